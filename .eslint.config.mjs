@@ -1,0 +1,42 @@
+import officeAddins from "eslint-plugin-office-addins";
+import hooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const noDynamicCode = [
+  { selector: "CallExpression[callee.name='eval']", message: "No eval: the Content Security Policy forbids it." },
+  { selector: "NewExpression[callee.name='Function']", message: "No new Function: the Content Security Policy forbids it." },
+  { selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]", message: "Text is never markup: build nodes or use React." },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is never markup." },
+  { selector: "ExportDefaultDeclaration", message: "Named exports only: a name is searchable." },
+];
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", ".cache/"] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { "office-addins": officeAddins, "react-hooks": hooks },
+    rules: {
+      "no-restricted-syntax": ["error", ...noDynamicCode],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["src/workbook/**/*.ts"],
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  { files: ["src/tooling/**", "src/workbench/server/**", "src/workbench/host/coverage/**", "test/**"], rules: { "no-console": "off" } },
+);

@@ -1,0 +1,219 @@
+/**
+ * A workbook as plain data: what the engine can capture and load, what a file holds, what the browser's storage keeps.
+ * JSON-safe on purpose (no Map, no Date, no undefined that matters). Rows and columns are zero-based, areas inclusive.
+ */
+
+export type ErrorCode = "#N/A" | "#VALUE!" | "#DIV/0!" | "#NUM!" | "#REF!" | "#NAME?" | "#NULL!" | "#SPILL!" | "#CALC!" | "#BUSY!";
+export type Scalar = number | string | boolean;
+
+export interface Rectangle {
+  row: number;
+  column: number;
+  lastRow: number;
+  lastColumn: number;
+}
+
+export interface BorderLine {
+  /** Excel's line styles: "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot". */
+  style: string;
+  /** "Hairline" | "Thin" | "Medium" | "Thick". */
+  weight: string;
+  color: string;
+}
+
+/** Every member optional: absent = Excel's default. Colours are `#RRGGBB`. */
+export interface CellStyle {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  fontName?: string;
+  fontSize?: number;
+  fontColor?: string;
+  fill?: string;
+  /** "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed". */
+  horizontal?: string;
+  /** "Top" | "Center" | "Bottom" | "Justify" | "Distributed". */
+  vertical?: string;
+  wrap?: boolean;
+  indent?: number;
+  rotation?: number;
+  /** Excel number format in en-US codes; absent = "General". */
+  numberFormat?: string;
+  top?: BorderLine;
+  bottom?: BorderLine;
+  left?: BorderLine;
+  right?: BorderLine;
+  /** Protection flags of the cell; Excel's default is locked. */
+  unlocked?: boolean;
+  formulaHidden?: boolean;
+}
+
+export interface CellModel {
+  /** Value, or cached result of the formula. */
+  v?: Scalar;
+  /** Error shown instead of a value. */
+  e?: ErrorCode;
+  /** Formula as Excel shows it in English, with the leading `=`. Set on the anchor cell of a spill only. */
+  f?: string;
+  /** Area a dynamic-array formula fills, on its anchor cell. */
+  spill?: Rectangle;
+  /** Index into `WorkbookModel.styles`. */
+  s?: number;
+}
+
+export interface TableModel {
+  id: string;
+  name: string;
+  range: Rectangle;
+  columns: { name: string; totalsFormula?: string; totalsLabel?: string }[];
+  hasHeaders: boolean;
+  hasTotals: boolean;
+  /** Built-in style name such as "TableStyleMedium2". */
+  style: string;
+  bandedRows: boolean;
+  bandedColumns: boolean;
+  firstColumn: boolean;
+  lastColumn: boolean;
+  filterButton: boolean;
+}
+
+export interface NameModel {
+  name: string;
+  /** With the leading `=`, absolute references: `=Data!$B$2`. */
+  formula: string;
+  /** Sheet name for a sheet-scoped name. */
+  sheet?: string;
+  visible: boolean;
+  comment: string;
+}
+
+/** A point of a colour scale, a data bar end or an icon threshold. */
+export interface FormatPoint {
+  kind: "min" | "max" | "number" | "percent" | "percentile" | "formula" | "automatic";
+  value?: number | string;
+  color?: string;
+}
+
+export type ConditionalRuleModel =
+  | { type: "cellValue"; operator: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterOrEqual" | "lessOrEqual"; formula1: string; formula2?: string; style: CellStyle }
+  | { type: "colorScale"; points: FormatPoint[] }
+  | { type: "dataBar"; min: FormatPoint; max: FormatPoint; color: string; negativeColor?: string; gradient: boolean; showValue: boolean }
+  | { type: "iconSet"; set: string; reverse: boolean; showValue: boolean; points: (FormatPoint & { orEqual: boolean })[] }
+  | { type: "custom"; formula: string; style: CellStyle };
+
+export interface ConditionalFormatModel {
+  id: string;
+  ranges: Rectangle[];
+  stopIfTrue: boolean;
+  rule: ConditionalRuleModel;
+}
+
+export interface ValidationModel {
+  id: string;
+  ranges: Rectangle[];
+  type: "list" | "wholeNumber" | "decimal" | "date" | "textLength" | "custom";
+  operator?: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterOrEqual" | "lessOrEqual";
+  /** A value, a formula with `=`, or for a list the comma separated items. */
+  formula1: string;
+  formula2?: string;
+  ignoreBlank: boolean;
+  error?: { title: string; message: string; style: "stop" | "warning" | "information"; show: boolean };
+  prompt?: { title: string; message: string; show: boolean };
+}
+
+export interface ChartSeriesModel {
+  name: string;
+  /** Reference of the name such as `Data!$B$1`, where it came from one. */
+  nameRef?: string;
+  /** `Sheet!$B$2:$B$13`. */
+  values: string;
+  categories?: string;
+  /** Own type in a combination chart. */
+  type?: ChartKind;
+  secondaryAxis?: boolean;
+  color?: string;
+  lineWeight?: number;
+  markers?: boolean;
+  smooth?: boolean;
+  dataLabels?: boolean;
+}
+
+export type ChartKind = "line" | "lineMarkers" | "columnClustered" | "columnStacked" | "columnStacked100" | "barClustered" | "barStacked" | "barStacked100" | "area" | "areaStacked" | "pie" | "doughnut" | "scatter";
+
+export interface ChartAxisModel {
+  visible: boolean;
+  title?: string;
+  minimum?: number;
+  maximum?: number;
+  numberFormat?: string;
+  gridlines: boolean;
+}
+
+/** Position and size in points from the sheet's top left corner, as in Excel's API. */
+export interface ChartModel {
+  id: string;
+  name: string;
+  type: ChartKind;
+  title: { text: string; visible: boolean };
+  legend: { visible: boolean; position: "top" | "bottom" | "left" | "right" };
+  categoryAxis: ChartAxisModel;
+  valueAxis: ChartAxisModel;
+  secondaryAxis?: ChartAxisModel;
+  series: ChartSeriesModel[];
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  altText?: string;
+}
+
+export interface SheetModel {
+  id: string;
+  name: string;
+  visibility: "visible" | "hidden" | "veryHidden";
+  tabColor?: string;
+  frozenRows: number;
+  frozenColumns: number;
+  showGridlines: boolean;
+  /** Sparse: rows[row][column]. */
+  rows: Record<number, Record<number, CellModel>>;
+  /** Widths in points where not the default; `hidden` columns and rows by index. */
+  columnWidths: Record<number, number>;
+  rowHeights: Record<number, number>;
+  hiddenColumns: number[];
+  hiddenRows: number[];
+  merges: Rectangle[];
+  tables: TableModel[];
+  conditionalFormats: ConditionalFormatModel[];
+  validations: ValidationModel[];
+  charts: ChartModel[];
+  notes: { row: number; column: number; text: string }[];
+  hyperlinks: { row: number; column: number; target: string; tip?: string }[];
+  protection: { on: boolean; options?: Record<string, boolean | string> };
+  page: {
+    orientation: "portrait" | "landscape";
+    fitToWidth?: number;
+    fitToHeight?: number;
+    titleRows?: { first: number; last: number };
+    printArea?: Rectangle;
+    header?: string;
+    footer?: string;
+  };
+}
+
+export interface WorkbookModel {
+  version: 1;
+  name: string;
+  activeSheet: string;
+  sheets: SheetModel[];
+  styles: CellStyle[];
+  names: NameModel[];
+  /** `workbook.settings` of the add-in, JSON values. */
+  settings: Record<string, unknown>;
+  /** `Office.context.document.settings`. */
+  documentSettings: Record<string, unknown>;
+  customXmlParts: { id: string; xml: string }[];
+  properties: Record<string, string>;
+  customProperties: Record<string, string | number | boolean>;
+}
