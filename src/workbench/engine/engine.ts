@@ -2,7 +2,18 @@
  * The port between the workbench and the spreadsheet engine behind it. Nothing outside `engine/` imports the engine's own
  * packages; the Office host, the page and the file room speak only to this interface. Rows and columns are zero-based.
  */
-import type { CellStyle, ConditionalFormatModel, ErrorCode, NameModel, Rectangle, Scalar, SheetModel, TableModel, ValidationModel, WorkbookModel } from "../model";
+import type {
+  CellStyle,
+  ConditionalFormatModel,
+  ErrorCode,
+  NameModel,
+  Rectangle,
+  Scalar,
+  SheetModel,
+  TableModel,
+  ValidationModel,
+  WorkbookModel,
+} from "../model";
 
 export interface Area extends Rectangle {
   sheetId: string;
@@ -33,7 +44,12 @@ export interface SheetState {
 }
 
 export type EngineEvent =
-  | { type: "changed"; kind: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted"; area: Area; origin: ChangeOrigin }
+  | {
+      type: "changed";
+      kind: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+      area: Area;
+      origin: ChangeOrigin;
+    }
   | { type: "formatChanged"; area: Area; origin: ChangeOrigin }
   | { type: "calculated"; sheetIds: string[] }
   | { type: "selectionChanged"; area: Area }
@@ -50,7 +66,14 @@ export interface FunctionMetadata {
   name: string;
   description: string;
   helpUrl?: string;
-  parameters: { name: string; description: string; type: string; dimensionality?: "scalar" | "matrix"; optional?: boolean; repeating?: boolean }[];
+  parameters: {
+    name: string;
+    description: string;
+    type: string;
+    dimensionality?: "scalar" | "matrix";
+    optional?: boolean;
+    repeating?: boolean;
+  }[];
   result: { type?: string; dimensionality?: "scalar" | "matrix" };
   options?: Record<string, boolean>;
 }
@@ -108,7 +131,12 @@ export interface Engine {
   spillAnchor(sheetId: string, row: number, column: number): { row: number; column: number } | null;
   styleAt(sheetId: string, row: number, column: number): CellStyle;
   /** Merges the patch into each cell's style; `null` as a member resets it. */
-  setStyle(area: Area, patch: { [K in keyof CellStyle]?: CellStyle[K] | null } | ((row: number, column: number) => { [K in keyof CellStyle]?: CellStyle[K] | null })): void;
+  setStyle(
+    area: Area,
+    patch:
+      | { [K in keyof CellStyle]?: CellStyle[K] | null }
+      | ((row: number, column: number) => { [K in keyof CellStyle]?: CellStyle[K] | null }),
+  ): void;
   insert(area: Area, shift: "Down" | "Right"): void;
   remove(area: Area, shift: "Up" | "Left"): void;
   /** Copies as Excel's copyFrom: formulas move their relative references. */
@@ -132,7 +160,15 @@ export interface Engine {
   removeTable(tableId: string): Promise<void>;
   renameTable(tableId: string, name: string): Promise<void>;
   resizeTable(tableId: string, area: Area): Promise<void>;
-  changeTable(tableId: string, patch: Partial<Pick<TableModel, "style" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton" | "hasTotals" | "hasHeaders">>): Promise<void>;
+  changeTable(
+    tableId: string,
+    patch: Partial<
+      Pick<
+        TableModel,
+        "style" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton" | "hasTotals" | "hasHeaders"
+      >
+    >,
+  ): Promise<void>;
   /** Rows hidden by the table's filter; `values` = shown texts of a column, null = clear. */
   filterTable(tableId: string, column: number, values: string[] | null): Promise<void>;
   tableFilters(tableId: string): Record<number, string[]>;

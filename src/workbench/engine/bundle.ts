@@ -1,0 +1,96 @@
+/**
+ * Builds the spreadsheet engine's packages once, into one script and one style sheet, so that the page's own build stays fast.
+ *
+ * The page consumes it in three steps:
+ *  1. its server (or build) awaits `buildVendorBundle()` and serves the two files it names;
+ *  2. its HTML loads the style sheet and then the script, before the page's own script;
+ *  3. its build treats the engine's packages as external: `univerExternal` for webpack, `univerPlugin` for esbuild.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Plugin } from "esbuild";
+
+const root = resolve(__dirname, "../../..");
+const entry = join(__dirname, "vendor.ts");
+
+export interface VendorBundle {
+  /** `.cache/univer-<key>/` */
+  folder: string;
+  /** `<folder>/vendor.js`, sets `window.UniverVendor`. */
+  script: string;
+  /** `<folder>/vendor.css` */
+  style: string;
+  /** Changes when the lockfile or the vendor entry changes: good for a cache-forever address. */
+  key: string;
+  /** False when the folder was already there. */
+  built: boolean;
+}
+
+/** Only line-breaking dictionaries for text the grid never hyphenates: 5 MB of them, loaded on demand by file name. */
+const noHyphenation: Plugin = {
+  name: "no-hyphenation",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/[a-z-]+[_-][\w-]+\.js$/i }, ({ path, importer, kind }) =>
+      kind === "dynamic-import" && /engine-render[\\/]lib[\\/]es[\\/]index\.js$/.test(importer) && !/^\.\/en[_-]/i.test(path)
+        ? { path, namespace: "no-hyphenation" }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "no-hyphenation" }, () => ({ contents: "export {};", loader: "js" }));
+  },
+};
+
+/** Builds the bundle unless this lockfile's is there already. Two builds at once do not disturb each other. */
+export async function buildVendorBundle(options: { cacheFolder?: string } = {}): Promise<VendorBundle> {
+  const key = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .update(readFileSync(entry))
+    .update(readFileSync(__filename))
+    .digest("hex")
+    .slice(0, 16);
+  const folder = join(options.cacheFolder ?? join(root, ".cache"), `univer-${key}`);
+  const bundle = { folder, script: join(folder, "vendor.js"), style: join(folder, "vendor.css"), key };
+  if (existsSync(bundle.script) && existsSync(bundle.style)) return { ...bundle, built: false };
+  const { build } = await import("esbuild");
+  const building = `${folder}.${process.pid}`;
+  mkdirSync(building, { recursive: true });
+  try {
+    await build({
+      entryPoints: { vendor: entry },
+      outdir: building,
+      bundle: true,
+      format: "iife",
+      target: "es2022",
+      minify: true,
+      legalComments: "none",
+      logLevel: "error",
+      absWorkingDir: root,
+      define: { "process.env.NODE_ENV": '"production"' },
+      loader: { ".ttf": "dataurl", ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
+      plugins: [noHyphenation],
+    });
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(building, folder);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+  return { ...bundle, built: true };
+}
+
+/** Webpack: `externals: [univerExternal]`. */
+export function univerExternal({ request }: { request?: string }, done: (error?: null, result?: string[], type?: string) => void): void {
+  if (request && /^@univerjs\//.test(request)) done(null, ["UniverVendor", request], "var");
+  else done();
+}
+
+/** esbuild: `plugins: [univerPlugin]`. */
+export const univerPlugin: Plugin = {
+  name: "univer-external",
+  setup(build) {
+    build.onResolve({ filter: /^@univerjs\// }, ({ path }) => ({ path, namespace: "univer" }));
+    build.onLoad({ filter: /.*/, namespace: "univer" }, ({ path }) => ({
+      contents: `module.exports = window.UniverVendor[${JSON.stringify(path)}];`,
+      loader: "js",
+    }));
+  },
+};
