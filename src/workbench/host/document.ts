@@ -3,7 +3,8 @@
  * (charts, settings, custom XML parts, properties, the add-in's document settings). One `WorkbookModel` in and out.
  */
 import type { Engine } from "../engine/engine";
-import type { ChartModel, WorkbookModel } from "../model";
+import type { WorkbookModel } from "../model";
+import { ChartStore } from "./charts/store";
 
 /** What changed, so that the page redraws charts and the storage saves. */
 export type DocumentChange = "cells" | "charts" | "settings" | "loaded";
@@ -15,8 +16,8 @@ export interface XmlPart {
 
 export class WorkbookDocument {
   name = "Book1.xlsx";
-  /** Charts by sheet id, in the order they were added (= z order). Call `changed("charts")` after changing one. */
-  readonly charts = new Map<string, ChartModel[]>();
+  /** Charts by sheet id, in the order they were added (= z order); they follow sheets, rows, columns and tables. */
+  readonly charts = new ChartStore();
   settings: Record<string, unknown> = {};
   documentSettings: Record<string, unknown> = {};
   customXmlParts: XmlPart[] = [];
@@ -26,20 +27,18 @@ export class WorkbookDocument {
   dirty = false;
 
   private readonly listeners = new Set<(change: DocumentChange) => void>();
-  private readonly unsubscribe: () => void;
+  private readonly unsubscribe: (() => void)[];
 
   constructor(readonly engine: Engine) {
-    this.unsubscribe = engine.on((event) => {
-      if (event.type === "sheetDeleted") this.charts.delete(event.sheetId);
-      if (event.type !== "selectionChanged" && event.type !== "calculated") this.changed("cells");
-    });
-  }
-
-  /** Charts of a sheet; a new list is kept for a sheet that has none. */
-  chartsOf(sheetId: string): ChartModel[] {
-    const list = this.charts.get(sheetId) ?? [];
-    this.charts.set(sheetId, list);
-    return list;
+    this.unsubscribe = [
+      this.charts.follow(engine),
+      this.charts.on(({ type }) => {
+        if (type === "added" || type === "changed" || type === "removed") this.changed("charts");
+      }),
+      engine.on((event) => {
+        if (event.type !== "selectionChanged" && event.type !== "calculated") this.changed("cells");
+      }),
+    ];
   }
 
   changed(change: DocumentChange): void {
@@ -55,10 +54,11 @@ export class WorkbookDocument {
   /** The workbook as plain data, calculated. */
   async capture(): Promise<WorkbookModel> {
     const model = await this.engine.capture();
+    const charts = this.charts.capture();
     return {
       ...model,
       name: this.name,
-      sheets: model.sheets.map((sheet) => ({ ...sheet, charts: structuredClone(this.charts.get(sheet.id) ?? []) })),
+      sheets: model.sheets.map((sheet) => ({ ...sheet, charts: charts[sheet.id] ?? [] })),
       settings: structuredClone(this.settings),
       documentSettings: structuredClone(this.documentSettings),
       customXmlParts: structuredClone(this.customXmlParts),
@@ -71,8 +71,7 @@ export class WorkbookDocument {
   async load(model: WorkbookModel): Promise<void> {
     await this.engine.load(model);
     this.name = model.name;
-    this.charts.clear();
-    for (const sheet of model.sheets) this.charts.set(sheet.id, structuredClone(sheet.charts));
+    this.charts.load(Object.fromEntries(model.sheets.map((sheet) => [sheet.id, sheet.charts])));
     this.settings = structuredClone(model.settings);
     this.documentSettings = structuredClone(model.documentSettings);
     this.customXmlParts = structuredClone(model.customXmlParts);
@@ -82,7 +81,7 @@ export class WorkbookDocument {
   }
 
   dispose(): void {
-    this.unsubscribe();
+    for (const end of this.unsubscribe) end();
     this.listeners.clear();
   }
 }
