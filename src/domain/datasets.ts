@@ -1,0 +1,184 @@
+/**
+ * What a person can bring in: each kind of data, the table it goes to, and the columns a file may have for it. The import rules
+ * map foreign columns onto `inputs`, and `complete` turns one mapped row into a row of the table.
+ */
+import type { Text } from "../i18n/text";
+import type { AnyRow, Column, TableContract } from "./contract";
+import {
+  sopCapacity,
+  sopDeliveries,
+  sopDemand,
+  sopFamilies,
+  sopForecasts,
+  sopLogistics,
+  sopResources,
+  sopRouting,
+  sopSales,
+  sopStock,
+} from "./tables";
+
+export type DatasetKindId =
+  "demand" | "capacity" | "resources" | "routing" | "stock" | "deliveries" | "logistics" | "sales" | "forecasts" | "families";
+
+/**
+ * What two rows with the same key mean: a mistake ("reject" the second), parts of one figure ("sum" the quantities, e.g. several
+ * products of a family), or just two rows ("keep", for tables whose rows have no key).
+ */
+export type DuplicateRule = "reject" | "sum" | "keep";
+
+export interface DatasetKind {
+  readonly id: DatasetKindId;
+  readonly table: TableContract;
+  readonly title: Text;
+  readonly help: Text;
+  /** Columns a file may have: those of the table, and those that only serve to work out one of them. */
+  readonly inputs: readonly Column[];
+  readonly duplicates: DuplicateRule;
+  /** The figure that fills the cells of a months-across sheet; absent where that layout makes no sense. */
+  readonly pivotValue?: string;
+  /** Sets of columns of which at least one must be complete, beyond the required ones (e.g. an amount, or a quantity and a price). */
+  readonly oneOf?: readonly (readonly string[])[];
+}
+
+const unitPrice: Column = {
+  name: "Unit price",
+  kind: "number",
+  required: false,
+  title: { en: "Unit price", fr: "Prix unitaire" },
+  help: {
+    en: "Price of one unit; with the quantity it gives the amount.",
+    fr: "Prix d'une unité ; avec la quantité, il donne le montant.",
+  },
+};
+
+const discount: Column = {
+  name: "Discount",
+  kind: "number",
+  required: false,
+  minimum: 0,
+  maximum: 1,
+  title: { en: "Discount", fr: "Remise" },
+  help: { en: "Share taken off the price, 0 to 1; 0 when blank.", fr: "Part retirée du prix, de 0 à 1 ; 0 si vide." },
+};
+
+export const datasetKinds: readonly DatasetKind[] = [
+  {
+    id: "demand",
+    table: sopDemand,
+    title: { en: "Demand", fr: "Demande" },
+    help: { en: "Sales or order history by family and month.", fr: "Historique des ventes ou des commandes par famille et par mois." },
+    inputs: sopDemand.columns,
+    duplicates: "reject",
+    pivotValue: "Quantity",
+  },
+  {
+    id: "forecasts",
+    table: sopForecasts,
+    title: { en: "Forecasts", fr: "Prévisions" },
+    help: {
+      en: "What sales, marketing or a model expect by family and month.",
+      fr: "Ce que les ventes, le marketing ou un modèle prévoient par famille et par mois.",
+    },
+    inputs: sopForecasts.columns,
+    duplicates: "reject",
+    pivotValue: "Quantity",
+  },
+  {
+    id: "resources",
+    table: sopResources,
+    title: { en: "Resources", fr: "Ressources" },
+    help: { en: "Machines, lines and teams, with their hours per day.", fr: "Machines, lignes et équipes, avec leurs heures par jour." },
+    inputs: sopResources.columns,
+    duplicates: "reject",
+  },
+  {
+    id: "capacity",
+    table: sopCapacity,
+    title: { en: "Capacity", fr: "Capacité" },
+    help: { en: "Hours or working days of each resource by month.", fr: "Heures ou jours ouvrés de chaque ressource par mois." },
+    inputs: sopCapacity.columns,
+    duplicates: "reject",
+    pivotValue: "Hours",
+    oneOf: [["Hours"], ["Working days"]],
+  },
+  {
+    id: "routing",
+    table: sopRouting,
+    title: { en: "Routing", fr: "Gammes" },
+    help: { en: "Hours one unit of a family takes on each resource.", fr: "Heures qu'une unité d'une famille prend sur chaque ressource." },
+    inputs: sopRouting.columns,
+    duplicates: "reject",
+  },
+  {
+    id: "stock",
+    table: sopStock,
+    title: { en: "Stock", fr: "Stock" },
+    help: {
+      en: "Stock by family and month; products of one family are added up.",
+      fr: "Stock par famille et par mois ; les produits d'une famille s'additionnent.",
+    },
+    inputs: sopStock.columns,
+    duplicates: "sum",
+    pivotValue: "Quantity",
+  },
+  {
+    id: "deliveries",
+    table: sopDeliveries,
+    title: { en: "Deliveries", fr: "Livraisons" },
+    help: { en: "Customer orders with promised and delivered dates.", fr: "Commandes clients avec dates promises et dates de livraison." },
+    inputs: sopDeliveries.columns,
+    duplicates: "reject",
+    oneOf: [["Promised date"], ["Delivered date"]],
+  },
+  {
+    id: "logistics",
+    table: sopLogistics,
+    title: { en: "Logistics costs", fr: "Coûts logistiques" },
+    help: { en: "Freight, handling, storage and other costs by month.", fr: "Transport, manutention, stockage et autres coûts par mois." },
+    inputs: sopLogistics.columns,
+    duplicates: "keep",
+    pivotValue: "Amount",
+  },
+  {
+    id: "sales",
+    table: sopSales,
+    title: { en: "Sales", fr: "Ventes" },
+    help: { en: "Invoiced sales in money, to compare costs with.", fr: "Ventes facturées, auxquelles comparer les coûts." },
+    // The amount is required in the table, but a file may give quantity and price instead.
+    inputs: [
+      ...sopSales.columns.map((column) => (column.name === "Amount" ? { ...column, required: false } : column)),
+      unitPrice,
+      discount,
+    ],
+    duplicates: "keep",
+    pivotValue: "Amount",
+    oneOf: [["Amount"], ["Quantity", "Unit price"]],
+  },
+  {
+    id: "families",
+    table: sopFamilies,
+    title: { en: "Product families", fr: "Familles de produits" },
+    help: { en: "Unit, price, cost and stock limits of each family.", fr: "Unité, prix, coût et limites de stock de chaque famille." },
+    inputs: sopFamilies.columns,
+    duplicates: "reject",
+  },
+];
+
+/** The kind of that name. */
+export function datasetKind(id: DatasetKindId): DatasetKind {
+  const kind = datasetKinds.find((candidate) => candidate.id === id);
+  if (kind === undefined) throw new Error(`No kind of data is called ${id}.`);
+  return kind;
+}
+
+/**
+ * Turns a mapped row into a row of the kind's table: works out the invoiced amount from quantity, price and discount where the
+ * file has no amount, and drops the columns that served only for that. The row is not changed.
+ */
+export function completeRow(kind: DatasetKind, mapped: AnyRow): AnyRow {
+  const row: Record<string, AnyRow[string]> = Object.fromEntries(kind.table.columns.map(({ name }) => [name, mapped[name] ?? null]));
+  if (kind.id === "sales" && row["Amount"] === null && typeof mapped["Quantity"] === "number" && typeof mapped["Unit price"] === "number") {
+    row["Amount"] = mapped["Quantity"] * mapped["Unit price"] * (1 - (typeof mapped["Discount"] === "number" ? mapped["Discount"] : 0));
+  }
+  return row;
+}

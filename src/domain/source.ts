@@ -1,0 +1,35 @@
+/**
+ * What was read from somebody else's sheet or file, before anything is understood: the meeting point of the workbook room
+ * (which reads Excel), the CSV reader and the import rules (which decide what each cell means).
+ */
+
+/** One foreign cell: its raw value, what a person sees in it, and its number format where it has one. */
+export interface SourceCell {
+  value: string | number | boolean | null;
+  text: string;
+  format?: string;
+}
+
+/** A block of foreign cells. `firstRow` and `firstColumn` are one-based as people count them, so that a problem can be found again. */
+export interface SourceGrid {
+  name: string;
+  sheet?: string;
+  firstRow: number;
+  firstColumn: number;
+  cells: SourceCell[][];
+}
+
+/** Why a row was left out: a code that i18n has a sentence for, and the values that the sentence names. */
+export interface RejectionReason {
+  code: string;
+  values: Readonly<Record<string, string | number>>;
+}
+
+/** A row that was not taken over. Rows in = rows imported + rows of these, always. `row` is one-based. */
+export interface RejectedRow {
+  source: string;
+  row: number;
+  column?: string;
+  reason: RejectionReason;
+  text: string;
+}
