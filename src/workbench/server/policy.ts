@@ -1,0 +1,45 @@
+/**
+ * Content Security Policies. The add-in's files get the policy that a hosting site should send for them (README, "Deploy"),
+ * narrowed to this origin, because the workbench answers office.js itself: what runs here runs there.
+ */
+const addin = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  // Fluent UI writes its rules into style elements; scripts get no such exception.
+  "style-src": ["'self'", "'unsafe-inline'"],
+  "img-src": ["'self'", "data:"],
+  "font-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+  "object-src": ["'none'"],
+  "frame-ancestors": ["'self'"],
+};
+
+/** The workbench page frames the add-in and draws pictures it makes itself; the engine's fonts come as data URLs. */
+const page = {
+  ...addin,
+  "img-src": ["'self'", "data:", "blob:"],
+  "font-src": ["'self'", "data:"],
+  "frame-src": ["'self'"],
+  "frame-ancestors": ["'none'"],
+};
+
+const written = (policy: Record<string, string[]>) =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources.join(" ")}`)
+    .join("; ");
+
+/** Policy of every file of the add-in and of office.js. */
+export const addinPolicy = written(addin);
+
+/** Policy of the workbench page itself. */
+export const pagePolicy = written(page);
+
+/** Headers of every answer. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cache-Control": "no-cache",
+};
