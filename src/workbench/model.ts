@@ -96,7 +96,13 @@ export interface FormatPoint {
 }
 
 export type ConditionalRuleModel =
-  | { type: "cellValue"; operator: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterOrEqual" | "lessOrEqual"; formula1: string; formula2?: string; style: CellStyle }
+  | {
+      type: "cellValue";
+      operator: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterOrEqual" | "lessOrEqual";
+      formula1: string;
+      formula2?: string;
+      style: CellStyle;
+    }
   | { type: "colorScale"; points: FormatPoint[] }
   | { type: "dataBar"; min: FormatPoint; max: FormatPoint; color: string; negativeColor?: string; gradient: boolean; showValue: boolean }
   | { type: "iconSet"; set: string; reverse: boolean; showValue: boolean; points: (FormatPoint & { orEqual: boolean })[] }
@@ -112,14 +118,40 @@ export interface ConditionalFormatModel {
 export interface ValidationModel {
   id: string;
   ranges: Rectangle[];
-  type: "list" | "wholeNumber" | "decimal" | "date" | "textLength" | "custom";
+  /** "any" accepts everything and only carries a prompt. */
+  type: "list" | "wholeNumber" | "decimal" | "date" | "time" | "textLength" | "custom" | "any";
   operator?: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterOrEqual" | "lessOrEqual";
   /** A value, a formula with `=`, or for a list the comma separated items. */
   formula1: string;
   formula2?: string;
   ignoreBlank: boolean;
+  /** For a list: false hides the arrow in the cell. */
+  inCellDropDown?: boolean;
   error?: { title: string; message: string; style: "stop" | "warning" | "information"; show: boolean };
   prompt?: { title: string; message: string; show: boolean };
+}
+
+/** Text of a chart part; absent members are Excel's defaults. Size in points. */
+export interface ChartTextModel {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  size?: number;
+  color?: string;
+  name?: string;
+}
+
+/** What the labels of a series say; a member absent or false is not said. */
+export interface ChartLabelsModel {
+  value?: boolean;
+  category?: boolean;
+  seriesName?: boolean;
+  percentage?: boolean;
+  /** "center" | "insideEnd" | "insideBase" | "outsideEnd" | "left" | "right" | "top" | "bottom" | "bestFit" */
+  position?: string;
+  numberFormat?: string;
+  separator?: string;
+  text?: ChartTextModel;
 }
 
 export interface ChartSeriesModel {
@@ -137,17 +169,55 @@ export interface ChartSeriesModel {
   markers?: boolean;
   smooth?: boolean;
   dataLabels?: boolean;
+  /** What the labels say when `dataLabels` is set; absent = the value. */
+  labels?: ChartLabelsModel;
+  /** Line style of Excel: "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot", "None". */
+  lineStyle?: string;
+  /** Outline of bars, areas and slices. */
+  borderColor?: string;
+  /** "Circle", "Square", "Diamond", "Triangle", "X", "Star", "Dash", "Plus", "Dot"; absent = Excel's choice. */
+  markerStyle?: string;
+  markerSize?: number;
+  markerColor?: string;
+  /** Kept but not drawn. */
+  filtered?: boolean;
+  /** Colours of single points by index, such as one slice of a pie. */
+  pointColors?: Record<number, string>;
 }
 
-export type ChartKind = "line" | "lineMarkers" | "columnClustered" | "columnStacked" | "columnStacked100" | "barClustered" | "barStacked" | "barStacked100" | "area" | "areaStacked" | "pie" | "doughnut" | "scatter";
+export type ChartKind =
+  | "line"
+  | "lineMarkers"
+  | "columnClustered"
+  | "columnStacked"
+  | "columnStacked100"
+  | "barClustered"
+  | "barStacked"
+  | "barStacked100"
+  | "area"
+  | "areaStacked"
+  | "pie"
+  | "doughnut"
+  | "scatter";
 
 export interface ChartAxisModel {
   visible: boolean;
   title?: string;
   minimum?: number;
   maximum?: number;
+  /** Absent = the format of the first value's cell. */
   numberFormat?: string;
   gridlines: boolean;
+  majorUnit?: number;
+  minorUnit?: number;
+  /** From right to left or from top to bottom. */
+  reversed?: boolean;
+  /** "nextToAxis" when absent. */
+  tickLabels?: "nextToAxis" | "high" | "low" | "none";
+  text?: ChartTextModel;
+  titleText?: ChartTextModel;
+  gridlineColor?: string;
+  lineColor?: string;
 }
 
 /** Position and size in points from the sheet's top left corner, as in Excel's API. */
@@ -155,8 +225,9 @@ export interface ChartModel {
   id: string;
   name: string;
   type: ChartKind;
-  title: { text: string; visible: boolean };
-  legend: { visible: boolean; position: "top" | "bottom" | "left" | "right" };
+  /** `auto`: the title is the name of the only series until it is given a text. */
+  title: { text: string; visible: boolean; auto?: boolean; overlay?: boolean; style?: ChartTextModel };
+  legend: { visible: boolean; position: "top" | "bottom" | "left" | "right"; overlay?: boolean; style?: ChartTextModel };
   categoryAxis: ChartAxisModel;
   valueAxis: ChartAxisModel;
   secondaryAxis?: ChartAxisModel;
@@ -166,6 +237,19 @@ export interface ChartModel {
   width: number;
   height: number;
   altText?: string;
+  /** What a blank cell becomes in a line; "gap" when absent. */
+  blanks?: "gap" | "zero" | "span";
+  plotBy?: "rows" | "columns";
+  /** Space between groups of bars, in % of a bar's width; 219 for clustered, 150 for stacked when absent. */
+  gapWidth?: number;
+  /** -100 (apart) to 100 (on top of each other); -27 for clustered, 100 for stacked when absent. */
+  overlap?: number;
+  /** In % of the ring's outer diameter; 75 when absent. */
+  doughnutHole?: number;
+  fill?: string;
+  plotFill?: string;
+  borderColor?: string;
+  text?: ChartTextModel;
 }
 
 export interface SheetModel {
