@@ -5,7 +5,10 @@ import tseslint from "typescript-eslint";
 const noDynamicCode = [
   { selector: "CallExpression[callee.name='eval']", message: "No eval: the Content Security Policy forbids it." },
   { selector: "NewExpression[callee.name='Function']", message: "No new Function: the Content Security Policy forbids it." },
-  { selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]", message: "Text is never markup: build nodes or use React." },
+  {
+    selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]",
+    message: "Text is never markup: build nodes or use React.",
+  },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is never markup." },
   { selector: "ExportDefaultDeclaration", message: "Named exports only: a name is searchable." },
 ];

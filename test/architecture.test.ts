@@ -40,7 +40,8 @@ function importsOf(path: string): { target: string; typeOnly: boolean; name: str
   const typeOnly = new Set<string>();
   tree.forEachChild((node) => {
     if (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly) typeOnly.add((node.moduleSpecifier as ts.StringLiteral).text);
-    if (ts.isExportDeclaration(node) && node.isTypeOnly && node.moduleSpecifier) typeOnly.add((node.moduleSpecifier as ts.StringLiteral).text);
+    if (ts.isExportDeclaration(node) && node.isTypeOnly && node.moduleSpecifier)
+      typeOnly.add((node.moduleSpecifier as ts.StringLiteral).text);
   });
   return ts
     .preProcessFile(text)
@@ -73,8 +74,14 @@ describe("the rooms of src/", () => {
     const allowed: Record<string, RegExp> = { Excel: /^(workbook|workbench)\//, Office: /^(app|workbook|workbench|commands)\// };
     const wrong = all.flatMap((path) => {
       const name = relative(source, path).split(sep).join("/");
-      const code = ts.transpile(readFileSync(path, "utf8"), { target: ts.ScriptTarget.ES2022, jsx: ts.JsxEmit.React, removeComments: true });
-      return Object.entries(allowed).filter(([word, where]) => !where.test(name) && new RegExp(`(?<![\\w."'-])${word}\\.\\w`).test(code)).map(([word]) => `${name} uses ${word}`);
+      const code = ts.transpile(readFileSync(path, "utf8"), {
+        target: ts.ScriptTarget.ES2022,
+        jsx: ts.JsxEmit.React,
+        removeComments: true,
+      });
+      return Object.entries(allowed)
+        .filter(([word, where]) => !where.test(name) && new RegExp(`(?<![\\w."'-])${word}\\.\\w`).test(code))
+        .map(([word]) => `${name} uses ${word}`);
     });
     expect(wrong).toEqual([]);
   });
@@ -94,7 +101,10 @@ describe("the rooms of src/", () => {
   it("let only the engine room know the engine, and only the file room the file library", () => {
     const wrong = all.flatMap((path) =>
       importsOf(path)
-        .filter(({ name }) => (/^@univerjs/.test(name) && !/workbench[\\/]engine/.test(path)) || (/excelts/.test(name) && !/workbench[\\/]xlsx/.test(path)))
+        .filter(
+          ({ name }) =>
+            (/^@univerjs/.test(name) && !/workbench[\\/]engine/.test(path)) || (/excelts/.test(name) && !/workbench[\\/]xlsx/.test(path)),
+        )
         .map(({ name }) => `${relative(source, path)} -> ${name}`),
     );
     expect(wrong).toEqual([]);

@@ -1,0 +1,87 @@
+/* Builds dist/: the pane (shared runtime), functions.js, the metadata and help pages emitted from the catalogue, the manifest, icons. */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { register } = require("tsx/cjs/api");
+
+const sourceUrl = "https://localhost:3000";
+
+/** Files that come from the catalogue of functions: one declaration, four outputs. Loaded afresh so that watch mode sees changes. */
+class CatalogueFiles {
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("CatalogueFiles", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "CatalogueFiles", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        const tsx = register({ namespace: `catalogue-${Date.now()}` });
+        try {
+          const { emitFunctionFiles } = tsx.require("./src/tooling/functions/emit.ts", __filename);
+          for (const file of emitFunctionFiles(this.baseUrl)) compilation.emitAsset(file.path, new sources.RawSource(file.text));
+        } finally {
+          tsx.unregister();
+        }
+      });
+    });
+  }
+}
+
+/** For desktop Excel only, which wants https with a certificate that the system trusts. */
+async function devServer() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  return {
+    host: "localhost",
+    port: 3000,
+    static: false,
+    hot: false,
+    liveReload: false,
+    client: false,
+    server: { type: "https", options: await getHttpsServerOptions() },
+  };
+}
+
+module.exports = async (environment = {}, { mode = "production" } = {}) => {
+  const baseUrl = (process.env.SOP_BASE_URL ?? sourceUrl).replace(/\/+$/, "");
+  const withBaseUrl = (content) => content.toString().replaceAll(sourceUrl, baseUrl);
+  return {
+    mode,
+    // No eval in any mode: the Content Security Policy forbids it.
+    devtool: mode === "production" ? false : "source-map",
+    entry: { functions: "./src/app/functions.ts", taskpane: "./src/app/taskpane.tsx" },
+    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false, incremental: false } } },
+        },
+      ],
+    },
+    // Each script stands alone: functions.js needs neither Office nor a page.
+    optimization: { splitChunks: false, runtimeChunk: false },
+    performance: { hints: false },
+    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
+    plugins: [
+      new HtmlPlugin({
+        template: "./src/app/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "blocking",
+        inject: "body",
+      }),
+      new CatalogueFiles(baseUrl),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "assets/shortcuts*.json", to: "[name][ext]" },
+          { from: "manifest.xml", transform: withBaseUrl },
+        ],
+      }),
+    ],
+    ...(environment.WEBPACK_SERVE && { devServer: await devServer() }),
+  };
+};
