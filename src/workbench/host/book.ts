@@ -16,6 +16,8 @@ export interface Book {
   resolveRange(given: unknown, sheetId?: string): Range;
   /** A setter hands its unfinished work over; the next action starts after it. */
   wait(work: Promise<unknown>): void;
+  /** A handler was added to (or removed from) an event of this object. */
+  registerEvent(object: HostObject, event: string, added: boolean): void;
   /** Posts an event to the frames; see events.ts for types and targets. */
   raise(type: number, targetId: string, message: object): void;
   /** Throws AccessDenied when the area has locked cells of a protected sheet. */

@@ -8,6 +8,7 @@
  * - `static scalars` lists the properties a plain `load()` fetches (navigation properties such as `Format` are not among them).
  * - `static calculated` lists the properties that need a finished calculation before they are read.
  * - `static settleFirst` lists the methods that need one, `static naming` those that only name cells and change nothing.
+ * - `static events` lists the events one can subscribe to, by the name in `_Register<Name>Event`; `book.raise` delivers them.
  * - A getter that returns a `HostObject` is a navigation property. A getter or method may return a promise.
  * - A setter cannot be awaited by its caller: it hands its promise to `book.wait(promise)`, which the dispatcher awaits.
  * - `null` from a method or a getter named `...OrNullObject` is Excel's null object.
@@ -71,6 +72,7 @@ export interface HostType {
   readonly calculated: readonly string[];
   readonly settleFirst: readonly string[];
   readonly naming: readonly string[];
+  readonly events: readonly string[];
   readonly prototype: object;
 }
 
@@ -81,11 +83,9 @@ export abstract class HostObject {
   static readonly calculated: readonly string[] = [];
   static readonly settleFirst: readonly string[] = [];
   static readonly naming: readonly string[] = [];
+  static readonly events: readonly string[] = [];
 
   constructor(readonly book: Book) {}
-
-  /** A registration such as `_RegisterDataChangedEvent`: objects with events override it by `EventSource` of events.ts. */
-  hostEvent?(name: string): void;
 }
 
 /** The class of an object, with its lists. */
