@@ -1,0 +1,44 @@
+import { CalcError } from "../calc/errors";
+import { catalogue } from "../functions/catalogue";
+import { type FunctionDefinition, type Result } from "../functions/contract";
+import { excelErrorOf, type ExcelError } from "../functions/excelErrors";
+import { explain } from "../functions/explain";
+import { evaluate } from "../functions/runtime";
+import { messageLanguage } from "./messageLanguage";
+
+/** What Excel's runtime offers to a script of functions. The codes are the errors as cells show them. */
+declare const CustomFunctions: {
+  associate(id: string, compute: (...raw: unknown[]) => unknown): void;
+  Error: new (code: ExcelError, message?: string) => ExcelErrorValue;
+};
+
+/**
+ * Entry of `dist/functions.js`: tells Excel which code stands behind each function of `functions.json`.
+ * Needs a global `CustomFunctions` and nothing else: neither Office nor a page.
+ */
+for (const definition of catalogue) CustomFunctions.associate(definition.id, (...raw: unknown[]) => callFromExcel(definition, raw));
+
+type ExcelErrorValue = Error & { readonly code: string };
+type ExcelCell = string | number | ExcelErrorValue;
+
+/** The one place where reasons become Excel errors: thrown for the whole call, returned for single cells of a larger result. */
+function callFromExcel(definition: FunctionDefinition, raw: readonly unknown[]): ExcelCell | ExcelCell[][] {
+  try {
+    return forExcel(definition, evaluate(definition, raw));
+  } catch (reason) {
+    throw reason instanceof CalcError ? excelError(definition, reason) : reason;
+  }
+}
+
+function forExcel(definition: FunctionDefinition, result: Result): ExcelCell | ExcelCell[][] {
+  if (typeof result === "string" || typeof result === "number") return result;
+  if (result instanceof CalcError) return excelError(definition, result);
+  return result.map((row) => row.map((cell) => (cell instanceof CalcError ? excelError(definition, cell) : cell)));
+}
+
+function excelError(definition: FunctionDefinition, reason: CalcError): ExcelErrorValue {
+  const kind = excelErrorOf(reason.code);
+  // Excel shows a sentence only with #VALUE! and #N/A; the other two must come without one.
+  if (kind === "#DIV/0!" || kind === "#NUM!") return new CustomFunctions.Error(kind);
+  return new CustomFunctions.Error(kind, explain(definition, reason, messageLanguage()));
+}

@@ -1,0 +1,74 @@
+/**
+ * Why a calculation has no result, as names and numbers: the sentences live in `i18n`, the Excel error kinds in `functions`.
+ *
+ * `argument` and `other` are keys of the function's arguments, so that a sentence can name them in the user's language.
+ * Rows and columns count from 1 inside the argument; a single value has neither.
+ */
+export interface CalcErrorDetails {
+  /** A required argument is blank. */
+  missingArgument: { argument: string };
+  /** A choice makes another argument necessary. */
+  neededByChoice: { argument: string; choice: string };
+  notANumber: Place & { found: string };
+  notADate: Place & { found: string };
+  notAText: Place & { found: string };
+  notAnInteger: Place & { found: number };
+  belowMinimum: Place & { found: number; minimum: number };
+  aboveMaximum: Place & { found: number; maximum: number };
+  unknownChoice: { argument: string; found: string; choices: readonly string[] };
+  /** A range where one value belongs. */
+  notOneValue: { argument: string; rows: number; columns: number };
+  raggedRange: { argument: string };
+  tooManyCells: { argument: string; cells: number; limit: number };
+  sizesDiffer: { argument: string; rows: number; columns: number; other: string; otherRows: number; otherColumns: number };
+  /** A start date in `argument` lies after its end date in `other`. */
+  startsAfterEnd: Place & { other: string };
+  /** A lower limit in `argument` is above its upper limit in `other`. */
+  limitsCrossed: Place & { other: string };
+  /** Every value, or every pair of values, is missing. */
+  nothingLeft: { argument: string };
+  /** Every period was left out because its actual is zero. */
+  onlyZeroActuals: { argument: string };
+  /** A ratio needs a positive total to compare with. */
+  totalNotPositive: { argument: string; total: number };
+  /** There is no demand that a stock could cover. */
+  noDemand: { argument: string };
+  /** The stock outlives the horizon and the last period has no demand to extrapolate with. */
+  coverBeyondHorizon: { argument: string; periods: number };
+  /** The result is beyond what a number can hold. */
+  overflow: Record<string, never>;
+  /** A division by a zero total actual: `#DIV/0!`, as Excel users expect. */
+  zeroTotalActual: { argument: string };
+  /** Load on a resource without capacity: `#DIV/0!`, as Excel users expect. */
+  loadWithoutCapacity: Place;
+}
+
+/** Where in an argument; a single value has no row and column. */
+export interface Place {
+  argument: string;
+  row?: number;
+  column?: number;
+}
+
+export type CalcErrorCode = keyof CalcErrorDetails;
+
+/** The one error that arithmetic throws, or puts into a single cell of a larger result. */
+export class CalcError<Code extends CalcErrorCode = CalcErrorCode> extends Error {
+  override readonly name = "CalcError";
+
+  constructor(
+    readonly code: Code,
+    readonly detail: CalcErrorDetails[Code],
+  ) {
+    super(code);
+  }
+}
+
+/** A number, or the reason why this one cell of a larger result has none. */
+export type NumberOrError = number | CalcError;
+
+/** Refuses what a number cannot hold, so that no NaN or Infinity leaves a calculation. */
+export function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new CalcError("overflow", {});
+  return value;
+}

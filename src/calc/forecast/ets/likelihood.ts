@@ -1,0 +1,157 @@
+import type { EtsParameters, EtsStructure } from "./structure";
+
+/**
+ * Memory for likelihood passes over one series, allocated once: a pass and its gradient allocate nothing.
+ *
+ * `season[t]` is the season that applies to period t, so the first `period` entries are the initial ones and a pass
+ * writes the update of period t to `season[t + period]`.
+ */
+export class EtsWorkspace {
+  readonly level: Float64Array;
+  readonly slope: Float64Array;
+  readonly season: Float64Array;
+  readonly fitted: Float64Array;
+  /** Error of each period: a difference, or a share of the fitted value. */
+  readonly error: Float64Array;
+  readonly seasonAdjoint: Float64Array;
+
+  constructor(
+    readonly series: Float64Array,
+    readonly period: number,
+  ) {
+    const length = series.length;
+    this.level = new Float64Array(length + 1);
+    this.slope = new Float64Array(length + 1);
+    this.season = new Float64Array(length + period);
+    this.fitted = new Float64Array(length);
+    this.error = new Float64Array(length);
+    this.seasonAdjoint = new Float64Array(length + period);
+  }
+}
+
+/** Where the gradient of a pass is written. */
+export interface EtsGradient {
+  alpha: number;
+  beta: number;
+  gamma: number;
+  phi: number;
+  level: number;
+  slope: number;
+  season: Float64Array;
+}
+
+/**
+ * Minus twice the log-likelihood, up to a constant of the length: n log(sum of squared errors), plus twice the sum of
+ * log(fitted) when errors are multiplicative. The quantity that R's `ets` minimises.
+ *
+ * @returns Infinity where the structure is impossible for these parameters (a multiplicative part that is not positive)
+ * @see Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential Smoothing, chapters 3 and 5
+ */
+export function etsObjective(workspace: EtsWorkspace, structure: EtsStructure, parameters: EtsParameters): number {
+  const { series, level, slope, season, fitted, error, period } = workspace;
+  const { alpha, beta, gamma, phi } = parameters;
+  const length = series.length;
+  const relative = structure.error === "M";
+  const kind = structure.season;
+  let l = parameters.level;
+  let b = parameters.slope;
+  level[0] = l;
+  slope[0] = b;
+  if (kind !== "N") season.set(parameters.season);
+  let squares = 0;
+  let logs = 0;
+  for (let t = 0; t < length; t++) {
+    const damped = phi * b;
+    const base = l + damped;
+    let forecast = base;
+    if (kind === "A") forecast = base + season[t]!;
+    else if (kind === "M") {
+      if (!(base > 0) || !(season[t]! > 0)) return Infinity;
+      forecast = base * season[t]!;
+    }
+    const miss = series[t]! - forecast;
+    let e = miss;
+    if (relative) {
+      if (!(forecast > 0)) return Infinity;
+      e = miss / forecast;
+      logs += Math.log(forecast);
+    }
+    squares += e * e;
+    fitted[t] = forecast;
+    error[t] = e;
+    if (kind === "M") {
+      const s = season[t]!;
+      l = base + (alpha * miss) / s;
+      b = damped + (beta * miss) / s;
+      season[t + period] = s + (gamma * miss) / base;
+    } else {
+      l = base + alpha * miss;
+      b = damped + beta * miss;
+      if (kind === "A") season[t + period] = season[t]! + gamma * miss;
+    }
+    level[t + 1] = l;
+    slope[t + 1] = b;
+  }
+  if (!Number.isFinite(squares)) return Infinity;
+  // A perfect fit has no likelihood; the floor keeps the optimiser on solid ground.
+  return length * Math.log(Math.max(squares, 1e-300)) + 2 * logs;
+}
+
+/**
+ * Gradient of `etsObjective` at the parameters of the pass that ran last on this workspace, by one backward pass
+ * (reverse-mode differentiation of the recursion written by hand): its cost does not grow with the number of seasons.
+ */
+export function etsGradient(workspace: EtsWorkspace, structure: EtsStructure, parameters: EtsParameters, into: EtsGradient): void {
+  const { series, level, slope, season, fitted, error, seasonAdjoint, period } = workspace;
+  const { alpha, beta, gamma, phi } = parameters;
+  const length = series.length;
+  const relative = structure.error === "M";
+  const kind = structure.season;
+  let squares = 0;
+  for (let t = 0; t < length; t++) squares += error[t]! * error[t]!;
+  const scale = (2 * length) / Math.max(squares, 1e-300);
+  seasonAdjoint.fill(0);
+  let ofLevel = 0;
+  let ofSlope = 0;
+  let ofAlpha = 0;
+  let ofBeta = 0;
+  let ofGamma = 0;
+  let ofPhi = 0;
+  for (let t = length - 1; t >= 0; t--) {
+    const forecast = fitted[t]!;
+    const miss = series[t]! - forecast;
+    const base = level[t]! + phi * slope[t]!;
+    let ofForecast = relative ? (-scale * error[t]! * series[t]!) / (forecast * forecast) + 2 / forecast : -scale * miss;
+    let ofBase: number;
+    if (kind === "M") {
+      const s = season[t]!;
+      const later = seasonAdjoint[t + period]!;
+      const inner = alpha * ofLevel + beta * ofSlope;
+      ofAlpha += (ofLevel * miss) / s;
+      ofBeta += (ofSlope * miss) / s;
+      ofGamma += (later * miss) / base;
+      ofForecast -= inner / s + (gamma * later) / base;
+      ofBase = ofLevel + ofForecast * s - (gamma * miss * later) / (base * base);
+      seasonAdjoint[t] = seasonAdjoint[t]! + later + ofForecast * base - (inner * miss) / (s * s);
+    } else {
+      const later = kind === "A" ? seasonAdjoint[t + period]! : 0;
+      ofAlpha += ofLevel * miss;
+      ofBeta += ofSlope * miss;
+      ofGamma += later * miss;
+      ofForecast -= alpha * ofLevel + beta * ofSlope + gamma * later;
+      ofBase = ofLevel + ofForecast;
+      if (kind === "A") seasonAdjoint[t] = seasonAdjoint[t]! + later + ofForecast;
+    }
+    const throughSlope = ofBase + ofSlope;
+    ofPhi += slope[t]! * throughSlope;
+    ofSlope = phi * throughSlope;
+    ofLevel = ofBase;
+  }
+  into.alpha = ofAlpha;
+  into.beta = ofBeta;
+  into.gamma = ofGamma;
+  into.phi = ofPhi;
+  into.level = ofLevel;
+  into.slope = ofSlope;
+  for (let i = 0; i < into.season.length; i++) into.season[i] = seasonAdjoint[i]!;
+}

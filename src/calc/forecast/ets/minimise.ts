@@ -1,0 +1,125 @@
+/**
+ * Unconstrained minimisation by BFGS with backtracking, for a handful to a few dozen smooth parameters.
+ * All memory is allocated by the constructor; `run` allocates nothing.
+ *
+ * @see Nocedal & Wright (2006), Numerical Optimization, chapter 6
+ */
+export class Minimiser {
+  private readonly gradient: Float64Array;
+  private readonly nextGradient: Float64Array;
+  private readonly next: Float64Array;
+  private readonly direction: Float64Array;
+  private readonly change: Float64Array;
+  private readonly inverse: Float64Array;
+
+  constructor(readonly size: number) {
+    this.gradient = new Float64Array(size);
+    this.nextGradient = new Float64Array(size);
+    this.next = new Float64Array(size);
+    this.direction = new Float64Array(size);
+    this.change = new Float64Array(size);
+    this.inverse = new Float64Array(size * size);
+  }
+
+  /**
+   * Improves `point` in place.
+   *
+   * @param value     objective; Infinity outside its domain
+   * @param slope     writes the gradient at the point `value` was last asked for
+   * @param tolerance stop when an iteration gains less than this, in units of the objective
+   * @returns the objective at the improved point
+   */
+  run(
+    point: Float64Array,
+    value: (at: Float64Array) => number,
+    slope: (into: Float64Array) => void,
+    tolerance: number,
+    iterations: number,
+  ): number {
+    const { size, next, direction, change, inverse } = this;
+    let gradient = this.gradient;
+    let nextGradient = this.nextGradient;
+    let best = value(point);
+    if (!Number.isFinite(best)) return best;
+    slope(gradient);
+    this.reset(gradient);
+    let slowSteps = 0;
+    for (let iteration = 0; iteration < iterations; iteration++) {
+      let descent = 0;
+      for (let i = 0; i < size; i++) {
+        let sum = 0;
+        for (let j = 0; j < size; j++) sum -= inverse[i * size + j]! * gradient[j]!;
+        direction[i] = sum;
+        descent += sum * gradient[i]!;
+      }
+      if (!(descent < 0)) {
+        // Rounding spoiled the curvature: start again along the gradient.
+        this.reset(gradient);
+        descent = 0;
+        for (let i = 0; i < size; i++) {
+          direction[i] = -inverse[i * size + i]! * gradient[i]!;
+          descent += direction[i]! * gradient[i]!;
+        }
+        if (!(descent < 0)) return best;
+      }
+      let step = 1;
+      let reached = Infinity;
+      for (let halving = 0; halving < 25; halving++) {
+        for (let i = 0; i < size; i++) next[i] = point[i]! + step * direction[i]!;
+        reached = value(next);
+        if (reached <= best + 1e-4 * step * descent) break;
+        step *= halving < 2 ? 0.4 : 0.2;
+      }
+      if (!(reached < best)) return best;
+      const gain = best - reached;
+      slope(nextGradient);
+      let curvature = 0;
+      for (let i = 0; i < size; i++) {
+        change[i] = next[i]! - point[i]!;
+        curvature += change[i]! * (nextGradient[i]! - gradient[i]!);
+      }
+      if (curvature > 1e-12) this.update(gradient, nextGradient, curvature, iteration === 0);
+      point.set(next);
+      best = reached;
+      [gradient, nextGradient] = [nextGradient, gradient];
+      slowSteps = gain < tolerance ? slowSteps + 1 : 0;
+      if (slowSteps === 2) return best;
+    }
+    return best;
+  }
+
+  /** Start: a step of at most 0.5 along the gradient. */
+  private reset(gradient: Float64Array): void {
+    const { size, inverse } = this;
+    let length = 0;
+    for (let i = 0; i < size; i++) length += gradient[i]! * gradient[i]!;
+    const scale = Math.min(1, 0.5 / Math.sqrt(Math.max(length, 1e-300)));
+    inverse.fill(0);
+    for (let i = 0; i < size; i++) inverse[i * size + i] = scale;
+  }
+
+  /** The BFGS update of the inverse curvature; `direction` serves as memory. */
+  private update(gradient: Float64Array, nextGradient: Float64Array, curvature: number, first: boolean): void {
+    const { size, change, inverse, direction } = this;
+    if (first) {
+      let squares = 0;
+      for (let i = 0; i < size; i++) squares += (nextGradient[i]! - gradient[i]!) ** 2;
+      for (let i = 0; i < size; i++) inverse[i * size + i] = curvature / squares;
+    }
+    let quadratic = 0;
+    for (let i = 0; i < size; i++) {
+      let sum = 0;
+      for (let j = 0; j < size; j++) sum += inverse[i * size + j]! * (nextGradient[j]! - gradient[j]!);
+      direction[i] = sum;
+      quadratic += sum * (nextGradient[i]! - gradient[i]!);
+    }
+    const factor = (1 + quadratic / curvature) / curvature;
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < size; j++) {
+        const at = i * size + j;
+        inverse[at] =
+          inverse[at]! + factor * change[i]! * change[j]! - (direction[i]! * change[j]! + change[i]! * direction[j]!) / curvature;
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { CalcError } from "./errors";
+
+/** Rows of equal length; rows are items (families, resources), columns are periods. */
+export type Matrix = readonly (readonly number[])[];
+
+/** A matrix in which null marks a missing value. */
+export type SparseMatrix = readonly (readonly (number | null)[])[];
+
+/** A series in which null marks a missing value. */
+export type SparseSeries = readonly (number | null)[];
+
+type Rows = readonly (readonly unknown[])[];
+
+export const rowCount = (matrix: Rows): number => matrix.length;
+export const columnCount = (matrix: Rows): number => matrix[0]?.length ?? 0;
+
+/** A matrix and the name of the argument it came in, for messages. */
+export interface Named<M extends Rows = Rows> {
+  argument: string;
+  matrix: M;
+}
+
+/** The refusal of two arguments that do not fit, with both sizes. */
+export function sizesDiffer(one: Named, other: Named): CalcError {
+  return new CalcError("sizesDiffer", {
+    argument: one.argument,
+    rows: rowCount(one.matrix),
+    columns: columnCount(one.matrix),
+    other: other.argument,
+    otherRows: rowCount(other.matrix),
+    otherColumns: columnCount(other.matrix),
+  });
+}
+
+export const sameShape = (one: Rows, other: Rows): boolean => rowCount(one) === rowCount(other) && columnCount(one) === columnCount(other);
+
+/** Refuses two matrices unless they have the same rows and columns. */
+export function requireSameShape(one: Named, other: Named): void {
+  if (!sameShape(one.matrix, other.matrix)) throw sizesDiffer(one, other);
+}
+
+/** Refuses two series unless they have the same number of cells; a row and a column of the same length fit. */
+export function requireSameCount(one: Named<Rows>, other: Named<Rows>): void {
+  const cells = (matrix: Rows) => rowCount(matrix) * columnCount(matrix);
+  if (cells(one.matrix) !== cells(other.matrix)) throw sizesDiffer(one, other);
+}
+
+const isLine = (matrix: Rows): boolean => rowCount(matrix) === 1 || columnCount(matrix) === 1;
+
+/**
+ * Refuses two ranges that cannot be paired: a line of cells fits any range of the same count,
+ * two blocks must agree in rows and columns, because pairing 2 x 6 with 6 x 2 would compare different items in silence.
+ */
+export function requirePairable(one: Named, other: Named): void {
+  if (isLine(one.matrix) || isLine(other.matrix)) requireSameCount(one, other);
+  else requireSameShape(one, other);
+}
+
+/**
+ * The same values in the shape of `like`: one value everywhere, one row for all rows, one column for all columns, or cell by cell.
+ *
+ * @param allowed which repetitions the caller's contract knows
+ * @throws CalcError `sizesDiffer`
+ */
+export function repeatedLike<Value>(
+  values: Named<readonly (readonly Value[])[]>,
+  like: Named,
+  allowed: { row: boolean; column: boolean },
+): readonly (readonly Value[])[] {
+  const { matrix } = values;
+  if (sameShape(matrix, like.matrix)) return matrix;
+  const rows = rowCount(like.matrix);
+  const columns = columnCount(like.matrix);
+  const oneRow = rowCount(matrix) === 1;
+  const oneColumn = columnCount(matrix) === 1;
+  const first = matrix[0] ?? [];
+  if (oneRow && oneColumn) return Array.from({ length: rows }, () => Array.from({ length: columns }, () => first[0] as Value));
+  if (allowed.row && oneRow && first.length === columns) return Array.from({ length: rows }, () => first);
+  if (allowed.column && oneColumn && rowCount(matrix) === rows)
+    return matrix.map((row) => Array.from({ length: columns }, () => row[0] as Value));
+  throw sizesDiffer(values, like);
+}
+
+/** The columns of a matrix as rows. */
+export function transposed<Value>(matrix: readonly (readonly Value[])[]): Value[][] {
+  return Array.from({ length: columnCount(matrix) }, (_, column) => matrix.map((row) => row[column] as Value));
+}

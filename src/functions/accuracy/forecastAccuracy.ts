@@ -1,0 +1,105 @@
+import { relativeMetrics } from "../../calc/accuracy/relativeError";
+import { forecastAccuracy as accuracyOf } from "../../calc/accuracy/forecastAccuracy";
+import { choice, optional, sparseMatrix } from "../args";
+import { defineFunction } from "../contract";
+import { by } from "../sharedArgs";
+
+export const forecastAccuracy = defineFunction({
+  id: "FORECASTACCURACY",
+  since: "0.1.0",
+  family: "accuracy",
+  summary: {
+    en: "How close a forecast came to what happened: 1 minus the error, never below 0.",
+    fr: "La justesse d'une prévision\u202f: 1 moins l'erreur, jamais en dessous de 0.",
+  },
+  args: {
+    forecast: sparseMatrix({
+      name: { en: "forecast", fr: "prévision" },
+      help: {
+        en: "Forecast quantities; a blank leaves its period out.",
+        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    actual: sparseMatrix({
+      name: { en: "actual", fr: "réel" },
+      help: {
+        en: "What happened in the same periods; a blank leaves its period out.",
+        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    metric: optional(
+      choice(
+        {
+          name: { en: "metric", fr: "mesure" },
+          help: {
+            en: "How the error is measured: WAPE weighs periods by volume, MAPE counts them alike, SMAPE is symmetric.",
+            fr: "Mesure de l'erreur\u202f: WAPE pondère les périodes par le volume, MAPE les compte à égalité, SMAPE est symétrique.",
+          },
+        },
+        relativeMetrics,
+      ),
+      "WAPE",
+    ),
+    by,
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "ratio",
+    help: {
+      en: "One number, or one a row or column; 1 is a perfect forecast.",
+      fr: "Un nombre, ou un par ligne ou par colonne\u202f; 1 est une prévision parfaite.",
+    },
+  },
+  errors: [
+    {
+      code: "zeroTotalActual",
+      when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE\u202f: le total du réel est nul." },
+      args: { forecast: [[10, 20]], actual: [[0, 0]] },
+    },
+    {
+      code: "totalNotPositive",
+      when: { en: "WAPE: returns exceed sales.", fr: "WAPE\u202f: les retours dépassent les ventes." },
+      args: { forecast: [[10, 20]], actual: [[5, -8]] },
+    },
+    {
+      code: "onlyZeroActuals",
+      when: { en: "MAPE: every known actual is zero.", fr: "MAPE\u202f: toutes les valeurs réelles connues sont nulles." },
+      args: { forecast: [[10, 20]], actual: [[0, 0]], metric: "MAPE" },
+    },
+    {
+      code: "nothingLeft",
+      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
+      args: { forecast: [[10, null]], actual: [[null, 20]] },
+    },
+  ],
+  source: {
+    en: "WAPE: Hyndman & Koehler (2006), International Journal of Forecasting 22(4); accuracy as 1 − WAPE, floored at 0, is a convention.",
+    fr: "WAPE\u202f: Hyndman & Koehler (2006), International Journal of Forecasting 22(4)\u202f; la fiabilité 1 − WAPE, bornée à 0, est une convention.",
+  },
+  examples: [
+    {
+      title: { en: "Three months", fr: "Trois mois" },
+      args: { forecast: [[90], [130], [100]], actual: [[100], [120], [80]] },
+      result: [[1 - 40 / 300]],
+    },
+    {
+      title: { en: "One accuracy a family", fr: "Une fiabilité par famille" },
+      args: {
+        forecast: [
+          [90, 130, 100],
+          [50, 50, 50],
+        ],
+        actual: [
+          [100, 120, 80],
+          [50, 40, 60],
+        ],
+        by: "ROW",
+      },
+      result: [[1 - 40 / 300], [1 - 20 / 150]],
+    },
+  ],
+  history: [],
+  compute: ({ forecast, actual, metric, by }) => accuracyOf(forecast, actual, metric, by),
+});

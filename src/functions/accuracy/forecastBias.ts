@@ -1,0 +1,81 @@
+import { forecastBias as biasOf } from "../../calc/accuracy/forecastBias";
+import { sparseMatrix } from "../args";
+import { defineFunction } from "../contract";
+import { by } from "../sharedArgs";
+
+export const forecastBias = defineFunction({
+  id: "FORECASTBIAS",
+  since: "0.1.0",
+  family: "accuracy",
+  summary: {
+    en: "Whether a forecast leans high (positive) or low (negative), as a share of what happened.",
+    fr: "Le biais d'une prévision\u202f: trop haute (positif) ou trop basse (négatif), en part du réel.",
+  },
+  args: {
+    forecast: sparseMatrix({
+      name: { en: "forecast", fr: "prévision" },
+      help: {
+        en: "Forecast quantities; a blank leaves its period out.",
+        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    actual: sparseMatrix({
+      name: { en: "actual", fr: "réel" },
+      help: {
+        en: "What happened in the same periods; a blank leaves its period out.",
+        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    by,
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "ratio",
+    help: {
+      en: "One number, or one a row or column: 0 is no lean, 0.1 is ten per cent too high, −0.1 ten per cent too low.",
+      fr: "Un nombre, ou un par ligne ou par colonne\u202f: 0 est sans biais, 0,1 dix pour cent trop haut, −0,1 dix pour cent trop bas.",
+    },
+  },
+  errors: [
+    {
+      code: "totalNotPositive",
+      when: { en: "The actuals do not add up to a positive number.", fr: "Le total du réel n'est pas positif." },
+      args: { forecast: [[10, 20]], actual: [[0, 0]] },
+    },
+    {
+      code: "nothingLeft",
+      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
+      args: { forecast: [[10, null]], actual: [[null, 20]] },
+    },
+  ],
+  source: {
+    en: "Sum of (forecast − actual) over sum of actual. Some books take actual − forecast: their sign is the opposite.",
+    fr: "Somme des (prévision − réel) sur somme du réel. Certains ouvrages prennent réel − prévision\u202f: leur signe est inverse.",
+  },
+  examples: [
+    {
+      title: { en: "Six months, 2.6% too high", fr: "Six mois, 2,6\u00a0% trop haut" },
+      args: { forecast: [[110], [115], [95], [130], [100], [117]], actual: [[100], [120], [80], [150], [90], [110]] },
+      result: [[17 / 650]],
+    },
+    {
+      title: { en: "One bias a family", fr: "Un biais par famille" },
+      args: {
+        forecast: [
+          [90, 130, 100],
+          [50, 45, 40],
+        ],
+        actual: [
+          [100, 120, 80],
+          [50, 50, 50],
+        ],
+        by: "ROW",
+      },
+      result: [[20 / 300], [-15 / 150]],
+    },
+  ],
+  history: [],
+  compute: ({ forecast, actual, by }) => biasOf(forecast, actual, by),
+});

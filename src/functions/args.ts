@@ -1,0 +1,204 @@
+import { CalcError, type Place } from "../calc/errors";
+import { lastSerial, serialOfIsoDate } from "../calc/dates";
+import { type Matrix, type SparseMatrix, type SparseSeries } from "../calc/matrix";
+import { type Text } from "../i18n/text";
+import { type Arg } from "./contract";
+import { type Unit } from "./units";
+
+/** What people read about an argument. */
+interface Words {
+  readonly name: Text;
+  readonly help: Text;
+  readonly unit: Unit;
+}
+
+/** The most cells one argument may have. */
+export const cellLimit = 200_000;
+
+/** Rows of numbers; a blank counts as 0, as plans and capacities need it. */
+export function matrix(words: Words): Arg<Matrix, false> {
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, blankAsZero);
+  return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
+}
+
+/** Rows of numbers in which a missing value stays missing (null). */
+export function sparseMatrix(words: Words): Arg<SparseMatrix, false> {
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, numberOrMissing);
+  return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
+}
+
+/** A range read row by row, in any orientation; a blank counts as 0. */
+export function series(words: Words): Arg<readonly number[], false> {
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, blankAsZero).flat();
+  return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
+}
+
+/** A range read row by row, in any orientation; a missing value stays missing (null). */
+export function sparseSeries(words: Words): Arg<SparseSeries, false> {
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, numberOrMissing).flat();
+  return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
+}
+
+/** Dates read row by row as whole days; serial numbers or ISO text, a missing date stays missing (null). */
+export function dates(words: Omit<Words, "unit">): Arg<SparseSeries, false> {
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, dateOrMissing).flat();
+  return { ...words, unit: "date", dimensionality: "matrix", type: "any", optional: false, isDate: true, decode };
+}
+
+/** Names, categories or order numbers read row by row, without surrounding blanks; a missing one stays missing (null). */
+export function names(words: Omit<Words, "unit">): Arg<readonly (string | null)[], false> {
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, textOrMissing).flat();
+  return { ...words, unit: "text", dimensionality: "matrix", type: "any", optional: false, decode };
+}
+
+/** One number, within limits when they are given. */
+export function number(words: Words & Limits): Arg<number, false> {
+  const decode = (raw: unknown, argument: string) => {
+    const value = numberOrMissing(oneValue(raw, argument), argument, undefined, undefined);
+    if (value === null) throw new CalcError("missingArgument", { argument });
+    return withinLimits(value, words, { argument });
+  };
+  return { ...words, dimensionality: "scalar", type: "any", optional: false, decode };
+}
+
+/** One date as a whole day. */
+export function date(words: Omit<Words, "unit">): Arg<number, false> {
+  const decode = (raw: unknown, argument: string) => {
+    const value = dateOrMissing(oneValue(raw, argument), argument, undefined, undefined);
+    if (value === null) throw new CalcError("missingArgument", { argument });
+    return value;
+  };
+  return { ...words, unit: "date", dimensionality: "scalar", type: "any", optional: false, isDate: true, decode };
+}
+
+/** One of a few words, in any case. */
+export function choice<const Choice extends string>(words: Omit<Words, "unit">, choices: readonly Choice[]): Arg<Choice, false> {
+  const decode = (raw: unknown, argument: string) => {
+    const value = oneValue(raw, argument);
+    if (isMissing(value)) throw new CalcError("missingArgument", { argument });
+    const wanted = typeof value === "string" ? value.trim().toUpperCase() : "";
+    const found = choices.find((candidate) => candidate.toUpperCase() === wanted);
+    if (found === undefined) throw new CalcError("unknownChoice", { argument, found: shown(value), choices });
+    return found;
+  };
+  return { ...words, unit: "choice", dimensionality: "scalar", type: "string", optional: false, choices, decode };
+}
+
+/** The argument may be omitted; it then means `fallback`, which is also what people read as its default. */
+export function optional<Value, Fallback extends string | number | null>(
+  arg: Arg<Value, false>,
+  fallback: Fallback,
+): Arg<Value | Fallback, true> {
+  const decode = (raw: unknown, argument: string) => (isOmitted(raw) ? fallback : arg.decode(raw, argument));
+  return { ...arg, optional: true, ...(fallback === null ? {} : { fallback }), decode };
+}
+
+/** An optional range that means the same number everywhere when it is omitted. */
+export function optionalMatrix(arg: Arg<Matrix, false>, fallback: number): Arg<Matrix, true> {
+  const decode = (raw: unknown, argument: string) => (isOmitted(raw) ? [[fallback]] : arg.decode(raw, argument));
+  return { ...arg, optional: true, fallback, decode };
+}
+
+export interface Limits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+}
+
+/** Refuses a number outside its limits, saying where it was. */
+export function withinLimits(value: number, { minimum, maximum, integer }: Limits, place: Place): number {
+  if (minimum !== undefined && value < minimum) throw new CalcError("belowMinimum", { ...place, found: value, minimum });
+  if (maximum !== undefined && value > maximum) throw new CalcError("aboveMaximum", { ...place, found: value, maximum });
+  if (integer && !Number.isInteger(value)) throw new CalcError("notAnInteger", { ...place, found: value });
+  return value;
+}
+
+/** The same range, refused where a number is outside the limits. */
+export function limited<Rows extends SparseMatrix, Optional extends boolean>(
+  arg: Arg<Rows, Optional>,
+  limits: Limits,
+): Arg<Rows, Optional> {
+  const decode = (raw: unknown, argument: string) => {
+    const decoded = arg.decode(raw, argument);
+    decoded.forEach((row, r) =>
+      row.forEach((value, c) => value === null || withinLimits(value, limits, { argument, row: r + 1, column: c + 1 })),
+    );
+    return decoded;
+  };
+  return { ...arg, decode };
+}
+
+type ReadCell<Value> = (raw: unknown, argument: string, row: number | undefined, column: number | undefined) => Value;
+
+/** Every cell of a value or of rows of values, read by `read`. */
+function cells<Value>(raw: unknown, argument: string, read: ReadCell<Value>): Value[][] {
+  if (!Array.isArray(raw)) {
+    if (isMissing(unwrapped(raw))) throw new CalcError("missingArgument", { argument });
+    return [[read(unwrapped(raw), argument, undefined, undefined)]];
+  }
+  const rows: readonly unknown[][] = raw.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) throw new CalcError("missingArgument", { argument });
+  const count = rows.length * width;
+  if (count > cellLimit) throw new CalcError("tooManyCells", { argument, cells: count, limit: cellLimit });
+  const single = count === 1;
+  return rows.map((row, r) => {
+    if (row.length !== width) throw new CalcError("raggedRange", { argument });
+    return row.map((cell, c) => read(unwrapped(cell), argument, single ? undefined : r + 1, single ? undefined : c + 1));
+  });
+}
+
+/** The one value of a scalar argument, which may arrive as itself or as a 1 x 1 range. */
+function oneValue(raw: unknown, argument: string): unknown {
+  if (!Array.isArray(raw)) return unwrapped(raw);
+  const first: unknown = raw[0];
+  const columns = Array.isArray(first) ? first.length : 1;
+  if (raw.length !== 1 || columns !== 1) throw new CalcError("notOneValue", { argument, rows: raw.length, columns });
+  return unwrapped(Array.isArray(first) ? first[0] : first);
+}
+
+const isOmitted = (raw: unknown): boolean => {
+  if (!Array.isArray(raw)) return isMissing(unwrapped(raw));
+  const first: unknown = raw[0];
+  return raw.length === 1 && Array.isArray(first) && first.length === 1 && isMissing(unwrapped(first[0]));
+};
+
+/** Excel passes data types (currencies, entities) as objects whose plain value is `basicValue`. */
+function unwrapped(cell: unknown): unknown {
+  return typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
+}
+
+const isMissing = (cell: unknown): boolean =>
+  cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim().toLowerCase() === "n/a");
+
+const numberOrMissing: ReadCell<number | null> = (cell, argument, row, column) => {
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  if (isMissing(cell)) return null;
+  throw new CalcError("notANumber", { ...placed(argument, row, column), found: shown(cell) });
+};
+
+const blankAsZero: ReadCell<number> = (cell, argument, row, column) => numberOrMissing(cell, argument, row, column) ?? 0;
+
+const dateOrMissing: ReadCell<number | null> = (cell, argument, row, column) => {
+  if (isMissing(cell)) return null;
+  const serial = typeof cell === "number" ? Math.floor(cell) : typeof cell === "string" ? serialOfIsoDate(cell) : null;
+  if (serial !== null && serial >= 1 && serial <= lastSerial) return serial;
+  throw new CalcError("notADate", { ...placed(argument, row, column), found: shown(cell) });
+};
+
+const textOrMissing: ReadCell<string | null> = (cell, argument, row, column) => {
+  if (isMissing(cell)) return null;
+  const text = typeof cell === "string" ? cell.trim() : typeof cell === "number" && Number.isFinite(cell) ? String(cell) : null;
+  if (text === "") return null;
+  if (text === null) throw new CalcError("notAText", { ...placed(argument, row, column), found: shown(cell) });
+  return text;
+};
+
+const placed = (argument: string, row: number | undefined, column: number | undefined): Place =>
+  row === undefined || column === undefined ? { argument } : { argument, row, column };
+
+/** A refused value as it may stand in a message: as Excel shows it, and never long. */
+function shown(cell: unknown): string {
+  const text = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : typeof cell === "object" ? "…" : String(cell);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,9 @@
+import { type CalcError } from "../calc/errors";
+import { sentenceOf } from "../i18n/messages";
+import { type Language } from "../i18n/text";
+import { type FunctionDefinition } from "./contract";
+
+/** The sentence of an error of this function, with the argument names that the user sees. */
+export function explain(definition: FunctionDefinition, error: CalcError, language: Language): string {
+  return sentenceOf(error, language, (key) => definition.args[key]?.name[language] ?? key);
+}

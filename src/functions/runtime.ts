@@ -1,0 +1,38 @@
+import { CalcError } from "../calc/errors";
+import { type FunctionDefinition, type Result, type ResultCell } from "./contract";
+
+/**
+ * Calls a function the way Excel does: arguments by position, null for omitted ones, rows of values for ranges.
+ * Needs neither Excel nor a page; anything after the last declared argument (Excel adds a context) is ignored.
+ *
+ * @returns a cell, or rows of equal length; a cell without an answer is the `CalcError` that says why
+ * @throws CalcError when the whole call has no answer
+ */
+export function evaluate(definition: FunctionDefinition, raw: readonly unknown[]): Result {
+  const values: Record<string, unknown> = {};
+  let position = 0;
+  for (const [key, arg] of Object.entries(definition.args)) {
+    values[key] = arg.decode(raw[position] ?? null, key);
+    position++;
+  }
+  return checked(definition.compute(values));
+}
+
+/** Keeps promises to Excel for every function at once: finite numbers, no negative zero, rows of one length. */
+function checked(result: Result): Result {
+  if (!isRows(result)) {
+    const cell = checkedCell(result);
+    if (cell instanceof CalcError) throw cell;
+    return cell;
+  }
+  const width = result[0]?.length ?? 0;
+  if (width === 0 || result.some((row) => row.length !== width)) throw new Error("A function must return rows of one length.");
+  return result.map((row) => row.map(checkedCell));
+}
+
+const isRows = (result: Result): result is readonly (readonly ResultCell[])[] => Array.isArray(result);
+
+function checkedCell(cell: ResultCell): ResultCell {
+  if (typeof cell !== "number") return cell;
+  return Number.isFinite(cell) ? cell + 0 : new CalcError("overflow", {});
+}

@@ -1,0 +1,107 @@
+import { type Language } from "./text";
+
+/**
+ * Numbers, percentages, dates and formulas as people of a language write them.
+ * Written out rather than left to the platform's tables, so that every host and every test shows the same characters.
+ */
+
+interface Notation {
+  decimal: string;
+  group: string;
+  /** Between the arguments of a formula, and between the items of a list of numbers. */
+  list: string;
+  percent: string;
+}
+
+const narrowSpace = "\u202f";
+const noBreakSpace = "\u00a0";
+const minus = "\u2212";
+
+const notations: Readonly<Record<Language, Notation>> = {
+  en: { decimal: ".", group: ",", list: ",", percent: "%" },
+  fr: { decimal: ",", group: narrowSpace, list: ";", percent: `${noBreakSpace}%` },
+};
+
+const monthNames: Readonly<Record<Language, readonly string[]>> = {
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+};
+
+/** How many decimals a number is shown with: at most `most` (2), at least `least` (0). */
+export interface Decimals {
+  most?: number;
+  least?: number;
+}
+
+/** `−1,234.5` in English, `−1 234,5` with a narrow no-break space in French. Rounds half away from zero. */
+export function formatNumber(value: number, language: Language, { most = 2, least = 0 }: Decimals = {}): string {
+  const { decimal, group } = notations[language];
+  const rounded = roundedDigits(Math.abs(value), Math.max(most, least));
+  const [whole = "0", fraction = ""] = rounded.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const kept = fraction.replace(/0+$/, "").padEnd(least, "0");
+  const sign = value < 0 && /[1-9]/.test(rounded) ? minus : "";
+  return sign + grouped + (kept === "" ? "" : decimal + kept);
+}
+
+/** A ratio as a percentage: 0.937 is `93.7%` in English and `93,7 %` in French. */
+export function formatPercent(ratio: number, language: Language, decimals: Decimals = { most: 1 }): string {
+  return formatNumber(ratio * 100, language, decimals) + notations[language].percent;
+}
+
+/** A short date of an Excel serial number: `3 Feb 2027` in English (never ambiguous), `03/02/2027` in French. */
+export function formatDate(serial: number, language: Language): string {
+  const { year, month, day } = dayOf(serial);
+  if (language === "fr") return `${twoDigits(day)}/${twoDigits(month)}/${year}`;
+  return `${day} ${monthNames.en[month - 1]} ${year}`;
+}
+
+/** The month of an Excel serial number: `Feb 2027`, `févr. 2027`. */
+export function formatMonth(serial: number, language: Language): string {
+  const { year, month } = dayOf(serial);
+  return `${monthNames[language][month - 1]} ${year}`;
+}
+
+/** Words joined as in a sentence: `A, B or C`, `A, B ou C`. */
+export function formatChoices(words: readonly string[], language: Language): string {
+  const last = words[words.length - 1] ?? "";
+  if (words.length < 2) return last;
+  return `${words.slice(0, -1).join(", ")} ${language === "fr" ? "ou" : "or"} ${last}`;
+}
+
+/** A number as it is typed into a formula: no grouping, the language's decimal sign, a plain hyphen for minus. */
+export function formulaNumber(value: number, language: Language): string {
+  const plain = Number.isInteger(value) && Math.abs(value) < 1e15 ? value.toFixed(0) : String(value);
+  return plain.replace(".", notations[language].decimal);
+}
+
+/** A text as it is typed into a formula. */
+export function formulaText(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** A formula as it is typed: `=SOP.LOAD(A1:B2,C1:C2)` in English, with `;` in French. An empty argument is an omitted one. */
+export function formulaCall(name: string, args: readonly string[], language: Language): string {
+  return `=${formulaTerm(name, args, language)}`;
+}
+
+/** A call inside a formula, such as `DATE(2027;3;1)`. */
+export function formulaTerm(name: string, args: readonly string[], language: Language): string {
+  return `${name}(${args.join(notations[language].list)})`;
+}
+
+/** A calendar day of an Excel serial number from 1 March 1900 on; a time of day is dropped. */
+function dayOf(serial: number): { year: number; month: number; day: number } {
+  const date = new Date((Math.floor(serial) - 25_569) * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, "0");
+
+/** Plain decimal digits, rounded half away from zero on the shortest decimal form (1.005 becomes 1.01, as a reader expects). */
+function roundedDigits(value: number, decimals: number): string {
+  if (value >= 1e21) return value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 0 });
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
+  return Number.isSafeInteger(shifted) ? Number(`${shifted}e-${decimals}`).toFixed(decimals) : value.toFixed(decimals);
+}

@@ -1,0 +1,131 @@
+import type { CalcErrorCode, CalcErrorDetails } from "../calc/errors";
+import { formatChoices, formatNumber } from "./format";
+import { fill, type Language, type Text } from "./text";
+
+/**
+ * The sentence of every reason for which a calculation has no result: what is wrong, where, what to do.
+ *
+ * Placeholders are the fields of the code's detail; `{argument}` and `{other}` become the names that the user sees in Excel,
+ * `{where}` becomes " (row 2, column 3)" or nothing for a single value.
+ */
+export const messages: Readonly<Record<CalcErrorCode, Text>> = {
+  missingArgument: {
+    en: "{argument} is empty: give a value or a range.",
+    fr: "{argument} est vide\u202f: indiquez une valeur ou une plage.",
+  },
+  neededByChoice: {
+    en: "{choice} needs {argument}: give the range that says which order each line belongs to.",
+    fr: "{choice} nécessite {argument}\u202f: indiquez la plage qui donne la commande de chaque ligne.",
+  },
+  notANumber: {
+    en: "{argument}{where} is “{found}”, which is not a number: correct the cell, or clear it if the value is missing.",
+    fr: "{argument}{where} contient «\u202f{found}\u202f», qui n'est pas un nombre\u202f: corrigez la cellule, ou videz-la si la valeur manque.",
+  },
+  notADate: {
+    en: "{argument}{where} is “{found}”, which is not a date: use a real Excel date, or text such as 2027-03-15.",
+    fr: "{argument}{where} contient «\u202f{found}\u202f», qui n'est pas une date\u202f: utilisez une vraie date Excel, ou un texte comme 2027-03-15.",
+  },
+  notAText: {
+    en: "{argument}{where} is “{found}”, which is not a name: write a text or a number.",
+    fr: "{argument}{where} contient «\u202f{found}\u202f», qui n'est pas un nom\u202f: écrivez un texte ou un nombre.",
+  },
+  notAnInteger: {
+    en: "{argument}{where} is {found}: give a whole number.",
+    fr: "{argument}{where} vaut {found}\u202f: indiquez un nombre entier.",
+  },
+  belowMinimum: {
+    en: "{argument}{where} is {found}: give at least {minimum}.",
+    fr: "{argument}{where} vaut {found}\u202f: indiquez au moins {minimum}.",
+  },
+  aboveMaximum: {
+    en: "{argument}{where} is {found}: give at most {maximum}.",
+    fr: "{argument}{where} vaut {found}\u202f: indiquez au plus {maximum}.",
+  },
+  unknownChoice: {
+    en: "{argument} is “{found}”: write {choices}.",
+    fr: "{argument} vaut «\u202f{found}\u202f»\u202f: écrivez {choices}.",
+  },
+  notOneValue: {
+    en: "{argument} is a range of {rows} x {columns}: give one value.",
+    fr: "{argument} est une plage de {rows} x {columns}\u202f: indiquez une seule valeur.",
+  },
+  raggedRange: {
+    en: "{argument} has rows of different lengths: give a rectangular range.",
+    fr: "{argument} a des lignes de longueurs différentes\u202f: indiquez une plage rectangulaire.",
+  },
+  tooManyCells: {
+    en: "{argument} has {cells} cells and at most {limit} can be read: point at the table instead of whole columns.",
+    fr: "{argument} compte {cells} cellules et {limit} au plus peuvent être lues\u202f: désignez le tableau plutôt que des colonnes entières.",
+  },
+  sizesDiffer: {
+    en: "{argument} is {rows} x {columns} and {other} is {otherRows} x {otherColumns} (rows x columns): select ranges that match.",
+    fr: "{argument} fait {rows} x {columns} et {other} {otherRows} x {otherColumns} (lignes x colonnes)\u202f: sélectionnez des plages qui correspondent.",
+  },
+  startsAfterEnd: {
+    en: "{argument}{where} is later than its {other}: correct one of the two dates.",
+    fr: "{argument}{where} est postérieur à {other}\u202f: corrigez l'une des deux dates.",
+  },
+  limitsCrossed: {
+    en: "{argument}{where} is above its {other}: correct one of the two limits.",
+    fr: "{argument}{where} dépasse {other}\u202f: corrigez l'une des deux limites.",
+  },
+  nothingLeft: {
+    en: "Nothing is left to compare: each line lacks {argument} or its counterpart. Fill in at least one complete line.",
+    fr: "Il ne reste rien à comparer\u202f: à chaque ligne, {argument} ou sa contrepartie manque. Complétez au moins une ligne.",
+  },
+  onlyZeroActuals: {
+    en: "Every known {argument} is zero, so there is no percentage error: use WAPE or a longer period.",
+    fr: "Toutes les valeurs connues de {argument} sont nulles, il n'y a donc pas d'erreur en pourcentage\u202f: utilisez WAPE ou une période plus longue.",
+  },
+  totalNotPositive: {
+    en: "{argument} adds up to {total}, so there is no ratio to it: choose data with a positive total.",
+    fr: "Le total de {argument} est {total}, un ratio n'a donc pas de sens\u202f: choisissez des données de total positif.",
+  },
+  noDemand: {
+    en: "{argument} is zero throughout, so the stock lasts for ever: choose periods with demand.",
+    fr: "{argument} est nulle partout, le stock durerait donc toujours\u202f: choisissez des périodes avec de la demande.",
+  },
+  coverBeyondHorizon: {
+    en: "The stock lasts beyond the {periods} periods of {argument}, and the last one is zero: add later periods with demand.",
+    fr: "Le stock dure au-delà des {periods} périodes de {argument}, et la dernière est nulle\u202f: ajoutez des périodes suivantes avec de la demande.",
+  },
+  overflow: {
+    en: "The result is too large for a number: check the units of the data.",
+    fr: "Le résultat est trop grand pour un nombre\u202f: vérifiez les unités des données.",
+  },
+  zeroTotalActual: {
+    en: "{argument} adds up to zero, so there is nothing to divide by: choose periods with sales.",
+    fr: "Le total de {argument} est nul, la division est impossible\u202f: choisissez des périodes avec des ventes.",
+  },
+  loadWithoutCapacity: {
+    en: "{argument}{where} is zero although there is load: give the resource capacity or move the load.",
+    fr: "{argument}{where} est nulle malgré une charge\u202f: donnez de la capacité à la ressource ou déplacez la charge.",
+  },
+};
+
+/** An error as far as its sentence is concerned. */
+export interface Reason<Code extends CalcErrorCode = CalcErrorCode> {
+  readonly code: Code;
+  readonly detail: CalcErrorDetails[Code];
+}
+
+/**
+ * The sentence of an error in a language.
+ *
+ * @param nameOf the name that the user sees for the key of an argument; the key itself when there is none
+ */
+export function sentenceOf(reason: Reason, language: Language, nameOf: (argument: string) => string = (key) => key): string {
+  const values: Record<string, string> = { where: "" };
+  for (const [field, value] of Object.entries<unknown>({ ...reason.detail })) values[field] = valueOf(field, value, language, nameOf);
+  if (values.row !== undefined && values.column !== undefined) values.where = place(values.row, values.column, language);
+  return fill(messages[reason.code][language], values);
+}
+
+function valueOf(field: string, value: unknown, language: Language, nameOf: (argument: string) => string): string {
+  if (typeof value === "number") return formatNumber(value, language, { most: 6 });
+  if (Array.isArray(value)) return formatChoices(value.map(String), language);
+  return field === "argument" || field === "other" ? nameOf(String(value)) : String(value);
+}
+
+const place = (row: string, column: string, language: Language): string =>
+  language === "fr" ? ` (ligne ${row}, colonne ${column})` : ` (row ${row}, column ${column})`;

@@ -1,0 +1,116 @@
+import { families } from "../../functions/contract";
+import { type ArgumentEntry, type FunctionEntry } from "../../functions/browser";
+import { type ExampleSheet } from "../../functions/exampleSheet";
+import { type Language } from "../../i18n/text";
+import { element, escaped, table } from "./html";
+import { helpWords } from "./helpWords";
+
+/** The help page of one function: a whole static document without scripts. */
+export function functionPage(entry: FunctionEntry, language: Language): string {
+  const words = helpWords[language];
+  const other = language === "en" ? "fr" : "en";
+  const body = [
+    element(
+      "nav",
+      `${link("index.html", words.allFunctions)} · ${link(`../${other}/${entry.id}.html`, helpWords[other].languageName, other)}`,
+    ),
+    element("h1", escaped(entry.name)),
+    element("p", escaped(entry.summary), { class: "summary" }),
+    element("pre", element("code", escaped(entry.signature))),
+    section(
+      words.arguments,
+      table(
+        [words.argument, words.meaning, words.unit, words.omitted],
+        entry.args.map((arg) => argumentRow(arg, language)),
+      ),
+    ),
+    section(
+      words.result,
+      element(
+        "p",
+        escaped(`${entry.result.help} ${words.unitIs(entry.result.unit)} ${entry.result.spills ? words.spills : words.oneCell}`),
+      ),
+    ),
+    section(words.examples, entry.examples.map((example) => exampleBlock(example, language)).join("\n")),
+    section(
+      words.errors,
+      table([words.error, words.when], [["#VALUE!", words.valueError], ...entry.errors.map(({ error, when }) => [error, when])]),
+    ),
+    section(words.source, element("p", escaped(entry.source))),
+    section(words.history, historyList(entry, language)),
+    element("p", escaped(words.blanks), { class: "note" }),
+  ];
+  return page(entry.name, body.join("\n"), language);
+}
+
+/** The list of all functions by family. */
+export function indexPage(entries: readonly FunctionEntry[], language: Language): string {
+  const words = helpWords[language];
+  const other = language === "en" ? "fr" : "en";
+  const sections = Object.entries(families).flatMap(([family, title]) => {
+    const members = entries.filter((entry) => entry.family === family);
+    if (members.length === 0) return [];
+    const items = members.map(
+      (entry) => `${element("dt", link(`${entry.id}.html`, entry.name))}\n${element("dd", escaped(entry.summary))}`,
+    );
+    return [section(title[language], element("dl", items.join("\n")))];
+  });
+  const nav = element("nav", link(`../${other}/index.html`, helpWords[other].languageName, other));
+  return page(
+    words.allFunctions,
+    [nav, element("h1", escaped(words.allFunctions)), element("p", escaped(words.intro)), ...sections].join("\n"),
+    language,
+  );
+}
+
+function page(title: string, body: string, language: Language): string {
+  const head = [
+    `<meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta name="color-scheme" content="light dark">`,
+    element("title", escaped(`${title} – S&OP Cycle`)),
+    `<link rel="stylesheet" href="../help.css">`,
+  ];
+  const html = element("html", `\n${element("head", `\n${head.join("\n")}\n`)}\n${element("body", element("main", `\n${body}\n`))}\n`, {
+    lang: language,
+  });
+  return `<!doctype html>\n${html}\n`;
+}
+
+const section = (title: string, content: string): string => element("section", `\n${element("h2", escaped(title))}\n${content}\n`);
+
+const link = (href: string, text: string, language?: Language): string =>
+  element("a", escaped(text), language ? { href, hreflang: language, lang: language } : { href });
+
+function argumentRow(arg: ArgumentEntry, language: Language): string[] {
+  const words = helpWords[language];
+  const omitted = arg.optional ? (arg.fallback ?? words.nothing) : words.required;
+  const choices = arg.choices.length > 0 ? ` (${arg.choices.join(", ")})` : "";
+  return [arg.name, arg.help + choices, `${arg.unit}, ${arg.isRange ? words.range : words.value}`, omitted];
+}
+
+function exampleBlock(example: ExampleSheet, language: Language): string {
+  const words = helpWords[language];
+  const parts = [element("h3", escaped(example.title))];
+  if (example.grid.length > 0) parts.push(sheet(example.grid));
+  parts.push(element("pre", element("code", escaped(example.formula))));
+  parts.push(element("p", escaped(words.gives)), table([], example.result));
+  return parts.join("\n");
+}
+
+/** Cells with Excel's row numbers and column letters, so that the references of the formula can be followed. */
+function sheet(grid: readonly (readonly string[])[]): string {
+  const letters = (grid[0] ?? []).map((_, column) => String.fromCharCode(65 + column));
+  const corner = element("td", "");
+  const head = element("tr", corner + letters.map((letter) => element("th", letter, { scope: "col" })).join(""));
+  const rows = grid.map((row, index) =>
+    element("tr", element("th", String(index + 1), { scope: "row" }) + row.map((cell) => element("td", escaped(cell))).join("")),
+  );
+  return element("div", element("table", [head, ...rows].join("\n"), { class: "sheet" }), { class: "scroll" });
+}
+
+function historyList(entry: FunctionEntry, language: Language): string {
+  const words = helpWords[language];
+  const changes = entry.history.map(({ version, text }) => element("li", escaped(words.changed(version, text))));
+  return element("ul", [...changes, element("li", escaped(words.since(entry.since)))].join("\n"));
+}
