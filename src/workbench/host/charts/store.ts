@@ -1,4 +1,5 @@
 import type { Engine, EngineEvent } from "../../engine/engine";
+import { ChartAnchors, type CellSizes } from "./anchors";
 import type { ChartModel, ChartSeriesModel, Rectangle } from "../../model";
 import {
   brokenReference,
@@ -140,31 +141,50 @@ export class ChartStore {
 
   /**
    * Keeps the charts in step with the workbook: series follow renamed sheets, inserted and deleted rows and columns and growing
-   * tables; the charts of a deleted sheet go with it. Returns the function that ends this.
+   * tables; charts move and stretch with the cells they lie on; the charts of a deleted sheet go with it. Returns the function
+   * that ends this.
    */
-  follow(engine: Pick<Engine, "on" | "sheets" | "tables">): () => void {
+  follow(engine: Pick<Engine, "on" | "sheets" | "tables"> & CellSizes): () => void {
     let names = sheetNames(engine);
     let bodies = tableBodies(engine);
-    return engine.on((event: EngineEvent) => {
-      if (event.type === "sheetRenamed") this.renameSheet(event.before, event.after);
-      if (event.type === "sheetDeleted") {
-        this.removeSheet(event.sheetId);
-        const name = names.get(event.sheetId);
-        if (name !== undefined) this.mapAll((reference) => (sameSheet(reference.sheet, name) ? null : reference));
-      }
-      if (event.type === "changed" && event.kind in structureKinds) {
-        const { axis, kind } = structureKinds[event.kind as keyof typeof structureKinds];
-        const [first, last] = axis === "row" ? [event.area.row, event.area.lastRow] : [event.area.column, event.area.lastColumn];
-        this.moveReferences({ sheet: names.get(event.area.sheetId) ?? "", axis, kind, first, count: last - first + 1 });
-      }
-      if (event.type === "selectionChanged") return;
-      names = sheetNames(engine);
-      if (event.type === "changed" || event.type === "calculated") {
+    const anchors = new ChartAnchors(engine);
+    const note = (sheetId: string) => this.list(sheetId).forEach((chart) => anchors.note(sheetId, chart.id, chart));
+    const stay = (sheetId: string) => {
+      for (const [chartId, box] of anchors.moved(sheetId)) if (this.find(sheetId, chartId)) this.change(sheetId, chartId, box);
+    };
+    const ends = [
+      this.on((event) => {
+        names = sheetNames(engine);
+        if (event.type === "removed") anchors.forget(event.chartId);
+        else if (event.type === "loaded") {
+          anchors.clear();
+          this.sheetIds()
+            .filter((sheetId) => names.has(sheetId))
+            .forEach(note);
+        } else if (names.has(event.sheetId)) note(event.sheetId);
+      }),
+      engine.on((event: EngineEvent) => {
+        if (event.type === "selectionChanged") return;
+        if (event.type === "columnWidths") return stay(event.sheetId);
+        if (event.type === "sheetRenamed") this.renameSheet(event.before, event.after);
+        if (event.type === "sheetDeleted") {
+          this.removeSheet(event.sheetId);
+          const name = names.get(event.sheetId);
+          if (name !== undefined) this.mapAll((reference) => (sameSheet(reference.sheet, name) ? null : reference));
+        }
+        const change = event.type === "changed" ? structureChange(event) : null;
+        if (change && event.type === "changed") {
+          this.moveReferences({ sheet: names.get(event.area.sheetId) ?? "", ...change });
+          anchors.move(event.area.sheetId, change);
+          stay(event.area.sheetId);
+        }
+        names = sheetNames(engine);
         const now = tableBodies(engine);
-        this.growWithTables(bodies, now);
+        if (event.type === "changed" || event.type === "calculated") this.growWithTables(bodies, now);
         bodies = now;
-      } else if (event.type !== "formatChanged" && event.type !== "columnWidths") bodies = tableBodies(engine);
-    });
+      }),
+    ];
+    return () => ends.forEach((end) => end());
   }
 
   /** Series that named the sheet name it by its new name. */
@@ -201,6 +221,13 @@ export class ChartStore {
   private emit(event: ChartEvent): void {
     for (const listener of [...this.listeners]) listener(event);
   }
+}
+
+function structureChange({ kind, area }: Extract<EngineEvent, { type: "changed" }>): Omit<StructureChange, "sheet"> | null {
+  if (!(kind in structureKinds)) return null;
+  const change = structureKinds[kind as keyof typeof structureKinds];
+  const [first, last] = change.axis === "row" ? [area.row, area.lastRow] : [area.column, area.lastColumn];
+  return { ...change, first, count: last - first + 1 };
 }
 
 /** The same chart object when nothing changed, so that nothing is drawn again for nothing. */

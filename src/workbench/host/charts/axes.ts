@@ -1,0 +1,248 @@
+/** Axes of a chart. */
+import type { ChartAxisModel, ChartModel } from "../../model";
+import { HostObject, invalidArgument, itemNotFound } from "../objects";
+import { ChartFont, ChartPlainLine } from "./format";
+import { asBoolean, asNumber, asOneOf, asText, ChartHandle, ChartPart, wordFor } from "./handle";
+import { areaOf, referenceTo } from "./sources";
+
+type AxisKey = "categoryAxis" | "valueAxis" | "secondaryAxis";
+
+export const newAxis = (gridlines: boolean): ChartAxisModel => ({ visible: true, gridlines });
+
+const hasAxes = ({ type }: ChartModel) => type !== "pie" && type !== "doughnut";
+
+export class ChartAxes extends ChartPart {
+  static override readonly typeName = "ChartAxes";
+  static override readonly naming = ["GetItem"];
+
+  private axis(key: AxisKey): ChartAxis {
+    if (!hasAxes(this.chart.model)) throw itemNotFound(); // a pie has none
+    return new ChartAxis(this.chart, key);
+  }
+  get CategoryAxis(): HostObject {
+    return this.axis("categoryAxis");
+  }
+  get ValueAxis(): HostObject {
+    return this.axis("valueAxis");
+  }
+  /** `Value`/`Secondary` exists once a series uses it; a secondary category axis and series axes are not drawn here. */
+  GetItem(type: unknown, group: unknown = "Primary"): HostObject {
+    const kind = asOneOf(type, { Category: "categoryAxis", Value: "valueAxis", Series: "seriesAxis" } as const);
+    const secondary = asOneOf(group ?? "Primary", { Primary: false, Secondary: true });
+    if (kind === "seriesAxis" || (secondary && kind === "categoryAxis")) throw itemNotFound();
+    if (!secondary) return this.axis(kind);
+    if (!this.chart.model.secondaryAxis) throw itemNotFound();
+    return this.axis("secondaryAxis");
+  }
+}
+
+class ChartAxis extends ChartPart {
+  static override readonly typeName = "ChartAxis";
+  static override readonly scalars = [
+    "AxisGroup",
+    "LinkNumberFormat",
+    "MajorUnit",
+    "Maximum",
+    "MinorUnit",
+    "Minimum",
+    "NumberFormat",
+    "ReversePlotOrder",
+    "TickLabelPosition",
+    "Type",
+    "Visible",
+  ];
+
+  constructor(
+    chart: ChartHandle,
+    private readonly key: AxisKey,
+  ) {
+    super(chart);
+  }
+  get model(): ChartAxisModel {
+    const axis = this.chart.model[this.key];
+    if (!axis) throw itemNotFound();
+    return axis;
+  }
+  put(patch: Partial<ChartAxisModel>): void {
+    this.chart.change((chart) => ({ ...chart, [this.key]: { ...this.model, ...patch } }));
+  }
+  get handle(): ChartHandle {
+    return this.chart;
+  }
+  get isCategory(): boolean {
+    return this.key === "categoryAxis" && this.chart.model.type !== "scatter";
+  }
+  get Type(): string {
+    return this.key === "categoryAxis" ? "Category" : "Value";
+  }
+  get AxisGroup(): string {
+    return this.key === "secondaryAxis" ? "Secondary" : "Primary";
+  }
+  get Visible(): boolean {
+    return this.model.visible;
+  }
+  set Visible(value: unknown) {
+    this.put({ visible: asBoolean(value) });
+  }
+  /** "" where Excel chooses; it counts its own choice as the value, which only the drawing knows. */
+  private limit(key: "minimum" | "maximum" | "majorUnit" | "minorUnit"): number | string {
+    return this.model[key] ?? "";
+  }
+  /** "" gives the choice back to Excel. A category axis of texts has no scale. */
+  private setLimit(key: "minimum" | "maximum" | "majorUnit" | "minorUnit", value: unknown): void {
+    if (this.isCategory) throw invalidArgument();
+    const unit = key === "majorUnit" || key === "minorUnit";
+    const number = value === "" ? undefined : asNumber(value);
+    if (unit && number !== undefined && number <= 0) throw invalidArgument();
+    this.put({ [key]: number });
+  }
+  get Minimum(): number | string {
+    return this.limit("minimum");
+  }
+  set Minimum(value: unknown) {
+    this.setLimit("minimum", value);
+  }
+  get Maximum(): number | string {
+    return this.limit("maximum");
+  }
+  set Maximum(value: unknown) {
+    this.setLimit("maximum", value);
+  }
+  get MajorUnit(): number | string {
+    return this.limit("majorUnit");
+  }
+  set MajorUnit(value: unknown) {
+    this.setLimit("majorUnit", value);
+  }
+  get MinorUnit(): number | string {
+    return this.limit("minorUnit");
+  }
+  set MinorUnit(value: unknown) {
+    this.setLimit("minorUnit", value);
+  }
+  get NumberFormat(): string {
+    return this.model.numberFormat ?? linkedFormat(this.chart, this.key);
+  }
+  /** An own format ends the link to the cells. */
+  set NumberFormat(value: unknown) {
+    this.put({ numberFormat: asText(value) });
+  }
+  get LinkNumberFormat(): boolean {
+    return this.model.numberFormat === undefined;
+  }
+  set LinkNumberFormat(value: unknown) {
+    this.put({ numberFormat: asBoolean(value) ? undefined : this.NumberFormat });
+  }
+  get ReversePlotOrder(): boolean {
+    return this.model.reversed ?? false;
+  }
+  set ReversePlotOrder(value: unknown) {
+    this.put({ reversed: asBoolean(value) });
+  }
+  get TickLabelPosition(): string {
+    return wordFor(this.model.tickLabels ?? "nextToAxis", tickLabels);
+  }
+  set TickLabelPosition(value: unknown) {
+    this.put({ tickLabels: asOneOf(value, tickLabels) });
+  }
+  get MajorGridlines(): HostObject {
+    return new ChartGridlines(this);
+  }
+  get Title(): HostObject {
+    return new ChartAxisTitle(this);
+  }
+  get Format(): HostObject {
+    return new ChartAxisFormat(this);
+  }
+  SetCategoryNames(source: unknown): void {
+    if (this.key !== "categoryAxis") throw invalidArgument();
+    const categories = referenceTo(this.book, this.chart.sheetId, source);
+    this.chart.change((chart) => ({ ...chart, series: chart.series.map((series) => ({ ...series, categories })) }));
+  }
+}
+
+const tickLabels: Readonly<Record<string, NonNullable<ChartAxisModel["tickLabels"]>>> = {
+  NextToAxis: "nextToAxis",
+  High: "high",
+  Low: "low",
+  None: "none",
+};
+
+/** The format an axis takes over from the first cell it shows. */
+function linkedFormat(chart: ChartHandle, key: AxisKey): string {
+  const series = chart.model.series.find((one) => (one.secondaryAxis ?? false) === (key === "secondaryAxis"));
+  const area = areaOf(chart.book, key === "categoryAxis" ? series?.categories : series?.values);
+  return (area && chart.book.engine.styleAt(area.sheetId, area.row, area.column).numberFormat) || "General";
+}
+
+/** Something of an axis. */
+abstract class AxisPart extends HostObject {
+  constructor(protected readonly axis: ChartAxis) {
+    super(axis.book);
+  }
+}
+
+class ChartGridlines extends AxisPart {
+  static override readonly typeName = "ChartGridlines";
+  static override readonly scalars = ["Visible"];
+  get Visible(): boolean {
+    return this.axis.model.gridlines;
+  }
+  set Visible(value: unknown) {
+    this.axis.put({ gridlines: asBoolean(value) });
+  }
+  get Format(): HostObject {
+    return new ChartGridlinesFormat(this.axis);
+  }
+}
+
+class ChartGridlinesFormat extends AxisPart {
+  static override readonly typeName = "ChartGridlinesFormat";
+  get Line(): HostObject {
+    const color = {
+      get: () => this.axis.model.gridlineColor,
+      set: (gridlineColor: string | undefined) => this.axis.put({ gridlineColor }),
+    };
+    return new ChartPlainLine(this.axis.handle, { color }, "#D9D9D9");
+  }
+}
+
+class ChartAxisTitle extends AxisPart {
+  static override readonly typeName = "ChartAxisTitle";
+  static override readonly scalars = ["Text", "Visible"];
+  get Text(): string {
+    return this.axis.model.title ?? "";
+  }
+  set Text(value: unknown) {
+    const text = asText(value);
+    this.axis.put({ title: text === "" ? undefined : text });
+  }
+  get Visible(): boolean {
+    return this.axis.model.title !== undefined;
+  }
+  /** A title shown without text reads "Axis Title", as in Excel. */
+  set Visible(value: unknown) {
+    this.axis.put({ title: asBoolean(value) ? (this.axis.model.title ?? "Axis Title") : undefined });
+  }
+  get Format(): HostObject {
+    return new ChartAxisTitleFormat(this.axis);
+  }
+}
+
+class ChartAxisTitleFormat extends AxisPart {
+  static override readonly typeName = "ChartAxisTitleFormat";
+  get Font(): HostObject {
+    return new ChartFont(this.axis.handle, { get: () => this.axis.model.titleText, set: (titleText) => this.axis.put({ titleText }) });
+  }
+}
+
+class ChartAxisFormat extends AxisPart {
+  static override readonly typeName = "ChartAxisFormat";
+  get Font(): HostObject {
+    return new ChartFont(this.axis.handle, { get: () => this.axis.model.text, set: (text) => this.axis.put({ text }) }, 9);
+  }
+  get Line(): HostObject {
+    const color = { get: () => this.axis.model.lineColor, set: (lineColor: string | undefined) => this.axis.put({ lineColor }) };
+    return new ChartPlainLine(this.axis.handle, { color }, "#D9D9D9");
+  }
+}
