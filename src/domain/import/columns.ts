@@ -1,0 +1,91 @@
+import type { SourceCell, SourceGrid } from "../source";
+import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
+import { dateEvidence, dateReadings, serialText, type DateEvidence } from "./dateText";
+import type { Layout } from "./layout";
+import { decimalEvidence, type DecimalEvidence } from "./numberText";
+
+/** What a column of the source looks like from its first filled rows. */
+export interface ColumnProfile {
+  column: number;
+  header: string;
+  filled: number;
+  /** Share of the looked-at rows that are filled, 0 to 1. */
+  share: number;
+  counts: Readonly<Record<CellMeaning, number>>;
+  /** Filled cells that could be dates if the column were one: dates, serials and codes such as 202602. */
+  couldBeDates: number;
+  distinct: number;
+}
+
+/** Rows looked at to guess what a column holds; questions and values look at all of them. */
+const profileRows = 500;
+
+export function profileColumns(grid: SourceGrid, layout: Layout): ColumnProfile[] {
+  const last = Math.min(layout.lastDataRow, layout.firstDataRow + profileRows - 1);
+  const rows = Math.max(last - layout.firstDataRow + 1, 1);
+  return layout.headers.map((header, column) => {
+    const counts: Record<CellMeaning, number> = { blank: 0, number: 0, date: 0, text: 0, boolean: 0, error: 0 };
+    const values = new Set<string>();
+    let couldBeDates = 0;
+    for (let row = layout.firstDataRow; row <= last; row++) {
+      const cell = grid.cells[row]?.[column];
+      const meaning = meaningOf(cell);
+      counts[meaning]++;
+      if (cell === undefined || meaning === "blank") continue;
+      values.add(String(cell.value));
+      if (meaning === "date" || looksLikeDate(cell)) couldBeDates++;
+    }
+    const filled = rows - counts.blank;
+    return { column, header, filled, share: filled / rows, counts, couldBeDates, distinct: values.size };
+  });
+}
+
+function looksLikeDate(cell: SourceCell): boolean {
+  if (typeof cell.value === "number")
+    return (
+      isDateFormat(cell.format) || serialText(String(cell.value)) !== undefined || dateReadings(String(cell.value)).wholeMonth === true
+    );
+  if (typeof cell.value !== "string") return false;
+  return serialText(cell.value) !== undefined || dateReadings(cell.value).dayFirst !== undefined;
+}
+
+/** All texts of some columns, for evidence; numbers and real dates need none. */
+export function* textsOf(grid: SourceGrid, layout: Layout, columns: readonly number[]): Generator<string> {
+  for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
+    for (const column of columns) {
+      const value = grid.cells[row]?.[column]?.value;
+      if (typeof value === "string") yield value;
+    }
+  }
+}
+
+export interface ColumnEvidence {
+  dates: DateEvidence;
+  decimals: DecimalEvidence;
+}
+
+const evidenceOfGrid = new WeakMap<SourceGrid, Map<string, ColumnEvidence>>();
+
+/** What all the texts of some columns prove; worked out once for a grid, since a person tries several mappings. */
+export function evidenceOf(grid: SourceGrid, layout: Layout, columns: readonly number[]): ColumnEvidence {
+  const known = evidenceOfGrid.get(grid) ?? new Map<string, ColumnEvidence>();
+  evidenceOfGrid.set(grid, known);
+  const key = `${layout.firstDataRow}:${columns.join(",")}`;
+  const found = known.get(key) ?? {
+    dates: dateEvidence(textsOf(grid, layout, columns)),
+    decimals: decimalEvidence(textsOf(grid, layout, columns)),
+  };
+  known.set(key, found);
+  return found;
+}
+
+/** First text of some columns that satisfies a test: the example shown with a question. */
+export function firstText(
+  grid: SourceGrid,
+  layout: Layout,
+  columns: readonly number[],
+  test: (text: string) => boolean,
+): string | undefined {
+  for (const text of textsOf(grid, layout, columns)) if (test(text)) return text;
+  return undefined;
+}

@@ -1,0 +1,93 @@
+/** How the bytes of a text file are to be read. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** Why a file cannot be read as text at all. */
+export type UnreadableFile =
+  | { code: "empty" }
+  | { code: "workbook" }
+  | { code: "binary"; line: number }
+  | { code: "unknownEncoding"; line: number }
+  | { code: "unclosedQuote"; line: number }
+  | { code: "tooManyRows"; rows: number; most: number }
+  | { code: "tooManyColumns"; columns: number; most: number };
+
+export type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; why: UnreadableFile };
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
+
+/** Control characters that no text export contains; tab, line feed, form feed and carriage return are text. */
+const isControl = (byte: number) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13;
+
+/** Bytes that Windows-1252 leaves undefined: their presence says that the file is in another encoding. */
+const undefinedInWindows1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+function lineOfByte(bytes: Uint8Array, position: number): number {
+  let line = 1;
+  for (let index = 0; index < position; index++) if (bytes[index] === 10) line++;
+  return line;
+}
+
+/** Text saved as UTF-16 without a mark: about every second byte is zero, always on the same side. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
+  const length = Math.min(bytes.length, 2000) & ~1;
+  if (length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) even++;
+    if (bytes[index + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.7 && even < pairs * 0.02) return "utf-16le";
+  if (even > pairs * 0.7 && odd < pairs * 0.02) return "utf-16be";
+  return undefined;
+}
+
+/** Well-formed multi-byte sequences of UTF-8 against bytes that fit nowhere. */
+function countUtf8(bytes: Uint8Array): { sequences: number; strays: number } {
+  let sequences = 0;
+  let strays = 0;
+  for (let index = 0; index < bytes.length;) {
+    const byte = bytes[index] ?? 0;
+    const follow =
+      byte < 0x80 ? 0 : byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : -1;
+    let whole = follow >= 0;
+    for (let step = 1; step <= follow && whole; step++) whole = ((bytes[index + step] ?? 0) & 0xc0) === 0x80;
+    if (follow > 0 && whole) sequences++;
+    if (!whole) strays++;
+    index += whole ? follow + 1 : 1;
+  }
+  return { sequences, strays };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/**
+ * Reads the bytes of an exported file as text: UTF-8 with or without its mark, UTF-16 in both orders, else Windows-1252, the
+ * encoding that Excel and older programs write in Western Europe. A file that is no text is refused and the reason says which line.
+ * A file that is UTF-8 but for a few bytes stays UTF-8: the damaged characters become U+FFFD, which the import lists row by row.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const refuse = (why: UnreadableFile): Decoded => ({ ok: false, why });
+  const read = (encoding: Encoding): Decoded => {
+    const text = decodeAs(bytes, encoding);
+    return text.trim() === "" ? refuse({ code: "empty" }) : { ok: true, text, encoding };
+  };
+  if (bytes.length === 0) return refuse({ code: "empty" });
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuse({ code: "workbook" });
+  if (startsWith(bytes, 0xff, 0xfe)) return read("utf-16le");
+  if (startsWith(bytes, 0xfe, 0xff)) return read("utf-16be");
+  if (!startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+    const wide = unmarkedUtf16(bytes);
+    if (wide) return read(wide);
+  }
+  const control = bytes.findIndex(isControl);
+  if (control >= 0) return refuse({ code: "binary", line: lineOfByte(bytes, control) });
+  const { sequences, strays } = countUtf8(bytes);
+  if (strays === 0 || sequences > strays) return read("utf-8");
+  const undefinedByte = bytes.findIndex((byte) => undefinedInWindows1252.has(byte));
+  if (undefinedByte >= 0) return refuse({ code: "unknownEncoding", line: lineOfByte(bytes, undefinedByte) });
+  return read("windows-1252");
+}

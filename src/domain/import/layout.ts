@@ -1,0 +1,127 @@
+import { dayOf, periodOf } from "../periods";
+import type { SourceCell, SourceGrid } from "../source";
+import { isBlank, isDateFormat, meaningOf, plainSpaces } from "./cellMeaning";
+import { dateReadings, monthNamed, type DateOrder } from "./dateText";
+import { isKnownHeader } from "./headerWords";
+
+/** A column whose header is a month; `period` is missing when the header names a month without its year. */
+export interface MonthColumn {
+  column: number;
+  /** 1 to 12. */
+  month: number;
+  period?: number;
+}
+
+/**
+ * How a grid is laid out: one record a row ("list") or one record a cell under a month ("monthsAcross"). Row and column numbers are
+ * positions in `grid.cells`, from 0; `headerRow` is -1 for a grid without headers.
+ */
+export interface Layout {
+  orientation: "list" | "monthsAcross";
+  headerRow: number;
+  firstDataRow: number;
+  lastDataRow: number;
+  headers: string[];
+  monthColumns: MonthColumn[];
+  /** Year found in the titles or the name, for headers that name months without one. */
+  year?: number;
+}
+
+/** Rows searched for headers: titles above a table are rarely longer. */
+const rowsSearched = 30;
+
+const filled = (row: readonly SourceCell[]) => row.reduce((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
+
+/** A month written in a header: a date cell, a month text in any of its forms, or a code such as 202602. */
+function headerMonths(row: readonly SourceCell[]): MonthColumn[] {
+  const readings = row.map((cell) => {
+    if (typeof cell.value === "number") {
+      if (isDateFormat(cell.format)) return { dayFirst: periodOf(cell.value), monthFirst: periodOf(cell.value) };
+      return dateReadings(String(cell.value)).wholeMonth ? dateReadings(String(cell.value)) : {};
+    }
+    return typeof cell.value === "string" ? dateReadings(cell.value) : {};
+  });
+  const under = (order: DateOrder) =>
+    readings.flatMap((reading, column) => (reading[order] === undefined ? [] : [{ column, period: periodOf(reading[order]) }]));
+  const [dayFirst, monthFirst] = [under("dayFirst"), under("monthFirst")];
+  const distinct = (found: { period: number }[]) => new Set(found.map(({ period }) => period)).size;
+  // Month headers follow one another: the order of day and month that makes more distinct months is the one that was meant.
+  const found = distinct(monthFirst) > distinct(dayFirst) ? monthFirst : dayFirst;
+  if (found.length > 0) return found.map(({ column, period }) => ({ column, period, month: dayOf(period).month }));
+  const named = row.flatMap((cell, column) => {
+    const month = typeof cell.value === "string" ? monthNamed(cell.value.trim()) : undefined;
+    return month === undefined ? [] : [{ column, month }];
+  });
+  return named.length >= 3 && new Set(named.map(({ month }) => month)).size === named.length ? named : [];
+}
+
+function headerRowOf(cells: readonly SourceCell[][]): number {
+  const width = cells.slice(0, 200).reduce((most, row) => Math.max(most, filled(row)), 0);
+  const enough = Math.max(Math.min(2, width), Math.ceil(width / 2));
+  let best = -1;
+  let bestScore = 0;
+  for (let index = 0; index < Math.min(rowsSearched, cells.length); index++) {
+    const row = cells[index] ?? [];
+    if (filled(row) < enough) continue;
+    const months = new Set(headerMonths(row).map(({ column }) => column));
+    let words = 0;
+    let known = 0;
+    let figures = 0;
+    row.forEach((cell, column) => {
+      if (isBlank(cell) || months.has(column)) return;
+      if (meaningOf(cell) === "text") {
+        words++;
+        if (isKnownHeader(plainSpaces(String(cell.value)))) known++;
+      } else figures++;
+    });
+    const score = figures > 0 && known === 0 ? 0 : known * 3 + words + (months.size >= 2 ? months.size : 0) - figures * 2 - index * 0.01;
+    // The first row that looks like headers wins over later ones that only look like them too (rows of names).
+    if (score > 0 && (best < 0 || score > bestScore + 3)) {
+      best = index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** A, B ... Z, AA: the name Excel gives a column, for tables without headers and for messages. */
+export function columnLetters(number: number): string {
+  let rest = number;
+  let letters = "";
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}
+
+function yearIn(texts: readonly string[]): number | undefined {
+  const years = new Set(texts.flatMap((text) => [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year))));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+/** Finds the header row (titles above are skipped), the orientation and the month columns of a grid. */
+export function detectLayout(grid: SourceGrid): Layout {
+  const { cells } = grid;
+  const headerRow = headerRowOf(cells);
+  const header = cells[headerRow] ?? [];
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const monthColumns = headerMonths(header);
+  let lastDataRow = cells.length - 1;
+  while (lastDataRow > headerRow && filled(cells[lastDataRow] ?? []) === 0) lastDataRow--;
+  const headers = Array.from(
+    { length: width },
+    (_, column) => plainSpaces(header[column]?.text || String(header[column]?.value ?? "")) || columnLetters(grid.firstColumn + column),
+  );
+  const above = cells.slice(0, Math.max(headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
+  const year = monthColumns.some(({ period }) => period === undefined) ? yearIn([...above, grid.name, grid.sheet ?? ""]) : undefined;
+  return {
+    orientation: monthColumns.length > 0 ? "monthsAcross" : "list",
+    headerRow,
+    firstDataRow: headerRow + 1,
+    lastDataRow,
+    headers,
+    monthColumns,
+    ...(year !== undefined && { year }),
+  };
+}

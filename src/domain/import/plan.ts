@@ -1,0 +1,143 @@
+import type { AnyRow, Column } from "../contract";
+import type { DatasetKind, DatasetKindId } from "../datasets";
+import type { RejectedRow } from "../source";
+import type { DateOrder } from "./dateText";
+import type { Layout } from "./layout";
+import type { DecimalMark } from "./numberText";
+
+/** Where the value of one of our columns comes from. */
+export type ColumnSource =
+  /** A column of the source, by its position in `grid.cells`. */
+  | { from: "column"; column: number }
+  /** One value typed once for every row, e.g. the month of a stock list. */
+  | { from: "constant"; value: string | number }
+  /** The month in the header above the cell, in a months-across sheet. */
+  | { from: "monthHeader" }
+  /** The cell under a month, in a months-across sheet. */
+  | { from: "monthCell" }
+  /** The month of the order named in that column, looked up among the deliveries already imported. */
+  | { from: "orderMonth"; column: number };
+
+/** Why a source was proposed for a column; i18n has the sentence. */
+export interface MappingReason {
+  code: "header" | "headerPart" | "onlyDates" | "onlyNumbers" | "onlyTexts" | "monthHeaders" | "monthCells" | "orders" | "typed" | "chosen";
+  values: Readonly<Record<string, string | number>>;
+}
+
+export interface MappedColumn {
+  source: ColumnSource;
+  /** 0 to 1: how well the header and the contents fit. */
+  score: number;
+  reason: MappingReason;
+}
+
+/** What rows with the same key become: one sum, a problem to list, or separate rows. */
+export type SameKey = "sum" | "reject" | "keep";
+
+/** Everything that decides how a source is read. Proposed by `proposePlan`, changed by a person, carried out by `readRows`. */
+export interface ImportPlan {
+  kind: DatasetKindId;
+  layout: Layout;
+  /** By input name; inputs without an entry stay blank. */
+  mapping: Readonly<Record<string, MappedColumn>>;
+  /** Order of day and month by input, where texts need it; absent when unknown (ambiguous texts are then listed). */
+  dateOrders: Readonly<Record<string, DateOrder>>;
+  decimalMarks: Readonly<Record<string, DecimalMark>>;
+  sameKey: SameKey;
+  /** Why rows are summed: the column that makes them finer than the table, or "date" when several days fall in a month. */
+  finerBy?: string;
+  /** Take over rows whose family is not in the list of families; otherwise they are listed. */
+  acceptUnknownFamilies: boolean;
+  /** Year of headers that name months without one. */
+  year?: number;
+}
+
+/** What is known from the workbook when a source is read. */
+export interface ImportContext {
+  /** Families of SopFamilies; empty when there is no such list, and then no family is unknown. */
+  families: readonly string[];
+  /** First day of the month each known order was placed in, by order number. */
+  orderMonths: ReadonlyMap<string, number>;
+}
+
+/** Something only a person can say before the rows can be read well. */
+export type ImportQuestion =
+  | {
+      code: "dateOrder";
+      input: string;
+      column: string;
+      example: string;
+      dayFirst: number;
+      monthFirst: number;
+      count: number;
+      mixed: boolean;
+    }
+  | { code: "decimalMark"; input: string; column: string; example: string; point: number; comma: number; count: number; mixed: boolean }
+  | { code: "missingColumn"; input: string; canBeTyped: boolean }
+  | { code: "oneOf"; inputs: readonly (readonly string[])[] }
+  | { code: "year" };
+
+/** Reasons for leaving a row out; each has a sentence and an advice in i18n. */
+export const problemCodes = [
+  "duplicate",
+  "missingPeriod",
+  "missingValue",
+  "negative",
+  "tooSmall",
+  "tooLarge",
+  "notNumber",
+  "ambiguousNumber",
+  "notDate",
+  "ambiguousDate",
+  "unknownFamily",
+  "unknownChoice",
+  "blankKey",
+  "errorCell",
+  "damagedText",
+  "unknownOrder",
+  "totalRow",
+  "textTooLong",
+  "trueFalse",
+  "incomplete",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Things worth knowing about rows that were imported. */
+export const noticeCodes = [
+  "textNumber",
+  "negativeKept",
+  "identicalRows",
+  "missingMonth",
+  "newFamily",
+  "respelled",
+  "percentScaled",
+  "noOrderMonth",
+  "formulaText",
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+/** A remark about imported rows, grouped: `count` rows, the first of them at `row`. */
+export interface ImportNotice {
+  code: NoticeCode;
+  count: number;
+  row: number;
+  column?: string;
+  values: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportResult {
+  kind: DatasetKindId;
+  /** Records found in the source: filled rows of a list, filled cells of a months-across sheet. */
+  records: number;
+  /** Records that are in `rows`, alone or added up. Always `records - rejected.length`. */
+  imported: number;
+  /** Rows for the table, complete and typed. */
+  rows: AnyRow[];
+  rejected: RejectedRow[];
+  notices: ImportNotice[];
+}
+
+/** The inputs of a kind, with what the plan gives each of them. */
+export function inputNamed(kind: DatasetKind, name: string): Column | undefined {
+  return kind.inputs.find((input) => input.name === name);
+}

@@ -1,0 +1,68 @@
+import { datasetKind } from "../datasets";
+import type { SourceGrid } from "../source";
+import { evidenceOf, firstText } from "./columns";
+import { dateReadings, isAmbiguousDate } from "./dateText";
+import { isAmbiguousNumber, numberReadings } from "./numberText";
+import type { ImportPlan, ImportQuestion } from "./plan";
+import { columnsOf } from "./propose";
+
+/**
+ * What only a person can say before the plan reads the source well: the order of day and month, the decimal mark, a column that is
+ * not there, a year. Questions about dates and numbers may be left open: the rows concerned are then listed, not guessed. Missing
+ * columns and years must be answered.
+ */
+export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[] {
+  const kind = datasetKind(plan.kind);
+  const questions: ImportQuestion[] = [];
+  for (const input of kind.inputs) {
+    const columns = columnsOf(plan, input.name);
+    const [column] = columns;
+    if (plan.mapping[input.name] === undefined) {
+      if (input.required)
+        questions.push({ code: "missingColumn", input: input.name, canBeTyped: input.kind !== "number" && kind.table.key.length !== 1 });
+      continue;
+    }
+    if (column === undefined) continue;
+    const { dates, decimals } = evidenceOf(grid, plan.layout, columns);
+    const header = plan.layout.headers[column] ?? "";
+    if ((input.kind === "date" || input.kind === "period") && dates.ambiguous > 0 && plan.dateOrders[input.name] === undefined) {
+      const example = firstText(grid, plan.layout, columns, isAmbiguousDate) ?? "";
+      const { dayFirst = 0, monthFirst = 0 } = dateReadings(example);
+      questions.push({
+        code: "dateOrder",
+        input: input.name,
+        column: header,
+        example,
+        dayFirst,
+        monthFirst,
+        count: dates.ambiguous,
+        mixed: dates.dayFirst > 0,
+      });
+    }
+    if (input.kind === "number" && decimals.ambiguous > 0 && plan.decimalMarks[input.name] === undefined) {
+      const example = firstText(grid, plan.layout, columns, isAmbiguousNumber) ?? "";
+      const { point = 0, comma = 0 } = numberReadings(example);
+      questions.push({
+        code: "decimalMark",
+        input: input.name,
+        column: header,
+        example,
+        point,
+        comma,
+        count: decimals.ambiguous,
+        mixed: decimals.point > 0,
+      });
+    }
+  }
+  if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => plan.mapping[name] !== undefined)))
+    questions.push({ code: "oneOf", inputs: kind.oneOf });
+  const usesMonths = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
+  if (usesMonths && plan.year === undefined && plan.layout.monthColumns.some(({ period }) => period === undefined))
+    questions.push({ code: "year" });
+  return questions;
+}
+
+/** True when nothing that must be answered is open. */
+export function canBeRead(questions: readonly ImportQuestion[]): boolean {
+  return questions.every(({ code }) => code === "dateOrder" || code === "decimalMark");
+}

@@ -1,0 +1,281 @@
+import type { AnyRow, CellValue, Column } from "../contract";
+import { completeRow, datasetKind, type DatasetKind } from "../datasets";
+import { serialOf } from "../periods";
+import type { RejectedRow, SourceCell, SourceGrid } from "../source";
+import { isBlank, plainSpaces } from "./cellMeaning";
+import { FamilyNames } from "./familyNames";
+import type { MonthColumn } from "./layout";
+import { Notices, missingMonths } from "./notices";
+import { numberReadings } from "./numberText";
+import { inputNamed, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
+import { columnsOf } from "./propose";
+import { readCell, type CellHabits, type CellReading } from "./readCell";
+
+/** Records between two progress reports: often enough to cancel within a blink, rarely enough to cost nothing. */
+const recordsPerStep = 2_000;
+/** Different texts remembered per column: exports repeat the same dates, families and prices. */
+const textsRemembered = 20_000;
+
+const totals = /^(?:grand )?total\b|^(?:sub|sous)[- ]?total\b|^totaux\b|^somme\b/i;
+const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+interface Failure {
+  code: ProblemCode;
+  values: Readonly<Record<string, string | number>>;
+  column?: string;
+  text: string;
+}
+
+/** One record of the source: a row, or one cell under a month. */
+interface Place {
+  cells: readonly SourceCell[];
+  row: number;
+  month?: MonthColumn;
+}
+
+type Reader = (place: Place) => CellReading;
+
+/** A ratio column whose figures go up to 100 holds percentages written without their sign. */
+function scaleOf(grid: SourceGrid, plan: ImportPlan, input: Column): number {
+  if (input.kind !== "number" || input.maximum !== 1) return 1;
+  let above = false;
+  for (const column of columnsOf(plan, input.name)) {
+    for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++) {
+      const cell = grid.cells[row]?.[column];
+      if (cell === undefined || isBlank(cell)) continue;
+      if (cell.format?.includes("%") || (typeof cell.value === "string" && cell.value.includes("%"))) return 1;
+      const text = typeof cell.value === "string" ? numberReadings(cell.value) : {};
+      const number =
+        typeof cell.value === "number" ? cell.value : (text[plan.decimalMarks[input.name] ?? "point"] ?? text.point ?? text.comma);
+      if (number === undefined) continue;
+      if (number > 100) return 1;
+      above ||= number > 1;
+    }
+  }
+  return above ? 0.01 : 1;
+}
+
+function remember(read: (cell: SourceCell | undefined) => CellReading): (cell: SourceCell | undefined) => CellReading {
+  const known = new Map<string, CellReading>();
+  return (cell) => {
+    if (typeof cell?.value !== "string") return read(cell);
+    const found = known.get(cell.value);
+    if (found) return found;
+    const reading = read(cell);
+    if (known.size < textsRemembered) known.set(cell.value, reading);
+    return reading;
+  };
+}
+
+const blankReading: CellReading = { ok: true, value: null };
+
+function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: ImportContext, notices: Notices): Reader {
+  const source = plan.mapping[input.name]?.source;
+  if (source === undefined) return () => blankReading;
+  const scale = scaleOf(grid, plan, input);
+  if (scale !== 1) notices.add("percentScaled", 0, plan.layout.headers[columnsOf(plan, input.name)[0] ?? 0]);
+  const habits: CellHabits = { scale, dateOrder: plan.dateOrders[input.name], decimalMark: plan.decimalMarks[input.name] };
+  const read = remember((cell) => readCell(cell, input, habits));
+  switch (source.from) {
+    case "column":
+      return ({ cells }) => read(cells[source.column]);
+    case "constant":
+      return () => ({ ok: true, value: source.value });
+    case "monthCell":
+      return ({ cells, month }) => (month ? read(cells[month.column]) : blankReading);
+    case "monthHeader":
+      return ({ month }) => ({
+        ok: true,
+        value: month?.period ?? (month && plan.year !== undefined ? serialOf(plan.year, month.month) : null),
+      });
+    case "orderMonth":
+      return ({ cells, row }) => {
+        const order = cells[source.column];
+        if (order === undefined || isBlank(order)) return blankReading;
+        const month = context.orderMonths.get(plainSpaces(String(order.value)));
+        if (month !== undefined) return { ok: true, value: month };
+        if (input.required) return { ok: false, code: "unknownOrder", values: { order: plainSpaces(String(order.value)) } };
+        notices.add("noOrderMonth", row, plan.layout.headers[source.column]);
+        return blankReading;
+      };
+  }
+}
+
+const missingCode = (kind: DatasetKind, input: Column): ProblemCode =>
+  input.kind === "period" ? "missingPeriod" : kind.table.key.includes(input.name) || input.kind === "text" ? "blankKey" : "missingValue";
+
+/** The records of the source in their order; wholly blank rows are no records. */
+function* placesOf(grid: SourceGrid, plan: ImportPlan): Generator<Place> {
+  const { layout } = plan;
+  const across = Object.values(plan.mapping).some(({ source }) => source.from === "monthCell");
+  for (let index = layout.firstDataRow; index <= layout.lastDataRow; index++) {
+    const cells = grid.cells[index] ?? [];
+    const row = grid.firstRow + index;
+    if (across) {
+      for (const month of layout.monthColumns) if (!isBlank(cells[month.column])) yield { cells, row, month };
+    } else if (cells.some((cell) => !isBlank(cell))) yield { cells, row };
+  }
+}
+
+/**
+ * Reads every record of a source by the plan: each becomes part of a row for the table or is listed with its reason, so that
+ * `imported + rejected.length` is always `records`. A generator, so that the caller can show progress, stay responsive and cancel:
+ * it yields the number of records done and returns the result. Runs in time proportional to the number of cells.
+ */
+export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportContext): Generator<number, ImportResult, void> {
+  const kind = datasetKind(plan.kind);
+  const notices = new Notices();
+  const families = new FamilyNames(context.families);
+  const inputs = kind.inputs.map((input) => ({
+    input,
+    header: headerOf(plan, input.name),
+    read: readerOf(grid, plan, input, context, notices),
+    mixed: mixesNumbers(grid, plan, input),
+  }));
+  const source = grid.sheet ?? grid.name;
+  const rejected: RejectedRow[] = [];
+  const rows: Record<string, CellValue>[] = [];
+  const firstOfKey = new Map<string, { index: number; row: number }>();
+  const sameCells = new Map<string, number>();
+  let records = 0;
+  let imported = 0;
+
+  const readPlace = (place: Place): { mapped: Record<string, CellValue> } | Failure => {
+    const mapped: Record<string, CellValue> = {};
+    const label = inputs.find(({ input }) => input.kind === "text" && input.required);
+    for (const { input, header, read, mixed } of inputs) {
+      const column =
+        place.month && plan.mapping[input.name]?.source.from === "monthCell" ? plan.layout.headers[place.month.column] : header;
+      const reading = read(place);
+      const text = shownText(plan, input.name, place);
+      if (!reading.ok) return { code: reading.code, values: reading.values, column, text };
+      if (reading.value === null && input.required)
+        return { code: missingCode(kind, input), values: {}, column: column ?? input.name, text };
+      if (input === label?.input && typeof reading.value === "string" && totals.test(reading.value))
+        return { code: "totalRow", values: {}, column, text };
+      if (mixed && reading.fromText) notices.add("textNumber", place.row, column, { text });
+      if (typeof reading.value === "number" && reading.value < 0 && input.kind === "number")
+        notices.add("negativeKept", place.row, column, { text });
+      if (typeof reading.value === "string" && formulaStart.test(reading.value)) notices.add("formulaText", place.row, column, { text });
+      mapped[input.name] = reading.value;
+    }
+    const family = mapped["Family"];
+    if (typeof family === "string") {
+      const found = families.spell(family);
+      if (!found.known && !plan.acceptUnknownFamilies && kind.id !== "families")
+        return {
+          code: "unknownFamily",
+          values: { family, ...(found.similar !== undefined && { similar: found.similar }) },
+          column: headerOf(plan, "Family"),
+          text: family,
+        };
+      if (!found.known && found.first && context.families.length > 0)
+        notices.add("newFamily", place.row, headerOf(plan, "Family"), { family });
+      if (found.name !== family) notices.add("respelled", place.row, headerOf(plan, "Family"), { text: family, family: found.name });
+      mapped["Family"] = found.name;
+    }
+    if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => mapped[name] != null)))
+      return { code: "incomplete", values: { columns: kind.oneOf.map((set) => set.join(" + ")).join(" / ") }, text: "" };
+    return { mapped };
+  };
+
+  const take = (place: Place, row: AnyRow): Failure | undefined => {
+    if (plan.sameKey !== "keep") {
+      const key = kind.table.key.map((name) => String(row[name] ?? "").toLowerCase()).join("\u0000");
+      const first = firstOfKey.get(key);
+      if (first === undefined) {
+        firstOfKey.set(key, { index: rows.length, row: place.row });
+        rows.push({ ...row });
+        return undefined;
+      }
+      if (plan.sameKey === "reject")
+        return {
+          code: "duplicate",
+          values: { first: first.row },
+          text: kind.table.key
+            .map((name) => shownText(plan, name, place))
+            .filter(Boolean)
+            .join(", "),
+        };
+      const sum = rows[first.index];
+      if (sum) addUp(kind, sum, row);
+      return undefined;
+    }
+    rows.push({ ...row });
+    return undefined;
+  };
+
+  for (const place of placesOf(grid, plan)) {
+    records++;
+    const read = readPlace(place);
+    const failure = "code" in read ? read : take(place, completeRow(kind, read.mapped));
+    if (failure) {
+      rejected.push({
+        source,
+        row: place.row,
+        ...(failure.column !== undefined && { column: failure.column }),
+        reason: { code: failure.code, values: failure.values },
+        text: failure.text.slice(0, 200),
+      });
+    } else {
+      imported++;
+      if (plan.sameKey !== "reject" && !place.month) {
+        const raw = place.cells.map(({ value }) => String(value ?? "")).join("\u0000");
+        const first = sameCells.get(raw);
+        if (first === undefined) sameCells.set(raw, place.row);
+        else notices.add("identicalRows", place.row, undefined, { first });
+      }
+    }
+    if (records % recordsPerStep === 0) yield records;
+  }
+  for (const gap of missingMonths(kind, rows))
+    notices.add("missingMonth", 0, gap.item, { item: gap.item, period: gap.period, count: gap.count });
+  return { kind: kind.id, records, imported, rows, rejected, notices: notices.list() };
+}
+
+function headerOf(plan: ImportPlan, input: string): string | undefined {
+  const source = plan.mapping[input]?.source;
+  return source?.from === "column" || source?.from === "orderMonth" ? plan.layout.headers[source.column] : undefined;
+}
+
+/** What a person sees in the cell that an input is read from. */
+function shownText(plan: ImportPlan, input: string, { cells, month }: Place): string {
+  const source = plan.mapping[input]?.source;
+  if (source?.from === "monthCell" && month) return cells[month.column]?.text ?? "";
+  if (source?.from === "monthHeader" && month) return plan.layout.headers[month.column] ?? "";
+  return source?.from === "column" || source?.from === "orderMonth" ? (cells[source.column]?.text ?? "") : "";
+}
+
+/** True when real numbers and numbers written as text stand in one column: then the texts deserve a remark. */
+function mixesNumbers(grid: SourceGrid, plan: ImportPlan, input: Column): boolean {
+  if (input.kind !== "number") return false;
+  return columnsOf(plan, input.name).some((column) => {
+    for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++)
+      if (typeof grid.cells[row]?.[column]?.value === "number") return true;
+    return false;
+  });
+}
+
+/** Adds the figures of one row to another; words stay those of the first row. */
+function addUp(kind: DatasetKind, sum: Record<string, CellValue>, row: AnyRow): void {
+  for (const { name, kind: columnKind } of kind.table.columns) {
+    if (kind.table.key.includes(name)) continue;
+    const [before, more] = [sum[name], row[name]];
+    if (columnKind === "number" && typeof more === "number") sum[name] = typeof before === "number" ? before + more : more;
+    else if (before == null && more != null) sum[name] = more;
+  }
+}
+
+/** Reads everything at once, for sources small enough not to need progress. */
+export function readAllRows(grid: SourceGrid, plan: ImportPlan, context: ImportContext): ImportResult {
+  const reading = readRows(grid, plan, context);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** True when a plan gives an input a source. */
+export function isMapped(plan: ImportPlan, input: string): boolean {
+  return plan.mapping[input] !== undefined && inputNamed(datasetKind(plan.kind), input) !== undefined;
+}
