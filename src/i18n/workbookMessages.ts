@@ -1,0 +1,66 @@
+import type { WorkbookErrorCode } from "../workbook/errors";
+import type { Text } from "./text";
+
+/** What Excel would not let the add-in do, where, and what to do next. Placeholders are the details of the error. */
+export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
+  cellEdit: {
+    en: "A cell is being edited. Press Enter or Esc in the cell, then try again. Nothing was written.",
+    fr: "Une cellule est en cours de modification. Appuyer sur Entrée ou Échap dans la cellule, puis recommencer. Rien n'a été écrit.",
+  },
+  protected: {
+    en: "A sheet that has to be written is protected. Unprotect it (Review > Unprotect Sheet), then try again.",
+    fr: "Une feuille à écrire est protégée. Ôter la protection (Révision > Ôter la protection de la feuille), puis recommencer.",
+  },
+  inactiveWorkbook: {
+    en: "Another workbook is in front. Bring this one to the front, then try again.",
+    fr: "Un autre classeur est au premier plan. Revenir à ce classeur, puis recommencer.",
+  },
+  severalAreas: {
+    en: "Several areas are selected. Select one block of cells with its header row, then try again.",
+    fr: "Plusieurs zones sont sélectionnées. Sélectionner un seul bloc de cellules avec sa ligne d'en-tête, puis recommencer.",
+  },
+  emptySelection: {
+    en: "The selected cells ({address}) are empty. Select a cell of your data, then try again.",
+    fr: "Les cellules sélectionnées ({address}) sont vides. Sélectionner une cellule de vos données, puis recommencer.",
+  },
+  missingTable: {
+    en: "The table {table} is no longer in the workbook. Choose another one.",
+    fr: "La table {table} n'est plus dans le classeur. En choisir une autre.",
+  },
+  missingColumn: {
+    en: "The table {table} on sheet {sheet} has lost its column {column}. Give a column that name again, then try again.",
+    fr: "La table {table} de la feuille {sheet} a perdu sa colonne {column}. Redonner ce nom à une colonne, puis recommencer.",
+  },
+  missingSheet: {
+    en: "What you want to see is no longer in the workbook. Build the reviews again.",
+    fr: "L'élément demandé n'est plus dans le classeur. Construire à nouveau les revues.",
+  },
+  occupied: {
+    en: "Sheet {sheet} has cells of yours ({address}) where the add-in has to write. Move them, then try again. Nothing was written.",
+    fr: "La feuille {sheet} contient vos cellules ({address}) là où le complément doit écrire. Les déplacer, puis recommencer. Rien n'a été écrit.",
+  },
+  filtered: {
+    en: "A filter hides rows that have to be written. Clear the filter, then try again.",
+    fr: "Un filtre masque des lignes à écrire. Effacer le filtre, puis recommencer.",
+  },
+  merged: {
+    en: "Merged cells are in the way. Unmerge them, then try again.",
+    fr: "Des cellules fusionnées empêchent l'écriture. Annuler la fusion, puis recommencer.",
+  },
+  tooLarge: {
+    en: "That is more than Excel lets an add-in move at once. Select fewer rows, or import a CSV file.",
+    fr: "C'est plus qu'Excel ne laisse un complément déplacer en une fois. Sélectionner moins de lignes, ou importer un fichier CSV.",
+  },
+  unsupported: {
+    en: "This version of Excel cannot do that. Update Excel, or use Excel on the web.",
+    fr: "Cette version d'Excel ne sait pas le faire. Mettre Excel à jour, ou utiliser Excel sur le web.",
+  },
+  nothingToRestore: {
+    en: "What stood there before was not kept: import the data again or build the reviews again.",
+    fr: "L'état antérieur n'a pas été conservé\u202f: importer à nouveau les données ou construire à nouveau les revues.",
+  },
+  excel: {
+    en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",
+    fr: "Excel a refusé\u202f: {message} Recommencer\u202f; si cela se répète, fermer et rouvrir le classeur.",
+  },
+};

@@ -1,0 +1,28 @@
+/** Showing a person where something is: bring a sheet to the front, or a cell into view. */
+import { WorkbookError } from "./errors";
+import { inExcel } from "./gateway";
+
+/** Brings a sheet to the front by its name. Fails with `missingSheet`. */
+export function activateSheet(name: string): Promise<void> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    await context.sync();
+    if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
+    sheet.activate();
+    await context.sync();
+  });
+}
+
+/** Brings what a defined name stands for into view, e.g. `SopKpiOnTime`. Fails with `missingSheet`. */
+export function activateName(name: string): Promise<void> {
+  return inExcel(async (context) => {
+    const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load("address");
+    await context.sync();
+    if (range.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
+    range.worksheet.activate();
+    range.select();
+    await context.sync();
+  });
+}

@@ -1,0 +1,24 @@
+import type { CellValue } from "../domain/contract";
+
+/** First characters that would make Excel read a text as a formula, a command, or a sign that it hides. */
+const dangerous = /^[=+\-@\t\r\n']/;
+
+/** What to hand to Excel so that the cell shows exactly this value: a text that looks like a formula stays a text. */
+export function asCellInput(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "string" && dangerous.test(value) ? `'${value}` : value;
+}
+
+/**
+ * What to hand to Excel to leave a cell exactly as it was read. `formula` and `value` are what Excel reports for the cell: they
+ * differ where a formula lives; a text that merely starts with `=` is the same in both and must be kept from coming alive.
+ */
+export function asBefore(formula: CellValue, value: CellValue): string | number | boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : asCellInput(value);
+}
+
+/** A1 name of a zero-based column. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}

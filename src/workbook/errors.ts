@@ -1,0 +1,57 @@
+/**
+ * What can go wrong between the add-in and Excel, as a closed list: every code has a sentence in both languages in
+ * `i18n/workbookMessages.ts` that says what happened, where, and what to do.
+ */
+export type WorkbookErrorCode =
+  | "cellEdit"
+  | "protected"
+  | "inactiveWorkbook"
+  | "severalAreas"
+  | "emptySelection"
+  | "missingTable"
+  | "missingColumn"
+  | "missingSheet"
+  | "occupied"
+  | "filtered"
+  | "merged"
+  | "tooLarge"
+  | "unsupported"
+  | "nothingToRestore"
+  | "excel";
+
+export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;
+
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail: WorkbookErrorDetail = {},
+  ) {
+    super(`${code} ${JSON.stringify(detail)}`);
+    this.name = "WorkbookError";
+  }
+}
+
+/** Excel's own error codes and what they mean here. Source: the "Application-specific error handling" page of the add-in docs. */
+const meaning: Readonly<Record<string, WorkbookErrorCode>> = {
+  InvalidOperationInCellEditMode: "cellEdit",
+  AccessDenied: "protected",
+  InactiveWorkbook: "inactiveWorkbook",
+  InvalidSelection: "severalAreas",
+  ItemNotFound: "missingSheet",
+  FilteredRangeConflict: "filtered",
+  MergedRangeConflict: "merged",
+  RangeExceedsLimit: "tooLarge",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  ApiNotFound: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedOperation: "unsupported",
+};
+
+/** Turns whatever Excel threw into one of ours; an error of ours passes unchanged. */
+export function workbookErrorOf(failure: unknown): unknown {
+  if (failure instanceof WorkbookError || typeof failure !== "object" || failure === null || !("code" in failure)) return failure;
+  const code = String(failure.code);
+  const message = "message" in failure ? String(failure.message) : "";
+  return new WorkbookError(meaning[code] ?? "excel", { code, message });
+}

@@ -1,0 +1,82 @@
+/** Reading a table of ours into typed rows; what cannot be read as its column says is listed, never guessed. */
+import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../domain/contract";
+import { readBlock } from "./blocks";
+import { WorkbookError } from "./errors";
+import { inExcel } from "./gateway";
+
+/** A row of ours that a person's edit made unreadable: the sheet row (one-based), the column, and what stands there. */
+export interface UnreadableRow {
+  row: number;
+  column: string;
+  text: string;
+}
+
+export interface TableRead<Row> {
+  /** False when the workbook has no such table yet; then there are no rows. */
+  exists: boolean;
+  sheet: string;
+  rows: Row[];
+  unreadable: UnreadableRow[];
+}
+
+/** Every row of a table of ours. Blank rows are skipped; extra columns of the user are not read. Missing required columns fail. */
+export function readTable<T extends TableContract>(contract: T): Promise<TableRead<RowOf<T>>> {
+  return inExcel((context) => readTableIn(context, contract));
+}
+
+/** Several tables in one run, in the order given. */
+export function readTables(contracts: readonly TableContract[]): Promise<TableRead<AnyRow>[]> {
+  return inExcel(async (context) => {
+    const reads: TableRead<AnyRow>[] = [];
+    const next = async (index: number): Promise<void> => {
+      const contract = contracts[index];
+      if (contract === undefined) return;
+      reads.push(await readTableIn(context, contract));
+      await next(index + 1);
+    };
+    await next(0);
+    return reads;
+  });
+}
+
+async function readTableIn<T extends TableContract>(context: Excel.RequestContext, contract: T): Promise<TableRead<RowOf<T>>> {
+  const table = context.workbook.tables.getItemOrNullObject(contract.name);
+  table.load("name");
+  await context.sync();
+  if (table.isNullObject) return { exists: false, sheet: "", rows: [], unreadable: [] };
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
+  const sheet = table.worksheet;
+  header.load(["values", "rowIndex", "columnIndex", "columnCount"]);
+  body.load("rowCount");
+  sheet.load("name");
+  await context.sync();
+  const headers = (header.values[0] ?? []).map(String);
+  const block = await readBlock(sheet, header.rowIndex + 1, header.columnIndex, body.rowCount, header.columnCount);
+  const places = contract.columns.map((column) => ({ column, index: headers.indexOf(column.name) }));
+  const lost = places.find(({ column, index }) => index < 0 && column.required);
+  if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.column.name, sheet: sheet.name });
+
+  const rows: RowOf<T>[] = [];
+  const unreadable: UnreadableRow[] = [];
+  block.values.forEach((cells, offset) => {
+    if (places.every(({ index }) => index < 0 || cells[index] === "" || cells[index] == null)) return;
+    const row: Record<string, CellValue> = {};
+    const wrong = places.find(({ column, index }) => {
+      const value = index < 0 ? null : valueOf(column, cells[index] ?? null);
+      if (value === undefined || (value === null && column.required)) return true;
+      row[column.name] = value;
+      return false;
+    });
+    if (wrong) unreadable.push({ row: header.rowIndex + 2 + offset, column: wrong.column.name, text: String(cells[wrong.index] ?? "") });
+    else rows.push(row as RowOf<T>);
+  });
+  return { exists: true, sheet: sheet.name, rows, unreadable };
+}
+
+/** The value as the column's kind; null for blank, undefined for what is not of that kind. */
+function valueOf(column: Column, raw: CellValue): CellValue | undefined {
+  if (raw === null || raw === "") return null;
+  if (column.kind === "text" || column.kind === "choice") return String(raw);
+  return typeof raw === "number" && Number.isFinite(raw) ? raw : undefined;
+}

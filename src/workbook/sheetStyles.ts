@@ -1,0 +1,79 @@
+/** How every sheet of ours looks; the only place with colours. The font stays the workbook's own. */
+
+export const colors = {
+  good: "#107C10",
+  watch: "#C19C00",
+  act: "#C50F1F",
+  goodFill: "#DFF6DD",
+  watchFill: "#FFF4CE",
+  actFill: "#FDE7E9",
+  input: "#0000FF",
+  inputFill: "#FFFFE5",
+  quiet: "#605E5C",
+  headerFill: "#E7EEF7",
+  line: "#C8C6C4",
+  series: ["#2B579A", "#C19C00", "#605E5C"],
+} as const;
+
+/** The looks a blueprint may ask for, by meaning. */
+export type CellLook =
+  "title" | "answer" | "section" | "header" | "label" | "input" | "cardName" | "cardValue" | "cardText" | "quiet" | "missing" | "total";
+
+interface Look {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  wrap?: boolean;
+  horizontal?: "Left" | "Center" | "Right";
+  vertical?: "Top" | "Center" | "Bottom";
+  line?: "bottom" | "top" | "box";
+}
+
+const looks: Readonly<Record<CellLook, Look>> = {
+  title: { bold: true, size: 16 },
+  answer: { color: colors.quiet },
+  section: { bold: true, size: 12, line: "bottom" },
+  header: { bold: true, fill: colors.headerFill, line: "bottom" },
+  label: {},
+  input: { color: colors.input, fill: colors.inputFill, line: "box" },
+  cardName: { bold: true, fill: colors.headerFill },
+  cardValue: { bold: true, size: 20, horizontal: "Left", vertical: "Center" },
+  cardText: { color: colors.quiet, size: 9, wrap: true, vertical: "Top" },
+  quiet: { color: colors.quiet },
+  missing: { color: colors.quiet, italic: true },
+  total: { bold: true, line: "top" },
+};
+
+/** Gives a range a look; formats that the look does not name are left as they are. */
+export function applyLook(range: Excel.Range, name: CellLook): void {
+  const look = looks[name];
+  const { font, fill, borders } = range.format;
+  if (look.bold !== undefined) font.bold = look.bold;
+  if (look.italic !== undefined) font.italic = look.italic;
+  if (look.size !== undefined) font.size = look.size;
+  if (look.color !== undefined) font.color = look.color;
+  if (look.fill !== undefined) fill.color = look.fill;
+  if (look.wrap !== undefined) range.format.wrapText = look.wrap;
+  if (look.horizontal !== undefined) range.format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) range.format.verticalAlignment = look.vertical;
+  const edges =
+    look.line === "box"
+      ? (["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const)
+      : look.line === "top"
+        ? (["EdgeTop"] as const)
+        : look.line
+          ? (["EdgeBottom"] as const)
+          : [];
+  for (const edge of edges) {
+    const border = borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = colors.line;
+  }
+}
+
+/** One number format for a whole range: Excel takes a single value for all cells, which the typings do not say. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
