@@ -654,6 +654,13 @@ export const sopImportNotes = defineTable({
       help: { en: "Why the row was left out.", fr: "Pourquoi la ligne n'a pas été reprise." },
     },
     {
+      name: "Fix",
+      kind: "text",
+      required: false,
+      title: { en: "What to do", fr: "Que faire" },
+      help: { en: "How to have the row taken over next time.", fr: "Comment faire reprendre la ligne la prochaine fois." },
+    },
+    {
       name: "Text",
       kind: "text",
       required: false,
