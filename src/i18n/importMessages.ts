@@ -1,0 +1,276 @@
+import type { UnreadableFile } from "../domain/import/decode";
+import type { ImportNotice, MappingReason, NoticeCode, ProblemCode } from "../domain/import/plan";
+import type { RejectedRow } from "../domain/source";
+import { formatDate, formatMonth, formatNumber } from "./format";
+import { fill, type Language, type Text } from "./text";
+
+/** The sentences of the import: why a row was left out and what to do about it, what is worth knowing, why a file is refused. */
+
+export interface ProblemSentences {
+  /** Why the row was left out. */
+  reason: Text;
+  /** What to do so that it is taken. */
+  fix: Text;
+}
+
+export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> = {
+  duplicate: {
+    reason: { en: "same key as row {first}", fr: "même clé que la ligne {first}" },
+    fix: {
+      en: "Keep one of the two rows, or choose to add them up.",
+      fr: "Garder une seule des deux lignes, ou choisir de les additionner.",
+    },
+  },
+  missingPeriod: {
+    reason: { en: "no month", fr: "mois absent" },
+    fix: { en: "Fill in the month or the date.", fr: "Compléter le mois ou la date." },
+  },
+  missingValue: {
+    reason: { en: "no figure", fr: "chiffre absent" },
+    fix: { en: "Fill in the figure, or 0 where there was none.", fr: "Compléter le chiffre, ou 0 s'il n'y en a pas." },
+  },
+  negative: {
+    reason: { en: "“{text}” is negative", fr: "«\u202f{text}\u202f» est négatif" },
+    fix: { en: "Correct the sign, or enter returns elsewhere.", fr: "Corriger le signe, ou saisir les retours ailleurs." },
+  },
+  tooSmall: {
+    reason: { en: "“{text}” is less than {least}", fr: "«\u202f{text}\u202f» est inférieur à {least}" },
+    fix: { en: "Correct the figure.", fr: "Corriger le chiffre." },
+  },
+  tooLarge: {
+    reason: { en: "“{text}” is more than {most}", fr: "«\u202f{text}\u202f» dépasse {most}" },
+    fix: { en: "Correct the figure or its unit.", fr: "Corriger le chiffre ou son unité." },
+  },
+  notNumber: {
+    reason: { en: "“{text}” is not a number", fr: "«\u202f{text}\u202f» n'est pas un nombre" },
+    fix: { en: "Replace the text by a number.", fr: "Remplacer le texte par un nombre." },
+  },
+  ambiguousNumber: {
+    reason: { en: "“{text}” is {point} or {comma}", fr: "«\u202f{text}\u202f» vaut {point} ou {comma}" },
+    fix: { en: "Say which decimal sign the column uses.", fr: "Indiquer le séparateur décimal de la colonne." },
+  },
+  notDate: {
+    reason: { en: "“{text}” is not a date", fr: "«\u202f{text}\u202f» n'est pas une date" },
+    fix: { en: "Write the date as 2027-03-15.", fr: "Écrire la date sous la forme 15/03/2027." },
+  },
+  ambiguousDate: {
+    reason: { en: "“{text}” is {dayFirst} or {monthFirst}", fr: "«\u202f{text}\u202f» est le {dayFirst} ou le {monthFirst}" },
+    fix: { en: "Say whether day or month comes first.", fr: "Indiquer si le jour ou le mois vient en premier." },
+  },
+  unknownFamily: {
+    reason: { en: "“{family}” is not in the list of families", fr: "«\u202f{family}\u202f» n'est pas dans la liste des familles" },
+    fix: {
+      en: "Correct the name{similar}, add the family, or take new families too.",
+      fr: "Corriger le nom{similar}, ajouter la famille, ou reprendre aussi les nouvelles familles.",
+    },
+  },
+  unknownChoice: {
+    reason: { en: "“{text}” is none of {choices}", fr: "«\u202f{text}\u202f» n'est pas parmi {choices}" },
+    fix: { en: "Write one of these words.", fr: "Écrire l'un de ces mots." },
+  },
+  blankKey: {
+    reason: { en: "{column} is blank", fr: "{column} est vide" },
+    fix: { en: "Fill in the cell, or delete the row.", fr: "Compléter la cellule, ou supprimer la ligne." },
+  },
+  errorCell: {
+    reason: { en: "the cell shows the error {text}", fr: "la cellule affiche l'erreur {text}" },
+    fix: { en: "Correct the formula in that cell.", fr: "Corriger la formule de cette cellule." },
+  },
+  damagedText: {
+    reason: { en: "“{text}” has unreadable characters", fr: "«\u202f{text}\u202f» contient des caractères illisibles" },
+    fix: { en: "Export the file again as UTF-8, or retype the name.", fr: "Exporter à nouveau le fichier en UTF-8, ou ressaisir le nom." },
+  },
+  unknownOrder: {
+    reason: { en: "order {order} is not among the deliveries", fr: "la commande {order} n'est pas dans les livraisons" },
+    fix: {
+      en: "Import the orders first, or choose a date column.",
+      fr: "Importer d'abord les commandes, ou choisir une colonne de dates.",
+    },
+  },
+  totalRow: {
+    reason: { en: "“{text}” is a total, not a row of data", fr: "«\u202f{text}\u202f» est un total, pas une ligne de données" },
+    fix: { en: "Nothing to do: counting it would double the figures.", fr: "Rien à faire\u202f: la compter doublerait les chiffres." },
+  },
+  textTooLong: {
+    reason: {
+      en: "the text has {length} characters; a cell holds {most}",
+      fr: "le texte compte {length} caractères\u202f; une cellule en contient {most}",
+    },
+    fix: { en: "Shorten the text.", fr: "Raccourcir le texte." },
+  },
+  trueFalse: {
+    reason: { en: "the cell holds {text}, which is neither a figure nor a name", fr: "la cellule contient {text}, ni chiffre ni nom" },
+    fix: { en: "Replace it by a figure or a name.", fr: "La remplacer par un chiffre ou un nom." },
+  },
+  incomplete: {
+    reason: { en: "needs {columns}", fr: "il manque {columns}" },
+    fix: { en: "Fill in one of these.", fr: "Compléter l'un d'eux." },
+  },
+};
+
+export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Text }>> = {
+  textNumber: {
+    one: {
+      en: "{column}: 1 number was stored as text; it is read as a number.",
+      fr: "{column}\u202f: 1 nombre était enregistré en texte\u202f; il est lu comme un nombre.",
+    },
+    many: {
+      en: "{column}: {count} numbers were stored as text; they are read as numbers.",
+      fr: "{column}\u202f: {count} nombres étaient enregistrés en texte\u202f; ils sont lus comme des nombres.",
+    },
+  },
+  negativeKept: {
+    one: {
+      en: "{column}: 1 negative figure is kept (row {row}), as a return or a credit.",
+      fr: "{column}\u202f: 1 chiffre négatif est conservé (ligne {row}), comme un retour ou un avoir.",
+    },
+    many: {
+      en: "{column}: {count} negative figures are kept (first: row {row}), as returns or credits.",
+      fr: "{column}\u202f: {count} chiffres négatifs sont conservés (le premier\u202f: ligne {row}), comme des retours ou des avoirs.",
+    },
+  },
+  identicalRows: {
+    one: {
+      en: "Row {row} is identical to row {first}; both are counted.",
+      fr: "La ligne {row} est identique à la ligne {first}\u202f; les deux sont comptées.",
+    },
+    many: {
+      en: "{count} rows repeat another one (first: row {row}); all are counted.",
+      fr: "{count} lignes en répètent une autre (la première\u202f: ligne {row})\u202f; toutes sont comptées.",
+    },
+  },
+  missingMonth: {
+    one: { en: "{item}: {period} has no figure.", fr: "{item}\u202f: {period} n'a pas de chiffre." },
+    many: {
+      en: "{item}: {months} months have no figure, from {period}.",
+      fr: "{item}\u202f: {months} mois sont sans chiffre, à partir de {period}.",
+    },
+  },
+  newFamily: {
+    one: { en: "1 new family: {family}.", fr: "1 nouvelle famille\u202f: {family}." },
+    many: { en: "{count} new families, such as {family}.", fr: "{count} nouvelles familles, dont {family}." },
+  },
+  respelled: {
+    one: { en: "“{text}” is written {family}.", fr: "«\u202f{text}\u202f» est écrit {family}." },
+    many: {
+      en: "{count} names are spelt as elsewhere: “{text}” is written {family}.",
+      fr: "{count} noms sont écrits comme ailleurs\u202f: «\u202f{text}\u202f» est écrit {family}.",
+    },
+  },
+  percentScaled: {
+    one: {
+      en: "{column}: figures up to 100 are read as percentages.",
+      fr: "{column}\u202f: les chiffres jusqu'à 100 sont lus comme des pourcentages.",
+    },
+    many: {
+      en: "{column}: figures up to 100 are read as percentages.",
+      fr: "{column}\u202f: les chiffres jusqu'à 100 sont lus comme des pourcentages.",
+    },
+  },
+  noOrderMonth: {
+    one: {
+      en: "1 row has an order that is not among the deliveries: its month stays blank.",
+      fr: "1 ligne a une commande absente des livraisons\u202f: son mois reste vide.",
+    },
+    many: {
+      en: "{count} rows have an order that is not among the deliveries: their month stays blank.",
+      fr: "{count} lignes ont une commande absente des livraisons\u202f: leur mois reste vide.",
+    },
+  },
+  formulaText: {
+    one: {
+      en: "Row {row}: “{text}” looks like a formula; it is written as text.",
+      fr: "Ligne {row}\u202f: «\u202f{text}\u202f» ressemble à une formule\u202f; il est écrit en texte.",
+    },
+    many: {
+      en: "{count} texts look like formulas (first: row {row}); they are written as text.",
+      fr: "{count} textes ressemblent à des formules (le premier\u202f: ligne {row})\u202f; ils sont écrits en texte.",
+    },
+  },
+};
+
+export const fileSentences: Readonly<Record<UnreadableFile["code"], Text>> = {
+  empty: {
+    en: "{file} is empty. Export it again and check that it holds rows.",
+    fr: "{file} est vide. L'exporter à nouveau en vérifiant qu'il contient des lignes.",
+  },
+  workbook: {
+    en: "{file} is an Excel workbook, not a CSV file. Open it in Excel and choose “Selection” or “Table” here.",
+    fr: "{file} est un classeur Excel, pas un fichier CSV. L'ouvrir dans Excel et choisir ici «\u202fSélection\u202f» ou «\u202fTableau\u202f».",
+  },
+  binary: {
+    en: "{file} is not a text file (line {line} holds other data). Export the data as CSV.",
+    fr: "{file} n'est pas un fichier texte (la ligne {line} contient d'autres données). Exporter les données en CSV.",
+  },
+  unknownEncoding: {
+    en: "{file}: line {line} is in an encoding that cannot be read. Save it as “CSV UTF-8”.",
+    fr: "{file}\u202f: le codage de la ligne {line} est illisible. L'enregistrer en «\u202fCSV UTF-8\u202f».",
+  },
+  unclosedQuote: {
+    en: "{file}: a quotation mark opened in row {line} is never closed. Correct that row.",
+    fr: "{file}\u202f: un guillemet ouvert à la ligne {line} n'est jamais fermé. Corriger cette ligne.",
+  },
+  tooManyRows: {
+    en: "{file} has {rows} rows; a sheet holds {most}. Split the file.",
+    fr: "{file} compte {rows} lignes\u202f; une feuille en contient {most}. Scinder le fichier.",
+  },
+  tooManyColumns: {
+    en: "{file} has {columns} columns; at most {most} are read. Check its delimiter.",
+    fr: "{file} compte {columns} colonnes\u202f; {most} au plus sont lues. Vérifier son séparateur.",
+  },
+};
+
+export const mappingSentences: Readonly<Record<MappingReason["code"], Text>> = {
+  header: { en: "its header says so", fr: "l'en-tête le dit" },
+  headerPart: { en: "its header contains the word", fr: "l'en-tête contient le mot" },
+  onlyDates: { en: "the only column of dates", fr: "la seule colonne de dates" },
+  onlyNumbers: { en: "the only column of numbers", fr: "la seule colonne de nombres" },
+  onlyTexts: { en: "the only column of names", fr: "la seule colonne de noms" },
+  monthHeaders: { en: "months across", fr: "mois en colonnes" },
+  monthCells: { en: "cells under the months", fr: "cellules sous les mois" },
+  orders: { en: "month of the order, from the deliveries", fr: "mois de la commande, d'après les livraisons" },
+  typed: { en: "typed once for all rows", fr: "saisi une fois pour toutes les lignes" },
+  chosen: { en: "your choice", fr: "votre choix" },
+};
+
+function shown(values: Readonly<Record<string, string | number>>, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === "string") return [name, value];
+      if (name === "dayFirst" || name === "monthFirst") return [name, formatDate(value, language)];
+      if (name === "period") return [name, formatMonth(value, language)];
+      if (name === "first" || name === "row" || name === "line") return [name, String(value)];
+      return [name, formatNumber(value, language, { most: 6 })];
+    }),
+  );
+}
+
+const known = (code: string): code is ProblemCode => Object.hasOwn(problemSentences, code);
+
+/** Why a row was left out, and what to do, in a language. */
+export function explainProblem(row: RejectedRow, language: Language): { reason: string; fix: string } {
+  if (!known(row.reason.code)) return { reason: row.reason.code, fix: "" };
+  const { reason, fix } = problemSentences[row.reason.code];
+  const similar = row.reason.values["similar"];
+  const hint =
+    similar === undefined ? "" : fill({ en: " (did you mean {similar}?)", fr: " (s'agit-il de {similar}\u202f?)" }[language], { similar });
+  const values = { text: row.text, column: row.column ?? "", ...shown(row.reason.values, language), similar: hint };
+  return { reason: fill(reason[language], values), fix: fill(fix[language], values) };
+}
+
+export function explainNotice(notice: ImportNotice, language: Language): string {
+  const many = notice.code === "missingMonth" ? Number(notice.values["count"] ?? 1) > 1 : notice.count > 1;
+  const sentences = noticeSentences[notice.code];
+  return fill((many ? sentences.many : sentences.one)[language], {
+    ...shown(notice.values, language),
+    months: formatNumber(Number(notice.values["count"] ?? 0), language),
+    count: formatNumber(notice.count, language),
+    row: String(notice.row),
+    column: notice.column ?? "",
+  });
+}
+
+export function explainFile(why: UnreadableFile, file: string, language: Language): string {
+  const { code, ...values } = why;
+  return fill(fileSentences[code][language], { file, ...shown(values, language) });
+}
