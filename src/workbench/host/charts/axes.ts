@@ -2,7 +2,7 @@
 import type { ChartAxisModel, ChartModel } from "../../model";
 import { HostObject, invalidArgument, itemNotFound } from "../objects";
 import { ChartFont, ChartPlainLine } from "./format";
-import { asBoolean, asNumber, asOneOf, asText, ChartHandle, ChartPart, wordFor } from "./handle";
+import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, wordFor } from "./handle";
 import { areaOf, referenceTo } from "./sources";
 
 type AxisKey = "categoryAxis" | "valueAxis" | "secondaryAxis";
