@@ -21,6 +21,8 @@ export interface CalcErrorDetails {
   raggedRange: { argument: string };
   tooManyCells: { argument: string; cells: number; limit: number };
   sizesDiffer: { argument: string; rows: number; columns: number; other: string; otherRows: number; otherColumns: number };
+  /** Two series that must have the same number of values. */
+  lengthsDiffer: { argument: string; cells: number; other: string; otherCells: number };
   /** A start date in `argument` lies after its end date in `other`. */
   startsAfterEnd: Place & { other: string };
   /** A lower limit in `argument` is above its upper limit in `other`. */
@@ -35,6 +37,8 @@ export interface CalcErrorDetails {
   noDemand: { argument: string };
   /** The stock outlives the horizon and the last period has no demand to extrapolate with. */
   coverBeyondHorizon: { argument: string; periods: number };
+  /** A value that the question is about is missing. */
+  missingValue: Place;
   /** The result is beyond what a number can hold. */
   overflow: Record<string, never>;
   /** A division by a zero total actual: `#DIV/0!`, as Excel users expect. */
@@ -43,7 +47,7 @@ export interface CalcErrorDetails {
   loadWithoutCapacity: Place;
 }
 
-/** Where in an argument; a single value has no row and column. */
+/** Where in an argument: row and column of a range, the row alone for the n-th value of a series, neither for a single value. */
 export interface Place {
   argument: string;
   row?: number;

@@ -32,6 +32,9 @@ export function sizesDiffer(one: Named, other: Named): CalcError {
   });
 }
 
+/** A series as a column, as messages speak of it. */
+export const asColumn = <Value>(series: readonly Value[]): Value[][] => series.map((value) => [value]);
+
 export const sameShape = (one: Rows, other: Rows): boolean => rowCount(one) === rowCount(other) && columnCount(one) === columnCount(other);
 
 /** Refuses two matrices unless they have the same rows and columns. */
@@ -39,11 +42,16 @@ export function requireSameShape(one: Named, other: Named): void {
   if (!sameShape(one.matrix, other.matrix)) throw sizesDiffer(one, other);
 }
 
-/** Refuses two series unless they have the same number of cells; a row and a column of the same length fit. */
-export function requireSameCount(one: Named<Rows>, other: Named<Rows>): void {
-  const cells = (matrix: Rows) => rowCount(matrix) * columnCount(matrix);
-  if (cells(one.matrix) !== cells(other.matrix)) throw sizesDiffer(one, other);
+/** Refuses series unless they all have as many values as the first. Keys are argument names. */
+export function requireSameLengths(series: Readonly<Record<string, readonly unknown[]>>): void {
+  const [first, ...others] = Object.entries(series);
+  if (!first) return;
+  const [argument, values] = first;
+  for (const [other, { length }] of others)
+    if (length !== values.length) throw new CalcError("lengthsDiffer", { argument, cells: values.length, other, otherCells: length });
 }
+
+const cellCount = (matrix: Rows): number => rowCount(matrix) * columnCount(matrix);
 
 const isLine = (matrix: Rows): boolean => rowCount(matrix) === 1 || columnCount(matrix) === 1;
 
@@ -52,8 +60,9 @@ const isLine = (matrix: Rows): boolean => rowCount(matrix) === 1 || columnCount(
  * two blocks must agree in rows and columns, because pairing 2 x 6 with 6 x 2 would compare different items in silence.
  */
 export function requirePairable(one: Named, other: Named): void {
-  if (isLine(one.matrix) || isLine(other.matrix)) requireSameCount(one, other);
-  else requireSameShape(one, other);
+  const fits =
+    isLine(one.matrix) || isLine(other.matrix) ? cellCount(one.matrix) === cellCount(other.matrix) : sameShape(one.matrix, other.matrix);
+  if (!fits) throw sizesDiffer(one, other);
 }
 
 /**

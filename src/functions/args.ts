@@ -16,26 +16,30 @@ interface Words {
 export const cellLimit = 200_000;
 
 /** Rows of numbers; a blank counts as 0, as plans and capacities need it. */
-export function matrix(words: Words): Arg<Matrix, false> {
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, blankAsZero);
+export function matrix(words: Words & Limits): Arg<Matrix, false> {
+  const read = blankAsZero(words);
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, read);
   return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
 }
 
 /** Rows of numbers in which a missing value stays missing (null). */
-export function sparseMatrix(words: Words): Arg<SparseMatrix, false> {
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, numberOrMissing);
+export function sparseMatrix(words: Words & Limits): Arg<SparseMatrix, false> {
+  const read = numberOrMissing(words);
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, read);
   return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
 }
 
 /** A range read row by row, in any orientation; a blank counts as 0. */
-export function series(words: Words): Arg<readonly number[], false> {
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, blankAsZero).flat();
+export function series(words: Words & Limits): Arg<readonly number[], false> {
+  const read = blankAsZero(words);
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, read).flat();
   return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
 }
 
 /** A range read row by row, in any orientation; a missing value stays missing (null). */
-export function sparseSeries(words: Words): Arg<SparseSeries, false> {
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, numberOrMissing).flat();
+export function sparseSeries(words: Words & Limits): Arg<SparseSeries, false> {
+  const read = numberOrMissing(words);
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, read).flat();
   return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
 }
 
@@ -53,10 +57,11 @@ export function names(words: Omit<Words, "unit">): Arg<readonly (string | null)[
 
 /** One number, within limits when they are given. */
 export function number(words: Words & Limits): Arg<number, false> {
+  const read = numberOrMissing(words);
   const decode = (raw: unknown, argument: string) => {
-    const value = numberOrMissing(oneValue(raw, argument), argument, undefined, undefined);
+    const value = read(oneValue(raw, argument), argument, undefined, undefined);
     if (value === null) throw new CalcError("missingArgument", { argument });
-    return withinLimits(value, words, { argument });
+    return value;
   };
   return { ...words, dimensionality: "scalar", type: "any", optional: false, decode };
 }
@@ -99,33 +104,11 @@ export function optionalMatrix(arg: Arg<Matrix, false>, fallback: number): Arg<M
   return { ...arg, optional: true, fallback, decode };
 }
 
+/** What a number must keep to; beyond it the cell is refused by its place. */
 export interface Limits {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly integer?: boolean;
-}
-
-/** Refuses a number outside its limits, saying where it was. */
-export function withinLimits(value: number, { minimum, maximum, integer }: Limits, place: Place): number {
-  if (minimum !== undefined && value < minimum) throw new CalcError("belowMinimum", { ...place, found: value, minimum });
-  if (maximum !== undefined && value > maximum) throw new CalcError("aboveMaximum", { ...place, found: value, maximum });
-  if (integer && !Number.isInteger(value)) throw new CalcError("notAnInteger", { ...place, found: value });
-  return value;
-}
-
-/** The same range, refused where a number is outside the limits. */
-export function limited<Rows extends SparseMatrix, Optional extends boolean>(
-  arg: Arg<Rows, Optional>,
-  limits: Limits,
-): Arg<Rows, Optional> {
-  const decode = (raw: unknown, argument: string) => {
-    const decoded = arg.decode(raw, argument);
-    decoded.forEach((row, r) =>
-      row.forEach((value, c) => value === null || withinLimits(value, limits, { argument, row: r + 1, column: c + 1 })),
-    );
-    return decoded;
-  };
-  return { ...arg, decode };
 }
 
 type ReadCell<Value> = (raw: unknown, argument: string, row: number | undefined, column: number | undefined) => Value;
@@ -171,13 +154,23 @@ function unwrapped(cell: unknown): unknown {
 const isMissing = (cell: unknown): boolean =>
   cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim().toLowerCase() === "n/a");
 
-const numberOrMissing: ReadCell<number | null> = (cell, argument, row, column) => {
-  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
-  if (isMissing(cell)) return null;
-  throw new CalcError("notANumber", { ...placed(argument, row, column), found: shown(cell) });
-};
+function numberOrMissing({ minimum = -Infinity, maximum = Infinity, integer = false }: Limits): ReadCell<number | null> {
+  return (cell, argument, row, column) => {
+    if (typeof cell !== "number" || !Number.isFinite(cell)) {
+      if (isMissing(cell)) return null;
+      throw new CalcError("notANumber", { ...placed(argument, row, column), found: shown(cell) });
+    }
+    if (cell < minimum) throw new CalcError("belowMinimum", { ...placed(argument, row, column), found: cell, minimum });
+    if (cell > maximum) throw new CalcError("aboveMaximum", { ...placed(argument, row, column), found: cell, maximum });
+    if (integer && !Number.isInteger(cell)) throw new CalcError("notAnInteger", { ...placed(argument, row, column), found: cell });
+    return cell;
+  };
+}
 
-const blankAsZero: ReadCell<number> = (cell, argument, row, column) => numberOrMissing(cell, argument, row, column) ?? 0;
+function blankAsZero(limits: Limits): ReadCell<number> {
+  const read = numberOrMissing(limits);
+  return (cell, argument, row, column) => read(cell, argument, row, column) ?? 0;
+}
 
 const dateOrMissing: ReadCell<number | null> = (cell, argument, row, column) => {
   if (isMissing(cell)) return null;

@@ -9,6 +9,7 @@ const noAnswer: readonly CalcErrorCode[] = [
   "totalNotPositive",
   "noDemand",
   "coverBeyondHorizon",
+  "missingValue",
   "overflow",
 ];
 const divisionByZero: readonly CalcErrorCode[] = ["zeroTotalActual", "loadWithoutCapacity"];

@@ -6,7 +6,7 @@ import { fill, type Language, type Text } from "./text";
  * The sentence of every reason for which a calculation has no result: what is wrong, where, what to do.
  *
  * Placeholders are the fields of the code's detail; `{argument}` and `{other}` become the names that the user sees in Excel,
- * `{where}` becomes " (row 2, column 3)" or nothing for a single value.
+ * `{where}` becomes " (row 2, column 3)", " (value no. 3)" in a series, or nothing for a single value.
  */
 export const messages: Readonly<Record<CalcErrorCode, Text>> = {
   missingArgument: {
@@ -61,6 +61,10 @@ export const messages: Readonly<Record<CalcErrorCode, Text>> = {
     en: "{argument} is {rows} x {columns} and {other} is {otherRows} x {otherColumns} (rows x columns): select ranges that match.",
     fr: "{argument} fait {rows} x {columns} et {other} {otherRows} x {otherColumns} (lignes x colonnes)\u202f: sélectionnez des plages qui correspondent.",
   },
+  lengthsDiffer: {
+    en: "{argument} has {cells} cells and {other} has {otherCells}: select ranges of the same length.",
+    fr: "{argument} compte {cells} cellules et {other} {otherCells}\u202f: sélectionnez des plages de même longueur.",
+  },
   startsAfterEnd: {
     en: "{argument}{where} is later than its {other}: correct one of the two dates.",
     fr: "{argument}{where} est postérieur à {other}\u202f: corrigez l'une des deux dates.",
@@ -88,6 +92,10 @@ export const messages: Readonly<Record<CalcErrorCode, Text>> = {
   coverBeyondHorizon: {
     en: "The stock lasts beyond the {periods} periods of {argument}, and the last one is zero: add later periods with demand.",
     fr: "Le stock dure au-delà des {periods} périodes de {argument}, et la dernière est nulle\u202f: ajoutez des périodes suivantes avec de la demande.",
+  },
+  missingValue: {
+    en: "{argument}{where} is missing, so there is no answer: fill it in.",
+    fr: "{argument}{where} manque, il n'y a donc pas de réponse\u202f: renseignez la valeur.",
   },
   overflow: {
     en: "The result is too large for a number: check the units of the data.",
@@ -117,7 +125,7 @@ export interface Reason<Code extends CalcErrorCode = CalcErrorCode> {
 export function sentenceOf(reason: Reason, language: Language, nameOf: (argument: string) => string = (key) => key): string {
   const values: Record<string, string> = { where: "" };
   for (const [field, value] of Object.entries<unknown>({ ...reason.detail })) values[field] = valueOf(field, value, language, nameOf);
-  if (values.row !== undefined && values.column !== undefined) values.where = place(values.row, values.column, language);
+  if (values.row !== undefined) values.where = place(values.row, values.column, language);
   return fill(messages[reason.code][language], values);
 }
 
@@ -127,5 +135,7 @@ function valueOf(field: string, value: unknown, language: Language, nameOf: (arg
   return field === "argument" || field === "other" ? nameOf(String(value)) : String(value);
 }
 
-const place = (row: string, column: string, language: Language): string =>
-  language === "fr" ? ` (ligne ${row}, colonne ${column})` : ` (row ${row}, column ${column})`;
+function place(row: string, column: string | undefined, language: Language): string {
+  if (column === undefined) return language === "fr" ? ` (valeur n°\u00a0${row})` : ` (value no. ${row})`;
+  return language === "fr" ? ` (ligne ${row}, colonne ${column})` : ` (row ${row}, column ${column})`;
+}

@@ -1,4 +1,5 @@
 import { etsGradient, EtsWorkspace, etsObjective, type EtsGradient } from "./likelihood";
+import type { EtsStart } from "./start";
 import { Minimiser } from "./minimise";
 import { parameterCount, type EtsParameters, type EtsStructure } from "./structure";
 
@@ -19,6 +20,20 @@ const highest = 0.9999;
 const phiLow = 0.8;
 const phiHigh = 0.98;
 
+/** Usual smoothing values, where every search starts and where a prior pulls to. */
+const usual = { alpha: 0.3, beta: 0.1, gamma: 0.1, phi: 0.9 };
+
+export interface EtsFitOptions {
+  /**
+   * Weight of a mild prior on the smoothing values, in units of the objective per squared logit from the usual values. 0 = pure likelihood.
+   * Short series have likelihoods almost flat in their smoothing values; the prior keeps them from the edges, where forecasts are worst.
+   */
+  prior?: number;
+  /** Stop when an iteration gains less than this. */
+  tolerance?: number;
+  iterations?: number;
+}
+
 const sigmoid = (u: number) => 1 / (1 + Math.exp(-u));
 const logit = (p: number) => Math.log(p / (1 - p));
 
@@ -28,6 +43,7 @@ const logit = (p: number) => Math.log(p / (1 - p));
  */
 export class EtsEstimator {
   private readonly scale: number;
+  /** States, fitted values and errors of the last fit, of the scaled series. */
   private readonly workspace: EtsWorkspace;
   private readonly parameters: EtsParameters;
   private readonly gradient: EtsGradient;
@@ -77,15 +93,15 @@ export class EtsEstimator {
     const slopeAt = 3;
     const phiAt = trended ? 4 : 2;
     const gammaAt = phiAt + (damped ? 1 : 0);
-    point[0] = logit(trended || seasonal ? 0.3 : 0.4);
+    point[0] = logit(usual.alpha);
     point[1] = start.level / scale;
     if (trended) {
-      point[2] = logit(0.1);
+      point[2] = logit(usual.beta);
       point[slopeAt] = start.slope / scale;
     }
-    if (damped) point[phiAt] = logit(0.9);
+    if (damped) point[phiAt] = logit(usual.phi);
     if (seasonal) {
-      point[gammaAt] = logit(0.05);
+      point[gammaAt] = logit(usual.gamma);
       const factor = structure.season === "A" ? 1 / scale : 1;
       for (let i = 0; i < period - 1; i++) point[gammaAt + 1 + i] = start.season[i]! * factor;
     }
@@ -108,9 +124,15 @@ export class EtsEstimator {
         parameters.season[period - 1] = rest;
       }
     };
+    const smoothingAt = [0, ...(trended ? [2] : []), ...(damped ? [phiAt] : []), ...(seasonal ? [gammaAt] : [])];
+    const anchor = smoothingAt.map((at) => point[at]!);
+    let current = point;
     const value = (at: Float64Array) => {
       read(at);
-      return etsObjective(workspace, structure, parameters);
+      current = at;
+      let pull = 0;
+      for (let i = 0; i < smoothingAt.length; i++) pull += (at[smoothingAt[i]!]! - anchor[i]!) ** 2;
+      return etsObjective(workspace, structure, parameters) + prior * pull;
     };
     const slope = (into: Float64Array) => {
       etsGradient(workspace, structure, parameters, gradient);
@@ -137,6 +159,10 @@ export class EtsEstimator {
       const share = (parameters.alpha - lowest) / (highest - lowest);
       into[0] = ofAlpha * (highest - lowest) * share * (1 - share);
       into[1] = gradient.level;
+      for (let i = 0; i < smoothingAt.length; i++) {
+        const at = smoothingAt[i]!;
+        into[at] = into[at]! + 2 * prior * (current[at]! - anchor[i]!);
+      }
     };
 
     let minimiser = this.minimisers.get(size);
@@ -144,11 +170,11 @@ export class EtsEstimator {
     const found = minimiser.run(point, value, slope, tolerance, iterations);
     if (!Number.isFinite(found)) return null;
     read(point);
-    etsObjective(workspace, structure, parameters);
+    const likelihood = etsObjective(workspace, structure, parameters);
     let squares = 0;
     for (const error of workspace.error) squares += error * error;
     // Undo the scaling: additive errors carry the unit; the logarithms of relative ones shift with it.
-    const objective = found + 2 * length * Math.log(scale);
+    const objective = likelihood + 2 * length * Math.log(scale);
     const freedom = Math.max(1, length - count + 1);
     const inUnit = structure.error === "A" ? scale * scale : 1;
     const seasonUnit = structure.season === "A" ? scale : 1;

@@ -11,11 +11,20 @@ export interface EtsStates {
 /** The states at the end of the pass that ran last on this workspace. */
 export function finalStates(workspace: EtsWorkspace): EtsStates {
   const length = workspace.series.length;
-  return { level: workspace.level[length]!, slope: workspace.slope[length]!, season: workspace.season.slice(length, length + workspace.period) };
+  return {
+    level: workspace.level[length]!,
+    slope: workspace.slope[length]!,
+    season: workspace.season.slice(length, length + workspace.period),
+  };
 }
 
 /** Point forecasts of the next `horizon` periods. */
-export function etsPoints({ season: kind, period }: EtsStructure, { phi }: EtsParameters, states: EtsStates, horizon: number): Float64Array {
+export function etsPoints(
+  { season: kind, period }: EtsStructure,
+  { phi }: EtsParameters,
+  states: EtsStates,
+  horizon: number,
+): Float64Array {
   const points = new Float64Array(horizon);
   let damping = 0;
   let power = 1;

@@ -15,7 +15,12 @@ export interface EtsStart {
  * @see Hyndman et al. (2008), section 2.6.1
  */
 export function etsStart(series: Float64Array, period: number, season: SeasonKind): EtsStart {
-  const factors = season === "N" ? new Float64Array(0) : season === "A" ? seasonalIndices(series, period, "additive") : seasonalIndices(series, period, "multiplicative");
+  const factors =
+    season === "N"
+      ? new Float64Array(0)
+      : season === "A"
+        ? seasonalIndices(series, period, "additive")
+        : seasonalIndices(series, period, "multiplicative");
   if (season === "M") for (let i = 0; i < period; i++) factors[i] = Math.max(factors[i]!, 0.01);
   const count = Math.min(series.length, Math.max(10, 2 * period));
   let sumX = 0;

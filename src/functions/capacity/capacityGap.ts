@@ -1,0 +1,64 @@
+import { capacityGap as gapOf } from "../../calc/capacity/capacityGap";
+import { matrix } from "../args";
+import { defineFunction } from "../contract";
+
+export const capacityGap = defineFunction({
+  id: "CAPACITYGAP",
+  since: "0.1.0",
+  family: "capacity",
+  summary: {
+    en: "Capacity minus load: negative where there is an overload.",
+    fr: "Capacité moins charge\u202f: négatif en cas de surcharge.",
+  },
+  args: {
+    capacity: matrix({
+      name: { en: "capacity", fr: "capacité" },
+      help: {
+        en: "Hours of capacity; one cell or one row is repeated for all of the load.",
+        fr: "Heures de capacité\u202f; une cellule ou une ligne est répétée pour toute la charge.",
+      },
+      unit: "hours",
+    }),
+    load: matrix({
+      name: { en: "load", fr: "charge" },
+      help: {
+        en: "Hours of load, one row a resource and one column a period.",
+        fr: "Heures de charge, une ligne par ressource et une colonne par période.",
+      },
+      unit: "hours",
+    }),
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "hours",
+    help: {
+      en: "Hours in the shape of the load; negative = overload.",
+      fr: "Heures, de la forme de la charge\u202f; négatif = surcharge.",
+    },
+  },
+  errors: [],
+  source: { en: "Available capacity = rated capacity − load.", fr: "Capacité disponible = capacité réelle − charge." },
+  examples: [
+    {
+      title: { en: "Overload in the second month", fr: "Surcharge le deuxième mois" },
+      args: { capacity: [[200, 200]], load: [[150, 250]] },
+      result: [[50, -50]],
+    },
+    {
+      title: { en: "The same capacity every month", fr: "La même capacité chaque mois" },
+      args: {
+        capacity: 400,
+        load: [
+          [450, 380],
+          [300, 410],
+        ],
+      },
+      result: [
+        [-50, 20],
+        [100, -10],
+      ],
+    },
+  ],
+  history: [],
+  compute: ({ capacity, load }) => gapOf(capacity, load),
+});

@@ -1,0 +1,96 @@
+import { fillLevels, fillRate as rateOf } from "../../calc/service/fillRate";
+import { choice, names, optional, sparseSeries } from "../args";
+import { defineFunction } from "../contract";
+
+export const fillRate = defineFunction({
+  id: "FILLRATE",
+  since: "0.1.0",
+  family: "service",
+  summary: {
+    en: "How much of what was ordered was delivered, by unit, line or order.",
+    fr: "Taux de satisfaction\u202f: la part livrée de ce qui est commandé, par unité, ligne ou commande.",
+  },
+  args: {
+    ordered: sparseSeries({
+      name: { en: "ordered", fr: "commandé" },
+      help: { en: "Quantities ordered, one a line.", fr: "Quantités commandées, une par ligne." },
+      unit: "quantity",
+      minimum: 0,
+    }),
+    delivered: sparseSeries({
+      name: { en: "delivered", fr: "livré" },
+      help: {
+        en: "Quantities delivered, one a line; a blank leaves the line out.",
+        fr: "Quantités livrées, une par ligne\u202f; une cellule vide écarte la ligne.",
+      },
+      unit: "quantity",
+      minimum: 0,
+    }),
+    level: optional(
+      choice(
+        {
+          name: { en: "level", fr: "niveau" },
+          help: {
+            en: "UNIT counts units (more than ordered counts as ordered), LINE complete lines, ORDER complete orders.",
+            fr: "UNIT compte les unités (au plus la quantité commandée), LINE les lignes complètes, ORDER les commandes complètes.",
+          },
+        },
+        fillLevels,
+      ),
+      "UNIT",
+    ),
+    orderIds: optional(
+      names({
+        name: { en: "orderIds", fr: "commandes" },
+        help: {
+          en: "Order of each line: a name or number; needed for ORDER.",
+          fr: "Commande de chaque ligne\u202f: un nom ou un numéro\u202f; nécessaire pour ORDER.",
+        },
+      }),
+      null,
+    ),
+  },
+  result: {
+    dimensionality: "scalar",
+    unit: "ratio",
+    help: {
+      en: "A share; an order with an open line counts only once a line is short.",
+      fr: "Une part\u202f; une commande avec une ligne ouverte ne compte que si une ligne est incomplète.",
+    },
+  },
+  errors: [
+    {
+      code: "nothingLeft",
+      when: { en: "No line has both quantities.", fr: "Aucune ligne n'a ses deux quantités." },
+      args: { ordered: [[null]], delivered: [[5]] },
+    },
+    {
+      code: "totalNotPositive",
+      when: { en: "UNIT: nothing was ordered.", fr: "UNIT\u202f: rien n'a été commandé." },
+      args: { ordered: [[0]], delivered: [[0]] },
+    },
+  ],
+  source: {
+    en: "Unit, line and order fill rates of customer service.",
+    fr: "Taux de satisfaction à l'unité, à la ligne et à la commande.",
+  },
+  examples: [
+    {
+      title: { en: "Five lines, by unit", fr: "Cinq lignes, à l'unité" },
+      args: { ordered: [[100], [450], [230], [1000], [350]], delivered: [[75], [450], [210], [800], [350]] },
+      result: 1885 / 2130,
+    },
+    {
+      title: { en: "The same lines, complete ones only", fr: "Les mêmes lignes, complètes seulement" },
+      args: { ordered: [[100], [450], [230], [1000], [350]], delivered: [[75], [450], [210], [800], [350]], level: "LINE" },
+      result: 0.4,
+    },
+    {
+      title: { en: "By order", fr: "Par commande" },
+      args: { ordered: [[10], [20], [5]], delivered: [[10], [18], [5]], level: "ORDER", orderIds: [[1001], [1001], [1002]] },
+      result: 0.5,
+    },
+  ],
+  history: [],
+  compute: ({ ordered, delivered, level, orderIds }) => rateOf(ordered, delivered, level, orderIds),
+});

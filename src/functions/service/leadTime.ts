@@ -1,0 +1,76 @@
+import { durationStatistics } from "../../calc/service/durationStatistic";
+import { leadTime as daysOf } from "../../calc/service/leadTime";
+import { choice, dates, optional } from "../args";
+import { defineFunction } from "../contract";
+
+export const leadTime = defineFunction({
+  id: "LEADTIME",
+  since: "0.1.0",
+  family: "service",
+  summary: {
+    en: "Days from start to end: mean, median, 90th percentile or maximum.",
+    fr: "Jours du début à la fin\u202f: moyenne, médiane, 90e centile ou maximum.",
+  },
+  args: {
+    start: dates({
+      name: { en: "start", fr: "début" },
+      help: { en: "Start dates, such as order dates.", fr: "Dates de début, par exemple de commande." },
+    }),
+    end: dates({
+      name: { en: "end", fr: "fin" },
+      help: {
+        en: "End dates, such as deliveries; blank where still open.",
+        fr: "Dates de fin, par exemple de livraison\u202f; vide si c'est encore ouvert.",
+      },
+    }),
+    stat: optional(
+      choice(
+        {
+          name: { en: "stat", fr: "statistique" },
+          help: {
+            en: "MEAN, MEDIAN, P90 (nine lines in ten are at most this long) or MAX.",
+            fr: "MEAN moyenne, MEDIAN médiane, P90 (neuf lignes sur dix durent au plus cela) ou MAX maximum.",
+          },
+        },
+        durationStatistics,
+      ),
+      "MEAN",
+    ),
+  },
+  result: {
+    dimensionality: "scalar",
+    unit: "days",
+    help: {
+      en: "Days; open lines are left out, the time of day is ignored.",
+      fr: "Des jours\u202f; les lignes ouvertes sont écartées, l'heure est ignorée.",
+    },
+  },
+  errors: [
+    {
+      code: "nothingLeft",
+      when: { en: "No line has both dates.", fr: "Aucune ligne n'a ses deux dates." },
+      args: { start: [["2027-03-01"]], end: [[null]] },
+    },
+  ],
+  source: {
+    en: "Percentile by linear interpolation: Hyndman & Fan (1996), type 7, the same as Excel's PERCENTILE.INC.",
+    fr: "Centile par interpolation linéaire\u202f: Hyndman & Fan (1996), type 7, comme CENTILE.INCLURE d'Excel.",
+  },
+  examples: [
+    {
+      title: { en: "Mean of three deliveries", fr: "Moyenne de trois livraisons" },
+      args: {
+        start: [["2027-02-01"], ["2027-02-10"], ["2027-02-20"], ["2027-03-01"]],
+        end: [["2027-02-06"], ["2027-02-20"], ["2027-03-07"], [null]],
+      },
+      result: 10,
+    },
+    {
+      title: { en: "Nine in ten", fr: "Neuf sur dix" },
+      args: { start: [["2027-02-01"], ["2027-02-10"], ["2027-02-20"]], end: [["2027-02-06"], ["2027-02-20"], ["2027-03-07"]], stat: "P90" },
+      result: 14,
+    },
+  ],
+  history: [],
+  compute: ({ start, end, stat }) => daysOf(start, end, stat),
+});

@@ -1,0 +1,94 @@
+import { onTimeRate as rateOf } from "../../calc/service/onTimeRate";
+import { date, dates, number, optional } from "../args";
+import { defineFunction } from "../contract";
+
+export const onTimeRate = defineFunction({
+  id: "ONTIMERATE",
+  since: "0.1.0",
+  family: "service",
+  summary: { en: "Share of lines delivered by the promised date.", fr: "Part des lignes livrées à la date promise." },
+  args: {
+    promised: dates({
+      name: { en: "promised", fr: "promis" },
+      help: { en: "Promised delivery dates, one a line.", fr: "Dates de livraison promises, une par ligne." },
+    }),
+    actual: dates({
+      name: { en: "actual", fr: "livréLe" },
+      help: {
+        en: "Actual delivery dates; blank where nothing was delivered yet.",
+        fr: "Dates de livraison effectives\u202f; vide tant que rien n'est livré.",
+      },
+    }),
+    toleranceDays: optional(
+      number({
+        name: { en: "toleranceDays", fr: "toléranceJours" },
+        help: {
+          en: "Days after the promise that still count as on time.",
+          fr: "Jours après la promesse qui comptent encore comme à l'heure.",
+        },
+        unit: "days",
+        minimum: 0,
+      }),
+      0,
+    ),
+    asOf: optional(
+      date({
+        name: { en: "asOf", fr: "auJour" },
+        help: {
+          en: "Today's date or a closing date: undelivered lines past promise then count as late.",
+          fr: "Date du jour ou de clôture\u202f: les lignes non livrées et échues comptent alors en retard.",
+        },
+      }),
+      null,
+    ),
+  },
+  result: {
+    dimensionality: "scalar",
+    unit: "ratio",
+    help: {
+      en: "A share; undelivered lines count only with asOf, once past promise and tolerance. The time of day is ignored.",
+      fr: "Une part\u202f; les lignes non livrées ne comptent qu'avec auJour, une fois promesse et tolérance passées. L'heure est ignorée.",
+    },
+  },
+  errors: [
+    {
+      code: "nothingLeft",
+      when: { en: "No line has both dates, nor is late on asOf.", fr: "Aucune ligne n'a ses deux dates ni n'est en retard au jour donné." },
+      args: { promised: [["2027-03-01"]], actual: [[null]] },
+    },
+  ],
+  source: {
+    en: "On-time delivery to the promised (committed) date, by line.",
+    fr: "Livraison à l'heure sur la date promise (engagée), par ligne.",
+  },
+  examples: [
+    {
+      title: { en: "Delivered lines only", fr: "Lignes livrées seulement" },
+      args: {
+        promised: [["2027-03-01"], ["2027-03-05"], ["2027-03-08"], ["2027-03-10"]],
+        actual: [["2027-03-01"], ["2027-03-06"], ["2027-03-07"], [null]],
+      },
+      result: 2 / 3,
+    },
+    {
+      title: { en: "One day of tolerance", fr: "Un jour de tolérance" },
+      args: {
+        promised: [["2027-03-01"], ["2027-03-05"], ["2027-03-08"], ["2027-03-10"]],
+        actual: [["2027-03-01"], ["2027-03-06"], ["2027-03-07"], [null]],
+        toleranceDays: 1,
+      },
+      result: 1,
+    },
+    {
+      title: { en: "Late backlog counts", fr: "Le retard non livré compte" },
+      args: {
+        promised: [["2027-03-01"], ["2027-03-05"], ["2027-03-08"], ["2027-03-10"]],
+        actual: [["2027-03-01"], ["2027-03-06"], ["2027-03-07"], [null]],
+        asOf: "2027-03-31",
+      },
+      result: 0.5,
+    },
+  ],
+  history: [],
+  compute: ({ promised, actual, toleranceDays, asOf }) => rateOf(promised, actual, toleranceDays, asOf),
+});

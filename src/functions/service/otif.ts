@@ -1,0 +1,105 @@
+import { otif as rateOf } from "../../calc/service/otif";
+import { dates, names, number, optional, sparseSeries } from "../args";
+import { defineFunction } from "../contract";
+
+export const otif = defineFunction({
+  id: "OTIF",
+  since: "0.1.0",
+  family: "service",
+  summary: {
+    en: "Share of lines, or of orders, delivered on time and in full.",
+    fr: "Part des lignes, ou des commandes, livrées à l'heure et complètes (OTIF).",
+  },
+  args: {
+    promised: dates({
+      name: { en: "promised", fr: "promis" },
+      help: { en: "Promised delivery dates, one a line.", fr: "Dates de livraison promises, une par ligne." },
+    }),
+    actual: dates({
+      name: { en: "actual", fr: "livréLe" },
+      help: {
+        en: "Actual delivery dates; blank where nothing was delivered yet.",
+        fr: "Dates de livraison effectives\u202f; vide tant que rien n'est livré.",
+      },
+    }),
+    ordered: sparseSeries({
+      name: { en: "ordered", fr: "commandé" },
+      help: { en: "Quantities ordered, one a line.", fr: "Quantités commandées, une par ligne." },
+      unit: "quantity",
+      minimum: 0,
+    }),
+    delivered: sparseSeries({
+      name: { en: "delivered", fr: "livré" },
+      help: {
+        en: "Quantities delivered, one a line; a blank leaves the line out.",
+        fr: "Quantités livrées, une par ligne\u202f; une cellule vide écarte la ligne.",
+      },
+      unit: "quantity",
+      minimum: 0,
+    }),
+    toleranceDays: optional(
+      number({
+        name: { en: "toleranceDays", fr: "toléranceJours" },
+        help: {
+          en: "Days after the promise that still count as on time.",
+          fr: "Jours après la promesse qui comptent encore comme à l'heure.",
+        },
+        unit: "days",
+        minimum: 0,
+      }),
+      0,
+    ),
+    orderIds: optional(
+      names({
+        name: { en: "orderIds", fr: "commandes" },
+        help: { en: "Order of each line: a name or number.", fr: "Commande de chaque ligne\u202f: un nom ou un numéro." },
+      }),
+      null,
+    ),
+  },
+  result: {
+    dimensionality: "scalar",
+    unit: "ratio",
+    help: {
+      en: "A share of lines; with orderIds, of orders whose every line is on time and in full. Open lines are left out; an open order counts only once a line has failed.",
+      fr: "Une part des lignes\u202f; avec commandes, des commandes dont chaque ligne est à l'heure et complète. Les lignes ouvertes sont écartées\u202f; une commande ouverte ne compte que si une ligne a échoué.",
+    },
+  },
+  errors: [
+    {
+      code: "nothingLeft",
+      when: { en: "No line has both dates and both quantities.", fr: "Aucune ligne n'a ses deux dates et ses deux quantités." },
+      args: { promised: [["2027-03-01"]], actual: [[null]], ordered: [[5]], delivered: [[5]] },
+    },
+  ],
+  source: {
+    en: "OTIF: both conditions on the same line, never the product of two rates.",
+    fr: "OTIF\u202f: les deux conditions sur la même ligne, jamais le produit de deux taux.",
+  },
+  examples: [
+    {
+      title: { en: "By line", fr: "Par ligne" },
+      args: {
+        promised: [["2027-03-01"], ["2027-03-01"], ["2027-03-05"]],
+        actual: [["2027-03-01"], ["2027-02-27"], ["2027-03-06"]],
+        ordered: [[10], [20], [5]],
+        delivered: [[10], [18], [5]],
+      },
+      result: 1 / 3,
+    },
+    {
+      title: { en: "By order: the short line spoils its order", fr: "Par commande\u202f: la ligne incomplète pénalise sa commande" },
+      args: {
+        promised: [["2027-03-01"], ["2027-03-01"], ["2027-03-05"]],
+        actual: [["2027-03-01"], ["2027-02-27"], ["2027-03-06"]],
+        ordered: [[10], [20], [5]],
+        delivered: [[10], [18], [5]],
+        toleranceDays: 1,
+        orderIds: [["A"], ["A"], ["B"]],
+      },
+      result: 0.5,
+    },
+  ],
+  history: [],
+  compute: ({ toleranceDays, ...lines }) => rateOf(lines, toleranceDays),
+});
