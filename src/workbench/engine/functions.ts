@@ -1,0 +1,194 @@
+/**
+ * Custom functions as the engine's executors. Arguments become plain data as Office.js would hand them over (blank and omitted
+ * are null, shape by parameter), results become cells again, and the message of an error is kept beside its cell.
+ */
+import { BooleanNumber } from "@univerjs/core";
+import type { IDisposable } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  IFunctionService,
+  NumberValueObject,
+  BooleanValueObject,
+  NullValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import type { BaseReferenceObject, BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import { errorOf } from "./cells";
+import type { Context } from "./context";
+import type { FunctionCall, FunctionMetadata } from "./engine";
+
+type Variant = BaseValueObject | BaseReferenceObject | null | undefined;
+
+/** Messages of errors, by sheet, row and column. */
+export class Messages {
+  readonly #texts = new Map<string, string>();
+  readonly #key = (sheetId: string, row: number, column: number) => `${sheetId}!${row},${column}`;
+
+  set(sheetId: string, row: number, column: number, message: string): void {
+    this.#texts.set(this.#key(sheetId, row, column), message);
+  }
+  drop(sheetId: string, row: number, column: number): void {
+    this.#texts.delete(this.#key(sheetId, row, column));
+  }
+  at(sheetId: string, row: number, column: number): string | undefined {
+    return this.#texts.get(this.#key(sheetId, row, column));
+  }
+  clear(): void {
+    this.#texts.clear();
+  }
+}
+
+class CustomFunction extends BaseFunction {
+  readonly #repeats: boolean;
+
+  constructor(
+    name: string,
+    readonly metadata: FunctionMetadata,
+    readonly call: FunctionCall,
+    readonly messages: Messages,
+  ) {
+    super(name);
+    this.minParams = metadata.parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
+    this.#repeats = metadata.parameters.some(({ repeating }) => repeating);
+    this.maxParams = this.#repeats ? 255 : metadata.parameters.length;
+  }
+
+  override calculate(...variants: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
+    const sheetId = this.subUnitId ?? "";
+    // A formula may call several functions: the first message stays, and a run of the cell starts without one.
+    this.messages.drop(sheetId, this.row, this.column);
+    const error = variants.map(errorIn).find((found) => found !== undefined);
+    if (error && !this.metadata.options?.allowErrorForDataTypeAny) return error;
+    const answer = this.call(this.metadata.id, this.#arguments(variants));
+    if (answer.ok) return result(answer.value);
+    this.messages.set(sheetId, this.row, this.column, answer.message);
+    return ErrorValueObject.create(answer.code as ErrorType, answer.message);
+  }
+
+  #arguments(variants: Variant[]): unknown[] {
+    const { parameters } = this.metadata;
+    const plain = parameters
+      .filter(({ repeating }) => !repeating)
+      .map(({ dimensionality }, index) => shaped(toPlain(variants[index]), dimensionality === "matrix"));
+    const repeated = parameters.find(({ repeating }) => repeating);
+    // Office.js hands a repeating parameter over as one array of all its occurrences.
+    return repeated
+      ? [...plain, variants.slice(plain.length).map((variant) => shaped(toPlain(variant), repeated.dimensionality === "matrix"))]
+      : plain;
+  }
+}
+
+const asArray = (variant: BaseValueObject | BaseReferenceObject): BaseValueObject =>
+  variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject() : (variant as BaseValueObject);
+
+/** Excel does not call a function one of whose arguments is or contains an error: the error is the result. */
+function errorIn(variant: Variant): ErrorValueObject | undefined {
+  if (variant === null || variant === undefined) return undefined;
+  if (variant.isError()) return variant as ErrorValueObject;
+  const value = asArray(variant);
+  if (!value.isArray()) return value.isError() ? (value as ErrorValueObject) : undefined;
+  for (const row of (value as ArrayValueObject).getArrayValue())
+    for (const cell of row) if (cell?.isError()) return cell as ErrorValueObject;
+  return undefined;
+}
+
+function toPlain(variant: Variant): unknown {
+  if (variant === null || variant === undefined) return null;
+  const value = asArray(variant);
+  return value.isArray()
+    ? (value as ArrayValueObject).getArrayValue().map((row) => Array.from(row, (cell) => scalar(cell)))
+    : scalar(value);
+}
+
+const scalar = (value: BaseValueObject | null | undefined): unknown =>
+  value === null || value === undefined || value.isNull() ? null : value.getValue();
+
+/** A matrix parameter always gets rows of cells, a scalar one the value of a one-cell range. */
+function shaped(value: unknown, matrix: boolean): unknown {
+  if (matrix) return Array.isArray(value) ? value : [[value]];
+  const [row, ...others] = Array.isArray(value) ? (value as unknown[][]) : [];
+  return row && row.length === 1 && others.length === 0 ? row[0] : value;
+}
+
+function result(value: unknown): BaseValueObject {
+  if (!Array.isArray(value)) return cell(value);
+  const rows = (value as unknown[]).map((row) => (Array.isArray(row) ? row : [row]).map(cell));
+  const columnCount = Math.max(0, ...rows.map((row) => row.length));
+  if (columnCount === 0) return ErrorValueObject.create(ErrorType.CALC);
+  return ArrayValueObject.create({
+    calculateValueList: rows.map((row) =>
+      Array.from({ length: columnCount }, (_, index) => row[index] ?? ErrorValueObject.create(ErrorType.NA)),
+    ),
+    rowCount: rows.length,
+    columnCount,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function cell(value: unknown): BaseValueObject {
+  if (value === null || value === undefined) return NullValueObject.create();
+  if (typeof value === "object") {
+    const { code, message } = value as { code?: string; message?: string };
+    return ErrorValueObject.create((errorOf(code) ?? "#VALUE!") as ErrorType, message ?? "");
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) return ErrorValueObject.create(ErrorType.NUM);
+  if (typeof value === "number") return NumberValueObject.create(value);
+  // Not the engine's factory: it would turn the text "12" into a number.
+  if (typeof value === "string") return StringValueObject.create(value);
+  if (typeof value === "boolean") return BooleanValueObject.create(value);
+  return ErrorValueObject.create(ErrorType.VALUE);
+}
+
+/** Registers executors and the words of autocomplete; registering a namespace again replaces it. */
+export class FunctionRegistry {
+  readonly #described = new Map<string, IDisposable>();
+  readonly #names = new Map<string, string[]>();
+
+  constructor(
+    readonly context: Context,
+    readonly messages: Messages,
+  ) {}
+
+  set(namespace: string, functions: FunctionMetadata[], call: FunctionCall): void {
+    const service = this.context.injector.get(IFunctionService);
+    const described = this.context.injector.get(IDescriptionService);
+    const before = this.#names.get(namespace) ?? [];
+    const names = functions.map(({ name }) => `${namespace}.${name}`.toUpperCase());
+    this.#described.get(namespace)?.dispose();
+    service.unregisterExecutors(...before.filter((name) => !names.includes(name)));
+    service.registerExecutors(
+      ...functions.map((metadata, index) => new CustomFunction(names[index] ?? metadata.name, metadata, call, this.messages)),
+    );
+    this.#described.set(
+      namespace,
+      described.registerDescriptions(functions.map((metadata, index) => description(names[index] ?? metadata.name, metadata))),
+    );
+    this.#names.set(namespace, names);
+    // Formulas read before their function existed hold a syntax tree that says #NAME?.
+    service.deleteFormulaAstCacheKey(`${namespace}.`, `${namespace.toLowerCase()}.`);
+  }
+}
+
+function description(functionName: string, { description: text, parameters }: FunctionMetadata): IFunctionInfo {
+  return {
+    functionName,
+    functionType: FunctionType.User,
+    description: text,
+    abstract: text,
+    functionParameter: parameters.map(({ name, description: detail, optional, repeating }) => ({
+      name,
+      detail,
+      example: "",
+      require: optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    })),
+  };
+}

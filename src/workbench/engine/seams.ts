@@ -1,0 +1,69 @@
+/**
+ * The private members of the engine this room leans on, exact to version 0.25.1. They are typed here once and looked for at
+ * start, so that an upgrade that moves one stops with its name instead of calculating wrongly.
+ */
+import type { IRange } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import type { LexerNode } from "@univerjs/engine-formula";
+
+export interface DirtyData {
+  forceCalculation: boolean;
+  dirtyRanges: { unitId: string; sheetId: string; range: IRange }[];
+}
+
+/** `TriggerCalculationController`: collects what changed and starts a calculation 100 ms after the last change. */
+export interface TriggerSeam {
+  _waitingCommandQueue: unknown[];
+  _executingDirtyData: DirtyData;
+  _setTimeoutKey: ReturnType<typeof setTimeout> | number;
+  _mergeDirty(a: DirtyData, b: DirtyData): DirtyData;
+  _generateDirty(commands: unknown[]): DirtyData;
+}
+
+/** `LexerTreeBuilder.prototype`: turns formula text into tokens, shared by the calculation and the editor. */
+export interface LexerSeam {
+  _resetTemp(): void;
+  _squareBracketState: number;
+  treeBuilder(formula: string, ...rest: unknown[]): string | LexerNode;
+}
+
+/** What a table means to a formula. `range` includes the header row; `titleMap` gives a column's offset by its title. */
+export interface TableMeaning {
+  range: IRange;
+  sheetId: string;
+  titleMap: Map<string, number>;
+}
+
+/** `SuperTableService`: table names known to formulas, by workbook. */
+export interface TableServiceSeam {
+  _tableMap: Map<string, Map<string, TableMeaning>>;
+}
+
+function need(owner: object, name: string, members: string[]): void {
+  const missing = members.filter((member) => !(member in owner));
+  if (missing.length > 0)
+    throw new Error(
+      `The spreadsheet engine was upgraded: ${name} no longer has ${missing.join(", ")}. src/workbench/engine/seams.ts depends on it.`,
+    );
+}
+
+export function triggerSeam(controller: object): TriggerSeam {
+  need(controller, "TriggerCalculationController", [
+    "_waitingCommandQueue",
+    "_executingDirtyData",
+    "_setTimeoutKey",
+    "_mergeDirty",
+    "_generateDirty",
+  ]);
+  return controller as unknown as TriggerSeam;
+}
+
+export function lexerSeam(): LexerSeam {
+  need(LexerTreeBuilder.prototype, "LexerTreeBuilder", ["_resetTemp", "treeBuilder"]);
+  return LexerTreeBuilder.prototype as unknown as LexerSeam;
+}
+
+export function tableServiceSeam(service: object): TableServiceSeam {
+  need(service, "SuperTableService", ["_tableMap"]);
+  return service as unknown as TableServiceSeam;
+}

@@ -1,0 +1,104 @@
+/** Formats and displayed texts of cells in the open workbook. */
+import { numfmt } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
+import type { CellStyle } from "../model";
+import { errorOf, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cells";
+import type { CellStore } from "./cells";
+import type { Context } from "./context";
+import type { Area } from "./engine";
+import { cellStyle, keptStyle, styleData } from "./styles";
+import type { KeptStyle, StylePatch } from "./styles";
+
+export class StyleStore {
+  constructor(
+    readonly context: Context,
+    readonly cells: CellStore,
+  ) {}
+
+  at(sheetId: string, row: number, column: number): CellStyle {
+    const sheet = this.context.sheet(sheetId);
+    return cellStyle(sheet.getComposedCellStyle(row, column), kept(sheet, row, column));
+  }
+
+  set(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void {
+    const sheet = this.context.sheet(area.sheetId);
+    if (typeof patch !== "function" && (area.lastRow >= MAX_ROWS - 1 || area.lastColumn >= MAX_COLUMNS - 1))
+      return this.#setLines(sheet, area, patch);
+    this.cells.fit(area.sheetId, area.lastRow, area.lastColumn);
+    const rows: Record<number, Record<number, ICellData>> = {};
+    const same = typeof patch === "function" ? undefined : styleData(patch);
+    for (let row = area.row; row <= area.lastRow; row++) {
+      const line: Record<number, ICellData> = (rows[row] = {});
+      for (let column = area.column; column <= area.lastColumn; column++) {
+        const own = typeof patch === "function" ? patch(row, column) : patch;
+        const cell: ICellData = { s: same ?? styleData(own) };
+        const extra = keptStyle(own, kept(sheet, row, column) ?? {});
+        if (extra) cell.custom = Object.keys(extra).length > 0 ? { format: extra } : null;
+        line[column] = cell;
+      }
+    }
+    this.cells.put(area.sheetId, rows, true, "addin");
+  }
+
+  /** Whole rows or columns: the format of the row or column, and of the cells it has. */
+  #setLines(sheet: Worksheet, area: Area, patch: StylePatch): void {
+    const { sheetId } = area;
+    this.cells.flush();
+    const columns = area.lastRow >= MAX_ROWS - 1;
+    const [first, last] = columns
+      ? [area.column, Math.min(area.lastColumn, sheet.getColumnCount() - 1)]
+      : [area.row, Math.min(area.lastRow, sheet.getRowCount() - 1)];
+    const data: Record<number, { s: IStyleData }> = {};
+    for (let index = first; index <= last; index++) {
+      const before = (columns ? sheet.getColumnStyle(index) : sheet.getRowStyle(index)) as Nullable<IStyleData | string>;
+      const own = typeof before === "string" ? this.context.book.getStyles().get(before) : before;
+      data[index] = { s: merged(own, styleData(patch)) };
+    }
+    if (columns) this.context.run(SetColDataMutation.id, { subUnitId: sheetId, columnData: data });
+    else this.context.run(SetRowDataMutation.id, { subUnitId: sheetId, rowData: data });
+    const used = this.cells.usedArea(sheetId, false);
+    if (!used) return;
+    const inside = {
+      sheetId,
+      row: Math.max(area.row, used.row),
+      column: Math.max(area.column, used.column),
+      lastRow: Math.min(area.lastRow, used.lastRow),
+      lastColumn: Math.min(area.lastColumn, used.lastColumn),
+    };
+    if (inside.row <= inside.lastRow && inside.column <= inside.lastColumn) this.set(inside, patch);
+  }
+
+  text(area: Area): string[][] {
+    const sheet = this.context.sheet(area.sheetId);
+    const cellAt = this.cells.reader(area.sheetId);
+    const grid: string[][] = [];
+    for (let row = area.row; row <= area.lastRow; row++) {
+      const line: string[] = [];
+      for (let column = area.column; column <= area.lastColumn; column++)
+        line.push(displayed(cellAt(row, column), () => sheet.getComposedCellStyle(row, column)?.n?.pattern));
+      grid.push(line);
+    }
+    return grid;
+  }
+}
+
+function kept(sheet: Worksheet, row: number, column: number): Nullable<KeptStyle> {
+  return (sheet.getCellRaw(row, column)?.custom as Nullable<{ format?: KeptStyle }>)?.format;
+}
+
+function merged(before: Nullable<IStyleData>, change: IStyleData): IStyleData {
+  const bd = before?.bd || change.bd ? { ...before?.bd, ...change.bd } : undefined;
+  return { ...before, ...change, ...(bd ? { bd } : {}) };
+}
+
+/** What Excel shows in a cell wide enough for it, with English formats. */
+function displayed(cell: Nullable<ICellData>, format: () => Nullable<string>): string {
+  const value = valueOf(cell);
+  if (value === "") return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (errorOf(value)) return String(value);
+  const pattern = format() ?? "General";
+  if (typeof value === "string" && (pattern === "General" || pattern === "@")) return value;
+  return numfmt.format(pattern, value, { throws: false });
+}
