@@ -72,12 +72,7 @@ export class EtsEstimator {
    * @returns null where the structure cannot describe the series (a multiplicative part with values that are not positive,
    *          or fewer points than parameters)
    */
-  fit(
-    structure: EtsStructure,
-    start: { level: number; slope: number; season: Float64Array },
-    tolerance = 1e-4,
-    iterations = 60,
-  ): EtsFit | null {
+  fit(structure: EtsStructure, start: EtsStart, { prior = 0, tolerance = 1e-3, iterations = 60 }: EtsFitOptions = {}): EtsFit | null {
     const { workspace, parameters, gradient, scale, period } = this;
     const length = workspace.series.length;
     const count = parameterCount(structure);
@@ -126,7 +121,7 @@ export class EtsEstimator {
     };
     const smoothingAt = [0, ...(trended ? [2] : []), ...(damped ? [phiAt] : []), ...(seasonal ? [gammaAt] : [])];
     const anchor = smoothingAt.map((at) => point[at]!);
-    let current = point;
+    let current: Float64Array = point;
     const value = (at: Float64Array) => {
       read(at);
       current = at;
