@@ -41,7 +41,7 @@ export const fillRate = defineFunction({
     ),
     orderIds: optional(
       names({
-        name: { en: "orderIds", fr: "commandes" },
+        name: { en: "orderIds", fr: "numérosCommande" },
         help: {
           en: "Order of each line: a name or number; needed for ORDER.",
           fr: "Commande de chaque ligne\u202f: un nom ou un numéro\u202f; nécessaire pour ORDER.",

@@ -51,7 +51,7 @@ export const otif = defineFunction({
     ),
     orderIds: optional(
       names({
-        name: { en: "orderIds", fr: "commandes" },
+        name: { en: "orderIds", fr: "numérosCommande" },
         help: { en: "Order of each line: a name or number.", fr: "Commande de chaque ligne\u202f: un nom ou un numéro." },
       }),
       null,
@@ -62,7 +62,7 @@ export const otif = defineFunction({
     unit: "ratio",
     help: {
       en: "A share of lines; with orderIds, of orders whose every line is on time and in full. Open lines are left out; an open order counts only once a line has failed.",
-      fr: "Une part des lignes\u202f; avec commandes, des commandes dont chaque ligne est à l'heure et complète. Les lignes ouvertes sont écartées\u202f; une commande ouverte ne compte que si une ligne a échoué.",
+      fr: "Une part des lignes\u202f; avec numérosCommande, des commandes dont chaque ligne est à l'heure et complète. Les lignes ouvertes sont écartées\u202f; une commande ouverte ne compte que si une ligne a échoué.",
     },
   },
   errors: [
