@@ -7,7 +7,15 @@ export interface ChartGestures {
   remove(): void;
 }
 
-/** The eight places to pull at: how far left, top, right and bottom side follow the pointer. */
+/** 1 for each side that follows the pointer. */
+interface Pull {
+  left: 0 | 1;
+  top: 0 | 1;
+  right: 0 | 1;
+  bottom: 0 | 1;
+}
+
+/** The eight places to pull at: and the sides that follow. */
 const handles = [
   { name: "nw", left: 1, top: 1, right: 0, bottom: 0 },
   { name: "n", left: 0, top: 1, right: 0, bottom: 0 },
@@ -19,8 +27,7 @@ const handles = [
   { name: "w", left: 1, top: 0, right: 0, bottom: 0 },
 ] as const;
 
-type Pull = Pick<(typeof handles)[number], "left" | "top" | "right" | "bottom">;
-const wholeFrame = { left: 1, top: 1, right: 1, bottom: 1 };
+const wholeFrame: Pull = { left: 1, top: 1, right: 1, bottom: 1 };
 
 /** Excel lets no chart become smaller than a cell or so. In points. */
 const smallest = 20;
