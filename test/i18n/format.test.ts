@@ -1,0 +1,95 @@
+import {
+  formatChoices,
+  formatDate,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formulaCall,
+  formulaNumber,
+  formulaText,
+} from "../../src/i18n/format";
+
+describe("formatNumber", () => {
+  it.each([
+    [1234567.891, "1,234,567.89", "1\u202f234\u202f567,89"],
+    [-1234.5, "−1,234.5", "−1\u202f234,5"],
+    [999, "999", "999"],
+    [0.005, "0.01", "0,01"],
+    [1.005, "1.01", "1,01"],
+    [-0.001, "0", "0"],
+    [1e-9, "0", "0"],
+    [1e21, "1,000,000,000,000,000,000,000", "1\u202f000\u202f000\u202f000\u202f000\u202f000\u202f000\u202f000"],
+  ])("writes %d in each language", (value, en, fr) => {
+    expect(formatNumber(value, "en")).toBe(en);
+    expect(formatNumber(value, "fr")).toBe(fr);
+  });
+
+  it("keeps the decimals that are asked for", () => {
+    expect(formatNumber(2, "fr", { most: 2, least: 2 })).toBe("2,00");
+    expect(formatNumber(2.25, "en", { most: 1 })).toBe("2.3");
+    expect(formatNumber(1234.5, "en", { most: 0 })).toBe("1,235");
+  });
+
+  it("agrees with the platform's own formatter where that one knows the language", () => {
+    for (const value of [0, 1.5, 12345.678, 999999.99, 1e6]) {
+      expect(formatNumber(value, "fr")).toBe(new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 }).format(value));
+      expect(formatNumber(value, "en")).toBe(new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }).format(value));
+    }
+  });
+});
+
+describe("formatPercent", () => {
+  it("writes a ratio as a percentage", () => {
+    expect(formatPercent(0.937, "en")).toBe("93.7%");
+    expect(formatPercent(0.937, "fr")).toBe("93,7\u00a0%");
+    expect(formatPercent(1.18, "fr", { most: 0 })).toBe("118\u00a0%");
+  });
+});
+
+describe("dates", () => {
+  it("are short, local and never ambiguous", () => {
+    // 46421 is 3 February 2027.
+    expect(formatDate(46421, "en")).toBe("3 Feb 2027");
+    expect(formatDate(46421, "fr")).toBe("03/02/2027");
+  });
+
+  it("name their month", () => {
+    expect(formatMonth(46421, "fr")).toBe("févr. 2027");
+    expect(formatMonth(46421, "en")).toBe("Feb 2027");
+    // 1 August 2026 and 31 December 2026.
+    expect(formatMonth(46235, "fr")).toBe("août 2026");
+    expect(formatMonth(46387.5, "fr")).toBe("déc. 2026");
+  });
+
+  it("name every month as the platform does in French", () => {
+    for (let month = 0; month < 12; month++) {
+      const day = Date.UTC(2027, month, 15);
+      const expected = new Intl.DateTimeFormat("fr-FR", { month: "short", year: "numeric", timeZone: "UTC" }).format(day);
+      expect(formatMonth(day / 86_400_000 + 25_569, "fr")).toBe(expected);
+    }
+  });
+});
+
+describe("formulas", () => {
+  it("use the language's list separator and decimal sign, without grouping", () => {
+    expect(formulaCall("SOP.CAPACITY", ["A2:A4", formulaNumber(1234.5, "en")], "en")).toBe("=SOP.CAPACITY(A2:A4,1234.5)");
+    expect(formulaCall("SOP.CAPACITY", ["A2:A4", formulaNumber(1234.5, "fr")], "fr")).toBe("=SOP.CAPACITY(A2:A4;1234,5)");
+  });
+
+  it("double the quotes inside a text", () => {
+    expect(formulaText('5" pipe')).toBe('"5"" pipe"');
+  });
+
+  it("write large whole numbers and negatives as Excel reads them", () => {
+    expect(formulaNumber(1_000_000, "fr")).toBe("1000000");
+    expect(formulaNumber(-0.5, "fr")).toBe("-0,5");
+  });
+});
+
+describe("formatChoices", () => {
+  it("joins words as in a sentence", () => {
+    expect(formatChoices(["A"], "en")).toBe("A");
+    expect(formatChoices(["A", "B", "C"], "en")).toBe("A, B or C");
+    expect(formatChoices(["A", "B", "C"], "fr")).toBe("A, B ou C");
+  });
+});
