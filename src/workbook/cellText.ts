@@ -16,9 +16,3 @@ export function asCellInput(value: CellValue): string | number | boolean {
 export function asBefore(formula: CellValue, value: CellValue): string | number | boolean {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : asCellInput(value);
 }
-
-/** A1 name of a zero-based column. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}

@@ -142,8 +142,12 @@ async function openRows(context: Excel.RequestContext): Promise<{ sheet: Excel.W
   const area = sheet.getRangeByIndexes(first, 0, rowCount, used.columnIndex + used.columnCount);
   area.load("values");
   await context.sync();
-  const rows = area.values.flatMap((cells, index): OpenRow[] => {
-    if (cells[stateColumn] !== "writing") return [];
+  const { values } = area;
+  // A later write of the same target that ended has made up for the one that was cut short.
+  const made = (index: number): boolean =>
+    values.slice(index + 1).some((later) => later[stateColumn] === "done" && later[3] === values[index]?.[3]);
+  const rows = values.flatMap((cells, index): OpenRow[] => {
+    if (cells[stateColumn] !== "writing" || made(index)) return [];
     const kept = cells.slice(backupColumn).join("");
     const whole = kept !== "" && fingerprint(kept) === String(cells[4]);
     const targets = JSON.parse(String(cells[3])) as JournalTarget[];

@@ -1,3 +1,5 @@
+import type { CellLook, Meaning } from "../domain/blueprints/blueprint";
+
 /** How every sheet of ours looks; the only place with colours. The font stays the workbook's own. */
 
 export const colors = {
@@ -12,12 +14,12 @@ export const colors = {
   quiet: "#605E5C",
   headerFill: "#E7EEF7",
   line: "#C8C6C4",
+  heatLow: "#DCE9F7",
+  heatMiddle: "#FFF4CE",
+  heatHigh: "#F1707B",
+  bar: "#9DC3E6",
   series: ["#2B579A", "#C19C00", "#605E5C"],
 } as const;
-
-/** The looks a blueprint may ask for, by meaning. */
-export type CellLook =
-  "title" | "answer" | "section" | "header" | "label" | "input" | "cardName" | "cardValue" | "cardText" | "quiet" | "missing" | "total";
 
 interface Look {
   bold?: boolean;
@@ -36,7 +38,6 @@ const looks: Readonly<Record<CellLook, Look>> = {
   answer: { color: colors.quiet },
   section: { bold: true, size: 12, line: "bottom" },
   header: { bold: true, fill: colors.headerFill, line: "bottom" },
-  label: {},
   input: { color: colors.input, fill: colors.inputFill, line: "box" },
   cardName: { bold: true, fill: colors.headerFill },
   cardValue: { bold: true, size: 20, horizontal: "Left", vertical: "Center" },
@@ -76,4 +77,13 @@ export function applyLook(range: Excel.Range, name: CellLook): void {
 /** One number format for a whole range: Excel takes a single value for all cells, which the typings do not say. */
 export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
+}
+
+/** Colours of a meaning in a conditional format; the cell's own word or shape says the same. */
+export function meaningColors(meaning: Meaning): { font: string; fill: string } {
+  return {
+    good: { font: colors.good, fill: colors.goodFill },
+    watch: { font: "#7A5E00", fill: colors.watchFill },
+    act: { font: colors.act, fill: colors.actFill },
+  }[meaning];
 }

@@ -1,0 +1,136 @@
+/** What the pane's home shows, read from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
+import { missingOf, type MissingData } from "../domain/blueprints/missing";
+import { kpis, type KpiId } from "../domain/blueprints/kpis";
+import { addMonths } from "../domain/periods";
+import type { Text } from "../i18n/text";
+import { pendingWrites, type PendingWrite } from "../workbook/journal";
+import { readNamedCells, type NamedCells } from "../workbook/readNamed";
+import { listSourceTables } from "../workbook/readSource";
+
+export type Status = "good" | "watch" | "act";
+
+export interface KpiReading {
+  id: KpiId;
+  title: Text;
+  /** Null when it cannot be worked out yet; `text` is then a dash. */
+  value: number | null;
+  text: string;
+  target: number | null;
+  targetText: string;
+  better: "HIGHER" | "LOWER";
+  /** Format of the figure: share of one, or days. */
+  unit: "share" | "days";
+  status: Status | null;
+  /** Up to twelve periods, oldest first. */
+  trend: { period: number; value: number | null }[];
+  /** Defined name of the value's cell, for `activateName`. */
+  cell: string;
+}
+
+export interface Overview {
+  /** At least one table of ours holds rows. */
+  hasData: boolean;
+  hasReviews: boolean;
+  /** Tables of ours with their number of rows. */
+  tables: { name: string; rows: number; sheet: string }[];
+  kpis: KpiReading[];
+  /** One sentence on the load, from the supply review. */
+  headline: string;
+  /** Overloaded resources, worst first. */
+  overloads: { resource: string; peak: number; hours: number; firstPeriod: number | null }[];
+  /** Families that fall below their minimum, the longest first. */
+  shortages: { family: string; months: number; firstPeriod: number | null }[];
+  missing: MissingData[];
+  pending: PendingWrite[];
+}
+
+const statusOf = (text: string): Status | null =>
+  ({ "▲": "good" as const, "●": "watch" as const, "▼": "act" as const })[text.charAt(0)] ?? null;
+
+const numberIn = (cells: NamedCells | undefined, row = 0, column = 0): number | null => {
+  const value = cells?.values[row]?.[column];
+  return typeof value === "number" ? value : null;
+};
+
+/** Reads the overview in a few round trips; a workbook without tables or reviews gives an empty one. */
+export async function readOverview(): Promise<Overview> {
+  const tables = (await listSourceTables())
+    .filter(({ own, name }) => own && !["SopJournal", "SopImportNotes"].includes(name))
+    .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
+  const suffix = (name: string): string => name.slice("SopKpi".length);
+  const wanted = kpis.flatMap(({ valueName, targetName }) => [
+    valueName,
+    targetName,
+    `SopStatus${suffix(valueName)}`,
+    `SopTrend${suffix(valueName)}`,
+  ]);
+  const cells = await readNamedCells([
+    ...wanted,
+    "SopDashboard",
+    "SopBottlenecks",
+    "SopFirstMonth",
+    "SopGap",
+    "SopSupplyHeadline",
+    "SopShortages",
+    "SopFamilyNames",
+    "SopMissing",
+  ]);
+  const readings = kpis.map((kpi): KpiReading => {
+    const value = cells[kpi.valueName];
+    const target = cells[kpi.targetName];
+    const trend = cells[`SopTrend${suffix(kpi.valueName)}`];
+    return {
+      id: kpi.id,
+      title: kpi.title,
+      value: numberIn(value),
+      text: value?.text[0]?.[0] ?? "–",
+      target: numberIn(target),
+      targetText: target?.text[0]?.[0] ?? "",
+      better: kpi.better,
+      unit: kpi.id === "leadTime" ? "days" : "share",
+      status: statusOf(cells[`SopStatus${suffix(kpi.valueName)}`]?.text[0]?.[0] ?? ""),
+      trend: (trend?.values[0] ?? []).flatMap((period, place) =>
+        typeof period === "number" ? [{ period, value: numberIn(trend, 1, place) }] : [],
+      ),
+      cell: kpi.valueName,
+    };
+  });
+  return {
+    hasData: tables.some(({ rows }) => rows > 1),
+    hasReviews: cells["SopDashboard"] !== undefined,
+    tables,
+    kpis: cells["SopDashboard"] === undefined ? [] : readings,
+    headline: String(cells["SopSupplyHeadline"]?.text[0]?.[0] ?? ""),
+    overloads: overloadsIn(cells),
+    shortages: shortagesIn(cells),
+    missing: (cells["SopMissing"]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
+    pending: await pendingWrites(),
+  };
+}
+
+function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["overloads"] {
+  const firstMonth = numberIn(cells["SopFirstMonth"]);
+  return (cells["SopBottlenecks"]?.values ?? []).flatMap(([resource, peak, hours, place]) =>
+    typeof peak === "number" && typeof hours === "number" && peak > 1
+      ? [
+          {
+            resource: String(resource),
+            peak,
+            hours,
+            firstPeriod: typeof place === "number" && firstMonth !== null ? addMonths(firstMonth, place - 1) : null,
+          },
+        ]
+      : [],
+  );
+}
+
+function shortagesIn(cells: Readonly<Record<string, NamedCells>>): Overview["shortages"] {
+  const families = cells["SopFamilyNames"]?.values ?? [];
+  return (cells["SopShortages"]?.values ?? [])
+    .flatMap(([months, first], index) =>
+      typeof months === "number" && months > 0
+        ? [{ family: String(families[index]?.[0] ?? ""), months, firstPeriod: typeof first === "number" ? first : null }]
+        : [],
+    )
+    .sort((a, b) => b.months - a.months);
+}

@@ -1,0 +1,78 @@
+/**
+ * A sheet described as data: what stands in which cell, how it looks, which rules and charts it has, and which cells bear a name.
+ * The workbook room draws it; nothing here knows Excel's API. Rows and columns are zero-based.
+ */
+
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A formula in English with commas, with the leading `=`; a spilling one stands in its first cell only. */
+export interface Formula {
+  formula: string;
+}
+
+/** What a cell holds. A string is always a text, never a formula; null leaves the cell alone. */
+export type CellContent = string | number | Formula | null;
+
+/** The looks a blueprint may ask for, by meaning; the workbook room owns sizes and colours. */
+export type CellLook =
+  "title" | "answer" | "section" | "header" | "input" | "cardName" | "cardValue" | "cardText" | "quiet" | "missing" | "total";
+
+/** Three meanings, each with a colour that is never alone: a word or a shape stands with it. */
+export type Meaning = "good" | "watch" | "act";
+
+export type ConditionalRule =
+  /** Heat map: low, middle and high numbers, calm to alarming. */
+  | { kind: "heat"; low: number; middle: number; high: number }
+  | { kind: "dataBar" }
+  /** A formula for the first cell of the area, true where the meaning applies; never an SOP.* function. */
+  | { kind: "formula"; formula: string; meaning: Meaning };
+
+export interface ChartSeries {
+  name: string;
+  values: Area;
+  type?: "line" | "columnClustered";
+}
+
+export interface ChartBlueprint {
+  /** Unique in the sheet; starts with Sop so that a rebuild finds its own charts. */
+  id: `Sop${string}`;
+  type: "line" | "columnClustered" | "barClustered";
+  /** What the chart answers; null for a trend line inside a card whose name says it. */
+  title: string | null;
+  categories: Area;
+  series: ChartSeries[];
+  /** Cells the chart covers. */
+  place: Area;
+  numberFormat?: string;
+}
+
+export interface Blueprint {
+  /** Defined name of the area that belongs to the add-in on this sheet; by it the sheet is found again, whatever it is called. */
+  mark: `Sop${string}`;
+  /** Wanted sheet title, in the user's language. */
+  title: string;
+  cells: CellContent[][];
+  looks: { area: Area; look: CellLook }[];
+  formats: { area: Area; numberFormat: string }[];
+  alignments: { area: Area; horizontal: "Left" | "Center" | "Right" }[];
+  wraps: Area[];
+  /** Column widths in points, from column A. */
+  widths: number[];
+  heights: { row: number; rows: number; points: number }[];
+  freeze: { rows: number; columns: number };
+  conditional: { area: Area; rule: ConditionalRule }[];
+  charts: ChartBlueprint[];
+  names: { name: `Sop${string}`; area: Area }[];
+  /** Named cells whose value a person may have changed: a rebuild keeps what they typed. */
+  inputs: readonly `Sop${string}`[];
+  lists: { area: Area; items: string[]; strict: boolean }[];
+  /** Short texts shown when a cell is selected. */
+  prompts: { area: Area; title: string; message: string }[];
+  /** Rows repeated on every printed page. */
+  printTitleRows: number;
+}

@@ -1,0 +1,204 @@
+/** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
+import type { Language, Text } from "../../i18n/text";
+import type { Facts } from "../facts";
+import type { Area, Blueprint } from "./blueprint";
+import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft } from "./draft";
+import { isReady, kpiFormula, kpis, type Kpi } from "./kpis";
+import { monthFormat } from "./matrixSection";
+import { dashboardMissing, putMissing } from "./missing";
+
+export const dashboardMark = "SopDashboard";
+
+const words = {
+  title: { en: "Dashboard", fr: "Tableau de bord" },
+  answer: {
+    en: "Are we where we want to be? Each figure with its target; change a blue target to suit you.",
+    fr: "Sommes-nous là où nous voulons être\u202f? Chaque chiffre et sa cible\u202f; modifier une cible en bleu si besoin.",
+  },
+  target: { en: "Target", fr: "Cible" },
+  targetHelp: {
+    en: "Type the target you aim for; a rebuild keeps it.",
+    fr: "Saisir la cible visée\u202f; une reconstruction la conserve.",
+  },
+  good: { en: "▲ good", fr: "▲ bon" },
+  watch: { en: "● watch", fr: "● surveiller" },
+  act: { en: "▼ act", fr: "▼ agir" },
+  atLeast: { en: "at least", fr: "au moins" },
+  atMost: { en: "at most", fr: "au plus" },
+  costs: { en: "Logistics costs by category", fr: "Coûts logistiques par catégorie" },
+  category: { en: "Category", fr: "Catégorie" },
+  amount: { en: "Amount", fr: "Montant" },
+  share: { en: "Share", fr: "Part" },
+  units: { en: "Demand by family", fr: "Demande par famille" },
+  family: { en: "Family", fr: "Famille" },
+  unitsHeader: { en: "Units", fr: "Unités" },
+  overloads: { en: "Busiest resources", fr: "Ressources les plus chargées" },
+  resource: { en: "Resource", fr: "Ressource" },
+  peak: { en: "Peak use", fr: "Pic" },
+  overload: { en: "Over (h)", fr: "Excès (h)" },
+  since: { en: "From", fr: "Dès" },
+  trends: { en: "Trends: figures behind the lines", fr: "Tendances\u202f: chiffres des courbes" },
+} satisfies Record<string, Text>;
+
+const cardColumns = 4;
+const cardRows = 10;
+const cardsAcross = 3;
+const firstCardRow = 3;
+const nothing = "–";
+const tolerance = 0.05;
+
+type Say = (text: Text) => string;
+
+export function dashboard(facts: Facts, language: Language): Blueprint {
+  const say: Say = (text) => text[language];
+  const draft = new SheetDraft(dashboardMark, say(words.title));
+  draft.heading(say(words.title), say(words.answer));
+  draft.widths([...Array.from({ length: cardsAcross }, () => [128, 74, 64, 64]).flat(), 64]);
+  draft.freeze(2, 0);
+
+  let row = firstCardRow + Math.ceil(kpis.length / cardsAcross) * cardRows;
+  row = putPanels(draft, row, facts, say);
+  const missing = dashboardMissing(facts);
+  if (missing.length > 0) draft.name("SopMissing", { row: row + 1, column: 0, rows: missing.length, columns: 1 });
+  row = putMissing(draft, row, missing, language);
+  const trends = putTrends(draft, row, facts, say);
+  kpis.forEach((kpi, index) => {
+    const place = { row: firstCardRow + Math.floor(index / cardsAcross) * cardRows, column: (index % cardsAcross) * cardColumns };
+    putCard(draft, kpi, place, facts, trends.get(kpi.id), say);
+  });
+  return draft.build();
+}
+
+interface Trend {
+  months: Area;
+  values: Area;
+}
+
+function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number }, facts: Facts, trend: Trend | undefined, say: Say): void {
+  const { row, column } = at;
+  const line = (offset: number): Area => ({ row: row + offset, column, rows: 1, columns: cardColumns });
+  draft.put(row, column, say(kpi.title));
+  draft.look(line(0), "cardName");
+  const ready = isReady(kpi, facts);
+  const months = trend ? areaRef(trend.months) : "";
+  const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months)},${quoted(nothing)})`) : nothing);
+  draft
+    .look(value, "cardValue")
+    .format(value, kpi.numberFormat)
+    .name(kpi.valueName, value)
+    .height(row + 1, 1, 30);
+  draft.prompt(value, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
+
+  draft.put(row + 2, column, `${say(words.target)} (${say(kpi.better === "HIGHER" ? words.atLeast : words.atMost)})`);
+  const target = draft.input(row + 2, column + 1, kpi.targetName, kpi.target, {
+    format: kpi.numberFormat,
+    title: say(words.target),
+    help: say(words.targetHelp),
+  });
+
+  const [valueRef, targetRef] = [areaRef(value), areaRef(target)];
+  const status = `=IF(AND(ISNUMBER(${valueRef}),ISNUMBER(${targetRef})),CHOOSE(SOP.KPISTATUS(${valueRef},${targetRef},${tolerance},"${kpi.better}")+2,${quoted(say(words.act))},${quoted(say(words.watch))},${quoted(say(words.good))}),"")`;
+  const statusCell = draft.put(row + 1, column + 2, ready ? formula(status) : "");
+  draft.name(`SopStatus${kpi.valueName.slice(6)}`, statusCell);
+  const statusArea = { ...statusCell, columns: 2 };
+  const first = relativeRef(row + 1, column + 2).replace(/^([A-Z]+)/, "$$$1");
+  draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="▲"`, meaning: "good" });
+  draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="●"`, meaning: "watch" });
+  draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="▼"`, meaning: "act" });
+
+  draft.look(draft.put(row + 3, column, say(kpi.how)), "cardText");
+  const origin = ready ? formula(`=IF(ISNUMBER(${valueRef}),${quoted(say(kpi.source))},${quoted(say(kpi.lacking))})`) : say(kpi.lacking);
+  draft.look(draft.put(row + 4, column, origin), "cardText");
+  if (trend && trend.months.columns > 1) {
+    draft.chart({
+      id: `SopTrend${kpi.valueName.slice(6)}`,
+      type: "line",
+      title: null,
+      categories: trend.months,
+      series: [{ name: say(kpi.title), values: trend.values }],
+      place: { row: row + 5, column, rows: 4, columns: cardColumns },
+      numberFormat: kpi.numberFormat,
+    });
+  }
+}
+
+/** Months and values of every trend, two rows each, the figures behind the lines of the cards. */
+function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Map<Kpi["id"], Trend> {
+  const trends = new Map<Kpi["id"], Trend>();
+  const shown = kpis.flatMap((kpi) => {
+    const months = kpi.trendMonths === "horizon" ? horizonMonths(facts) : facts.trends[kpi.trendMonths];
+    return isReady(kpi, facts) && months.length > 0 ? [{ kpi, months }] : [];
+  });
+  if (shown.length === 0) return trends;
+  draft.look(draft.put(start, 0, say(words.trends)), "section");
+  shown.forEach(({ kpi, months }, index) => {
+    const row = start + 1 + index * 2;
+    const monthCells = kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=EDATE(SopFirstMonth,${place})`)) : months;
+    const monthArea = draft.putRow(row, 1, monthCells);
+    draft.look(draft.put(row + 1, 0, say(kpi.title)), "quiet");
+    const values: Area = { ...monthArea, row: row + 1 };
+    draft.look(monthArea, "quiet").format(monthArea, monthFormat).format(values, kpi.numberFormat).align(values, "Right");
+    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${kpi.trend.spill(areaRef(monthArea))},NA())`));
+    else {
+      const { each } = kpi.trend;
+      months.forEach((_, place) => {
+        const text = each(cellRef(row, 1 + place)).replaceAll("{place}", String(place + 1));
+        draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
+      });
+    }
+    draft.name(`SopTrend${kpi.valueName.slice(6)}`, { ...monthArea, rows: 2 });
+    trends.set(kpi.id, { months: monthArea, values });
+  });
+  return trends;
+}
+
+/** Places of the review's months that a trend shows: at most twelve; their dates follow SopFirstMonth. */
+function horizonMonths(facts: Facts): number[] {
+  return Array.from({ length: Math.min(12, facts.horizon.months) }, (_, index) => index);
+}
+
+/** Three lists side by side. Gives the next free row, with room for a few more rows than there are now. */
+function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): number {
+  const spare = 3;
+  const heights = [0];
+  const panel = (place: number, title: Text, headings: readonly Text[], rows: number): Area => {
+    const column = place * cardColumns;
+    draft.look(draft.put(row, column, say(title)), "section");
+    const header = draft.putRow(row + 1, column, headings.map(say));
+    draft.look(header, "header").align({ ...header, column: column + 1, columns: headings.length - 1 }, "Right");
+    heights.push(rows);
+    return { row: row + 2, column, rows, columns: headings.length };
+  };
+  const sub = (area: Area, offset: number, columns = 1): Area => ({ ...area, column: area.column + offset, columns });
+
+  if (facts.filled.has("SopLogistics")) {
+    const area = panel(0, words.costs, [words.category, words.amount, words.share], Math.max(1, facts.costCategories.length));
+    draft.put(area.row, area.column, formula("=SOP.COSTSPLIT(SopLogistics[Category],SopLogistics[Amount])"));
+    draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopCostSplit", area);
+  }
+  if (facts.filled.has("SopDemand")) {
+    const rows = Math.max(1, facts.families.length);
+    const area = panel(1, words.units, [words.family, words.unitsHeader, words.share], rows);
+    // The names are those of the families, largest first; units and shares follow the names.
+    const all =
+      "LET(families,UNIQUE(SopDemand[Family]),units,SUMIFS(SopDemand[Quantity],SopDemand[Family],families),SORTBY(HSTACK(families,units,units/SUM(units)),units,-1))";
+    draft.put(area.row, area.column, formula(`=IFERROR(${all},${quoted(nothing)})`));
+    draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopUnitsByFamily", area);
+  }
+  if (facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.families.length > 0) {
+    const area = panel(2, words.overloads, [words.resource, words.peak, words.overload, words.since], facts.resources.length);
+    draft.put(area.row, area.column, formula("=INDEX(SopBottlenecks,SEQUENCE(ROWS(SopBottlenecks)),SEQUENCE(1,3))"));
+    facts.resources.forEach((_, index) => {
+      const period = `INDEX(SopBottlenecks,${index + 1},4)`;
+      draft.put(area.row + index, area.column + 3, formula(`=IF(ISNUMBER(${period}),EDATE(SopFirstMonth,${period}-1),"")`));
+    });
+    draft
+      .format(sub(area, 1), '[>1]"▲ "0%;0%')
+      .format(sub(area, 2), "#,##0")
+      .format(sub(area, 3), monthFormat)
+      .align(sub(area, 3), "Right");
+    draft.rule(sub(area, 1), { kind: "formula", formula: `=${relativeRef(area.row, area.column + 1)}>1`, meaning: "act" });
+  }
+  const tallest = Math.max(...heights);
+  return tallest === 0 ? row : row + 2 + tallest + spare;
+}

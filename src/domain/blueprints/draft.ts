@@ -1,0 +1,169 @@
+import type { Area, Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule } from "./blueprint";
+
+/** A1 name of a zero-based column. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Absolute A1 reference of one cell on the same sheet. */
+export function cellRef(row: number, column: number): string {
+  return `$${columnName(column)}$${row + 1}`;
+}
+
+/** Absolute A1 reference of an area on the same sheet. */
+export function areaRef(area: Area): string {
+  const first = cellRef(area.row, area.column);
+  return area.rows === 1 && area.columns === 1 ? first : `${first}:${cellRef(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}
+
+/** Relative reference of a cell, for formulas of conditional formats. */
+export function relativeRef(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** A text as a formula holds it. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+export const formula = (text: string): { formula: string } => ({ formula: text });
+
+/** Collects a sheet piece by piece and gives the blueprint. */
+export class SheetDraft {
+  private readonly cells: CellContent[][] = [];
+  private readonly rest: Omit<Blueprint, "cells" | "mark" | "title" | "inputs">;
+  private readonly inputNames: `Sop${string}`[] = [];
+
+  constructor(
+    private readonly mark: `Sop${string}`,
+    private readonly sheetTitle: string,
+  ) {
+    this.rest = {
+      looks: [],
+      formats: [],
+      alignments: [],
+      wraps: [],
+      widths: [],
+      heights: [],
+      freeze: { rows: 2, columns: 0 },
+      conditional: [],
+      charts: [],
+      names: [],
+      lists: [],
+      prompts: [],
+      printTitleRows: 2,
+    };
+  }
+
+  put(row: number, column: number, content: CellContent): Area {
+    const line = (this.cells[row] ??= []);
+    line[column] = content;
+    return { row, column, rows: 1, columns: 1 };
+  }
+
+  putRow(row: number, column: number, contents: readonly CellContent[]): Area {
+    contents.forEach((content, index) => this.put(row, column + index, content));
+    return { row, column, rows: 1, columns: contents.length };
+  }
+
+  putColumn(row: number, column: number, contents: readonly CellContent[]): Area {
+    contents.forEach((content, index) => this.put(row + index, column, content));
+    return { row, column, rows: contents.length, columns: 1 };
+  }
+
+  look(area: Area, look: CellLook): this {
+    this.rest.looks.push({ area, look });
+    return this;
+  }
+
+  format(area: Area, numberFormat: string): this {
+    this.rest.formats.push({ area, numberFormat });
+    return this;
+  }
+
+  align(area: Area, horizontal: "Left" | "Center" | "Right"): this {
+    this.rest.alignments.push({ area, horizontal });
+    return this;
+  }
+
+  wrap(area: Area): this {
+    this.rest.wraps.push(area);
+    return this;
+  }
+
+  widths(points: readonly number[]): this {
+    this.rest.widths.splice(0, this.rest.widths.length, ...points);
+    return this;
+  }
+
+  height(row: number, rows: number, points: number): this {
+    this.rest.heights.push({ row, rows, points });
+    return this;
+  }
+
+  freeze(rows: number, columns: number): this {
+    this.rest.freeze = { rows, columns };
+    return this;
+  }
+
+  rule(area: Area, rule: ConditionalRule): this {
+    this.rest.conditional.push({ area, rule });
+    return this;
+  }
+
+  chart(chart: ChartBlueprint): this {
+    this.rest.charts.push(chart);
+    return this;
+  }
+
+  name(name: `Sop${string}`, area: Area): this {
+    this.rest.names.push({ name, area });
+    return this;
+  }
+
+  prompt(area: Area, title: string, message: string): this {
+    this.rest.prompts.push({ area, title, message });
+    return this;
+  }
+
+  /** A cell a person may change: blue on pale yellow, named, kept by a rebuild, with an optional list to choose from. */
+  input(
+    row: number,
+    column: number,
+    name: `Sop${string}`,
+    content: CellContent,
+    options: { format: string; items?: string[]; title: string; help: string },
+  ): Area {
+    const area = this.put(row, column, content);
+    this.look(area, "input").format(area, options.format).align(area, "Right").name(name, area).prompt(area, options.title, options.help);
+    this.inputNames.push(name);
+    if (options.items && options.items.length > 0) this.rest.lists.push({ area, items: options.items, strict: false });
+    return area;
+  }
+
+  /** Title in A1 and the line that says what the sheet answers. */
+  heading(title: string, answer: string): this {
+    return this.look(this.put(0, 0, title), "title").look(this.put(1, 0, answer), "answer");
+  }
+
+  build(): Blueprint {
+    const height = this.cells.length;
+    const ends = [
+      ...this.rest.charts.map(({ place }) => place),
+      ...this.rest.names.map(({ area }) => area),
+      ...this.rest.looks.map(({ area }) => area),
+      ...this.rest.formats.map(({ area }) => area),
+    ];
+    const rows = Math.max(height, ...ends.map((area) => area.row + area.rows));
+    const columns = Math.max(
+      this.rest.widths.length,
+      ...this.cells.map((line) => line?.length ?? 0),
+      ...ends.map((area) => area.column + area.columns),
+    );
+    const cells = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => this.cells[row]?.[column] ?? null),
+    );
+    return { mark: this.mark, title: this.sheetTitle, cells, inputs: this.inputNames, ...this.rest };
+  }
+}

@@ -1,0 +1,60 @@
+import type { Area, CellContent } from "./blueprint";
+import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
+
+/** Where the months of a sheet stand: the first section carries them, the others point to it. */
+export interface MonthRow {
+  /** Zero-based row of the first header with months. */
+  row: number;
+  column: number;
+  count: number;
+}
+
+export interface MatrixSection {
+  title: string;
+  /** Heading of the first column, e.g. "Family". */
+  heading: string;
+  names: readonly string[];
+  /** One spilling formula for the whole matrix. */
+  formula: string;
+  numberFormat: string;
+}
+
+export const monthFormat = "mmm yy";
+
+/** Months as one area of the header row that `row` gives. */
+export function monthsArea(months: MonthRow): Area {
+  return { row: months.row, column: months.column, rows: 1, columns: months.count };
+}
+
+/** Header of a section: heading, then the months. The first section owns them, from `firstMonth` on; others repeat them. */
+function putHeader(draft: SheetDraft, row: number, heading: string, months: MonthRow, firstMonth: string): void {
+  const cells: CellContent[] = [heading];
+  for (let index = 0; index < months.count; index += 1) {
+    const own = index === 0 ? `=${firstMonth}` : `=EDATE(${cellRef(row, months.column + index - 1)},1)`;
+    cells.push(formula(row === months.row ? own : `=${cellRef(months.row, months.column + index)}`));
+  }
+  const header = draft.putRow(row, 0, cells);
+  draft
+    .look(header, "header")
+    .format({ ...header, column: 1, columns: months.count }, monthFormat)
+    .align({ ...header, column: 1, columns: months.count }, "Right");
+}
+
+/**
+ * A titled table of names by months, filled by one spilling formula. Gives the area of its figures; the next free row is three
+ * rows below it.
+ */
+export function putMatrix(draft: SheetDraft, row: number, section: MatrixSection, months: MonthRow, firstMonth: string): Area {
+  draft.look(draft.put(row, 0, section.title), "section");
+  putHeader(draft, row + 1, section.heading, months, firstMonth);
+  draft.putColumn(row + 2, 0, section.names);
+  const area = { row: row + 2, column: 1, rows: section.names.length, columns: months.count };
+  draft.put(area.row, area.column, formula(section.formula));
+  draft.format(area, section.numberFormat);
+  return area;
+}
+
+/** Reference to the names in the first column beside a matrix. */
+export function namesBeside(area: Area): string {
+  return areaRef({ row: area.row, column: 0, rows: area.rows, columns: 1 });
+}

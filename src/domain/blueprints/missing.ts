@@ -1,0 +1,126 @@
+/** What a review cannot show yet, why that matters, and what to bring in: said on the sheet and in the pane. */
+import type { Language, Text } from "../../i18n/text";
+import type { DatasetKindId } from "../datasets";
+import type { Facts } from "../facts";
+import type { SheetDraft } from "./draft";
+
+export interface MissingData {
+  /** What to bring in. */
+  kind: DatasetKindId;
+  /** What it would add, as a sentence. */
+  text: Text;
+}
+
+const title: Text = { en: "More data would add", fr: "Ce que d'autres données apporteraient" };
+
+const needs: Readonly<
+  Record<
+    "demand" | "capacity" | "routing" | "forecasts" | "stock" | "families" | "deliveries" | "quantities" | "logistics" | "sales",
+    MissingData
+  >
+> = {
+  demand: {
+    kind: "demand",
+    text: {
+      en: "Demand by family and month: without it there is nothing to plan for.",
+      fr: "Demande par famille et par mois\u202f: sans elle, il n'y a rien à planifier.",
+    },
+  },
+  capacity: {
+    kind: "capacity",
+    text: {
+      en: "Capacity by resource and month: load could then be compared with it, month by month.",
+      fr: "Capacité par ressource et par mois\u202f: la charge pourrait alors lui être comparée, mois par mois.",
+    },
+  },
+  routing: {
+    kind: "routing",
+    text: {
+      en: "Routing (hours per unit): volumes could then be turned into hours of load.",
+      fr: "Gammes (heures par unité)\u202f: les volumes pourraient alors être convertis en heures de charge.",
+    },
+  },
+  forecasts: {
+    kind: "forecasts",
+    text: {
+      en: "Forecasts: coming months could then be planned, and the accuracy of forecasts measured.",
+      fr: "Prévisions\u202f: les mois à venir pourraient alors être planifiés et la fiabilité des prévisions mesurée.",
+    },
+  },
+  stock: {
+    kind: "stock",
+    text: {
+      en: "Stock by family at the end of a month: cover and coming shortages would then show.",
+      fr: "Stock par famille en fin de mois\u202f: la couverture et les ruptures à venir apparaîtraient alors.",
+    },
+  },
+  families: {
+    kind: "families",
+    text: {
+      en: "Minimum and maximum stock by family: shortages and surpluses would then be told apart.",
+      fr: "Stock minimum et maximum par famille\u202f: ruptures et surstocks seraient alors distingués.",
+    },
+  },
+  deliveries: {
+    kind: "deliveries",
+    text: {
+      en: "Deliveries with promised and delivered dates: on-time delivery and delivery days would then show.",
+      fr: "Livraisons avec dates promises et réelles\u202f: la ponctualité et les délais apparaîtraient alors.",
+    },
+  },
+  quantities: {
+    kind: "deliveries",
+    text: {
+      en: "Ordered and delivered quantities in the deliveries: OTIF and fill rate would then show.",
+      fr: "Quantités commandées et livrées dans les livraisons\u202f: l'OTIF et le taux de satisfaction apparaîtraient alors.",
+    },
+  },
+  logistics: {
+    kind: "logistics",
+    text: {
+      en: "Logistics costs by month and category: their split would then show.",
+      fr: "Coûts logistiques par mois et par catégorie\u202f: leur répartition apparaîtrait alors.",
+    },
+  },
+  sales: {
+    kind: "sales",
+    text: {
+      en: "Sales in money: logistics costs could then be compared with them.",
+      fr: "Ventes en valeur\u202f: les coûts logistiques pourraient alors leur être comparés.",
+    },
+  },
+};
+
+const lacking = (facts: Facts, ...keys: (keyof typeof needs)[]): MissingData[] => {
+  const absent: Readonly<Record<keyof typeof needs, boolean>> = {
+    demand: !facts.filled.has("SopDemand") && !facts.filled.has("SopForecasts"),
+    capacity: !facts.filled.has("SopCapacity"),
+    routing: !facts.filled.has("SopRouting"),
+    forecasts: !facts.filled.has("SopForecasts"),
+    stock: !facts.filled.has("SopStock"),
+    families: !facts.hasStockLimits,
+    deliveries: !facts.filled.has("SopDeliveries"),
+    quantities: facts.filled.has("SopDeliveries") && !facts.hasDeliveredQuantities,
+    logistics: !facts.filled.has("SopLogistics"),
+    sales: !facts.filled.has("SopSales"),
+  };
+  return keys.filter((key) => absent[key]).map((key) => needs[key]);
+};
+
+export const supplyMissing = (facts: Facts): MissingData[] => lacking(facts, "demand", "capacity", "routing", "forecasts");
+export const stockMissing = (facts: Facts): MissingData[] => lacking(facts, "stock", "families", "forecasts", "demand");
+export const dashboardMissing = (facts: Facts): MissingData[] =>
+  lacking(facts, "demand", "deliveries", "quantities", "forecasts", "stock", "families", "capacity", "routing", "logistics", "sales");
+
+/** Lists what is missing from a row on; gives the next free row. Writes nothing when all is there. */
+export function putMissing(draft: SheetDraft, row: number, missing: readonly MissingData[], language: Language): number {
+  if (missing.length === 0) return row;
+  draft.look(draft.put(row, 0, title[language]), "section");
+  missing.forEach(({ text }, index) => draft.look(draft.put(row + 1 + index, 0, `○ ${text[language]}`), "missing"));
+  return row + missing.length + 2;
+}
+
+/** The need that a line of the sheet states, in whichever language it was written. */
+export function missingOf(line: string): MissingData | undefined {
+  return Object.values(needs).find(({ text }) => line.endsWith(text.en) || line.endsWith(text.fr));
+}

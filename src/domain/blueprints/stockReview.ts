@@ -1,0 +1,293 @@
+/** Stock review: what is in stock, how long it lasts, and where the plan takes it, against minimum and maximum. */
+import type { Language, Text } from "../../i18n/text";
+import type { Facts } from "../facts";
+import type { Area, Blueprint } from "./blueprint";
+import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft } from "./draft";
+import { monthFormat, monthsArea, namesBeside, putMatrix, type MonthRow } from "./matrixSection";
+import { putMissing, stockMissing } from "./missing";
+
+export const stockReviewMark = "SopStockReview";
+
+const words = {
+  title: { en: "Stock review", fr: "Revue des stocks" },
+  answer: {
+    en: "How long does the stock last, and where will it run short or pile up?",
+    fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler\u202f?",
+  },
+  stockOf: { en: "Stock at the end of", fr: "Stock à la fin de" },
+  shown: { en: "Family in the chart", fr: "Famille du graphique" },
+  shownHelp: { en: "Choose the family that the chart shows.", fr: "Choisir la famille affichée par le graphique." },
+  today: { en: "Stock, limits and cover", fr: "Stock, limites et couverture" },
+  family: { en: "Family", fr: "Famille" },
+  onHand: { en: "Stock (units)", fr: "Stock (unités)" },
+  minimum: { en: "Minimum", fr: "Minimum" },
+  maximum: { en: "Maximum", fr: "Maximum" },
+  cover: { en: "Cover (months)", fr: "Couverture (mois)" },
+  status: { en: "Status", fr: "État" },
+  shortMonths: { en: "Months below minimum", fr: "Mois sous le minimum" },
+  firstShort: { en: "First short month", fr: "Premier mois sous le minimum" },
+  short: { en: "▼ short", fr: "▼ insuffisant" },
+  surplus: { en: "▲ surplus", fr: "▲ surstock" },
+  within: { en: "● within", fr: "● ajusté" },
+  demand: { en: "Demand (units)", fr: "Demande (unités)" },
+  pastDemand: {
+    en: "Demand of the last months (units), in place of the forecasts that are missing",
+    fr: "Demande des derniers mois (unités), à la place des prévisions manquantes",
+  },
+  production: {
+    en: "Production (units): follows demand as far as capacity allows",
+    fr: "Production (unités)\u202f: suit la demande dans la limite de la capacité",
+  },
+  freeProduction: {
+    en: "Production (units): follows demand, since no capacity is known",
+    fr: "Production (unités)\u202f: suit la demande, faute de capacité connue",
+  },
+  projected: { en: "Projected stock (units): negative is a shortage", fr: "Stock prévisionnel (unités)\u202f: négatif = rupture" },
+  adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté\u202f: part des familles dans leurs limites" },
+  allFamilies: { en: "All families", fr: "Toutes les familles" },
+  chart: {
+    en: "Does the projected stock stay within its limits? (units)",
+    fr: "Le stock prévisionnel reste-t-il dans ses limites\u202f? (unités)",
+  },
+  chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
+  stock: { en: "Projected stock", fr: "Stock prévisionnel" },
+} satisfies Record<string, Text>;
+
+const unitsFormat = '#,##0;"▼ "-#,##0;0';
+
+export function stockReview(facts: Facts, language: Language): Blueprint {
+  const say = (text: Text): string => text[language];
+  const draft = new SheetDraft(stockReviewMark, say(words.title));
+  draft.heading(say(words.title), say(words.answer));
+  const count = Math.max(1, facts.horizon.months);
+  draft.widths([150, ...Array.from({ length: Math.max(12, count) }, () => 66)]);
+  draft.freeze(2, 1);
+
+  const { families } = facts;
+  let row = putMissing(draft, 6, stockMissing(facts), language);
+  if (families.length === 0 || !facts.filled.has("SopStock")) return draft.build();
+
+  draft.put(3, 0, say(words.stockOf));
+  const asOf = cellRef(3, 1);
+  draft.put(
+    3,
+    1,
+    formula('=LET(before,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth),IF(before=0,MAX(SopStock[Period]),before))'),
+  );
+  draft.format({ row: 3, column: 1, rows: 1, columns: 1 }, monthFormat).align({ row: 3, column: 1, rows: 1, columns: 1 }, "Right");
+
+  const take = (rows: number): number => {
+    const start = row;
+    row += rows + 3;
+    return start;
+  };
+  const todayRow = take(families.length);
+  const hasDemand = facts.horizon.months > 0 && (facts.filled.has("SopDemand") || facts.filled.has("SopForecasts"));
+  const projecting = hasDemand && !facts.horizon.past;
+  const body = (start: number): Area => ({ row: start + 2, column: 1, rows: families.length, columns: count });
+
+  const chartRow = row;
+  if (projecting) row += 16;
+  const projectedRow = projecting ? take(families.length) : row;
+  const adjustedRow = projecting && facts.hasStockLimits ? take(1) : row;
+  const demandRow = hasDemand ? take(families.length) : row;
+  const productionRow = projecting ? take(families.length) : row;
+  const chartDataRow = projecting ? take(3) : row;
+  const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count };
+
+  const today = putToday(draft, todayRow, facts, asOf, say);
+  if (!hasDemand) return draft.build();
+
+  const demand = putMatrix(
+    draft,
+    demandRow,
+    {
+      title: say(projecting ? words.demand : words.pastDemand),
+      heading: say(words.family),
+      names: families,
+      formula: "=SopVolumes",
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  families.forEach((_, index) => {
+    const demandOfFamily = areaRef({ ...demand, row: demand.row + index, rows: 1 });
+    draft.put(today.row + index, 4, formula(`=IFERROR(SOP.STOCKCOVER(${cellRef(today.row + index, 1)},${demandOfFamily}),"–")`));
+  });
+  if (!projecting) return draft.build();
+
+  const limited = facts.filled.has("SopCapacity") && facts.filled.has("SopRouting");
+  const production = body(productionRow);
+  const projected = body(projectedRow);
+  // The busiest resource that a family passes through cuts its volume in proportion.
+  const cut = `=${areaRef(demand)}/MAKEARRAY(${families.length},${count},LAMBDA(family,month,MAX(1,IFERROR((INDEX(SopHoursPerUnit,family,0)>0)*TRANSPOSE(INDEX(SopUse,0,month)),1))))`;
+  putMatrix(
+    draft,
+    productionRow,
+    {
+      title: say(limited ? words.production : words.freeProduction),
+      heading: say(words.family),
+      names: families,
+      formula: limited ? cut : `=${areaRef(demand)}`,
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  putMatrix(
+    draft,
+    projectedRow,
+    {
+      title: say(words.projected),
+      heading: say(words.family),
+      names: families,
+      formula: `=SOP.PROJECTEDSTOCK(${areaRef({ ...today, column: 1, columns: 1 })},${areaRef(demand)},${areaRef(production)})`,
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.name("SopProjectedStock", projected);
+  draft.rule(projected, {
+    kind: "formula",
+    formula: `=AND(ISNUMBER($C${today.row + 1}),${relativeRef(projected.row, 1)}<INDEX(${areaRef({ ...today, column: 2, columns: 1 })},ROW()-${projected.row}))`,
+    meaning: "act",
+  });
+  draft.rule(projected, {
+    kind: "formula",
+    formula: `=${relativeRef(projected.row, 1)}>INDEX(${areaRef({ ...today, column: 3, columns: 1 })},ROW()-${projected.row})`,
+    meaning: "watch",
+  });
+  if (facts.hasStockLimits) {
+    putMatrix(
+      draft,
+      adjustedRow,
+      {
+        title: say(words.adjusted),
+        heading: "",
+        names: [say(words.allFamilies)],
+        formula: `=SOP.STOCKADJUSTED(${areaRef(projected)},${areaRef({ ...today, column: 2, columns: 1 })},${areaRef({ ...today, column: 3, columns: 1 })},"column")`,
+        numberFormat: "0%",
+      },
+      months,
+      "SopFirstMonth",
+    );
+  }
+  putShortages(draft, today, projected, months);
+  putChart(draft, { chartRow, chartDataRow, today, projected, months, families }, say);
+  return draft.build();
+}
+
+type Say = (text: Text) => string;
+
+/** Stock, limits, cover and status by family: one row each. Gives the area of the rows, from the names on. */
+function putToday(draft: SheetDraft, row: number, facts: Facts, asOf: string, say: Say): Area {
+  const { families } = facts;
+  draft.look(draft.put(row, 0, say(words.today)), "section");
+  const titles = [
+    words.family,
+    words.onHand,
+    words.minimum,
+    words.maximum,
+    words.cover,
+    words.status,
+    words.shortMonths,
+    words.firstShort,
+  ].map(say);
+  const header = draft.putRow(row + 1, 0, titles);
+  draft
+    .look(header, "header")
+    .wrap(header)
+    .height(row + 1, 1, 46);
+  const area: Area = { row: row + 2, column: 0, rows: families.length, columns: titles.length };
+  draft.putColumn(area.row, 0, families);
+  const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
+  const names = areaRef(column(0));
+  draft.put(area.row, 1, formula(`=SUMIFS(SopStock[Quantity],SopStock[Family],${names},SopStock[Period],${asOf})`));
+  draft
+    .name("SopStockNow", column(1))
+    .name("SopStockMinimum", column(2))
+    .name("SopStockMaximum", column(3))
+    .name("SopStockCover", column(4));
+  if (facts.hasStockLimits) {
+    const limit = (name: string): string =>
+      `=LET(limit,XLOOKUP(${names},SopFamilies[Family],SopFamilies[${name}],""),IF(limit="","",limit))`;
+    draft.put(area.row, 2, formula(limit("Minimum stock")));
+    draft.put(area.row, 3, formula(limit("Maximum stock")));
+    families.forEach((_, index) => {
+      const [stock, low, high] = [1, 2, 3].map((place) => cellRef(area.row + index, place));
+      const text = `=IF(AND(ISNUMBER(${low}),${stock}<${low}),${quoted(say(words.short))},IF(AND(ISNUMBER(${high}),${stock}>${high}),${quoted(say(words.surplus))},IF(OR(ISNUMBER(${low}),ISNUMBER(${high})),${quoted(say(words.within))},"")))`;
+      draft.put(area.row + index, 5, formula(text));
+    });
+    const state = relativeRef(area.row, 5);
+    draft.rule(column(5), { kind: "formula", formula: `=LEFT(${state},1)="▼"`, meaning: "act" });
+    draft.rule(column(5), { kind: "formula", formula: `=LEFT(${state},1)="▲"`, meaning: "watch" });
+    draft.rule(column(5), { kind: "formula", formula: `=LEFT(${state},1)="●"`, meaning: "good" });
+  }
+  draft
+    .format({ ...area, column: 1, columns: 3 }, unitsFormat)
+    .format(column(4), "0.0")
+    .align(column(4), "Right");
+  return area;
+}
+
+function putShortages(draft: SheetDraft, today: Area, projected: Area, months: MonthRow): void {
+  for (let index = 0; index < today.rows; index += 1) {
+    const low = cellRef(today.row + index, 2);
+    const line = areaRef({ ...projected, row: projected.row + index, rows: 1 });
+    const count = cellRef(today.row + index, 6);
+    draft.put(today.row + index, 6, formula(`=COUNTIF(${line},"<"&IF(ISNUMBER(${low}),${low},0))`));
+    draft.put(
+      today.row + index,
+      7,
+      formula(`=IF(${count}=0,"",MINIFS(${areaRef(monthsArea(months))},${line},"<"&IF(ISNUMBER(${low}),${low},0)))`),
+    );
+  }
+  draft.format({ ...today, column: 6, columns: 1 }, "0").format({ ...today, column: 7, columns: 1 }, monthFormat);
+  draft.name("SopShortages", { ...today, column: 6, columns: 2 });
+}
+
+function putChart(
+  draft: SheetDraft,
+  from: { chartRow: number; chartDataRow: number; today: Area; projected: Area; months: MonthRow; families: readonly string[] },
+  say: Say,
+): void {
+  const { today, projected, months, chartDataRow } = from;
+  draft.put(4, 0, say(words.shown));
+  draft.input(4, 1, "SopChartFamily", from.families[0] ?? "", {
+    format: "@",
+    items: [...from.families],
+    title: say(words.shown),
+    help: say(words.shownHelp),
+  });
+  const place = `MATCH(SopChartFamily,${namesBeside(projected)},0)`;
+  const data = putMatrix(
+    draft,
+    chartDataRow,
+    {
+      title: say(words.chartData),
+      heading: "",
+      names: [say(words.stock), say(words.minimum), say(words.maximum)],
+      formula: `=INDEX(${areaRef(projected)},${place},0)`,
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  for (const index of [1, 2]) {
+    const limits = areaRef({ ...today, column: 1 + index, columns: 1 });
+    for (let month = 0; month < months.count; month += 1)
+      draft.put(data.row + index, 1 + month, formula(`=IF(ISNUMBER(INDEX(${limits},${place})),INDEX(${limits},${place}),0)`));
+  }
+  const line = (index: number): Area => ({ ...data, row: data.row + index, rows: 1 });
+  draft.chart({
+    id: "SopStockChart",
+    type: "line",
+    title: say(words.chart),
+    categories: { ...line(0), row: chartDataRow + 1 },
+    series: [words.stock, words.minimum, words.maximum].map((name, index) => ({ name: say(name), values: line(index) })),
+    place: { row: from.chartRow, column: 0, rows: 15, columns: 11 },
+    numberFormat: "#,##0",
+  });
+}

@@ -1,0 +1,338 @@
+/** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
+import type { Language, Text } from "../../i18n/text";
+import type { Facts } from "../facts";
+import type { Area, Blueprint } from "./blueprint";
+import { areaRef, cellRef, formula, quoted, SheetDraft } from "./draft";
+import { monthFormat, monthsArea, namesBeside, putMatrix, type MonthRow } from "./matrixSection";
+import { putMissing, supplyMissing } from "./missing";
+
+export const supplyReviewMark = "SopSupplyReview";
+
+const words = {
+  title: { en: "Supply review", fr: "Revue des capacités" },
+  answer: {
+    en: "Does the plan fit the capacity? Load against capacity by resource and month.",
+    fr: "Le plan tient-il dans la capacité\u202f? Charge et capacité par ressource et par mois.",
+  },
+  firstMonth: { en: "First month", fr: "Premier mois" },
+  firstMonthHelp: {
+    en: "First month shown; type another one to move the review.",
+    fr: "Premier mois affiché\u202f; en saisir un autre pour décaler la revue.",
+  },
+  source: { en: "Forecast to plan by", fr: "Prévision retenue" },
+  sourceHelp: { en: "Source in SopForecasts that the plan goes by.", fr: "Source de SopForecasts sur laquelle repose le plan." },
+  shown: { en: "Resource in the chart", fr: "Ressource du graphique" },
+  shownHelp: {
+    en: "Choose a resource; the busiest one is shown otherwise.",
+    fr: "Choisir une ressource\u202f; à défaut, la plus chargée est affichée.",
+  },
+  volumes: {
+    en: "Volumes to make (units): the larger of orders and forecast",
+    fr: "Volumes à produire (unités)\u202f: le plus grand des commandes et de la prévision",
+  },
+  orders: { en: "Volumes (units)", fr: "Volumes (unités)" },
+  use: { en: "Use of capacity (load ÷ capacity)", fr: "Taux de charge (charge ÷ capacité)" },
+  gap: { en: "Capacity gap (h): negative is overload", fr: "Écart de capacité (h)\u202f: négatif = surcharge" },
+  load: { en: "Load (h)", fr: "Charge (h)" },
+  capacity: { en: "Capacity (h)", fr: "Capacité (h)" },
+  bottlenecks: { en: "Bottlenecks: busiest first", fr: "Goulots\u202f: les plus chargés d'abord" },
+  resource: { en: "Resource", fr: "Ressource" },
+  family: { en: "Family", fr: "Famille" },
+  peak: { en: "Peak use", fr: "Pic de charge" },
+  overload: { en: "Overload (h)", fr: "Surcharge (h)" },
+  firstPeriod: { en: "First overloaded period", fr: "Première période en surcharge" },
+  firstOver: { en: "First overloaded month", fr: "Premier mois en surcharge" },
+  chart: { en: "Does load stay under capacity? (h a month)", fr: "La charge reste-t-elle sous la capacité\u202f? (h par mois)" },
+  chartData: { en: "Figures of the chart (h)", fr: "Chiffres du graphique (h)" },
+  hours: { en: "Hours per unit", fr: "Heures par unité" },
+  offsets: { en: "Lead offset (periods earlier)", fr: "Décalage (périodes d'avance)" },
+  workings: { en: "Workings", fr: "Calculs" },
+  total: { en: "Total", fr: "Total" },
+  overloaded: { en: "Overloaded: ", fr: "En surcharge\u202f: " },
+  most: { en: ", at most ", fr: ", au plus " },
+  fits: { en: "Everything fits: no resource is overloaded.", fr: "Tout tient\u202f: aucune ressource n'est en surcharge." },
+} satisfies Record<string, Text>;
+
+const unitsFormat = "#,##0";
+const hoursFormat = "#,##0";
+/** A negative gap is told by a shape as well as by its colour. */
+const gapFormat = '#,##0;"▼ "-#,##0;0';
+const useFormat = '[>1]"▲ "0%;0%';
+
+/** Excel serial with no meaning of its own, for a review without a single month. */
+const someMonth = 45658;
+
+export function supplyReview(facts: Facts, language: Language): Blueprint {
+  const say = (text: Text): string => text[language];
+  const draft = new SheetDraft(supplyReviewMark, say(words.title));
+  draft.heading(say(words.title), say(words.answer));
+
+  const count = Math.max(1, facts.horizon.months);
+  draft.widths([150, ...Array.from({ length: Math.max(12, count) }, () => 62)]);
+  draft.put(3, 0, say(words.firstMonth));
+  draft.input(3, 1, "SopFirstMonth", facts.horizon.first === 0 ? someMonth : facts.horizon.first, {
+    format: monthFormat,
+    title: say(words.firstMonth),
+    help: say(words.firstMonthHelp),
+  });
+  const hasForecasts = facts.filled.has("SopForecasts");
+  if (hasForecasts) {
+    draft.put(4, 0, say(words.source));
+    draft.input(4, 1, "SopPlanSource", facts.forecastSources[0] ?? "", {
+      format: "@",
+      items: facts.forecastSources,
+      title: say(words.source),
+      help: say(words.sourceHelp),
+    });
+  }
+
+  const missing = supplyMissing(facts);
+  let row = putMissing(draft, 8, missing, language);
+  const complete =
+    facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.families.length > 0 && facts.resources.length > 0;
+  const { families, resources } = facts;
+  const rowsOf = (names: readonly string[]): number => names.length + 3;
+
+  // Every section's place first: the sheet is read from the answer down to the workings, and formulas point downwards.
+  const months: MonthRow = { row: row + 1, column: 1, count };
+  const below = (names: readonly string[]): number => {
+    const start = row;
+    row += rowsOf(names);
+    return start;
+  };
+  const matrix = (start: number, names: readonly string[]): Area => ({ row: start + 2, column: 1, rows: names.length, columns: count });
+  const chartRows = 16;
+
+  if (!complete) {
+    if (families.length > 0 && facts.horizon.months > 0) putVolumes(draft, below(families), facts, months, say);
+    if (facts.filled.has("SopCapacity")) putCapacity(draft, below(resources), facts, months, say);
+    draft.freeze(2, 1);
+    return draft.build();
+  }
+
+  const useRow = below(resources);
+  const gapRow = below(resources);
+  const bottleneckRow = below(resources);
+  const chartRow = row;
+  row += chartRows;
+  const chartDataRow = below(["load", "capacity"]);
+  const loadRow = below(resources);
+  const capacityRow = below(resources);
+  const volumesRow = below(families);
+  const hoursRow = below(families);
+  const offsetsRow = below(families);
+  const use = matrix(useRow, resources);
+  const load = matrix(loadRow, resources);
+  const capacity = matrix(capacityRow, resources);
+  const volumes = matrix(volumesRow, families);
+  const hours: Area = { ...matrix(hoursRow, families), columns: resources.length };
+  const offsets: Area = { ...matrix(offsetsRow, families), columns: resources.length };
+
+  putMatrix(
+    draft,
+    useRow,
+    {
+      title: say(words.use),
+      heading: say(words.resource),
+      names: resources,
+      formula: `=IFERROR(SOP.UTILIZATION(${areaRef(load)},${areaRef(capacity)}),"–")`,
+      numberFormat: useFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.rule(use, { kind: "heat", low: 0.5, middle: 1, high: 1.5 }).name("SopUse", use).align(use, "Right");
+
+  const gap = putMatrix(
+    draft,
+    gapRow,
+    {
+      title: say(words.gap),
+      heading: say(words.resource),
+      names: resources,
+      formula: `=SOP.CAPACITYGAP(${areaRef(capacity)},${areaRef(load)})`,
+      numberFormat: gapFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.rule(gap, { kind: "formula", formula: `=${firstRef(gap)}<0`, meaning: "act" }).name("SopGap", gap);
+
+  const bottlenecks = putBottlenecks(
+    draft,
+    bottleneckRow,
+    { load, capacity, months, names: namesBeside(use), count: resources.length },
+    say,
+  );
+  putHeadline(draft, bottlenecks, say);
+
+  draft.put(5, 0, say(words.shown));
+  draft.input(5, 1, "SopChartResource", formula(`=${cellRef(bottlenecks.row, 0)}`), {
+    format: "General",
+    items: resources,
+    title: say(words.shown),
+    help: say(words.shownHelp),
+  });
+  const chartLoad: Area = { row: chartDataRow + 2, column: 1, rows: 1, columns: count };
+  const chartCapacity: Area = { ...chartLoad, row: chartDataRow + 3 };
+  const pick = (area: Area): string => `=INDEX(${areaRef(area)},MATCH(SopChartResource,${namesBeside(area)},0),0)`;
+  putMatrix(
+    draft,
+    chartDataRow,
+    {
+      title: say(words.chartData),
+      heading: "",
+      names: [say(words.load), say(words.capacity)],
+      formula: pick(load),
+      numberFormat: hoursFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.put(chartCapacity.row, 1, formula(pick(capacity)));
+  draft.chart({
+    id: "SopLoadChart",
+    type: "columnClustered",
+    title: say(words.chart),
+    categories: { ...chartLoad, row: chartDataRow + 1 },
+    series: [
+      { name: say(words.load), values: chartLoad },
+      { name: say(words.capacity), values: chartCapacity, type: "line" },
+    ],
+    place: { row: chartRow, column: 0, rows: chartRows - 1, columns: Math.min(count + 1, 11) },
+    numberFormat: hoursFormat,
+  });
+
+  putMatrix(
+    draft,
+    loadRow,
+    {
+      title: say(words.load),
+      heading: say(words.resource),
+      names: resources,
+      formula: `=SOP.LOAD(${areaRef(volumes)},${areaRef(hours)},${areaRef(offsets)})`,
+      numberFormat: hoursFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.name("SopLoad", load);
+  putCapacity(draft, capacityRow, facts, months, say);
+  putVolumes(draft, volumesRow, facts, months, say);
+
+  const byResource = (start: number, title: string, columnName: string, numberFormat: string, area: Area): void => {
+    draft.look(draft.put(start, 0, title), "section");
+    draft
+      .look(draft.putRow(start + 1, 0, [say(words.family), ...resources]), "header")
+      .wrap({ row: start + 1, column: 1, rows: 1, columns: resources.length });
+    draft.putColumn(start + 2, 0, families);
+    const resourceNames = areaRef({ row: start + 1, column: 1, rows: 1, columns: resources.length });
+    draft.put(
+      area.row,
+      1,
+      formula(`=SUMIFS(SopRouting[${columnName}],SopRouting[Family],${namesBeside(area)},SopRouting[Resource],${resourceNames})`),
+    );
+    draft.format(area, numberFormat);
+  };
+  byResource(hoursRow, say(words.hours), "Hours per unit", "0.000", hours);
+  byResource(offsetsRow, say(words.offsets), "Lead offset", "0", offsets);
+  draft.name("SopHoursPerUnit", hours);
+  draft.freeze(2, 1);
+  return draft.build();
+}
+
+type Say = (text: Text) => string;
+
+const firstRef = (area: Area): string => cellRef(area.row, area.column).replaceAll("$", "");
+
+/** Demand to plan for: the larger of what is ordered and what the chosen source forecasts. */
+function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
+  const names = areaRef({ row: row + 2, column: 0, rows: facts.families.length, columns: 1 });
+  const periods = areaRef({ ...monthsArea(months), row: row + 1 });
+  const sum = (table: string): string => `SUMIFS(${table}[Quantity],${table}[Family],${names},${table}[Period],${periods}`;
+  const both = facts.tables.has("SopDemand") && facts.filled.has("SopForecasts");
+  const orders = `${sum("SopDemand")})`;
+  const forecasts = `${sum("SopForecasts")},SopForecasts[Source],SopPlanSource)`;
+  const text = both
+    ? `=LET(ordered,${orders},forecast,${forecasts},IF(ordered>forecast,ordered,forecast))`
+    : facts.filled.has("SopForecasts")
+      ? `=${forecasts}`
+      : facts.tables.has("SopDemand")
+        ? `=${orders}`
+        : "=0";
+  const area = putMatrix(
+    draft,
+    row,
+    {
+      title: say(both ? words.volumes : words.orders),
+      heading: say(words.family),
+      names: facts.families,
+      formula: text,
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.name("SopVolumes", area).name("SopFamilyNames", { ...area, column: 0, columns: 1 });
+}
+
+function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
+  const names = areaRef({ row: row + 2, column: 0, rows: facts.resources.length, columns: 1 });
+  const periods = areaRef({ ...monthsArea(months), row: row + 1 });
+  const area = putMatrix(
+    draft,
+    row,
+    {
+      title: say(words.capacity),
+      heading: say(words.resource),
+      names: facts.resources,
+      formula: `=SUMIFS(SopCapacity[Hours],SopCapacity[Resource],${names},SopCapacity[Period],${periods})`,
+      numberFormat: hoursFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.name("SopCapacityHours", area);
+}
+
+/** Resources by peak use, with the hours over capacity and the first month of overload. */
+function putBottlenecks(
+  draft: SheetDraft,
+  row: number,
+  from: { load: Area; capacity: Area; months: MonthRow; names: string; count: number },
+  say: Say,
+): Area {
+  draft.look(draft.put(row, 0, say(words.bottlenecks)), "section");
+  const header = draft.putRow(row + 1, 0, [
+    say(words.resource),
+    say(words.peak),
+    say(words.overload),
+    say(words.firstPeriod),
+    say(words.firstOver),
+  ]);
+  draft
+    .look(header, "header")
+    .wrap(header)
+    .height(row + 1, 1, 46);
+  const area: Area = { row: row + 2, column: 0, rows: from.count, columns: 4 };
+  draft.put(area.row, 0, formula(`=SOP.BOTTLENECK(${areaRef(from.load)},${areaRef(from.capacity)},${from.names})`));
+  for (let index = 0; index < from.count; index += 1) {
+    const period = cellRef(area.row + index, 3);
+    draft.put(area.row + index, 4, formula(`=IF(ISNUMBER(${period}),INDEX(${areaRef(monthsArea(from.months))},${period}),"")`));
+  }
+  draft
+    .format({ ...area, column: 1, columns: 1 }, useFormat)
+    .format({ ...area, column: 2, columns: 1 }, hoursFormat)
+    .format({ ...area, column: 3, columns: 1 }, "0");
+  draft.format({ ...area, column: 4, columns: 1 }, monthFormat);
+  draft.name("SopBottlenecks", area);
+  return area;
+}
+
+/** One sentence in row 7 that says what the figures mean. */
+function putHeadline(draft: SheetDraft, bottlenecks: Area, say: Say): void {
+  const name = cellRef(bottlenecks.row, 0);
+  const peak = cellRef(bottlenecks.row, 1);
+  const text = `=IF(ISNUMBER(${peak}),IF(${peak}>1,${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&" %",${quoted(say(words.fits))}),"")`;
+  draft.look(draft.put(6, 0, formula(text)), "total").name("SopSupplyHeadline", { row: 6, column: 0, rows: 1, columns: 1 });
+}
