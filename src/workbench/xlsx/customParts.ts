@@ -1,0 +1,74 @@
+/**
+ * Custom XML parts: those of the add-in, and one of this room that carries settings and the properties the file format has no place
+ * for. JSON in the text of elements, so that any value of a setting comes back as it was.
+ */
+import type { WorkbookModel } from "../model";
+import { customXml, relationship, types, workbookState } from "./namespaces";
+import type { Parts } from "./parts";
+import { isFixedProperty } from "./properties";
+import { child, element, textOf, type XmlNode } from "./xml";
+
+type State = Pick<WorkbookModel, "settings" | "documentSettings"> & { properties: Record<string, string> };
+
+const workbookPart = "xl/workbook.xml";
+const guid = /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
+
+/** Adds a part for each of the add-in's and one for the state, where there is any. */
+export function writeCustomParts(parts: Parts, model: WorkbookModel): void {
+  const properties = Object.fromEntries(Object.entries(model.properties).filter(([key]) => !isFixedProperty(key)));
+  const state: State = { settings: model.settings, documentSettings: model.documentSettings, properties };
+  const own = Object.values(state).some((group) => Object.keys(group).length > 0);
+  const all = [...model.customXmlParts, ...(own ? [{ id: "", xml: stateXml(state) }] : [])];
+  all.forEach(({ id, xml }, index) => {
+    const number = index + 1;
+    const item = `customXml/item${number}.xml`;
+    const description = `customXml/itemProps${number}.xml`;
+    parts.setVerbatim(item, xml);
+    const itemId = guid.test(id) ? id : `{50500000-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, "0")}}`;
+    const root = element("ds:datastoreItem", { "ds:itemID": itemId, "xmlns:ds": customXml }, element("ds:schemaRefs"));
+    parts.set(description, root, types.customXmlProperties);
+    parts.relate(workbookPart, `${relationship}/customXml`, item);
+    parts.relate(item, `${relationship}/customXmlProps`, description);
+  });
+}
+
+const stateXml = (state: State) =>
+  element("state", { xmlns: workbookState }, ...Object.entries(state).map(([name, values]) => element(name, {}, textOf(jsonText(values)))));
+
+/** JSON escapes what XML cannot hold, but for two characters. */
+const jsonText = (value: unknown) =>
+  JSON.stringify(value).replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+
+export interface ReadCustomParts extends State {
+  customXmlParts: WorkbookModel["customXmlParts"];
+}
+
+export function readCustomParts(parts: Parts, workbook: string): ReadCustomParts {
+  const found: ReadCustomParts = { customXmlParts: [], settings: {}, documentSettings: {}, properties: {} };
+  for (const { kind, target, external } of parts.relationshipsOf(workbook)) {
+    const xml = kind === "customXml" && !external ? parts.text(target) : undefined;
+    if (xml === undefined) continue;
+    const root = parts.xml(target);
+    if (root?.name === "state" && root.attributes["xmlns"] === workbookState) Object.assign(found, stateOf(root));
+    else found.customXmlParts.push({ id: idOf(parts, target), xml });
+  }
+  return found;
+}
+
+function idOf(parts: Parts, item: string): string {
+  const description = parts.relationshipsOf(item).find(({ kind }) => kind === "customXmlProps");
+  const root = description === undefined ? undefined : parts.xml(description.target);
+  return root?.attributes["itemID"] ?? item;
+}
+
+function stateOf(root: XmlNode): State {
+  const group = (name: keyof State): Record<string, unknown> => {
+    const text = child(root, name)?.text;
+    const value: unknown = text === undefined ? {} : JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  };
+  const properties = Object.entries(group("properties")).flatMap(([key, value]) =>
+    typeof value === "string" ? [[key, value] as const] : [],
+  );
+  return { settings: group("settings"), documentSettings: group("documentSettings"), properties: Object.fromEntries(properties) };
+}

@@ -1,0 +1,213 @@
+/** Sentences for people: why a file cannot be opened or saved, and what an opened file held that cannot be kept. */
+import { fill, type Text } from "../../i18n/text";
+import type { FileError} from "./fileError";
+import { type FileErrorCode } from "./fileError";
+
+const sentences: Readonly<Record<FileErrorCode, Text>> = {
+  notXlsx: {
+    en: "{file} is not an Excel workbook (.xlsx). Save it as “Excel Workbook” and open it again.",
+    fr: "{file} n’est pas un classeur Excel (.xlsx). Enregistrez-le au format « Classeur Excel », puis ouvrez-le de nouveau.",
+  },
+  oldXls: {
+    en: "{file} is a workbook of Excel 97-2003 (.xls). Open it in Excel and save it as “Excel Workbook” (.xlsx).",
+    fr: "{file} est un classeur Excel 97-2003 (.xls). Ouvrez-le dans Excel et enregistrez-le au format « Classeur Excel » (.xlsx).",
+  },
+  encrypted: {
+    en: "{file} is protected by a password. Remove the password in Excel (File > Info > Protect Workbook) and open it again.",
+    fr: "{file} est protégé par un mot de passe. Supprimez-le dans Excel (Fichier > Informations > Protéger le classeur), puis ouvrez-le de nouveau.",
+  },
+  tooLarge: {
+    en: "{file} unpacks to more than {megabytes} MB and was not opened.",
+    fr: "{file} dépasse {megabytes} Mo une fois décompressé et n’a pas été ouvert.",
+  },
+  damaged: {
+    en: "{file} is damaged ({part}). Open and repair it in Excel, or take an earlier copy.",
+    fr: "{file} est endommagé ({part}). Réparez-le en l’ouvrant dans Excel, ou reprenez une copie antérieure.",
+  },
+  noSheets: {
+    en: "A workbook needs at least one sheet.",
+    fr: "Un classeur doit contenir au moins une feuille.",
+  },
+  noVisibleSheet: {
+    en: "Every sheet is hidden. Show one sheet before saving.",
+    fr: "Toutes les feuilles sont masquées. Affichez une feuille avant d’enregistrer.",
+  },
+  sheetName: {
+    en: "“{sheet}” cannot be a sheet name: 1 to 31 characters, none of : \\ / ? * [ ], no apostrophe at either end, and not “History”.",
+    fr: "« {sheet} » ne peut pas être un nom de feuille : de 1 à 31 caractères, sans : \\ / ? * [ ], sans apostrophe au début ni à la fin, et différent de « History ».",
+  },
+  duplicateSheet: {
+    en: "Two sheets are named “{sheet}”. Rename one of them.",
+    fr: "Deux feuilles portent le nom « {sheet} ». Renommez l’une d’elles.",
+  },
+  outsideSheet: {
+    en: "{sheet}!{cell} lies outside an Excel sheet (1,048,576 rows, 16,384 columns).",
+    fr: "{sheet}!{cell} se trouve hors d’une feuille Excel (1 048 576 lignes, 16 384 colonnes).",
+  },
+  textTooLong: {
+    en: "{sheet}!{cell} holds {length} characters; Excel keeps 32,767 in a cell. Shorten the text.",
+    fr: "{sheet}!{cell} contient {length} caractères ; Excel en conserve 32 767 par cellule. Raccourcissez le texte.",
+  },
+  formulaTooLong: {
+    en: "The formula in {sheet}!{cell} has {length} characters; Excel accepts 8,192. Split it over several cells.",
+    fr: "La formule de {sheet}!{cell} compte {length} caractères ; Excel en accepte 8 192. Répartissez-la sur plusieurs cellules.",
+  },
+  tableName: {
+    en: "“{table}” cannot be a table name: start with a letter or _, use letters, digits, _ and . only, and nothing that reads like a cell.",
+    fr: "« {table} » ne peut pas être un nom de tableau : commencez par une lettre ou _, n’utilisez que lettres, chiffres, _ et ., et rien qui ressemble à une cellule.",
+  },
+  duplicateName: {
+    en: "“{name}” names two things. Tables and names of a workbook must all differ.",
+    fr: "« {name} » désigne deux éléments. Les tableaux et les noms d’un classeur doivent tous être différents.",
+  },
+  tableArea: {
+    en: "Table {table} covers {range}: a table needs one column name per column and at least one row below its headers.",
+    fr: "Le tableau {table} couvre {range} : il faut un nom par colonne et au moins une ligne sous les en-têtes.",
+  },
+  duplicateColumn: {
+    en: "Table {table} has two columns named “{column}”. Rename one of them.",
+    fr: "Le tableau {table} a deux colonnes nommées « {column} ». Renommez l’une d’elles.",
+  },
+  columnName: {
+    en: "Column {number} of table {table} needs a name of 1 to 255 characters.",
+    fr: "La colonne {number} du tableau {table} doit porter un nom de 1 à 255 caractères.",
+  },
+  overlap: {
+    en: "On sheet {sheet}, {one} and {other} overlap. Merged cells and tables cannot share cells.",
+    fr: "Sur la feuille {sheet}, {one} et {other} se chevauchent. Cellules fusionnées et tableaux ne peuvent pas partager de cellules.",
+  },
+  definedName: {
+    en: "“{name}” cannot be a name in Excel, or refers to nothing.",
+    fr: "« {name} » ne peut pas être un nom dans Excel, ou ne fait référence à rien.",
+  },
+  listTooLong: {
+    en: "The list of allowed values in {sheet}!{range} has {length} characters; Excel accepts 255. Put the values in cells and refer to them.",
+    fr: "La liste des valeurs autorisées de {sheet}!{range} compte {length} caractères ; Excel en accepte 255. Placez les valeurs dans des cellules et faites-y référence.",
+  },
+  promptTooLong: {
+    en: "A validation message in {sheet}!{range} has {length} characters; Excel accepts {limit}. Shorten it.",
+    fr: "Un message de validation de {sheet}!{range} compte {length} caractères ; Excel en accepte {limit}. Raccourcissez-le.",
+  },
+  noteTooLong: {
+    en: "The note in {sheet}!{cell} holds {length} characters; Excel keeps 32,767. Shorten it.",
+    fr: "La note de {sheet}!{cell} contient {length} caractères ; Excel en conserve 32 767. Raccourcissez-la.",
+  },
+  customXml: {
+    en: "Custom XML part {part} is not well-formed XML.",
+    fr: "La partie XML personnalisée {part} n’est pas du XML bien formé.",
+  },
+};
+
+/** The sentence to show for an error of this room. `file` is the name a person knows the file by. */
+export function sentence(error: FileError, file = ""): Text {
+  const { en, fr } = sentences[error.code];
+  const detail = { file, ...error.detail };
+  return { en: fill(en, detail), fr: fill(fr, detail) };
+}
+
+/** What an opened file held that a workbook here cannot keep. */
+export type DroppedKind =
+  | "conditionalFormat"
+  | "picture"
+  | "shape"
+  | "chart"
+  | "pivotTable"
+  | "slicer"
+  | "sparkline"
+  | "threadedComment"
+  | "externalLink"
+  | "externalFormula"
+  | "arrayFormula"
+  | "dataTable"
+  | "richText"
+  | "filter"
+  | "sheetKind"
+  | "macro"
+  | "connection"
+  | "password"
+  | "date1904"
+  | "paneRuntime"
+  | "formControl"
+  | "outline"
+  | "axisFormat"
+  | "damagedPart";
+
+const droppedSentences: Readonly<Record<DroppedKind, Text>> = {
+  conditionalFormat: {
+    en: "{count} conditional formats of other kinds ({what})",
+    fr: "{count} mises en forme conditionnelles d’autres types ({what})",
+  },
+  picture: { en: "{count} pictures", fr: "{count} images" },
+  shape: { en: "{count} shapes and text boxes", fr: "{count} formes et zones de texte" },
+  chart: { en: "{count} charts of other kinds ({what})", fr: "{count} graphiques d’autres types ({what})" },
+  pivotTable: {
+    en: "{count} PivotTables; their cells keep their values",
+    fr: "{count} tableaux croisés dynamiques ; leurs cellules gardent leurs valeurs",
+  },
+  slicer: { en: "{count} slicers and timelines", fr: "{count} segments et chronologies" },
+  sparkline: { en: "{count} groups of sparklines", fr: "{count} groupes de graphiques sparkline" },
+  threadedComment: {
+    en: "{count} comment threads; their text is kept as notes",
+    fr: "{count} fils de commentaires ; leur texte est gardé en note",
+  },
+  externalLink: { en: "{count} links to other workbooks", fr: "{count} liens vers d’autres classeurs" },
+  externalFormula: {
+    en: "{count} formulas that read other workbooks; their last values are kept",
+    fr: "{count} formules qui lisent d’autres classeurs ; leurs dernières valeurs sont gardées",
+  },
+  arrayFormula: {
+    en: "{count} array formulas entered with Ctrl+Shift+Enter, opened as dynamic arrays",
+    fr: "{count} formules matricielles validées par Ctrl+Maj+Entrée, ouvertes comme tableaux dynamiques",
+  },
+  dataTable: {
+    en: "{count} what-if data tables; their values are kept",
+    fr: "{count} tables de données de simulation ; leurs valeurs sont gardées",
+  },
+  richText: {
+    en: "formats of single characters in {count} cells; the text is kept",
+    fr: "mises en forme de caractères isolés dans {count} cellules ; le texte est gardé",
+  },
+  filter: { en: "{count} filters; hidden rows stay hidden", fr: "{count} filtres ; les lignes masquées le restent" },
+  sheetKind: {
+    en: "{count} sheets that are no worksheets ({what})",
+    fr: "{count} feuilles qui ne sont pas des feuilles de calcul ({what})",
+  },
+  macro: { en: "macros", fr: "les macros" },
+  connection: { en: "data connections and queries", fr: "les connexions de données et les requêtes" },
+  password: { en: "{count} passwords; the protection itself is kept", fr: "{count} mots de passe ; la protection elle-même est gardée" },
+  date1904: {
+    en: "the 1904 date system; dates without a formula were moved to the 1900 system",
+    fr: "le calendrier depuis 1904 ; les dates sans formule ont été converties au calendrier depuis 1900",
+  },
+  paneRuntime: { en: "{count} task panes kept open by the file", fr: "{count} volets gardés ouverts par le fichier" },
+  formControl: { en: "{count} form controls", fr: "{count} contrôles de formulaire" },
+  outline: { en: "grouping of rows and columns on {count} sheets", fr: "le groupement de lignes et de colonnes sur {count} feuilles" },
+  axisFormat: {
+    en: "formats of {count} whole rows or columns beyond their filled cells",
+    fr: "la mise en forme de {count} lignes ou colonnes entières hors des cellules remplies",
+  },
+  damagedPart: { en: "{count} damaged parts ({what})", fr: "{count} parties endommagées ({what})" },
+};
+
+/** Collects what is left out while a file is read. */
+export class Dropped {
+  private readonly counts = new Map<DroppedKind, { count: number; what: Set<string> }>();
+
+  add(kind: DroppedKind, what = "", count = 1): void {
+    const entry = this.counts.get(kind) ?? { count: 0, what: new Set<string>() };
+    entry.count += count;
+    if (what !== "") entry.what.add(what);
+    this.counts.set(kind, entry);
+  }
+
+  kinds = () => [...this.counts.keys()];
+
+  /** One line for each kind, in both languages. */
+  list(): Text[] {
+    return [...this.counts].map(([kind, { count, what }]) => {
+      const { en, fr } = droppedSentences[kind];
+      const values = { count, what: [...what].sort().join(", ") };
+      return { en: fill(en, values), fr: fill(fr, values) };
+    });
+  }
+}

@@ -1,0 +1,210 @@
+/** A worksheet part with the parts it refers to: tables, notes, charts. */
+import type { ChartModel, SheetModel, TableModel } from "../model";
+import { readChart } from "./charts/extras";
+import { gridSizes, labelOf, placeOf } from "./charts/place";
+import { readConditionalFormats } from "./conditionalFormats";
+import { FileError } from "./fileError";
+import type { Relationship, Parts } from "./parts";
+import { readCells, readText, type CellSource } from "./readCells";
+import { parseRange } from "./reference";
+import { pointsPerCharacter, readProtection } from "./sheetFrame";
+import { differentialOf } from "./styleRead";
+import { themeColor } from "./colors";
+import { readTable } from "./tables";
+import { readValidations } from "./validations";
+import { child, childrenOf, descend, descendants, flag, numberOf, unescapedText, type XmlNode } from "./xml";
+
+export interface SheetSource extends CellSource {
+  parts: Parts;
+  theme: XmlNode | undefined;
+  /** Tables and charts read so far in the workbook, for their ids. */
+  count: { tables: number; charts: number };
+}
+
+/** Reads a sheet; visibility and what names say of printing are the workbook's. */
+export function readSheet(source: SheetSource, path: string, number: number, name: string): SheetModel {
+  const { parts, styles, dropped } = source;
+  const sheet = parts.xml(path);
+  if (sheet?.name !== "worksheet") throw new FileError("damaged", { part: path });
+  const relations = parts.relationshipsOf(path);
+  const tables = readTables(source, sheet, relations);
+  const axes = { ...readColumns(sheet, source), ...readRows(sheet, source) };
+  const frozen = /^frozen/.test(descend(sheet, "sheetViews", "sheetView", "pane")?.attributes["state"] ?? "");
+  const pane = frozen ? descend(sheet, "sheetViews", "sheetView", "pane") : undefined;
+  const tab = styles.color(descend(sheet, "sheetPr", "tabColor"));
+  reportRest(sheet, relations, source);
+  return {
+    id: `sheet${number}`,
+    name,
+    visibility: "visible",
+    ...(tab === undefined ? {} : { tabColor: tab }),
+    frozenRows: Math.floor(numberOf(pane, "ySplit") ?? 0),
+    frozenColumns: Math.floor(numberOf(pane, "xSplit") ?? 0),
+    showGridlines: flag(descend(sheet, "sheetViews", "sheetView"), "showGridLines", true),
+    rows: readCells(child(sheet, "sheetData"), tables, source),
+    ...axes,
+    merges: childrenOf(child(sheet, "mergeCells"), "mergeCell").flatMap(({ attributes }) => parseRange(attributes["ref"] ?? "") ?? []),
+    tables,
+    conditionalFormats: readConditionalFormats(
+      sheet,
+      styles.differential,
+      styles.color,
+      (node) => differentialOf(node, styles.color),
+      dropped,
+    ),
+    validations: readValidations(sheet),
+    charts: readCharts(source, relations, axes),
+    notes: readNotes(source, relations),
+    hyperlinks: readHyperlinks(sheet, relations),
+    protection: readProtection(child(sheet, "sheetProtection")),
+    page: readPage(sheet),
+  };
+}
+
+/** Runs a reading that a workbook can do without; damage is listed instead of thrown. */
+function optional<Result>(source: SheetSource, path: string, absent: Result, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    source.dropped.add("damagedPart", path);
+    return absent;
+  }
+}
+
+function readTables(source: SheetSource, sheet: XmlNode, relations: readonly Relationship[]): TableModel[] {
+  return childrenOf(child(sheet, "tableParts"), "tablePart").flatMap((node): TableModel[] => {
+    const path = relations.find(({ id }) => id === (node.attributes["r:id"] ?? node.attributes["id"]))?.target ?? "";
+    const part = optional(source, path, undefined, () => source.parts.xml(path));
+    const table = part === undefined ? undefined : readTable(part);
+    if (table === undefined) return [];
+    if (descendants(part, "filterColumn").some(({ children }) => children.length > 0)) source.dropped.add("filter");
+    source.count.tables += 1;
+    return [{ id: `table${source.count.tables}`, ...table }];
+  });
+}
+
+const rounded = (points: number) => Math.round(points * 10_000) / 10_000;
+
+function readColumns(sheet: XmlNode, { dropped }: SheetSource): Pick<SheetModel, "columnWidths" | "hiddenColumns"> {
+  const columnWidths: Record<number, number> = {};
+  const hiddenColumns: number[] = [];
+  for (const node of childrenOf(child(sheet, "cols"), "col")) {
+    const width = numberOf(node, "width");
+    const points = width === undefined ? undefined : rounded(width * pointsPerCharacter);
+    const hidden = flag(node, "hidden");
+    const own = points !== undefined && points > 0 && (flag(node, "customWidth") || (!hidden && Math.abs(points - 48) > 0.5));
+    if ((numberOf(node, "style") ?? 0) > 0) dropped.add("axisFormat");
+    if ((numberOf(node, "outlineLevel") ?? 0) > 0) dropped.add("outline");
+    for (let index = (numberOf(node, "min") ?? 1) - 1; index < Math.min(16_384, numberOf(node, "max") ?? 0); index += 1) {
+      if (own) columnWidths[index] = points;
+      if (hidden) hiddenColumns.push(index);
+    }
+  }
+  return { columnWidths, hiddenColumns };
+}
+
+function readRows(sheet: XmlNode, { dropped }: SheetSource): Pick<SheetModel, "rowHeights" | "hiddenRows"> {
+  const rowHeights: Record<number, number> = {};
+  const hiddenRows: number[] = [];
+  const usual = numberOf(child(sheet, "sheetFormatPr"), "defaultRowHeight") ?? 15;
+  let next = 0;
+  for (const node of childrenOf(child(sheet, "sheetData"), "row")) {
+    const row = (numberOf(node, "r") ?? next + 1) - 1;
+    next = row + 1;
+    const height = numberOf(node, "ht");
+    const hidden = flag(node, "hidden");
+    if (height !== undefined && height > 0 && (flag(node, "customHeight") || (!hidden && height !== usual))) rowHeights[row] = height;
+    if (hidden) hiddenRows.push(row);
+    if (flag(node, "customFormat")) dropped.add("axisFormat");
+    if ((numberOf(node, "outlineLevel") ?? 0) > 0) dropped.add("outline");
+  }
+  return { rowHeights, hiddenRows };
+}
+
+function readCharts(source: SheetSource, relations: readonly Relationship[], axes: Parameters<typeof gridSizes>[0]): ChartModel[] {
+  const path = relations.find(({ kind }) => kind === "drawing")?.target;
+  const drawing = path === undefined ? undefined : optional(source, path, undefined, () => source.parts.xml(path));
+  if (path === undefined || drawing === undefined) return [];
+  const sizes = gridSizes(axes);
+  const parts = source.parts.relationshipsOf(path);
+  const scheme = (name: string) => themeColor(source.theme, name);
+  return drawing.children.flatMap((anchor): ChartModel[] => {
+    if (!anchor.name.endsWith("Anchor")) return [];
+    if (child(anchor, "pic") !== undefined) source.dropped.add("picture");
+    if (["sp", "cxnSp", "grpSp"].some((name) => child(anchor, name) !== undefined)) source.dropped.add("shape");
+    if (child(anchor, "AlternateContent") !== undefined) source.dropped.add("chart", "cx");
+    const reference = descend(anchor, "graphicFrame", "graphic", "graphicData", "chart")?.attributes;
+    const part = parts.find(({ id }) => reference !== undefined && id === (reference["r:id"] ?? reference["id"]))?.target;
+    if (part === undefined) return [];
+    const read = optional(source, part, undefined, () => {
+      const node = source.parts.xml(part);
+      return node === undefined ? undefined : readChart(node, source.parts.text(part) ?? "", scheme);
+    });
+    read?.unknown.forEach((kind) => source.dropped.add("chart", kind));
+    if (read?.chart === undefined) return [];
+    source.count.charts += 1;
+    return [{ id: `chart${source.count.charts}`, ...labelOf(anchor), ...read.chart, ...placeOf(anchor, sizes) }];
+  });
+}
+
+function readNotes(source: SheetSource, relations: readonly Relationship[]): SheetModel["notes"] {
+  const path = relations.find(({ kind }) => kind === "comments")?.target;
+  const part = path === undefined ? undefined : optional(source, path, undefined, () => source.parts.xml(path));
+  return childrenOf(child(part, "commentList"), "comment").flatMap((node) => {
+    const area = parseRange(node.attributes["ref"] ?? "");
+    const text = child(node, "text");
+    return area === undefined || text === undefined ? [] : [{ row: area.row, column: area.column, text: readText(text).text }];
+  });
+}
+
+function readHyperlinks(sheet: XmlNode, relations: readonly Relationship[]): SheetModel["hyperlinks"] {
+  return childrenOf(child(sheet, "hyperlinks"), "hyperlink").flatMap((node) => {
+    const { ref = "", location, tooltip } = node.attributes;
+    const id = node.attributes["r:id"] ?? node.attributes["id"];
+    const address = relations.find((relation) => relation.id === id)?.target ?? "";
+    const area = parseRange(ref);
+    const target = location === undefined ? address : `${address}#${location}`;
+    if (area === undefined || target === "") return [];
+    const link = { target, ...(tooltip === undefined ? {} : { tip: unescapedText(tooltip) }) };
+    const cells: SheetModel["hyperlinks"] = [];
+    // A link over a range is a link in each of its cells; over a whole column it is one in the first.
+    const whole = (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1) > 10_000;
+    for (let row = area.row; row <= (whole ? area.row : area.lastRow); row += 1)
+      for (let column = area.column; column <= (whole ? area.column : area.lastColumn); column += 1) cells.push({ row, column, ...link });
+    return cells;
+  });
+}
+
+function readPage(sheet: XmlNode): SheetModel["page"] {
+  const setup = child(sheet, "pageSetup");
+  const fits = flag(descend(sheet, "sheetPr", "pageSetUpPr"), "fitToPage");
+  const header = unescapedText(descend(sheet, "headerFooter", "oddHeader")?.text ?? "");
+  const footer = unescapedText(descend(sheet, "headerFooter", "oddFooter")?.text ?? "");
+  const pages = (name: string) => (fits ? (numberOf(setup, name) ?? 1) : 0);
+  const wide = pages("fitToWidth");
+  const tall = pages("fitToHeight");
+  return {
+    orientation: setup?.attributes["orientation"] === "landscape" ? "landscape" : "portrait",
+    ...(wide > 0 ? { fitToWidth: wide } : {}),
+    ...(tall > 0 ? { fitToHeight: tall } : {}),
+    ...(header === "" ? {} : { header }),
+    ...(footer === "" ? {} : { footer }),
+  };
+}
+
+/** What a sheet holds beyond the model. */
+function reportRest(sheet: XmlNode, relations: readonly Relationship[], { dropped }: SheetSource): void {
+  for (const { kind } of relations) {
+    if (kind === "pivotTable") dropped.add("pivotTable");
+    if (kind === "slicer" || kind === "timeline") dropped.add("slicer");
+    if (kind === "threadedComment") dropped.add("threadedComment");
+  }
+  const sparklines = descendants(child(sheet, "extLst"), "sparklineGroup").length;
+  if (sparklines > 0) dropped.add("sparkline", "", sparklines);
+  if (child(sheet, "autoFilter") !== undefined) dropped.add("filter");
+  const controls = descendants(child(sheet, "controls") ?? child(sheet, "AlternateContent"), "control").length;
+  if (controls > 0) dropped.add("formControl", "", controls);
+  const protection = child(sheet, "sheetProtection")?.attributes ?? {};
+  if (protection["hashValue"] !== undefined || protection["password"] !== undefined) dropped.add("password");
+}
