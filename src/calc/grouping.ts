@@ -1,5 +1,5 @@
 import { CalcError, type NumberOrError } from "./errors";
-import { transposed } from "./matrix";
+import { rowByRow, transposed } from "./matrix";
 
 /** What one number of a result speaks of: everything, each row, or each column. */
 export const groupings = ["ALL", "ROW", "COLUMN"] as const;
@@ -20,7 +20,7 @@ export function grouped<Cell>(
 ): NumberOrError[][] {
   switch (by) {
     case "ALL":
-      return [[measure(cells.flat())]];
+      return [[measure(rowByRow(cells))]];
     case "ROW":
       return cells.map((row) => [numberOrReason(() => measure(row))]);
     case "COLUMN":

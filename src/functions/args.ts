@@ -32,26 +32,26 @@ export function sparseMatrix(words: Words & Limits): Arg<SparseMatrix, false> {
 /** A range read row by row, in any orientation; a blank counts as 0. */
 export function series(words: Words & Limits): Arg<readonly number[], false> {
   const read = blankAsZero(words);
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, read).flat();
+  const decode = (raw: unknown, argument: string) => line(raw, argument, read);
   return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
 }
 
 /** A range read row by row, in any orientation; a missing value stays missing (null). */
 export function sparseSeries(words: Words & Limits): Arg<SparseSeries, false> {
   const read = numberOrMissing(words);
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, read).flat();
+  const decode = (raw: unknown, argument: string) => line(raw, argument, read);
   return { ...words, dimensionality: "matrix", type: "any", optional: false, decode };
 }
 
 /** Dates read row by row as whole days; serial numbers or ISO text, a missing date stays missing (null). */
 export function dates(words: Omit<Words, "unit">): Arg<SparseSeries, false> {
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, dateOrMissing).flat();
+  const decode = (raw: unknown, argument: string) => line(raw, argument, dateOrMissing);
   return { ...words, unit: "date", dimensionality: "matrix", type: "any", optional: false, isDate: true, decode };
 }
 
 /** Names, categories or order numbers read row by row, without surrounding blanks; a missing one stays missing (null). */
 export function names(words: Omit<Words, "unit">): Arg<readonly (string | null)[], false> {
-  const decode = (raw: unknown, argument: string) => cells(raw, argument, textOrMissing).flat();
+  const decode = (raw: unknown, argument: string) => line(raw, argument, textOrMissing);
   return { ...words, unit: "text", dimensionality: "matrix", type: "any", optional: false, decode };
 }
 
@@ -115,20 +115,40 @@ type ReadCell<Value> = (raw: unknown, argument: string, row: number | undefined,
 
 /** Every cell of a value or of rows of values, read by `read`. */
 function cells<Value>(raw: unknown, argument: string, read: ReadCell<Value>): Value[][] {
+  const rows = rawRows(raw, argument);
+  if (rows === null) return [[read(unwrapped(raw), argument, undefined, undefined)]];
+  const single = rows.length === 1 && rows[0]?.length === 1;
+  return rows.map((row, r) =>
+    row.map((cell, c) => read(unwrapped(cell), argument, single ? undefined : r + 1, single ? undefined : c + 1)),
+  );
+}
+
+/** The same cells, row by row; without rows in between, because deliveries and costs come in long columns. */
+function line<Value>(raw: unknown, argument: string, read: ReadCell<Value>): Value[] {
+  const rows = rawRows(raw, argument);
+  if (rows === null) return [read(unwrapped(raw), argument, undefined, undefined)];
+  const single = rows.length === 1 && rows[0]?.length === 1;
+  const values: Value[] = [];
+  rows.forEach((row, r) => {
+    for (let c = 0; c < row.length; c++)
+      values.push(read(unwrapped(row[c]), argument, single ? undefined : r + 1, single ? undefined : c + 1));
+  });
+  return values;
+}
+
+/** The rows of a range, checked for shape and size; null for a single value. */
+function rawRows(raw: unknown, argument: string): readonly (readonly unknown[])[] | null {
   if (!Array.isArray(raw)) {
     if (isMissing(unwrapped(raw))) throw new CalcError("missingArgument", { argument });
-    return [[read(unwrapped(raw), argument, undefined, undefined)]];
+    return null;
   }
-  const rows: readonly unknown[][] = raw.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  const rows: readonly (readonly unknown[])[] = raw.map((row: unknown) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
   const width = rows[0]?.length ?? 0;
   if (width === 0) throw new CalcError("missingArgument", { argument });
   const count = rows.length * width;
   if (count > cellLimit) throw new CalcError("tooManyCells", { argument, cells: count, limit: cellLimit });
-  const single = count === 1;
-  return rows.map((row, r) => {
-    if (row.length !== width) throw new CalcError("raggedRange", { argument });
-    return row.map((cell, c) => read(unwrapped(cell), argument, single ? undefined : r + 1, single ? undefined : c + 1));
-  });
+  if (rows.some((row) => row.length !== width)) throw new CalcError("raggedRange", { argument });
+  return rows;
 }
 
 /** The one value of a scalar argument, which may arrive as itself or as a 1 x 1 range. */
@@ -173,7 +193,7 @@ function blankAsZero(limits: Limits): ReadCell<number> {
 }
 
 const dateOrMissing: ReadCell<number | null> = (cell, argument, row, column) => {
-  if (isMissing(cell)) return null;
+  if (typeof cell !== "number" && isMissing(cell)) return null;
   const serial = typeof cell === "number" ? Math.floor(cell) : typeof cell === "string" ? serialOfIsoDate(cell) : null;
   if (serial !== null && serial >= 1 && serial <= lastSerial) return serial;
   throw new CalcError("notADate", { ...placed(argument, row, column), found: shown(cell) });

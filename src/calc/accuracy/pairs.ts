@@ -1,6 +1,6 @@
 import { CalcError } from "../errors";
 import { type Grouping } from "../grouping";
-import { type SparseMatrix, requirePairable, requireSameShape } from "../matrix";
+import { type SparseMatrix, requirePairable, requireSameShape, rowByRow } from "../matrix";
 
 /** A forecast and what happened, both known. */
 export interface Pair {
@@ -20,7 +20,7 @@ export function pairs(forecast: SparseMatrix, actual: SparseMatrix, by: Grouping
   const other = { argument: "actual", matrix: actual };
   if (by === "ALL") requirePairable(one, other);
   else requireSameShape(one, other);
-  const actuals = actual.flat();
+  const actuals = rowByRow(actual);
   const columns = forecast[0]?.length ?? 0;
   return forecast.map((row, r) =>
     row.map((value, c) => {

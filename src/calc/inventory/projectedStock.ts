@@ -1,5 +1,5 @@
 import { finite } from "../errors";
-import { asColumn, columnCount, type Matrix, requireSameShape, rowCount, sizesDiffer } from "../matrix";
+import { asColumn, columnCount, type Matrix, requireSameShape, rowByRow, rowCount, sizesDiffer } from "../matrix";
 
 /**
  * Projected stock: the opening stock plus all supply minus all demand up to each period. Negative = shortage.
@@ -16,7 +16,7 @@ import { asColumn, columnCount, type Matrix, requireSameShape, rowCount, sizesDi
 export function projectedStock(opening: readonly number[], demand: Matrix, supply: Matrix): number[][] {
   requireSameShape({ argument: "demand", matrix: demand }, { argument: "supply", matrix: supply });
   if (opening.length === 1 && columnCount(demand) === 1) {
-    const down = runningBalance(opening[0] ?? 0, demand.flat(), supply.flat());
+    const down = runningBalance(opening[0] ?? 0, rowByRow(demand), rowByRow(supply));
     return down.map((balance) => [balance]);
   }
   if (opening.length !== 1 && opening.length !== rowCount(demand))

@@ -1,6 +1,6 @@
 import { CalcError, finite, type NumberOrError } from "../errors";
 import { numberOrReason } from "../grouping";
-import { asColumn, type Matrix, rowCount, sizesDiffer } from "../matrix";
+import { asColumn, type Matrix, rowByRow, rowCount, sizesDiffer } from "../matrix";
 
 /**
  * Stock cover: how many coming periods the stock lasts, the last one pro rata.
@@ -36,7 +36,7 @@ export function stockCover(stock: number, demand: readonly number[]): number {
  * @throws CalcError `sizesDiffer`, and for a single item the reasons of `stockCover`
  */
 export function stockCovers(stocks: readonly number[], demand: Matrix): NumberOrError[][] {
-  if (stocks.length === 1) return [[stockCover(stocks[0] ?? 0, demand.flat())]];
+  if (stocks.length === 1) return [[stockCover(stocks[0] ?? 0, rowByRow(demand))]];
   if (rowCount(demand) !== stocks.length)
     throw sizesDiffer({ argument: "stock", matrix: asColumn(stocks) }, { argument: "demand", matrix: demand });
   return demand.map((row, item) => [numberOrReason(() => stockCover(stocks[item] ?? 0, row))]);
