@@ -41,6 +41,8 @@ export interface Overview {
   /** Families that fall below their minimum, the longest first. */
   shortages: { family: string; months: number; firstPeriod: number | null }[];
   missing: MissingData[];
+  /** Names of the review sheets as they are in the workbook now; absent where a sheet is not built. */
+  sheets: { dashboard?: string; supply?: string; stock?: string };
   pending: PendingWrite[];
 }
 
@@ -104,8 +106,14 @@ export async function readOverview(): Promise<Overview> {
     overloads: overloadsIn(cells),
     shortages: shortagesIn(cells),
     missing: (cells["SopMissing"]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
+    sheets: sheetsIn(cells),
     pending: await pendingWrites(),
   };
+}
+
+function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets"] {
+  const [dashboard, supply, stock] = ["SopDashboard", "SopSupplyHeadline", "SopShortages"].map((name) => cells[name]?.sheet);
+  return { ...(dashboard !== undefined && { dashboard }), ...(supply !== undefined && { supply }), ...(stock !== undefined && { stock }) };
 }
 
 function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["overloads"] {

@@ -1,0 +1,138 @@
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from "react";
+import { fill, type Language } from "../i18n/text";
+import { explainFile } from "../i18n/importMessages";
+import { BottomBar } from "./components/BottomBar";
+import { ErrorBoundary } from "./components/ErrorBoundary";
+import { Screen } from "./components/Screen";
+import { PaneContext, type Pane } from "./hooks/pane";
+import type { Navigation, Place } from "./navigation";
+import { DataScreen } from "./screens/DataScreen";
+import { FunctionsScreen } from "./screens/FunctionsScreen";
+import { HomeScreen } from "./screens/HomeScreen";
+import { ImportWizard } from "./screens/import/ImportWizard";
+import { RefusedSource } from "./screens/import/readFiles";
+import { firstState, WizardContext, wizardReducer } from "./screens/import/wizardState";
+import { ReviewsScreen } from "./screens/ReviewsScreen";
+import type { Services } from "./services";
+import { importTexts } from "./texts/importTexts";
+import { paneTexts } from "./texts/paneTexts";
+import { useTheme, type OfficeBackground } from "./theme";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  // The embedded browser of desktop Excel hides scroll bars unless a bar is always asked for.
+  content: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden", position: "relative" },
+  failure: { margin: tokens.spacingHorizontalM, marginBottom: 0 },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+const screens: Record<Place, () => React.JSX.Element> = {
+  home: HomeScreen,
+  data: DataScreen,
+  reviews: ReviewsScreen,
+  functions: FunctionsScreen,
+  import: ImportWizard,
+};
+
+/** A screen that failed while it was drawn. */
+class BrokenScreen extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause));
+    this.name = "BrokenScreen";
+  }
+}
+
+/** The one place that turns failures into words. */
+function explained(problem: unknown, services: Services, language: Language): string {
+  if (problem instanceof RefusedSource) return refusal(problem, language);
+  if (problem instanceof BrokenScreen) return fill(paneTexts.unexpected[language], { message: problem.message });
+  return services.explain(problem, language);
+}
+
+function refusal({ source, why }: RefusedSource, language: Language): string {
+  return why.code === "noRows" ? fill(importTexts.noRows[language], { name: source }) : explainFile(why, source, language);
+}
+
+export interface AppProps {
+  language: Language;
+  services: Services;
+  navigation: Navigation;
+  officeBackground?: OfficeBackground;
+}
+
+/** The whole pane: one screen, the bar of places, and the one spot where failures are shown. */
+export function App({ language, services, navigation, officeBackground }: AppProps) {
+  const styles = useStyles();
+  const theme = useTheme(officeBackground);
+  const place = useSyncExternalStore(navigation.subscribe, navigation.current);
+  const problem = useSyncExternalStore(navigation.subscribe, navigation.failure);
+  const failure = problem === undefined ? undefined : explained(problem, services, language);
+  const [announced, announce] = useState("");
+  const say = (text: { en: string; fr: string }) => text[language];
+  const pane = useMemo<Pane>(
+    () => ({ language, services, navigation, showFailure: navigation.fail, announce }),
+    [language, services, navigation],
+  );
+  // Kept here, so that leaving the wizard for another place loses nothing.
+  const [wizardState, dispatch] = useReducer(wizardReducer, firstState);
+  const wizard = useMemo(() => ({ state: wizardState, dispatch }), [wizardState]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const Current = screens[place];
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <PaneContext.Provider value={pane}>
+        <div className={styles.content}>
+          {failure !== undefined && (
+            <MessageBar intent="error" layout="multiline" className={styles.failure} role="alert">
+              <MessageBarBody>
+                <MessageBarTitle>{say(paneTexts.failureTitle)}</MessageBarTitle>
+                {failure}
+              </MessageBarBody>
+              <MessageBarActions>
+                <Button onClick={() => navigation.fail(undefined)}>{say(paneTexts.close)}</Button>
+              </MessageBarActions>
+            </MessageBar>
+          )}
+          <ErrorBoundary
+            key={place}
+            onError={(broken) => navigation.fail(new BrokenScreen(broken))}
+            fallback={(retry) => (
+              <Screen title={say(paneTexts.brokenTitle)}>
+                {say(paneTexts.broken)}
+                <Button
+                  appearance="primary"
+                  onClick={() => {
+                    navigation.go("home");
+                    retry();
+                  }}
+                >
+                  {say(paneTexts.backHome)}
+                </Button>
+              </Screen>
+            )}
+          >
+            <WizardContext.Provider value={wizard}>
+              <Current />
+            </WizardContext.Provider>
+          </ErrorBoundary>
+          <div className={styles.unseen} aria-live="polite">
+            {announced}
+          </div>
+        </div>
+        <BottomBar place={place} go={navigation.go} />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useWords } from "../hooks/pane";
+import type { Place } from "../navigation";
+import { paneTexts } from "../texts/paneTexts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "repeat(4, minmax(0, 1fr))",
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  place: {
+    minHeight: "44px",
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
+    border: "none",
+    borderTop: "2px solid transparent",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px" },
+  },
+  current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderTopColor: tokens.colorBrandForeground1 },
+});
+
+const shownPlaces = ["home", "data", "reviews", "functions"] as const satisfies readonly Place[];
+
+/** The four places, always there; the import wizard belongs to Data. */
+export function BottomBar({ place, go }: { place: Place; go: (place: Place) => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const current = place === "import" ? "data" : place;
+  return (
+    <nav className={styles.bar} aria-label={say(paneTexts.places)}>
+      {shownPlaces.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={mergeClasses(styles.place, name === current && styles.current)}
+          aria-current={name === current ? "page" : undefined}
+          onClick={() => go(name)}
+        >
+          {say(paneTexts[name])}
+        </button>
+      ))}
+    </nav>
+  );
+}

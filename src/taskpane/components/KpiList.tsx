@@ -1,0 +1,88 @@
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { KpiReading } from "../../cycle/readOverview";
+import { formatNumber, formatPercent } from "../../i18n/format";
+import type { Language } from "../../i18n/text";
+import { usePane, useWords } from "../hooks/pane";
+import { useAction } from "../hooks/useAction";
+import { paneTexts } from "../texts/paneTexts";
+import { statusColor } from "../theme";
+import { Sparkline } from "./Sparkline";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  figures: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", flexWrap: "wrap" },
+  target: { color: tokens.colorNeutralForeground3 },
+  right: { display: "flex", flexDirection: "column", alignItems: "flex-end", rowGap: tokens.spacingVerticalXXS },
+  name: { textAlign: "left" },
+});
+
+/** Word and shape carry the status, colour only repeats it. */
+const shapes = { good: "▲", watch: "●", act: "▼", unknown: "–" } as const;
+
+/** A figure as people of the language write it: shares as percentages, days with one decimal. */
+export function shownFigure(value: number, unit: KpiReading["unit"], language: Language): string {
+  if (unit === "share") return formatPercent(value, language);
+  return `${formatNumber(value, language, { most: 1 })}\u00a0${language === "fr" ? "j" : "d"}`;
+}
+
+/** Each KPI with value, target, status and trend; its name leads to its cell. */
+export function KpiList({ kpis }: { kpis: readonly KpiReading[] }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services } = usePane();
+  const open = useAction((cell: string) => services.openName(cell));
+  return (
+    <ul className={styles.list} aria-label={say(paneTexts.kpis)}>
+      {kpis.map(({ id, title, value, target, unit, status, trend, cell }) => {
+        const name = title[language];
+        const figures = trend.flatMap((point) => (point.value === null ? [] : [point.value]));
+        const [first, last] = [figures[0], figures[figures.length - 1]];
+        const standing = status ?? "unknown";
+        return (
+          <li key={id} className={styles.item}>
+            <div>
+              <Link as="button" className={styles.name} onClick={() => void open.run(cell)}>
+                {name}
+              </Link>
+              <div className={styles.figures}>
+                <Text size={500} weight="semibold">
+                  {value === null ? "–" : shownFigure(value, unit, language)}
+                </Text>
+                {target !== null && (
+                  <Text size={200} className={styles.target}>
+                    {say(paneTexts.target, { target: shownFigure(target, unit, language) })}
+                  </Text>
+                )}
+              </div>
+            </div>
+            <div className={styles.right}>
+              <Text weight="semibold" style={{ color: statusColor[standing] }}>
+                <span aria-hidden="true">{shapes[standing]} </span>
+                {say(paneTexts[standing])}
+              </Text>
+              {first !== undefined && last !== undefined && figures.length > 1 && (
+                <Sparkline
+                  values={figures}
+                  label={say(paneTexts.trend, {
+                    name,
+                    count: figures.length,
+                    first: shownFigure(first, unit, language),
+                    last: shownFigure(last, unit, language),
+                  })}
+                />
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  screen: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  },
+  // Excel draws its own menu over the pane's top right corner.
+  heading: { ...typographyStyles.subtitle1, margin: 0, paddingRight: "34px", outlineStyle: "none", overflowWrap: "anywhere" },
+});
+
+/** A screen with its heading; the heading takes the focus when the person came here, so that keyboard and screen reader follow. */
+export function Screen({
+  title,
+  above,
+  focusHeading = true,
+  children,
+}: {
+  title: string;
+  above?: ReactNode;
+  focusHeading?: boolean;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusHeading) heading.current?.focus();
+  }, [title, focusHeading]);
+  return (
+    <main className={styles.screen}>
+      {above}
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {title}
+      </h1>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext } from "react";
+import { fill, type Language, type Text } from "../../i18n/text";
+import type { Navigation } from "../navigation";
+import type { Services } from "../services";
+
+/** What every screen may use: the person's language, the cycle, where the pane is, and the two places that speak to the person. */
+export interface Pane {
+  language: Language;
+  services: Services;
+  navigation: Navigation;
+  /** Shows a failure at the top of the screen, in words; undefined removes it. */
+  showFailure(failure: unknown): void;
+  /** Says something short to people who listen to the screen. */
+  announce(sentence: string): void;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === undefined) throw new Error("A screen of the pane is drawn outside of the pane.");
+  return pane;
+}
+
+/** Says texts in the person's language, filled with already formatted values. */
+export function useWords(): (text: Text, values?: Readonly<Record<string, string | number>>) => string {
+  const { language } = usePane();
+  return (text, values) => (values ? fill(text[language], values) : text[language]);
+}

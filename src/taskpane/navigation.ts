@@ -1,0 +1,50 @@
+/** The places of the pane. "import" is the wizard, reached from several of the others. */
+export const places = ["home", "data", "reviews", "functions", "import"] as const;
+export type Place = (typeof places)[number];
+
+/**
+ * Where the pane is. Kept outside of React, because ribbon buttons and shortcuts move it too, sometimes before it is drawn. Excel
+ * disables the browser's history in an add-in, so this is not a URL.
+ */
+export interface Navigation {
+  current(): Place;
+  go(place: Place): void;
+  /** Tells the pane that the workbook may have changed under it. */
+  refresh(): void;
+  /** Counts the refreshes, so that screens know when to read again. */
+  revision(): number;
+  /** What went wrong last and is still on the screen; undefined when all is well. */
+  failure(): unknown;
+  fail(failure: unknown): void;
+  subscribe(changed: () => void): () => void;
+}
+
+export function createNavigation(first: Place = "home"): Navigation {
+  let place = first;
+  let revision = 0;
+  let failure: unknown;
+  const listeners = new Set<() => void>();
+  const tell = () => listeners.forEach((listener) => listener());
+  return {
+    current: () => place,
+    revision: () => revision,
+    failure: () => failure,
+    fail(problem) {
+      failure = problem;
+      tell();
+    },
+    go(next) {
+      if (next !== place) failure = undefined;
+      place = next;
+      tell();
+    },
+    refresh() {
+      revision++;
+      tell();
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}

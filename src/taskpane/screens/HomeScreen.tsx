@@ -1,0 +1,160 @@
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { KpiList } from "../components/KpiList";
+import { Screen } from "../components/Screen";
+import { Troubles } from "../components/Troubles";
+import { Working } from "../components/Working";
+import { usePane, useWords } from "../hooks/pane";
+import { useAction } from "../hooks/useAction";
+import { useRead } from "../hooks/useRead";
+import type { Overview } from "../../cycle/readOverview";
+import { paneTexts } from "../texts/paneTexts";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, alignItems: "stretch" },
+  hint: { color: tokens.colorNeutralForeground3 },
+  next: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** KPIs on the home screen; the dashboard has them all. Those that ask for something come first. */
+const kpisShown = 4;
+
+/** Home: two ways in at first, afterwards how the cycle stands and the one next step. */
+export function HomeScreen() {
+  const say = useWords();
+  const { services } = usePane();
+  const overview = useRead(services.readOverview);
+  if (overview === undefined) return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
+  return overview.hasData ? <Standing overview={overview} /> : <FirstRun />;
+}
+
+function FirstRun() {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [progress, setProgress] = useState<{ share: number; what: string }>({ share: 0, what: "" });
+  const sample = useAction(async () => {
+    await services.loadSample(language, { progress: (done, of, what) => setProgress({ share: done / of, what }) });
+    announce(say(paneTexts.reviewsBuilt));
+    navigation.refresh();
+  });
+  const doing =
+    progress.what === "" && progress.share > 0 ? say(paneTexts.buildingReviews) : say(paneTexts.loadingSample, { what: progress.what });
+  return (
+    <Screen title={say(paneTexts.welcome)}>
+      <div className={styles.stack}>
+        <Text>{say(paneTexts.valueOne)}</Text>
+        <Text>{say(paneTexts.valueTwo)}</Text>
+        {sample.busy ? (
+          <Working what={doing} share={progress.share} />
+        ) : (
+          <>
+            <Button appearance="primary" onClick={() => void sample.run()}>
+              {say(paneTexts.trySample)}
+            </Button>
+            <Button onClick={() => navigation.go("import")}>{say(paneTexts.useMyData)}</Button>
+          </>
+        )}
+        <Text size={200} className={styles.hint}>
+          {say(paneTexts.sampleHint)} {say(paneTexts.privacy)}
+        </Text>
+      </div>
+    </Screen>
+  );
+}
+
+const urgency = { act: 0, watch: 1, good: 2 } as const;
+
+function Standing({ overview }: { overview: Overview }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const known = overview.kpis.filter(({ value }) => value !== null);
+  const shown = [...known].sort((a, b) => urgency[a.status ?? "good"] - urgency[b.status ?? "good"]).slice(0, kpisShown);
+  return (
+    <Screen title={say(paneTexts.pane)}>
+      <NextStep overview={overview} />
+      {shown.length > 0 && (
+        <section className={styles.stack}>
+          <Subtitle2 as="h2">{say(paneTexts.kpis)}</Subtitle2>
+          <KpiList kpis={shown} />
+        </section>
+      )}
+      <Troubles overview={overview} />
+      {overview.missing.length > 0 && (
+        <section className={styles.stack}>
+          <Subtitle2 as="h2">{say(paneTexts.moreData)}</Subtitle2>
+          <ul className={styles.list}>
+            {overview.missing.map(({ kind, text }) => (
+              <li key={kind + text.en}>
+                <Text>{text[language]}</Text>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Screen>
+  );
+}
+
+/** The one next step: repair an interrupted write, build what is not built, or look where it hurts most. */
+function NextStep({ overview }: { overview: Overview }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const build = useAction(async () => {
+    await services.buildReviews(language);
+    announce(say(paneTexts.reviewsBuilt));
+    navigation.refresh();
+  });
+  const restore = useAction(async (id: string) => {
+    await services.restore(id);
+    navigation.refresh();
+  });
+  const open = useAction((sheet: string) => services.openSheet(sheet));
+  const worst = overview.kpis.find(({ status }) => status === "act");
+  const [pending] = overview.pending;
+  const { supply, stock, dashboard } = overview.sheets;
+  const step = nextStep();
+  return (
+    <section className={styles.next} aria-label={say(paneTexts.next)}>
+      <Text>{step.sentence}</Text>
+      {build.busy || restore.busy ? (
+        <Working what={say(paneTexts.buildingReviews)} />
+      ) : (
+        <>
+          <Button appearance="primary" onClick={step.run}>
+            {step.label}
+          </Button>
+          {overview.hasReviews && !pending && <Button onClick={() => void build.run()}>{say(paneTexts.rebuildReviews)}</Button>}
+        </>
+      )}
+    </section>
+  );
+
+  function nextStep(): { sentence: string; label: string; run: () => void } {
+    if (pending?.restorable)
+      return { sentence: say(paneTexts.nextRestore), label: say(paneTexts.restore), run: () => void restore.run(pending.id) };
+    if (!overview.hasReviews)
+      return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: () => void build.run() };
+    if (overview.overloads.length > 0 && supply !== undefined)
+      return { sentence: overview.headline || say(paneTexts.nextGaps), label: say(paneTexts.openSupply), run: () => void open.run(supply) };
+    if (overview.shortages.length > 0 && stock !== undefined)
+      return { sentence: say(paneTexts.nextStock), label: say(paneTexts.openStock), run: () => void open.run(stock) };
+    if (worst && dashboard !== undefined)
+      return {
+        sentence: say(paneTexts.nextKpi, { kpi: worst.title[language] }),
+        label: say(paneTexts.openDashboard),
+        run: () => void open.run(dashboard),
+      };
+    return { sentence: say(paneTexts.nextImport), label: say(paneTexts.importData), run: () => navigation.go("import") };
+  }
+}

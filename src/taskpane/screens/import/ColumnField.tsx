@@ -1,0 +1,116 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import type { Column } from "../../../domain/contract";
+import { certainDate } from "../../../domain/import/dateText";
+import { numberAs } from "../../../domain/import/numberText";
+import type { ColumnSource, ImportPlan, MappedColumn } from "../../../domain/import/plan";
+import { periodOf } from "../../../domain/periods";
+import { fill, type Language } from "../../../i18n/text";
+import { mappingSentences } from "../../../i18n/importMessages";
+import { usePane, useWords } from "../../hooks/pane";
+import { importTexts } from "../../texts/importTexts";
+import { useWizard, type WizardSource } from "./wizardState";
+
+const nothing = "none";
+const typing = "typed";
+
+/** The option that stands for a source, as the value of the list. */
+function optionOf(source: ColumnSource | undefined): string {
+  if (source === undefined) return nothing;
+  if (source.from === "column") return `column ${source.column}`;
+  if (source.from === "orderMonth") return `order ${source.column}`;
+  return source.from === "constant" ? typing : source.from;
+}
+
+/** What was typed as the value of all rows, in the column's kind; undefined while it cannot be read. */
+export function typedValue(text: string, input: Column, language: Language): string | number | undefined {
+  const plain = text.trim();
+  if (plain === "") return undefined;
+  if (input.kind === "number") return numberAs(plain, language === "fr" ? "comma" : "point");
+  if (input.kind === "text" || input.kind === "choice") return plain;
+  const day = certainDate(plain);
+  return day === undefined || input.kind === "date" ? day : periodOf(day);
+}
+
+/** Where one of our columns comes from: the proposal with its reason, and everything else it could be. */
+export function ColumnField({ input, source, plan, message }: { input: Column; source: WizardSource; plan: ImportPlan; message?: string }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  const { layout } = source.understanding;
+  const mapped = plan.mapping[input.name];
+  const typingNow = mapped === undefined && state.typed[input.name] !== undefined && state.chosen[input.name] === null;
+  const selected = typingNow ? typing : optionOf(mapped?.source);
+  const months = new Set(layout.orientation === "monthsAcross" ? layout.monthColumns.map(({ column }) => column) : []);
+  const title = input.title[language];
+
+  const choose = (option: string) => {
+    const [from = "", column = "0"] = option.split(" ");
+    const reason = { code: "chosen", values: {} } as const;
+    const sources: Record<string, ColumnSource> = {
+      column: { from: "column", column: Number(column) },
+      order: { from: "orderMonth", column: Number(column) },
+      monthHeader: { from: "monthHeader" },
+      monthCell: { from: "monthCell" },
+    };
+    if (option === typing) return type(state.typed[input.name] ?? "");
+    const found = sources[from];
+    dispatch({ type: "columnChosen", input: input.name, column: found ? { source: found, score: 1, reason } : null });
+  };
+  const type = (text: string) => {
+    const value = typedValue(text, input, language);
+    const column: MappedColumn | null =
+      value === undefined ? null : { source: { from: "constant", value }, score: 1, reason: { code: "typed", values: {} } };
+    dispatch({ type: "valueTyped", input: input.name, text, column });
+  };
+
+  const isMonth = input.kind === "period" || input.kind === "date";
+  const typedText = state.typed[input.name] ?? "";
+  const unreadable = selected === typing && typedText.trim() !== "" && typedValue(typedText, input, language) === undefined;
+  const orders = layout.headers
+    .map((header, column) => ({ header, column }))
+    .filter(({ column }) => mapped?.source.from === "orderMonth" && mapped.source.column === column);
+  const why = mapped ? fill(mappingSentences[mapped.reason.code][language], mapped.reason.values) : undefined;
+  return (
+    <>
+      <Field
+        label={title}
+        required={input.required}
+        validationState={message === undefined || selected === typing ? "none" : "warning"}
+        validationMessage={selected === typing ? undefined : message}
+        hint={message === undefined && why !== undefined ? why : undefined}
+      >
+        <Select value={selected} onChange={(_, { value }) => choose(value)}>
+          <option value={nothing}>{say(input.required ? importTexts.chooseColumn : importTexts.notInFile)}</option>
+          {layout.orientation === "monthsAcross" && input.kind === "period" && (
+            <option value="monthHeader">{say(importTexts.fromHeaders, { count: months.size })}</option>
+          )}
+          {layout.orientation === "monthsAcross" && input.kind === "number" && (
+            <option value="monthCell">{say(importTexts.fromCells)}</option>
+          )}
+          {orders.map(({ header, column }) => (
+            <option key={`order ${column}`} value={`order ${column}`}>
+              {say(importTexts.fromOrders, { column: header })}
+            </option>
+          ))}
+          {layout.headers.map((header, column) =>
+            months.has(column) ? null : (
+              <option key={column} value={`column ${column}`}>
+                {header}
+              </option>
+            ),
+          )}
+          <option value={typing}>{say(importTexts.typeOnce)}</option>
+        </Select>
+      </Field>
+      {selected === typing && (
+        <Field
+          label={isMonth ? `${title} – ${say(importTexts.monthTyped)}` : say(importTexts.typedValue, { column: title })}
+          validationState={unreadable ? "error" : "none"}
+          validationMessage={unreadable && isMonth ? say(importTexts.monthUnreadable) : undefined}
+        >
+          <Input value={typedText} onChange={(_, { value }) => type(value)} />
+        </Field>
+      )}
+    </>
+  );
+}

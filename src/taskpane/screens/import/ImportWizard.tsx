@@ -1,0 +1,24 @@
+import { useMemo } from "react";
+import { questionsOf, canBeRead } from "../../../domain/import/questions";
+import { StepColumns } from "./StepColumns";
+import { StepDone } from "./StepDone";
+import { StepKind } from "./StepKind";
+import { StepSource } from "./StepSource";
+import { StepWrite } from "./StepWrite";
+import { usePreview } from "./usePreview";
+import { planOf, useWizard } from "./wizardState";
+
+/** The import in four short steps: where, what, which column, write. Only the last one writes. */
+export function ImportWizard() {
+  const { state } = useWizard();
+  const { step, source, kind, chosen, answers } = state;
+  const plan = useMemo(() => planOf({ source, kind, chosen, answers }), [source, kind, chosen, answers]);
+  const questions = useMemo(() => (source && plan ? questionsOf(source.grid, plan) : []), [source, plan]);
+  const reading = (step === "which" || step === "write") && canBeRead(questions);
+  const preview = usePreview(source, reading ? plan : undefined);
+  if (step === "where" || source === undefined || plan === undefined) return <StepSource />;
+  if (step === "what") return <StepKind source={source} />;
+  if (step === "which") return <StepColumns source={source} plan={plan} questions={questions} preview={preview} />;
+  if (step === "write" || state.outcome === undefined) return <StepWrite source={source} preview={preview} />;
+  return <StepDone source={source} outcome={state.outcome} />;
+}

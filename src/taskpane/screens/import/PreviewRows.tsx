@@ -1,0 +1,193 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  Subtitle2,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { AnyRow, CellValue, Column } from "../../../domain/contract";
+import { datasetKind } from "../../../domain/datasets";
+import type { ImportResult } from "../../../domain/import/plan";
+import { formatDate, formatMonth, formatNumber } from "../../../i18n/format";
+import { explainNotice, explainProblem } from "../../../i18n/importMessages";
+import type { Language } from "../../../i18n/text";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { importTexts } from "../../texts/importTexts";
+import type { Preview } from "./usePreview";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, tableLayout: "auto" },
+  cell: {
+    textAlign: "left",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+    verticalAlign: "top",
+  },
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  cards: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
+  card: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+  problems: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+  preview: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+/** Rows and problems shown in the pane at most; the sheets have them all. */
+const most = 5;
+/** Columns that fit side by side at 320 px; more are written row by row. */
+const mostColumns = 4;
+
+function shownValue(value: CellValue, column: Column, language: Language): string {
+  if (value === null) return "–";
+  if (typeof value !== "number") return String(value);
+  if (column.kind === "period") return formatMonth(value, language);
+  return column.kind === "date" ? formatDate(value, language) : formatNumber(value, language, { most: 4 });
+}
+
+/** The first rows as they will be read, and every reason for which rows will be left out. */
+export function PreviewRows({ preview, records }: { preview: Preview; records: number }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  if (preview.done !== undefined)
+    return (
+      <Working
+        what={say(importTexts.readingRows, { done: formatNumber(preview.done, language), all: formatNumber(records, language) })}
+        share={Math.min(preview.done / Math.max(records, 1), 1)}
+        cancel={{ label: say(importTexts.cancel), run: preview.stop }}
+      />
+    );
+  if (preview.stopped)
+    return (
+      <>
+        <Text role="status">{say(importTexts.readingStopped)}</Text>
+        <Button onClick={preview.again}>{say(importTexts.readAgain)}</Button>
+      </>
+    );
+  const { result } = preview;
+  if (result === undefined) return null;
+  return (
+    <section className={styles.preview}>
+      {result.rows.length > 0 && (
+        <>
+          <Subtitle2 as="h2">{say(importTexts.firstRows)}</Subtitle2>
+          <FirstRows result={result} />
+        </>
+      )}
+      <Problems result={result} />
+    </section>
+  );
+}
+
+function FirstRows({ result }: { result: ImportResult }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const rows = result.rows.slice(0, most);
+  const columns = datasetKind(result.kind).table.columns.filter(({ name }) => rows.some((row) => row[name] != null));
+  if (columns.length > mostColumns) return <RowCards rows={rows} columns={columns} />;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {columns.map(({ name, kind, title }) => (
+            <th key={name} scope="col" className={`${styles.cell} ${kind === "number" ? styles.number : ""}`}>
+              {title[language]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {columns.map((column) => (
+              <td key={column.name} className={`${styles.cell} ${column.kind === "number" ? styles.number : ""}`}>
+                {shownValue(row[column.name] ?? null, column, language)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RowCards({ rows, columns }: { rows: readonly AnyRow[]; columns: readonly Column[] }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  return (
+    <ul className={styles.cards}>
+      {rows.map((row, index) => (
+        <li key={index} className={styles.card}>
+          {columns
+            .filter(({ name }) => row[name] != null)
+            .map((column, place) => (
+              <span key={column.name}>
+                {place > 0 && " · "}
+                <span className={styles.faint}>{column.title[language]}</span> {shownValue(row[column.name] ?? null, column, language)}
+              </span>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Problems({ result }: { result: ImportResult }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const { rejected, notices } = result;
+  return (
+    <>
+      {rejected.length === 0 && <Text role="status">{say(importTexts.noProblems)}</Text>}
+      <Accordion collapsible multiple defaultOpenItems={["problems"]}>
+        {rejected.length > 0 && (
+          <AccordionItem value="problems">
+            <AccordionHeader as="h2">
+              {rejected.length === 1
+                ? say(importTexts.oneProblem)
+                : say(importTexts.problems, { count: formatNumber(rejected.length, language) })}
+            </AccordionHeader>
+            <AccordionPanel>
+              <ul className={styles.problems}>
+                {rejected.slice(0, most).map((row, index) => {
+                  const { reason, fix } = explainProblem(row, language);
+                  return (
+                    <li key={index}>
+                      <Text weight="semibold">{say(importTexts.problemPlace, { source: row.source, row: row.row })}</Text>
+                      {row.column !== undefined && <Text>{`, ${row.column}`}</Text>}
+                      <Text block>{reason}</Text>
+                      <Text block size={200} className={styles.faint}>
+                        {fix}
+                      </Text>
+                    </li>
+                  );
+                })}
+              </ul>
+              {rejected.length > most && (
+                <Text>{say(importTexts.moreProblems, { count: formatNumber(rejected.length - most, language) })}</Text>
+              )}
+            </AccordionPanel>
+          </AccordionItem>
+        )}
+        {notices.length > 0 && (
+          <AccordionItem value="remarks">
+            <AccordionHeader as="h2">{say(importTexts.remarks, { count: notices.length })}</AccordionHeader>
+            <AccordionPanel>
+              <ul className={styles.problems}>
+                {notices.slice(0, 2 * most).map((notice, index) => (
+                  <li key={index}>{explainNotice(notice, language)}</li>
+                ))}
+              </ul>
+            </AccordionPanel>
+          </AccordionItem>
+        )}
+      </Accordion>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { datasetKind } from "../../../domain/datasets";
+import type { ImportPlan, ImportQuestion, ImportResult } from "../../../domain/import/plan";
+import { questionsOf } from "../../../domain/import/questions";
+import { formatDate, formatNumber } from "../../../i18n/format";
+import { usePane, useWords } from "../../hooks/pane";
+import { importTexts } from "../../texts/importTexts";
+import { useWizard, type WizardSource } from "./wizardState";
+
+/** What only the person can say: order of day and month, decimal sign, year. An open answer leaves the rows out, it never guesses. */
+export function QuestionFields({
+  questions,
+  source,
+  plan,
+}: {
+  questions: readonly ImportQuestion[];
+  source: WizardSource;
+  plan: ImportPlan;
+}) {
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  // Asked of the plan without the answers: an answered question stays on the screen, so that the answer can be changed.
+  const { dateOrders, decimalMarks } = state.answers;
+  const without = <Value,>(all: Readonly<Record<string, Value>>, answered: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(all).filter(([input]) => !(input in answered)));
+  const unanswered = questionsOf(source.grid, {
+    ...plan,
+    dateOrders: without(plan.dateOrders, dateOrders),
+    decimalMarks: without(plan.decimalMarks, decimalMarks),
+  });
+  const asked = [
+    ...unanswered.filter(({ code }) => code === "dateOrder" || code === "decimalMark"),
+    ...questions.filter(({ code }) => code === "year"),
+  ];
+  return (
+    <>
+      {asked.map((question) => {
+        if (question.code === "dateOrder")
+          return (
+            <Field
+              key={`date ${question.input}`}
+              label={say(importTexts.dateQuestion, { column: question.column, example: question.example })}
+              hint={question.mixed ? say(importTexts.mixedDates) : undefined}
+            >
+              <RadioGroup
+                value={state.answers.dateOrders[question.input] ?? "open"}
+                onChange={(_, { value }) =>
+                  (value === "dayFirst" || value === "monthFirst") &&
+                  dispatch({ type: "answered", answers: { dateOrders: { [question.input]: value } } })
+                }
+              >
+                <Radio value="dayFirst" label={say(importTexts.dayFirst, { date: formatDate(question.dayFirst, language) })} />
+                <Radio value="monthFirst" label={say(importTexts.monthFirst, { date: formatDate(question.monthFirst, language) })} />
+                <Radio value="open" label={say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })} />
+              </RadioGroup>
+            </Field>
+          );
+        if (question.code === "decimalMark")
+          return (
+            <Field
+              key={`number ${question.input}`}
+              label={say(importTexts.numberQuestion, { column: question.column, example: question.example })}
+              hint={question.mixed ? say(importTexts.mixedNumbers) : undefined}
+            >
+              <RadioGroup
+                value={state.answers.decimalMarks[question.input] ?? "open"}
+                onChange={(_, { value }) =>
+                  (value === "point" || value === "comma") &&
+                  dispatch({ type: "answered", answers: { decimalMarks: { [question.input]: value } } })
+                }
+              >
+                <Radio value="point" label={formatNumber(question.point, language, { most: 6 })} />
+                <Radio value="comma" label={formatNumber(question.comma, language, { most: 6 })} />
+                <Radio value="open" label={say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })} />
+              </RadioGroup>
+            </Field>
+          );
+        if (question.code === "year")
+          return (
+            <Field key="year" label={say(importTexts.yearQuestion)} required>
+              <Input
+                inputMode="numeric"
+                maxLength={4}
+                onChange={(_, { value }) =>
+                  /^(19|20|21)\d{2}$/.test(value) && dispatch({ type: "answered", answers: { year: Number(value) } })
+                }
+              />
+            </Field>
+          );
+        return null;
+      })}
+    </>
+  );
+}
+
+/** Choices that change which rows are taken: what repeated keys mean, and whether new families are welcome. */
+export function RowChoices({ plan, result }: { plan: ImportPlan; result?: ImportResult }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  const kind = datasetKind(plan.kind);
+  const repeats = plan.sameKey === "sum" || result?.rejected.some(({ reason }) => reason.code === "duplicate");
+  const unknown =
+    state.answers.acceptUnknownFamilies !== undefined || result?.rejected.some(({ reason }) => reason.code === "unknownFamily");
+  const key = kind.table.key.map((name) => kind.table.columns.find((column) => column.name === name)?.title[language] ?? name).join(" + ");
+  return (
+    <>
+      {(repeats || state.answers.sameKey !== undefined) && kind.table.key.length > 0 && (
+        <Field label={say(importTexts.sameKey, { key })}>
+          <RadioGroup
+            value={plan.sameKey}
+            onChange={(_, { value }) =>
+              (value === "sum" || value === "reject") && dispatch({ type: "answered", answers: { sameKey: value } })
+            }
+          >
+            <Radio
+              value="sum"
+              label={plan.finerBy === undefined ? say(importTexts.sumRows) : say(importTexts.sumBecause, { column: plan.finerBy })}
+            />
+            <Radio value="reject" label={say(importTexts.listRows)} />
+          </RadioGroup>
+        </Field>
+      )}
+      {unknown && (
+        <Checkbox
+          checked={plan.acceptUnknownFamilies}
+          onChange={(_, { checked }) => dispatch({ type: "answered", answers: { acceptUnknownFamilies: checked === true } })}
+          label={say(importTexts.newFamilies)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { datasetKind } from "../../../domain/datasets";
+import { canBeRead } from "../../../domain/import/questions";
+import type { ImportPlan, ImportQuestion } from "../../../domain/import/plan";
+import { formatChoices } from "../../../i18n/format";
+import { usePane, useWords } from "../../hooks/pane";
+import { importTexts } from "../../texts/importTexts";
+import { ColumnField } from "./ColumnField";
+import { PreviewRows } from "./PreviewRows";
+import { QuestionFields, RowChoices } from "./QuestionFields";
+import type { Preview } from "./usePreview";
+import { useWizard, type WizardSource } from "./wizardState";
+import { WizardFrame } from "./WizardFrame";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  faint: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+interface Props {
+  source: WizardSource;
+  plan: ImportPlan;
+  questions: readonly ImportQuestion[];
+  preview: Preview;
+}
+
+/** Step 3: which column is which, what only the person can say, and the rows as they will be read. */
+export function StepColumns({ source, plan, questions, preview }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  const kind = datasetKind(plan.kind);
+  const { layout } = source.understanding;
+  const inAlternatives = new Set((kind.oneOf ?? []).flat());
+  // Shown at once: what is needed, what was found, what was touched; the rest waits behind one heading.
+  const shown = kind.inputs.filter(
+    ({ name, required }) => required || plan.mapping[name] !== undefined || state.chosen[name] !== undefined || inAlternatives.has(name),
+  );
+  const hidden = kind.inputs.filter((input) => !shown.includes(input));
+  const used = new Set(
+    Object.values(plan.mapping).flatMap(({ source: from }) => (from.from === "column" || from.from === "orderMonth" ? [from.column] : [])),
+  );
+  const months = new Set(layout.orientation === "monthsAcross" ? layout.monthColumns.map(({ column }) => column) : []);
+  const unused = layout.headers.filter((_, column) => !used.has(column) && !months.has(column));
+  const titleOf = (name: string) => kind.inputs.find((input) => input.name === name)?.title[language] ?? name;
+  const oneOf = questions.find((question) => question.code === "oneOf");
+  const message = (name: string): string | undefined => {
+    const missing = questions.find((question) => question.code === "missingColumn" && question.input === name);
+    if (missing?.code !== "missingColumn") return undefined;
+    return say(missing.canBeTyped ? importTexts.missingTyped : importTexts.missingColumn, { column: titleOf(name) });
+  };
+  const readable = canBeRead(questions);
+  const { result } = preview;
+  return (
+    <WizardFrame
+      step={3}
+      title={say(importTexts.whichTitle)}
+      back={{ label: say(importTexts.back), run: () => dispatch({ type: "went", step: "what" }) }}
+      primary={{
+        label: say(importTexts.continue),
+        run: () => result && dispatch({ type: "went", step: "write" }),
+        disabled: result === undefined,
+      }}
+    >
+      <Text>
+        <Text weight="semibold">{kind.title[language]}</Text> ← {source.grid.name}
+      </Text>
+      <div className={styles.fields}>
+        {shown.map((input) => {
+          const missing = message(input.name);
+          return (
+            <ColumnField key={input.name} input={input} source={source} plan={plan} {...(missing !== undefined && { message: missing })} />
+          );
+        })}
+        {oneOf?.code === "oneOf" && (
+          <Text role="status">
+            {say(importTexts.missingOneOf, {
+              columns: formatChoices(
+                oneOf.inputs.map((set) => set.map(titleOf).join(" + ")),
+                language,
+              ),
+            })}
+          </Text>
+        )}
+        {hidden.length > 0 && (
+          <Accordion collapsible>
+            <AccordionItem value="more">
+              <AccordionHeader as="h2">{say(importTexts.moreColumns, { count: hidden.length })}</AccordionHeader>
+              <AccordionPanel>
+                <div className={styles.fields}>
+                  {hidden.map((input) => (
+                    <ColumnField key={input.name} input={input} source={source} plan={plan} />
+                  ))}
+                </div>
+              </AccordionPanel>
+            </AccordionItem>
+          </Accordion>
+        )}
+        {unused.length > 0 && (
+          <Text size={200} className={styles.faint}>
+            {say(importTexts.unusedColumns, { headers: unused.join(", ") })}
+          </Text>
+        )}
+        <QuestionFields questions={questions} source={source} plan={plan} />
+        <RowChoices plan={plan} {...(result && { result })} />
+      </div>
+      {readable ? <PreviewRows preview={preview} records={recordsOf(source)} /> : <Text role="status">{say(importTexts.answerFirst)}</Text>}
+    </WizardFrame>
+  );
+}
+
+/** Records to expect, for the progress: rows, times the months where months run across. */
+export function recordsOf({ understanding: { layout } }: WizardSource): number {
+  const rows = layout.lastDataRow - layout.firstDataRow + 1;
+  return layout.orientation === "monthsAcross" ? rows * layout.monthColumns.length : rows;
+}

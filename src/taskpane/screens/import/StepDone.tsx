@@ -1,0 +1,94 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { datasetKind, type DatasetKindId } from "../../../domain/datasets";
+import { formatNumber } from "../../../i18n/format";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { importTexts } from "../../texts/importTexts";
+import { paneTexts } from "../../texts/paneTexts";
+import { readCsvFile } from "./readFiles";
+import { understandSource, useWizard, type WizardSource, type WizardState } from "./wizardState";
+import { WizardFrame } from "./WizardFrame";
+
+const useStyles = makeStyles({ more: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
+
+/** A guess this good is worth offering once the first kind is imported: orders often carry their freight. */
+const worthOffering = 2.5;
+
+/** What was written, and what comes next: the next file, another kind from the same source, or the reviews. */
+export function StepDone({ source, outcome }: { source: WizardSource; outcome: NonNullable<WizardState["outcome"]> }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const { state, dispatch } = useWizard();
+  const title = datasetKind(outcome.kind).title[language];
+  const [nextFile] = state.choice === "csv" ? state.files : [];
+
+  const readNext = useAction(async (file: File) => {
+    const grid = await readCsvFile(file);
+    dispatch({ type: "sourceRead", source: understandSource(grid, await services.readImportContext()) });
+  });
+  const build = useAction(async () => {
+    await services.buildReviews(language);
+    announce(say(paneTexts.reviewsBuilt));
+    navigation.refresh();
+    dispatch({ type: "restarted" });
+    navigation.go("home");
+  });
+  const open = useAction(() => services.openSheet(outcome.sheet));
+  const alsoKind = source.guesses.find(
+    ({ kind, score, headers }) => !state.importedKinds.includes(kind) && score >= worthOffering && addsColumns(kind, headers),
+  );
+
+  const imported = formatNumber(outcome.imported, language);
+  const counts = {
+    added: formatNumber(outcome.added, language),
+    updated: formatNumber(outcome.updated, language),
+    removed: formatNumber(outcome.removed, language),
+  };
+  const primary = nextFile
+    ? { label: say(importTexts.nextFile, { file: nextFile.name }), run: () => void readNext.run(nextFile), disabled: readNext.busy }
+    : { label: say(paneTexts.buildReviews), run: () => void build.run(), disabled: build.busy };
+  return (
+    <WizardFrame title={say(importTexts.doneTitle)} primary={primary}>
+      <Text weight="semibold">
+        {say(outcome.imported === 1 ? importTexts.doneOne : importTexts.done, { imported, name: outcome.name, title })}
+      </Text>
+      <Text>{say(importTexts.doneCounts, counts)}</Text>
+      {outcome.leftOut > 0 && (
+        <Text>
+          {outcome.leftOut === 1
+            ? say(importTexts.leftOutOne)
+            : say(importTexts.leftOut, { count: formatNumber(outcome.leftOut, language) })}
+        </Text>
+      )}
+      {nextFile && (
+        <Text>{state.files.length === 1 ? say(importTexts.oneFileLeft) : say(importTexts.filesLeft, { count: state.files.length })}</Text>
+      )}
+      {build.busy ? (
+        <Working what={say(paneTexts.buildingReviews)} />
+      ) : (
+        <div className={styles.more}>
+          {alsoKind && (
+            <Button
+              onClick={() => {
+                dispatch({ type: "kindChosen", kind: alsoKind.kind });
+                dispatch({ type: "went", step: "which" });
+              }}
+            >
+              {say(importTexts.alsoHolds, { kind: datasetKind(alsoKind.kind).title[language].toLowerCase() })}
+            </Button>
+          )}
+          {!nextFile && <Button onClick={() => dispatch({ type: "restarted" })}>{say(importTexts.importMore)}</Button>}
+          <Button onClick={() => void open.run()}>{say(importTexts.openTable)}</Button>
+        </div>
+      )}
+    </WizardFrame>
+  );
+
+  /** True when the other kind reads columns that none of the imported kinds used for its figure. */
+  function addsColumns(kind: DatasetKindId, headers: readonly string[]): boolean {
+    const before = new Set(source.guesses.filter((guess) => state.importedKinds.includes(guess.kind)).flatMap((guess) => guess.headers));
+    return headers.some((header) => !before.has(header)) && datasetKind(kind).pivotValue !== undefined;
+  }
+}

@@ -1,0 +1,161 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState, type DragEvent } from "react";
+import { formatNumber } from "../../../i18n/format";
+import type { SourceGrid } from "../../../domain/source";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { importTexts } from "../../texts/importTexts";
+import { readCsvFile, RefusedSource, sortFiles } from "./readFiles";
+import { understandSource, useWizard, type SourceChoice } from "./wizardState";
+import { WizardFrame } from "./WizardFrame";
+
+const useStyles = makeStyles({
+  drop: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingVerticalL,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  files: { listStyleType: "none", margin: 0, padding: 0 },
+  file: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  name: { overflowWrap: "anywhere", minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+const acceptedFiles = ".csv,.tsv,.txt,text/csv,text/plain";
+
+/** Step 1: the selection is offered first, then a table, then CSV files (one or several, chosen or dropped). */
+export function StepSource() {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation } = usePane();
+  const { state, dispatch } = useWizard();
+  const tables = useRead(services.importableTables);
+  const tableId = state.tableId || (tables?.[0]?.id ?? "");
+  const read = useAction(async () => {
+    const grid = await readChosen();
+    const source = understandSource(grid, await services.readImportContext());
+    const { firstDataRow, lastDataRow } = source.understanding.layout;
+    if (lastDataRow < firstDataRow) throw new RefusedSource(grid.name, { code: "noRows" });
+    dispatch({ type: "sourceRead", source });
+  });
+
+  const readChosen = async (): Promise<SourceGrid> => {
+    if (state.choice === "selection") return services.readSelection();
+    if (state.choice === "table") return services.readTable(tableId);
+    const files = state.files.length > 1 ? await sortFiles(state.files) : state.files;
+    dispatch({ type: "filesSorted", files });
+    const [first] = files;
+    if (first === undefined) throw new Error(say(importTexts.noFile));
+    return readCsvFile(first);
+  };
+
+  const ready = state.choice === "selection" || (state.choice === "csv" ? state.files.length > 0 : tableId !== "");
+  return (
+    <WizardFrame
+      step={1}
+      title={say(importTexts.whereTitle)}
+      back={{ label: say(importTexts.leave), run: () => navigation.go("data") }}
+      primary={{ label: say(importTexts.continue), run: () => void (ready && read.run()), disabled: !ready || read.busy }}
+    >
+      <Field label={say(importTexts.sources)}>
+        <RadioGroup value={state.choice} onChange={(_, { value }) => dispatch({ type: "choiceMade", choice: value as SourceChoice })}>
+          <Radio value="selection" label={say(importTexts.selection)} />
+          <Radio value="table" label={say(importTexts.table)} />
+          <Radio value="csv" label={say(importTexts.csv)} />
+        </RadioGroup>
+      </Field>
+      {state.choice === "selection" && <Text className={styles.hint}>{say(importTexts.selectionHint)}</Text>}
+      {state.choice === "table" && tables?.length === 0 && <Text className={styles.hint}>{say(importTexts.noTables)}</Text>}
+      {state.choice === "table" && tables && tables.length > 0 && (
+        <Field label={say(importTexts.tableLabel)}>
+          <Select value={tableId} onChange={(_, { value }) => dispatch({ type: "tableChosen", tableId: value })}>
+            {tables.map(({ id, name, sheet, rows }) => (
+              <option key={id} value={id}>
+                {say(importTexts.tableOption, { name, sheet, rows: formatNumber(rows, language) })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {state.choice === "csv" && <CsvFiles />}
+      {read.slow && (
+        <Working
+          what={say(importTexts.reading, { name: state.choice === "csv" ? (state.files[0]?.name ?? "") : say(importTexts.selection) })}
+        />
+      )}
+    </WizardFrame>
+  );
+}
+
+function CsvFiles() {
+  const styles = useStyles();
+  const say = useWords();
+  const { state, dispatch } = useWizard();
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const label = useId();
+  const add = (files: FileList | null) => {
+    if (files && files.length > 0) dispatch({ type: "filesAdded", files: [...files] });
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    add(event.dataTransfer.files);
+  };
+  const drag = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <>
+      <div className={`${styles.drop} ${over ? styles.over : ""}`} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <label id={label} className={styles.unseen} htmlFor={`${label}-input`}>
+          {say(importTexts.chooseFiles)}
+        </label>
+        <input
+          id={`${label}-input`}
+          ref={input}
+          className={styles.unseen}
+          type="file"
+          multiple
+          accept={acceptedFiles}
+          tabIndex={-1}
+          onChange={(event) => {
+            add(event.target.files);
+            // The same file may be chosen again after it was corrected.
+            event.target.value = "";
+          }}
+        />
+        <Button onClick={() => input.current?.click()}>{say(importTexts.chooseFiles)}</Button>
+        <Text size={200} className={styles.hint}>
+          {say(importTexts.dropHere)}
+        </Text>
+      </div>
+      {state.files.length > 0 && (
+        <ul className={styles.files} aria-label={say(importTexts.filesChosen)}>
+          {state.files.map((file, index) => (
+            <li key={`${file.name} ${index}`} className={styles.file}>
+              <Text className={styles.name}>{file.name}</Text>
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={say(importTexts.removeFile, { file: file.name })}
+                onClick={() => dispatch({ type: "fileRemoved", index })}
+              >
+                ✕
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { datasetKind } from "../../../domain/datasets";
+import type { ImportResult } from "../../../domain/import/plan";
+import { formatNumber } from "../../../i18n/format";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { importTexts } from "../../texts/importTexts";
+import { PreviewRows } from "./PreviewRows";
+import { recordsOf } from "./StepColumns";
+import type { Preview } from "./usePreview";
+import { useWizard, type WizardSource } from "./wizardState";
+import { WizardFrame } from "./WizardFrame";
+
+const useStyles = makeStyles({ plan: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS } });
+
+/** Step 4: what will be written where, in figures; the only step that writes. */
+export function StepWrite({ source, preview }: { source: WizardSource; preview: Preview }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const { state, dispatch } = useWizard();
+  const present = useRead(services.presentTables);
+  const { result } = preview;
+  const kind = datasetKind(state.kind ?? "demand");
+  const title = kind.title[language];
+  const existing = present?.find((table) => table.kind === kind.id && table.rows > 0);
+  const write = useAction(async (found: ImportResult) => {
+    const outcome = await services.importDataset(source.grid, found, existing ? state.mode : "replace", language);
+    navigation.refresh();
+    announce(say(importTexts.done, { imported: formatNumber(outcome.imported, language), name: source.grid.name, title }));
+    dispatch({ type: "imported", outcome, name: source.grid.name });
+  });
+  const nothing = result !== undefined && result.rows.length === 0;
+  return (
+    <WizardFrame
+      step={4}
+      title={say(importTexts.writeTitle)}
+      back={{ label: say(importTexts.back), run: () => dispatch({ type: "went", step: "which" }), disabled: write.busy }}
+      primary={{
+        label: say(importTexts.import),
+        run: () => result && !nothing && void write.run(result),
+        disabled: result === undefined || nothing || present === undefined || write.busy,
+      }}
+    >
+      {result === undefined ? (
+        <PreviewRows preview={preview} records={recordsOf(source)} />
+      ) : (
+        <div className={styles.plan}>
+          <Text weight="semibold">{nothing ? say(importTexts.nothingToImport) : planSentence(result)}</Text>
+          {existing === undefined && present !== undefined && !nothing && <Text>{say(importTexts.newTable)}</Text>}
+          <Text>
+            {result.rejected.length === 0
+              ? say(importTexts.nothingLeftOut)
+              : result.rejected.length === 1
+                ? say(importTexts.leftOutOne)
+                : say(importTexts.leftOut, { count: formatNumber(result.rejected.length, language) })}
+          </Text>
+        </div>
+      )}
+      {existing && (
+        <Field label={say(importTexts.mode, { title, rows: formatNumber(existing.rows, language) })}>
+          <RadioGroup
+            value={state.mode}
+            onChange={(_, { value }) => (value === "append" || value === "replace") && dispatch({ type: "modeChosen", mode: value })}
+          >
+            <Radio value="append" label={say(importTexts.append)} />
+            <Radio value="replace" label={say(importTexts.replace, { rows: formatNumber(existing.rows, language) })} />
+          </RadioGroup>
+        </Field>
+      )}
+      {write.busy && result && (
+        <Working what={say(importTexts.writing, { rows: formatNumber(result.rows.length, language), table: kind.table.name })} />
+      )}
+    </WizardFrame>
+  );
+
+  function planSentence({ imported, rows }: ImportResult): string {
+    const values = { imported: formatNumber(imported, language), rows: formatNumber(rows.length, language), title, table: kind.table.name };
+    if (imported !== rows.length) return say(importTexts.planSum, values);
+    return imported === 1 ? say(importTexts.planOne, values) : say(importTexts.plan, values);
+  }
+}

@@ -1,0 +1,35 @@
+import type { ImportContext, ImportPlan, ImportResult } from "../domain/import/plan";
+import type { SourceGrid } from "../domain/source";
+import type { WriteMode } from "../domain/tableWrite";
+import type { ImportOutcome } from "../cycle/importDataset";
+import type { ImportableTable } from "../cycle/importSources";
+import type { SampleLoaded } from "../cycle/loadSample";
+import type { Overview } from "../cycle/readOverview";
+import type { ReviewsBuilt } from "../cycle/buildReviews";
+import type { PresentTable } from "../cycle/presentTables";
+import type { Watch } from "../cycle/slices";
+import type { Language } from "../i18n/text";
+
+/**
+ * Everything the pane asks of the cycle. The pane receives it, so that its screens can be shown and tested without Excel; `app/`
+ * gives the real ones.
+ */
+export interface Services {
+  readOverview(): Promise<Overview>;
+  loadSample(language: Language, options?: { progress?: (done: number, of: number, what: string) => void }): Promise<SampleLoaded>;
+  buildReviews(language: Language): Promise<ReviewsBuilt>;
+  presentTables(): Promise<PresentTable[]>;
+  readSelection(): Promise<SourceGrid>;
+  importableTables(): Promise<ImportableTable[]>;
+  readTable(id: string): Promise<SourceGrid>;
+  readImportContext(): Promise<ImportContext>;
+  previewImport(grid: SourceGrid, plan: ImportPlan, context: ImportContext, watch: Watch): Promise<ImportResult>;
+  importDataset(grid: SourceGrid, result: ImportResult, mode: WriteMode, language: Language): Promise<ImportOutcome>;
+  openSheet(name: string): Promise<void>;
+  /** Brings the cells of a defined name into view. */
+  openName(name: string): Promise<void>;
+  /** Puts back what stood before an unfinished write. */
+  restore(id: string): Promise<void>;
+  /** What happened, where, what to do: for a failure of any of the above. */
+  explain(failure: unknown, language: Language): string;
+}
