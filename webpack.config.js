@@ -63,6 +63,8 @@ module.exports = async (environment = {}, { mode = "production" } = {}) => {
     // Each script stands alone: functions.js needs neither Office nor a page.
     optimization: { splitChunks: false, runtimeChunk: false },
     performance: { hints: false },
+    // The catalogue is loaded under a namespace that webpack's cache cannot resolve, and need not.
+    infrastructureLogging: { level: "error" },
     cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
     plugins: [
       new HtmlPlugin({
