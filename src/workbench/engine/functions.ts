@@ -105,7 +105,7 @@ function toPlain(variant: Variant): unknown {
     : scalar(value);
 }
 
-const scalar = (value: BaseValueObject | null | undefined): unknown =>
+const scalar = (value: BaseValueObject | null | undefined | void): unknown =>
   value === null || value === undefined || value.isNull() ? null : value.getValue();
 
 /** A matrix parameter always gets rows of cells, a scalar one the value of a one-cell range. */

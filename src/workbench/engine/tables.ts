@@ -4,6 +4,7 @@
  */
 import type { IRange } from "@univerjs/core";
 import {
+  IActiveDirtyManagerService,
   IFunctionService,
   ISuperTableService,
   LexerTreeBuilder,
@@ -18,7 +19,7 @@ import type { Context } from "./context";
 import { renamed } from "./dialect";
 import type { NamedTable, TableNames } from "./dialect";
 import type { Area, ChangeOrigin } from "./engine";
-import { rewriteFormulas } from "./rewrite";
+import { cellsMentioning, rewriteFormulas } from "./rewrite";
 import { tableServiceSeam } from "./seams";
 import type { TableMeaning } from "./seams";
 import { TableThemes } from "./tableThemes";
@@ -93,6 +94,24 @@ export class TableStore implements TableNames {
       if (id === RemoveSuperTableMutation.id) this.#functions.deleteFormulaAstCacheKey((params as { tableName: string }).tableName);
     });
     this.#manager.tableDelete$.subscribe(({ tableId }) => this.#extras.delete(tableId));
+  }
+
+  /** A changed table makes every formula that names it dirty, also one that could not find it before. Called once the engine runs. */
+  watchFormulas(): void {
+    const dirty = this.context.injector.get(IActiveDirtyManagerService);
+    const getDirtyData = ({ params }: { params?: unknown }) => {
+      const { unitId, tableName, reference } = params as { unitId: string; tableName: string; reference?: TableMeaning };
+      const sheets = Object.fromEntries(this.context.book.getSheets().map((sheet) => [sheet.getSheetId(), "1"]));
+      return {
+        dirtyRanges: [
+          ...cellsMentioning(this.context, tableName),
+          ...(reference ? [{ unitId, sheetId: reference.sheetId, range: reference.range }] : []),
+        ],
+        dirtySuperTableMap: { [unitId]: { [tableName]: "1" } },
+        clearDependencyTreeCache: { [unitId]: sheets },
+      };
+    };
+    for (const { id } of [SetSuperTableMutation, RemoveSuperTableMutation]) dirty.register(id, { commandId: id, getDirtyData });
   }
 
   isFunction(name: string): boolean {
@@ -209,6 +228,7 @@ export class TableStore implements TableNames {
         options: { showHeader: hasHeaders && extras.filterButton, tableStyleId: this.#themes.idFor(extras) },
       }),
     );
+    this.#refresh(id);
     return id;
   }
 
@@ -237,6 +257,7 @@ export class TableStore implements TableNames {
   remove(id: string): void {
     const table = this.#get(id);
     this.#quietly(() => this.context.run(DeleteSheetTableMutation.id, { subUnitId: table.getSubunitId(), tableId: id }));
+    this.context.run(RemoveSuperTableMutation.id, { tableName: table.getDisplayName() });
   }
 
   rename(id: string, name: string): void {

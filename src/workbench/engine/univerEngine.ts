@@ -5,6 +5,7 @@ import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetMode
 import { defineAnchorArray } from "./anchorArray";
 import { EngineCalculation } from "./calculation";
 import { CellStore } from "./cells";
+import { ConditionalFormatStore } from "./conditionalFormats";
 import { Context } from "./context";
 import { normalise, shown, teachLexer } from "./dialect";
 import type { Area, CellContent, CellInput, ChangeOrigin, Engine, EngineEvent, FunctionCall, FunctionMetadata, SheetState } from "./engine";
@@ -16,6 +17,7 @@ import { StyleStore } from "./styleStore";
 import type { StylePatch } from "./styles";
 import { TableStore } from "./tables";
 import type { PlacedTable, TablePatch } from "./tables";
+import { ValidationStore } from "./validations";
 
 export class UniverEngine implements Engine {
   readonly calculation: EngineCalculation;
@@ -25,6 +27,8 @@ export class UniverEngine implements Engine {
   readonly #sheets: SheetStore;
   readonly #styles: StyleStore;
   readonly #tables: TableStore;
+  readonly #conditionalFormats: ConditionalFormatStore;
+  readonly #validations: ValidationStore;
   readonly #messages = new Messages();
   readonly #functions: FunctionRegistry;
 
@@ -41,10 +45,13 @@ export class UniverEngine implements Engine {
       (formula, sheetId, row, column) => shown(formula, formula.includes("[@") ? tables.around(sheetId, row, column) : undefined),
     );
     this.#sheets = new SheetStore(context);
+    this.#conditionalFormats = new ConditionalFormatStore(context);
+    this.#validations = new ValidationStore(context);
     this.#styles = new StyleStore(context, this.cells);
     this.#functions = new FunctionRegistry(context, this.#messages);
     teachLexer(context.injector, tables);
     defineAnchorArray(context.injector);
+    tables.watchFormulas();
     this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
     this.calculation = new EngineCalculation(
       context.injector,
@@ -211,26 +218,26 @@ export class UniverEngine implements Engine {
   removeName(_name: string, _sheet?: string): void {
     throw new Error("not yet");
   }
-  conditionalFormats(_sheetId: string): ConditionalFormatModel[] {
-    throw new Error("not yet");
+  conditionalFormats(sheetId: string): ConditionalFormatModel[] {
+    return this.#conditionalFormats.list(sheetId);
   }
-  addConditionalFormat(_sheetId: string, _format: ConditionalFormatModel, _index?: number): void {
-    throw new Error("not yet");
+  addConditionalFormat(sheetId: string, format: ConditionalFormatModel, index?: number): void {
+    this.#conditionalFormats.add(sheetId, format, index);
   }
-  changeConditionalFormat(_sheetId: string, _id: string, _format: ConditionalFormatModel): void {
-    throw new Error("not yet");
+  changeConditionalFormat(sheetId: string, id: string, format: ConditionalFormatModel): void {
+    this.#conditionalFormats.change(sheetId, id, format);
   }
-  removeConditionalFormat(_sheetId: string, _id: string): void {
-    throw new Error("not yet");
+  removeConditionalFormat(sheetId: string, id: string): void {
+    this.#conditionalFormats.remove(sheetId, id);
   }
-  validations(_sheetId: string): ValidationModel[] {
-    throw new Error("not yet");
+  validations(sheetId: string): ValidationModel[] {
+    return this.#validations.list(sheetId);
   }
-  setValidation(_sheetId: string, _validation: ValidationModel): void {
-    throw new Error("not yet");
+  setValidation(sheetId: string, validation: ValidationModel): void {
+    this.#validations.set(sheetId, validation);
   }
-  removeValidation(_sheetId: string, _id: string): void {
-    throw new Error("not yet");
+  removeValidation(sheetId: string, id: string): void {
+    this.#validations.remove(sheetId, id);
   }
   notes(_sheetId: string): SheetModel["notes"] {
     throw new Error("not yet");

@@ -32,9 +32,18 @@ export function open() {
   };
   const input = (value: Scalar | null): CellInput => (typeof value === "string" && value.startsWith("=") ? { formula: value } : { value });
 
+  const content = async (address: string): Promise<CellContent[][]> => {
+    await engine.calculation.settle();
+    return engine.read(area(address));
+  };
+  const values = async (address: string): Promise<(Scalar | ErrorCode)[][]> =>
+    (await content(address)).map((row) => row.map(({ value, error }) => error ?? value));
+
   return {
     engine,
     area,
+    content,
+    values,
     /** Text that starts with `=` is a formula here. */
     put(address: string, rows: (Scalar | null)[][], origin: "addin" | "user" = "addin") {
       const at = area(address);
@@ -44,20 +53,8 @@ export function open() {
         origin,
       );
     },
-    async content(address: string): Promise<CellContent[][]> {
-      await engine.calculation.settle();
-      return engine.read(area(address));
-    },
-    async values(address: string): Promise<(Scalar | ErrorCode)[][]> {
-      await engine.calculation.settle();
-      return engine.read(area(address)).map((row) => row.map(({ value, error }) => error ?? value));
-    },
-    async value(address: string): Promise<Scalar | ErrorCode | undefined> {
-      return (await this.values(address))[0]?.[0];
-    },
-    async formula(address: string): Promise<string | undefined> {
-      return (await this.content(address))[0]?.[0]?.formula;
-    },
+    value: async (address: string) => (await values(address))[0]?.[0],
+    formula: async (address: string) => (await content(address))[0]?.[0]?.formula,
     events(): EngineEvent[] {
       const seen: EngineEvent[] = [];
       engine.on((event) => void seen.push(event));
