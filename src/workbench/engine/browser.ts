@@ -1,0 +1,92 @@
+/** The engine in a page: grid, formula bar and sheet tabs drawn into an element. */
+import { LifecycleService, LifecycleStages, ThemeService } from "@univerjs/core";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
+import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
+import { languageOf } from "../../i18n/text";
+import { startUniver, type PluginEntry } from "./boot";
+import type { Engine } from "./engine";
+import { createOverlay, type SheetOverlay } from "./overlay";
+import { createPlaces, type CellPlaces } from "./places";
+import { UniverEngine } from "./univerEngine";
+
+/** An engine with a grid that people work in. */
+export interface BrowserEngine extends Engine {
+  /** For elements that lie on a sheet, such as charts. */
+  readonly overlay: SheetOverlay;
+  /** Where cells are on the screen. */
+  readonly places: CellPlaces;
+  setDark(dark: boolean): void;
+  /** Gives the keyboard to the grid. */
+  focus(): void;
+}
+
+class GridEngine extends UniverEngine implements BrowserEngine {
+  readonly overlay = createOverlay(this.context);
+  readonly places = createPlaces(this.context);
+  #suspended: (() => void) | null = null;
+
+  setDark(dark: boolean): void {
+    this.context.injector.get(ThemeService).setDarkMode(dark);
+  }
+
+  focus(): void {
+    this.context.injector.get(ILayoutService).focus();
+  }
+
+  override editing(): boolean {
+    return this.context.injector.get(IEditorBridgeService).isVisible().visible;
+  }
+
+  override suspendPainting(): void {
+    if (this.#suspended) return;
+    const painter = this.context.injector.get(IRenderManagerService).getRenderById(this.context.unitId)?.engine;
+    if (!painter) return;
+    const loops = [...(painter as unknown as { _renderFrameTasks: (() => void)[] })._renderFrameTasks];
+    painter.stopRenderLoop();
+    this.#suspended = () => {
+      for (const loop of loops) painter.addFunction2RenderLoop(loop);
+      painter.startRenderLoop();
+    };
+  }
+
+  override resumePainting(): void {
+    this.#suspended?.();
+    this.#suspended = null;
+  }
+
+  override dispose(): void {
+    this.overlay.dispose();
+    super.dispose();
+  }
+}
+
+/** Resolves after the first paint: before it a page calculates nothing. Needs `window.UniverVendor` (bundle.ts). */
+export async function createBrowserEngine(container: HTMLElement, options: { locale: string; dark: boolean }): Promise<BrowserEngine> {
+  const vendor = window.UniverVendor;
+  if (!vendor) throw new Error("The engine's script is not loaded.");
+  const presets = [
+    UniverSheetsCorePreset({ container, header: true, toolbar: true, ribbonType: "simple" }),
+    UniverSheetsTablePreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsNotePreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsSortPreset(),
+    UniverSheetsHyperLinkPreset(),
+    UniverSheetsFindReplacePreset(),
+  ];
+  const univer = startUniver(presets.flatMap(({ plugins }) => plugins as PluginEntry[]), languageOf(options.locale), vendor.words, options.dark);
+  const engine = new GridEngine(univer);
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  return engine;
+}
