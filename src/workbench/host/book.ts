@@ -1,9 +1,17 @@
 /** What host classes may ask of the workbook they belong to; `Workbook` in workbook.ts is it. */
-import type { Area, ChangeOrigin, Engine } from "../engine/engine";
+import type { Area, CellContent, Engine } from "../engine/engine";
+import type { CellStyle } from "../model";
 import type { WorkbookDocument } from "./document";
 import type { HostObject } from "./objects";
 import type { Range } from "./ranges/range";
+import type { Tables } from "./tables/tables";
 import type { Worksheet } from "./sheets/worksheet";
+
+/** Members of a cell's style to set; null resets one. */
+export type StylePatch = { [K in keyof CellStyle]?: CellStyle[K] | null };
+
+/** Excel.DataChangeType. */
+export type EditKind = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 export interface Book {
   readonly engine: Engine;
@@ -22,9 +30,40 @@ export interface Book {
   raise(type: number, targetId: string, message: object): void;
   /** Throws AccessDenied when the area has locked cells of a protected sheet. */
   assertUnlocked(area: Area): void;
-  /** A braced GUID, the same sequence in every run. */
+  /** Throws AccessDenied when the sheet is protected. */
+  assertUnprotected(sheetId: string): void;
+  /** Throws AccessDenied when the sheet is protected without this permission ("allowFormatCells", "allowInsertRows", ...). */
+  assertFormatting(area: Area, permission: string): void;
+  /** Puts values into cells as Excel does when they are typed, and tells the add-in. Protected and locked cells refuse. */
+  enterCells(area: Area, valueAt: (row: number, column: number) => unknown): void;
+  /** Puts contents back as they were read elsewhere: no typing rules, undefined clears. */
+  enterRaw(area: Area, contentAt: (row: number, column: number) => CellContent | undefined): void;
+  /** Changes formats and tells the add-in. */
+  restyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void;
+  /** The next writes inside this area are blocks of one write: they are told as one change. */
+  expectBlocks(area: Area): void;
+  /** Tells the add-in of a change it made: `kind` as in Excel.DataChangeType. */
+  edited(area: Area, kind?: EditKind): void;
+  /** Tells the add-in of formats it changed. */
+  formatted(area: Area): void;
+  /** Tells the add-in that a sheet was protected or unprotected. */
+  protectionChanged(sheetId: string): void;
+  /** Tells the add-in that rows were hidden or shown. */
+  rowsHidden(area: Area, hidden: boolean): void;
+  /** Inserts or removes cells, moves the ranges held by the add-in, and tells it. Throws on tables that would be torn, save `ownTable`. */
+  shiftCells(area: Area, shift: "Down" | "Right" | "Up" | "Left", ownTable?: string): void;
+  /** Something stands in one of these cells. */
+  hasContent(area: Area): boolean;
+  /** A braced GUID that no part of the workbook has. */
   newId(): string;
-  /** The origin of a change made through the API. */
-  readonly origin: ChangeOrigin;
-  readonly root: HostObject;
+  /** "en-US", "fr-FR": language and separators of the session. */
+  readonly locale: string;
+  /** Settings of the add-in were changed by it. */
+  settingsChanged(): void;
+  /** Until the batch ends, reads do not wait for the calculation. */
+  suspendCalculation(): void;
+  /** Until the batch ends, the grid is not painted. */
+  suspendPainting(): void;
+  /** Every Table object is asked for here, so that `Id` and name lookups agree. */
+  readonly allTables: Tables;
 }

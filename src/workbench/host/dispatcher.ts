@@ -164,8 +164,14 @@ export class Dispatcher {
       case 3: {
         if (action.Name === "_KeepReference") return this.keep(object);
         const args = await this.args(action.ArgumentInfo, batch);
-        if (action.Name === "_RemoveReference") return void this.references.delete(String(args[0])) ?? null;
-        if (action.Name === "_RemoveAllReferences") return void this.references.clear() ?? null;
+        if (action.Name === "_RemoveReference") {
+          this.references.delete(String(args[0]));
+          return null;
+        }
+        if (action.Name === "_RemoveAllReferences") {
+          this.references.clear();
+          return null;
+        }
         return (await this.call(object, action.Name, args)) ?? null;
       }
       case 4:

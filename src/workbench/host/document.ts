@@ -1,12 +1,13 @@
 /**
  * The whole workbook as the workbench keeps it: what the spreadsheet engine holds, and what only Excel's object model knows
- * (charts, settings, custom XML parts, properties, the add-in's document settings). One `WorkbookModel` in and out.
+ * (charts, protection, page layout, settings, custom XML parts, properties, the add-in's document settings). One
+ * `WorkbookModel` in and out.
  */
 import type { Engine } from "../engine/engine";
-import type { WorkbookModel } from "../model";
+import type { SheetModel, WorkbookModel } from "../model";
 import { ChartStore } from "./charts/store";
 
-/** What changed, so that the page redraws charts and the storage saves. */
+/** What changed, so that the storage saves and the page follows. */
 export type DocumentChange = "cells" | "charts" | "settings" | "loaded";
 
 export interface XmlPart {
@@ -14,9 +15,14 @@ export interface XmlPart {
   xml: string;
 }
 
+/** Of a sheet, what the engine does not hold. */
+export interface SheetExtras {
+  protection: SheetModel["protection"] & { password?: string };
+  page: SheetModel["page"];
+}
+
 export class WorkbookDocument {
   name = "Book1.xlsx";
-  /** Charts by sheet id, in the order they were added (= z order); they follow sheets, rows, columns and tables. */
   readonly charts = new ChartStore();
   settings: Record<string, unknown> = {};
   documentSettings: Record<string, unknown> = {};
@@ -26,19 +32,35 @@ export class WorkbookDocument {
   /** Set by every change, cleared by whoever stores the workbook. */
   dirty = false;
 
+  private readonly extras = new Map<string, SheetExtras>();
   private readonly listeners = new Set<(change: DocumentChange) => void>();
   private readonly unsubscribe: (() => void)[];
 
   constructor(readonly engine: Engine) {
     this.unsubscribe = [
-      this.charts.follow(engine),
-      this.charts.on(({ type }) => {
-        if (type === "added" || type === "changed" || type === "removed") this.changed("charts");
-      }),
       engine.on((event) => {
+        if (event.type === "sheetDeleted") this.extras.delete(event.sheetId);
         if (event.type !== "selectionChanged" && event.type !== "calculated") this.changed("cells");
       }),
+      this.charts.follow(engine),
+      this.charts.on((event) => {
+        if (event.type !== "loaded" && event.type !== "activated" && event.type !== "deactivated") this.changed("charts");
+      }),
     ];
+  }
+
+  /** Protection and page layout of a sheet; change the object in place, then call `changed("settings")`. */
+  sheet(sheetId: string): SheetExtras {
+    const known = this.extras.get(sheetId) ?? { protection: { on: false }, page: { orientation: "portrait" as const } };
+    this.extras.set(sheetId, known);
+    return known;
+  }
+
+  /** After the engine copied a sheet: what the engine does not hold is copied too. */
+  copySheet(from: string, to: string): void {
+    this.extras.set(to, structuredClone(this.sheet(from)));
+    const nameOf = (id: string) => this.engine.sheets().find((sheet) => sheet.id === id)?.name ?? "";
+    this.charts.copySheet({ id: from, name: nameOf(from) }, { id: to, name: nameOf(to) });
   }
 
   changed(change: DocumentChange): void {
@@ -54,11 +76,15 @@ export class WorkbookDocument {
   /** The workbook as plain data, calculated. */
   async capture(): Promise<WorkbookModel> {
     const model = await this.engine.capture();
-    const charts = this.charts.capture();
     return {
       ...model,
       name: this.name,
-      sheets: model.sheets.map((sheet) => ({ ...sheet, charts: charts[sheet.id] ?? [] })),
+      sheets: model.sheets.map((sheet) => ({
+        ...sheet,
+        charts: structuredClone([...this.charts.list(sheet.id)]),
+        protection: structuredClone(this.sheet(sheet.id).protection),
+        page: structuredClone(this.sheet(sheet.id).page),
+      })),
       settings: structuredClone(this.settings),
       documentSettings: structuredClone(this.documentSettings),
       customXmlParts: structuredClone(this.customXmlParts),
@@ -72,6 +98,8 @@ export class WorkbookDocument {
     await this.engine.load(model);
     this.name = model.name;
     this.charts.load(Object.fromEntries(model.sheets.map((sheet) => [sheet.id, sheet.charts])));
+    this.extras.clear();
+    for (const { id, protection, page } of model.sheets) this.extras.set(id, structuredClone({ protection, page }));
     this.settings = structuredClone(model.settings);
     this.documentSettings = structuredClone(model.documentSettings);
     this.customXmlParts = structuredClone(model.customXmlParts);
@@ -81,7 +109,7 @@ export class WorkbookDocument {
   }
 
   dispose(): void {
-    for (const end of this.unsubscribe) end();
+    for (const stop of this.unsubscribe) stop();
     this.listeners.clear();
   }
 }

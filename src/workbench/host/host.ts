@@ -1,0 +1,270 @@
+/**
+ * The Office host of one workbook: answers the add-in's frame, tells it what happens, and calls its functions. One add-in at a
+ * time is connected; a reloaded frame connects anew.
+ */
+import type { Engine, FunctionCall, FunctionMetadata } from "../engine/engine";
+import type { ErrorCode } from "../model";
+import { Dispatcher } from "./dispatcher";
+import { WorkbookDocument } from "./document";
+import { COMMAND_COMPLETED, DONE, type Door, type FrameEnd, type FunctionAnswer, RIBBON_COMMAND, UNSUPPORTED } from "./door";
+import { Mailbox, type Message } from "./events";
+import { LostAnswer } from "./faults";
+import { RichApiError } from "./objects";
+import { REQUIREMENTS } from "./requirements";
+import { type RibbonUpdate, type RuntimeState, servicesOf, type ShellEvents } from "./services";
+import { type Batch, FLAG_DELAY_FOR_CELL_EDIT } from "./wire";
+import { Workbook } from "./workbook";
+
+/** Colours of the Office theme, `#RRGGBB`. */
+export interface Theme {
+  primaryFontColor: string;
+  primaryBackgroundColor: string;
+  secondaryFontColor: string;
+  secondaryBackgroundColor: string;
+}
+
+export const LIGHT: Theme = {
+  primaryFontColor: "#262626",
+  primaryBackgroundColor: "#FFFFFF",
+  secondaryFontColor: "#444444",
+  secondaryBackgroundColor: "#F0F0F0",
+};
+export const DARK: Theme = {
+  primaryFontColor: "#F0F0F0",
+  primaryBackgroundColor: "#262626",
+  secondaryFontColor: "#D6D6D6",
+  secondaryBackgroundColor: "#0A0A0A",
+};
+
+export interface HostOptions {
+  engine: Engine;
+  /** "en-US" unless given. */
+  locale?: string;
+  theme?: Theme;
+  /** Shortcuts of the manifest by action id, such as `{ OpenPane: "Ctrl+Alt+P" }`. */
+  shortcuts?: Record<string, string>;
+  /** What the page does for the add-in: draws the ribbon, shows the pane. */
+  shell?: Partial<Pick<ShellEvents, "ribbon" | "pane" | "shortcuts">>;
+}
+
+/** How long a write that asked to wait for the end of cell editing is asked again, in milliseconds. */
+const EDIT_WAIT = 50;
+const FUNCTION_CATEGORY = 1;
+const FUNCTION_CALL = 1000;
+const FUNCTION_CANCEL = 1001;
+const ACTION_CATEGORY = 2;
+const ACTION_DISPATCH = 1000;
+
+export class OfficeHost {
+  readonly document: WorkbookDocument;
+  readonly book: Workbook;
+  readonly dispatcher: Dispatcher;
+  readonly door: Door;
+  /** Results of functions called by message, as they arrived: `[invocationId, ok, value, code?]`. */
+  readonly functionResults: unknown[][] = [];
+  readonly runtime: RuntimeState;
+
+  private frame: FrameEnd | null = null;
+  private theme: Theme;
+  private readonly shell: Required<NonNullable<HostOptions["shell"]>>;
+  private functions: { namespace: string; metadata: FunctionMetadata[] } | null = null;
+  private readonly commands = new Map<string, (completed: unknown) => void>();
+  private readonly attached = new Set<() => void>();
+  private running = 0;
+  private counter = 0;
+  private readonly unsubscribe: () => void;
+
+  constructor({ engine, locale = "en-US", theme = LIGHT, shortcuts = {}, shell = {} }: HostOptions) {
+    this.theme = theme;
+    this.shell = { ribbon: () => undefined, pane: () => undefined, shortcuts: () => undefined, ...shell };
+    this.runtime = { paneVisible: true, startState: "Inactive", shortcuts: { ...shortcuts } };
+    this.document = new WorkbookDocument(engine);
+    const mailbox = new Mailbox(
+      (messages) => this.post(messages),
+      () => this.running > 0,
+    );
+    this.book = new Workbook(this.document, locale, mailbox, () => this.dispatcher.reachable());
+    const services = servicesOf(this.book, this.runtime, {
+      ribbon: (update: RibbonUpdate) => this.shell.ribbon(update),
+      pane: (visible) => this.showPane(visible),
+      shortcuts: (changes) => this.shell.shortcuts(changes),
+      functionsReady: () => this.connectFunctions(),
+      functionResults: (results) => void this.functionResults.push(...results),
+    });
+    this.dispatcher = new Dispatcher({
+      root: this.book,
+      services,
+      flush: () => engine.flush(),
+      stale: () => engine.calculation.dirty && !this.book.calculationSuspended,
+      settle: () => engine.calculation.settle(),
+      takeWork: () => this.book.takeWork(),
+      admit: (flags) => this.admit(flags),
+      batchDone: () => this.book.endBatch(),
+    });
+    this.unsubscribe = engine.on((event) => {
+      if (event.type === "changed" && event.origin === "user") this.followUser(event.kind, event.area);
+      this.book.announcer.follow(event);
+    });
+    this.door = this.makeDoor(locale);
+  }
+
+  // --- for the page
+
+  /** The frame, once it said it is there. */
+  get connected(): boolean {
+    return this.frame !== null;
+  }
+  onAttached(listener: () => void): () => void {
+    this.attached.add(listener);
+    return () => this.attached.delete(listener);
+  }
+  /** Shows or hides the pane, and tells the add-in (Office.addin.onVisibilityModeChanged). */
+  showPane(visible: boolean): void {
+    if (this.runtime.paneVisible === visible) return;
+    this.runtime.paneVisible = visible;
+    this.shell.pane(visible);
+    this.book.announcer.paneVisible(visible);
+  }
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+  }
+  /**
+   * Runs what the add-in associated with a ribbon button (`Office.actions.associate`). Resolves when it calls
+   * `event.completed()`; rejects when no add-in listens.
+   */
+  runCommand(action: string, controlId: string): Promise<unknown> {
+    const id = `command-${++this.counter}`;
+    return new Promise((resolve, reject) => {
+      this.commands.set(id, resolve);
+      if (this.frame?.runCommand(id, action, controlId)) return;
+      this.commands.delete(id);
+      reject(new Error(`No add-in listens to ribbon commands; ${action} was not run.`));
+    });
+  }
+  /** Runs an action by its keyboard shortcut. */
+  pressShortcut(action: string): void {
+    const message = JSON.stringify([action, JSON.stringify({})]);
+    this.post([{ messageCategory: ACTION_CATEGORY, messageType: ACTION_DISPATCH, targetId: "", message }]);
+  }
+
+  // --- custom functions
+
+  /** Registers the functions of functions.json with the engine; they are connected (again) whenever the add-in says it is ready. */
+  useFunctions(namespace: string, metadata: FunctionMetadata[]): void {
+    this.functions = { namespace, metadata };
+    this.connectFunctions();
+  }
+  private connectFunctions(): void {
+    if (!this.functions || !this.frame) return;
+    this.book.engine.setFunctions(this.functions.namespace, this.functions.metadata, this.callFunction);
+  }
+  /** Synchronous call in the frame, as the engine makes it during a calculation. */
+  readonly callFunction: FunctionCall = (id, args) => {
+    if (!this.frame) return { ok: false, code: "#BUSY!", message: "The add-in is not loaded yet." };
+    const answer = JSON.parse(this.frame.call(id, JSON.stringify(args))) as FunctionAnswer;
+    return answer.ok ? answer : { ok: false, code: answer.code as ErrorCode, message: answer.message };
+  };
+  /** Call through the library's own functions runtime; the answer arrives in `functionResults`. `flags`: 1 cancelable, 2 streaming. */
+  invokeFunction(
+    functionName: string,
+    parameterValues: unknown[],
+    { flags = 0, address = null }: { flags?: number; address?: string | null } = {},
+  ): number {
+    const invocationId = ++this.counter;
+    const message = JSON.stringify({ invocationId, functionName, parameterValues, address, flags, parameterAddresses: null });
+    this.post([{ messageCategory: FUNCTION_CATEGORY, messageType: FUNCTION_CALL, targetId: "", message }]);
+    return invocationId;
+  }
+  cancelFunction(invocationId: number): void {
+    const message = JSON.stringify({ invocationId });
+    this.post([{ messageCategory: FUNCTION_CATEGORY, messageType: FUNCTION_CANCEL, targetId: "", message }]);
+  }
+
+  dispose(): void {
+    this.unsubscribe();
+    this.document.dispose();
+    this.frame = null;
+  }
+
+  // --- for the frame
+
+  private makeDoor(locale: string): Door {
+    return {
+      locale,
+      documentUrl: `https://workbench.invalid/${encodeURIComponent(this.document.name)}`,
+      requirements: JSON.stringify(REQUIREMENTS),
+      theme: () =>
+        JSON.stringify(Object.fromEntries(Object.entries(this.theme).map(([name, color]) => [name, parseInt(color.slice(1), 16)]))),
+      readDocumentSettings: () => JSON.stringify(Object.entries(this.document.documentSettings)),
+      writeDocumentSettings: (json) => {
+        this.document.documentSettings = Object.fromEntries(JSON.parse(json) as [string, unknown][]);
+        this.document.changed("settings");
+      },
+      execute: (message) => this.answer(message),
+      command: (id, json) => JSON.stringify(this.command(id, json)),
+      attach: (frame) => {
+        this.frame = frame;
+        this.dispatcher.forgetReferences();
+        this.book.announcer.forget();
+        for (const listener of this.attached) listener();
+      },
+    };
+  }
+
+  private async answer(text: string): Promise<string> {
+    const request = JSON.parse(text) as { id: number; type: number; flags?: number; message: { body: Batch } };
+    if (request.type !== 1) return "";
+    const reply = (statusCode: number, body: unknown) =>
+      JSON.stringify({ id: request.id, type: 1, message: { statusCode, headers: {}, body } });
+    this.running++;
+    try {
+      return reply(200, await this.dispatcher.execute(request.message.body, request.flags));
+    } catch (error) {
+      if (!(error instanceof LostAnswer)) this.dispatcher.bugs.push(error);
+      const code = error instanceof LostAnswer ? error.code : "GeneralException";
+      return reply(500, { error: { code, message: error instanceof Error ? error.message : String(error) } });
+    } finally {
+      this.running--;
+      // After the reply has left: events come later than the answer of the batch that caused them.
+      setTimeout(() => this.book.endBatch(), 0);
+    }
+  }
+
+  /** Classic calls; a negative id is a registration for that event. */
+  private command(id: number, json: string): unknown[] {
+    if (id === -RIBBON_COMMAND) return [DONE];
+    if (id === COMMAND_COMPLETED) {
+      const [commandId, , result] = JSON.parse(json) as [string, number, string];
+      this.commands.get(commandId)?.(result);
+      this.commands.delete(commandId);
+      return [DONE];
+    }
+    if (id === -2) return [DONE]; // Office.context.document: selection changed, raised like the workbook's own
+    this.dispatcher.unserved.add(`classic call ${id}`);
+    return [UNSUPPORTED];
+  }
+
+  private async admit(flags: number): Promise<void> {
+    if (flags & FLAG_DELAY_FOR_CELL_EDIT) while (this.book.engine.editing()) await new Promise((done) => setTimeout(done, EDIT_WAIT));
+    this.book.assertNotEditing();
+  }
+
+  /** Rows and columns a person inserts or deletes move the ranges the add-in holds. */
+  private followUser(kind: string, area: Parameters<Workbook["edits"]["moveRanges"]>[0]): void {
+    const shifts = { RowInserted: "Down", RowDeleted: "Up", ColumnInserted: "Right", ColumnDeleted: "Left" } as const;
+    const shift = shifts[kind as keyof typeof shifts];
+    if (shift) this.book.edits.moveRanges(area, shift);
+  }
+
+  private post(entries: Message[]): void {
+    this.frame?.post(JSON.stringify({ id: null, type: 3, message: { entries } }));
+  }
+}
+
+/** Offers a host to the frames of a window: call it before the add-in's frame loads. */
+export function offerHost(window: object, host: OfficeHost): void {
+  (window as { workbenchHost?: Door }).workbenchHost = host.door;
+}
+
+/** True for errors that Excel itself would give. */
+export const isExcelError = (error: unknown): error is RichApiError => error instanceof RichApiError;

@@ -1,0 +1,306 @@
+/** Excel.Range: operations on cells, over the content and geometry of the files beside. */
+import type { Area } from "../../engine/engine";
+import { columnsIn, contains, COLUMNS, intersection, intersects, ROWS, rowsIn } from "../address";
+import { invalidArgument, itemNotFound, RichApiError, unsupported } from "../objects";
+import { ScopedTables } from "../tables/tables";
+import { CellProperties } from "./cellProperties";
+import { RangeFormat } from "./format";
+import { whole } from "./geometry";
+import { type Criteria, findCell, replaceIn } from "./search";
+import { RangeSort } from "./sort";
+import { duplicateRows, RemoveDuplicatesResult } from "./duplicates";
+
+const COPY = ["All", "Formulas", "Values", "Formats"] as const;
+const CLEAR = {
+  All: "all",
+  Contents: "contents",
+  ResetContents: "contents",
+  Formats: "formats",
+  Hyperlinks: "hyperlinks",
+  RemoveHyperlinks: "hyperlinks",
+} as const;
+
+export class Range extends CellProperties {
+  static override readonly typeName: string = "Range";
+  static override readonly scalars: readonly string[] = [
+    "NumberFormat",
+    "NumberFormatLocal",
+    "Values",
+    "Text",
+    "Formulas",
+    "FormulasLocal",
+    "RowIndex",
+    "ColumnIndex",
+    "RowCount",
+    "ColumnCount",
+    "Address",
+    "AddressLocal",
+    "CellCount",
+    "ValueTypes",
+    "Hidden",
+    "RowHidden",
+    "ColumnHidden",
+    "IsEntireColumn",
+    "IsEntireRow",
+    "Hyperlink",
+    "HasSpill",
+    "Top",
+    "Left",
+    "Height",
+    "Width",
+  ];
+  static override readonly calculated: readonly string[] = ["Values", "Text", "ValueTypes", "Formulas", "FormulasLocal", "HasSpill"];
+  static override readonly settleFirst: readonly string[] = [
+    "GetSpillingToRange",
+    "GetSpillingToRangeOrNullObject",
+    "GetSpillParent",
+    "GetSpillParentOrNullObject",
+    "GetUsedRange",
+    "GetUsedRangeOrNullObject",
+    "GetSurroundingRegion",
+    "GetExtendedRange",
+    "GetRangeEdge",
+    "Find",
+    "FindOrNullObject",
+    "RemoveDuplicates",
+    "ReplaceAll",
+    "CopyFrom",
+  ];
+  static override readonly naming: readonly string[] = [
+    "GetCell",
+    "GetRow",
+    "GetColumn",
+    "GetBoundingRect",
+    "GetResizedRange",
+    "GetAbsoluteResizedRange",
+    "GetOffsetRange",
+    "GetLastCell",
+    "GetLastRow",
+    "GetLastColumn",
+    "_ValidateArraySize",
+  ];
+
+  get Format() {
+    return new RangeFormat(this.book, this);
+  }
+  get Sort() {
+    return new RangeSort(this.book, this);
+  }
+
+  Clear(applyTo: unknown = "All") {
+    const what = CLEAR[(applyTo ?? "All") as keyof typeof CLEAR];
+    if (!what) throw invalidArgument();
+    if (what === "formats") this.book.assertFormatting(this.area, "allowFormatCells");
+    else this.book.assertUnlocked(this.area);
+    const { engine } = this.book;
+    const area = this.filled(this.area);
+    if (area) engine.clear(area, what);
+    if (what === "formats") this.book.formatted(this.area);
+    else this.book.edited(this.area);
+  }
+
+  Insert(shift: unknown) {
+    if (shift !== "Down" && shift !== "Right") throw invalidArgument();
+    const target = { ...this.area };
+    this.book.shiftCells(target, shift);
+    return this.book.range(target);
+  }
+  Delete(shift: unknown) {
+    if (shift !== "Up" && shift !== "Left") throw invalidArgument();
+    this.book.shiftCells(this.area, shift);
+  }
+
+  /** The target grows to the source's size, or repeats the source when it is a multiple of it, as Excel pastes. */
+  async CopyFrom(source: unknown, type: unknown = "All", skipBlanks: unknown = false, transpose: unknown = false) {
+    const kind = COPY.find((item) => item === (type ?? "All"));
+    if (!kind) throw type === "Link" ? unsupported() : invalidArgument();
+    const from = this.other(source);
+    const turned = transpose === true;
+    const high = turned ? columnsIn(from) : rowsIn(from);
+    const wide = turned ? rowsIn(from) : columnsIn(from);
+    const { area } = this;
+    const times = (size: number, part: number) => (size > part && size % part === 0 ? size / part : 1);
+    const down = times(rowsIn(area), high);
+    const across = times(columnsIn(area), wide);
+    const last = { lastRow: area.row + down * high - 1, lastColumn: area.column + across * wide - 1 };
+    if (last.lastRow >= ROWS || last.lastColumn >= COLUMNS) throw invalidArgument();
+    const target: Area = { ...area, ...last };
+    this.book.assertUnlocked(target);
+    for (let i = 0; i < down; i++)
+      for (let j = 0; j < across; j++) {
+        const row = area.row + i * high;
+        const column = area.column + j * wide;
+        const to = { ...area, row, column, lastRow: row + high - 1, lastColumn: column + wide - 1 };
+        await this.book.engine.copy(from, to, kind, skipBlanks === true, turned);
+      }
+    if (kind === "Formats") this.book.formatted(target);
+    else this.book.edited(target);
+  }
+
+  Merge(across: unknown = false) {
+    this.book.assertUnlocked(this.area);
+    if (this.book.engine.tables().some((table) => table.sheetId === this.area.sheetId && intersects(table.range, this.area)))
+      throw new RichApiError("InvalidOperation", "Cells of a table cannot be merged.");
+    this.book.engine.merge(this.area, across === true);
+    this.book.formatted(this.area);
+  }
+  Unmerge() {
+    this.book.assertUnlocked(this.area);
+    this.book.engine.unmerge(this.area);
+    this.book.formatted(this.area);
+  }
+  Select() {
+    if (this.book.engine.activeSheet() !== this.area.sheetId) this.book.engine.activateSheet(this.area.sheetId);
+    this.book.engine.select(this.area);
+  }
+  async Calculate() {
+    await this.book.engine.calculation.calculate("Recalculate");
+  }
+  async SetDirty() {
+    await this.book.engine.calculation.calculate("Full");
+  }
+
+  GetUsedRange(valuesOnly: unknown = false) {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.at(this.area.row, this.area.column, this.area.row, this.area.column);
+  }
+  GetUsedRangeOrNullObject(valuesOnly: unknown = false) {
+    const used = this.book.engine.usedArea(this.area.sheetId, valuesOnly === true);
+    const common = used && intersection(this.area, used);
+    return common && this.book.range(common);
+  }
+  GetTables(fullyContained: unknown = false) {
+    const { area } = this;
+    const inside = this.book.allTables.items.filter((table) => {
+      const range = table.area;
+      return range.sheetId === area.sheetId && (fullyContained === true ? contains(area, range) : intersects(area, range));
+    });
+    return new ScopedTables(this.book, inside);
+  }
+
+  GetSpillingToRange() {
+    const range = this.GetSpillingToRangeOrNullObject();
+    if (!range) throw itemNotFound();
+    return range;
+  }
+  GetSpillingToRangeOrNullObject() {
+    const { sheetId, row, column } = this.single();
+    const area = this.book.engine.spillFrom(sheetId, row, column);
+    return area && this.book.range(area);
+  }
+  GetSpillParent() {
+    const range = this.GetSpillParentOrNullObject();
+    if (!range) throw itemNotFound();
+    return range;
+  }
+  GetSpillParentOrNullObject() {
+    const { sheetId, row, column } = this.single();
+    const anchor = this.book.engine.spillFrom(sheetId, row, column) ? { row, column } : this.book.engine.spillAnchor(sheetId, row, column);
+    return anchor && this.at(anchor.row, anchor.column, anchor.row, anchor.column);
+  }
+  private single(): Area {
+    if (this.CellCount !== 1) throw invalidArgument();
+    return this.area;
+  }
+
+  /** The block of cells around the range, bordered by blank rows and columns. */
+  GetSurroundingRegion() {
+    const { sheetId } = this.area;
+    const used = this.book.engine.usedArea(sheetId, true);
+    let { row, column, lastRow, lastColumn } = this.area;
+    if (!used) return this.at(row, column, lastRow, lastColumn);
+    const cells = this.book.engine.read(used);
+    const any = (r0: number, c0: number, r1: number, c1: number) => {
+      for (let r = Math.max(r0, used.row); r <= Math.min(r1, used.lastRow); r++)
+        for (let c = Math.max(c0, used.column); c <= Math.min(c1, used.lastColumn); c++) {
+          const cell = cells[r - used.row]?.[c - used.column];
+          if (cell && (cell.value !== "" || cell.formula !== undefined || cell.error)) return true;
+        }
+      return false;
+    };
+    for (let grown = true; grown;) {
+      grown = false;
+      if (row > 0 && any(row - 1, column - 1, row - 1, lastColumn + 1)) ((grown = true), row--);
+      if (any(lastRow + 1, column - 1, lastRow + 1, lastColumn + 1)) ((grown = true), lastRow++);
+      if (column > 0 && any(row - 1, column - 1, lastRow + 1, column - 1)) ((grown = true), column--);
+      if (any(row - 1, lastColumn + 1, lastRow + 1, lastColumn + 1)) ((grown = true), lastColumn++);
+    }
+    return this.at(row, column, lastRow, lastColumn);
+  }
+
+  /** The last filled cell in a direction, as Ctrl+arrow finds it. */
+  GetRangeEdge(direction: unknown, activeCell: unknown = null) {
+    const start = activeCell === null ? this.area : this.other(activeCell);
+    const { row, column } = this.edge(start.row, start.column, direction);
+    return this.at(row, column, row, column);
+  }
+  GetExtendedRange(direction: unknown, activeCell: unknown = null) {
+    const edge = this.GetRangeEdge(direction, activeCell);
+    return this.GetBoundingRect(edge);
+  }
+  private edge(row: number, column: number, direction: unknown) {
+    const steps: Record<string, [number, number]> = { Up: [-1, 0], Down: [1, 0], Left: [0, -1], Right: [0, 1] };
+    const step = steps[String(direction)];
+    if (!step) throw invalidArgument();
+    const used = this.book.engine.usedArea(this.area.sheetId, true);
+    const filled = (r: number, c: number) => {
+      const cell = this.book.engine.read({ sheetId: this.area.sheetId, row: r, column: c, lastRow: r, lastColumn: c })[0]?.[0];
+      return cell !== undefined && (cell.value !== "" || cell.formula !== undefined || cell.error !== undefined);
+    };
+    const inSheet = (r: number, c: number) => r >= 0 && c >= 0 && r < ROWS && c < COLUMNS;
+    const beyond = (r: number, c: number) =>
+      !used ||
+      (step[0] > 0 && r > used.lastRow) ||
+      (step[1] > 0 && c > used.lastColumn) ||
+      (step[0] < 0 && r < used.row) ||
+      (step[1] < 0 && c < used.column);
+    const sheetEnd = () => ({
+      row: step[0] > 0 ? ROWS - 1 : step[0] < 0 ? 0 : row,
+      column: step[1] > 0 ? COLUMNS - 1 : step[1] < 0 ? 0 : column,
+    });
+    let r = row + step[0];
+    let c = column + step[1];
+    if (!inSheet(r, c)) return { row, column };
+    const run = filled(row, column) && filled(r, c);
+    for (; ; r += step[0], c += step[1]) {
+      if (beyond(r, c)) return run ? { row: r - step[0], column: c - step[1] } : sheetEnd();
+      if (run ? !filled(r, c) : filled(r, c)) return run ? { row: r - step[0], column: c - step[1] } : { row: r, column: c };
+    }
+  }
+
+  Find(text: unknown, criteria: unknown = {}) {
+    const found = this.FindOrNullObject(text, criteria);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  FindOrNullObject(text: unknown, criteria: unknown = {}) {
+    const area = this.filled(this.area);
+    const found = area && findCell(this.book.engine, area, text, (criteria ?? {}) as Criteria);
+    return found && this.at(found.row, found.column, found.row, found.column);
+  }
+  /** Number of replacements. */
+  ReplaceAll(text: unknown, replacement: unknown, criteria: unknown = {}) {
+    const area = this.filled(this.area);
+    return area ? replaceIn(this.book, area, text, replacement, (criteria ?? {}) as Criteria) : 0;
+  }
+  RemoveDuplicates(columns: unknown, includesHeader: unknown) {
+    if (!Array.isArray(columns) || columns.length === 0) throw invalidArgument();
+    const keys = columns.map((column) => whole(column));
+    if (keys.some((column) => column < 0 || column >= this.ColumnCount)) throw invalidArgument();
+    this.book.assertUnlocked(this.area);
+    const cells = this.book.engine.read(this.bounded());
+    const head = includesHeader === true ? 1 : 0;
+    const { kept, removed } = duplicateRows(cells.slice(head), keys);
+    if (removed > 0) {
+      const rest = [...cells.slice(0, head), ...kept];
+      this.book.enterRaw(this.area, (row, column) => rest[row - this.area.row]?.[column - this.area.column]);
+    }
+    return new RemoveDuplicatesResult(this.book, removed, kept.length);
+  }
+
+  /** The part of an area where something may stand: whole columns are not walked to the end of the sheet. */
+  private filled(area: Area): Area | null {
+    if (!this.unbounded) return area;
+    const used = this.book.engine.usedArea(area.sheetId, false);
+    return used && intersection(area, used);
+  }
+}

@@ -1,0 +1,161 @@
+/** The services beside the workbook that office.js asks for by type name: runtime, ribbon, actions, custom functions. */
+import { HostObject, invalidArgument } from "./objects";
+import type { Book } from "./book";
+
+/** Handed to whoever draws the ribbon and the pane. */
+export interface ShellEvents {
+  /** Office.ribbon.requestUpdate: tabs, groups and controls with their new state, as the add-in gave them. */
+  ribbon(update: RibbonUpdate): void;
+  /** Office.addin.showAsTaskpane and hide. */
+  pane(visible: boolean): void;
+  /** Office.actions.replaceShortcuts. */
+  shortcuts(shortcuts: Record<string, string | null>): void;
+  /** The library's functions runtime is ready: the functions of the add-in can be called. */
+  functionsReady(): void;
+  /** Results of functions called by message: `[invocationId, ok, value, code?]`. */
+  functionResults(results: unknown[][]): void;
+}
+
+export interface RibbonUpdate {
+  tabs: {
+    id: string;
+    visible?: boolean;
+    groups?: { id: string; visible?: boolean; controls?: RibbonControl[] }[];
+    controls?: RibbonControl[];
+  }[];
+}
+export interface RibbonControl {
+  id: string;
+  enabled?: boolean;
+  visible?: boolean;
+}
+
+/** State of the add-in's runtime that outlives its page. */
+export interface RuntimeState {
+  paneVisible: boolean;
+  /** Office.addin.setStartupBehavior: "Inactive" (none) or "Background" (load). */
+  startState: string;
+  shortcuts: Record<string, string>;
+}
+
+class AppRuntimeService extends HostObject {
+  static override readonly typeName: string = "AppRuntimeService";
+  static override readonly events = ["VisibilityChanged"];
+  constructor(
+    book: Book,
+    private readonly state: RuntimeState,
+    private readonly shell: ShellEvents,
+  ) {
+    super(book);
+  }
+  GetAppRuntimeState() {
+    return this.state.paneVisible ? "Visible" : "Background";
+  }
+  SetAppRuntimeState(state: unknown) {
+    if (state !== "Visible" && state !== "Background") throw invalidArgument();
+    this.shell.pane(state === "Visible");
+  }
+}
+
+class AppRuntimePersistenceService extends HostObject {
+  static override readonly typeName: string = "AppRuntimePersistenceService";
+  constructor(
+    book: Book,
+    private readonly state: RuntimeState,
+  ) {
+    super(book);
+  }
+  GetAppRuntimeStartState() {
+    return this.state.startState;
+  }
+  SetAppRuntimeStartState(state: unknown) {
+    this.state.startState = String(state);
+  }
+}
+
+class DynamicRibbon extends HostObject {
+  static override readonly typeName: string = "DynamicRibbon";
+  constructor(
+    book: Book,
+    private readonly shell: ShellEvents,
+  ) {
+    super(book);
+  }
+  ExecuteRequestUpdate(json: unknown) {
+    const update: unknown = typeof json === "string" ? JSON.parse(json) : json;
+    if (update === null || typeof update !== "object" || !("tabs" in update) || !Array.isArray(update.tabs)) throw invalidArgument();
+    this.shell.ribbon(update as RibbonUpdate);
+  }
+}
+
+class ActionService extends HostObject {
+  static override readonly typeName: string = "ActionService";
+  constructor(
+    book: Book,
+    private readonly state: RuntimeState,
+    private readonly shell: ShellEvents,
+  ) {
+    super(book);
+  }
+  AreShortcutsInUse(shortcuts: unknown) {
+    if (!Array.isArray(shortcuts)) throw invalidArgument();
+    const used = new Set(Object.values(this.state.shortcuts).map((keys) => keys.toUpperCase()));
+    return shortcuts.map((keys) => used.has(String(keys).toUpperCase()));
+  }
+  GetShortcuts() {
+    return { ...this.state.shortcuts };
+  }
+  ReplaceShortcuts(shortcuts: unknown) {
+    if (shortcuts === null || typeof shortcuts !== "object") throw invalidArgument();
+    const changes = shortcuts as Record<string, string | null>;
+    for (const [action, keys] of Object.entries(changes)) {
+      if (keys === null) delete this.state.shortcuts[action];
+      else this.state.shortcuts[action] = keys;
+    }
+    this.shell.shortcuts(changes);
+  }
+}
+
+/** The library calls this at its start; there is nothing to do, but refusing would be an unhandled rejection in every page. */
+class AddinInternalService extends HostObject {
+  static override readonly typeName: string = "AddinInternalService";
+  ready = false;
+  NotifyActionHandlerReady() {
+    this.ready = true;
+  }
+}
+
+class CustomFunctionsService extends HostObject {
+  static override readonly typeName: string = "CustomFunctions";
+  constructor(
+    book: Book,
+    private readonly shell: ShellEvents,
+  ) {
+    super(book);
+  }
+  _SetOsfControlContainerReadyForCustomFunctions() {
+    this.shell.functionsReady();
+  }
+  SetInvocationArrayResults(results: unknown) {
+    this.shell.functionResults(results as unknown[][]);
+  }
+  /** Older form: one object a result. */
+  SetInvocationResults(results: unknown) {
+    const list = results as { id: number; failed: boolean; value: unknown; errorCode?: number }[];
+    this.shell.functionResults(list.map(({ id, failed, value, errorCode }) => [id, !failed, value, errorCode]));
+  }
+  _GetEnabledFeatures() {
+    return [];
+  }
+}
+
+export function servicesOf(book: Book, state: RuntimeState, shell: ShellEvents): Record<string, HostObject> {
+  return {
+    "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(book, state, shell),
+    "Microsoft.AppRuntime.AppRuntimePersistenceService": new AppRuntimePersistenceService(book, state),
+    "Microsoft.DynamicRibbon.DynamicRibbon": new DynamicRibbon(book, shell),
+    "Microsoft.Office.ActionService": new ActionService(book, state, shell),
+    "Microsoft.InternalService.AddinInternalService": new AddinInternalService(book),
+    "Microsoft.ExcelServices.CustomFunctions": new CustomFunctionsService(book, shell),
+  };
+}

@@ -1,0 +1,164 @@
+/** Excel.PageLayout, as far as the workbench keeps it: orientation, fit, titles, print area, headers and footers. */
+import type { Book } from "../book";
+import { COLUMNS, ROWS } from "../address";
+import { HostObject, invalidArgument, itemNotFound, unsupported } from "../objects";
+
+export class PageLayout extends HostObject {
+  static override readonly typeName: string = "PageLayout";
+  static override readonly scalars = ["Orientation", "Zoom"];
+  constructor(
+    book: Book,
+    private readonly sheetId: string,
+  ) {
+    super(book);
+  }
+  private get page() {
+    return this.book.document.sheet(this.sheetId).page;
+  }
+  private changed() {
+    this.book.document.changed("settings");
+  }
+
+  get Orientation(): string {
+    return this.page.orientation === "landscape" ? "Landscape" : "Portrait";
+  }
+  set Orientation(given: unknown) {
+    if (given !== "Portrait" && given !== "Landscape") throw invalidArgument();
+    this.page.orientation = given === "Landscape" ? "landscape" : "portrait";
+    this.changed();
+  }
+  /** `{ horizontalFitToPages, verticalFitToPages }`, or `{ scale: 100 }` when nothing is fitted. */
+  get Zoom(): object {
+    const { fitToWidth, fitToHeight } = this.page;
+    if (fitToWidth === undefined && fitToHeight === undefined) return { scale: 100 };
+    return { horizontalFitToPages: fitToWidth ?? null, verticalFitToPages: fitToHeight ?? null };
+  }
+  set Zoom(given: unknown) {
+    if (given === null || typeof given !== "object") throw invalidArgument();
+    const { horizontalFitToPages: wide, verticalFitToPages: high, scale } = given as Record<string, unknown>;
+    if (typeof scale === "number" && scale !== 100) throw unsupported("The workbench prints at 100 % or fitted to pages.");
+    for (const pages of [wide, high])
+      if (pages !== undefined && pages !== null && !(Number.isInteger(pages) && Number(pages) > 0)) throw invalidArgument();
+    this.page.fitToWidth = typeof wide === "number" ? wide : undefined;
+    this.page.fitToHeight = typeof high === "number" ? high : undefined;
+    this.changed();
+  }
+  get HeadersFooters() {
+    return new HeadersFooters(this.book, this.sheetId);
+  }
+
+  SetPrintArea(given: unknown) {
+    const { row, column, lastRow, lastColumn } = this.book.resolveRange(given, this.sheetId).area;
+    this.page.printArea = { row, column, lastRow, lastColumn };
+    this.changed();
+  }
+  GetPrintAreaOrNullObject() {
+    const { printArea } = this.page;
+    return printArea ? this.book.range({ sheetId: this.sheetId, ...printArea }) : null;
+  }
+  GetPrintArea() {
+    const area = this.GetPrintAreaOrNullObject();
+    if (!area) throw itemNotFound();
+    return area;
+  }
+  SetPrintTitleRows(given: unknown) {
+    const range = this.book.resolveRange(given, this.sheetId);
+    this.page.titleRows = { first: range.area.row, last: range.area.lastRow };
+    this.changed();
+  }
+  GetPrintTitleRowsOrNullObject() {
+    const { titleRows } = this.page;
+    if (!titleRows || titleRows.last >= ROWS) return null;
+    return this.book.range({ sheetId: this.sheetId, row: titleRows.first, column: 0, lastRow: titleRows.last, lastColumn: COLUMNS - 1 });
+  }
+  GetPrintTitleRows() {
+    const rows = this.GetPrintTitleRowsOrNullObject();
+    if (!rows) throw itemNotFound();
+    return rows;
+  }
+}
+
+/** Excel.HeaderFooterGroup: the workbench has one header and footer for all pages. */
+class HeadersFooters extends HostObject {
+  static override readonly typeName: string = "HeaderFooterGroup";
+  static override readonly scalars = ["State"];
+  constructor(
+    book: Book,
+    private readonly sheetId: string,
+  ) {
+    super(book);
+  }
+  get State() {
+    return "Default";
+  }
+  get DefaultForAllPages() {
+    return new HeaderFooter(this.book, this.sheetId);
+  }
+}
+
+type Third = "L" | "C" | "R";
+
+/** Excel.HeaderFooter: three thirds a line, kept as Excel's own code `&Lleft&Ccentre&Rright`. */
+class HeaderFooter extends HostObject {
+  static override readonly typeName: string = "HeaderFooter";
+  static override readonly scalars = ["LeftHeader", "CenterHeader", "RightHeader", "LeftFooter", "CenterFooter", "RightFooter"];
+  constructor(
+    book: Book,
+    private readonly sheetId: string,
+  ) {
+    super(book);
+  }
+  private thirds(line: "header" | "footer"): Record<Third, string> {
+    const code = this.book.document.sheet(this.sheetId).page[line] ?? "";
+    const thirds: Record<Third, string> = { L: "", C: "", R: "" };
+    let third: Third = "C";
+    for (const part of code.split(/(&[LCR])/)) {
+      if (/^&[LCR]$/.test(part)) third = part.charAt(1) as Third;
+      else thirds[third] += part;
+    }
+    return thirds;
+  }
+  private put(line: "header" | "footer", third: Third, given: unknown): void {
+    if (typeof given !== "string") throw invalidArgument();
+    const thirds = { ...this.thirds(line), [third]: given };
+    const code = (["L", "C", "R"] as const).map((key) => (thirds[key] === "" ? "" : `&${key}${thirds[key]}`)).join("");
+    this.book.document.sheet(this.sheetId).page[line] = code === "" ? undefined : code;
+    this.book.document.changed("settings");
+  }
+  get LeftHeader(): string {
+    return this.thirds("header").L;
+  }
+  set LeftHeader(given: unknown) {
+    this.put("header", "L", given);
+  }
+  get CenterHeader(): string {
+    return this.thirds("header").C;
+  }
+  set CenterHeader(given: unknown) {
+    this.put("header", "C", given);
+  }
+  get RightHeader(): string {
+    return this.thirds("header").R;
+  }
+  set RightHeader(given: unknown) {
+    this.put("header", "R", given);
+  }
+  get LeftFooter(): string {
+    return this.thirds("footer").L;
+  }
+  set LeftFooter(given: unknown) {
+    this.put("footer", "L", given);
+  }
+  get CenterFooter(): string {
+    return this.thirds("footer").C;
+  }
+  set CenterFooter(given: unknown) {
+    this.put("footer", "C", given);
+  }
+  get RightFooter(): string {
+    return this.thirds("footer").R;
+  }
+  set RightFooter(given: unknown) {
+    this.put("footer", "R", given);
+  }
+}

@@ -1,0 +1,56 @@
+/** Excel.WorksheetCollection. */
+import { Collection, itemAlreadyExists, itemNotFound } from "../objects";
+import { checkSheetName, type Worksheet } from "./worksheet";
+
+export class Worksheets extends Collection<Worksheet> {
+  static override readonly typeName: string = "WorksheetCollection";
+  static override readonly events: readonly string[] = [
+    "Added",
+    "Deleted",
+    "Activated",
+    "Deactivated",
+    "DataChanged",
+    "Calculated",
+    "FormatChanged",
+    "SelectionChanged",
+    "NameChanged",
+    "VisibilityChanged",
+    "Moved",
+    "ProtectionChanged",
+    "RowHiddenChanged",
+  ];
+
+  override get items(): Worksheet[] {
+    return this.book.engine.sheets().map((sheet) => this.book.sheet(sheet.id));
+  }
+  override GetItem(key: unknown): Worksheet {
+    const found = this.find(key);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  override GetCount(visibleOnly: unknown = false): number {
+    return this.visible(visibleOnly).length;
+  }
+  /** After the last sheet; without a name "Sheet1", "Sheet2", ... whichever is free. */
+  Add(given: unknown = null): Worksheet {
+    const taken = new Set(this.book.engine.sheets().map((sheet) => sheet.name.toLowerCase()));
+    let number = this.book.engine.sheets().length + 1;
+    if (given === null || given === "") while (taken.has(`sheet${number}`)) number++;
+    const name = given === null || given === "" ? `Sheet${number}` : checkSheetName(given);
+    if (taken.has(name.toLowerCase())) throw itemAlreadyExists();
+    return this.book.sheet(this.book.engine.addSheet(name));
+  }
+  GetActiveWorksheet(): Worksheet {
+    return this.book.sheet(this.book.engine.activeSheet());
+  }
+  GetFirst(visibleOnly: unknown = false): Worksheet {
+    return this.visible(visibleOnly)[0] ?? this.GetActiveWorksheet();
+  }
+  GetLast(visibleOnly: unknown = false): Worksheet {
+    const sheets = this.visible(visibleOnly);
+    return sheets[sheets.length - 1] ?? this.GetActiveWorksheet();
+  }
+  private visible(only: unknown): Worksheet[] {
+    return only === true ? this.items.filter((sheet) => sheet.Visibility === "Visible") : this.items;
+  }
+}

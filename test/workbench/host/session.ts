@@ -1,0 +1,117 @@
+/** Microsoft's real, unmodified office.js in jsdom, connected to the workbench's Office host on a headless engine. */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildSync } from "esbuild";
+import { JSDOM, VirtualConsole } from "jsdom";
+import { createHeadlessEngine } from "../../../src/workbench/engine/headless";
+import type { Engine } from "../../../src/workbench/engine/engine";
+import { type HostOptions, offerHost, OfficeHost } from "../../../src/workbench/host/host";
+
+/** The add-in's frame as tests use it: the library's own namespaces, made in the frame's realm. */
+export interface FrameWindow {
+  Office: typeof Office;
+  Excel: typeof Excel;
+  OfficeExtension: typeof OfficeExtension;
+  CustomFunctions: {
+    associate(id: string, work: (...args: never[]) => unknown): void;
+    Error: new (code: string, message?: string) => Error & { code: string };
+    ErrorCode: Record<string, string>;
+  };
+}
+
+export interface HostSession {
+  host: OfficeHost;
+  engine: Engine;
+  window: FrameWindow;
+  /** Runs `Excel.run` of the frame; what it throws is the frame's own error, with `code` and `debugInfo`. */
+  run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** Error code that `Excel.run` ends with, or "none". */
+  codeOf(work: (context: Excel.RequestContext) => Promise<unknown> | unknown): Promise<string>;
+  /** Gives events time to arrive. */
+  events(): Promise<void>;
+  /** Errors that the page reported, host bugs and members that were not served. All have to be empty for most tests. */
+  problems(): string[];
+  close(): void;
+}
+
+const dist = pathToFileURL(`${resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist")}/`).href;
+
+/** The script of the add-in's frame, bundled as the server bundles it. */
+let frameScript: string | undefined;
+function frameCode(): string {
+  frameScript ??= buildSync({
+    entryPoints: [resolve(__dirname, "../../../src/workbench/host/frame.ts")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    logLevel: "error",
+  }).outputFiles[0]?.text;
+  if (frameScript === undefined) throw new Error("The frame's script was not bundled.");
+  return frameScript;
+}
+
+/** Office.js reports Excel when this resolves. `minified` loads the file that add-ins load in production. */
+export async function startHostInJsdom(options: Partial<HostOptions> & { minified?: boolean } = {}): Promise<HostSession> {
+  const engine = options.engine ?? createHeadlessEngine({ locale: options.locale });
+  const host = new OfficeHost({ ...options, engine });
+  const reported: string[] = [];
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on("jsdomError", (error: Error & { detail?: unknown }) => reported.push(`${error.message} ${String(error.detail ?? "")}`));
+  const code = frameCode();
+  const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
+    url: "http://localhost/",
+    runScripts: "dangerously",
+    resources: "usable",
+    pretendToBeVisual: true,
+    virtualConsole,
+    beforeParse(window) {
+      offerHost(window, host);
+    },
+  });
+  const run = (text: string) => {
+    const script = dom.window.document.createElement("script");
+    script.textContent = text;
+    dom.window.document.head.appendChild(script);
+  };
+  run(code);
+  await new Promise<void>((loaded, failed) => {
+    const script = dom.window.document.createElement("script");
+    script.src = `${dist}${options.minified ? "office.js" : "office.debug.js"}`;
+    script.onload = () => loaded();
+    script.onerror = () => failed(new Error("office.js did not load."));
+    dom.window.document.head.appendChild(script);
+  });
+  const window = dom.window as unknown as FrameWindow;
+  await window.Office.onReady();
+
+  const session: HostSession = {
+    host,
+    engine,
+    window,
+    run: (work) => window.Excel.run(work),
+    codeOf: async (work) => {
+      try {
+        await window.Excel.run(async (context) => {
+          await work(context);
+          await context.sync();
+        });
+        return "none";
+      } catch (error) {
+        return (error as { code?: string }).code ?? String(error);
+      }
+    },
+    events: async () => {
+      await engine.calculation.settle();
+      await host.dispatcher.idle();
+      await new Promise((done) => setTimeout(done, 30));
+    },
+    problems: () => [...reported, ...host.dispatcher.bugs.map(String), ...host.dispatcher.unserved],
+    close: () => {
+      dom.window.close();
+      host.dispose();
+      engine.dispose();
+    },
+  };
+  return session;
+}
