@@ -103,6 +103,7 @@ describe("otif", () => {
   });
 
   it("waits for open lines of an order, unless the order has failed already", () => {
+    expect(rate([good, open, short], 0, ["A", "A", "B"])).toBe(0);
     expect(rate([good, open, good], 0, ["A", "A", "B"])).toBe(1);
     expect(rate([late, open, good], 0, ["A", "A", "B"])).toBe(0.5);
     expect(rate([open, late, good], 0, ["A", "A", "B"])).toBe(0.5);
