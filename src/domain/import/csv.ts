@@ -28,7 +28,7 @@ export function detectDelimiter(text: string): Delimiter {
     for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
     const [width, count] = [...widths].filter(([fields]) => fields > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
     // Agreement of the rows matters most; the number of fields only decides between delimiters that agree as well.
-    const score = rows.length === 0 ? 0 : count / rows.length + Math.min(width, 100) / 1_000;
+    const score = width < 2 ? 0 : count / rows.length + Math.min(width, 100) / 1_000;
     if (score > bestScore + 1e-9) {
       best = delimiter;
       bestScore = score;

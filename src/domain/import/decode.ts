@@ -60,8 +60,23 @@ function countUtf8(bytes: Uint8Array): { sequences: number; strays: number } {
   return { sequences, strays };
 }
 
+/** What Windows-1252 has at 0x80-0x9f, where Latin-1 has control characters. Source: the WHATWG encoding standard. */
+const windows1252Extras = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By hand, because some versions of Node decode "windows-1252" as Latin-1; in chunks, because a call takes so many arguments. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += 8_192) {
+    const codes = Array.from(bytes.subarray(start, start + 8_192), (byte) =>
+      byte >= 0x80 && byte <= 0x9f ? windows1252Extras.charCodeAt(byte - 0x80) : byte,
+    );
+    parts.push(String.fromCharCode(...codes));
+  }
+  return parts.join("");
+}
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+  return encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 /**

@@ -1,0 +1,25 @@
+import type { SourceCell, SourceGrid } from "../../../src/domain/source";
+import type { ImportContext } from "../../../src/domain/import/plan";
+
+export const noContext: ImportContext = { families: [], orderMonths: new Map() };
+
+/** A grid as a sheet gives it: numbers and texts as they are, dates as `day(serial)`. */
+export function sheetGrid(rows: readonly (readonly (string | number | boolean | null | SourceCell)[])[], name = "Sheet1!A1"): SourceGrid {
+  return {
+    name,
+    sheet: "Sheet1",
+    firstRow: 1,
+    firstColumn: 1,
+    cells: rows.map((row) =>
+      row.map((value) => (typeof value === "object" && value !== null ? value : { value, text: value === null ? "" : String(value) })),
+    ),
+  };
+}
+
+/** A grid as a CSV file gives it: every cell a text. */
+export function csvGrid(rows: readonly (readonly string[])[], name = "file.csv"): SourceGrid {
+  return { name, firstRow: 1, firstColumn: 1, cells: rows.map((row) => row.map((text) => ({ value: text === "" ? null : text, text }))) };
+}
+
+/** A cell that shows a date. */
+export const day = (serial: number, format = "dd/mm/yyyy"): SourceCell => ({ value: serial, text: String(serial), format });
