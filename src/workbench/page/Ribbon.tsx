@@ -6,7 +6,6 @@ import type { Say } from "./texts";
 interface RibbonProps {
   tabs: readonly RibbonTab[];
   state: PageState;
-  /** Controls that the add-in enabled or disabled with `Office.ribbon.requestUpdate`, by id. */
   say: Say;
   run(button: RibbonButton): void;
 }
@@ -14,12 +13,19 @@ interface RibbonProps {
 /** The picture that fits: 32 pixels drawn, so 80 where it has to stay sharp on dense screens. */
 const picture = (icon: Record<number, string>): string | undefined => icon[32] ?? icon[80] ?? icon[16];
 
+const isVisible = ({ id }: { id: string }, state: PageState): boolean => state.ribbon[id]?.visible ?? true;
+
 function isOff(button: RibbonButton, state: PageState): boolean {
-  return !button.enabled || state.running.has(button.id) || (button.action.type === "ExecuteFunction" && !state.addinReady);
+  return (
+    !(state.ribbon[button.id]?.enabled ?? button.enabled) ||
+    state.running.has(button.id) ||
+    (button.action.type === "ExecuteFunction" && !state.addinReady)
+  );
 }
 
 /** The add-in's own tabs, drawn from its manifest. */
-export function Ribbon({ tabs, state, say, run }: RibbonProps): ReactNode {
+export function Ribbon({ tabs: allTabs, state, say, run }: RibbonProps): ReactNode {
+  const tabs = allTabs.filter((tab) => isVisible(tab, state));
   const [shown, setShown] = useState(0);
   const id = useId();
   const tab = tabs[shown];
@@ -46,18 +52,22 @@ export function Ribbon({ tabs, state, say, run }: RibbonProps): ReactNode {
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${shown}`} className="groups">
-        {tab?.groups.map((group) => (
-          <div key={group.id} role="group" aria-label={group.label} className="group">
-            <div className="controls">
-              {group.controls.map((control) => (
-                <Control key={control.id} control={control} state={state} run={run} />
-              ))}
+        {tab?.groups
+          .filter((group) => isVisible(group, state))
+          .map((group) => (
+            <div key={group.id} role="group" aria-label={group.label} className="group">
+              <div className="controls">
+                {group.controls
+                  .filter((control) => isVisible(control, state))
+                  .map((control) => (
+                    <Control key={control.id} control={control} state={state} run={run} />
+                  ))}
+              </div>
+              <div className="group-name" aria-hidden="true">
+                {group.label}
+              </div>
             </div>
-            <div className="group-name" aria-hidden="true">
-              {group.label}
-            </div>
-          </div>
-        ))}
+          ))}
       </div>
     </section>
   );

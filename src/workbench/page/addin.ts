@@ -1,91 +1,75 @@
-import type { Engine, FunctionCall, FunctionMetadata } from "../engine/engine";
-import type { ErrorCode } from "../model";
-import type { FunctionAnswer } from "../host/door";
+import type { Engine, FunctionMetadata } from "../engine/engine";
+import type { OfficeHost } from "../host/host";
 import type { AddinManifest } from "./manifest";
 
-/** What the page needs of the host that answers the add-in's frame. */
-export interface AddinHost {
-  /** Calls a custom function in the frame. `args` and the answer are JSON. Null while no frame is attached. */
-  callFunction(id: string, args: string): string | null;
-  /** Whether the add-in associated a custom function with this id. */
-  isAssociated(id: string): boolean;
-  /** Runs what the add-in associated with a button; resolves when it called `event.completed()`. */
-  runCommand(action: string, controlId: string): Promise<void>;
-}
+/** The only thing of office.js that the page touches: its promise to be ready. */
+type FrameWindow = Window & { Office?: { onReady(): Promise<unknown> } };
 
-/** The answer while the add-in's page is loading, as in Excel. */
-const loading: FunctionAnswer = { ok: false, code: "#BUSY!", message: "" };
+/** What the page wants to know of the add-in's life. */
+export interface AddinEvents {
+  /** The add-in's page is another one; its commands cannot be run until `ready`. */
+  loading(): void;
+  /** A new page is there and none of its scripts has run: the moment to listen in its window. */
+  arrived(frame: Window): void;
+  ready(): void;
+  failed(reason: string): void;
+}
 
 /** The add-in's page in its frame: loads it, loads it again after a build, and connects its functions to the engine. */
 export class Addin {
-  #metadata: FunctionMetadata[] = [];
-  #loaded: Promise<void> = Promise.resolve();
-  #initialised: () => void = () => undefined;
+  #ready: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly frame: HTMLIFrameElement,
     private readonly manifest: AddinManifest,
     private readonly engine: Engine,
-    private readonly host: AddinHost,
-    private readonly tell: {
-      /** The add-in's page is another one; its commands cannot be run until `ready`. */
-      loading(): void;
-      /** Each page that loads, before it is ready: for listeners in its window. */
-      loaded(): void;
-      ready(): void;
-      failed(reason: string): void;
-    },
-  ) {}
-
-  /** Tells the engine which functions there are, so that their names are known while the add-in loads. */
-  async describeFunctions(): Promise<void> {
-    const { functions } = this.manifest;
-    if (!functions) return;
-    const answer = await fetch(functions.metadataUrl);
-    if (!answer.ok) throw new Error(`${functions.metadataUrl}: ${answer.status}`);
-    this.#metadata = ((await answer.json()) as { functions: FunctionMetadata[] }).functions;
-    this.engine.setFunctions(functions.namespace, this.#metadata, this.#call);
+    private readonly host: OfficeHost,
+    private readonly events: AddinEvents,
+  ) {
+    host.onAttached(() => {
+      if (frame.contentWindow) events.arrived(frame.contentWindow);
+    });
   }
 
-  /** Loads the add-in's page (again). Resolves when its commands and functions can be called. */
+  /**
+   * Tells the engine which functions there are, so that formulas of a loaded workbook know their names: they show #BUSY! until the
+   * add-in answers, as in Excel.
+   */
+  async describeFunctions(): Promise<void> {
+    const { functions } = this.manifest;
+    if (functions) this.engine.setFunctions(functions.namespace, await this.#readMetadata(functions.metadataUrl), this.host.callFunction);
+  }
+
+  /** Loads the add-in's page (again). Resolves when its commands and functions can be called and every cell is calculated. */
   load(): Promise<void> {
-    this.#loaded = this.#load();
-    return this.#loaded;
+    this.#ready = this.#load().catch((error: unknown) => this.events.failed(error instanceof Error ? error.message : String(error)));
+    return this.#ready;
   }
 
   /** Resolves when the page that is being loaded is ready. */
   get ready(): Promise<void> {
-    return this.#loaded;
-  }
-
-  /** office.js in the frame reported that it is ready. */
-  officeReady(): void {
-    this.#initialised();
+    return this.#ready;
   }
 
   async #load(): Promise<void> {
-    this.tell.loading();
-    const initialised = new Promise<void>((resolve) => (this.#initialised = resolve));
+    this.events.loading();
     const loaded = new Promise<void>((resolve) => this.frame.addEventListener("load", () => resolve(), { once: true }));
-    if (this.frame.getAttribute("src")) this.frame.contentWindow?.location.reload();
+    if (this.frame.hasAttribute("src")) this.frame.contentWindow?.location.reload();
     else this.frame.src = this.manifest.paneUrl;
     await loaded;
-    this.tell.loaded();
-    await initialised;
-    await this.#connectFunctions();
-    this.tell.ready();
+    const office = (this.frame.contentWindow as FrameWindow | null)?.Office;
+    if (!office) throw new Error(`${this.manifest.paneUrl} has no office.js.`);
+    await office.onReady();
+    // All scripts of the page have run: what was calculated without them is calculated again.
+    const { functions } = this.manifest;
+    if (functions) this.host.useFunctions(functions.namespace, await this.#readMetadata(functions.metadataUrl));
+    await this.engine.calculation.settle();
+    this.events.ready();
   }
 
-  /** All scripts of the page have run: formulas calculated before are calculated again. */
-  async #connectFunctions(): Promise<void> {
-    await this.describeFunctions();
-    const missing = this.#metadata.map(({ id }) => id).filter((id) => !this.host.isAssociated(id));
-    if (missing.length > 0) this.tell.failed(`CustomFunctions.associate: ${missing.join(", ")}`);
+  async #readMetadata(url: string): Promise<FunctionMetadata[]> {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
+    return ((await answer.json()) as { functions: FunctionMetadata[] }).functions;
   }
-
-  readonly #call: FunctionCall = (id, args) => {
-    const text = this.host.callFunction(id, JSON.stringify(args));
-    const answer = text === null ? loading : (JSON.parse(text) as FunctionAnswer);
-    return answer.ok ? answer : { ...answer, code: answer.code as ErrorCode };
-  };
 }

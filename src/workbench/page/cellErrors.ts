@@ -1,14 +1,7 @@
 import type { Area, Engine } from "../engine/engine";
+import type { CellPlaces } from "../engine/places";
 import { localAddress } from "../host/address";
 import type { PageStore } from "./state";
-
-/** Where cells are on the screen. */
-export interface CellPlaces {
-  /** Box of a cell in pixels of the page; null while it is scrolled away. */
-  cellBox(sheetId: string, row: number, column: number): { left: number; top: number; width: number; height: number } | null;
-  /** The cell under a point of the page. */
-  cellAt(x: number, y: number): { row: number; column: number } | null;
-}
 
 /** Milliseconds that the pointer rests on a cell before its error is told. */
 const rest = 250;
@@ -33,7 +26,7 @@ export class CellErrors {
       if (event.type === "selectionChanged" || event.type === "sheetActivated") this.#pointed = null;
       if (["selectionChanged", "calculated", "changed", "sheetActivated"].includes(event.type)) this.#show();
     });
-    grid.addEventListener("pointermove", ({ clientX, clientY }) => this.#point(this.places.cellAt(clientX, clientY)), true);
+    places.onPointed((cell) => this.#point(cell));
     grid.addEventListener("pointerleave", () => this.#point(null));
     grid.addEventListener("wheel", () => this.#point(null), { passive: true });
     grid.addEventListener("keydown", () => this.#point(null), true);
@@ -58,7 +51,7 @@ export class CellErrors {
     const sheetId = this.engine.activeSheet();
     const message = this.engine.messageAt(sheetId, row, column);
     if (!message) return null;
-    const box = this.places.cellBox(sheetId, row, column);
+    const box = this.places.cellBox(row, column);
     const cell = { row, column, lastRow: row, lastColumn: column };
     const code = this.engine.read({ sheetId, ...cell })[0]?.[0]?.error;
     if (!box || !code) return null;

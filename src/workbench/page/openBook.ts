@@ -7,7 +7,7 @@ import type { Say } from "./texts";
 
 /** How files become workbooks and back. */
 export interface BookFiles {
-  read(bytes: Uint8Array): Promise<{ model: WorkbookModel; notes: readonly string[] }>;
+  read(bytes: Uint8Array, name: string): Promise<{ model: WorkbookModel; notes: readonly string[] }>;
   write(model: WorkbookModel): Promise<Uint8Array>;
 }
 
@@ -73,7 +73,6 @@ export class OpenBook {
 
   /** Opens a file that a person chose or dropped. */
   async openFile(file: File): Promise<void> {
-    if (!/\.xlsx$/i.test(file.name)) return this.store.report(this.say("notXlsx", { name: file.name }));
     if (!(await this.#mayReplace())) return;
     this.store.set({ notice: this.say("opening", { name: file.name }) });
     try {
@@ -81,14 +80,16 @@ export class OpenBook {
       this.store.set({ notice: this.say("opened", { name: file.name }) });
     } catch (error) {
       this.store.set({ notice: "" });
-      this.store.report(this.say("notOpened", { name: file.name, reason: reasonOf(error) }));
+      this.store.report(
+        error instanceof Error && error.cause ? error.message : this.say("notOpened", { name: file.name, reason: reasonOf(error) }),
+      );
     }
   }
 
   /** Replaces the workbook by that of a file, without asking. The open workbook stays when the file cannot be read. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
-    const { model, notes } = await this.files.read(bytes);
-    await this.#replace({ ...model, name });
+    const { model, notes } = await this.files.read(bytes, name);
+    await this.#replace(model);
     for (const note of notes) this.store.report(note);
   }
 

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine";
-import type { AddinHost } from "./addin";
+import type { OfficeHost } from "../host/host";
 import type { OpenBook } from "./openBook";
 import type { PageStore, Theme } from "./state";
 import type { RibbonButton } from "./manifest";
@@ -12,7 +12,7 @@ import { storeTheme, type ThemeFollower } from "./theme";
 export interface Session {
   engine: Engine;
   book: OpenBook;
-  host: AddinHost;
+  host: OfficeHost;
 }
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -26,7 +26,7 @@ export interface Command {
 }
 
 /** Delivers a command to the add-in; its control is off until the add-in says that it has ended. */
-export async function runCommand({ name, controlId, label }: Command, host: AddinHost, store: PageStore, say: Say): Promise<void> {
+export async function runCommand({ name, controlId, label }: Command, host: OfficeHost, store: PageStore, say: Say): Promise<void> {
   if (store.get().running.has(controlId)) return;
   store.set({ running: new Set([...store.get().running, controlId]) });
   try {
@@ -66,10 +66,10 @@ export function shellActions(
     },
     run: ({ id, label, action }: RibbonButton) => {
       const host = session()?.host;
-      if (action.type === "ShowTaskpane") store.set({ paneOpen: true });
+      if (action.type === "ShowTaskpane") host?.showPane(true);
       else if (host) void runCommand({ name: action.name, controlId: id, label }, host, store, say);
     },
-    closePane: () => store.set({ paneOpen: false }),
+    closePane: () => session()?.host.showPane(false),
     resizePane: (paneWidth) => store.set({ paneWidth }),
     clearProblems: () => store.set({ problems: [] }),
   };

@@ -28,6 +28,8 @@ export interface PageState {
   paneWidth: number;
   /** The add-in answers: its commands can be run. */
   addinReady: boolean;
+  /** What the add-in changed of its ribbon (`Office.ribbon.requestUpdate`), by id of control, group or tab. */
+  ribbon: Readonly<Record<string, { enabled?: boolean; visible?: boolean }>>;
   /** Ids of ribbon controls whose command has not ended. */
   running: ReadonlySet<string>;
   calculation: "ready" | "calculating" | "manual";
@@ -45,6 +47,7 @@ export const initialState: PageState = {
   paneOpen: true,
   paneWidth: 350,
   addinReady: false,
+  ribbon: {},
   running: new Set(),
   calculation: "ready",
   notice: "",

@@ -38,10 +38,6 @@ const texts = {
   saved: { en: "{name} was saved to your downloads.", fr: "{name} a été enregistré dans vos téléchargements." },
   notOpened: { en: "{name} could not be opened: {reason}", fr: "{name} n’a pas pu être ouvert\u202f: {reason}" },
   notSaved: { en: "{name} could not be saved: {reason}", fr: "{name} n’a pas pu être enregistré\u202f: {reason}" },
-  notXlsx: {
-    en: "{name} is not an Excel workbook (.xlsx). CSV files are brought in with “Import data”.",
-    fr: "{name} n’est pas un classeur Excel (.xlsx). Les fichiers CSV se reprennent par «\u202fImporter des données\u202f».",
-  },
   replaceTitle: { en: "Keep the changes to {name}?", fr: "Conserver les modifications de {name}\u202f?" },
   replaceText: {
     en: "The workbench keeps one workbook. Opening another one replaces it.",
@@ -56,11 +52,8 @@ const texts = {
     en: "This stand-in for Excel does not serve {name}. “npm run coverage:host” lists what it serves.",
     fr: "Ce substitut d’Excel ne propose pas {name}. «\u202fnpm run coverage:host\u202f» liste ce qu’il propose.",
   },
+  hostFailed: { en: "The stand-in for Excel failed: {reason}", fr: "Le substitut d’Excel a échoué\u202f: {reason}" },
   commandFailed: { en: "“{name}” failed: {reason}", fr: "«\u202f{name}\u202f» a échoué\u202f: {reason}" },
-  commandUnknown: {
-    en: "The add-in has no function “{name}” for this button (Office.actions.associate).",
-    fr: "Le complément n’a pas de fonction «\u202f{name}\u202f» pour ce bouton (Office.actions.associate).",
-  },
   addinFailed: { en: "The add-in did not start: {reason}", fr: "Le complément n’a pas démarré\u202f: {reason}" },
   buildFailed: { en: "The build failed: {reason}", fr: "La compilation a échoué\u202f: {reason}" },
   addinReloaded: { en: "The add-in was rebuilt and loaded again.", fr: "Le complément a été recompilé et rechargé." },

@@ -11,7 +11,7 @@ export const pageHtml = `<!doctype html>
     <link rel="stylesheet" href="/workbench/page.css">
   </head>
   <body>
-    <div id="workbench"></div>
+    <div id="page"></div>
     <noscript>The workbench needs JavaScript. — L’atelier a besoin de JavaScript.</noscript>
     <script src="/workbench/engine/vendor.js"></script>
     <script src="/workbench/page.js"></script>
