@@ -35,9 +35,3 @@ export function serialOfIsoDate(text: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   return match ? serialOfDay({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) : null;
 }
-
-/** `yyyy-mm-dd` of a serial number. */
-export function isoDateOfSerial(serial: number): string {
-  const { year, month, day } = dayOfSerial(serial);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}

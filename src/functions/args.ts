@@ -98,9 +98,10 @@ export function optional<Value, Fallback extends string | number | null>(
   return { ...arg, optional: true, ...(fallback === null ? {} : { fallback }), decode };
 }
 
-/** An optional range that means the same number everywhere when it is omitted. */
-export function optionalMatrix(arg: Arg<Matrix, false>, fallback: number): Arg<Matrix, true> {
-  const decode = (raw: unknown, argument: string) => (isOmitted(raw) ? [[fallback]] : arg.decode(raw, argument));
+/** An optional range of factors: what is omitted, as a whole or in single cells, means the same number. */
+export function optionalFactors(arg: Arg<SparseMatrix, false>, fallback: number): Arg<Matrix, true> {
+  const decode = (raw: unknown, argument: string) =>
+    isOmitted(raw) ? [[fallback]] : arg.decode(raw, argument).map((row) => row.map((factor) => factor ?? fallback));
   return { ...arg, optional: true, fallback, decode };
 }
 

@@ -3,22 +3,36 @@ import { type CalcErrorCode } from "../calc/errors";
 /** The errors a function can show in a cell. */
 export type ExcelError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!";
 
-const noAnswer: readonly CalcErrorCode[] = [
-  "nothingLeft",
-  "onlyZeroActuals",
-  "totalNotPositive",
-  "noDemand",
-  "coverBeyondHorizon",
-  "missingValue",
-  "overflow",
-];
-const divisionByZero: readonly CalcErrorCode[] = ["zeroTotalActual", "loadWithoutCapacity"];
-
 /**
  * What Excel shows for a reason: input that cannot be read is `#VALUE!`, good input without an answer is `#N/A`,
- * both with a sentence; `#DIV/0!` only where people expect exactly that.
+ * both with a sentence; `#DIV/0!` and `#NUM!` only where people expect exactly those.
  */
-export function excelErrorOf(code: CalcErrorCode): ExcelError {
-  if (noAnswer.includes(code)) return "#N/A";
-  return divisionByZero.includes(code) ? "#DIV/0!" : "#VALUE!";
-}
+const excelErrors: Readonly<Record<CalcErrorCode, ExcelError>> = {
+  missingArgument: "#VALUE!",
+  neededByChoice: "#VALUE!",
+  notANumber: "#VALUE!",
+  notADate: "#VALUE!",
+  notAText: "#VALUE!",
+  notAnInteger: "#VALUE!",
+  belowMinimum: "#VALUE!",
+  aboveMaximum: "#VALUE!",
+  unknownChoice: "#VALUE!",
+  notOneValue: "#VALUE!",
+  raggedRange: "#VALUE!",
+  tooManyCells: "#VALUE!",
+  sizesDiffer: "#VALUE!",
+  lengthsDiffer: "#VALUE!",
+  startsAfterEnd: "#VALUE!",
+  limitsCrossed: "#VALUE!",
+  nothingLeft: "#N/A",
+  onlyZeroActuals: "#N/A",
+  totalNotPositive: "#N/A",
+  noDemand: "#N/A",
+  coverBeyondHorizon: "#N/A",
+  missingValue: "#N/A",
+  overflow: "#N/A",
+  zeroTotalActual: "#DIV/0!",
+  loadWithoutCapacity: "#DIV/0!",
+};
+
+export const excelErrorOf = (code: CalcErrorCode): ExcelError => excelErrors[code];

@@ -1,4 +1,4 @@
-import { dayOfSerial, isoDateOfSerial, serialOfDay, serialOfIsoDate } from "../../src/calc/dates";
+import { dayOfSerial, serialOfDay, serialOfIsoDate } from "../../src/calc/dates";
 
 describe("serial day numbers", () => {
   it.each([
@@ -12,7 +12,8 @@ describe("serial day numbers", () => {
     ["9999-12-31", 2958465],
   ])("read %s as %d and write it back", (text, serial) => {
     expect(serialOfIsoDate(text)).toBe(serial);
-    expect(isoDateOfSerial(serial)).toBe(text);
+    const { year, month, day } = dayOfSerial(serial);
+    expect([year, month, day]).toEqual(text.split("-").map(Number));
   });
 
   it.each(["2027-02-29", "2027-13-01", "2027-1-1", "01/02/2027", "1899-12-31", "2027-03-01T10:00", "", "n/a"])("do not read %s", (text) => {

@@ -6,7 +6,7 @@ import {
   names,
   number,
   optional,
-  optionalMatrix,
+  optionalFactors,
   series,
   sparseMatrix,
   sparseSeries,
@@ -199,15 +199,15 @@ describe("an optional argument", () => {
   it.each([null, undefined, "", [[""]], [[null]]])("takes its default when it arrives as %j", (omitted) => {
     expect(optional(number(words), 5).decode(omitted, "days")).toBe(5);
     expect(optional(choice(words, ["A", "B"]), "A").decode(omitted, "kind")).toBe("A");
-    expect(optionalMatrix(matrix(words), 1).decode(omitted, "count")).toEqual([[1]]);
+    expect(optionalFactors(sparseMatrix(words), 1).decode(omitted, "count")).toEqual([[1]]);
   });
 
   it("keeps a 0 that was given", () => {
     expect(optional(number(words), 5).decode(0, "days")).toBe(0);
-    expect(optionalMatrix(matrix(words), 1).decode([[0]], "count")).toEqual([[0]]);
+    expect(optionalFactors(sparseMatrix(words), 1).decode([[0]], "count")).toEqual([[0]]);
   });
 
-  it("reads a range with a blank first cell as a range", () => {
-    expect(optionalMatrix(matrix(words), 1).decode([["", 2]], "count")).toEqual([[0, 2]]);
+  it("takes its default in the blank cells of a range of factors", () => {
+    expect(optionalFactors(sparseMatrix(words), 1).decode([["", 2, 0]], "count")).toEqual([[1, 2, 0]]);
   });
 });

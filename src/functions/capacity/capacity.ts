@@ -1,5 +1,5 @@
 import { capacity as capacityOf } from "../../calc/capacity/capacity";
-import { matrix, optionalMatrix } from "../args";
+import { matrix, optionalFactors, sparseMatrix } from "../args";
 import { defineFunction } from "../contract";
 
 export const capacity = defineFunction({
@@ -26,36 +26,36 @@ export const capacity = defineFunction({
       unit: "hoursPerDay",
       minimum: 0,
     }),
-    count: optionalMatrix(
-      matrix({
+    count: optionalFactors(
+      sparseMatrix({
         name: { en: "count", fr: "nombre" },
         help: {
-          en: "Machines or people that work in parallel: one number, or one a row.",
-          fr: "Machines ou personnes en parallèle\u202f: un nombre, ou un par ligne.",
+          en: "Machines or people that work in parallel: one number, or one a row; a blank counts as 1.",
+          fr: "Machines ou personnes en parallèle\u202f: un nombre, ou un par ligne\u202f; une cellule vide compte pour 1.",
         },
         unit: "count",
         minimum: 0,
       }),
       1,
     ),
-    utilization: optionalMatrix(
-      matrix({
+    utilization: optionalFactors(
+      sparseMatrix({
         name: { en: "utilization", fr: "utilisation" },
         help: {
-          en: "Share of the time that can be used, such as 0.85: one number, or one a row.",
-          fr: "Part du temps utilisable, par exemple 0,85\u202f: un nombre, ou un par ligne.",
+          en: "Share of the time that can be used, such as 0.85: one number, or one a row; a blank counts as 1.",
+          fr: "Part du temps utilisable, par exemple 0,85\u202f: un nombre, ou un par ligne\u202f; une cellule vide compte pour 1.",
         },
         unit: "ratio",
         minimum: 0,
       }),
       1,
     ),
-    efficiency: optionalMatrix(
-      matrix({
+    efficiency: optionalFactors(
+      sparseMatrix({
         name: { en: "efficiency", fr: "efficacité" },
         help: {
-          en: "Standard hours made per hour used, may exceed 1: one number, or one a row.",
-          fr: "Heures standard produites par heure utilisée, peut dépasser 1\u202f: un nombre, ou un par ligne.",
+          en: "Standard hours made per hour used, may exceed 1: one number, or one a row; a blank counts as 1.",
+          fr: "Heures standard produites par heure utilisée, peut dépasser 1\u202f: un nombre, ou un par ligne\u202f; une cellule vide compte pour 1.",
         },
         unit: "ratio",
         minimum: 0,

@@ -2,7 +2,7 @@ import { families } from "../../functions/contract";
 import { type ArgumentEntry, type FunctionEntry } from "../../functions/browser";
 import { type ExampleSheet } from "../../functions/exampleSheet";
 import { type Language } from "../../i18n/text";
-import { element, escaped, table } from "./html";
+import { element, escaped, sheetTable, table } from "./html";
 import { helpWords } from "./helpWords";
 
 /** The help page of one function: a whole static document without scripts. */
@@ -85,8 +85,9 @@ const link = (href: string, text: string, language?: Language): string =>
 function argumentRow(arg: ArgumentEntry, language: Language): string[] {
   const words = helpWords[language];
   const omitted = arg.optional ? (arg.fallback ?? words.nothing) : words.required;
-  const choices = arg.choices.length > 0 ? ` (${arg.choices.join(", ")})` : "";
-  return [arg.name, arg.help + choices, `${arg.unit}, ${arg.isRange ? words.range : words.value}`, omitted];
+  const unsaid = arg.choices.filter((word) => !arg.help.includes(word));
+  const choices = unsaid.length > 0 ? ` (${arg.choices.join(", ")})` : "";
+  return [arg.name, arg.help + choices, `${arg.unit} (${arg.isRange ? words.range : words.value})`, omitted];
 }
 
 function exampleBlock(example: ExampleSheet, language: Language): string {
@@ -94,7 +95,7 @@ function exampleBlock(example: ExampleSheet, language: Language): string {
   const parts = [element("h3", escaped(example.title))];
   if (example.grid.length > 0) parts.push(sheet(example.grid));
   parts.push(element("pre", element("code", escaped(example.formula))));
-  parts.push(element("p", escaped(words.gives)), table([], example.result));
+  parts.push(element("p", escaped(words.gives)), sheetTable(example.result.map((row) => element("tr", row.map(sheetCell).join("")))));
   return parts.join("\n");
 }
 
@@ -103,11 +104,12 @@ function sheet(grid: readonly (readonly string[])[]): string {
   const letters = (grid[0] ?? []).map((_, column) => String.fromCharCode(65 + column));
   const corner = element("td", "");
   const head = element("tr", corner + letters.map((letter) => element("th", letter, { scope: "col" })).join(""));
-  const rows = grid.map((row, index) =>
-    element("tr", element("th", String(index + 1), { scope: "row" }) + row.map((cell) => element("td", escaped(cell))).join("")),
-  );
-  return element("div", element("table", [head, ...rows].join("\n"), { class: "sheet" }), { class: "scroll" });
+  const rows = grid.map((row, index) => element("tr", element("th", String(index + 1), { scope: "row" }) + row.map(sheetCell).join("")));
+  return sheetTable([head, ...rows]);
 }
+
+/** Numbers stand to the right, as in Excel. */
+const sheetCell = (cell: string): string => element("td", escaped(cell), /^[−\d]/.test(cell) ? { class: "number" } : {});
 
 function historyList(entry: FunctionEntry, language: Language): string {
   const words = helpWords[language];

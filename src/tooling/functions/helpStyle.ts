@@ -74,8 +74,10 @@ th {
   font-weight: 600;
 }
 .sheet td {
-  text-align: end;
   white-space: nowrap;
+}
+.number {
+  text-align: end;
 }
 dt {
   margin-top: 0.5rem;

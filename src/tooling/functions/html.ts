@@ -9,12 +9,17 @@ export function element(name: string, content: string, attributes: Readonly<Reco
   return `<${name}${written.join("")}>${content}</${name}>`;
 }
 
-/** A table whose first row is a header, or a plain grid when there is none. Cells are texts. */
+/** A table with a header row. Cells are texts. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head =
-    header.length === 0
-      ? ""
-      : element("thead", element("tr", header.map((cell) => element("th", escaped(cell), { scope: "col" })).join("")));
+  const head = element("thead", element("tr", header.map((cell) => element("th", escaped(cell), { scope: "col" })).join("")));
   const body = rows.map((row) => element("tr", row.map((cell) => element("td", escaped(cell))).join(""))).join("\n");
-  return element("div", element("table", `${head}\n${element("tbody", body)}`), { class: "scroll" });
+  return scrolling(element("table", `${head}\n${element("tbody", body)}`));
 }
+
+/** A grid of cells as in a sheet. Rows are built elements. */
+export function sheetTable(rows: readonly string[]): string {
+  return scrolling(element("table", rows.join("\n"), { class: "sheet" }));
+}
+
+/** Wide content scrolls in its own box, which the keyboard can reach. */
+const scrolling = (content: string): string => element("div", content, { class: "scroll", tabindex: "0" });
