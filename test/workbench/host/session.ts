@@ -27,6 +27,13 @@ export interface HostSession {
   run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** Error code that `Excel.run` ends with, or "none". */
   codeOf(work: (context: Excel.RequestContext) => Promise<unknown> | unknown): Promise<string>;
+  /**
+   * Loads a module of ours into the frame and answers its exports. Code that hands object literals to the library
+   * (`load({ ... })`, `protect({ ... })`) has to run there: the library refuses literals of another realm.
+   */
+  load<Exports>(path: string): Exports;
+  /** A value made in the frame's realm. */
+  local<Value>(value: Value): Value;
   /** Gives events time to arrive. */
   events(): Promise<void>;
   /** Errors that the page reported, host bugs and members that were not served. All have to be empty for most tests. */
@@ -36,19 +43,25 @@ export interface HostSession {
 
 const dist = pathToFileURL(`${resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist")}/`).href;
 
-/** The script of the add-in's frame, bundled as the server bundles it. */
-let frameScript: string | undefined;
-function frameCode(): string {
-  frameScript ??= buildSync({
-    entryPoints: [resolve(__dirname, "../../../src/workbench/host/frame.ts")],
+const bundles = new Map<string, string>();
+
+/** A TypeScript file as one script, its exports in a global; the frame's own script is bundled as the server bundles it. */
+export function scriptOf(path: string, globalName?: string): string {
+  const known = bundles.get(path);
+  if (known !== undefined) return known;
+  const built = buildSync({
+    entryPoints: [path],
     bundle: true,
     write: false,
     format: "iife",
+    globalName,
     target: "es2020",
     logLevel: "error",
-  }).outputFiles[0]?.text;
-  if (frameScript === undefined) throw new Error("The frame's script was not bundled.");
-  return frameScript;
+  });
+  const text = built.outputFiles[0]?.text;
+  if (text === undefined) throw new Error(`${path} was not bundled.`);
+  bundles.set(path, text);
+  return text;
 }
 
 /** Office.js reports Excel when this resolves. `minified` loads the file that add-ins load in production. */
@@ -58,7 +71,7 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
   const reported: string[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error: Error & { detail?: unknown }) => reported.push(`${error.message} ${String(error.detail ?? "")}`));
-  const code = frameCode();
+  const code = scriptOf(resolve(__dirname, "../../../src/workbench/host/frame.ts"));
   const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
     url: "http://localhost/",
     runScripts: "dangerously",
@@ -85,6 +98,7 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
   const window = dom.window as unknown as FrameWindow;
   await window.Office.onReady();
 
+  let modules = 0;
   const session: HostSession = {
     host,
     engine,
@@ -101,6 +115,13 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
         return (error as { code?: string }).code ?? String(error);
       }
     },
+    load: <Exports>(path: string) => {
+      const name = `module${modules++}`;
+      bundles.delete(path);
+      run(scriptOf(path, name));
+      return (dom.window as unknown as Record<string, Exports>)[name] as Exports;
+    },
+    local: (value) => (dom.window as unknown as { JSON: typeof JSON }).JSON.parse(JSON.stringify(value)) as typeof value,
     events: async () => {
       await engine.calculation.settle();
       await host.dispatcher.idle();

@@ -23,6 +23,16 @@ it("writes and reads a cell", async () => {
     await context.sync();
     return [range.address, range.values, range.formulas];
   });
-  expect(values).toEqual(["Sheet1!B2:C3", [[1, "two"], [2, true]], [[1, "two"], ["=B2+1", true]]]);
+  expect(values).toEqual([
+    "Sheet1!B2:C3",
+    [
+      [1, "two"],
+      [2, true],
+    ],
+    [
+      [1, "two"],
+      ["=B2+1", true],
+    ],
+  ]);
   expect(session.problems()).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { Book, StylePatch } from "../book";
 import type { BorderLine, CellStyle } from "../../model";
 import { intersection } from "../address";
+import { colorOf } from "../color";
 import { Collection, HostObject, invalidArgument, itemNotFound } from "../objects";
 import type { Range } from "./range";
 
@@ -36,23 +37,6 @@ abstract class RangePart extends HostObject {
     this.book.assertFormatting(this.range.area, "allowFormatCells");
     this.book.restyle(this.range.area, patch);
   }
-}
-
-const NAMED_COLORS: Record<string, string> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500",
-  gray: "#808080", grey: "#808080", purple: "#800080", pink: "#FFC0CB", brown: "#A52A2A", cyan: "#00FFFF", magenta: "#FF00FF",
-  lightgray: "#D3D3D3", lightgrey: "#D3D3D3", darkgray: "#A9A9A9", lightblue: "#ADD8E6", lightgreen: "#90EE90", darkblue: "#00008B",
-  darkgreen: "#006400", darkred: "#8B0000", navy: "#000080", teal: "#008080", silver: "#C0C0C0", gold: "#FFD700", maroon: "#800000",
-  olive: "#808000", lime: "#00FF00", aqua: "#00FFFF", fuchsia: "#FF00FF", lightyellow: "#FFFFE0", tomato: "#FF6347", coral: "#FF7F50",
-}; // prettier-ignore
-
-/** `#RRGGBB` in capitals from what an add-in gives; Excel refuses what is no colour. */
-export function colorOf(given: unknown): string {
-  if (typeof given !== "string") throw invalidArgument();
-  if (/^#[0-9a-f]{6}$/i.test(given)) return given.toUpperCase();
-  const named = NAMED_COLORS[given.toLowerCase()];
-  if (!named) throw invalidArgument();
-  return named;
 }
 
 function oneOf<T extends string>(allowed: readonly T[], given: unknown): T {

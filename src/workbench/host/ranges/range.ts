@@ -2,6 +2,8 @@
 import type { Area } from "../../engine/engine";
 import { columnsIn, contains, COLUMNS, intersection, intersects, ROWS, rowsIn } from "../address";
 import { invalidArgument, itemNotFound, RichApiError, unsupported } from "../objects";
+import { ConditionalFormatCollection } from "../formats/collection";
+import { DataValidation } from "../validation/validation";
 import { ScopedTables } from "../tables/tables";
 import { CellProperties } from "./cellProperties";
 import { RangeFormat } from "./format";
@@ -82,6 +84,12 @@ export class Range extends CellProperties {
 
   get Format() {
     return new RangeFormat(this.book, this);
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatCollection(this.book, this.area);
+  }
+  get DataValidation() {
+    return new DataValidation(this.book, this.area);
   }
   get Sort() {
     return new RangeSort(this.book, this);

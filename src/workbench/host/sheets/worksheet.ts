@@ -4,7 +4,8 @@ import type { Book } from "../book";
 import { COLUMNS, ROWS } from "../address";
 import { HostObject, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../objects";
 import { NamedItems } from "../names/names";
-import { colorOf } from "../ranges/format";
+import { ChartCollection } from "../charts/chart";
+import { colorOf } from "../color";
 import { whole } from "../ranges/geometry";
 import type { Range } from "../ranges/range";
 import { SheetTables } from "../tables/tables";
@@ -128,6 +129,9 @@ export class Worksheet extends HostObject {
 
   get Tables() {
     return new SheetTables(this.book, this.Id);
+  }
+  get Charts() {
+    return new ChartCollection(this.book, this.Id);
   }
   get Names() {
     return new NamedItems(this.book, this.Id);
