@@ -83,11 +83,15 @@ const within = (range: TableModel["range"], row: number, column: number) =>
 // --- characters the library would lose
 
 const bracket = "\ue0f8";
- 
-const delicate = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What XML cannot hold, the carriage return it would normalise, and the start of what only looks like an escape. */
+const delicate =
+  /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const hidden = new RegExp(`${bracket}(x[0-9A-F]{4})${bracket}`, "g");
 
-/** The library drops control characters silently; they travel as private characters and `restoredText` makes them escapes. */
+/**
+ * The library drops control characters silently, and does not escape text that looks like an escape when it is the result of a formula;
+ * these characters travel as private characters and `restoredText` makes them escapes.
+ */
 const libraryText = (text: string) =>
   text.replace(delicate, (character) => `${bracket}x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}${bracket}`);
 

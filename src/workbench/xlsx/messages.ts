@@ -1,6 +1,6 @@
 /** Sentences for people: why a file cannot be opened or saved, and what an opened file held that cannot be kept. */
 import { fill, type Text } from "../../i18n/text";
-import type { FileError} from "./fileError";
+import type { FileError } from "./fileError";
 import { type FileErrorCode } from "./fileError";
 
 const sentences: Readonly<Record<FileErrorCode, Text>> = {

@@ -55,7 +55,7 @@ function writeValidation(validation: ValidationModel, sheet: string): string {
       allowBlank: validation.ignoreBlank ? true : undefined,
       showDropDown: validation.inCellDropDown === false ? true : undefined, // the format's word says the opposite of what it does
       showInputMessage: prompt?.show === true ? true : undefined,
-      showErrorMessage: error?.show === true ? true : undefined,
+      showErrorMessage: (error?.show ?? true) ? true : undefined, // Excel refuses wrong input unless told otherwise
       errorTitle: limited(error?.title, validationLimits.title),
       error: limited(error?.message, validationLimits.message),
       promptTitle: limited(prompt?.title, validationLimits.title),
@@ -141,8 +141,9 @@ function messagesOf(node: XmlNode): Pick<ValidationModel, "error" | "prompt"> {
     show: flag(node, "showErrorMessage"),
   };
   const prompt = { title: text("promptTitle"), message: text("prompt"), show: flag(node, "showInputMessage") };
+  const usual = error.show && error.title === "" && error.message === "" && error.style === "stop";
   return {
-    ...(error.show || error.title !== "" || error.message !== "" || error.style !== "stop" ? { error } : {}),
-    ...(prompt.show || prompt.title !== "" || prompt.message !== "" ? { prompt } : {}),
+    ...(usual ? {} : { error }),
+    ...(prompt.title !== "" || prompt.message !== "" ? { prompt } : {}),
   };
 }

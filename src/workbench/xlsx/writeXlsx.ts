@@ -67,7 +67,7 @@ class DifferentialFormats {
   private readonly known = new Map<string, number>();
 
   readonly index = (style: CellStyle): number => {
-    const key = JSON.stringify(Object.entries(style).sort());
+    const key = JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
     const found = this.known.get(key) ?? this.list.length;
     if (found === this.list.length) {
       this.known.set(key, found);

@@ -22,7 +22,6 @@ export const textOf = (text: string) =>
 const attributeText = (value: string | number) =>
   textOf(String(value)).replace(/["\n\t]/g, (character) => ({ '"': "&quot;", "\n": "&#10;", "\t": "&#9;" })[character] ?? character);
 
- 
 const illegal =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const legal = (text: string) => text.replace(illegal, "\ufffd");

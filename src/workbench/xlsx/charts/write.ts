@@ -25,8 +25,8 @@ export function writeChart(chart: ChartModel, lookup: CellLookup): string {
     {},
     element("c:layout"),
     ...groups.map((group) => writeGroup(group, chart, lookup)),
-    round ? "" : axesOf(chart, chart.type, "first"),
-    second && !round ? axesOf(chart, groups.find(({ secondary }) => secondary)?.kind ?? chart.type, "second") : "",
+    round ? "" : axesOf(chart, chart.type, "first", lookup),
+    second && !round ? axesOf(chart, groups.find(({ secondary }) => secondary)?.kind ?? chart.type, "second", lookup) : "",
     chart.plotFill === undefined ? "" : element("c:spPr", {}, solid(chart.plotFill)),
   );
   const drawn = element(
@@ -107,7 +107,7 @@ function writeLegend({ legend }: ChartModel): string {
   return element("c:legend", {}, value("legendPos", legendPositions[legend.position]), value("overlay", legend.overlay === true), style);
 }
 
-function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second"): string {
+function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second", lookup: CellLookup): string {
   const sideways = kinds[kind].direction === "bar";
   const ids = axisIds[pair];
   const first = pair === "first";
@@ -116,9 +116,12 @@ function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second"): s
   const category = first ? chart.categoryAxis : hidden;
   const values = first ? chart.valueAxis : (chart.secondaryAxis ?? shown);
   const numeric = kind === "scatter";
+  const source = chart.series.find(({ secondaryAxis, filtered }) => filtered !== true && (secondaryAxis === true) !== first);
+  const formatOf = (reference: string | undefined) => (reference === undefined ? undefined : lookup(reference)?.format);
   const horizontal = axis(numeric ? "c:valAx" : "c:catAx", category, {
     id: ids.category,
     crosses: ids.value,
+    format: formatOf(source?.categories),
     position: sideways ? "l" : "b",
     tail: numeric ? value("crosses", "autoZero") + value("crossBetween", "midCat") + units(category) : categoryTail,
   });
@@ -128,6 +131,7 @@ function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second"): s
   const vertical = axis("c:valAx", values, {
     id: ids.value,
     crosses: ids.category,
+    format: formatOf(source?.values),
     position: first ? near : far,
     tail: value("crosses", first ? "autoZero" : "max") + value("crossBetween", between) + units(values),
   });
@@ -140,7 +144,16 @@ const categoryTail =
 const units = ({ majorUnit, minorUnit }: ChartAxisModel) =>
   (majorUnit === undefined ? "" : value("majorUnit", majorUnit)) + (minorUnit === undefined ? "" : value("minorUnit", minorUnit));
 
-function axis(name: string, model: ChartAxisModel, place: { id: number; crosses: number; position: string; tail: string }): string {
+interface AxisPlace {
+  id: number;
+  crosses: number;
+  position: string;
+  /** Number format of the cells, shown while the axis has none of its own. */
+  format: string | undefined;
+  tail: string;
+}
+
+function axis(name: string, model: ChartAxisModel, place: AxisPlace): string {
   const { minimum, maximum, numberFormat } = model;
   const scaling = [
     value("orientation", model.reversed === true ? "maxMin" : "minMax"),
@@ -157,7 +170,7 @@ function axis(name: string, model: ChartAxisModel, place: { id: number; crosses:
     value("axPos", place.position),
     model.gridlines ? element("c:majorGridlines", {}, lines) : "",
     axisTitle(model.title, model.titleText),
-    element("c:numFmt", { formatCode: numberFormat ?? "General", sourceLinked: numberFormat === undefined }),
+    element("c:numFmt", { formatCode: numberFormat ?? place.format ?? "General", sourceLinked: numberFormat === undefined }),
     value("majorTickMark", "out"),
     value("minorTickMark", "none"),
     value("tickLblPos", tickLabels[model.tickLabels ?? "nextToAxis"]),

@@ -5,11 +5,15 @@
 import { tokensOf } from "./tokens";
 import { columnLetters, columnNumber, lastColumn, lastRow } from "../reference";
 
+/** An area of which one corner left the sheet is lost whole. */
+const lostCorner = /#REF!:\$?[A-Za-z]+\$?\d+|(?<![\w.$])\$?[A-Za-z]+\$?\d+:#REF!/g;
+
 export function shiftFormula(text: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return text;
-  return tokensOf(text)
+  const moved = tokensOf(text)
     .map((token) => (token.kind === "reference" ? shiftReference(token.text, rows, columns) : token.text))
     .join("");
+  return moved.replace(lostCorner, "#REF!");
 }
 
 function shiftReference(text: string, rows: number, columns: number): string {
