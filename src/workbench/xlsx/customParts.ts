@@ -45,8 +45,11 @@ export interface ReadCustomParts extends State {
 
 export function readCustomParts(parts: Parts, workbook: string): ReadCustomParts {
   const found: ReadCustomParts = { customXmlParts: [], settings: {}, documentSettings: {}, properties: {} };
-  for (const { kind, target, external } of parts.relationshipsOf(workbook)) {
-    const xml = kind === "customXml" && !external ? parts.text(target) : undefined;
+  const related = parts.relationshipsOf(workbook).filter(({ kind, external }) => kind === "customXml" && !external);
+  // LibreOffice keeps the parts and loses the relationships.
+  const lonely = parts.paths().filter((path) => /^customXml\/item\d+\.xml$/i.test(path));
+  for (const target of new Set([...related.map((relation) => relation.target), ...lonely])) {
+    const xml = parts.text(target);
     if (xml === undefined) continue;
     const root = parts.xml(target);
     if (root?.name === "state" && root.attributes["xmlns"] === workbookState) Object.assign(found, stateOf(root));

@@ -35,7 +35,7 @@ where("LibreOffice opening a saved workbook", () => {
   it("shows cached values of functions it does not know, and texts as they were", async () => {
     writeFileSync(join(folder, "plain.xlsx"), await writeXlsx(richModel(), { plainSingleResults: true }));
     convert("plain.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1");
-    const lines = readFileSync(join(folder, "out/plain.csv"), "utf8").split("\n");
+    const lines = readFileSync(join(folder, "out/plain.csv"), "utf8").replaceAll('"', "").split("\n");
     expect(lines[0]).toBe("Month,Demand,Plan,Share,,,,");
     expect(lines[2]).toContain("180.5,200");
     expect(lines[13]).toMatch(/^0\.85,20,0\.8226,/);

@@ -157,7 +157,9 @@ const workbook: fc.Arbitrary<WorkbookModel> = fc
           ),
           { maxLength: 4, selector: ([row, column]) => `${row},${column}` },
         ),
-        settings: fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 4 }),
+        settings: fc
+          .dictionary(fc.string(), fc.jsonValue(), { maxKeys: 4 })
+          .map((values): Record<string, unknown> => JSON.parse(JSON.stringify(values))),
         title: text.filter((one) => one !== ""),
       })
       .map((parts) => {
