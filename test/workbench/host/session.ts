@@ -82,11 +82,8 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
       offerHost(window, host);
     },
   });
-  const run = (text: string) => {
-    const script = dom.window.document.createElement("script");
-    script.textContent = text;
-    dom.window.document.head.appendChild(script);
-  };
+  // In the frame's own realm, as a script element would run it.
+  const run = (text: string) => void (dom.window as unknown as { eval(text: string): unknown }).eval(text);
   run(code);
   await new Promise<void>((loaded, failed) => {
     const script = dom.window.document.createElement("script");
@@ -118,7 +115,7 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
     load: <Exports>(path: string) => {
       const name = `module${modules++}`;
       bundles.delete(path);
-      run(scriptOf(path, name));
+      run(`${scriptOf(path, name)}\nwindow.${name} = ${name};`);
       return (dom.window as unknown as Record<string, Exports>)[name] as Exports;
     },
     local: (value) => (dom.window as unknown as { JSON: typeof JSON }).JSON.parse(JSON.stringify(value)) as typeof value,
