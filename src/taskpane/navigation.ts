@@ -9,6 +9,8 @@ export type Place = (typeof places)[number];
 export interface Navigation {
   current(): Place;
   go(place: Place): void;
+  /** True once a person has moved in the pane: before that, it takes no focus from the sheet. */
+  moved(): boolean;
   /** Tells the pane that the workbook may have changed under it. */
   refresh(): void;
   /** Counts the refreshes, so that screens know when to read again. */
@@ -23,11 +25,13 @@ export function createNavigation(first: Place = "home"): Navigation {
   let place = first;
   let revision = 0;
   let failure: unknown;
+  let moved = false;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   return {
     current: () => place,
     revision: () => revision,
+    moved: () => moved,
     failure: () => failure,
     fail(problem) {
       failure = problem;
@@ -36,10 +40,12 @@ export function createNavigation(first: Place = "home"): Navigation {
     go(next) {
       if (next !== place) failure = undefined;
       place = next;
+      moved = true;
       tell();
     },
     refresh() {
       revision++;
+      moved = true;
       tell();
     },
     subscribe(changed) {

@@ -7,7 +7,7 @@ export type OfficeBackground = string | undefined;
 /** The colours of the pane; the only place that chooses any. */
 export const statusColor = {
   good: tokens.colorPaletteGreenForeground1,
-  watch: tokens.colorPaletteDarkOrangeForeground1,
+  watch: tokens.colorPaletteYellowForeground2,
   act: tokens.colorPaletteRedForeground1,
   unknown: tokens.colorNeutralForeground3,
 } as const;

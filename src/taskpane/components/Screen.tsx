@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
+import { usePane } from "../hooks/pane";
 
 const useStyles = makeStyles({
   screen: {
@@ -13,22 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** A screen with its heading; the heading takes the focus when the person came here, so that keyboard and screen reader follow. */
-export function Screen({
-  title,
-  above,
-  focusHeading = true,
-  children,
-}: {
-  title: string;
-  above?: ReactNode;
-  focusHeading?: boolean;
-  children: ReactNode;
-}) {
+export function Screen({ title, above, children }: { title: string; above?: ReactNode; children: ReactNode }) {
   const styles = useStyles();
+  const { navigation } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focusHeading) heading.current?.focus();
-  }, [title, focusHeading]);
+    if (navigation.moved()) heading.current?.focus();
+  }, [title, navigation]);
   return (
     <main className={styles.screen}>
       {above}

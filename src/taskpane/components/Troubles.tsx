@@ -1,11 +1,11 @@
-import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Overview } from "../../cycle/readOverview";
 import { formatMonth, formatNumber, formatPercent } from "../../i18n/format";
 import { usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
+import { Section } from "./Section";
 
 const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
@@ -30,8 +30,7 @@ export function Troubles({ overview }: { overview: Overview }) {
   return (
     <>
       {overview.sheets.supply !== undefined && (
-        <section className={styles.stack}>
-          <Subtitle2 as="h2">{say(paneTexts.gaps)}</Subtitle2>
+        <Section title={say(paneTexts.gaps)}>
           {overview.overloads.length === 0 ? (
             <Text>{say(paneTexts.noGaps)}</Text>
           ) : (
@@ -49,11 +48,10 @@ export function Troubles({ overview }: { overview: Overview }) {
               ))}
             </ul>
           )}
-        </section>
+        </Section>
       )}
       {overview.shortages.length > 0 && (
-        <section className={styles.stack}>
-          <Subtitle2 as="h2">{say(paneTexts.shortages)}</Subtitle2>
+        <Section title={say(paneTexts.shortages)}>
           <ul className={styles.list}>
             {overview.shortages.slice(0, most).map(({ family, months, firstPeriod }) => (
               <li key={family} className={styles.item}>
@@ -64,7 +62,7 @@ export function Troubles({ overview }: { overview: Overview }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </>
   );

@@ -30,6 +30,8 @@ export function DataScreen() {
   const present = useRead(services.presentTables);
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const count = (rows: number) => (rows === 1 ? say(paneTexts.oneRow) : say(paneTexts.rows, { count: formatNumber(rows, language) }));
+  const isPresent = (id: string) => present?.some(({ kind }) => kind === id) ?? false;
+  const shownKinds = [...datasetKinds].sort((a, b) => Number(isPresent(b.id)) - Number(isPresent(a.id)));
   return (
     <Screen title={say(paneTexts.data)}>
       <Text>{present?.length === 0 ? say(paneTexts.noData) : say(paneTexts.dataIntro)}</Text>
@@ -40,7 +42,7 @@ export function DataScreen() {
         <Working what={say(paneTexts.readingWorkbook)} />
       ) : (
         <ul className={styles.list}>
-          {datasetKinds.map(({ id, title, help }) => {
+          {shownKinds.map(({ id, title, help }) => {
             const found = present.find(({ kind }) => kind === id);
             return (
               <li key={id} className={styles.item}>
@@ -50,7 +52,7 @@ export function DataScreen() {
                     {found ? count(found.rows) : help[language]}
                   </Text>
                 </div>
-                {found ? (
+                {found && (
                   <Button
                     size="small"
                     aria-label={say(paneTexts.openNamed, { name: title[language] })}
@@ -58,10 +60,6 @@ export function DataScreen() {
                   >
                     {say(paneTexts.open)}
                   </Button>
-                ) : (
-                  <Text size={200} className={styles.faint}>
-                    {say(paneTexts.missingData)}
-                  </Text>
                 )}
               </li>
             );

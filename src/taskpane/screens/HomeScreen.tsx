@@ -1,7 +1,8 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { KpiList } from "../components/KpiList";
 import { Screen } from "../components/Screen";
+import { Section } from "../components/Section";
 import { Troubles } from "../components/Troubles";
 import { Working } from "../components/Working";
 import { usePane, useWords } from "../hooks/pane";
@@ -83,15 +84,13 @@ function Standing({ overview }: { overview: Overview }) {
     <Screen title={say(paneTexts.pane)}>
       <NextStep overview={overview} />
       {shown.length > 0 && (
-        <section className={styles.stack}>
-          <Subtitle2 as="h2">{say(paneTexts.kpis)}</Subtitle2>
+        <Section title={say(paneTexts.kpis)}>
           <KpiList kpis={shown} />
-        </section>
+        </Section>
       )}
       <Troubles overview={overview} />
       {overview.missing.length > 0 && (
-        <section className={styles.stack}>
-          <Subtitle2 as="h2">{say(paneTexts.moreData)}</Subtitle2>
+        <Section title={say(paneTexts.moreData)}>
           <ul className={styles.list}>
             {overview.missing.map(({ kind, text }) => (
               <li key={kind + text.en}>
@@ -99,7 +98,7 @@ function Standing({ overview }: { overview: Overview }) {
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </Screen>
   );

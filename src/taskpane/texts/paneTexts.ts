@@ -79,7 +79,6 @@ export const paneTexts = {
   oneRow: { en: "1 row", fr: "1 ligne" },
   open: { en: "Open", fr: "Ouvrir" },
   openNamed: { en: "Open {name}", fr: "Ouvrir {name}" },
-  missingData: { en: "Not here yet", fr: "Pas encore là" },
 
   reviewsIntro: {
     en: "Sheets built over your data: formulas, charts and colours that follow every change.",

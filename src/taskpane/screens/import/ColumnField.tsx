@@ -69,15 +69,20 @@ export function ColumnField({ input, source, plan, message }: { input: Column; s
   const orders = layout.headers
     .map((header, column) => ({ header, column }))
     .filter(({ column }) => mapped?.source.from === "orderMonth" && mapped.source.column === column);
-  const why = mapped ? fill(mappingSentences[mapped.reason.code][language], mapped.reason.values) : undefined;
+  // A column whose header says what it is needs no reason; anything less obvious gives one.
+  const why =
+    mapped && mapped.reason.code !== "header" && mapped.reason.code !== "chosen" && mapped.reason.code !== "typed"
+      ? fill(mappingSentences[mapped.reason.code][language], mapped.reason.values)
+      : undefined;
   return (
     <>
       <Field
         label={title}
+        orientation="horizontal"
         required={input.required}
         validationState={message === undefined || selected === typing ? "none" : "warning"}
         validationMessage={selected === typing ? undefined : message}
-        hint={message === undefined && why !== undefined ? why : undefined}
+        hint={message === undefined ? why : undefined}
       >
         <Select value={selected} onChange={(_, { value }) => choose(value)}>
           <option value={nothing}>{say(input.required ? importTexts.chooseColumn : importTexts.notInFile)}</option>

@@ -1,20 +1,11 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  makeStyles,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AnyRow, CellValue, Column } from "../../../domain/contract";
 import { datasetKind } from "../../../domain/datasets";
 import type { ImportResult } from "../../../domain/import/plan";
 import { formatDate, formatMonth, formatNumber } from "../../../i18n/format";
 import { explainNotice, explainProblem } from "../../../i18n/importMessages";
 import type { Language } from "../../../i18n/text";
+import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
@@ -74,10 +65,9 @@ export function PreviewRows({ preview, records }: { preview: Preview; records: n
   return (
     <section className={styles.preview}>
       {result.rows.length > 0 && (
-        <>
-          <Subtitle2 as="h2">{say(importTexts.firstRows)}</Subtitle2>
+        <Section title={say(importTexts.firstRows)}>
           <FirstRows result={result} />
-        </>
+        </Section>
       )}
       <Problems result={result} />
     </section>

@@ -54,7 +54,7 @@ export function StepDone({ source, outcome }: { source: WizardSource; outcome: N
       <Text weight="semibold">
         {say(outcome.imported === 1 ? importTexts.doneOne : importTexts.done, { imported, name: outcome.name, title })}
       </Text>
-      <Text>{say(importTexts.doneCounts, counts)}</Text>
+      {(outcome.updated > 0 || outcome.removed > 0) && <Text>{say(importTexts.doneCounts, counts)}</Text>}
       {outcome.leftOut > 0 && (
         <Text>
           {outcome.leftOut === 1

@@ -1,0 +1,149 @@
+import type { KpiReading, Overview } from "../../src/cycle/readOverview";
+import { previewImport } from "../../src/cycle/importDataset";
+import type { PresentTable } from "../../src/cycle/presentTables";
+import type { AnyRow } from "../../src/domain/contract";
+import { datasetKind, datasetKinds, type DatasetKindId } from "../../src/domain/datasets";
+import { periodOf, serialOf } from "../../src/domain/periods";
+import type { SourceGrid } from "../../src/domain/source";
+import { planTableWrite } from "../../src/domain/tableWrite";
+import type { Services } from "../../src/taskpane/services";
+
+/** A workbook on paper: tables as rows in memory, so that the pane can be tested without Excel. Nothing in it decides anything. */
+export interface PaperWorkbook {
+  tables: Map<DatasetKindId, AnyRow[]>;
+  selection?: SourceGrid;
+  ownTables: Map<string, SourceGrid>;
+  reviewsBuilt: boolean;
+  /** Names of sheets and cells that were shown, in order. */
+  shown: string[];
+  /** Thrown by the next call of that service. */
+  failNext: Partial<Record<keyof Services, unknown>>;
+}
+
+export function paperWorkbook(): PaperWorkbook {
+  return { tables: new Map(), ownTables: new Map(), reviewsBuilt: false, shown: [], failNext: {} };
+}
+
+const kpi = (
+  id: KpiReading["id"],
+  en: string,
+  fr: string,
+  value: number,
+  target: number,
+  status: KpiReading["status"],
+  trend: number[],
+): KpiReading => ({
+  id,
+  title: { en, fr },
+  value,
+  text: String(value),
+  target,
+  targetText: String(target),
+  better: "HIGHER",
+  unit: "share",
+  status,
+  trend: trend.map((point, index) => ({ period: serialOf(2026, index + 1), value: point })),
+  cell: `SopKpi${id}`,
+});
+
+export const paperKpis: KpiReading[] = [
+  kpi("onTime", "On-time delivery", "Livraisons à l'heure", 0.912, 0.95, "watch", [0.88, 0.9, 0.89, 0.93, 0.912]),
+  kpi("adjustedStock", "Adjusted stock", "Stock ajusté", 0.5, 0.8, "act", [0.7, 0.65, 0.6, 0.5]),
+  kpi("accuracy", "Forecast accuracy", "Fiabilité des prévisions", 0.86, 0.85, "good", [0.8, 0.82, 0.86]),
+  kpi("logisticsRate", "Logistics costs on sales", "Coûts logistiques sur ventes", 0.051, 0.05, "watch", [0.049, 0.05, 0.051]),
+];
+
+export function paperServices(book: PaperWorkbook): Services {
+  const failing = (name: keyof Services) => {
+    const failure = book.failNext[name];
+    if (failure === undefined) return;
+    delete book.failNext[name];
+    throw failure;
+  };
+  const present = (): PresentTable[] =>
+    datasetKinds.flatMap(({ id, table, title }) => {
+      const rows = book.tables.get(id);
+      return rows ? [{ kind: id, table: table.name, sheet: title.en, rows: rows.length }] : [];
+    });
+  const buildReviews = async () => {
+    failing("buildReviews");
+    book.reviewsBuilt = true;
+    return { sheets: ["Supply review", "Stock review", "Dashboard"], missing: [], unreadable: [] };
+  };
+  return {
+    async readOverview(): Promise<Overview> {
+      failing("readOverview");
+      const built = book.reviewsBuilt;
+      return {
+        hasData: book.tables.size > 0,
+        hasReviews: built,
+        tables: present().map(({ table, rows, sheet }) => ({ name: table, rows, sheet })),
+        kpis: built ? paperKpis : [],
+        headline: built ? "SMT line is 118 % loaded from Apr 2026 to May 2026." : "",
+        overloads: built ? [{ resource: "SMT line", peak: 1.18, hours: 320, firstPeriod: serialOf(2026, 4) }] : [],
+        shortages: built ? [{ family: "Power boards", months: 2, firstPeriod: serialOf(2026, 5) }] : [],
+        missing: [],
+        sheets: built ? { dashboard: "Dashboard", supply: "Supply review", stock: "Stock review" } : {},
+        pending: [],
+      };
+    },
+    async loadSample() {
+      failing("loadSample");
+      book.tables.set("demand", [{ Family: "Power boards", Period: serialOf(2026, 1), Quantity: 5 }]);
+      return { loaded: true, reviews: await buildReviews() };
+    },
+    buildReviews,
+    async presentTables() {
+      failing("presentTables");
+      return present();
+    },
+    async readSelection() {
+      failing("readSelection");
+      if (book.selection === undefined) throw new Error("Nothing is selected.");
+      return book.selection;
+    },
+    async importableTables() {
+      return [...book.ownTables].map(([id, grid]) => ({ id, name: grid.name, sheet: grid.sheet ?? "", rows: grid.cells.length - 1 }));
+    },
+    async readTable(id) {
+      const grid = book.ownTables.get(id);
+      if (grid === undefined) throw new Error(`No table ${id}.`);
+      return grid;
+    },
+    async readImportContext() {
+      const orderMonths = new Map<string, number>();
+      for (const row of book.tables.get("deliveries") ?? [])
+        if (typeof row["Ordered date"] === "number") orderMonths.set(String(row["Order"]), periodOf(row["Ordered date"]));
+      return { families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])), orderMonths };
+    },
+    previewImport,
+    async importDataset(_grid, result, mode) {
+      failing("importDataset");
+      const { table } = datasetKind(result.kind);
+      const before = book.tables.get(result.kind);
+      const plan = planTableWrite(table, before ?? [], result.rows, mode, false);
+      book.tables.set(result.kind, plan.rows);
+      return {
+        table: table.name,
+        sheet: datasetKind(result.kind).title.en,
+        created: before === undefined,
+        added: plan.added,
+        updated: plan.updated,
+        removed: plan.removed.length,
+        total: plan.rows.length,
+        imported: result.imported,
+        leftOut: result.rejected.length,
+      };
+    },
+    async openSheet(name) {
+      book.shown.push(name);
+    },
+    async openName(name) {
+      book.shown.push(name);
+    },
+    async restore() {
+      failing("restore");
+    },
+    explain: (failure) => (failure instanceof Error ? failure.message : String(failure)),
+  };
+}
