@@ -5,6 +5,7 @@ import { invalidArgument, itemNotFound, RichApiError, unsupported } from "../obj
 import { ConditionalFormatCollection } from "../formats/collection";
 import { DataValidation } from "../validation/validation";
 import { ScopedTables } from "../tables/tables";
+import { RangeAreas } from "./areas";
 import { CellProperties } from "./cellProperties";
 import { RangeFormat } from "./format";
 import { whole } from "./geometry";
@@ -156,6 +157,11 @@ export class Range extends CellProperties {
     this.book.assertUnlocked(this.area);
     this.book.engine.unmerge(this.area);
     this.book.formatted(this.area);
+  }
+  GetMergedAreasOrNullObject() {
+    const { sheetId } = this.area;
+    const inside = this.book.engine.merges(sheetId).flatMap((merge) => intersection({ sheetId, ...merge }, this.area) ?? []);
+    return inside.length > 0 ? new RangeAreas(this.book, inside) : null;
   }
   Select() {
     if (this.book.engine.activeSheet() !== this.area.sheetId) this.book.engine.activateSheet(this.area.sheetId);

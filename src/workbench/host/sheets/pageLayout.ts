@@ -1,6 +1,7 @@
 /** Excel.PageLayout, as far as the workbench keeps it: orientation, fit, titles, print area, headers and footers. */
 import type { Book } from "../book";
 import { COLUMNS, ROWS } from "../address";
+import { RangeAreas } from "../ranges/areas";
 import { HostObject, invalidArgument, itemNotFound, unsupported } from "../objects";
 
 export class PageLayout extends HostObject {
@@ -54,7 +55,7 @@ export class PageLayout extends HostObject {
   }
   GetPrintAreaOrNullObject() {
     const { printArea } = this.page;
-    return printArea ? this.book.range({ sheetId: this.sheetId, ...printArea }) : null;
+    return printArea ? new RangeAreas(this.book, [{ sheetId: this.sheetId, ...printArea }]) : null;
   }
   GetPrintArea() {
     const area = this.GetPrintAreaOrNullObject();
