@@ -4,6 +4,7 @@
  */
 import type { Engine, FunctionCall, FunctionMetadata } from "../engine/engine";
 import type { ErrorCode } from "../model";
+import { announceCharts } from "./charts/announce";
 import { Dispatcher } from "./dispatcher";
 import { WorkbookDocument } from "./document";
 import { COMMAND_COMPLETED, DONE, type Door, type FrameEnd, type FunctionAnswer, RIBBON_COMMAND, UNSUPPORTED } from "./door";
@@ -84,6 +85,7 @@ export class OfficeHost {
       () => this.running > 0,
     );
     this.book = new Workbook(this.document, locale, mailbox, () => this.dispatcher.reachable());
+    announceCharts(this.book, this.document.charts);
     const services = servicesOf(this.book, this.runtime, {
       ribbon: (update: RibbonUpdate) => this.shell.ribbon(update),
       pane: (visible) => this.showPane(visible),

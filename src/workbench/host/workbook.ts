@@ -1,5 +1,7 @@
 /** Excel.Workbook: the root of every batch, and the way from one host object to the others. */
 import type { Area, CellContent, Engine } from "../engine/engine";
+import { Chart } from "./charts/chart";
+import { ChartHandle } from "./charts/handle";
 import { Application } from "./application";
 import type { Book, EditKind, StylePatch } from "./book";
 import { parseLocal, splitSheet } from "./address";
@@ -102,6 +104,15 @@ export class Workbook extends HostObject implements Book {
   GetActiveCell(): Range {
     const { sheetId, row, column } = this.engine.selection();
     return this.range({ sheetId, row, column, lastRow: row, lastColumn: column });
+  }
+  GetActiveChartOrNullObject(): Chart | null {
+    const active = this.document.charts.activeChart();
+    return active && new Chart(new ChartHandle(this, active.sheetId, active.chartId));
+  }
+  GetActiveChart(): Chart {
+    const chart = this.GetActiveChartOrNullObject();
+    if (!chart) throw itemNotFound();
+    return chart;
   }
   _GetRangeForEventByReferenceId(reference: unknown): Range {
     const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
