@@ -1,5 +1,6 @@
 /** The engine in a page: grid, formula bar and sheet tabs drawn into an element. */
 import { LifecycleService, LifecycleStages, ThemeService } from "@univerjs/core";
+import type { Univer } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -10,7 +11,7 @@ import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link"
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
-import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { CellAlertManagerService, IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import { languageOf } from "../../i18n/text";
 import { startUniver, type PluginEntry } from "./boot";
@@ -30,10 +31,24 @@ export interface BrowserEngine extends Engine {
   focus(): void;
 }
 
+/** Key of the engine's own hint beside a cell with an error: "Error in value" and the like. */
+const formulaAlert = "SHEET_FORMULA_ALERT";
+
 class GridEngine extends UniverEngine implements BrowserEngine {
   readonly overlay = createOverlay(this.context);
   readonly places = createPlaces(this.context);
   #suspended: (() => void) | null = null;
+
+  constructor(univer: Univer) {
+    super(univer);
+    // Where a custom function says what is wrong, the page shows its sentence instead of the engine's general one.
+    const alerts = this.context.injector.get(CellAlertManagerService);
+    const show = alerts.showAlert.bind(alerts);
+    alerts.showAlert = (alert) => {
+      const { subUnitId, row, col } = alert.location;
+      if (alert.key !== formulaAlert || this.messageAt(subUnitId, row, col) === undefined) show(alert);
+    };
+  }
 
   setDark(dark: boolean): void {
     this.context.injector.get(ThemeService).setDarkMode(dark);
@@ -85,7 +100,12 @@ export async function createBrowserEngine(container: HTMLElement, options: { loc
     UniverSheetsHyperLinkPreset(),
     UniverSheetsFindReplacePreset(),
   ];
-  const univer = startUniver(presets.flatMap(({ plugins }) => plugins as PluginEntry[]), languageOf(options.locale), vendor.words, options.dark);
+  const univer = startUniver(
+    presets.flatMap(({ plugins }) => plugins as PluginEntry[]),
+    languageOf(options.locale),
+    vendor.words,
+    options.dark,
+  );
   const engine = new GridEngine(univer);
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   return engine;

@@ -50,7 +50,7 @@ function richText(cell: ICellData): string {
 const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
 /** Text that the grid would read as something else when a person edits the cell keeps a mark that it is text. */
-const looksLikeOther = (text: string) => /^[=+\-@']/.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
+export const looksLikeOther = (text: string) => /^[=+\-@']/.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
 
 export class CellStore {
   #buffer: { sheetId: string; cells: Cells; styleOnly: boolean; origin: ChangeOrigin } | undefined;

@@ -26,9 +26,9 @@ export class Context {
     return book;
   }
 
-  /** Closes the open workbook; another one has to be opened at once. */
-  disposeBook(): void {
-    this.#instances.disposeUnit(this.unitId);
+  /** Closes a workbook that is no longer shown. */
+  close(unitId: string): void {
+    this.#instances.disposeUnit(unitId);
   }
 
   sheet(sheetId: string): Worksheet {

@@ -28,6 +28,8 @@ export interface TableNames {
   table(name: string): NamedTable | undefined;
   /** A built-in or custom function of this name exists. */
   isFunction(name: string): boolean;
+  /** The spelling of a defined name. */
+  definedName?(name: string): string | undefined;
 }
 
 const trailingName = /([\p{L}_\\][\p{L}\p{N}_.\\]*)$/u;
@@ -97,7 +99,11 @@ export function normalise(formula: string, names: TableNames, here: NamedTable |
         .replace(/(?<![\p{L}\p{N}_.\\$!])([\p{L}_][\p{L}\p{N}_.]*)(?=\()/gu, (name) =>
           names.isFunction(name.toUpperCase()) ? name.toUpperCase() : name,
         )
-        .replace(/(?<![\p{L}\p{N}_.\\$])\$?[a-z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!])/gu, (cell) => cell.toUpperCase());
+        .replace(/(?<![\p{L}\p{N}_.\\$])\$?[a-z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!])/gu, (cell) => cell.toUpperCase())
+        .replace(
+          /(?<![\p{L}\p{N}_.\\$])[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.\\(!])/gu,
+          (name) => names.definedName?.(name) ?? names.table(name)?.name ?? name,
+        );
       continue;
     }
     if (kind !== "brackets") {

@@ -38,7 +38,8 @@ export class Messages {
   at(sheetId: string, row: number, column: number): string | undefined {
     return this.#texts.get(this.#key(sheetId, row, column));
   }
-  clear(): void {
+  /** A new workbook has its own. */
+  forget(): void {
     this.#texts.clear();
   }
 }

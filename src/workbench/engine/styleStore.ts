@@ -3,6 +3,7 @@ import { numfmt } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import type { CellStyle } from "../model";
+import { extrasOf, storedExtras } from "./annotations";
 import { errorOf, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cells";
 import type { CellStore } from "./cells";
 import type { Context } from "./context";
@@ -34,7 +35,7 @@ export class StyleStore {
         const own = typeof patch === "function" ? patch(row, column) : patch;
         const cell: ICellData = { s: same ?? styleData(own) };
         const extra = keptStyle(own, kept(sheet, row, column) ?? {});
-        if (extra) cell.custom = Object.keys(extra).length > 0 ? { format: extra } : null;
+        if (extra) cell.custom = storedExtras({ ...extrasOf(sheet.getCellRaw(row, column)), format: extra });
         line[column] = cell;
       }
     }
@@ -69,6 +70,47 @@ export class StyleStore {
     if (inside.row <= inside.lastRow && inside.column <= inside.lastColumn) this.set(inside, patch);
   }
 
+  clear(area: Area, what: "all" | "contents" | "formats" | "hyperlinks"): void {
+    this.cells.flush();
+    const sheet = this.context.sheet(area.sheetId);
+    const rows: Record<number, Record<number, ICellData>> = {};
+    const matrix = sheet.getCellMatrix().getMatrix() as Record<number, Record<number, ICellData> | undefined>;
+    const inside = (index: string, first: number, last: number) => Number(index) >= first && Number(index) <= last;
+    for (const row of Object.keys(matrix).filter((index) => inside(index, area.row, area.lastRow)))
+      for (const [column, cell] of Object.entries(matrix[Number(row)] ?? {}).filter(([index]) =>
+        inside(index, area.column, area.lastColumn),
+      )) {
+        const change: ICellData = {};
+        if (what === "all" || what === "contents") Object.assign(change, { v: null, t: null, f: null, si: null, p: null });
+        if (what === "all" || what === "formats") change.s = null;
+        const { format, link } = extrasOf(cell);
+        if (format || link)
+          change.custom = storedExtras({
+            format: what === "all" || what === "formats" ? undefined : format,
+            link: what === "all" || what === "hyperlinks" ? undefined : link,
+          });
+        (rows[Number(row)] ??= {})[Number(column)] = change;
+      }
+    const formatsToo = what === "all" || what === "formats";
+    if (formatsToo && area.lastRow >= MAX_ROWS - 1) this.#clearLines(sheet, area, "columnData");
+    if (formatsToo && area.lastColumn >= MAX_COLUMNS - 1) this.#clearLines(sheet, area, "rowData");
+    if (Object.keys(rows).length === 0) return;
+    this.cells.put(area.sheetId, rows, what === "formats" || what === "hyperlinks", "addin");
+    this.cells.flush();
+  }
+
+  #clearLines(sheet: Worksheet, area: Area, axis: "rowData" | "columnData"): void {
+    const [first, last] = axis === "rowData" ? [area.row, area.lastRow] : [area.column, area.lastColumn];
+    const styled = Object.entries(sheet.getConfig()[axis]).filter(
+      ([index, data]) => Number(index) >= first && Number(index) <= last && data?.s,
+    );
+    if (styled.length === 0) return;
+    this.context.run(axis === "rowData" ? SetRowDataMutation.id : SetColDataMutation.id, {
+      subUnitId: area.sheetId,
+      [axis]: Object.fromEntries(styled.map(([index]) => [index, { s: null }])),
+    });
+  }
+
   text(area: Area): string[][] {
     const sheet = this.context.sheet(area.sheetId);
     const cellAt = this.cells.reader(area.sheetId);
@@ -83,8 +125,8 @@ export class StyleStore {
   }
 }
 
-function kept(sheet: Worksheet, row: number, column: number): Nullable<KeptStyle> {
-  return (sheet.getCellRaw(row, column)?.custom as Nullable<{ format?: KeptStyle }>)?.format;
+function kept(sheet: Worksheet, row: number, column: number): KeptStyle | undefined {
+  return extrasOf(sheet.getCellRaw(row, column)).format;
 }
 
 function merged(before: Nullable<IStyleData>, change: IStyleData): IStyleData {

@@ -11,7 +11,14 @@ import {
   RemoveSuperTableMutation,
   SetSuperTableMutation,
 } from "@univerjs/engine-formula";
-import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  SetSheetTableFilterMutation,
+  TableColumnFilterTypeEnum,
+  TableManager,
+} from "@univerjs/sheets-table";
 import type { Rectangle, TableModel } from "../model";
 import type { CellStore } from "./cells";
 import { valueOf } from "./cells";
@@ -113,6 +120,9 @@ export class TableStore implements TableNames {
     };
     for (const { id } of [SetSuperTableMutation, RemoveSuperTableMutation]) dirty.register(id, { commandId: id, getDirtyData });
   }
+
+  /** Set by the engine once names are there. */
+  definedName?: (name: string) => string | undefined;
 
   isFunction(name: string): boolean {
     return this.#functions.hasExecutor(name);
@@ -329,6 +339,21 @@ export class TableStore implements TableNames {
       const config = { theme: this.#themes.idFor(extras), options: { showHeader: extras.hasHeaders && extras.filterButton } };
       this.context.run(SetSheetTableMutation.id, { subUnitId: table.getSubunitId(), tableId: id, config });
     });
+  }
+
+  /** Shows only rows whose displayed text in a column is one of these; null shows all again. */
+  filter(id: string, column: number, values: string[] | null): void {
+    const tableFilter = values === null ? undefined : { filterType: TableColumnFilterTypeEnum.manual, values };
+    this.context.run(SetSheetTableFilterMutation.id, { tableId: id, column, tableFilter });
+  }
+
+  filters(id: string): Record<number, string[]> {
+    const found: Record<number, string[]> = {};
+    this.#of(id).columns.forEach((_, column) => {
+      const filter = this.#get(id).getTableFilterColumn(column);
+      if (filter?.filterType === TableColumnFilterTypeEnum.manual) found[column] = [...filter.values];
+    });
+    return found;
   }
 
   /** Totals of a column, shown by the model only; the cell itself is written by whoever sets it. */

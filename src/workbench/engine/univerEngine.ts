@@ -3,6 +3,7 @@ import { RedoCommand, UndoCommand, UniverInstanceType } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
 import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetModel, ValidationModel, WorkbookModel } from "../model";
 import { defineAnchorArray } from "./anchorArray";
+import { Annotations } from "./annotations";
 import { EngineCalculation } from "./calculation";
 import { CellStore } from "./cells";
 import { ConditionalFormatStore } from "./conditionalFormats";
@@ -11,8 +12,12 @@ import { normalise, shown, teachLexer } from "./dialect";
 import type { Area, CellContent, CellInput, ChangeOrigin, Engine, EngineEvent, FunctionCall, FunctionMetadata, SheetState } from "./engine";
 import { Events } from "./events";
 import { FunctionRegistry, Messages } from "./functions";
+import { NameStore } from "./names";
+import { Selection } from "./selection";
+import { SheetCopies } from "./sheetCopies";
 import { SheetStore } from "./sheets";
-import { emptyWorkbook } from "./snapshot";
+import { captureCells, emptyWorkbook, snapshotOf, StyleTable, tablesOf } from "./snapshot";
+import { Structure } from "./structure";
 import { StyleStore } from "./styleStore";
 import type { StylePatch } from "./styles";
 import { TableStore } from "./tables";
@@ -31,6 +36,11 @@ export class UniverEngine implements Engine {
   readonly #validations: ValidationStore;
   readonly #messages = new Messages();
   readonly #functions: FunctionRegistry;
+  readonly #structure: Structure;
+  readonly #copies: SheetCopies;
+  readonly #names: NameStore;
+  readonly #annotations: Annotations;
+  readonly #selection: Selection;
 
   constructor(protected readonly univer: Univer) {
     // Plugins start with the first workbook; only then are their services there.
@@ -49,6 +59,12 @@ export class UniverEngine implements Engine {
     this.#validations = new ValidationStore(context);
     this.#styles = new StyleStore(context, this.cells);
     this.#functions = new FunctionRegistry(context, this.#messages);
+    this.#structure = new Structure(context, this.cells, this.#styles, () => this.events);
+    this.#names = new NameStore(context, tables);
+    tables.definedName = (name) => this.#names.spelling(name);
+    this.#annotations = new Annotations(context, this.cells);
+    this.#selection = new Selection(context);
+    this.#copies = new SheetCopies(context, this.#sheets, tables, this.#conditionalFormats, this.#validations, this.#annotations);
     teachLexer(context.injector, tables);
     defineAnchorArray(context.injector);
     tables.watchFormulas();
@@ -60,12 +76,80 @@ export class UniverEngine implements Engine {
     );
   }
 
-  load(_model: WorkbookModel): Promise<void> {
-    throw new Error("not yet");
+  async load(model: WorkbookModel): Promise<void> {
+    this.cells.forget();
+    const { context } = this;
+    const before = context.unitId;
+    this.events.muted(() => {
+      const { table, definedName, around } = tablesOf(model);
+      const names = { isFunction: (name: string) => this.#tables.isFunction(name), table, definedName };
+      const data = snapshotOf(model, (formula, sheet, row, column) => normalise(formula, names, around(sheet, row, column)));
+      for (const part of [this.#tables, this.#sheets, this.#conditionalFormats, this.#validations, this.#messages]) part.forget();
+      context.unitId = data.id;
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+      context.close(before);
+      for (const name of model.names) this.#names.set(name);
+      for (const sheet of model.sheets) this.#restore(sheet);
+      const active = model.sheets.find(({ id, name }) => id === model.activeSheet || name === model.activeSheet);
+      if (active) this.#sheets.activate(active.id);
+    });
+    await this.opened();
+    await this.calculation.calculate("Full");
+    await this.calculation.settle();
   }
-  capture(): Promise<WorkbookModel> {
-    throw new Error("not yet");
+
+  #restore(sheet: SheetModel): void {
+    if (sheet.visibility === "veryHidden") this.#sheets.markVeryHidden(sheet.id);
+    for (const table of sheet.tables) this.#tables.restore(table, sheet.id);
+    for (const format of sheet.conditionalFormats) this.#conditionalFormats.add(sheet.id, format);
+    for (const validation of sheet.validations) this.#validations.set(sheet.id, validation);
+    for (const { row, column, text } of sheet.notes) this.#annotations.setNote(sheet.id, row, column, text);
   }
+
+  /** Called when another workbook is open, before it is calculated; resolves when it can be. */
+  protected async opened(): Promise<void> {}
+
+  async capture(): Promise<WorkbookModel> {
+    await this.calculation.settle();
+    const styles = new StyleTable();
+    const tables = this.#tables.list();
+    const sheets = this.sheets().map((state): SheetModel => {
+      const { id, name, visibility, tabColor, frozenRows, frozenColumns, showGridlines } = state;
+      return {
+        id,
+        name,
+        visibility,
+        ...(tabColor === "" ? {} : { tabColor }),
+        frozenRows,
+        frozenColumns,
+        showGridlines,
+        ...captureCells(this.context, this.cells, id, styles),
+        merges: this.merges(id),
+        tables: tables.filter(({ sheetId }) => sheetId === id).map(({ sheetId: _sheetId, ...table }) => table),
+        conditionalFormats: this.conditionalFormats(id),
+        validations: this.validations(id),
+        charts: [],
+        notes: this.notes(id),
+        hyperlinks: this.hyperlinks(id),
+        protection: { on: false },
+        page: { orientation: "portrait" },
+      };
+    });
+    return {
+      version: 1,
+      name: this.context.book.getSnapshot().name,
+      activeSheet: this.activeSheet(),
+      sheets,
+      styles: styles.styles,
+      names: this.names(),
+      settings: {},
+      documentSettings: {},
+      customXmlParts: [],
+      properties: {},
+      customProperties: {},
+    };
+  }
+
   dispose(): void {
     this.univer.dispose();
   }
@@ -87,8 +171,9 @@ export class UniverEngine implements Engine {
   moveSheet(sheetId: string, index: number): void {
     this.#sheets.move(sheetId, index);
   }
-  copySheet(_sheetId: string, _name: string, _index?: number): string {
-    throw new Error("not yet");
+  copySheet(sheetId: string, name: string, index?: number): string {
+    this.flush();
+    return this.#copies.copy(sheetId, name, index);
   }
   activeSheet(): string {
     return this.#sheets.activeId();
@@ -117,8 +202,8 @@ export class UniverEngine implements Engine {
   messageAt(sheetId: string, row: number, column: number): string | undefined {
     return this.cells.errorAt(sheetId, row, column) === undefined ? undefined : this.#messages.at(sheetId, row, column);
   }
-  clear(_area: Area, _what: "all" | "contents" | "formats" | "hyperlinks"): void {
-    throw new Error("not yet");
+  clear(area: Area, what: "all" | "contents" | "formats" | "hyperlinks"): void {
+    this.#styles.clear(area, what);
   }
   usedArea(sheetId: string, valuesOnly: boolean): Area | null {
     this.flush();
@@ -137,47 +222,60 @@ export class UniverEngine implements Engine {
   setStyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void {
     this.#styles.set(area, patch);
   }
-  insert(_area: Area, _shift: "Down" | "Right"): void {
-    throw new Error("not yet");
+  insert(area: Area, shift: "Down" | "Right"): void {
+    this.flush();
+    this.#structure.insert(area, shift);
   }
-  remove(_area: Area, _shift: "Up" | "Left"): void {
-    throw new Error("not yet");
+  remove(area: Area, shift: "Up" | "Left"): void {
+    this.flush();
+    this.#structure.remove(area, shift);
   }
-  copy(_from: Area, _to: Area, _what: "All" | "Formulas" | "Values" | "Formats", _skipBlanks: boolean, _transpose: boolean): Promise<void> {
-    throw new Error("not yet");
+  async copy(
+    from: Area,
+    to: Area,
+    what: "All" | "Formulas" | "Values" | "Formats",
+    skipBlanks: boolean,
+    transpose: boolean,
+  ): Promise<void> {
+    await this.calculation.settle();
+    this.#structure.copy(from, to, what, skipBlanks, transpose);
   }
-  merge(_area: Area, _across: boolean): void {
-    throw new Error("not yet");
+  merge(area: Area, across: boolean): void {
+    this.flush();
+    this.#structure.merge(area, across);
   }
-  unmerge(_area: Area): void {
-    throw new Error("not yet");
+  unmerge(area: Area): void {
+    this.flush();
+    this.#structure.unmerge(area);
   }
-  merges(_sheetId: string): Rectangle[] {
-    throw new Error("not yet");
+  merges(sheetId: string): Rectangle[] {
+    return this.#structure.merges(sheetId);
   }
-  columnWidth(_sheetId: string, _column: number): number {
-    throw new Error("not yet");
+  columnWidth(sheetId: string, column: number): number {
+    return this.#structure.columnWidth(sheetId, column);
   }
-  setColumnWidth(_sheetId: string, _first: number, _last: number, _points: number): void {
-    throw new Error("not yet");
+  setColumnWidth(sheetId: string, first: number, last: number, points: number): void {
+    this.#structure.setColumnWidth(sheetId, first, last, points);
   }
-  rowHeight(_sheetId: string, _row: number): number {
-    throw new Error("not yet");
+  rowHeight(sheetId: string, row: number): number {
+    return this.#structure.rowHeight(sheetId, row);
   }
-  setRowHeight(_sheetId: string, _first: number, _last: number, _points: number): void {
-    throw new Error("not yet");
+  setRowHeight(sheetId: string, first: number, last: number, points: number): void {
+    this.#structure.setRowHeight(sheetId, first, last, points);
   }
-  autofitColumns(_sheetId: string, _first: number, _last: number): void {
-    throw new Error("not yet");
+  autofitColumns(sheetId: string, first: number, last: number): void {
+    this.flush();
+    this.#structure.autofitColumns(sheetId, first, last);
   }
-  autofitRows(_sheetId: string, _first: number, _last: number): void {
-    throw new Error("not yet");
+  autofitRows(sheetId: string, first: number, last: number): void {
+    this.flush();
+    this.#structure.autofitRows(sheetId, first, last);
   }
-  setHidden(_sheetId: string, _axis: "row" | "column", _first: number, _last: number, _hidden: boolean): void {
-    throw new Error("not yet");
+  setHidden(sheetId: string, axis: "row" | "column", first: number, last: number, hidden: boolean): void {
+    this.#structure.setHidden(sheetId, axis, first, last, hidden);
   }
-  isHidden(_sheetId: string, _axis: "row" | "column", _index: number): boolean {
-    throw new Error("not yet");
+  isHidden(sheetId: string, axis: "row" | "column", index: number): boolean {
+    return this.#structure.isHidden(sheetId, axis, index);
   }
 
   tables(): PlacedTable[] {
@@ -203,20 +301,23 @@ export class UniverEngine implements Engine {
     this.flush();
     this.#tables.change(tableId, patch);
   }
-  async filterTable(_tableId: string, _column: number, _values: string[] | null): Promise<void> {
-    throw new Error("not yet");
+  async filterTable(tableId: string, column: number, values: string[] | null): Promise<void> {
+    await this.calculation.settle();
+    this.#tables.filter(tableId, column, values);
   }
-  tableFilters(_tableId: string): Record<number, string[]> {
-    throw new Error("not yet");
+  tableFilters(tableId: string): Record<number, string[]> {
+    return this.#tables.filters(tableId);
   }
   names(): NameModel[] {
-    throw new Error("not yet");
+    return this.#names.list();
   }
-  setName(_name: NameModel): void {
-    throw new Error("not yet");
+  setName(name: NameModel): void {
+    this.flush();
+    this.#names.set(name);
   }
-  removeName(_name: string, _sheet?: string): void {
-    throw new Error("not yet");
+  removeName(name: string, sheet?: string): void {
+    this.flush();
+    this.#names.remove(name, sheet);
   }
   conditionalFormats(sheetId: string): ConditionalFormatModel[] {
     return this.#conditionalFormats.list(sheetId);
@@ -239,23 +340,24 @@ export class UniverEngine implements Engine {
   removeValidation(sheetId: string, id: string): void {
     this.#validations.remove(sheetId, id);
   }
-  notes(_sheetId: string): SheetModel["notes"] {
-    throw new Error("not yet");
+  notes(sheetId: string): SheetModel["notes"] {
+    return this.#annotations.notes(sheetId);
   }
-  setNote(_sheetId: string, _row: number, _column: number, _text: string | null): void {
-    throw new Error("not yet");
+  setNote(sheetId: string, row: number, column: number, text: string | null): void {
+    this.#annotations.setNote(sheetId, row, column, text);
   }
-  hyperlinks(_sheetId: string): SheetModel["hyperlinks"] {
-    throw new Error("not yet");
+  hyperlinks(sheetId: string): SheetModel["hyperlinks"] {
+    return this.#annotations.hyperlinks(sheetId);
   }
-  setHyperlink(_sheetId: string, _row: number, _column: number, _link: { target: string; tip?: string } | null): void {
-    throw new Error("not yet");
+  setHyperlink(sheetId: string, row: number, column: number, link: { target: string; tip?: string } | null): void {
+    this.#annotations.setHyperlink(sheetId, row, column, link);
   }
   selection(): Area {
-    throw new Error("not yet");
+    return this.#selection.get();
   }
-  select(_area: Area): void {
-    throw new Error("not yet");
+  select(area: Area): void {
+    this.#sheets.activate(area.sheetId);
+    this.#selection.set(area);
   }
   editing(): boolean {
     return false;

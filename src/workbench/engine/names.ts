@@ -1,0 +1,78 @@
+/** Names of ranges, values and formulas. The engine's own checks refuse names such as `Rate` that Excel takes; they are passed by. */
+import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
+import type { NameModel } from "../model";
+import type { Context } from "./context";
+import { translate } from "./dialect";
+import type { TableNames } from "./dialect";
+
+export class NameStore {
+  readonly #service: IDefinedNamesService;
+
+  constructor(
+    readonly context: Context,
+    tables: TableNames,
+  ) {
+    this.#service = context.injector.get(IDefinedNamesService);
+    // A name's formula is put into a formula's text behind the lexer's back, so it has to be in the engine's words already.
+    const byName = this.#service.getValueByName.bind(this.#service);
+    this.#service.getValueByName = (unitId, name) => {
+      const found = byName(unitId, name);
+      return found && { ...found, formulaOrRefString: translate(found.formulaOrRefString, tables) };
+    };
+  }
+
+  #all(): IDefinedNamesServiceParam[] {
+    return Object.values(this.#service.getDefinedNameMap(this.context.unitId) ?? {});
+  }
+
+  #scopeOf(item: IDefinedNamesServiceParam): string | undefined {
+    if (!item.localSheetId || item.localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME) return undefined;
+    return this.context.book.getSheetBySheetId(item.localSheetId)?.getName();
+  }
+
+  #find(name: string, sheet: string | undefined): IDefinedNamesServiceParam | undefined {
+    return this.#all().find(
+      (item) => item.name.toLowerCase() === name.toLowerCase() && this.#scopeOf(item)?.toLowerCase() === sheet?.toLowerCase(),
+    );
+  }
+
+  /** A name in the spelling it was given; undefined where there is none. */
+  spelling(name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    return this.#all().find((item) => item.name.toLowerCase() === wanted)?.name;
+  }
+
+  list(): NameModel[] {
+    return this.#all().map((item) => {
+      const sheet = this.#scopeOf(item);
+      const { name, formulaOrRefString: formula, hidden, comment } = item;
+      return {
+        name,
+        formula: formula.startsWith("=") ? formula : `=${formula}`,
+        visible: !hidden,
+        comment: comment ?? "",
+        ...(sheet === undefined ? {} : { sheet }),
+      };
+    });
+  }
+
+  set({ name, formula, sheet, visible, comment }: NameModel): void {
+    const before = this.#find(name, sheet);
+    const localSheetId =
+      sheet === undefined ? SCOPE_WORKBOOK_VALUE_DEFINED_NAME : this.context.book.getSheetBySheetName(sheet)?.getSheetId();
+    if (localSheetId === undefined) throw new Error(`There is no sheet ${sheet}.`);
+    const id = before?.id ?? crypto.randomUUID();
+    // The engine follows inserted rows only where a plain reference stands without its sign.
+    const plain = /^=(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/u.test(formula)
+      ? formula.slice(1)
+      : formula;
+    this.context.run(SetDefinedNameMutation.id, { id, name, formulaOrRefString: plain, localSheetId, hidden: !visible, comment });
+  }
+
+  remove(name: string, sheet?: string): void {
+    const item = this.#find(name, sheet);
+    if (item) this.context.run(RemoveDefinedNameMutation.id, { ...item });
+  }
+}
