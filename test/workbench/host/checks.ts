@@ -102,13 +102,13 @@ export async function runChecks(outside: Outside): Promise<Check[]> {
     );
 
     const table = sheet.tables.add("A1:C3", true);
-    table.name = "T1";
+    table.name = "Plan";
     table.rows.add(undefined, [[7, 8, 9]]);
     const body = table.columns.getItem("Z").getDataBodyRange().load("values");
     table.load("name");
     table.columns.load("items/name");
     await context.sync();
-    check("a table takes rows and finds columns", JSON.stringify(body.values) === "[[3],[6],[9]]" && table.name === "T1", body.values);
+    check("a table takes rows and finds columns", JSON.stringify(body.values) === "[[3],[6],[9]]" && table.name === "Plan", body.values);
     check("items of a collection are loaded by path", table.columns.items.map((column) => column.name).join() === "X,Y,Z");
 
     const sheets = workbook.worksheets;
@@ -139,7 +139,7 @@ export async function runChecks(outside: Outside): Promise<Check[]> {
 
     const unread = part.getXml();
     check("a result cannot be read before the sync", (await codeOf(() => unread.value)) === "ValueNotLoaded");
-    check("toJSON holds what was loaded", JSON.stringify(table.toJSON()).includes('"name":"T1"'));
+    check("toJSON holds what was loaded", JSON.stringify(table.toJSON()).includes('"name":"Plan"'));
 
     workbook.application.suspendApiCalculationUntilNextSync();
     workbook.application.calculate(Excel.CalculationType.full);
