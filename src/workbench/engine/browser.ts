@@ -1,6 +1,5 @@
 /** The engine in a page: grid, formula bar and sheet tabs drawn into an element. */
 import { LifecycleService, LifecycleStages, ThemeService } from "@univerjs/core";
-import type { Univer } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -39,9 +38,8 @@ class GridEngine extends UniverEngine implements BrowserEngine {
   readonly places = createPlaces(this.context);
   #suspended: (() => void) | null = null;
 
-  constructor(univer: Univer) {
-    super(univer);
-    // Where a custom function says what is wrong, the page shows its sentence instead of the engine's general one.
+  /** Where a custom function says what is wrong, the page shows its sentence instead of the engine's general one. */
+  hushFormulaAlerts(): void {
     const alerts = this.context.injector.get(CellAlertManagerService);
     const show = alerts.showAlert.bind(alerts);
     alerts.showAlert = (alert) => {
@@ -108,5 +106,6 @@ export async function createBrowserEngine(container: HTMLElement, options: { loc
   );
   const engine = new GridEngine(univer);
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  engine.hushFormulaAlerts();
   return engine;
 }
