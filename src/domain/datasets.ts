@@ -47,7 +47,7 @@ const unitPrice: Column = {
   title: { en: "Unit price", fr: "Prix unitaire" },
   help: {
     en: "Price of one unit; with the quantity it gives the amount.",
-    fr: "Prix d'une unité ; avec la quantité, il donne le montant.",
+    fr: "Prix d'une unité\u202f; avec la quantité, il donne le montant.",
   },
 };
 
@@ -58,7 +58,7 @@ const discount: Column = {
   minimum: 0,
   maximum: 1,
   title: { en: "Discount", fr: "Remise" },
-  help: { en: "Share taken off the price, 0 to 1; 0 when blank.", fr: "Part retirée du prix, de 0 à 1 ; 0 si vide." },
+  help: { en: "Share taken off the price, 0 to 1; 0 when blank.", fr: "Part retirée du prix, de 0 à 1\u202f; 0 si vide." },
 };
 
 export const datasetKinds: readonly DatasetKind[] = [
@@ -115,7 +115,7 @@ export const datasetKinds: readonly DatasetKind[] = [
     title: { en: "Stock", fr: "Stock" },
     help: {
       en: "Stock by family and month; products of one family are added up.",
-      fr: "Stock par famille et par mois ; les produits d'une famille s'additionnent.",
+      fr: "Stock par famille et par mois\u202f; les produits d'une famille s'additionnent.",
     },
     inputs: sopStock.columns,
     duplicates: "sum",

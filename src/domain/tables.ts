@@ -51,7 +51,7 @@ export const sopSettings = defineTable({
   title: { en: "Settings", fr: "Paramètres" },
   help: {
     en: "Targets and choices the reviews use; change the values here.",
-    fr: "Cibles et choix utilisés par les revues ; modifier les valeurs ici.",
+    fr: "Cibles et choix utilisés par les revues\u202f; modifier les valeurs ici.",
   },
   key: ["Key"],
   columns: [
@@ -78,7 +78,7 @@ export const sopFamilies = defineTable({
   title: { en: "Product families", fr: "Familles de produits" },
   help: {
     en: "One row a family: unit, price, cost and stock limits.",
-    fr: "Une ligne par famille : unité, prix, coût et limites de stock.",
+    fr: "Une ligne par famille\u202f: unité, prix, coût et limites de stock.",
   },
   key: ["Family"],
   columns: [
@@ -184,7 +184,7 @@ export const sopForecasts = defineTable({
   title: { en: "Forecasts", fr: "Prévisions" },
   help: {
     en: "What each contributor expects, by family and month; past forecasts are kept to measure accuracy.",
-    fr: "Ce que chaque contributeur prévoit, par famille et par mois ; les prévisions passées sont gardées pour mesurer la fiabilité.",
+    fr: "Ce que chaque contributeur prévoit, par famille et par mois\u202f; les prévisions passées sont gardées pour mesurer la fiabilité.",
   },
   key: ["Family", "Period", "Source"],
   columns: [
@@ -198,7 +198,7 @@ export const sopForecasts = defineTable({
       title: { en: "Source", fr: "Source" },
       help: {
         en: "Who forecasts: consensus, statistical, sales, marketing, finance or your own word.",
-        fr: "Qui prévoit : consensus, statistical, sales, marketing, finance ou votre propre mot.",
+        fr: "Qui prévoit\u202f: consensus, statistical, sales, marketing, finance ou votre propre mot.",
       },
     },
     {
@@ -246,7 +246,7 @@ export const sopResources = defineTable({
       minimum: 0,
       format: "0",
       title: { en: "Count", fr: "Nombre" },
-      help: { en: "How many machines or teams; 1 when blank.", fr: "Nombre de machines ou d'équipes ; 1 si vide." },
+      help: { en: "How many machines or teams; 1 when blank.", fr: "Nombre de machines ou d'équipes\u202f; 1 si vide." },
     },
     {
       name: "Utilization",
@@ -258,7 +258,7 @@ export const sopResources = defineTable({
       title: { en: "Utilization", fr: "Taux d'utilisation" },
       help: {
         en: "Share of the opening hours that can be used, 0 to 1; 1 when blank.",
-        fr: "Part utilisable des heures d'ouverture, de 0 à 1 ; 1 si vide.",
+        fr: "Part utilisable des heures d'ouverture, de 0 à 1\u202f; 1 si vide.",
       },
     },
     {
@@ -270,7 +270,7 @@ export const sopResources = defineTable({
       title: { en: "Efficiency", fr: "Rendement" },
       help: {
         en: "Standard hours produced per hour worked; 1 when blank.",
-        fr: "Heures standard produites par heure travaillée ; 1 si vide.",
+        fr: "Heures standard produites par heure travaillée\u202f; 1 si vide.",
       },
     },
     {
@@ -312,7 +312,7 @@ export const sopCapacity = defineTable({
   title: { en: "Capacity", fr: "Capacité" },
   help: {
     en: "Hours each resource offers, by month: calculated from the working days unless you type another figure.",
-    fr: "Heures offertes par chaque ressource, par mois : calculées d'après les jours ouvrés, sauf si vous saisissez un autre chiffre.",
+    fr: "Heures offertes par chaque ressource, par mois\u202f: calculées d'après les jours ouvrés, sauf si vous saisissez un autre chiffre.",
   },
   key: ["Resource", "Period"],
   columns: [
@@ -336,7 +336,7 @@ export const sopCapacity = defineTable({
       title: { en: "Hours", fr: "Heures" },
       help: {
         en: "Hours of the month; a formula over SopResources unless overridden.",
-        fr: "Heures du mois ; une formule sur SopResources sauf saisie directe.",
+        fr: "Heures du mois\u202f; une formule sur SopResources sauf saisie directe.",
       },
       formula: `=SOP.CAPACITY([@[Working days]],${ofResource("Hours per day", 0)},${ofResource("Count", 1)},${ofResource("Utilization", 1)},${ofResource("Efficiency", 1)})`,
     },
@@ -368,7 +368,7 @@ export const sopRouting = defineTable({
       minimum: 0,
       format: "0",
       title: { en: "Lead offset", fr: "Décalage" },
-      help: { en: "Periods earlier that the work is done; 0 when blank.", fr: "Nombre de périodes d'avance du travail ; 0 si vide." },
+      help: { en: "Periods earlier that the work is done; 0 when blank.", fr: "Nombre de périodes d'avance du travail\u202f; 0 si vide." },
     },
   ],
 });
@@ -404,7 +404,7 @@ export const sopDeliveries = defineTable({
   title: { en: "Deliveries", fr: "Livraisons" },
   help: {
     en: "Customer orders: promised and delivered dates and quantities, one row an order or an order line.",
-    fr: "Commandes clients : dates et quantités promises et livrées, une ligne par commande ou ligne de commande.",
+    fr: "Commandes clients\u202f: dates et quantités promises et livrées, une ligne par commande ou ligne de commande.",
   },
   key: ["Order", "Line"],
   columns: [
@@ -478,7 +478,7 @@ export const sopLogistics = defineTable({
   title: { en: "Logistics costs", fr: "Coûts logistiques" },
   help: {
     en: "Logistics costs by month and category; several rows of one category are added up.",
-    fr: "Coûts logistiques par mois et par catégorie ; plusieurs lignes d'une catégorie s'additionnent.",
+    fr: "Coûts logistiques par mois et par catégorie\u202f; plusieurs lignes d'une catégorie s'additionnent.",
   },
   key: [],
   columns: [
@@ -491,7 +491,7 @@ export const sopLogistics = defineTable({
       title: { en: "Category", fr: "Catégorie" },
       help: {
         en: "Kind of cost: supply, handling, transport, storage, other, or a carrier's name.",
-        fr: "Nature du coût : supply, handling, transport, storage, other, ou le nom d'un transporteur.",
+        fr: "Nature du coût\u202f: supply, handling, transport, storage, other, ou le nom d'un transporteur.",
       },
     },
     optionalFamily,
@@ -543,7 +543,7 @@ export const sopSales = defineTable({
       title: { en: "Amount", fr: "Montant" },
       help: {
         en: "Invoiced amount without tax; quantity x price x (1 - discount).",
-        fr: "Montant facturé hors taxes ; quantité x prix x (1 - remise).",
+        fr: "Montant facturé hors taxes\u202f; quantité x prix x (1 - remise).",
       },
     },
   ],
@@ -554,7 +554,7 @@ export const sopJournal = defineTable({
   title: { en: "Journal", fr: "Journal" },
   help: {
     en: "What the add-in wrote and when; an unfinished line is offered for completion or restoration.",
-    fr: "Ce que le complément a écrit et quand ; une ligne inachevée est proposée à la reprise ou à la restauration.",
+    fr: "Ce que le complément a écrit et quand\u202f; une ligne inachevée est proposée à la reprise ou à la restauration.",
   },
   key: ["Id"],
   columns: [

@@ -6,17 +6,18 @@ const kinds = { line: "Line", columnClustered: "ColumnClustered", barClustered: 
 const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
   sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 
-/** Adds a chart of a blueprint; its series must stand in neighbouring rows of equal length. Queues only. */
+/** Adds a chart of a blueprint. Queues only. */
 export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): void {
   const [first] = blueprint.series;
   if (first === undefined) return;
-  const source = { ...first.values, rows: blueprint.series.length };
-  const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, source), "Rows");
+  // Excel guesses names and categories from what the cells hold, which is not calculated yet: every series is set by hand.
+  const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), "Rows");
   chart.name = blueprint.id;
   const categories = rangeOf(sheet, blueprint.categories);
-  blueprint.series.forEach(({ name, type }, index) => {
-    const series = chart.series.getItemAt(index);
+  blueprint.series.forEach(({ name, type, values }, index) => {
+    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     series.name = name;
+    series.setValues(rangeOf(sheet, values));
     series.setXAxisValues(categories);
     if (type !== undefined && type !== blueprint.type) series.chartType = kinds[type];
     const color = colors.series[index % colors.series.length] ?? colors.quiet;

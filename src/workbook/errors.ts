@@ -53,5 +53,6 @@ export function workbookErrorOf(failure: unknown): unknown {
   if (failure instanceof WorkbookError || typeof failure !== "object" || failure === null || !("code" in failure)) return failure;
   const code = String(failure.code);
   const message = "message" in failure ? String(failure.message) : "";
-  return new WorkbookError(meaning[code] ?? "excel", { code, message });
+  const debug = "debugInfo" in failure ? (failure.debugInfo as { errorLocation?: string } | undefined) : undefined;
+  return new WorkbookError(meaning[code] ?? "excel", { code, message, where: debug?.errorLocation ?? "" });
 }

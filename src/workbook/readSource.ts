@@ -55,21 +55,17 @@ export function readSelection(): Promise<SourceGrid> {
 export function listSourceTables(): Promise<SourceTable[]> {
   return inExcel(async (context) => {
     const tables = context.workbook.tables;
-    tables.load(["items/id", "items/name", "items/worksheet/name"]);
+    tables.load("items/id,items/name");
     await context.sync();
-    const bodies = tables.items.map((table) => {
+    const found = tables.items.map((table) => {
       const body = table.getDataBodyRange();
+      const sheet = table.worksheet;
       body.load("rowCount");
-      return body;
+      sheet.load("name");
+      return { id: table.id, name: table.name, body, sheet };
     });
     await context.sync();
-    return tables.items.map((table, index) => ({
-      id: table.id,
-      name: table.name,
-      sheet: table.worksheet.name,
-      rows: bodies[index]?.rowCount ?? 0,
-      own: /^Sop[A-Z]/.test(table.name),
-    }));
+    return found.map(({ id, name, body, sheet }) => ({ id, name, sheet: sheet.name, rows: body.rowCount, own: /^Sop[A-Z]/.test(name) }));
   });
 }
 

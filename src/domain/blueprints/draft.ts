@@ -158,7 +158,7 @@ export class SheetDraft {
     const rows = Math.max(height, ...ends.map((area) => area.row + area.rows));
     const columns = Math.max(
       this.rest.widths.length,
-      ...this.cells.map((line) => line?.length ?? 0),
+      ...Array.from(this.cells, (line) => line?.length ?? 0),
       ...ends.map((area) => area.column + area.columns),
     );
     const cells = Array.from({ length: rows }, (_, row) =>

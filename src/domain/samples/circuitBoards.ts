@@ -133,19 +133,19 @@ const resourceStories: readonly {
   efficiency: number;
   hourCost: number;
 }[] = [
-  { name: { en: "Drilling", fr: "Perçage" }, hoursPerDay: 16, count: 1, utilization: 0.9, efficiency: 0.95, hourCost: 52 },
-  { name: { en: "Plating", fr: "Métallisation" }, hoursPerDay: 16, count: 1, utilization: 0.92, efficiency: 0.98, hourCost: 64 },
-  { name: { en: "Imaging", fr: "Insolation" }, hoursPerDay: 16, count: 1, utilization: 0.95, efficiency: 1.1, hourCost: 71 },
-  { name: { en: "Solder mask", fr: "Vernis épargne" }, hoursPerDay: 12, count: 1, utilization: 0.9, efficiency: 1, hourCost: 48 },
-  { name: { en: "SMT assembly", fr: "Ligne CMS" }, hoursPerDay: 16, count: 2, utilization: 0.88, efficiency: 0.95, hourCost: 96 },
-  { name: { en: "Electrical test", fr: "Test électrique" }, hoursPerDay: 12, count: 1, utilization: 0.9, efficiency: 1.05, hourCost: 44 },
+  { name: { en: "Drilling", fr: "Perçage" }, hoursPerDay: 18, count: 1, utilization: 0.9, efficiency: 0.95, hourCost: 52 },
+  { name: { en: "Plating", fr: "Métallisation" }, hoursPerDay: 19, count: 1, utilization: 0.92, efficiency: 0.98, hourCost: 64 },
+  { name: { en: "Imaging", fr: "Insolation" }, hoursPerDay: 20, count: 1, utilization: 0.95, efficiency: 1.1, hourCost: 71 },
+  { name: { en: "Solder mask", fr: "Vernis épargne" }, hoursPerDay: 14, count: 1, utilization: 0.9, efficiency: 1, hourCost: 48 },
+  { name: { en: "SMT assembly", fr: "Ligne CMS" }, hoursPerDay: 18, count: 2, utilization: 0.88, efficiency: 0.95, hourCost: 96 },
+  { name: { en: "Electrical test", fr: "Test électrique" }, hoursPerDay: 13, count: 1, utilization: 0.9, efficiency: 1.05, hourCost: 44 },
 ];
 
 /** Month factors from January on, mean 1: electronics orders swell in spring and before the year's end, and rest in August. */
-const season = [0.96, 1.0, 1.1, 1.12, 1.08, 1.0, 0.92, 0.74, 1.02, 1.06, 1.04, 0.96];
+const season = [0.96, 1.0, 1.1, 1.12, 1.09, 1.0, 0.93, 0.76, 1.02, 1.06, 1.04, 0.92];
 
-/** Days the plant is closed: three weeks of August, and the end of the year. */
-const closedDays = [0, 0, 0, 0, 1, 0, 1, 15, 0, 0, 0, 5];
+/** Days the plant is closed: a week of August, and the end of the year. */
+const closedDays = [0, 0, 0, 0, 1, 0, 1, 5, 0, 0, 0, 3];
 
 const costStories: readonly { name: Text; perMonth: number; trend: number }[] = [
   { name: { en: "transport", fr: "transport" }, perMonth: 5600, trend: -0.004 },

@@ -1,0 +1,14 @@
+/** The rooms that speak to Excel, as one module to load into the frame where office.js lives. */
+export { buildReviews } from "../../src/cycle/buildReviews";
+export { importDataset, previewImport, readImportContext } from "../../src/cycle/importDataset";
+export { loadSample } from "../../src/cycle/loadSample";
+export { readOverview } from "../../src/cycle/readOverview";
+export { activateName, activateSheet } from "../../src/workbook/activate";
+export { pendingWrites, restore } from "../../src/workbook/journal";
+export { readNamedCells } from "../../src/workbook/readNamed";
+export { listSourceTables, readSelection, readSourceTable } from "../../src/workbook/readSource";
+export { readTable } from "../../src/workbook/readTable";
+export { renderSheet } from "../../src/workbook/renderSheet";
+export { writeNotes } from "../../src/workbook/writeNotes";
+export { writeTable } from "../../src/workbook/writeTable";
+export * as contracts from "../../src/domain/tables";
