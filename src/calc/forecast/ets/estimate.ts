@@ -1,3 +1,4 @@
+import { finalStates, type EtsStates } from "./extrapolate";
 import { etsGradient, EtsWorkspace, etsObjective, type EtsGradient } from "./likelihood";
 import type { EtsStart } from "./start";
 import { Minimiser } from "./minimise";
@@ -12,6 +13,8 @@ export interface EtsFit {
   aicc: number;
   /** Variance of the one-step error (relative when the error is multiplicative), with the degrees of freedom taken off. */
   variance: number;
+  /** Level, slope and coming season after the last period. */
+  states: EtsStates;
 }
 
 /** Bounds of the smoothing values, those of R's `ets`. */
@@ -166,6 +169,7 @@ export class EtsEstimator {
     if (!Number.isFinite(found)) return null;
     read(point);
     const likelihood = etsObjective(workspace, structure, parameters);
+    const states = finalStates(workspace);
     let squares = 0;
     for (const error of workspace.error) squares += error * error;
     // Undo the scaling: additive errors carry the unit; the logarithms of relative ones shift with it.
@@ -184,6 +188,11 @@ export class EtsEstimator {
       objective,
       aicc: objective + 2 * count + (2 * count * (count + 1)) / (length - count - 1),
       variance: (squares * inUnit) / freedom,
+      states: {
+        level: states.level * scale,
+        slope: states.slope * scale,
+        season: seasonal ? states.season.map((one) => one * seasonUnit) : new Float64Array(0),
+      },
     };
   }
 }

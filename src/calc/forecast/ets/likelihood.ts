@@ -60,6 +60,8 @@ export function etsObjective(workspace: EtsWorkspace, structure: EtsStructure, p
   if (kind !== "N") season.set(parameters.season);
   let squares = 0;
   let logs = 0;
+  // Logarithms are slow: forecasts are multiplied until the product nears what a number can hold, then one logarithm is taken.
+  let product = 1;
   for (let t = 0; t < length; t++) {
     const damped = phi * b;
     const base = l + damped;
@@ -74,7 +76,11 @@ export function etsObjective(workspace: EtsWorkspace, structure: EtsStructure, p
     if (relative) {
       if (!(forecast > 0)) return Infinity;
       e = miss / forecast;
-      logs += Math.log(forecast);
+      product *= forecast;
+      if (product < 1e-100 || product > 1e100) {
+        logs += Math.log(product);
+        product = 1;
+      }
     }
     squares += e * e;
     fitted[t] = forecast;
@@ -92,7 +98,8 @@ export function etsObjective(workspace: EtsWorkspace, structure: EtsStructure, p
     level[t + 1] = l;
     slope[t + 1] = b;
   }
-  if (!Number.isFinite(squares)) return Infinity;
+  if (relative) logs += Math.log(product);
+  if (!Number.isFinite(squares) || !Number.isFinite(logs)) return Infinity;
   // A perfect fit has no likelihood; the floor keeps the optimiser on solid ground.
   return length * Math.log(Math.max(squares, 1e-300)) + 2 * logs;
 }
