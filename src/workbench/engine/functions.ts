@@ -13,7 +13,6 @@ import {
   IFunctionService,
   NumberValueObject,
   BooleanValueObject,
-  NullValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
@@ -135,7 +134,8 @@ function result(value: unknown): BaseValueObject {
 }
 
 function cell(value: unknown): BaseValueObject {
-  if (value === null || value === undefined) return NullValueObject.create();
+  // Excel shows a null result as 0.
+  if (value === null || value === undefined) return NumberValueObject.create(0);
   if (typeof value === "object") {
     const { code, message } = value as { code?: string; message?: string };
     return ErrorValueObject.create((errorOf(code) ?? "#VALUE!") as ErrorType, message ?? "");

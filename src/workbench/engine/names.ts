@@ -1,11 +1,19 @@
 /** Names of ranges, values and formulas. The engine's own checks refuse names such as `Rate` that Excel takes; they are passed by. */
-import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import {
+  IActiveDirtyManagerService,
+  IDefinedNamesService,
+  IFunctionService,
+  LexerTreeBuilder,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { NameModel } from "../model";
 import type { Context } from "./context";
 import { translate } from "./dialect";
 import type { TableNames } from "./dialect";
+import { cellsMentioning } from "./rewrite";
 
 export class NameStore {
   readonly #service: IDefinedNamesService;
@@ -16,6 +24,26 @@ export class NameStore {
   ) {
     this.#service = context.injector.get(IDefinedNamesService);
     // A name's formula is put into a formula's text behind the lexer's back, so it has to be in the engine's words already.
+    // The lexer keeps what it read, with names replaced by what they meant then.
+    context.commands.onCommandExecuted(({ id, params }) => {
+      if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
+      const { name } = params as { name: string };
+      context.injector.get(LexerTreeBuilder).dispose();
+      context.injector
+        .get(IFunctionService)
+        .deleteFormulaAstCacheKey(
+          ...cellsMentioning(context, name).map(
+            ({ sheetId, range }) =>
+              context.formulas.getFormulaStringByCell(range.startRow, range.startColumn, sheetId, context.unitId) ?? name,
+          ),
+        );
+    });
+    const dirty = context.injector.get(IActiveDirtyManagerService);
+    const getDirtyData = ({ params }: { params?: unknown }) => {
+      const { unitId, name, formulaOrRefString } = params as { unitId: string; name: string; formulaOrRefString?: string };
+      return { dirtyRanges: cellsMentioning(context, name), dirtyDefinedNameMap: { [unitId]: { [name]: formulaOrRefString ?? "" } } };
+    };
+    for (const { id } of [SetDefinedNameMutation, RemoveDefinedNameMutation]) dirty.register(id, { commandId: id, getDirtyData });
     const byName = this.#service.getValueByName.bind(this.#service);
     this.#service.getValueByName = (unitId, name) => {
       const found = byName(unitId, name);

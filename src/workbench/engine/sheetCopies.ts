@@ -1,7 +1,6 @@
 /** A sheet's copy, with what is not in its cells. */
 import { Tools } from "@univerjs/core";
 import type { IWorksheetData } from "@univerjs/core";
-import { InsertSheetMutation } from "@univerjs/sheets";
 import type { Annotations } from "./annotations";
 import type { ConditionalFormatStore } from "./conditionalFormats";
 import type { Context } from "./context";
@@ -24,7 +23,7 @@ export class SheetCopies {
     const id = `{${crypto.randomUUID()}}`;
     const source = this.context.sheet(sheetId);
     const config: IWorksheetData = { ...Tools.deepClone(source.getConfig()), id, name };
-    this.context.run(InsertSheetMutation.id, { index, sheet: config });
+    this.sheets.insert(index, config);
     for (const table of this.tables.list().filter((at) => at.sheetId === sheetId))
       this.tables.restore({ ...table, id: `{table-${crypto.randomUUID()}}`, name: this.#free(table.name) }, id);
     for (const format of this.conditionalFormats.list(sheetId)) this.conditionalFormats.add(id, { ...format, id: crypto.randomUUID() });

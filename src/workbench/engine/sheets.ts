@@ -1,6 +1,6 @@
 /** Sheets: order, names, visibility, colours, panes. */
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
-import type { Worksheet } from "@univerjs/core";
+import type { IWorksheetData, Worksheet } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
@@ -54,8 +54,15 @@ export class SheetStore {
       defaultRowHeight: DEFAULT_ROW_PIXELS,
       defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
     });
-    this.context.run(InsertSheetMutation.id, { index, sheet });
+    this.insert(index, sheet);
     return id;
+  }
+
+  /** The engine shows what it inserts; Excel's API leaves the active sheet alone. */
+  insert(index: number, sheet: IWorksheetData): void {
+    const active = this.activeId();
+    this.context.run(InsertSheetMutation.id, { index, sheet });
+    this.activate(active);
   }
 
   remove(sheetId: string): void {

@@ -54,11 +54,19 @@ export class Structure {
     if (shift === "Down" && wholeRows(area)) {
       this.cells.fit(sheetId, area.row, 0);
       const range = { ...rangeOf(area), startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
-      this.context.run(InsertRowByRangeCommand.id, { subUnitId: sheetId, range, direction: Direction.DOWN });
+      this.context.run(InsertRowByRangeCommand.id, {
+        subUnitId: sheetId,
+        range,
+        direction: area.row === 0 ? Direction.UP : Direction.DOWN,
+      });
     } else if (shift === "Right" && wholeColumns(area)) {
       this.cells.fit(sheetId, 0, area.column);
       const range = { ...rangeOf(area), startRow: 0, endRow: sheet.getRowCount() - 1 };
-      this.context.run(InsertColByRangeCommand.id, { subUnitId: sheetId, range, direction: Direction.RIGHT });
+      this.context.run(InsertColByRangeCommand.id, {
+        subUnitId: sheetId,
+        range,
+        direction: area.column === 0 ? Direction.LEFT : Direction.RIGHT,
+      });
     } else {
       // What shifts has to stay inside the sheet.
       const used = this.cells.usedArea(sheetId, false);

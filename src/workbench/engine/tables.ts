@@ -19,6 +19,7 @@ import {
   TableColumnFilterTypeEnum,
   TableManager,
 } from "@univerjs/sheets-table";
+import { MarkDirtyFilterChangeMutation } from "@univerjs/sheets";
 import type { Rectangle, TableModel } from "../model";
 import type { CellStore } from "./cells";
 import { valueOf } from "./cells";
@@ -118,6 +119,9 @@ export class TableStore implements TableNames {
         clearDependencyTreeCache: { [unitId]: sheets },
       };
     };
+    const hiding = () => ({ dirtyRanges: ["SUBTOTAL", "AGGREGATE"].flatMap((name) => cellsMentioning(this.context, name)) });
+    for (const { id } of [SetSheetTableFilterMutation, MarkDirtyFilterChangeMutation])
+      dirty.register(id, { commandId: id, getDirtyData: hiding });
     for (const { id } of [SetSuperTableMutation, RemoveSuperTableMutation]) dirty.register(id, { commandId: id, getDirtyData });
   }
 

@@ -303,10 +303,23 @@ export class UniverEngine implements Engine {
   }
   async filterTable(tableId: string, column: number, values: string[] | null): Promise<void> {
     await this.calculation.settle();
-    this.#tables.filter(tableId, column, values);
+    this.#tables.filter(tableId, column, values && [...values, ...this.#numbersShown(tableId, column, values)]);
+  }
+  /** The engine's filter compares numbers as they are, not as they are shown: those shown as one of these texts. */
+  #numbersShown(tableId: string, column: number, shown: string[]): string[] {
+    const table = this.tables().find(({ id }) => id === tableId);
+    if (!table) return [];
+    const at = table.range.column + column;
+    const area = { ...table.range, sheetId: table.sheetId, column: at, lastColumn: at };
+    const texts = this.text(area);
+    const numbers = this.read(area).flatMap(([cell], row) =>
+      typeof cell?.value === "number" && shown.includes(texts[row]?.[0] ?? "") ? [cell.value] : [],
+    );
+    return [...new Set(numbers)] as unknown[] as string[]; // its types know texts only, its comparison does not
   }
   tableFilters(tableId: string): Record<number, string[]> {
-    return this.#tables.filters(tableId);
+    const filters = Object.entries(this.#tables.filters(tableId));
+    return Object.fromEntries(filters.map(([column, values]) => [column, values.filter((value) => typeof value === "string")]));
   }
   names(): NameModel[] {
     return this.#names.list();
