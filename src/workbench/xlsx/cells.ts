@@ -3,16 +3,21 @@
  * This is the only file that knows the library; all else around the cells is ours (sheetFrame.ts and the part writers).
  */
 import { Workbook, type CellValue, type Style, type Worksheet } from "@cj-tech-master/excelts";
-import type { CellModel, SheetModel, TableModel, WorkbookModel } from "../model";
+import type { CellModel, NameModel, SheetModel, TableModel, WorkbookModel } from "../model";
 import { needsArrayEvaluation } from "./formula/evaluation";
 import { toFileFormula } from "./formula/fileText";
 import { storedError } from "./guards";
-import { cellText, rangeText } from "./reference";
+import { cellText, parseSheetReference, rangeText } from "./reference";
 import { libraryStyle } from "./styleWrite";
 
 export interface CellOptions {
   /** Leave the dynamic-array mark off formulas that fill one cell, see writeXlsx. */
   plainSingleResults: boolean;
+}
+
+interface Context extends CellOptions {
+  tables: readonly TableModel[];
+  isArea: (name: string) => boolean;
 }
 
 /** The archive with the cells of every sheet; sheet n is `xl/worksheets/sheet<n>.xml`. */
@@ -22,18 +27,20 @@ export async function writeCells(model: WorkbookModel, options: CellOptions): Pr
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
   const styles = model.styles.map(libraryStyle);
+  const areas = areaNames(model.names);
   for (const sheet of model.sheets) {
+    const context = { ...options, tables: sheet.tables, isArea: (name: string) => areas.has(name.toLowerCase()) };
     const target = workbook.addWorksheet(sheet.name, { state: sheet.visibility });
-    writeSheet(sheet, target, styles, options);
+    writeSheet(sheet, target, styles, context);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function writeSheet(sheet: SheetModel, target: Worksheet, styles: readonly Partial<Style>[], options: CellOptions): void {
+function writeSheet(sheet: SheetModel, target: Worksheet, styles: readonly Partial<Style>[], context: Context): void {
   for (const [row, columns] of Object.entries(sheet.rows)) {
     for (const [column, cell] of Object.entries(columns)) {
       const written = target.getCell(Number(row) + 1, Number(column) + 1);
-      const value = cellValue(cell, Number(row), Number(column), sheet.tables, options);
+      const value = cellValue(cell, Number(row), Number(column), context);
       if (value !== undefined) written.value = value;
       const style = cell.s === undefined ? undefined : styles[cell.s];
       if (style !== undefined && Object.keys(style).length > 0) written.style = style;
@@ -50,6 +57,16 @@ function writeSheet(sheet: SheetModel, target: Worksheet, styles: readonly Parti
   }
 }
 
+/** Names, in lower case, that may stand for several cells: all but constants and single cells. */
+function areaNames(names: readonly NameModel[]): Set<string> {
+  const single = (formula: string) => {
+    const area = parseSheetReference(formula)?.area;
+    if (area !== undefined) return area.row === area.lastRow && area.column === area.lastColumn;
+    return /^=?(?:[-+]?[\d.]+(?:E[-+]?\d+)?%?|"(?:[^"]|"")*"|TRUE|FALSE)$/i.test(formula.trim());
+  };
+  return new Set(names.filter(({ formula }) => !single(formula)).map(({ name }) => name.toLowerCase()));
+}
+
 /** Header cells must hold exactly the column names, as text: anything else makes Excel repair the file. */
 function headerTexts(sheet: SheetModel): { row: number; column: number; text: string }[] {
   return sheet.tables
@@ -57,22 +74,16 @@ function headerTexts(sheet: SheetModel): { row: number; column: number; text: st
     .flatMap(({ range, columns }) => columns.map(({ name }, index) => ({ row: range.row, column: range.column + index, text: name })));
 }
 
-function cellValue(
-  cell: CellModel,
-  row: number,
-  column: number,
-  tables: readonly TableModel[],
-  options: CellOptions,
-): CellValue | undefined {
+function cellValue(cell: CellModel, row: number, column: number, context: Context): CellValue | undefined {
   const error = storedError(cell);
   const value = error === undefined ? (typeof cell.v === "string" ? libraryText(cell.v) : cell.v) : { error };
   if (cell.f === undefined) return value;
-  const table = cell.f.includes("[") ? tables.find(({ range }) => within(range, row, column))?.name : undefined;
+  const table = cell.f.includes("[") ? context.tables.find(({ range }) => within(range, row, column))?.name : undefined;
   const formula = toFileFormula(cell.f, { table });
   const { spill } = cell;
   const several = spill !== undefined && (spill.lastRow > spill.row || spill.lastColumn > spill.column);
   const result = value === undefined ? {} : { result: value };
-  if (!several && (options.plainSingleResults || !needsArrayEvaluation(cell.f))) return { formula, ...result };
+  if (!several && (context.plainSingleResults || !needsArrayEvaluation(cell.f, context.isArea))) return { formula, ...result };
   const ref = several ? rangeText(spill) : cellText(row, column);
   return { formula, shareType: "array", ref, isDynamicArray: true, ...result };
 }

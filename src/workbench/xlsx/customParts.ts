@@ -15,7 +15,7 @@ const guid = /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
 
 /** Adds a part for each of the add-in's and one for the state, where there is any. */
 export function writeCustomParts(parts: Parts, model: WorkbookModel): void {
-  const properties = Object.fromEntries(Object.entries(model.properties).filter(([key]) => !isFixedProperty(key)));
+  const properties = Object.fromEntries(Object.entries(model.properties).filter(([key, value]) => !isFixedProperty(key, value)));
   const state: State = { settings: model.settings, documentSettings: model.documentSettings, properties };
   const own = Object.values(state).some((group) => Object.keys(group).length > 0);
   const all = [...model.customXmlParts, ...(own ? [{ id: "", xml: stateXml(state) }] : [])];

@@ -19,8 +19,9 @@ const core: Readonly<Record<string, string>> = {
 };
 const extended: Readonly<Record<string, string>> = { manager: "Manager", company: "Company" };
 
-/** Keys the fixed sets can hold; the others travel with the add-in's state. */
-export const isFixedProperty = (key: string) => key in core || key in extended;
+/** What the fixed sets can hold; the rest travels with the add-in's state. */
+export const isFixedProperty = (key: string, value: string) =>
+  Object.hasOwn(extended, key) || (Object.hasOwn(core, key) && (!isDate(core[key] ?? "") || isTimestamp(value)));
 
 const isDate = (name: string) => name.startsWith("dcterms:");
 const isTimestamp = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(text);
@@ -28,7 +29,7 @@ const isTimestamp = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.
 export function writeCoreProperties(properties: Readonly<Record<string, string>>): string {
   const parts = Object.entries(core).flatMap(([key, name]) => {
     const value = properties[key];
-    if (value === undefined || (isDate(name) && !isTimestamp(value))) return [];
+    if (value === undefined || value === "" || (isDate(name) && !isTimestamp(value))) return [];
     return [element(name, isDate(name) ? { "xsi:type": "dcterms:W3CDTF" } : {}, textOf(isDate(name) ? value : escapedText(value)))];
   });
   const spaces = {
@@ -44,7 +45,7 @@ export function writeCoreProperties(properties: Readonly<Record<string, string>>
 export function writeExtendedProperties(properties: Readonly<Record<string, string>>): string {
   const own = ["manager", "company"].flatMap((key) => {
     const value = properties[key];
-    return value === undefined ? [] : [element(extended[key] ?? key, {}, textOf(escapedText(value)))];
+    return value === undefined || value === "" ? [] : [element(extended[key] ?? key, {}, textOf(escapedText(value)))];
   });
   return element(
     "Properties",

@@ -150,6 +150,14 @@ describe("the dynamic-array mark of a formula that fills one cell", () => {
   ])("is left off %s", (formula) => expect(needsArrayEvaluation(formula)).toBe(false));
 });
 
+describe("a defined name in a formula", () => {
+  it("asks for the mark when it stands for several cells and a single value is expected", () => {
+    const isArea = (name: string) => name === "Demand";
+    expect(needsArrayEvaluation("=SUM(Demand*2)", isArea)).toBe(true);
+    expect(needsArrayEvaluation("=SUM(Demand)+Rate*2", isArea)).toBe(false);
+  });
+});
+
 describe("a formula filled over several cells", () => {
   it("moves its relative references and keeps the fixed ones", () => {
     expect(shiftFormula('A1+$B1+C$1+$D$1+SUM(E1:F2)+"A1"+Data!A1', 2, 1)).toBe('B3+$B3+D$1+$D$1+SUM(F3:G4)+"A1"+Data!B3');

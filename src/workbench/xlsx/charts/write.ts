@@ -86,13 +86,19 @@ function writeGroup({ kind, secondary, series }: Group, chart: ChartModel, looku
     grouping === undefined ? "" : value("grouping", grouping),
     value("varyColors", isRound(kind)),
     ...series.map(({ model, index }) => writeSeries(model, index, kind, lookup)),
-    isBar(kind) ? value("gapWidth", chart.gapWidth ?? spacing.gapWidth) + value("overlap", chart.overlap ?? spacing.overlap) : "",
+    isBar(kind)
+      ? value("gapWidth", within(chart.gapWidth ?? spacing.gapWidth, 0, 500)) +
+          value("overlap", within(chart.overlap ?? spacing.overlap, -100, 100))
+      : "",
     isRound(kind) ? value("firstSliceAng", 0) : "",
-    kind === "doughnut" ? value("holeSize", Math.min(90, Math.max(10, Math.round(chart.doughnutHole ?? defaultHole)))) : "",
+    kind === "doughnut" ? value("holeSize", within(chart.doughnutHole ?? defaultHole, 10, 90)) : "",
     name === "lineChart" ? value("marker", true) : "",
     axes,
   );
 }
+
+/** Whole numbers within the limits of the format. */
+const within = (number: number, least: number, most: number) => Math.min(most, Math.max(least, Math.round(number)));
 
 function writeTitle({ title }: ChartModel): string {
   if (!title.visible) return "";

@@ -7,12 +7,13 @@
 import { arrayFunctions, rangeReaders } from "./newerFunctions";
 import { callsOf, tokensOf, type Token } from "./tokens";
 
-export function needsArrayEvaluation(formula: string): boolean {
+/** `isArea` tells whether a defined name may stand for several cells. */
+export function needsArrayEvaluation(formula: string, isArea: (name: string) => boolean = () => false): boolean {
   const tokens = tokensOf(formula.startsWith("=") ? formula.slice(1) : formula).filter(({ kind }) => kind !== "space");
   if (tokens.some((token) => token.kind === "function" && isArrayFunction(token.text))) return true;
   const readers = callsOf(tokens).filter(({ name }) => rangeReaders.has(tokens[name]?.text.toUpperCase() ?? ""));
   return tokens.some((_, index) => {
-    const end = areaEnd(tokens, index);
+    const end = areaEnd(tokens, index, isArea);
     if (end < 0) return false;
     const whole = readers.some((call) => call.arguments.some(({ from, to }) => from === start(tokens, index) && to === end + 1));
     return !whole;
@@ -27,7 +28,7 @@ const isArrayFunction = (name: string) => {
 const start = (tokens: readonly Token[], index: number) => (tokens[index - 1]?.kind === "sheet" ? index - 1 : index);
 
 /** Last token of an area of several cells that begins at `index`, sheet aside; -1 when none does. */
-function areaEnd(tokens: readonly Token[], index: number): number {
+function areaEnd(tokens: readonly Token[], index: number, isArea: (name: string) => boolean): number {
   const token = tokens[index];
   const next = tokens[index + 1];
   if (token === undefined || tokens[index - 1]?.text === ":") return -1;
@@ -38,6 +39,7 @@ function areaEnd(tokens: readonly Token[], index: number): number {
   }
   if (token.kind === "name" && next?.text === "#") return index + 1;
   if (token.kind === "name" && next?.kind === "bracket") return /^\[\s*@/.test(next.text) ? -1 : index + 1;
+  if (token.kind === "name" && isArea(token.text)) return index;
   if (token.kind === "bracket" && tokens[index - 1]?.kind !== "name") return /^\[\s*@/.test(token.text) ? -1 : index;
   return -1;
 }
