@@ -68,7 +68,7 @@ class CanvasOverlay implements SheetOverlay {
   private waiting = 0;
 
   constructor(private readonly context: Context) {
-    Object.assign(this.layer.style, { position: "absolute", inset: "0", overflow: "hidden", pointerEvents: "none", zIndex: "5" });
+    Object.assign(this.layer.style, { position: "absolute", inset: "0", overflow: "hidden", pointerEvents: "none" });
     this.layer.dataset.overlay = "sheet";
     const pane = () => {
       const element = document.createElement("div");
@@ -168,6 +168,7 @@ class CanvasOverlay implements SheetOverlay {
     if (!parent || this.layer.parentElement === parent) return;
     if (getComputedStyle(parent).position === "static") parent.style.position = "relative";
     parent.append(this.layer);
+    this.layer.style.zIndex = String((Number.parseInt(getComputedStyle(canvas).zIndex, 10) || 0) + 1);
     this.resizes.disconnect();
     this.resizes.observe(parent);
   }
