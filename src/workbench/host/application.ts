@@ -21,7 +21,13 @@ export class Application extends HostObject {
   set CalculationMode(given: unknown) {
     const mode = MODES.find((item) => item === given);
     if (!mode) throw invalidArgument();
-    this.book.engine.calculation.mode = mode;
+    const { calculation } = this.book.engine;
+    const set = () => {
+      calculation.mode = mode;
+    };
+    // In automatic mode Excel has calculated by now.
+    if (mode === "Manual" && calculation.dirty) this.book.wait(calculation.settle().then(set));
+    else set();
   }
   get CalculationEngineVersion() {
     return 191029;
