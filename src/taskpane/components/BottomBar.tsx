@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px" },
   },
+  // In forced colours a transparent border would be drawn under every place.
+  plain: { "@media (forced-colors: active)": { borderTopColor: "Canvas" } },
   current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderTopColor: tokens.colorBrandForeground1 },
 });
 
@@ -41,7 +43,7 @@ export function BottomBar({ place, go }: { place: Place; go: (place: Place) => v
         <button
           key={name}
           type="button"
-          className={mergeClasses(styles.place, name === current && styles.current)}
+          className={mergeClasses(styles.place, name === current ? styles.current : styles.plain)}
           aria-current={name === current ? "page" : undefined}
           onClick={() => go(name)}
         >

@@ -1,4 +1,4 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { Column } from "../../../domain/contract";
 import { certainDate } from "../../../domain/import/dateText";
 import { numberAs } from "../../../domain/import/numberText";
@@ -9,6 +9,9 @@ import { mappingSentences } from "../../../i18n/importMessages";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard, type WizardSource } from "./wizardState";
+
+// A list is as wide as its longest option unless told otherwise; here it gives way to the pane.
+const useStyles = makeStyles({ field: { gridTemplateColumns: "33% minmax(0, 1fr)" }, list: { width: "100%", minWidth: 0 } });
 
 const nothing = "none";
 const typing = "typed";
@@ -33,6 +36,7 @@ export function typedValue(text: string, input: Column, language: Language): str
 
 /** Where one of our columns comes from: the proposal with its reason, and everything else it could be. */
 export function ColumnField({ input, source, plan, message }: { input: Column; source: WizardSource; plan: ImportPlan; message?: string }) {
+  const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
@@ -79,12 +83,13 @@ export function ColumnField({ input, source, plan, message }: { input: Column; s
       <Field
         label={title}
         orientation="horizontal"
+        className={styles.field}
         required={input.required}
         validationState={message === undefined || selected === typing ? "none" : "warning"}
         validationMessage={selected === typing ? undefined : message}
         hint={message === undefined ? why : undefined}
       >
-        <Select value={selected} onChange={(_, { value }) => choose(value)}>
+        <Select select={{ className: styles.list }} value={selected} onChange={(_, { value }) => choose(value)}>
           <option value={nothing}>{say(input.required ? importTexts.chooseColumn : importTexts.notInFile)}</option>
           {layout.orientation === "monthsAcross" && input.kind === "period" && (
             <option value="monthHeader">{say(importTexts.fromHeaders, { count: months.size })}</option>

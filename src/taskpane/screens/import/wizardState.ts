@@ -120,7 +120,8 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
       return { ...state, step: event.step };
     case "imported": {
       if (state.kind === undefined) return state;
-      const files = state.choice === "csv" ? state.files.slice(1) : state.files;
+      // The file is done with its first import; a further kind from it takes no other file away.
+      const files = state.choice === "csv" && state.importedKinds.length === 0 ? state.files.slice(1) : state.files;
       return {
         ...state,
         step: "done",

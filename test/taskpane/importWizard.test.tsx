@@ -1,0 +1,240 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { serialOf } from "../../src/domain/periods";
+import { sheetGrid } from "../domain/import/grids";
+import { paperWorkbook } from "./paperServices";
+import { asWritten, button, csvFile, openPane } from "./renderPane";
+
+const demand = "Family,2026-01,2026-02\nA,5,6\nB,7,x\n";
+const orders =
+  "Order,Customer,Order date,Required date,Shipped date,Carrier,Freight\n10248,VINET,2026-01-04,2026-02-01,2026-01-16,Federal,32.38\n10249,TOMSP,2026-01-05,2026-02-16,2026-01-10,Speedy,11.61\n";
+const lines = "Order,Product,Family,Quantity,Unit price,Discount\n10248,Tofu,Produce,12,14,0\n10249,Chai,Beverages,9,18.6,0.5\n";
+
+const chooseFiles = async (user: Awaited<ReturnType<typeof openPane>>["user"], ...files: File[]) => {
+  await user.click(screen.getByRole("radio", { name: "CSV files" }));
+  await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), files);
+};
+const enabled = async (name: string) => {
+  await waitFor(() => expect(button(name).getAttribute("aria-disabled")).not.toBe("true"));
+  return button(name);
+};
+
+const at = (heading: string) => screen.findByRole("heading", { level: 1, name: heading });
+
+describe("the import wizard", () => {
+  it("brings a months-across CSV file in with four steps, listing the row it leaves out, and writes only at the last", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("demand.csv", demand));
+    await user.click(button("Continue"));
+    expect(await screen.findByRole("heading", { level: 1, name: "What is it?" })).toBeTruthy();
+    expect(screen.getByText("demand.csv: 2 rows, 2 months across")).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Demand/ }).checked).toBe(true);
+
+    await user.click(button("Continue"));
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Family" }).selectedOptions[0]?.text).toBe("Family");
+    expect(await screen.findByText("1 row will be left out")).toBeTruthy();
+    expect(screen.getByText("demand.csv, row 3")).toBeTruthy();
+    expect(screen.getByText("“x” is not a number")).toBeTruthy();
+    expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(4);
+    expect(book.tables.size).toBe(0);
+
+    await user.click(await enabled("Continue"));
+    expect(screen.getByText("3 rows go to Demand (SopDemand).")).toBeTruthy();
+    expect(book.tables.size).toBe(0);
+    await user.click(await enabled("Import"));
+    expect(await screen.findByRole("heading", { level: 1, name: "Imported" })).toBeTruthy();
+    expect(book.tables.get("demand")).toEqual([
+      { Family: "A", Period: serialOf(2026, 1), Quantity: 5 },
+      { Family: "A", Period: serialOf(2026, 2), Quantity: 6 },
+      { Family: "B", Period: serialOf(2026, 1), Quantity: 7 },
+    ]);
+  });
+
+  it("takes a batch in the order in which each file finds what it needs, and offers the freight of the orders", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("order-lines.csv", lines), csvFile("orders.csv", orders));
+    await user.click(button("Continue"));
+    expect(await screen.findByText("orders.csv: 2 rows, 7 columns")).toBeTruthy();
+    await user.click(button("Continue"));
+    await user.click(await enabled("Continue"));
+    await user.click(await enabled("Import"));
+
+    await user.click(await screen.findByRole("button", { name: "Import its logistics costs too" }));
+    await user.click(await enabled("Continue"));
+    await user.click(await enabled("Import"));
+    expect(book.tables.get("logistics")).toEqual([
+      { Period: serialOf(2026, 1), Category: "Federal", Family: null, Amount: 32.38 },
+      { Period: serialOf(2026, 1), Category: "Speedy", Family: null, Amount: 11.61 },
+    ]);
+
+    await user.click(await screen.findByRole("button", { name: "Import order-lines.csv" }));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    await user.click(await enabled("Continue"));
+    await user.click(await enabled("Import"));
+    await screen.findByRole("heading", { level: 1, name: "Imported" });
+    expect(book.tables.get("sales")?.map((row) => row["Period"])).toEqual([serialOf(2026, 1), serialOf(2026, 1)]);
+  });
+
+  it("never doubles: the same file again is updated where it stands", async () => {
+    const book = paperWorkbook();
+    for (let time = 0; time < 2; time++) {
+      const { user, unmount } = await openPane({ place: "import", book });
+      await chooseFiles(user, csvFile("demand.csv", demand));
+      await user.click(button("Continue"));
+      await at("What is it?");
+      await user.click(button("Continue"));
+      await user.click(await enabled("Continue"));
+      if (time === 1) expect(await screen.findByText("Demand already has 3 rows")).toBeTruthy();
+      await user.click(await enabled("Import"));
+      await screen.findByRole("heading", { level: 1, name: "Imported" });
+      unmount();
+    }
+    expect(book.tables.get("demand")).toHaveLength(3);
+  });
+
+  it("reads the selection first, and asks for a month typed once", async () => {
+    const book = paperWorkbook();
+    book.selection = sheetGrid(
+      [
+        ["Product", "Family", "Stock"],
+        ["A1", "A", 5],
+        ["A2", "A", 6],
+        ["B1", "B", 7],
+      ],
+      "Sheet1!A1:C4",
+    );
+    const { user } = await openPane({ place: "import", book });
+    await user.click(button("Continue"));
+    expect(await screen.findByRole("radio", { name: /^Stock/ })).toHaveProperty("checked", true);
+    await user.click(button("Continue"));
+    expect(screen.getByText("Period is needed: choose a column or type it once.")).toBeTruthy();
+    expect(button("Continue").getAttribute("aria-disabled")).toBe("true");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Period" }), "Type once for all rows");
+    const typed = screen.getByRole("textbox", { name: /^Period/ });
+    await user.type(typed, "abc");
+    expect(screen.getByText("Type a month such as 2027-03.")).toBeTruthy();
+    await user.clear(typed);
+    await user.type(typed, "2026-03");
+    await user.click(await enabled("Continue"));
+    expect(screen.getByText("3 rows become 2 in Stock (SopStock).")).toBeTruthy();
+    await user.click(await enabled("Import"));
+    await screen.findByRole("heading", { level: 1, name: "Imported" });
+    expect(book.tables.get("stock")?.map((row) => [row["Family"], row["Quantity"]])).toEqual([
+      ["A", 11],
+      ["B", 7],
+    ]);
+  });
+
+  it("asks which day an ambiguous date is, and lists it as long as nobody answers", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("orders.csv", "Order,Required date\n1,03/02/2026\n2,04/05/2026\n"));
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    expect(await screen.findByText("2 rows will be left out")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "3 Feb 2026 (day first)" }));
+    expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "2 Mar 2026 (month first)" }));
+    expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
+  });
+
+  it("loses nothing going back or to another place", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("stock.csv", "Family,Other,Month,Stock\nA,5,2026-01,9\n"));
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Quantity" }), "Other");
+    await user.click(button("Home"));
+    await user.click(button("Data"));
+    await user.click(await screen.findByRole("button", { name: "Import data" }));
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Quantity" }).selectedOptions[0]?.text).toBe("Other");
+    await user.click(button("Back"));
+    await user.click(button("Back"));
+    expect(screen.getByText("stock.csv")).toBeTruthy();
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Quantity" }).selectedOptions[0]?.text).toBe("Other");
+  });
+
+  it.each([
+    ["an empty file", "empty.csv", "", "empty.csv is empty. Export it again and check that it holds rows."],
+    ["an Excel workbook", "plan.csv", new Uint8Array([0x50, 0x4b, 3, 4]), /plan\.csv is an Excel workbook, not a CSV file/],
+    [
+      "a binary file",
+      "photo.csv",
+      new Uint8Array([65, 10, 0, 1, 2]),
+      "photo.csv is not a text file (line 2 holds other data). Export the data as CSV.",
+    ],
+    ["a file with headers only", "headers.csv", "Family,Month,Quantity\n", "headers.csv holds no rows of data under its headers."],
+    ["an open quotation mark", "quote.csv", 'a,b\n"1,2\n', /quote\.csv: a quotation mark opened in row 2 is never closed/],
+  ])("refuses %s with a sentence that names it", async (_, name, contents, sentence) => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile(name, contents));
+    await user.click(button("Continue"));
+    expect(await within(await screen.findByRole("alert")).findByText(sentence)).toBeTruthy();
+  });
+
+  it("says what Excel refused and keeps everything, so that the import can be tried again", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("demand.csv", demand));
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    await user.click(await enabled("Continue"));
+    book.failNext.importDataset = new Error("A cell is being edited.");
+    await user.click(await enabled("Import"));
+    expect((await screen.findByRole("alert")).textContent).toContain("A cell is being edited.");
+    await user.click(await enabled("Import"));
+    expect(await screen.findByRole("heading", { level: 1, name: "Imported" })).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("moves the focus to the heading of each step", async () => {
+    const { user, navigation } = await openPane();
+    act(() => navigation.go("import"));
+    expect(await screen.findByRole("heading", { level: 1, name: "Where is it?" })).toBe(document.activeElement);
+    await chooseFiles(user, csvFile("demand.csv", demand));
+    await user.click(button("Continue"));
+    expect(await screen.findByRole("heading", { level: 1, name: "What is it?" })).toBe(document.activeElement);
+  });
+
+  it("shows cells as text, whatever they say", async () => {
+    const { user, container } = await openPane({ place: "import" });
+    await chooseFiles(
+      user,
+      csvFile(
+        "<img src=x onerror=alert(1)>.csv",
+        "Family,Month,Quantity\n<script>alert(1)</script>,2026-01,5\n<img src=x onerror=alert(1)>,2026-01,6\n",
+      ),
+    );
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    expect(await screen.findByText("<script>alert(1)</script>")).toBeTruthy();
+    expect(container.querySelectorAll("img, script, iframe")).toHaveLength(0);
+  });
+});
+
+describe("l'assistant d'import", () => {
+  it("parle français du début à la fin, avec les formats français", async () => {
+    const { user, book } = await openPane({ language: "fr", place: "import" });
+    await user.click(screen.getByRole("radio", { name: "Des fichiers CSV" }));
+    await user.upload(screen.getByLabelText("Choisir des fichiers CSV", { selector: "input" }), [
+      csvFile("stock.csv", "Famille;Mois;Stock disponible\nA;févr. 2026;1 234,5\nB;févr. 2026;abc\n"),
+    ]);
+    await user.click(button("Continuer"));
+    expect(await screen.findByRole("heading", { level: 1, name: "De quoi s'agit-il\u202f?" })).toBeTruthy();
+    await user.click(button("Continuer"));
+    expect(await screen.findByText("1 ligne ne sera pas reprise")).toBeTruthy();
+    expect(screen.getByText("«\u202fabc\u202f» n'est pas un nombre", asWritten)).toBeTruthy();
+    expect(screen.getByText("1\u202f234,5", asWritten)).toBeTruthy();
+    await user.click(await enabled("Continuer"));
+    expect(screen.getByText("1 ligne va dans Stock (SopStock).")).toBeTruthy();
+    await user.click(await enabled("Importer"));
+    expect(await screen.findByRole("heading", { level: 1, name: "Importé" })).toBeTruthy();
+    expect(book.tables.get("stock")).toEqual([{ Family: "A", Period: serialOf(2026, 2), Quantity: 1234.5, Value: null }]);
+  });
+});

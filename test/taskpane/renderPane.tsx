@@ -1,0 +1,48 @@
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { TextDecoder, TextEncoder } from "node:util";
+import type { Language } from "../../src/i18n/text";
+import { App } from "../../src/taskpane/App";
+import { createNavigation, type Place } from "../../src/taskpane/navigation";
+import { paperServices, paperWorkbook, type PaperWorkbook } from "./paperServices";
+
+// What every browser has and jsdom has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+if (!Blob.prototype.arrayBuffer) {
+  Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.onerror = () => reject(reader.error);
+      reader.readAsArrayBuffer(this);
+    });
+  };
+}
+globalThis.matchMedia ??= (query: string) =>
+  Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener() {}, removeListener() {} });
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+/** Draws the pane over a workbook on paper and gives what a test needs to act as a person. */
+export async function openPane({
+  language = "en",
+  place = "home",
+  book = paperWorkbook(),
+}: { language?: Language; place?: Place; book?: PaperWorkbook } = {}) {
+  const navigation = createNavigation(place);
+  const user = userEvent.setup({ applyAccept: false });
+  const view = render(<App language={language} services={paperServices(book)} navigation={navigation} />);
+  await act(async () => undefined);
+  return { user, navigation, book, ...view };
+}
+
+export const csvFile = (name: string, text: string | Uint8Array<ArrayBuffer>) =>
+  new File([typeof text === "string" ? text : text], name, { type: "text/csv" });
+
+export const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+/** Compares texts with their no-break spaces, which queries otherwise make plain. */
+export const asWritten = { normalizer: (text: string) => text };
