@@ -60,9 +60,9 @@ export class SheetStore {
 
   /** The engine shows what it inserts; Excel's API leaves the active sheet alone. */
   insert(index: number, sheet: IWorksheetData): void {
-    const active = this.activeId();
+    const active = this.context.book.getActiveSheet();
     this.context.run(InsertSheetMutation.id, { index, sheet });
-    this.activate(active);
+    this.context.book.setActiveSheet(active);
   }
 
   remove(sheetId: string): void {

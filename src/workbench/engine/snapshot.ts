@@ -1,6 +1,6 @@
 /** Workbooks as plain data: the project's model to the engine's snapshot and back. */
 import { BooleanNumber, CellValueType, LocaleType } from "@univerjs/core";
-import type { ICellData, IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { ICellData, IColumnData, IRange, IRowData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { CellModel, CellStyle, Rectangle, SheetModel, WorkbookModel } from "../model";
 import { extrasOf, storedExtras } from "./annotations";
 import { errorOf, FIRST_COLUMNS, FIRST_ROWS, looksLikeOther, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cells";
@@ -8,6 +8,7 @@ import type { CellStore } from "./cells";
 import type { Context } from "./context";
 import type { NamedTable } from "./dialect";
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, freeze } from "./sheets";
+import { directStyle } from "./styleStore";
 import { cellStyle, keptStyle, styleData } from "./styles";
 
 const rangeOf = ({ row, column, lastRow, lastColumn }: Rectangle): IRange => ({
@@ -216,7 +217,7 @@ export function captureCells(
   >;
   const spills = cells.spillRanges(sheetId);
   const cellAt = cells.reader(sheetId);
-  const lined = Object.keys(sheet.getConfig().columnData).length > 0 || Object.keys(sheet.getConfig().rowData).length > 0;
+  const lined = [sheet.getConfig().columnData, sheet.getConfig().rowData].some((lines) => Object.values(lines).some((line) => line?.s));
   for (const source of [own, spilled])
     for (const r of Object.keys(source)) {
       const row = Number(r);
@@ -229,9 +230,7 @@ export function captureCells(
         // A named style with nothing beside it is read once, however many cells have it.
         const key = !lined && !format && typeof stored?.s === "string" ? stored.s : undefined;
         const style =
-          stored?.s || format || lined
-            ? styles.index(key, () => cellStyle(sheet.getComposedCellStyle(row, column) as IStyleData, format))
-            : undefined;
+          stored?.s || format || lined ? styles.index(key, () => cellStyle(directStyle(context, sheet, row, column), format)) : undefined;
         if (style !== undefined) model.s = style;
         if (Object.keys(model).length > 0) (rows[row] ??= {})[column] = model;
       }

@@ -19,7 +19,7 @@ export class StyleStore {
 
   at(sheetId: string, row: number, column: number): CellStyle {
     const sheet = this.context.sheet(sheetId);
-    return cellStyle(sheet.getComposedCellStyle(row, column), kept(sheet, row, column));
+    return cellStyle(directStyle(this.context, sheet, row, column), kept(sheet, row, column));
   }
 
   set(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void {
@@ -27,6 +27,8 @@ export class StyleStore {
     if (typeof patch !== "function" && (area.lastRow >= MAX_ROWS - 1 || area.lastColumn >= MAX_COLUMNS - 1))
       return this.#setLines(sheet, area, patch);
     this.cells.fit(area.sheetId, area.lastRow, area.lastColumn);
+    // What is kept beside a style is read from the cell, so earlier changes have to be in it.
+    if (typeof patch === "function" || keptStyle(patch, {})) this.cells.flush();
     const rows: Record<number, Record<number, ICellData>> = {};
     const same = typeof patch === "function" ? undefined : styleData(patch);
     for (let row = area.row; row <= area.lastRow; row++) {
@@ -118,11 +120,22 @@ export class StyleStore {
     for (let row = area.row; row <= area.lastRow; row++) {
       const line: string[] = [];
       for (let column = area.column; column <= area.lastColumn; column++)
-        line.push(displayed(cellAt(row, column), () => sheet.getComposedCellStyle(row, column)?.n?.pattern));
+        line.push(displayed(cellAt(row, column), () => directStyle(this.context, sheet, row, column)?.n?.pattern));
       grid.push(line);
     }
     return grid;
   }
+}
+
+/** A cell's own format over its row's over its column's; the look of a table is not among them, as in Excel. */
+export function directStyle(context: Context, sheet: Worksheet, row: number, column: number): Nullable<IStyleData> {
+  const styles = context.book.getStyles();
+  const resolve = (style: Nullable<IStyleData | string>) => (typeof style === "string" ? styles.get(style) : style);
+  const own = resolve(sheet.getCellRaw(row, column)?.s);
+  const { rowData, columnData } = sheet.getConfig();
+  const [ofRow, ofColumn] = [resolve(rowData[row]?.s), resolve(columnData[column]?.s)];
+  if (!ofRow && !ofColumn) return own;
+  return merged(merged(ofColumn, ofRow ?? {}), own ?? {});
 }
 
 function kept(sheet: Worksheet, row: number, column: number): KeptStyle | undefined {
