@@ -190,10 +190,14 @@ class CanvasOverlay implements SheetOverlay {
       style.right = size.width === undefined ? "0" : "auto";
       style.bottom = size.height === undefined ? "0" : "auto";
     };
+    // An element that begins over frozen cells and goes on over others scrolls; it is cut off at the frozen ones only while
+    // something is scrolled away.
+    const cutX = scroll.x > frozen.startX + 0.5 ? width : 0;
+    const cutY = scroll.y > frozen.startY + 0.5 ? height : 0;
     frame("corner", across, down, { width, height });
-    frame("top", across + width, down, { height });
-    frame("left", across, down + height, { width });
-    frame("main", across + width, down + height, {});
+    frame("top", across + cutX, down, { height });
+    frame("left", across, down + cutY, { width });
+    frame("main", across + cutX, down + cutY, {});
     for (const item of this.items) {
       if (item.sheetId !== view.sheetId) {
         item.element.style.display = "none";
@@ -201,12 +205,12 @@ class CanvasOverlay implements SheetOverlay {
       }
       const x = item.box.left * pixelsPerPoint;
       const y = item.box.top * pixelsPerPoint;
-      const inLeft = x < frozen.endX;
-      const inTop = y < frozen.endY;
+      const inLeft = x + item.box.width * pixelsPerPoint <= frozen.endX;
+      const inTop = y + item.box.height * pixelsPerPoint <= frozen.endY;
       const pane = this.panes[inLeft ? (inTop ? "corner" : "left") : inTop ? "top" : "main"];
       if (item.element.parentElement !== pane) pane.append(item.element);
-      const left = inLeft ? x - frozen.startX : x - scroll.x - width;
-      const top = inTop ? y - frozen.startY : y - scroll.y - height;
+      const left = inLeft ? x - frozen.startX : x - scroll.x - cutX;
+      const top = inTop ? y - frozen.startY : y - scroll.y - cutY;
       Object.assign(item.element.style, {
         display: "block",
         left: `${Math.round(left * scale)}px`,
