@@ -65,7 +65,7 @@ describe("a file of another program", () => {
     });
     // 1 January 2026 is day 46,023 of the 1900 system.
     expect(cells).toEqual({ 0: { 0: { v: "a" }, 1: { v: 2 }, 2: { v: 46_023 } }, 1: { 0: { v: "b c" } } });
-    expect(dropped).toEqual(["formats of single characters in 1 cells; the text is kept"]);
+    expect(dropped).toEqual(["formats of single characters (cells: 1); the text is kept"]);
   });
 
   it("is read when every element carries a prefix", async () => {
@@ -94,7 +94,7 @@ describe("a file of another program", () => {
       relations: [{ part: "xl/workbook.xml", kind: "externalLink", target: "externalLinks/externalLink1.xml" }],
     });
     expect(cells[0]).toEqual({ 0: { v: 12 }, 1: { v: 7, f: "=SOP.LOAD(C1)" } });
-    expect(dropped).toEqual(["1 links to other workbooks", "1 formulas that read other workbooks; their last values are kept"]);
+    expect(dropped).toEqual(["links to other workbooks (1)", "formulas that read other workbooks (1); their last values are kept"]);
   });
 
   it("opens old array formulas as dynamic arrays and says so", async () => {
@@ -102,7 +102,7 @@ describe("a file of another program", () => {
       sheet: rows('<c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c>', '<c r="A2"><v>4</v></c>'),
     });
     expect(cells[0]?.[0]).toEqual({ v: 2, f: "=B1:B2*2", spill: { row: 0, column: 0, lastRow: 1, lastColumn: 0 } });
-    expect(dropped).toEqual(["1 array formulas entered with Ctrl+Shift+Enter, opened as dynamic arrays"]);
+    expect(dropped).toEqual(["array formulas entered with Ctrl+Shift+Enter, opened as dynamic arrays (1)"]);
   });
 
   it("moves dates of the 1904 system by 1,462 days", async () => {
@@ -146,15 +146,15 @@ describe("a file of another program", () => {
     expect(dropped.sort()).toEqual(
       [
         "macros",
-        "1 PivotTables; their cells keep their values",
-        "1 slicers and timelines",
-        "1 groups of sparklines",
-        "1 filters; hidden rows stay hidden",
-        "1 passwords; the protection itself is kept",
-        "1 conditional formats of other kinds (duplicateValues)",
-        "1 pictures",
-        "1 shapes and text boxes",
-        "1 charts of other kinds (radarChart)",
+        "PivotTables (1); their cells keep their values",
+        "slicers and timelines (1)",
+        "groups of sparklines (1)",
+        "filters (1); hidden rows stay hidden",
+        "passwords (1); the protection itself is kept",
+        "conditional formats of other kinds (1: duplicateValues)",
+        "pictures (1)",
+        "shapes and text boxes (1)",
+        "charts of other kinds (1: radarChart)",
       ].sort(),
     );
   });
@@ -173,7 +173,7 @@ describe("a file of another program", () => {
       },
     });
     expect(sheet?.charts).toEqual([]);
-    expect(dropped).toEqual(["1 damaged parts (xl/charts/chart1.xml)"]);
+    expect(dropped).toEqual(["damaged parts (1: xl/charts/chart1.xml)"]);
   });
 
   it("reads validations of the 2010 extension, which Excel uses for lists on other sheets", async () => {

@@ -10,7 +10,7 @@ import { callsOf, tokensOf, type Token } from "./tokens";
 /** `isArea` tells whether a defined name may stand for several cells. */
 export function needsArrayEvaluation(formula: string, isArea: (name: string) => boolean = () => false): boolean {
   const tokens = tokensOf(formula.startsWith("=") ? formula.slice(1) : formula).filter(({ kind }) => kind !== "space");
-  if (tokens.some((token) => token.kind === "function" && isArrayFunction(token.text))) return true;
+  if (tokens.some((token) => token.kind === "function" && (isArrayFunction(token.text) || isArea(token.text)))) return true;
   const readers = callsOf(tokens).filter(({ name }) => rangeReaders.has(tokens[name]?.text.toUpperCase() ?? ""));
   return tokens.some((_, index) => {
     const end = areaEnd(tokens, index, isArea);
