@@ -72,7 +72,7 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   draft.put(
     3,
     1,
-    formula('=LET(before,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth),IF(before=0,MAX(SopStock[Period]),before))'),
+    formula('=LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth)),IF(before=0,MAX(SopStock[Period]),before))'),
   );
   draft.format({ row: 3, column: 1, rows: 1, columns: 1 }, monthFormat).align({ row: 3, column: 1, rows: 1, columns: 1 }, "Right");
 

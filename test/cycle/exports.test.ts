@@ -1,0 +1,122 @@
+/**
+ * Exports of a company into the workbook, and the reviews over them: figures in cells are compared with figures worked out outside
+ * of the product (`expected.json` beside the files: the Northwind sample orders, or a fixture of ours where those are not at hand).
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readCsv } from "../../src/domain/import/csv";
+import { completePlan, proposePlan, understand } from "../../src/domain/import/propose";
+import type { DatasetKindId } from "../../src/domain/datasets";
+import { serialOf } from "../../src/domain/periods";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+const northwind = resolve(__dirname, "../../../shared/data/northwind");
+const own = resolve(__dirname, "../fixtures/exports");
+const found = existsSync(northwind);
+const folder = found ? northwind : join(own, "data");
+const expected = JSON.parse(readFileSync(join(found ? northwind : own, "expected.json"), "utf8")) as {
+  onTimeShareOfShipped: number;
+  meanLeadDays: number;
+  freightByCarrier: Record<string, number>;
+  freightShare: Record<string, number>;
+  freightToRevenue: number;
+  unitsByFamily: Record<string, number>;
+};
+const stockPeriod = found ? serialOf(1998, 5) : serialOf(2026, 4);
+
+let excel: ExcelSession;
+
+async function bringIn(file: string, kind: DatasetKindId): Promise<{ imported: number; leftOut: number }> {
+  const reading = readCsv(readFileSync(join(folder, file)), file);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.why));
+  const { previewImport, importDataset, readImportContext } = excel.addin;
+  const context = await readImportContext();
+  const known = understand(reading.grid);
+  const proposed = proposePlan(known, kind, context);
+  const plan =
+    kind === "stock"
+      ? completePlan(
+          known,
+          {
+            ...proposed,
+            mapping: {
+              ...proposed.mapping,
+              Period: { source: { from: "constant", value: stockPeriod }, score: 1, reason: { code: "typed", values: {} } },
+            },
+          },
+          context,
+        )
+      : proposed;
+  const result = await previewImport(reading.grid, plan, context);
+  return importDataset(reading.grid, result, "replace", "en");
+}
+
+beforeAll(async () => {
+  excel = await startExcel();
+  await bringIn("orders.csv", "deliveries");
+  await bringIn("orders.csv", "logistics");
+  await bringIn("order-lines.csv", "sales");
+  await bringIn("products.csv", "stock");
+  await bringIn("demand-by-family.csv", "demand");
+  await excel.addin.buildReviews("en");
+}, 240_000);
+afterAll(() => excel.close());
+
+const first = async (name: string): Promise<unknown> => (await excel.named(name))[0]?.[0];
+
+it("shows the share of shipped orders that were on time", async () => {
+  expect(await first("SopKpiOnTime")).toBeCloseTo(expected.onTimeShareOfShipped, 12);
+});
+
+it("shows the mean days from order to delivery", async () => {
+  expect(await first("SopKpiLeadTime")).toBeCloseTo(expected.meanLeadDays, 10);
+});
+
+it("splits the freight by carrier, largest first", async () => {
+  const split = await excel.named("SopCostSplit");
+  const carriers = Object.entries(expected.freightByCarrier).sort((a, b) => b[1] - a[1]);
+  expect(split.map(([carrier]) => carrier)).toEqual(carriers.map(([carrier]) => carrier));
+  split.forEach(([carrier, amount, share]) => {
+    expect(amount).toBeCloseTo(expected.freightByCarrier[String(carrier)] ?? NaN, 6);
+    expect(share).toBeCloseTo(expected.freightShare[String(carrier)] ?? NaN, 10);
+  });
+});
+
+it("compares the freight with the sales", async () => {
+  expect(await first("SopKpiLogisticsRate")).toBeCloseTo(expected.freightToRevenue, 10);
+});
+
+it("adds up the units by family", async () => {
+  const units = Object.fromEntries((await excel.named("SopUnitsByFamily")).map(([family, quantity]) => [family, quantity]));
+  expect(units).toEqual(expected.unitsByFamily);
+});
+
+it("adds up the products of a family into its stock", async () => {
+  const { cells } = await excel.addin.readNamedCells(["SopStockNow", "SopFamilyNames"]).then((named) => ({ cells: named }));
+  const stock = Object.fromEntries(
+    (cells["SopFamilyNames"]?.values ?? []).map(([family], index) => [family, cells["SopStockNow"]?.values[index]?.[0]]),
+  );
+  const bySum: Record<string, number> = {};
+  const lines = readFileSync(join(folder, "products.csv"), "utf8").trim().split(/\r?\n/);
+  const at = (lines[0] ?? "").split(",");
+  for (const line of lines.slice(1)) {
+    const fields = [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map((match) => match[2] ?? match[1] ?? "");
+    const family = fields[at.indexOf("Family")] ?? "";
+    bySum[family] = (bySum[family] ?? 0) + Number(fields[at.indexOf("Stock")]);
+  }
+  expect(stock).toEqual(bySum);
+});
+
+it("shows no error anywhere and says what more data would add", async () => {
+  expect(await excel.errors()).toEqual([]);
+  const overview = await excel.addin.readOverview();
+  expect(overview.missing.map(({ kind }) => kind)).toEqual(["deliveries", "forecasts", "families", "capacity", "routing"]);
+  expect(overview.kpis.filter(({ value }) => value === null).map(({ id }) => id)).toEqual([
+    "adjustedStock",
+    "accuracy",
+    "otif",
+    "fillRate",
+    "capacityUse",
+  ]);
+  expect(excel.problems()).toEqual([]);
+});
