@@ -6,7 +6,7 @@
  * - A member that no host class has is refused with ApiNotFound and kept in `unserved` by name (`Range.getImage`).
  * - Reading or calling something on a null object answers null; setting a property on one fails, as in Excel.
  */
-import { Faults, type Fault } from "./faults";
+import { type Fault, Faults, writes } from "./faults";
 import { Collection, HostObject, RichApiError, typeOf } from "./objects";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath, QueryInfo } from "./wire";
 
@@ -58,8 +58,9 @@ export class Dispatcher {
   /** Host bugs: errors that are not Excel's. Tests look here. */
   readonly bugs: unknown[] = [];
   onTrace?: (entry: TraceEntry) => void;
-  /** Number of batches started. */
+  /** Number of batches started, and of those that write something. */
   syncs = 0;
+  writingSyncs = 0;
 
   private readonly faults = new Faults();
   private readonly references = new Map<string, HostObject>();
@@ -106,15 +107,18 @@ export class Dispatcher {
   private async run(batch: Batch, flags: number): Promise<BatchResult> {
     const started = performance.now();
     const sync = ++this.syncs;
+    const onWorkbook = Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === 1 || path.ObjectPathType === 6);
+    if (onWorkbook && batch.Actions.some(writes)) this.writingSyncs++;
+    const writingSync = this.writingSyncs;
     const results: BatchResult["Results"] = [];
     const answer: BatchResult = { Results: results };
     this.resolved = new Map();
     let index = 0;
     try {
-      if (Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === 1)) await this.world.admit(flags);
+      if (onWorkbook) await this.world.admit(flags);
       for (; index < batch.Actions.length; index++) {
         const action = batch.Actions[index] as Action;
-        this.faults.check({ sync, index, count: batch.Actions.length, action, path: batch.ObjectPaths[action.ObjectPathId] });
+        this.faults.check({ sync, writingSync, index, count: batch.Actions.length, action, path: batch.ObjectPaths[action.ObjectPathId] });
         results.push({ ActionId: action.Id, Value: await this.act(action, batch) });
       }
       this.world.flush();

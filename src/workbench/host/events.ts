@@ -83,11 +83,14 @@ export class Mailbox {
 export class Announcer {
   private readonly subscribers = new Map<string, number>();
   private insideTables = new Set<string>();
+  private active: string;
 
   constructor(
     private readonly book: Book,
     private readonly mailbox: Mailbox,
-  ) {}
+  ) {
+    this.active = book.engine.activeSheet();
+  }
 
   subscribe(event: string, added: boolean): void {
     this.subscribers.set(event, Math.max(0, (this.subscribers.get(event) ?? 0) + (added ? 1 : -1)));
@@ -167,9 +170,9 @@ export class Announcer {
         this.selected(event.area);
         return;
       case "sheetActivated":
-        return this.onSheet("Activated", EVENTS.activated, event.sheetId, {});
+        return this.activated(event.sheetId);
       case "sheetDeactivated":
-        return this.onSheet("Deactivated", EVENTS.deactivated, event.sheetId, {});
+        return; // told together with the sheet that becomes active
       case "sheetAdded":
         return this.onSheet("Added", EVENTS.added, event.sheetId, {});
       case "sheetDeleted":
@@ -193,6 +196,15 @@ export class Announcer {
       case "columnWidths":
         return; // no event of the API tells of widths
     }
+  }
+
+  /** The engine activates new sheets for a moment; Excel does not, so only a change that lasts is told. */
+  private activated(sheetId: string): void {
+    const before = this.active;
+    if (before === sheetId) return;
+    this.active = sheetId;
+    this.onSheet("Deactivated", EVENTS.deactivated, before, {});
+    this.onSheet("Activated", EVENTS.activated, sheetId, {});
   }
 
   private selected(area: Area): void {

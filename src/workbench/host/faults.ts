@@ -2,9 +2,13 @@
 import { type RichApiCode, RichApiError } from "./objects";
 import type { Action, ObjectPath } from "./wire";
 
-/** The action about to run: `sync` counts batches from 1, `index` actions of the batch from 0. */
+/**
+ * The action about to run: `sync` counts batches from 1, `writingSync` those of them that set a property or call a method with
+ * effects, `index` actions of the batch from 0. The library's own housekeeping counts in `sync`, so tests had better count writes.
+ */
 export interface Moment {
   sync: number;
+  writingSync: number;
   index: number;
   count: number;
   action: Action;
@@ -32,8 +36,9 @@ export class LostAnswer extends Error {
   }
 }
 
-/** True for an action that writes: a set property, a literal update or a method with effects. */
-export const writes = ({ action }: Pick<Moment, "action">) => action.ActionType === 4 || action.ActionType === 9;
+/** True for an action that writes: a set property, a literal update, or a method that is no housekeeping of references. */
+export const writes = (action: Action) =>
+  action.ActionType === 4 || action.ActionType === 9 || (action.ActionType === 3 && !action.Name.startsWith("_"));
 
 export class Faults {
   private readonly active = new Set<Fault & { left: number }>();

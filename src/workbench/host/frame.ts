@@ -68,8 +68,11 @@ function install(frame: FrameWindow, door: Door): void {
     },
     RegisterEvent: (id: number, target: string, handler: Handler, done: (status: number) => void) => {
       const [status = UNSUPPORTED] = JSON.parse(door.command(-id, JSON.stringify(target ?? ""))) as number[];
-      if (status === DONE) handlers.set(`${id}/${target ?? ""}`, handler);
-      setTimeout(() => done(status), 0);
+      setTimeout(() => {
+        done(status);
+        // Only now does the library's own list have the handler behind it.
+        if (status === DONE) handlers.set(`${id}/${target ?? ""}`, handler);
+      }, 0);
     },
     UnregisterEvent: (id: number, target: string, done: (status: number) => void) => {
       handlers.delete(`${id}/${target ?? ""}`);

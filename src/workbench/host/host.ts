@@ -50,6 +50,8 @@ export interface HostOptions {
 
 /** How long a write that asked to wait for the end of cell editing is asked again, in milliseconds. */
 const EDIT_WAIT = 50;
+/** How long a ribbon command waits for an add-in that is starting, in milliseconds. */
+const COMMAND_WAIT = 5000;
 const FUNCTION_CATEGORY = 1;
 const FUNCTION_CALL = 1000;
 const FUNCTION_CANCEL = 1001;
@@ -132,16 +134,20 @@ export class OfficeHost {
   }
   /**
    * Runs what the add-in associated with a ribbon button (`Office.actions.associate`). Resolves when it calls
-   * `event.completed()`; rejects when no add-in listens.
+   * `event.completed()`; rejects when no add-in listens within a few seconds (it may be starting).
    */
-  runCommand(action: string, controlId: string): Promise<unknown> {
+  async runCommand(action: string, controlId: string): Promise<unknown> {
     const id = `command-${++this.counter}`;
-    return new Promise((resolve, reject) => {
-      this.commands.set(id, resolve);
-      if (this.frame?.runCommand(id, action, controlId)) return;
-      this.commands.delete(id);
-      reject(new Error(`No add-in listens to ribbon commands; ${action} was not run.`));
-    });
+    const completed = new Promise((resolve) => this.commands.set(id, resolve));
+    const until = Date.now() + COMMAND_WAIT;
+    while (!this.frame?.runCommand(id, action, controlId)) {
+      if (Date.now() > until) {
+        this.commands.delete(id);
+        throw new Error(`No add-in listens to ribbon commands; ${action} was not run.`);
+      }
+      await new Promise((done) => setTimeout(done, EDIT_WAIT));
+    }
+    return completed;
   }
   /** Runs an action by its keyboard shortcut. */
   pressShortcut(action: string): void {

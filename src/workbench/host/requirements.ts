@@ -10,5 +10,6 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   RichApiRuntimeFlag: "1.2",
   KeyboardShortcuts: "1.1",
   RibbonApi: "1.2",
+  DelayForCellEdit: "1.1",
   AddInCommands: "1.3",
 };

@@ -4,7 +4,7 @@ import type { Book } from "./book";
 
 /** Handed to whoever draws the ribbon and the pane. */
 export interface ShellEvents {
-  /** Office.ribbon.requestUpdate: tabs, groups and controls with their new state, as the add-in gave them. */
+  /** Office.ribbon.requestUpdate, one call for each tab and button it names. */
   ribbon(update: RibbonUpdate): void;
   /** Office.addin.showAsTaskpane and hide. */
   pane(visible: boolean): void;
@@ -16,6 +16,7 @@ export interface ShellEvents {
   functionResults(results: unknown[][]): void;
 }
 
+/** Tabs, groups and controls with their new state; those not named stay as they are. */
 export interface RibbonUpdate {
   tabs: {
     id: string;
@@ -81,10 +82,55 @@ class DynamicRibbon extends HostObject {
   ) {
     super(book);
   }
-  ExecuteRequestUpdate(json: unknown) {
-    const update: unknown = typeof json === "string" ? JSON.parse(json) : json;
-    if (update === null || typeof update !== "object" || !("tabs" in update) || !Array.isArray(update.tabs)) throw invalidArgument();
-    this.shell.ribbon(update as RibbonUpdate);
+  /** The tab asked for last: the library names a tab, then its buttons. */
+  private tab = "";
+  GetTab(id: unknown) {
+    this.tab = String(id);
+    return new RibbonTab(this.book, String(id), this.shell);
+  }
+  GetButton(id: unknown) {
+    return new RibbonButton(this.book, String(id), this.tab, this.shell);
+  }
+}
+
+class RibbonTab extends HostObject {
+  static override readonly typeName: string = "RibbonTab";
+  static override readonly scalars = ["Id"];
+  constructor(
+    book: Book,
+    readonly Id: string,
+    private readonly shell: ShellEvents,
+  ) {
+    super(book);
+  }
+  SetVisibility(visible: unknown) {
+    if (typeof visible !== "boolean") throw invalidArgument();
+    this.shell.ribbon({ tabs: [{ id: this.Id, visible }] });
+  }
+}
+
+class RibbonButton extends HostObject {
+  static override readonly typeName: string = "RibbonButton";
+  static override readonly scalars = ["Id", "Enabled"];
+  private enabled = true;
+  constructor(
+    book: Book,
+    readonly Id: string,
+    private readonly tab: string,
+    private readonly shell: ShellEvents,
+  ) {
+    super(book);
+  }
+  get Enabled(): boolean {
+    return this.enabled;
+  }
+  set Enabled(given: unknown) {
+    this.SetEnabled(given);
+  }
+  SetEnabled(given: unknown) {
+    if (typeof given !== "boolean") throw invalidArgument();
+    this.enabled = given;
+    this.shell.ribbon({ tabs: [{ id: this.tab, controls: [{ id: this.Id, enabled: given }] }] });
   }
 }
 
