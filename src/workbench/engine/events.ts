@@ -44,7 +44,7 @@ interface Options {
   fromFormula?: boolean;
 }
 
-const followed = new Set([SetWorksheetNameMutation.id, SetWorksheetActiveOperation.id, SetWorksheetHideMutation.id]);
+const followed = new Set([SetWorksheetNameMutation.id, SetWorksheetHideMutation.id]);
 
 const area = (sheetId: string, { startRow, startColumn, endRow, endColumn }: IRange): Area => ({
   sheetId,
@@ -73,6 +73,7 @@ export function bounds(sheetId: string, cells: Record<number, object | undefined
 export class Events {
   readonly #listeners = new Set<(event: EngineEvent) => void>();
   #before = new Map<string, string>();
+  #active: string;
   #muted = 0;
   /** Set while cells move to make or close a gap: the engine's own shifting is not an edit of those cells. */
   #shift: { kind: "CellInserted" | "CellDeleted"; area: Area } | undefined;
@@ -83,6 +84,7 @@ export class Events {
     readonly cellsChanged: (area: Area, origin: ChangeOrigin) => void,
   ) {
     const { commands } = context;
+    this.#active = context.book.getActiveSheet().getSheetId();
     commands.beforeCommandExecuted((command) => this.#remember(command));
     commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.COMMAND) this.#follow(command, (options ?? {}) as Options);
@@ -114,6 +116,7 @@ export class Events {
       return work();
     } finally {
       this.#muted--;
+      this.#active = this.context.book.getActiveSheet(true)?.getSheetId() ?? "";
     }
   }
 
@@ -134,8 +137,7 @@ export class Events {
     if (!followed.has(id) || unitId !== this.context.unitId) return;
     const sheet = this.context.book.getSheetBySheetId(subUnitId);
     if (id === SetWorksheetNameMutation.id) this.#before.set(id, sheet?.getName() ?? "");
-    else if (id === SetWorksheetHideMutation.id) this.#before.set(id, sheet?.isSheetHidden() ? "hidden" : "visible");
-    else this.#before.set(id, this.context.book.getActiveSheet(true)?.getSheetId() ?? "");
+    else this.#before.set(id, sheet?.isSheetHidden() ? "hidden" : "visible");
   }
 
   #follow({ id, params }: ICommandInfo, options: Options): void {
@@ -167,23 +169,23 @@ export class Events {
       case RemoveColMutation.id:
         return void (this.#shift ?? changed("ColumnDeleted"));
       case InsertSheetMutation.id:
-        return this.emit({ type: "sheetAdded", sheetId: given.sheet?.id ?? "", origin });
+        this.emit({ type: "sheetAdded", sheetId: given.sheet?.id ?? "", origin });
+        // A person is taken to the new sheet.
+        return origin === "user" ? this.#activated(origin) : undefined;
       case RemoveSheetMutation.id:
-        return this.emit({ type: "sheetDeleted", sheetId, origin });
+        this.emit({ type: "sheetDeleted", sheetId, origin });
+        return this.#activated(origin);
       case SetWorksheetNameMutation.id:
         return this.emit({ type: "sheetRenamed", sheetId, before: this.#before.get(id) ?? "", after: given.name ?? "", origin });
       case SetWorksheetOrderMutation.id:
         return this.emit({ type: "sheetMoved", sheetId, before: given.fromOrder ?? 0, after: given.toOrder ?? 0, origin });
       case SetWorksheetHideMutation.id: {
         const after = this.context.sheet(sheetId).isSheetHidden() ? "hidden" : "visible";
-        return this.emit({ type: "sheetVisibility", sheetId, before: this.#before.get(id) ?? "visible", after });
+        this.emit({ type: "sheetVisibility", sheetId, before: this.#before.get(id) ?? "visible", after });
+        return origin === "user" || after === "hidden" ? this.#activated(origin) : undefined;
       }
-      case SetWorksheetActiveOperation.id: {
-        const before = this.#before.get(id) ?? "";
-        if (before === sheetId) return;
-        if (before && this.context.book.getSheetBySheetId(before)) this.emit({ type: "sheetDeactivated", sheetId: before, origin });
-        return this.emit({ type: "sheetActivated", sheetId, origin });
-      }
+      case SetWorksheetActiveOperation.id:
+        return this.#activated(origin);
       case SetWorksheetColWidthMutation.id:
         return this.emit({ type: "columnWidths", sheetId });
       case SetSelectionsOperation.id: {
@@ -192,6 +194,15 @@ export class Events {
         return;
       }
     }
+  }
+
+  /** Tells which sheet is active when it is another one than before. */
+  #activated(origin: ChangeOrigin): void {
+    const before = this.#active;
+    this.#active = this.context.book.getActiveSheet(true)?.getSheetId() ?? "";
+    if (before === this.#active || this.#active === "") return;
+    if (this.context.book.getSheetBySheetId(before)) this.emit({ type: "sheetDeactivated", sheetId: before, origin });
+    this.emit({ type: "sheetActivated", sheetId: this.#active, origin });
   }
 
   #values(given: Params, options: Options, origin: ChangeOrigin): void {

@@ -99,10 +99,13 @@ export class SheetStore {
     if (patch.visibility !== undefined && patch.visibility !== before.visibility) {
       this.#veryHidden.delete(sheetId);
       if (patch.visibility === "veryHidden") this.#veryHidden.add(sheetId);
+      const active = this.context.book.getActiveSheet();
       this.context.run(SetWorksheetHideMutation.id, {
         subUnitId: sheetId,
         hidden: patch.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
       });
+      // The engine shows what becomes visible; Excel's API leaves the active sheet alone.
+      if (patch.visibility === "visible") this.context.book.setActiveSheet(active);
     }
     if (patch.tabColor !== undefined) this.context.run(SetTabColorMutation.id, { subUnitId: sheetId, color: patch.tabColor });
     if (patch.showGridlines !== undefined)
