@@ -39,6 +39,12 @@ export interface CalcErrorDetails {
   coverBeyondHorizon: { argument: string; periods: number };
   /** A value that the question is about is missing. */
   missingValue: Place;
+  /** Fewer known values than the calculation needs. */
+  shortHistory: { argument: string; found: number; needed: number };
+  /** A method that repeats or estimates a season was asked for without one. */
+  methodNeedsSeason: { argument: string; method: string };
+  /** Seasonal ratios of a history whose usual level is not above zero. */
+  ratiosNeedPositive: { argument: string };
   /** The result is beyond what a number can hold. */
   overflow: Record<string, never>;
   /** A division by a zero total actual: `#DIV/0!`, as Excel users expect. */

@@ -97,6 +97,18 @@ export const messages: Readonly<Record<CalcErrorCode, Text>> = {
     en: "{argument}{where} is missing, so there is no answer: fill it in.",
     fr: "{argument}{where} manque, il n'y a donc pas de réponse\u202f: renseignez la valeur.",
   },
+  shortHistory: {
+    en: "{argument} has {found} known values and at least {needed} are needed: add earlier periods, or choose a shorter season or a simpler method.",
+    fr: "{argument} compte {found} valeurs connues et il en faut au moins {needed}\u202f: ajoutez des périodes antérieures, ou choisissez une saison plus courte ou une méthode plus simple.",
+  },
+  methodNeedsSeason: {
+    en: "{method} needs a season: give {argument} at least 2 periods, or choose another method.",
+    fr: "{method} nécessite une saison\u202f: indiquez pour {argument} au moins 2 périodes, ou choisissez une autre méthode.",
+  },
+  ratiosNeedPositive: {
+    en: "{argument} is not above zero on average over a season, so there are no ratios to it: use ADDITIVE.",
+    fr: "{argument} n'est pas au-dessus de zéro en moyenne sur une saison, il n'y a donc pas de ratios\u202f: utilisez ADDITIVE.",
+  },
   overflow: {
     en: "The result is too large for a number: check the units of the data.",
     fr: "Le résultat est trop grand pour un nombre\u202f: vérifiez les unités des données.",

@@ -1,0 +1,74 @@
+import { adjustedByFit, classicallyAdjusted } from "./adjust";
+import { aiccWeights, usualFits } from "./ets/automatic";
+import { EtsEstimator, type EtsFit } from "./ets/estimate";
+import { etsPoints, etsVariances } from "./ets/extrapolate";
+import { etsStart } from "./ets/start";
+import { structureName } from "./ets/structure";
+import type { Moments } from "./predictive";
+import { optimisedTheta } from "./theta/theta";
+
+/** Weight of the prior on smoothing values, measured on the M3, tourism and hospital series: see `EtsFitOptions`. */
+export const usualPrior = 0.1;
+/**
+ * How far points are lifted, in standard deviations of the uncertainty about level and trend (not of the noise): averaging and damping
+ * shrink trends, and demand that is planned grows more often than it falls. Nothing for a stable level, more with the horizon;
+ * measured on the M3, tourism and hospital series, where actuals otherwise lie above the points 55 times in 100.
+ */
+const lift = 0.12;
+/** Softness of the AICc weights, measured on the same series. */
+const softness = 8;
+
+/** Weighted points and variances of several fits. */
+export function averagedFits(fits: readonly EtsFit[], horizon: number): { points: Float64Array; variances: Float64Array } {
+  const weights = aiccWeights(fits, softness);
+  const points = new Float64Array(horizon);
+  const variances = new Float64Array(horizon);
+  fits.forEach((fit, index) => {
+    const weight = weights[index]!;
+    if (weight === 0) return;
+    const own = etsPoints(fit.structure, fit.parameters, fit.states, horizon);
+    const spread = etsVariances(fit.structure, fit.parameters, fit.variance, own);
+    for (let h = 0; h < horizon; h++) {
+      points[h] = points[h]! + weight * own[h]!;
+      variances[h] = variances[h]! + weight * spread[h]!;
+    }
+  });
+  return { points, variances };
+}
+
+/**
+ * The combination that AUTO uses for regular demand: the average of exponential smoothings weighted by AICc (counted twice), the optimised
+ * Theta on the classically adjusted series, and the optimised Theta and a damped trend on the series adjusted by the best smoothing.
+ *
+ * Members err in different directions, so their mean errs less than each: combining by plain means is hard to beat.
+ *
+ * @param series at least 6 values that are not all equal, of a size around 1
+ * @param period periods in a season, 1 for none
+ * @see Petropoulos & Svetunkov (2020), IJF 36(1), 110-115; Kolassa (2011), IJF 27(2), 238-251 (weights by AICc)
+ */
+export function combinedForecast(series: Float64Array, period: number, horizon: number): Moments {
+  const fits = usualFits(series, period, { prior: usualPrior });
+  const best = fits[0]!;
+  const smoothing = averagedFits(fits, horizon);
+  const classical = classicallyAdjusted(series, period);
+  const byStates = adjustedByFit(series, best);
+  const members = [
+    smoothing.points,
+    smoothing.points,
+    classical.restore(optimisedTheta(classical.series, horizon).points),
+    byStates.restore(optimisedTheta(byStates.series, horizon).points),
+    byStates.restore(dampedTrend(byStates.series, horizon)),
+  ];
+  const points = new Float64Array(horizon);
+  for (const member of members) for (let h = 0; h < horizon; h++) points[h] = points[h]! + member[h]! / members.length;
+  const { variances } = smoothing;
+  for (let h = 0; h < horizon; h++) points[h] = points[h]! + lift * Math.sqrt(Math.max(0, variances[h]! - variances[0]!));
+  return { method: `${structureName(best.structure)} + Theta`, points, variances };
+}
+
+/** Points of a damped trend with additive errors. */
+function dampedTrend(series: Float64Array, horizon: number): Float64Array {
+  const structure = { error: "A", trend: "Ad", season: "N", period: 1 } as const;
+  const fit = new EtsEstimator(series, 1).fit(structure, etsStart(series, 1, "N"), { prior: usualPrior });
+  return fit ? etsPoints(structure, fit.parameters, fit.states, horizon) : optimisedTheta(series, horizon).points;
+}
