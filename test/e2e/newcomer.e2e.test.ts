@@ -1,0 +1,234 @@
+/**
+ * What a newcomer does, in English and in French: bring in the exports of a company, build the reviews, read the figures in cells;
+ * then the sample, a change of capacity, a saved file opened again. Figures are compared with `expected.json`, worked out
+ * outside of the product.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
+import { launchBrowser, type LaunchedBrowser, type WatchedPage } from "./browser";
+import { cellsNamed, contents, isReady, numberNamed, typeInto } from "./sheet";
+
+const northwind = resolve(__dirname, "../../../shared/data/northwind");
+const own = resolve(__dirname, "../fixtures/exports");
+const company = existsSync(northwind)
+  ? { folder: northwind, expected: join(northwind, "expected.json"), stockMonth: "1998-05" }
+  : { folder: join(own, "data"), expected: join(own, "expected.json"), stockMonth: "2026-04" };
+
+interface Expected {
+  onTimeShareOfShipped: number;
+  meanLeadDays: number;
+  freightByCarrier: Record<string, number>;
+  freightShare: Record<string, number>;
+  freightToRevenue: number;
+  unitsByFamily: Record<string, number>;
+}
+const expected = JSON.parse(readFileSync(company.expected, "utf8")) as Expected;
+
+/** The words on the screen, as people read them. */
+const words = {
+  en: {
+    locale: "en-US",
+    useMyData: "Use my data",
+    trySample: "Try the sample",
+    importData: "Import data",
+    csv: "CSV files",
+    files: "Choose CSV files",
+    next: "Continue",
+    write: "Import",
+    freightToo: /Import its logistics costs too/i,
+    nextFile: /^Import (.+\.csv)$/,
+    period: /^Period$/,
+    typeOnce: "Type once for all rows",
+    typedPeriod: /^Period – /,
+    build: "Build reviews",
+    home: "Home",
+    save: "Save",
+    onTime: "On-time delivery",
+  },
+  fr: {
+    locale: "fr-FR",
+    useMyData: "Utiliser mes données",
+    trySample: "Essayer l'exemple",
+    importData: "Importer des données",
+    csv: "Des fichiers CSV",
+    files: "Choisir des fichiers CSV",
+    next: "Continuer",
+    write: "Importer",
+    freightToo: /Importer aussi\s*: coûts logistiques/i,
+    nextFile: /^Importer (.+\.csv)$/,
+    period: /^Période$/,
+    typeOnce: "Saisir une fois pour toutes",
+    typedPeriod: /^Période – /,
+    build: "Construire les revues",
+    home: "Accueil",
+    save: "Enregistrer",
+    onTime: "Livraisons à l'heure",
+  },
+} as const;
+type Words = (typeof words)["en"] | (typeof words)["fr"];
+
+let server: WorkbenchServer;
+let launched: LaunchedBrowser;
+
+beforeAll(async () => {
+  server = await startWorkbench({ port: 0 });
+  launched = await launchBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await launched?.close();
+  await server?.close();
+});
+
+async function openPane(say: Words): Promise<WatchedPage & { pane: FrameLocator }> {
+  const watched = await launched.newPage();
+  await watched.page.goto(`${server.url}?locale=${say.locale}`);
+  await isReady(watched.page);
+  return { ...watched, pane: watched.page.frameLocator("iframe[name=addin-pane]") };
+}
+
+const button = (pane: FrameLocator, name: string | RegExp) => pane.getByRole("button", { name, exact: true });
+
+/** Steps 2 to 4 for the source that was just read. */
+async function importWhatIsShown(pane: FrameLocator, say: Words, stockMonth?: string): Promise<void> {
+  await button(pane, say.next).click();
+  await fromColumns(pane, say, stockMonth);
+}
+
+async function fromColumns(pane: FrameLocator, say: Words, stockMonth?: string): Promise<void> {
+  if (stockMonth !== undefined) {
+    const period = pane.getByRole("combobox", { name: say.period });
+    await period.selectOption({ label: say.typeOnce });
+    await pane.getByRole("textbox", { name: say.typedPeriod }).fill(stockMonth);
+  }
+  await button(pane, say.next).click();
+  await button(pane, say.write).click();
+}
+
+describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
+  const say = words[language];
+
+  it("imports a company's exports and reads its figures in cells", async () => {
+    const { page, pane, outgoing, errors, context } = await openPane(say);
+    await button(pane, say.useMyData).click();
+    await pane.getByRole("radio", { name: say.csv }).check();
+    const names = ["orders.csv", "order-lines.csv", "products.csv", "demand-by-family.csv"];
+    await pane.getByLabel(say.files).setInputFiles(names.map((name) => join(company.folder, name)));
+    await button(pane, say.next).click();
+
+    for (let file = 0; file < names.length; file++) {
+      const title = await pane
+        .getByText(/\w+\.csv/)
+        .first()
+        .textContent();
+      const name = names.find((one) => title?.includes(one)) ?? "";
+      await importWhatIsShown(pane, say, name === "products.csv" ? company.stockMonth : undefined);
+      if (name === "orders.csv") {
+        await button(pane, say.freightToo).click();
+        await fromColumns(pane, say);
+      }
+      const next = button(pane, say.nextFile);
+      if (file < names.length - 1) await next.click();
+    }
+    await button(pane, say.build).click();
+    await pane.getByText(say.onTime, { exact: true }).first().waitFor({ timeout: 120_000 });
+
+    expect(await numberNamed(page, "SopKpiOnTime")).toBeCloseTo(expected.onTimeShareOfShipped, 12);
+    expect(await numberNamed(page, "SopKpiLeadTime")).toBeCloseTo(expected.meanLeadDays, 10);
+    expect(await numberNamed(page, "SopKpiLogisticsRate")).toBeCloseTo(expected.freightToRevenue, 12);
+    const split = await cellsNamed(page, "SopCostSplit");
+    expect(split.map(([carrier]) => carrier)).toEqual(
+      Object.entries(expected.freightByCarrier)
+        .sort((a, b) => b[1] - a[1])
+        .map(([carrier]) => carrier),
+    );
+    for (const [carrier, amount, share] of split) {
+      expect(amount).toBeCloseTo(expected.freightByCarrier[String(carrier)] ?? NaN, 6);
+      expect(share).toBeCloseTo(expected.freightShare[String(carrier)] ?? NaN, 10);
+    }
+    const families = await cellsNamed(page, "SopUnitsByFamily");
+    expect(Object.fromEntries(families.map(([family, units]) => [family, units]))).toEqual(expected.unitsByFamily);
+    expect(outgoing).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it("tries the sample, gives a resource more days, sees gap and dashboard follow, and finds all of it in the saved file", async () => {
+    const { page, pane, outgoing, errors, context } = await openPane(say);
+    await button(pane, say.trySample).click();
+    await pane.getByText(say.onTime, { exact: true }).first().waitFor({ timeout: 120_000 });
+
+    const gaps = await cellsNamed(page, "SopGap");
+    const row = gaps.findIndex((cells) => cells.some((gap) => typeof gap === "number" && gap < 0));
+    expect(row).toBeGreaterThanOrEqual(0);
+    const column = gaps[row]?.findIndex((gap) => typeof gap === "number" && gap < 0) ?? -1;
+    const before = Number(gaps[row]?.[column]);
+    const useBefore = await numberNamed(page, "SopKpiCapacityUse");
+
+    // The capacity cell behind the gap: the row of SopCapacity for that resource and month, its hours typed over by hand.
+    const hours = Number((await cellsNamed(page, "SopCapacityHours"))[row]?.[column]);
+    const added = Math.ceil(-before) + 100;
+    await typeInto(page, await capacityCell(page, row, column), String(hours + added));
+    const after = Number((await cellsNamed(page, "SopGap"))[row]?.[column]);
+    expect(after).toBeCloseTo(before + added, 6);
+    expect(after).toBeGreaterThan(0);
+    expect(await numberNamed(page, "SopKpiCapacityUse")).not.toBe(useBefore);
+
+    const saved = await contents(page);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: say.save, exact: true }).click();
+    const file = join(await mkdtemp(join(tmpdir(), "sop-")), "plan.xlsx");
+    await (await download).saveAs(file);
+    await context.close();
+
+    const again = await openPane(say);
+    const bytes = [...readFileSync(file)];
+    await again.page.evaluate((all) => window.workbench?.open(Uint8Array.from(all), "plan.xlsx"), bytes);
+    await isReady(again.page);
+    expect(await contents(again.page)).toEqual(saved);
+    expect([...outgoing, ...again.outgoing]).toEqual([]);
+    expect([...errors, ...again.errors]).toEqual([]);
+    await again.context.close();
+  });
+});
+
+/** Where SopCapacity keeps the hours behind a cell of the review's capacity. */
+async function capacityCell(page: Page, row: number, column: number): Promise<{ sheetId: string; row: number; column: number }> {
+  const place = await page.evaluate(
+    ([r, c]) => {
+      const engine = window.workbench?.engine;
+      if (!engine) throw new Error("no engine");
+      const review = engine
+        .sheets()
+        .find(({ id }) =>
+          engine
+            .names()
+            .some(
+              ({ name, formula }) => name === "SopGap" && formula.includes(engine.sheets().find((one) => one.id === id)?.name ?? "\u0000"),
+            ),
+        );
+      const gap = engine.names().find(({ name }) => name === "SopGap");
+      const corner = /\$([A-Z]+)\$(\d+)/.exec(gap?.formula ?? "");
+      const letters = [...(corner?.[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const at = (sheetId: string, rowAt: number, columnAt: number) =>
+        engine.read({ sheetId, row: rowAt, column: columnAt, lastRow: rowAt, lastColumn: columnAt })[0]?.[0]?.value;
+      const top = Number(corner?.[2]) - 1;
+      const resource = at(review?.id ?? "", top + (r ?? 0), 0);
+      const month = at(review?.id ?? "", top - 1, letters + (c ?? 0));
+      const table = engine.tables().find(({ name }) => name === "SopCapacity");
+      if (!table) throw new Error("no SopCapacity");
+      const find = (header: string) => table.range.column + table.columns.findIndex(({ name }) => name === header);
+      for (let line = table.range.row + 1; line <= table.range.lastRow; line++) {
+        if (at(table.sheetId, line, find("Resource")) === resource && at(table.sheetId, line, find("Period")) === month)
+          return { sheetId: table.sheetId, row: line, column: find("Hours") };
+      }
+      throw new Error(`no capacity of ${String(resource)} in ${String(month)}`);
+    },
+    [row, column],
+  );
+  return place;
+}

@@ -1,0 +1,79 @@
+/** Reading and typing cells of the workbench's grid in browser tests. */
+import type { Page } from "playwright-core";
+
+export type CellOf = number | string | boolean;
+
+/** Waits until commands and functions of the add-in can be called and every cell is calculated. */
+export async function isReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.workbench !== undefined, undefined, { timeout: 120_000 });
+  await page.evaluate(() => window.workbench?.ready);
+}
+
+/** Calculated values of a defined name's area; an error shows as its code. */
+export function cellsNamed(page: Page, name: string): Promise<CellOf[][]> {
+  return page.evaluate(async (wanted) => {
+    const engine = window.workbench?.engine;
+    if (!engine) throw new Error("The page has no workbench.");
+    await engine.calculation.settle();
+    const found = engine.names().find((one) => one.name === wanted);
+    if (!found) throw new Error(`There is no name ${wanted}.`);
+    const parts = /^=(?:'((?:[^']|'')+)'|([^!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(found.formula);
+    if (!parts) throw new Error(`${wanted} is ${found.formula}, not an area.`);
+    const sheet = (parts[1] ?? parts[2] ?? "").replaceAll("''", "'");
+    const sheetId = engine.sheets().find((one) => one.name === sheet)?.id;
+    if (!sheetId) throw new Error(`There is no sheet ${sheet}.`);
+    const index = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const column = index(parts[3] ?? "");
+    const row = Number(parts[4]) - 1;
+    const area = { sheetId, row, column, lastRow: Number(parts[6] ?? parts[4]) - 1, lastColumn: index(parts[5] ?? parts[3] ?? "") };
+    return engine.read(area).map((cells) => cells.map(({ value, error }) => error ?? value));
+  }, name);
+}
+
+export async function numberNamed(page: Page, name: string): Promise<number> {
+  const value = (await cellsNamed(page, name))[0]?.[0];
+  if (typeof value !== "number") throw new Error(`${name} shows ${String(value)}, not a number.`);
+  return value;
+}
+
+/** Selects a cell, types into it with the keyboard as a person does, and waits for the calculation. */
+export async function typeInto(page: Page, cell: { sheetId: string; row: number; column: number }, text: string): Promise<void> {
+  await page.evaluate(({ sheetId, row, column }) => {
+    const engine = window.workbench?.engine;
+    engine?.activateSheet(sheetId);
+    engine?.select({ sheetId, row, column, lastRow: row, lastColumn: column });
+  }, cell);
+  await page
+    .locator("canvas")
+    .first()
+    .focus()
+    .catch(() => undefined);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => window.workbench?.engine.calculation.settle());
+}
+
+/** Every sheet's values and formulas, for comparing before and after. Numbers to 12 significant digits. */
+export function contents(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(async () => {
+    const engine = window.workbench?.engine;
+    if (!engine) throw new Error("The page has no workbench.");
+    await engine.calculation.settle();
+    const result: Record<string, string[]> = {};
+    for (const { id, name } of engine.sheets()) {
+      const used = engine.usedArea(id, true);
+      result[name] = !used
+        ? []
+        : engine
+            .read(used)
+            .map((cells) =>
+              cells
+                .map(
+                  ({ value, error, formula }) => `${formula ?? ""}|${error ?? (typeof value === "number" ? value.toPrecision(12) : value)}`,
+                )
+                .join("\t"),
+            );
+    }
+    return result;
+  });
+}
