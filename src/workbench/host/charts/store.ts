@@ -168,8 +168,8 @@ export class ChartStore {
         if (event.type === "columnWidths") return stay(event.sheetId);
         if (event.type === "sheetRenamed") this.renameSheet(event.before, event.after);
         if (event.type === "sheetDeleted") {
-          this.removeSheet(event.sheetId);
           const name = names.get(event.sheetId);
+          this.removeSheet(event.sheetId);
           if (name !== undefined) this.mapAll((reference) => (sameSheet(reference.sheet, name) ? null : reference));
         }
         const change = event.type === "changed" ? structureChange(event) : null;
