@@ -6,11 +6,14 @@ import { evaluate } from "../../src/functions/runtime";
 import type { CellContent, FunctionCall } from "../../src/workbench/engine/engine";
 import { functionsMetadata } from "../../src/tooling/functions/metadata";
 import { resolve } from "node:path";
+import type * as rooms from "./addinRooms";
 import { startHostInJsdom, type HostSession } from "../workbench/host/session";
+
+type AddinRooms = typeof rooms;
 
 export interface ExcelSession extends HostSession {
   /** The add-in's own functions, running in the frame as they do in the pane. */
-  addin: typeof import("./addinRooms");
+  addin: AddinRooms;
   /** Calculated cells of `Sheet!A1:B2`, errors as their text. */
   cells(sheet: string, area: { row: number; column: number; rows: number; columns: number }): Promise<(string | number | boolean)[][]>;
   /** Cells behind a defined name. */
@@ -38,7 +41,7 @@ const call: FunctionCall = (id, args) => {
 export async function startExcel(locale = "en-US"): Promise<ExcelSession> {
   const session = await startHostInJsdom({ locale });
   session.engine.setFunctions("SOP", functionsMetadata("https://localhost", "en").functions as never, call);
-  const addin = session.load<typeof import("./addinRooms")>(resolve(__dirname, "addinRooms.ts"));
+  const addin = session.load<AddinRooms>(resolve(__dirname, "addinRooms.ts"));
   const shown = ({ value, error }: CellContent): string | number | boolean => error ?? value;
   const sheetId = (name: string): string => {
     const found = session.engine.sheets().find((sheet) => sheet.name === name);

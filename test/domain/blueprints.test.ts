@@ -1,0 +1,137 @@
+/** The reviews as data, for every mixture of tables a company may have: nothing they mention may be missing from the workbook. */
+import type { Blueprint } from "../../src/domain/blueprints/blueprint";
+import { dashboard } from "../../src/domain/blueprints/dashboard";
+import { stockReview } from "../../src/domain/blueprints/stockReview";
+import { supplyReview } from "../../src/domain/blueprints/supplyReview";
+import { missingOf } from "../../src/domain/blueprints/missing";
+import { factsOf, type TableName, type TableRows } from "../../src/domain/facts";
+import { circuitBoards } from "../../src/domain/samples/circuitBoards";
+import { tables } from "../../src/domain/tables";
+
+const sample = circuitBoards("en");
+const rowsOf: Required<TableRows> = {
+  SopFamilies: sample.families,
+  SopDemand: sample.demand,
+  SopForecasts: sample.forecasts,
+  SopResources: sample.resources,
+  SopCapacity: sample.capacity,
+  SopRouting: sample.routing,
+  SopStock: sample.stock,
+  SopDeliveries: sample.deliveries,
+  SopLogistics: sample.logistics,
+  SopSales: sample.sales,
+};
+const names = Object.keys(rowsOf) as TableName[];
+const mixtures = Array.from({ length: 2 ** names.length }, (_, bits): TableRows =>
+  Object.fromEntries(names.filter((__, index) => (bits >> index) & 1).map((name) => [name, rowsOf[name]])),
+);
+const build = (rows: TableRows, language: "en" | "fr" = "en"): Blueprint[] => {
+  const facts = factsOf(rows);
+  return [supplyReview(facts, language), stockReview(facts, language), dashboard(facts, language)];
+};
+const formulasOf = (blueprint: Blueprint): string[] =>
+  blueprint.cells.flat().flatMap((content) => (typeof content === "object" && content !== null ? [content.formula] : []));
+const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+
+const built = mixtures.map((rows) => ({ rows, blueprints: build(rows) }));
+const columns = new Map(tables.map(({ name, columns: all }) => [name as string, new Set(all.map((column) => column.name))]));
+
+it("mention only tables and columns that are there, and names that one of the reviews defines", () => {
+  const wrong = new Set<string>();
+  for (const { rows, blueprints } of built) {
+    const defined = new Set(blueprints.flatMap((blueprint) => blueprint.names.map(({ name }) => name as string)));
+    for (const text of blueprints.flatMap(formulasOf).map(withoutTexts)) {
+      for (const [, table = "", column = ""] of text.matchAll(/\b(Sop\w+)\[([^\]]+)\]/g)) {
+        if (!(table in rows) || columns.get(table)?.has(column) !== true) wrong.add(`${table}[${column}] with ${Object.keys(rows).join()}`);
+      }
+      for (const [name] of text.matchAll(/\bSop[A-Z]\w*\b(?!\[)/g))
+        if (!defined.has(name)) wrong.add(`${name} with ${Object.keys(rows).join()}`);
+    }
+  }
+  expect(mixtures).toHaveLength(1024);
+  expect([...wrong]).toEqual([]);
+});
+
+const inside = (cells: Blueprint["cells"], area: { row: number; column: number; rows: number; columns: number }): number =>
+  cells
+    .slice(area.row, area.row + area.rows)
+    .reduce((count, line) => count + line.slice(area.column, area.column + area.columns).filter((content) => content !== null).length, 0);
+
+it("keep the cells under their charts free", () => {
+  const wrong = built.flatMap(({ blueprints }) =>
+    blueprints.flatMap(({ cells, charts }) => charts.filter(({ place }) => inside(cells, place) > 0).map(({ id }) => id)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it("keep the cells free that a table of figures fills", () => {
+  const spilling = [
+    "SopUse",
+    "SopGap",
+    "SopLoad",
+    "SopVolumes",
+    "SopCapacityHours",
+    "SopProjectedStock",
+    "SopCostSplit",
+    "SopUnitsByFamily",
+    "SopBottlenecks",
+    "SopHoursPerUnit",
+  ];
+  const wrong = built.flatMap(({ blueprints }) =>
+    blueprints.flatMap(({ cells, names: named }) =>
+      named.filter(({ name, area }) => spilling.includes(name) && inside(cells, area) !== 1).map(({ name }) => name),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it("say what is missing in words that lead back to the data to bring in", () => {
+  const [supply, stock, board] = build({});
+  for (const blueprint of [supply, stock, board]) {
+    const lines = (blueprint?.cells ?? [])
+      .flat()
+      .filter((content): content is string => typeof content === "string" && content.startsWith("○"));
+    expect(lines.length).toBeGreaterThan(2);
+  }
+  const lines = (board?.cells ?? []).map(([content]) => String(content ?? "")).filter((content) => missingOf(content) !== undefined);
+  expect(lines.map((line) => missingOf(line)?.kind)).toEqual([
+    "demand",
+    "deliveries",
+    "forecasts",
+    "stock",
+    "families",
+    "capacity",
+    "routing",
+    "logistics",
+    "sales",
+  ]);
+  const french = build({}, "fr")[2]?.cells.map(([content]) => String(content ?? "")) ?? [];
+  expect(french.filter((line) => missingOf(line) !== undefined)).toHaveLength(lines.length);
+});
+
+it("say everything in French too, with a narrow space before double punctuation", () => {
+  const texts = (blueprints: Blueprint[]): string[] =>
+    blueprints.flatMap(({ cells, title }) => [title, ...cells.flat().filter((content): content is string => typeof content === "string")]);
+  const same = new Set([
+    ...sample.families.map((row) => row.Family),
+    ...sample.resources.map((row) => row.Resource),
+    "consensus",
+    "–",
+    "Minimum",
+    "Maximum",
+    "%, SopDeliveries",
+    "",
+  ]);
+  const english = texts(build(rowsOf));
+  const french = texts(build(rowsOf, "fr"));
+  expect(french).toHaveLength(english.length);
+  french.forEach((text, index) => {
+    if (!same.has(text)) expect(text).not.toBe(english[index]);
+    expect(text).not.toMatch(/[^\u202f][;:!?](\s|$)/);
+  });
+});
+
+it("test no SOP function inside a conditional format, where Excel would not calculate it", () => {
+  for (const blueprint of build(rowsOf))
+    for (const { rule } of blueprint.conditional) if (rule.kind === "formula") expect(rule.formula).not.toMatch(/SOP\./);
+});
