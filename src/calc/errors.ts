@@ -43,6 +43,8 @@ export interface CalcErrorDetails {
   shortHistory: { argument: string; found: number; needed: number };
   /** A method that repeats or estimates a season was asked for without one. */
   methodNeedsSeason: { argument: string; method: string };
+  /** A method for demand was asked for although values are negative. */
+  demandOnly: { argument: string; method: string };
   /** Seasonal ratios of a history whose usual level is not above zero. */
   ratiosNeedPositive: { argument: string };
   /** The result is beyond what a number can hold. */

@@ -32,6 +32,7 @@ const excelErrors: Readonly<Record<CalcErrorCode, ExcelError>> = {
   missingValue: "#N/A",
   shortHistory: "#N/A",
   methodNeedsSeason: "#VALUE!",
+  demandOnly: "#N/A",
   ratiosNeedPositive: "#N/A",
   overflow: "#N/A",
   zeroTotalActual: "#DIV/0!",

@@ -105,6 +105,10 @@ export const messages: Readonly<Record<CalcErrorCode, Text>> = {
     en: "{method} needs a season: give {argument} at least 2 periods, or choose another method.",
     fr: "{method} nécessite une saison\u202f: indiquez pour {argument} au moins 2 périodes, ou choisissez une autre méthode.",
   },
+  demandOnly: {
+    en: "{argument} has negative values, which {method} cannot read: correct them, or choose another method.",
+    fr: "{argument} contient des valeurs négatives, que {method} ne peut pas lire\u202f: corrigez-les, ou choisissez une autre méthode.",
+  },
   ratiosNeedPositive: {
     en: "{argument} is not above zero on average over a season, so there are no ratios to it: use ADDITIVE.",
     fr: "{argument} n'est pas au-dessus de zéro en moyenne sur une saison, il n'y a donc pas de ratios\u202f: utilisez ADDITIVE.",

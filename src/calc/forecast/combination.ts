@@ -62,7 +62,8 @@ export function combinedForecast(series: Float64Array, period: number, horizon: 
   const points = new Float64Array(horizon);
   for (const member of members) for (let h = 0; h < horizon; h++) points[h] = points[h]! + member[h]! / members.length;
   const { variances } = smoothing;
-  for (let h = 0; h < horizon; h++) points[h] = points[h]! + lift * Math.sqrt(Math.max(0, variances[h]! - variances[0]!));
+  const liftable = series.every((value) => value >= 0);
+  if (liftable) for (let h = 0; h < horizon; h++) points[h] = points[h]! + lift * Math.sqrt(Math.max(0, variances[h]! - variances[0]!));
   return { method: `${structureName(best.structure)} + Theta`, points, variances };
 }
 

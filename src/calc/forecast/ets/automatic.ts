@@ -7,7 +7,7 @@ export const longestEtsPeriod = 24;
 
 /** Whether a history is long enough to estimate a season of this length by exponential smoothing. */
 export const supportsSeason = (length: number, period: number): boolean =>
-  period >= 2 && period <= longestEtsPeriod && length >= 2 * period + 2;
+  period >= 2 && period <= longestEtsPeriod && length >= 2 * period;
 
 /** A structure is not tried when its damped relative is worse than the best by more than this AICc. */
 const hopeless = 25;

@@ -1,0 +1,109 @@
+import { CalcError } from "../errors";
+import type { SparseSeries } from "../matrix";
+import { fromFirstSale, readHistory, type History } from "./history";
+import { adaptiveMean } from "./intermittent/adaptiveMean";
+import { flatCounts } from "./intermittent/counts";
+import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
+import { isIntermittent } from "./intermittent/demandPattern";
+import { automaticEts, automaticRegular, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
+import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
+import { mean, naive, seasonalNaive, simpleExponentialSmoothing } from "./simple";
+
+/** The methods that can be asked for. AUTO chooses per item. */
+export const forecastMethods = [
+  "AUTO",
+  "ETS",
+  "THETA",
+  "COMB",
+  "SES",
+  "HOLT",
+  "DAMPED",
+  "HW",
+  "SNAIVE",
+  "NAIVE",
+  "MEAN",
+  "CROSTON",
+  "SBA",
+  "TSB",
+] as const;
+export type ForecastMethod = (typeof forecastMethods)[number];
+
+export interface ForecastRequest {
+  /** Periods to forecast. */
+  horizon: number;
+  /** Periods in a season, 1 for none. */
+  season: number;
+  method: ForecastMethod;
+}
+
+/**
+ * Forecasts one item from its history, oldest first; a blank is a missing period.
+ *
+ * Histories without negative values get no negative forecast. The same cells give the same bits, whatever stands beside them.
+ *
+ * @throws CalcError `shortHistory` with fewer than 2 known values, or fewer than the method needs; `methodNeedsSeason`
+ */
+export function forecastItem(cells: SparseSeries, request: ForecastRequest): Predictive {
+  const history = readHistory(cells, request.season);
+  requireSeason(history, request);
+  const { horizon, method } = request;
+  if (history.constant) return certain(method === "AUTO" ? "MEAN" : method, history.values[0]! * history.unit, horizon);
+  return inUnit(method === "AUTO" ? automatic(history, request) : requested(history, request), history.unit);
+}
+
+function requireSeason({ values }: History, { season, method }: ForecastRequest): void {
+  if (method !== "HW" && method !== "SNAIVE") return;
+  if (season < 2) throw new CalcError("methodNeedsSeason", { argument: "season", method });
+  if (values.length < season) throw new CalcError("shortHistory", { argument: "history", found: values.length, needed: season });
+}
+
+/** Below this many values after the first sale, leading zeros are kept as part of the history. */
+const fewestAfterFirstSale = 3;
+
+/** The choice of AUTO: by how often there is demand, by season, by how much history there is. */
+function automatic(history: History, { horizon, season }: ForecastRequest): Predictive {
+  const { nonNegative, known, values } = history;
+  const series = nonNegative ? fromFirstSale(values, fewestAfterFirstSale) : values;
+  const counts = fromFirstSale(known, fewestAfterFirstSale);
+  if (nonNegative && isIntermittent(counts)) return adaptiveMean(known, horizon);
+  if (series.every((value) => value === series[0])) return certain("MEAN", series[0]!, horizon);
+  return spread(automaticRegular(series, season, horizon), nonNegative);
+}
+
+function requested({ values, known, nonNegative }: History, { horizon, season, method }: ForecastRequest): Predictive {
+  const counts = (mean: (series: Float64Array) => number) => {
+    if (!nonNegative) throw new CalcError("demandOnly", { argument: "history", method });
+    return flatCounts(method, mean(known), known, horizon);
+  };
+  const spreadOut = (moments: Moments) => spread(moments, nonNegative);
+  switch (method) {
+    case "ETS":
+      return spreadOut(automaticEts(values, season, horizon));
+    case "THETA":
+      return spreadOut(seasonalTheta(values, season, horizon));
+    case "COMB":
+      return spreadOut(etsAndTheta(values, season, horizon));
+    case "SES":
+      return spreadOut(simpleExponentialSmoothing(values, horizon));
+    case "HOLT":
+      return spreadOut(trendSmoothing(values, false, horizon));
+    case "DAMPED":
+      return spreadOut(trendSmoothing(values, true, horizon));
+    case "HW":
+      return spreadOut(holtWinters(values, season, horizon));
+    case "SNAIVE":
+      return spreadOut(seasonalNaive(values, season, horizon));
+    case "NAIVE":
+      return spreadOut(naive(values, horizon));
+    case "MEAN":
+      return spreadOut(mean(values, horizon));
+    case "CROSTON":
+      return counts(croston);
+    case "SBA":
+      return counts(syntetosBoylan);
+    case "TSB":
+      return counts(teunterSyntetosBabai);
+    case "AUTO":
+      throw new Error("AUTO chooses a method; it is not one.");
+  }
+}
