@@ -86,7 +86,7 @@ export function ColumnField({ input, source, plan, message }: { input: Column; s
         className={styles.field}
         required={input.required}
         validationState={message === undefined || selected === typing ? "none" : "warning"}
-        validationMessage={selected === typing ? undefined : message}
+        validationMessage={selected === typing || message === undefined ? undefined : { children: message, role: "status" }}
         hint={message === undefined ? why : undefined}
       >
         <Select select={{ className: styles.list }} value={selected} onChange={(_, { value }) => choose(value)}>
