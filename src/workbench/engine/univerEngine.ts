@@ -1,6 +1,7 @@
 /** The engine port on Univer: hands each concern to the part that knows it. */
 import { RedoCommand, UndoCommand, UniverInstanceType } from "@univerjs/core";
 import type { Univer } from "@univerjs/core";
+import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetModel, ValidationModel, WorkbookModel } from "../model";
 import { defineAnchorArray } from "./anchorArray";
 import { Annotations } from "./annotations";
@@ -67,6 +68,7 @@ export class UniverEngine implements Engine {
     this.#copies = new SheetCopies(context, this.#sheets, tables, this.#conditionalFormats, this.#validations, this.#annotations);
     teachLexer(context.injector, tables);
     defineAnchorArray(context.injector);
+    this.#readTypedFormulas();
     tables.watchFormulas();
     this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
     this.calculation = new EngineCalculation(
@@ -74,6 +76,16 @@ export class UniverEngine implements Engine {
       () => this.cells.flush(),
       (sheetIds) => this.events.emit({ type: "calculated", sheetIds }),
     );
+  }
+
+  /** What a person types gets the spelling that the API gives. */
+  #readTypedFormulas(): void {
+    const { writeCellInterceptor } = this.context.injector.get(SheetInterceptorService);
+    writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: 1000,
+      handler: (cell, { subUnitId, row, col }, next) =>
+        next(cell?.f ? { ...cell, f: this.cells.normalise(cell.f, subUnitId, row, col) } : cell),
+    });
   }
 
   async load(model: WorkbookModel): Promise<void> {
