@@ -4,7 +4,7 @@ import { fromFirstSale, readHistory, type History } from "./history";
 import { adaptiveMean } from "./intermittent/adaptiveMean";
 import { flatCounts } from "./intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
-import { isIntermittent } from "./intermittent/demandPattern";
+import { isIntermittent, isSmallCount } from "./intermittent/demandPattern";
 import { automaticEts, automaticRegular, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
 import { mean, naive, seasonalNaive, simpleExponentialSmoothing } from "./simple";
@@ -65,7 +65,7 @@ function automatic(history: History, { horizon, season }: ForecastRequest): Pred
   const { nonNegative, known, values } = history;
   const series = nonNegative ? fromFirstSale(values, fewestAfterFirstSale) : values;
   const counts = fromFirstSale(known, fewestAfterFirstSale);
-  if (nonNegative && isIntermittent(counts)) return adaptiveMean(known, horizon);
+  if (nonNegative && (isIntermittent(counts) || isSmallCount(counts, season))) return adaptiveMean(known, horizon);
   if (series.every((value) => value === series[0])) return certain("MEAN", series[0]!, horizon);
   return spread(automaticRegular(series, season, horizon), nonNegative);
 }

@@ -1,3 +1,6 @@
+import { isSeasonal } from "../seasonality";
+import { lotOf } from "./counts";
+
 /** How demand comes: in every period or now and then, in even or uneven sizes. */
 export interface DemandPattern {
   /** Periods per period with demand; Infinity without demand. */
@@ -30,3 +33,17 @@ export function demandPattern(series: Float64Array): DemandPattern {
 }
 
 export const isIntermittent = (series: Float64Array): boolean => demandPattern(series).interval >= intermittentFrom;
+
+/** Below this many lots a period, demand is counted rather than measured. */
+const smallCount = 20;
+
+/**
+ * Whether demand is a small count that is sometimes nothing and shows no season: it comes in nearly every period,
+ * but its uncertainty is that of counts, not of a smooth curve.
+ */
+export function isSmallCount(series: Float64Array, period: number): boolean {
+  if (!series.includes(0)) return false;
+  let mean = 0;
+  for (const value of series) mean += value / series.length;
+  return mean < smallCount * lotOf(series) && !isSeasonal(series, period);
+}
