@@ -44,6 +44,8 @@ export interface Book {
   expectBlocks(area: Area): void;
   /** Tells the add-in of a change it made: `kind` as in Excel.DataChangeType. */
   edited(area: Area, kind?: EditKind): void;
+  /** Cells of this sheet may be formatted as text. */
+  expectText(sheetId: string): void;
   /** Tells the add-in of formats it changed. */
   formatted(area: Area): void;
   /** Tells the add-in that a sheet was protected or unprotected. */

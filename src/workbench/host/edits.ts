@@ -11,6 +11,9 @@ import { RangeGeometry } from "./ranges/geometry";
 type Shift = "Down" | "Right" | "Up" | "Left";
 const SHIFT_NAMES = { Down: "ShiftCellDown", Right: "ShiftCellRight", Up: "ShiftCellUp", Left: "ShiftCellLeft" } as const;
 
+const ANY_SHEET = "*";
+const general = () => "General";
+
 const valueOf = (cell: CellContent | undefined) => (cell ? (cell.error ?? cell.value) : "");
 function typeOfValue(cell: CellContent | undefined): string {
   if (cell?.error) return "Error";
@@ -24,6 +27,8 @@ export class Edits {
   private readonly engine: Engine;
   /** A large write that office.js sends in blocks, and how far it has come. */
   private blocks: Area | null = null;
+  /** Sheets where a cell may be formatted as text: elsewhere 100,000 written numbers need no look at their formats. */
+  private readonly textFormats = new Set<string>();
 
   constructor(
     private readonly book: Book,
@@ -38,11 +43,12 @@ export class Edits {
     const formats: { row: number; column: number; numberFormat: string }[] = [];
     const inputs: (CellInput | null)[][] = [];
     let any = false;
+    const mayBeText = this.textFormats.has(area.sheetId) || this.textFormats.has(ANY_SHEET);
     for (let row = area.row; row <= area.lastRow; row++) {
       const line: (CellInput | null)[] = [];
       for (let column = area.column; column <= area.lastColumn; column++) {
         const formatAt = () => this.engine.styleAt(area.sheetId, row, column).numberFormat ?? "General";
-        const entry = enter(valueAt(row, column), formatAt);
+        const entry = enter(valueAt(row, column), mayBeText ? formatAt : general);
         if (entry.numberFormat !== undefined && formatAt() === "General") formats.push({ row, column, numberFormat: entry.numberFormat });
         if (entry.input !== null) any = true;
         line.push(entry.input);
@@ -105,7 +111,12 @@ export class Edits {
     this.blocks = null;
   }
 
+  /** Cells of this sheet, or of any, may have the format "@" from now on. */
+  expectText(sheetId = ANY_SHEET): void {
+    this.textFormats.add(sheetId);
+  }
   restyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void {
+    if (typeof patch === "function" || patch.numberFormat === "@") this.expectText(area.sheetId);
     this.engine.setStyle(area, patch);
     this.announcer.formatChanged(area);
   }

@@ -107,7 +107,11 @@ export class OfficeHost {
     });
     this.unsubscribe = engine.on((event) => {
       if (event.type === "changed" && event.origin === "user") this.followUser(event.kind, event.area);
+      if (event.type === "formatChanged" && event.origin === "user") this.book.edits.expectText(event.area.sheetId);
       this.book.announcer.follow(event);
+    });
+    this.document.onChange((change) => {
+      if (change === "loaded") this.book.edits.expectText();
     });
     this.door = this.makeDoor(locale);
   }

@@ -226,6 +226,9 @@ export class Workbook extends HostObject implements Book {
   restyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void {
     this.edits.restyle(area, patch);
   }
+  expectText(sheetId: string): void {
+    this.edits.expectText(sheetId);
+  }
   formatted(area: Area): void {
     this.announcer.formatChanged(area);
   }

@@ -442,3 +442,32 @@ it("the selection is set and read", async () => {
   });
   expect(found).toEqual(["Sheet1!B2:C3", "Sheet1!B2"]);
 });
+
+it("sorted formulas go on naming the cells of their own row", async () => {
+  await write("A1:B3", [
+    [3, "=A1*10"],
+    [1, "=A2*10"],
+    [2, "=A3*10"],
+  ]);
+  await session.run(async (context) => {
+    sheetOf(context)
+      .getRange("A1:B3")
+      .sort.apply(session.local([{ key: 0, ascending: true }]));
+    await context.sync();
+  });
+  expect(await read("A1:B3", "formulas")).toEqual([
+    [1, "=A1*10"],
+    [2, "=A2*10"],
+    [3, "=A3*10"],
+  ]);
+});
+
+it("a cell formatted as text keeps numbers as text", async () => {
+  await session.run(async (context) => {
+    const range = sheetOf(context).getRange("A1:A2");
+    range.numberFormat = [["@"], ["General"]];
+    range.values = [[7], [7]];
+    await context.sync();
+  });
+  expect(await read("A1:A2", "valueTypes")).toEqual([["String"], ["Double"]]);
+});

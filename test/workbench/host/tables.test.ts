@@ -111,7 +111,7 @@ describe("a table Plan in A1:B3", () => {
   it("fills calculated columns down when a row leaves them out", async () => {
     await change((_table, sheet) => void (sheet.getRange("C1:C3").values = [["Double"], ["=B2*2"], ["=B3*2"]]));
     await change((table) => table.resize("A1:C3"));
-    await change((table) => table.rows.add(undefined, [["Mar", 30, null]]));
+    await change((table) => table.rows.add(undefined, [["Mar", 30, null as never]]));
     expect(await read("C2:C4")).toEqual([[20], [40], [60]]);
   });
 
@@ -252,23 +252,35 @@ describe("a table Plan in A1:B3", () => {
   });
 
   it.each([
-    ["another table over it", (sheet: Excel.Worksheet) => sheet.tables.add("B3:C5", true), "InvalidArgument"],
-    ["a row of the wrong width", (_sheet: Excel.Worksheet, table: Excel.Table) => table.rows.add(undefined, [[1]]), "InvalidArgument"],
-    ["a row beyond its end", (_sheet: Excel.Worksheet, table: Excel.Table) => table.rows.add(9, [[1, 2]]), "InvalidArgument"],
-    ["a name like a cell", (_sheet: Excel.Worksheet, table: Excel.Table) => void (table.name = "T1"), "InvalidArgument"],
-    ["a name with a blank", (_sheet: Excel.Worksheet, table: Excel.Table) => void (table.name = "My plan"), "InvalidArgument"],
-    ["a style that is none", (_sheet: Excel.Worksheet, table: Excel.Table) => void (table.style = "Nice"), "InvalidArgument"],
-    ["a size that moves the header", (_sheet: Excel.Worksheet, table: Excel.Table) => table.resize("A2:B6"), "InvalidArgument"],
+    ["another table over it", (sheet: Excel.Worksheet): unknown => sheet.tables.add("B3:C5", true), "InvalidArgument"],
     [
-      "a column name that is taken",
-      (_sheet: Excel.Worksheet, table: Excel.Table) => void (table.columns.getItem("Load").name = "MONTH"),
+      "a row of the wrong width",
+      (_sheet: Excel.Worksheet, table: Excel.Table): unknown => table.rows.add(undefined, [[1]]),
       "InvalidArgument",
     ],
-    ["cells inserted through a part of it", (sheet: Excel.Worksheet) => sheet.getRange("A2").insert("Down"), "InsertDeleteConflict"],
-    ["a missing column", (_sheet: Excel.Worksheet, table: Excel.Table) => table.columns.getItem("Nope").load("name"), "ItemNotFound"],
+    ["a row beyond its end", (_sheet: Excel.Worksheet, table: Excel.Table): unknown => table.rows.add(9, [[1, 2]]), "InvalidArgument"],
+    ["a name like a cell", (_sheet: Excel.Worksheet, table: Excel.Table): unknown => void (table.name = "T1"), "InvalidArgument"],
+    ["a name with a blank", (_sheet: Excel.Worksheet, table: Excel.Table): unknown => void (table.name = "My plan"), "InvalidArgument"],
+    ["a style that is none", (_sheet: Excel.Worksheet, table: Excel.Table): unknown => void (table.style = "Nice"), "InvalidArgument"],
+    ["a size that moves the header", (_sheet: Excel.Worksheet, table: Excel.Table): unknown => table.resize("A2:B6"), "InvalidArgument"],
+    [
+      "a column name that is taken",
+      (_sheet: Excel.Worksheet, table: Excel.Table): unknown => void (table.columns.getItem("Load").name = "MONTH"),
+      "InvalidArgument",
+    ],
+    [
+      "cells inserted through a part of it",
+      (sheet: Excel.Worksheet): unknown => sheet.getRange("A2").insert("Down"),
+      "InsertDeleteConflict",
+    ],
+    [
+      "a missing column",
+      (_sheet: Excel.Worksheet, table: Excel.Table): unknown => table.columns.getItem("Nope").load("name"),
+      "ItemNotFound",
+    ],
     [
       "its totals when it has none",
-      (_sheet: Excel.Worksheet, table: Excel.Table) => table.getTotalRowRange().load("address"),
+      (_sheet: Excel.Worksheet, table: Excel.Table): unknown => table.getTotalRowRange().load("address"),
       "ItemNotFound",
     ],
   ] as const)("refuses %s", async (_what, work, code) => {

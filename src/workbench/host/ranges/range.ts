@@ -231,12 +231,12 @@ export class Range extends CellProperties {
         }
       return false;
     };
-    for (let grown = true; grown;) {
-      grown = false;
-      if (row > 0 && any(row - 1, column - 1, row - 1, lastColumn + 1)) ((grown = true), row--);
-      if (any(lastRow + 1, column - 1, lastRow + 1, lastColumn + 1)) ((grown = true), lastRow++);
-      if (column > 0 && any(row - 1, column - 1, lastRow + 1, column - 1)) ((grown = true), column--);
-      if (any(row - 1, lastColumn + 1, lastRow + 1, lastColumn + 1)) ((grown = true), lastColumn++);
+    for (let before = ""; before !== `${row},${column},${lastRow},${lastColumn}`;) {
+      before = `${row},${column},${lastRow},${lastColumn}`;
+      if (row > 0 && any(row - 1, column - 1, row - 1, lastColumn + 1)) row--;
+      if (any(lastRow + 1, column - 1, lastRow + 1, lastColumn + 1)) lastRow++;
+      if (column > 0 && any(row - 1, column - 1, lastRow + 1, column - 1)) column--;
+      if (any(row - 1, lastColumn + 1, lastRow + 1, lastColumn + 1)) lastColumn++;
     }
     return this.at(row, column, lastRow, lastColumn);
   }

@@ -1,5 +1,6 @@
 /** Sorting of ranges and tables: numbers before texts before booleans before errors, blanks last; texts without case. */
 import type { Area, CellContent } from "../../engine/engine";
+import { shiftFormula } from "../../xlsx/formula/shift";
 import type { Book } from "../book";
 import { HostObject, invalidArgument, unsupported } from "../objects";
 import type { Range } from "./range";
@@ -44,7 +45,7 @@ export function checkedFields(fields: unknown, width: number): SortField[] {
   return fields as SortField[];
 }
 
-/** Sorts the rows of an area in place. Formulas travel as they are written, values as they stand. */
+/** Sorts the rows of an area in place. Relative references of formulas move with their row, as in Excel. */
 export function sortRows(book: Book, area: Area, fields: SortField[], matchCase: boolean): void {
   book.assertUnlocked(area);
   const rows = book.engine.read(area);
@@ -58,7 +59,11 @@ export function sortRows(book: Book, area: Area, fields: SortField[], matchCase:
     return i - j;
   });
   if (order.every((from, to) => from === to)) return;
-  book.enterRaw(area, (row, column) => cell(order[row - area.row] ?? 0, column - area.column));
+  book.enterRaw(area, (row, column) => {
+    const from = order[row - area.row] ?? 0;
+    const content = cell(from, column - area.column);
+    return content.formula === undefined ? content : { ...content, formula: shiftFormula(content.formula, row - area.row - from, 0) };
+  });
 }
 
 export class RangeSort extends HostObject {

@@ -174,6 +174,7 @@ export class Worksheet extends HostObject {
     while (taken.has(nameOf().toLowerCase())) number++;
     const id = this.book.engine.copySheet(this.Id, nameOf(), place());
     this.book.document.copySheet(this.Id, id);
+    this.book.expectText(id);
     return this.book.sheet(id);
   }
 
