@@ -12,6 +12,7 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Injector } from "@univerjs/core";
 import { piecesOf, readTableReference, writeTableReference } from "./formulaText";
 import type { TableReference } from "./formulaText";
+import { copyTree } from "./formulaTree";
 import { lexerSeam } from "./seams";
 
 /** A table as formulas see it. */
@@ -185,6 +186,6 @@ export function teachLexer(injector: Injector, names: TableNames): void {
   };
   lexer.treeBuilder = function (this: typeof lexer, formula, ...rest) {
     const known = namesOfLexer.get(this);
-    return treeBuilder.call(this, known ? translate(formula, known) : formula, ...rest);
+    return copyTree(treeBuilder.call(this, known ? translate(formula, known) : formula, ...rest));
   };
 }

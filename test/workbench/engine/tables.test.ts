@@ -119,3 +119,12 @@ test("a formula written before its table exists is right once it does, and says 
   await engine.removeTable(id);
   expect(await value("C1")).toBe("#NAME?");
 });
+
+test("the style of a table and its options are kept, and its look is not the cells' own format", async () => {
+  const { engine, id } = await plan();
+  const sheet = engine.activeSheet();
+  expect(engine.tables()[0]?.style).toBe("TableStyleMedium2");
+  await engine.changeTable(id, { style: "TableStyleLight9", bandedRows: false });
+  expect(engine.tables()[0]).toMatchObject({ style: "TableStyleLight9", bandedRows: false, bandedColumns: false });
+  expect(engine.styleAt(sheet, 0, 0)).toEqual({});
+});
