@@ -19,7 +19,14 @@ it.each(["XFE1", "A1048577", "A0", "Rate", "A1:B", "1A", ""])("%j is no address"
 });
 
 it("sheet names are quoted where Excel quotes them", () => {
-  expect(["Data", "My sheet", "O'Neil", "Q1", "2026", "Entrées"].map(quotedSheet)).toEqual(["Data", "'My sheet'", "'O''Neil'", "'Q1'", "'2026'", "Entrées"]);
+  expect(["Data", "My sheet", "O'Neil", "Q1", "2026", "Entrées"].map(quotedSheet)).toEqual([
+    "Data",
+    "'My sheet'",
+    "'O''Neil'",
+    "'Q1'",
+    "'2026'",
+    "Entrées",
+  ]);
   expect(splitSheet("'O''Neil'!A1")).toEqual({ sheet: "O'Neil", local: "A1" });
 });
 

@@ -31,9 +31,12 @@ describe("a value put into a General cell becomes what Excel makes of it when ty
     expect(entered(text)).toEqual({ input: { value }, numberFormat });
   });
 
-  it.each(["North", "12 apples", "1,23", "2026-02-30", "25:00", "=", "A1", "1.2.3", "May Day", "-", "13/45/2026"])("%j stays text", (text) => {
-    expect(entered(text)).toEqual({ input: { value: text } });
-  });
+  it.each(["North", "12 apples", "1,23", "2026-02-30", "25:00", "=", "A1", "1.2.3", "May Day", "-", "13/45/2026"])(
+    "%j stays text",
+    (text) => {
+      expect(entered(text)).toEqual({ input: { value: text } });
+    },
+  );
 
   it.each([
     ["TRUE", true],
