@@ -125,7 +125,7 @@ export class TableThemes {
           ...(hasTotals ? { lastRowStyle: look.totals } : {}),
         }
       : {};
-    this.context.injector.get(SheetRangeThemeModel).registerDefaultRangeTheme(new RangeThemeStyle(name, { name, ...theme }));
+    this.context.injector.get(SheetRangeThemeModel).registerDefaultRangeTheme(new RangeThemeStyle(name, theme));
     return name;
   }
 }
