@@ -144,8 +144,10 @@ async function openRows(context: Excel.RequestContext): Promise<{ sheet: Excel.W
   await context.sync();
   const { values } = area;
   // A later write of the same target that ended has made up for the one that was cut short.
-  const nameIn = (cells: unknown[] | undefined): string => (JSON.parse(String(cells?.[3] ?? "[]")) as JournalTarget[]).map(({ name }) => name).join();
-  const made = (index: number): boolean => values.slice(index + 1).some((later) => later[stateColumn] === "done" && nameIn(later) === nameIn(values[index]));
+  const nameIn = (cells: unknown[] | undefined): string =>
+    (JSON.parse(String(cells?.[3] ?? "[]")) as JournalTarget[]).map(({ name }) => name).join();
+  const made = (index: number): boolean =>
+    values.slice(index + 1).some((later) => later[stateColumn] === "done" && nameIn(later) === nameIn(values[index]));
   const rows = values.flatMap((cells, index): OpenRow[] => {
     if (cells[stateColumn] !== "writing" || made(index)) return [];
     const kept = cells.slice(backupColumn).join("");

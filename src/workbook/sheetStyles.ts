@@ -41,7 +41,7 @@ const looks: Readonly<Record<CellLook, Look>> = {
   input: { color: colors.input, fill: colors.inputFill, line: "box" },
   cardName: { bold: true, fill: colors.headerFill },
   cardValue: { bold: true, size: 20, horizontal: "Left", vertical: "Center" },
-  cardText: { color: colors.quiet, size: 9, wrap: true, vertical: "Top" },
+  cardText: { color: colors.quiet, size: 9 },
   quiet: { color: colors.quiet },
   missing: { color: colors.quiet, italic: true },
   total: { bold: true, line: "top" },

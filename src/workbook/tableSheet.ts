@@ -14,6 +14,7 @@ export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContrac
   const title = sheet.getRange("A1");
   title.values = [[contract.title[language]]];
   applyLook(title, "title");
+  title.format.rowHeight = 24;
   const line = sheet.getRange("A2");
   line.values = [[contract.help[language]]];
   applyLook(line, "answer");

@@ -136,7 +136,13 @@ export class SheetDraft {
     options: { format: string; items?: string[]; title: string; help: string },
   ): Area {
     const area = this.put(row, column, content);
-    this.look(area, "input").format(area, options.format).align(area, "Right").name(name, area).prompt(area, options.title, options.help);
+    // Words start at the left, where a long one runs on into the free cells beside it.
+    const numeric = !["@", "General"].includes(options.format);
+    this.look(area, "input")
+      .format(area, options.format)
+      .align(area, numeric ? "Right" : "Left")
+      .name(name, area)
+      .prompt(area, options.title, options.help);
     this.inputNames.push(name);
     if (options.items && options.items.length > 0) this.rest.lists.push({ area, items: options.items, strict: false });
     return area;
@@ -144,7 +150,9 @@ export class SheetDraft {
 
   /** Title in A1 and the line that says what the sheet answers. */
   heading(title: string, answer: string): this {
-    return this.look(this.put(0, 0, title), "title").look(this.put(1, 0, answer), "answer");
+    return this.look(this.put(0, 0, title), "title")
+      .look(this.put(1, 0, answer), "answer")
+      .height(0, 1, 24);
   }
 
   build(): Blueprint {
