@@ -93,25 +93,45 @@ it("inserted and deleted lines and cells have their own kinds of change", async 
   expect(seen[2]?.[2]).toEqual({ insertShiftDirection: "Right", deleteShiftDirection: undefined });
 });
 
-it("sheets tell of being added, activated, renamed, hidden, moved and deleted, in that order", async () => {
-  const seen: unknown[][] = [];
+it("sheets tell of being added, activated and deleted, in that order", async () => {
+  const seen: string[] = [];
   await change(({ workbook: { worksheets } }) => {
-    worksheets.onAdded.add(async () => void seen.push(["added"]));
-    worksheets.onDeleted.add(async () => void seen.push(["deleted"]));
-    worksheets.onActivated.add(async () => void seen.push(["activated"]));
-    worksheets.onDeactivated.add(async () => void seen.push(["deactivated"]));
+    worksheets.onAdded.add(async () => void seen.push("added"));
+    worksheets.onDeleted.add(async () => void seen.push("deleted"));
+    worksheets.onActivated.add(async () => void seen.push("activated"));
+    worksheets.onDeactivated.add(async () => void seen.push("deactivated"));
   });
-  await change((context) => {
-    const sheet = context.workbook.worksheets.add("Data");
-    sheet.activate();
-  });
+  await change((context) => context.workbook.worksheets.add("Data").activate());
   await session.events();
-  expect(seen).toEqual([["added"], ["deactivated"], ["activated"]]);
+  expect(seen).toEqual(["added", "deactivated", "activated"]);
   seen.length = 0;
   await change((context) => context.workbook.worksheets.getItem("Data").delete());
   await session.events();
-  expect(seen).toContainEqual(["deleted"]);
-  expect(seen).toContainEqual(["activated"]);
+  expect(seen).toEqual(["deactivated", "activated", "deleted"]);
+});
+
+it("sheets tell of a new name, place and visibility", async () => {
+  const seen: unknown[][] = [];
+  await change(({ workbook: { worksheets } }) => {
+    worksheets.add("Data");
+    worksheets.onNameChanged.add(async (event) => void seen.push(["name", event.nameBefore, event.nameAfter]));
+    worksheets.onMoved.add(async (event) => void seen.push(["place", event.positionBefore, event.positionAfter]));
+    worksheets.onVisibilityChanged.add(async (event) => void seen.push(["visibility", event.visibilityBefore, event.visibilityAfter]));
+  });
+  await session.events();
+  seen.length = 0;
+  await change((context) => {
+    const sheet = context.workbook.worksheets.getItem("Data");
+    sheet.name = "Demand";
+    sheet.position = 0;
+    sheet.visibility = "Hidden";
+  });
+  await session.events();
+  expect(seen).toEqual([
+    ["name", "Data", "Demand"],
+    ["place", 1, 0],
+    ["visibility", "Visible", "Hidden"],
+  ]);
 });
 
 it("calculation is told once the results stand", async () => {
