@@ -6,6 +6,11 @@ import { capacityGap } from "./capacity/capacityGap";
 import { load } from "./capacity/load";
 import { utilization } from "./capacity/utilization";
 import { type FunctionDefinition } from "./contract";
+import { forecast } from "./forecast/forecast";
+import { forecastBand } from "./forecast/forecastBand";
+import { forecastMethod } from "./forecast/forecastMethod";
+import { outliers } from "./forecast/outliers";
+import { seasonality } from "./forecast/seasonality";
 import { projectedStock } from "./inventory/projectedStock";
 import { stockAdjusted } from "./inventory/stockAdjusted";
 import { stockCover } from "./inventory/stockCover";
@@ -21,6 +26,11 @@ import { otif } from "./service/otif";
 export const catalogue: readonly FunctionDefinition[] = [
   forecastAccuracy,
   forecastBias,
+  forecast,
+  forecastBand,
+  forecastMethod,
+  seasonality,
+  outliers,
   capacity,
   load,
   capacityGap,

@@ -7,7 +7,7 @@ import { evaluate } from "../../src/functions/runtime";
 import { type Text } from "../../src/i18n/text";
 
 /** Words that are the same in both languages, and are meant to be. */
-const sameOnPurpose = new Set(["volumes", "minimum", "maximum", "stock", "date"]);
+const sameOnPurpose = new Set(["volumes", "minimum", "maximum", "stock", "date", "horizon", "quantile"]);
 
 interface LabelledText {
   where: string;

@@ -1,0 +1,121 @@
+import type { SparseSeries } from "../matrix";
+import { readHistory } from "./history";
+
+/** Neighbours looked at on each side. */
+const reach = 3;
+/** A median distance times this is a standard deviation when errors are normal. */
+const madToDeviation = 1.4826;
+/** The same for a mean distance. */
+const meanToDeviation = 1.2533;
+/** Seasons needed to see one by medians, and how much narrower it must make the series. */
+const fewestSeasons = 3;
+const narrower = 0.85;
+
+/**
+ * A history in which single periods far from their neighbours are replaced by what would have been usual.
+ *
+ * The season is taken out first where there is one, by medians so that an outlier does not bend it. A value is compared with the
+ * range between the median of the three periods before it and of the three after it: a lasting shift of level, or a trend, is no outlier.
+ * Distances are measured in robust standard deviations (1.4826 x the median distance).
+ *
+ * @param history   oldest first; a missing value stays missing
+ * @param season    periods in a season, 1 for none
+ * @param threshold how many standard deviations are too far
+ * @returns as many values as cells
+ * @throws CalcError `shortHistory` with fewer than 2 known values
+ * @see Hampel (1974), JASA 69(346), 383-393: the median as a judge of its neighbours
+ */
+export function withoutOutliers(history: SparseSeries, season: number, threshold: number): (number | null)[] {
+  const { values, unit, skipped, nonNegative } = readHistory(history, season);
+  const { level, restore } = withoutSeason(values, season);
+  const ranges = level.map((_, t) => neighbours(level, t));
+  const scale = deviation(level, ranges);
+  return history.map((cell, position) => {
+    const t = position - skipped;
+    const range = ranges[t];
+    const value = level[t];
+    if (cell === null || range === undefined || value === undefined) return cell;
+    const distance = Math.max(range.low - value, value - range.high, 0);
+    if (distance <= threshold * scale) return cell;
+    const usual = restore((range.low + range.high) / 2, t) * unit;
+    return nonNegative ? Math.max(0, usual) : usual;
+  });
+}
+
+interface Range {
+  low: number;
+  high: number;
+}
+
+/** A series without its season, and how to put the season of period t back. */
+interface Level {
+  level: number[];
+  restore(value: number, t: number): number;
+}
+
+/** Takes out the season, in proportion for positive values, when that makes the series clearly narrower. */
+function withoutSeason(values: Float64Array, season: number): Level {
+  const plain: Level = { level: Array.from(values), restore: (value) => value };
+  const seasons = values.length / season;
+  if (season < 2 || seasons < fewestSeasons) return plain;
+  const positive = values.every((value) => value > 0);
+  const factors = medianSeason(values, season, positive);
+  const level = plain.level.map((value, t) => (positive ? value / factors[t % season]! : value - factors[t % season]!));
+  const seasonal: Level = {
+    level,
+    restore: (value, t) => (positive ? value * factors[t % season]! : value + factors[t % season]!),
+  };
+  const width = ({ level: of }: Level) =>
+    deviation(
+      of,
+      of.map((_, t) => neighbours(of, t)),
+    );
+  // Medians of few years fit noise too: with three years they narrow it by about a fifth.
+  return width(seasonal) < narrower * Math.sqrt(1 - 1 / seasons) * width(plain) ? seasonal : plain;
+}
+
+/** Median ratio to (or difference from) the median of the surrounding season, for each period of the season. */
+function medianSeason(values: Float64Array, season: number, ratios: boolean): number[] {
+  const half = Math.floor(season / 2);
+  const found: number[][] = Array.from({ length: season }, () => []);
+  values.forEach((value, t) => {
+    const start = Math.min(Math.max(0, t - half), values.length - season);
+    const middle = median(Array.from(values.subarray(start, start + season)));
+    found[t % season]!.push(ratios ? value / middle : value - middle);
+  });
+  return found.map(median);
+}
+
+/**
+ * The range between what the periods before and after suggest. At either end, where one side is missing, between the near median
+ * of the other side and its continuation along the slope to the far one.
+ */
+function neighbours(level: readonly number[], t: number): Range {
+  const before = level.slice(Math.max(0, t - reach), t);
+  const after = level.slice(t + 1, t + 1 + reach);
+  if (before.length > 0 && after.length > 0) return ordered(median(before), median(after));
+  const near = before.length > 0 ? before : after;
+  const far =
+    before.length > 0 ? level.slice(Math.max(0, t - 2 * reach), Math.max(0, t - reach)) : level.slice(t + 1 + reach, t + 1 + 2 * reach);
+  const close = median(near);
+  if (far.length === 0) return ordered(close, close);
+  const middleOfNear = (near.length + 1) / 2;
+  const slope = (close - median(far)) / ((near.length + far.length) / 2);
+  return ordered(close, close + slope * middleOfNear);
+}
+
+const ordered = (one: number, other: number): Range => ({ low: Math.min(one, other), high: Math.max(one, other) });
+
+/** Robust standard deviation of values around the middles of their ranges. */
+function deviation(level: readonly number[], ranges: readonly Range[]): number {
+  const distances = level.map((value, t) => Math.abs(value - (ranges[t]!.low + ranges[t]!.high) / 2));
+  const typical = median(distances) * madToDeviation;
+  if (typical > 0) return typical;
+  return (meanToDeviation * distances.reduce((sum, distance) => sum + distance, 0)) / distances.length;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,89 @@
+import { forecastTable } from "../../calc/forecast/tables";
+import { number, optional } from "../args";
+import { defineFunction } from "../contract";
+import { historyMatrix, horizon, method, season } from "./forecastArgs";
+
+export const forecast = defineFunction({
+  id: "FORECAST",
+  since: "0.2.0",
+  family: "forecast",
+  summary: {
+    en: "Forecasts demand from its history: expected demand, or a level that it stays below with a given probability.",
+    fr: "Prévoit la demande d'après son historique\u202f: la demande attendue, ou un niveau qu'elle ne dépasse pas avec une probabilité donnée.",
+  },
+  args: {
+    history: historyMatrix,
+    horizon,
+    season,
+    method,
+    quantile: optional(
+      number({
+        name: { en: "quantile", fr: "quantile" },
+        help: {
+          en: "From prudence to ambition: 0.9 gives what demand stays below 9 times in 10, 0.1 the reverse. Omitted: expected demand.",
+          fr: "De la prudence à l'ambition\u202f: 0,9 donne ce que la demande ne dépasse pas 9 fois sur 10, 0,1 l'inverse. Omis\u202f: la demande attendue.",
+        },
+        unit: "ratio",
+        minimum: 0.001,
+        maximum: 0.999,
+      }),
+      null,
+    ),
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "quantity",
+    help: {
+      en: "One row of periods an item, or a column for a column; the first period follows the last known one of the range. Never negative for demand that never is.",
+      fr: "Une ligne de périodes par article, ou une colonne pour une colonne\u202f; la première période suit la dernière connue de la plage. Jamais négatif si la demande ne l'est jamais.",
+    },
+  },
+  errors: [
+    {
+      code: "shortHistory",
+      when: {
+        en: "Fewer than 2 known values, or fewer than the method needs.",
+        fr: "Moins de 2 valeurs connues, ou moins que la méthode n'en demande.",
+      },
+      args: { history: [[5, null, null]] },
+    },
+    {
+      code: "demandOnly",
+      when: { en: "CROSTON, SBA or TSB with negative values.", fr: "CROSTON, SBA ou TSB avec des valeurs négatives." },
+      args: { history: [[5, -1, 3]], method: "TSB" },
+    },
+  ],
+  source: {
+    en: "Hyndman et al. (2008), Forecasting with Exponential Smoothing; Fiorucci et al. (2016), IJF 32(4), optimised Theta; Snyder et al. (2012), IJF 28(2), counts. AUTO combines them; see the benchmark of the project.",
+    fr: "Hyndman et al. (2008), Forecasting with Exponential Smoothing\u202f; Fiorucci et al. (2016), IJF 32(4), Theta optimisée\u202f; Snyder et al. (2012), IJF 28(2), comptages. AUTO les combine\u202f; voir le banc d'essai du projet.",
+  },
+  examples: [
+    {
+      title: { en: "Next year as last year", fr: "L'an prochain comme l'an dernier" },
+      args: { history: [[80, 120, 60, 140, 90, 130, 70, 150]], horizon: 4, season: 4, method: "SNAIVE" },
+      result: [[90, 130, 70, 150]],
+    },
+    {
+      title: { en: "A steady item and one with its last value", fr: "Un article stable et un autre à sa dernière valeur" },
+      args: {
+        history: [
+          [40, 40, 40, 40],
+          [10, 14, 12, 16],
+        ],
+        horizon: 3,
+        method: "NAIVE",
+      },
+      result: [
+        [40, 40, 40],
+        [16, 16, 16],
+      ],
+    },
+    {
+      title: { en: "A spare part by Croston's method", fr: "Une pièce de rechange par la méthode de Croston" },
+      args: { history: [[0], [4], [0], [6]], horizon: 2, method: "CROSTON" },
+      result: [[2.1], [2.1]],
+    },
+  ],
+  history: [],
+  compute: ({ history, horizon, season, method, quantile }) => forecastTable(history, { horizon, season, method }, quantile),
+});

@@ -1,0 +1,48 @@
+import { chosenMethods } from "../../calc/forecast/tables";
+import { defineFunction } from "../contract";
+import { historyMatrix, season } from "./forecastArgs";
+
+export const forecastMethod = defineFunction({
+  id: "FORECASTMETHOD",
+  since: "0.2.0",
+  family: "forecast",
+  summary: {
+    en: "Names the method that AUTO chose for each item.",
+    fr: "Nomme la méthode qu'AUTO a choisie pour chaque article.",
+  },
+  args: { history: historyMatrix, season },
+  result: {
+    dimensionality: "matrix",
+    unit: "text",
+    help: {
+      en: "One name an item. ETS(error, trend, season) + Theta: N none, A added, Ad added and fading out, M in proportion. SES: a level, for short histories. Poisson, Negative binomial: demand now and then, even or uneven. MEAN: demand that never moves.",
+      fr: "Un nom par article. ETS(erreur, tendance, saison) + Theta\u202f: N aucune, A ajoutée, Ad ajoutée puis amortie, M en proportion. SES\u202f: un niveau, pour un historique court. Poisson, Negative binomial\u202f: demande sporadique, régulière ou non. MEAN\u202f: demande qui ne bouge jamais.",
+    },
+  },
+  errors: [
+    {
+      code: "shortHistory",
+      when: { en: "Fewer than 2 known values.", fr: "Moins de 2 valeurs connues." },
+      args: { history: [[null, 5, null]] },
+    },
+  ],
+  source: {
+    en: "Names of exponential smoothing: Hyndman et al. (2008). Demand now and then: an interval of 1.32 periods or more, Syntetos, Boylan & Croston (2005), or small counts with periods of nothing.",
+    fr: "Noms du lissage exponentiel\u202f: Hyndman et al. (2008). Demande sporadique\u202f: un intervalle d'au moins 1,32 période, Syntetos, Boylan & Croston (2005), ou de petites quantités parfois nulles.",
+  },
+  examples: [
+    {
+      title: { en: "A steady item, a spare part, a new item", fr: "Un article stable, une pièce de rechange, un nouvel article" },
+      args: {
+        history: [
+          [40, 40, 40, 40, 40, 40],
+          [0, 1, 0, 0, 1, 0],
+          [null, null, null, 52, 49, 55],
+        ],
+      },
+      result: [["MEAN"], ["Poisson"], ["SES"]],
+    },
+  ],
+  history: [],
+  compute: ({ history, season }) => chosenMethods(history, season),
+});

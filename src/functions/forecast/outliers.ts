@@ -1,0 +1,69 @@
+import { withoutOutliers } from "../../calc/forecast/outliers";
+import { columnCount, rowByRow } from "../../calc/matrix";
+import { number, optional, sparseMatrix } from "../args";
+import { defineFunction } from "../contract";
+import { historySeries, season } from "./forecastArgs";
+
+export const outliers = defineFunction({
+  id: "OUTLIERS",
+  since: "0.2.0",
+  family: "forecast",
+  summary: {
+    en: "The history without its outliers: single periods far from their neighbours are replaced by what would have been usual.",
+    fr: "L'historique sans ses valeurs aberrantes\u202f: une période isolée loin de ses voisines est remplacée par une valeur ordinaire.",
+  },
+  args: {
+    history: sparseMatrix({ name: historySeries.name, help: historySeries.help, unit: "quantity" }),
+    season,
+    threshold: optional(
+      number({
+        name: { en: "threshold", fr: "seuil" },
+        help: {
+          en: "How many standard deviations from its neighbours a period may lie; less replaces more.",
+          fr: "De combien d'écarts types une période peut s'éloigner de ses voisines\u202f; un seuil plus bas remplace davantage.",
+        },
+        unit: "count",
+        minimum: 1,
+        maximum: 100,
+      }),
+      3,
+    ),
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "quantity",
+    help: {
+      en: "The same cells, in the same shape; a missing value stays blank. A lasting change of level is no outlier.",
+      fr: "Les mêmes cellules, dans la même forme\u202f; une valeur manquante reste vide. Un changement durable de niveau n'est pas une aberration.",
+    },
+  },
+  errors: [
+    {
+      code: "shortHistory",
+      when: { en: "Fewer than 2 known values.", fr: "Moins de 2 valeurs connues." },
+      args: { history: [[5]] },
+    },
+  ],
+  source: {
+    en: "Hampel (1974), Journal of the American Statistical Association 69(346): median and median absolute deviation.",
+    fr: "Hampel (1974), Journal of the American Statistical Association 69(346)\u202f: médiane et écart absolu médian.",
+  },
+  examples: [
+    {
+      title: { en: "One month of ten times the usual", fr: "Un mois à dix fois l'ordinaire" },
+      args: { history: [[50], [52], [49], [500], [51], [50], [52], [48]], season: 1 },
+      result: [[50], [52], [49], [50.5], [51], [50], [52], [48]],
+    },
+    {
+      title: { en: "A lasting rise stays", fr: "Une hausse durable reste" },
+      args: { history: [[10, 11, 10, 11, 30, 31, 30, 31]], season: 1 },
+      result: [[10, 11, 10, 11, 30, 31, 30, 31]],
+    },
+  ],
+  history: [],
+  compute: ({ history, season, threshold }) => {
+    const cleaned = withoutOutliers(rowByRow(history), season, threshold);
+    const columns = columnCount(history);
+    return history.map((row, r) => row.map((_, c) => cleaned[r * columns + c] ?? ""));
+  },
+});
