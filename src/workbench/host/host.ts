@@ -10,7 +10,6 @@ import { WorkbookDocument } from "./document";
 import { COMMAND_COMPLETED, DONE, type Door, type FrameEnd, type FunctionAnswer, RIBBON_COMMAND, UNSUPPORTED } from "./door";
 import { Mailbox, type Message } from "./events";
 import { LostAnswer } from "./faults";
-import { RichApiError } from "./objects";
 import { REQUIREMENTS } from "./requirements";
 import { type RibbonUpdate, type RuntimeState, servicesOf, type ShellEvents } from "./services";
 import { type Batch, FLAG_DELAY_FOR_CELL_EDIT } from "./wire";
@@ -277,6 +276,3 @@ export class OfficeHost {
 export function offerHost(window: object, host: OfficeHost): void {
   (window as { workbenchHost?: Door }).workbenchHost = host.door;
 }
-
-/** True for errors that Excel itself would give. */
-export const isExcelError = (error: unknown): error is RichApiError => error instanceof RichApiError;

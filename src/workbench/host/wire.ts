@@ -52,6 +52,5 @@ export interface BatchResult {
   TraceIds?: number[];
 }
 
-/** Bits of the request's flags that this host minds. */
-export const FLAG_WRITE = 1;
+/** The bit of the request's flags that this host minds: the add-in waits for the end of cell editing. */
 export const FLAG_DELAY_FOR_CELL_EDIT = 64;
