@@ -1,0 +1,75 @@
+import { noticeCodes, problemCodes } from "../../../src/domain/import/plan";
+import {
+  explainFile,
+  explainNotice,
+  explainProblem,
+  fileSentences,
+  mappingSentences,
+  noticeSentences,
+  problemSentences,
+} from "../../../src/i18n/importMessages";
+import { serialOf } from "../../../src/domain/periods";
+
+const problem = (code: string, values: Record<string, string | number>, text = "x", column = "Quantity") => ({
+  source: "Sheet1",
+  row: 7,
+  column,
+  text,
+  reason: { code, values },
+});
+
+describe("the sentences of the import", () => {
+  it("exist for every problem and remark, in both languages, with the same placeholders and French typography", () => {
+    expect(Object.keys(problemSentences)).toEqual([...problemCodes]);
+    expect(Object.keys(noticeSentences)).toEqual([...noticeCodes]);
+    const all = [
+      ...Object.values(problemSentences).flatMap(({ reason, fix }) => [reason, fix]),
+      ...Object.values(noticeSentences).flatMap(({ one, many }) => [one, many]),
+      ...Object.values(fileSentences),
+      ...Object.values(mappingSentences),
+    ];
+    for (const { en, fr } of all) {
+      expect(en).not.toBe("");
+      expect(fr).not.toBe(en);
+      expect({ fr, plainSpace: / [;:!?»]|« /.test(fr) }).toEqual({ fr, plainSpace: false });
+      expect((fr.match(/\{\w+\}/g) ?? []).sort()).toEqual((en.match(/\{\w+\}/g) ?? []).sort());
+    }
+  });
+
+  it("say what stands there, as people of the language write it", () => {
+    const ambiguous = problem("ambiguousDate", { dayFirst: serialOf(2026, 2, 3), monthFirst: serialOf(2026, 3, 2) }, "03/02/2026");
+    expect(explainProblem(ambiguous, "en").reason).toBe("“03/02/2026” is 3 Feb 2026 or 2 Mar 2026");
+    expect(explainProblem(ambiguous, "fr").reason).toBe("«\u202f03/02/2026\u202f» est le 03/02/2026 ou le 02/03/2026");
+    expect(explainProblem(problem("duplicate", { first: 1234 }), "en").reason).toBe("same key as row 1234");
+  });
+
+  it("suggest the family that was probably meant, and nothing where there is none", () => {
+    expect(explainProblem(problem("unknownFamily", { family: "Seefood", similar: "Seafood" }), "en").fix).toBe(
+      "Correct the name (did you mean Seafood?), add the family, or take new families too.",
+    );
+    expect(explainProblem(problem("unknownFamily", { family: "Xyz" }), "fr").fix).toBe(
+      "Corriger le nom, ajouter la famille, ou reprendre aussi les nouvelles familles.",
+    );
+  });
+
+  it("name months without a figure, one or several", () => {
+    const notice = (count: number) => ({
+      code: "missingMonth" as const,
+      count: 1,
+      row: 0,
+      column: "A",
+      values: { item: "A", period: serialOf(2026, 2), count },
+    });
+    expect(explainNotice(notice(1), "en")).toBe("A: Feb 2026 has no figure.");
+    expect(explainNotice(notice(3), "fr")).toBe("A\u202f: 3 mois sont sans chiffre, à partir de févr. 2026.");
+  });
+
+  it("name the file and the line that cannot be read", () => {
+    expect(explainFile({ code: "unknownEncoding", line: 12 }, "a.csv", "en")).toBe(
+      "a.csv: line 12 is in an encoding that cannot be read. Save it as “CSV UTF-8”.",
+    );
+    expect(explainFile({ code: "tooManyRows", rows: 2_000_000, most: 1_048_575 }, "a.csv", "fr")).toBe(
+      "a.csv compte 2\u202f000\u202f000 lignes\u202f; une feuille en contient 1\u202f048\u202f575. Scinder le fichier.",
+    );
+  });
+});
