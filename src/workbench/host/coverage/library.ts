@@ -13,7 +13,20 @@ export interface LibraryClass {
 }
 
 /** Members that the library answers itself, or that every client object has. */
-const clientSide = new Set(["Load", "Set", "ToJSON", "Retrieve", "EnsureUnchanged", "SetMockData", "Track", "Untrack", "Context", "IsNullObject", "Items", "Update"]);
+const clientSide = new Set([
+  "Load",
+  "Set",
+  "ToJSON",
+  "Retrieve",
+  "EnsureUnchanged",
+  "SetMockData",
+  "Track",
+  "Untrack",
+  "Context",
+  "IsNullObject",
+  "Items",
+  "Update",
+]);
 
 const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -23,8 +36,15 @@ type Prototype = Record<string, unknown> & { _scalarPropertyNames?: string[]; _n
 export function readLibrary(): LibraryClass[] {
   const path = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
   const window: Record<string, unknown> = { console, setTimeout, clearTimeout };
-  Object.assign(window, { window, self: window, location: { href: "http://localhost/", search: "", hash: "" }, navigator: { userAgent: "" } });
-  Object.assign(window, { document: { location: window.location, getElementsByTagName: () => [], createElement: () => ({ style: {} }), cookie: "" } });
+  Object.assign(window, {
+    window,
+    self: window,
+    location: { href: "http://localhost/", search: "", hash: "" },
+    navigator: { userAgent: "" },
+  });
+  Object.assign(window, {
+    document: { location: window.location, getElementsByTagName: () => [], createElement: () => ({ style: {} }), cookie: "" },
+  });
   const context = createContext(window);
   runInContext(readFileSync(path, "utf8"), context, { filename: path });
   const namespace = runInContext("Excel", context) as Record<string, unknown>;
@@ -47,7 +67,10 @@ function describe(name: string, prototype: Prototype): LibraryClass | null {
   const serverSide = (member: string) => !clientSide.has(pascal(member));
   return {
     name,
-    properties: open.filter((member) => !isMethod(member)).filter(serverSide).map(pascal),
+    properties: open
+      .filter((member) => !isMethod(member))
+      .filter(serverSide)
+      .map(pascal),
     methods: open.filter(isMethod).filter(serverSide).map(pascal),
     events,
   };

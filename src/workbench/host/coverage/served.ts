@@ -67,14 +67,18 @@ function describe(node: ts.ClassDeclaration): Written {
   const clause = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   const base = clause?.types[0]?.expression;
   const nameOf = (member: ts.ClassElement) => (member.name && ts.isIdentifier(member.name) ? member.name.text : "");
-  const isStatic = (member: ts.ClassElement) => ts.canHaveModifiers(member) && member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+  const isStatic = (member: ts.ClassElement) =>
+    ts.canHaveModifiers(member) && member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
   const own = node.members.filter((member) => !isStatic(member) && isWireName(nameOf(member)));
-  const fixed = (name: string) => node.members.filter(ts.isPropertyDeclaration).find((member) => isStatic(member) && nameOf(member) === name)?.initializer;
+  const fixed = (name: string) =>
+    node.members.filter(ts.isPropertyDeclaration).find((member) => isStatic(member) && nameOf(member) === name)?.initializer;
   const typeName = fixed("typeName");
   const events = fixed("events");
   // `constructor(readonly Id: string)` declares a member too.
   const parameters = node.members.filter(ts.isConstructorDeclaration).flatMap(({ parameters: list }) => [...list]);
-  const declared = parameters.flatMap((one) => (ts.isParameterPropertyDeclaration(one, one.parent) && ts.isIdentifier(one.name) ? [one.name.text] : []));
+  const declared = parameters.flatMap((one) =>
+    ts.isParameterPropertyDeclaration(one, one.parent) && ts.isIdentifier(one.name) ? [one.name.text] : [],
+  );
   return {
     base: base && ts.isIdentifier(base) ? base.text : undefined,
     typeName: typeName && ts.isStringLiteral(typeName) && typeName.text !== "" ? typeName.text : undefined,

@@ -60,7 +60,9 @@ function inExcel(declaration: ts.ClassDeclaration): boolean {
 function loaded(call: ts.CallExpression, checker: ts.TypeChecker): [string, string][] {
   const { expression } = call;
   if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== "load") return [];
-  const given = call.arguments.flatMap((argument) => (ts.isArrayLiteralExpression(argument) ? [...argument.elements] : [argument])).filter(ts.isStringLiteralLike);
+  const given = call.arguments
+    .flatMap((argument) => (ts.isArrayLiteralExpression(argument) ? [...argument.elements] : [argument]))
+    .filter(ts.isStringLiteralLike);
   return given
     .flatMap(({ text }) => text.split(","))
     .map((path) => path.trim().split("/"))
