@@ -47,6 +47,15 @@ export interface HostOptions {
   shell?: Partial<Pick<ShellEvents, "ribbon" | "pane" | "shortcuts">>;
 }
 
+/** The native names of the colours and those that `Office.OfficeTheme` documents; add-ins read the latter. */
+const withDocumentedNames = (theme: Theme): Record<string, string> => ({
+  ...theme,
+  bodyBackgroundColor: theme.primaryBackgroundColor,
+  bodyForegroundColor: theme.primaryFontColor,
+  controlBackgroundColor: theme.secondaryBackgroundColor,
+  controlForegroundColor: theme.secondaryFontColor,
+});
+
 /** How long a write that asked to wait for the end of cell editing is asked again, in milliseconds. */
 const EDIT_WAIT = 50;
 /** How long a ribbon command waits for an add-in that is starting, in milliseconds. */
@@ -205,7 +214,9 @@ export class OfficeHost {
       documentUrl: `https://workbench.invalid/${encodeURIComponent(this.document.name)}`,
       requirements: JSON.stringify(REQUIREMENTS),
       theme: () =>
-        JSON.stringify(Object.fromEntries(Object.entries(this.theme).map(([name, color]) => [name, parseInt(color.slice(1), 16)]))),
+        JSON.stringify(
+          Object.fromEntries(Object.entries(withDocumentedNames(this.theme)).map(([name, color]) => [name, parseInt(color.slice(1), 16)])),
+        ),
       readDocumentSettings: () => JSON.stringify(Object.entries(this.document.documentSettings)),
       writeDocumentSettings: (json) => {
         this.document.documentSettings = Object.fromEntries(JSON.parse(json) as [string, unknown][]);
