@@ -42,9 +42,10 @@ const smallestFactor = 0.01;
  * Takes out the season by classical decomposition where the autocorrelation shows one; in proportion when all values are positive.
  *
  * @param period periods in a season, 1 for none
+ * @param certain whether a season is already known to be there
  */
-export function classicallyAdjusted(series: Float64Array, period: number): Adjusted {
-  if (!isSeasonal(series, period)) return unadjusted(series);
+export function classicallyAdjusted(series: Float64Array, period: number, certain = false): Adjusted {
+  if (!certain && !isSeasonal(series, period)) return unadjusted(series);
   const positive = series.every((value) => value > 0);
   const length = series.length;
   if (positive) {

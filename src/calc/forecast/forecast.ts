@@ -6,6 +6,7 @@ import { flatCounts } from "./intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
 import { isIntermittent, isSmallCount } from "./intermittent/demandPattern";
 import { automaticEts, automaticRegular, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
+import { withoutExtreme } from "./outliers";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
 import { mean, naive, seasonalNaive, simpleExponentialSmoothing } from "./simple";
 
@@ -66,8 +67,9 @@ function automatic(history: History, { horizon, season }: ForecastRequest): Pred
   const series = nonNegative ? fromFirstSale(values, fewestAfterFirstSale) : values;
   const counts = fromFirstSale(known, fewestAfterFirstSale);
   if (nonNegative && (isIntermittent(counts) || isSmallCount(counts, season))) return adaptiveMean(known, horizon);
-  if (series.every((value) => value === series[0])) return certain("MEAN", series[0]!, horizon);
-  return spread(automaticRegular(series, season, horizon), nonNegative);
+  const usual = withoutExtreme(series, season);
+  if (usual.every((value) => value === usual[0])) return certain("MEAN", usual[0]!, horizon);
+  return spread(automaticRegular(usual, season, horizon), nonNegative);
 }
 
 function requested({ values, known, nonNegative }: History, { horizon, season, method }: ForecastRequest): Predictive {

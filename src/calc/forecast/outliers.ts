@@ -27,19 +27,52 @@ const narrower = 0.85;
  */
 export function withoutOutliers(history: SparseSeries, season: number, threshold: number): (number | null)[] {
   const { values, unit, skipped, nonNegative } = readHistory(history, season);
-  const { level, restore } = withoutSeason(values, season);
-  const ranges = level.map((_, t) => neighbours(level, t));
-  const scale = deviation(level, ranges);
+  const { distances, usual, scale } = judged(values, season);
   return history.map((cell, position) => {
     const t = position - skipped;
-    const range = ranges[t];
-    const value = level[t];
-    if (cell === null || range === undefined || value === undefined) return cell;
-    const distance = Math.max(range.low - value, value - range.high, 0);
-    if (distance <= threshold * scale) return cell;
-    const usual = restore((range.low + range.high) / 2, t) * unit;
-    return nonNegative ? Math.max(0, usual) : usual;
+    const distance = distances[t];
+    if (cell === null || distance === undefined || distance <= threshold * scale) return cell;
+    const replacement = usual(t) * unit;
+    return nonNegative ? Math.max(0, replacement) : replacement;
   });
+}
+
+/** How far a value must lie beyond its neighbours to be an extreme: in robust standard deviations, and in ranges of all other values. */
+const extremeDeviations = 10;
+const extremeRanges = 1.5;
+
+/**
+ * A history without its one extreme, such as a slipped decimal point: far beyond its neighbours and beyond all other values.
+ * The last value stays, because it may be a new level. Seasons and ordinary outliers stay, since models cope with them better.
+ */
+export function withoutExtreme(values: Float64Array, season: number): Float64Array {
+  if (values.length < 2 * reach + 2) return values;
+  const { distances, usual, scale } = judged(values, season);
+  let furthest = 0;
+  for (let t = 1; t < values.length - 1; t++) if (distances[t]! > distances[furthest]!) furthest = t;
+  let low = Infinity;
+  let high = -Infinity;
+  values.forEach((value, t) => {
+    if (t === furthest) return;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  });
+  const beyond = Math.max(values[furthest]! - high, low - values[furthest]!);
+  if (distances[furthest]! <= extremeDeviations * scale || beyond <= extremeRanges * (high - low)) return values;
+  const cleaned = values.slice();
+  cleaned[furthest] = usual(furthest);
+  return cleaned;
+}
+
+/** How far each value lies outside its neighbours' range, what would have been usual there, and the robust standard deviation. */
+function judged(values: Float64Array, season: number): { distances: number[]; usual: (t: number) => number; scale: number } {
+  const { level, restore } = withoutSeason(values, season);
+  const ranges = level.map((_, t) => neighbours(level, t));
+  return {
+    distances: level.map((value, t) => Math.max(ranges[t]!.low - value, value - ranges[t]!.high, 0)),
+    usual: (t) => restore((ranges[t]!.low + ranges[t]!.high) / 2, t),
+    scale: deviation(level, ranges),
+  };
 }
 
 interface Range {
