@@ -47,6 +47,33 @@ export interface CalcErrorDetails {
   demandOnly: { argument: string; method: string };
   /** Seasonal ratios of a history whose usual level is not above zero. */
   ratiosNeedPositive: { argument: string };
+  /** A value on or outside limits that it must lie between. */
+  notBetween: Place & { found: number; low: number; high: number };
+  /** A history that never changes cannot serve as a scale. */
+  constantHistory: { argument: string };
+  /** An item without any demand cannot be classified. */
+  neverDemanded: Place;
+  /** Shares that must make up the whole do not. */
+  sharesNotOne: { argument: string; total: number };
+  /** Even the most that can be made is not enough by the end of a period. */
+  shortPeriod: { period: number; short: number };
+  /** A formula that breaks the rules of arithmetic notation at a character, from 1. */
+  expressionUnreadable: { argument: string; position: number };
+  /** A formula that uses what is not allowed in it. */
+  expressionRefused: { argument: string; found: string; choices: readonly string[] };
+  expressionTooLong: { argument: string; found: number; limit: number };
+  expressionTooDeep: { argument: string; limit: number };
+  /** A formula speaks of a value that was not given. */
+  unknownName: { argument: string; found: string; other: string };
+  nameTwice: { argument: string; found: string };
+  /** A value carries the name of a function. */
+  nameReserved: { argument: string; found: string };
+  /** A step of a formula without an answer among the real numbers. */
+  noRealNumber: { argument: string; found: string };
+  /** A text without a single word. */
+  noWords: { argument: string };
+  /** A single division by zero: `#DIV/0!`, as Excel users expect. */
+  zeroDivisor: Place;
   /** The result is beyond what a number can hold. */
   overflow: Record<string, never>;
   /** A division by a zero total actual: `#DIV/0!`, as Excel users expect. */

@@ -101,3 +101,13 @@ export function rowByRow<Value>(matrix: readonly (readonly Value[])[]): Value[] 
 export function transposed<Value>(matrix: readonly (readonly Value[])[]): Value[][] {
   return Array.from({ length: columnCount(matrix) }, (_, column) => matrix.map((row) => row[column] as Value));
 }
+
+/** A series that was read row by row, back in the shape of the range it came from. */
+export function inShapeOf<Value>(values: readonly Value[], like: Rows): Value[][] {
+  const columns = columnCount(like);
+  return like.map((_, row) => values.slice(row * columns, (row + 1) * columns));
+}
+
+/** Items whose periods run along the rows; a single column is one item whose periods run down. */
+export const itemRows = <Value>(matrix: readonly (readonly Value[])[]): readonly (readonly Value[])[] =>
+  columnCount(matrix) === 1 ? [rowByRow(matrix)] : matrix;

@@ -66,6 +66,16 @@ export function number(words: Words & Limits): Arg<number, false> {
   return { ...words, dimensionality: "scalar", type: "any", optional: false, decode };
 }
 
+/** One text, without surrounding blanks. */
+export function text(words: Omit<Words, "unit">): Arg<string, false> {
+  const decode = (raw: unknown, argument: string) => {
+    const value = textOrMissing(oneValue(raw, argument), argument, undefined, undefined);
+    if (value === null) throw new CalcError("missingArgument", { argument });
+    return value;
+  };
+  return { ...words, unit: "text", dimensionality: "scalar", type: "any", optional: false, decode };
+}
+
 /** One date as a whole day. */
 export function date(words: Omit<Words, "unit">): Arg<number, false> {
   const decode = (raw: unknown, argument: string) => {

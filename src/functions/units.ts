@@ -15,6 +15,10 @@ export const units = {
   text: { en: "text", fr: "texte" },
   choice: { en: "one of the listed words", fr: "un des mots de la liste" },
   status: { en: "1, 0 or −1", fr: "1, 0 ou −1" },
+  error: { en: "ratio, or your unit for MAE, RMSE and ME", fr: "ratio, ou votre unité pour MAE, RMSE et ME" },
+  moneyPerUnit: { en: "amount per unit", fr: "montant par unité" },
+  turns: { en: "times a year", fr: "fois par an" },
+  points: { en: "0 to 100, higher = easier to read", fr: "0 à 100, plus haut = plus lisible" },
   same: { en: "same unit as the other arguments", fr: "même unité que les autres arguments" },
   mixed: { en: "one unit per column", fr: "une unité par colonne" },
 } as const satisfies Readonly<Record<string, Text>>;

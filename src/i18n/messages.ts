@@ -113,6 +113,66 @@ export const messages: Readonly<Record<CalcErrorCode, Text>> = {
     en: "{argument} is not above zero on average over a season, so there are no ratios to it: use ADDITIVE.",
     fr: "{argument} n'est pas au-dessus de zéro en moyenne sur une saison, il n'y a donc pas de ratios\u202f: utilisez ADDITIVE.",
   },
+  notBetween: {
+    en: "{argument}{where} is {found}: give more than {low} and less than {high}.",
+    fr: "{argument}{where} vaut {found}\u202f: indiquez plus de {low} et moins de {high}.",
+  },
+  constantHistory: {
+    en: "{argument} never changes, so there is no usual error to compare with: give a history that varies.",
+    fr: "{argument} ne varie jamais, il n'y a donc pas d'erreur habituelle à laquelle comparer\u202f: donnez un historique qui varie.",
+  },
+  neverDemanded: {
+    en: "{argument}{where} has no demand on average, so there is no class: leave the item out or give periods with demand.",
+    fr: "{argument}{where} est sans demande en moyenne, il n'y a donc pas de classe\u202f: écartez l'article ou donnez des périodes avec de la demande.",
+  },
+  sharesNotOne: {
+    en: "{argument} adds up to {total} instead of 1: correct the shares.",
+    fr: "Le total de {argument} est {total} au lieu de 1\u202f: corrigez les parts.",
+  },
+  shortPeriod: {
+    en: "Period {period} is short by {short} even if everything possible is made: add capacity or opening stock, or move demand.",
+    fr: "Il manque {short} à la période {period}, même en produisant tout ce qui est possible\u202f: ajoutez de la capacité ou du stock initial, ou déplacez de la demande.",
+  },
+  expressionUnreadable: {
+    en: "{argument} cannot be read at character {position}: check the signs and parentheses there.",
+    fr: "{argument} n'est pas lisible au caractère {position}\u202f: vérifiez les signes et les parenthèses à cet endroit.",
+  },
+  expressionRefused: {
+    en: "{argument} uses “{found}”, which is not allowed: write numbers, names, and {choices}.",
+    fr: "{argument} utilise «\u202f{found}\u202f», qui n'est pas permis\u202f: écrivez des nombres, des noms, et {choices}.",
+  },
+  expressionTooLong: {
+    en: "{argument} has {found} characters and at most {limit} can be read: split it into two formulas.",
+    fr: "{argument} compte {found} caractères et {limit} au plus peuvent être lus\u202f: partagez le calcul en deux formules.",
+  },
+  expressionTooDeep: {
+    en: "{argument} is nested more than {limit} levels deep: split it into two formulas.",
+    fr: "{argument} est imbriqué sur plus de {limit} niveaux\u202f: partagez le calcul en deux formules.",
+  },
+  unknownName: {
+    en: "{argument} speaks of “{found}”, which is not in {other}: correct the name or add it there.",
+    fr: "{argument} parle de «\u202f{found}\u202f», qui n'est pas dans {other}\u202f: corrigez le nom ou ajoutez-le.",
+  },
+  nameTwice: {
+    en: "{argument} has “{found}” twice: give each value its own name.",
+    fr: "{argument} contient «\u202f{found}\u202f» deux fois\u202f: donnez à chaque valeur son propre nom.",
+  },
+  nameReserved: {
+    en: "{argument} has “{found}”, which is the name of a function: give the value another name.",
+    fr: "{argument} contient «\u202f{found}\u202f», qui est le nom d'une fonction\u202f: donnez à la valeur un autre nom.",
+  },
+  noRealNumber: {
+    en: "{argument} takes “{found}” of a number that has none: guard it with if.",
+    fr: "{argument} calcule «\u202f{found}\u202f» d'un nombre qui n'en a pas\u202f: protégez-le par if.",
+  },
+  noWords: {
+    en: "{argument} has no words: give a text.",
+    fr: "{argument} ne contient aucun mot\u202f: donnez un texte.",
+  },
+  zeroDivisor: {
+    en: "{argument}{where} divides by zero: give a divisor other than zero.",
+    fr: "{argument}{where} divise par zéro\u202f: donnez un diviseur non nul.",
+  },
   overflow: {
     en: "The result is too large for a number: check the units of the data.",
     fr: "Le résultat est trop grand pour un nombre\u202f: vérifiez les unités des données.",
