@@ -51,7 +51,7 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
   },
   notDate: {
     reason: { en: "“{text}” is not a date", fr: "«\u202f{text}\u202f» n'est pas une date" },
-    fix: { en: "Write the date as 2027-03-15.", fr: "Écrire la date sous la forme 15/03/2027." },
+    fix: { en: "Write the date as 2027-03-15.", fr: "Écrire la date sous la forme 2027-03-15." },
   },
   ambiguousDate: {
     reason: { en: "“{text}” is {dayFirst} or {monthFirst}", fr: "«\u202f{text}\u202f» est le {dayFirst} ou le {monthFirst}" },
@@ -233,11 +233,16 @@ export const mappingSentences: Readonly<Record<MappingReason["code"], Text>> = {
   chosen: { en: "your choice", fr: "votre choix" },
 };
 
+/** `3 Feb 2026`, `3 févr. 2026`: the month in letters, for places where 03/02/2026 is the very question. */
+export function dayInWords(serial: number, language: Language): string {
+  return `${Number(formatDate(serial, "fr").slice(0, 2))} ${formatMonth(serial, language)}`;
+}
+
 function shown(values: Readonly<Record<string, string | number>>, language: Language): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (typeof value === "string") return [name, value];
-      if (name === "dayFirst" || name === "monthFirst") return [name, formatDate(value, language)];
+      if (name === "dayFirst" || name === "monthFirst") return [name, dayInWords(value, language)];
       if (name === "period") return [name, formatMonth(value, language)];
       if (name === "first" || name === "row" || name === "line") return [name, String(value)];
       return [name, formatNumber(value, language, { most: 6 })];

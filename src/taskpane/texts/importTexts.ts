@@ -64,6 +64,7 @@ export const importTexts = {
   dayFirst: { en: "{date} (day first)", fr: "{date} (jour d'abord)" },
   monthFirst: { en: "{date} (month first)", fr: "{date} (mois d'abord)" },
   leaveOpen: { en: "I do not know: leave these {count} rows out", fr: "Je ne sais pas\u202f: ne pas reprendre ces {count} lignes" },
+  leaveOneOpen: { en: "I do not know: leave this row out", fr: "Je ne sais pas\u202f: ne pas reprendre cette ligne" },
   mixedDates: {
     en: "The column mixes both orders, so check the source.",
     fr: "La colonne mélange les deux ordres\u202f: vérifiez la source.",

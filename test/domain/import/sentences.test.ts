@@ -39,7 +39,7 @@ describe("the sentences of the import", () => {
   it("say what stands there, as people of the language write it", () => {
     const ambiguous = problem("ambiguousDate", { dayFirst: serialOf(2026, 2, 3), monthFirst: serialOf(2026, 3, 2) }, "03/02/2026");
     expect(explainProblem(ambiguous, "en").reason).toBe("“03/02/2026” is 3 Feb 2026 or 2 Mar 2026");
-    expect(explainProblem(ambiguous, "fr").reason).toBe("«\u202f03/02/2026\u202f» est le 03/02/2026 ou le 02/03/2026");
+    expect(explainProblem(ambiguous, "fr").reason).toBe("«\u202f03/02/2026\u202f» est le 3 févr. 2026 ou le 2 mars 2026");
     expect(explainProblem(problem("duplicate", { first: 1234 }), "en").reason).toBe("same key as row 1234");
   });
 

@@ -2,7 +2,8 @@ import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-compo
 import { datasetKind } from "../../../domain/datasets";
 import type { ImportPlan, ImportQuestion, ImportResult } from "../../../domain/import/plan";
 import { questionsOf } from "../../../domain/import/questions";
-import { formatDate, formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../i18n/format";
+import { dayInWords } from "../../../i18n/importMessages";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard, type WizardSource } from "./wizardState";
@@ -50,9 +51,16 @@ export function QuestionFields({
                   dispatch({ type: "answered", answers: { dateOrders: { [question.input]: value } } })
                 }
               >
-                <Radio value="dayFirst" label={say(importTexts.dayFirst, { date: formatDate(question.dayFirst, language) })} />
-                <Radio value="monthFirst" label={say(importTexts.monthFirst, { date: formatDate(question.monthFirst, language) })} />
-                <Radio value="open" label={say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })} />
+                <Radio value="dayFirst" label={say(importTexts.dayFirst, { date: dayInWords(question.dayFirst, language) })} />
+                <Radio value="monthFirst" label={say(importTexts.monthFirst, { date: dayInWords(question.monthFirst, language) })} />
+                <Radio
+                  value="open"
+                  label={
+                    question.count === 1
+                      ? say(importTexts.leaveOneOpen)
+                      : say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })
+                  }
+                />
               </RadioGroup>
             </Field>
           );
@@ -72,7 +80,14 @@ export function QuestionFields({
               >
                 <Radio value="point" label={formatNumber(question.point, language, { most: 6 })} />
                 <Radio value="comma" label={formatNumber(question.comma, language, { most: 6 })} />
-                <Radio value="open" label={say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })} />
+                <Radio
+                  value="open"
+                  label={
+                    question.count === 1
+                      ? say(importTexts.leaveOneOpen)
+                      : say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })
+                  }
+                />
               </RadioGroup>
             </Field>
           );
