@@ -4,6 +4,7 @@ import type { Univer } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetModel, ValidationModel, WorkbookModel } from "../model";
 import { defineAnchorArray } from "./anchorArray";
+import { repairArrayIndex } from "./arrayIndex";
 import { Annotations } from "./annotations";
 import { EngineCalculation } from "./calculation";
 import { CellStore } from "./cells";
@@ -68,6 +69,7 @@ export class UniverEngine implements Engine {
     this.#copies = new SheetCopies(context, this.#sheets, tables, this.#conditionalFormats, this.#validations, this.#annotations);
     teachLexer(context.injector, tables);
     defineAnchorArray(context.injector);
+    repairArrayIndex(context.injector);
     this.#readTypedFormulas();
     tables.watchFormulas();
     this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
