@@ -73,6 +73,7 @@ function automatic(history: History, { horizon, season }: ForecastRequest): Pred
 }
 
 function requested({ values, known, nonNegative }: History, { horizon, season, method }: ForecastRequest): Predictive {
+  const sold = nonNegative ? fromFirstSale(values, fewestAfterFirstSale) : values;
   const counts = (mean: (series: Float64Array) => number) => {
     if (!nonNegative) throw new CalcError("demandOnly", { argument: "history", method });
     return flatCounts(method, mean(known), known, horizon);
@@ -80,19 +81,19 @@ function requested({ values, known, nonNegative }: History, { horizon, season, m
   const spreadOut = (moments: Moments) => spread(moments, nonNegative);
   switch (method) {
     case "ETS":
-      return spreadOut(automaticEts(values, season, horizon));
+      return spreadOut(automaticEts(sold, season, horizon));
     case "THETA":
-      return spreadOut(seasonalTheta(values, season, horizon));
+      return spreadOut(seasonalTheta(sold, season, horizon));
     case "COMB":
-      return spreadOut(etsAndTheta(values, season, horizon));
+      return spreadOut(etsAndTheta(sold, season, horizon));
     case "SES":
-      return spreadOut(simpleExponentialSmoothing(values, horizon));
+      return spreadOut(simpleExponentialSmoothing(sold, horizon));
     case "HOLT":
-      return spreadOut(trendSmoothing(values, false, horizon));
+      return spreadOut(trendSmoothing(sold, false, horizon));
     case "DAMPED":
-      return spreadOut(trendSmoothing(values, true, horizon));
+      return spreadOut(trendSmoothing(sold, true, horizon));
     case "HW":
-      return spreadOut(holtWinters(values, season, horizon));
+      return spreadOut(holtWinters(sold, season, horizon));
     case "SNAIVE":
       return spreadOut(seasonalNaive(values, season, horizon));
     case "NAIVE":

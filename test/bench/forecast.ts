@@ -1,0 +1,224 @@
+import { join, resolve } from "node:path";
+import { performance } from "node:perf_hooks";
+import { forecastItem, type ForecastMethod } from "../../src/calc/forecast/forecast";
+import { forecastTable } from "../../src/calc/forecast/tables";
+import { runAugurs, runR, type Absent, type PeerRun } from "./forecastPeers";
+import {
+  calibrationLevels,
+  meanScores,
+  naive2,
+  owa,
+  scoreIntermittent,
+  scoreRegular,
+  type BenchForecast,
+  type SeriesScores,
+} from "./forecastScores";
+import { readExpected, readSets, type BenchSeries, type BenchSet, type ExpectedScores } from "./forecastSets";
+
+const usage = "npm run bench:forecast -- [--data <folder>] [--method AUTO] [--peer-series 25]";
+
+interface Options {
+  folder: string;
+  method: ForecastMethod;
+  /** How many series of a set the slow peers are timed on. */
+  peerSeries: number;
+}
+
+function optionsOf(words: readonly string[]): Options {
+  const option = (name: string, fallback: string): string => {
+    const at = words.indexOf(name);
+    if (at < 0) return fallback;
+    const value = words[at + 1];
+    if (value === undefined) throw new Error(`${name} needs a value: ${usage}`);
+    return value;
+  };
+  return {
+    folder: resolve(option("--data", join(__dirname, "../fixtures/forecast"))),
+    method: option("--method", "AUTO") as ForecastMethod,
+    peerSeries: Number(option("--peer-series", "25")),
+  };
+}
+
+interface Timed {
+  forecasts: BenchForecast[];
+  times: number[];
+}
+
+function runOurs(set: BenchSet, method: ForecastMethod): Timed {
+  const times: number[] = [];
+  const forecasts = set.series.map((series) => {
+    const start = performance.now();
+    const forecast = forecastItem(series.train, { horizon: series.test.length, season: set.season(series), method });
+    times.push(performance.now() - start);
+    return { points: Array.from(forecast.points), quantile: (level: number) => Array.from(forecast.quantile(level)) };
+  });
+  return { forecasts, times };
+}
+
+const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
+
+const cell = (value: number | null | undefined, decimals: number, width: number): string =>
+  (value === null || value === undefined || Number.isNaN(value) ? "-" : value.toFixed(decimals)).padStart(width);
+
+function row(name: string, values: readonly (readonly [number | null | undefined, number])[]): void {
+  console.log(name.padEnd(24) + values.map(([value, decimals]) => cell(value, decimals, 10)).join(""));
+}
+
+const heading = (title: string, columns: readonly string[]) =>
+  console.log(`\n${title.padEnd(24)}${columns.map((column) => column.padStart(10)).join("")}`);
+
+const regularColumns = ["sMAPE", "MASE", "OWA", "cover 95", "MSIS 95", "ms"];
+
+/** Scores of each series, so that sets can be pooled. */
+interface RegularResult {
+  scores: SeriesScores[];
+  reference: SeriesScores[];
+}
+
+function reportRegular(set: BenchSet, { method }: Options, expected: ExpectedScores): RegularResult {
+  const { forecasts, times } = runOurs(set, method);
+  const scored = (all: readonly BenchForecast[]) => set.series.map((series, i) => scoreRegular(series, all[i] ?? { points: [] }));
+  const scores = scored(forecasts);
+  const reference = scored(set.series.map(naive2));
+  const ours = meanScores(scores);
+  const base = meanScores(reference);
+  heading(`${set.name} (${set.series.length})`, regularColumns);
+  row(`SOP.FORECAST ${method}`, [
+    [ours.smape, 3],
+    [ours.mase, 4],
+    [owa(ours, base), 4],
+    [ours.coverage, 3],
+    [ours.msis, 3],
+    [median(times), 2],
+  ]);
+  row("naive2 (own)", [
+    [base.smape, 3],
+    [base.mase, 4],
+    [1, 4],
+  ]);
+  for (const [peer, { smape, mase, owa: ratio, cov95, msis95 }] of Object.entries(expected.sets?.[set.name] ?? {}))
+    row(`  ${peer}`, [
+      [smape, 3],
+      [mase, 4],
+      [ratio, 4],
+      [cov95, 3],
+      [msis95, 3],
+    ]);
+  return { scores, reference };
+}
+
+function reportPooled(title: string, results: readonly RegularResult[], expected: ExpectedScores): void {
+  const ours = meanScores(results.flatMap(({ scores }) => scores));
+  const base = meanScores(results.flatMap(({ reference }) => reference));
+  heading(title, regularColumns);
+  row("SOP.FORECAST", [
+    [ours.smape, 3],
+    [ours.mase, 4],
+    [owa(ours, base), 4],
+    [ours.coverage, 3],
+    [ours.msis, 3],
+  ]);
+  for (const [peer, { smape, mase, owa: ratio, cov95, msis95 }] of Object.entries(expected.pooled_without_weekly ?? {}))
+    row(`  ${peer}`, [
+      [smape, 3],
+      [mase, 4],
+      [ratio, 4],
+      [cov95, 3],
+      [msis95, 3],
+    ]);
+  heading("quantiles", calibrationLevels.map(String));
+  row(
+    "  share of actuals below",
+    ours.below.map((share) => [share, 3]),
+  );
+}
+
+function reportIntermittent(set: BenchSet, { method }: Options, expected: ExpectedScores): readonly { pinball: number; bias: number }[] {
+  const { forecasts, times } = runOurs(set, method);
+  const scores = set.series.map((series, i) => scoreIntermittent(series, forecasts[i] ?? { points: [] }));
+  const mean = (pick: (score: (typeof scores)[number]) => number) => scores.reduce((sum, score) => sum + pick(score), 0) / scores.length;
+  heading(`${set.name} (${set.series.length})`, ["pinball", "bias", "ms"]);
+  row(`SOP.FORECAST ${method}`, [
+    [mean((score) => score.pinball), 4],
+    [mean((score) => score.bias), 4],
+    [median(times), 2],
+  ]);
+  for (const [peer, { spl_mean5, sme_bias }] of Object.entries(expected.intermittent?.[set.name] ?? {}))
+    row(`  ${peer}`, [
+      [spl_mean5, 4],
+      [sme_bias, 4],
+    ]);
+  return scores;
+}
+
+/** Ours and the peers on the same series in the same run; times and errors as ratios to ours. */
+async function reportPeers(set: BenchSet, { method, peerSeries }: Options): Promise<void> {
+  const some = { ...set, series: set.series.slice(0, peerSeries) };
+  const ours = runOurs(some, method);
+  const base = meanScores(some.series.map((series) => scoreRegular(series, naive2(series))));
+  const owaOf = (forecasts: readonly BenchForecast[]) =>
+    owa(meanScores(some.series.map((series, i) => scoreRegular(series, forecasts[i] ?? { points: [] }))), base);
+  const ownTime = median(ours.times);
+  heading(`peers on ${set.name} (${some.series.length})`, ["OWA", "ms", "x our time"]);
+  row(`SOP.FORECAST ${method}`, [
+    [owaOf(ours.forecasts), 4],
+    [ownTime, 2],
+    [1, 0],
+  ]);
+  const seasonOf = (series: BenchSeries) => some.season(series);
+  const runs: (readonly PeerRun[] | Absent)[] = [runR(some.series)];
+  const augurs = await runAugurs(some.series, seasonOf);
+  runs.push("absent" in augurs ? augurs : [augurs]);
+  for (const run of runs) {
+    if ("absent" in run) console.log(`  ${run.absent}`);
+    else
+      for (const { name, forecasts, times } of run)
+        row(`  ${name}`, [
+          [owaOf(forecasts), 4],
+          [median(times), 2],
+          [median(times) / ownTime, 1],
+        ]);
+  }
+}
+
+/** The promise to cells: many items in one call. */
+function reportTable(): void {
+  const items = 1000;
+  const months = 60;
+  let state = 12345;
+  const chance = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const cells = Array.from({ length: items }, (_, item) =>
+    Array.from({ length: months }, (__, t) =>
+      Math.round((100 + item + t) * (1 + 0.3 * Math.sin((t * Math.PI) / 6)) * (0.8 + 0.4 * chance())),
+    ),
+  );
+  const start = performance.now();
+  forecastTable(cells, { horizon: 12, season: 12, method: "AUTO" }, null);
+  console.log(`\nOne call of ${items} items x ${months} months: ${((performance.now() - start) / 1000).toFixed(2)} s`);
+}
+
+async function main(): Promise<void> {
+  const options = optionsOf(process.argv.slice(2));
+  const sets = readSets(options.folder);
+  if (sets.length === 0) throw new Error(`No set of series in ${options.folder}: ${usage}`);
+  const expected = readExpected(options.folder);
+  const regular = sets.filter(({ intermittent }) => !intermittent);
+  const first = regular[0];
+  if (first) runOurs(first, options.method); // the compiler's warm-up is not part of the times
+  const results = new Map(regular.map((set) => [set.name, reportRegular(set, options, expected)]));
+  const pooled = [...results].filter(([name]) => !/weekly/i.test(name)).map(([, result]) => result);
+  if (pooled.length > 0) reportPooled("pooled without weekly", pooled, expected);
+  const counts = sets.filter(({ intermittent }) => intermittent).flatMap((set) => reportIntermittent(set, options, expected));
+  if (counts.length > 0) {
+    const bias = counts.reduce((sum, score) => sum + score.bias, 0) / counts.length;
+    console.log(`\nBias over all intermittent series, in mean demand: ${bias.toFixed(4)}`);
+  }
+  const monthly = regular.find(({ name }) => /m3_monthly/.test(name)) ?? first;
+  if (monthly) await reportPeers(monthly, options);
+  reportTable();
+}
+
+main().catch((reason: unknown) => {
+  console.error(reason instanceof Error ? reason.message : reason);
+  process.exitCode = 1;
+});
