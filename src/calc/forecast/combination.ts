@@ -8,7 +8,7 @@ import type { Moments } from "./predictive";
 import { optimisedTheta } from "./theta/theta";
 
 /** Weight of the prior on smoothing values, measured on the M3, tourism and hospital series: see `EtsFitOptions`. */
-export const usualPrior = 0.1;
+export const usualPrior = 0.3;
 /**
  * How far points are lifted, in standard deviations of the uncertainty about level and trend (not of the noise): averaging and damping
  * shrink trends, and demand that is planned grows more often than it falls. Nothing for a stable level, more with the horizon;
@@ -39,8 +39,8 @@ export function averagedFits(fits: readonly EtsFit[], horizon: number): { points
 }
 
 /**
- * The combination that AUTO uses for regular demand: the average of exponential smoothings weighted by AICc (counted twice), the optimised
- * Theta on the classically adjusted series, and the optimised Theta and a damped trend on the series adjusted by the best smoothing.
+ * The combination that AUTO uses for regular demand: the average of exponential smoothings weighted by AICc and the optimised Theta on
+ * the classically adjusted series (both counted twice), and the optimised Theta and a damped trend on the series adjusted by the best smoothing.
  *
  * Members err in different directions, so their mean errs less than each: combining by plain means is hard to beat.
  *
@@ -54,10 +54,12 @@ export function combinedForecast(series: Float64Array, period: number, horizon: 
   const smoothing = averagedFits(fits, horizon);
   const classical = classicallyAdjusted(series, period, isCertainlySeasonal(fits));
   const byStates = adjustedByFit(series, best);
+  const line = classical.restore(optimisedTheta(classical.series, horizon).points);
   const members = [
     smoothing.points,
     smoothing.points,
-    classical.restore(optimisedTheta(classical.series, horizon).points),
+    line,
+    line,
     byStates.restore(optimisedTheta(byStates.series, horizon).points),
     byStates.restore(dampedTrend(byStates.series, horizon)),
   ];

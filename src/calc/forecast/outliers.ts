@@ -46,22 +46,31 @@ const extremeRanges = 1.5;
  * The last value stays, because it may be a new level. Seasons and ordinary outliers stay, since models cope with them better.
  */
 export function withoutExtreme(values: Float64Array, season: number): Float64Array {
-  if (values.length < 2 * reach + 2) return values;
+  const suspect = beyondOthers(values);
+  if (suspect === null || suspect === values.length - 1 || values.length < 2 * reach + 2) return values;
   const { distances, usual, scale } = judged(values, season);
-  let furthest = 0;
-  for (let t = 1; t < values.length - 1; t++) if (distances[t]! > distances[furthest]!) furthest = t;
-  let low = Infinity;
-  let high = -Infinity;
-  values.forEach((value, t) => {
-    if (t === furthest) return;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  });
-  const beyond = Math.max(values[furthest]! - high, low - values[furthest]!);
-  if (distances[furthest]! <= extremeDeviations * scale || beyond <= extremeRanges * (high - low)) return values;
+  if (distances[suspect]! <= extremeDeviations * scale) return values;
   const cleaned = values.slice();
-  cleaned[furthest] = usual(furthest);
+  cleaned[suspect] = usual(suspect);
   return cleaned;
+}
+
+/** The one value that lies further beyond all others than `extremeRanges` times their range; null without one. */
+function beyondOthers(values: Float64Array): number | null {
+  let lowest = 0;
+  let highest = 0;
+  for (let t = 1; t < values.length; t++) {
+    if (values[t]! < values[lowest]!) lowest = t;
+    if (values[t]! > values[highest]!) highest = t;
+  }
+  let secondLow = Infinity;
+  let secondHigh = -Infinity;
+  for (let t = 0; t < values.length; t++) {
+    if (t !== lowest) secondLow = Math.min(secondLow, values[t]!);
+    if (t !== highest) secondHigh = Math.max(secondHigh, values[t]!);
+  }
+  if (values[highest]! - secondHigh > extremeRanges * (secondHigh - values[lowest]!)) return highest;
+  return secondLow - values[lowest]! > extremeRanges * (values[highest]! - secondLow) ? lowest : null;
 }
 
 /** How far each value lies outside its neighbours' range, what would have been usual there, and the robust standard deviation. */

@@ -37,6 +37,10 @@ export interface EtsFitOptions {
   iterations?: number;
 }
 
+/** Sum of the squared weights that a smoothing value leaves to its start. */
+const memory = (smoothing: number) => 1 / (2 * smoothing - smoothing ** 2);
+const slopeMemory = 5;
+
 const sigmoid = (u: number) => 1 / (1 + Math.exp(-u));
 const logit = (p: number) => Math.log(p / (1 - p));
 
@@ -165,6 +169,18 @@ export class EtsEstimator {
 
     let minimiser = this.minimisers.get(size);
     if (!minimiser) this.minimisers.set(size, (minimiser = new Minimiser(size)));
+    // How sharply the objective bends: errors move with the level for as long as it is remembered, with an index for as many seasons
+    // as gamma remembers, with the slope a little longer; logits bend it by about one.
+    read(point);
+    etsObjective(workspace, structure, parameters);
+    let missed = 0;
+    for (const error of workspace.error) missed += error * error;
+    const each = missed / (2 * length);
+    const { guess } = minimiser;
+    guess.fill(1);
+    guess[1] = each / Math.min(length, memory(usual.alpha));
+    if (trended) guess[slopeAt] = each / slopeMemory;
+    if (seasonal) guess.fill(each / Math.min(length / period, memory(usual.gamma)), gammaAt + 1);
     const found = minimiser.run(point, value, slope, tolerance, iterations);
     if (!Number.isFinite(found)) return null;
     read(point);

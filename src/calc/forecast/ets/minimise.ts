@@ -1,3 +1,6 @@
+/** Longest first step, in units of the guessed curvature: a step of 1 gains about half a unit of the objective. */
+const longestStart = 2;
+
 /**
  * Unconstrained minimisation by BFGS with backtracking, for a handful to a few dozen smooth parameters.
  * All memory is allocated by the constructor; `run` allocates nothing.
@@ -11,6 +14,8 @@ export class Minimiser {
   private readonly direction: Float64Array;
   private readonly change: Float64Array;
   private readonly inverse: Float64Array;
+  /** Rough inverse curvature of each direction, from which a run starts; written by the caller before `run`. */
+  readonly guess: Float64Array;
 
   constructor(readonly size: number) {
     this.gradient = new Float64Array(size);
@@ -19,6 +24,7 @@ export class Minimiser {
     this.direction = new Float64Array(size);
     this.change = new Float64Array(size);
     this.inverse = new Float64Array(size * size);
+    this.guess = new Float64Array(size).fill(1);
   }
 
   /**
@@ -88,23 +94,23 @@ export class Minimiser {
     return best;
   }
 
-  /** Start: a step of at most 0.5 along the gradient. */
+  /** Start: the guessed curvature, the first step at most `longestStart` in its measure. */
   private reset(gradient: Float64Array): void {
-    const { size, inverse } = this;
-    let length = 0;
-    for (let i = 0; i < size; i++) length += gradient[i]! * gradient[i]!;
-    const scale = Math.min(1, 0.5 / Math.sqrt(Math.max(length, 1e-300)));
+    const { size, inverse, guess } = this;
+    let squares = 0;
+    for (let i = 0; i < size; i++) squares += gradient[i]! * gradient[i]! * guess[i]!;
+    const scale = Math.min(1, longestStart / Math.sqrt(Math.max(squares, 1e-300)));
     inverse.fill(0);
-    for (let i = 0; i < size; i++) inverse[i * size + i] = scale;
+    for (let i = 0; i < size; i++) inverse[i * size + i] = scale * guess[i]!;
   }
 
   /** The BFGS update of the inverse curvature; `direction` serves as memory. */
   private update(gradient: Float64Array, nextGradient: Float64Array, curvature: number, first: boolean): void {
-    const { size, change, inverse, direction } = this;
+    const { size, change, inverse, direction, guess } = this;
     if (first) {
       let squares = 0;
-      for (let i = 0; i < size; i++) squares += (nextGradient[i]! - gradient[i]!) ** 2;
-      for (let i = 0; i < size; i++) inverse[i * size + i] = curvature / squares;
+      for (let i = 0; i < size; i++) squares += (nextGradient[i]! - gradient[i]!) ** 2 * guess[i]!;
+      for (let i = 0; i < size; i++) inverse[i * size + i] = (curvature / squares) * guess[i]!;
     }
     let quadratic = 0;
     for (let i = 0; i < size; i++) {
@@ -115,10 +121,13 @@ export class Minimiser {
     }
     const factor = (1 + quadratic / curvature) / curvature;
     for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) {
+      const move = factor * change[i]! - direction[i]! / curvature;
+      const back = change[i]! / curvature;
+      for (let j = 0; j <= i; j++) {
         const at = i * size + j;
-        inverse[at] =
-          inverse[at]! + factor * change[i]! * change[j]! - (direction[i]! * change[j]! + change[i]! * direction[j]!) / curvature;
+        const value = inverse[at]! + move * change[j]! - back * direction[j]!;
+        inverse[at] = value;
+        inverse[j * size + i] = value;
       }
     }
   }
