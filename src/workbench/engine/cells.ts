@@ -146,6 +146,11 @@ export class CellStore {
     };
   }
 
+  /** One cell as `reader` gives it, for those who ask for a few. */
+  shownCell(sheetId: string, row: number, column: number): Nullable<ICellData> {
+    return this.reader(sheetId)(row, column);
+  }
+
   read(area: Area): CellContent[][] {
     const { sheetId } = area;
     const cellAt = this.reader(sheetId);

@@ -2,7 +2,7 @@
  * The private members of the engine this room leans on, exact to version 0.25.1. They are typed here once and looked for at
  * start, so that an upgrade that moves one stops with its name instead of calculating wrongly.
  */
-import type { IRange } from "@univerjs/core";
+import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { LexerNode } from "@univerjs/engine-formula";
 
@@ -39,6 +39,15 @@ export interface TableServiceSeam {
   _tableMap: Map<string, Map<string, TableMeaning>>;
 }
 
+/** `ConditionalFormattingViewModel`: makes for each rule the unit that judges cells. */
+export interface RuleCellsSeam {
+  _createRuleCalculateUnitInstance(unitId: string, sheetId: string, rule: object): RuleUnit | undefined;
+}
+
+export interface RuleUnit {
+  _context: { getCellValue(row: number, column: number): Nullable<ICellData> };
+}
+
 function need(owner: object, name: string, members: string[]): void {
   const missing = members.filter((member) => !(member in owner));
   if (missing.length > 0)
@@ -66,4 +75,9 @@ export function lexerSeam(): LexerSeam {
 export function tableServiceSeam(service: object): TableServiceSeam {
   need(service, "SuperTableService", ["_tableMap"]);
   return service as unknown as TableServiceSeam;
+}
+
+export function ruleCellsSeam(view: object): RuleCellsSeam {
+  need(view, "ConditionalFormattingViewModel", ["_createRuleCalculateUnitInstance"]);
+  return view as unknown as RuleCellsSeam;
 }

@@ -19,6 +19,7 @@ import { Selection } from "./selection";
 import { SheetCopies } from "./sheetCopies";
 import { SheetStore } from "./sheets";
 import { captureCells, emptyWorkbook, snapshotOf, StyleTable, tablesOf } from "./snapshot";
+import { SpillFormats } from "./spillFormats";
 import { Structure } from "./structure";
 import { StyleStore } from "./styleStore";
 import type { StylePatch } from "./styles";
@@ -43,6 +44,7 @@ export class UniverEngine implements Engine {
   readonly #names: NameStore;
   readonly #annotations: Annotations;
   readonly #selection: Selection;
+  readonly #spillFormats: SpillFormats;
 
   constructor(protected readonly univer: Univer) {
     // Plugins start with the first workbook; only then are their services there.
@@ -58,6 +60,7 @@ export class UniverEngine implements Engine {
     );
     this.#sheets = new SheetStore(context);
     this.#conditionalFormats = new ConditionalFormatStore(context);
+    this.#spillFormats = new SpillFormats(context, this.cells);
     this.#validations = new ValidationStore(context);
     this.#styles = new StyleStore(context, this.cells);
     this.#functions = new FunctionRegistry(context, this.#messages);
@@ -76,7 +79,10 @@ export class UniverEngine implements Engine {
     this.calculation = new EngineCalculation(
       context.injector,
       () => this.cells.flush(),
-      (sheetIds) => this.events.emit({ type: "calculated", sheetIds }),
+      (sheetIds) => {
+        this.#spillFormats.calculated(sheetIds);
+        this.events.emit({ type: "calculated", sheetIds });
+      },
     );
   }
 
@@ -98,7 +104,8 @@ export class UniverEngine implements Engine {
       const { table, definedName, around } = tablesOf(model);
       const names = { isFunction: (name: string) => this.#tables.isFunction(name), table, definedName };
       const data = snapshotOf(model, (formula, sheet, row, column) => normalise(formula, names, around(sheet, row, column)));
-      for (const part of [this.#tables, this.#sheets, this.#conditionalFormats, this.#validations, this.#messages]) part.forget();
+      for (const part of [this.#tables, this.#sheets, this.#conditionalFormats, this.#spillFormats, this.#validations, this.#messages])
+        part.forget();
       context.unitId = data.id;
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       context.close(before);
