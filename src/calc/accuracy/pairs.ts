@@ -13,10 +13,11 @@ export interface Pair {
  *
  * For one number over everything, lines of any orientation pair by count; by row or column the shapes must agree.
  *
+ * @param argument the name of what stands in for the forecast, for messages
  * @throws CalcError `sizesDiffer`
  */
-export function pairs(forecast: SparseMatrix, actual: SparseMatrix, by: Grouping): (Pair | null)[][] {
-  const one = { argument: "forecast", matrix: forecast };
+export function pairs(forecast: SparseMatrix, actual: SparseMatrix, by: Grouping, argument = "forecast"): (Pair | null)[][] {
+  const one = { argument, matrix: forecast };
   const other = { argument: "actual", matrix: actual };
   if (by === "ALL") requirePairable(one, other);
   else requireSameShape(one, other);

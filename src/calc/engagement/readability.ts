@@ -1,0 +1,78 @@
+import { CalcError } from "../errors";
+
+/** Languages whose reading ease is known. */
+export const readingLanguages = ["FR", "EN"] as const;
+export type ReadingLanguage = (typeof readingLanguages)[number];
+
+interface Formula {
+  start: number;
+  perWordOfSentence: number;
+  perSyllableOfWord: number;
+}
+
+const formulas: Readonly<Record<ReadingLanguage, Formula>> = {
+  EN: { start: 206.835, perWordOfSentence: 1.015, perSyllableOfWord: 84.6 },
+  FR: { start: 207, perWordOfSentence: 1.015, perSyllableOfWord: 73.6 },
+};
+
+/** A cell holds no more; beyond it counting would be slow for nothing. */
+const lettersAtMost = 32_767;
+
+/**
+ * Reading ease of a text, 0 (very hard) to 100 (very easy); 60 and more is plain language.
+ *
+ * Long sentences and long words lower it. Words are runs of letters, digits, apostrophes inside them (English) and hyphens split;
+ * sentences end in . ! ? or a line break; a text without an end is one sentence. Syllables are counted as `syllables` says.
+ *
+ * @param language EN: Flesch reading ease; FR: Kandel and Moles' adaptation
+ * @throws CalcError `noWords`, `expressionTooLong`
+ * @see Flesch (1948), A new readability yardstick, Journal of Applied Psychology 32(3), 221-233
+ * @see Kandel & Moles (1958), Application de l'indice de Flesch à la langue française, Cahiers Études de Radio-Télévision 19, 253-274
+ */
+export function readability(text: string, language: ReadingLanguage): number {
+  if (text.length > lettersAtMost) throw new CalcError("expressionTooLong", { argument: "text", found: text.length, limit: lettersAtMost });
+  const sentences = text.split(/[.!?…\n]+/).map((sentence) => wordsOf(sentence, language));
+  const filled = sentences.filter((words) => words.length > 0);
+  const words = filled.flat();
+  if (words.length === 0) throw new CalcError("noWords", { argument: "text" });
+  const { start, perWordOfSentence, perSyllableOfWord } = formulas[language];
+  const syllableCount = words.reduce((sum, word) => sum + syllables(word, language), 0);
+  const ease = start - perWordOfSentence * (words.length / filled.length) - perSyllableOfWord * (syllableCount / words.length);
+  return Math.min(100, Math.max(0, ease));
+}
+
+/** An elided French article is no word of its own: "l'usine" is one. So is "don't". */
+function wordsOf(sentence: string, language: ReadingLanguage): string[] {
+  const apostrophes = sentence.toLowerCase().replace(/[’ʼ]/g, "'");
+  const found = apostrophes.match(/[\p{L}\p{N}']+/gu) ?? [];
+  const words = found.map((word) => (language === "FR" ? word.replace(/'/g, "") : word.replace(/^'+|'+$/g, "")));
+  return words.filter((word) => word !== "");
+}
+
+/**
+ * Syllables of a word, by its written vowels: each run of vowels is one, a word has at least one.
+ *
+ * English: a final mute e (`make`, `makes`, but not `table`) and the e of a final `ed` (`planned`, but not `needed`) are silent.
+ * French: a final mute e or es is silent as in speech (`stocke`, `tables`), a final `ent` is counted (`souvent`, and so `livrent`);
+ * an acute or grave accent or a diaeresis beside a vowel starts a new one (`maïs`, `réel`, `création`); the u of qu and gu is silent.
+ * Numbers count one syllable a digit. An approximation: within a few per cent over a page, not word by word.
+ */
+export function syllables(word: string, language: ReadingLanguage): number {
+  if (/^\p{N}+$/u.test(word)) return word.length;
+  return Math.max(1, language === "EN" ? englishVowelRuns(word) : frenchVowelRuns(word));
+}
+
+function englishVowelRuns(word: string): number {
+  const spoken = word.replace(/'/g, "");
+  const runs = (spoken.match(/[aeiouyàâäéèêëïîôöùûü]+/g) ?? []).length;
+  const mute = /[^aeiouy]e$/.test(spoken) ? !/[^aeiouy]le$/.test(spoken) : /[^aeiouytdcsxz]es$|[^aeiouytd]ed$/.test(spoken);
+  return runs - Number(mute);
+}
+
+function frenchVowelRuns(word: string): number {
+  const parts = word.replace(/qu/g, "q").replace(/gu(?=[eéèêiy])/g, "g");
+  const split = parts.replace(/(?<=[aeiouy])(?=[éèïëü])|(?<=[éèï])(?=[aeiou])/g, "-");
+  const runs = (split.match(/[aeiouyàâäæéèêëïîôöœùûüÿ]+/g) ?? []).length;
+  const mute = /[^aeiouyàâäæéèêëïîôöœùûüÿ-]es?$/.test(split);
+  return runs - Number(mute && runs > 1);
+}

@@ -1,0 +1,34 @@
+import { finite, type NumberOrError } from "../errors";
+import { itemByItem } from "../itemByItem";
+import { type SparseMatrix } from "../matrix";
+import { positive } from "../totals";
+
+/**
+ * Days of supply: stock value over the cost of sales of one day. Looks back; `stockCover` looks ahead at the plan.
+ *
+ * @param stockValue at cost
+ * @param costOfSales of the whole span, at cost
+ * @param days length of the span
+ * @returns days
+ * @throws CalcError `sizesDiffer`; in a cell `totalNotPositive`
+ * @example daysOfSupply([[200_000]], [[1_000_000]], 365) // [[73]]
+ */
+export const daysOfSupply = (stockValue: SparseMatrix, costOfSales: SparseMatrix, days: number): NumberOrError[][] =>
+  itemByItem({ stockValue, costOfSales }, (item) => finite(item.stockValue / (positive(item.costOfSales, "costOfSales") / days)));
+
+/**
+ * Inventory turns: how often a year's cost of sales moves the mean stock.
+ *
+ * @param closingStock null when the opening stock stands for the whole year
+ * @returns times
+ * @throws CalcError `sizesDiffer`; in a cell `totalNotPositive`
+ * @example inventoryTurns([[600_000]], [[100_000]], [[150_000]]) // [[4.8]]
+ */
+export const inventoryTurns = (
+  costOfSales: SparseMatrix,
+  openingStock: SparseMatrix,
+  closingStock: SparseMatrix | null,
+): NumberOrError[][] =>
+  itemByItem({ costOfSales, openingStock, closingStock: closingStock ?? openingStock }, (item) =>
+    finite(item.costOfSales / positive((item.openingStock + item.closingStock) / 2, "openingStock")),
+  );

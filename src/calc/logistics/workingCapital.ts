@@ -1,0 +1,46 @@
+import { finite, type NumberOrError } from "../errors";
+import { itemByItem } from "../itemByItem";
+import { type SparseMatrix } from "../matrix";
+import { positive } from "../totals";
+
+/** Balances at the end of a span, and what flowed during it; one currency. */
+export interface CashInputs {
+  inventory: SparseMatrix;
+  costOfSales: SparseMatrix;
+  receivables: SparseMatrix;
+  revenue: SparseMatrix;
+  payables: SparseMatrix;
+  /** Cost of bought material, as the supply-chain definition takes it; give the cost of sales for the finance one. */
+  purchases: SparseMatrix;
+}
+
+/**
+ * Cash-to-cash cycle: days of inventory plus days of receivables minus days of payables. Negative = suppliers finance the stock.
+ *
+ * @param days length of the span
+ * @returns days, one a company or period
+ * @throws CalcError `sizesDiffer`; in a cell `totalNotPositive`
+ * @see SCOR, cash-to-cash cycle time
+ */
+export const cashToCash = (inputs: CashInputs, days: number): NumberOrError[][] =>
+  itemByItem({ ...inputs }, ({ inventory, costOfSales, receivables, revenue, payables, purchases }) =>
+    finite(
+      days *
+        (inventory / positive(costOfSales, "costOfSales") +
+          receivables / positive(revenue, "revenue") -
+          payables / positive(purchases, "purchases")),
+    ),
+  );
+
+/**
+ * Gross margin return on inventory: margin earned per unit of money in stock.
+ *
+ * @param averageStock at cost
+ * @returns ratio; 4 = four of margin for one of stock
+ * @throws CalcError `sizesDiffer`; in a cell `totalNotPositive`
+ * @example grossMarginReturn([[500_000]], [[300_000]], [[50_000]]) // [[4]]
+ */
+export const grossMarginReturn = (revenue: SparseMatrix, costOfSales: SparseMatrix, averageStock: SparseMatrix): NumberOrError[][] =>
+  itemByItem({ revenue, costOfSales, averageStock }, (item) =>
+    finite((item.revenue - item.costOfSales) / positive(item.averageStock, "averageStock")),
+  );
