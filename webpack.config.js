@@ -74,6 +74,7 @@ module.exports = async (environment = {}, { mode = "production" } = {}) => {
         chunksSortMode: "manual",
         scriptLoading: "blocking",
         inject: "body",
+        minify: false,
       }),
       new CatalogueFiles(baseUrl),
       new CopyPlugin({

@@ -7,7 +7,7 @@ export const officeScripts = "/office-js/";
 /** The script that stands for a native host inside the add-in's frame; it must run before office.js. */
 export const frameScript = "/workbench/frame.js";
 
-const officeTag = new RegExp(`<script\\b[^>]*\\bsrc=["']${hosted.replace(/[.]/g, "\\.")}["'][^>]*>`, "i");
+const officeTag = new RegExp(`<script\\b[^>]*\\bsrc=["']?${hosted.replace(/[.]/g, "\\.")}["']?(?=[\\s>])[^>]*>`, "i");
 
 /**
  * An HTML page of the add-in as the workbench serves it: the address of office.js points here and the frame's script stands

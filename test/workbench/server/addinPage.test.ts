@@ -26,4 +26,9 @@ describe("an add-in page as the workbench serves it", () => {
     const help = "<h1>SOP.CAPACITY</h1><script src='help.js'></script>";
     expect(servedAddinPage(help)).toBe(help);
   });
+
+  it("knows the address of office.js without quotes too, as minified pages have it", () => {
+    const minified = "<script src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js></script>";
+    expect(servedAddinPage(minified)).toBe('<script src="/workbench/frame.js"></script><script src=/office-js/office.js></script>');
+  });
 });
