@@ -19,7 +19,7 @@ export function extrapolated(fit: EtsFit, horizon: number): Moments {
 /** Exponential smoothing: the structure with the best AICc, by pure maximum likelihood. Short histories keep to a level. */
 export function automaticEts(series: Float64Array, period: number, horizon: number): Moments {
   return beyondLongSeason(series, period, (adjusted, shortPeriod) => {
-    const best = adjusted.length < fewestToEstimate ? undefined : usualFits(adjusted, shortPeriod)[0];
+    const best = adjusted.length < fewestToEstimate ? undefined : usualFits(adjusted, shortPeriod, { thorough: true })[0];
     return best ? extrapolated(best, horizon) : simpleExponentialSmoothing(adjusted, horizon);
   });
 }
@@ -50,7 +50,7 @@ export function trendSmoothing(series: Float64Array, damped: boolean, horizon: n
   for (const value of series) middle += value / series.length;
   const structure: EtsStructure = { error: "A", trend: damped ? "Ad" : "A", season: "N", period: 1 };
   const centred = series.map((value) => value - middle);
-  const fit = new EtsEstimator(centred, 1).fit(structure, etsStart(centred, 1, "N"));
+  const fit = new EtsEstimator(centred, 1).fit(structure, etsStart(centred, 1, "N"), { thorough: true });
   const { points, variances } = fit ? extrapolated(fit, horizon) : simpleExponentialSmoothing(centred, horizon);
   return { method, points: points.map((point) => point + middle), variances };
 }
@@ -71,7 +71,7 @@ export function holtWinters(series: Float64Array, period: number, horizon: numbe
   const estimator = new EtsEstimator(series, period);
   const candidates = (["A", "M"] as const).flatMap((kind) => {
     if (kind === "M" && !series.every((value) => value > 0)) return [];
-    const fit = estimator.fit({ error: kind, trend: "A", season: kind, period }, etsStart(series, period, kind));
+    const fit = estimator.fit({ error: kind, trend: "A", season: kind, period }, etsStart(series, period, kind), { thorough: true });
     return fit ? [fit] : [];
   });
   const best = candidates.sort((one, other) => one.aicc - other.aicc)[0];

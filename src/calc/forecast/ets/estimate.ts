@@ -1,4 +1,5 @@
 import { finalStates, type EtsStates } from "./extrapolate";
+import { EtsCoordinates, quickSmoothing, usualSmoothing } from "./coordinates";
 import { etsGradient, EtsWorkspace, etsObjective, type EtsGradient } from "./likelihood";
 import type { EtsStart } from "./start";
 import { Minimiser } from "./minimise";
@@ -17,32 +18,18 @@ export interface EtsFit {
   states: EtsStates;
 }
 
-/** Bounds of the smoothing values, those of R's `ets`. */
-const lowest = 1e-4;
-const highest = 0.9999;
-const phiLow = 0.8;
-const phiHigh = 0.98;
-
-/** Usual smoothing values, where every search starts and where a prior pulls to. */
-const usual = { alpha: 0.3, beta: 0.1, gamma: 0.1, phi: 0.9 };
-
 export interface EtsFitOptions {
   /**
    * Weight of a mild prior on the smoothing values, in units of the objective per squared logit from the usual values. 0 = pure likelihood.
    * Short series have likelihoods almost flat in their smoothing values; the prior keeps them from the edges, where forecasts are worst.
    */
   prior?: number;
+  /** Search from a second, quick-changing start as well and keep the likelier end; twice the time. */
+  thorough?: boolean;
   /** Stop when an iteration gains less than this. */
   tolerance?: number;
   iterations?: number;
 }
-
-/** Sum of the squared weights that a smoothing value leaves to its start. */
-const memory = (smoothing: number) => 1 / (2 * smoothing - smoothing ** 2);
-const slopeMemory = 5;
-
-const sigmoid = (u: number) => 1 / (1 + Math.exp(-u));
-const logit = (p: number) => Math.log(p / (1 - p));
 
 /**
  * Fits structures to one series. The series is scaled to mean absolute value 1 inside, so that tolerances mean the same
@@ -79,58 +66,36 @@ export class EtsEstimator {
    * @returns null where the structure cannot describe the series (a multiplicative part with values that are not positive,
    *          or fewer points than parameters)
    */
-  fit(structure: EtsStructure, start: EtsStart, { prior = 0, tolerance = 1e-3, iterations = 60 }: EtsFitOptions = {}): EtsFit | null {
-    const { workspace, parameters, gradient, scale, period } = this;
-    const length = workspace.series.length;
+  fit(structure: EtsStructure, start: EtsStart, options: EtsFitOptions = {}): EtsFit | null {
+    const { workspace, parameters, scale } = this;
     const count = parameterCount(structure);
-    if (length <= count + 1) return null;
-    const seasonal = structure.season !== "N";
-    const trended = structure.trend !== "N";
-    const damped = structure.trend === "Ad";
-    const total = structure.season === "M" ? period : 0;
-    const size = 2 + (trended ? 2 : 0) + (damped ? 1 : 0) + (seasonal ? period : 0);
-    const point = new Float64Array(size);
-
-    // Positions in the point: alpha, level, [beta, slope], [phi], [gamma, season of all periods but the last].
-    const slopeAt = 3;
-    const phiAt = trended ? 4 : 2;
-    const gammaAt = phiAt + (damped ? 1 : 0);
-    point[0] = logit(usual.alpha);
-    point[1] = start.level / scale;
-    if (trended) {
-      point[2] = logit(usual.beta);
-      point[slopeAt] = start.slope / scale;
+    if (workspace.series.length <= count + 1) return null;
+    const coordinates = new EtsCoordinates(structure, this.period);
+    const point = coordinates.begin(start, scale, usualSmoothing);
+    const found = this.improve(structure, coordinates, point, options);
+    if (options.thorough) {
+      const other = coordinates.begin(start, scale, quickSmoothing);
+      const reached = this.improve(structure, coordinates, other, options);
+      if (reached < found || !Number.isFinite(found)) point.set(other);
     }
-    if (damped) point[phiAt] = logit(usual.phi);
-    if (seasonal) {
-      point[gammaAt] = logit(usual.gamma);
-      const factor = structure.season === "A" ? 1 / scale : 1;
-      for (let i = 0; i < period - 1; i++) point[gammaAt + 1 + i] = start.season[i]! * factor;
-    }
+    coordinates.read(point, parameters);
+    const likelihood = etsObjective(workspace, structure, parameters);
+    return Number.isFinite(likelihood) ? this.described(structure, likelihood, count) : null;
+  }
 
-    const read = (at: Float64Array) => {
-      parameters.alpha = lowest + (highest - lowest) * sigmoid(at[0]!);
-      parameters.level = at[1]!;
-      parameters.beta = trended ? lowest + (Math.max(parameters.alpha, 2 * lowest) - lowest) * sigmoid(at[2]!) : 0;
-      parameters.slope = trended ? at[slopeAt]! : 0;
-      parameters.phi = damped ? phiLow + (phiHigh - phiLow) * sigmoid(at[phiAt]!) : trended ? 1 : 0;
-      parameters.gamma = 0;
-      if (seasonal) {
-        parameters.gamma = lowest + Math.max(1 - parameters.alpha - lowest, 0) * sigmoid(at[gammaAt]!);
-        let rest = total;
-        for (let i = 0; i < period - 1; i++) {
-          const value = at[gammaAt + 1 + i]!;
-          parameters.season[i] = value;
-          rest -= value;
-        }
-        parameters.season[period - 1] = rest;
-      }
-    };
-    const smoothingAt = [0, ...(trended ? [2] : []), ...(damped ? [phiAt] : []), ...(seasonal ? [gammaAt] : [])];
+  /** Moves a point to where the objective and its prior are least. */
+  private improve(
+    structure: EtsStructure,
+    coordinates: EtsCoordinates,
+    point: Float64Array,
+    { prior = 0, tolerance = 1e-3, iterations = 60 }: EtsFitOptions,
+  ): number {
+    const { workspace, parameters, gradient } = this;
+    const { size, smoothingAt } = coordinates;
     const anchor = smoothingAt.map((at) => point[at]!);
-    let current: Float64Array = point;
+    let current = point;
     const value = (at: Float64Array) => {
-      read(at);
+      coordinates.read(at, parameters);
       current = at;
       let pull = 0;
       for (let i = 0; i < smoothingAt.length; i++) pull += (at[smoothingAt[i]!]! - anchor[i]!) ** 2;
@@ -138,53 +103,26 @@ export class EtsEstimator {
     };
     const slope = (into: Float64Array) => {
       etsGradient(workspace, structure, parameters, gradient);
-      // Chain rule through the bounds: beta lies below alpha, gamma below 1 - alpha.
-      let ofAlpha = gradient.alpha;
-      if (trended) {
-        const share = (parameters.beta - lowest) / Math.max(parameters.alpha - lowest, lowest);
-        ofAlpha += gradient.beta * share;
-        into[2] = gradient.beta * (parameters.beta - lowest) * (1 - share);
-        into[slopeAt] = gradient.slope;
-      }
-      if (damped) {
-        const share = (parameters.phi - phiLow) / (phiHigh - phiLow);
-        into[phiAt] = gradient.phi * (phiHigh - phiLow) * share * (1 - share);
-      }
-      if (seasonal) {
-        const room = Math.max(1 - parameters.alpha - lowest, 1e-12);
-        const share = (parameters.gamma - lowest) / room;
-        ofAlpha -= gradient.gamma * share;
-        into[gammaAt] = gradient.gamma * room * share * (1 - share);
-        const last = gradient.season[period - 1]!;
-        for (let i = 0; i < period - 1; i++) into[gammaAt + 1 + i] = gradient.season[i]! - last;
-      }
-      const share = (parameters.alpha - lowest) / (highest - lowest);
-      into[0] = ofAlpha * (highest - lowest) * share * (1 - share);
-      into[1] = gradient.level;
+      coordinates.chain(parameters, gradient, into);
       for (let i = 0; i < smoothingAt.length; i++) {
         const at = smoothingAt[i]!;
         into[at] = into[at]! + 2 * prior * (current[at]! - anchor[i]!);
       }
     };
-
     let minimiser = this.minimisers.get(size);
     if (!minimiser) this.minimisers.set(size, (minimiser = new Minimiser(size)));
-    // How sharply the objective bends: errors move with the level for as long as it is remembered, with an index for as many seasons
-    // as gamma remembers, with the slope a little longer; logits bend it by about one.
-    read(point);
-    etsObjective(workspace, structure, parameters);
+    if (!Number.isFinite(value(point))) return Infinity;
     let missed = 0;
     for (const error of workspace.error) missed += error * error;
-    const each = missed / (2 * length);
-    const { guess } = minimiser;
-    guess.fill(1);
-    guess[1] = each / Math.min(length, memory(usual.alpha));
-    if (trended) guess[slopeAt] = each / slopeMemory;
-    if (seasonal) guess.fill(each / Math.min(length / period, memory(usual.gamma)), gammaAt + 1);
-    const found = minimiser.run(point, value, slope, tolerance, iterations);
-    if (!Number.isFinite(found)) return null;
-    read(point);
-    const likelihood = etsObjective(workspace, structure, parameters);
+    coordinates.guessCurvature(missed / (2 * workspace.series.length), workspace.series.length, minimiser.guess);
+    return minimiser.run(point, value, slope, tolerance, iterations);
+  }
+
+  /** The fit at the parameters of the pass that ran last, in the unit of the series. */
+  private described(structure: EtsStructure, likelihood: number, count: number): EtsFit {
+    const { workspace, parameters, scale } = this;
+    const { length } = workspace.series;
+    const seasonal = structure.season !== "N";
     const states = finalStates(workspace);
     let squares = 0;
     for (const error of workspace.error) squares += error * error;
