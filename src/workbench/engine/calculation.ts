@@ -10,6 +10,7 @@ import {
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
+  SetFormulaDataMutation,
 } from "@univerjs/engine-formula";
 import type { IUnitRowData } from "@univerjs/engine-formula";
 import { SheetsFilterService } from "@univerjs/sheets-filter";
@@ -33,6 +34,11 @@ interface Result {
 export class EngineCalculation implements Calculation {
   runs = 0;
   #running = 0;
+  /** Formulas that were written and that the engine has yet to enter in its books. */
+  #entering = 0;
+  #starting: Promise<void> | undefined;
+  /** The next run calculates every formula. */
+  #everything = false;
   #mode: Calculation["mode"] = "Automatic";
   #waiting: (() => void)[] = [];
   readonly #commands: ICommandService;
@@ -50,11 +56,13 @@ export class EngineCalculation implements Calculation {
     askOnlyHiddenRows(injector);
     let touched = new Set<string>();
     this.#commands.beforeCommandExecuted(({ id }) => {
+      if (id === SetFormulaDataMutation.id) this.#entering++;
       if (id !== SetFormulaCalculationStartMutation.id) return;
       this.#running++;
       this.runs++;
     });
     this.#commands.onCommandExecuted(({ id, params }) => {
+      if (id === SetFormulaDataMutation.id) this.#entering--;
       if (id === SetFormulaCalculationResultMutation.id)
         for (const sheets of Object.values((params as Result).unitData ?? {}))
           Object.keys(sheets ?? {}).forEach((sheet) => touched.add(sheet));
@@ -74,7 +82,7 @@ export class EngineCalculation implements Calculation {
   }
 
   get dirty(): boolean {
-    return this.#running > 0 || this.#trigger._waitingCommandQueue.length > 0;
+    return this.#running > 0 || this.#starting !== undefined || this.#trigger._waitingCommandQueue.length > 0;
   }
 
   get mode(): Calculation["mode"] {
@@ -85,22 +93,23 @@ export class EngineCalculation implements Calculation {
     const before = this.#mode;
     this.#mode = mode;
     // Excel calculates what waited as soon as it may; the run itself is asynchronous and the next read waits for it.
-    if (before === "Manual" && mode !== "Manual") this.#start(false);
+    if (before === "Manual" && mode !== "Manual") void this.#start(false);
   }
 
   async settle(): Promise<void> {
     this.#flush();
     while (this.dirty) {
       if (this.#running > 0) await this.#end();
+      else if (this.#starting) await this.#starting;
       else if (this.#mode === "Manual") return;
-      else this.#start(false);
+      else await this.#start(false);
     }
   }
 
   async calculate(type: "Recalculate" | "Full" | "FullRebuild"): Promise<void> {
     this.#flush();
-    while (this.#running > 0) await this.#end();
-    if (type !== "Recalculate" || this.#trigger._waitingCommandQueue.length > 0) this.#start(type !== "Recalculate");
+    while (this.#running > 0 || this.#starting) await (this.#running > 0 ? this.#end() : this.#starting);
+    if (type !== "Recalculate" || this.#trigger._waitingCommandQueue.length > 0) await this.#start(type !== "Recalculate");
     while (this.#running > 0) await this.#end();
   }
 
@@ -109,16 +118,38 @@ export class EngineCalculation implements Calculation {
     const trigger = this.#trigger;
     trigger._executingDirtyData = { ...trigger._executingDirtyData, forceCalculation: true };
     if (this.#running > 0) this.#commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {});
-    if (this.#mode !== "Manual") this.#start(true);
+    if (this.#mode !== "Manual") void this.#start(true);
   }
 
   #end(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Turns the waiting changes into dirty data and starts at once. */
-  #start(everything: boolean): void {
+  /**
+   * Starts as soon as written formulas are in the engine's books: they get there a few microtasks after the write. A run that starts
+   * before that orders formulas by numbers that are about to be withdrawn, and leaves those behind in the index of who reads what.
+   */
+  #start(everything: boolean): Promise<void> | undefined {
+    clearTimeout(this.#trigger._setTimeoutKey);
+    this.#everything ||= everything;
+    if (this.#entering === 0) return void this.#startNow();
+    this.#starting ??= this.#entered().then(() => {
+      this.#starting = undefined;
+      this.#startNow();
+    });
+    return this.#starting;
+  }
+
+  async #entered(): Promise<void> {
+    for (let turn = 0; this.#entering > 0 && turn < 100; turn++) await null;
+    this.#entering = 0;
+  }
+
+  /** Turns the waiting changes into dirty data and starts. */
+  #startNow(): void {
     const trigger = this.#trigger;
+    const everything = this.#everything;
+    this.#everything = false;
     clearTimeout(trigger._setTimeoutKey);
     if (!everything && trigger._waitingCommandQueue.length === 0) return;
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));

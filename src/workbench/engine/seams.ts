@@ -4,7 +4,7 @@
  */
 import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { LexerNode } from "@univerjs/engine-formula";
+import type { IUnitRange, LexerNode } from "@univerjs/engine-formula";
 
 export interface DirtyData {
   forceCalculation: boolean;
@@ -48,6 +48,21 @@ export interface RuleUnit {
   _context: { getCellValue(row: number, column: number): Nullable<ICellData> };
 }
 
+/** `DependencyManagerService`: which formula (by its tree's id) reads which areas. */
+export interface DependencySeam {
+  _dependencyRTreeCache: {
+    insert(item: IUnitRange & { id: number }): void;
+    remove(item: IUnitRange & { id: number }): void;
+    _removeRTreeItem(item: IUnitRange & { id: number }): void;
+  };
+  _allTreeMap: Map<number, Map<string, unknown>>;
+  addDependencyRTreeCache(tree: { treeId: number; rangeList: IUnitRange[] }): void;
+  _removeDependencyRTreeCache(treeId: number): void;
+  _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void;
+  _removeAllTreeMap(treeId: number): void;
+  reset(): void;
+}
+
 function need(owner: object, name: string, members: string[]): void {
   const missing = members.filter((member) => !(member in owner));
   if (missing.length > 0)
@@ -80,4 +95,17 @@ export function tableServiceSeam(service: object): TableServiceSeam {
 export function ruleCellsSeam(view: object): RuleCellsSeam {
   need(view, "ConditionalFormattingViewModel", ["_createRuleCalculateUnitInstance"]);
   return view as unknown as RuleCellsSeam;
+}
+
+export function dependencySeam(service: object): DependencySeam {
+  need(service, "DependencyManagerService", [
+    "_dependencyRTreeCache",
+    "_allTreeMap",
+    "addDependencyRTreeCache",
+    "_removeDependencyRTreeCache",
+    "_removeDependencyRTreeCacheById",
+    "_removeAllTreeMap",
+    "reset",
+  ]);
+  return service as unknown as DependencySeam;
 }

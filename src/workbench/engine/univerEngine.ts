@@ -11,6 +11,7 @@ import { CellStore } from "./cells";
 import { ConditionalFormatStore } from "./conditionalFormats";
 import { Context } from "./context";
 import { normalise, shown, teachLexer } from "./dialect";
+import { keepDependenciesExact } from "./dependencies";
 import type { Area, CellContent, CellInput, ChangeOrigin, Engine, EngineEvent, FunctionCall, FunctionMetadata, SheetState } from "./engine";
 import { Events } from "./events";
 import { FunctionRegistry, Messages } from "./functions";
@@ -73,6 +74,7 @@ export class UniverEngine implements Engine {
     teachLexer(context.injector, tables);
     defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
+    keepDependenciesExact(context.injector);
     this.#readTypedFormulas();
     tables.watchFormulas();
     this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
