@@ -6,9 +6,8 @@
  * taking the sheet's formulas out of it: their areas in other sheets stay behind under numbers that no formula has any more
  * ("Dependency tree not found for treeId"). Here each formula's areas are entered once, exactly, and leave with the formula.
  */
-import type { Injector, IRange } from "@univerjs/core";
+import type { Injector, IRange, IUnitRange } from "@univerjs/core";
 import { IDependencyManagerService } from "@univerjs/engine-formula";
-import type { IUnitRange } from "@univerjs/engine-formula";
 import { dependencySeam } from "./seams";
 
 const isCell = ({ startRow, endRow, startColumn, endColumn }: IRange) => startRow === endRow && startColumn === endColumn;

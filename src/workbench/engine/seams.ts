@@ -2,9 +2,9 @@
  * The private members of the engine this room leans on, exact to version 0.25.1. They are typed here once and looked for at
  * start, so that an upgrade that moves one stops with its name instead of calculating wrongly.
  */
-import type { ICellData, IRange, Nullable } from "@univerjs/core";
+import type { ICellData, IRange, IUnitRange, Nullable } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { IUnitRange, LexerNode } from "@univerjs/engine-formula";
+import type { LexerNode } from "@univerjs/engine-formula";
 
 export interface DirtyData {
   forceCalculation: boolean;

@@ -14,6 +14,7 @@ import { normalise, shown, teachLexer } from "./dialect";
 import { keepDependenciesExact } from "./dependencies";
 import type { Area, CellContent, CellInput, ChangeOrigin, Engine, EngineEvent, FunctionCall, FunctionMetadata, SheetState } from "./engine";
 import { Events } from "./events";
+import { repairConditionalExtremes } from "./extremes";
 import { FunctionRegistry, Messages } from "./functions";
 import { NameStore } from "./names";
 import { Selection } from "./selection";
@@ -74,6 +75,7 @@ export class UniverEngine implements Engine {
     teachLexer(context.injector, tables);
     defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
+    repairConditionalExtremes(context.injector);
     keepDependenciesExact(context.injector);
     this.#readTypedFormulas();
     tables.watchFormulas();
@@ -305,7 +307,7 @@ export class UniverEngine implements Engine {
     return this.#tables.list();
   }
   async addTable(area: Area, name: string, style: string): Promise<string> {
-    await this.calculation.settle();
+    await this.#headersKnown(area);
     return this.#tables.add(area, name, style);
   }
   async removeTable(tableId: string): Promise<void> {
@@ -317,8 +319,16 @@ export class UniverEngine implements Engine {
     this.#tables.rename(tableId, name);
   }
   async resizeTable(tableId: string, area: Area): Promise<void> {
-    await this.calculation.settle();
+    await this.#headersKnown(area);
     this.#tables.resize(tableId, area);
+  }
+  /** A table takes its column names from cells: only where a formula gives one, or may spill into a blank one, calculation comes first. */
+  async #headersKnown(area: Area): Promise<void> {
+    this.flush();
+    const headers = this.read({ ...area, lastRow: area.row })[0] ?? [];
+    const calculated = ({ value, formula }: CellContent, index: number): boolean =>
+      formula !== undefined || value === "" || this.spillAnchor(area.sheetId, area.row, area.column + index) !== null;
+    if (headers.some(calculated)) await this.calculation.settle();
   }
   async changeTable(tableId: string, patch: TablePatch): Promise<void> {
     this.flush();

@@ -314,9 +314,10 @@ export class Dispatcher {
     return out;
   }
 
-  private async project(object: HostObject, tree: Tree, page: QueryInfo = {}): Promise<Record<string, unknown>> {
+  private async project(object: HostObject, asked: Tree, page: QueryInfo = {}): Promise<Record<string, unknown>> {
     const out = this.identity(object);
     const many = object instanceof Collection;
+    const tree = many ? withoutItems(asked) : asked;
     const own = many ? (object.constructor as unknown as { own: readonly string[] }).own : [];
     const ofItems = (name: string) => many && !own.includes(pascal(name));
     if (many) {
@@ -363,6 +364,12 @@ function selection({ Select = [], Expand = [] }: QueryInfo): Tree {
   for (const path of Expand) put(path)["*"] = {};
   if (Select.length === 0) tree["*"] = {};
   return tree;
+}
+
+/** `load(["items/id"])` of a collection arrives with "items/", `load("items/id")` without: both mean the items' ids. */
+function withoutItems({ items, ...tree }: Tree): Tree {
+  if (!items) return tree;
+  return { ...tree, ...(Object.keys(items).length > 0 ? items : { "*": {} }) };
 }
 
 /** Client objects inside plain objects travel as `{ _ObjectPathId }`. */

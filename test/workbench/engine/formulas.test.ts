@@ -99,3 +99,31 @@ test("results keep fifteen digits", async () => {
   put("A1", [["=1/3"]]);
   expect(await value("A1")).toBe(1 / 3);
 });
+
+test.each([
+  ['=MAXIFS(B1:B3,A1:A3,"none")', 0],
+  ['=MINIFS(B1:B3,A1:A3,"none")', 0],
+  ['=MAXIFS(B1:B3,A1:A3,"none")+1', 1],
+  ['=MAXIFS(D1:D3,A1:A3,"x")', 0],
+  ['=MINIFS(D1:D3,A1:A3,"x")', 0],
+  ['=MAXIFS(B1:B3,A1:A3,"x")', 5],
+  ['=MINIFS(B1:B3,A1:A3,"x")', -2],
+  ['=SUM(MAXIFS(B1:B3,A1:A3,{"x","none"}))', 5],
+  ['=AVERAGEIFS(B1:B3,A1:A3,"none")', "#DIV/0!"],
+  ['=AVERAGEIF(A1:A3,"none",B1:B3)', "#DIV/0!"],
+  ['=AVERAGEIFS(D1:D3,A1:A3,"x")', "#DIV/0!"],
+  ['=SUMIFS(B1:B3,A1:A3,"none")', 0],
+  ['=COUNTIFS(A1:A3,"none")', 0],
+  ["=MAX(D1:D3)", 0],
+  ["=MIN(D1:D3)", 0],
+  ["=AVERAGE(D1:D3)", "#DIV/0!"],
+])("where nothing meets the conditions %s is what Excel says: %s", async (formula, expected) => {
+  const session = open();
+  session.put("A1", [
+    ["x", 5],
+    ["y", 9],
+    ["x", -2],
+  ]);
+  session.put("F1", [[formula]]);
+  expect(await session.value("F1")).toBe(expected);
+});

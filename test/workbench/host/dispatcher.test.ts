@@ -150,3 +150,17 @@ it("a trace tells each request and its answer", async () => {
   });
   expect(traced[0]).toMatch(/^(\d+) -> \1$/);
 });
+
+it.each([[["items/id", "items/name"]], ["items/id,items/name"], ["id,name"], [["items"]]])(
+  "the items of a collection are loaded when asked for as %j",
+  async (names) => {
+    const loaded = await session.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load(session.local(names));
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    });
+    expect(loaded).toEqual(["Sheet1"]);
+    expect([...session.host.dispatcher.unserved]).toEqual([]);
+  },
+);
