@@ -7,7 +7,7 @@ export const lettersAtMost = 500;
 export const levelsAtMost = 30;
 
 const argument = "expression";
-const chains: ReadonlySet<string> = new Set(["+", "-", "*", "/"]);
+const chains: ReadonlySet<unknown> = new Set(["add", "subtract", "multiply", "divide"]);
 const choices = ["+", "-", "*", "/", "^", "==", "!=", "<", ">", "<=", ">=", ...callable.keys()];
 
 /** A formula that keeps all rules, and the names of values that it speaks of. */
@@ -77,7 +77,7 @@ function check(part: FormulaNode, level: number, names: Set<string>): void {
   let first = true;
   part.forEach((inner) => {
     // a + b + c is read as (a + b) + c: a long sum is long, not deep.
-    const chained = first && inner.type === "OperatorNode" && chains.has(part.op ?? "") && chains.has(inner.op ?? "");
+    const chained = first && inner.type === "OperatorNode" && chains.has(part.fn) && chains.has(inner.fn);
     check(inner, chained ? level : level + 1, names);
     first = false;
   });

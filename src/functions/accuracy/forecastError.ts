@@ -1,0 +1,104 @@
+import { errorMetrics, forecastError as errorOver } from "../../calc/accuracy/forecastError";
+import { choice, optional, sparseMatrix } from "../args";
+import { defineFunction } from "../contract";
+import { by } from "../sharedArgs";
+
+export const forecastError = defineFunction({
+  id: "FORECASTERROR",
+  since: "0.1.0",
+  family: "accuracy",
+  summary: {
+    en: "Error of a forecast: relative, in units, or signed; 0 is perfect.",
+    fr: "Erreur d'une prévision\u202f: relative, en unités ou signée\u202f; 0 est parfait.",
+  },
+  args: {
+    forecast: sparseMatrix({
+      name: { en: "forecast", fr: "prévision" },
+      help: {
+        en: "Forecast quantities; a blank leaves its period out.",
+        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    actual: sparseMatrix({
+      name: { en: "actual", fr: "réel" },
+      help: {
+        en: "What happened in the same periods; a blank leaves its period out.",
+        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    metric: optional(
+      choice(
+        {
+          name: { en: "metric", fr: "mesure" },
+          help: {
+            en: "WAPE weighs by volume, MAPE counts periods alike, SMAPE is symmetric; MAE and RMSE are in units; ME and MPE keep the sign (positive = too high).",
+            fr: "WAPE pondère par le volume, MAPE compte les périodes à égalité, SMAPE est symétrique\u202f; MAE et RMSE sont en unités\u202f; ME et MPE gardent le signe (positif = trop haut).",
+          },
+        },
+        errorMetrics,
+      ),
+      "WAPE",
+    ),
+    by,
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "error",
+    help: {
+      en: "One number, or one a row or column; WAPE, MAPE, SMAPE and MPE are ratios.",
+      fr: "Un nombre, ou un par ligne ou par colonne\u202f; WAPE, MAPE, SMAPE et MPE sont des ratios.",
+    },
+  },
+  errors: [
+    {
+      code: "zeroTotalActual",
+      when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE\u202f: le total du réel est nul." },
+      args: { forecast: [[10, 20]], actual: [[0, 0]] },
+    },
+    {
+      code: "totalNotPositive",
+      when: { en: "WAPE: returns exceed sales.", fr: "WAPE\u202f: les retours dépassent les ventes." },
+      args: { forecast: [[10, 20]], actual: [[5, -8]] },
+    },
+    {
+      code: "onlyZeroActuals",
+      when: { en: "MAPE and MPE: every known actual is zero.", fr: "MAPE et MPE\u202f: toutes les valeurs réelles connues sont nulles." },
+      args: { forecast: [[10, 20]], actual: [[0, 0]], metric: "MPE" },
+    },
+    {
+      code: "nothingLeft",
+      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
+      args: { forecast: [[10, null]], actual: [[null, 20]] },
+    },
+  ],
+  source: {
+    en: "Hyndman & Koehler (2006), International Journal of Forecasting 22(4); signs are forecast − actual.",
+    fr: "Hyndman & Koehler (2006), International Journal of Forecasting 22(4)\u202f; le signe est prévision − réel.",
+  },
+  examples: [
+    {
+      title: { en: "Mean absolute miss in units", fr: "Écart absolu moyen en unités" },
+      args: { forecast: [[90], [130], [100]], actual: [[100], [120], [80]], metric: "MAE" },
+      result: [[40 / 3]],
+    },
+    {
+      title: { en: "One error a family", fr: "Une erreur par famille" },
+      args: {
+        forecast: [
+          [90, 130],
+          [50, 50],
+        ],
+        actual: [
+          [100, 120],
+          [50, 40],
+        ],
+        by: "ROW",
+      },
+      result: [[20 / 220], [10 / 90]],
+    },
+  ],
+  history: [],
+  compute: ({ forecast, actual, metric, by }) => errorOver(forecast, actual, metric, by),
+});

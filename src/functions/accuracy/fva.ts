@@ -1,0 +1,90 @@
+import { forecastValueAdded as valueAdded, valueMetrics } from "../../calc/accuracy/forecastValueAdded";
+import { choice, optional, sparseMatrix } from "../args";
+import { defineFunction } from "../contract";
+
+export const fva = defineFunction({
+  id: "FVA",
+  since: "0.1.0",
+  family: "accuracy",
+  summary: {
+    en: "Forecast value added: how much a later step lowered the error of an earlier one.",
+    fr: "Valeur ajoutée de prévision\u202f: de combien une étape a réduit l'erreur de la précédente.",
+  },
+  args: {
+    baseline: sparseMatrix({
+      name: { en: "baseline", fr: "référence" },
+      help: {
+        en: "Forecast of the earlier step, such as the statistical or naive one.",
+        fr: "Prévision de l'étape précédente, par exemple statistique ou naïve.",
+      },
+      unit: "quantity",
+    }),
+    forecast: sparseMatrix({
+      name: { en: "forecast", fr: "prévision" },
+      help: {
+        en: "Forecast quantities; a blank leaves its period out.",
+        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    actual: sparseMatrix({
+      name: { en: "actual", fr: "réel" },
+      help: {
+        en: "What happened in the same periods; a blank leaves its period out.",
+        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    metric: optional(
+      choice(
+        {
+          name: { en: "metric", fr: "mesure" },
+          help: {
+            en: "The error that is compared: WAPE, MAPE or SMAPE as ratios, MAE or RMSE in units.",
+            fr: "L'erreur comparée\u202f: WAPE, MAPE ou SMAPE en ratio, MAE ou RMSE en unités.",
+          },
+        },
+        valueMetrics,
+      ),
+      "WAPE",
+    ),
+  },
+  result: {
+    dimensionality: "scalar",
+    unit: "error",
+    help: {
+      en: "Error of the baseline minus error of the forecast; positive = the later step helped.",
+      fr: "Erreur de la référence moins erreur de la prévision\u202f; positif = l'étape a aidé.",
+    },
+  },
+  errors: [
+    {
+      code: "zeroTotalActual",
+      when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE\u202f: le total du réel est nul." },
+      args: { baseline: [[1, 2]], forecast: [[10, 20]], actual: [[0, 0]] },
+    },
+    {
+      code: "nothingLeft",
+      when: { en: "No period has all three values.", fr: "Aucune période n'a les trois valeurs." },
+      args: { baseline: [[1]], forecast: [[null]], actual: [[20]] },
+    },
+  ],
+  source: {
+    en: "Gilliland (2010), The Business Forecasting Deal; both steps are measured on the same periods.",
+    fr: "Gilliland (2010), The Business Forecasting Deal\u202f; les deux étapes sont mesurées sur les mêmes périodes.",
+  },
+  examples: [
+    {
+      title: { en: "No gain: the misses only moved", fr: "Aucun gain\u202f: les écarts ont seulement changé de mois" },
+      args: { baseline: [[80], [100]], forecast: [[90], [110]], actual: [[100], [100]] },
+      result: 0,
+    },
+    {
+      title: { en: "From 20% to 10%", fr: "De 20\u00a0% à 10\u00a0%" },
+      args: { baseline: [[80], [120]], forecast: [[90], [110]], actual: [[100], [100]] },
+      result: 0.1,
+    },
+  ],
+  history: [],
+  compute: ({ baseline, forecast, actual, metric }) => valueAdded(baseline, forecast, actual, metric),
+});

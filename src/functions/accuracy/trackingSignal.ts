@@ -1,0 +1,77 @@
+import { trackingModes, trackingSignal as signalOf } from "../../calc/accuracy/trackingSignal";
+import { choice, optional, sparseMatrix } from "../args";
+import { defineFunction } from "../contract";
+
+export const trackingSignal = defineFunction({
+  id: "TRACKINGSIGNAL",
+  since: "0.1.0",
+  family: "accuracy",
+  summary: {
+    en: "Whether a forecast leans: running sum of demand minus forecast, over the mean absolute error.",
+    fr: "Si une prévision penche\u202f: somme courante de la demande moins la prévision, sur l'erreur absolue moyenne.",
+  },
+  args: {
+    forecast: sparseMatrix({
+      name: { en: "forecast", fr: "prévision" },
+      help: {
+        en: "Forecast quantities; a blank leaves its period out.",
+        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    actual: sparseMatrix({
+      name: { en: "actual", fr: "réel" },
+      help: {
+        en: "What happened in the same periods; a blank leaves its period out.",
+        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
+      },
+      unit: "quantity",
+    }),
+    mode: optional(
+      choice(
+        {
+          name: { en: "mode", fr: "mode" },
+          help: {
+            en: "LAST gives the signal over all periods, RUNNING one up to each period.",
+            fr: "LAST donne le signal sur toutes les périodes, RUNNING un jusqu'à chaque période.",
+          },
+        },
+        trackingModes,
+      ),
+      "LAST",
+    ),
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "count",
+    help: {
+      en: "Positive = demand above the forecast; beyond 4 either way the forecast leans. RUNNING has the shape of the forecast, blank where a value is missing.",
+      fr: "Positif = demande au-dessus de la prévision\u202f; au-delà de 4 dans un sens, la prévision penche. RUNNING a la forme de la prévision, vide là où une valeur manque.",
+    },
+  },
+  errors: [
+    {
+      code: "nothingLeft",
+      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
+      args: { forecast: [[10, null]], actual: [[null, 20]] },
+    },
+  ],
+  source: {
+    en: "Brown (1959), Statistical Forecasting for Inventory Control; limits of 3 to 6 are in use.",
+    fr: "Brown (1959), Statistical Forecasting for Inventory Control\u202f; des limites de 3 à 6 sont en usage.",
+  },
+  examples: [
+    {
+      title: { en: "Four months at 10", fr: "Quatre mois à 10" },
+      args: { forecast: [[10, 10, 10, 10]], actual: [[8, 11, 12, 14]] },
+      result: [[5 / 2.25]],
+    },
+    {
+      title: { en: "Month by month", fr: "Mois par mois" },
+      args: { forecast: [[10, 10, 10, 10]], actual: [[8, 11, 12, 14]], mode: "RUNNING" },
+      result: [[-1, -1 / 1.5, 0.6, 5 / 2.25]],
+    },
+  ],
+  history: [],
+  compute: ({ forecast, actual, mode }) => signalOf(forecast, actual, mode),
+});

@@ -1,0 +1,75 @@
+import { projectedAvailable as balanceOf } from "../../calc/inventory/masterSchedule";
+import { matrix, number, optional, series } from "../args";
+import { defineFunction } from "../contract";
+
+export const projectedAvailable = defineFunction({
+  id: "PROJECTEDAVAILABLE",
+  since: "0.1.0",
+  family: "inventory",
+  summary: {
+    en: "Projected available balance of a master schedule, with a demand time fence.",
+    fr: "Disponible prévisionnel d'un programme directeur, avec une barrière de demande.",
+  },
+  args: {
+    onHand: number({
+      name: { en: "onHand", fr: "stockDisponible" },
+      help: { en: "Stock on hand before the first period.", fr: "Stock en main avant la première période." },
+      unit: "quantity",
+    }),
+    mps: matrix({
+      name: { en: "mps", fr: "pdp" },
+      help: {
+        en: "Receipts of the master production schedule, period after period.",
+        fr: "Réceptions du programme directeur de production, période après période.",
+      },
+      unit: "quantity",
+    }),
+    forecast: series({
+      name: { en: "forecast", fr: "prévision" },
+      help: { en: "Forecast, one a period.", fr: "Prévision, une valeur par période." },
+      unit: "quantity",
+    }),
+    orders: series({
+      name: { en: "orders", fr: "commandes" },
+      help: { en: "Customer orders booked, one a period.", fr: "Commandes clients fermes, une valeur par période." },
+      unit: "quantity",
+    }),
+    fence: optional(
+      number({
+        name: { en: "fence", fr: "barrière" },
+        help: { en: "First periods in which only orders count.", fr: "Premières périodes où seules les commandes comptent." },
+        unit: "periods",
+        minimum: 0,
+        integer: true,
+      }),
+      0,
+    ),
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "quantity",
+    help: {
+      en: "Balance at the end of each period, in the shape of the schedule; negative = shortage.",
+      fr: "Solde en fin de période, de la forme du programme\u202f; négatif = pénurie.",
+    },
+  },
+  errors: [],
+  source: {
+    en: "APICS master schedule grid: previous + MPS − max(forecast, orders) after the fence.",
+    fr: "Grille APICS du programme directeur\u202f: précédent + PDP − max(prévision, commandes) après la barrière.",
+  },
+  examples: [
+    {
+      title: { en: "A large order in the second week", fr: "Une grosse commande en deuxième semaine" },
+      args: { onHand: 65, mps: [[250, 0, 0]], forecast: [[47, 20, 56]], orders: [[25, 150, 49]] },
+      result: [[268, 118, 62]],
+    },
+    {
+      title: { en: "Only orders count in the first week", fr: "Seules les commandes comptent en première semaine" },
+      args: { onHand: 65, mps: [[250, 0, 0]], forecast: [[47, 20, 56]], orders: [[25, 150, 49]], fence: 1 },
+      result: [[290, 140, 84]],
+    },
+  ],
+  history: [],
+  compute: ({ onHand, mps, forecast, orders, fence }) => balanceOf(onHand, mps, forecast, orders, fence),
+});

@@ -1,0 +1,66 @@
+import { planAttainment as attained } from "../../calc/planning/attainment";
+import { sparseMatrix } from "../args";
+import { defineFunction } from "../contract";
+import { by } from "../sharedArgs";
+
+export const planAttainment = defineFunction({
+  id: "PLANATTAINMENT",
+  since: "0.1.0",
+  family: "planning",
+  summary: { en: "What was done over what was planned.", fr: "Ce qui a été fait sur ce qui était prévu." },
+  args: {
+    actual: sparseMatrix({
+      name: { en: "actual", fr: "réel" },
+      help: { en: "What was done; a blank leaves its cell out.", fr: "Ce qui a été fait\u202f; une cellule vide est écartée." },
+      unit: "quantity",
+      minimum: 0,
+    }),
+    plan: sparseMatrix({
+      name: { en: "plan", fr: "plan" },
+      help: { en: "What was planned, in the same order.", fr: "Ce qui était prévu, dans le même ordre." },
+      unit: "quantity",
+      minimum: 0,
+    }),
+    by,
+  },
+  result: {
+    dimensionality: "matrix",
+    unit: "ratio",
+    help: {
+      en: "One ratio, or one a row or column; above 1 = more than planned.",
+      fr: "Un ratio, ou un par ligne ou par colonne\u202f; plus de 1 = plus que prévu.",
+    },
+  },
+  errors: [
+    { code: "totalNotPositive", when: { en: "Nothing was planned.", fr: "Rien n'était prévu." }, args: { actual: [[5]], plan: [[0]] } },
+    {
+      code: "nothingLeft",
+      when: { en: "No cell has both a plan and an actual.", fr: "Aucune cellule n'a à la fois un plan et un réel." },
+      args: { actual: [[null]], plan: [[5]] },
+    },
+  ],
+  source: {
+    en: "Production plan attainment: total actual over total plan; excess makes up for another cell.",
+    fr: "Taux de réalisation du plan\u202f: total réel sur total prévu\u202f; un excès compense une autre cellule.",
+  },
+  examples: [
+    { title: { en: "1,840 of 2,000", fr: "1 840 sur 2 000" }, args: { actual: [[1840]], plan: [[2000]] }, result: [[0.92]] },
+    {
+      title: { en: "By line", fr: "Par ligne" },
+      args: {
+        actual: [
+          [90, 90],
+          [50, 70],
+        ],
+        plan: [
+          [100, 100],
+          [60, 60],
+        ],
+        by: "ROW",
+      },
+      result: [[0.9], [1]],
+    },
+  ],
+  history: [],
+  compute: ({ actual, plan, by }) => attained(actual, plan, by),
+});
