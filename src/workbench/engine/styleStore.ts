@@ -8,14 +8,20 @@ import { errorOf, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cells";
 import type { CellStore } from "./cells";
 import type { Context } from "./context";
 import type { Area } from "./engine";
+import { shownNumber, writeNumbersInItsLanguage } from "./notation";
+import type { Notation } from "./notation";
 import { cellStyle, keptStyle, styleData } from "./styles";
 import type { KeptStyle, StylePatch } from "./styles";
 
 export class StyleStore {
+  readonly #notation: Notation;
+
   constructor(
     readonly context: Context,
     readonly cells: CellStore,
-  ) {}
+  ) {
+    this.#notation = writeNumbersInItsLanguage(context.injector);
+  }
 
   at(sheetId: string, row: number, column: number): CellStyle {
     const sheet = this.context.sheet(sheetId);
@@ -120,7 +126,7 @@ export class StyleStore {
     for (let row = area.row; row <= area.lastRow; row++) {
       const line: string[] = [];
       for (let column = area.column; column <= area.lastColumn; column++)
-        line.push(displayed(cellAt(row, column), () => directStyle(this.context, sheet, row, column)?.n?.pattern));
+        line.push(displayed(cellAt(row, column), () => directStyle(this.context, sheet, row, column)?.n?.pattern, this.#notation));
       grid.push(line);
     }
     return grid;
@@ -147,13 +153,13 @@ function merged(before: Nullable<IStyleData>, change: IStyleData): IStyleData {
   return { ...before, ...change, ...(bd ? { bd } : {}) };
 }
 
-/** What Excel shows in a cell wide enough for it, with English formats. */
-function displayed(cell: Nullable<ICellData>, format: () => Nullable<string>): string {
+/** What Excel shows in a cell wide enough for it. */
+function displayed(cell: Nullable<ICellData>, format: () => Nullable<string>, notation: Notation): string {
   const value = valueOf(cell);
   if (value === "") return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "boolean") return notation === "fr" ? (value ? "VRAI" : "FAUX") : value ? "TRUE" : "FALSE";
   if (errorOf(value)) return String(value);
   const pattern = format() ?? "General";
   if (typeof value === "string" && (pattern === "General" || pattern === "@")) return value;
-  return numfmt.format(pattern, value, { throws: false });
+  return typeof value === "number" ? shownNumber(value, pattern, notation) : numfmt.format(pattern, value, { throws: false });
 }
