@@ -193,7 +193,11 @@ export interface Engine {
 
   // --- people and functions
   selection(): Area;
+  /** Every selected area in the order of selecting, the last one holding the active cell. */
+  selections(): Area[];
   select(area: Area): void;
+  /** Selects several areas of one sheet, as a person does who holds Ctrl. */
+  selectSeveral(areas: readonly [Area, ...Area[]]): void;
   /** True while a person edits a cell: Excel refuses writes then. */
   editing(): boolean;
   on(listener: (event: EngineEvent) => void): () => void;

@@ -401,9 +401,15 @@ export class UniverEngine implements Engine {
   selection(): Area {
     return this.#selection.get();
   }
+  selections(): Area[] {
+    return this.#selection.all();
+  }
   select(area: Area): void {
-    this.#sheets.activate(area.sheetId);
-    this.#selection.set(area);
+    this.selectSeveral([area]);
+  }
+  selectSeveral(areas: readonly [Area, ...Area[]]): void {
+    this.#sheets.activate(areas[0].sheetId);
+    this.#selection.set(areas);
   }
   editing(): boolean {
     return false;

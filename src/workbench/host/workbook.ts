@@ -10,6 +10,7 @@ import { Edits } from "./edits";
 import { Announcer, type Mailbox } from "./events";
 import { HostObject, invalidArgument, itemNotFound, RichApiError } from "./objects";
 import { NamedItems } from "./names/names";
+import { RangeAreas } from "./ranges/areas";
 import { Range } from "./ranges/range";
 import { DocumentProperties, Settings } from "./settings/settings";
 import { CustomXmlParts } from "./settings/xmlParts";
@@ -99,7 +100,12 @@ export class Workbook extends HostObject implements Book {
     return new DocumentProperties(this);
   }
   GetSelectedRange(): Range {
+    if (this.engine.selections().length > 1)
+      throw new RichApiError("InvalidSelection", "The current selection is invalid for this operation.");
     return this.range(this.engine.selection());
+  }
+  GetSelectedRanges(): RangeAreas {
+    return new RangeAreas(this, this.engine.selections());
   }
   GetActiveCell(): Range {
     const { sheetId, row, column } = this.engine.selection();

@@ -213,3 +213,25 @@ it("the whole workbook is captured and loaded again", async () => {
   });
   expect(found).toEqual([[[2, "=A1*3"]], [[2, 6]], true, "Landscape", 0, "Other.xlsx"]);
 });
+
+describe("the selection", () => {
+  it("may have several areas, which getSelectedRanges gives in the order of selecting and getSelectedRange refuses, as in Excel", async () => {
+    const sheetId = session.engine.activeSheet();
+    const cells = (row: number, column: number, lastRow: number, lastColumn: number) => ({ sheetId, row, column, lastRow, lastColumn });
+    session.engine.selectSeveral([cells(1, 1, 3, 1), cells(1, 3, 3, 3), cells(6, 5, 6, 5)]);
+    const found = await session.run(async (context) => {
+      const areas = context.workbook.getSelectedRanges().areas;
+      areas.load("items/address");
+      const active = context.workbook.getActiveCell().load("address");
+      await context.sync();
+      return [...areas.items.map(({ address }) => address), active.address];
+    });
+    expect(found).toEqual(["Sheet1!B2:B4", "Sheet1!D2:D4", "Sheet1!F7", "Sheet1!F7"]);
+    await expect(
+      session.run(async (context) => {
+        context.workbook.getSelectedRange().load("address");
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidSelection" });
+  });
+});
