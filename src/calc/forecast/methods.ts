@@ -80,8 +80,8 @@ export function holtWinters(series: Float64Array, period: number, horizon: numbe
 }
 
 /**
- * What AUTO does with demand in (almost) every period: the combination; with a long season the mean of it with and without that season.
- * Fewer than 6 values keep to a level.
+ * What AUTO does with demand in (almost) every period: the combination; with a long season the mean of it with and without that season,
+ * leaning to the season as far as it explains how demand changes. Fewer than 6 values keep to a level.
  */
 export function automaticRegular(series: Float64Array, period: number, horizon: number): Moments {
   if (series.length < fewestToEstimate) return simpleExponentialSmoothing(series, horizon);
@@ -91,7 +91,10 @@ export function automaticRegular(series: Float64Array, period: number, horizon: 
   const { series: adjusted, restore } = smoothlyAdjusted(series, period);
   const seasonal = combinedForecast(adjusted, 1, horizon);
   restore(seasonal.points, seasonal.variances);
-  return { ...meanOf(plain, seasonal), method: plain.method };
+  const lag = Math.round(period / 4);
+  const change = meanChange(series, lag);
+  const unexplained = change > 0 ? meanChange(adjusted, lag) / change : 1;
+  return { ...meanOf(plain, seasonal, Math.min(Math.max(1.5 - unexplained, 0.5), 1)), method: plain.method };
 }
 
 const longAdjusted = (series: Float64Array, period: number): Adjusted =>
@@ -106,10 +109,19 @@ function beyondLongSeason(series: Float64Array, period: number, method: (series:
   return found;
 }
 
-/** Means of points and of variances. */
-function meanOf(one: Moments, other: Moments): { points: Float64Array; variances: Float64Array } {
-  return {
-    points: one.points.map((point, h) => (point + other.points[h]!) / 2),
-    variances: one.variances.map((variance, h) => (variance + other.variances[h]!) / 2),
-  };
+/** Mean absolute change over `lag` periods, as a share of the mean value. */
+function meanChange(series: Float64Array, lag: number): number {
+  let change = 0;
+  let size = 0;
+  for (let t = lag; t < series.length; t++) {
+    change += Math.abs(series[t]! - series[t - lag]!);
+    size += Math.abs(series[t]!);
+  }
+  return size > 0 ? change / size : 0;
+}
+
+/** Means of points and of variances, the other one with `weight`. */
+function meanOf(one: Moments, other: Moments, weight = 0.5): { points: Float64Array; variances: Float64Array } {
+  const mixed = (own: Float64Array, its: Float64Array) => own.map((value, h) => (1 - weight) * value + weight * its[h]!);
+  return { points: mixed(one.points, other.points), variances: mixed(one.variances, other.variances) };
 }

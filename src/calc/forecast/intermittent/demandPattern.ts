@@ -1,38 +1,22 @@
 import { isSeasonal } from "../seasonality";
 import { lotOf } from "./counts";
 
-/** How demand comes: in every period or now and then, in even or uneven sizes. */
-export interface DemandPattern {
-  /** Periods per period with demand; Infinity without demand. */
-  interval: number;
-  /** Squared coefficient of variation of the sizes (population standard deviation over mean, demand only). */
-  sizeVariation: number;
-}
-
 /** From this interval on, demand is intermittent. */
-export const intermittentFrom = 1.32;
+const intermittentFrom = 1.32;
+
+/** Periods per period with demand; Infinity without demand. */
+export function demandInterval(series: Float64Array): number {
+  let count = 0;
+  for (const value of series) if (value !== 0) count++;
+  return series.length / count;
+}
 
 /**
- * Average demand interval and size variation.
+ * Whether demand comes now and then, with periods of nothing in between.
  *
- * @see Syntetos, Boylan & Croston (2005), Journal of the Operational Research Society 56(5): limits 1.32 and 0.49
+ * @see Syntetos, Boylan & Croston (2005), Journal of the Operational Research Society 56(5): the limit of 1.32
  */
-export function demandPattern(series: Float64Array): DemandPattern {
-  let count = 0;
-  let mean = 0;
-  for (const value of series)
-    if (value !== 0) {
-      count++;
-      mean += value;
-    }
-  if (count === 0) return { interval: Infinity, sizeVariation: 0 };
-  mean /= count;
-  let squares = 0;
-  for (const value of series) if (value !== 0) squares += (value - mean) ** 2;
-  return { interval: series.length / count, sizeVariation: squares / count / (mean * mean) };
-}
-
-export const isIntermittent = (series: Float64Array): boolean => demandPattern(series).interval >= intermittentFrom;
+export const isIntermittent = (series: Float64Array): boolean => demandInterval(series) >= intermittentFrom;
 
 /** Below this many lots a period, demand is counted rather than measured. */
 const smallCount = 20;
