@@ -3,6 +3,7 @@ import { associateCommands } from "../commands/ribbon";
 import { buildReviews } from "../cycle/buildReviews";
 import { importDataset, previewImport, readImportContext } from "../cycle/importDataset";
 import { importableTables, readImportableTable, readSelectedCells } from "../cycle/importSources";
+import { insertFunction, placeInsertion, readInsertion } from "../cycle/insertFunction";
 import { loadSample } from "../cycle/loadSample";
 import { presentTables } from "../cycle/presentTables";
 import { readOverview } from "../cycle/readOverview";
@@ -32,6 +33,9 @@ const services: Services = {
   readImportContext,
   previewImport,
   importDataset,
+  readInsertion,
+  placeInsertion,
+  insertFunction,
   openSheet: activateSheet,
   openName: activateName,
   restore,

@@ -5,6 +5,7 @@ import type { ImportOutcome } from "../cycle/importDataset";
 import type { ImportableTable } from "../cycle/importSources";
 import type { SampleLoaded } from "../cycle/loadSample";
 import type { Overview } from "../cycle/readOverview";
+import type { Insertion, InsertionPreview, TargetCell } from "../cycle/insertFunction";
 import type { ReviewsBuilt } from "../cycle/buildReviews";
 import type { PresentTable } from "../cycle/presentTables";
 import type { Watch } from "../cycle/slices";
@@ -25,6 +26,12 @@ export interface Services {
   readImportContext(): Promise<ImportContext>;
   previewImport(grid: SourceGrid, plan: ImportPlan, context: ImportContext, watch: Watch): Promise<ImportResult>;
   importDataset(grid: SourceGrid, result: ImportResult, mode: WriteMode, language: Language): Promise<ImportOutcome>;
+  /** The selected ranges and the cell for a formula. */
+  readInsertion(): Promise<Insertion>;
+  /** The same ranges with the cell that is selected now. */
+  placeInsertion(insertion: Insertion): Promise<Insertion>;
+  /** Writes a previewed formula, or returns the cell as it is now when it holds something the person has not seen. */
+  insertFunction(preview: InsertionPreview, target: TargetCell, replace: boolean): Promise<TargetCell | undefined>;
   openSheet(name: string): Promise<void>;
   /** Brings the cells of a defined name into view. */
   openName(name: string): Promise<void>;

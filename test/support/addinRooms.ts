@@ -1,6 +1,7 @@
 /** The rooms that speak to Excel, as one module to load into the frame where office.js lives. */
 export { buildReviews } from "../../src/cycle/buildReviews";
 export { importDataset, previewImport, readImportContext } from "../../src/cycle/importDataset";
+export { insertFunction, placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/insertFunction";
 export { loadSample } from "../../src/cycle/loadSample";
 export { readOverview } from "../../src/cycle/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/activate";

@@ -1,0 +1,107 @@
+/** Putting one formula where a person asks for it: what is selected, what the target cell holds, and the write itself. */
+import { WorkbookError } from "./errors";
+import { inExcel } from "./gateway";
+
+/** Selected cells; a whole row or column is cut down to the part of the sheet in use. Rows and columns count from 0. */
+export interface CellArea {
+  sheet: string;
+  /** Without the sheet: `B2:C9`. */
+  address: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A cell that a formula could go to. */
+export interface TargetCell extends CellArea {
+  /** The formula or value as it is now; empty for an empty cell. */
+  content: string;
+}
+
+/** What a person has selected, in the order of selecting, and the active cell, which is in the last area. */
+export interface Selected {
+  areas: CellArea[];
+  active: TargetCell;
+}
+
+const placeProperties = ["address", "rowIndex", "columnIndex", "rowCount", "columnCount"];
+
+/** The selected areas (several when Ctrl was held) and the active cell. */
+export function readSelected(): Promise<Selected> {
+  return inExcel(async (context) => {
+    const selected = context.workbook.getSelectedRanges();
+    const used = context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
+    const active = activeCell(context);
+    selected.areas.load("items/address,items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    used.load(placeProperties);
+    await context.sync();
+    const areas = selected.areas.items.map((area) => {
+      const tall = area.rowCount >= sheetRows;
+      const wide = area.columnCount >= sheetColumns;
+      if ((!tall && !wide) || used.isNullObject) return area;
+      const cut = area.getIntersectionOrNullObject(used);
+      cut.load(placeProperties);
+      return cut;
+    });
+    await context.sync();
+    return { areas: areas.filter((area) => area.isNullObject !== true).map(areaOf), active: targetOf(active) };
+  });
+}
+
+/** The active cell alone, for a person who chose the ranges first and the place after. */
+export function readActiveCell(): Promise<TargetCell> {
+  return inExcel(async (context) => {
+    const active = activeCell(context);
+    await context.sync();
+    return targetOf(active);
+  });
+}
+
+/**
+ * Writes a formula (English names, commas) into a cell and shows the cell. What the cell holds is looked at once more right
+ * before: unless it is still `expected`, nothing is written and the cell as it is now is returned.
+ */
+export function writeFormula(target: TargetCell, formula: string, expected: string): Promise<TargetCell | undefined> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheet);
+    sheet.load("name");
+    await context.sync();
+    if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: target.sheet });
+    const cell = sheet.getCell(target.row, target.column);
+    cell.load([...placeProperties, "formulas"]);
+    await context.sync();
+    const now = targetOf(cell);
+    if (now.content !== expected) return now;
+    cell.formulas = [[formula]];
+    sheet.activate();
+    cell.select();
+    await context.sync();
+    return undefined;
+  });
+}
+
+const sheetRows = 1_048_576;
+const sheetColumns = 16_384;
+
+function activeCell(context: Excel.RequestContext): Excel.Range {
+  const cell = context.workbook.getActiveCell();
+  cell.load([...placeProperties, "formulas"]);
+  return cell;
+}
+
+function areaOf(range: Excel.Range): CellArea {
+  const split = range.address.lastIndexOf("!");
+  return {
+    sheet: range.address.slice(0, split).replace(/^'|'$/g, "").replaceAll("''", "'"),
+    address: range.address.slice(split + 1),
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}
+
+function targetOf(range: Excel.Range): TargetCell {
+  return { ...areaOf(range), content: String(range.formulas[0]?.[0] ?? "") };
+}
