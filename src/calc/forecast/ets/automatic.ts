@@ -12,6 +12,16 @@ export const supportsSeason = (length: number, period: number): boolean =>
 /** A structure is not tried when its damped relative is worse than the best by more than this AICc. */
 const hopeless = 25;
 
+/** The smallest value, as a share of the mean, that errors in proportion may be measured against. */
+const smallestShare = 0.01;
+
+/** Whether every value is far enough above zero for errors in proportion; near zero their likelihood has no bound. */
+function isClearlyPositive(series: Float64Array): boolean {
+  let mean = 0;
+  for (const value of series) mean += value / series.length;
+  return mean > 0 && series.every((value) => value > smallestShare * mean);
+}
+
 /**
  * Fits the usual structures of the exponential-smoothing family, best AICc first.
  *
@@ -28,12 +38,11 @@ export function usualFits(series: Float64Array, period: number, options: EtsFitO
   let best = Infinity;
   const plain = new EtsEstimator(series, 1);
   const seasonal = supportsSeason(series.length, period) ? new EtsEstimator(series, period) : null;
-  const errors = positive ? (["A", "M"] as const) : (["A"] as const);
+  const errors = positive && isClearlyPositive(series) ? (["A", "M"] as const) : (["A"] as const);
 
   const grow = (estimator: EtsEstimator, season: EtsStructure["season"]) => {
     const start = etsStart(series, estimator.period, season);
-    for (const error of errors) {
-      if (error === "A" && season === "M") continue;
+    for (const error of season === "M" ? (["M"] as const) : errors) {
       for (const trend of ["Ad", "N", "A"] as const) {
         const fit = estimator.fit({ error, trend, season, period: estimator.period }, start, options);
         if (!fit) continue;
