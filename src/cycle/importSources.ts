@@ -1,4 +1,5 @@
 /** Where data to import comes from inside Excel; CSV files are read by `domain/import/csv`. */
+import { withoutDoubledTexts } from "../domain/import/doubleEncoding";
 import type { SourceGrid } from "../domain/source";
 import { listSourceTables, readSelection, readSourceTable } from "../workbook/readSource";
 
@@ -11,8 +12,8 @@ export interface ImportableTable {
 }
 
 /** The cells a person has selected, or the filled block around the selected cell. */
-export function readSelectedCells(): Promise<SourceGrid> {
-  return readSelection();
+export async function readSelectedCells(): Promise<SourceGrid> {
+  return withoutDoubledTexts(await readSelection());
 }
 
 /** The tables of the workbook that are not the add-in's own, by name. */
@@ -25,6 +26,6 @@ export async function importableTables(): Promise<ImportableTable[]> {
 }
 
 /** A table with its header row, by the id `importableTables` gave. */
-export function readImportableTable(id: string): Promise<SourceGrid> {
-  return readSourceTable(id);
+export async function readImportableTable(id: string): Promise<SourceGrid> {
+  return withoutDoubledTexts(await readSourceTable(id));
 }

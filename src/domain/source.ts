@@ -10,6 +10,12 @@ export interface SourceCell {
   format?: string;
 }
 
+/** Texts of a source that were put right because they had been encoded twice: how many, and the first of them (one-based row). */
+export interface Repairs {
+  count: number;
+  first: { row: number; text: string; meant: string };
+}
+
 /** A block of foreign cells. `firstRow` and `firstColumn` are one-based as people count them, so that a problem can be found again. */
 export interface SourceGrid {
   name: string;
@@ -17,6 +23,7 @@ export interface SourceGrid {
   firstRow: number;
   firstColumn: number;
   cells: SourceCell[][];
+  repairs?: Repairs;
 }
 
 /** Why a row was left out: a code that i18n has a sentence for, and the values that the sentence names. */

@@ -53,6 +53,20 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
     reason: { en: "“{text}” is not a date", fr: "«\u202f{text}\u202f» n'est pas une date" },
     fix: { en: "Write the date as 2027-03-15.", fr: "Écrire la date sous la forme 2027-03-15." },
   },
+  weekNotMonth: {
+    reason: { en: "“{text}” is a week, not a date or a month", fr: "«\u202f{text}\u202f» est une semaine, ni une date ni un mois" },
+    fix: {
+      en: "Write a date of that week instead, such as its Monday: 2027-03-15.",
+      fr: "Écrire à la place une date de cette semaine, comme son lundi\u202f: 2027-03-15.",
+    },
+  },
+  quarterNotMonth: {
+    reason: { en: "“{text}” is a quarter, not a date or a month", fr: "«\u202f{text}\u202f» est un trimestre, ni une date ni un mois" },
+    fix: {
+      en: "Split the figure over the three months, one row for each.",
+      fr: "Répartir le chiffre sur les trois mois, une ligne pour chacun.",
+    },
+  },
   ambiguousDate: {
     reason: { en: "“{text}” is {dayFirst} or {monthFirst}", fr: "«\u202f{text}\u202f» est le {dayFirst} ou le {monthFirst}" },
     fix: { en: "Say whether day or month comes first.", fr: "Indiquer si le jour ou le mois vient en premier." },
@@ -140,10 +154,13 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
     },
   },
   missingMonth: {
-    one: { en: "{item}: {period} has no figure.", fr: "{item}\u202f: {period} n'a pas de chiffre." },
+    one: {
+      en: "{item}: no figure in {months}. A month that is missing is not 0: fill it in, or write 0 where there was none.",
+      fr: "{item}\u202f: aucun chiffre en {months}. Un mois absent n'est pas un 0\u202f: le compléter, ou écrire 0 s'il n'y en a pas eu.",
+    },
     many: {
-      en: "{item}: {months} months have no figure, from {period}.",
-      fr: "{item}\u202f: {months} mois sont sans chiffre, à partir de {period}.",
+      en: "{item}: no figure in {gaps} months: {months}. A month that is missing is not 0: fill them in, or write 0 where there was none.",
+      fr: "{item}\u202f: aucun chiffre pour {gaps} mois\u202f: {months}. Un mois absent n'est pas un 0\u202f: les compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
   },
   newFamily: {
@@ -187,6 +204,16 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
       fr: "{count} textes ressemblent à des formules (le premier\u202f: ligne {row})\u202f; ils sont écrits en texte.",
     },
   },
+  doubleEncoded: {
+    one: {
+      en: "Row {row}: “{text}” was encoded twice; it is read as “{meant}”.",
+      fr: "Ligne {row}\u202f: «\u202f{text}\u202f» était codé deux fois\u202f; il est lu «\u202f{meant}\u202f».",
+    },
+    many: {
+      en: "{count} texts were encoded twice: “{text}” (row {row}) is read as “{meant}”. Check the accents.",
+      fr: "{count} textes étaient codés deux fois\u202f: «\u202f{text}\u202f» (ligne {row}) est lu «\u202f{meant}\u202f». Vérifier les accents.",
+    },
+  },
 };
 
 export const fileSentences: Readonly<Record<UnreadableFile["code"], Text>> = {
@@ -227,6 +254,8 @@ export const mappingSentences: Readonly<Record<MappingReason["code"], Text>> = {
   onlyNumbers: { en: "the only column of numbers", fr: "la seule colonne de nombres" },
   onlyTexts: { en: "the only column of names", fr: "la seule colonne de noms" },
   monthHeaders: { en: "months across", fr: "mois en colonnes" },
+  itemHeaders: { en: "one column each", fr: "une colonne pour chaque" },
+  itemCells: { en: "cells beside the months", fr: "cellules en face des mois" },
   monthCells: { en: "cells under the months", fr: "cellules sous les mois" },
   orders: { en: "month of the order, from the deliveries", fr: "mois de la commande, d'après les livraisons" },
   typed: { en: "typed once for all rows", fr: "saisi une fois pour toutes les lignes" },
@@ -268,11 +297,21 @@ export function explainNotice(notice: ImportNotice, language: Language): string 
   const sentences = noticeSentences[notice.code];
   return fill((many ? sentences.many : sentences.one)[language], {
     ...shown(notice.values, language),
-    months: formatNumber(Number(notice.values["count"] ?? 0), language),
+    gaps: formatNumber(Number(notice.values["count"] ?? 0), language),
+    months: missingMonths(notice, language),
     count: formatNumber(notice.count, language),
     row: String(notice.row),
     column: notice.column ?? "",
   });
+}
+
+/** `Feb 2026, Apr 2026 …`: the missing months by name; an ellipsis stands for those beyond the ones that are carried. */
+function missingMonths({ values }: ImportNotice, language: Language): string {
+  const periods = String(values["periods"] ?? values["period"] ?? "")
+    .split(" ")
+    .filter((period) => period !== "");
+  const named = periods.map((period) => formatMonth(Number(period), language)).join(", ");
+  return Number(values["count"] ?? 0) > periods.length ? `${named} …` : named;
 }
 
 export function explainFile(why: UnreadableFile, file: string, language: Language): string {

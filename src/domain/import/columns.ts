@@ -1,6 +1,6 @@
 import type { SourceCell, SourceGrid } from "../source";
 import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
-import { dateEvidence, dateReadings, serialText, type DateEvidence } from "./dateText";
+import { dateEvidence, dateReadings, longerOrShorterPeriod, serialText, type DateEvidence } from "./dateText";
 import type { Layout } from "./layout";
 import { decimalEvidence, type DecimalEvidence } from "./numberText";
 
@@ -12,7 +12,7 @@ export interface ColumnProfile {
   /** Share of the looked-at rows that are filled, 0 to 1. */
   share: number;
   counts: Readonly<Record<CellMeaning, number>>;
-  /** Filled cells that could be dates if the column were one: dates, serials and codes such as 202602. */
+  /** Filled cells that could be dates if the column were one: dates, serials, codes such as 202602, and weeks or quarters. */
   couldBeDates: number;
   distinct: number;
 }
@@ -46,7 +46,9 @@ function looksLikeDate(cell: SourceCell): boolean {
       isDateFormat(cell.format) || serialText(String(cell.value)) !== undefined || dateReadings(String(cell.value)).wholeMonth === true
     );
   if (typeof cell.value !== "string") return false;
-  return serialText(cell.value) !== undefined || dateReadings(cell.value).dayFirst !== undefined;
+  if (serialText(cell.value) !== undefined || dateReadings(cell.value).dayFirst !== undefined) return true;
+  // Weeks and quarters stand where dates belong: the column is found, and each row says why it cannot be read.
+  return longerOrShorterPeriod(cell.value) !== undefined;
 }
 
 /** All texts of some columns, for evidence; numbers and real dates need none. */

@@ -1,5 +1,6 @@
 import { parse } from "papaparse";
 import type { SourceCell, SourceGrid } from "../source";
+import { withoutDoubledTexts } from "./doubleEncoding";
 import { decodeText, type Encoding, type UnreadableFile } from "./decode";
 
 /** The characters that separate the fields of exported files, in the order preferred when nothing else tells them apart. */
@@ -65,5 +66,6 @@ export function readCsv(bytes: Uint8Array, name: string): CsvReading {
       return field === undefined || field === "" ? blank : { value: field, text: field };
     }),
   );
-  return { ok: true, grid: { name, firstRow: 1 + skippedLines, firstColumn: 1, cells }, encoding: decoded.encoding, delimiter };
+  const grid = withoutDoubledTexts({ name, firstRow: 1 + skippedLines, firstColumn: 1, cells });
+  return { ok: true, grid, encoding: decoded.encoding, delimiter };
 }

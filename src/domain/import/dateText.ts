@@ -189,3 +189,16 @@ export function decidedOrder({ dayFirst, monthFirst }: DateEvidence): DateOrder 
   if (monthFirst > 0 && dayFirst === 0) return "monthFirst";
   return undefined;
 }
+
+const week =
+  /^(?:(?:19|20|21)\d{2}[-/ ]?(?:W|S|CW|KW)[-. ]?\d{1,2}(?:-[1-7])?|(?:W|S|CW|KW|week|wk|semaine|sem\.?)[-. ]?\d{1,2}[-/ ,]*(?:19|20|21)\d{2})$/i;
+const quarter =
+  /^(?:(?:19|20|21)\d{2}[-/ ]?[QT][-. ]?[1-4]|[QT][-. ]?[1-4][-/ ,']*(?:(?:19|20|21)\d{2}|\d{2})|[1-4](?:er|e|ème|st|nd|rd|th) (?:trimestre|quarter),? (?:19|20|21)\d{2})$/i;
+
+/** What a text names instead of a day or a month: `2026-W05`, `S05 2026` a week; `Q1 2026`, `2026-T1`, `1er trimestre 2026` a quarter. */
+export function longerOrShorterPeriod(text: string): "week" | "quarter" | undefined {
+  if (text.length > 24) return undefined;
+  const plain = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  if (week.test(plain)) return "week";
+  return quarter.test(plain) ? "quarter" : undefined;
+}

@@ -13,16 +13,19 @@ export interface MonthColumn {
 }
 
 /**
- * How a grid is laid out: one record a row ("list") or one record a cell under a month ("monthsAcross"). Row and column numbers are
+ * How a grid is laid out: one record a row ("list"), one record a cell under a month ("monthsAcross"), or months down and one
+ * record a cell under a family, resource or category ("itemsAcross"). Row and column numbers are
  * positions in `grid.cells`, from 0; `headerRow` is -1 for a grid without headers.
  */
 export interface Layout {
-  orientation: "list" | "monthsAcross";
+  orientation: "list" | "monthsAcross" | "itemsAcross";
   headerRow: number;
   firstDataRow: number;
   lastDataRow: number;
   headers: string[];
   monthColumns: MonthColumn[];
+  /** Columns whose header is a family, resource or category; empty unless these run across. */
+  itemColumns: number[];
   /** Year found in the titles or the name, for headers that name months without one. */
   year?: number;
 }
@@ -122,6 +125,7 @@ export function detectLayout(grid: SourceGrid): Layout {
     lastDataRow,
     headers,
     monthColumns,
+    itemColumns: [],
     ...(year !== undefined && { year }),
   };
 }

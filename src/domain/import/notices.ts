@@ -1,17 +1,17 @@
 import type { AnyRow } from "../contract";
 import type { DatasetKind } from "../datasets";
-import { addMonths, monthsBetween } from "../periods";
+import { periodRange } from "../periods";
 import type { ImportNotice, NoticeCode } from "./plan";
 
 /** Collects remarks about imported rows, one for each code and column, with the first row as the example. */
 export class Notices {
   private readonly found = new Map<string, ImportNotice>();
 
-  add(code: NoticeCode, row: number, column?: string, values: Readonly<Record<string, string | number>> = {}): void {
+  add(code: NoticeCode, row: number, column?: string, values: Readonly<Record<string, string | number>> = {}, count = 1): void {
     const key = `${code}\u0000${column ?? ""}`;
     const known = this.found.get(key);
-    if (known) known.count++;
-    else this.found.set(key, { code, count: 1, row, ...(column !== undefined && { column }), values });
+    if (known) known.count += count;
+    else this.found.set(key, { code, count, row, ...(column !== undefined && { column }), values });
   }
 
   list(): ImportNotice[] {
@@ -19,14 +19,25 @@ export class Notices {
   }
 }
 
-/** Gaps named at most: more would hide the rest of the screen. */
-const mostGaps = 50;
+/** Missing months of one family that a notice carries to be named; more are counted. */
+const mostMonths = 12;
+
+/** Months without a row, of one family or resource. */
+export interface Gap {
+  item: string;
+  /** The first missing month. */
+  period: number;
+  /** The missing months, first ones first, up to `mostMonths` of them. */
+  periods: number[];
+  /** How many are missing altogether. */
+  count: number;
+}
 
 /**
  * Months without a row between the first month of a family (or resource) and the last month of the source: a forecast reads them
- * as missing, so they are pointed out. `period` is the first missing month, `count` how many there are.
+ * as missing, so they are pointed out, each family with its months.
  */
-export function missingMonths(kind: DatasetKind, rows: readonly AnyRow[]): { item: string; period: number; count: number }[] {
+export function missingMonths(kind: DatasetKind, rows: readonly AnyRow[]): Gap[] {
   const item = kind.table.key.find((name) => name === "Family" || name === "Resource");
   if (item === undefined || !kind.table.key.includes("Period")) return [];
   const months = new Map<string, Set<number>>();
@@ -39,14 +50,10 @@ export function missingMonths(kind: DatasetKind, rows: readonly AnyRow[]): { ite
     if (known) known.add(period);
     else months.set(name, new Set([period]));
   }
-  return [...months]
-    .flatMap(([name, periods]) => {
-      const first = [...periods].reduce((least, period) => Math.min(least, period), last);
-      const span = monthsBetween(first, last) + 1;
-      if (span <= periods.size) return [];
-      let period = first;
-      while (periods.has(period)) period = addMonths(period, 1);
-      return [{ item: name, period, count: span - periods.size }];
-    })
-    .slice(0, mostGaps);
+  return [...months].flatMap(([name, known]) => {
+    const first = [...known].reduce((least, period) => Math.min(least, period), last);
+    const missing = periodRange(first, last).filter((period) => !known.has(period));
+    const [period] = missing;
+    return period === undefined ? [] : [{ item: name, period, periods: missing.slice(0, mostMonths), count: missing.length }];
+  });
 }

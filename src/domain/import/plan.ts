@@ -15,12 +15,28 @@ export type ColumnSource =
   | { from: "monthHeader" }
   /** The cell under a month, in a months-across sheet. */
   | { from: "monthCell" }
+  /** The family (resource, category) in the header above the cell, in a sheet with months down and families across. */
+  | { from: "itemHeader" }
+  /** The cell under a family, in such a sheet. */
+  | { from: "itemCell" }
   /** The month of the order named in that column, looked up among the deliveries already imported. */
   | { from: "orderMonth"; column: number };
 
 /** Why a source was proposed for a column; i18n has the sentence. */
 export interface MappingReason {
-  code: "header" | "headerPart" | "onlyDates" | "onlyNumbers" | "onlyTexts" | "monthHeaders" | "monthCells" | "orders" | "typed" | "chosen";
+  code:
+    | "header"
+    | "headerPart"
+    | "onlyDates"
+    | "onlyNumbers"
+    | "onlyTexts"
+    | "monthHeaders"
+    | "monthCells"
+    | "itemHeaders"
+    | "itemCells"
+    | "orders"
+    | "typed"
+    | "chosen";
   values: Readonly<Record<string, string | number>>;
 }
 
@@ -88,6 +104,8 @@ export const problemCodes = [
   "notNumber",
   "ambiguousNumber",
   "notDate",
+  "weekNotMonth",
+  "quarterNotMonth",
   "ambiguousDate",
   "unknownFamily",
   "unknownChoice",
@@ -113,6 +131,7 @@ export const noticeCodes = [
   "percentScaled",
   "noOrderMonth",
   "formulaText",
+  "doubleEncoded",
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 
@@ -127,7 +146,7 @@ export interface ImportNotice {
 
 export interface ImportResult {
   kind: DatasetKindId;
-  /** Records found in the source: filled rows of a list, filled cells of a months-across sheet. */
+  /** Records found in the source: filled rows of a list, filled cells of a sheet with months or families across. */
   records: number;
   /** Records that are in `rows`, alone or added up. Always `records - rejected.length`. */
   imported: number;

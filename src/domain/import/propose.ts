@@ -6,6 +6,7 @@ import { isBlank, plainSpaces } from "./cellMeaning";
 import { evidenceOf, profileColumns, textsOf, type ColumnProfile } from "./columns";
 import { certainDate, dateReadings, decidedOrder, serialText, type DateOrder } from "./dateText";
 import { headerScore, nameEvidence } from "./headerWords";
+import { itemColumnsOf } from "./itemColumns";
 import { detectLayout, type Layout } from "./layout";
 import { decidedMark, type DecimalMark } from "./numberText";
 import type { ImportContext, ImportPlan, MappedColumn, MappingReason, SameKey } from "./plan";
@@ -96,6 +97,12 @@ function mapByOrders(
   mapping.set(wanted.name, { source: { from: "orderMonth", column }, score: 0.6, reason: reason("orders", { header }) });
 }
 
+/** What runs across a sheet with months down: the family, else the resource, else the category of costs. */
+function itemInput(kind: DatasetKind): string | undefined {
+  if (!kind.inputs.some(({ kind: inputKind }) => inputKind === "period")) return undefined;
+  return kind.inputs.find(({ required, kind: inputKind }) => required && (inputKind === "text" || inputKind === "choice"))?.name;
+}
+
 function proposeMapping(
   kind: DatasetKind,
   grid: SourceGrid,
@@ -104,10 +111,13 @@ function proposeMapping(
   context: ImportContext,
 ): Map<string, MappedColumn> {
   const across = layout.orientation === "monthsAcross" && kind.pivotValue !== undefined;
-  const months = new Set(across ? layout.monthColumns.map(({ column }) => column) : []);
+  const item = layout.orientation === "itemsAcross" && kind.pivotValue !== undefined ? itemInput(kind) : undefined;
+  const months = new Set(across ? layout.monthColumns.map(({ column }) => column) : item ? layout.itemColumns : []);
   const inputs = across
     ? kind.inputs.filter(({ name, kind: inputKind }) => name !== kind.pivotValue && inputKind !== "period")
-    : kind.inputs;
+    : item
+      ? kind.inputs.filter(({ name }) => name !== kind.pivotValue && name !== item)
+      : kind.inputs;
   const free = profiles.filter(({ column }) => !months.has(column));
   const mapping = mapByHeaders(kind, inputs, free);
   if (across) {
@@ -116,15 +126,20 @@ function proposeMapping(
     if (kind.pivotValue !== undefined)
       mapping.set(kind.pivotValue, { source: { from: "monthCell" }, score: 1, reason: reason("monthCells") });
   }
+  if (item !== undefined && kind.pivotValue !== undefined) {
+    mapping.set(item, { source: { from: "itemHeader" }, score: 1, reason: reason("itemHeaders", { count: months.size }) });
+    mapping.set(kind.pivotValue, { source: { from: "itemCell" }, score: 1, reason: reason("itemCells") });
+  }
   mapByContents(inputs, free, mapping);
   mapByOrders(kind, grid, layout, free, context, mapping);
   return mapping;
 }
 
-/** The columns an input reads: one, or all month columns for the cells of a months-across sheet. */
+/** The columns an input reads: one, or all those under months or families that run across. */
 export function columnsOf(plan: Pick<ImportPlan, "layout" | "mapping">, input: string): number[] {
   const source = plan.mapping[input]?.source;
   if (source?.from === "column") return [source.column];
+  if (source?.from === "itemCell") return plan.layout.itemColumns;
   return source?.from === "monthCell" ? plan.layout.monthColumns.map(({ column }) => column) : [];
 }
 
@@ -246,7 +261,9 @@ export interface Understanding {
 
 export function understand(grid: SourceGrid): Understanding {
   const layout = detectLayout(grid);
-  return { grid, layout, profiles: profileColumns(grid, layout) };
+  const profiles = profileColumns(grid, layout);
+  const itemColumns = itemColumnsOf(layout, profiles);
+  return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };
 }
 
 /** The plan to read a source as a kind of data: mapping with reasons, formats, and what rows of one key mean. */
@@ -279,11 +296,14 @@ export function completePlan(
 /** True when the source speaks of the families of the workbook: then an unknown one is more likely misspelt than new. */
 function mostFamiliesKnown(grid: SourceGrid, plan: Pick<ImportPlan, "layout" | "mapping">, context: ImportContext): boolean {
   const source = plan.mapping["Family"]?.source;
-  if (source?.from !== "column" || context.families.length === 0) return false;
+  if ((source?.from !== "column" && source?.from !== "itemHeader") || context.families.length === 0) return false;
   const known = new Set(context.families.map((name) => plainSpaces(name).toLowerCase()));
-  const sample = grid.cells
-    .slice(plan.layout.firstDataRow, plan.layout.firstDataRow + 2_000)
-    .flatMap((row) => (isBlank(row[source.column]) ? [] : [plainSpaces(String(row[source.column]?.value)).toLowerCase()]));
+  const sample =
+    source.from === "itemHeader"
+      ? plan.layout.itemColumns.map((column) => (plan.layout.headers[column] ?? "").toLowerCase())
+      : grid.cells
+          .slice(plan.layout.firstDataRow, plan.layout.firstDataRow + 2_000)
+          .flatMap((row) => (isBlank(row[source.column]) ? [] : [plainSpaces(String(row[source.column]?.value)).toLowerCase()]));
   return sample.filter((name) => known.has(name)).length * 2 > sample.length;
 }
 
@@ -304,7 +324,8 @@ export function guessKinds(understanding: Understanding, context: ImportContext)
   const name = `${grid.name} ${grid.sheet ?? ""}`;
   return datasetKinds
     .map((kind): KindGuess => {
-      if (layout.orientation === "monthsAcross" && kind.pivotValue === undefined) return { kind: kind.id, score: 0, headers: [] };
+      const unfit = kind.pivotValue === undefined || (layout.orientation === "itemsAcross" && itemInput(kind) === undefined);
+      if (layout.orientation !== "list" && unfit) return { kind: kind.id, score: 0, headers: [] };
       const mapping = proposeMapping(kind, grid, layout, profiles, context);
       const needed = kind.inputs.filter(({ required }) => required);
       const sets = [...needed.map(({ name: input }) => [[input]]), ...(kind.oneOf ? [kind.oneOf] : [])];
@@ -314,7 +335,7 @@ export function guessKinds(understanding: Understanding, context: ImportContext)
       const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
       const explained =
         columns.reduce((sum, [, { score }]) => sum + score, 0) /
-        Math.max(profiles.length - (layout.orientation === "monthsAcross" ? layout.monthColumns.length : 0), 1);
+        Math.max(profiles.length - layout.monthColumns.length - layout.itemColumns.length, 1);
       const nameWord = nameEvidence(name, kind.id);
       const repeats = kind.pivotValue === undefined && keysRepeat(kind, mapping, understanding);
       const score = covered * 2 + explained + (nameWord ? 0.5 : 0) + ownWords(kind.id, mapping, layout) - (repeats ? 1 : 0);

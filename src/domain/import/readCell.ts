@@ -2,7 +2,16 @@ import type { CellValue, Column } from "../contract";
 import { periodOf } from "../periods";
 import type { SourceCell } from "../source";
 import { isBlank, isDateFormat, isErrorText, plainSpaces } from "./cellMeaning";
-import { dateAs, dateReadings, firstSerial, isAmbiguousDate, lastSerial, serialText, type DateOrder } from "./dateText";
+import {
+  dateAs,
+  dateReadings,
+  firstSerial,
+  isAmbiguousDate,
+  lastSerial,
+  longerOrShorterPeriod,
+  serialText,
+  type DateOrder,
+} from "./dateText";
 import { choiceFor } from "./headerWords";
 import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "./numberText";
 import type { ProblemCode } from "./plan";
@@ -62,7 +71,10 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
     const { dayFirst = 0, monthFirst = 0 } = dateReadings(text);
     return problem("ambiguousDate", { dayFirst, monthFirst });
   }
-  return dateAs(text, habits.dateOrder ?? "dayFirst") ?? serialText(text) ?? problem("notDate");
+  const serial = dateAs(text, habits.dateOrder ?? "dayFirst") ?? serialText(text);
+  if (serial !== undefined) return serial;
+  const other = longerOrShorterPeriod(text);
+  return problem(other === "week" ? "weekNotMonth" : other === "quarter" ? "quarterNotMonth" : "notDate");
 }
 
 function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellReading {

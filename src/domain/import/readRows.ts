@@ -7,7 +7,7 @@ import { FamilyNames } from "./familyNames";
 import type { MonthColumn } from "./layout";
 import { Notices, missingMonths } from "./notices";
 import { numberReadings } from "./numberText";
-import { inputNamed, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
+import { inputNamed, type ColumnSource, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
 import { columnsOf } from "./propose";
 import { readCell, type CellHabits, type CellReading } from "./readCell";
 
@@ -31,6 +31,8 @@ interface Place {
   cells: readonly SourceCell[];
   row: number;
   month?: MonthColumn;
+  /** Column of the cell, where families, resources or categories run across. */
+  item?: number;
 }
 
 type Reader = (place: Place) => CellReading;
@@ -88,6 +90,12 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
         ok: true,
         value: month?.period ?? (month && plan.year !== undefined ? serialOf(plan.year, month.month) : null),
       });
+    case "itemHeader": {
+      const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column))]));
+      return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));
+    }
+    case "itemCell":
+      return ({ cells, item }) => (item === undefined ? blankReading : read(cells[item]));
     case "orderMonth":
       return ({ cells, row }) => {
         const order = cells[source.column];
@@ -101,18 +109,26 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
   }
 }
 
+function headerCell(plan: ImportPlan, column: number): SourceCell {
+  const text = plan.layout.headers[column] ?? "";
+  return { value: text, text };
+}
+
 const missingCode = (kind: DatasetKind, input: Column): ProblemCode =>
   input.kind === "period" ? "missingPeriod" : kind.table.key.includes(input.name) || input.kind === "text" ? "blankKey" : "missingValue";
 
 /** The records of the source in their order; wholly blank rows are no records. */
 function* placesOf(grid: SourceGrid, plan: ImportPlan): Generator<Place> {
   const { layout } = plan;
-  const across = Object.values(plan.mapping).some(({ source }) => source.from === "monthCell");
+  const reads = (from: ColumnSource["from"]): boolean => Object.values(plan.mapping).some(({ source }) => source.from === from);
+  const [across, items] = [reads("monthCell"), reads("itemCell")];
   for (let index = layout.firstDataRow; index <= layout.lastDataRow; index++) {
     const cells = grid.cells[index] ?? [];
     const row = grid.firstRow + index;
     if (across) {
       for (const month of layout.monthColumns) if (!isBlank(cells[month.column])) yield { cells, row, month };
+    } else if (items) {
+      for (const item of layout.itemColumns) if (!isBlank(cells[item])) yield { cells, row, item };
     } else if (cells.some((cell) => !isBlank(cell))) yield { cells, row };
   }
 }
@@ -132,6 +148,10 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     read: readerOf(grid, plan, input, context, notices),
     mixed: mixesNumbers(grid, plan, input),
   }));
+  if (grid.repairs) {
+    const { first, count } = grid.repairs;
+    notices.add("doubleEncoded", first.row, undefined, { text: first.text, meant: first.meant }, count);
+  }
   const source = grid.sheet ?? grid.name;
   const rejected: RejectedRow[] = [];
   const rows: Record<string, CellValue>[] = [];
@@ -144,8 +164,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     const mapped: Record<string, CellValue> = {};
     const label = inputs.find(({ input }) => input.kind === "text" && input.required);
     for (const { input, header, read, mixed } of inputs) {
-      const column =
-        place.month && plan.mapping[input.name]?.source.from === "monthCell" ? plan.layout.headers[place.month.column] : header;
+      const column = columnNamed(plan, input.name, place) ?? header;
       const reading = read(place);
       const text = shownText(plan, input.name, place);
       if (!reading.ok) return { code: reading.code, values: reading.values, column, text };
@@ -166,7 +185,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
         return {
           code: "unknownFamily",
           values: { family, ...(found.similar !== undefined && { similar: found.similar }) },
-          column: headerOf(plan, "Family"),
+          column: columnNamed(plan, "Family", place) ?? headerOf(plan, "Family"),
           text: family,
         };
       if (!found.known && found.first && context.families.length > 0)
@@ -219,7 +238,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
       });
     } else {
       imported++;
-      if (plan.sameKey !== "reject" && !place.month) {
+      if (plan.sameKey !== "reject" && !place.month && place.item === undefined) {
         const raw = place.cells.map(({ value }) => String(value ?? "")).join("\u0000");
         const first = sameCells.get(raw);
         if (first === undefined) sameCells.set(raw, place.row);
@@ -228,8 +247,8 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     }
     if (records % recordsPerStep === 0) yield records;
   }
-  for (const gap of missingMonths(kind, rows))
-    notices.add("missingMonth", 0, gap.item, { item: gap.item, period: gap.period, count: gap.count });
+  for (const { item, period, periods, count } of missingMonths(kind, rows))
+    notices.add("missingMonth", 0, item, { item, period, periods: periods.join(" "), count });
   return { kind: kind.id, records, imported, rows, rejected, notices: notices.list() };
 }
 
@@ -238,11 +257,20 @@ function headerOf(plan: ImportPlan, input: string): string | undefined {
   return source?.from === "column" || source?.from === "orderMonth" ? plan.layout.headers[source.column] : undefined;
 }
 
+/** The header above the very cell that an input is read from, where months or families run across. */
+function columnNamed(plan: ImportPlan, input: string, { month, item }: Place): string | undefined {
+  const from = plan.mapping[input]?.source.from;
+  if (month && from === "monthCell") return plan.layout.headers[month.column];
+  return item !== undefined && (from === "itemCell" || from === "itemHeader") ? plan.layout.headers[item] : undefined;
+}
+
 /** What a person sees in the cell that an input is read from. */
-function shownText(plan: ImportPlan, input: string, { cells, month }: Place): string {
+function shownText(plan: ImportPlan, input: string, { cells, month, item }: Place): string {
   const source = plan.mapping[input]?.source;
   if (source?.from === "monthCell" && month) return cells[month.column]?.text ?? "";
   if (source?.from === "monthHeader" && month) return plan.layout.headers[month.column] ?? "";
+  if (source?.from === "itemCell" && item !== undefined) return cells[item]?.text ?? "";
+  if (source?.from === "itemHeader" && item !== undefined) return plan.layout.headers[item] ?? "";
   return source?.from === "column" || source?.from === "orderMonth" ? (cells[source.column]?.text ?? "") : "";
 }
 

@@ -135,7 +135,13 @@ describe("reading rows", () => {
       ["B", "", "2", "3"],
     ]);
     expect(read(grid, "demand").notices).toEqual([
-      { code: "missingMonth", row: 0, count: 1, column: "A", values: { item: "A", period: january + 31, count: 2 } },
+      {
+        code: "missingMonth",
+        row: 0,
+        count: 1,
+        column: "A",
+        values: { item: "A", period: january + 31, periods: "46054 46082", count: 2 },
+      },
     ]);
   });
 

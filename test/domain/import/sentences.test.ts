@@ -53,15 +53,24 @@ describe("the sentences of the import", () => {
   });
 
   it("name months without a figure, one or several", () => {
-    const notice = (count: number) => ({
+    const notice = (...months: number[]) => ({
       code: "missingMonth" as const,
       count: 1,
       row: 0,
       column: "A",
-      values: { item: "A", period: serialOf(2026, 2), count },
+      values: {
+        item: "A",
+        period: serialOf(2026, 2),
+        periods: months.map((month) => serialOf(2026, month)).join(" "),
+        count: months.length,
+      },
     });
-    expect(explainNotice(notice(1), "en")).toBe("A: Feb 2026 has no figure.");
-    expect(explainNotice(notice(3), "fr")).toBe("A\u202f: 3 mois sont sans chiffre, à partir de févr. 2026.");
+    expect(explainNotice(notice(2), "en")).toBe(
+      "A: no figure in Feb 2026. A month that is missing is not 0: fill it in, or write 0 where there was none.",
+    );
+    expect(explainNotice(notice(2, 3, 5), "fr")).toContain("A\u202f: aucun chiffre pour 3 mois\u202f: févr. 2026, mars 2026, mai 2026.");
+    const carried = notice(2, 3);
+    expect(explainNotice({ ...carried, values: { ...carried.values, count: 40 } }, "en")).toContain("in 40 months: Feb 2026, Mar 2026 …");
   });
 
   it("name the file and the line that cannot be read", () => {

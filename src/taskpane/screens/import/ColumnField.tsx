@@ -55,6 +55,8 @@ export function ColumnField({ input, source, plan, message }: { input: Column; s
       order: { from: "orderMonth", column: Number(column) },
       monthHeader: { from: "monthHeader" },
       monthCell: { from: "monthCell" },
+      itemHeader: { from: "itemHeader" },
+      itemCell: { from: "itemCell" },
     };
     if (option === typing) return type(state.typed[input.name] ?? "");
     const found = sources[from];
@@ -96,6 +98,12 @@ export function ColumnField({ input, source, plan, message }: { input: Column; s
           )}
           {layout.orientation === "monthsAcross" && input.kind === "number" && (
             <option value="monthCell">{say(importTexts.fromCells)}</option>
+          )}
+          {layout.orientation === "itemsAcross" && (input.kind === "text" || input.kind === "choice") && (
+            <option value="itemHeader">{say(importTexts.fromItemHeaders, { count: layout.itemColumns.length })}</option>
+          )}
+          {layout.orientation === "itemsAcross" && input.kind === "number" && (
+            <option value="itemCell">{say(importTexts.fromItemCells)}</option>
           )}
           {orders.map(({ header, column }) => (
             <option key={`order ${column}`} value={`order ${column}`}>

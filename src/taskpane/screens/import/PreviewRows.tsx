@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 
 /** Rows and problems shown in the pane at most; the sheets have them all. */
 const most = 5;
+/** Remarks shown: they are on no sheet, so that many fit, one a family for the months it lacks. */
+const mostRemarks = 100;
 /** Columns that fit side by side at 320 px; more are written row by row. */
 const mostColumns = 4;
 
@@ -170,10 +172,13 @@ function Problems({ result }: { result: ImportResult }) {
             <AccordionHeader as="h2">{say(importTexts.remarks, { count: notices.length })}</AccordionHeader>
             <AccordionPanel>
               <ul className={styles.problems}>
-                {notices.slice(0, 2 * most).map((notice, index) => (
+                {notices.slice(0, mostRemarks).map((notice, index) => (
                   <li key={index}>{explainNotice(notice, language)}</li>
                 ))}
               </ul>
+              {notices.length > mostRemarks && (
+                <Text>{say(importTexts.moreRemarks, { count: formatNumber(notices.length - mostRemarks, language) })}</Text>
+              )}
             </AccordionPanel>
           </AccordionItem>
         )}

@@ -41,8 +41,8 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   const used = new Set(
     Object.values(plan.mapping).flatMap(({ source: from }) => (from.from === "column" || from.from === "orderMonth" ? [from.column] : [])),
   );
-  const months = new Set(layout.orientation === "monthsAcross" ? layout.monthColumns.map(({ column }) => column) : []);
-  const unused = layout.headers.filter((_, column) => !used.has(column) && !months.has(column));
+  const across = new Set([...layout.monthColumns.map(({ column }) => column), ...layout.itemColumns]);
+  const unused = layout.headers.filter((_, column) => !used.has(column) && !across.has(column));
   const titleOf = (name: string) => kind.inputs.find((input) => input.name === name)?.title[language] ?? name;
   const oneOf = questions.find((question) => question.code === "oneOf");
   const message = (name: string): string | undefined => {
@@ -110,8 +110,8 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   );
 }
 
-/** Records to expect, for the progress: rows, times the months where months run across. */
+/** Records to expect, for the progress: rows, times the months or families that run across. */
 export function recordsOf({ understanding: { layout } }: WizardSource): number {
   const rows = layout.lastDataRow - layout.firstDataRow + 1;
-  return layout.orientation === "monthsAcross" ? rows * layout.monthColumns.length : rows;
+  return layout.orientation === "list" ? rows : rows * Math.max(layout.monthColumns.length, layout.itemColumns.length);
 }

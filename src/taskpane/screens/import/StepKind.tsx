@@ -24,7 +24,7 @@ export function StepKind({ source }: { source: WizardSource }) {
   const best = source.guesses[0];
   const order = new Map(source.guesses.map(({ kind }, index) => [kind, index]));
   const kinds = datasetKinds
-    .filter(({ pivotValue }) => !across || pivotValue !== undefined)
+    .filter(({ pivotValue }) => layout.orientation === "list" || pivotValue !== undefined)
     .sort((a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size));
   const rows = formatNumber(layout.lastDataRow - layout.firstDataRow + 1, language);
   const facts = across

@@ -1,0 +1,22 @@
+import type { ColumnProfile } from "./columns";
+import { isKnownHeader } from "./headerWords";
+import type { Layout } from "./layout";
+
+const totalHeader = /^(?:grand |sub|sous-)?tota(?:l|ux)\b|^(?:somme|sum)\b/i;
+
+/**
+ * Columns that each hold one family (resource, category) beside a single column of months: figures under headers that name none of
+ * our columns. At least two, since a single figure beside a month is a list without families. Totals are no families.
+ */
+export function itemColumnsOf(layout: Layout, profiles: readonly ColumnProfile[]): number[] {
+  if (layout.orientation !== "list" || layout.headerRow < 0) return [];
+  const filled = profiles.filter((profile) => profile.filled > 0);
+  const dates = filled.filter(({ couldBeDates, filled: count, counts }) => couldBeDates / count > 0.8 && counts.text + counts.date > 0);
+  const [months] = dates;
+  if (months === undefined || dates.length > 1) return [];
+  const figures = filled.filter(({ column }) => column !== months.column);
+  const numeric = figures.every(({ counts, filled: count }) => counts.number / count >= 0.5);
+  if (!numeric || figures.some(({ header }) => isKnownHeader(header) && !totalHeader.test(header))) return [];
+  const items = figures.filter(({ header }) => !totalHeader.test(header)).map(({ column }) => column);
+  return items.length >= 2 ? items : [];
+}
