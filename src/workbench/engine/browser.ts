@@ -13,6 +13,7 @@ import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import { CellAlertManagerService, IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import { languageOf } from "../../i18n/text";
+import { extrasOf } from "./annotations";
 import { startUniver, type PluginEntry } from "./boot";
 import type { Engine } from "./engine";
 import { createOverlay, type SheetOverlay } from "./overlay";
@@ -46,6 +47,15 @@ class GridEngine extends UniverEngine implements BrowserEngine {
       const { subUnitId, row, col } = alert.location;
       if (alert.key !== formulaAlert || this.messageAt(subUnitId, row, col) === undefined) show(alert);
     };
+  }
+
+  /** Tells when a person presses on a cell with a link. */
+  watchLinks(): void {
+    this.places.onPressed(({ row, column }) => {
+      const sheetId = this.activeSheet();
+      const { link } = extrasOf(this.context.sheet(sheetId).getCellRaw(row, column));
+      if (link) this.events.emit({ type: "linkPressed", sheetId, row, column, target: link.target });
+    });
   }
 
   setDark(dark: boolean): void {
@@ -107,5 +117,6 @@ export async function createBrowserEngine(container: HTMLElement, options: { loc
   const engine = new GridEngine(univer);
   await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   engine.hushFormulaAlerts();
+  engine.watchLinks();
   return engine;
 }

@@ -3,16 +3,18 @@
  * change; whoever waited for that would pay 100 ms for every read after a write.
  */
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { Injector, IRange, Workbook } from "@univerjs/core";
+import type { Injector, IRange, IUnitRange, Workbook } from "@univerjs/core";
 import {
   FormulaDataModel,
+  IFormulaDependencyGenerator,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
   SetFormulaDataMutation,
 } from "@univerjs/engine-formula";
-import type { IUnitRowData } from "@univerjs/engine-formula";
+import type { IFormulaDirtyData, IUnitRowData } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { SheetsFilterService } from "@univerjs/sheets-filter";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { TableManager } from "@univerjs/sheets-table";
@@ -25,6 +27,13 @@ const CALCULATION_COMPLETED = 8;
 
 interface Notification {
   stageInfo?: { stage?: number };
+}
+
+/** A mutation of cells; its cells may carry formulas. */
+interface Written {
+  unitId: string;
+  subUnitId: string;
+  cellValue?: Record<number, Record<number, { f?: string | null } | null> | undefined>;
 }
 
 interface Result {
@@ -41,6 +50,10 @@ export class EngineCalculation implements Calculation {
   #everything = false;
   #mode: Calculation["mode"] = "Automatic";
   #waiting: (() => void)[] = [];
+  /** With manual calculation: formulas written since the last run. Excel calculates each once when it is entered. */
+  #written: IUnitRange[] = [];
+  /** The run calculates these formulas and none that depend on them. */
+  #only: Set<string> | undefined;
   readonly #commands: ICommandService;
   readonly #trigger: TriggerSeam;
   readonly #flush: () => void;
@@ -54,6 +67,7 @@ export class EngineCalculation implements Calculation {
     this.#trigger = triggerSeam(injector.get(TriggerCalculationController));
     this.#flush = flush;
     askOnlyHiddenRows(injector);
+    this.#limitRuns(injector);
     let touched = new Set<string>();
     this.#commands.beforeCommandExecuted(({ id }) => {
       if (id === SetFormulaDataMutation.id) this.#entering++;
@@ -61,8 +75,9 @@ export class EngineCalculation implements Calculation {
       this.#running++;
       this.runs++;
     });
-    this.#commands.onCommandExecuted(({ id, params }) => {
+    this.#commands.onCommandExecuted(({ id, params }, options) => {
       if (id === SetFormulaDataMutation.id) this.#entering--;
+      if (this.#mode === "Manual" && id === SetRangeValuesMutation.id && !options?.onlyLocal) this.#note(params as Written);
       if (id === SetFormulaCalculationResultMutation.id)
         for (const sheets of Object.values((params as Result).unitData ?? {}))
           Object.keys(sheets ?? {}).forEach((sheet) => touched.add(sheet));
@@ -71,6 +86,7 @@ export class EngineCalculation implements Calculation {
         return;
       this.#running = Math.max(0, this.#running - 1);
       if (this.#running > 0) return;
+      this.#only = undefined;
       // The result mutation is queued as microtasks right behind this one: a macrotask later it is in the cells.
       afterMicrotasks(() => {
         const sheets = [...touched];
@@ -101,8 +117,9 @@ export class EngineCalculation implements Calculation {
     while (this.dirty) {
       if (this.#running > 0) await this.#end();
       else if (this.#starting) await this.#starting;
-      else if (this.#mode === "Manual") return;
-      else await this.#start(false);
+      else if (this.#mode !== "Manual") await this.#start(false);
+      else if (this.#written.length > 0) await this.#calculateWritten();
+      else return;
     }
   }
 
@@ -119,6 +136,45 @@ export class EngineCalculation implements Calculation {
     trigger._executingDirtyData = { ...trigger._executingDirtyData, forceCalculation: true };
     if (this.#running > 0) this.#commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {});
     if (this.#mode !== "Manual") void this.#start(true);
+  }
+
+  /** Formulas among written cells are calculated soon, also when nobody reads them. */
+  #note({ unitId, subUnitId, cellValue }: Written): void {
+    const before = this.#written.length;
+    for (const [row, line] of Object.entries(cellValue ?? {}))
+      for (const [column, cell] of Object.entries(line ?? {})) {
+        const range = { startRow: Number(row), endRow: Number(row), startColumn: Number(column), endColumn: Number(column) };
+        if (cell?.f) this.#written.push({ unitId, sheetId: subUnitId, range });
+      }
+    if (before === 0 && this.#written.length > 0) afterMicrotasks(() => void this.settle());
+  }
+
+  /** What else waits goes on waiting for a person. */
+  async #calculateWritten(): Promise<void> {
+    const dirtyRanges = this.#written.splice(0);
+    await this.#entered();
+    this.#only = new Set(dirtyRanges.map(({ sheetId, range }) => placeOf(sheetId, range.startRow, range.startColumn)));
+    const dirty: IFormulaDirtyData = {
+      forceCalculation: false,
+      dirtyRanges,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+  }
+
+  #limitRuns(injector: Injector): void {
+    const generator = injector.get(IFormulaDependencyGenerator);
+    const generate = generator.generate.bind(generator);
+    generator.generate = async (...options) => {
+      const trees = await generate(...options);
+      const only = this.#only;
+      return only ? trees.filter(({ subUnitId, row, column }) => only.has(placeOf(subUnitId, row, column))) : trees;
+    };
   }
 
   #end(): Promise<void> {
@@ -154,10 +210,13 @@ export class EngineCalculation implements Calculation {
     if (!everything && trigger._waitingCommandQueue.length === 0) return;
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
     trigger._waitingCommandQueue = [];
+    this.#written = [];
     if (everything) trigger._executingDirtyData.forceCalculation = true;
     this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...trigger._executingDirtyData }, { onlyLocal: true });
   }
 }
+
+const placeOf = (sheetId: string, row: number, column: number) => `${sheetId}!${row},${column}`;
 
 /**
  * Before each calculation the engine asks every row of every sheet whether it is hidden (SUBTOTAL needs to know), about 1 ms

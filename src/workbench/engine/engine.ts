@@ -58,7 +58,14 @@ export type EngineEvent =
   | { type: "sheetMoved"; sheetId: string; before: number; after: number; origin: ChangeOrigin }
   | { type: "sheetVisibility"; sheetId: string; before: string; after: string }
   | { type: "tableAdded" | "tableDeleted"; tableId: string; sheetId: string; name: string; origin: ChangeOrigin }
-  | { type: "columnWidths"; sheetId: string };
+  | { type: "columnWidths"; sheetId: string }
+  /** A person was kept from changing these cells. */
+  | { type: "refused"; area: Area }
+  /** A person pressed on a cell with a link. */
+  | { type: "linkPressed"; sheetId: string; row: number; column: number; target: string };
+
+/** What a person may be about to do to cells. */
+export type UserChange = "edit" | "format" | "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";
 
 /** A custom function as `functions.json` describes it. */
 export interface FunctionMetadata {
@@ -198,6 +205,8 @@ export interface Engine {
   select(area: Area): void;
   /** Selects several areas of one sheet, as a person does who holds Ctrl. */
   selectSeveral(areas: readonly [Area, ...Area[]]): void;
+  /** Asked before a person changes cells of the active sheet; a refusal leaves them as they are and is told as an event. */
+  guard(refuses: (change: UserChange, area: Area) => boolean): void;
   /** True while a person edits a cell: Excel refuses writes then. */
   editing(): boolean;
   on(listener: (event: EngineEvent) => void): () => void;

@@ -46,7 +46,7 @@ interface Options {
 
 const followed = new Set([SetWorksheetNameMutation.id, SetWorksheetHideMutation.id]);
 
-const area = (sheetId: string, { startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+export const areaOf = (sheetId: string, { startRow, startColumn, endRow, endColumn }: IRange): Area => ({
   sheetId,
   row: startRow,
   column: startColumn,
@@ -146,7 +146,7 @@ export class Events {
     const origin = this.context.actor;
     const sheetId = given.subUnitId ?? "";
     const changed = (kind: Extract<EngineEvent, { type: "changed" }>["kind"]) =>
-      given.range && this.emit({ type: "changed", kind, area: area(sheetId, given.range), origin });
+      given.range && this.emit({ type: "changed", kind, area: areaOf(sheetId, given.range), origin });
     switch (id) {
       case SetRangeValuesMutation.id:
         return this.#values(given, options, origin);
@@ -158,7 +158,7 @@ export class Events {
         }
         return;
       case ReorderRangeMutation.id:
-        if (given.range) this.#edited(area(sheetId, given.range), origin);
+        if (given.range) this.#edited(areaOf(sheetId, given.range), origin);
         return;
       case InsertRowMutation.id:
         return void (this.#shift ?? changed("RowInserted"));
@@ -190,7 +190,7 @@ export class Events {
         return this.emit({ type: "columnWidths", sheetId });
       case SetSelectionsOperation.id: {
         const selection = given.selections?.at(-1);
-        if (selection) this.emit({ type: "selectionChanged", area: area(sheetId, selection.range) });
+        if (selection) this.emit({ type: "selectionChanged", area: areaOf(sheetId, selection.range) });
         return;
       }
     }
@@ -220,7 +220,7 @@ export class Events {
   }
 }
 
-function onlyStyles(cells: NonNullable<Params["cellValue"]>): boolean {
+export function onlyStyles(cells: NonNullable<Params["cellValue"]>): boolean {
   for (const line of Object.values(cells))
     for (const cell of Object.values(line ?? {})) if (!cell || "v" in cell || "f" in cell || "p" in cell || "si" in cell) return false;
   return true;

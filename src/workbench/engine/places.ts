@@ -16,6 +16,8 @@ export interface CellPlaces {
   cellBox(row: number, column: number): ScreenBox | null;
   /** Called when the pointer goes to another cell, or leaves the cells (null). */
   onPointed(listener: (cell: { row: number; column: number } | null) => void): () => void;
+  /** Called when a person presses on a cell of the active sheet and lets go of it there. */
+  onPressed(listener: (cell: { row: number; column: number }) => void): () => void;
 }
 
 export function createPlaces(context: Context): CellPlaces {
@@ -44,6 +46,12 @@ export function createPlaces(context: Context): CellPlaces {
     onPointed: (listener) => {
       const following = context.injector.get(HoverManagerService).currentCell$.subscribe((cell) => {
         listener(cell ? { row: cell.location.row, column: cell.location.col } : null);
+      });
+      return () => following.unsubscribe();
+    },
+    onPressed: (listener) => {
+      const following = context.injector.get(HoverManagerService).currentClickedCell$.subscribe(({ location: { row, col } }) => {
+        listener({ row, column: col });
       });
       return () => following.unsubscribe();
     },

@@ -17,12 +17,16 @@ const overlap = (a: Overlapping, b: Overlapping) =>
 export class SpillFormats {
   /** Where spills were after the calculation before: cells they left have to lose their colour. */
   #before = new Map<string, IRange[]>();
+  readonly #view: ConditionalFormattingViewModel;
+  readonly #rules: ConditionalFormattingRuleModel;
 
   constructor(
     readonly context: Context,
     readonly cells: CellStore,
   ) {
-    const seam = ruleCellsSeam(context.injector.get(ConditionalFormattingViewModel));
+    this.#view = context.injector.get(ConditionalFormattingViewModel);
+    this.#rules = context.injector.get(ConditionalFormattingRuleModel);
+    const seam = ruleCellsSeam(this.#view);
     const create = seam._createRuleCalculateUnitInstance.bind(seam);
     seam._createRuleCalculateUnitInstance = (unitId, sheetId, rule) => {
       const unit = create(unitId, sheetId, rule);
@@ -35,15 +39,14 @@ export class SpillFormats {
 
   /** Has the rules over spills of these sheets drawn again. */
   calculated(sheetIds: readonly string[]): void {
-    const { injector, unitId } = this.context;
-    const view = injector.get(ConditionalFormattingViewModel);
+    const { unitId } = this.context;
     for (const sheetId of sheetIds) {
       const now = Object.values(this.cells.spillRanges(sheetId)).flatMap((line) => Object.values(line));
       const touched = [...now, ...(this.#before.get(sheetId) ?? [])];
       this.#before.set(sheetId, now);
       if (touched.length === 0) continue;
-      for (const { cfId, ranges } of injector.get(ConditionalFormattingRuleModel).getSubunitRules(unitId, sheetId) ?? [])
-        if (ranges.some((range) => touched.some((spill) => overlap(range, spill)))) view.markRuleDirty(unitId, sheetId, cfId);
+      for (const { cfId, ranges } of this.#rules.getSubunitRules(unitId, sheetId) ?? [])
+        if (ranges.some((range) => touched.some((spill) => overlap(range, spill)))) this.#view.markRuleDirty(unitId, sheetId, cfId);
     }
   }
 

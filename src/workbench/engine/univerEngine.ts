@@ -12,10 +12,22 @@ import { ConditionalFormatStore } from "./conditionalFormats";
 import { Context } from "./context";
 import { normalise, shown, teachLexer } from "./dialect";
 import { keepDependenciesExact } from "./dependencies";
-import type { Area, CellContent, CellInput, ChangeOrigin, Engine, EngineEvent, FunctionCall, FunctionMetadata, SheetState } from "./engine";
+import type {
+  Area,
+  CellContent,
+  CellInput,
+  ChangeOrigin,
+  Engine,
+  EngineEvent,
+  FunctionCall,
+  FunctionMetadata,
+  SheetState,
+  UserChange,
+} from "./engine";
 import { Events } from "./events";
 import { repairConditionalExtremes } from "./extremes";
 import { FunctionRegistry, Messages } from "./functions";
+import { Guard } from "./guard";
 import { NameStore } from "./names";
 import { Selection } from "./selection";
 import { SheetCopies } from "./sheetCopies";
@@ -47,6 +59,7 @@ export class UniverEngine implements Engine {
   readonly #annotations: Annotations;
   readonly #selection: Selection;
   readonly #spillFormats: SpillFormats;
+  readonly #guard: Guard;
 
   constructor(protected readonly univer: Univer) {
     // Plugins start with the first workbook; only then are their services there.
@@ -80,6 +93,11 @@ export class UniverEngine implements Engine {
     this.#readTypedFormulas();
     tables.watchFormulas();
     this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
+    this.#guard = new Guard(
+      context,
+      () => this.#selection.get(),
+      (area) => this.events.emit({ type: "refused", area }),
+    );
     this.calculation = new EngineCalculation(
       context.injector,
       () => this.cells.flush(),
@@ -410,6 +428,9 @@ export class UniverEngine implements Engine {
   selectSeveral(areas: readonly [Area, ...Area[]]): void {
     this.#sheets.activate(areas[0].sheetId);
     this.#selection.set(areas);
+  }
+  guard(refuses: (change: UserChange, area: Area) => boolean): void {
+    this.#guard.refuses = refuses;
   }
   editing(): boolean {
     return false;

@@ -1,5 +1,5 @@
 /** Changes of cells as Excel makes them: entry rules, protection, moving ranges, and what the add-in is told of it. */
-import type { Area, CellContent, CellInput, Engine } from "../engine/engine";
+import type { Area, CellContent, CellInput, Engine, UserChange } from "../engine/engine";
 import type { Rectangle } from "../model";
 import type { Book, EditKind, StylePatch } from "./book";
 import { columnsIn, COLUMNS, contains, intersection, intersects, ROWS, rowsIn, wholeColumns, wholeRows } from "./address";
@@ -10,6 +10,15 @@ import { RangeGeometry } from "./ranges/geometry";
 
 type Shift = "Down" | "Right" | "Up" | "Left";
 const SHIFT_NAMES = { Down: "ShiftCellDown", Right: "ShiftCellRight", Up: "ShiftCellUp", Left: "ShiftCellLeft" } as const;
+
+/** What a protected sheet may allow, by what a person does. */
+const permissions = {
+  format: "allowFormatCells",
+  insertRows: "allowInsertRows",
+  deleteRows: "allowDeleteRows",
+  insertColumns: "allowInsertColumns",
+  deleteColumns: "allowDeleteColumns",
+} as const;
 
 const ANY_SHEET = "*";
 const general = () => "General";
@@ -149,6 +158,18 @@ export class Edits {
     for (let row = area.row; row <= area.lastRow; row++)
       for (let column = area.column; column <= area.lastColumn; column++)
         if (!this.engine.styleAt(area.sheetId, row, column).unlocked) throw accessDenied();
+  }
+
+  /** Whether the protection of a sheet keeps a person from this change. */
+  refusesUser(change: UserChange, area: Area): boolean {
+    try {
+      if (change === "edit") this.assertUnlocked(area);
+      else this.assertFormatting(area, permissions[change]);
+      return false;
+    } catch (error) {
+      if (error instanceof RichApiError && error.code === "AccessDenied") return true;
+      throw error;
+    }
   }
 
   // --- inserting and deleting

@@ -113,6 +113,7 @@ export class OfficeHost {
       admit: (flags) => this.admit(flags),
       batchDone: () => this.book.endBatch(),
     });
+    engine.guard((change, area) => this.book.edits.refusesUser(change, area));
     this.unsubscribe = engine.on((event) => {
       if (event.type === "changed" && event.origin === "user") this.followUser(event.kind, event.area);
       if (event.type === "formatChanged" && event.origin === "user") this.book.edits.expectText(event.area.sheetId);

@@ -9,6 +9,7 @@ import { bookFiles } from "./bookFiles";
 import { followCalculation } from "./calculationState";
 import { CellErrors } from "./cellErrors";
 import { mark, timings, type WorkbenchHandle } from "./handle";
+import { followGrid } from "./gridEvents";
 import { focusInto, listenToKeyboard } from "./keyboard";
 import { readManifest, type AddinManifest } from "./manifest";
 import { followServer } from "./notices";
@@ -131,6 +132,7 @@ export async function openPage(root: HTMLElement): Promise<void> {
   session = { engine, book, host };
   followCalculation(engine, store);
   new CellErrors(engine, engine.places, store, grid);
+  followGrid(engine, store, say);
   showTheme = (dark) => {
     engine.setDark(dark);
     charts.setDark(dark);

@@ -73,6 +73,15 @@ const texts = {
     en: "The workbook kept by the browser could not be read and an empty one was opened: {reason}",
     fr: "Le classeur gardé par le navigateur n’a pas pu être lu\u202f; un classeur vide est ouvert\u202f: {reason}",
   },
+  protectedCell: {
+    en: "{cell} is on a protected sheet and locked. To change it, unprotect the sheet.",
+    fr: "{cell} se trouve sur une feuille protégée et est verrouillée. Pour la modifier, ôtez la protection de la feuille.",
+  },
+  linkOutside: {
+    en: "The workbench opens no other pages: {name}",
+    fr: "L’atelier n’ouvre pas d’autres pages : {name}",
+  },
+  linkNowhere: { en: "The link leads nowhere: {name}", fr: "Le lien ne mène nulle part : {name}" },
   errorInCell: { en: "Error in {cell}", fr: "Erreur dans {cell}" },
 } as const satisfies Record<string, Text>;
 

@@ -18,6 +18,28 @@ test("manual calculation waits until it is asked for", async () => {
   expect(await values("A1:B1")).toEqual([[6, 12]]);
 });
 
+test("with manual calculation a formula is calculated once, when it is entered", async () => {
+  const { engine, put, values } = open();
+  put("A1", [[1, "=A1*2", "=B1+A1"]]);
+  await engine.calculation.settle();
+  engine.calculation.mode = "Manual";
+  put("A1", [[5]]);
+  put("B1", [["=A1*3"]]);
+  // B1 is new and sees A1 of now; C1, which depends on both, waits.
+  expect(await values("A1:C1")).toEqual([[5, 15, 3]]);
+  put("E1", [["=SEQUENCE(2)"]], "user");
+  engine.flush();
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(engine.read({ sheetId: engine.activeSheet(), row: 0, column: 4, lastRow: 1, lastColumn: 4 }).flat()).toEqual([
+    { value: 1, formula: "=SEQUENCE(2)" },
+    { value: 2 },
+  ]);
+  put("A1", [[7]]);
+  expect(await values("A1:C1")).toEqual([[7, 15, 3]]);
+  await engine.calculation.calculate("Recalculate");
+  expect(await values("A1:C1")).toEqual([[7, 21, 28]]);
+});
+
 test("settling is free when nothing changed, and many writes cost one calculation", async () => {
   const { engine, put, values } = open();
   put("A1", [[1, "=A1+1", "=B1+1"]]);
