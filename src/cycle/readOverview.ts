@@ -27,6 +27,17 @@ export interface KpiReading {
   cell: string;
 }
 
+export interface Overload {
+  resource: string;
+  /** Load over capacity in the worst month; 1 is full. */
+  peak: number;
+  /** Hours missing over the horizon. */
+  hours: number;
+  firstPeriod: number | null;
+  /** The overloaded months in a row around the worst one; null where the sheet does not show them. */
+  stretch: { first: number; last: number } | null;
+}
+
 export interface Overview {
   /** At least one table of ours holds rows. */
   hasData: boolean;
@@ -37,7 +48,7 @@ export interface Overview {
   /** One sentence on the load, from the supply review. */
   headline: string;
   /** Overloaded resources, worst first. */
-  overloads: { resource: string; peak: number; hours: number; firstPeriod: number | null }[];
+  overloads: Overload[];
   /** Families that fall below their minimum, the longest first. */
   shortages: { family: string; months: number; firstPeriod: number | null }[];
   missing: MissingData[];
@@ -71,7 +82,7 @@ export async function readOverview(): Promise<Overview> {
     "SopDashboard",
     "SopBottlenecks",
     "SopFirstMonth",
-    "SopGap",
+    "SopUse",
     "SopSupplyHeadline",
     "SopShortages",
     "SopFamilyNames",
@@ -126,10 +137,26 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
             peak,
             hours,
             firstPeriod: typeof place === "number" && firstMonth !== null ? addMonths(firstMonth, place - 1) : null,
+            stretch: stretchAround(peak, cells["SopUse"], firstMonth),
           },
         ]
       : [],
   );
+}
+
+/** The months over 100 % next to the month of the highest load, looked up by that load in the sheet's use by resource and month. */
+function stretchAround(peak: number, use: NamedCells | undefined, firstMonth: number | null): Overload["stretch"] {
+  if (firstMonth === null) return null;
+  for (const row of use?.values ?? []) {
+    const worst = row.findIndex((share) => typeof share === "number" && Math.abs(share - peak) < 1e-12);
+    if (worst < 0) continue;
+    const over = (place: number) => Number(row[place] ?? 0) > 1;
+    let [first, last] = [worst, worst];
+    while (first > 0 && over(first - 1)) first--;
+    while (last < row.length - 1 && over(last + 1)) last++;
+    return { first: addMonths(firstMonth, first), last: addMonths(firstMonth, last) };
+  }
+  return null;
 }
 
 function shortagesIn(cells: Readonly<Record<string, NamedCells>>): Overview["shortages"] {

@@ -17,7 +17,7 @@ import { Screen } from "./components/Screen";
 import { PaneContext, type Pane } from "./hooks/pane";
 import type { Navigation, Place } from "./navigation";
 import { DataScreen } from "./screens/DataScreen";
-import { FunctionsScreen } from "./screens/FunctionsScreen";
+import { FunctionsScreen } from "./screens/functions/FunctionsScreen";
 import { HomeScreen } from "./screens/HomeScreen";
 import { ImportWizard } from "./screens/import/ImportWizard";
 import { RefusedSource } from "./screens/import/readFiles";

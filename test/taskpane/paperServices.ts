@@ -1,5 +1,6 @@
 import type { KpiReading, Overview } from "../../src/cycle/readOverview";
 import { previewImport } from "../../src/cycle/importDataset";
+import type { Insertion } from "../../src/cycle/insertFunction";
 import type { PresentTable } from "../../src/cycle/presentTables";
 import type { AnyRow } from "../../src/domain/contract";
 import { datasetKind, datasetKinds, type DatasetKindId } from "../../src/domain/datasets";
@@ -14,6 +15,10 @@ export interface PaperWorkbook {
   selection?: SourceGrid;
   ownTables: Map<string, SourceGrid>;
   reviewsBuilt: boolean;
+  /** What is selected for a formula, the place included. */
+  insertion: Insertion;
+  /** Formulas by cell. */
+  written: Record<string, string>;
   /** Names of sheets and cells that were shown, in order. */
   shown: string[];
   /** Thrown by the next call of that service. */
@@ -21,7 +26,7 @@ export interface PaperWorkbook {
 }
 
 export function paperWorkbook(): PaperWorkbook {
-  return { tables: new Map(), ownTables: new Map(), reviewsBuilt: false, shown: [], failNext: {} };
+  return { tables: new Map(), ownTables: new Map(), reviewsBuilt: false, insertion: { ranges: [] }, written: {}, shown: [], failNext: {} };
 }
 
 const kpi = (
@@ -80,7 +85,17 @@ export function paperServices(book: PaperWorkbook): Services {
         tables: present().map(({ table, rows, sheet }) => ({ name: table, rows, sheet })),
         kpis: built ? paperKpis : [],
         headline: built ? "SMT line is 118 % loaded from Apr 2026 to May 2026." : "",
-        overloads: built ? [{ resource: "SMT line", peak: 1.18, hours: 320, firstPeriod: serialOf(2026, 4) }] : [],
+        overloads: built
+          ? [
+              {
+                resource: "SMT line",
+                peak: 1.18,
+                hours: 320,
+                firstPeriod: serialOf(2026, 4),
+                stretch: { first: serialOf(2026, 4), last: serialOf(2026, 5) },
+              },
+            ]
+          : [],
         shortages: built ? [{ family: "Power boards", months: 2, firstPeriod: serialOf(2026, 5) }] : [],
         missing: [],
         sheets: built ? { dashboard: "Dashboard", supply: "Supply review", stock: "Stock review" } : {},
@@ -134,6 +149,18 @@ export function paperServices(book: PaperWorkbook): Services {
         imported: result.imported,
         leftOut: result.rejected.length,
       };
+    },
+    async readInsertion() {
+      failing("readInsertion");
+      return book.insertion;
+    },
+    async placeInsertion({ ranges }) {
+      return { ranges, ...(book.insertion.target && { target: book.insertion.target }) };
+    },
+    async insertFunction(preview, target, replace) {
+      if (target.content !== "" && !replace) return target;
+      book.written[target.address] = preview.formula;
+      return undefined;
     },
     async openSheet(name) {
       book.shown.push(name);

@@ -4,6 +4,7 @@ import { act, screen, within } from "@testing-library/react";
 import { isDark, themeFor } from "../../src/taskpane/theme";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { linePoints } from "../../src/taskpane/components/Sparkline";
+import { functionTexts } from "../../src/taskpane/texts/functionTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { serialOf } from "../../src/domain/periods";
@@ -30,7 +31,7 @@ describe("home", () => {
     const kpis = await screen.findByRole("list", { name: "KPIs" });
     expect(within(kpis).getAllByRole("listitem")[0]?.textContent).toContain("Adjusted stock50%target 80%▼ act");
     expect(within(kpis).getByRole("img", { name: "On-time delivery, last 5 periods: from 88% to 91.2%" })).toBeTruthy();
-    expect(screen.getByText("SMT line: 118% loaded at the peak from Apr 2026")).toBeTruthy();
+    expect(screen.getAllByText("SMT line is 118% loaded from Apr 2026 to May 2026.")).toBeTruthy();
     expect(screen.getByText("−320\u00a0h", asWritten)).toBeTruthy();
   });
 
@@ -63,7 +64,7 @@ describe("home", () => {
     await openPane({ language: "fr", book: built() });
     const kpis = await screen.findByRole("list", { name: "Indicateurs" });
     expect(kpis.textContent).toContain("91,2\u00a0%cible 95\u00a0%● à surveiller");
-    expect(screen.getByText("SMT line\u202f: chargé à 118\u00a0% au plus haut à partir de avr. 2026", asWritten)).toBeTruthy();
+    expect(screen.getAllByText("SMT line\u202f: charge de 118\u00a0% d'avr. 2026 à mai 2026.", asWritten)).toBeTruthy();
     expect(document.documentElement.lang).toBe("fr");
   });
 });
@@ -84,10 +85,10 @@ describe("the other places", () => {
 
   it("find functions by a word of their description, and say when there is none", async () => {
     const { user } = await openPane({ place: "functions" });
-    await user.type(screen.getByRole("searchbox", { name: "Search functions" }), "bottleneck");
+    await user.type(screen.getByRole("searchbox", { name: "Search by name, word or family" }), "bottleneck");
     expect(await screen.findByText("1 function")).toBeTruthy();
     expect(button(/SOP\.BOTTLENECK/)).toBeTruthy();
-    await user.type(screen.getByRole("searchbox", { name: "Search functions" }), "zzz");
+    await user.type(screen.getByRole("searchbox", { name: "Search by name, word or family" }), "zzz");
     expect(await screen.findByText("No function matches “bottleneckzzz”. Try another word.")).toBeTruthy();
   });
 
@@ -156,14 +157,14 @@ describe("every screen", () => {
 describe("the words", () => {
   it("exist in both languages, differ where they should, and keep French typography", () => {
     const same = new Set(["Functions", "S&OP"]);
-    for (const [key, text] of [...Object.entries(paneTexts), ...Object.entries(importTexts)]) {
+    for (const [key, text] of [...Object.entries(paneTexts), ...Object.entries(importTexts), ...Object.entries(functionTexts)]) {
       expect(`${key}: ${text.en}`).not.toBe(`${key}: `);
       expect({ key, plainSpace: / [;:!?»]|« /.test(text.fr) }).toEqual({ key, plainSpace: false });
       expect({ key, placeholders: (text.fr.match(/\{\w+\}/g) ?? []).sort() }).toEqual({
         key,
         placeholders: (text.en.match(/\{\w+\}/g) ?? []).sort(),
       });
-      if (text.en === text.fr) expect(/^[{]\w+[}]$|^\{name\}|^Arguments$/.test(text.en) || same.has(text.en)).toBe(true);
+      if (text.en === text.fr) expect(/^[{]\w+[}]$|^\{name\}|^\{family\}|^Arguments$/.test(text.en) || same.has(text.en)).toBe(true);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Overview } from "../../cycle/readOverview";
+import type { Overload, Overview } from "../../cycle/readOverview";
 import { formatMonth, formatNumber, formatPercent } from "../../i18n/format";
+import { fill, type Language } from "../../i18n/text";
 import { usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
 import { Section } from "./Section";
@@ -17,6 +18,19 @@ const useStyles = makeStyles({
   size: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });
 
+/** "SMT assembly is 109% loaded from Apr 2027 to May 2027." */
+export function overloadSentence({ resource, peak, stretch }: Overload, language: Language): string {
+  return fill(paneTexts.overload[language], { resource, peak: formatPercent(peak, language, { most: 0 }), when: when() });
+
+  function when(): string {
+    if (stretch === null) return "";
+    const [first, last] = [formatMonth(stretch.first, language), formatMonth(stretch.last, language)];
+    const words = stretch.first === stretch.last ? paneTexts.during : paneTexts.span;
+    // "de avril" is "d'avril".
+    return fill(words[language], { first, last }).replace(/ de (?=[aeiouâéèêœ])/i, " d'");
+  }
+}
+
 /** Named on the home screen at most; the sheets have them all. */
 const most = 3;
 
@@ -26,7 +40,6 @@ export function Troubles({ overview }: { overview: Overview }) {
   const say = useWords();
   const { language } = usePane();
   if (!overview.hasReviews) return null;
-  const from = (period: number | null) => (period === null ? "" : say(paneTexts.from, { period: formatMonth(period, language) }));
   return (
     <>
       {overview.sheets.supply !== undefined && (
@@ -35,13 +48,11 @@ export function Troubles({ overview }: { overview: Overview }) {
             <Text>{say(paneTexts.noGaps)}</Text>
           ) : (
             <ul className={styles.list}>
-              {overview.overloads.slice(0, most).map(({ resource, peak, hours, firstPeriod }) => (
-                <li key={resource} className={styles.item}>
-                  <Text className={styles.words}>
-                    {say(paneTexts.overload, { resource, peak: formatPercent(peak, language, { most: 0 }), from: from(firstPeriod) })}
-                  </Text>
+              {overview.overloads.slice(0, most).map((overload) => (
+                <li key={overload.resource} className={styles.item}>
+                  <Text className={styles.words}>{overloadSentence(overload, language)}</Text>
                   <Text weight="semibold" className={styles.size}>
-                    {formatNumber(-Math.abs(hours), language, { most: 0 })}
+                    {formatNumber(-Math.abs(overload.hours), language, { most: 0 })}
                     {"\u00a0h"}
                   </Text>
                 </li>
@@ -55,7 +66,11 @@ export function Troubles({ overview }: { overview: Overview }) {
           <ul className={styles.list}>
             {overview.shortages.slice(0, most).map(({ family, months, firstPeriod }) => (
               <li key={family} className={styles.item}>
-                <Text className={styles.words}>{say(paneTexts.shortage, { family, from: from(firstPeriod) })}</Text>
+                <Text className={styles.words}>
+                  {firstPeriod === null
+                    ? say(paneTexts.shortageUndated, { family })
+                    : say(paneTexts.shortage, { family, period: formatMonth(firstPeriod, language) })}
+                </Text>
                 <Text weight="semibold" className={styles.size}>
                   {say(months === 1 ? paneTexts.oneMonth : paneTexts.months, { count: formatNumber(months, language) })}
                 </Text>

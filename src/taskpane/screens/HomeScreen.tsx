@@ -3,7 +3,7 @@ import { useState } from "react";
 import { KpiList } from "../components/KpiList";
 import { Screen } from "../components/Screen";
 import { Section } from "../components/Section";
-import { Troubles } from "../components/Troubles";
+import { overloadSentence, Troubles } from "../components/Troubles";
 import { Working } from "../components/Working";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
@@ -144,8 +144,9 @@ function NextStep({ overview }: { overview: Overview }) {
       return { sentence: say(paneTexts.nextRestore), label: say(paneTexts.restore), run: () => void restore.run(pending.id) };
     if (!overview.hasReviews)
       return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: () => void build.run() };
-    if (overview.overloads.length > 0 && supply !== undefined)
-      return { sentence: overview.headline || say(paneTexts.nextGaps), label: say(paneTexts.openSupply), run: () => void open.run(supply) };
+    const [overload] = overview.overloads;
+    if (overload && supply !== undefined)
+      return { sentence: overloadSentence(overload, language), label: say(paneTexts.openSupply), run: () => void open.run(supply) };
     if (overview.shortages.length > 0 && stock !== undefined)
       return { sentence: say(paneTexts.nextStock), label: say(paneTexts.openStock), run: () => void open.run(stock) };
     if (worst && dashboard !== undefined)
