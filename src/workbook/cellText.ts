@@ -1,7 +1,7 @@
 import type { CellValue } from "../domain/contract";
 
 /** First characters that would make Excel read a text as a formula, a command, or a sign that it hides. */
-const dangerous = /^[=+\-@\t\r\n']/;
+const dangerous = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/;
 
 /** What to hand to Excel so that the cell shows exactly this value: a text that looks like a formula stays a text. */
 export function asCellInput(value: CellValue): string | number | boolean {

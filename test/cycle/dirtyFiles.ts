@@ -1,0 +1,39 @@
+/** Reading a file of bytes into the workbook as the pane does: read, understand, propose, preview, write. */
+import { readCsv } from "../../src/domain/import/csv";
+import { explainFile } from "../../src/i18n/importMessages";
+import type { DatasetKindId } from "../../src/domain/datasets";
+import type { ImportPlan, ImportResult } from "../../src/domain/import/plan";
+import { proposePlan, understand } from "../../src/domain/import/propose";
+import type { SourceGrid } from "../../src/domain/source";
+import type { WriteMode } from "../../src/domain/tableWrite";
+import type { Language } from "../../src/i18n/text";
+import type { ExcelSession } from "../support/excelSession";
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export interface BringIn {
+  kind: DatasetKindId;
+  mode?: WriteMode;
+  language?: Language;
+  change?: Partial<ImportPlan>;
+}
+
+/** A refused file is thrown as the sentence that a person reads. */
+export function gridOf(bytes: Uint8Array, name: string, language: Language = "en"): SourceGrid {
+  const reading = readCsv(bytes, name);
+  if (!reading.ok) throw new Error(explainFile(reading.why, name, language));
+  return reading.grid;
+}
+
+export async function bringIn(
+  excel: ExcelSession,
+  bytes: Uint8Array,
+  name: string,
+  { kind, mode = "replace", language = "en", change = {} }: BringIn,
+): Promise<{ result: ImportResult; imported: number; leftOut: number; sheet: string }> {
+  const grid = gridOf(bytes, name, language);
+  const context = await excel.addin.readImportContext();
+  const plan = { ...proposePlan(understand(grid), kind, context), ...change };
+  const result = await excel.addin.previewImport(grid, plan, context);
+  return { result, ...(await excel.addin.importDataset(grid, result, mode, language)) };
+}
