@@ -12,3 +12,13 @@ export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promi
     throw workbookErrorOf(failure);
   }
 }
+
+/**
+ * Queues that Excel neither calculates nor paints until the next sync: for a batch of writes, so that hundreds of changes cost one
+ * calculation and one painting. Call it again after a sync; not before a read of something that the batch itself changes.
+ */
+export function withoutInterim(context: Excel.RequestContext): void {
+  const { application } = context.workbook;
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+}
