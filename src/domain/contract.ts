@@ -54,14 +54,19 @@ export type AnyRow = Readonly<Record<string, CellValue>>;
 const formatOfKind: Readonly<Record<ColumnKind, string>> = {
   text: "@",
   choice: "@",
-  number: "#,##0.##",
+  number: "#,##0",
   date: "yyyy-mm-dd",
   period: "mmm yyyy",
 };
 
-/** The number format a column is written with. */
-export function formatOf(column: Column): string {
-  return column.format ?? formatOfKind[column.kind];
+/**
+ * The number format a column is written with. Quantities are mostly whole; a column that holds fractions shows two decimals in
+ * every row, since a format with optional decimals would leave a lone decimal sign behind whole numbers.
+ */
+export function formatOf(column: Column, values: readonly CellValue[] = []): string {
+  if (column.format !== undefined) return column.format;
+  const fractions = column.kind === "number" && values.some((value) => typeof value === "number" && !Number.isInteger(value));
+  return fractions ? "#,##0.00" : formatOfKind[column.kind];
 }
 
 /** Declares a contract and keeps the literal types its row type is derived from. */

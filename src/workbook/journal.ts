@@ -88,7 +88,7 @@ export class JournalWriter {
 
     if (this.body === undefined || this.header === undefined) {
       const sheet = this.sheets.add(freeSheetName("SOP journal", this.sheetNames));
-      prepareTableSheet(sheet, sopJournal, "en", 1);
+      prepareTableSheet(sheet, sopJournal, "en", []);
       sheet.getRangeByIndexes(headerRow + 1, 0, 1, row.length).values = [row];
       addTable(sheet, sopJournal, 1);
       sheet.visibility = "Hidden";

@@ -8,7 +8,7 @@ import { asCellInput } from "./cellText";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
 import { WorkbookError } from "./errors";
-import { inExcel, withoutInterim } from "./gateway";
+import { inExcel } from "./gateway";
 import { JournalWriter } from "./journal";
 import { freeSheetName, quotedSheetName } from "./sheetNames";
 import { applyLook, setNumberFormat } from "./sheetStyles";
@@ -60,7 +60,6 @@ export function renderSheet(blueprint: Blueprint, options: RenderOptions): Promi
       if (line && typed !== "" && typed !== usual) line[area.column] = contentOf(range.formulas[0]?.[0]);
     }
 
-    withoutInterim(context);
     const created = found.old === undefined;
     const sheet = created ? context.workbook.worksheets.add(freeSheetName(blueprint.title, journal.sheetNames)) : found.sheet;
     const name = created ? freeSheetName(blueprint.title, journal.sheetNames) : found.name;
@@ -170,6 +169,7 @@ function clearOld(sheet: Excel.Worksheet, old: Area): void {
   const range = rangeOf(sheet, old);
   range.conditionalFormats.clearAll();
   range.dataValidation.clear();
+  range.unmerge();
   range.clear("All");
 }
 
@@ -178,6 +178,7 @@ function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
   for (const { area, numberFormat } of blueprint.formats) setNumberFormat(rangeOf(sheet, area), numberFormat);
   for (const { area, horizontal } of blueprint.alignments) rangeOf(sheet, area).format.horizontalAlignment = horizontal;
   for (const area of blueprint.wraps) rangeOf(sheet, area).format.wrapText = true;
+  for (const area of blueprint.merges) rangeOf(sheet, area).merge();
   blueprint.widths.forEach((points, column) => {
     rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
   });
@@ -195,10 +196,10 @@ function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {
   for (const { area, rule } of blueprint.conditional) addConditional(rangeOf(sheet, area), rule);
   for (const { area, items, strict } of blueprint.lists) {
     const { dataValidation } = rangeOf(sheet, area);
-    dataValidation.rule = { list: { inCellDropDown: true, source: items.join(",") } };
+    dataValidation.rule = { list: { inCellDropDown: true, source: Array.isArray(items) ? items.join(",") : `=${areaRef(items)}` } };
     dataValidation.errorAlert = {
       title: "S&OP",
-      message: items.join(", ").slice(0, 255),
+      message: Array.isArray(items) ? items.join(", ").slice(0, 255) : areaRef(items),
       showAlert: strict,
       style: strict ? "Stop" : "Information",
     };

@@ -14,6 +14,7 @@ export const colors = {
   quiet: "#605E5C",
   headerFill: "#E7EEF7",
   line: "#C8C6C4",
+  paper: "#FFFFFF",
   heatLow: "#DCE9F7",
   heatMiddle: "#FFF4CE",
   heatHigh: "#F1707B",
@@ -30,21 +31,24 @@ interface Look {
   wrap?: boolean;
   horizontal?: "Left" | "Center" | "Right";
   vertical?: "Top" | "Center" | "Bottom";
-  line?: "bottom" | "top" | "box";
+  line?: "bottom" | "box" | "gap";
 }
 
 const looks: Readonly<Record<CellLook, Look>> = {
   title: { bold: true, size: 16 },
   answer: { color: colors.quiet },
+  headline: { bold: true, size: 12, vertical: "Center" },
   section: { bold: true, size: 12, line: "bottom" },
-  header: { bold: true, fill: colors.headerFill, line: "bottom" },
+  header: { bold: true, fill: colors.headerFill, line: "bottom", vertical: "Bottom" },
+  names: { bold: true, size: 9, fill: colors.headerFill, line: "bottom", wrap: true, horizontal: "Right", vertical: "Bottom" },
   input: { color: colors.input, fill: colors.inputFill, line: "box" },
-  cardName: { bold: true, fill: colors.headerFill },
+  cardName: { bold: true, fill: colors.headerFill, vertical: "Center", line: "gap" },
   cardValue: { bold: true, size: 20, horizontal: "Left", vertical: "Center" },
+  cardStatus: { bold: true, horizontal: "Left", vertical: "Center", line: "gap" },
   cardText: { color: colors.quiet, size: 9 },
+  panel: { size: 10 },
   quiet: { color: colors.quiet },
   missing: { color: colors.quiet, italic: true },
-  total: { bold: true, line: "top" },
 };
 
 /** Gives a range a look; formats that the look does not name are left as they are. */
@@ -59,20 +63,21 @@ export function applyLook(range: Excel.Range, name: CellLook): void {
   if (look.wrap !== undefined) range.format.wrapText = look.wrap;
   if (look.horizontal !== undefined) range.format.horizontalAlignment = look.horizontal;
   if (look.vertical !== undefined) range.format.verticalAlignment = look.vertical;
-  const edges =
-    look.line === "box"
-      ? (["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const)
-      : look.line === "top"
-        ? (["EdgeTop"] as const)
-        : look.line
-          ? (["EdgeBottom"] as const)
-          : [];
-  for (const edge of edges) {
+  for (const edge of edgesOf[look.line ?? "none"]) {
     const border = borders.getItem(edge);
     border.style = "Continuous";
-    border.color = colors.line;
+    border.color = look.line === "gap" ? colors.paper : colors.line;
+    if (look.line === "gap") border.weight = "Thick";
   }
 }
+
+/** Where each kind of line stands; a gap is a thick white edge that keeps two cards apart. */
+const edgesOf = {
+  none: [],
+  bottom: ["EdgeBottom"],
+  gap: ["EdgeRight"],
+  box: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"],
+} as const;
 
 /** One number format for a whole range: Excel takes a single value for all cells, which the typings do not say. */
 export function setNumberFormat(range: Excel.Range, format: string): void {

@@ -9,7 +9,7 @@ import type { Language } from "../i18n/text";
 import { readBlock, writeBlock } from "./blocks";
 import { asBefore, asCellInput } from "./cellText";
 import { WorkbookError } from "./errors";
-import { inExcel, withoutInterim } from "./gateway";
+import { inExcel } from "./gateway";
 import { JournalWriter } from "./journal";
 import { freeSheetName } from "./sheetNames";
 import { addTable, headerRow, prepareTableSheet } from "./tableSheet";
@@ -78,7 +78,6 @@ async function create(
   wanted: Wanted,
 ): Promise<WriteResult> {
   await context.sync(); // the journal's measures
-  withoutInterim(context);
   journal.begin({ intention: options.intention, target: { kind: "table", name: contract.name, created: true } });
   const taken = journal.sheetNames;
   for (const { needed, found } of wanted) {
@@ -86,13 +85,13 @@ async function create(
     const name = freeSheetName(needed.title[options.language], taken);
     taken.push(name);
     const sheet = context.workbook.worksheets.add(name);
-    prepareTableSheet(sheet, needed, options.language, 1);
+    prepareTableSheet(sheet, needed, options.language, []);
     addTable(sheet, needed, 1);
   }
   const plan = planTableWrite(contract, [], rows, "append", false);
   const name = freeSheetName(contract.title[options.language], taken);
   const sheet = context.workbook.worksheets.add(name);
-  prepareTableSheet(sheet, contract, options.language, plan.rows.length);
+  prepareTableSheet(sheet, contract, options.language, plan.rows);
   // A formula such as [@Resource] has a meaning only inside the table: the table is made over the values first.
   addTable(sheet, contract, plan.rows.length);
   await writeBlock(
@@ -139,7 +138,6 @@ async function change(
   const alone = headers.every((name) => contract.columns.some((column) => column.name === name));
   const plan = planTableWrite(contract, existing, rows, options.mode, !alone);
 
-  withoutInterim(context);
   journal.begin({
     intention: options.intention,
     target: { kind: "table", name: contract.name, created: false },

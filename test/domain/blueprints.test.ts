@@ -119,7 +119,7 @@ it("say everything in French too, with a narrow space before double punctuation"
     "–",
     "Minimum",
     "Maximum",
-    "%, SopDeliveries",
+    "OTIF",
     "",
   ]);
   const english = texts(build(rowsOf));

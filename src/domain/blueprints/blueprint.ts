@@ -20,7 +20,20 @@ export type CellContent = string | number | Formula | null;
 
 /** The looks a blueprint may ask for, by meaning; the workbook room owns sizes and colours. */
 export type CellLook =
-  "title" | "answer" | "section" | "header" | "input" | "cardName" | "cardValue" | "cardText" | "quiet" | "missing" | "total";
+  | "title"
+  | "answer"
+  | "headline"
+  | "section"
+  | "header"
+  | "names"
+  | "input"
+  | "cardName"
+  | "cardValue"
+  | "cardStatus"
+  | "cardText"
+  | "panel"
+  | "quiet"
+  | "missing";
 
 /** Three meanings, each with a colour that is never alone: a word or a shape stands with it. */
 export type Meaning = "good" | "watch" | "act";
@@ -61,6 +74,8 @@ export interface Blueprint {
   formats: { area: Area; numberFormat: string }[];
   alignments: { area: Area; horizontal: "Left" | "Center" | "Right" }[];
   wraps: Area[];
+  /** Cells joined into one, for a choice whose words are wider than its column. */
+  merges: Area[];
   /** Column widths in points, from column A. */
   widths: number[];
   heights: { row: number; rows: number; points: number }[];
@@ -70,7 +85,8 @@ export interface Blueprint {
   names: { name: `Sop${string}`; area: Area }[];
   /** Named cells whose value a person may have changed: a rebuild keeps what they typed. */
   inputs: readonly `Sop${string}`[];
-  lists: { area: Area; items: string[]; strict: boolean }[];
+  /** Values to choose from: the cells that hold them, or words written out (which must be few and without commas). */
+  lists: { area: Area; items: Area | string[]; strict: boolean }[];
   /** Short texts shown when a cell is selected. */
   prompts: { area: Area; title: string; message: string }[];
   /** Rows repeated on every printed page. */

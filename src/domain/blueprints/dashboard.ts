@@ -2,8 +2,8 @@
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
 import type { Area, Blueprint } from "./blueprint";
-import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft } from "./draft";
-import { isReady, kpiFormula, kpis, type Kpi } from "./kpis";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
+import { isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
 import { monthFormat } from "./matrixSection";
 import { dashboardMissing, putMissing } from "./missing";
 
@@ -12,9 +12,14 @@ export const dashboardMark = "SopDashboard";
 const words = {
   title: { en: "Dashboard", fr: "Tableau de bord" },
   answer: {
-    en: "Are we where we want to be? Each figure with its target; change a blue target to suit you.",
-    fr: "Sommes-nous là où nous voulons être\u202f? Chaque chiffre et sa cible\u202f; modifier une cible en bleu si besoin.",
+    en: "Are we where we want to be? Targets in blue are yours to change.",
+    fr: "Sommes-nous là où nous voulons être\u202f? Les cibles en bleu sont à adapter.",
   },
+  counted: {
+    en: "▼ {act} to act on   ● {watch} to watch   ▲ {good} good",
+    fr: "▼ {act} à traiter   ● {watch} à surveiller   ▲ {good} bons",
+  },
+  ownDefault: { en: "default: change it", fr: "défaut\u202f: à adapter" },
   target: { en: "Target", fr: "Cible" },
   targetHelp: {
     en: "Type the target you aim for; a rebuild keeps it.",
@@ -40,10 +45,12 @@ const words = {
   trends: { en: "Trends: figures behind the lines", fr: "Tendances\u202f: chiffres des courbes" },
 } satisfies Record<string, Text>;
 
-const cardColumns = 4;
+/** Points: three cards of four columns are seen whole beside the pane on a screen of 1366 pixels. */
+const cardWidths = [100, 50, 44, 46];
+const cardColumns = cardWidths.length;
 const cardRows = 10;
 const cardsAcross = 3;
-const firstCardRow = 3;
+const firstCardRow = 4;
 const nothing = "–";
 const tolerance = 0.05;
 
@@ -51,10 +58,10 @@ type Say = (text: Text) => string;
 
 export function dashboard(facts: Facts, language: Language): Blueprint {
   const say: Say = (text) => text[language];
-  const draft = new SheetDraft(dashboardMark, say(words.title));
+  const draft = new SheetDraft(dashboardMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
-  draft.widths([...Array.from({ length: cardsAcross }, () => [128, 74, 64, 64]).flat(), 64]);
-  draft.freeze(2, 0);
+  draft.widths([...Array.from({ length: cardsAcross }, () => cardWidths).flat(), 50]);
+  draft.freeze(3, 0);
 
   let row = firstCardRow + Math.ceil(kpis.length / cardsAcross) * cardRows;
   row = putPanels(draft, row, facts, say);
@@ -62,11 +69,34 @@ export function dashboard(facts: Facts, language: Language): Blueprint {
   if (missing.length > 0) draft.name("SopMissing", { row: row + 1, column: 0, rows: missing.length, columns: 1 });
   row = putMissing(draft, row, missing, language);
   const trends = putTrends(draft, row, facts, say);
+  putCounts(draft, facts, say);
   kpis.forEach((kpi, index) => {
-    const place = { row: firstCardRow + Math.floor(index / cardsAcross) * cardRows, column: (index % cardsAcross) * cardColumns };
+    const place = cardPlace(index);
     putCard(draft, kpi, place, facts, trends.get(kpi.id), say);
   });
   return draft.build();
+}
+
+const cardPlace = (index: number): { row: number; column: number } => ({
+  row: firstCardRow + Math.floor(index / cardsAcross) * cardRows,
+  column: (index % cardsAcross) * cardColumns,
+});
+
+/** How many figures stand well and how many do not, in one sentence under the question. */
+function putCounts(draft: SheetDraft, facts: Facts, say: Say): void {
+  const statuses = kpis.flatMap((kpi, index) => {
+    const { row, column } = cardPlace(index);
+    return isReady(kpi, facts) ? [cellRef(row + 1, column + 2)] : [];
+  });
+  if (statuses.length === 0) return;
+  const count = { act: "▼", watch: "●", good: "▲" };
+  const parts = say(words.counted).split(/\{(\w+)\}/);
+  const text = parts.map((part, index) =>
+    index % 2 === 0
+      ? quoted(part)
+      : `(${statuses.map((status) => `(LEFT(${status},1)="${count[part as keyof typeof count]}")`).join("+")})`,
+  );
+  draft.headline(`=${text.join("&")}`, "SopDashboardHeadline");
 }
 
 interface Trend {
@@ -78,29 +108,31 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
   const { row, column } = at;
   const line = (offset: number): Area => ({ row: row + offset, column, rows: 1, columns: cardColumns });
   draft.put(row, column, say(kpi.title));
-  draft.look(line(0), "cardName");
+  draft.look({ ...line(0), columns: cardColumns }, "cardName").height(row, 1, 20);
   const ready = isReady(kpi, facts);
   const months = trend ? areaRef(trend.months) : "";
-  const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months)},${quoted(nothing)})`) : nothing);
+  const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months, facts)},${quoted(nothing)})`) : nothing);
   draft
     .look(value, "cardValue")
-    .format(value, kpi.numberFormat)
+    .format(value, say(kpi.numberFormat))
     .name(kpi.valueName, value)
     .height(row + 1, 1, 30);
   draft.prompt(value, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
 
   draft.put(row + 2, column, `${say(words.target)} (${say(kpi.better === "HIGHER" ? words.atLeast : words.atMost)})`);
   const target = draft.input(row + 2, column + 1, kpi.targetName, kpi.target, {
-    format: kpi.numberFormat,
+    format: say(kpi.numberFormat),
     title: say(words.target),
     help: say(words.targetHelp),
   });
 
   const [valueRef, targetRef] = [areaRef(value), areaRef(target)];
+  draft.look(draft.put(row + 2, column + 2, formula(`=IF(${targetRef}=${kpi.target},${quoted(say(words.ownDefault))},"")`)), "cardText");
   const status = `=IF(AND(ISNUMBER(${valueRef}),ISNUMBER(${targetRef})),CHOOSE(SOP.KPISTATUS(${valueRef},${targetRef},${tolerance},"${kpi.better}")+2,${quoted(say(words.act))},${quoted(say(words.watch))},${quoted(say(words.good))}),"")`;
   const statusCell = draft.put(row + 1, column + 2, ready ? formula(status) : "");
   draft.name(`SopStatus${kpi.valueName.slice(6)}`, statusCell);
   const statusArea = { ...statusCell, columns: 2 };
+  draft.look(statusArea, "cardStatus");
   const first = relativeRef(row + 1, column + 2).replace(/^([A-Z]+)/, "$$$1");
   draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="▲"`, meaning: "good" });
   draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="●"`, meaning: "watch" });
@@ -117,7 +149,7 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
       categories: trend.months,
       series: [{ name: say(kpi.title), values: trend.values }],
       place: { row: row + 5, column, rows: 4, columns: cardColumns },
-      numberFormat: kpi.numberFormat,
+      numberFormat: say(kpi.numberFormat),
     });
   }
 }
@@ -135,14 +167,15 @@ function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Ma
     const row = start + 1 + index * 2;
     const monthCells = kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=EDATE(SopFirstMonth,${place})`)) : months;
     const monthArea = draft.putRow(row, 1, monthCells);
-    draft.look(draft.put(row + 1, 0, say(kpi.title)), "quiet");
+    draft.look(draft.put(row + 1, 0, say(kpi.short ?? kpi.title)), "cardText");
     const values: Area = { ...monthArea, row: row + 1 };
-    draft.look(monthArea, "quiet").format(monthArea, monthFormat).format(values, kpi.numberFormat).align(values, "Right");
-    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${kpi.trend.spill(areaRef(monthArea))},NA())`));
+    draft.look(monthArea, "cardText").look(values, "cardText").format(monthArea, monthFormat).format(values, say(kpi.numberFormat));
+    draft.align(monthArea, "Right").align(values, "Right");
+    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), facts)},NA())`));
     else {
       const { each } = kpi.trend;
       months.forEach((_, place) => {
-        const text = each(cellRef(row, 1 + place)).replaceAll("{place}", String(place + 1));
+        const text = trendFormula(each, cellRef(row, 1 + place), place + 1, facts);
         draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
       });
     }
@@ -165,9 +198,14 @@ function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): numb
     const column = place * cardColumns;
     draft.look(draft.put(row, column, say(title)), "section");
     const header = draft.putRow(row + 1, column, headings.map(say));
-    draft.look(header, "header").align({ ...header, column: column + 1, columns: headings.length - 1 }, "Right");
+    draft
+      .look(header, "header")
+      .look({ ...header, column: column + 1, columns: headings.length - 1 }, "names")
+      .height(row + 1, 1, 28);
     heights.push(rows);
-    return { row: row + 2, column, rows, columns: headings.length };
+    const area = { row: row + 2, column, rows, columns: headings.length };
+    draft.look({ ...area, rows: rows + spare }, "panel");
+    return area;
   };
   const sub = (area: Area, offset: number, columns = 1): Area => ({ ...area, column: area.column + offset, columns });
 
@@ -180,8 +218,7 @@ function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): numb
     const rows = Math.max(1, facts.families.length);
     const area = panel(1, words.units, [words.family, words.unitsHeader, words.share], rows);
     // The names are those of the families, largest first; units and shares follow the names.
-    const all =
-      "LET(families,UNIQUE(SopDemand[Family]),units,SUMIFS(SopDemand[Quantity],SopDemand[Family],families),SORTBY(HSTACK(families,units,units/SUM(units)),units,-1))";
+    const all = `LET(families,UNIQUE(SopDemand[Family]),units,SUMIFS(SopDemand[Quantity],SopDemand[Family],${exactly("families", facts.families)}),SORTBY(HSTACK(families,units,units/SUM(units)),units,-1))`;
     draft.put(area.row, area.column, formula(`=IFERROR(${all},${quoted(nothing)})`));
     draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopUnitsByFamily", area);
   }

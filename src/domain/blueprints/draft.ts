@@ -1,3 +1,4 @@
+import type { Language } from "../../i18n/text";
 import type { Area, Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule } from "./blueprint";
 
 /** A1 name of a zero-based column. */
@@ -27,7 +28,22 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
+/**
+ * Criterion of SUMIFS or COUNTIFS for rows that bear exactly these names. `reference` gives the names to the formula, `names` are
+ * those it holds. A name may hold `*`, `?` or `~` or begin with a comparison, which a criterion takes for patterns and operators;
+ * only then is it written out as one, so that formulas stay readable.
+ */
+export function exactly(reference: string, names: readonly string[]): string {
+  if (!names.some((name) => /[*?~]|^[<>=]/.test(name))) return reference;
+  return `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${reference},"~","~~"),"*","~*"),"?","~?")`;
+}
+
 export const formula = (text: string): { formula: string } => ({ formula: text });
+
+/** A number format as the language writes it: French puts a narrow no-break space before the percent sign. */
+export function formatIn(language: Language, numberFormat: string): string {
+  return language === "fr" ? numberFormat.replaceAll("%", '"\u202f"%') : numberFormat;
+}
 
 /** Collects a sheet piece by piece and gives the blueprint. */
 export class SheetDraft {
@@ -38,12 +54,14 @@ export class SheetDraft {
   constructor(
     private readonly mark: `Sop${string}`,
     private readonly sheetTitle: string,
+    private readonly language: Language,
   ) {
     this.rest = {
       looks: [],
       formats: [],
       alignments: [],
       wraps: [],
+      merges: [],
       widths: [],
       heights: [],
       freeze: { rows: 2, columns: 0 },
@@ -78,7 +96,7 @@ export class SheetDraft {
   }
 
   format(area: Area, numberFormat: string): this {
-    this.rest.formats.push({ area, numberFormat });
+    this.rest.formats.push({ area, numberFormat: formatIn(this.language, numberFormat) });
     return this;
   }
 
@@ -113,7 +131,8 @@ export class SheetDraft {
   }
 
   chart(chart: ChartBlueprint): this {
-    this.rest.charts.push(chart);
+    const { numberFormat } = chart;
+    this.rest.charts.push(numberFormat === undefined ? chart : { ...chart, numberFormat: formatIn(this.language, numberFormat) });
     return this;
   }
 
@@ -127,32 +146,43 @@ export class SheetDraft {
     return this;
   }
 
-  /** A cell a person may change: blue on pale yellow, named, kept by a rebuild, with an optional list to choose from. */
+  /**
+   * A cell a person may change: blue on pale yellow, named, kept by a rebuild, with an optional list to choose from. It may be
+   * several columns wide.
+   */
   input(
     row: number,
     column: number,
     name: `Sop${string}`,
     content: CellContent,
-    options: { format: string; items?: string[]; title: string; help: string },
+    options: { format: string; items?: Area | string[]; title: string; help: string; columns?: number },
   ): Area {
     const area = this.put(row, column, content);
-    // Words start at the left, where a long one runs on into the free cells beside it.
+    const shown = { ...area, columns: options.columns ?? 1 };
+    if (shown.columns > 1) this.rest.merges.push(shown);
     const numeric = !["@", "General"].includes(options.format);
-    this.look(area, "input")
+    this.look(shown, "input")
       .format(area, options.format)
       .align(area, numeric ? "Right" : "Left")
       .name(name, area)
       .prompt(area, options.title, options.help);
     this.inputNames.push(name);
-    if (options.items && options.items.length > 0) this.rest.lists.push({ area, items: options.items, strict: false });
+    const { items } = options;
+    if (items && (!Array.isArray(items) || items.length > 0)) this.rest.lists.push({ area, items, strict: false });
     return area;
   }
 
-  /** Title in A1 and the line that says what the sheet answers. */
-  heading(title: string, answer: string): this {
+  /** Title in A1 and the question that the sheet answers. */
+  heading(title: string, question: string): this {
     return this.look(this.put(0, 0, title), "title")
-      .look(this.put(1, 0, answer), "answer")
-      .height(0, 1, 24);
+      .look(this.put(1, 0, question), "answer")
+      .height(0, 1, 26);
+  }
+
+  /** The answer of today in one sentence, in row 3, where it stays in sight. */
+  headline(sentence: string, name: `Sop${string}`): this {
+    const area = this.put(2, 0, formula(sentence));
+    return this.look(area, "headline").name(name, area).height(2, 1, 20);
   }
 
   build(): Blueprint {

@@ -1,6 +1,7 @@
 /** The figures of the dashboard: formula, target, trend, and what each needs. Formulas stand over the tables, so that a planner can trace them. */
 import type { Text } from "../../i18n/text";
 import type { Facts, TableName } from "../facts";
+import { exactly } from "./draft";
 
 export type KpiId =
   "onTime" | "adjustedStock" | "accuracy" | "costSplit" | "otif" | "fillRate" | "capacityUse" | "leadTime" | "logisticsRate";
@@ -11,7 +12,10 @@ export interface Kpi {
   valueName: `SopKpi${string}`;
   targetName: `SopTarget${string}`;
   title: Text;
-  numberFormat: string;
+  /** Title for a narrow column, where the full one would be cut. */
+  short?: Text;
+  numberFormat: Text;
+  /** Where to begin when a company has no target of its own: the card says that it is a default. */
   target: number;
   better: "HIGHER" | "LOWER";
   /** How the figure is worked out, in one line. */
@@ -34,10 +38,13 @@ const inMonth = (column: string, month: string, shown: string): string =>
   `FILTER(SopDeliveries[${shown}],(SopDeliveries[${column}]>=${month})*(SopDeliveries[${column}]<EDATE(${month},1)))`;
 const deliveredIn = (month: string, shown: string): string => inMonth("Delivered date", month, shown);
 
+const percent: Text = { en: "0%", fr: "0%" };
+const percentAndTenth: Text = { en: "0.0%", fr: "0.0%" };
+
 /** Forecasts of the plan's source and demand, families by months; a family without a forecast in a month counts as missing. */
 const forecastMatrix = (months: string): string =>
-  `IF(COUNTIFS(SopForecasts[Family],SopFamilyNames,SopForecasts[Period],${months},SopForecasts[Source],SopPlanSource)=0,"",SUMIFS(SopForecasts[Quantity],SopForecasts[Family],SopFamilyNames,SopForecasts[Period],${months},SopForecasts[Source],SopPlanSource))`;
-const demandMatrix = (months: string): string => `SUMIFS(SopDemand[Quantity],SopDemand[Family],SopFamilyNames,SopDemand[Period],${months})`;
+  `IF(COUNTIFS(SopForecasts[Family],{families},SopForecasts[Period],${months},SopForecasts[Source],{source})=0,"",SUMIFS(SopForecasts[Quantity],SopForecasts[Family],{families},SopForecasts[Period],${months},SopForecasts[Source],{source}))`;
+const demandMatrix = (months: string): string => `SUMIFS(SopDemand[Quantity],SopDemand[Family],{families},SopDemand[Period],${months})`;
 
 export const kpis: readonly Kpi[] = [
   {
@@ -45,11 +52,11 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiOnTime",
     targetName: "SopTargetOnTime",
     title: { en: "On-time delivery", fr: "Livraisons à l'heure" },
-    numberFormat: "0.0%",
+    numberFormat: percentAndTenth,
     target: 0.95,
     better: "HIGHER",
     how: { en: "Lines delivered by the promised date ÷ lines delivered", fr: "Lignes livrées à la date promise ÷ lignes livrées" },
-    source: { en: "%, SopDeliveries; open lines are left out", fr: "%, SopDeliveries\u202f; sans les lignes en cours" },
+    source: { en: "Source: SopDeliveries, open lines left out", fr: "Source\u202f: SopDeliveries, hors lignes en cours" },
     lacking: { en: "○ needs promised and delivered dates", fr: "○ il manque dates promises et dates de livraison" },
     needs: ["SopDeliveries"],
     formula: "SOP.ONTIMERATE(SopDeliveries[Promised date],SopDeliveries[Delivered date])",
@@ -61,11 +68,11 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiAdjustedStock",
     targetName: "SopTargetAdjustedStock",
     title: { en: "Adjusted stock", fr: "Stock ajusté" },
-    numberFormat: "0%",
+    numberFormat: percent,
     target: 0.8,
     better: "HIGHER",
     how: { en: "Families within minimum and maximum ÷ families", fr: "Familles entre minimum et maximum ÷ familles" },
-    source: { en: "%, SopStock and SopFamilies, last stock known", fr: "%, SopStock et SopFamilies, dernier stock connu" },
+    source: { en: "Source: SopStock, SopFamilies, last stock known", fr: "Source\u202f: SopStock, SopFamilies, dernier stock connu" },
     lacking: { en: "○ needs stock and its limits by family", fr: "○ il manque le stock et ses limites par famille" },
     needs: ["SopStock", "SopFamilies"],
     ready: (facts) => facts.hasStockLimits,
@@ -73,7 +80,7 @@ export const kpis: readonly Kpi[] = [
     trendMonths: "stock",
     trend: {
       spill: (months) =>
-        `SOP.STOCKADJUSTED(SUMIFS(SopStock[Quantity],SopStock[Family],SopFamilyNames,SopStock[Period],${months}),SopStockMinimum,SopStockMaximum,"column")`,
+        `SOP.STOCKADJUSTED(SUMIFS(SopStock[Quantity],SopStock[Family],{families},SopStock[Period],${months}),SopStockMinimum,SopStockMaximum,"column")`,
     },
   },
   {
@@ -81,11 +88,11 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiForecastAccuracy",
     targetName: "SopTargetForecastAccuracy",
     title: { en: "Forecast accuracy", fr: "Fiabilité des prévisions" },
-    numberFormat: "0.0%",
+    numberFormat: percentAndTenth,
     target: 0.85,
     better: "HIGHER",
     how: { en: "1 − Σ|forecast − demand| ÷ Σ demand (WAPE)", fr: "1 − Σ|prévision − demande| ÷ Σ demande (WAPE)" },
-    source: { en: "%, SopForecasts and SopDemand, months of the trend", fr: "%, SopForecasts et SopDemand, mois de la tendance" },
+    source: { en: "Source: SopForecasts, SopDemand, months of the line", fr: "Source\u202f: SopForecasts, SopDemand, mois de la courbe" },
     lacking: { en: "○ needs past forecasts beside demand", fr: "○ il manque des prévisions passées" },
     needs: ["SopForecasts", "SopDemand"],
     ready: (facts) => facts.trends.accuracy.length > 0,
@@ -98,21 +105,19 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiCostSplit",
     targetName: "SopTargetCostSplit",
     title: { en: "Logistics cost split", fr: "Répartition des coûts logistiques" },
-    numberFormat: "0.0%",
+    short: { en: "Cost split", fr: "Répartition coûts" },
+    numberFormat: percentAndTenth,
     target: 0.5,
     better: "LOWER",
     how: { en: "Largest category of costs ÷ all logistics costs", fr: "Première catégorie de coûts ÷ coûts logistiques" },
-    source: {
-      en: "%, SopLogistics; the table below shows all categories",
-      fr: "%, SopLogistics\u202f; la table plus bas les montre toutes",
-    },
+    source: { en: "Source: SopLogistics, all categories below", fr: "Source\u202f: SopLogistics, catégories plus bas" },
     lacking: { en: "○ needs logistics costs by category", fr: "○ il manque les coûts logistiques par catégorie" },
     needs: ["SopLogistics"],
     formula: "INDEX(SopCostSplit,1,3)",
     trendMonths: "costs",
     trend: {
       each: (month) =>
-        `SUMIFS(SopLogistics[Amount],SopLogistics[Period],${month},SopLogistics[Category],INDEX(SopCostSplit,1,1))/SUMIFS(SopLogistics[Amount],SopLogistics[Period],${month})`,
+        `SUMIFS(SopLogistics[Amount],SopLogistics[Period],${month},SopLogistics[Category],{category})/SUMIFS(SopLogistics[Amount],SopLogistics[Period],${month})`,
     },
   },
   {
@@ -120,11 +125,12 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiOtif",
     targetName: "SopTargetOtif",
     title: { en: "On time in full (OTIF)", fr: "À l'heure et complet (OTIF)" },
-    numberFormat: "0.0%",
+    short: { en: "OTIF", fr: "OTIF" },
+    numberFormat: percentAndTenth,
     target: 0.9,
     better: "HIGHER",
     how: { en: "Lines on time and complete ÷ lines delivered", fr: "Lignes à l'heure et complètes ÷ lignes livrées" },
-    source: { en: "%, SopDeliveries; dates and quantities", fr: "%, SopDeliveries\u202f; dates et quantités" },
+    source: { en: "Source: SopDeliveries, dates and quantities", fr: "Source\u202f: SopDeliveries, dates et quantités" },
     lacking: { en: "○ needs ordered and delivered quantities", fr: "○ il manque quantités commandées et livrées" },
     needs: ["SopDeliveries"],
     ready: (facts) => facts.hasDeliveredQuantities,
@@ -140,11 +146,11 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiFillRate",
     targetName: "SopTargetFillRate",
     title: { en: "Fill rate", fr: "Taux de satisfaction" },
-    numberFormat: "0.0%",
+    numberFormat: percentAndTenth,
     target: 0.97,
     better: "HIGHER",
     how: { en: "Units delivered ÷ units ordered", fr: "Unités livrées ÷ unités commandées" },
-    source: { en: "%, SopDeliveries", fr: "%, SopDeliveries" },
+    source: { en: "Source: SopDeliveries", fr: "Source\u202f: SopDeliveries" },
     lacking: { en: "○ needs ordered and delivered quantities", fr: "○ il manque quantités commandées et livrées" },
     needs: ["SopDeliveries"],
     ready: (facts) => facts.hasDeliveredQuantities,
@@ -157,11 +163,11 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiCapacityUse",
     targetName: "SopTargetCapacityUse",
     title: { en: "Capacity use", fr: "Taux de charge" },
-    numberFormat: "0.0%",
+    numberFormat: percentAndTenth,
     target: 0.9,
     better: "LOWER",
-    how: { en: "Hours of load ÷ hours of capacity, all resources", fr: "Heures de charge ÷ heures de capacité, toutes ressources" },
-    source: { en: "%, supply review, all months shown there", fr: "%, revue des capacités, tous les mois affichés" },
+    how: { en: "Hours of load ÷ hours of capacity", fr: "Heures de charge ÷ heures de capacité" },
+    source: { en: "Source: supply review, all months shown there", fr: "Source\u202f: revue des capacités, mois affichés" },
     lacking: { en: "○ needs capacity, routing and demand", fr: "○ il manque capacité, gammes et demande" },
     needs: ["SopCapacity", "SopRouting"],
     ready: (facts) => facts.families.length > 0 && facts.horizon.months > 0,
@@ -174,11 +180,11 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiLeadTime",
     targetName: "SopTargetLeadTime",
     title: { en: "Mean delivery time", fr: "Délai moyen de livraison" },
-    numberFormat: "0.0",
-    target: 10,
+    numberFormat: { en: '0.0" d"', fr: '0.0"\u202fj"' },
+    target: 14,
     better: "LOWER",
     how: { en: "Mean days from order to delivery", fr: "Jours, en moyenne, de la commande à la livraison" },
-    source: { en: "days, SopDeliveries; open lines are left out", fr: "jours, SopDeliveries\u202f; sans les lignes en cours" },
+    source: { en: "Source: SopDeliveries, open lines left out", fr: "Source\u202f: SopDeliveries, hors lignes en cours" },
     lacking: { en: "○ needs ordered and delivered dates", fr: "○ il manque dates de commande et de livraison" },
     needs: ["SopDeliveries"],
     formula: "SOP.LEADTIME(SopDeliveries[Ordered date],SopDeliveries[Delivered date])",
@@ -190,11 +196,12 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiLogisticsRate",
     targetName: "SopTargetLogisticsRate",
     title: { en: "Logistics costs on sales", fr: "Coûts logistiques sur ventes" },
-    numberFormat: "0.0%",
+    short: { en: "Costs on sales", fr: "Coûts sur ventes" },
+    numberFormat: percentAndTenth,
     target: 0.05,
     better: "LOWER",
     how: { en: "Logistics costs ÷ invoiced sales", fr: "Coûts logistiques ÷ ventes facturées" },
-    source: { en: "%, SopLogistics and SopSales", fr: "%, SopLogistics et SopSales" },
+    source: { en: "Source: SopLogistics, SopSales", fr: "Source\u202f: SopLogistics, SopSales" },
     lacking: { en: "○ needs logistics costs and sales in money", fr: "○ il manque coûts logistiques et ventes en valeur" },
     needs: ["SopLogistics", "SopSales"],
     formula: "SOP.COSTTOSALES(SopLogistics[Amount],SopSales[Amount])",
@@ -212,6 +219,24 @@ export function isReady(kpi: Kpi, facts: Facts): boolean {
 }
 
 /** The formula of the figure itself; the accuracy is that of the months of its trend. */
-export function kpiFormula(kpi: Kpi, months: string): string {
-  return kpi.formula.replace("{forecast}", forecastMatrix(months)).replace("{demand}", demandMatrix(months));
+export function kpiFormula(kpi: Kpi, months: string, facts: Facts): string {
+  return completed(kpi.formula.replace("{forecast}", forecastMatrix(months)).replace("{demand}", demandMatrix(months)), facts);
+}
+
+/** Formula of the trend in the month at a place from 1 on, whose cell `month` is. */
+export function trendFormula(each: (month: string) => string, month: string, place: number, facts: Facts): string {
+  return completed(each(month).replaceAll("{place}", String(place)), facts);
+}
+
+/** Formula of a trend over all its months at once. */
+export function trendSpill(spill: (months: string) => string, months: string, facts: Facts): string {
+  return completed(spill(months), facts);
+}
+
+/** Fills in the criteria of names, which depend on the names there are. */
+function completed(text: string, facts: Facts): string {
+  return text
+    .replaceAll("{families}", exactly("SopFamilyNames", facts.families))
+    .replaceAll("{source}", exactly("SopPlanSource", facts.forecastSources))
+    .replaceAll("{category}", exactly("INDEX(SopCostSplit,1,1)", facts.costCategories));
 }

@@ -21,6 +21,12 @@ export interface MatrixSection {
 
 export const monthFormat = "mmm yy";
 
+/** Widths of the columns in points: names, then months. Ten columns fit beside the pane on a small laptop. */
+export const nameWidth = 140;
+export const monthWidth = 58;
+/** Columns that a chart of a review covers, so that it is seen whole beside the pane. */
+export const chartColumns = 10;
+
 /** Months as one area of the header row that `row` gives. */
 export function monthsArea(months: MonthRow): Area {
   return { row: months.row, column: months.column, rows: 1, columns: months.count };

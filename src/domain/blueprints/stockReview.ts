@@ -2,8 +2,8 @@
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
 import type { Area, Blueprint } from "./blueprint";
-import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft } from "./draft";
-import { monthFormat, monthsArea, namesBeside, putMatrix, type MonthRow } from "./matrixSection";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
+import { chartColumns, monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { putMissing, stockMissing } from "./missing";
 
 export const stockReviewMark = "SopStockReview";
@@ -42,7 +42,21 @@ const words = {
     en: "Production (units): follows demand, since no capacity is known",
     fr: "Production (unités)\u202f: suit la demande, faute de capacité connue",
   },
-  projected: { en: "Projected stock (units): negative is a shortage", fr: "Stock prévisionnel (unités)\u202f: négatif = rupture" },
+  projected: {
+    en: "Projected stock (units): red below minimum, yellow above maximum, ▼ negative",
+    fr: "Stock prévisionnel (unités)\u202f: rouge sous le minimum, jaune au-dessus du maximum, ▼ négatif",
+  },
+  below: { en: "Below minimum: ", fr: "Sous le minimum\u202f: " },
+  noneBelow: { en: "Every family stays above its minimum.", fr: "Toutes les familles restent au-dessus de leur minimum." },
+  runOut: { en: "Running out: ", fr: "En rupture\u202f: " },
+  noneOut: { en: "No family runs out of stock.", fr: "Aucune famille ne tombe en rupture." },
+  chosenBelow: { en: "below its minimum in {months} of the months shown", fr: "sous son minimum pendant {months} des mois affichés" },
+  chosenAbove: {
+    en: "above its maximum in {months} of the months shown",
+    fr: "au-dessus de son maximum pendant {months} des mois affichés",
+  },
+  chosenWithin: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
+  colon: { en: ": ", fr: "\u202f: " },
   adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté\u202f: part des familles dans leurs limites" },
   allFamilies: { en: "All families", fr: "Toutes les familles" },
   chart: {
@@ -57,24 +71,24 @@ const unitsFormat = '#,##0;"▼ "-#,##0;0';
 
 export function stockReview(facts: Facts, language: Language): Blueprint {
   const say = (text: Text): string => text[language];
-  const draft = new SheetDraft(stockReviewMark, say(words.title));
+  const draft = new SheetDraft(stockReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
   const count = Math.max(1, facts.horizon.months);
-  draft.widths([150, ...Array.from({ length: Math.max(12, count) }, () => 66)]);
-  draft.freeze(2, 1);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => monthWidth)]);
+  draft.freeze(3, 1);
 
   const { families } = facts;
-  let row = putMissing(draft, 6, stockMissing(facts), language);
+  let row = putMissing(draft, 7, stockMissing(facts), language);
   if (families.length === 0 || !facts.filled.has("SopStock")) return draft.build();
 
-  draft.put(3, 0, say(words.stockOf));
-  const asOf = cellRef(3, 1);
+  draft.put(4, 0, say(words.stockOf));
+  const asOf = cellRef(4, 1);
   draft.put(
-    3,
+    4,
     1,
     formula('=LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth)),IF(before=0,MAX(SopStock[Period]),before))'),
   );
-  draft.format({ row: 3, column: 1, rows: 1, columns: 1 }, monthFormat).align({ row: 3, column: 1, rows: 1, columns: 1 }, "Right");
+  draft.format({ row: 4, column: 1, rows: 1, columns: 1 }, monthFormat).align({ row: 4, column: 1, rows: 1, columns: 1 }, "Right");
 
   const take = (rows: number): number => {
     const start = row;
@@ -87,15 +101,16 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   const body = (start: number): Area => ({ row: start + 2, column: 1, rows: families.length, columns: count });
 
   const chartRow = row;
-  if (projecting) row += 16;
+  if (projecting) row += 18;
   const projectedRow = projecting ? take(families.length) : row;
   const adjustedRow = projecting && facts.hasStockLimits ? take(1) : row;
   const demandRow = hasDemand ? take(families.length) : row;
   const productionRow = projecting ? take(families.length) : row;
-  const chartDataRow = projecting ? take(3) : row;
+  const chartDataRow = projecting ? take(facts.hasStockLimits ? 3 : 1) : row;
   const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count };
 
   const today = putToday(draft, todayRow, facts, asOf, say);
+  if (projecting || facts.hasStockLimits) putHeadline(draft, today, projecting, facts.hasStockLimits, say);
   if (!hasDemand) return draft.build();
 
   const demand = putMatrix(
@@ -151,12 +166,12 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   draft.name("SopProjectedStock", projected);
   draft.rule(projected, {
     kind: "formula",
-    formula: `=AND(ISNUMBER($C${today.row + 1}),${relativeRef(projected.row, 1)}<INDEX(${areaRef({ ...today, column: 2, columns: 1 })},ROW()-${projected.row}))`,
+    formula: `=AND(ISNUMBER($C${today.row + 1}),${relativeRef(projected.row, 1)}<$C${today.row + 1})`,
     meaning: "act",
   });
   draft.rule(projected, {
     kind: "formula",
-    formula: `=${relativeRef(projected.row, 1)}>INDEX(${areaRef({ ...today, column: 3, columns: 1 })},ROW()-${projected.row})`,
+    formula: `=AND(ISNUMBER($D${today.row + 1}),${relativeRef(projected.row, 1)}>$D${today.row + 1})`,
     meaning: "watch",
   });
   if (facts.hasStockLimits) {
@@ -175,7 +190,7 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
     );
   }
   putShortages(draft, today, projected, months);
-  putChart(draft, { chartRow, chartDataRow, today, projected, months, families }, say);
+  putChart(draft, { chartRow, chartDataRow, today, projected, months, facts }, language);
   return draft.build();
 }
 
@@ -204,7 +219,7 @@ function putToday(draft: SheetDraft, row: number, facts: Facts, asOf: string, sa
   draft.putColumn(area.row, 0, families);
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
   const names = areaRef(column(0));
-  draft.put(area.row, 1, formula(`=SUMIFS(SopStock[Quantity],SopStock[Family],${names},SopStock[Period],${asOf})`));
+  draft.put(area.row, 1, formula(`=SUMIFS(SopStock[Quantity],SopStock[Family],${exactly(names, families)},SopStock[Period],${asOf})`));
   draft
     .name("SopStockNow", column(1))
     .name("SopStockMinimum", column(2))
@@ -248,46 +263,68 @@ function putShortages(draft: SheetDraft, today: Area, projected: Area, months: M
   draft.name("SopShortages", { ...today, column: 6, columns: 2 });
 }
 
+/** Families that fall short, or that are short now where nothing is projected, in one sentence under the question. */
+function putHeadline(draft: SheetDraft, today: Area, projecting: boolean, limited: boolean, say: Say): void {
+  const column = (index: number): string => areaRef({ ...today, column: index, columns: 1 });
+  const short = projecting ? `${column(6)}>0` : `LEFT(${column(5)},1)="▼"`;
+  const [some, none] = limited ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
+  const names = `TEXTJOIN(", ",TRUE,FILTER(${column(0)},${short}))`;
+  draft.headline(`=IFERROR(${quoted(say(some))}&${names},${quoted(say(none))})`, "SopStockHeadline");
+}
+
 function putChart(
   draft: SheetDraft,
-  from: { chartRow: number; chartDataRow: number; today: Area; projected: Area; months: MonthRow; families: readonly string[] },
-  say: Say,
+  from: { chartRow: number; chartDataRow: number; today: Area; projected: Area; months: MonthRow; facts: Facts },
+  language: Language,
 ): void {
-  const { today, projected, months, chartDataRow } = from;
-  draft.put(4, 0, say(words.shown));
-  draft.input(4, 1, "SopChartFamily", from.families[0] ?? "", {
+  const say: Say = (text) => text[language];
+  const { today, projected, months, chartDataRow, facts } = from;
+  draft.put(5, 0, say(words.shown));
+  draft.input(5, 1, "SopChartFamily", facts.families[0] ?? "", {
     format: "@",
-    items: [...from.families],
+    columns: 2,
+    items: { ...today, column: 0, columns: 1 },
     title: say(words.shown),
     help: say(words.shownHelp),
   });
-  const place = `MATCH(SopChartFamily,${namesBeside(projected)},0)`;
+  const place = `XMATCH(SopChartFamily,${namesBeside(projected)})`;
+  const lines = facts.hasStockLimits ? [words.stock, words.minimum, words.maximum] : [words.stock];
   const data = putMatrix(
     draft,
     chartDataRow,
     {
       title: say(words.chartData),
       heading: "",
-      names: [say(words.stock), say(words.minimum), say(words.maximum)],
+      names: lines.map(say),
       formula: `=INDEX(${areaRef(projected)},${place},0)`,
       numberFormat: unitsFormat,
     },
     months,
     "SopFirstMonth",
   );
-  for (const index of [1, 2]) {
-    const limits = areaRef({ ...today, column: 1 + index, columns: 1 });
-    for (let month = 0; month < months.count; month += 1)
-      draft.put(data.row + index, 1 + month, formula(`=IF(ISNUMBER(INDEX(${limits},${place})),INDEX(${limits},${place}),0)`));
-  }
   const line = (index: number): Area => ({ ...data, row: data.row + index, rows: 1 });
+  lines.slice(1).forEach((_, index) => {
+    const limits = areaRef({ ...today, column: 2 + index, columns: 1 });
+    // A family without this limit has no line: #N/A is left out of a chart, an empty text would be drawn as zero.
+    for (let month = 0; month < months.count; month += 1)
+      draft.put(line(1 + index).row, 1 + month, formula(`=IF(ISNUMBER(INDEX(${limits},${place})),INDEX(${limits},${place}),NA())`));
+  });
+  if (facts.hasStockLimits) {
+    const count = (sign: string, limit: number): string => `SUM(--IFERROR(${areaRef(line(0))}${sign}${areaRef(line(limit))},FALSE))`;
+    const spoken = (text: Text, number: string): string => {
+      const [before = "", after = ""] = say(text).split("{months}");
+      return `${quoted(before)}&${number}&${quoted(after)}`;
+    };
+    const sentence = `=LET(below,${count("<", 1)},above,${count(">", 2)},SopChartFamily&${quoted(say(words.colon))}&IF(below>0,${spoken(words.chosenBelow, "below")},IF(above>0,${spoken(words.chosenAbove, "above")},${quoted(say(words.chosenWithin))})))`;
+    draft.look(draft.put(from.chartRow, 0, formula(sentence)), "section");
+  }
   draft.chart({
     id: "SopStockChart",
     type: "line",
     title: say(words.chart),
     categories: { ...line(0), row: chartDataRow + 1 },
-    series: [words.stock, words.minimum, words.maximum].map((name, index) => ({ name: say(name), values: line(index) })),
-    place: { row: from.chartRow, column: 0, rows: 15, columns: 11 },
+    series: lines.map((name, index) => ({ name: say(name), values: line(index) })),
+    place: { row: from.chartRow + 1, column: 0, rows: 16, columns: chartColumns },
     numberFormat: "#,##0",
   });
 }

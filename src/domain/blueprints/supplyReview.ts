@@ -2,8 +2,8 @@
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
 import type { Area, Blueprint } from "./blueprint";
-import { areaRef, cellRef, formula, quoted, SheetDraft } from "./draft";
-import { monthFormat, monthsArea, namesBeside, putMatrix, type MonthRow } from "./matrixSection";
+import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "./draft";
+import { chartColumns, monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { putMissing, supplyMissing } from "./missing";
 
 export const supplyReviewMark = "SopSupplyReview";
@@ -40,16 +40,17 @@ const words = {
   family: { en: "Family", fr: "Famille" },
   peak: { en: "Peak use", fr: "Pic de charge" },
   overload: { en: "Overload (h)", fr: "Surcharge (h)" },
-  firstPeriod: { en: "First overloaded period", fr: "Première période en surcharge" },
+  firstPeriod: { en: "Month no.", fr: "Mois n°" },
   firstOver: { en: "First overloaded month", fr: "Premier mois en surcharge" },
+  chosenOver: { en: "{hours} h over capacity in {months} of the months shown", fr: "{hours} h de trop, sur {months} des mois affichés" },
+  chosenFits: { en: "fits its capacity in every month shown", fr: "tient dans sa capacité tous les mois affichés" },
   chart: { en: "Does load stay under capacity? (h a month)", fr: "La charge reste-t-elle sous la capacité\u202f? (h par mois)" },
   chartData: { en: "Figures of the chart (h)", fr: "Chiffres du graphique (h)" },
   hours: { en: "Hours per unit", fr: "Heures par unité" },
   offsets: { en: "Lead offset (periods earlier)", fr: "Décalage (périodes d'avance)" },
-  workings: { en: "Workings", fr: "Calculs" },
-  total: { en: "Total", fr: "Total" },
   overloaded: { en: "Overloaded: ", fr: "En surcharge\u202f: " },
-  most: { en: ", at most ", fr: ", au plus " },
+  most: { en: ", up to ", fr: ", jusqu'à " },
+  percent: { en: "%", fr: "\u202f%" },
   fits: { en: "Everything fits: no resource is overloaded.", fr: "Tout tient\u202f: aucune ressource n'est en surcharge." },
 } satisfies Record<string, Text>;
 
@@ -59,27 +60,31 @@ const hoursFormat = "#,##0";
 const gapFormat = '#,##0;"▼ "-#,##0;0';
 const useFormat = '[>1]"▲ "0%;0%';
 
+/** Space before the colon as the language has it. */
+const colon: Text = { en: ": ", fr: "\u202f: " };
+
 /** Excel serial with no meaning of its own, for a review without a single month. */
 const someMonth = 45658;
 
 export function supplyReview(facts: Facts, language: Language): Blueprint {
   const say = (text: Text): string => text[language];
-  const draft = new SheetDraft(supplyReviewMark, say(words.title));
+  const draft = new SheetDraft(supplyReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
 
   const count = Math.max(1, facts.horizon.months);
-  draft.widths([150, ...Array.from({ length: Math.max(12, count) }, () => 62)]);
-  draft.put(3, 0, say(words.firstMonth));
-  draft.input(3, 1, "SopFirstMonth", facts.horizon.first === 0 ? someMonth : facts.horizon.first, {
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => monthWidth)]);
+  draft.put(4, 0, say(words.firstMonth));
+  draft.input(4, 1, "SopFirstMonth", facts.horizon.first === 0 ? someMonth : facts.horizon.first, {
     format: monthFormat,
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
   });
   const hasForecasts = facts.filled.has("SopForecasts");
   if (hasForecasts) {
-    draft.put(4, 0, say(words.source));
-    draft.input(4, 1, "SopPlanSource", facts.forecastSources[0] ?? "", {
+    draft.put(5, 0, say(words.source));
+    draft.input(5, 1, "SopPlanSource", facts.forecastSources[0] ?? "", {
       format: "@",
+      columns: 2,
       items: facts.forecastSources,
       title: say(words.source),
       help: say(words.sourceHelp),
@@ -101,12 +106,12 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     return start;
   };
   const matrix = (start: number, names: readonly string[]): Area => ({ row: start + 2, column: 1, rows: names.length, columns: count });
-  const chartRows = 16;
+  const chartRows = 18;
 
   if (!complete) {
     if (families.length > 0 && facts.horizon.months > 0) putVolumes(draft, below(families), facts, months, say);
     if (facts.filled.has("SopCapacity")) putCapacity(draft, below(resources), facts, months, say);
-    draft.freeze(2, 1);
+    draft.freeze(3, 1);
     return draft.build();
   }
 
@@ -141,7 +146,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     months,
     "SopFirstMonth",
   );
-  draft.rule(use, { kind: "heat", low: 0.5, middle: 1, high: 1.5 }).name("SopUse", use).align(use, "Right");
+  draft.rule(use, { kind: "heat", low: 0.6, middle: 1, high: 1.3 }).name("SopUse", use).align(use, "Right");
 
   const gap = putMatrix(
     draft,
@@ -166,16 +171,17 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   );
   putHeadline(draft, bottlenecks, say);
 
-  draft.put(5, 0, say(words.shown));
-  draft.input(5, 1, "SopChartResource", formula(`=${cellRef(bottlenecks.row, 0)}`), {
+  draft.put(6, 0, say(words.shown));
+  draft.input(6, 1, "SopChartResource", formula(`=${cellRef(bottlenecks.row, 0)}`), {
     format: "General",
-    items: resources,
+    columns: 2,
+    items: { ...use, column: 0, columns: 1 },
     title: say(words.shown),
     help: say(words.shownHelp),
   });
   const chartLoad: Area = { row: chartDataRow + 2, column: 1, rows: 1, columns: count };
   const chartCapacity: Area = { ...chartLoad, row: chartDataRow + 3 };
-  const pick = (area: Area): string => `=INDEX(${areaRef(area)},MATCH(SopChartResource,${namesBeside(area)},0),0)`;
+  const pick = (area: Area): string => `=INDEX(${areaRef(area)},XMATCH(SopChartResource,${namesBeside(area)}),0)`;
   putMatrix(
     draft,
     chartDataRow,
@@ -190,6 +196,11 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     "SopFirstMonth",
   );
   draft.put(chartCapacity.row, 1, formula(pick(capacity)));
+  const [loadRef, capacityRef] = [areaRef(chartLoad), areaRef(chartCapacity)];
+  const over = `(${loadRef}>${capacityRef})`;
+  const [before = "", between = "", after = ""] = say(words.chosenOver).split(/\{\w+\}/);
+  const sentence = `=SopChartResource&${quoted(colon[language])}&IF(SUM(--${over})=0,${quoted(say(words.chosenFits))},${quoted(before)}&ROUND(SUM(${over}*(${loadRef}-${capacityRef})),0)&${quoted(between)}&SUM(--${over})&${quoted(after)})`;
+  draft.look(draft.put(chartRow, 0, formula(sentence)), "section");
   draft.chart({
     id: "SopLoadChart",
     type: "columnClustered",
@@ -199,7 +210,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
       { name: say(words.load), values: chartLoad },
       { name: say(words.capacity), values: chartCapacity, type: "line" },
     ],
-    place: { row: chartRow, column: 0, rows: chartRows - 1, columns: Math.min(count + 1, 11) },
+    place: { row: chartRow + 1, column: 0, rows: chartRows - 2, columns: chartColumns },
     numberFormat: hoursFormat,
   });
 
@@ -224,20 +235,23 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     draft.look(draft.put(start, 0, title), "section");
     draft
       .look(draft.putRow(start + 1, 0, [say(words.family), ...resources]), "header")
-      .wrap({ row: start + 1, column: 1, rows: 1, columns: resources.length });
+      .look({ row: start + 1, column: 1, rows: 1, columns: resources.length }, "names")
+      .height(start + 1, 1, 28);
     draft.putColumn(start + 2, 0, families);
     const resourceNames = areaRef({ row: start + 1, column: 1, rows: 1, columns: resources.length });
     draft.put(
       area.row,
       1,
-      formula(`=SUMIFS(SopRouting[${columnName}],SopRouting[Family],${namesBeside(area)},SopRouting[Resource],${resourceNames})`),
+      formula(
+        `=SUMIFS(SopRouting[${columnName}],SopRouting[Family],${exactly(namesBeside(area), families)},SopRouting[Resource],${exactly(resourceNames, resources)})`,
+      ),
     );
     draft.format(area, numberFormat);
   };
   byResource(hoursRow, say(words.hours), "Hours per unit", "0.000", hours);
   byResource(offsetsRow, say(words.offsets), "Lead offset", "0", offsets);
   draft.name("SopHoursPerUnit", hours);
-  draft.freeze(2, 1);
+  draft.freeze(3, 1);
   return draft.build();
 }
 
@@ -247,12 +261,12 @@ const firstRef = (area: Area): string => cellRef(area.row, area.column).replaceA
 
 /** Demand to plan for: the larger of what is ordered and what the chosen source forecasts. */
 function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
-  const names = areaRef({ row: row + 2, column: 0, rows: facts.families.length, columns: 1 });
+  const names = exactly(areaRef({ row: row + 2, column: 0, rows: facts.families.length, columns: 1 }), facts.families);
   const periods = areaRef({ ...monthsArea(months), row: row + 1 });
   const sum = (table: string): string => `SUMIFS(${table}[Quantity],${table}[Family],${names},${table}[Period],${periods}`;
   const both = facts.tables.has("SopDemand") && facts.filled.has("SopForecasts");
   const orders = `${sum("SopDemand")})`;
-  const forecasts = `${sum("SopForecasts")},SopForecasts[Source],SopPlanSource)`;
+  const forecasts = `${sum("SopForecasts")},SopForecasts[Source],${exactly("SopPlanSource", facts.forecastSources)})`;
   const text = both
     ? `=LET(ordered,${orders},forecast,${forecasts},IF(ordered>forecast,ordered,forecast))`
     : facts.filled.has("SopForecasts")
@@ -277,7 +291,7 @@ function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthR
 }
 
 function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
-  const names = areaRef({ row: row + 2, column: 0, rows: facts.resources.length, columns: 1 });
+  const names = exactly(areaRef({ row: row + 2, column: 0, rows: facts.resources.length, columns: 1 }), facts.resources);
   const periods = areaRef({ ...monthsArea(months), row: row + 1 });
   const area = putMatrix(
     draft,
@@ -329,10 +343,10 @@ function putBottlenecks(
   return area;
 }
 
-/** One sentence in row 7 that says what the figures mean. */
+/** One sentence under the question that says what the figures mean. */
 function putHeadline(draft: SheetDraft, bottlenecks: Area, say: Say): void {
   const name = cellRef(bottlenecks.row, 0);
   const peak = cellRef(bottlenecks.row, 1);
-  const text = `=IF(ISNUMBER(${peak}),IF(${peak}>1,${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&" %",${quoted(say(words.fits))}),"")`;
-  draft.look(draft.put(6, 0, formula(text)), "total").name("SopSupplyHeadline", { row: 6, column: 0, rows: 1, columns: 1 });
+  const text = `=IF(ISNUMBER(${peak}),IF(${peak}>1,${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&${quoted(say(words.percent))},${quoted(say(words.fits))}),"")`;
+  draft.headline(text, "SopSupplyHeadline");
 }
