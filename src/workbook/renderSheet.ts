@@ -8,7 +8,7 @@ import { asCellInput } from "./cellText";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
 import { WorkbookError } from "./errors";
-import { inExcel } from "./gateway";
+import { inExcel, withoutInterim } from "./gateway";
 import { JournalWriter } from "./journal";
 import { freeSheetName, quotedSheetName } from "./sheetNames";
 import { applyLook, setNumberFormat } from "./sheetStyles";
@@ -60,6 +60,7 @@ export function renderSheet(blueprint: Blueprint, options: RenderOptions): Promi
       if (line && typed !== "" && typed !== usual) line[area.column] = contentOf(range.formulas[0]?.[0]);
     }
 
+    withoutInterim(context);
     const created = found.old === undefined;
     const sheet = created ? context.workbook.worksheets.add(freeSheetName(blueprint.title, journal.sheetNames)) : found.sheet;
     const name = created ? freeSheetName(blueprint.title, journal.sheetNames) : found.name;

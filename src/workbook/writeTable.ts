@@ -9,7 +9,7 @@ import type { Language } from "../i18n/text";
 import { readBlock, writeBlock } from "./blocks";
 import { asBefore, asCellInput } from "./cellText";
 import { WorkbookError } from "./errors";
-import { inExcel } from "./gateway";
+import { inExcel, withoutInterim } from "./gateway";
 import { JournalWriter } from "./journal";
 import { freeSheetName } from "./sheetNames";
 import { addTable, headerRow, prepareTableSheet } from "./tableSheet";
@@ -78,6 +78,7 @@ async function create(
   wanted: Wanted,
 ): Promise<WriteResult> {
   await context.sync(); // the journal's measures
+  withoutInterim(context);
   journal.begin({ intention: options.intention, target: { kind: "table", name: contract.name, created: true } });
   const taken = journal.sheetNames;
   for (const { needed, found } of wanted) {
@@ -138,6 +139,7 @@ async function change(
   const alone = headers.every((name) => contract.columns.some((column) => column.name === name));
   const plan = planTableWrite(contract, existing, rows, options.mode, !alone);
 
+  withoutInterim(context);
   journal.begin({
     intention: options.intention,
     target: { kind: "table", name: contract.name, created: false },
