@@ -9,6 +9,7 @@ import type { WriteMode } from "../domain/tableWrite";
 import { explainProblem } from "../i18n/importMessages";
 import type { Language } from "../i18n/text";
 import { readTables } from "../workbook/readTable";
+import { WorkbookError } from "../workbook/errors";
 import { writeNotes } from "../workbook/writeNotes";
 import { writeTable, type WriteResult } from "../workbook/writeTable";
 import { inSlices, type Watch } from "./slices";
@@ -46,7 +47,13 @@ export async function importDataset(grid: SourceGrid, result: ImportResult, mode
     const { reason, fix } = explainProblem(row, language);
     return { Row: row.row, Column: row.column ?? null, Reason: reason, Fix: fix, Text: row.text === "" ? null : row.text };
   });
-  await writeNotes(source, notes, language);
+  try {
+    await writeNotes(source, notes, language);
+  } catch (failure) {
+    // The rows are in the table: whatever Excel said about the notes must not be read as "nothing was written".
+    const why = failure instanceof WorkbookError ? failure.code : String(failure);
+    throw new WorkbookError("notesUnwritten", { leftOut: notes.length, why });
+  }
   return { ...written, imported: result.imported, leftOut: result.rejected.length };
 }
 

@@ -59,6 +59,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "What stood there before was not kept: import the data again or build the reviews again.",
     fr: "L'état antérieur n'a pas été conservé\u202f: importer à nouveau les données ou construire à nouveau les revues.",
   },
+  notesUnwritten: {
+    en: "The rows are imported, but the {leftOut} left out could not be listed on “Import notes”. Leave the cell you may be editing, then import again.",
+    fr: "Les lignes sont importées, mais les {leftOut} écartées n'ont pas pu être listées dans «\u202fNotes d'import\u202f». Quitter la cellule en cours de modification, puis importer à nouveau.",
+  },
   excel: {
     en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",
     fr: "Excel a refusé\u202f: {message} Recommencer\u202f; si cela se répète, fermer et rouvrir le classeur.",

@@ -17,6 +17,7 @@ export type WorkbookErrorCode =
   | "tooLarge"
   | "unsupported"
   | "nothingToRestore"
+  | "notesUnwritten"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;
