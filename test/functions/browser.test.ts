@@ -3,6 +3,9 @@ import { catalogue } from "../../src/functions/catalogue";
 import { exampleSheet } from "../../src/functions/exampleSheet";
 import { evaluate } from "../../src/functions/runtime";
 
+/** The terms of a call; a comma inside a quoted text is part of it. */
+const terms = (inside: string): string[] => inside.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+
 const found = (search: string, language: "en" | "fr") => searchFunctions(functionEntries(language), search).map(({ id }) => id);
 
 describe("the function browser's entries", () => {
@@ -51,7 +54,7 @@ describe("an example laid out in a sheet", () => {
       for (const shown of each.examples) {
         const { values, invariantFormula } = exampleSheet(each, shown, "en");
         const inside = invariantFormula.slice(invariantFormula.indexOf("(") + 1, -1).replace(/DATE\((\d+),(\d+),(\d+)\)/g, "$1-$2-$3");
-        const raw = inside.split(",").map((term) => {
+        const raw = terms(inside).map((term) => {
           const reference = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(term);
           if (reference) {
             const [, left = "A", top = "1", right = left, bottom = top] = reference;

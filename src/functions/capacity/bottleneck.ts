@@ -74,6 +74,14 @@ export const bottleneck = defineFunction({
         ["Assembly", 0.9, 0, ""],
       ],
     },
+    {
+      title: { en: "One capacity for all", fr: "Une capacité pour toutes" },
+      args: { load: [[50], [40]], capacity: 80, names: [["Oven"], ["Press"]] },
+      result: [
+        ["Oven", 0.625, 0, ""],
+        ["Press", 0.5, 0, ""],
+      ],
+    },
   ],
   history: [],
   compute: ({ load, capacity, names }) =>

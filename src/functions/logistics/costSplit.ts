@@ -60,6 +60,14 @@ export const costSplit = defineFunction({
         ["Storage", 150, 0.3],
       ],
     },
+    {
+      title: { en: "Largest first", fr: "Le plus grand d'abord" },
+      args: { categories: [["Orders", "Freight"]], amounts: [[20, 60]] },
+      result: [
+        ["Freight", 60, 0.75],
+        ["Orders", 20, 0.25],
+      ],
+    },
   ],
   history: [],
   compute: ({ categories, amounts }) => splitOf(categories, amounts).map(({ category, amount, share }) => [category, amount, share]),

@@ -47,6 +47,11 @@ export const costToSales = defineFunction({
       args: { costs: [[30], [20]], sales: [[1000]] },
       result: 0.05,
     },
+    {
+      title: { en: "A quarter, costs in a row", fr: "Un trimestre, les coûts en ligne" },
+      args: { costs: [[10, 12, 14]], sales: [[150, 150, 100]] },
+      result: 0.09,
+    },
   ],
   history: [],
   compute: ({ costs, sales }) => ratioOf(costs, sales),
