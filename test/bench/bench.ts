@@ -1,0 +1,97 @@
+/**
+ * How fast the product is, on this machine, now: `npm run bench`, or `npm run bench -- --json <file>` to keep the figures.
+ *
+ * The real page runs in a real browser (see test/e2e/browser.ts for which). Every job is measured beside a named peer in the same
+ * run, since a machine's speed and load change from hour to hour: the ratio is what to compare, the milliseconds only what a person
+ * waits. Figures are medians. The table says the goal where there is one, and the exit code stays 0: a busy machine is no failure.
+ *
+ * Peers: the spreadsheet engine alone for what passes through Office's API, native formulas for ours, and for imports the least that
+ * any import must do: `Papa.parse` of the file and one write of its cells straight into the engine.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { startWorkbench } from "../../src/workbench/server/workbench";
+import { launchBrowser, type LaunchedBrowser } from "../e2e/browser";
+import { bundleSizes } from "./bundles";
+import { calculationJobs } from "./calculation";
+import { importJob } from "./imports";
+import { startJob } from "./starting";
+import { sampleJobs } from "./sampleBuild";
+import { shown, type Measured } from "./measure";
+
+const root = resolve(__dirname, "../..");
+
+/** What else can be measured, each by a program of its own because it takes longer. */
+const others = [{ file: "forecast.ts", command: "npm run bench:forecast" }];
+
+function optionsOf(args: readonly string[]): { json: string | undefined } {
+  const [flag, file, ...rest] = args;
+  if (args.length === 0) return { json: undefined };
+  if (flag !== "--json" || file === undefined || rest.length > 0) throw new Error("Usage: npm run bench [-- --json <file>]");
+  return { json: file };
+}
+
+const load = (): string =>
+  loadavg()
+    .map((average) => average.toFixed(1))
+    .join(" ");
+
+async function inBrowser(url: string, browser: LaunchedBrowser): Promise<Measured[]> {
+  const found: Measured[] = [];
+  const sections = [startJob, calculationJobs, sampleJobs, importJob];
+  for (const section of sections) {
+    const before = performance.now();
+    const results = await section(browser, url);
+    found.push(...results);
+    for (const result of results) console.log(shown(result));
+    console.error(`  (${section.name}: ${((performance.now() - before) / 1000).toFixed(0)} s, load average ${load()})`);
+  }
+  return found;
+}
+
+async function main(): Promise<void> {
+  const { json } = optionsOf(process.argv.slice(2));
+  console.log(`Load average at the start: ${load()}`);
+  console.log(shown({ job: "job", ours: "ours", peer: "peer", ratio: "ratio", goal: "goal" }));
+  const server = await startWorkbench({ port: 0 });
+  const results: Measured[] = [];
+  try {
+    const browser = await launchBrowser();
+    try {
+      results.push(...(await inBrowser(server.url, browser)));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+  const folder = mkdtempSync(join(tmpdir(), "sop-bench-"));
+  try {
+    const sizes = await bundleSizes(root, folder);
+    results.push(...sizes);
+    for (const size of sizes) console.log(shown(size));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`Load average at the end: ${load()}`);
+  const functions = join(__dirname, "functions.ts");
+  if (existsSync(functions)) {
+    const section = (await import(functions)) as { run?: () => Promise<void> | void };
+    if (section.run) await section.run();
+    else console.log("More: npx tsx test/bench/functions.ts");
+  }
+  for (const { file, command } of others) if (existsSync(join(__dirname, file))) console.log(`More: ${command}`);
+  if (json !== undefined) {
+    const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
+    writeFileSync(json, `${JSON.stringify({ version, loadAverage: loadavg(), results }, null, 2)}\n`);
+  }
+}
+
+void main().then(
+  () => process.exit(0),
+  (failure: unknown) => {
+    console.error(failure);
+    process.exit(1);
+  },
+);
