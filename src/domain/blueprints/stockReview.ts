@@ -26,6 +26,8 @@ const words = {
   status: { en: "Status", fr: "État" },
   shortMonths: { en: "Months below minimum", fr: "Mois sous le minimum" },
   firstShort: { en: "First short month", fr: "Premier mois sous le minimum" },
+  outMonths: { en: "Months out of stock", fr: "Mois en rupture" },
+  firstOut: { en: "First month out", fr: "Premier mois en rupture" },
   short: { en: "▼ short", fr: "▼ insuffisant" },
   surplus: { en: "▲ surplus", fr: "▲ surstock" },
   within: { en: "● within", fr: "● ajusté" },
@@ -109,8 +111,9 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   const chartDataRow = projecting ? take(facts.hasStockLimits ? 3 : 1) : row;
   const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count };
 
-  const today = putToday(draft, todayRow, facts, asOf, say);
-  if (projecting || facts.hasStockLimits) putHeadline(draft, today, projecting, facts.hasStockLimits, say);
+  const columns = columnsOf(facts);
+  const today = putToday(draft, todayRow, facts, columns, projecting, asOf, say);
+  if (projecting || columns.limits) putHeadline(draft, today, columns, projecting, say);
   if (!hasDemand) return draft.build();
 
   const demand = putMatrix(
@@ -128,7 +131,11 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   );
   families.forEach((_, index) => {
     const demandOfFamily = areaRef({ ...demand, row: demand.row + index, rows: 1 });
-    draft.put(today.row + index, 4, formula(`=IFERROR(SOP.STOCKCOVER(${cellRef(today.row + index, 1)},${demandOfFamily}),"–")`));
+    draft.put(
+      today.row + index,
+      columns.cover,
+      formula(`=IFERROR(SOP.STOCKCOVER(${cellRef(today.row + index, 1)},${demandOfFamily}),"–")`),
+    );
   });
   if (!projecting) return draft.build();
 
@@ -164,17 +171,12 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
     "SopFirstMonth",
   );
   draft.name("SopProjectedStock", projected);
-  draft.rule(projected, {
-    kind: "formula",
-    formula: `=AND(ISNUMBER($C${today.row + 1}),${relativeRef(projected.row, 1)}<$C${today.row + 1})`,
-    meaning: "act",
-  });
-  draft.rule(projected, {
-    kind: "formula",
-    formula: `=AND(ISNUMBER($D${today.row + 1}),${relativeRef(projected.row, 1)}>$D${today.row + 1})`,
-    meaning: "watch",
-  });
-  if (facts.hasStockLimits) {
+  if (columns.limits) {
+    const { minimum, maximum } = columns.limits;
+    const first = relativeRef(projected.row, 1);
+    const [low, high] = [minimum, maximum].map((column) => `$${relativeRef(today.row, column)}`);
+    draft.rule(projected, { kind: "formula", formula: `=AND(ISNUMBER(${low}),${first}<${low})`, meaning: "act" });
+    draft.rule(projected, { kind: "formula", formula: `=AND(ISNUMBER(${high}),${first}>${high})`, meaning: "watch" });
     putMatrix(
       draft,
       adjustedRow,
@@ -182,103 +184,121 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
         title: say(words.adjusted),
         heading: "",
         names: [say(words.allFamilies)],
-        formula: `=SOP.STOCKADJUSTED(${areaRef(projected)},${areaRef({ ...today, column: 2, columns: 1 })},${areaRef({ ...today, column: 3, columns: 1 })},"column")`,
+        formula: `=SOP.STOCKADJUSTED(${areaRef(projected)},${areaRef({ ...today, column: minimum, columns: 1 })},${areaRef({ ...today, column: maximum, columns: 1 })},"column")`,
         numberFormat: "0%",
       },
       months,
       "SopFirstMonth",
     );
   }
-  putShortages(draft, today, projected, months);
-  putChart(draft, { chartRow, chartDataRow, today, projected, months, facts }, language);
+  putShortages(draft, today, columns, projected, months);
+  putChart(draft, { chartRow, chartDataRow, today, columns, projected, months, facts }, language);
   return draft.build();
 }
 
 type Say = (text: Text) => string;
 
+/** Columns of the table of today; without limits by family those of limits and status are not there. */
+interface Columns {
+  stock: number;
+  limits?: { minimum: number; maximum: number; status: number };
+  cover: number;
+  shortMonths: number;
+  firstShort: number;
+}
+
+const columnsOf = (facts: Facts): Columns =>
+  facts.hasStockLimits
+    ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortMonths: 6, firstShort: 7 }
+    : { stock: 1, cover: 2, shortMonths: 3, firstShort: 4 };
+
 /** Stock, limits, cover and status by family: one row each. Gives the area of the rows, from the names on. */
-function putToday(draft: SheetDraft, row: number, facts: Facts, asOf: string, say: Say): Area {
+function putToday(draft: SheetDraft, row: number, facts: Facts, columns: Columns, projecting: boolean, asOf: string, say: Say): Area {
   const { families } = facts;
+  const { limits } = columns;
   draft.look(draft.put(row, 0, say(words.today)), "section");
   const titles = [
     words.family,
     words.onHand,
-    words.minimum,
-    words.maximum,
+    ...(limits ? [words.minimum, words.maximum] : []),
     words.cover,
-    words.status,
-    words.shortMonths,
-    words.firstShort,
+    ...(limits ? [words.status] : []),
+    ...(projecting ? [limits ? words.shortMonths : words.outMonths, limits ? words.firstShort : words.firstOut] : []),
   ].map(say);
   const header = draft.putRow(row + 1, 0, titles);
   draft
     .look(header, "header")
     .wrap(header)
-    .height(row + 1, 1, 46);
+    .height(row + 1, 1, 46)
+    .align({ ...header, column: 1, columns: titles.length - 1 }, "Right");
   const area: Area = { row: row + 2, column: 0, rows: families.length, columns: titles.length };
   draft.putColumn(area.row, 0, families);
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
   const names = areaRef(column(0));
   draft.put(area.row, 1, formula(`=SUMIFS(SopStock[Quantity],SopStock[Family],${exactly(names, families)},SopStock[Period],${asOf})`));
   draft
-    .name("SopStockNow", column(1))
-    .name("SopStockMinimum", column(2))
-    .name("SopStockMaximum", column(3))
-    .name("SopStockCover", column(4));
-  if (facts.hasStockLimits) {
-    const limit = (name: string): string =>
-      `=LET(limit,XLOOKUP(${names},SopFamilies[Family],SopFamilies[${name}],""),IF(limit="","",limit))`;
-    draft.put(area.row, 2, formula(limit("Minimum stock")));
-    draft.put(area.row, 3, formula(limit("Maximum stock")));
-    families.forEach((_, index) => {
-      const [stock, low, high] = [1, 2, 3].map((place) => cellRef(area.row + index, place));
-      const text = `=IF(AND(ISNUMBER(${low}),${stock}<${low}),${quoted(say(words.short))},IF(AND(ISNUMBER(${high}),${stock}>${high}),${quoted(say(words.surplus))},IF(OR(ISNUMBER(${low}),ISNUMBER(${high})),${quoted(say(words.within))},"")))`;
-      draft.put(area.row + index, 5, formula(text));
-    });
-    const state = relativeRef(area.row, 5);
-    draft.rule(column(5), { kind: "formula", formula: `=LEFT(${state},1)="▼"`, meaning: "act" });
-    draft.rule(column(5), { kind: "formula", formula: `=LEFT(${state},1)="▲"`, meaning: "watch" });
-    draft.rule(column(5), { kind: "formula", formula: `=LEFT(${state},1)="●"`, meaning: "good" });
-  }
+    .name("SopStockNow", column(columns.stock))
+    .name("SopStockCover", column(columns.cover))
+    .format(column(columns.stock), unitsFormat)
+    .format(column(columns.cover), "0.0")
+    .align(column(columns.cover), "Right");
+  if (!limits) return area;
+  const limit = (name: string): string => `=LET(limit,XLOOKUP(${names},SopFamilies[Family],SopFamilies[${name}],""),IF(limit="","",limit))`;
+  draft.put(area.row, limits.minimum, formula(limit("Minimum stock")));
+  draft.put(area.row, limits.maximum, formula(limit("Maximum stock")));
   draft
-    .format({ ...area, column: 1, columns: 3 }, unitsFormat)
-    .format(column(4), "0.0")
-    .align(column(4), "Right");
+    .name("SopStockMinimum", column(limits.minimum))
+    .name("SopStockMaximum", column(limits.maximum))
+    .format({ ...column(limits.minimum), columns: 2 }, unitsFormat);
+  families.forEach((_, index) => {
+    const [stock, low, high] = [columns.stock, limits.minimum, limits.maximum].map((place) => cellRef(area.row + index, place));
+    const text = `=IF(AND(ISNUMBER(${low}),${stock}<${low}),${quoted(say(words.short))},IF(AND(ISNUMBER(${high}),${stock}>${high}),${quoted(say(words.surplus))},IF(OR(ISNUMBER(${low}),ISNUMBER(${high})),${quoted(say(words.within))},"")))`;
+    draft.put(area.row + index, limits.status, formula(text));
+  });
+  const state = relativeRef(area.row, limits.status);
+  const status = column(limits.status);
+  draft.rule(status, { kind: "formula", formula: `=LEFT(${state},1)="▼"`, meaning: "act" });
+  draft.rule(status, { kind: "formula", formula: `=LEFT(${state},1)="▲"`, meaning: "watch" });
+  draft.rule(status, { kind: "formula", formula: `=LEFT(${state},1)="●"`, meaning: "good" });
   return area;
 }
 
-function putShortages(draft: SheetDraft, today: Area, projected: Area, months: MonthRow): void {
+/** Months that end below the minimum, or below nothing where a family has none, and the first of them. */
+function putShortages(draft: SheetDraft, today: Area, columns: Columns, projected: Area, months: MonthRow): void {
   for (let index = 0; index < today.rows; index += 1) {
-    const low = cellRef(today.row + index, 2);
+    const row = today.row + index;
+    const low = columns.limits ? cellRef(row, columns.limits.minimum) : null;
+    const least = low === null ? `"<0"` : `"<"&IF(ISNUMBER(${low}),${low},0)`;
     const line = areaRef({ ...projected, row: projected.row + index, rows: 1 });
-    const count = cellRef(today.row + index, 6);
-    draft.put(today.row + index, 6, formula(`=COUNTIF(${line},"<"&IF(ISNUMBER(${low}),${low},0))`));
-    draft.put(
-      today.row + index,
-      7,
-      formula(`=IF(${count}=0,"",MINIFS(${areaRef(monthsArea(months))},${line},"<"&IF(ISNUMBER(${low}),${low},0)))`),
-    );
+    draft.put(row, columns.shortMonths, formula(`=COUNTIF(${line},${least})`));
+    const first = `MINIFS(${areaRef(monthsArea(months))},${line},${least})`;
+    draft.put(row, columns.firstShort, formula(`=IF(${cellRef(row, columns.shortMonths)}=0,"",${first})`));
   }
-  draft.format({ ...today, column: 6, columns: 1 }, "0").format({ ...today, column: 7, columns: 1 }, monthFormat);
-  draft.name("SopShortages", { ...today, column: 6, columns: 2 });
+  const short = { ...today, column: columns.shortMonths, columns: 1 };
+  draft.format(short, "0").format({ ...today, column: columns.firstShort, columns: 1 }, monthFormat);
+  draft.align({ ...today, column: columns.firstShort, columns: 1 }, "Right");
+  draft.rule(short, { kind: "formula", formula: `=${relativeRef(short.row, short.column)}>0`, meaning: "act" });
+  draft.name("SopShortages", { ...short, columns: 2 });
 }
 
 /** Families that fall short, or that are short now where nothing is projected, in one sentence under the question. */
-function putHeadline(draft: SheetDraft, today: Area, projecting: boolean, limited: boolean, say: Say): void {
+function putHeadline(draft: SheetDraft, today: Area, columns: Columns, projecting: boolean, say: Say): void {
   const column = (index: number): string => areaRef({ ...today, column: index, columns: 1 });
-  const short = projecting ? `${column(6)}>0` : `LEFT(${column(5)},1)="▼"`;
-  const [some, none] = limited ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
+  const { limits } = columns;
+  const short = projecting || !limits ? `${column(columns.shortMonths)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
+  const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
   const names = `TEXTJOIN(", ",TRUE,FILTER(${column(0)},${short}))`;
   draft.headline(`=IFERROR(${quoted(say(some))}&${names},${quoted(say(none))})`, "SopStockHeadline");
 }
 
 function putChart(
   draft: SheetDraft,
-  from: { chartRow: number; chartDataRow: number; today: Area; projected: Area; months: MonthRow; facts: Facts },
+  from: { chartRow: number; chartDataRow: number; today: Area; columns: Columns; projected: Area; months: MonthRow; facts: Facts },
   language: Language,
 ): void {
   const say: Say = (text) => text[language];
   const { today, projected, months, chartDataRow, facts } = from;
+  const { limits } = from.columns;
   draft.put(5, 0, say(words.shown));
   draft.input(5, 1, "SopChartFamily", facts.families[0] ?? "", {
     format: "@",
@@ -288,7 +308,8 @@ function putChart(
     help: say(words.shownHelp),
   });
   const place = `XMATCH(SopChartFamily,${namesBeside(projected)})`;
-  const lines = facts.hasStockLimits ? [words.stock, words.minimum, words.maximum] : [words.stock];
+  const drawn = limits ? [limits.minimum, limits.maximum] : [];
+  const lines = limits ? [words.stock, words.minimum, words.maximum] : [words.stock];
   const data = putMatrix(
     draft,
     chartDataRow,
@@ -303,13 +324,13 @@ function putChart(
     "SopFirstMonth",
   );
   const line = (index: number): Area => ({ ...data, row: data.row + index, rows: 1 });
-  lines.slice(1).forEach((_, index) => {
-    const limits = areaRef({ ...today, column: 2 + index, columns: 1 });
+  drawn.forEach((column, index) => {
+    const limit = areaRef({ ...today, column, columns: 1 });
     // A family without this limit has no line: #N/A is left out of a chart, an empty text would be drawn as zero.
     for (let month = 0; month < months.count; month += 1)
-      draft.put(line(1 + index).row, 1 + month, formula(`=IF(ISNUMBER(INDEX(${limits},${place})),INDEX(${limits},${place}),NA())`));
+      draft.put(line(1 + index).row, 1 + month, formula(`=IF(ISNUMBER(INDEX(${limit},${place})),INDEX(${limit},${place}),NA())`));
   });
-  if (facts.hasStockLimits) {
+  if (limits) {
     const count = (sign: string, limit: number): string => `SUM(--IFERROR(${areaRef(line(0))}${sign}${areaRef(line(limit))},FALSE))`;
     const spoken = (text: Text, number: string): string => {
       const [before = "", after = ""] = say(text).split("{months}");

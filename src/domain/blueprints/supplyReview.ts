@@ -51,6 +51,10 @@ const words = {
   overloaded: { en: "Overloaded: ", fr: "En surcharge\u202f: " },
   most: { en: ", up to ", fr: ", jusqu'à " },
   percent: { en: "%", fr: "\u202f%" },
+  volumesOnly: {
+    en: "Volumes only: capacity and routing are needed to compare load with capacity.",
+    fr: "Volumes seuls\u202f: il faut capacités et gammes pour comparer charge et capacité.",
+  },
   fits: { en: "Everything fits: no resource is overloaded.", fr: "Tout tient\u202f: aucune ressource n'est en surcharge." },
 } satisfies Record<string, Text>;
 
@@ -91,10 +95,9 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     });
   }
 
-  const missing = supplyMissing(facts);
-  let row = putMissing(draft, 8, missing, language);
   const complete =
     facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.families.length > 0 && facts.resources.length > 0;
+  let row = putMissing(draft, complete ? 8 : 7, supplyMissing(facts), language);
   const { families, resources } = facts;
   const rowsOf = (names: readonly string[]): number => names.length + 3;
 
@@ -109,6 +112,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   const chartRows = 18;
 
   if (!complete) {
+    draft.look(draft.put(2, 0, say(words.volumesOnly)), "headline").height(2, 1, 20);
     if (families.length > 0 && facts.horizon.months > 0) putVolumes(draft, below(families), facts, months, say);
     if (facts.filled.has("SopCapacity")) putCapacity(draft, below(resources), facts, months, say);
     draft.freeze(3, 1);
