@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { linearRegression } from "simple-statistics";
+import { attendance } from "../../../src/calc/engagement/attendance";
+import { readability, syllables } from "../../../src/calc/engagement/readability";
+import { reasonOf } from "../refusals";
+
+describe("readability", () => {
+  it("scores a sentence of 13 words and 24 syllables 37.5 in English, as Flesch's formula does", () => {
+    // The worked sentence of Wikipedia's article on the Flesch tests.
+    expect(readability("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.", "EN")).toBeCloseTo(37.45, 1);
+  });
+
+  it("follows Kandel and Moles in French: 207 - 1.015 x words a sentence - 73.6 x syllables a word", () => {
+    // By hand: Con-trô-ler le stock a-vant de com-man-der: 6 words, 11 syllables.
+    expect(readability("Contrôler le stock avant de commander.", "FR")).toBeCloseTo(207 - 1.015 * 6 - (73.6 * 11) / 6, 10);
+  });
+
+  it.each([
+    ["stocke", 1],
+    ["tables", 1],
+    ["maïs", 2],
+    ["réel", 2],
+    ["création", 3],
+    ["usine", 2],
+    ["logistique", 3],
+    ["le", 1],
+  ])("counts the French syllables of %s", (word, expected) => {
+    expect(syllables(word, "FR")).toBe(expected);
+  });
+
+  it.each([
+    ["make", 1],
+    ["table", 2],
+    ["planned", 1],
+    ["needed", 2],
+    ["inventory", 4],
+    ["the", 1],
+    ["2027", 4],
+  ])("counts the English syllables of %s", (word, expected) => {
+    expect(syllables(word, "EN")).toBe(expected);
+  });
+
+  it("has no score without words, and falls when sentences are joined", () => {
+    expect(reasonOf(() => readability(" ... 📦 ", "FR"))).toBe("noWords");
+    const apart = "Vérifier la quantité commandée. Préparer la livraison demandée.";
+    expect(readability(apart.replace(". P", " p"), "FR")).toBeLessThan(readability(apart, "FR"));
+  });
+
+  it("stays between 0 and 100 for any text, quickly", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), fc.constantFrom("FR" as const, "EN" as const), (text, language) => {
+        fc.pre(/[\p{L}\p{N}]/u.test(text));
+        const ease = readability(text, language);
+        expect(ease >= 0 && ease <= 100).toBe(true);
+      }),
+    );
+    const start = Date.now();
+    readability("aeiou'".repeat(5000), "FR");
+    readability("e".repeat(30_000), "EN");
+    expect(Date.now() - start).toBeLessThan(500);
+  });
+});
+
+describe("attendance", () => {
+  it("is all who came over all invited, and the change from meeting to meeting", () => {
+    expect(attendance([10, 10, 10], [10, 9, 8])).toEqual({ rate: 0.9, slope: expect.closeTo(-0.1, 12) });
+    expect(attendance([8, 8, 8], [4, null, 6])).toEqual({ rate: 0.625, slope: expect.closeTo(0.125, 12) });
+  });
+
+  it("agrees with the least squares of simple-statistics", () => {
+    const meetings = fc.array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 20 })), { minLength: 2, maxLength: 20 });
+    fc.assert(
+      fc.property(meetings, (each) => {
+        const { slope } = attendance(
+          each.map(([invited]) => invited),
+          each.map(([, came]) => came),
+        );
+        expect(slope).toBeCloseTo(linearRegression(each.map(([invited, came], meeting) => [meeting, came / invited])).m, 9);
+      }),
+    );
+  });
+
+  it("has no trend of one meeting, and no rate without guests", () => {
+    expect(attendance([5], [4]).slope).toMatchObject({ code: "shortHistory" });
+    expect(reasonOf(() => attendance([0], [0]))).toBe("totalNotPositive");
+    expect(reasonOf(() => attendance([null], [3]))).toBe("nothingLeft");
+  });
+});
