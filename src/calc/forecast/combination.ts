@@ -71,6 +71,8 @@ export function combinedForecast(series: Float64Array, period: number, horizon: 
     let sum = 0;
     for (const member of members) sum += demand ? Math.max(0, member[h]!) : member[h]!;
     const point = sum / members.length;
+    // Members that disagree are a doubt of their own.
+    for (const member of members) variances[h] = variances[h]! + (member[h]! - point) ** 2 / members.length;
     const doubt = Math.sqrt(Math.max(0, variances[h]! - variances[0]!));
     points[h] = demand ? point + Math.min(lift * doubt, highestLift * point) : point;
   }

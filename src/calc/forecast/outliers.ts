@@ -75,12 +75,12 @@ function beyondOthers(values: Float64Array): number | null {
 
 /** How far each value lies outside its neighbours' range, what would have been usual there, and the robust standard deviation. */
 function judged(values: Float64Array, season: number): { distances: number[]; usual: (t: number) => number; scale: number } {
-  const { level, restore } = withoutSeason(values, season);
+  const { level, restore, atRest } = withoutSeason(values, season);
   const ranges = level.map((_, t) => neighbours(level, t));
   return {
     distances: level.map((value, t) => Math.max(ranges[t]!.low - value, value - ranges[t]!.high, 0)),
     usual: (t) => restore((ranges[t]!.low + ranges[t]!.high) / 2, t),
-    scale: deviation(level, ranges),
+    scale: deviation(level, ranges, atRest),
   };
 }
 
@@ -93,11 +93,13 @@ interface Range {
 interface Level {
   level: number[];
   restore(value: number, t: number): number;
+  /** Share of the values that the season's medians lie on. */
+  atRest: number;
 }
 
 /** Takes out the season, in proportion for positive values, when that makes the series clearly narrower. */
 function withoutSeason(values: Float64Array, season: number): Level {
-  const plain: Level = { level: Array.from(values), restore: (value) => value };
+  const plain: Level = { level: Array.from(values), restore: (value) => value, atRest: 0 };
   const seasons = values.length / season;
   if (season < 2 || seasons < fewestSeasons) return plain;
   const positive = values.every((value) => value > 0);
@@ -106,11 +108,13 @@ function withoutSeason(values: Float64Array, season: number): Level {
   const seasonal: Level = {
     level,
     restore: (value, t) => (positive ? value * factors[t % season]! : value + factors[t % season]!),
+    atRest: 1 / seasons,
   };
-  const width = ({ level: of }: Level) =>
+  const width = ({ level: of, atRest }: Level) =>
     deviation(
       of,
       of.map((_, t) => neighbours(of, t)),
+      atRest,
     );
   // Medians of few years fit noise too: with three years they narrow it by about a fifth.
   return width(seasonal) < narrower * Math.sqrt(1 - 1 / seasons) * width(plain) ? seasonal : plain;
@@ -148,10 +152,15 @@ function neighbours(level: readonly number[], t: number): Range {
 
 const ordered = (one: number, other: number): Range => ({ low: Math.min(one, other), high: Math.max(one, other) });
 
-/** Robust standard deviation of values around the middles of their ranges. */
-function deviation(level: readonly number[], ranges: readonly Range[]): number {
+/**
+ * Robust standard deviation of values around the middles of their ranges.
+ *
+ * @param atRest share of values that a median of few years put exactly where it lies; they say nothing about the others
+ */
+function deviation(level: readonly number[], ranges: readonly Range[], atRest: number): number {
   const distances = level.map((value, t) => Math.abs(value - (ranges[t]!.low + ranges[t]!.high) / 2));
-  const typical = median(distances) * madToDeviation;
+  const sorted = distances.sort((one, other) => one - other);
+  const typical = sorted[Math.floor(((1 + atRest) / 2) * (sorted.length - 1))]! * madToDeviation;
   if (typical > 0) return typical;
   return (meanToDeviation * distances.reduce((sum, distance) => sum + distance, 0)) / distances.length;
 }

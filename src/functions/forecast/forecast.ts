@@ -5,7 +5,7 @@ import { historyMatrix, horizon, method, season } from "./forecastArgs";
 
 export const forecast = defineFunction({
   id: "FORECAST",
-  since: "0.2.0",
+  since: "0.1.0",
   family: "forecast",
   summary: {
     en: "Forecasts demand from its history: expected demand, or a level that it stays below with a given probability.",

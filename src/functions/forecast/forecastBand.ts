@@ -5,7 +5,7 @@ import { historySeries, horizon, method, season } from "./forecastArgs";
 
 export const forecastBand = defineFunction({
   id: "FORECASTBAND",
-  since: "0.2.0",
+  since: "0.1.0",
   family: "forecast",
   summary: {
     en: "Low, expected and high demand of the coming periods: the band that holds demand with a given probability.",

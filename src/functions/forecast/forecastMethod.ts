@@ -4,7 +4,7 @@ import { historyMatrix, season } from "./forecastArgs";
 
 export const forecastMethod = defineFunction({
   id: "FORECASTMETHOD",
-  since: "0.2.0",
+  since: "0.1.0",
   family: "forecast",
   summary: {
     en: "Names the method that AUTO chose for each item.",
@@ -41,6 +41,11 @@ export const forecastMethod = defineFunction({
         ],
       },
       result: [["MEAN"], ["Poisson"], ["SES"]],
+    },
+    {
+      title: { en: "One item in a column, now and then in uneven lots", fr: "Un article en colonne, sporadique en lots inégaux" },
+      args: { history: [[0], [10], [0], [0], [50], [0], [0], [10], [0], [0]] },
+      result: [["Negative binomial"]],
     },
   ],
   history: [],

@@ -6,7 +6,7 @@ import { historySeries, season } from "./forecastArgs";
 
 export const outliers = defineFunction({
   id: "OUTLIERS",
-  since: "0.2.0",
+  since: "0.1.0",
   family: "forecast",
   summary: {
     en: "The history without its outliers: single periods far from their neighbours are replaced by what would have been usual.",

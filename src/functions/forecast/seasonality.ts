@@ -6,7 +6,7 @@ import { historySeries, longestSeason } from "./forecastArgs";
 
 export const seasonality = defineFunction({
   id: "SEASONALITY",
-  since: "0.2.0",
+  since: "0.1.0",
   family: "forecast",
   summary: {
     en: "How much each period of the season stands above or below a usual one.",

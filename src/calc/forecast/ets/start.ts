@@ -9,8 +9,9 @@ export interface EtsStart {
 }
 
 /**
- * A reasonable start: the season by decomposition (by plain means where only one and a half to two seasons exist), then a straight line
- * through the first seasonally adjusted periods.
+ * A reasonable start: the season by decomposition, then a straight line through the first seasonally adjusted periods.
+ *
+ * @param series at least two seasons where there is one
  *
  * @see Hyndman et al. (2008), section 2.6.1
  */
