@@ -26,7 +26,7 @@ import { ReviewsScreen } from "./screens/ReviewsScreen";
 import type { Services } from "./services";
 import { importTexts } from "./texts/importTexts";
 import { paneTexts } from "./texts/paneTexts";
-import { useTheme, type OfficeBackground } from "./theme";
+import { isDarkTheme, useTheme, type OfficeBackground } from "./theme";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
@@ -89,6 +89,11 @@ export function App({ language, services, navigation, officeBackground }: AppPro
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // The page behind the pane, its scroll bars and lists follow the theme too.
+  useEffect(() => {
+    document.body.style.backgroundColor = theme.colorNeutralBackground1;
+    document.documentElement.style.colorScheme = isDarkTheme(theme) ? "dark" : "light";
+  }, [theme]);
   const Current = screens[place];
   return (
     <FluentProvider theme={theme} className={styles.pane}>

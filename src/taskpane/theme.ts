@@ -25,6 +25,9 @@ export function themeFor(office: OfficeBackground, systemIsDark: boolean): Theme
   return (office === undefined ? systemIsDark : isDark(office)) ? webDarkTheme : webLightTheme;
 }
 
+/** Whether a theme of ours puts light text on a dark ground. */
+export const isDarkTheme = (theme: Theme): boolean => theme === webDarkTheme;
+
 const darkQuery = "(prefers-color-scheme: dark)";
 
 function subscribe(changed: () => void): () => void {

@@ -33,6 +33,7 @@ export const importTexts = {
   removeFile: { en: "Remove {file}", fr: "Retirer {file}" },
   noFile: { en: "Choose at least one file.", fr: "Choisissez au moins un fichier." },
   noRows: { en: "{name} holds no rows of data under its headers.", fr: "{name} n'a aucune ligne de données sous ses en-têtes." },
+  readingFile: { en: "Reading {name}: {rows} rows so far…", fr: "Lecture de {name}\u202f: {rows} lignes jusqu'ici…" },
   reading: { en: "Reading {name}…", fr: "Lecture de {name}…" },
 
   found: { en: "{name}: {rows} rows, {columns} columns", fr: "{name}\u202f: {rows} lignes, {columns} colonnes" },
@@ -139,6 +140,7 @@ export const importTexts = {
     fr: "{added} ajoutées, {updated} mises à jour, {removed} supprimées.",
   },
   nextFile: { en: "Import {file}", fr: "Importer {file}" },
+  skipFile: { en: "Leave {file} out", fr: "Ne pas importer {file}" },
   filesLeft: { en: "{count} files left", fr: "Encore {count} fichiers" },
   oneFileLeft: { en: "1 file left", fr: "Encore 1 fichier" },
   alsoHolds: { en: "Import its {kind} too", fr: "Importer aussi\u202f: {kind}" },

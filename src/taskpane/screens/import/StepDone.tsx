@@ -79,6 +79,11 @@ export function StepDone({ source, outcome }: { source: WizardSource; outcome: N
               {say(importTexts.alsoHolds, { kind: datasetKind(alsoKind.kind).title[language].toLowerCase() })}
             </Button>
           )}
+          {nextFile && (
+            <Button onClick={() => dispatch({ type: "fileRemoved", index: 0 })}>
+              {say(importTexts.skipFile, { file: nextFile.name })}
+            </Button>
+          )}
           {!nextFile && <Button onClick={() => dispatch({ type: "restarted" })}>{say(importTexts.importMore)}</Button>}
           <Button onClick={() => void open.run()}>{say(importTexts.openTable)}</Button>
         </div>

@@ -39,6 +39,7 @@ export function StepSource() {
   const { state, dispatch } = useWizard();
   const tables = useRead(services.importableTables);
   const tableId = state.tableId || (tables?.[0]?.id ?? "");
+  const [rows, setRows] = useState(0);
   const read = useAction(async () => {
     const grid = await readChosen();
     const source = understandSource(grid, await services.readImportContext());
@@ -54,7 +55,8 @@ export function StepSource() {
     dispatch({ type: "filesSorted", files });
     const [first] = files;
     if (first === undefined) throw new Error(say(importTexts.noFile));
-    return readCsvFile(first);
+    setRows(0);
+    return readCsvFile(first, { onProgress: setRows });
   };
 
   const ready = state.choice === "selection" || (state.choice === "csv" ? state.files.length > 0 : tableId !== "");
@@ -86,13 +88,15 @@ export function StepSource() {
         </Field>
       )}
       {state.choice === "csv" && <CsvFiles />}
-      {read.slow && (
-        <Working
-          what={say(importTexts.reading, { name: state.choice === "csv" ? (state.files[0]?.name ?? "") : say(importTexts.selection) })}
-        />
-      )}
+      {read.slow && <Working what={reading()} />}
     </WizardFrame>
   );
+
+  function reading(): string {
+    if (state.choice !== "csv") return say(importTexts.reading, { name: say(importTexts.selection) });
+    const name = state.files[0]?.name ?? "";
+    return rows === 0 ? say(importTexts.reading, { name }) : say(importTexts.readingFile, { name, rows: formatNumber(rows, language) });
+  }
 }
 
 function CsvFiles() {

@@ -1,4 +1,5 @@
-import { readCsv } from "../../../domain/import/csv";
+import { inSlices, type Watch } from "../../../cycle/slices";
+import { readCsv, readCsvInParts } from "../../../domain/import/csv";
 import type { UnreadableFile } from "../../../domain/import/decode";
 import { guessKinds, understand } from "../../../domain/import/propose";
 import type { DatasetKindId } from "../../../domain/datasets";
@@ -15,9 +16,9 @@ export class RefusedSource extends Error {
   }
 }
 
-/** Reads a CSV file that a person chose or dropped. Fails with `RefusedSource`. */
-export async function readCsvFile(file: File): Promise<SourceGrid> {
-  const reading = readCsv(new Uint8Array(await file.arrayBuffer()), file.name);
+/** Reads a CSV file that a person chose or dropped, with breaks for the pane and rows read so far. Fails with `RefusedSource`. */
+export async function readCsvFile(file: File, watch: Watch = {}): Promise<SourceGrid> {
+  const reading = await inSlices(readCsvInParts(new Uint8Array(await file.arrayBuffer()), file.name), watch);
   if (!reading.ok) throw new RefusedSource(file.name, reading.why);
   return reading.grid;
 }
@@ -25,11 +26,25 @@ export async function readCsvFile(file: File): Promise<SourceGrid> {
 /** Kinds that others lean on come first: the month of an order line is known once its order is imported. */
 const firstKinds: readonly DatasetKindId[] = ["families", "deliveries", "resources"];
 
+/** Bytes that tell what a file holds: its headers and first rows. */
+const beginning = 100_000;
+
+/** The first whole lines of a file; all of a small one. */
+async function beginningOf(file: File): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
+  const lineFeed = 0x0a;
+  const lastLine = file.size > beginning ? bytes.lastIndexOf(lineFeed) : -1;
+  // Two-byte encodings end a line with a zero byte too, before or after; a file cut inside one would not be read.
+  const isTwoByte = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (lastLine < 0 || isTwoByte) return isTwoByte ? bytes.subarray(0, bytes.length - (bytes.length % 2)) : bytes;
+  return bytes.subarray(0, lastLine + 1);
+}
+
 /** Puts the files of one batch into an order in which each finds what it needs. Unreadable ones keep their place at the end. */
 export async function sortFiles(files: readonly File[]): Promise<File[]> {
   const ranked = await Promise.all(
     files.map(async (file, index) => {
-      const reading = readCsv(new Uint8Array(await file.arrayBuffer()), file.name);
+      const reading = readCsv(await beginningOf(file), file.name);
       if (!reading.ok) return { file, rank: firstKinds.length + 1, index };
       const guess = guessKinds(understand(reading.grid), { families: [], orderMonths: new Map() })[0];
       const rank = guess ? firstKinds.indexOf(guess.kind) : -1;
