@@ -182,7 +182,10 @@ export class OfficeHost {
   /** Synchronous call in the frame, as the engine makes it during a calculation. */
   readonly callFunction: FunctionCall = (id, args) => {
     if (!this.frame) return { ok: false, code: "#BUSY!", message: "The add-in is not loaded yet." };
-    const answer = JSON.parse(this.frame.call(id, JSON.stringify(args))) as FunctionAnswer;
+    // A frame that is being loaded anew answers nothing: its functions calculate again once it is back.
+    const text = this.frame.call(id, JSON.stringify(args)) as string | undefined;
+    if (text === undefined) return { ok: false, code: "#BUSY!", message: "The add-in is being loaded again." };
+    const answer = JSON.parse(text) as FunctionAnswer;
     return answer.ok ? answer : { ok: false, code: answer.code as ErrorCode, message: answer.message };
   };
   /** Call through the library's own functions runtime; the answer arrives in `functionResults`. `flags`: 1 cancelable, 2 streaming. */

@@ -137,6 +137,13 @@ describe("functions of the add-in", () => {
     expect(session.host.callFunction("LATER", [])).toMatchObject({ ok: false, code: "#BUSY!" });
   });
 
+  it("are #BUSY! while the frame is being loaded again and answers nothing", async () => {
+    const leaving = await startHostInJsdom();
+    leaving.host["frame"] = { call: () => undefined, post: () => undefined } as never;
+    expect(leaving.host.callFunction("CAPACITY", [[[1]]])).toMatchObject({ ok: false, code: "#BUSY!" });
+    leaving.close();
+  });
+
   it("get arrays of their own realm and answer numbers or a reason", () => {
     session.window.CustomFunctions.associate("REALM", ((grid: unknown) =>
       grid instanceof (session.window as unknown as { Array: ArrayConstructor }).Array ? 1 : 0) as never);
