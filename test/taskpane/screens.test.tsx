@@ -149,7 +149,7 @@ describe("every screen", () => {
     await screen.findByText(/will be left out/);
     await accessible();
     await user.click(button("Continue"));
-    await screen.findByText("Demand already has 1 rows");
+    await screen.findByText("Demand already has 1 row");
     await accessible();
   });
 });

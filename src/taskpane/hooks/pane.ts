@@ -1,7 +1,9 @@
 import { createContext, useContext } from "react";
+import { formatNumber } from "../../i18n/format";
 import { fill, type Language, type Text } from "../../i18n/text";
 import type { Navigation } from "../navigation";
 import type { Services } from "../services";
+import { paneTexts } from "../texts/paneTexts";
 
 /** What every screen may use: the person's language, the cycle, where the pane is, and the two places that speak to the person. */
 export interface Pane {
@@ -26,4 +28,11 @@ export function usePane(): Pane {
 export function useWords(): (text: Text, values?: Readonly<Record<string, string | number>>) => string {
   const { language } = usePane();
   return (text, values) => (values ? fill(text[language], values) : text[language]);
+}
+
+/** Says a number of rows: "1 row", "2,155 rows". */
+export function useRowCount(): (rows: number) => string {
+  const { language } = usePane();
+  const say = useWords();
+  return (rows) => (rows === 1 ? say(paneTexts.oneRow) : say(paneTexts.rows, { count: formatNumber(rows, language) }));
 }

@@ -1,9 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { datasetKinds } from "../../domain/datasets";
-import { formatNumber } from "../../i18n/format";
 import { Screen } from "../components/Screen";
 import { Working } from "../components/Working";
-import { usePane, useWords } from "../hooks/pane";
+import { usePane, useRowCount, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { useRead } from "../hooks/useRead";
 import { paneTexts } from "../texts/paneTexts";
@@ -29,7 +28,7 @@ export function DataScreen() {
   const { language, services, navigation } = usePane();
   const present = useRead(services.presentTables);
   const open = useAction((sheet: string) => services.openSheet(sheet));
-  const count = (rows: number) => (rows === 1 ? say(paneTexts.oneRow) : say(paneTexts.rows, { count: formatNumber(rows, language) }));
+  const count = useRowCount();
   const isPresent = (id: string) => present?.some(({ kind }) => kind === id) ?? false;
   const shownKinds = [...datasetKinds].sort((a, b) => Number(isPresent(b.id)) - Number(isPresent(a.id)));
   return (

@@ -36,8 +36,8 @@ export const importTexts = {
   readingFile: { en: "Reading {name}: {rows} rows so far…", fr: "Lecture de {name}\u202f: {rows} lignes jusqu'ici…" },
   reading: { en: "Reading {name}…", fr: "Lecture de {name}…" },
 
-  found: { en: "{name}: {rows} rows, {columns} columns", fr: "{name}\u202f: {rows} lignes, {columns} colonnes" },
-  foundAcross: { en: "{name}: {rows} rows, {months} months across", fr: "{name}\u202f: {rows} lignes, {months} mois en colonnes" },
+  found: { en: "{name}: {rows}, {columns} columns", fr: "{name}\u202f: {rows}, {columns} colonnes" },
+  foundAcross: { en: "{name}: {rows}, {months} months across", fr: "{name}\u202f: {rows}, {months} mois en colonnes" },
   headerAt: { en: "Headers in row {row}.", fr: "En-têtes à la ligne {row}." },
   noHeader: {
     en: "No header row found: columns are named by their letter.",
@@ -124,12 +124,12 @@ export const importTexts = {
     en: "No row can be imported. Go back to see the reasons.",
     fr: "Aucune ligne ne peut être reprise. Revenez en arrière pour voir les raisons.",
   },
-  mode: { en: "{title} already has {rows} rows", fr: "{title} contient déjà {rows} lignes" },
+  mode: { en: "{title} already has {rows}", fr: "{title} contient déjà {rows}" },
   append: {
     en: "Add: update rows with the same key, keep the others",
     fr: "Ajouter\u202f: mettre à jour les mêmes lignes, garder les autres",
   },
-  replace: { en: "Replace: remove the {rows} rows that are there", fr: "Remplacer\u202f: supprimer les {rows} lignes présentes" },
+  replace: { en: "Replace: remove what is there ({rows})", fr: "Remplacer\u202f: supprimer l'existant ({rows})" },
   import: { en: "Import", fr: "Importer" },
   writing: { en: "Writing {rows} rows to {table}…", fr: "Écriture de {rows} lignes dans {table}…" },
 

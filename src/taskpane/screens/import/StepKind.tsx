@@ -1,8 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { datasetKind, datasetKinds, type DatasetKindId } from "../../../domain/datasets";
 import type { KindGuess } from "../../../domain/import/propose";
-import { formatNumber } from "../../../i18n/format";
-import { usePane, useWords } from "../../hooks/pane";
+import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard, type WizardSource } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
@@ -20,13 +19,14 @@ export function StepKind({ source }: { source: WizardSource }) {
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const { layout } = source.understanding;
+  const countRows = useRowCount();
   const across = layout.orientation === "monthsAcross";
   const best = source.guesses[0];
   const order = new Map(source.guesses.map(({ kind }, index) => [kind, index]));
   const kinds = datasetKinds
     .filter(({ pivotValue }) => layout.orientation === "list" || pivotValue !== undefined)
     .sort((a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size));
-  const rows = formatNumber(layout.lastDataRow - layout.firstDataRow + 1, language);
+  const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const facts = across
     ? say(importTexts.foundAcross, { name: source.grid.name, rows, months: layout.monthColumns.length })
     : say(importTexts.found, { name: source.grid.name, rows, columns: layout.headers.length });

@@ -3,7 +3,7 @@ import { datasetKind } from "../../../domain/datasets";
 import type { ImportResult } from "../../../domain/import/plan";
 import { formatNumber } from "../../../i18n/format";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
@@ -21,6 +21,7 @@ export function StepWrite({ source, preview }: { source: WizardSource; preview: 
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const { state, dispatch } = useWizard();
+  const countRows = useRowCount();
   const present = useRead(services.presentTables);
   const { result } = preview;
   const kind = datasetKind(state.kind ?? "demand");
@@ -60,13 +61,13 @@ export function StepWrite({ source, preview }: { source: WizardSource; preview: 
         </div>
       )}
       {existing && (
-        <Field label={say(importTexts.mode, { title, rows: formatNumber(existing.rows, language) })}>
+        <Field label={say(importTexts.mode, { title, rows: countRows(existing.rows) })}>
           <RadioGroup
             value={state.mode}
             onChange={(_, { value }) => (value === "append" || value === "replace") && dispatch({ type: "modeChosen", mode: value })}
           >
             <Radio value="append" label={say(importTexts.append)} />
-            <Radio value="replace" label={say(importTexts.replace, { rows: formatNumber(existing.rows, language) })} />
+            <Radio value="replace" label={say(importTexts.replace, { rows: countRows(existing.rows) })} />
           </RadioGroup>
         </Field>
       )}
