@@ -18,7 +18,7 @@ export const colors = {
   heatLow: "#DCE9F7",
   heatMiddle: "#FFF4CE",
   heatHigh: "#F1707B",
-  bar: "#9DC3E6",
+  bar: "#BDD7EE",
   series: ["#2B579A", "#C19C00", "#605E5C"],
 } as const;
 

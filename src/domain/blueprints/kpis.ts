@@ -44,7 +44,9 @@ const percentAndTenth: Text = { en: "0.0%", fr: "0.0%" };
 /** Forecasts of the plan's source and demand, families by months; a family without a forecast in a month counts as missing. */
 const forecastMatrix = (months: string): string =>
   `IF(COUNTIFS(SopForecasts[Family],{families},SopForecasts[Period],${months},SopForecasts[Source],{source})=0,"",SUMIFS(SopForecasts[Quantity],SopForecasts[Family],{families},SopForecasts[Period],${months},SopForecasts[Source],{source}))`;
-const demandMatrix = (months: string): string => `SUMIFS(SopDemand[Quantity],SopDemand[Family],{families},SopDemand[Period],${months})`;
+/** A month without a row is unknown, not a demand of 0: what was forecast for it is neither right nor wrong. */
+const demandMatrix = (months: string): string =>
+  `IF(COUNTIFS(SopDemand[Family],{families},SopDemand[Period],${months})=0,"",SUMIFS(SopDemand[Quantity],SopDemand[Family],{families},SopDemand[Period],${months}))`;
 
 export const kpis: readonly Kpi[] = [
   {

@@ -28,7 +28,7 @@ const words = {
   firstShort: { en: "First short month", fr: "Premier mois sous le minimum" },
   outMonths: { en: "Months out of stock", fr: "Mois en rupture" },
   firstOut: { en: "First month out", fr: "Premier mois en rupture" },
-  short: { en: "▼ short", fr: "▼ insuffisant" },
+  short: { en: "▼ short", fr: "▼ manque" },
   surplus: { en: "▲ surplus", fr: "▲ surstock" },
   within: { en: "● within", fr: "● ajusté" },
   demand: { en: "Demand (units)", fr: "Demande (unités)" },
@@ -69,7 +69,8 @@ const words = {
   stock: { en: "Projected stock", fr: "Stock prévisionnel" },
 } satisfies Record<string, Text>;
 
-const unitsFormat = '#,##0;"▼ "-#,##0;0';
+/** A negative number is told by a shape as well as by its colour. */
+const unitsFormat = '#,##0;"▼ −"#,##0;0';
 
 export function stockReview(facts: Facts, language: Language): Blueprint {
   const say = (text: Text): string => text[language];
@@ -228,9 +229,9 @@ function putToday(draft: SheetDraft, row: number, facts: Facts, columns: Columns
   const header = draft.putRow(row + 1, 0, titles);
   draft
     .look(header, "header")
-    .wrap(header)
-    .height(row + 1, 1, 46)
-    .align({ ...header, column: 1, columns: titles.length - 1 }, "Right");
+    .look({ ...header, column: 1, columns: titles.length - 1 }, "names")
+    .height(row + 1, 1, 40);
+  if (limits) draft.align({ ...header, column: limits.status, columns: 1 }, "Left");
   const area: Area = { row: row + 2, column: 0, rows: families.length, columns: titles.length };
   draft.putColumn(area.row, 0, families);
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });

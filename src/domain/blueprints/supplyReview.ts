@@ -61,7 +61,7 @@ const words = {
 const unitsFormat = "#,##0";
 const hoursFormat = "#,##0";
 /** A negative gap is told by a shape as well as by its colour. */
-const gapFormat = '#,##0;"▼ "-#,##0;0';
+const gapFormat = '#,##0;"▼ −"#,##0;0';
 const useFormat = '[>1]"▲ "0%;0%';
 
 /** Space before the colon as the language has it. */
@@ -330,8 +330,8 @@ function putBottlenecks(
   ]);
   draft
     .look(header, "header")
-    .wrap(header)
-    .height(row + 1, 1, 46);
+    .look({ ...header, column: 1, columns: 4 }, "names")
+    .height(row + 1, 1, 40);
   const area: Area = { row: row + 2, column: 0, rows: from.count, columns: 4 };
   draft.put(area.row, 0, formula(`=SOP.BOTTLENECK(${areaRef(from.load)},${areaRef(from.capacity)},${from.names})`));
   for (let index = 0; index < from.count; index += 1) {
