@@ -51,7 +51,7 @@ describe("forecastError", () => {
   it.each([
     [
       "mean",
-      (_: number) => beer.train.reduce((sum, value) => sum + value, 0) / beer.train.length,
+      (_: number): number => beer.train.reduce((sum, value) => sum + value, 0) / beer.train.length,
       -13.775,
       38.4472,
       34.825,
@@ -59,9 +59,9 @@ describe("forecastError", () => {
       2.4353,
       0.082602,
     ],
-    ["naive", (_: number) => 473, -51.4, 62.6929, 57.4, 0.141844, 4.014, 0.136148],
-    ["seasonal naive", (quarter: number) => beer.train[60 + (quarter % 4)] ?? 0, 5.2, 14.3108, 13.4, 0.031685, 0.9371, 0.031784],
-    ["drift", (quarter: number) => 473 + ((quarter + 1) * (473 - 443)) / 63, -54.019, 64.9013, 58.8762, 0.145775, 4.1172, 0.139649],
+    ["naive", (_: number): number => 473, -51.4, 62.6929, 57.4, 0.141844, 4.014, 0.136148],
+    ["seasonal naive", (quarter: number): number => beer.train[60 + (quarter % 4)] ?? 0, 5.2, 14.3108, 13.4, 0.031685, 0.9371, 0.031784],
+    ["drift", (quarter: number): number => 473 + ((quarter + 1) * (473 - 443)) / 63, -54.019, 64.9013, 58.8762, 0.145775, 4.1172, 0.139649],
   ] as const)(
     "agrees with the %s forecast of Australian beer to the digits given; there the error is A - F",
     (_name, method, me, rootMean, absolute, relative, scaled, weighted) => {
