@@ -25,8 +25,6 @@ export interface Selected {
   active: TargetCell;
 }
 
-const placeProperties = ["address", "rowIndex", "columnIndex", "rowCount", "columnCount"];
-
 /** The selected areas (several when Ctrl was held) and the active cell. */
 export function readSelected(): Promise<Selected> {
   return inExcel(async (context) => {
@@ -34,14 +32,14 @@ export function readSelected(): Promise<Selected> {
     const used = context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true);
     const active = activeCell(context);
     selected.areas.load("items/address,items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-    used.load(placeProperties);
+    used.load(["rowIndex", "columnIndex"]);
     await context.sync();
     const areas = selected.areas.items.map((area) => {
       const tall = area.rowCount >= sheetRows;
       const wide = area.columnCount >= sheetColumns;
       if ((!tall && !wide) || used.isNullObject) return area;
       const cut = area.getIntersectionOrNullObject(used);
-      cut.load(placeProperties);
+      cut.load(["address", "rowIndex", "columnIndex", "rowCount", "columnCount"]);
       return cut;
     });
     await context.sync();
@@ -69,7 +67,7 @@ export function writeFormula(target: TargetCell, formula: string, expected: stri
     await context.sync();
     if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: target.sheet });
     const cell = sheet.getCell(target.row, target.column);
-    cell.load([...placeProperties, "formulas"]);
+    cell.load(["address", "rowIndex", "columnIndex", "rowCount", "columnCount", "formulas"]);
     await context.sync();
     const now = targetOf(cell);
     if (now.content !== expected) return now;
@@ -86,7 +84,7 @@ const sheetColumns = 16_384;
 
 function activeCell(context: Excel.RequestContext): Excel.Range {
   const cell = context.workbook.getActiveCell();
-  cell.load([...placeProperties, "formulas"]);
+  cell.load(["address", "rowIndex", "columnIndex", "rowCount", "columnCount", "formulas"]);
   return cell;
 }
 
