@@ -108,7 +108,10 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
   const { row, column } = at;
   const line = (offset: number): Area => ({ row: row + offset, column, rows: 1, columns: cardColumns });
   draft.put(row, column, say(kpi.title));
-  draft.look({ ...line(0), columns: cardColumns }, "cardName").height(row, 1, 20);
+  draft
+    .look({ ...line(0), columns: cardColumns }, "cardName")
+    .merge(line(0))
+    .height(row, 1, 20);
   const ready = isReady(kpi, facts);
   const months = trend ? areaRef(trend.months) : "";
   const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months, facts)},${quoted(nothing)})`) : nothing);
@@ -127,7 +130,14 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
   });
 
   const [valueRef, targetRef] = [areaRef(value), areaRef(target)];
-  draft.look(draft.put(row + 2, column + 2, formula(`=IF(${targetRef}=${kpi.target},${quoted(say(words.ownDefault))},"")`)), "cardText");
+  draft.look(
+    draft.put(
+      row + 2,
+      column + 2,
+      formula(`=IF(AND(ISNUMBER(${targetRef}),${targetRef}<>${kpi.target}),"",${quoted(say(words.ownDefault))})`),
+    ),
+    "cardText",
+  );
   const status = `=IF(AND(ISNUMBER(${valueRef}),ISNUMBER(${targetRef})),CHOOSE(SOP.KPISTATUS(${valueRef},${targetRef},${tolerance},"${kpi.better}")+2,${quoted(say(words.act))},${quoted(say(words.watch))},${quoted(say(words.good))}),"")`;
   const statusCell = draft.put(row + 1, column + 2, ready ? formula(status) : "");
   draft.name(`SopStatus${kpi.valueName.slice(6)}`, statusCell);

@@ -110,6 +110,11 @@ export class SheetDraft {
     return this;
   }
 
+  merge(area: Area): this {
+    this.rest.merges.push(area);
+    return this;
+  }
+
   widths(points: readonly number[]): this {
     this.rest.widths.splice(0, this.rest.widths.length, ...points);
     return this;
@@ -159,7 +164,7 @@ export class SheetDraft {
   ): Area {
     const area = this.put(row, column, content);
     const shown = { ...area, columns: options.columns ?? 1 };
-    if (shown.columns > 1) this.rest.merges.push(shown);
+    if (shown.columns > 1) this.merge(shown);
     const numeric = !["@", "General"].includes(options.format);
     this.look(shown, "input")
       .format(area, options.format)
