@@ -4,6 +4,7 @@ import { dashboard } from "../../src/domain/blueprints/dashboard";
 import { stockReview } from "../../src/domain/blueprints/stockReview";
 import { supplyReview } from "../../src/domain/blueprints/supplyReview";
 import { missingOf } from "../../src/domain/blueprints/missing";
+import { formatOf } from "../../src/domain/contract";
 import { factsOf, type TableName, type TableRows } from "../../src/domain/facts";
 import { circuitBoards } from "../../src/domain/samples/circuitBoards";
 import { tables } from "../../src/domain/tables";
@@ -134,4 +135,87 @@ it("say everything in French too, with a narrow space before double punctuation"
 it("test no SOP function inside a conditional format, where Excel would not calculate it", () => {
   for (const blueprint of build(rowsOf))
     for (const { rule } of blueprint.conditional) if (rule.kind === "formula") expect(rule.formula).not.toMatch(/SOP\./);
+});
+
+describe.each(["en", "fr"] as const)("as people see them (%s)", (language) => {
+  const full = build(rowsOf, language);
+
+  it("say today's answer in row 3 and keep it in sight with title and question", () => {
+    for (const { cells, freeze, printTitleRows } of full) {
+      expect(cells[2]?.[0]).toHaveProperty("formula");
+      expect(freeze.rows).toBe(3);
+      expect(printTitleRows).toBeLessThanOrEqual(freeze.rows);
+    }
+  });
+
+  it("keep the three cards of the dashboard within the sheet that a screen of 1366 pixels shows beside the pane", () => {
+    // 969 pixels are left between row headers and pane, 4 pixels are 3 points.
+    const board = full[2];
+    const cards = Math.max(...(board?.looks ?? []).filter(({ look }) => look === "cardName").map(({ area }) => area.column + area.columns));
+    const width = (board?.widths ?? []).slice(0, cards).reduce((sum, points) => sum + points, 0);
+    expect(cards).toBe(12);
+    expect(width).toBeLessThanOrEqual((969 * 3) / 4);
+  });
+
+  it("keep the lines of a card short enough for it", () => {
+    const board = full[2];
+    const lines = (board?.looks ?? [])
+      .filter(({ look, area }) => look === "cardText" && area.columns === 1 && area.column % 4 === 0 && area.row < 34)
+      .map(({ area }) => board?.cells[area.row]?.[area.column])
+      .flatMap((content) => {
+        if (typeof content === "string") return [content];
+        return typeof content === "object" && content !== null ? (content.formula.match(/"[^"]*"/g) ?? []) : [];
+      });
+    expect(lines.length).toBeGreaterThanOrEqual(27);
+    expect(lines.filter((line) => line.replaceAll('"', "").length > 54)).toEqual([]);
+  });
+
+  it("write percentages as the language does", () => {
+    const percentages = full
+      .flatMap(({ formats, charts }) => [...formats, ...charts].map(({ numberFormat }) => numberFormat ?? ""))
+      .filter((numberFormat) => numberFormat.includes("%"));
+    expect(percentages.length).toBeGreaterThan(20);
+    for (const numberFormat of percentages) expect(/"\u202f"%/.test(numberFormat)).toBe(language === "fr");
+  });
+
+  it("title every chart with a question, except trend lines inside a card", () => {
+    const titled = full.flatMap(({ charts }) => charts).filter(({ title }) => title !== null);
+    expect(titled.map(({ id }) => id)).toEqual(["SopLoadChart", "SopStockChart"]);
+    for (const { title } of titled) expect(title).toMatch(/\?/);
+  });
+});
+
+it("put the middle of the heat map at 100 % of capacity", () => {
+  const heat = build(rowsOf).flatMap(({ conditional }) => conditional.flatMap(({ rule }) => (rule.kind === "heat" ? [rule] : [])));
+  expect(heat.map(({ middle }) => middle)).toEqual([1]);
+});
+
+it("show only columns that the data fill when families have no stock limits", () => {
+  const titles = (rows: TableRows): unknown[] => {
+    const { cells, looks } = build(rows)[1] ?? { cells: [], looks: [] };
+    const header = looks.find(({ look }) => look === "header")?.area;
+    return header ? (cells[header.row] ?? []).filter((content) => content !== null) : [];
+  };
+  expect(titles(rowsOf)).toEqual([
+    "Family",
+    "Stock (units)",
+    "Minimum",
+    "Maximum",
+    "Cover (months)",
+    "Status",
+    "Months below minimum",
+    "First short month",
+  ]);
+  expect(titles({ SopStock: rowsOf.SopStock, SopDemand: rowsOf.SopDemand.filter((row) => Number(row["Period"]) <= 46357) })).toEqual([
+    "Family",
+    "Stock (units)",
+    "Cover (months)",
+  ]);
+});
+
+it("format a column of fractions with two decimals in every row, and whole numbers without a decimal sign", () => {
+  const quantity = tables.find(({ name }) => name === "SopDemand")?.columns.find(({ name }) => name === "Quantity");
+  if (quantity === undefined) throw new Error("SopDemand has no Quantity.");
+  expect(formatOf(quantity, [5, 1200, null])).toBe("#,##0");
+  expect(formatOf(quantity, [5, 0.25])).toBe("#,##0.00");
 });
