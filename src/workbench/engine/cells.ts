@@ -122,6 +122,11 @@ export class CellStore {
     );
   }
 
+  /** Applies waiting formats only. Waiting values change no format, and an add-in's large write arrives in hundreds of blocks. */
+  flushFormats(): void {
+    if (this.#buffer?.styleOnly) this.flush();
+  }
+
   forget(): void {
     this.#buffer = undefined;
   }

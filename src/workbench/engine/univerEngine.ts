@@ -259,7 +259,7 @@ export class UniverEngine implements Engine {
     return this.cells.spillAnchor(sheetId, row, column);
   }
   styleAt(sheetId: string, row: number, column: number): CellStyle {
-    this.flush();
+    this.cells.flushFormats();
     return this.#styles.at(sheetId, row, column);
   }
   setStyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void {
