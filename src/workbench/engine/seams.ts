@@ -63,6 +63,16 @@ export interface DependencySeam {
   reset(): void;
 }
 
+/** Formulas of a sheet by row and column; `x` and `y` are the distances to the cell whose text a shared formula has. */
+export type SheetFormulas = Record<string, Record<string, { f: string; si?: string; x?: number; y?: number }>>;
+
+/** `FormulaDataModel`: which cells have formulas. */
+export interface FormulaDataSeam {
+  getFormulaData(): Record<string, Record<string, SheetFormulas>>;
+  getSheetFormulaData(unitId: string, sheetId: string): SheetFormulas;
+  _getSheetFormulaIdMap(unitId: string, sheetId: string): Record<string, { f: string; r: number; c: number }>;
+}
+
 function need(owner: object, name: string, members: string[]): void {
   const missing = members.filter((member) => !(member in owner));
   if (missing.length > 0)
@@ -108,4 +118,9 @@ export function dependencySeam(service: object): DependencySeam {
     "reset",
   ]);
   return service as unknown as DependencySeam;
+}
+
+export function formulaDataSeam(model: object): FormulaDataSeam {
+  need(model, "FormulaDataModel", ["getFormulaData", "getSheetFormulaData", "_getSheetFormulaIdMap"]);
+  return model as unknown as FormulaDataSeam;
 }

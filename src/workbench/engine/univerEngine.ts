@@ -26,6 +26,7 @@ import type {
 } from "./engine";
 import { Events } from "./events";
 import { repairConditionalExtremes } from "./extremes";
+import { indexFormulas } from "./formulaIndex";
 import { FunctionRegistry, Messages } from "./functions";
 import { Guard } from "./guard";
 import { NameStore } from "./names";
@@ -89,6 +90,7 @@ export class UniverEngine implements Engine {
     defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
     repairConditionalExtremes(context.injector);
+    indexFormulas(context);
     keepDependenciesExact(context.injector);
     this.#readTypedFormulas();
     tables.watchFormulas();
