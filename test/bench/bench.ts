@@ -23,7 +23,10 @@ import { shown, type Measured } from "./measure";
 const root = resolve(__dirname, "../..");
 
 /** What else can be measured, each by a program of its own because it takes longer. */
-const others = [{ file: "forecast.ts", command: "npm run bench:forecast" }];
+const others = [
+  { file: "functions.ts", command: "npx tsx test/bench/functions.ts" },
+  { file: "forecast.ts", command: "npm run bench:forecast" },
+];
 
 function optionsOf(args: readonly string[]): { json: string | undefined } {
   const [flag, file, ...rest] = args;
@@ -75,12 +78,6 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(`Load average at the end: ${load()}`);
-  const functions = join(__dirname, "functions.ts");
-  if (existsSync(functions)) {
-    const section = (await import(functions)) as { run?: () => Promise<void> | void };
-    if (section.run) await section.run();
-    else console.log("More: npx tsx test/bench/functions.ts");
-  }
   for (const { file, command } of others) if (existsSync(join(__dirname, file))) console.log(`More: ${command}`);
   if (json !== undefined) {
     const version = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;
