@@ -1,0 +1,188 @@
+import type { CellPlaces } from "../../src/workbench/engine/places";
+import type { OfficeHost } from "../../src/workbench/host/host";
+import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
+import { launchBrowser, type LaunchedBrowser } from "./browser";
+import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
+import { typeInto } from "./sheet";
+
+let server: WorkbenchServer;
+let browser: LaunchedBrowser;
+const sessions: OpenedWorkbench[] = [];
+
+const open = async (locale: "en-US" | "fr-FR" = "en-US") => {
+  const session = await openWorkbench(browser, server.url, { locale });
+  sessions.push(session);
+  return session;
+};
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+});
+afterEach(async () => {
+  const outgoing = sessions.flatMap((session) => session.outgoing);
+  const errors = sessions.flatMap((session) => session.errors);
+  await Promise.all(sessions.splice(0).map(({ context }) => context.close()));
+  expect({ outgoing, errors }).toEqual({ outgoing: [], errors: [] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Writes rows to the active sheet from A1 through the add-in's API; formulas begin with "=". */
+const write = ({ pane }: OpenedWorkbench, rows: (string | number)[][]) =>
+  pane.evaluate(
+    (values) =>
+      Excel.run(async (context) => {
+        const first = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
+        first.getResizedRange(values.length - 1, (values[0]?.length ?? 1) - 1).formulas = values;
+        await context.sync();
+      }),
+    rows,
+  );
+
+const cellAt = (session: OpenedWorkbench, row: number, column: number) =>
+  session.page.evaluate(
+    async ([r, c]) => {
+      const engine = window.workbench?.engine;
+      await engine?.calculation.settle();
+      const [cell] = engine?.read({ sheetId: engine.activeSheet(), row: r, column: c, lastRow: r, lastColumn: c })[0] ?? [];
+      return cell;
+    },
+    [row, column] as const,
+  );
+
+const type = async (session: OpenedWorkbench, row: number, column: number, text: string) => {
+  const sheetId = await session.page.evaluate(() => window.workbench?.engine.activeSheet() ?? "");
+  await typeInto(session.page, { sheetId, row, column }, text);
+  return cellAt(session, row, column);
+};
+
+/** Colour of the screen in the left part of a cell, beside its text. */
+async function colorOf(session: OpenedWorkbench, row: number, column: number): Promise<number[]> {
+  const { page } = session;
+  const box = await page.evaluate(([r, c]) => (window.workbench?.engine as unknown as { places: CellPlaces }).places.cellBox(r, c), [
+    row,
+    column,
+  ] as const);
+  if (!box) throw new Error("The cell is not on the screen.");
+  const png = (await page.screenshot({ clip: { x: box.left + 4, y: box.top + 4, width: 2, height: 2 } })).toString("base64");
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(2, 2);
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, 0, 0);
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  }, png);
+}
+
+it("reads numbers and dates as a French person types them", async () => {
+  const session = await open("fr-FR");
+  // 31 December 2026 is day 46387 of Excel's calendar.
+  const typed: [string, number][] = [
+    ["1,5", 1.5],
+    ["1 234,56", 1234.56],
+    ["31/12/2026", 46387],
+    ["12,5%", 0.125],
+  ];
+  for (const [index, [text, value]] of typed.entries()) expect((await type(session, index, 3, text))?.value).toBe(value);
+  expect(await type(session, 5, 3, "=sum(d1:d1)")).toEqual({ value: 1.5, formula: "=SUM(D1:D1)" });
+});
+
+it("draws a heat map over every cell of a spill, and again when its values change", async () => {
+  const session = await open();
+  await write(session, [
+    [1, "=A1:A3*10"],
+    [2, ""],
+    [3, ""],
+  ]);
+  await session.page.evaluate(() => {
+    const engine = window.workbench?.engine;
+    engine?.addConditionalFormat(engine.activeSheet(), {
+      id: "heat",
+      ranges: [{ row: 0, column: 1, lastRow: 2, lastColumn: 1 }],
+      stopIfTrue: false,
+      rule: {
+        type: "colorScale",
+        points: [
+          { kind: "min", color: "#00FF00" },
+          { kind: "max", color: "#FF0000" },
+        ],
+      },
+    });
+  });
+  const colors = async () => {
+    await session.page.waitForTimeout(1500);
+    return Promise.all([0, 1, 2].map((row) => colorOf(session, row, 1)));
+  };
+  expect(await colors()).toEqual([
+    [0, 255, 0],
+    [128, 128, 0],
+    [255, 0, 0],
+  ]);
+  await type(session, 0, 0, "5");
+  expect((await colors())[0]).toEqual([255, 0, 0]);
+});
+
+it("refuses typing and Delete in locked cells of a protected sheet, and says why; follows links inside the workbook", async () => {
+  const session = await open();
+  await session.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:B1").values = [[1, 2]];
+      sheet.getRange("B1").format.protection.locked = false;
+      sheet.getRange("C3").hyperlink = { documentReference: "Sheet1!F9", textToDisplay: "There" };
+      sheet.getRange("C4").hyperlink = { address: "https://example.com/", textToDisplay: "Outside" };
+      sheet.protection.protect();
+      await context.sync();
+    }),
+  );
+  expect((await type(session, 0, 0, "10"))?.value).toBe(1);
+  await session.page.getByRole("alert").filter({ hasText: "A1 is on a protected sheet" }).waitFor();
+  await session.page.keyboard.press("Escape");
+  expect((await type(session, 0, 1, "20"))?.value).toBe(20);
+  await session.page.evaluate(() => {
+    const engine = window.workbench?.engine;
+    engine?.select({ sheetId: engine.activeSheet(), row: 0, column: 0, lastRow: 0, lastColumn: 0 });
+  });
+  await session.page.keyboard.press("Delete");
+  expect((await cellAt(session, 0, 0))?.value).toBe(1);
+  const press = async (row: number, column: number) => {
+    const box = await session.page.evaluate(
+      ([r, c]) => (window.workbench?.engine as unknown as { places: CellPlaces }).places.cellBox(r, c),
+      [row, column] as const,
+    );
+    if (!box) throw new Error("The cell is not on the screen.");
+    await session.page.mouse.click(box.left + 12, box.top + box.height / 2);
+  };
+  await press(2, 2);
+  await session.page.waitForFunction(() => window.workbench?.engine.selection().row === 8);
+  await press(3, 2);
+  await session.page.getByRole("alert").filter({ hasText: "https://example.com/" }).waitFor();
+});
+
+it("calls a function again only when one of its precedents changes", async () => {
+  const session = await open();
+  await write(session, [[12, "=SOP.CAPACITYGAP(20,A1)", 1]]);
+  await cellAt(session, 0, 1);
+  await session.page.evaluate(() => {
+    const { host } = window.workbench as unknown as { host: OfficeHost };
+    const counted = window as unknown as { calls: number };
+    counted.calls = 0;
+    const frame = Object.values(host).find((part) => typeof (part as { call?: unknown } | null)?.call === "function") as {
+      call(id: string, args: string): string;
+    };
+    const call = frame.call.bind(frame);
+    frame.call = (id, args) => {
+      counted.calls++;
+      return call(id, args);
+    };
+  });
+  const calls = () => session.page.evaluate(() => (window as unknown as { calls: number }).calls);
+  await type(session, 0, 2, "5");
+  expect(await calls()).toBe(0);
+  expect((await type(session, 0, 0, "15"), await cellAt(session, 0, 1))?.value).toBe(5);
+  expect(await calls()).toBe(1);
+});
