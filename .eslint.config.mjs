@@ -41,5 +41,6 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["src/tooling/**", "src/workbench/server/**", "src/workbench/host/coverage/**", "test/**"], rules: { "no-console": "off" } },
 );
