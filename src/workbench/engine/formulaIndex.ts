@@ -75,10 +75,9 @@ export function indexFormulas({ injector, commands, formulas }: Context): void {
 
 /** A write brings formulas, or overwrites one. */
 function touches(formulas: SheetFormulas, cells: Params["cellValue"]): boolean {
-  for (const row in cells)
-    for (const column in cells[row]) {
-      const cell = cells[row]?.[column];
-      const own = cell === null || cell === undefined || "f" in cell || "si" in cell || !("v" in cell);
+  for (const [row, line] of Object.entries(cells ?? {}))
+    for (const [column, cell] of Object.entries(line ?? {})) {
+      const own = cell === null || "f" in cell || "si" in cell || !("v" in cell);
       if (cell?.f || cell?.si || (own && formulas[row]?.[column])) return true;
     }
   return false;

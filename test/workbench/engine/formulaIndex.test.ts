@@ -1,12 +1,13 @@
 import type { Context } from "../../../src/workbench/engine/context";
+import { formulaDataSeam } from "../../../src/workbench/engine/seams";
 import { open } from "./open";
 
 /** What the engine takes for the formulas of the active sheet. */
 function formulas({ engine }: ReturnType<typeof open>) {
   const { context } = engine as unknown as { context: Context };
   engine.flush();
-  const rows = context.formulas.getSheetFormulaData(context.unitId, engine.activeSheet()) ?? {};
-  return Object.entries(rows).flatMap(([row, line]) => Object.entries(line ?? {}).map(([column, cell]) => `${row},${column} ${cell?.f}`));
+  const rows = formulaDataSeam(context.formulas).getSheetFormulaData(context.unitId, engine.activeSheet());
+  return Object.entries(rows).flatMap(([row, line]) => Object.entries(line).map(([column, { f }]) => `${row},${column} ${f}`));
 }
 
 test("formulas are known after each change that brings, moves or removes them", async () => {

@@ -409,8 +409,9 @@ it("cells are merged and links are kept", async () => {
     const link = sheet.getRange("A3");
     link.hyperlink = session.local({ documentReference: "Sheet1!A1", textToDisplay: "Home", screenTip: "Go" });
     await context.sync();
-    link.load("hyperlink,values");
+    link.load("hyperlink,values,format/font/color,format/font/underline");
     await context.sync();
+    expect([link.format.font.color, link.format.font.underline]).toEqual(["#0563C1", "Single"]);
     return [link.hyperlink, link.values];
   });
   expect(found).toEqual([{ documentReference: "Sheet1!A1", screenTip: "Go", textToDisplay: "Home" }, [["Home"]]]);

@@ -12,7 +12,7 @@ const sheet = (id: string, name: string, visibility: "visible" | "hidden" = "vis
 });
 const engine: Pick<Engine, "sheets" | "names" | "activeSheet"> = {
   sheets: () => [sheet("s1", "Home"), sheet("s2", "Supply review"), sheet("s3", "Lists", "hidden")],
-  names: () => [{ name: "Plan", formula: "='Supply review'!$B$2:$C$3", visible: true }],
+  names: () => [{ name: "Plan", formula: "='Supply review'!$B$2:$C$3", visible: true, comment: "" }],
   activeSheet: () => "s1",
 };
 

@@ -140,7 +140,7 @@ export abstract class CellProperties extends RangeContent {
     const tip = typeof screenTip === "string" ? screenTip : undefined;
     gridOf(this.bounded(), (row, column) => engine.setHyperlink(sheetId, row, column, { target, tip }));
     // Excel gives such a cell the look of its style "Hyperlink".
-    this.book.restyle(this.bounded(), { color: "#0563C1", underline: true });
+    this.book.restyle(this.bounded(), { fontColor: "#0563C1", underline: true });
     const label = typeof textToDisplay === "string" ? textToDisplay : null;
     const blank = this.CellCount === 1 && this.Values?.[0]?.[0] === "";
     if (label !== null || blank) this.book.enterCells(this.area, () => (label === null ? target.replace(/^#/, "") : `'${label}`));
