@@ -169,7 +169,8 @@ async function reportPeers(set: BenchSet, { method, peerSeries }: Options): Prom
   const owaOf = (forecasts: readonly BenchForecast[]) =>
     owa(meanScores(some.series.map((series, i) => scoreRegular(series, forecasts[i] ?? { points: [] }))), base);
   const ownTime = median(ours.times);
-  heading(`peers on ${set.name} (${some.series.length})`, ["OWA", "ms", "x our time"]);
+  heading(`peers on ${set.name}`, ["OWA", "ms", "x our time"]);
+  console.log(`  The first ${some.series.length} of its ${set.series.length} series, one thread; ms is the median of a series.`);
   row(`SOP.FORECAST ${method}`, [
     [owaOf(ours.forecasts), 4],
     [ownTime, 2],
@@ -181,13 +182,15 @@ async function reportPeers(set: BenchSet, { method, peerSeries }: Options): Prom
   runs.push("absent" in augurs ? augurs : [augurs]);
   for (const run of runs) {
     if ("absent" in run) console.log(`  ${run.absent}`);
-    else
+    else {
       for (const { name, forecasts, times } of run)
         row(`  ${name}`, [
           [owaOf(forecasts), 4],
           [median(times), 2],
           [median(times) / ownTime, 1],
         ]);
+      if (run[0]?.version) console.log(`    ${run[0].version}`);
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import type { BenchSeries } from "./forecastSets";
 /** Forecasts of a peer for some series, and how long each took. */
 export interface PeerRun {
   readonly name: string;
+  /** What was measured, where the peer says so. */
+  readonly version?: string;
   readonly forecasts: readonly BenchForecast[];
   /** Milliseconds of each series. */
   readonly times: readonly number[];
@@ -66,17 +68,31 @@ export async function runAugurs(series: readonly BenchSeries[], seasonOf: (serie
   return { name, forecasts, times };
 }
 
-/** The script that R runs: one line a series with the milliseconds and points of ets and thetaf. */
+/**
+ * The script that R runs: a line with the versions, then one line a series with the milliseconds and points of ets and thetaf.
+ * The first series is forecast once before, so that loading and compiling are not part of the times; 17 digits keep every bit.
+ */
 const script = `
 suppressMessages(library(forecast))
 arguments <- commandArgs(TRUE)
-lines <- readLines(arguments[1])
-for (line in lines) {
+cat(R.version.string, "with forecast", as.character(packageVersion("forecast")), "\n")
+seriesOf <- function(line) {
   fields <- strsplit(line, ",")[[1]]
-  y <- ts(as.numeric(strsplit(fields[3], " ")[[1]]), frequency = as.numeric(fields[1]))
-  h <- as.numeric(fields[2])
-  timed <- function(f) { start <- proc.time()[["elapsed"]]; points <- as.numeric(f()); c((proc.time()[["elapsed"]] - start) * 1000, points) }
-  cat(paste(timed(function() forecast(ets(y), h = h)$mean), collapse = " "), "|", paste(timed(function() thetaf(y, h = h)$mean), collapse = " "), "\\n")
+  list(y = ts(as.numeric(strsplit(fields[3], " ")[[1]]), frequency = as.numeric(fields[1])), h = as.numeric(fields[2]))
+}
+timed <- function(f) {
+  start <- Sys.time()
+  points <- as.numeric(f())
+  formatC(c(as.numeric(difftime(Sys.time(), start, units = "secs")) * 1000, points), digits = 17, format = "g")
+}
+methods <- list(function(y, h) forecast(ets(y), h = h)$mean, function(y, h) thetaf(y, h = h)$mean)
+lines <- readLines(arguments[1])
+first <- seriesOf(lines[1])
+for (method in methods) invisible(method(first$y, first$h))
+for (line in lines) {
+  one <- seriesOf(line)
+  cat(sapply(methods, function(method) paste(timed(function() method(one$y, one$h)), collapse = " ")), sep = "|")
+  cat("\n")
 }
 `;
 
@@ -92,12 +108,12 @@ export function runR(series: readonly BenchSeries[]): readonly PeerRun[] | Absen
     const run = spawnSync("Rscript", ["--vanilla", join(folder, "peers.R"), join(folder, "series.txt")], { encoding: "utf8" });
     if (run.error) return { absent: `R is not measured: ${run.error.message}` };
     if (run.status !== 0) return { absent: `R is not measured: ${run.stderr.trim().split("\n")[0] ?? "it failed"}` };
-    const rows = run.stdout
-      .trim()
-      .split("\n")
-      .map((line) => line.split("|").map((part) => part.trim().split(/\s+/).map(Number)));
+    const [versions = "", ...lines] = run.stdout.trim().split("\n");
+    const rows = lines.map((line) => line.split("|").map((part) => part.trim().split(/\s+/).map(Number)));
+    if (rows.length !== series.length) throw new Error(`R answered ${rows.length} of ${series.length} series.`);
     return ["R ets", "R thetaf"].map((name, method) => ({
       name,
+      version: versions.trim(),
       forecasts: rows.map((row) => ({ points: (row[method] ?? []).slice(1) })),
       times: rows.map((row) => row[method]?.[0] ?? NaN),
     }));
