@@ -1,3 +1,4 @@
+import { exp, log } from "../elementary";
 import { EtsWorkspace, etsObjective } from "./ets/likelihood";
 import type { EtsFit } from "./ets/estimate";
 import { smoothSeason } from "./longSeason";
@@ -74,8 +75,8 @@ export function classicallyAdjusted(series: Float64Array, period: number, certai
  */
 export function smoothlyAdjusted(series: Float64Array, period: number): Adjusted {
   const positive = series.every((value) => value > 0);
-  const season = smoothSeason(positive ? series.map(Math.log) : series, period);
-  const factors = positive ? season.map(Math.exp) : season;
+  const season = smoothSeason(positive ? series.map(log) : series, period);
+  const factors = positive ? season.map(exp) : season;
   const { length } = series;
   return adjustedBy(
     series,

@@ -1,3 +1,4 @@
+import { log } from "../elementary";
 import { CalcError } from "../errors";
 import type { SparseSeries } from "../matrix";
 import { seasonalIndices } from "./seasonality";
@@ -53,7 +54,7 @@ function sizeOf(values: readonly number[]): number {
   if (largest === 0) return 1;
   let sum = 0;
   for (const value of values) sum += Math.abs(value) / largest;
-  const exponent = Math.round(Math.log2(largest) + Math.log2(sum / values.length));
+  const exponent = Math.round((log(largest) + log(sum / values.length)) / Math.LN2);
   return 2 ** Math.min(Math.max(exponent, -1000), 1000);
 }
 

@@ -1,3 +1,5 @@
+import { cosine as cosineOf, sine as sineOf } from "../elementary";
+
 /** Waves per season that are looked at; shorter ones are noise in weekly demand. */
 const waves = 12;
 /** How many times a wave must stand out of the noise before it counts in full; errors of neighbouring weeks are alike, so one is too few. */
@@ -20,13 +22,13 @@ export function smoothSeason(series: Float64Array, period: number): Float64Array
     let cosine = 0;
     let sine = 0;
     for (let i = 0; i < period; i++) {
-      cosine += (2 / period) * means[i]! * Math.cos(turn * i);
-      sine += (2 / period) * means[i]! * Math.sin(turn * i);
+      cosine += (2 / period) * means[i]! * cosineOf(turn * i);
+      sine += (2 / period) * means[i]! * sineOf(turn * i);
     }
     const power = cosine * cosine + sine * sine;
     const kept = power > 0 ? Math.max(0, 1 - (caution * noise) / power) : 0;
     if (kept === 0) continue;
-    for (let i = 0; i < period; i++) season[i] = season[i]! + kept * (cosine * Math.cos(turn * i) + sine * Math.sin(turn * i));
+    for (let i = 0; i < period; i++) season[i] = season[i]! + kept * (cosine * cosineOf(turn * i) + sine * sineOf(turn * i));
   }
   return season;
 }

@@ -1,3 +1,5 @@
+import { power } from "../elementary";
+
 /** The degrees of freedom of the distribution below. */
 const freedom = 8;
 
@@ -28,7 +30,7 @@ export function studentQuantile(level: number): number {
     const miss = studentBelow(t) - level;
     if (miss > 0) high = t;
     else low = t;
-    const next = t - miss / (peak * (1 + (t * t) / freedom) ** (-(freedom + 1) / 2));
+    const next = t - miss / (peak * power(1 + (t * t) / freedom, -(freedom + 1) / 2));
     const inside = next > low && next < high ? next : (low + high) / 2;
     if (Math.abs(inside - t) <= 1e-15 * t) return inside;
     t = inside;

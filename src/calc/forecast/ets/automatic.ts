@@ -1,3 +1,4 @@
+import { exp } from "../../elementary";
 import { EtsEstimator, type EtsFit, type EtsFitOptions } from "./estimate";
 import { etsStart } from "./start";
 import type { EtsStructure } from "./structure";
@@ -64,7 +65,7 @@ export function usualFits(series: Float64Array, period: number, options: EtsFitO
 export function aiccWeights(fits: readonly EtsFit[], softness: number): number[] {
   const best = fits[0]?.aicc ?? 0;
   const raw = fits.map(({ aicc }) => {
-    const weight = Math.exp(-(aicc - best) / softness);
+    const weight = exp(-(aicc - best) / softness);
     return weight < 1e-3 ? 0 : weight;
   });
   const total = raw.reduce((sum, weight) => sum + weight, 0);

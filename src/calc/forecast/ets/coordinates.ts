@@ -1,3 +1,4 @@
+import { exp, log } from "../../elementary";
 import type { EtsGradient } from "./likelihood";
 import type { EtsStart } from "./start";
 import type { EtsParameters, EtsStructure } from "./structure";
@@ -25,8 +26,8 @@ export const quickSmoothing: SmoothingStart = { alpha: 0.8, beta: 0.3, gamma: 0.
 const memory = (smoothing: number) => 1 / (2 * smoothing - smoothing ** 2);
 const slopeMemory = 5;
 
-const sigmoid = (u: number) => 1 / (1 + Math.exp(-u));
-const logit = (p: number) => Math.log(p / (1 - p));
+const sigmoid = (u: number) => 1 / (1 + exp(-u));
+const logit = (p: number) => log(p / (1 - p));
 
 /**
  * A structure's parameters as a point without bounds, for the minimiser: smoothing values as logits between their bounds,

@@ -1,3 +1,4 @@
+import { log } from "../../elementary";
 import { finalStates, type EtsStates } from "./extrapolate";
 import { EtsCoordinates, quickSmoothing, usualSmoothing } from "./coordinates";
 import { etsGradient, EtsWorkspace, etsObjective, type EtsGradient } from "./likelihood";
@@ -127,7 +128,7 @@ export class EtsEstimator {
     let squares = 0;
     for (const error of workspace.error) squares += error * error;
     // Undo the scaling: additive errors carry the unit; the logarithms of relative ones shift with it.
-    const objective = likelihood + 2 * length * Math.log(scale);
+    const objective = likelihood + 2 * length * log(scale);
     const freedom = Math.max(1, length - count + 1);
     const inUnit = structure.error === "A" ? scale * scale : 1;
     const seasonUnit = structure.season === "A" ? scale : 1;

@@ -1,3 +1,4 @@
+import { power } from "../../elementary";
 import type { EtsWorkspace } from "./likelihood";
 import type { EtsParameters, EtsStructure } from "./structure";
 
@@ -85,7 +86,7 @@ export function etsVariances(structure: EtsStructure, parameters: EtsParameters,
   for (let h = 0; h < horizon; h++) {
     if (h > 0) baseVariance += variance * weight(h) ** 2;
     const seasons = Math.floor(h / period);
-    const seasonVariance = (1 + gamma * gamma * variance) ** seasons - 1;
+    const seasonVariance = power(1 + gamma * gamma * variance, seasons) - 1;
     result[h] = points[h]! ** 2 * ((1 + variance) * (1 + baseVariance) * (1 + seasonVariance) - 1);
   }
   return result;

@@ -1,3 +1,4 @@
+import { log } from "../../elementary";
 import type { EtsParameters, EtsStructure } from "./structure";
 
 /**
@@ -78,7 +79,7 @@ export function etsObjective(workspace: EtsWorkspace, structure: EtsStructure, p
       e = miss / forecast;
       product *= forecast;
       if (product < 1e-100 || product > 1e100) {
-        logs += Math.log(product);
+        logs += log(product);
         product = 1;
       }
     }
@@ -98,10 +99,10 @@ export function etsObjective(workspace: EtsWorkspace, structure: EtsStructure, p
     level[t + 1] = l;
     slope[t + 1] = b;
   }
-  if (relative) logs += Math.log(product);
+  if (relative) logs += log(product);
   if (!Number.isFinite(squares) || !Number.isFinite(logs)) return Infinity;
   // A perfect fit has no likelihood; the floor keeps the optimiser on solid ground.
-  return length * Math.log(Math.max(squares, 1e-300)) + 2 * logs;
+  return length * log(Math.max(squares, 1e-300)) + 2 * logs;
 }
 
 /**

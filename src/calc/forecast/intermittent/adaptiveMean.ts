@@ -1,3 +1,4 @@
+import { exp, log } from "../../elementary";
 import type { Predictive } from "../predictive";
 import { excessVariation, flatCounts, lotOf } from "./counts";
 
@@ -34,10 +35,7 @@ export function adaptiveMean(series: Float64Array, horizon: number): Predictive 
       const mean = Math.max(sum / weights / lot, 1e-3);
       // Log-probability of the count, without the terms that are the same for every fading.
       if (t >= warmUp) {
-        success +=
-          excess > 1e-9
-            ? count * Math.log(mean / (1 / excess + mean)) - Math.log(1 + excess * mean) / excess
-            : count * Math.log(mean) - mean;
+        success += excess > 1e-9 ? count * log(mean / (1 / excess + mean)) - log(1 + excess * mean) / excess : count * log(mean) - mean;
       }
       weights = weights * (1 - fading) + 1;
       sum = sum * (1 - fading) + series[t]!;
@@ -48,7 +46,7 @@ export function adaptiveMean(series: Float64Array, horizon: number): Predictive 
   let mean = 0;
   let total = 0;
   fadings.forEach((fading, index) => {
-    const belief = beliefs[index]! * Math.exp((successes[index]! - best) * sharpness);
+    const belief = beliefs[index]! * exp((successes[index]! - best) * sharpness);
     total += belief;
     mean += belief * fadingMean(series, fading);
   });

@@ -1,3 +1,4 @@
+import { exp, power } from "../../elementary";
 import type { Predictive } from "../predictive";
 
 /** Beyond this mean the steps of a count are finer than anyone plans. */
@@ -47,7 +48,7 @@ export function countQuantile(mean: number, excess: number, level: number): numb
   if (!(mean > 0)) return 0;
   const size = 1 / excess;
   const chance = excess > 1e-9 ? mean / (size + mean) : 0;
-  let probability = excess > 1e-9 ? (1 - chance) ** size : Math.exp(-mean);
+  let probability = excess > 1e-9 ? power(1 - chance, size) : exp(-mean);
   let below = probability;
   let count = 0;
   // Rounding may keep the sum just short of a level near 1: then the terms have become too small to matter.

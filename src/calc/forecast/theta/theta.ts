@@ -1,3 +1,4 @@
+import { power } from "../../elementary";
 import { trendLine } from "./line";
 import { scanMinimum, simpleSmoothing } from "./smoothing";
 
@@ -22,12 +23,12 @@ export function theta(series: Float64Array, horizon: number): ThetaForecast {
   const { alpha, initialLevel, finalLevel } = simpleSmoothing(series);
   const drift = trendLine(series).slope / 2;
   const points = new Float64Array(horizon);
-  const memory = (1 - (1 - alpha) ** length) / alpha;
+  const memory = (1 - power(1 - alpha, length)) / alpha;
   for (let h = 0; h < horizon; h++) points[h] = finalLevel + drift * (h + memory);
   const errors = new Float64Array(length);
   let level = initialLevel;
   for (let t = 0; t < length; t++) {
-    errors[t] = series[t]! - level - (drift * (1 - (1 - alpha) ** t)) / alpha;
+    errors[t] = series[t]! - level - (drift * (1 - power(1 - alpha, t))) / alpha;
     level += alpha * (series[t]! - level);
   }
   return { points, errors, alpha };
