@@ -5,6 +5,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetModel, ValidationModel, WorkbookModel } from "../model";
 import { defineAnchorArray } from "./anchorArray";
 import { repairArrayIndex } from "./arrayIndex";
+import { repairComputedArrays } from "./computedArrays";
 import { Annotations } from "./annotations";
 import { EngineCalculation } from "./calculation";
 import { CellStore } from "./cells";
@@ -90,6 +91,7 @@ export class UniverEngine implements Engine {
     defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
     repairConditionalExtremes(context.injector);
+    repairComputedArrays(context.injector);
     indexFormulas(context);
     keepDependenciesExact(context.injector);
     this.#readTypedFormulas();
