@@ -1,8 +1,8 @@
 import { CalcError } from "./errors";
-import { exponential, logarithm } from "./exponential";
+import { exp, log } from "./elementary";
 
 /** The height of the standard normal density. */
-export const normalDensity = (z: number): number => exponential((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+export const normalDensity = (z: number): number => exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
 /**
  * The probability that a standard normal value exceeds z, exact to about 15 digits, also far out in the tail.
@@ -48,7 +48,7 @@ function tail(z: number): number {
 export function normalQuantile(probability: number, argument: string): number {
   if (!(probability > 0 && probability < 1)) throw new CalcError("notBetween", { argument, found: probability, low: 0, high: 1 });
   const tailArea = Math.min(probability, 1 - probability);
-  const t = Math.sqrt(-2 * logarithm(tailArea));
+  const t = Math.sqrt(-2 * log(tailArea));
   let z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
   for (let step = 0; step < 4; step++) {
     const miss = (normalExceedance(z) - tailArea) / normalDensity(z);
