@@ -3,6 +3,7 @@
  * shown while a cell is edited, and typed. The file keeps language-free formats and values; only what people see and type changes.
  */
 import { CellValueType, LocaleService, LocaleType, numfmt } from "@univerjs/core";
+import { piecesOf } from "./formulaText";
 import type { ICellData, Injector, Nullable, Worksheet } from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,
@@ -34,6 +35,41 @@ export function typedInEnglish(text: string, notation: Notation): string | null 
   if (pattern.includes("%")) return `${Number((value * 100).toPrecision(15))}%`;
   if (numfmt.isDateFormat(pattern)) return Number.isInteger(value) && value >= 61 ? shownNumber(value, "yyyy-mm-dd", "en") : null;
   return String(value);
+}
+
+/**
+ * A typed formula with English separators. In French arguments are parted by `;` and decimals by a comma: `=SOP.LOAD(B2:D4;0,5)`.
+ * Without a `;` between arguments a comma inside brackets parts arguments, as the engine's own editor writes them.
+ */
+export function formulaInEnglish(formula: string, notation: Notation): string {
+  if (notation === "en" || !/[;,]/.test(formula)) return formula;
+  const pieces = piecesOf(formula);
+  const outside = pieces.map(({ kind, text }) => (kind === "text" ? text : "")).join("");
+  const french = /;/.test(outside.replace(/\{[^}]*\}/g, ""));
+  let depth = 0;
+  let braces = 0;
+  return pieces
+    .map(({ kind, text }) => {
+      if (kind !== "text") return text;
+      return [...text]
+        .map((char, at) => {
+          if (char === "(") depth++;
+          else if (char === ")") depth--;
+          else if (char === "{") braces++;
+          else if (char === "}") braces--;
+          else if (char === ";" && french && braces === 0) return ",";
+          else if (
+            char === "," &&
+            (french || (depth === 0 && braces === 0)) &&
+            /\d/.test(text[at - 1] ?? "") &&
+            /\d/.test(text[at + 1] ?? "")
+          )
+            return ".";
+          return char;
+        })
+        .join("");
+    })
+    .join("");
 }
 
 /** What the editor of a cell starts with: the whole number, with the decimal sign of the language; a day for a date. */
@@ -68,6 +104,7 @@ export function writeNumbersInItsLanguage(injector: Injector): Notation {
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 1001,
     handler: (cell, { worksheet, row, col }, next) => {
+      if (cell?.f) return next({ ...cell, f: formulaInEnglish(cell.f, notation) });
       const text = !cell || cell.f || cell.t === CellValueType.FORCE_STRING || patternAt(worksheet, row, col) === "@";
       const typed = text ? null : textOf(cell);
       const english = typed === null ? null : typedInEnglish(typed, notation);

@@ -1,6 +1,6 @@
 /** Expected texts are what Excel shows with French and with English regional settings. */
 import { createHeadlessEngine } from "../../../src/workbench/engine/headless";
-import { editedText, typedInEnglish } from "../../../src/workbench/engine/notation";
+import { editedText, formulaInEnglish, typedInEnglish } from "../../../src/workbench/engine/notation";
 import type { Engine } from "../../../src/workbench/engine/engine";
 
 function shown(engine: Engine, value: number | boolean, numberFormat?: string): string {
@@ -71,4 +71,21 @@ it("reads back what the editor of a French cell starts with", () => {
     [-0.25, "General"],
   ] as const)
     expect(typedInEnglish(editedText(value, pattern, "fr"), "fr")).toBe(editedText(value, pattern, "en"));
+});
+
+describe("a formula typed in French", () => {
+  it.each([
+    ["=SOP.LOAD(B2:D4;E2:F4)", "=SOP.LOAD(B2:D4,E2:F4)"],
+    ["=SUM(1,5;2)", "=SUM(1.5,2)"],
+    ["=1,5+A1", "=1.5+A1"],
+    ['=IF(A1>0,5;"a;b,1";Plan[a,1;b])', '=IF(A1>0.5,"a;b,1",Plan[a,1;b])'],
+    ["=SOP.CAPACITYGAP({20;20},B1:B2)", "=SOP.CAPACITYGAP({20;20},B1:B2)"],
+    ["=SUM(1,2)", "=SUM(1,2)"],
+  ])("%s is %s", (typed, english) => {
+    expect(formulaInEnglish(typed, "fr")).toBe(english);
+  });
+
+  it("is left as it is in English", () => {
+    expect(formulaInEnglish("=SUM({1;2},3)", "en")).toBe("=SUM({1;2},3)");
+  });
 });
