@@ -4,18 +4,8 @@ import { dashboardMissing, type MissingData } from "../domain/blueprints/missing
 import { stockReview } from "../domain/blueprints/stockReview";
 import { supplyReview } from "../domain/blueprints/supplyReview";
 import { factsOf, type TableName, type TableRows } from "../domain/facts";
-import {
-  sopCapacity,
-  sopDeliveries,
-  sopDemand,
-  sopFamilies,
-  sopForecasts,
-  sopLogistics,
-  sopResources,
-  sopRouting,
-  sopSales,
-  sopStock,
-} from "../domain/tables";
+import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
+import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import type { Language } from "../i18n/text";
 import { activateSheet } from "../workbook/activate";
 import { readTables, type UnreadableRow } from "../workbook/readTable";

@@ -4,7 +4,8 @@ import type { ImportContext, ImportPlan, ImportResult } from "../domain/import/p
 import { readRows } from "../domain/import/readRows";
 import { periodOf } from "../domain/periods";
 import type { SourceGrid } from "../domain/source";
-import { sopDeliveries, sopFamilies } from "../domain/tables";
+import { sopDeliveries } from "../domain/tables/collected";
+import { sopFamilies } from "../domain/tables/masterData";
 import type { WriteMode } from "../domain/tableWrite";
 import { explainProblem } from "../i18n/importMessages";
 import type { Language } from "../i18n/text";

@@ -1,18 +1,8 @@
 /** Filling a new workbook with a sample, so that a newcomer sees the whole product at once. */
 import type { AnyRow, TableContract } from "../domain/contract";
 import { circuitBoards } from "../domain/samples/circuitBoards";
-import {
-  sopCapacity,
-  sopDeliveries,
-  sopDemand,
-  sopFamilies,
-  sopForecasts,
-  sopLogistics,
-  sopResources,
-  sopRouting,
-  sopSales,
-  sopStock,
-} from "../domain/tables";
+import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
+import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import type { Language } from "../i18n/text";
 import { listSourceTables } from "../workbook/readSource";
 import { writeTable } from "../workbook/writeTable";

@@ -4,18 +4,8 @@
  */
 import type { Text } from "../i18n/text";
 import type { AnyRow, Column, TableContract } from "./contract";
-import {
-  sopCapacity,
-  sopDeliveries,
-  sopDemand,
-  sopFamilies,
-  sopForecasts,
-  sopLogistics,
-  sopResources,
-  sopRouting,
-  sopSales,
-  sopStock,
-} from "./tables";
+import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "./tables/collected";
+import { sopFamilies, sopResources, sopRouting } from "./tables/masterData";
 
 export type DatasetKindId =
   "demand" | "capacity" | "resources" | "routing" | "stock" | "deliveries" | "logistics" | "sales" | "forecasts" | "families";

@@ -4,6 +4,7 @@
  */
 import type { AnyRow } from "./contract";
 import { addMonths, isPeriod, monthsBetween, periodOf, periodRange } from "./periods";
+import { settingsOf, type Settings } from "./settings";
 
 export type TableName =
   | "SopFamilies"
@@ -15,12 +16,22 @@ export type TableName =
   | "SopStock"
   | "SopDeliveries"
   | "SopLogistics"
-  | "SopSales";
+  | "SopSales"
+  | "SopEvents"
+  | "SopSupply"
+  | "SopBudget"
+  | "SopCycles"
+  | "SopInputs"
+  | "SopRisks"
+  | "SopDecisions"
+  | "SopSettings";
 
 /** Rows by table; a table that the workbook has not is absent. */
 export type TableRows = Partial<Record<TableName, readonly AnyRow[]>>;
 
 export interface Facts {
+  /** The company's choices; defaults where SopSettings says nothing. */
+  settings: Settings;
   /** Tables that exist, with or without rows: only these may be named in formulas. */
   tables: ReadonlySet<TableName>;
   /** Tables with at least one row. */
@@ -96,6 +107,7 @@ export function factsOf(rows: TableRows): Facts {
   // Orders already taken for coming months are no actual demand yet.
   const past = horizon.past ? compared : compared.filter((period) => period < horizon.first);
   return {
+    settings: settingsOf(rows.SopSettings ?? []),
     tables: new Set(names),
     filled: new Set(names.filter((name) => (rows[name]?.length ?? 0) > 0)),
     families: distinct([

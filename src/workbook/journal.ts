@@ -5,7 +5,7 @@
  * What stood before is kept as text beside the journal row until the write is done; the part of a cell's text that Excel accepts
  * is 32,767 characters. Above `largestBackup` nothing is kept, and the row says so by an empty "Hash before".
  */
-import { sopJournal } from "../domain/tables";
+import { sopJournal } from "../domain/tables/records";
 import { fingerprint } from "./hash";
 import { addTable, headerRow, prepareTableSheet } from "./tableSheet";
 import { freeSheetName } from "./sheetNames";

@@ -1,4 +1,4 @@
-import { sopImportNotes, type ImportNoteRow } from "../domain/tables";
+import { sopImportNotes, type ImportNoteRow } from "../domain/tables/records";
 import type { Language } from "../i18n/text";
 import { readTable } from "./readTable";
 import { writeTable } from "./writeTable";

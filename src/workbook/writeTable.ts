@@ -3,7 +3,7 @@
  * to change. Columns, sheets and formats that a person added stay as they are.
  */
 import type { AnyRow, CellValue, TableContract } from "../domain/contract";
-import { tables } from "../domain/tables";
+import { tables } from "../domain/tables/all";
 import { planTableWrite, runsOf, type WriteMode } from "../domain/tableWrite";
 import type { Language } from "../i18n/text";
 import { readBlock, writeBlock } from "./blocks";

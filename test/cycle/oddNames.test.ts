@@ -3,16 +3,8 @@
  * two a name, so that a name that catches another's rows shows.
  */
 import { serialOf } from "../../src/domain/periods";
-import {
-  sopCapacity,
-  sopDemand,
-  sopFamilies,
-  sopForecasts,
-  sopLogistics,
-  sopResources,
-  sopRouting,
-  sopStock,
-} from "../../src/domain/tables";
+import { sopCapacity, sopDemand, sopForecasts, sopLogistics, sopStock } from "../../src/domain/tables/collected";
+import { sopFamilies, sopResources, sopRouting } from "../../src/domain/tables/masterData";
 import type { AnyRow, TableContract } from "../../src/domain/contract";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

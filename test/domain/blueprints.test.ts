@@ -7,10 +7,10 @@ import { missingOf } from "../../src/domain/blueprints/missing";
 import { formatOf } from "../../src/domain/contract";
 import { factsOf, type TableName, type TableRows } from "../../src/domain/facts";
 import { circuitBoards } from "../../src/domain/samples/circuitBoards";
-import { tables } from "../../src/domain/tables";
+import { tables } from "../../src/domain/tables/all";
 
 const sample = circuitBoards("en");
-const rowsOf: Required<TableRows> = {
+const rowsOf = {
   SopFamilies: sample.families,
   SopDemand: sample.demand,
   SopForecasts: sample.forecasts,
@@ -21,7 +21,7 @@ const rowsOf: Required<TableRows> = {
   SopDeliveries: sample.deliveries,
   SopLogistics: sample.logistics,
   SopSales: sample.sales,
-};
+} satisfies TableRows;
 const names = Object.keys(rowsOf) as TableName[];
 const mixtures = Array.from({ length: 2 ** names.length }, (_, bits): TableRows =>
   Object.fromEntries(names.filter((__, index) => (bits >> index) & 1).map((name) => [name, rowsOf[name]])),

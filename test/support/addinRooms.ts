@@ -1,6 +1,7 @@
 /** The rooms that speak to Excel, as one module to load into the frame where office.js lives. */
 export { buildReviews } from "../../src/cycle/buildReviews";
 export { importDataset, previewImport, readImportContext } from "../../src/cycle/importDataset";
+export { applyChanges } from "../../src/workbook/changes";
 export { insertFunction, placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/insertFunction";
 export { loadSample } from "../../src/cycle/loadSample";
 export { readOverview } from "../../src/cycle/readOverview";
@@ -12,4 +13,10 @@ export { readTable } from "../../src/workbook/readTable";
 export { renderSheet } from "../../src/workbook/renderSheet";
 export { writeNotes } from "../../src/workbook/writeNotes";
 export { writeTable } from "../../src/workbook/writeTable";
-export * as contracts from "../../src/domain/tables";
+import * as collected from "../../src/domain/tables/collected";
+import * as cycle from "../../src/domain/tables/cycle";
+import * as market from "../../src/domain/tables/market";
+import * as masterData from "../../src/domain/tables/masterData";
+import * as records from "../../src/domain/tables/records";
+
+export const contracts = { ...masterData, ...collected, ...market, ...cycle, ...records };

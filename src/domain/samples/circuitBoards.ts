@@ -5,18 +5,8 @@
  */
 import type { Language, Text } from "../../i18n/text";
 import { addMonths, monthsBetween, periodRange, serialOf, workingDays } from "../periods";
-import type {
-  CapacityRow,
-  DeliveryRow,
-  DemandRow,
-  FamilyRow,
-  ForecastRow,
-  LogisticsRow,
-  ResourceRow,
-  RoutingRow,
-  SalesRow,
-  StockRow,
-} from "../tables";
+import type { CapacityRow, DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../tables/collected";
+import type { FamilyRow, ResourceRow, RoutingRow } from "../tables/masterData";
 import { seededChance } from "./chance";
 
 export interface Sample {

@@ -1,0 +1,258 @@
+/**
+ * What a company chooses once: declared here with its key in SopSettings, its words, its bounds and its default. Everything that
+ * needs a choice reads `settingsOf`; formulas in cells read the same key of the same table by `settingFormula`.
+ */
+import type { Text } from "../i18n/text";
+import type { AnyRow } from "./contract";
+
+export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
+
+interface SettingBase {
+  readonly key: string;
+  readonly group: SettingGroup;
+  readonly title: Text;
+  readonly help: Text;
+}
+
+export type SettingDeclaration =
+  | (SettingBase & { readonly kind: "text"; readonly usual: string; readonly longest: number })
+  | (SettingBase & { readonly kind: "choice"; readonly usual: string; readonly choices: readonly { value: string; title: Text }[] })
+  | (SettingBase & {
+      readonly kind: "number" | "share" | "days";
+      readonly usual: number;
+      readonly least: number;
+      readonly most: number;
+      readonly whole?: boolean;
+    });
+
+const share = (
+  key: string,
+  group: SettingGroup,
+  usual: number,
+  title: Text,
+  help: Text,
+  bounds: { least?: number; most?: number } = {},
+): SettingDeclaration => ({ key, group, kind: "share", usual, least: bounds.least ?? 0, most: bounds.most ?? 1, title, help });
+
+const targetHelp: Text = {
+  en: "Target of the KPI on the dashboard; a target typed on the dashboard wins.",
+  fr: "Cible de l'indicateur du tableau de bord\u202f; une cible saisie sur le tableau de bord l'emporte.",
+};
+
+export const settings = {
+  company: {
+    key: "company",
+    group: "company",
+    kind: "text",
+    usual: "",
+    longest: 80,
+    title: { en: "Company", fr: "Entreprise" },
+    help: { en: "Name on the Home sheet.", fr: "Nom affiché sur la feuille d'accueil." },
+  },
+  currency: {
+    key: "currency",
+    group: "company",
+    kind: "text",
+    usual: "EUR",
+    longest: 3,
+    title: { en: "Currency", fr: "Devise" },
+    help: { en: "Three letters, such as EUR, CHF or USD.", fr: "Trois lettres, comme EUR, CHF ou USD." },
+  },
+  country: {
+    key: "country",
+    group: "company",
+    kind: "choice",
+    usual: "FR",
+    choices: [
+      { value: "FR", title: { en: "France", fr: "France" } },
+      { value: "BE", title: { en: "Belgium", fr: "Belgique" } },
+      { value: "CH", title: { en: "Switzerland", fr: "Suisse" } },
+      { value: "LU", title: { en: "Luxembourg", fr: "Luxembourg" } },
+      { value: "CA", title: { en: "Canada", fr: "Canada" } },
+      { value: "DE", title: { en: "Germany", fr: "Allemagne" } },
+      { value: "ES", title: { en: "Spain", fr: "Espagne" } },
+      { value: "IT", title: { en: "Italy", fr: "Italie" } },
+      { value: "GB", title: { en: "United Kingdom", fr: "Royaume-Uni" } },
+      { value: "US", title: { en: "United States", fr: "États-Unis" } },
+      { value: "none", title: { en: "No public holidays", fr: "Aucun jour férié" } },
+    ],
+    title: { en: "Public holidays of", fr: "Jours fériés de" },
+    help: {
+      en: "Country whose public holidays are no working days.",
+      fr: "Pays dont les jours fériés ne sont pas des jours ouvrés.",
+    },
+  },
+  horizon: {
+    key: "horizon",
+    group: "planning",
+    kind: "number",
+    whole: true,
+    usual: 12,
+    least: 3,
+    most: 24,
+    title: { en: "Horizon (months)", fr: "Horizon (mois)" },
+    help: { en: "Months ahead that the reviews show, 3 to 24.", fr: "Mois à venir affichés par les revues, de 3 à 24." },
+  },
+  prudence: {
+    key: "prudence",
+    group: "planning",
+    kind: "share",
+    usual: 0.5,
+    least: 0.2,
+    most: 0.8,
+    title: { en: "Prudence ⟷ Ambition", fr: "Prudence ⟷ Ambition" },
+    help: {
+      en: "Level that demand stays below with this probability, 20% to 80%; 50% is the middle.",
+      fr: "Niveau sous lequel la demande reste avec cette probabilité, de 20\u202f% à 80\u202f%\u202f; 50\u202f% est le milieu.",
+    },
+  },
+  onTime: share("target.onTime", "targets", 0.95, { en: "On-time delivery", fr: "Livraisons à l'heure" }, targetHelp),
+  adjustedStock: share("target.adjustedStock", "targets", 0.8, { en: "Adjusted stock", fr: "Stock ajusté" }, targetHelp),
+  accuracy: share("target.accuracy", "targets", 0.85, { en: "Forecast accuracy", fr: "Fiabilité des prévisions" }, targetHelp),
+  costSplit: share(
+    "target.costSplit",
+    "targets",
+    0.5,
+    { en: "Largest share of logistics costs", fr: "Plus grande part des coûts logistiques" },
+    targetHelp,
+  ),
+  otif: share("target.otif", "targets", 0.9, { en: "On time in full (OTIF)", fr: "À l'heure et complet (OTIF)" }, targetHelp),
+  fillRate: share("target.fillRate", "targets", 0.97, { en: "Fill rate", fr: "Taux de satisfaction" }, targetHelp),
+  capacityUse: share("target.capacityUse", "targets", 0.9, { en: "Capacity use", fr: "Taux de charge" }, targetHelp, { most: 2 }),
+  planAttainment: share("target.planAttainment", "targets", 0.95, { en: "Plan attainment", fr: "Réalisation du plan" }, targetHelp, {
+    most: 2,
+  }),
+  leadTime: {
+    key: "target.leadTime",
+    group: "targets",
+    kind: "days",
+    usual: 14,
+    least: 0,
+    most: 730,
+    title: { en: "Mean delivery time (days)", fr: "Délai moyen de livraison (jours)" },
+    help: targetHelp,
+  },
+  logisticsRate: share(
+    "target.logisticsRate",
+    "targets",
+    0.05,
+    { en: "Logistics costs on sales", fr: "Coûts logistiques sur ventes" },
+    targetHelp,
+  ),
+  overload: share(
+    "threshold.overload",
+    "thresholds",
+    1,
+    { en: "Overload from", fr: "Surcharge à partir de" },
+    {
+      en: "Load over capacity from which a resource counts as overloaded; 100% is full.",
+      fr: "Charge sur capacité à partir de laquelle une ressource est en surcharge\u202f; 100\u202f% = pleine.",
+    },
+    { least: 0.5, most: 1.5 },
+  ),
+  supplierLate: share(
+    "threshold.supplierLate",
+    "thresholds",
+    0.2,
+    { en: "Supplier at risk from", fr: "Fournisseur à risque à partir de" },
+    {
+      en: "Share of late deliveries from which a supplier is a risk.",
+      fr: "Part de livraisons en retard à partir de laquelle un fournisseur est un risque.",
+    },
+  ),
+  drift: {
+    key: "threshold.drift",
+    group: "thresholds",
+    kind: "number",
+    usual: 4,
+    least: 1,
+    most: 10,
+    title: { en: "Forecast drift from", fr: "Dérive des prévisions à partir de" },
+    help: {
+      en: "Tracking signal, in mean absolute errors, from which a forecast drifts; 4 is usual.",
+      fr: "Signal de suivi, en erreurs absolues moyennes, à partir duquel une prévision dérive\u202f; 4 est l'usage.",
+    },
+  },
+  staleDays: {
+    key: "threshold.staleDays",
+    group: "thresholds",
+    kind: "days",
+    whole: true,
+    usual: 45,
+    least: 1,
+    most: 400,
+    title: { en: "Data is stale after (days)", fr: "Données périmées après (jours)" },
+    help: {
+      en: "Days after the end of the latest month from which data counts as stale.",
+      fr: "Jours après la fin du dernier mois à partir desquels des données sont périmées.",
+    },
+  },
+  outlier: {
+    key: "threshold.outlier",
+    group: "thresholds",
+    kind: "number",
+    usual: 3,
+    least: 1.5,
+    most: 10,
+    title: { en: "Demand stands out from", fr: "Demande atypique à partir de" },
+    help: {
+      en: "Standard deviations from the usual course from which a month stands out; 3 is usual.",
+      fr: "Écarts-types par rapport au cours habituel à partir desquels un mois est atypique\u202f; 3 est l'usage.",
+    },
+  },
+} as const satisfies Record<string, SettingDeclaration>;
+
+export type SettingId = keyof typeof settings;
+
+export type Settings = { readonly [Id in SettingId]: (typeof settings)[Id] extends { kind: "text" | "choice" } ? string : number };
+
+/** Key of the version of the tables, written by the add-in; see `domain/upgrade`. */
+export const schemaVersionKey = "schema version";
+
+/** Why a value cannot be taken. */
+export type SettingRefusal = "notNumber" | "outside" | "notChoice" | "tooLong" | "notWhole";
+
+/** A value as the setting takes it, or why it does not. A blank means the default. */
+export function readSetting(
+  declaration: SettingDeclaration,
+  value: unknown,
+): { ok: true; value: string | number } | { ok: false; why: SettingRefusal } {
+  if (value === null || value === undefined || value === "") return { ok: true, value: declaration.usual };
+  if (declaration.kind === "text") {
+    const text = String(value).trim();
+    return text.length <= declaration.longest ? { ok: true, value: text } : { ok: false, why: "tooLong" };
+  }
+  if (declaration.kind === "choice") {
+    const wanted = String(value).trim().toLowerCase();
+    const found = declaration.choices.find((choice) => choice.value.toLowerCase() === wanted);
+    return found ? { ok: true, value: found.value } : { ok: false, why: "notChoice" };
+  }
+  if (typeof value !== "number" || !Number.isFinite(value)) return { ok: false, why: "notNumber" };
+  if (value < declaration.least || value > declaration.most) return { ok: false, why: "outside" };
+  if (declaration.whole === true && !Number.isInteger(value)) return { ok: false, why: "notWhole" };
+  return { ok: true, value };
+}
+
+/** The settings that the rows of SopSettings say; a value that cannot be taken counts as the default. */
+export function settingsOf(rows: readonly AnyRow[]): Settings {
+  const said = new Map(rows.map((row) => [String(row["Key"]).trim().toLowerCase(), row["Value"]]));
+  return Object.fromEntries(
+    Object.entries(settings).map(([id, declaration]) => {
+      const read = readSetting(declaration, numeric(declaration, said.get(declaration.key.toLowerCase())));
+      return [id, read.ok ? read.value : declaration.usual];
+    }),
+  ) as Settings;
+}
+
+/** The column of values holds texts as well as numbers, and is read as text: a number is one again here. */
+function numeric(declaration: SettingDeclaration, value: unknown): unknown {
+  if (declaration.kind === "text" || declaration.kind === "choice" || typeof value !== "string" || value.trim() === "") return value;
+  return Number(value);
+}
+
+/** Formula, without its `=`, of a setting as the cells see it: the value in SopSettings, or the default where the table lacks it. */
+export function settingFormula(id: SettingId): string {
+  const { key, usual } = settings[id];
+  const fallback = typeof usual === "number" ? String(usual) : `"${usual}"`;
+  return `LET(said,XLOOKUP("${key}",SopSettings[Key],SopSettings[Value],""),IF(said="",${fallback},said))`;
+}

@@ -1,0 +1,43 @@
+/** Columns that several tables share: the same name, kind and words everywhere. */
+
+export const family = {
+  name: "Family",
+  kind: "text",
+  required: true,
+  title: { en: "Family", fr: "Famille" },
+  help: {
+    en: "Product family, spelt the same in every table.",
+    fr: "Famille de produits, écrite de la même façon dans toutes les tables.",
+  },
+} as const;
+
+export const optionalFamily = { ...family, required: false } as const;
+
+export const period = {
+  name: "Period",
+  kind: "period",
+  required: true,
+  title: { en: "Period", fr: "Période" },
+  help: { en: "Month, as its first day.", fr: "Mois, par son premier jour." },
+} as const;
+
+export const optionalPeriod = { ...period, required: false } as const;
+
+export const resource = {
+  name: "Resource",
+  kind: "text",
+  required: true,
+  title: { en: "Resource", fr: "Ressource" },
+  help: {
+    en: "Machine, line, workshop or team whose hours are limited.",
+    fr: "Machine, ligne, atelier ou équipe dont les heures sont limitées.",
+  },
+} as const;
+
+export const note = {
+  name: "Note",
+  kind: "text",
+  required: false,
+  title: { en: "Note", fr: "Note" },
+  help: { en: "Anything worth remembering.", fr: "Ce qu'il faut retenir." },
+} as const;
