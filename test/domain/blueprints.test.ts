@@ -22,7 +22,7 @@ const rowsOf = {
   SopLogistics: sample.logistics,
   SopSales: sample.sales,
 } satisfies TableRows;
-const names = Object.keys(rowsOf) as TableName[];
+const names = Object.keys(rowsOf) as (keyof typeof rowsOf)[];
 const mixtures = Array.from({ length: 2 ** names.length }, (_, bits): TableRows =>
   Object.fromEntries(names.filter((__, index) => (bits >> index) & 1).map((name) => [name, rowsOf[name]])),
 );
