@@ -5,7 +5,7 @@ import { stockReview } from "../../src/domain/blueprints/stockReview";
 import { supplyReview } from "../../src/domain/blueprints/supplyReview";
 import { missingOf } from "../../src/domain/blueprints/missing";
 import { formatOf } from "../../src/domain/contract";
-import { factsOf, type TableName, type TableRows } from "../../src/domain/facts";
+import { factsOf, type TableRows } from "../../src/domain/facts";
 import { circuitBoards } from "../../src/domain/samples/circuitBoards";
 import { tables } from "../../src/domain/tables/all";
 
