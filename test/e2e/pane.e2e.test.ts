@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type axe from "axe-core";
-import type { Frame, Page } from "playwright-core";
+import type { FileChooser, Frame, Page } from "playwright-core";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
@@ -219,6 +219,8 @@ describe("with the keyboard alone", () => {
     const session = await openWorkbench(browser, server.url);
     const { page, pane } = session;
     const keys = keyboard(page, pane);
+    // From the start: the browser begins to hand over file dialogs only a moment after somebody listens for them.
+    const chooser = new Promise<FileChooser>((resolve) => page.once("filechooser", resolve));
     await page.locator("iframe[name=addin-pane]").focus();
     await keys.tabTo("Use my data");
     await keys.press("Enter");
@@ -227,7 +229,6 @@ describe("with the keyboard alone", () => {
     await keys.press("ArrowDown");
     await keys.press("ArrowDown");
     await keys.tabTo("Choose CSV files");
-    const chooser = page.waitForEvent("filechooser");
     await keys.press("Enter");
     await (await chooser).setFiles([csv("demand.csv", "Family,Month,Quantity\nAlpha,2027-01,5\nAlpha,2027-02,6\nBeta,2027-01,7\n")]);
     await keys.tabTo("Continue");
