@@ -147,10 +147,12 @@ function reportIntermittent(set: BenchSet, { method }: Options, expected: Expect
   const { forecasts, times } = runOurs(set, method);
   const scores = set.series.map((series, i) => scoreIntermittent(series, forecasts[i] ?? { points: [] }));
   const mean = (pick: (score: (typeof scores)[number]) => number) => scores.reduce((sum, score) => sum + pick(score), 0) / scores.length;
-  heading(`${set.name} (${set.series.length})`, ["pinball", "bias", "ms"]);
+  const bias = meanWithError(scores.map((score) => score.bias));
+  heading(`${set.name} (${set.series.length})`, ["pinball", "bias", "its error", "ms"]);
   row(`SOP.FORECAST ${method}`, [
     [mean((score) => score.pinball), 4],
-    [mean((score) => score.bias), 4],
+    [bias.mean, 4],
+    [bias.error, 4],
     [median(times), 2],
   ]);
   for (const [peer, { spl_mean5, sme_bias }] of Object.entries(expected.intermittent?.[set.name] ?? {}))
@@ -159,6 +161,13 @@ function reportIntermittent(set: BenchSet, { method }: Options, expected: Expect
       [sme_bias, 4],
     ]);
   return scores;
+}
+
+/** A mean over series and its standard error: a bias within it says nothing about the method. */
+function meanWithError(values: readonly number[]): { mean: number; error: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / Math.max(1, values.length - 1) / values.length) };
 }
 
 /** Ours and the peers on the same series in the same run; times and errors as ratios to ours. */
@@ -223,8 +232,8 @@ async function main(): Promise<void> {
   if (pooled.length > 0) reportPooled("pooled without weekly", pooled, expected);
   const counts = sets.filter(({ intermittent }) => intermittent).flatMap((set) => reportIntermittent(set, options, expected));
   if (counts.length > 0) {
-    const bias = counts.reduce((sum, score) => sum + score.bias, 0) / counts.length;
-    console.log(`\nBias over all intermittent series, in mean demand: ${bias.toFixed(4)}`);
+    const { mean, error } = meanWithError(counts.map(({ bias }) => bias));
+    console.log(`\nBias over all intermittent series, in mean demand: ${mean.toFixed(4)} (standard error ${error.toFixed(4)})`);
   }
   const monthly = regular.find(({ name }) => /m3_monthly/.test(name)) ?? first;
   if (monthly) await reportPeers(monthly, options);
