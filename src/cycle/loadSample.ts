@@ -1,50 +1,57 @@
-/** Filling a new workbook with a sample, so that a newcomer sees the whole product at once. */
-import type { AnyRow, TableContract } from "../domain/contract";
-import { circuitBoards } from "../domain/samples/circuitBoards";
-import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
-import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
-import type { Language } from "../i18n/text";
+/** Filling a new workbook with a sample story, so that a newcomer sees the whole product at once. */
+import type { AnyRow } from "../domain/contract";
+import { samples, sampleTables, type SampleId } from "../domain/samples/all";
+import { sopSettings } from "../domain/tables/cycle";
+import { fill, type Language } from "../i18n/text";
+import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { listSourceTables } from "../workbook/readSource";
-import { writeTable } from "../workbook/writeTable";
 import { buildReviews, type ReviewsBuilt } from "./buildReviews";
-import { inOrder } from "./inOrder";
 
 /** What is being done, for the pane's progress: how many of how many steps, and the table being written. */
 export type Progress = (done: number, of: number, what: string) => void;
 
+export interface SampleOptions {
+  /** Which story; the circuit-board plant when not said. */
+  sample?: SampleId;
+  /** Says that the data of the workbook may go. */
+  replace?: boolean;
+  progress?: Progress;
+}
+
 export type SampleLoaded =
   { loaded: true; reviews: ReviewsBuilt } | { loaded: false; /** Tables with data of the person's own. */ occupied: string[] };
 
+const intention = { en: "Sample: {title}", fr: "Exemple\u202f: {title}" };
+
+/** The rows of a story as one set of changes. Settings of the company's own that the story does not speak of stay. */
+export function planSample(id: SampleId, language: Language): ChangeSet {
+  const story = samples[id];
+  const rows = story.rows(language);
+  return {
+    intention: { en: fill(intention.en, { title: story.title.en }), fr: fill(intention.fr, { title: story.title.fr }) },
+    changes: sampleTables.map(([table, key]) => ({
+      kind: "rows",
+      table,
+      rows: rows[key] as readonly AnyRow[],
+      mode: table.name === sopSettings.name ? "append" : "replace",
+    })),
+  };
+}
+
 /**
- * Writes the circuit-board plant into the workbook and builds the reviews. A workbook that already holds data of the same tables is
- * left as it is, unless `replace` says that these data may go.
+ * Writes a story into the workbook and builds the reviews. A workbook that already holds data of the same tables is left as it is,
+ * unless `replace` says that these data may go.
  */
-export async function loadSample(language: Language, options: { replace?: boolean; progress?: Progress } = {}): Promise<SampleLoaded> {
-  const existing = await listSourceTables();
-  const occupied = existing
-    .filter((table) => table.own && table.rows > 1 && contents.some(([contract]) => contract.name === table.name))
+export async function loadSample(language: Language, options: SampleOptions = {}): Promise<SampleLoaded> {
+  const occupied = (await listSourceTables())
+    .filter((table) => table.own && table.rows > 1 && table.name !== sopSettings.name)
+    .filter((table) => sampleTables.some(([contract]) => contract.name === table.name))
     .map(({ name }) => name);
   if (occupied.length > 0 && options.replace !== true) return { loaded: false, occupied };
 
-  const sample = circuitBoards(language);
-  await inOrder(contents, async ([contract, key], index) => {
-    options.progress?.(index, contents.length + 1, contract.title[language]);
-    await writeTable(contract, sample[key] as readonly AnyRow[], { mode: "replace", language, intention: "sample" });
-  });
-  options.progress?.(contents.length, contents.length + 1, "");
+  const plan = planSample(options.sample ?? "circuitBoards", language);
+  const of = plan.changes.length + 1;
+  await applyChanges(plan, { language, onProgress: (done, _of, what) => options.progress?.(done, of, what) });
+  options.progress?.(plan.changes.length, of, "");
   return { loaded: true, reviews: await buildReviews(language) };
 }
-
-/** Resources before capacity, whose formulas read them. */
-const contents: readonly (readonly [TableContract, keyof ReturnType<typeof circuitBoards>])[] = [
-  [sopFamilies, "families"],
-  [sopDemand, "demand"],
-  [sopForecasts, "forecasts"],
-  [sopResources, "resources"],
-  [sopCapacity, "capacity"],
-  [sopRouting, "routing"],
-  [sopStock, "stock"],
-  [sopDeliveries, "deliveries"],
-  [sopLogistics, "logistics"],
-  [sopSales, "sales"],
-];

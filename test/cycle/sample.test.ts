@@ -2,7 +2,8 @@
  * The sample from an empty workbook to figures in cells. Figures are worked out again here from the sample's rows with plain sums,
  * apart from the functions and formulas under test.
  */
-import { circuitBoards, type Sample } from "../../src/domain/samples/circuitBoards";
+import { circuitBoards } from "../../src/domain/samples/circuitBoards";
+import type { Sample } from "../../src/domain/samples/sample";
 import { addMonths, serialOf } from "../../src/domain/periods";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

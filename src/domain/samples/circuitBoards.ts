@@ -4,29 +4,26 @@
  * small in spring, a family that lives below its minimum stock, deliveries that get faster and more punctual in the second year.
  */
 import type { Language, Text } from "../../i18n/text";
-import { addMonths, monthsBetween, periodRange, serialOf, workingDays } from "../periods";
-import type { CapacityRow, DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../tables/collected";
-import type { FamilyRow, ResourceRow, RoutingRow } from "../tables/masterData";
+import { addMonths, monthsBetween } from "../periods";
+import type { DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../tables/collected";
+import type { FamilyRow } from "../tables/masterData";
 import { seededChance } from "./chance";
-
-export interface Sample {
-  families: FamilyRow[];
-  demand: DemandRow[];
-  forecasts: ForecastRow[];
-  resources: ResourceRow[];
-  capacity: CapacityRow[];
-  routing: RoutingRow[];
-  stock: StockRow[];
-  deliveries: DeliveryRow[];
-  logistics: LogisticsRow[];
-  sales: SalesRow[];
-}
-
-const firstMonth = serialOf(2025, 1);
-const lastMonth = serialOf(2026, 12);
-const firstAhead = addMonths(lastMonth, 1);
-const history = periodRange(firstMonth, lastMonth);
-const ahead = periodRange(firstAhead, addMonths(lastMonth, 12));
+import { circuitBoardsOutside } from "./circuitBoardsOutside";
+import {
+  ahead,
+  aroundOne,
+  capacityRows,
+  firstMonth,
+  history,
+  lastMonth,
+  monthOf,
+  ordersTaken,
+  resourceRows,
+  round,
+  routingRows,
+  type ResourceStory,
+  type Sample,
+} from "./sample";
 
 interface FamilyStory {
   name: Text;
@@ -115,14 +112,7 @@ const familyStories: readonly FamilyStory[] = [
   },
 ];
 
-const resourceStories: readonly {
-  name: Text;
-  hoursPerDay: number;
-  count: number;
-  utilization: number;
-  efficiency: number;
-  hourCost: number;
-}[] = [
+const resourceStories: readonly ResourceStory[] = [
   { name: { en: "Drilling", fr: "Perçage" }, hoursPerDay: 18, count: 1, utilization: 0.9, efficiency: 0.95, hourCost: 52 },
   { name: { en: "Plating", fr: "Métallisation" }, hoursPerDay: 19, count: 1, utilization: 0.92, efficiency: 0.98, hourCost: 64 },
   { name: { en: "Imaging", fr: "Insolation" }, hoursPerDay: 20, count: 1, utilization: 0.95, efficiency: 1.1, hourCost: 71 },
@@ -147,14 +137,10 @@ const costStories: readonly { name: Text; perMonth: number; trend: number }[] = 
 
 const customers = ["Alpenmed", "Bretagne Marine", "Cobalt Rail", "Delta Avionics", "Ostrava Motion", "Sierra Lighting"];
 
-const monthOf = (period: number): number => ((monthsBetween(firstMonth, period) % 12) + 12) % 12;
-const round = (value: number, step = 1): number => Math.round(value / step) * step;
-
 /** The sample, with its names in the language of the person who asked for it. */
 export function circuitBoards(language: Language): Sample {
   const chance = seededChance(20270101);
-  /** A number around 1, rarely off by more than twice `spread`. */
-  const around = (spread: number): number => 1 + spread * (chance() + chance() + chance() - 1.5) * 1.15;
+  const around = (spread: number): number => aroundOne(chance, spread);
   const level = (family: FamilyStory, period: number): number =>
     family.volume * (1 + family.growth) ** monthsBetween(firstMonth, period) * (season[monthOf(period)] ?? 1);
 
@@ -209,39 +195,11 @@ export function circuitBoards(language: Language): Sample {
     for (const [index, period] of ahead.entries()) {
       const quantity = round(level(family, period) * around(0.02), 5);
       forecasts.push({ Family: name, Period: period, Source: "consensus", Quantity: quantity, Author: family.owner, Note: null });
-      // Firm orders already taken for the next three months.
-      const taken = [0.7, 0.4, 0.15][index];
+      const taken = ordersTaken[index];
       if (taken !== undefined) demand.push({ Family: name, Period: period, Quantity: round(quantity * taken) });
     }
   }
 
-  const resources = resourceStories.map((resource): ResourceRow => ({
-    Resource: resource.name[language],
-    "Hours per day": resource.hoursPerDay,
-    Count: resource.count,
-    Utilization: resource.utilization,
-    Efficiency: resource.efficiency,
-    "Hour cost": resource.hourCost,
-    "Overtime limit": 0.1,
-    "Overtime cost": round(resource.hourCost * 1.25, 0.01),
-  }));
-  const capacity = resourceStories.flatMap((resource) =>
-    ahead.map((period): CapacityRow => ({
-      Resource: resource.name[language],
-      Period: period,
-      "Working days": workingDays(period) - (closedDays[monthOf(period)] ?? 0),
-      Hours: null,
-      Note: null,
-    })),
-  );
-  const routing = familyStories.flatMap((family) =>
-    resourceStories.map((resource, index): RoutingRow => ({
-      Family: family.name[language],
-      Resource: resource.name[language],
-      "Hours per unit": family.hours[index] ?? 0,
-      "Lead offset": null,
-    })),
-  );
   const logistics = history.flatMap((period, index) =>
     costStories.map((cost): LogisticsRow => ({
       Period: period,
@@ -250,7 +208,30 @@ export function circuitBoards(language: Language): Sample {
       Amount: round(cost.perMonth * (1 + cost.trend) ** index * (season[monthOf(period)] ?? 1) * around(0.06), 0.01),
     })),
   );
-  return { families, demand, forecasts, resources, capacity, routing, stock, deliveries: deliveriesOf(language, chance), logistics, sales };
+  const deliveries = deliveriesOf(language, chance);
+  const outside = circuitBoardsOutside(
+    familyStories.map((family) => ({
+      name: family.name[language],
+      price: family.price,
+      cost: family.cost,
+      course: (period: number) => level(family, period),
+    })),
+    demand,
+    language,
+  );
+  return {
+    ...outside,
+    families,
+    demand,
+    forecasts: [...forecasts, ...outside.forecasts],
+    resources: resourceRows(resourceStories, language),
+    capacity: capacityRows(resourceStories, closedDays, language),
+    routing: routingRows(familyStories, resourceStories, language),
+    stock,
+    deliveries,
+    logistics,
+    sales,
+  };
 }
 
 /** Ten orders a month. Delivery took five weeks, then came down step by step to two; lateness fell with it. */

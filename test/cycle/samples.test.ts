@@ -1,0 +1,33 @@
+/** Each sample story from an empty workbook to its review sheets, in Excel: no cell shows an error, in either language. */
+import { samples, sampleTables, type SampleId } from "../../src/domain/samples/all";
+import type { Language } from "../../src/i18n/text";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession | undefined;
+afterEach(() => excel?.close());
+
+const stories: [SampleId, Language][] = [
+  ["agriFood", "en"],
+  ["medicalDevices", "fr"],
+];
+
+it.each(stories)(
+  "writes %s in %s, every table with its rows, and no cell shows an error",
+  async (id, language) => {
+    excel = await startExcel(language === "fr" ? "fr-FR" : "en-US");
+    const told: string[] = [];
+    const loaded = await excel.addin.loadSample(language, { sample: id, progress: (_done, _of, what) => told.push(what) });
+    expect(loaded).toMatchObject({ loaded: true, reviews: { missing: [], unreadable: [] } });
+    expect(told.slice(0, sampleTables.length)).toEqual(sampleTables.map(([table]) => table.title[language]));
+    const rows = samples[id].rows(language);
+    const present = await excel.addin.listSourceTables();
+    for (const [table, key] of sampleTables) expect(present.find(({ name }) => name === table.name)?.rows).toBe(rows[key].length);
+    expect(await excel.errors()).toEqual([]);
+    expect(excel.problems()).toEqual([]);
+    expect(await excel.addin.pendingWrites()).toEqual([]);
+    const overview = await excel.addin.readOverview();
+    expect(overview.overloads.length).toBeGreaterThan(0);
+    expect(overview.shortages.length).toBeGreaterThan(0);
+  },
+  240_000,
+);
