@@ -21,6 +21,16 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
       fr: "Garder une seule des deux lignes, ou choisir de les additionner.",
     },
   },
+  duplicateSpelling: {
+    reason: {
+      en: "same key as row {first}, where it is spelt “{other}”",
+      fr: "même clé que la ligne {first}, où il est écrit «\u202f{other}\u202f»",
+    },
+    fix: {
+      en: "Write the name the same way and keep one of the two rows, or choose to add them up.",
+      fr: "Écrire le nom de la même façon et garder une seule des deux lignes, ou choisir de les additionner.",
+    },
+  },
   missingPeriod: {
     reason: { en: "no month", fr: "mois absent" },
     fix: { en: "Fill in the month or the date.", fr: "Compléter le mois ou la date." },
@@ -119,6 +129,10 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
   incomplete: {
     reason: { en: "needs {columns}", fr: "il manque {columns}" },
     fix: { en: "Fill in one of these.", fr: "Compléter l'un d'eux." },
+  },
+  endBeforeStart: {
+    reason: { en: "it ends ({to}) before it begins ({from})", fr: "il finit ({to}) avant de commencer ({from})" },
+    fix: { en: "Correct the first or the last month.", fr: "Corriger le premier ou le dernier mois." },
   },
 };
 
@@ -272,7 +286,7 @@ function shown(values: Readonly<Record<string, string | number>>, language: Lang
     Object.entries(values).map(([name, value]) => {
       if (typeof value === "string") return [name, value];
       if (name === "dayFirst" || name === "monthFirst") return [name, dayInWords(value, language)];
-      if (name === "period") return [name, formatMonth(value, language)];
+      if (name === "period" || name === "from" || name === "to") return [name, formatMonth(value, language)];
       if (name === "first" || name === "row" || name === "line") return [name, String(value)];
       return [name, formatNumber(value, language, { most: 6 })];
     }),

@@ -2,7 +2,7 @@ import type { ColumnProfile } from "./columns";
 import { isKnownHeader } from "./headerWords";
 import type { Layout } from "./layout";
 
-const totalHeader = /^(?:grand |sub|sous-)?tota(?:l|ux)\b|^(?:somme|sum)\b/i;
+export const totalHeader = /^(?:grand |sub|sous-)?tota(?:l|ux)\b|^(?:somme|sum)\b/i;
 
 /**
  * Columns that each hold one family (resource, category) beside a single column of months: figures under headers that name none of

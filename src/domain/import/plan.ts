@@ -1,5 +1,5 @@
-import type { AnyRow, Column } from "../contract";
-import type { DatasetKind, DatasetKindId } from "../datasets";
+import type { AnyRow } from "../contract";
+import type { DatasetKindId } from "../datasets";
 import type { RejectedRow } from "../source";
 import type { DateOrder } from "./dateText";
 import type { Layout } from "./layout";
@@ -64,6 +64,8 @@ export interface ImportPlan {
   finerBy?: string;
   /** Take over rows whose family is not in the list of families; otherwise they are listed. */
   acceptUnknownFamilies: boolean;
+  /** The input that the cells under months or names are; absent in a list, and as long as a person has not said it. */
+  figure?: string;
   /** Year of headers that name months without one. */
   year?: number;
 }
@@ -72,6 +74,10 @@ export interface ImportPlan {
 export interface ImportContext {
   /** Families of SopFamilies; empty when there is no such list, and then no family is unknown. */
   families: readonly string[];
+  /** Families as the data that is there spells them, so that another spelling does not make a second family. */
+  spellings?: readonly string[];
+  /** Resources as the workbook spells them. */
+  resources?: readonly string[];
   /** First day of the month each known order was placed in, by order number. */
   orderMonths: ReadonlyMap<string, number>;
 }
@@ -91,11 +97,14 @@ export type ImportQuestion =
   | { code: "decimalMark"; input: string; column: string; example: string; point: number; comma: number; count: number; mixed: boolean }
   | { code: "missingColumn"; input: string; canBeTyped: boolean }
   | { code: "oneOf"; inputs: readonly (readonly string[])[] }
+  /** Which figure the cells under months or names are. */
+  | { code: "figure"; inputs: readonly string[] }
   | { code: "year" };
 
 /** Reasons for leaving a row out; each has a sentence and an advice in i18n. */
 export const problemCodes = [
   "duplicate",
+  "duplicateSpelling",
   "missingPeriod",
   "missingValue",
   "negative",
@@ -117,6 +126,7 @@ export const problemCodes = [
   "textTooLong",
   "trueFalse",
   "incomplete",
+  "endBeforeStart",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -156,7 +166,10 @@ export interface ImportResult {
   notices: ImportNotice[];
 }
 
-/** The inputs of a kind, with what the plan gives each of them. */
-export function inputNamed(kind: DatasetKind, name: string): Column | undefined {
-  return kind.inputs.find((input) => input.name === name);
+/** The columns an input reads: one, or all those under months or families that run across. */
+export function columnsOf(plan: Pick<ImportPlan, "layout" | "mapping">, input: string): number[] {
+  const source = plan.mapping[input]?.source;
+  if (source?.from === "column") return [source.column];
+  if (source?.from === "itemCell") return plan.layout.itemColumns;
+  return source?.from === "monthCell" ? plan.layout.monthColumns.map(({ column }) => column) : [];
 }

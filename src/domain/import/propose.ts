@@ -1,18 +1,15 @@
 import type { Column } from "../contract";
-import { datasetKind, datasetKinds, type DatasetKind, type DatasetKindId } from "../datasets";
-import { dayOf, periodOf } from "../periods";
+import { datasetKind, datasetKinds, isByMonth, type DatasetKind, type DatasetKindId } from "../datasets";
 import type { SourceGrid } from "../source";
+import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
 import { isBlank, plainSpaces } from "./cellMeaning";
-import { evidenceOf, profileColumns, textsOf, type ColumnProfile } from "./columns";
-import { certainDate, dateReadings, decidedOrder, serialText, type DateOrder } from "./dateText";
-import { headerScore, nameEvidence } from "./headerWords";
-import { itemColumnsOf } from "./itemColumns";
+import { profileColumns, type ColumnProfile } from "./columns";
+import { decideFormats } from "./decideFormats";
+import { decideSameKey } from "./decideSameKey";
+import { headerScore, leastScore, nameEvidence } from "./headerWords";
+import { itemColumnsOf, totalHeader } from "./itemColumns";
 import { detectLayout, type Layout } from "./layout";
-import { decidedMark, type DecimalMark } from "./numberText";
-import type { ImportContext, ImportPlan, MappedColumn, MappingReason, SameKey } from "./plan";
-
-/** Below this a header and its contents say too little to propose a column. */
-const leastScore = 0.4;
+import type { ImportContext, ImportPlan, MappedColumn, MappingReason } from "./plan";
 
 const reason = (code: MappingReason["code"], values: MappingReason["values"] = {}): MappingReason => ({ code, values });
 
@@ -82,7 +79,7 @@ function mapByOrders(
   context: ImportContext,
   mapping: Map<string, MappedColumn>,
 ): void {
-  const wanted = kind.inputs.find(({ kind: inputKind, name }) => inputKind === "period" && !mapping.has(name));
+  const wanted = kind.inputs.find(({ name }) => name === "Period" && !mapping.has(name));
   if (wanted === undefined || context.orderMonths.size === 0 || layout.orientation !== "list") return;
   const named = profiles
     .map((profile) => ({ profile, score: headerScore(profile.header, kind.id, "Order") }))
@@ -97,159 +94,51 @@ function mapByOrders(
   mapping.set(wanted.name, { source: { from: "orderMonth", column }, score: 0.6, reason: reason("orders", { header }) });
 }
 
-/** What runs across a sheet with months down: the family, else the resource, else the category of costs. */
-function itemInput(kind: DatasetKind): string | undefined {
-  if (!kind.inputs.some(({ kind: inputKind }) => inputKind === "period")) return undefined;
-  return kind.inputs.find(({ required, kind: inputKind }) => required && (inputKind === "text" || inputKind === "choice"))?.name;
+/** The layout of a source read as a kind of data, and where each input of the kind comes from. */
+interface Proposal extends KindLayout {
+  mapping: Map<string, MappedColumn>;
+  /** The input that the cells under months or names are. */
+  figure?: string;
 }
 
 function proposeMapping(
   kind: DatasetKind,
-  grid: SourceGrid,
-  layout: Layout,
-  profiles: readonly ColumnProfile[],
+  { grid, layout: found, profiles }: Understanding,
   context: ImportContext,
-): Map<string, MappedColumn> {
-  const across = layout.orientation === "monthsAcross" && kind.pivotValue !== undefined;
-  const item = layout.orientation === "itemsAcross" && kind.pivotValue !== undefined ? itemInput(kind) : undefined;
-  const months = new Set(across ? layout.monthColumns.map(({ column }) => column) : item ? layout.itemColumns : []);
-  const inputs = across
-    ? kind.inputs.filter(({ name, kind: inputKind }) => name !== kind.pivotValue && inputKind !== "period")
-    : item
-      ? kind.inputs.filter(({ name }) => name !== kind.pivotValue && name !== item)
-      : kind.inputs;
-  const free = profiles.filter(({ column }) => !months.has(column));
+  said?: string,
+): Proposal {
+  const kindLayout = layoutFor(found, kind, profiles);
+  const { layout, item, label } = kindLayout;
+  const monthsAcross = layout.orientation === "monthsAcross" && isByMonth(kind);
+  const across = monthsAcross || item !== undefined;
+  const figure = across ? (said ?? figureOf(kind, grid, layout)) : undefined;
+  const taken = new Set(monthsAcross ? layout.monthColumns.map(({ column }) => column) : item === undefined ? [] : layout.itemColumns);
+  const inputs = inputsBeside(kind, kindLayout, monthsAcross);
+  const free = profiles.filter(({ column }) => !taken.has(column));
   const mapping = mapByHeaders(kind, inputs, free);
-  if (across) {
+  if (monthsAcross)
     for (const { name } of kind.inputs.filter(({ kind: inputKind }) => inputKind === "period"))
-      mapping.set(name, { source: { from: "monthHeader" }, score: 1, reason: reason("monthHeaders", { count: months.size }) });
-    if (kind.pivotValue !== undefined)
-      mapping.set(kind.pivotValue, { source: { from: "monthCell" }, score: 1, reason: reason("monthCells") });
-  }
-  if (item !== undefined && kind.pivotValue !== undefined) {
-    mapping.set(item, { source: { from: "itemHeader" }, score: 1, reason: reason("itemHeaders", { count: months.size }) });
-    mapping.set(kind.pivotValue, { source: { from: "itemCell" }, score: 1, reason: reason("itemCells") });
-  }
+      mapping.set(name, { source: { from: "monthHeader" }, score: 1, reason: reason("monthHeaders", { count: taken.size }) });
+  if (item !== undefined)
+    mapping.set(item, { source: { from: "itemHeader" }, score: 1, reason: reason("itemHeaders", { count: taken.size }) });
+  if (label !== undefined)
+    mapping.set(label.input, {
+      source: { from: "column", column: label.column },
+      score: 1,
+      reason: reason(headerScore(layout.headers[label.column] ?? "", kind.id, label.input) >= leastScore ? "header" : "onlyTexts", {
+        header: layout.headers[label.column] ?? "",
+      }),
+    });
+  if (figure !== undefined)
+    mapping.set(
+      figure,
+      monthsAcross
+        ? { source: { from: "monthCell" }, score: 1, reason: reason("monthCells") }
+        : { source: { from: "itemCell" }, score: 1, reason: reason("itemCells") },
+    );
   mapByContents(inputs, free, mapping);
   mapByOrders(kind, grid, layout, free, context, mapping);
-  return mapping;
-}
-
-/** The columns an input reads: one, or all those under months or families that run across. */
-export function columnsOf(plan: Pick<ImportPlan, "layout" | "mapping">, input: string): number[] {
-  const source = plan.mapping[input]?.source;
-  if (source?.from === "column") return [source.column];
-  if (source?.from === "itemCell") return plan.layout.itemColumns;
-  return source?.from === "monthCell" ? plan.layout.monthColumns.map(({ column }) => column) : [];
-}
-
-/** Dates that all fall on the first of a month under one order, and on many days of one month under the other, are months. */
-function orderOfMonths(texts: Iterable<string>): DateOrder | undefined {
-  const firsts = { dayFirst: true, monthFirst: true };
-  const months = { dayFirst: new Set<number>(), monthFirst: new Set<number>() };
-  for (const text of texts) {
-    const { dayFirst, monthFirst } = dateReadings(text);
-    if (dayFirst === undefined || monthFirst === undefined) continue;
-    firsts.dayFirst &&= dayOf(dayFirst).day === 1;
-    firsts.monthFirst &&= dayOf(monthFirst).day === 1;
-    months.dayFirst.add(periodOf(dayFirst));
-    months.monthFirst.add(periodOf(monthFirst));
-  }
-  if (firsts.dayFirst && !firsts.monthFirst && months.dayFirst.size > 2) return "dayFirst";
-  if (firsts.monthFirst && !firsts.dayFirst && months.monthFirst.size > 2) return "monthFirst";
-  return undefined;
-}
-
-/** Decides day-month order and decimal mark of every input from its own texts, else from the other columns of the same source. */
-export function decideFormats(
-  grid: SourceGrid,
-  plan: Pick<ImportPlan, "kind" | "layout" | "mapping">,
-): Pick<ImportPlan, "dateOrders" | "decimalMarks"> {
-  const kind = datasetKind(plan.kind);
-  const dateOrders: Record<string, DateOrder> = {};
-  const decimalMarks: Record<string, DecimalMark> = {};
-  const undecidedDates: string[] = [];
-  const undecidedNumbers: string[] = [];
-  for (const input of kind.inputs) {
-    const columns = columnsOf(plan, input.name);
-    if (columns.length === 0) continue;
-    const evidence = evidenceOf(grid, plan.layout, columns);
-    if (input.kind === "number") {
-      const mark = decidedMark(evidence.decimals);
-      if (mark) decimalMarks[input.name] = mark;
-      else if (evidence.decimals.point + evidence.decimals.comma === 0) undecidedNumbers.push(input.name);
-    }
-    if (input.kind === "date" || input.kind === "period") {
-      const order =
-        decidedOrder(evidence.dates) ??
-        (input.kind === "period" && evidence.dates.dayFirst + evidence.dates.monthFirst === 0
-          ? orderOfMonths(textsOf(grid, plan.layout, columns))
-          : undefined);
-      if (order) dateOrders[input.name] = order;
-      else if (evidence.dates.dayFirst + evidence.dates.monthFirst === 0) undecidedDates.push(input.name);
-    }
-  }
-  // One program wrote the whole file: where all columns that prove something agree, the silent ones follow.
-  const orders = new Set(Object.values(dateOrders));
-  const marks = new Set(Object.values(decimalMarks));
-  const [order] = orders;
-  const [mark] = marks;
-  if (orders.size === 1 && order) for (const name of undecidedDates) dateOrders[name] = order;
-  if (marks.size === 1 && mark) for (const name of undecidedNumbers) decimalMarks[name] = mark;
-  return { dateOrders, decimalMarks };
-}
-
-/** Rows looked at to see whether keys repeat. */
-const keyRows = 20_000;
-
-/** What rows of one key are: a mistake, or parts of one figure because the source is finer than the table. */
-function decideSameKey(
-  kind: DatasetKind,
-  grid: SourceGrid,
-  plan: Pick<ImportPlan, "layout" | "mapping" | "dateOrders">,
-  profiles: readonly ColumnProfile[],
-): { sameKey: SameKey; finerBy?: string } {
-  const { layout, mapping } = plan;
-  if (kind.duplicates === "keep" || kind.table.key.length === 0) return { sameKey: "keep" };
-  const otherwise: SameKey = kind.duplicates;
-  if (kind.pivotValue === undefined) return { sameKey: otherwise };
-  const last = Math.min(layout.lastDataRow, layout.firstDataRow + keyRows - 1);
-  const keyOf = (row: number): string =>
-    kind.table.key
-      .map((name) => {
-        const source = mapping[name]?.source;
-        if (source?.from !== "column" && source?.from !== "orderMonth") return "";
-        const text = plainSpaces(String(grid.cells[row]?.[source.column]?.value ?? ""));
-        if (kind.inputs.find((input) => input.name === name)?.kind !== "period") return text.toLowerCase();
-        const day = certainDate(text) ?? dateReadings(text)[plan.dateOrders[name] ?? "dayFirst"] ?? serialText(text);
-        return day === undefined ? text : String(periodOf(day));
-      })
-      .join("\u0000");
-  const keys: string[] = [];
-  for (let row = layout.firstDataRow; row <= last; row++) keys.push(keyOf(row));
-  const repeated = keys.length - new Set(keys).size;
-  if (repeated === 0) return { sameKey: otherwise };
-  const used = new Set(Object.values(mapping).flatMap(({ source }) => (source.from === "column" ? [source.column] : [])));
-  const distinctWith = (column: number) =>
-    new Set(keys.map((key, index) => `${key}\u0000${String(grid.cells[layout.firstDataRow + index]?.[column]?.value ?? "")}`)).size;
-  const monthColumns = new Set(layout.monthColumns.map(({ column }) => column));
-  const finer = profiles
-    .filter(
-      ({ column, counts, filled, share, header }) =>
-        !used.has(column) &&
-        !monthColumns.has(column) &&
-        share > 0.9 &&
-        (counts.text > filled / 2 || headerScore(header, kind.id, "Order") >= leastScore),
-    )
-    .map(({ column, header }) => ({ header, left: keys.length - distinctWith(column) }))
-    .sort((a, b) => a.left - b.left)[0];
-  if (finer && finer.left <= repeated * 0.1) return { sameKey: "sum", finerBy: finer.header };
-  const dated = kind.table.key
-    .map((name) => mapping[name]?.source)
-    .find((source, index) => source?.from === "column" && kind.table.key[index] === "Period");
-  if (dated?.from === "column" && keys.length - distinctWith(dated.column) <= repeated * 0.1)
-    return { sameKey: "sum", finerBy: layout.headers[dated.column] ?? "" };
-  return { sameKey: otherwise };
+  return { ...kindLayout, mapping, ...(figure !== undefined && { figure }) };
 }
 
 /** What one reading of a source found: its layout, its columns, and what they could be. */
@@ -266,13 +155,22 @@ export function understand(grid: SourceGrid): Understanding {
   return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };
 }
 
-/** The plan to read a source as a kind of data: mapping with reasons, formats, and what rows of one key mean. */
-export function proposePlan({ grid, layout, profiles }: Understanding, kindId: DatasetKindId, context: ImportContext): ImportPlan {
-  const kind = datasetKind(kindId);
-  const mapping = Object.fromEntries(proposeMapping(kind, grid, layout, profiles, context));
+/**
+ * The plan to read a source as a kind of data: mapping with reasons, formats, and what rows of one key mean. `figure` is what a
+ * person says the cells under months or names are.
+ */
+export function proposePlan(understanding: Understanding, kindId: DatasetKindId, context: ImportContext, figure?: string): ImportPlan {
+  const proposal = proposeMapping(datasetKind(kindId), understanding, context, figure);
+  const { layout } = proposal;
   return completePlan(
-    { grid, layout, profiles },
-    { kind: kindId, layout, mapping, ...(layout.year !== undefined && { year: layout.year }) },
+    understanding,
+    {
+      kind: kindId,
+      layout,
+      mapping: Object.fromEntries(proposal.mapping),
+      ...(proposal.figure !== undefined && { figure: proposal.figure }),
+      ...(layout.year !== undefined && { year: layout.year }),
+    },
     context,
   );
 }
@@ -280,7 +178,7 @@ export function proposePlan({ grid, layout, profiles }: Understanding, kindId: D
 /** Decides again what follows from the mapping; for the first proposal and after a person maps a column differently. */
 export function completePlan(
   { grid, profiles }: Understanding,
-  chosen: Pick<ImportPlan, "kind" | "layout" | "mapping" | "year">,
+  chosen: Pick<ImportPlan, "kind" | "layout" | "mapping" | "year" | "figure">,
   context: ImportContext,
 ): ImportPlan {
   const kind = datasetKind(chosen.kind);
@@ -320,24 +218,29 @@ export interface KindGuess {
 
 /** Ranks the kinds of data by how much of the source each explains and how much of what each needs is there. */
 export function guessKinds(understanding: Understanding, context: ImportContext): KindGuess[] {
-  const { grid, layout, profiles } = understanding;
-  const name = `${grid.name} ${grid.sheet ?? ""}`;
+  const { grid, profiles } = understanding;
+  const names = namesOf(understanding);
   return datasetKinds
     .map((kind): KindGuess => {
-      const unfit = kind.pivotValue === undefined || (layout.orientation === "itemsAcross" && itemInput(kind) === undefined);
-      if (layout.orientation !== "list" && unfit) return { kind: kind.id, score: 0, headers: [] };
-      const mapping = proposeMapping(kind, grid, layout, profiles, context);
+      const { layout, mapping, item, unfit } = proposeMapping(kind, understanding, context);
+      if (unfit === true) return { kind: kind.id, score: 0, headers: [] };
       const needed = kind.inputs.filter(({ required }) => required);
       const sets = [...needed.map(({ name: input }) => [[input]]), ...(kind.oneOf ? [kind.oneOf] : [])];
-      const covered =
-        sets.filter((alternatives) => alternatives.some((inputs) => inputs.every((input) => mapping.has(input)))).length /
-        Math.max(sets.length, 1);
+      // The cells under months or names are one of the figures of the kind, even where a person has to say which.
+      const hasFigures = layout.orientation !== "list";
+      const isThere = (input: string) => mapping.has(input) || (hasFigures && (kind.figures ?? []).includes(input));
+      const share = (alternatives: readonly (readonly string[])[]) => {
+        if (alternatives.some((inputs) => inputs.every(isThere))) return 1;
+        // Who forecasts is often not in the sheet, because the whole sheet is one contributor's.
+        return isByMonth(kind) && alternatives[0]?.[0] === kind.acrossName ? oftenTyped : 0;
+      };
+      const covered = sets.reduce((sum, alternatives) => sum + share(alternatives), 0) / Math.max(sets.length, 1);
       const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
-      const explained =
-        columns.reduce((sum, [, { score }]) => sum + score, 0) /
-        Math.max(profiles.length - layout.monthColumns.length - layout.itemColumns.length, 1);
-      const nameWord = nameEvidence(name, kind.id);
-      const repeats = kind.pivotValue === undefined && keysRepeat(kind, mapping, understanding);
+      const across = new Set([...layout.monthColumns.map(({ column }) => column), ...layout.itemColumns]);
+      const beside = profiles.filter(({ column, header }) => !across.has(column) && !(hasFigures && totalHeader.test(header)));
+      const explained = columns.reduce((sum, [, { score }]) => sum + score, 0) / Math.max(beside.length, 1);
+      const nameWord = nameEvidence(names, kind.id);
+      const repeats = !isByMonth(kind) && item === undefined && keysRepeat(kind, mapping, understanding);
       const score = covered * 2 + explained + (nameWord ? 0.5 : 0) + ownWords(kind.id, mapping, layout) - (repeats ? 1 : 0);
       return {
         kind: kind.id,
@@ -350,9 +253,21 @@ export function guessKinds(understanding: Understanding, context: ImportContext)
     .sort((a, b) => b.score - a.score);
 }
 
+/** How much of "there" a contributor counts that no column names: a person types it once. */
+const oftenTyped = 0.75;
+
+/** Everything around the data that names it: the file, the sheet, the titles above the headers. */
+function namesOf({ grid, layout }: Understanding): string {
+  const titles = grid.cells.slice(0, Math.max(layout.headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
+  return [grid.name.replace(/\.\w{2,4}$/, ""), grid.sheet ?? "", ...titles].join(" ");
+}
+
 /** A header such as "Stock" or "Prévision" names the kind itself, not only a quantity. */
 function ownWords(kind: DatasetKindId, mapping: ReadonlyMap<string, MappedColumn>, layout: Layout): number {
-  const value = mapping.get(datasetKind(kind).pivotValue ?? "")?.source;
+  const { figures = [], asksFigure = false } = datasetKind(kind);
+  // Volume, revenue and margin side by side are how finance keeps a budget, and nobody else.
+  if (asksFigure && figures.every((name) => mapping.get(name)?.reason.code.startsWith("header"))) return 0.75;
+  const value = mapping.get(figures[0] ?? "")?.source;
   return value?.from === "column" && nameEvidence(layout.headers[value.column] ?? "", kind) ? 0.5 : 0;
 }
 
@@ -366,5 +281,6 @@ function keysRepeat(kind: DatasetKind, mapping: ReadonlyMap<string, MappedColumn
   const keys = grid.cells
     .slice(layout.firstDataRow, layout.firstDataRow + 500)
     .map((row) => columns.map((column) => String(row[column]?.value ?? "")).join("\u0000"));
-  return keys.length - new Set(keys).size > keys.length * 0.05;
+  // One repeated row is a slip; more of them are another kind of data.
+  return keys.length - new Set(keys).size > Math.max(1, keys.length * 0.05);
 }

@@ -3,8 +3,7 @@ import type { SourceGrid } from "../source";
 import { evidenceOf, firstText } from "./columns";
 import { dateReadings, isAmbiguousDate } from "./dateText";
 import { isAmbiguousNumber, numberReadings } from "./numberText";
-import type { ImportPlan, ImportQuestion } from "./plan";
-import { columnsOf } from "./propose";
+import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
 /**
  * What only a person can say before the plan reads the source well: the order of day and month, the decimal mark, a column that is
@@ -54,7 +53,11 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
       });
     }
   }
-  if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => plan.mapping[name] !== undefined)))
+  const figures = kind.figures ?? [];
+  const isAcross = Object.values(plan.mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
+  const lacksFigure = isAcross && figures.length > 1 && figures.every((name) => plan.mapping[name] === undefined);
+  if (lacksFigure) questions.push({ code: "figure", inputs: figures });
+  else if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => plan.mapping[name] !== undefined)))
     questions.push({ code: "oneOf", inputs: kind.oneOf });
   const usesMonths = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
   if (usesMonths && plan.year === undefined && plan.layout.monthColumns.some(({ period }) => period === undefined))

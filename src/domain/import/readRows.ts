@@ -4,12 +4,12 @@ import { serialOf } from "../periods";
 import type { RejectedRow, SourceCell, SourceGrid } from "../source";
 import { isBlank, plainSpaces } from "./cellMeaning";
 import { FamilyNames } from "./familyNames";
+import { contributorIn } from "./headerWords";
 import type { MonthColumn } from "./layout";
 import { Notices, missingMonths } from "./notices";
-import { numberReadings } from "./numberText";
-import { inputNamed, type ColumnSource, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
-import { columnsOf } from "./propose";
+import { columnsOf, type ColumnSource, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
 import { readCell, type CellHabits, type CellReading } from "./readCell";
+import { scaleOf } from "./scale";
 
 /** Records between two progress reports: often enough to cancel within a blink, rarely enough to cost nothing. */
 const recordsPerStep = 2_000;
@@ -19,10 +19,13 @@ const textsRemembered = 20_000;
 const totals = /^(?:grand )?total\b|^(?:sub|sous)[- ]?total\b|^totaux\b|^somme\b/i;
 const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
+/** Words that stand for all families in a list of events: there, a blank says so. */
+const everyFamily = new Set(["all", "all families", "toutes", "tous", "toutes les familles", "*"]);
+
 interface Failure {
   code: ProblemCode;
   values: Readonly<Record<string, string | number>>;
-  column?: string;
+  column?: string | undefined;
   text: string;
 }
 
@@ -36,26 +39,6 @@ interface Place {
 }
 
 type Reader = (place: Place) => CellReading;
-
-/** A ratio column whose figures go up to 100 holds percentages written without their sign. */
-function scaleOf(grid: SourceGrid, plan: ImportPlan, input: Column): number {
-  if (input.kind !== "number" || input.maximum !== 1) return 1;
-  let above = false;
-  for (const column of columnsOf(plan, input.name)) {
-    for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++) {
-      const cell = grid.cells[row]?.[column];
-      if (cell === undefined || isBlank(cell)) continue;
-      if (cell.format?.includes("%") || (typeof cell.value === "string" && cell.value.includes("%"))) return 1;
-      const text = typeof cell.value === "string" ? numberReadings(cell.value) : {};
-      const number =
-        typeof cell.value === "number" ? cell.value : (text[plan.decimalMarks[input.name] ?? "point"] ?? text.point ?? text.comma);
-      if (number === undefined) continue;
-      if (number > 100) return 1;
-      above ||= number > 1;
-    }
-  }
-  return above ? 0.01 : 1;
-}
 
 function remember(read: (cell: SourceCell | undefined) => CellReading): (cell: SourceCell | undefined) => CellReading {
   const known = new Map<string, CellReading>();
@@ -81,8 +64,11 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
   switch (source.from) {
     case "column":
       return ({ cells }) => read(cells[source.column]);
-    case "constant":
-      return () => ({ ok: true, value: source.value });
+    case "constant": {
+      const isDay = input.kind === "date" || input.kind === "period";
+      const once = read({ value: source.value, text: String(source.value), ...(isDay && { format: "yyyy-mm-dd" }) });
+      return () => once;
+    }
     case "monthCell":
       return ({ cells, month }) => (month ? read(cells[month.column]) : blankReading);
     case "monthHeader":
@@ -91,7 +77,7 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
         value: month?.period ?? (month && plan.year !== undefined ? serialOf(plan.year, month.month) : null),
       });
     case "itemHeader": {
-      const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column))]));
+      const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column, input))]));
       return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));
     }
     case "itemCell":
@@ -109,10 +95,18 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
   }
 }
 
-function headerCell(plan: ImportPlan, column: number): SourceCell {
-  const text = plan.layout.headers[column] ?? "";
+/** The name in a header; « Prévision ventes » is the contributor that it names. */
+function headerCell(plan: ImportPlan, column: number, { choices }: Column): SourceCell {
+  const header = plan.layout.headers[column] ?? "";
+  const text = (choices && contributorIn(header, choices)) ?? header;
   return { value: text, text };
 }
+
+/** Two spellings that differ in more than case and spaces are worth pointing out: people do not see that they are one name. */
+const spoken = (name: string) => plainSpaces(name).toLowerCase();
+
+/** A negative figure that is a return or a credit; a margin or an effect below zero is neither. */
+const isReturn = (kind: DatasetKind, input: Column) => input.kind === "number" && input.minimum === undefined && kind.id !== "budget";
 
 const missingCode = (kind: DatasetKind, input: Column): ProblemCode =>
   input.kind === "period" ? "missingPeriod" : kind.table.key.includes(input.name) || input.kind === "text" ? "blankKey" : "missingValue";
@@ -141,7 +135,8 @@ function* placesOf(grid: SourceGrid, plan: ImportPlan): Generator<Place> {
 export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportContext): Generator<number, ImportResult, void> {
   const kind = datasetKind(plan.kind);
   const notices = new Notices();
-  const families = new FamilyNames(context.families);
+  const families = new FamilyNames(context.families, context.spellings);
+  const resources = new FamilyNames([], context.resources);
   const inputs = kind.inputs.map((input) => ({
     input,
     header: headerOf(plan, input.name),
@@ -155,7 +150,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
   const source = grid.sheet ?? grid.name;
   const rejected: RejectedRow[] = [];
   const rows: Record<string, CellValue>[] = [];
-  const firstOfKey = new Map<string, { index: number; row: number }>();
+  const firstOfKey = new Map<string, { index: number; row: number; family: string }>();
   const sameCells = new Map<string, number>();
   let records = 0;
   let imported = 0;
@@ -173,13 +168,20 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
       if (input === label?.input && typeof reading.value === "string" && totals.test(reading.value))
         return { code: "totalRow", values: {}, column, text };
       if (mixed && reading.fromText) notices.add("textNumber", place.row, column, { text });
-      if (typeof reading.value === "number" && reading.value < 0 && input.kind === "number")
+      if (typeof reading.value === "number" && reading.value < 0 && isReturn(kind, input))
         notices.add("negativeKept", place.row, column, { text });
       if (typeof reading.value === "string" && formulaStart.test(reading.value)) notices.add("formulaText", place.row, column, { text });
       mapped[input.name] = reading.value;
     }
+    const resource = mapped["Resource"];
+    if (typeof resource === "string") {
+      const { name } = resources.spell(resource);
+      if (name !== resource) notices.add("respelled", place.row, headerOf(plan, "Resource"), { text: resource, family: name });
+      mapped["Resource"] = name;
+    }
     const family = mapped["Family"];
-    if (typeof family === "string") {
+    if (typeof family === "string" && kind.id === "events" && everyFamily.has(family.toLowerCase())) mapped["Family"] = null;
+    else if (typeof family === "string") {
       const found = families.spell(family);
       if (!found.known && !plan.acceptUnknownFamilies && kind.id !== "families")
         return {
@@ -193,6 +195,9 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
       if (found.name !== family) notices.add("respelled", place.row, headerOf(plan, "Family"), { text: family, family: found.name });
       mapped["Family"] = found.name;
     }
+    const { From: from, To: to } = mapped;
+    if (typeof from === "number" && typeof to === "number" && to < from)
+      return { code: "endBeforeStart", values: { from, to }, column: headerOf(plan, "To"), text: shownText(plan, "To", place) };
     if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => mapped[name] != null)))
       return { code: "incomplete", values: { columns: kind.oneOf.map((set) => set.join(" + ")).join(" / ") }, text: "" };
     return { mapped };
@@ -203,19 +208,21 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
       const key = kind.table.key.map((name) => String(row[name] ?? "").toLowerCase()).join("\u0000");
       const first = firstOfKey.get(key);
       if (first === undefined) {
-        firstOfKey.set(key, { index: rows.length, row: place.row });
+        firstOfKey.set(key, { index: rows.length, row: place.row, family: shownText(plan, "Family", place) });
         rows.push({ ...row });
         return undefined;
       }
-      if (plan.sameKey === "reject")
+      if (plan.sameKey === "reject") {
+        const respelt = kind.table.key.includes("Family") && spoken(shownText(plan, "Family", place)) !== spoken(first.family);
         return {
-          code: "duplicate",
-          values: { first: first.row },
+          code: respelt ? "duplicateSpelling" : "duplicate",
+          values: { first: first.row, ...(respelt && { other: first.family }) },
           text: kind.table.key
             .map((name) => shownText(plan, name, place))
             .filter(Boolean)
             .join(", "),
         };
+      }
       const sum = rows[first.index];
       if (sum) addUp(kind, sum, row);
       return undefined;
@@ -301,9 +308,4 @@ export function readAllRows(grid: SourceGrid, plan: ImportPlan, context: ImportC
     const step = reading.next();
     if (step.done) return step.value;
   }
-}
-
-/** True when a plan gives an input a source. */
-export function isMapped(plan: ImportPlan, input: string): boolean {
-  return plan.mapping[input] !== undefined && inputNamed(datasetKind(plan.kind), input) !== undefined;
 }

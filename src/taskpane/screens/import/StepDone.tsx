@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { datasetKind, type DatasetKindId } from "../../../domain/datasets";
+import { datasetKind, isByMonth, type DatasetKindId } from "../../../domain/datasets";
 import { formatNumber } from "../../../i18n/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -94,6 +94,6 @@ export function StepDone({ source, outcome }: { source: WizardSource; outcome: N
   /** True when the other kind reads columns that none of the imported kinds used for its figure. */
   function addsColumns(kind: DatasetKindId, headers: readonly string[]): boolean {
     const before = new Set(source.guesses.filter((guess) => state.importedKinds.includes(guess.kind)).flatMap((guess) => guess.headers));
-    return headers.some((header) => !before.has(header)) && datasetKind(kind).pivotValue !== undefined;
+    return headers.some((header) => !before.has(header)) && isByMonth(datasetKind(kind));
   }
 }

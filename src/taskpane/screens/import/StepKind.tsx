@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
-import { datasetKind, datasetKinds, type DatasetKindId } from "../../../domain/datasets";
+import { datasetKind, datasetKinds, isByMonth, type DatasetKindId } from "../../../domain/datasets";
 import type { KindGuess } from "../../../domain/import/propose";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
@@ -24,7 +24,7 @@ export function StepKind({ source }: { source: WizardSource }) {
   const best = source.guesses[0];
   const order = new Map(source.guesses.map(({ kind }, index) => [kind, index]));
   const kinds = datasetKinds
-    .filter(({ pivotValue }) => layout.orientation === "list" || pivotValue !== undefined)
+    .filter((kind) => layout.orientation === "list" || isByMonth(kind))
     .sort((a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size));
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const facts = across
