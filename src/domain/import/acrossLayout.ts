@@ -61,7 +61,7 @@ function matrixOf(
 }
 
 /** What runs across a sheet with months down: the family, else the resource, else the category of costs. */
-export function itemInput(kind: DatasetKind): string | undefined {
+function itemInput(kind: DatasetKind): string | undefined {
   if (!isByMonth(kind)) return undefined;
   return kind.inputs.find(({ required, kind: inputKind }) => required && (inputKind === "text" || inputKind === "choice"))?.name;
 }
@@ -92,8 +92,9 @@ export function layoutFor(layout: Layout, kind: DatasetKind, profiles: readonly 
   }
   if (layout.orientation === "list") return { layout };
   if (!isByMonth(kind)) return { layout, unfit: true };
-  const item = layout.orientation === "itemsAcross" ? itemInput(kind) : undefined;
-  return { layout, ...(item !== undefined && { item }) };
+  if (layout.orientation === "monthsAcross") return { layout };
+  const item = itemInput(kind);
+  return item === undefined ? { layout, unfit: true } : { layout, item };
 }
 
 /**

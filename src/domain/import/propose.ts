@@ -218,7 +218,7 @@ export interface KindGuess {
 
 /** Ranks the kinds of data by how much of the source each explains and how much of what each needs is there. */
 export function guessKinds(understanding: Understanding, context: ImportContext): KindGuess[] {
-  const { grid, profiles } = understanding;
+  const { profiles } = understanding;
   const names = namesOf(understanding);
   return datasetKinds
     .map((kind): KindGuess => {
