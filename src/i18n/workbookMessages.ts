@@ -63,6 +63,22 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The rows are imported, but the {leftOut} left out could not be listed on “Import notes”. Leave the cell you may be editing, then import again.",
     fr: "Les lignes sont importées, mais les {leftOut} écartées n'ont pas pu être listées dans «\u202fNotes d'import\u202f». Quitter la cellule en cours de modification, puis importer à nouveau.",
   },
+  unreadableRow: {
+    en: "Row {row} of sheet {sheet} cannot be read: “{text}” does not belong into column {column}. Correct it, then try again. Nothing was written.",
+    fr: "La ligne {row} de la feuille {sheet} est illisible\u202f: «\u202f{text}\u202f» n'a pas sa place dans la colonne {column}. La corriger, puis recommencer. Rien n'a été écrit.",
+  },
+  notCalculated: {
+    en: "{address} shows errors instead of figures. Let Excel finish calculating, or correct what the cells say is wrong; then try again.",
+    fr: "{address} affiche des erreurs au lieu de chiffres. Laisser Excel finir ses calculs, ou corriger ce que les cellules signalent\u202f; puis recommencer.",
+  },
+  missingRisk: {
+    en: "The risk “{name}” is no longer in the table SopRisks. Look for risks again.",
+    fr: "Le risque «\u202f{name}\u202f» n'est plus dans la table SopRisks. Rechercher à nouveau les risques.",
+  },
+  missingWords: {
+    en: "A name or a reason is missing. Fill it in, then try again. Nothing was written.",
+    fr: "Il manque un nom ou une raison. Compléter, puis recommencer. Rien n'a été écrit.",
+  },
   excel: {
     en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",
     fr: "Excel a refusé\u202f: {message} Recommencer\u202f; si cela se répète, fermer et rouvrir le classeur.",

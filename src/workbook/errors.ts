@@ -18,6 +18,10 @@ export type WorkbookErrorCode =
   | "unsupported"
   | "nothingToRestore"
   | "notesUnwritten"
+  | "unreadableRow"
+  | "notCalculated"
+  | "missingRisk"
+  | "missingWords"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;

@@ -3,6 +3,8 @@ export { buildReviews } from "../../src/cycle/buildReviews";
 export { importDataset, previewImport, readImportContext } from "../../src/cycle/importDataset";
 export { applyChanges } from "../../src/workbook/changes";
 export { insertFunction, placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/insertFunction";
+export { decideRisk, planDecideRisk } from "../../src/cycle/decideRisk";
+export { countRisks, findRisks, planFindRisks, readRisks } from "../../src/cycle/findRisks";
 export { loadSample } from "../../src/cycle/loadSample";
 export { readOverview } from "../../src/cycle/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/activate";

@@ -310,7 +310,7 @@ function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: Month
     months,
     "SopFirstMonth",
   );
-  draft.name("SopCapacityHours", area);
+  draft.name("SopCapacityHours", area).name("SopResourceNames", { ...area, column: 0, columns: 1 });
 }
 
 /** Resources by peak use, with the hours over capacity and the first month of overload. */

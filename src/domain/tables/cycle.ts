@@ -294,6 +294,13 @@ export const sopRisks = defineTable({
         fr: "open (ouvert), owned (pris en charge), accepted (accepté), to decide (à décider), closed (clos) quand les données ne le montrent plus.",
       },
     },
+    text(
+      "Detail",
+      "Détail",
+      false,
+      "What the plan shows and how the value is worked out; rewritten by each analysis.",
+      "Ce que montre le plan et comment la valeur est calculée\u202f; réécrit à chaque analyse.",
+    ),
   ],
 });
 

@@ -1,0 +1,125 @@
+/** What a person does about a risk: take it on, accept it with a reason, or hand it to a decision. */
+import { riskName } from "../domain/analyse/risk";
+import { optionsOf } from "../domain/analyse/riskOptions";
+import { serialOf } from "../domain/periods";
+import { sopDecisions, sopRisks, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
+import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../i18n/riskMessages";
+import { fill, type Language, type Text } from "../i18n/text";
+import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { WorkbookError } from "../workbook/errors";
+import { readRiskInputs } from "./riskReading";
+
+export type RiskChoice =
+  | { action: "own"; owner: string }
+  | { action: "accept"; reason: string; by: string }
+  /** The question and its options become a row of SopDecisions that waits for an answer. */
+  | { action: "decide" };
+
+const intentions: Readonly<Record<RiskChoice["action"], Text>> = {
+  own: { en: "Take on the risk {name}", fr: "Prise en charge du risque {name}" },
+  accept: { en: "Accept the risk {name}", fr: "Acceptation du risque {name}" },
+  decide: { en: "Hand the risk {name} to a decision", fr: "Risque {name} porté en décision" },
+};
+
+const words = {
+  acceptQuestion: { en: "{what}: accept this risk?", fr: "{what}. Accepter ce risque\u202f?" },
+  acceptOptions: { en: "Accept\nAct", fr: "Accepter\nAgir" },
+  accepted: { en: "Accept: {reason}", fr: "Accepter\u202f: {reason}" },
+  atStake: { en: "{value} at stake", fr: "{value} en jeu" },
+} satisfies Record<string, Text>;
+
+/**
+ * What the choice would write: the status of the risk, and a row of SopDecisions for an acceptance or a question. Fails with
+ * `missingRisk` when SopRisks has no such risk any more, and with `missingWords` when the owner, the reason or the name is blank.
+ */
+export async function planDecideRisk(name: string, choice: RiskChoice, language: Language, today = todaySerial()): Promise<ChangeSet> {
+  const reading = await readRiskInputs();
+  const row = reading.written.find((found) => sameText(found.Risk, name));
+  if (row === undefined) throw new WorkbookError("missingRisk", { name });
+  const said = choice.action === "own" ? [choice.owner] : choice.action === "accept" ? [choice.reason, choice.by] : [];
+  if (said.some((text) => text.trim() === "")) throw new WorkbookError("missingWords");
+  const risk = reading.risks.find((found) => sameText(riskName(found), name));
+  const { currency } = reading.outlook.settings;
+  const intention: Text = { en: fill(intentions[choice.action].en, { name }), fr: fill(intentions[choice.action].fr, { name }) };
+  const updated = (changes: Partial<RiskRow>): ChangeSet["changes"][number] => ({
+    kind: "rows",
+    table: sopRisks,
+    rows: [{ ...row, ...changes }],
+    mode: "append",
+  });
+  const decision = (changes: Partial<DecisionRow> & Pick<DecisionRow, "Question">): ChangeSet["changes"][number] => ({
+    kind: "rows",
+    table: sopDecisions,
+    rows: [{ ...blankDecision, Decision: nextNumber(reading.decisions), ...changes }],
+    mode: "append",
+  });
+  const stake = row.Value === null ? null : fill(words.atStake[language], { value: formatMoney(row.Value, currency, language) });
+  const what = risk === undefined ? (row.Detail?.split(". ")[0] ?? row.Risk) : riskSentence(risk, language);
+  switch (choice.action) {
+    case "own":
+      return { intention, changes: [updated({ Status: "owned", Owner: choice.owner.trim() })] };
+    case "accept":
+      return {
+        intention,
+        changes: [
+          updated({ Status: "accepted" }),
+          decision({
+            Question: fill(words.acceptQuestion[language], { what }),
+            Options: words.acceptOptions[language],
+            Chosen: fill(words.accepted[language], { reason: choice.reason.trim() }),
+            "Decided by": choice.by.trim(),
+            Date: today,
+            "Expected effect": stake,
+          }),
+        ],
+      };
+    case "decide":
+      return {
+        intention,
+        changes: [
+          updated({ Status: "to decide" }),
+          decision({
+            Question: risk === undefined ? fill(ownRiskQuestion[language], { name: row.Risk }) : riskQuestion(risk, language),
+            Options:
+              risk === undefined
+                ? null
+                : optionsOf(risk, reading.outlook)
+                    .map((option) => optionSentence(option, currency, language))
+                    .join("\n"),
+            "Expected effect": stake,
+          }),
+        ],
+      };
+  }
+}
+
+/** Carries the choice out. */
+export async function decideRisk(name: string, choice: RiskChoice, language: Language): Promise<void> {
+  await applyChanges(await planDecideRisk(name, choice, language), { language });
+}
+
+const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+const blankDecision: Omit<DecisionRow, "Decision" | "Question"> = {
+  Meeting: null,
+  Options: null,
+  Chosen: null,
+  "Decided by": null,
+  Date: null,
+  Range: null,
+  Before: null,
+  After: null,
+  "Expected effect": null,
+  "Measured effect": null,
+};
+
+/** "D7" after "D6": one more than the highest number that any decision ends with. */
+function nextNumber(decisions: readonly DecisionRow[]): string {
+  const numbers = decisions.map(({ Decision: name }) => Number(/(\d+)$/.exec(name.trim())?.[1] ?? 0));
+  return `D${Math.max(0, ...numbers) + 1}`;
+}
+
+function todaySerial(): number {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}

@@ -1,0 +1,133 @@
+/** Finding what the plan says will go wrong, and keeping the list of it: SopRisks. */
+import type { Risk, RiskKind } from "../domain/analyse/risk";
+import { riskKinds, riskName } from "../domain/analyse/risk";
+import { optionsOf } from "../domain/analyse/riskOptions";
+import { inRank, updateRisks, type RiskNews } from "../domain/analyse/riskUpdate";
+import { sopRisks, type RiskRow } from "../domain/tables/cycle";
+import { basisSentence, optionSentence, riskDetail, riskQuestion, riskSentence } from "../i18n/riskMessages";
+import type { Language, Text } from "../i18n/text";
+import { applyChanges, type ChangeOptions, type ChangeSet } from "../workbook/changes";
+import { readTable } from "../workbook/readTable";
+import { buildReviews } from "./buildReviews";
+import { readRiskInputs, type RiskReading } from "./riskReading";
+
+/** A change since the list was last written; risks that stay as they are bring none. */
+export interface RiskChange {
+  name: string;
+  kind: RiskKind;
+  sentence: string;
+  what: Exclude<RiskNews, "same">;
+}
+
+/** A risk as the pane shows it. */
+export interface RiskItem {
+  name: string;
+  /** Null for a kind that a person typed and that is none of ours. */
+  kind: RiskKind | null;
+  subject: string;
+  sentence: string;
+  /** How the value is worked out; null when the data no longer shows the risk as it was written. */
+  how: string | null;
+  /** Money at stake; null when not known. */
+  value: number | null;
+  owner: string | null;
+  status: string;
+  /** The question that a decision would answer, and its options; null when no analysis knows the risk. */
+  question: string | null;
+  options: string[];
+}
+
+export interface RiskBoard {
+  state: RiskReading["state"];
+  currency: string;
+  /** Sheet of SopRisks; null before the first list is written. */
+  sheet: string | null;
+  /** Risks of SopRisks that are not closed, highest value first. */
+  items: RiskItem[];
+  /** What writing the list again would change. */
+  changes: RiskChange[];
+}
+
+export interface RiskPlan {
+  state: RiskReading["state"];
+  changes: RiskChange[];
+  /** What would be written; no changes when there is nothing to write. */
+  set: ChangeSet;
+}
+
+const intention: Text = { en: "Find risks", fr: "Recherche des risques" };
+
+/** What a look for risks would write, from the figures the reviews show now. Writes nothing, and builds nothing. */
+export async function planFindRisks(language: Language): Promise<RiskPlan> {
+  return planOf(await readRiskInputs(), language);
+}
+
+function planOf({ state, risks, written, sheet }: RiskReading, language: Language): RiskPlan {
+  if (state !== "ready") return { state, changes: [], set: { intention, changes: [] } };
+  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language));
+  const sentences = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), riskSentence(risk, language)]));
+  const byName = new Map(rows.map((row) => [row.Risk, row]));
+  const changes = [...news].flatMap(([name, what]): RiskChange[] => {
+    const row = byName.get(name);
+    const kind = riskKinds.find((known) => known === row?.Kind);
+    if (what === "same" || row === undefined || kind === undefined) return [];
+    return [{ name, kind, what, sentence: sentences.get(name.toLowerCase()) ?? sentenceOf(row) }];
+  });
+  const nothing = rows.length === 0 && sheet === null;
+  return { state, changes, set: { intention, changes: nothing ? [] : [{ kind: "rows", table: sopRisks, rows, mode: "replace" }] } };
+}
+
+/** What the row itself says, up to the sentence on its value; its name where it says nothing. */
+const sentenceOf = (row: RiskRow): string => row.Detail?.split(". ")[0] ?? row.Risk;
+
+/**
+ * Finds the risks and writes SopRisks. Reviews that are missing or no longer fit the data are built first, because their cells are
+ * what counts. Owner and status stay with each risk; what the data no longer shows is closed.
+ */
+export async function findRisks(language: Language, onProgress?: ChangeOptions["onProgress"]): Promise<RiskPlan> {
+  let plan = await planFindRisks(language);
+  if (plan.state === "noReviews" || plan.state === "stale") {
+    await buildReviews(language);
+    plan = planOf(await readRiskInputs({ justBuilt: true }), language);
+  }
+  if (plan.set.changes.length > 0) await applyChanges(plan.set, { language, ...(onProgress && { onProgress }) });
+  return plan;
+}
+
+/** The list as it is written, in the person's language, and what a new look would change. */
+export async function readRisks(language: Language): Promise<RiskBoard> {
+  const reading = await readRiskInputs();
+  const { state, outlook, risks, written, sheet } = reading;
+  const { currency } = outlook.settings;
+  const known = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), risk]));
+  return {
+    state,
+    currency,
+    sheet,
+    items: inRank(written)
+      .filter((row) => row.Status !== "closed")
+      .map((row) => itemOf(row, known.get(row.Risk.trim().toLowerCase()))),
+    changes: planOf(reading, language).changes,
+  };
+
+  function itemOf(row: RiskRow, risk: Risk | undefined): RiskItem {
+    return {
+      name: row.Risk,
+      kind: riskKinds.find((kind) => kind === row.Kind) ?? null,
+      subject: row["Family or Resource"],
+      sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language),
+      how: risk === undefined ? null : basisSentence(risk.basis, language),
+      value: row.Value,
+      owner: row.Owner,
+      status: row.Status,
+      question: risk === undefined ? null : riskQuestion(risk, language),
+      options: risk === undefined ? [] : optionsOf(risk, outlook).map((option) => optionSentence(option, currency, language)),
+    };
+  }
+}
+
+/** How many risks are not closed; null where no list was ever written. */
+export async function countRisks(): Promise<number | null> {
+  const { exists, rows } = await readTable(sopRisks);
+  return exists ? rows.filter((row) => row.Status !== "closed").length : null;
+}

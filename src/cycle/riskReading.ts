@@ -1,0 +1,160 @@
+/** Reading what the risk rules need: figures from the cells of the reviews, prices and the rest from the tables. */
+import { risksOf } from "../domain/analyse/riskAnalysis";
+import type { Risk } from "../domain/analyse/risk";
+import { outlookOf, sameName, type Outlook, type ReviewCells } from "../domain/analyse/riskOutlook";
+import { factsOf, type Facts, type TableName, type TableRows } from "../domain/facts";
+import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
+import { sopDecisions, sopRisks, sopSettings, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
+import { sopEvents, sopSupply, type EventRow } from "../domain/tables/market";
+import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
+import { WorkbookError } from "../workbook/errors";
+import { readNamedCells, type NamedCells } from "../workbook/readNamed";
+import { readTables } from "../workbook/readTable";
+
+const sources = [
+  sopFamilies,
+  sopDemand,
+  sopForecasts,
+  sopResources,
+  sopCapacity,
+  sopRouting,
+  sopStock,
+  sopSupply,
+  sopEvents,
+  sopSettings,
+  sopRisks,
+  sopDecisions,
+] as const;
+
+const cellNames = [
+  "SopFirstMonth",
+  "SopPlanSource",
+  "SopFamilyNames",
+  "SopVolumes",
+  "SopResourceNames",
+  "SopLoad",
+  "SopCapacityHours",
+  "SopHoursPerUnit",
+  "SopProjectedStock",
+  "SopStockMinimum",
+  "SopStockMaximum",
+  "SopDashboard",
+] as const;
+
+export interface RiskReading {
+  /**
+   * "noData": nothing to look at. "noReviews": the sheets whose figures count are not built. "stale": they show other families,
+   * resources or months than the tables. "ready": the risks are those of the cells.
+   */
+  state: "noData" | "noReviews" | "stale" | "ready";
+  outlook: Outlook;
+  risks: Risk[];
+  /** Rows of SopRisks as they stand, and their sheet; null where the workbook has no such table. */
+  written: RiskRow[];
+  sheet: string | null;
+  decisions: DecisionRow[];
+  hasDecisionTable: boolean;
+  events: EventRow[];
+  hasReviews: boolean;
+}
+
+/**
+ * Reads and analyses; writes nothing. Fails with `unreadableRow` when a person's edit made a row of SopRisks or SopDecisions unreadable,
+ * since what they said there must not be lost, and with `notCalculated` when a review shows an error instead of a figure.
+ *
+ * @param options.justBuilt true right after the reviews were built: then they show what they can, and count as they are
+ */
+export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskReading> {
+  const reads = await readTables(sources);
+  const rows: TableRows = {};
+  sources.forEach((contract, index) => {
+    const read = reads[index];
+    if (!read?.exists) return;
+    rows[contract.name as TableName] = read.rows;
+    const [spoilt] = contract === sopRisks || contract === sopDecisions ? read.unreadable : [];
+    if (spoilt) throw new WorkbookError("unreadableRow", { table: contract.name, sheet: read.sheet, ...spoilt });
+  });
+  const facts = factsOf(rows);
+  const needsReviews = facts.families.length > 0 && facts.horizon.months > 0;
+  const cells = needsReviews ? await calculatedCells() : {};
+  const found = stateOf(facts, cells, needsReviews, rows);
+  const state = found === "stale" && justBuilt ? "ready" : found;
+  const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(facts), rows, facts);
+  const place = sources.indexOf(sopRisks);
+  return {
+    state,
+    outlook,
+    risks: state === "ready" ? risksOf(outlook) : [],
+    written: (rows.SopRisks ?? []) as readonly RiskRow[] as RiskRow[],
+    sheet: reads[place]?.exists ? reads[place].sheet : null,
+    decisions: (rows.SopDecisions ?? []) as readonly DecisionRow[] as DecisionRow[],
+    hasDecisionTable: rows.SopDecisions !== undefined,
+    events: (rows.SopEvents ?? []) as readonly EventRow[] as EventRow[],
+    hasReviews: cells["SopDashboard"] !== undefined,
+  };
+}
+
+type Cells = Readonly<Record<string, NamedCells>>;
+
+function stateOf(facts: Facts, cells: Cells, needsReviews: boolean, rows: TableRows): RiskReading["state"] {
+  if (!needsReviews) return (rows.SopSupply ?? []).length > 0 ? "ready" : "noData";
+  if (cells["SopFamilyNames"] === undefined || cells["SopVolumes"] === undefined) return "noReviews";
+  const complete = facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.resources.length > 0;
+  const projecting = facts.filled.has("SopStock") && !facts.horizon.past;
+  const fresh =
+    sameNames(namesIn(cells["SopFamilyNames"]), facts.families) &&
+    (cells["SopVolumes"].values[0]?.length ?? 0) === facts.horizon.months &&
+    (!complete || (cells["SopLoad"] !== undefined && sameNames(namesIn(cells["SopResourceNames"]), facts.resources))) &&
+    (!projecting || cells["SopProjectedStock"] !== undefined);
+  return fresh ? "ready" : "stale";
+}
+
+const namesIn = (cells: NamedCells | undefined): string[] => (cells?.values ?? []).map(([name]) => String(name ?? ""));
+
+const sameNames = (shown: readonly string[], known: readonly string[]): boolean =>
+  shown.length === known.length && shown.every((name, index) => sameName(name) === sameName(known[index]));
+
+const withoutReviews = (facts: Facts): ReviewCells => ({
+  firstMonth: 0,
+  planSource: null,
+  families: facts.families,
+  volumes: [],
+  resources: [],
+});
+
+function reviewCells(cells: Cells): ReviewCells {
+  const matrix = (name: string): (number | null)[][] | undefined =>
+    cells[name]?.values.map((row) => row.map((value) => (typeof value === "number" ? value : null)));
+  const [load, capacity, hoursPerUnit] = [matrix("SopLoad"), matrix("SopCapacityHours"), matrix("SopHoursPerUnit")];
+  const [projected, minimum, maximum] = [matrix("SopProjectedStock"), matrix("SopStockMinimum"), matrix("SopStockMaximum")];
+  const source = cells["SopPlanSource"]?.values[0]?.[0];
+  return {
+    firstMonth: matrix("SopFirstMonth")?.[0]?.[0] ?? 0,
+    planSource: typeof source === "string" ? source : null,
+    families: namesIn(cells["SopFamilyNames"]),
+    volumes: matrix("SopVolumes") ?? [],
+    resources: namesIn(cells["SopResourceNames"]),
+    ...(load && { load }),
+    ...(capacity && { capacity }),
+    ...(hoursPerUnit && { hoursPerUnit }),
+    ...(projected && { projected }),
+    ...(minimum && { minimum }),
+    ...(maximum && { maximum }),
+  };
+}
+
+const isError = (value: unknown): boolean => typeof value === "string" && /^#[A-Z/0!?_]+$/.test(value);
+
+/** Milliseconds between two looks at cells that are still being calculated, and how often they are looked at. */
+const pause = 300;
+const looks = 20;
+
+/** The cells once Excel has calculated them: custom functions answer a moment after a sheet is drawn. */
+async function calculatedCells(look = 1): Promise<Cells> {
+  const cells = await readNamedCells(cellNames);
+  const spoilt = Object.values(cells).find(({ values }) => values.some((row) => row.some(isError)));
+  if (spoilt === undefined) return cells;
+  if (look === looks) throw new WorkbookError("notCalculated", { sheet: spoilt.sheet, address: spoilt.address });
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return calculatedCells(look + 1);
+}

@@ -1,0 +1,126 @@
+/** What a risk is: one difficulty that the plan or the data announce, how large it is and what is at stake. */
+import { monthsBetween } from "../periods";
+
+export const riskKinds = ["shortage", "surplus", "overload", "supplier", "forecast"] as const;
+export type RiskKind = (typeof riskKinds)[number];
+
+/** Months concerned, as their first days. */
+export interface Span {
+  first: number;
+  last: number;
+  count: number;
+  /** True when every month from first to last is concerned. */
+  unbroken: boolean;
+}
+
+/** How a value was worked out, or why there is none; every basis has a sentence in `i18n/riskMessages.ts`. */
+export type ValueBasis =
+  | "margin"
+  | "price"
+  | "cost"
+  | "overtime"
+  | "overtimeAndMargin"
+  | "overtimeAndHours"
+  | "hours"
+  | "openOrders"
+  | "someOpenOrders"
+  | "nothingOnOrder"
+  | "unknownPrice"
+  | "unknownCost"
+  | "unknownHourCost";
+
+interface RiskBase {
+  /** Family, resource or supplier, as its table spells it. */
+  subject: string;
+  /** First month concerned; null when no month can be named. */
+  period: number | null;
+  /** In the unit of the kind: units, hours, or days; never negative. */
+  size: number;
+  /** Money at stake in the currency of the workbook, never negative; null when the prices or costs it takes are not known. */
+  value: number | null;
+  basis: ValueBasis;
+}
+
+export interface ShortageRisk extends RiskBase {
+  kind: "shortage";
+  /** Lowest stock that is still enough: the family's minimum, or 0 where it has none. */
+  least: number;
+  limit: "minimum" | "zero";
+  /** Lowest projected stock, and its month. */
+  lowest: number;
+  lowestMonth: number;
+  span: Span;
+}
+
+export interface SurplusRisk extends RiskBase {
+  kind: "surplus";
+  /** Largest stock that still makes sense in the worst month. */
+  most: number;
+  limit: "maximum" | "cover";
+  highest: number;
+  highestMonth: number;
+  span: Span;
+}
+
+export interface OverloadRisk extends RiskBase {
+  kind: "overload";
+  /** Load over capacity in the worst month; null where there is load without any capacity. */
+  peak: number | null;
+  peakMonth: number;
+  span: Span;
+}
+
+export interface SupplierRisk extends RiskBase {
+  kind: "supplier";
+  /** Share of the lines judged that came late, or are still awaited after their promise; 0..1. */
+  lateShare: number;
+  /** Lines judged. */
+  lines: number;
+  /** Share of the units received that were refused; null when no quantity is known. */
+  rejectedShare: number | null;
+  /** Lines that are awaited after their promise. */
+  overdue: number;
+  /** Lines not received, overdue or not, and the units missing on them. */
+  open: number;
+  openUnits: number;
+  /** Families that wait for the lines late or open. */
+  families: string[];
+}
+
+export interface ForecastRisk extends RiskBase {
+  kind: "forecast";
+  /** (forecast - actual) / actual over the months compared; positive = the forecast is too high. */
+  bias: number;
+  signal: number;
+  /** Months compared. */
+  months: number;
+}
+
+export type Risk = ShortageRisk | SurplusRisk | OverloadRisk | SupplierRisk | ForecastRisk;
+
+/** Smaller differences than this are noise of binary fractions. */
+export const noise = 1e-6;
+
+/** Stable name: its kind and whom it concerns, the same in every language and from one analysis to the next. */
+export function riskName({ kind, subject }: Pick<Risk, "kind" | "subject">): string {
+  return `${kind} · ${subject}`;
+}
+
+/** Highest value first; risks without a value come after them, largest first, since sizes of one kind can be compared. */
+export function ranked<R extends Pick<Risk, "value" | "size" | "kind" | "subject">>(risks: readonly R[]): R[] {
+  return [...risks].sort(
+    (a, b) =>
+      Number(a.value === null) - Number(b.value === null) ||
+      (b.value ?? 0) - (a.value ?? 0) ||
+      b.size - a.size ||
+      riskKinds.indexOf(a.kind) - riskKinds.indexOf(b.kind) ||
+      (a.subject < b.subject ? -1 : Number(a.subject > b.subject)),
+  );
+}
+
+/** The span of some months, which must be in order; undefined for none. */
+export function spanOf(months: readonly number[]): Span | undefined {
+  const [first, last] = [months[0], months[months.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  return { first, last, count: months.length, unbroken: monthsBetween(first, last) + 1 === months.length };
+}

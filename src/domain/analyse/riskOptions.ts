@@ -1,0 +1,256 @@
+/**
+ * Ways out of a risk with what each does at first order: hours, units and money of this risk alone, before anything else moves. They
+ * are numbers for a discussion; the plan is recalculated when one is chosen.
+ */
+import type { Risk, ForecastRisk, OverloadRisk, ShortageRisk, SupplierRisk, SurplusRisk } from "./risk";
+import { sameName, type FamilyOutlook, type Outlook, type ResourceOutlook } from "./riskOutlook";
+import { overloadMonths } from "./riskOverload";
+
+export type RiskOptionId =
+  | "overtime"
+  | "subcontract"
+  | "buildAhead"
+  | "postpone"
+  | "makeMore"
+  | "buyUnits"
+  | "ration"
+  | "acceptLower"
+  | "makeLess"
+  | "sellDown"
+  | "keepStock"
+  | "expedite"
+  | "secondSource"
+  | "orderEarlier"
+  | "correctForecast"
+  | "bufferStock"
+  | "watchForecast";
+
+/** One effect; sentences in `i18n/riskMessages.ts`. `of` is the whole that `amount` is a part of. */
+export type RiskEffect =
+  | { is: "coversHours" | "coversUnits"; amount: number; of: number }
+  | { is: "units" | "unitsLater" | "unitsMore" | "unitsLess" | "lowestStock" | "lines" | "days" | "months"; amount: number }
+  | { is: "costs" | "tiesUp" | "frees" | "sells" | "losesMargin" | "delaysSales"; amount: number }
+  | { is: "between"; first: number; last: number };
+
+export interface RiskOption {
+  id: RiskOptionId;
+  effects: RiskEffect[];
+}
+
+export function optionsOf(risk: Risk, outlook: Outlook): RiskOption[] {
+  switch (risk.kind) {
+    case "overload":
+      return overloadOptions(risk, outlook);
+    case "shortage":
+      return shortageOptions(risk, outlook);
+    case "surplus":
+      return surplusOptions(risk, outlook);
+    case "supplier":
+      return supplierOptions(risk, outlook);
+    case "forecast":
+      return forecastOptions(risk, outlook);
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** An effect in money, left out where the rate is not known. */
+const money = (
+  is: "costs" | "tiesUp" | "frees" | "sells" | "losesMargin" | "delaysSales",
+  units: number,
+  rate: number | null,
+): RiskEffect[] => (rate === null ? [] : [{ is, amount: units * rate }]);
+
+/** Hours that can be moved from overloaded months, and the months they go to. */
+export interface MovedHours {
+  hours: number;
+  first: number | null;
+  last: number | null;
+}
+
+/**
+ * Hours over capacity that earlier months can take: free hours are saved up month by month and used by the next overload. With
+ * `later`, that later months can take instead.
+ */
+export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "months" | "settings">, later = false): MovedHours {
+  const over = new Map(overloadMonths(resource, outlook).map((month) => [month.month, month.over]));
+  const order = outlook.months.map((_, month) => month);
+  if (later) order.reverse();
+  let saved: { month: number; hours: number }[] = [];
+  let hours = 0;
+  const used = new Set<number>();
+  for (const month of order) {
+    let missing = over.get(month) ?? 0;
+    if (missing === 0) {
+      const free = (resource.capacity[month] ?? 0) - (resource.load[month] ?? 0);
+      if (free > 0) saved.push({ month, hours: free });
+      continue;
+    }
+    // The nearest month first: what is made last, or is late least.
+    while (missing > 0 && saved.length > 0) {
+      const nearest = saved[saved.length - 1];
+      if (nearest === undefined) break;
+      const taken = Math.min(missing, nearest.hours);
+      missing -= taken;
+      nearest.hours -= taken;
+      hours += taken;
+      used.add(nearest.month);
+      if (nearest.hours <= 0) saved = saved.slice(0, -1);
+    }
+  }
+  const months = [...used].sort((a, b) => a - b).map((month) => outlook.months[month] ?? 0);
+  return { hours, first: months[0] ?? null, last: months[months.length - 1] ?? null };
+}
+
+/** Units that one hour of a resource makes, and what they cost and sell for, over the mix of the horizon; null where unknown. */
+function mixOf(
+  resource: ResourceOutlook,
+  families: readonly FamilyOutlook[],
+): { unitsPerHour: number; cost: number | null; price: number | null } {
+  const passing = families.flatMap((family, index) => {
+    const hours = resource.hoursPerUnit[index] ?? 0;
+    return hours > 0 ? [{ ...family, units: sum(family.volumes), hours }] : [];
+  });
+  const units = sum(passing.map((family) => family.units));
+  const hours = sum(passing.map((family) => family.units * family.hours));
+  const mean = (name: "unitCost" | "price"): number | null =>
+    units === 0 || passing.some((family) => family[name] === null)
+      ? null
+      : sum(passing.map((family) => family.units * (family[name] ?? 0))) / units;
+  return { unitsPerHour: hours > 0 ? units / hours : 0, cost: mean("unitCost"), price: mean("price") };
+}
+
+const between = (first: number | null, last: number | null): RiskEffect[] =>
+  first === null || last === null ? [] : [{ is: "between", first, last }];
+
+function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
+  const resource = outlook.resources.find(({ resource: name }) => sameName(name) === sameName(risk.subject));
+  if (resource === undefined) return [];
+  const found = overloadMonths(resource, outlook);
+  const byOvertime = sum(found.map((month) => month.byOvertime));
+  const ahead = movableHours(resource, outlook);
+  const later = movableHours(resource, outlook, true);
+  const { unitsPerHour, cost, price } = mixOf(resource, outlook.families);
+  const units = risk.size * unitsPerHour;
+  return [
+    {
+      id: "overtime",
+      effects: [
+        { is: "coversHours", amount: byOvertime, of: risk.size },
+        ...money("costs", byOvertime, resource.overtimeCost ?? resource.hourCost),
+      ],
+    },
+    {
+      id: "subcontract",
+      effects: [{ is: "coversHours", amount: risk.size, of: risk.size }, { is: "units", amount: units }, ...money("costs", units, cost)],
+    },
+    {
+      id: "buildAhead",
+      effects: [
+        { is: "coversHours", amount: ahead.hours, of: risk.size },
+        ...between(ahead.first, ahead.last),
+        ...money("tiesUp", ahead.hours * unitsPerHour, cost),
+      ],
+    },
+    {
+      id: "postpone",
+      effects: [
+        { is: "coversHours", amount: later.hours, of: risk.size },
+        ...between(later.first, later.last),
+        { is: "unitsLater", amount: later.hours * unitsPerHour },
+        ...money("delaysSales", later.hours * unitsPerHour, price),
+      ],
+    },
+  ];
+}
+
+/** Units of a family that its resources have free hours for, from the first month to the worst; null without capacity or routing. */
+export function unitsWithinCapacity(family: string, until: number, outlook: Outlook): number | null {
+  const index = outlook.families.findIndex(({ family: name }) => sameName(name) === sameName(family));
+  const passed = outlook.resources.filter(({ hoursPerUnit }) => (hoursPerUnit[index] ?? 0) > 0);
+  if (passed.length === 0) return null;
+  return sum(
+    outlook.months
+      .filter((period) => period <= until)
+      .map((_, month) =>
+        Math.min(
+          ...passed.map(
+            ({ capacity, load, hoursPerUnit }) => Math.max(0, (capacity[month] ?? 0) - (load[month] ?? 0)) / (hoursPerUnit[index] ?? 1),
+          ),
+        ),
+      ),
+  );
+}
+
+const familyOf = (subject: string, { families }: Outlook): FamilyOutlook | undefined =>
+  families.find(({ family }) => sameName(family) === sameName(subject));
+
+function shortageOptions(risk: ShortageRisk, outlook: Outlook): RiskOption[] {
+  const { size, lowest, lowestMonth, subject } = risk;
+  const family = familyOf(subject, outlook);
+  const cost = family?.unitCost ?? null;
+  const possible = unitsWithinCapacity(subject, lowestMonth, outlook);
+  const made = possible === null ? size : Math.min(size, possible);
+  const margin = family?.price == null ? null : family.price - (cost ?? 0);
+  const options: RiskOption[] = [
+    { id: "makeMore", effects: [{ is: "coversUnits", amount: made, of: size }, ...money("costs", made, cost)] },
+    { id: "buyUnits", effects: [{ is: "coversUnits", amount: size, of: size }, ...money("costs", size, cost)] },
+    { id: "ration", effects: [{ is: "unitsLess", amount: size }, ...money("losesMargin", size, margin)] },
+  ];
+  // Living with less is an answer only while something is left.
+  return lowest < 0 ? options : [...options, { id: "acceptLower", effects: [{ is: "lowestStock", amount: lowest }] }];
+}
+
+function surplusOptions({ size, subject }: SurplusRisk, outlook: Outlook): RiskOption[] {
+  const family = familyOf(subject, outlook);
+  return [
+    { id: "makeLess", effects: [{ is: "unitsLess", amount: size }, ...money("frees", size, family?.unitCost ?? null)] },
+    { id: "sellDown", effects: [{ is: "unitsMore", amount: size }, ...money("sells", size, family?.price ?? null)] },
+    { id: "keepStock", effects: money("tiesUp", size, family?.unitCost ?? null) },
+  ];
+}
+
+const daysOfMonth = 30;
+
+function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
+  // Ordering earlier by the usual delay keeps that many days of demand of the families concerned in stock.
+  const families = risk.families.flatMap((name) => familyOf(name, outlook) ?? []);
+  const perDay = (family: FamilyOutlook): number => sum(family.volumes) / Math.max(1, family.volumes.length) / daysOfMonth;
+  const known = families.filter(({ unitCost }) => unitCost !== null);
+  const stock = sum(known.map((family) => perDay(family) * risk.size * (family.unitCost ?? 0)));
+  return [
+    {
+      id: "expedite",
+      effects: [
+        { is: "lines", amount: risk.open },
+        { is: "units", amount: risk.openUnits },
+      ],
+    },
+    {
+      id: "orderEarlier",
+      effects: [{ is: "days", amount: risk.size }, ...(known.length === 0 ? [] : [{ is: "tiesUp", amount: stock } as const])],
+    },
+    {
+      id: "secondSource",
+      effects: [{ is: "units", amount: risk.openUnits }, ...(risk.value === null ? [] : [{ is: "costs", amount: risk.value } as const])],
+    },
+  ];
+}
+
+function forecastOptions({ bias, size, subject, months }: ForecastRisk, outlook: Outlook): RiskOption[] {
+  const family = familyOf(subject, outlook);
+  const perMonth = size / Math.max(1, outlook.months.length);
+  return [
+    { id: "correctForecast", effects: [{ is: bias > 0 ? "unitsLess" : "unitsMore", amount: size }] },
+    // Too high a forecast needs no buffer: it makes one.
+    ...(bias > 0
+      ? []
+      : [
+          {
+            id: "bufferStock" as const,
+            effects: [{ is: "units" as const, amount: perMonth }, ...money("tiesUp", perMonth, family?.unitCost ?? null)],
+          },
+        ]),
+    { id: "watchForecast", effects: [{ is: "months", amount: months }] },
+  ];
+}

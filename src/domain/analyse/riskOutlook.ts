@@ -1,0 +1,142 @@
+/** What the risk rules look at: the coming months as the review sheets show them, with prices and costs from the tables. */
+import type { AnyRow } from "../contract";
+import type { Facts, TableRows } from "../facts";
+import { addMonths } from "../periods";
+import type { Settings } from "../settings";
+import type { SupplyRow } from "../tables/market";
+
+export interface FamilyOutlook {
+  family: string;
+  price: number | null;
+  unitCost: number | null;
+  /** Months of demand. */
+  targetCover: number | null;
+  minimum: number | null;
+  maximum: number | null;
+  /** Units to plan for, month by month. */
+  volumes: number[];
+  /** Stock at the end of each month; null where no stock is projected. */
+  projected: number[] | null;
+}
+
+export interface ResourceOutlook {
+  resource: string;
+  /** Hours, month by month. */
+  load: number[];
+  capacity: number[];
+  hourCost: number | null;
+  /** Share of the hours; null when not known. */
+  overtimeLimit: number | null;
+  overtimeCost: number | null;
+  /** In the order of the families. */
+  hoursPerUnit: number[];
+}
+
+/** What the plan's forecast said of past months and what happened, where both are known. */
+export interface ForecastRecord {
+  family: string;
+  forecast: number[];
+  actual: number[];
+}
+
+export interface Outlook {
+  settings: Settings;
+  months: number[];
+  families: FamilyOutlook[];
+  resources: ResourceOutlook[];
+  forecasts: ForecastRecord[];
+  supply: readonly SupplyRow[];
+}
+
+/** Cells of the review sheets, by what they show; a section that is not built is absent. Blank cells and texts are null. */
+export interface ReviewCells {
+  firstMonth: number;
+  planSource: string | null;
+  families: string[];
+  volumes: (number | null)[][];
+  resources: string[];
+  load?: (number | null)[][];
+  capacity?: (number | null)[][];
+  hoursPerUnit?: (number | null)[][];
+  projected?: (number | null)[][];
+  minimum?: (number | null)[][];
+  maximum?: (number | null)[][];
+}
+
+/** Names are the same whatever their case and the spaces around them, as in the formulas of the sheets. */
+export const sameName = (name: unknown): string =>
+  String(name ?? "")
+    .trim()
+    .toLowerCase();
+
+const numberOf = (row: AnyRow | undefined, column: string): number | null => {
+  const value = row?.[column];
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+};
+
+const filled = (cells: readonly (number | null)[] | undefined): number[] => (cells ?? []).map((value) => value ?? 0);
+
+/** Puts the cells of the sheets and the rows of the tables together. */
+export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Outlook {
+  const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
+  const resourceRows = new Map((rows.SopResources ?? []).map((row) => [sameName(row["Resource"]), row]));
+  const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
+  const families = cells.families.map((family, index): FamilyOutlook => {
+    const row = familyRows.get(sameName(family));
+    const projected = cells.projected?.[index];
+    return {
+      family,
+      price: numberOf(row, "Price"),
+      unitCost: numberOf(row, "Unit cost"),
+      targetCover: numberOf(row, "Target cover"),
+      minimum: cells.minimum?.[index]?.[0] ?? null,
+      maximum: cells.maximum?.[index]?.[0] ?? null,
+      volumes: filled(cells.volumes[index]),
+      projected: projected === undefined ? null : filled(projected),
+    };
+  });
+  const resources = cells.resources.map((resource, index): ResourceOutlook => {
+    const row = resourceRows.get(sameName(resource));
+    return {
+      resource,
+      load: filled(cells.load?.[index]),
+      capacity: filled(cells.capacity?.[index]),
+      hourCost: numberOf(row, "Hour cost"),
+      overtimeLimit: numberOf(row, "Overtime limit"),
+      overtimeCost: numberOf(row, "Overtime cost"),
+      hoursPerUnit: families.map((_, family) => cells.hoursPerUnit?.[family]?.[index] ?? 0),
+    };
+  });
+  return {
+    settings: facts.settings,
+    // Months shown because nothing lies ahead are history: no plan can miss them.
+    months: facts.horizon.past ? [] : Array.from({ length: count }, (_, month) => addMonths(cells.firstMonth, month)),
+    families,
+    resources: cells.load === undefined || facts.horizon.past ? [] : resources,
+    forecasts: forecastRecords(rows, facts, cells.planSource),
+    supply: (rows.SopSupply ?? []) as readonly SupplyRow[],
+  };
+}
+
+/** Forecast and actual of the latest twelve past months that have both, by family: the months that the dashboard judges accuracy by. */
+function forecastRecords(rows: TableRows, facts: Facts, planSource: string | null): ForecastRecord[] {
+  const source = sameName(planSource ?? facts.forecastSources[0]);
+  const sums = (table: readonly AnyRow[]): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const row of table) {
+      const key = `${sameName(row["Family"])}\n${String(row["Period"])}`;
+      found.set(key, (found.get(key) ?? 0) + (numberOf(row, "Quantity") ?? 0));
+    }
+    return found;
+  };
+  const forecasts = sums((rows.SopForecasts ?? []).filter((row) => sameName(row["Source"]) === source));
+  const actuals = sums(rows.SopDemand ?? []);
+  return facts.families.map((family) => {
+    const pairs = facts.trends.accuracy.flatMap((period) => {
+      const key = `${sameName(family)}\n${period}`;
+      const [forecast, actual] = [forecasts.get(key), actuals.get(key)];
+      return forecast === undefined || actual === undefined ? [] : [{ forecast, actual }];
+    });
+    return { family, forecast: pairs.map(({ forecast }) => forecast), actual: pairs.map(({ actual }) => actual) };
+  });
+}

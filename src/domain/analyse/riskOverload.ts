@@ -1,0 +1,91 @@
+import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
+import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
+
+/** Hours over capacity in one month, and how many of them overtime can take. */
+export interface OverloadMonth {
+  month: number;
+  period: number;
+  over: number;
+  byOvertime: number;
+}
+
+/**
+ * Months in which the load exceeds the capacity by more than the threshold allows. `over` counts all hours above the capacity;
+ * overtime takes at most its limit, a share of the month's capacity, and nothing when no limit is known.
+ */
+export function overloadMonths(resource: ResourceOutlook, { months, settings }: Pick<Outlook, "months" | "settings">): OverloadMonth[] {
+  return months.flatMap((period, month) => {
+    const [load, capacity] = [resource.load[month] ?? 0, resource.capacity[month] ?? 0];
+    if (load - capacity * settings.overload <= noise) return [];
+    const over = Math.max(0, load - capacity);
+    return [{ month, period, over, byOvertime: Math.min(over, (resource.overtimeLimit ?? 0) * capacity) }];
+  });
+}
+
+/**
+ * Margin that one hour of a resource earns: the margin of what passes through it over the horizon, by the hours that takes. What does
+ * not fit is shared by all families in proportion, as the Stock review plans it. Families without a price or a cost are left out;
+ * null when none is left.
+ */
+export function marginPerHour(resource: ResourceOutlook, families: readonly FamilyOutlook[]): number | null {
+  let margin = 0;
+  let hours = 0;
+  families.forEach(({ price, unitCost, volumes }, index) => {
+    const hoursPerUnit = resource.hoursPerUnit[index] ?? 0;
+    if (price === null || unitCost === null || hoursPerUnit <= 0) return;
+    const units = sum(volumes);
+    margin += units * Math.max(0, price - unitCost);
+    hours += units * hoursPerUnit;
+  });
+  return hours > 0 ? margin / hours : null;
+}
+
+/**
+ * Overload: the load of a resource exceeds its capacity by more than the threshold `settings.overload` in a month of the horizon.
+ *
+ * Size: hours over capacity, added up over those months. Value: what getting through costs. The hours that overtime can take cost
+ * the overtime rate (the hour cost when that is not known); the rest cannot be made and costs the margin those hours would have
+ * earned, or the hour cost when no margin is known. Unknown when a rate that is needed is missing.
+ */
+export function overloadOf(resource: ResourceOutlook, outlook: Outlook): OverloadRisk | null {
+  const found = overloadMonths(resource, outlook);
+  const span = spanOf(found.map(({ period }) => period));
+  if (span === undefined) return null;
+  const size = sum(found.map(({ over }) => over));
+  const overtime = sum(found.map(({ byOvertime }) => byOvertime));
+  const uses = found.map(({ month }) => {
+    const capacity = resource.capacity[month] ?? 0;
+    return capacity > 0 ? (resource.load[month] ?? 0) / capacity : Infinity;
+  });
+  const peak = Math.max(...uses);
+  return {
+    kind: "overload",
+    subject: resource.resource,
+    period: span.first,
+    size,
+    ...valueOf(resource, outlook.families, overtime, size - overtime),
+    peak: Number.isFinite(peak) ? peak : null,
+    peakMonth: found[uses.indexOf(peak)]?.period ?? span.first,
+    span,
+  };
+}
+
+function valueOf(
+  resource: ResourceOutlook,
+  families: readonly FamilyOutlook[],
+  overtime: number,
+  beyond: number,
+): { value: number | null; basis: ValueBasis } {
+  const overtimeRate = resource.overtimeCost ?? resource.hourCost;
+  const margin = marginPerHour(resource, families);
+  const beyondRate = margin ?? resource.hourCost;
+  const unknown = { value: null, basis: "unknownHourCost" } as const;
+  if (overtime > noise && overtimeRate === null) return unknown;
+  if (beyond > noise && beyondRate === null) return unknown;
+  const value = overtime * (overtimeRate ?? 0) + beyond * (beyondRate ?? 0);
+  if (beyond <= noise) return { value, basis: "overtime" };
+  if (overtime <= noise) return { value, basis: margin === null ? "hours" : "margin" };
+  return { value, basis: margin === null ? "overtimeAndHours" : "overtimeAndMargin" };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,38 @@
+import { noise, spanOf, type ShortageRisk } from "./risk";
+import type { FamilyOutlook } from "./riskOutlook";
+
+/**
+ * Shortage: the projected stock of a family falls below its minimum, or below zero where it has none, in a month of the horizon.
+ *
+ * Size: the largest number of units short in a month. Value: those units x (price - unit cost), the margin that goes with them;
+ * x price when the cost is not known; unknown without a price.
+ *
+ * @param months first days of the months, as many as the projected stock has
+ */
+export function shortageOf({ family, minimum, projected, price, unitCost }: FamilyOutlook, months: readonly number[]): ShortageRisk | null {
+  if (projected === null) return null;
+  const least = minimum ?? 0;
+  const short = months.filter((_, month) => least - (projected[month] ?? least) > noise);
+  const span = spanOf(short);
+  if (span === undefined) return null;
+  const lowest = Math.min(...projected);
+  const size = least - lowest;
+  const valued =
+    price === null
+      ? ({ value: null, basis: "unknownPrice" } as const)
+      : unitCost === null
+        ? ({ value: size * price, basis: "price" } as const)
+        : ({ value: size * Math.max(0, price - unitCost), basis: "margin" } as const);
+  return {
+    kind: "shortage",
+    subject: family,
+    period: span.first,
+    size,
+    ...valued,
+    least,
+    limit: minimum === null ? "zero" : "minimum",
+    lowest,
+    lowestMonth: months[projected.indexOf(lowest)] ?? span.first,
+    span,
+  };
+}

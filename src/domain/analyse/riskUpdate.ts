@@ -1,0 +1,81 @@
+/**
+ * What a new analysis means for SopRisks: figures are brought up to date, owner and status stay with the risk, a risk that the data no
+ * longer shows is closed, and one that returns is open again.
+ */
+import type { RiskRow } from "../tables/cycle";
+import { ranked, riskKinds, riskName, type Risk } from "./risk";
+
+/** What became of a risk since it was last written. */
+export type RiskNews = "new" | "back" | "worse" | "better" | "same" | "gone";
+
+/** Changes smaller than this share of what was written say nothing worth reporting. */
+const tolerance = 0.01;
+
+export interface RiskUpdate {
+  /** Every row of SopRisks afterwards: shown risks by rank, then those closed. */
+  rows: RiskRow[];
+  /** By name of the risk; rows a person added by hand are left out. */
+  news: Map<string, RiskNews>;
+}
+
+/** True for a row that an analysis wrote: a person may add risks of their own, which no analysis closes. */
+export function isAnalysed(row: Pick<RiskRow, "Risk" | "Kind" | "Family or Resource">): boolean {
+  return riskKinds.some((kind) => kind === row.Kind) && key(row.Risk) === key(`${row.Kind} · ${row["Family or Resource"]}`);
+}
+
+const key = (name: string): string => name.trim().toLowerCase();
+
+/**
+ * Rows afterwards, with what changed.
+ *
+ * @param describe what the plan shows, in the person's language, for the column Detail
+ */
+export function updateRisks(risks: readonly Risk[], written: readonly RiskRow[], describe: (risk: Risk) => string): RiskUpdate {
+  const before = new Map(written.map((row) => [key(row.Risk), row]));
+  const news = new Map<string, RiskNews>();
+  const shown = risks.map((risk): RiskRow => {
+    const old = before.get(key(riskName(risk)));
+    const name = old?.Risk ?? riskName(risk);
+    news.set(name, newsOf(risk, old));
+    return {
+      Risk: name,
+      Kind: risk.kind,
+      "Family or Resource": risk.subject,
+      Period: risk.period,
+      Size: risk.size,
+      Value: risk.value,
+      Owner: old?.Owner ?? null,
+      Status: old === undefined || old.Status === "closed" ? "open" : old.Status,
+      Detail: describe(risk),
+    };
+  });
+  const names = new Set(shown.map((row) => key(row.Risk)));
+  const others = written.filter((row) => !names.has(key(row.Risk)));
+  const gone = others.filter(isAnalysed).map((row): RiskRow => {
+    if (row.Status !== "closed") news.set(row.Risk, "gone");
+    return { ...row, Status: "closed" };
+  });
+  return { rows: [...inRank([...shown, ...others.filter((row) => !isAnalysed(row))]), ...gone], news };
+}
+
+/** Rows in the order in which they are shown: open ones by value, then those closed. */
+export function inRank(rows: readonly RiskRow[]): RiskRow[] {
+  const place = (row: RiskRow) => ({
+    row,
+    value: row.Value,
+    size: row.Size ?? 0,
+    kind: riskKinds.find((kind) => kind === row.Kind) ?? "forecast",
+    subject: row["Family or Resource"],
+  });
+  const closed = (row: RiskRow): boolean => row.Status === "closed";
+  return [...ranked(rows.filter((row) => !closed(row)).map(place)), ...rows.filter(closed).map(place)].map(({ row }) => row);
+}
+
+function newsOf(risk: Risk, old: RiskRow | undefined): RiskNews {
+  if (old === undefined) return "new";
+  if (old.Status === "closed") return "back";
+  const [now, then] = risk.value !== null && old.Value !== null ? [risk.value, old.Value] : [risk.size, old.Size ?? 0];
+  const change = now - then;
+  if (Math.abs(change) <= tolerance * Math.abs(then)) return "same";
+  return change > 0 ? "worse" : "better";
+}

@@ -1,0 +1,48 @@
+import { periodOf } from "../periods";
+import { noise, type SupplierRisk, type ValueBasis } from "./risk";
+import { sameName, type FamilyOutlook } from "./riskOutlook";
+import type { SupplierRecord } from "./supplierRecord";
+
+/** With fewer lines delivered, a late one says nothing of the supplier's habit. */
+const leastDelivered = 3;
+
+/**
+ * Supplier: the share of late lines reaches the threshold `settings.supplierLate`, with at least three lines delivered. A line awaited
+ * after its promise is late.
+ *
+ * Size: mean days late of the late lines. Value: units ordered and not received x unit cost of their family; lines whose family or
+ * cost is not known are left out, and the value is unknown when that leaves none. Nothing on order: 0.
+ *
+ * @param threshold share 0..1; at 0, a supplier is a risk from its first late line
+ */
+export function supplierRiskOf(record: SupplierRecord, families: readonly FamilyOutlook[], threshold: number): SupplierRisk | null {
+  const { supplier, delivered, lines, lateShare, meanDaysLate, rejectedShare, open } = record;
+  if (delivered < leastDelivered || lateShare === null || lateShare <= 0 || lateShare + noise < threshold) return null;
+  const promises = open.flatMap(({ promised }) => (promised === null ? [] : [promised]));
+  return {
+    kind: "supplier",
+    subject: supplier,
+    period: promises.length === 0 ? null : periodOf(Math.min(...promises)),
+    size: meanDaysLate,
+    ...openValue(open, families),
+    lateShare,
+    lines,
+    rejectedShare,
+    overdue: open.filter(({ overdue }) => overdue).length,
+    open: open.length,
+    openUnits: open.reduce((sum, { units }) => sum + units, 0),
+    families: record.families,
+  };
+}
+
+function openValue(open: SupplierRecord["open"], families: readonly FamilyOutlook[]): { value: number | null; basis: ValueBasis } {
+  if (open.length === 0) return { value: 0, basis: "nothingOnOrder" };
+  const costs = new Map(families.map(({ family, unitCost }) => [sameName(family), unitCost]));
+  const values = open.flatMap(({ family, units }) => {
+    const cost = family === null ? null : (costs.get(sameName(family)) ?? null);
+    return cost === null ? [] : [units * cost];
+  });
+  if (values.length === 0) return { value: null, basis: "unknownCost" };
+  const value = values.reduce((sum, amount) => sum + amount, 0);
+  return { value, basis: values.length < open.length ? "someOpenOrders" : "openOrders" };
+}

@@ -1,0 +1,255 @@
+/** The sentences of risks: what the plan shows, how the value is worked out, the question to decide, and what each option does. */
+import type { Risk, RiskKind, Span, ValueBasis } from "../domain/analyse/risk";
+import type { RiskEffect, RiskOption, RiskOptionId } from "../domain/analyse/riskOptions";
+import { formatMonth, formatNumber, formatPercent } from "./format";
+import { fill, type Language, type Text } from "./text";
+
+/** Each kind by a word and a shape; colour is not needed to tell them apart. */
+export const riskKindWords: Readonly<Record<RiskKind, { shape: string; word: Text }>> = {
+  shortage: { shape: "▼", word: { en: "Shortage", fr: "Rupture" } },
+  surplus: { shape: "▲", word: { en: "Surplus", fr: "Surstock" } },
+  overload: { shape: "■", word: { en: "Overload", fr: "Surcharge" } },
+  supplier: { shape: "◆", word: { en: "Supplier", fr: "Fournisseur" } },
+  forecast: { shape: "●", word: { en: "Forecast", fr: "Prévision" } },
+};
+
+export const riskStatusWords: Readonly<Record<"open" | "owned" | "accepted" | "to decide" | "closed", Text>> = {
+  open: { en: "open", fr: "ouvert" },
+  owned: { en: "owned", fr: "pris en charge" },
+  accepted: { en: "accepted", fr: "accepté" },
+  "to decide": { en: "to decide", fr: "à décider" },
+  closed: { en: "closed", fr: "clos" },
+};
+
+const sentences = {
+  shortageMinimum: {
+    en: "{subject}: up to {size} units below minimum{when}",
+    fr: "{subject}\u202f: jusqu'à {size} unités sous le minimum{when}",
+  },
+  shortageZero: {
+    en: "{subject}: runs out, up to {size} units short{when}",
+    fr: "{subject}\u202f: rupture, jusqu'à {size} unités manquantes{when}",
+  },
+  surplusMaximum: {
+    en: "{subject}: up to {size} units above maximum{when}",
+    fr: "{subject}\u202f: jusqu'à {size} unités au-dessus du maximum{when}",
+  },
+  surplusCover: {
+    en: "{subject}: up to {size} units beyond twice the target cover{when}",
+    fr: "{subject}\u202f: jusqu'à {size} unités au-delà de deux fois la couverture cible{when}",
+  },
+  overloadOne: { en: "{subject} is {peak} loaded{when}", fr: "{subject}\u202f: charge de {peak}{when}" },
+  overload: { en: "{subject} is up to {peak} loaded{when}", fr: "{subject}\u202f: charge jusqu'à {peak}{when}" },
+  overloadNothing: { en: "{subject} has load without capacity{when}", fr: "{subject}\u202f: charge sans capacité{when}" },
+  supplier: {
+    en: "{subject}: {share} of {lines} lines late, by {days} days on average",
+    fr: "{subject}\u202f: {share} de {lines} lignes en retard, de {days} jours en moyenne",
+  },
+  supplierOverdue: {
+    en: "{subject}: {share} of {lines} lines late, by {days} days on average; {overdue} still awaited",
+    fr: "{subject}\u202f: {share} de {lines} lignes en retard, de {days} jours en moyenne\u202f; {overdue} encore attendues",
+  },
+  forecastHigh: {
+    en: "{subject}: forecast {bias} too high over {months} months",
+    fr: "{subject}\u202f: prévision trop haute de {bias} sur {months} mois",
+  },
+  forecastLow: {
+    en: "{subject}: forecast {bias} too low over {months} months",
+    fr: "{subject}\u202f: prévision trop basse de {bias} sur {months} mois",
+  },
+} satisfies Record<string, Text>;
+
+const questions: Readonly<Record<RiskKind, Text>> = {
+  shortage: {
+    en: "{subject} lacks {size} units{when}: make more, buy, ration or live with less stock?",
+    fr: "{subject}\u202f: il manque {size} unités{when}. Produire plus, acheter, contingenter ou accepter moins de stock\u202f?",
+  },
+  surplus: {
+    en: "{subject} has {size} units too many{when}: make less, sell off or keep?",
+    fr: "{subject}\u202f: {size} unités en trop{when}. Produire moins, écouler ou garder\u202f?",
+  },
+  overload: {
+    en: "{subject} lacks {size} h{when}: overtime, subcontract, build ahead or postpone?",
+    fr: "{subject}\u202f: il manque {size} h{when}. Heures supplémentaires, sous-traitance, production anticipée ou report\u202f?",
+  },
+  supplier: {
+    en: "{subject} is {size} days late on average: chase, order earlier or find a second source?",
+    fr: "{subject} a {size} jours de retard en moyenne. Relancer, commander plus tôt ou trouver une seconde source\u202f?",
+  },
+  forecast: {
+    en: "The forecast of {subject} leans by {bias}: correct it, hold a buffer or watch it?",
+    fr: "La prévision de {subject} dérive de {bias}. La corriger, constituer un tampon ou la surveiller\u202f?",
+  },
+};
+
+/** What to do about a risk that a person typed, of which no analysis knows. */
+export const ownRiskQuestion: Text = { en: "What to do about “{name}”?", fr: "Que faire de «\u202f{name}\u202f»\u202f?" };
+
+const bases: Readonly<Record<ValueBasis, Text>> = {
+  margin: { en: "Value: units or hours x margin (price less cost).", fr: "Valeur\u202f: unités ou heures x marge (prix moins coût)." },
+  price: { en: "Value: units x price, since no unit cost is known.", fr: "Valeur\u202f: unités x prix, faute de coût unitaire." },
+  cost: { en: "Value: units x unit cost.", fr: "Valeur\u202f: unités x coût unitaire." },
+  overtime: { en: "Value: overtime that covers the hours.", fr: "Valeur\u202f: heures supplémentaires pour couvrir la surcharge." },
+  overtimeAndMargin: {
+    en: "Value: overtime up to its limit, then the margin of what cannot be made.",
+    fr: "Valeur\u202f: heures supplémentaires jusqu'à leur limite, puis marge de ce qui ne peut être produit.",
+  },
+  overtimeAndHours: {
+    en: "Value: overtime up to its limit, then the hour cost, since no margin is known.",
+    fr: "Valeur\u202f: heures supplémentaires jusqu'à leur limite, puis coût horaire, faute de marge connue.",
+  },
+  hours: { en: "Value: hours x hour cost, since no margin is known.", fr: "Valeur\u202f: heures x coût horaire, faute de marge connue." },
+  openOrders: { en: "Value: units awaited x unit cost.", fr: "Valeur\u202f: unités attendues x coût unitaire." },
+  someOpenOrders: {
+    en: "Value: units awaited x unit cost, where a cost is known.",
+    fr: "Valeur\u202f: unités attendues x coût unitaire, là où un coût est connu.",
+  },
+  nothingOnOrder: { en: "Nothing is on order now.", fr: "Rien n'est en commande à ce jour." },
+  unknownPrice: {
+    en: "No value: the price in SopFamilies is missing.",
+    fr: "Sans valeur\u202f: le prix manque dans SopFamilies.",
+  },
+  unknownCost: {
+    en: "No value: the unit cost in SopFamilies is missing.",
+    fr: "Sans valeur\u202f: le coût unitaire manque dans SopFamilies.",
+  },
+  unknownHourCost: {
+    en: "No value: hour or overtime cost in SopResources is missing.",
+    fr: "Sans valeur\u202f: le coût horaire ou des heures supplémentaires manque dans SopResources.",
+  },
+};
+
+export const optionTitles: Readonly<Record<RiskOptionId, Text>> = {
+  overtime: { en: "Overtime", fr: "Heures supplémentaires" },
+  subcontract: { en: "Subcontract", fr: "Sous-traiter" },
+  buildAhead: { en: "Build ahead", fr: "Produire à l'avance" },
+  postpone: { en: "Postpone", fr: "Reporter" },
+  makeMore: { en: "Make more in free hours", fr: "Produire plus dans les heures libres" },
+  buyUnits: { en: "Buy or subcontract", fr: "Acheter ou sous-traiter" },
+  ration: { en: "Ration customers", fr: "Contingenter les clients" },
+  acceptLower: { en: "Live with less stock", fr: "Accepter moins de stock" },
+  makeLess: { en: "Make less", fr: "Produire moins" },
+  sellDown: { en: "Sell off", fr: "Écouler" },
+  keepStock: { en: "Keep the stock", fr: "Garder le stock" },
+  expedite: { en: "Chase the open lines", fr: "Relancer les lignes en cours" },
+  secondSource: { en: "Second source", fr: "Seconde source" },
+  orderEarlier: { en: "Order earlier", fr: "Commander plus tôt" },
+  correctForecast: { en: "Correct the forecast", fr: "Corriger la prévision" },
+  bufferStock: { en: "Hold a buffer", fr: "Constituer un tampon" },
+  watchForecast: { en: "Watch another cycle", fr: "Surveiller un cycle de plus" },
+};
+
+const effects: Readonly<Record<RiskEffect["is"], Text>> = {
+  coversHours: { en: "covers {amount} of {of} h", fr: "couvre {amount} h sur {of}" },
+  coversUnits: { en: "covers {amount} of {of} units", fr: "couvre {amount} unités sur {of}" },
+  units: { en: "{amount} units", fr: "{amount} unités" },
+  unitsLater: { en: "{amount} units later", fr: "{amount} unités plus tard" },
+  unitsMore: { en: "{amount} units more", fr: "{amount} unités de plus" },
+  unitsLess: { en: "{amount} units less", fr: "{amount} unités de moins" },
+  lowestStock: { en: "lowest stock {amount} units", fr: "stock au plus bas\u202f: {amount} unités" },
+  lines: { en: "{amount} order lines", fr: "{amount} lignes de commande" },
+  days: { en: "by {amount} days", fr: "de {amount} jours" },
+  months: { en: "{amount} months compared so far", fr: "{amount} mois comparés à ce jour" },
+  costs: { en: "costs {amount}", fr: "coûte {amount}" },
+  tiesUp: { en: "ties up {amount}", fr: "immobilise {amount}" },
+  frees: { en: "frees {amount}", fr: "libère {amount}" },
+  sells: { en: "sells for {amount}", fr: "se vend {amount}" },
+  losesMargin: { en: "loses {amount} of margin", fr: "perd {amount} de marge" },
+  delaysSales: { en: "delays {amount} of sales", fr: "retarde {amount} de ventes" },
+  between: { en: "{when}", fr: "{when}" },
+};
+
+const periods = {
+  one: { en: " in {first}", fr: " en {first}" },
+  span: { en: " from {first} to {last}", fr: " de {first} à {last}" },
+  some: { en: " in {count} months from {first} to {last}", fr: " sur {count} mois de {first} à {last}" },
+} satisfies Record<string, Text>;
+
+const moneyEffects: ReadonlySet<RiskEffect["is"]> = new Set(["costs", "tiesUp", "frees", "sells", "losesMargin", "delaysSales"]);
+
+/** Whole units of the currency, as the language writes them: `4,300 EUR`, `4 300 €`. */
+export function formatMoney(value: number, currency: string, language: Language): string {
+  const sign = language === "fr" && currency.toUpperCase() === "EUR" ? "€" : currency.toUpperCase();
+  return `${formatNumber(value, language, { most: 0 })}\u00a0${sign}`;
+}
+
+/** Large quantities whole, small ones with a decimal. */
+export function formatSize(size: number, language: Language): string {
+  return formatNumber(size, language, { most: Math.abs(size) < 10 ? 1 : 0 });
+}
+
+/** " from Apr 2027 to May 2027": the months concerned as the end of a sentence. */
+export function spanWords({ first, last, count, unbroken }: Span, language: Language): string {
+  const words = count === 1 ? periods.one : unbroken ? periods.span : periods.some;
+  const said = fill(words[language], {
+    first: formatMonth(first, language),
+    last: formatMonth(last, language),
+    count: formatNumber(count, language),
+  });
+  // "de avril" is "d'avril".
+  return said.replace(/ de (?=[aeiouâéèêœ])/i, " d'");
+}
+
+/** What the plan shows, without a final full stop: "Paint is up to 118% loaded from Apr 2027 to May 2027". */
+export function riskSentence(risk: Risk, language: Language): string {
+  const size = formatSize(risk.size, language);
+  const say = (text: Text, values: Record<string, string> = {}): string =>
+    fill(text[language], { subject: risk.subject, size, when: "span" in risk ? spanWords(risk.span, language) : "", ...values });
+  const percent = (ratio: number): string => formatPercent(ratio, language, { most: 0 });
+  switch (risk.kind) {
+    case "shortage":
+      return say(risk.limit === "zero" ? sentences.shortageZero : sentences.shortageMinimum);
+    case "surplus":
+      return say(risk.limit === "cover" ? sentences.surplusCover : sentences.surplusMaximum);
+    case "overload":
+      if (risk.peak === null) return say(sentences.overloadNothing);
+      return say(risk.span.count === 1 ? sentences.overloadOne : sentences.overload, { peak: percent(risk.peak) });
+    case "supplier":
+      return say(risk.overdue > 0 ? sentences.supplierOverdue : sentences.supplier, {
+        share: percent(risk.lateShare),
+        lines: formatNumber(risk.lines, language),
+        days: formatNumber(risk.size, language, { most: 1 }),
+        overdue: formatNumber(risk.overdue, language),
+      });
+    case "forecast":
+      return say(risk.bias > 0 ? sentences.forecastHigh : sentences.forecastLow, {
+        bias: percent(Math.abs(risk.bias)),
+        months: formatNumber(risk.months, language),
+      });
+  }
+}
+
+/** How the value of a risk is worked out, or what is missing for one. */
+export const basisSentence = (basis: ValueBasis, language: Language): string => bases[basis][language];
+
+/** The text of the column Detail: what the plan shows, then how the value is worked out. */
+export function riskDetail(risk: Risk, language: Language): string {
+  return `${riskSentence(risk, language)}. ${basisSentence(risk.basis, language)}`;
+}
+
+/** The question to decide: "SMT assembly lacks 320 h from Apr 2027 to May 2027: overtime, subcontract, build ahead or postpone?" */
+export function riskQuestion(risk: Risk, language: Language): string {
+  return fill(questions[risk.kind][language], {
+    subject: risk.subject,
+    size: formatSize(risk.size, language),
+    when: "span" in risk ? spanWords(risk.span, language) : "",
+    bias: risk.kind === "forecast" ? formatPercent(Math.abs(risk.bias), language, { most: 0 }) : "",
+  });
+}
+
+/** One option with its effects: "Overtime: covers 180 of 320 h, costs 4,300 EUR". */
+export function optionSentence({ id, effects: found }: RiskOption, currency: string, language: Language): string {
+  const title = optionTitles[id][language];
+  if (found.length === 0) return title;
+  return `${title}${language === "fr" ? "\u202f: " : ": "}${found.map((effect) => effectWords(effect, currency, language)).join(", ")}`;
+}
+
+function effectWords(effect: RiskEffect, currency: string, language: Language): string {
+  const text = effects[effect.is][language];
+  if (effect.is === "between") {
+    const { first, last } = effect;
+    return spanWords({ first, last, count: first === last ? 1 : 2, unbroken: true }, language).trim();
+  }
+  const amount = moneyEffects.has(effect.is) ? formatMoney(effect.amount, currency, language) : formatSize(effect.amount, language);
+  return fill(text, { amount, of: "of" in effect ? formatSize(effect.of, language) : "" });
+}
