@@ -6,6 +6,7 @@ import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetMode
 import { defineAnchorArray } from "./anchorArray";
 import { repairArrayIndex } from "./arrayIndex";
 import { repairComputedArrays } from "./computedArrays";
+import { indexConditionalSums } from "./indexedSums";
 import { Annotations } from "./annotations";
 import { EngineCalculation } from "./calculation";
 import { CellStore } from "./cells";
@@ -91,6 +92,7 @@ export class UniverEngine implements Engine {
     defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
     repairConditionalExtremes(context.injector);
+    indexConditionalSums(context.injector);
     repairComputedArrays(context.injector);
     indexFormulas(context);
     keepDependenciesExact(context.injector);
