@@ -1,0 +1,97 @@
+/** What should be there of the time to come: forecasts, events, capacity, budget. */
+import { addMonths, dayOf, periodOf, periodRange, serialOf } from "../periods";
+import { lacking, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
+import { gap, gapsByMonths } from "./gaps";
+import { nothing } from "./expectHistory";
+import { latestOf, monthsByName, monthsUpTo, monthsWith } from "./monthsOf";
+import { nameKey } from "./names";
+
+/** Forecasts: a figure of any source for every living family and month of the horizon. Past forecasts serve to measure accuracy. */
+export function expectForecasts(situation: Situation): Found {
+  const { horizon, families, closed } = situation;
+  const rows = rowsOf(situation, "SopForecasts");
+  if (rows.length === 0) return nothing("SopForecasts", true);
+  const forecast = monthsByName(rows, "Family");
+  const none: string[] = [];
+  const holes = new Map<string, number[]>();
+  let there = 0;
+  for (const family of families) {
+    const absent = lacking(horizon, forecast.get(nameKey(family)));
+    there += horizon.length - absent.length;
+    if (absent.length === horizon.length) none.push(family);
+    else holes.set(family, absent);
+  }
+  const months = monthsWith(rows, ["Period"]);
+  const measured = monthsUpTo(closed, lookBackMonths).some((month) => months.has(month));
+  return {
+    expected: horizon.length * families.length,
+    there,
+    latest: latestOf(months) ?? null,
+    gaps: [
+      ...(none.length > 0 ? [gap("forecastNone", "SopForecasts", true, { names: none })] : []),
+      ...gapsByMonths("forecastMonths", "SopForecasts", true, holes),
+      ...(measured ? [] : [gap("forecastPast", "SopForecasts", false)]),
+    ],
+  };
+}
+
+/** Capacity: hours, or working days, of every resource in every month of the horizon. */
+export function expectCapacity(situation: Situation): Found {
+  const { horizon, resources } = situation;
+  const rows = rowsOf(situation, "SopCapacity").filter((row) => row["Hours"] != null || row["Working days"] != null);
+  if (rows.length === 0) return nothing("SopCapacity", true);
+  const offered = monthsByName(rows, "Resource");
+  const none: string[] = [];
+  const holes = new Map<string, number[]>();
+  let there = 0;
+  for (const resource of resources) {
+    const absent = lacking(horizon, offered.get(nameKey(resource)));
+    there += horizon.length - absent.length;
+    if (absent.length === horizon.length) none.push(resource);
+    else holes.set(resource, absent);
+  }
+  return {
+    expected: horizon.length * resources.length,
+    there,
+    latest: latestOf(monthsWith(rows, ["Period"])) ?? null,
+    gaps: [
+      ...(none.length > 0 ? [gap("capacityNone", "SopCapacity", true, { names: none })] : []),
+      ...gapsByMonths("capacityMonths", "SopCapacity", true, holes),
+    ],
+  };
+}
+
+/** Market events: how many there ought to be nobody knows; complete with one that touches the horizon, empty with none. */
+export function expectEvents(situation: Situation): Found {
+  const rows = rowsOf(situation, "SopEvents");
+  if (rows.length === 0) return nothing("SopEvents", false);
+  const ends = rows.flatMap((row) => {
+    const end = row["To"] ?? row["From"];
+    return typeof end === "number" ? [periodOf(end)] : [];
+  });
+  const ahead = ends.some((end) => end >= situation.first);
+  return {
+    expected: 1,
+    there: ahead ? 1 : 0,
+    latest: latestOf(ends) ?? null,
+    gaps: ahead ? [] : [gap("eventsPast", "SopEvents", false)],
+  };
+}
+
+/** Budget: every living family in every month of the cycle's calendar year. */
+export function expectBudget(situation: Situation): Found {
+  const rows = rowsOf(situation, "SopBudget").filter((row) => row["Volume"] != null || row["Revenue"] != null || row["Margin"] != null);
+  if (rows.length === 0) return nothing("SopBudget", false);
+  const january = serialOf(dayOf(situation.first).year, 1);
+  const year = periodRange(january, addMonths(january, 11));
+  const budgeted = monthsByName(rows, "Family");
+  const holes = new Map(situation.families.map((family) => [family, lacking(year, budgeted.get(nameKey(family)))]));
+  const absent = [...holes.values()].reduce((sum, months) => sum + months.length, 0);
+  const expected = year.length * situation.families.length;
+  return {
+    expected,
+    there: expected - absent,
+    latest: latestOf(monthsWith(rows, ["Period"])) ?? null,
+    gaps: gapsByMonths("budgetMonths", "SopBudget", false, holes),
+  };
+}

@@ -1,0 +1,146 @@
+/** What should be there of the past: demand and stock by family, and what repeats every month. */
+import type { TableName } from "../facts";
+import { addMonths, periodRange } from "../periods";
+import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
+import { gap, gapsByMonths, type Gap, type GapCode } from "./gaps";
+import type { CollectTable } from "./kinds";
+import { earliest, latestOf, monthsByName, monthsUpTo, monthsWith } from "./monthsOf";
+import { nameKey } from "./names";
+
+/** Months from which a season can be told from chance: two of each month. */
+const seasonalHistory = 24;
+
+/**
+ * Demand: every month of every living family, from the month it was first sold (the table's first families: at least twelve
+ * months) to the last closed one, 36 months at most. A family never sold owes the closed month.
+ */
+export function expectDemand(situation: Situation): Found {
+  const { closed, families } = situation;
+  const sold = monthsByName(rowsOf(situation, "SopDemand"), "Family");
+  const start = earliest([...sold.values()].flatMap((months) => [...months]));
+  if (start === undefined) return nothing("SopDemand", true);
+  const holes = new Map<string, number[]>();
+  const lags = new Map<string, number[]>();
+  const never: string[] = [];
+  let [expected, there] = [0, 0];
+  for (const family of families) {
+    const months = sold.get(nameKey(family));
+    const own = earliest(months ?? []);
+    if (own === undefined) {
+      never.push(family);
+      expected += 1;
+      continue;
+    }
+    const from = own === start ? Math.min(own, addMonths(closed, 1 - lookBackMonths)) : own;
+    const wanted = periodRange(Math.max(from, addMonths(closed, 1 - longestHistory)), closed);
+    const absent = lacking(wanted, months);
+    expected += wanted.length;
+    there += wanted.length - absent.length;
+    // Months before the first one are a short history, not a hole in it.
+    holes.set(
+      family,
+      absent.filter((month) => month > own && month < closed),
+    );
+    if (absent.includes(closed)) lags.set(family, [closed]);
+  }
+  const length = monthsOfHistory(start, closed);
+  return {
+    expected,
+    there,
+    latest: latestOf(pastMonths([...sold.values()], closed)) ?? null,
+    gaps: [
+      ...gapsByMonths("demandClosed", "SopDemand", true, lags),
+      ...gapsByMonths("demandMonths", "SopDemand", false, holes),
+      ...(never.length > 0 ? [gap("demandNever", "SopDemand", false, { names: never })] : []),
+      ...(length < seasonalHistory ? [gap("demandShort", "SopDemand", false, { count: Math.max(0, length) })] : []),
+    ],
+  };
+}
+
+const monthsOfHistory = (from: number, to: number): number => periodRange(from, to).length;
+
+/** Months up to the closed one: orders already taken for coming months are no history. */
+const pastMonths = (sets: readonly ReadonlySet<number>[], closed: number): number[] =>
+  sets.flatMap((months) => [...months].filter((month) => month <= closed));
+
+/** Stock: every living family at the end of each of the last twelve closed months, from its first one on; at least the closed month. */
+export function expectStock(situation: Situation): Found {
+  const { closed, families } = situation;
+  const stock = monthsByName(rowsOf(situation, "SopStock"), "Family");
+  if (stock.size === 0) return nothing("SopStock", true);
+  const holes = new Map<string, number[]>();
+  const lags = new Map<string, number[]>();
+  let [expected, there] = [0, 0];
+  for (const family of families) {
+    const months = stock.get(nameKey(family));
+    const own = earliest(months ?? []) ?? closed;
+    const wanted = periodRange(Math.min(closed, Math.max(own, addMonths(closed, 1 - lookBackMonths))), closed);
+    const absent = lacking(wanted, months);
+    expected += wanted.length;
+    there += wanted.length - absent.length;
+    holes.set(
+      family,
+      absent.filter((month) => month < closed),
+    );
+    if (absent.includes(closed)) lags.set(family, [closed]);
+  }
+  return {
+    expected,
+    there,
+    latest: latestOf(pastMonths([...stock.values()], closed)) ?? null,
+    gaps: [...gapsByMonths("stockClosed", "SopStock", true, lags), ...gapsByMonths("stockMonths", "SopStock", false, holes)],
+  };
+}
+
+/** Deliveries: something in each of the last twelve closed months, from the first one on; promised dates on every row. */
+export function expectDeliveries(situation: Situation): Found {
+  const rows = rowsOf(situation, "SopDeliveries");
+  const found = everyMonth(situation, "SopDeliveries", ["Delivered date", "Promised date", "Ordered date"], "deliveryMonths");
+  const unpromised = rows.filter((row) => row["Promised date"] == null).length;
+  if (unpromised > 0) found.gaps.push(gap("deliveryUnpromised", "SopDeliveries", false, { count: unpromised }));
+  return found;
+}
+
+/** Supply: as deliveries. */
+export function expectSupply(situation: Situation): Found {
+  const rows = rowsOf(situation, "SopSupply");
+  const found = everyMonth(situation, "SopSupply", ["Received date", "Promised date", "Ordered date"], "supplyMonths");
+  const unpromised = rows.filter((row) => row["Promised date"] == null).length;
+  if (unpromised > 0) found.gaps.push(gap("supplyUnpromised", "SopSupply", false, { count: unpromised }));
+  return found;
+}
+
+export const expectLogistics = (situation: Situation): Found => everyMonth(situation, "SopLogistics", ["Period"], "logisticsMonths");
+
+/** Sales: as logistics costs; rows without a month are counted, since no month can show them. */
+export function expectSales(situation: Situation): Found {
+  const undated = rowsOf(situation, "SopSales").filter((row) => row["Period"] == null).length;
+  const found = everyMonth(situation, "SopSales", ["Period"], "salesMonths");
+  if (undated > 0) found.gaps.push(gap("salesUndated", "SopSales", false, { count: undated }));
+  return found;
+}
+
+/** Something in each of the last twelve closed months, from the first month of the table on; at least in the closed one. */
+function everyMonth(situation: Situation, table: CollectTable & TableName, columns: readonly string[], code: GapCode): Found {
+  const { closed } = situation;
+  const rows = rowsOf(situation, table);
+  if (rows.length === 0) return nothing(table, false);
+  const months = monthsWith(rows, columns);
+  const start = earliest(months) ?? closed;
+  const wanted = monthsUpTo(closed, lookBackMonths).filter((month) => month >= Math.min(start, closed));
+  const absent = lacking(wanted, months);
+  return {
+    expected: wanted.length,
+    there: wanted.length - absent.length,
+    latest: latestOf(pastMonths([months], closed)) ?? null,
+    gaps: absent.length > 0 ? [gap(code, table, false, { months: absent })] : [],
+  };
+}
+
+/** A table without a row: nothing of what is expected is there. */
+export const nothing = (table: CollectTable, critical: boolean): Found => ({
+  expected: 1,
+  there: 0,
+  latest: null,
+  gaps: [gap("missing", table, critical)] satisfies Gap[],
+});

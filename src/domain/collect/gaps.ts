@@ -1,0 +1,79 @@
+/** A gap in the data and the result it touches; `i18n/collectMessages` says it as a sentence with the names. */
+import type { CollectTable } from "./kinds";
+
+export type GapCode =
+  /** The table is not there or has no row; the sentence depends on the table. */
+  | "missing"
+  | "demandMonths"
+  | "demandClosed"
+  | "demandNever"
+  | "demandShort"
+  | "forecastNone"
+  | "forecastMonths"
+  | "forecastPast"
+  | "resourceUnlisted"
+  | "capacityNone"
+  | "capacityMonths"
+  | "routingFamily"
+  | "routingResource"
+  | "stockClosed"
+  | "stockMonths"
+  | "familyUnlisted"
+  | "unitCost"
+  | "price"
+  | "stockLimits"
+  | "supplyMonths"
+  | "supplyUnpromised"
+  | "eventsPast"
+  | "deliveryMonths"
+  | "deliveryUnpromised"
+  | "budgetMonths"
+  | "logisticsMonths"
+  | "salesMonths"
+  | "salesUndated"
+  /** Cells of the table that are not what their column says: their rows are left out of every result. */
+  | "unreadable";
+
+export interface Gap {
+  code: GapCode;
+  table: CollectTable;
+  /** True when a result becomes wrong; false when it only says less. */
+  critical: boolean;
+  /** Families, resources or other names concerned. */
+  names: readonly string[];
+  /** Months concerned, ascending. */
+  months: readonly number[];
+  /** Rows, months or cells concerned, where the sentence counts them. */
+  count: number;
+}
+
+/** A gap with what its sentence does not need left out. */
+export const gap = (
+  code: GapCode,
+  table: CollectTable,
+  critical: boolean,
+  { names = [], months = [], count = 0 }: { names?: readonly string[]; months?: readonly number[]; count?: number } = {},
+): Gap => ({ code, table, critical, names, months, count });
+
+/** Names that miss the same months, together: one sentence for all of them. */
+export function gapsByMonths(
+  code: GapCode,
+  table: CollectTable,
+  critical: boolean,
+  missing: ReadonlyMap<string, readonly number[]>,
+): Gap[] {
+  const groups = new Map<string, { names: string[]; months: readonly number[] }>();
+  for (const [name, months] of missing) {
+    if (months.length === 0) continue;
+    const key = months.join();
+    const group = groups.get(key) ?? { names: [], months };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map((group) => gap(code, table, critical, group));
+}
+
+/** Critical gaps first, then the order of the tables; the order within a table is kept. */
+export function ranked(gaps: readonly Gap[]): Gap[] {
+  return [...gaps].sort((a, b) => Number(b.critical) - Number(a.critical));
+}

@@ -1,0 +1,47 @@
+/** In which months a table has something, in all or by name. */
+import type { AnyRow } from "../contract";
+import { addMonths, periodOf, periodRange } from "../periods";
+import { nameKey } from "./names";
+
+/** The month a row belongs to: of the first of these columns that has one; null without. */
+export function monthOf(row: AnyRow, columns: readonly string[]): number | null {
+  for (const column of columns) {
+    const value = row[column];
+    if (typeof value === "number" && value >= 61) return periodOf(value);
+  }
+  return null;
+}
+
+/** Months with at least one row. */
+export function monthsWith(rows: readonly AnyRow[], columns: readonly string[]): Set<number> {
+  return new Set(rows.flatMap((row) => monthOf(row, columns) ?? []));
+}
+
+/** Months with at least one row, by the key of the row's name. */
+export function monthsByName(rows: readonly AnyRow[], name: string, columns: readonly string[] = ["Period"]): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const month = monthOf(row, columns);
+    if (month === null) continue;
+    const key = nameKey(row[name]);
+    const months = found.get(key) ?? new Set<number>();
+    months.add(month);
+    found.set(key, months);
+  }
+  return found;
+}
+
+export const earliest = (months: Iterable<number>): number | undefined => {
+  let first: number | undefined;
+  for (const month of months) if (first === undefined || month < first) first = month;
+  return first;
+};
+
+export const latestOf = (months: Iterable<number>): number | undefined => {
+  let last: number | undefined;
+  for (const month of months) if (last === undefined || month > last) last = month;
+  return last;
+};
+
+/** `count` months that end with this one. */
+export const monthsUpTo = (last: number, count: number): number[] => periodRange(addMonths(last, 1 - count), last);

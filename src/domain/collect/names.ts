@@ -1,0 +1,42 @@
+/** Names as people write them: case and spaces around do not make another name, as in Excel's own lookups. */
+import { edits } from "../import/familyNames";
+import type { AnyRow } from "../contract";
+
+export const nameKey = (name: unknown): string => (name === null || name === undefined ? "" : String(name).trim().toLowerCase());
+
+/** Names of a column as first spelt, each once; blanks left out. */
+export function namesIn(rows: readonly AnyRow[] | undefined, column: string): string[] {
+  const seen = new Map<string, string>();
+  for (const row of rows ?? []) {
+    const key = nameKey(row[column]);
+    if (key !== "" && !seen.has(key)) seen.set(key, String(row[column]).trim());
+  }
+  return [...seen.values()];
+}
+
+/** Several lists of names as one, each name once, as first spelt. */
+export function joinNames(...lists: readonly (readonly string[])[]): string[] {
+  const seen = new Map<string, string>();
+  for (const name of lists.flat()) if (!seen.has(nameKey(name))) seen.set(nameKey(name), name);
+  return [...seen.values()];
+}
+
+/** One letter in four may differ for two spellings to be called near. */
+const nearShare = 0.25;
+
+/** The known name that a misspelt one probably means: the fewest letters away, accents and punctuation not counted; none if all are far. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const plain = plainly(name);
+  const most = Math.max(1, Math.floor(plain.length * nearShare));
+  return known
+    .map((candidate) => ({ candidate, distance: edits(plain, plainly(candidate), most) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((a, b) => a.distance - b.distance)[0]?.candidate;
+}
+
+const plainly = (name: string): string =>
+  name
+    .slice(0, 100)
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");

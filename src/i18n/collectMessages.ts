@@ -1,0 +1,190 @@
+/** What each gap in the data does to the results, as sentences with the real names. */
+import type { Gap, GapCode } from "../domain/collect/gaps";
+import type { CollectTable } from "../domain/collect/kinds";
+import { formatNumber } from "./format";
+import { formatMonths, formatNames, withElision } from "./names";
+import { fill, type Language, type Text } from "./text";
+
+/** Without the table as a whole. */
+export const missingSentences: Readonly<Record<CollectTable, Text>> = {
+  SopDemand: {
+    en: "Without demand history there is no statistical forecast, no accuracy and no bias.",
+    fr: "Sans historique de demande, il n'y a ni prévision statistique, ni fiabilité, ni biais.",
+  },
+  SopStock: {
+    en: "Without stock, projected stock, cover and coming shortages are unknown.",
+    fr: "Sans stock, le stock prévisionnel, la couverture et les ruptures à venir sont inconnus.",
+  },
+  SopDeliveries: {
+    en: "Without deliveries, on-time delivery and delivery times are unknown.",
+    fr: "Sans livraisons, la ponctualité et les délais sont inconnus.",
+  },
+  SopForecasts: {
+    en: "Without forecasts, coming months are planned on the statistical baseline alone.",
+    fr: "Sans prévisions, les mois à venir reposent sur la seule base statistique.",
+  },
+  SopResources: {
+    en: "Without resources there are no hours to compare the load with.",
+    fr: "Sans ressources, il n'y a pas d'heures auxquelles comparer la charge.",
+  },
+  SopCapacity: {
+    en: "Without capacity, no overload can be seen: load is compared with nothing.",
+    fr: "Sans capacité, aucune surcharge n'est visible\u202f: la charge n'est comparée à rien.",
+  },
+  SopRouting: {
+    en: "Without routing, volumes cannot be turned into hours: the load of every resource is zero.",
+    fr: "Sans gammes, les volumes ne se convertissent pas en heures\u202f: la charge de chaque ressource est nulle.",
+  },
+  SopSupply: {
+    en: "Without supply history, no supplier can be seen as a risk.",
+    fr: "Sans historique d'approvisionnement, aucun fournisseur n'apparaît comme un risque.",
+  },
+  SopEvents: {
+    en: "Without market events, the forecast only continues the past.",
+    fr: "Sans événements de marché, la prévision ne fait que prolonger le passé.",
+  },
+  SopBudget: {
+    en: "Without a budget, the plan cannot be compared with it.",
+    fr: "Sans budget, le plan ne peut pas lui être comparé.",
+  },
+  SopLogistics: {
+    en: "Without logistics costs, their split and their rate on sales are unknown.",
+    fr: "Sans coûts logistiques, leur répartition et leur poids sur les ventes sont inconnus.",
+  },
+  SopSales: {
+    en: "Without invoiced sales, logistics costs cannot be compared with them.",
+    fr: "Sans ventes facturées, les coûts logistiques ne peuvent pas leur être comparés.",
+  },
+  SopFamilies: {
+    en: "Without the list of families, prices, costs and stock limits are unknown.",
+    fr: "Sans liste des familles, les prix, les coûts et les limites de stock sont inconnus.",
+  },
+};
+
+/** `{names}` families or resources, `{months}` months, `{count}` a number. */
+export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> = {
+  demandClosed: {
+    en: "Demand of {names} misses {months}, the month just closed: the forecast starts from older figures.",
+    fr: "Demande de {names}\u202f: il manque {months}, dernier mois clos\u202f; la prévision part de chiffres plus anciens.",
+  },
+  demandMonths: {
+    en: "Demand of {names} misses {months}: forecast and accuracy leave that out.",
+    fr: "Demande de {names}\u202f: il manque {months}\u202f; prévision et fiabilité n'en tiennent pas compte.",
+  },
+  demandNever: {
+    en: "Nothing sold of {names} is on record: there is no history to forecast from.",
+    fr: "Aucune vente de {names} n'est enregistrée\u202f: la prévision n'a pas d'historique.",
+  },
+  demandShort: {
+    en: "Months of demand history: {count}; a season cannot be told from chance before 24.",
+    fr: "Mois d'historique de demande\u202f: {count}\u202f; avant 24, une saison ne se distingue pas du hasard.",
+  },
+  forecastNone: {
+    en: "No forecast for {names}: load and stock are planned as if nothing were sold.",
+    fr: "Pas de prévision pour {names}\u202f: charge et stock sont planifiés comme si rien ne se vendait.",
+  },
+  forecastMonths: {
+    en: "Forecasts of {names} miss {months}: the load of that time is understated.",
+    fr: "Prévisions de {names}\u202f: il manque {months}\u202f; la charge y est sous-estimée.",
+  },
+  forecastPast: {
+    en: "No forecast of the past twelve months was kept: accuracy and bias cannot be measured.",
+    fr: "Aucune prévision des douze derniers mois n'a été gardée\u202f: fiabilité et biais ne peuvent pas être mesurés.",
+  },
+  resourceUnlisted: {
+    en: "Used but not listed in Resources: {names}; no hours can be worked out there.",
+    fr: "Utilisé mais absent des ressources\u202f: {names}\u202f; aucune heure ne peut y être calculée.",
+  },
+  capacityNone: {
+    en: "Without capacity for {names}, the load is compared with nothing: no overload shows.",
+    fr: "Sans capacité pour {names}, la charge n'est comparée à rien\u202f: aucune surcharge n'apparaît.",
+  },
+  capacityMonths: {
+    en: "Capacity of {names} misses {months}: the load is compared with nothing there.",
+    fr: "Capacité de {names}\u202f: il manque {months}\u202f; la charge n'y est comparée à rien.",
+  },
+  routingFamily: {
+    en: "Without routing hours for {names}, the load of {names} is understated.",
+    fr: "Sans gamme pour {names}, la charge de {names} est sous-estimée.",
+  },
+  routingResource: {
+    en: "Without routing hours on {names}, the load of {names} is understated.",
+    fr: "Sans gamme sur {names}, la charge de {names} est sous-estimée.",
+  },
+  stockClosed: {
+    en: "Stock of {names} at the end of {months} is missing: the projected stock starts from zero or from an older month.",
+    fr: "Stock de {names}\u202f: il manque la fin de {months}\u202f; le stock prévisionnel part de zéro ou d'un mois plus ancien.",
+  },
+  stockMonths: {
+    en: "Stock of {names} misses {months}: trends and turns leave that out.",
+    fr: "Stock de {names}\u202f: il manque {months}\u202f; tendances et rotations n'en tiennent pas compte.",
+  },
+  familyUnlisted: {
+    en: "Not in the list of families: {names}; price, cost and stock limits are unknown.",
+    fr: "Absent de la liste des familles\u202f: {names}\u202f; prix, coût et limites de stock sont inconnus.",
+  },
+  unitCost: {
+    en: "No unit cost for {names}: the cash effect of that stock is left out.",
+    fr: "Pas de coût unitaire pour {names}\u202f: l'effet de ce stock sur la trésorerie n'est pas compté.",
+  },
+  price: {
+    en: "No price for {names}: those sales are left out of the plan in money.",
+    fr: "Pas de prix pour {names}\u202f: ces ventes ne comptent pas dans le plan en valeur.",
+  },
+  stockLimits: {
+    en: "No stock limit for {names}: shortages and surpluses cannot be told apart.",
+    fr: "Pas de limite de stock pour {names}\u202f: ruptures et surstocks ne se distinguent pas.",
+  },
+  supplyMonths: {
+    en: "Supply has nothing for {months}: supplier delays of that time are not counted.",
+    fr: "Rien dans les approvisionnements pour {months}\u202f: les retards des fournisseurs n'y sont pas comptés.",
+  },
+  supplyUnpromised: {
+    en: "Supply rows without a promised date: {count}; whether they were late is unknown.",
+    fr: "Approvisionnements sans date promise\u202f: {count}\u202f; leur retard éventuel est inconnu.",
+  },
+  eventsPast: {
+    en: "All market events are over: the forecast of the coming months only continues the past.",
+    fr: "Tous les événements de marché sont passés\u202f: la prévision des mois à venir ne fait que prolonger le passé.",
+  },
+  deliveryMonths: {
+    en: "Deliveries have nothing for {months}: on-time delivery leaves that out.",
+    fr: "Rien dans les livraisons pour {months}\u202f: la ponctualité n'en tient pas compte.",
+  },
+  deliveryUnpromised: {
+    en: "Deliveries without a promised date: {count}; on-time delivery leaves them out.",
+    fr: "Livraisons sans date promise\u202f: {count}\u202f; la ponctualité n'en tient pas compte.",
+  },
+  budgetMonths: {
+    en: "Budget of {names} misses {months}: the gap to budget leaves that out.",
+    fr: "Budget de {names}\u202f: il manque {months}\u202f; l'écart au budget n'en tient pas compte.",
+  },
+  logisticsMonths: {
+    en: "Logistics costs have nothing for {months}: their rate on sales is understated.",
+    fr: "Rien dans les coûts logistiques pour {months}\u202f: leur poids sur les ventes est sous-estimé.",
+  },
+  salesMonths: {
+    en: "Sales have nothing for {months}: the rate of logistics costs is overstated.",
+    fr: "Rien dans les ventes pour {months}\u202f: le poids des coûts logistiques est surestimé.",
+  },
+  salesUndated: {
+    en: "Sales rows without a month: {count}; no monthly figure counts them.",
+    fr: "Ventes sans mois\u202f: {count}\u202f; aucun chiffre mensuel ne les compte.",
+  },
+  unreadable: {
+    en: "Rows of {table} that cannot be read: {count}; no result counts them.",
+    fr: "Lignes illisibles dans «\u202f{table}\u202f»\u202f: {count}\u202f; aucun résultat ne les compte.",
+  },
+};
+
+/** The sentence of a gap. `title` is the name of its table in the language. */
+export function explainGap({ code, table, names, months, count }: Gap, title: string, language: Language): string {
+  const text = code === "missing" ? missingSentences[table] : gapSentences[code];
+  const sentence = fill(text[language], {
+    names: formatNames(names, language),
+    months: formatMonths(months, language),
+    count: formatNumber(count, language),
+    table: title,
+  });
+  return withElision(sentence, language);
+}
