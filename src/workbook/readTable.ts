@@ -16,6 +16,10 @@ export interface TableRead<Row> {
   exists: boolean;
   sheet: string;
   rows: Row[];
+  /** Sheet row (one-based) of each row. */
+  lines: number[];
+  /** Sheet column (zero-based) of each column of ours that the table has. */
+  columns: Readonly<Record<string, number>>;
   unreadable: UnreadableRow[];
 }
 
@@ -43,7 +47,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   const table = context.workbook.tables.getItemOrNullObject(contract.name);
   table.load("name");
   await context.sync();
-  if (table.isNullObject) return { exists: false, sheet: "", rows: [], unreadable: [] };
+  if (table.isNullObject) return { exists: false, sheet: "", rows: [], lines: [], columns: {}, unreadable: [] };
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const sheet = table.worksheet;
@@ -58,6 +62,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.column.name, sheet: sheet.name });
 
   const rows: RowOf<T>[] = [];
+  const lines: number[] = [];
   const unreadable: UnreadableRow[] = [];
   block.values.forEach((cells, offset) => {
     if (places.every(({ index }) => index < 0 || cells[index] === "" || cells[index] == null)) return;
@@ -68,10 +73,17 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
       row[column.name] = value;
       return false;
     });
-    if (wrong) unreadable.push({ row: header.rowIndex + 2 + offset, column: wrong.column.name, text: String(cells[wrong.index] ?? "") });
-    else rows.push(row as RowOf<T>);
+    const line = header.rowIndex + 2 + offset;
+    if (wrong) unreadable.push({ row: line, column: wrong.column.name, text: String(cells[wrong.index] ?? "") });
+    else {
+      rows.push(row as RowOf<T>);
+      lines.push(line);
+    }
   });
-  return { exists: true, sheet: sheet.name, rows, unreadable };
+  const columns = Object.fromEntries(
+    places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, header.columnIndex + index] as const])),
+  );
+  return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable };
 }
 
 /** The value as the column's kind; null for blank, undefined for what is not of that kind. */
