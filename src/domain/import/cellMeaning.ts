@@ -31,10 +31,13 @@ export function plainSpaces(text: string): string {
   return /[\s\u00a0\u202f\u200b\ufeff]/.test(text) ? text.replace(/[\s\u00a0\u202f\u200b\ufeff]+/g, " ").trim() : text;
 }
 
+/** Excel's own limit for a number format. */
+const longestFormat = 255;
+
 /** True for a number format that shows a date: it has a day, month or year part outside quotes and brackets. */
 export function isDateFormat(format: string | undefined): boolean {
   if (format === undefined || format === "" || format === "General" || format === "@") return false;
-  const parts = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, "");
+  const parts = format.slice(0, longestFormat).replace(/"[^"]*"|\[[^\][]*\]|\\.|_./g, "");
   return /[yd]/i.test(parts) || /m{3,}/i.test(parts);
 }
 

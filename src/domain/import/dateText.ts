@@ -1,4 +1,5 @@
 import { dayOf, serialOf } from "../periods";
+import { isOwnMonth, monthNamed } from "./monthNames";
 
 /** In which order day and month stand in dates such as 03/04/2026. */
 export type DateOrder = "dayFirst" | "monthFirst";
@@ -25,45 +26,6 @@ function existingDay(year: number, month: number, day: number): number | undefin
     : undefined;
 }
 
-/** Month names by their first letters, without accents: the shortest unmistakable forms of English and French. */
-const monthStarts: readonly (readonly [string, number])[] = [
-  ["january", 1],
-  ["janvier", 1],
-  ["february", 2],
-  ["fevrier", 2],
-  ["march", 3],
-  ["mars", 3],
-  ["april", 4],
-  ["avril", 4],
-  ["may", 5],
-  ["mai", 5],
-  ["june", 6],
-  ["juin", 6],
-  ["july", 7],
-  ["juillet", 7],
-  ["august", 8],
-  ["aout", 8],
-  ["september", 9],
-  ["septembre", 9],
-  ["october", 10],
-  ["octobre", 10],
-  ["november", 11],
-  ["novembre", 11],
-  ["december", 12],
-  ["decembre", 12],
-];
-
-/** Month 1-12 of a name or its abbreviation (`févr.`, `Sept`, `juil.`); undefined for other words and for `ju`, `ma`. */
-export function monthNamed(word: string): number | undefined {
-  const plain = word
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f.]/g, "")
-    .toLowerCase();
-  if (plain.length < 3) return undefined;
-  const months = new Set(monthStarts.filter(([name]) => name.startsWith(plain)).map(([, month]) => month));
-  return months.size === 1 ? [...months][0] : undefined;
-}
-
 /** Two-digit years as Excel reads them: 00-29 are this century, 30-99 the last one. */
 function fullYear(digits: string): number {
   const year = Number(digits);
@@ -77,20 +39,23 @@ const wholeMonth = (year: number, month: number): DateReadings => {
 
 const certain = (serial: number | undefined): DateReadings => (serial === undefined ? {} : { dayFirst: serial, monthFirst: serial });
 
-const timeOfDay = /[T ]\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const timeOfDay = /,?[T ]\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?$/;
 const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/;
 const yearMonthCode = /^(\d{4})\s?[Mm](\d{1,2})$/;
 const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})?$/;
-const namedMonth = /^(\p{L}+\.?)[ \-/.]*'?(\d{4}|\d{2})$/u;
-const dayNamedMonth = /^(\d{1,2})(?:er|st|nd|rd|th)?[ \-/.]+(\p{L}+\.?)[ \-/.,]*(\d{4}|\d{2})$/u;
+const namedMonth = /^(\p{L}+\.?)(?: de)?[ \-/.]*'?(\d{4}|\d{2})$/u;
+const dayNamedMonth = /^(\d{1,2})(?:er|st|nd|rd|th|º)?[ \-/.]+(?:de )?(\p{L}+\.?)(?: de)?[ \-/.,]*(\d{4}|\d{2})$/u;
 const namedMonthDay = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 const yearNamedMonth = /^(\d{4})[ \-/.]+(\p{L}+\.?)$/u;
 
+const weekday = /^\p{L}+\.?,? (?=\d{1,2}[/.-]\d|\d{1,2}(?:er|\.|º)? \p{L}|\p{L}+\.? \d{1,2}, \d{4}$)/u;
+
 /**
  * Reads a text as a date or a month: ISO (with or without a time, which is dropped), `03/02/2026`, `3.2.26`, `202602`, `20260203`,
- * `2026-02`, `02/2026`, `2026M02`, `févr. 2026`, `Feb-26`, `3 février 2026`, `Feb 3, 2026`. Both orders of day and month are tried,
+ * `2026-02`, `02/2026`, `2026M02`, `févr. 2026`, `Feb-26`, `3 février 2026`, `Feb 3, 2026`, and the
+ * names of months in German, Spanish, Italian and Swedish. Both orders of day and month are tried,
  * because `03/02/2026` is two different days to two readers; dots are day first everywhere. Excel serials in digits are not
  * read here: only a column of dates can say that 46056 is a day (see `serialText`).
  */
@@ -99,7 +64,7 @@ export function dateReadings(text: string): DateReadings {
   const plain = text
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim()
-    .replace(/^\p{L}+\.?,? (?=\d{1,2}[/.-]\d|\d{1,2}(?:er)? \p{L})/u, "")
+    .replace(weekday, "")
     .replace(timeOfDay, "");
   let match = yearFirst.exec(plain);
   if (match)
@@ -128,7 +93,8 @@ export function dateReadings(text: string): DateReadings {
 function namedReadings(plain: string): DateReadings {
   const month = (word: string | undefined) => monthNamed(word ?? "") ?? 0;
   let match = namedMonth.exec(plain);
-  if (match) return wholeMonth(fullYear(match[2] ?? ""), month(match[1]));
+  // "Set 26" is a set of things to an English reader before it is September to an Italian one.
+  if (match && (match[2]?.length === 4 || isOwnMonth(match[1] ?? ""))) return wholeMonth(fullYear(match[2] ?? ""), month(match[1]));
   match = yearNamedMonth.exec(plain);
   if (match) return wholeMonth(Number(match[1]), month(match[2]));
   match = dayNamedMonth.exec(plain);

@@ -40,7 +40,9 @@ export function decideFormats(
     if (input.kind === "number") {
       const mark = decidedMark(evidence.decimals);
       if (mark) decimalMarks[input.name] = mark;
-      else if (evidence.decimals.point + evidence.decimals.comma === 0) undecidedNumbers.push(input.name);
+      // An amount with its currency may follow another habit than the plain figures beside it: it is asked about.
+      else if (evidence.decimals.point + evidence.decimals.comma + evidence.decimals.money.ambiguous === 0)
+        undecidedNumbers.push(input.name);
     }
     if (input.kind === "date" || input.kind === "period") {
       const order =

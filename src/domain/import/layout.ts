@@ -1,8 +1,9 @@
 import { dayOf, periodOf } from "../periods";
 import type { SourceCell, SourceGrid } from "../source";
 import { isBlank, isDateFormat, meaningOf, plainSpaces } from "./cellMeaning";
-import { dateReadings, monthNamed, type DateOrder } from "./dateText";
+import { dateReadings, type DateOrder } from "./dateText";
 import { isKnownHeader } from "./headerWords";
+import { monthNamed } from "./monthNames";
 
 /** A column whose header is a month; `period` is missing when the header names a month without its year. */
 export interface MonthColumn {

@@ -85,28 +85,43 @@ export function isAmbiguousNumber(text: string): boolean {
   return point !== undefined && comma !== undefined && point !== comma;
 }
 
-/** What a column of texts says about the decimal mark. */
-export interface DecimalEvidence {
+/** Texts that only one mark makes a number, and texts that are two numbers under the two. */
+interface MarkCounts {
   point: number;
   comma: number;
   /** Texts that are numbers under both habits, with different values. */
   ambiguous: number;
 }
 
+/**
+ * What a column of texts says about the decimal mark. Amounts with a currency are counted apart as well, because a habit of one
+ * proves nothing for the other: in French-speaking Switzerland a quantity is `1 234,5` and an amount `1 234.50 CHF`.
+ */
+export interface DecimalEvidence extends MarkCounts {
+  money: MarkCounts;
+}
+
+const nothingCounted = (): MarkCounts => ({ point: 0, comma: 0, ambiguous: 0 });
+const currencyAnywhere = /[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY/i;
+
 export function decimalEvidence(texts: Iterable<string>): DecimalEvidence {
-  const found: DecimalEvidence = { point: 0, comma: 0, ambiguous: 0 };
+  const found: DecimalEvidence = { ...nothingCounted(), money: nothingCounted() };
   for (const text of texts) {
     const { point, comma } = numberReadings(text);
-    if (point !== undefined && comma !== undefined) {
-      if (point !== comma) found.ambiguous++;
-    } else if (point !== undefined) found.point++;
-    else if (comma !== undefined) found.comma++;
+    if (point === undefined && comma === undefined) continue;
+    if (point === comma) continue;
+    const what = point === undefined ? "comma" : comma === undefined ? "point" : "ambiguous";
+    found[what]++;
+    if (currencyAnywhere.test(text)) found.money[what]++;
   }
   return found;
 }
 
-/** The habit that the evidence proves; undefined where there is none, or where both are seen. */
-export function decidedMark({ point, comma }: DecimalEvidence): DecimalMark | undefined {
+/** The habit that the evidence proves; undefined where there is none, where both are seen, or where it proves nothing for some texts. */
+export function decidedMark({ point, comma, ambiguous, money }: DecimalEvidence): DecimalMark | undefined {
+  const proofsOfMoney = money.point + money.comma;
+  if (money.ambiguous > 0 && proofsOfMoney === 0) return undefined;
+  if (ambiguous > money.ambiguous && point + comma === proofsOfMoney) return undefined;
   if (point > 0 && comma === 0) return "point";
   if (comma > 0 && point === 0) return "comma";
   return undefined;

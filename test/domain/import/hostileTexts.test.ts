@@ -1,0 +1,190 @@
+/** Texts made to make a reader hang: every regular expression of the import, and every reader, on 100,000 hostile characters. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import ts from "typescript";
+import { isBlank, isDateFormat, isErrorText, meaningOf, plainSpaces } from "../../../src/domain/import/cellMeaning";
+import { detectDelimiter } from "../../../src/domain/import/csv";
+import { dateReadings, longerOrShorterPeriod, serialText } from "../../../src/domain/import/dateText";
+import { undoubled } from "../../../src/domain/import/doubleEncoding";
+import { FamilyNames } from "../../../src/domain/import/familyNames";
+import {
+  choiceFor,
+  contributorIn,
+  figureIn,
+  headerScore,
+  isKnownHeader,
+  nameEvidence,
+  plainHeader,
+} from "../../../src/domain/import/headerWords";
+import { monthNamed } from "../../../src/domain/import/monthNames";
+import { numberReadings } from "../../../src/domain/import/numberText";
+
+const length = 100_000;
+const limitMilliseconds = 50;
+const room = resolve(__dirname, "../../../src/domain/import");
+
+interface Found {
+  place: string;
+  pattern: RegExp;
+  source: string;
+}
+
+/** Every regular expression written in the room, as the compiler sees it. */
+function expressionsOf(file: string): Found[] {
+  const tree = ts.createSourceFile(file, readFileSync(join(room, file), "utf8"), ts.ScriptTarget.Latest, true);
+  const found: Found[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf("/");
+      const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
+      const source = node.text.slice(1, end);
+      found.push({ place: `${file}:${line + 1}`, source, pattern: new RegExp(source, node.text.slice(end + 1)) });
+    }
+    if (ts.isNewExpression(node) && node.expression.getText() === "RegExp") throw new Error(`${file} builds an expression at run time.`);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+const expressions = readdirSync(room).flatMap(expressionsOf);
+const filled = (unit: string, before = "", after = "") => before + unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + after;
+
+const units = [
+  "0",
+  "1",
+  "a",
+  "é",
+  " ",
+  "\u00a0",
+  "\u202f",
+  "\t",
+  ".",
+  ",",
+  "'",
+  "’",
+  "-",
+  "−",
+  "(",
+  ")",
+  "%",
+  "€",
+  "=",
+  "/",
+  "#",
+  '"',
+  "[",
+  "\\",
+  "\ufffd",
+];
+const patterns = [
+  "1 ",
+  " 1",
+  "1,",
+  "1.",
+  "1,111",
+  "1.111",
+  "1 111",
+  "a ",
+  "a.",
+  "aB",
+  "12:30 ",
+  " 12:30",
+  "T12:30",
+  ":30",
+  "EUR",
+  "W5",
+  "1/",
+  "1-",
+  "Ã©",
+  "€ ",
+  " €",
+  "de ",
+  "\r\n",
+];
+const general = [...units, ...patterns].flatMap((unit) => [
+  filled(unit),
+  filled(unit, "", "!"),
+  filled(unit, "1", "x"),
+  filled(unit, "a ", "\n"),
+]);
+
+/** Texts grown from what the expression itself looks for: its own literal pieces, repeated. */
+function grownFrom(source: string): string[] {
+  const pieces = source.match(/[\p{L}\p{N} :'%€$#\-/.,]{1,12}/gu) ?? [];
+  return [...new Set(pieces)]
+    .slice(0, 12)
+    .flatMap((piece) => [filled(piece), filled(piece, "", "\u0000"), filled(`${piece} `), filled(`${piece}1`)]);
+}
+
+const timed = (act: () => unknown): number => {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
+};
+/** The quicker of two tries: another process may take the processor during one of them. */
+const quickest = (act: () => unknown): number => {
+  const first = timed(act);
+  return first < limitMilliseconds ? first : Math.min(timed(act), timed(act));
+};
+
+describe("100,000 hostile characters", () => {
+  it("are found in every file of the import", () => {
+    expect(expressions.length).toBeGreaterThan(40);
+    expect(new Set(expressions.map(({ place }) => place.split(":")[0])).size).toBeGreaterThan(8);
+  });
+
+  it.each(expressions.map(({ place, source, pattern }) => [place, source, pattern] as const))(
+    "do not hold up %s: %s",
+    (_place, source, pattern) => {
+      for (const text of [...general, ...grownFrom(source)]) {
+        pattern.lastIndex = 0;
+        const milliseconds = quickest(() => (pattern.global ? text.replace(pattern, "") : pattern.test(text)));
+        expect({ start: text.slice(0, 24), slow: milliseconds >= limitMilliseconds }).toEqual({ start: text.slice(0, 24), slow: false });
+      }
+    },
+    60_000,
+  );
+
+  const families = new FamilyNames(["Two-layer boards", "a".repeat(90)]);
+  it.each<[string, (text: string) => unknown]>([
+    ["numbers", numberReadings],
+    ["dates", dateReadings],
+    ["serials", serialText],
+    ["weeks", longerOrShorterPeriod],
+    ["months", monthNamed],
+    ["blanks", (text) => isBlank({ value: text, text })],
+    ["errors", isErrorText],
+    ["formats", isDateFormat],
+    ["meanings", (text) => meaningOf({ value: text, text })],
+    ["spaces", plainSpaces],
+    ["headers", plainHeader],
+    ["header scores", (text) => headerScore(text, "deliveries", "Promised date")],
+    ["known headers", isKnownHeader],
+    ["names of files", (text) => nameEvidence(text, "budget")],
+    ["figures in titles", (text) => figureIn([text], "budget")],
+    ["contributors", (text) => contributorIn(text, ["sales", "marketing"])],
+    ["choices", (text) => choiceFor(text, ["transport", "other"])],
+    ["doubled encodings", undoubled],
+    ["families", (text) => families.spell(text)],
+    ["delimiters", detectDelimiter],
+  ])(
+    "do not hold up the reading of %s",
+    (name, read) => {
+      // Delimiters are looked for once a file, by four whole readings of its beginning.
+      const most = name === "delimiters" ? 1_000 : limitMilliseconds;
+      for (const text of general) {
+        const first = timed(() => read(text));
+        const milliseconds =
+          first < most
+            ? first
+            : Math.min(
+                timed(() => read(text)),
+                timed(() => read(text)),
+              );
+        expect({ start: text.slice(0, 24), slow: milliseconds >= most }).toEqual({ start: text.slice(0, 24), slow: false });
+      }
+    },
+    120_000,
+  );
+});
