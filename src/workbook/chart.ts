@@ -14,16 +14,16 @@ export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): voi
   const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), "Rows");
   chart.name = blueprint.id;
   const categories = rangeOf(sheet, blueprint.categories);
-  blueprint.series.forEach(({ name, type, values }, index) => {
+  blueprint.series.forEach(({ name, type, values, quiet }, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     series.name = name;
     series.setValues(rangeOf(sheet, values));
     series.setXAxisValues(categories);
     if (type !== undefined && type !== blueprint.type) series.chartType = kinds[type];
-    const color = colors.series[index % colors.series.length] ?? colors.quiet;
+    const color = quiet === true ? colors.line : (colors.series[index % colors.series.length] ?? colors.quiet);
     if ((type ?? blueprint.type) === "line") {
       series.format.line.color = color;
-      series.format.line.weight = 2;
+      series.format.line.weight = quiet === true ? 1 : 2;
       series.markerStyle = "None";
       series.smooth = false;
     } else series.format.fill.setSolidColor(color);

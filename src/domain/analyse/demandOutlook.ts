@@ -1,0 +1,74 @@
+/** What the demand review can work with: where the past ends, how far ahead it looks, who forecast, and what earlier cycles kept. */
+import type { AnyRow } from "../contract";
+import type { Facts, TableRows } from "../facts";
+import { addMonths, monthsBetween, periodOf } from "../periods";
+
+/** Words in SopForecasts[Source] that no contributor may claim: what the plan goes by, and what the past alone says. */
+export const consensusSource = "consensus";
+export const statisticalSource = "statistical";
+
+export interface DemandOutlook {
+  /** First month to forecast; 0 when no table says where the past ends. */
+  first: number;
+  /** Months to forecast. */
+  months: number;
+  /** True when the supply review begins with the same month, so that moving one moves the other. */
+  followsReviews: boolean;
+  /** Months of demand that forecasts learn from; none when there is no demand before `first`. */
+  history: { first: number; months: number };
+  /** Sources of SopForecasts other than consensus and statistical, as first spelt. */
+  contributors: string[];
+  /** Months before `first` that forecasts and demand both may know, at most twelve; 0 when no forecast of the past was kept. */
+  pastMonths: number;
+  /** Whether forecasts of these months were kept with the source "statistical"; else the same month a year before stands in. */
+  keepsStatistical: boolean;
+  keepsConsensus: boolean;
+  hasEvents: boolean;
+}
+
+const longestPast = 12;
+
+const periodsOf = (rows: readonly AnyRow[]): number[] =>
+  rows.flatMap((row) => (typeof row["Period"] === "number" && row["Period"] >= 61 ? [periodOf(row["Period"])] : [])).sort((a, b) => a - b);
+
+const isSource = (row: AnyRow, source: string): boolean => String(row["Source"]).trim().toLowerCase() === source;
+
+export function demandOutlook(rows: TableRows, facts: Facts): DemandOutlook {
+  const demand = periodsOf(rows.SopDemand ?? []);
+  const lastDemand = demand[demand.length - 1];
+  const first = firstAhead(facts, lastDemand);
+  const before = demand.filter((period) => period < first);
+  const [earliest] = before;
+  const known = earliest === undefined ? 0 : monthsBetween(earliest, first);
+  const months = Math.min(facts.settings.history, known);
+  const forecasts = (rows.SopForecasts ?? []).filter((row) => typeof row["Period"] === "number" && periodOf(row["Period"]) < first);
+  const window = addMonths(first, -longestPast);
+  const demanded = new Set(before);
+  const [firstPast] = periodsOf(forecasts).filter((period) => period >= window && demanded.has(period));
+  const pastMonths = firstPast === undefined ? 0 : monthsBetween(firstPast, first);
+  const keeps = (source: string): boolean =>
+    pastMonths > 0 && forecasts.some((row) => isSource(row, source) && periodOf(Number(row["Period"])) >= addMonths(first, -pastMonths));
+  return {
+    first,
+    months: facts.settings.horizon,
+    followsReviews: !facts.horizon.past && first === facts.horizon.first,
+    history: { first: addMonths(first, -months), months },
+    contributors: facts.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(name.trim().toLowerCase())),
+    pastMonths,
+    keepsStatistical: keeps(statisticalSource),
+    keepsConsensus: keeps(consensusSource),
+    hasEvents: facts.filled.has("SopEvents"),
+  };
+}
+
+/**
+ * Orders taken for coming months are no past demand: with a stock, the past ends where the reviews begin. Without one nothing tells
+ * orders from sales, and every month with demand is past.
+ */
+function firstAhead(facts: Facts, lastDemand: number | undefined): number {
+  const { horizon } = facts;
+  if (horizon.first === 0) return 0;
+  if (horizon.past) return addMonths(lastDemand ?? addMonths(horizon.first, horizon.months - 1), 1);
+  if (facts.filled.has("SopStock") || lastDemand === undefined) return horizon.first;
+  return Math.max(horizon.first, addMonths(lastDemand, 1));
+}
