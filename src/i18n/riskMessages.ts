@@ -42,12 +42,12 @@ const sentences = {
   overload: { en: "{subject} is up to {peak} loaded{when}", fr: "{subject}\u202f: charge jusqu'à {peak}{when}" },
   overloadNothing: { en: "{subject} has load without capacity{when}", fr: "{subject}\u202f: charge sans capacité{when}" },
   supplier: {
-    en: "{subject}: {share} of {lines} lines late, by {days} days on average",
-    fr: "{subject}\u202f: {share} de {lines} lignes en retard, de {days} jours en moyenne",
+    en: "{subject}: {share} of {lines} lines late, mean delay {days} d",
+    fr: "{subject}\u202f: {share} de {lines} lignes en retard, retard moyen {days} j",
   },
   supplierOverdue: {
-    en: "{subject}: {share} of {lines} lines late, by {days} days on average; {overdue} still awaited",
-    fr: "{subject}\u202f: {share} de {lines} lignes en retard, de {days} jours en moyenne\u202f; {overdue} encore attendues",
+    en: "{subject}: {share} of {lines} lines late, mean delay {days} d, {overdue} still awaited",
+    fr: "{subject}\u202f: {share} de {lines} lignes en retard, retard moyen {days} j, encore attendues\u202f: {overdue}",
   },
   forecastHigh: {
     en: "{subject}: forecast {bias} too high over {months} months",
@@ -73,8 +73,8 @@ const questions: Readonly<Record<RiskKind, Text>> = {
     fr: "{subject}\u202f: il manque {size} h{when}. Heures supplémentaires, sous-traitance, production anticipée ou report\u202f?",
   },
   supplier: {
-    en: "{subject} is {size} days late on average: chase, order earlier or find a second source?",
-    fr: "{subject} a {size} jours de retard en moyenne. Relancer, commander plus tôt ou trouver une seconde source\u202f?",
+    en: "{subject} is late, {size} d on average: chase, order earlier or find a second source?",
+    fr: "{subject} livre en retard, {size} j en moyenne. Relancer, commander plus tôt ou trouver une seconde source\u202f?",
   },
   forecast: {
     en: "The forecast of {subject} leans by {bias}: correct it, hold a buffer or watch it?",
@@ -113,6 +113,10 @@ const bases: Readonly<Record<ValueBasis, Text>> = {
     en: "No value: the unit cost in SopFamilies is missing.",
     fr: "Sans valeur\u202f: le coût unitaire manque dans SopFamilies.",
   },
+  unknownOpenCost: {
+    en: "No value: the lines awaited name no family with a unit cost.",
+    fr: "Sans valeur\u202f: les lignes attendues ne nomment aucune famille au coût unitaire connu.",
+  },
   unknownHourCost: {
     en: "No value: hour or overtime cost in SopResources is missing.",
     fr: "Sans valeur\u202f: le coût horaire ou des heures supplémentaires manque dans SopResources.",
@@ -147,8 +151,8 @@ const effects: Readonly<Record<RiskEffect["is"], Text>> = {
   unitsMore: { en: "{amount} units more", fr: "{amount} unités de plus" },
   unitsLess: { en: "{amount} units less", fr: "{amount} unités de moins" },
   lowestStock: { en: "lowest stock {amount} units", fr: "stock au plus bas\u202f: {amount} unités" },
-  lines: { en: "{amount} order lines", fr: "{amount} lignes de commande" },
-  days: { en: "by {amount} days", fr: "de {amount} jours" },
+  lines: { en: "order lines: {amount}", fr: "lignes de commande\u202f: {amount}" },
+  days: { en: "by {amount} d", fr: "de {amount} j" },
   months: { en: "{amount} months compared so far", fr: "{amount} mois comparés à ce jour" },
   costs: { en: "costs {amount}", fr: "coûte {amount}" },
   tiesUp: { en: "ties up {amount}", fr: "immobilise {amount}" },

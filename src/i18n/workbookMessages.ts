@@ -8,8 +8,8 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     fr: "Une cellule est en cours de modification. Appuyer sur Entrée ou Échap dans la cellule, puis recommencer. Rien n'a été écrit.",
   },
   protected: {
-    en: "A sheet that has to be written is protected. Unprotect it (Review > Unprotect Sheet), then try again.",
-    fr: "Une feuille à écrire est protégée. Ôter la protection (Révision > Ôter la protection de la feuille), puis recommencer.",
+    en: "A sheet that has to be written is protected ({sheet}). Unprotect it (Review > Unprotect Sheet), then try again. Nothing was written.",
+    fr: "Une feuille à écrire est protégée ({sheet}). Ôter la protection (Révision > Ôter la protection de la feuille), puis recommencer. Rien n'a été écrit.",
   },
   inactiveWorkbook: {
     en: "Another workbook is in front. Bring this one to the front, then try again.",
@@ -40,8 +40,8 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     fr: "La feuille {sheet} contient vos cellules ({address}) là où le complément doit écrire. Les déplacer, puis recommencer. Rien n'a été écrit.",
   },
   filtered: {
-    en: "A filter hides rows that have to be written. Clear the filter, then try again.",
-    fr: "Un filtre masque des lignes à écrire. Effacer le filtre, puis recommencer.",
+    en: "The table {table} on sheet {sheet} is filtered, and rows written through a filter end up in wrong places. Clear the filter (Data > Clear), then try again. Nothing was written.",
+    fr: "La table {table} de la feuille {sheet} est filtrée, et des lignes écrites à travers un filtre se retrouvent au mauvais endroit. Effacer le filtre (Données > Effacer), puis recommencer. Rien n'a été écrit.",
   },
   merged: {
     en: "Merged cells are in the way. Unmerge them, then try again.",
@@ -59,9 +59,41 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "What stood there before was not kept: import the data again or build the reviews again.",
     fr: "L'état antérieur n'a pas été conservé\u202f: importer à nouveau les données ou construire à nouveau les revues.",
   },
-  notesUnwritten: {
-    en: "The rows are imported, but the {leftOut} left out could not be listed on “Import notes”. Leave the cell you may be editing, then import again.",
-    fr: "Les lignes sont importées, mais les {leftOut} écartées n'ont pas pu être listées dans «\u202fNotes d'import\u202f». Quitter la cellule en cours de modification, puis importer à nouveau.",
+  nothingToFinish: {
+    en: "What was still to be written was not kept. Put back what stood there before, then do it again.",
+    fr: "Ce qui restait à écrire n'a pas été conservé. Rétablir l'état antérieur, puis recommencer.",
+  },
+  totals: {
+    en: "The table {table} on sheet {sheet} shows a total row. Switch it off (Table Design > Total Row), then try again. Nothing was written.",
+    fr: "La table {table} de la feuille {sheet} affiche une ligne de total. La désactiver (Création de tableau > Ligne Total), puis recommencer. Rien n'a été écrit.",
+  },
+  journalProtected: {
+    en: "The hidden sheet {sheet}, where the add-in notes what it writes, is protected. Show it, unprotect it, then try again. Nothing was written.",
+    fr: "La feuille masquée {sheet}, où le complément note ses écritures, est protégée. L'afficher, ôter la protection, puis recommencer. Rien n'a été écrit.",
+  },
+  structureProtected: {
+    en: "The structure of the workbook is protected, so that no sheet can be added. Remove it (Review > Protect Workbook), then try again. Nothing was written.",
+    fr: "La structure du classeur est protégée : aucune feuille ne peut être ajoutée. Ôter la protection (Révision > Protéger le classeur), puis recommencer. Rien n'a été écrit.",
+  },
+  changedMeanwhile: {
+    en: "Somebody changed the table {table} on sheet {sheet} in the meantime. Look at the preview again, then write. Nothing was written.",
+    fr: "La table {table} de la feuille {sheet} a été modifiée entre-temps. Revoir l'aperçu, puis écrire. Rien n'a été écrit.",
+  },
+  rearranged: {
+    en: "Rows of the table {table} on sheet {sheet} were inserted, deleted or sorted since: the add-in can no longer tell which row is which. Undo that first, then try again. Nothing was written.",
+    fr: "Des lignes de la table {table} de la feuille {sheet} ont été insérées, supprimées ou triées depuis : le complément ne reconnaît plus les lignes. Annuler cela d'abord, puis recommencer. Rien n'a été écrit.",
+  },
+  unfinished: {
+    en: "“{intention}” was interrupted and touches the same data. Finish it or put it back on Home first. Nothing was written.",
+    fr: "« {intention} » a été interrompu et touche les mêmes données. L'achever ou le rétablir d'abord depuis l'accueil. Rien n'a été écrit.",
+  },
+  halfWritten: {
+    en: "Excel stopped in the middle of “{intention}” and did not let the add-in put everything back. Leave the cell you may be editing; Home then offers to finish or to put back.",
+    fr: "Excel s'est arrêté au milieu de « {intention} » et n'a pas laissé tout rétablir. Quitter la cellule en cours de modification ; l'accueil propose ensuite d'achever ou de rétablir.",
+  },
+  notUndoable: {
+    en: "This step cannot be undone any more: what stood there before is no longer kept, or a later step touched the same data.",
+    fr: "Cette étape ne peut plus être annulée : l'état antérieur n'est plus conservé, ou une étape ultérieure a touché les mêmes données.",
   },
   unreadableRow: {
     en: "Row {row} of sheet {sheet} cannot be read: “{text}” does not belong into column {column}. Correct it, then try again. Nothing was written.",
@@ -78,6 +110,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   missingWords: {
     en: "A name or a reason is missing. Fill it in, then try again. Nothing was written.",
     fr: "Il manque un nom ou une raison. Compléter, puis recommencer. Rien n'a été écrit.",
+  },
+  nothingPlanned: {
+    en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
+    fr: "Les données ne couvrent aucun mois à venir\u202f: rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",
   },
   excel: {
     en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",

@@ -17,11 +17,20 @@ export type WorkbookErrorCode =
   | "tooLarge"
   | "unsupported"
   | "nothingToRestore"
-  | "notesUnwritten"
+  | "nothingToFinish"
+  | "totals"
+  | "journalProtected"
+  | "structureProtected"
+  | "changedMeanwhile"
+  | "rearranged"
+  | "unfinished"
+  | "halfWritten"
+  | "notUndoable"
   | "unreadableRow"
   | "notCalculated"
   | "missingRisk"
   | "missingWords"
+  | "nothingPlanned"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;

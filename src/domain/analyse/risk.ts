@@ -27,6 +27,7 @@ export type ValueBasis =
   | "nothingOnOrder"
   | "unknownPrice"
   | "unknownCost"
+  | "unknownOpenCost"
   | "unknownHourCost";
 
 interface RiskBase {

@@ -64,8 +64,8 @@ const money = (
 /** Hours that can be moved from overloaded months, and the months they go to. */
 export interface MovedHours {
   hours: number;
-  first: number | null;
-  last: number | null;
+  /** By month that takes them, in order. */
+  months: { period: number; hours: number }[];
 }
 
 /**
@@ -78,7 +78,7 @@ export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "
   if (later) order.reverse();
   let saved: { month: number; hours: number }[] = [];
   let hours = 0;
-  const used = new Set<number>();
+  const used = new Map<number, number>();
   for (const month of order) {
     let missing = over.get(month) ?? 0;
     if (missing === 0) {
@@ -94,12 +94,12 @@ export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "
       missing -= taken;
       nearest.hours -= taken;
       hours += taken;
-      used.add(nearest.month);
+      used.set(nearest.month, (used.get(nearest.month) ?? 0) + taken);
       if (nearest.hours <= 0) saved = saved.slice(0, -1);
     }
   }
-  const months = [...used].sort((a, b) => a - b).map((month) => outlook.months[month] ?? 0);
-  return { hours, first: months[0] ?? null, last: months[months.length - 1] ?? null };
+  const months = [...used].sort(([a], [b]) => a - b).map(([month, taken]) => ({ period: outlook.months[month] ?? 0, hours: taken }));
+  return { hours, months };
 }
 
 /** Units that one hour of a resource makes, and what they cost and sell for, over the mix of the horizon; null where unknown. */
@@ -120,8 +120,10 @@ function mixOf(
   return { unitsPerHour: hours > 0 ? units / hours : 0, cost: mean("unitCost"), price: mean("price") };
 }
 
-const between = (first: number | null, last: number | null): RiskEffect[] =>
-  first === null || last === null ? [] : [{ is: "between", first, last }];
+function between({ months }: MovedHours): RiskEffect[] {
+  const [first, last] = [months[0]?.period, months[months.length - 1]?.period];
+  return first === undefined || last === undefined ? [] : [{ is: "between", first, last }];
+}
 
 function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
   const resource = outlook.resources.find(({ resource: name }) => sameName(name) === sameName(risk.subject));
@@ -148,7 +150,7 @@ function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
       id: "buildAhead",
       effects: [
         { is: "coversHours", amount: ahead.hours, of: risk.size },
-        ...between(ahead.first, ahead.last),
+        ...between(ahead),
         ...money("tiesUp", ahead.hours * unitsPerHour, cost),
       ],
     },
@@ -156,7 +158,7 @@ function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
       id: "postpone",
       effects: [
         { is: "coversHours", amount: later.hours, of: risk.size },
-        ...between(later.first, later.last),
+        ...between(later),
         { is: "unitsLater", amount: later.hours * unitsPerHour },
         ...money("delaysSales", later.hours * unitsPerHour, price),
       ],

@@ -42,7 +42,7 @@ function openValue(open: SupplierRecord["open"], families: readonly FamilyOutloo
     const cost = family === null ? null : (costs.get(sameName(family)) ?? null);
     return cost === null ? [] : [units * cost];
   });
-  if (values.length === 0) return { value: null, basis: "unknownCost" };
+  if (values.length === 0) return { value: null, basis: "unknownOpenCost" };
   const value = values.reduce((sum, amount) => sum + amount, 0);
   return { value, basis: values.length < open.length ? "someOpenOrders" : "openOrders" };
 }

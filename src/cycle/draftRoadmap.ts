@@ -1,0 +1,62 @@
+/** Drafting the roadmap: the sheet on which each department reads what it has to do, month by month. */
+import { riskName } from "../domain/analyse/risk";
+import { roadmapTasks, type FollowedRisk } from "../domain/analyse/roadmapTasks";
+import { roadmap } from "../domain/blueprints/roadmap";
+import { taskSentence } from "../i18n/roadmapMessages";
+import type { Language, Text } from "../i18n/text";
+import { activateSheet } from "../workbook/activate";
+import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { WorkbookError } from "../workbook/errors";
+import { buildReviews } from "./buildReviews";
+import { readRiskInputs, type RiskReading } from "./riskReading";
+
+export interface RoadmapPlan {
+  state: RiskReading["state"];
+  /** Tasks in words, month by month. */
+  tasks: number;
+  set: ChangeSet;
+}
+
+const intention: Text = { en: "Draft the roadmap", fr: "Rédaction de la feuille de route" };
+
+/** Behind the reviews, where those are built. */
+const position = { withReviews: 3, alone: 1 } as const;
+
+/** The roadmap that would be drawn, from the figures the reviews show now and the risks as they are followed. Writes nothing. */
+export async function planDraftRoadmap(language: Language): Promise<RoadmapPlan> {
+  return planOf(await readRiskInputs(), language);
+}
+
+function planOf({ state, outlook, risks, written, events, hasDecisionTable, hasReviews }: RiskReading, language: Language): RoadmapPlan {
+  if (state !== "ready") return { state, tasks: 0, set: { intention, changes: [] } };
+  const rows = new Map(written.map((row) => [row.Risk.trim().toLowerCase(), row]));
+  const followed = risks.flatMap((risk): FollowedRisk[] => {
+    const row = rows.get(riskName(risk).toLowerCase());
+    return row === undefined ? [] : [{ risk, status: row.Status, owner: row.Owner }];
+  });
+  const entries = roadmapTasks(outlook, followed, events).map((task) => ({
+    department: task.department,
+    period: task.period,
+    sentence: taskSentence(task, outlook.settings.currency, language),
+  }));
+  const blueprint = roadmap(entries, outlook.months, { hasDecisions: hasDecisionTable }, language);
+  const place = hasReviews ? position.withReviews : position.alone;
+  return { state, tasks: entries.length, set: { intention, changes: [{ kind: "sheet", blueprint, position: place }] } };
+}
+
+/**
+ * Draws the sheet Roadmap, or draws it again where it is, brings it to the front and gives its name. Reviews that are missing or no
+ * longer fit are built first. Fails with `nothingPlanned` when no month lies ahead.
+ */
+export async function draftRoadmap(language: Language): Promise<string> {
+  let plan = await planDraftRoadmap(language);
+  if (plan.state === "noReviews" || plan.state === "stale") {
+    await buildReviews(language);
+    plan = planOf(await readRiskInputs({ justBuilt: true }), language);
+  }
+  if (plan.tasks === 0) throw new WorkbookError("nothingPlanned");
+  const { sheets } = await applyChanges(plan.set, { language });
+  const [sheet = ""] = sheets;
+  await activateSheet(sheet);
+  return sheet;
+}

@@ -1,0 +1,192 @@
+/**
+ * What each department has to do, month by month: from the risks that someone took on or handed to a decision, from market events, and
+ * from the plan itself. A draft for discussion: numbers and names, put into words by `i18n/roadmapMessages.ts`.
+ */
+import { addMonths, periodOf } from "../periods";
+import type { EventRow } from "../tables/market";
+import type { Risk } from "./risk";
+import { movableHours } from "./riskOptions";
+import type { Outlook } from "./riskOutlook";
+import { supplierRecords } from "./supplierRecord";
+
+export const departments = ["sales", "production", "purchasing", "logistics", "finance"] as const;
+export type Department = (typeof departments)[number];
+
+export type RoadmapTaskId =
+  | "decide"
+  | "coverHours"
+  | "provideMoney"
+  | "makeUnits"
+  | "shareOut"
+  | "sellDown"
+  | "storeSurplus"
+  | "followSupplier"
+  | "correctForecast"
+  | "prepareEvent"
+  | "buildForEvent"
+  | "securePurchases"
+  | "shipForEvent"
+  | "peak"
+  | "buildAhead"
+  | "receiveLines"
+  | "chaseLines"
+  | "busiestMonth"
+  | "mostStored"
+  | "mostCash";
+
+export interface RoadmapTask {
+  department: Department;
+  /** First day of the month. */
+  period: number;
+  id: RoadmapTaskId;
+  /** Family, resource, supplier or event; empty where the task concerns everything. */
+  subject: string;
+  /** In the unit of the task: hours, units, lines, a share, or money. */
+  amount: number | null;
+  owner: string | null;
+}
+
+/** A risk with what a person said of it. */
+export interface FollowedRisk {
+  risk: Risk;
+  status: string;
+  owner: string | null;
+}
+
+/** Tasks by month, then by department; none outside of the months of the outlook. */
+export function roadmapTasks(outlook: Outlook, followed: readonly FollowedRisk[], events: readonly EventRow[]): RoadmapTask[] {
+  const [first, last] = [outlook.months[0], outlook.months[outlook.months.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  const within = (period: number): number => Math.min(last, Math.max(first, period));
+  const tasks = [
+    ...followed.flatMap((entry) => riskTasks(entry, within, first)),
+    ...events.filter((event) => event.From <= last && (event.To ?? event.From) >= first).flatMap((event) => eventTasks(event, within)),
+    ...productionTasks(outlook),
+    ...purchasingTasks(outlook, within),
+    ...flowTasks(outlook),
+  ];
+  return tasks.sort((a, b) => a.period - b.period || departments.indexOf(a.department) - departments.indexOf(b.department));
+}
+
+type Within = (period: number) => number;
+
+const decidedBy: Readonly<Record<Risk["kind"], Department>> = {
+  shortage: "production",
+  overload: "production",
+  surplus: "sales",
+  forecast: "sales",
+  supplier: "purchasing",
+};
+
+function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first: number): RoadmapTask[] {
+  const { subject, size, value } = risk;
+  const start = risk.period ?? first;
+  // What has to be ready by a month is decided, made or ordered before it.
+  const before = within(addMonths(start, -1));
+  const task = (department: Department, period: number, id: RoadmapTaskId, amount: number | null): RoadmapTask => ({
+    department,
+    period,
+    id,
+    subject,
+    amount,
+    owner,
+  });
+  if (status === "to decide") return [task(decidedBy[risk.kind], before, "decide", size)];
+  if (status !== "owned") return [];
+  switch (risk.kind) {
+    case "overload":
+      return [
+        task("production", within(start), "coverHours", size),
+        ...(value === null || value === 0 ? [] : [task("finance", within(start), "provideMoney", value)]),
+      ];
+    case "shortage":
+      return [task("production", before, "makeUnits", size), task("sales", within(start), "shareOut", size)];
+    case "surplus":
+      return [task("sales", within(start), "sellDown", size), task("logistics", within(start), "storeSurplus", size)];
+    case "supplier":
+      return [task("purchasing", within(start), "followSupplier", risk.open)];
+    case "forecast":
+      return [task("sales", within(first), "correctForecast", Math.abs(risk.bias))];
+  }
+}
+
+/** Materials two months before an event, sales and production one month before, transport with it. */
+function eventTasks(event: EventRow, within: Within): RoadmapTask[] {
+  const task = (department: Department, period: number, id: RoadmapTaskId): RoadmapTask => ({
+    department,
+    period: within(period),
+    id,
+    subject: event.Family === null ? event.Event : `${event.Event} (${event.Family})`,
+    amount: event.Effect * (event.Confidence ?? 1),
+    owner: null,
+  });
+  const rising = event.Effect > 0;
+  return [
+    task("sales", addMonths(event.From, -1), "prepareEvent"),
+    ...(rising
+      ? [
+          task("purchasing", addMonths(event.From, -2), "securePurchases"),
+          task("production", addMonths(event.From, -1), "buildForEvent"),
+          task("logistics", event.From, "shipForEvent"),
+        ]
+      : []),
+  ];
+}
+
+/** The busiest month of each resource that fills up, and the months in which an overload can be built ahead. */
+function productionTasks(outlook: Outlook): RoadmapTask[] {
+  return outlook.resources.flatMap((resource) => {
+    const uses = outlook.months.map((_, month) => {
+      const capacity = resource.capacity[month] ?? 0;
+      return capacity > 0 ? (resource.load[month] ?? 0) / capacity : 0;
+    });
+    const peak = Math.max(0, ...uses);
+    const period = outlook.months[uses.indexOf(peak)];
+    const ahead = movableHours(resource, outlook);
+    const shared = { department: "production", subject: resource.resource, owner: null } as const;
+    return [
+      ...(period !== undefined && peak >= outlook.settings.capacityUse ? [{ ...shared, period, id: "peak" as const, amount: peak }] : []),
+      ...ahead.months.map((month) => ({ ...shared, period: month.period, id: "buildAhead" as const, amount: month.hours })),
+    ];
+  });
+}
+
+/** Lines to receive in the month of their promise; those past their promise are chased at once. */
+function purchasingTasks({ supply, months }: Outlook, within: Within): RoadmapTask[] {
+  return supplierRecords(supply).flatMap(({ supplier, open }) => {
+    const counts = new Map<string, { period: number; id: "receiveLines" | "chaseLines"; amount: number }>();
+    for (const { promised, overdue } of open) {
+      if (promised === null || periodOf(promised) > (months[months.length - 1] ?? 0)) continue;
+      const period = within(periodOf(promised));
+      const id = overdue || periodOf(promised) < period ? "chaseLines" : "receiveLines";
+      const known = counts.get(`${period} ${id}`) ?? { period, id, amount: 0 };
+      counts.set(`${period} ${id}`, { ...known, amount: known.amount + 1 });
+    }
+    return [...counts.values()].map((found) => ({ ...found, department: "purchasing" as const, subject: supplier, owner: null }));
+  });
+}
+
+/** The months with most to ship, most to store and most cash in stock. */
+function flowTasks({ months, families }: Outlook): RoadmapTask[] {
+  const highest = (department: Department, id: RoadmapTaskId, amounts: readonly number[]): RoadmapTask[] => {
+    const amount = Math.max(0, ...amounts);
+    const period = months[amounts.indexOf(amount)];
+    return amount > 0 && period !== undefined ? [{ department, id, period, amount, subject: "", owner: null }] : [];
+  };
+  const total = (amountOf: (family: (typeof families)[number], month: number) => number): number[] =>
+    months.map((_, month) => families.reduce((sum, family) => sum + amountOf(family, month), 0));
+  const held = (family: (typeof families)[number], month: number): number => Math.max(0, family.projected?.[month] ?? 0);
+  return [
+    ...highest(
+      "logistics",
+      "busiestMonth",
+      total((family, month) => family.volumes[month] ?? 0),
+    ),
+    ...highest("logistics", "mostStored", total(held)),
+    ...highest(
+      "finance",
+      "mostCash",
+      total((family, month) => held(family, month) * (family.unitCost ?? 0)),
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What each task of the roadmap asks, in words. */
+import type { RoadmapTask, RoadmapTaskId } from "../domain/analyse/roadmapTasks";
+import { formatPercent } from "./format";
+import { formatMoney, formatSize } from "./riskMessages";
+import { fill, type Language, type Text } from "./text";
+
+const tasks: Readonly<Record<RoadmapTaskId, Text>> = {
+  decide: { en: "Decide on {subject}", fr: "Trancher\u202f: {subject}" },
+  coverHours: { en: "{subject}: cover {size} h of overload", fr: "{subject}\u202f: absorber {size} h de surcharge" },
+  provideMoney: { en: "{subject}: provide for {money} of overload", fr: "{subject}\u202f: prévoir {money} de surcharge" },
+  makeUnits: { en: "{subject}: make up {size} units", fr: "{subject}\u202f: rattraper {size} unités" },
+  shareOut: { en: "{subject}: share out what there is, {size} units short", fr: "{subject}\u202f: contingenter, il manque {size} unités" },
+  sellDown: { en: "{subject}: sell off {size} units", fr: "{subject}\u202f: écouler {size} unités" },
+  storeSurplus: {
+    en: "{subject}: room for {size} units above maximum",
+    fr: "{subject}\u202f: place pour {size} unités au-dessus du maximum",
+  },
+  followSupplier: { en: "Follow up {subject} (open lines: {size})", fr: "Suivre {subject} (lignes en cours\u202f: {size})" },
+  correctForecast: {
+    en: "{subject}: correct the forecast, {percent} off",
+    fr: "{subject}\u202f: corriger la prévision, écart de {percent}",
+  },
+  prepareEvent: { en: "Prepare {subject}, {change}", fr: "Préparer {subject}, {change}" },
+  buildForEvent: { en: "Build stock for {subject}, {change}", fr: "Constituer le stock pour {subject}, {change}" },
+  securePurchases: { en: "Secure materials for {subject}, {change}", fr: "Sécuriser les matières pour {subject}, {change}" },
+  shipForEvent: { en: "Book transport for {subject}, {change}", fr: "Réserver les transports pour {subject}, {change}" },
+  peak: { en: "{subject}: busiest month, {percent} loaded", fr: "{subject}\u202f: mois le plus chargé, {percent}" },
+  buildAhead: { en: "{subject}: build ahead, {size} h", fr: "{subject}\u202f: produire à l'avance, {size} h" },
+  receiveLines: { en: "{subject}: order lines to receive: {size}", fr: "{subject}\u202f: lignes de commande à recevoir\u202f: {size}" },
+  chaseLines: { en: "{subject}: overdue order lines to chase: {size}", fr: "{subject}\u202f: lignes de commande à relancer\u202f: {size}" },
+  busiestMonth: { en: "Busiest month: {size} units to ship", fr: "Mois le plus chargé\u202f: {size} unités à expédier" },
+  mostStored: { en: "Most to store: {size} units", fr: "Stock le plus haut\u202f: {size} unités à loger" },
+  mostCash: { en: "Stock ties up most: {money}", fr: "Trésorerie en stock au plus haut\u202f: {money}" },
+};
+
+/** One task as a line of its cell, with its owner where there is one: "SMT assembly: cover 85 h of overload (Amina)". */
+export function taskSentence({ id, subject, amount, owner }: RoadmapTask, currency: string, language: Language): string {
+  const value = amount ?? 0;
+  const change = `${value > 0 ? "+" : ""}${formatPercent(value, language, { most: 0 })}`;
+  const said = fill(tasks[id][language], {
+    subject,
+    change,
+    size: formatSize(value, language),
+    percent: formatPercent(value, language, { most: 0 }),
+    money: formatMoney(value, currency, language),
+  });
+  return owner === null ? said : `${said} (${owner})`;
+}
