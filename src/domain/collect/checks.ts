@@ -1,0 +1,43 @@
+/**
+ * Checks of what is already in the tables, whoever wrote it there: text in place of numbers, double entries, copied months, figures
+ * off their course, names that no list knows. What is missing is the matter of `completeness`.
+ */
+import type { Settings } from "../settings";
+import { addMonths } from "../periods";
+import { checkCells } from "./checkCells";
+import { checkOutliers, checkSources, checkStock } from "./checkCourse";
+import { checkCopiedMonths, checkDoubles } from "./checkDoubles";
+import { checkFamilies, checkResources } from "./checkNames";
+import type { CheckedTable, Finding } from "./findings";
+import { collectTableNames } from "./kinds";
+import { namesIn } from "./names";
+
+export interface CheckOptions {
+  today: number;
+  /** Month that is planned: the cycle's, or the month of `today`. */
+  month: number;
+  settings: Settings;
+}
+
+/** Every finding, critical ones first, then by table and row. */
+export function checkData(tables: readonly CheckedTable[], { today, month, settings }: CheckOptions): Finding[] {
+  const closed = addMonths(month, -1);
+  const by = new Map(tables.map((table) => [table.table, table]));
+  const [demand, stock, forecasts] = [by.get("SopDemand"), by.get("SopStock"), by.get("SopForecasts")];
+  const families = namesIn(by.get("SopFamilies")?.rows, "Family");
+  const resources = namesIn(by.get("SopResources")?.rows, "Resource");
+  const found = [
+    ...tables.flatMap((table) => [
+      ...checkCells(table),
+      ...checkDoubles(table),
+      ...checkCopiedMonths(table, closed),
+      ...checkFamilies(table, families),
+      ...checkResources(table, resources),
+    ]),
+    ...(demand ? checkOutliers(demand, closed, settings.outlier) : []),
+    ...(stock ? checkStock(stock, closed, today, settings.staleDays) : []),
+    ...(forecasts && demand ? checkSources(forecasts, demand, closed) : []),
+  ];
+  const place = ({ table }: Finding): number => collectTableNames.indexOf(table);
+  return found.sort((a, b) => Number(b.critical) - Number(a.critical) || place(a) - place(b) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+}

@@ -1,0 +1,166 @@
+/** The sentences of the data checks: what was found, what it does to the results, what to do about it. */
+import type { Finding, FindingKind } from "../domain/collect/findings";
+import { formatNumber } from "./format";
+import { formatMonths, formatNames } from "./names";
+import { fill, type Language, type Text } from "./text";
+
+export interface FindingSentences {
+  what: Text;
+  effect: Text;
+  fix: Text;
+}
+
+const notCounted: Text = { en: "No result counts these rows.", fr: "Aucun résultat ne compte ces lignes." };
+
+/** `{name}`, `{near}`, `{column}`, `{months}`, `{rows}` and the figures of the finding. */
+export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> = {
+  textNumber: {
+    what: {
+      en: "{column} is a text, not a number: “{name}” (rows {rows})",
+      fr: "{column} est un texte, non un nombre\u202f: «\u202f{name}\u202f» (lignes {rows})",
+    },
+    effect: notCounted,
+    fix: {
+      en: "Type the number again, or convert the column to numbers.",
+      fr: "Saisir à nouveau le nombre, ou convertir la colonne en nombres.",
+    },
+  },
+  notDate: {
+    what: {
+      en: "{column} is a text, not a date: “{name}” (rows {rows})",
+      fr: "{column} est un texte, non une date\u202f: «\u202f{name}\u202f» (lignes {rows})",
+    },
+    effect: notCounted,
+    fix: { en: "Type the date again.", fr: "Saisir à nouveau la date." },
+  },
+  errorCell: {
+    what: {
+      en: "{column} cannot be read: “{name}” (rows {rows})",
+      fr: "{column} est illisible\u202f: «\u202f{name}\u202f» (lignes {rows})",
+    },
+    effect: notCounted,
+    fix: { en: "Replace it by a figure, or correct the formula.", fr: "Le remplacer par un chiffre, ou corriger la formule." },
+  },
+  emptyCell: {
+    what: { en: "{column} is blank (rows {rows})", fr: "{column} est vide (lignes {rows})" },
+    effect: notCounted,
+    fix: { en: "Fill in the cell, or delete the row.", fr: "Compléter la cellule, ou supprimer la ligne." },
+  },
+  doubleEntry: {
+    what: { en: "{name} {months} is there {count} times (rows {rows})", fr: "{name} {months} figure {count} fois (lignes {rows})" },
+    effect: {
+      en: "The rows are added up: the figure counts more than once.",
+      fr: "Les lignes s'additionnent\u202f: le chiffre compte plusieurs fois.",
+    },
+    fix: { en: "Keep one of the rows.", fr: "Garder une seule des lignes." },
+  },
+  copiedMonth: {
+    what: {
+      en: "{months}: exactly the same demand for {count} families (rows {rows})",
+      fr: "{months}\u202f: exactement la même demande pour {count} familles (lignes {rows})",
+    },
+    effect: { en: "A copied month bends the forecast and its accuracy.", fr: "Un mois recopié fausse la prévision et sa fiabilité." },
+    fix: { en: "Enter the real figures, or delete the copied month.", fr: "Saisir les vrais chiffres, ou supprimer le mois recopié." },
+  },
+  outlier: {
+    what: {
+      en: "{name}, {months}: {found} where about {usual} would be usual",
+      fr: "{name}, {months}\u202f: {found} là où {usual} environ serait habituel",
+    },
+    effect: { en: "It may bend the forecast of the family.", fr: "La prévision de la famille peut s'en trouver faussée." },
+    fix: {
+      en: "Check the figure; if it is right and will not return, enter it as a market event.",
+      fr: "Vérifier le chiffre\u202f; s'il est juste et exceptionnel, le saisir comme événement de marché.",
+    },
+  },
+  sameStock: {
+    what: {
+      en: "{name}: the same stock of {found} for {count} months, {months}",
+      fr: "{name}\u202f: même stock de {found} pendant {count} mois, {months}",
+    },
+    effect: {
+      en: "If it was not counted, cover and projected stock are wrong.",
+      fr: "S'il n'a pas été compté, couverture et stock prévisionnel sont faux.",
+    },
+    fix: { en: "Count the stock, or confirm the figure.", fr: "Compter le stock, ou confirmer le chiffre." },
+  },
+  oldStock: {
+    what: {
+      en: "{name}: the latest stock is of {months}, {days} days ago",
+      fr: "{name}\u202f: le dernier stock date de {months}, il y a {days} jours",
+    },
+    effect: { en: "The projected stock starts from an old figure.", fr: "Le stock prévisionnel part d'un chiffre ancien." },
+    fix: { en: "Bring in the stock of the last closed month.", fr: "Importer le stock du dernier mois clos." },
+  },
+  unknownFamily: {
+    what: {
+      en: "“{name}” is not in the list of families (rows {rows})",
+      fr: "«\u202f{name}\u202f» n'est pas dans la liste des familles (lignes {rows})",
+    },
+    effect: {
+      en: "Its figures stand apart, without price, cost or limits.",
+      fr: "Ses chiffres restent à part, sans prix, coût ni limites.",
+    },
+    fix: { en: "Add it to the list of families.", fr: "L'ajouter à la liste des familles." },
+  },
+  unknownResource: {
+    what: {
+      en: "“{name}” is not in the list of resources (rows {rows})",
+      fr: "«\u202f{name}\u202f» n'est pas dans la liste des ressources (lignes {rows})",
+    },
+    effect: { en: "Its load and its hours are not compared.", fr: "Sa charge et ses heures ne sont pas comparées." },
+    fix: { en: "Add it to the list of resources.", fr: "L'ajouter à la liste des ressources." },
+  },
+  offHigh: {
+    what: {
+      en: "{near} forecasts {times} times what is sold of {name} ({count} of the last {of} months more than twice)",
+      fr: "{near} prévoit {times} fois les ventes de {name} (plus du double {count} mois sur les {of} derniers)",
+    },
+    effect: {
+      en: "Stock and load planned on this source are too high.",
+      fr: "Stock et charge planifiés sur cette source sont trop élevés.",
+    },
+    fix: {
+      en: "Talk to the author, or give the source less weight in the consensus.",
+      fr: "En parler à l'auteur, ou donner moins de poids à cette source dans le consensus.",
+    },
+  },
+  offLow: {
+    what: {
+      en: "{near} forecasts {times} times what is sold of {name} ({count} of the last {of} months less than half)",
+      fr: "{near} prévoit {times} fois les ventes de {name} (moins de la moitié {count} mois sur les {of} derniers)",
+    },
+    effect: {
+      en: "Stock and load planned on this source are too low.",
+      fr: "Stock et charge planifiés sur cette source sont trop faibles.",
+    },
+    fix: {
+      en: "Talk to the author, or give the source less weight in the consensus.",
+      fr: "En parler à l'auteur, ou donner moins de poids à cette source dans le consensus.",
+    },
+  },
+};
+
+const meant: Text = {
+  en: "Write “{near}” if that is what is meant; otherwise add it to the list.",
+  fr: "Écrire «\u202f{near}\u202f» si c'est ce qui est voulu\u202f; sinon l'ajouter à la liste.",
+};
+
+/** What a finding says, with its names, months and figures. */
+export function explainFinding(found: Finding, language: Language): { what: string; effect: string; fix: string } {
+  const { kind, name, near, column, months, rows, figures } = found;
+  const values = {
+    name,
+    near: near ?? "",
+    column,
+    months: formatMonths(months, language),
+    rows: formatNames(rows.map(String), language),
+    ...Object.fromEntries(
+      Object.entries(figures).map(([key, figure]) => [key, formatNumber(figure, language, { most: key === "times" ? 1 : 0 })]),
+    ),
+  };
+  const { what, effect, fix } = findingSentences[kind];
+  const spelling = near !== undefined && (kind === "unknownFamily" || kind === "unknownResource");
+  const say = (text: Text): string => fill(text[language], values).replace(/ {2,}/g, " ");
+  return { what: say(what), effect: say(effect), fix: say(spelling ? meant : fix) };
+}
