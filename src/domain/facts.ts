@@ -47,9 +47,19 @@ export interface Facts {
   trends: Readonly<Record<"deliveries" | "stock" | "accuracy" | "costs" | "rate", number[]>>;
   hasStockLimits: boolean;
   hasDeliveredQuantities: boolean;
+  /** A selling price of at least one family: its own, or the mean of what was invoiced. */
+  hasPrices: boolean;
+  /** A unit cost of at least one family: its own, or the mean value of a unit in stock. */
+  hasUnitCosts: boolean;
+  hasServiceLevels: boolean;
+  hasOvertime: boolean;
+  /** Which figures the budget holds. */
+  budget: Readonly<Record<"volume" | "revenue" | "margin", boolean>>;
+  suppliers: string[];
+  /** Rows of the list of who owes what. */
+  inputs: number;
 }
 
-const longestHorizon = 24;
 const lookBack = 12;
 const trendLength = 12;
 
@@ -81,8 +91,12 @@ function orderedSources(rows: readonly AnyRow[] | undefined): string[] {
   return [...sources.filter((name) => name.toLowerCase() === "consensus"), ...sources.filter((name) => name.toLowerCase() !== "consensus")];
 }
 
+const says = (rows: readonly AnyRow[] | undefined, ...names: string[]): boolean =>
+  (rows ?? []).some((row) => names.every((name) => row[name] != null));
+
 export function factsOf(rows: TableRows): Facts {
   const names = Object.keys(rows) as TableName[];
+  const settings = settingsOf(rows.SopSettings ?? []);
   const demand = months(column(rows.SopDemand, "Period"));
   const forecasts = months(column(rows.SopForecasts, "Period"));
   const capacity = months(column(rows.SopCapacity, "Period"));
@@ -102,12 +116,12 @@ export function factsOf(rows: TableRows): Facts {
       .filter((row) => row["Promised date"] != null || row["Ordered date"] != null)
       .map((row) => row["Delivered date"]),
   );
-  const horizon = horizonOf(demand, forecasts, capacity, stock);
+  const horizon = horizonOf({ demand, forecasts, capacity, stock }, settings.horizon);
   const compared = demand.filter((period) => planned.has(period));
   // Orders already taken for coming months are no actual demand yet.
   const past = horizon.past ? compared : compared.filter((period) => period < horizon.first);
   return {
-    settings: settingsOf(rows.SopSettings ?? []),
+    settings,
     tables: new Set(names),
     filled: new Set(names.filter((name) => (rows[name]?.length ?? 0) > 0)),
     families: distinct([
@@ -132,7 +146,18 @@ export function factsOf(rows: TableRows): Facts {
       rate: latest(costs.filter((period) => sales.has(period))),
     },
     hasStockLimits: (rows.SopFamilies ?? []).some((row) => row["Minimum stock"] != null || row["Maximum stock"] != null),
-    hasDeliveredQuantities: (rows.SopDeliveries ?? []).some((row) => row["Ordered"] != null && row["Delivered"] != null),
+    hasDeliveredQuantities: says(rows.SopDeliveries, "Ordered", "Delivered"),
+    hasPrices: says(rows.SopFamilies, "Price") || says(rows.SopSales, "Family", "Quantity", "Amount"),
+    hasUnitCosts: says(rows.SopFamilies, "Unit cost") || says(rows.SopStock, "Value"),
+    hasServiceLevels: says(rows.SopFamilies, "Service level"),
+    hasOvertime: says(rows.SopResources, "Overtime limit"),
+    budget: {
+      volume: says(rows.SopBudget, "Volume"),
+      revenue: says(rows.SopBudget, "Revenue"),
+      margin: says(rows.SopBudget, "Margin"),
+    },
+    suppliers: distinct(column(rows.SopSupply, "Supplier")),
+    inputs: rows.SopInputs?.length ?? 0,
   };
 }
 
@@ -140,14 +165,16 @@ export function factsOf(rows: TableRows): Facts {
  * The months a review shows. What lies ahead begins after the last known stock, or, without stock, after the last demand where
  * forecasts go on, or where the capacity begins. When nothing lies ahead, the last twelve months of demand are shown.
  */
-function horizonOf(demand: number[], forecasts: number[], capacity: number[], stock: number[]): Facts["horizon"] {
+function horizonOf(
+  { demand, forecasts, capacity, stock }: Record<"demand" | "forecasts" | "capacity" | "stock", number[]>,
+  longest: number,
+): Facts["horizon"] {
   const since = last(stock) ?? (forecasts.some((period) => period > (last(demand) ?? 0)) ? last(demand) : undefined);
   const known = [...forecasts, ...capacity, ...(stock.length > 0 ? demand : [])].sort((a, b) => a - b);
   const ahead = since === undefined ? (forecasts.length > 0 || capacity.length > 0 ? known : []) : known.filter((period) => period > since);
   const first = ahead[0];
   const end = last(ahead);
-  if (first !== undefined && end !== undefined)
-    return { first, months: Math.min(longestHorizon, monthsBetween(first, end) + 1), past: false };
+  if (first !== undefined && end !== undefined) return { first, months: Math.min(longest, monthsBetween(first, end) + 1), past: false };
   const lastDemand = last(demand) ?? last(stock);
   if (lastDemand === undefined) return { first: 0, months: 0, past: true };
   const from = Math.max(demand[0] ?? lastDemand, addMonths(lastDemand, 1 - lookBack));

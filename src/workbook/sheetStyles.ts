@@ -11,6 +11,7 @@ export const colors = {
   actFill: "#FDE7E9",
   input: "#0000FF",
   inputFill: "#FFFFE5",
+  link: "#0563C1",
   quiet: "#605E5C",
   headerFill: "#E7EEF7",
   line: "#C8C6C4",
@@ -28,6 +29,7 @@ interface Look {
   size?: number;
   color?: string;
   fill?: string;
+  underline?: boolean;
   wrap?: boolean;
   horizontal?: "Left" | "Center" | "Right";
   vertical?: "Top" | "Center" | "Bottom";
@@ -47,6 +49,8 @@ const looks: Readonly<Record<CellLook, Look>> = {
   cardStatus: { bold: true, horizontal: "Left", vertical: "Center", line: "gap" },
   cardText: { color: colors.quiet, size: 9 },
   panel: { size: 10 },
+  task: { size: 10, wrap: true, vertical: "Top", line: "bottom" },
+  link: { color: colors.link, underline: true },
   quiet: { color: colors.quiet },
   missing: { color: colors.quiet, italic: true },
 };
@@ -57,6 +61,7 @@ export function applyLook(range: Excel.Range, name: CellLook): void {
   const { font, fill, borders } = range.format;
   if (look.bold !== undefined) font.bold = look.bold;
   if (look.italic !== undefined) font.italic = look.italic;
+  if (look.underline === true) font.underline = "Single";
   if (look.size !== undefined) font.size = look.size;
   if (look.color !== undefined) font.color = look.color;
   if (look.fill !== undefined) fill.color = look.fill;

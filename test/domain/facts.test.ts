@@ -34,8 +34,9 @@ it("look back over the last twelve months of demand where nothing lies ahead", (
   expect(factsOf({}).horizon).toEqual({ first: 0, months: 0, past: true });
 });
 
-it("show two years at most", () => {
-  expect(factsOf({ SopForecasts: forecasts(0, 59) }).horizon.months).toBe(24);
+it("show as many months as the company's horizon says, twelve where it says nothing", () => {
+  expect(factsOf({ SopForecasts: forecasts(0, 59) }).horizon.months).toBe(12);
+  expect(factsOf({ SopForecasts: forecasts(0, 59), SopSettings: [{ Key: "horizon", Value: 24 }] }).horizon.months).toBe(24);
 });
 
 it("name each family once, whatever its case, and the consensus before other forecasts", () => {

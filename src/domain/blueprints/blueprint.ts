@@ -32,6 +32,8 @@ export type CellLook =
   | "cardStatus"
   | "cardText"
   | "panel"
+  | "task"
+  | "link"
   | "quiet"
   | "missing";
 
@@ -49,6 +51,8 @@ export interface ChartSeries {
   name: string;
   values: Area;
   type?: "line" | "columnClustered";
+  /** Drawn thin and grey: the edges of a band around the line that matters. */
+  quiet?: boolean;
 }
 
 export interface ChartBlueprint {
@@ -89,6 +93,8 @@ export interface Blueprint {
   lists: { area: Area; items: Area | string[]; strict: boolean }[];
   /** Short texts shown when a cell is selected. */
   prompts: { area: Area; title: string; message: string }[];
+  /** Cells that lead to what a defined name stands for: the name survives a sheet that is called otherwise. */
+  links: { cell: { row: number; column: number }; target: `Sop${string}`; text: string; tip: string }[];
   /** Rows repeated on every printed page. */
   printTitleRows: number;
 }

@@ -1,11 +1,14 @@
 /** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import { settings } from "../settings";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
 import { isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
 import { monthFormat } from "./matrixSection";
 import { dashboardMissing, putMissing } from "./missing";
+import { hasLoad } from "./plan";
+import { settingContent } from "./settingCell";
 
 export const dashboardMark = "SopDashboard";
 
@@ -42,6 +45,10 @@ const words = {
   peak: { en: "Peak use", fr: "Pic" },
   overload: { en: "Over (h)", fr: "Excès (h)" },
   since: { en: "From", fr: "Dès" },
+  attainment: {
+    en: "Plan attainment compares what was made and sold with a frozen plan: it comes with the first plan that is frozen.",
+    fr: "La réalisation du plan compare le réel à un plan gelé\u202f: elle vient avec le premier plan gelé.",
+  },
   trends: { en: "Trends: figures behind the lines", fr: "Tendances\u202f: chiffres des courbes" },
 } satisfies Record<string, Text>;
 
@@ -68,6 +75,8 @@ export function dashboard(facts: Facts, language: Language): Blueprint {
   const missing = dashboardMissing(facts);
   if (missing.length > 0) draft.name("SopMissing", { row: row + 1, column: 0, rows: missing.length, columns: 1 });
   row = putMissing(draft, row, missing, language);
+  draft.look(draft.put(row, 0, say(words.attainment)), "quiet");
+  row += 2;
   const trends = putTrends(draft, row, facts, say);
   putCounts(draft, facts, say);
   kpis.forEach((kpi, index) => {
@@ -122,8 +131,9 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
     .height(row + 1, 1, 30);
   draft.prompt(value, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
 
+  const setting = settings[kpi.id];
   draft.put(row + 2, column, `${say(words.target)} (${say(kpi.better === "HIGHER" ? words.atLeast : words.atMost)})`);
-  const target = draft.input(row + 2, column + 1, kpi.targetName, kpi.target, {
+  const target = draft.input(row + 2, column + 1, kpi.targetName, settingContent(kpi.id, facts), {
     format: say(kpi.numberFormat),
     title: say(words.target),
     help: say(words.targetHelp),
@@ -134,7 +144,7 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
     draft.put(
       row + 2,
       column + 2,
-      formula(`=IF(AND(ISNUMBER(${targetRef}),${targetRef}<>${kpi.target}),"",${quoted(say(words.ownDefault))})`),
+      formula(`=IF(AND(ISNUMBER(${targetRef}),${targetRef}<>${setting.usual}),"",${quoted(say(words.ownDefault))})`),
     ),
     "cardText",
   );
@@ -232,7 +242,8 @@ function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): numb
     draft.put(area.row, area.column, formula(`=IFERROR(${all},${quoted(nothing)})`));
     draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopUnitsByFamily", area);
   }
-  if (facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.families.length > 0) {
+  if (hasLoad(facts)) {
+    const { overload } = facts.settings;
     const area = panel(2, words.overloads, [words.resource, words.peak, words.overload, words.since], facts.resources.length);
     draft.put(area.row, area.column, formula("=INDEX(SopBottlenecks,SEQUENCE(ROWS(SopBottlenecks)),SEQUENCE(1,3))"));
     facts.resources.forEach((_, index) => {
@@ -240,11 +251,11 @@ function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): numb
       draft.put(area.row + index, area.column + 3, formula(`=IF(ISNUMBER(${period}),EDATE(SopFirstMonth,${period}-1),"")`));
     });
     draft
-      .format(sub(area, 1), '[>1]"▲ "0%;0%')
+      .format(sub(area, 1), `[>${overload}]"▲ "0%;0%`)
       .format(sub(area, 2), "#,##0")
       .format(sub(area, 3), monthFormat)
       .align(sub(area, 3), "Right");
-    draft.rule(sub(area, 1), { kind: "formula", formula: `=${relativeRef(area.row, area.column + 1)}>1`, meaning: "act" });
+    draft.rule(sub(area, 1), { kind: "formula", formula: `=${relativeRef(area.row, area.column + 1)}>${overload}`, meaning: "act" });
   }
   const tallest = Math.max(...heights);
   return tallest === 0 ? row : row + 2 + tallest + spare;

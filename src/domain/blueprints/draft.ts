@@ -28,6 +28,14 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
+/** A sentence as a formula: its `{places}` are filled by the expressions given for them. */
+export function spoken(sentence: string, expressions: Readonly<Record<string, string>>): string {
+  return sentence
+    .split(/\{(\w+)\}/)
+    .flatMap((part, index) => (index % 2 === 1 ? [expressions[part] ?? '""'] : part === "" ? [] : [quoted(part)]))
+    .join("&");
+}
+
 /**
  * Criterion of SUMIFS or COUNTIFS for rows that bear exactly these names. `reference` gives the names to the formula, `names` are
  * those it holds. A name may hold `*`, `?` or `~` or begin with a comparison, which a criterion takes for patterns and operators;
@@ -44,6 +52,9 @@ export const formula = (text: string): { formula: string } => ({ formula: text }
 export function formatIn(language: Language, numberFormat: string): string {
   return language === "fr" ? numberFormat.replaceAll("%", '"\u202f"%') : numberFormat;
 }
+
+/** Name of the title cell of a sheet, to which links lead. */
+export const titleOf = (mark: `Sop${string}`): `Sop${string}` => `${mark}Title`;
 
 /** Collects a sheet piece by piece and gives the blueprint. */
 export class SheetDraft {
@@ -70,6 +81,7 @@ export class SheetDraft {
       names: [],
       lists: [],
       prompts: [],
+      links: [],
       printTitleRows: 2,
     };
   }
@@ -177,9 +189,17 @@ export class SheetDraft {
     return area;
   }
 
+  /** A cell that leads to a defined name, e.g. to the title of another sheet (see `titleOf`). */
+  link(row: number, column: number, text: string, target: `Sop${string}`, tip: string): this {
+    this.rest.links.push({ cell: { row, column }, target, text, tip });
+    return this.look(this.put(row, column, text), "link");
+  }
+
   /** Title in A1 and the question that the sheet answers. */
   heading(title: string, question: string): this {
-    return this.look(this.put(0, 0, title), "title")
+    const area = this.put(0, 0, title);
+    return this.name(titleOf(this.mark), area)
+      .look(area, "title")
       .look(this.put(1, 0, question), "answer")
       .height(0, 1, 26);
   }

@@ -7,6 +7,7 @@ export type KpiId =
   "onTime" | "adjustedStock" | "accuracy" | "costSplit" | "otif" | "fillRate" | "capacityUse" | "leadTime" | "logisticsRate";
 
 export interface Kpi {
+  /** Also the name of the setting that holds the company's target. */
   id: KpiId;
   /** Defined names of the value and of its target. */
   valueName: `SopKpi${string}`;
@@ -15,8 +16,6 @@ export interface Kpi {
   /** Title for a narrow column, where the full one would be cut. */
   short?: Text;
   numberFormat: Text;
-  /** Where to begin when a company has no target of its own: the card says that it is a default. */
-  target: number;
   better: "HIGHER" | "LOWER";
   /** How the figure is worked out, in one line. */
   how: Text;
@@ -55,7 +54,6 @@ export const kpis: readonly Kpi[] = [
     targetName: "SopTargetOnTime",
     title: { en: "On-time delivery", fr: "Livraisons à l'heure" },
     numberFormat: percentAndTenth,
-    target: 0.95,
     better: "HIGHER",
     how: { en: "Lines delivered by the promised date ÷ lines delivered", fr: "Lignes livrées à la date promise ÷ lignes livrées" },
     source: { en: "Source: SopDeliveries, open lines left out", fr: "Source\u202f: SopDeliveries, hors lignes en cours" },
@@ -71,7 +69,6 @@ export const kpis: readonly Kpi[] = [
     targetName: "SopTargetAdjustedStock",
     title: { en: "Adjusted stock", fr: "Stock ajusté" },
     numberFormat: percent,
-    target: 0.8,
     better: "HIGHER",
     how: { en: "Families within minimum and maximum ÷ families", fr: "Familles entre minimum et maximum ÷ familles" },
     source: { en: "Source: SopStock, SopFamilies, last stock known", fr: "Source\u202f: SopStock, SopFamilies, dernier stock connu" },
@@ -91,7 +88,6 @@ export const kpis: readonly Kpi[] = [
     targetName: "SopTargetForecastAccuracy",
     title: { en: "Forecast accuracy", fr: "Fiabilité des prévisions" },
     numberFormat: percentAndTenth,
-    target: 0.85,
     better: "HIGHER",
     how: { en: "1 − Σ|forecast − demand| ÷ Σ demand (WAPE)", fr: "1 − Σ|prévision − demande| ÷ Σ demande (WAPE)" },
     source: { en: "Source: SopForecasts, SopDemand, months of the line", fr: "Source\u202f: SopForecasts, SopDemand, mois de la courbe" },
@@ -109,7 +105,6 @@ export const kpis: readonly Kpi[] = [
     title: { en: "Logistics cost split", fr: "Répartition des coûts logistiques" },
     short: { en: "Cost split", fr: "Répartition coûts" },
     numberFormat: percentAndTenth,
-    target: 0.5,
     better: "LOWER",
     how: { en: "Largest category of costs ÷ all logistics costs", fr: "Première catégorie de coûts ÷ coûts logistiques" },
     source: { en: "Source: SopLogistics, all categories below", fr: "Source\u202f: SopLogistics, catégories plus bas" },
@@ -129,7 +124,6 @@ export const kpis: readonly Kpi[] = [
     title: { en: "On time in full (OTIF)", fr: "À l'heure et complet (OTIF)" },
     short: { en: "OTIF", fr: "OTIF" },
     numberFormat: percentAndTenth,
-    target: 0.9,
     better: "HIGHER",
     how: { en: "Lines on time and complete ÷ lines delivered", fr: "Lignes à l'heure et complètes ÷ lignes livrées" },
     source: { en: "Source: SopDeliveries, dates and quantities", fr: "Source\u202f: SopDeliveries, dates et quantités" },
@@ -149,7 +143,6 @@ export const kpis: readonly Kpi[] = [
     targetName: "SopTargetFillRate",
     title: { en: "Fill rate", fr: "Taux de satisfaction" },
     numberFormat: percentAndTenth,
-    target: 0.97,
     better: "HIGHER",
     how: { en: "Units delivered ÷ units ordered", fr: "Unités livrées ÷ unités commandées" },
     source: { en: "Source: SopDeliveries", fr: "Source\u202f: SopDeliveries" },
@@ -166,7 +159,6 @@ export const kpis: readonly Kpi[] = [
     targetName: "SopTargetCapacityUse",
     title: { en: "Capacity use", fr: "Taux de charge" },
     numberFormat: percentAndTenth,
-    target: 0.9,
     better: "LOWER",
     how: { en: "Hours of load ÷ hours of capacity", fr: "Heures de charge ÷ heures de capacité" },
     source: { en: "Source: supply review, all months shown there", fr: "Source\u202f: revue des capacités, mois affichés" },
@@ -183,7 +175,6 @@ export const kpis: readonly Kpi[] = [
     targetName: "SopTargetLeadTime",
     title: { en: "Mean delivery time", fr: "Délai moyen de livraison" },
     numberFormat: { en: '0.0" d"', fr: '0.0"\u202fj"' },
-    target: 14,
     better: "LOWER",
     how: { en: "Mean days from order to delivery", fr: "Jours, en moyenne, de la commande à la livraison" },
     source: { en: "Source: SopDeliveries, open lines left out", fr: "Source\u202f: SopDeliveries, hors lignes en cours" },
@@ -200,7 +191,6 @@ export const kpis: readonly Kpi[] = [
     title: { en: "Logistics costs on sales", fr: "Coûts logistiques sur ventes" },
     short: { en: "Costs on sales", fr: "Coûts sur ventes" },
     numberFormat: percentAndTenth,
-    target: 0.05,
     better: "LOWER",
     how: { en: "Logistics costs ÷ invoiced sales", fr: "Coûts logistiques ÷ ventes facturées" },
     source: { en: "Source: SopLogistics, SopSales", fr: "Source\u202f: SopLogistics, SopSales" },
@@ -223,6 +213,11 @@ export function isReady(kpi: Kpi, facts: Facts): boolean {
 /** The formula of the figure itself; the accuracy is that of the months of its trend. */
 export function kpiFormula(kpi: Kpi, months: string, facts: Facts): string {
   return completed(kpi.formula.replace("{forecast}", forecastMatrix(months)).replace("{demand}", demandMatrix(months)), facts);
+}
+
+/** Forecasts and demand of the months that an area holds, families by months, for formulas about past errors. */
+export function accuracyMatrices(months: string, facts: Facts): { forecast: string; demand: string } {
+  return { forecast: completed(forecastMatrix(months), facts), demand: completed(demandMatrix(months), facts) };
 }
 
 /** Formula of the trend in the month at a place from 1 on, whose cell `month` is. */

@@ -3,6 +3,7 @@ import type { Language, Text } from "../../i18n/text";
 import type { DatasetKindId } from "../datasets";
 import type { Facts } from "../facts";
 import type { SheetDraft } from "./draft";
+import { hasSafetyStock } from "./plan";
 
 export interface MissingData {
   /** What to bring in. */
@@ -15,7 +16,21 @@ const title: Text = { en: "More data would add", fr: "Ce que d'autres données a
 
 const needs: Readonly<
   Record<
-    "demand" | "capacity" | "routing" | "forecasts" | "stock" | "families" | "deliveries" | "quantities" | "logistics" | "sales",
+    | "demand"
+    | "capacity"
+    | "routing"
+    | "forecasts"
+    | "stock"
+    | "families"
+    | "deliveries"
+    | "quantities"
+    | "logistics"
+    | "sales"
+    | "prices"
+    | "costs"
+    | "budget"
+    | "supply"
+    | "pastForecasts",
     MissingData
   >
 > = {
@@ -89,6 +104,41 @@ const needs: Readonly<
       fr: "Ventes en valeur\u202f: les coûts logistiques pourraient alors leur être comparés.",
     },
   },
+  prices: {
+    kind: "families",
+    text: {
+      en: "Price by family: the plan could then be put into money.",
+      fr: "Prix par famille\u202f: le plan pourrait alors être exprimé en valeur.",
+    },
+  },
+  costs: {
+    kind: "families",
+    text: {
+      en: "Unit cost by family: margin and the money tied up in stock would then show.",
+      fr: "Coût unitaire par famille\u202f: la marge et l'argent immobilisé en stock apparaîtraient alors.",
+    },
+  },
+  budget: {
+    kind: "budget",
+    text: {
+      en: "Budget by family and month: the plan could then be compared with it.",
+      fr: "Budget par famille et par mois\u202f: le plan pourrait alors lui être comparé.",
+    },
+  },
+  supply: {
+    kind: "supply",
+    text: {
+      en: "Purchase orders with promised and received dates: late suppliers would then show.",
+      fr: "Commandes d'achat avec dates promises et de réception\u202f: les fournisseurs en retard apparaîtraient alors.",
+    },
+  },
+  pastForecasts: {
+    kind: "forecasts",
+    text: {
+      en: "Forecasts of past months and a service level by family: safety stock would then show.",
+      fr: "Prévisions des mois passés et taux de service par famille\u202f: le stock de sécurité apparaîtrait alors.",
+    },
+  },
 };
 
 const lacking = (facts: Facts, ...keys: (keyof typeof needs)[]): MissingData[] => {
@@ -103,12 +153,20 @@ const lacking = (facts: Facts, ...keys: (keyof typeof needs)[]): MissingData[] =
     quantities: facts.filled.has("SopDeliveries") && !facts.hasDeliveredQuantities,
     logistics: !facts.filled.has("SopLogistics"),
     sales: !facts.filled.has("SopSales"),
+    prices: !facts.hasPrices,
+    costs: !facts.hasUnitCosts,
+    budget: !facts.budget.volume && !facts.budget.revenue && !facts.budget.margin,
+    supply: facts.suppliers.length === 0,
+    pastForecasts: !hasSafetyStock(facts),
   };
   return keys.filter((key) => absent[key]).map((key) => needs[key]);
 };
 
-export const supplyMissing = (facts: Facts): MissingData[] => lacking(facts, "demand", "capacity", "routing", "forecasts");
-export const stockMissing = (facts: Facts): MissingData[] => lacking(facts, "stock", "families", "forecasts", "demand");
+export const demandMissing = (facts: Facts): MissingData[] => lacking(facts, "demand", "forecasts");
+export const supplyMissing = (facts: Facts): MissingData[] => lacking(facts, "demand", "capacity", "routing", "forecasts", "supply");
+export const stockMissing = (facts: Facts): MissingData[] => lacking(facts, "stock", "families", "forecasts", "demand", "pastForecasts");
+export const financialMissing = (facts: Facts): MissingData[] =>
+  lacking(facts, "demand", "prices", "costs", "budget", "stock", "logistics", "sales");
 export const dashboardMissing = (facts: Facts): MissingData[] =>
   lacking(facts, "demand", "deliveries", "quantities", "forecasts", "stock", "families", "capacity", "routing", "logistics", "sales");
 

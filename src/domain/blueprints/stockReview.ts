@@ -5,6 +5,8 @@ import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
 import { chartColumns, monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { putMissing, stockMissing } from "./missing";
+import { hasCover, hasProjection, hasSafetyStock, hasStock } from "./plan";
+import { putSafetyStock, safetyRows } from "./safetyStock";
 
 export const stockReviewMark = "SopStockReview";
 
@@ -28,6 +30,7 @@ const words = {
   firstShort: { en: "First short month", fr: "Premier mois sous le minimum" },
   outMonths: { en: "Months out of stock", fr: "Mois en rupture" },
   firstOut: { en: "First month out", fr: "Premier mois en rupture" },
+  safety: { en: "Safety stock", fr: "Stock de sécurité" },
   short: { en: "▼ short", fr: "▼ manque" },
   surplus: { en: "▲ surplus", fr: "▲ surstock" },
   within: { en: "● within", fr: "● ajusté" },
@@ -82,7 +85,7 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
 
   const { families } = facts;
   let row = putMissing(draft, 7, stockMissing(facts), language);
-  if (families.length === 0 || !facts.filled.has("SopStock")) return draft.build();
+  if (!hasStock(facts)) return draft.build();
 
   draft.put(4, 0, say(words.stockOf));
   const asOf = cellRef(4, 1);
@@ -99,8 +102,8 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
     return start;
   };
   const todayRow = take(families.length);
-  const hasDemand = facts.horizon.months > 0 && (facts.filled.has("SopDemand") || facts.filled.has("SopForecasts"));
-  const projecting = hasDemand && !facts.horizon.past;
+  const hasDemand = hasCover(facts);
+  const projecting = hasProjection(facts);
   const body = (start: number): Area => ({ row: start + 2, column: 1, rows: families.length, columns: count });
 
   const chartRow = row;
@@ -112,8 +115,12 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   const chartDataRow = projecting ? take(facts.hasStockLimits ? 3 : 1) : row;
   const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count };
 
-  const columns = columnsOf(facts);
+  const columns = columnsOf(facts, projecting);
   const today = putToday(draft, todayRow, facts, columns, projecting, asOf, say);
+  if (columns.safety !== undefined) {
+    putSafetyStock(draft, row, { ...today, column: columns.safety, columns: 1 }, facts, say);
+    row += safetyRows(facts);
+  }
   if (projecting || columns.limits) putHeadline(draft, today, columns, projecting, say);
   if (!hasDemand) return draft.build();
 
@@ -206,12 +213,16 @@ interface Columns {
   cover: number;
   shortMonths: number;
   firstShort: number;
+  safety?: number;
 }
 
-const columnsOf = (facts: Facts): Columns =>
-  facts.hasStockLimits
+function columnsOf(facts: Facts, projecting: boolean): Columns {
+  const columns: Columns = facts.hasStockLimits
     ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortMonths: 6, firstShort: 7 }
     : { stock: 1, cover: 2, shortMonths: 3, firstShort: 4 };
+  if (!hasSafetyStock(facts)) return columns;
+  return { ...columns, safety: projecting ? columns.firstShort + 1 : columns.shortMonths };
+}
 
 /** Stock, limits, cover and status by family: one row each. Gives the area of the rows, from the names on. */
 function putToday(draft: SheetDraft, row: number, facts: Facts, columns: Columns, projecting: boolean, asOf: string, say: Say): Area {
@@ -225,6 +236,7 @@ function putToday(draft: SheetDraft, row: number, facts: Facts, columns: Columns
     words.cover,
     ...(limits ? [words.status] : []),
     ...(projecting ? [limits ? words.shortMonths : words.outMonths, limits ? words.firstShort : words.firstOut] : []),
+    ...(columns.safety === undefined ? [] : [words.safety]),
   ].map(say);
   const header = draft.putRow(row + 1, 0, titles);
   draft

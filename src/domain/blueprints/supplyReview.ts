@@ -5,6 +5,9 @@ import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "./draft";
 import { chartColumns, monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { putMissing, supplyMissing } from "./missing";
+import { hasLoad } from "./plan";
+import { settingContent } from "./settingCell";
+import { putSuppliers, supplierRows } from "./suppliers";
 
 export const supplyReviewMark = "SopSupplyReview";
 
@@ -42,6 +45,10 @@ const words = {
   overload: { en: "Overload (h)", fr: "Surcharge (h)" },
   firstPeriod: { en: "Month no.", fr: "Mois n°" },
   firstOver: { en: "First overloaded month", fr: "Premier mois en surcharge" },
+  overtime: { en: "Overtime limit", fr: "Limite d'heures sup." },
+  peakOvertime: { en: "Peak with overtime", fr: "Pic avec heures sup." },
+  withOvertime: { en: "With overtime", fr: "Avec heures sup." },
+  overloadFrom: { en: "Overload from", fr: "Surcharge dès" },
   chosenOver: { en: "{hours} h over capacity in {months} of the months shown", fr: "{hours} h de trop, sur {months} des mois affichés" },
   chosenFits: { en: "fits its capacity in every month shown", fr: "tient dans sa capacité tous les mois affichés" },
   chart: { en: "Does load stay under capacity? (h a month)", fr: "La charge reste-t-elle sous la capacité\u202f? (h par mois)" },
@@ -62,7 +69,7 @@ const unitsFormat = "#,##0";
 const hoursFormat = "#,##0";
 /** A negative gap is told by a shape as well as by its colour. */
 const gapFormat = '#,##0;"▼ −"#,##0;0';
-const useFormat = '[>1]"▲ "0%;0%';
+const formatOfUse = (overload: number): string => `[>${overload}]"▲ "0%;0%`;
 
 /** Space before the colon as the language has it. */
 const colon: Text = { en: ": ", fr: "\u202f: " };
@@ -95,8 +102,9 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     });
   }
 
-  const complete =
-    facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.families.length > 0 && facts.resources.length > 0;
+  const complete = hasLoad(facts);
+  const useFormat = formatOfUse(facts.settings.overload);
+  const supplierThreshold = { row: complete ? 5 : 4, column: 7 };
   let row = putMissing(draft, complete ? 8 : 7, supplyMissing(facts), language);
   const { families, resources } = facts;
   const rowsOf = (names: readonly string[]): number => names.length + 3;
@@ -115,6 +123,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     draft.look(draft.put(2, 0, say(words.volumesOnly)), "headline").height(2, 1, 20);
     if (families.length > 0 && facts.horizon.months > 0) putVolumes(draft, below(families), facts, months, say);
     if (facts.filled.has("SopCapacity")) putCapacity(draft, below(resources), facts, months, say);
+    putSuppliers(draft, row, supplierThreshold, facts, say);
     draft.freeze(3, 1);
     return draft.build();
   }
@@ -124,7 +133,9 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   const bottleneckRow = below(resources);
   const chartRow = row;
   row += chartRows;
-  const chartDataRow = below(["load", "capacity"]);
+  const suppliersRow = row;
+  row += supplierRows(facts);
+  const chartDataRow = below(facts.hasOvertime ? ["load", "capacity", "overtime"] : ["load", "capacity"]);
   const loadRow = below(resources);
   const capacityRow = below(resources);
   const volumesRow = below(families);
@@ -150,7 +161,11 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     months,
     "SopFirstMonth",
   );
-  draft.rule(use, { kind: "heat", low: 0.6, middle: 1, high: 1.3 }).name("SopUse", use).align(use, "Right");
+  const { overload } = facts.settings;
+  draft
+    .rule(use, { kind: "heat", low: 0.6 * overload, middle: overload, high: overload + 0.3 })
+    .name("SopUse", use)
+    .align(use, "Right");
 
   const gap = putMatrix(
     draft,
@@ -170,9 +185,13 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   const bottlenecks = putBottlenecks(
     draft,
     bottleneckRow,
-    { load, capacity, months, names: namesBeside(use), count: resources.length },
+    { load, capacity, months, names: namesBeside(use), count: resources.length, useFormat, overtime: facts.hasOvertime },
     say,
   );
+  draft.put(4, 4, say(words.overloadFrom));
+  const overloadFrom = draft.put(4, 7, settingContent("overload", facts));
+  draft.format(overloadFrom, "0%").align(overloadFrom, "Right").name("SopOverloadFrom", overloadFrom);
+  putSuppliers(draft, suppliersRow, supplierThreshold, facts, say);
   putHeadline(draft, bottlenecks, say);
 
   draft.put(6, 0, say(words.shown));
@@ -192,7 +211,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     {
       title: say(words.chartData),
       heading: "",
-      names: [say(words.load), say(words.capacity)],
+      names: [say(words.load), say(words.capacity), ...(facts.hasOvertime ? [say(words.withOvertime)] : [])],
       formula: pick(load),
       numberFormat: hoursFormat,
     },
@@ -200,6 +219,11 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     "SopFirstMonth",
   );
   draft.put(chartCapacity.row, 1, formula(pick(capacity)));
+  const chartOvertime: Area = { ...chartCapacity, row: chartCapacity.row + 1 };
+  if (facts.hasOvertime) {
+    const limit = `XLOOKUP(SopChartResource,SopResources[Resource],SopResources[Overtime limit],0)`;
+    draft.put(chartOvertime.row, 1, formula(`=LET(limit,${limit},${areaRef(chartCapacity)}*(1+IF(ISNUMBER(limit),limit,0)))`));
+  }
   const [loadRef, capacityRef] = [areaRef(chartLoad), areaRef(chartCapacity)];
   const over = `(${loadRef}>${capacityRef})`;
   const [before = "", between = "", after = ""] = say(words.chosenOver).split(/\{\w+\}/);
@@ -213,6 +237,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     series: [
       { name: say(words.load), values: chartLoad },
       { name: say(words.capacity), values: chartCapacity, type: "line" },
+      ...(facts.hasOvertime ? [{ name: say(words.withOvertime), values: chartOvertime, type: "line" as const }] : []),
     ],
     place: { row: chartRow + 1, column: 0, rows: chartRows - 2, columns: chartColumns },
     numberFormat: hoursFormat,
@@ -317,7 +342,7 @@ function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: Month
 function putBottlenecks(
   draft: SheetDraft,
   row: number,
-  from: { load: Area; capacity: Area; months: MonthRow; names: string; count: number },
+  from: { load: Area; capacity: Area; months: MonthRow; names: string; count: number; useFormat: string; overtime: boolean },
   say: Say,
 ): Area {
   draft.look(draft.put(row, 0, say(words.bottlenecks)), "section");
@@ -327,19 +352,30 @@ function putBottlenecks(
     say(words.overload),
     say(words.firstPeriod),
     say(words.firstOver),
+    ...(from.overtime ? [say(words.overtime), say(words.peakOvertime)] : []),
   ]);
   draft
     .look(header, "header")
-    .look({ ...header, column: 1, columns: 4 }, "names")
+    .look({ ...header, column: 1, columns: header.columns - 1 }, "names")
     .height(row + 1, 1, 40);
   const area: Area = { row: row + 2, column: 0, rows: from.count, columns: 4 };
   draft.put(area.row, 0, formula(`=SOP.BOTTLENECK(${areaRef(from.load)},${areaRef(from.capacity)},${from.names})`));
   for (let index = 0; index < from.count; index += 1) {
     const period = cellRef(area.row + index, 3);
     draft.put(area.row + index, 4, formula(`=IF(ISNUMBER(${period}),INDEX(${areaRef(monthsArea(from.months))},${period}),"")`));
+    if (!from.overtime) continue;
+    const [name, peak, limit] = [0, 1, 5].map((column) => cellRef(area.row + index, column));
+    const found = `XLOOKUP(${name ?? ""},SopResources[Resource],SopResources[Overtime limit],"")`;
+    draft.put(area.row + index, 5, formula(`=LET(limit,${found},IF(ISNUMBER(limit),limit,""))`));
+    draft.put(area.row + index, 6, formula(`=IF(AND(ISNUMBER(${limit}),ISNUMBER(${peak})),${peak}/(1+${limit}),${peak})`));
   }
+  if (from.overtime)
+    draft
+      .format({ ...area, column: 5, columns: 1 }, "0%")
+      .format({ ...area, column: 6, columns: 1 }, from.useFormat)
+      .name("SopOvertime", { ...area, column: 5, columns: 2 });
   draft
-    .format({ ...area, column: 1, columns: 1 }, useFormat)
+    .format({ ...area, column: 1, columns: 1 }, from.useFormat)
     .format({ ...area, column: 2, columns: 1 }, hoursFormat)
     .format({ ...area, column: 3, columns: 1 }, "0");
   draft.format({ ...area, column: 4, columns: 1 }, monthFormat);
@@ -351,6 +387,6 @@ function putBottlenecks(
 function putHeadline(draft: SheetDraft, bottlenecks: Area, say: Say): void {
   const name = cellRef(bottlenecks.row, 0);
   const peak = cellRef(bottlenecks.row, 1);
-  const text = `=IF(ISNUMBER(${peak}),IF(${peak}>1,${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&${quoted(say(words.percent))},${quoted(say(words.fits))}),"")`;
+  const text = `=IF(ISNUMBER(${peak}),IF(${peak}>SopOverloadFrom,${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&${quoted(say(words.percent))},${quoted(say(words.fits))}),"")`;
   draft.headline(text, "SopSupplyHeadline");
 }
