@@ -3,6 +3,7 @@
  * needs a choice reads `settingsOf`; formulas in cells read the same key of the same table by `settingFormula`.
  */
 import type { Text } from "../i18n/text";
+import { readClosedDays } from "./closedDays";
 import type { AnyRow } from "./contract";
 
 export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
@@ -16,6 +17,8 @@ interface SettingBase {
 
 export type SettingDeclaration =
   | (SettingBase & { readonly kind: "text"; readonly usual: string; readonly longest: number })
+  /** Calendar days as text: `2027-05-14, 2027-08-09/2027-08-20`; see `closedDays`. */
+  | (SettingBase & { readonly kind: "dates"; readonly usual: string; readonly longest: number })
   | (SettingBase & { readonly kind: "choice"; readonly usual: string; readonly choices: readonly { value: string; title: Text }[] })
   | (SettingBase & {
       readonly kind: "number" | "share" | "days";
@@ -82,6 +85,22 @@ export const settings = {
       fr: "Pays dont les jours fériés ne sont pas des jours ouvrés.",
     },
   },
+  language: {
+    key: "language",
+    group: "company",
+    kind: "choice",
+    usual: "auto",
+    choices: [
+      { value: "auto", title: { en: "As in Excel", fr: "Comme Excel" } },
+      { value: "en", title: { en: "English", fr: "English" } },
+      { value: "fr", title: { en: "Français", fr: "Français" } },
+    ],
+    title: { en: "Language", fr: "Langue" },
+    help: {
+      en: "Language of the pane and of new sheets. Sheets that exist keep theirs until they are built again.",
+      fr: "Langue du volet et des nouvelles feuilles. Les feuilles existantes gardent la leur jusqu'à leur prochaine construction.",
+    },
+  },
   horizon: {
     key: "horizon",
     group: "planning",
@@ -92,6 +111,32 @@ export const settings = {
     most: 24,
     title: { en: "Horizon (months)", fr: "Horizon (mois)" },
     help: { en: "Months ahead that the reviews show, 3 to 24.", fr: "Mois à venir affichés par les revues, de 3 à 24." },
+  },
+  history: {
+    key: "history",
+    group: "planning",
+    kind: "number",
+    whole: true,
+    usual: 36,
+    least: 12,
+    most: 120,
+    title: { en: "History (months)", fr: "Historique (mois)" },
+    help: {
+      en: "Months of past demand that forecasts learn from, 12 to 120; three years show each season three times.",
+      fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120\u202f; trois ans montrent chaque saison trois fois.",
+    },
+  },
+  extraClosedDays: {
+    key: "closed days",
+    group: "planning",
+    kind: "dates",
+    usual: "",
+    longest: 1000,
+    title: { en: "Company holidays", fr: "Fermetures de l'entreprise" },
+    help: {
+      en: "Days the company is closed besides public holidays, such as 2027-05-07, 2027-08-09/2027-08-20.",
+      fr: "Jours de fermeture en plus des jours fériés, par exemple 2027-05-07, 2027-08-09/2027-08-20.",
+    },
   },
   prudence: {
     key: "prudence",
@@ -204,13 +249,15 @@ export const settings = {
 
 export type SettingId = keyof typeof settings;
 
-export type Settings = { readonly [Id in SettingId]: (typeof settings)[Id] extends { kind: "text" | "choice" } ? string : number };
+export type Settings = {
+  readonly [Id in SettingId]: (typeof settings)[Id] extends { kind: "text" | "choice" | "dates" } ? string : number;
+};
 
 /** Key of the version of the tables, written by the add-in; see `domain/upgrade`. */
 export const schemaVersionKey = "schema version";
 
 /** Why a value cannot be taken. */
-export type SettingRefusal = "notNumber" | "outside" | "notChoice" | "tooLong" | "notWhole";
+export type SettingRefusal = "notNumber" | "outside" | "notChoice" | "tooLong" | "notWhole" | "notDays" | "notText";
 
 /** A value as the setting takes it, or why it does not. A blank means the default. */
 export function readSetting(
@@ -221,6 +268,11 @@ export function readSetting(
   if (declaration.kind === "text") {
     const text = String(value).trim();
     return text.length <= declaration.longest ? { ok: true, value: text } : { ok: false, why: "tooLong" };
+  }
+  if (declaration.kind === "dates") {
+    const days = readClosedDays(value);
+    if (days === undefined) return { ok: false, why: "notDays" };
+    return days.text.length <= declaration.longest ? { ok: true, value: days.text } : { ok: false, why: "tooLong" };
   }
   if (declaration.kind === "choice") {
     const wanted = String(value).trim().toLowerCase();
@@ -246,7 +298,8 @@ export function settingsOf(rows: readonly AnyRow[]): Settings {
 
 /** The column of values holds texts as well as numbers, and is read as text: a number is one again here. */
 function numeric(declaration: SettingDeclaration, value: unknown): unknown {
-  if (declaration.kind === "text" || declaration.kind === "choice" || typeof value !== "string" || value.trim() === "") return value;
+  const isText = declaration.kind === "text" || declaration.kind === "choice" || declaration.kind === "dates";
+  if (isText || typeof value !== "string" || value.trim() === "") return value;
   return Number(value);
 }
 

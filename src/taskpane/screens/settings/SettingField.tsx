@@ -1,0 +1,71 @@
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { settings, type SettingDeclaration, type SettingId } from "../../../domain/settings";
+import { usePane, useWords } from "../../hooks/pane";
+import { settingsTexts } from "../../texts/settingsTexts";
+import { shownValue, typedValue } from "./settingValue";
+
+const useStyles = makeStyles({
+  setting: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  reset: { alignSelf: "flex-start" },
+});
+
+export interface SettingFieldProps {
+  id: SettingId;
+  /** What stands in the field. */
+  typed: string;
+  /** The sentence of a value that is not taken. */
+  problem?: string;
+  onType(typed: string): void;
+  /** The person has left the field: time to say what is wrong with it. */
+  onLeave(): void;
+}
+
+/** One setting: its field, its help, and the way back to the default where it differs. */
+export function SettingField({ id, typed, problem, onType, onLeave }: SettingFieldProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const declaration: SettingDeclaration = settings[id];
+  const usual = typedValue(id, declaration.usual, language);
+  const name = declaration.title[language];
+  return (
+    <div className={styles.setting}>
+      <Field
+        label={name}
+        hint={declaration.help[language]}
+        {...(problem !== undefined && { validationMessage: problem, validationState: "error" as const })}
+      >
+        {declaration.kind === "choice" ? (
+          <Select value={typed} onChange={(_, { value }) => onType(value)} onBlur={onLeave}>
+            {declaration.choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.title[language]}
+              </option>
+            ))}
+          </Select>
+        ) : declaration.kind === "dates" ? (
+          <Textarea value={typed} onChange={(_, { value }) => onType(value)} onBlur={onLeave} />
+        ) : (
+          <Input
+            value={typed}
+            onChange={(_, { value }) => onType(value)}
+            onBlur={onLeave}
+            {...(declaration.kind !== "text" && { inputMode: "decimal" as const })}
+            {...(declaration.kind === "share" && { contentAfter: "%" })}
+          />
+        )}
+      </Field>
+      {typed !== usual && (
+        <Button
+          className={styles.reset}
+          size="small"
+          appearance="subtle"
+          aria-label={say(settingsTexts.resetNamed, { name, value: shownValue(id, declaration.usual, language) })}
+          onClick={() => onType(usual)}
+        >
+          {say(settingsTexts.reset)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { SettingGroup, SettingRefusal } from "../../domain/settings";
+import type { FileRefusal } from "../../domain/settingsFile";
+import type { Text } from "../../i18n/text";
+
+/** The words of the settings screen; titles and help of each setting stand where it is declared. */
+export const settingsTexts = {
+  settings: { en: "Settings", fr: "Paramètres" },
+  intro: {
+    en: "Choices of your company, kept in this workbook. Every review follows them.",
+    fr: "Les choix de votre entreprise, conservés dans ce classeur. Toutes les revues les suivent.",
+  },
+  reading: { en: "Reading the settings…", fr: "Lecture des paramètres…" },
+  reset: { en: "Reset to default", fr: "Rétablir la valeur par défaut" },
+  resetNamed: { en: "Reset {name} to default: {value}", fr: "Rétablir la valeur par défaut de {name}\u202f: {value}" },
+  blank: { en: "blank", fr: "vide" },
+  unusable: {
+    en: "The cell holds “{text}”, which cannot be used; {value} counts instead.",
+    fr: "La cellule contient «\u202f{text}\u202f», qui est inutilisable\u202f; {value} en tient lieu.",
+  },
+  toSave: { en: "To be saved", fr: "À enregistrer" },
+  change: { en: "{name}: {before} → {after}", fr: "{name}\u202f: {before} → {after}" },
+  nothingToSave: { en: "Change a value to save it here.", fr: "Modifiez une valeur pour l'enregistrer ici." },
+  correctFirst: { en: "Correct the marked fields first.", fr: "Corrigez d'abord les champs signalés." },
+  save: { en: "Save the settings", fr: "Enregistrer les paramètres" },
+  discard: { en: "Discard the changes", fr: "Abandonner les modifications" },
+  saving: { en: "Saving the settings…", fr: "Enregistrement des paramètres…" },
+  saved: { en: "The settings are saved.", fr: "Les paramètres sont enregistrés." },
+
+  carry: { en: "Another workbook", fr: "Autre classeur" },
+  carryHelp: {
+    en: "Take the settings to another workbook as a small file.",
+    fr: "Emporter les paramètres vers un autre classeur dans un petit fichier.",
+  },
+  export: { en: "Export the settings", fr: "Exporter les paramètres" },
+  download: { en: "Download {file}", fr: "Télécharger {file}" },
+  copyHelp: {
+    en: "If your Excel blocks downloads, copy this text.",
+    fr: "Si votre Excel bloque les téléchargements, copier ce texte.",
+  },
+  exported: { en: "Exported settings", fr: "Paramètres exportés" },
+  chooseFile: { en: "Choose a settings file", fr: "Choisir un fichier de paramètres" },
+  paste: { en: "Or paste the text of such a file", fr: "Ou coller le texte d'un tel fichier" },
+  check: { en: "Check the text", fr: "Vérifier le texte" },
+  imported: {
+    en: "Nothing is saved yet: look at what would change, below.",
+    fr: "Rien n'est encore enregistré\u202f: examinez ci-dessous ce qui changerait.",
+  },
+  importedSame: { en: "The file holds the settings you already have.", fr: "Le fichier contient les paramètres que vous avez déjà." },
+  unknown: { en: "Unknown here and left out: {names}.", fr: "Inconnus ici et laissés de côté\u202f: {names}." },
+  refused: { en: "Left out: {name}. {why}", fr: "Laissé de côté\u202f: {name}. {why}" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const groupTitles: Readonly<Record<SettingGroup, Text>> = {
+  company: { en: "Company", fr: "Entreprise" },
+  planning: { en: "Planning", fr: "Planification" },
+  targets: { en: "Targets", fr: "Cibles" },
+  thresholds: { en: "Thresholds", fr: "Seuils" },
+};
+
+/** Why a value is not taken, and what to do. */
+export const settingRefusals: Readonly<Record<SettingRefusal, Text>> = {
+  notNumber: { en: "Type a number, such as {example}.", fr: "Saisissez un nombre, par exemple {example}." },
+  outside: { en: "Type a number from {least} to {most}.", fr: "Saisissez un nombre de {least} à {most}." },
+  notWhole: { en: "Type a whole number, such as {example}.", fr: "Saisissez un nombre entier, par exemple {example}." },
+  notChoice: { en: "Choose one of the list.", fr: "Choisissez dans la liste." },
+  notText: { en: "A text is needed here.", fr: "Il faut ici un texte." },
+  tooLong: { en: "Shorten it to {longest} characters.", fr: "Raccourcissez à {longest} caractères." },
+  notDays: {
+    en: "Write days as 2027-05-07 and spans as 2027-08-09/2027-08-20, with commas between.",
+    fr: "Écrivez les jours ainsi\u202f: 2027-05-07, les périodes ainsi\u202f: 2027-08-09/2027-08-20, séparés par des virgules.",
+  },
+};
+
+export const fileRefusals: Readonly<Record<FileRefusal, Text>> = {
+  tooLong: {
+    en: "This is too long for settings. Choose the file that was exported.",
+    fr: "C'est trop long pour des paramètres. Choisissez le fichier exporté.",
+  },
+  notJson: {
+    en: "This cannot be read as settings. Copy the whole text of the exported file.",
+    fr: "Ce texte est illisible. Copiez tout le texte du fichier exporté.",
+  },
+  notSettings: {
+    en: "This is no settings file. Export one from a workbook that has settings.",
+    fr: "Ce n'est pas un fichier de paramètres. Exportez-en un depuis un classeur paramétré.",
+  },
+  otherVersion: {
+    en: "These settings come from another version of the add-in. Update it, then try again.",
+    fr: "Ces paramètres viennent d'une autre version du complément. Mettez-le à jour, puis recommencez.",
+  },
+  forbiddenName: {
+    en: "This text holds names that no export writes; it is not read. Export the settings again.",
+    fr: "Ce texte contient des noms qu'aucun export n'écrit\u202f; il n'est pas lu. Exportez à nouveau les paramètres.",
+  },
+};
