@@ -41,7 +41,11 @@ const familyOf = (row: AnyRow): string[] => [String(row["Family"]).trim()];
 const fewestMonths = 12;
 const lookBack = 24;
 
-/** Months of demand far from their neighbours and their season, by as many standard deviations as the company says. */
+/** A month a year away that leaves what is usual here by at least half as much: a peak of every year, not an accident. */
+const isLikewise = (other: Point | undefined, point: Point, usual: number): boolean =>
+  other !== undefined && (other.quantity - usual) / (point.quantity - usual) >= 0.5;
+
+/** Months of demand far from their neighbours and their season, by as many standard deviations as the company says, unless they are so every year. */
 export function checkOutliers(demand: CheckedTable, closed: number, threshold: number): Finding[] {
   return [...seriesBy(demand, familyOf, closed).values()].flatMap(({ names, points }) => {
     const first = points[0]?.month;
@@ -58,6 +62,7 @@ export function checkOutliers(demand: CheckedTable, closed: number, threshold: n
       const point = byMonth.get(month);
       const expected = usual[index];
       if (point === undefined || expected == null || expected === point.quantity || month <= addMonths(closed, -lookBack)) return [];
+      if ([-12, 12].some((year) => isLikewise(byMonth.get(addMonths(month, year)), point, expected))) return [];
       return [
         finding("outlier", false, {
           table: "SopDemand",

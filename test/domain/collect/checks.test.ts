@@ -106,6 +106,14 @@ describe("data checks", () => {
     expect(checkData(patient, { ...options, settings: { ...options.settings, outlier: 1000 } })).toEqual([]);
   });
 
+  it("take a peak of every December for what it is", () => {
+    const peak = (years: number[]) => (rows: Company) => {
+      for (const year of years) set(rows, "SopDemand", "Board A", serialOf(year, 12), { Quantity: 400 });
+    };
+    expect(what(check(peak([2025, 2026])))).toEqual([]);
+    expect(what(check(peak([2026])))).toHaveLength(1);
+  });
+
   it("find stock that did not move for three months, and none that is empty", () => {
     const still = (quantity: number) => (rows: Company) => {
       for (const month of [-2, -1, 0]) set(rows, "SopStock", "Board A", addMonths(closed, month), { Quantity: quantity });
@@ -158,9 +166,7 @@ describe("data checks", () => {
         rows.SopForecasts.push({ Family: "Board A", Period: month, Source: "sales", Quantity: sold * (back === 5 ? 1 : factor) });
       }
     };
-    expect(what(check(off(3, 6)))).toEqual([
-      "sales forecasts 2.7 times what is sold of Board A (5 of the last 6 months more than twice)",
-    ]);
+    expect(what(check(off(3, 6)))).toEqual(["sales forecasts 2.7 times what is sold of Board A (5 of the last 6 months more than twice)"]);
     expect(what(check(off(0.4, 6)))).toEqual(["sales forecasts 0.5 times what is sold of Board A (5 of the last 6 months less than half)"]);
     expect(what(check(off(2, 6)))).toEqual([]);
     expect(what(check(off(2.5, 3)))).toEqual([]);

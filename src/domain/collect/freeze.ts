@@ -1,0 +1,137 @@
+/**
+ * The data version of a cycle: a fingerprint of every part of every collected table (the rows of one family, resource, supplier or
+ * category), so that a later change is found and named. Fingerprints know neither the order of rows nor columns of a person's own.
+ *
+ * The text kept of a part is the fingerprint of all its rows, and, for parts of up to `countedRows` rows, a short mark of each row,
+ * from which the number of changed rows is told.
+ */
+import type { AnyRow } from "../contract";
+import type { TableRows } from "../facts";
+import type { DataVersionRow } from "../tables/cycle";
+import { collectTableNames, collectTables, partColumn, type CollectTable } from "./kinds";
+import { nameKey } from "./names";
+
+/** Makes a short text of a long one; the same for the same text. */
+export type Hash = (text: string) => string;
+
+/** One part of a table as it is now. */
+export interface Part {
+  table: CollectTable;
+  /** Name of the family, resource, supplier or category; empty for rows without one. */
+  part: string;
+  rows: number;
+  hash: string;
+}
+
+/** Characters of the mark of one row: 16 million marks, so that two rows of a part hardly share one. */
+const markLength = 6;
+/** Parts with more rows keep no marks: a cell holds 32,767 characters. */
+const countedRows = 2_000;
+
+/** The rows of a table by part, each as a text that says its columns in the order of the contract. */
+function partsOf(table: CollectTable, rows: readonly AnyRow[]): Map<string, { name: string; texts: string[] }> {
+  const columns = collectTables[table].columns.map(({ name }) => name);
+  const parts = new Map<string, { name: string; texts: string[] }>();
+  for (const row of rows) {
+    const name = String(row[partColumn[table]] ?? "").trim();
+    const part = parts.get(nameKey(name)) ?? { name, texts: [] };
+    // Of several spellings the first in the alphabet, so that the order of rows decides nothing.
+    if (name < part.name) part.name = name;
+    part.texts.push(JSON.stringify(columns.map((column) => plain(row[column]))));
+    parts.set(nameKey(name), part);
+  }
+  return parts;
+}
+
+/** A formula may end in another last digit from one calculation to the next: twelve digits count. */
+const plain = (value: AnyRow[string] | undefined): AnyRow[string] =>
+  typeof value === "number" ? Number(value.toPrecision(12)) : value === undefined || value === "" ? null : value;
+
+/** Every part of every table, by table and name. */
+export function fingerprintsOf(tables: TableRows, hash: Hash): Part[] {
+  return collectTableNames.flatMap((table) =>
+    [...partsOf(table, tables[table] ?? [])]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { name, texts }]): Part => {
+        const sorted = texts.sort();
+        const marks = sorted.length > countedRows ? [] : sorted.map((text) => hash(text).slice(-markLength)).sort();
+        return {
+          table,
+          part: name,
+          rows: texts.length,
+          hash: [hash(sorted.join("\n")), ...(marks.length > 0 ? [marks.join("")] : [])].join(" "),
+        };
+      }),
+  );
+}
+
+/** The rows of SopDataVersions that freeze these parts for a cycle. */
+export function frozenRows(cycle: number, parts: readonly Part[], on: number, by: string | null): DataVersionRow[] {
+  return parts.map(({ table, part, rows, hash }) => ({
+    Cycle: cycle,
+    Table: table,
+    Part: part === "" ? null : part,
+    Rows: rows,
+    Hash: hash,
+    "Frozen on": on,
+    "Frozen by": by,
+  }));
+}
+
+export interface DataChange {
+  table: CollectTable;
+  part: string;
+  kind: "changed" | "came" | "went";
+  /** Rows that are not as they were frozen, those that came and went included; null where only the whole was kept. */
+  rows: number | null;
+  frozenOn: number;
+}
+
+/** When a cycle's data was frozen; null when it was not. */
+export function frozenOn(frozen: readonly DataVersionRow[], cycle: number): number | null {
+  const days = frozen.flatMap((row) => (row.Cycle === cycle ? [row["Frozen on"]] : []));
+  return days.length === 0 ? null : Math.max(...days);
+}
+
+/** What changed, came or went since the data of a cycle was frozen; nothing for a cycle whose data was not. */
+export function compareWithFrozen(frozen: readonly DataVersionRow[], cycle: number, now: readonly Part[]): DataChange[] {
+  const own = frozen.filter((row) => row.Cycle === cycle);
+  const day = frozenOn(own, cycle);
+  if (day === null) return [];
+  const keyOf = (table: string, part: string): string => `${table}\n${nameKey(part)}`;
+  const before = new Map(own.map((row) => [keyOf(row.Table, row.Part ?? ""), row]));
+  const present = new Set(now.map(({ table, part }) => keyOf(table, part)));
+  const changes = now.flatMap((part): DataChange[] => {
+    const was = before.get(keyOf(part.table, part.part));
+    const { table, part: name } = part;
+    if (was === undefined) return [{ table, part: name, kind: "came", rows: part.rows, frozenOn: day }];
+    if (was.Hash === part.hash) return [];
+    return [{ table, part: name, kind: "changed", rows: changedRows(was.Hash, part.hash), frozenOn: day }];
+  });
+  const gone = own
+    .filter((row) => row.Table in collectTables && !present.has(keyOf(row.Table, row.Part ?? "")))
+    .map((row): DataChange => ({ table: row.Table as CollectTable, part: row.Part ?? "", kind: "went", rows: row.Rows, frozenOn: day }));
+  const place = ({ table }: DataChange): number => collectTableNames.indexOf(table);
+  return [...changes, ...gone].sort((a, b) => place(a) - place(b));
+}
+
+/** How many rows differ: of those that are only there before and only there now, the larger number; a changed row is in both. */
+function changedRows(before: string, now: string): number | null {
+  const [old, fresh] = [marksIn(before), marksIn(now)];
+  if (old === null || fresh === null) return null;
+  const counts = new Map<string, number>();
+  for (const mark of old) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  let came = 0;
+  for (const mark of fresh) {
+    const left = counts.get(mark) ?? 0;
+    if (left > 0) counts.set(mark, left - 1);
+    else came += 1;
+  }
+  const went = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return Math.max(came, went);
+}
+
+function marksIn(hash: string): string[] | null {
+  const marks = hash.split(" ")[1];
+  return marks === undefined ? null : (marks.match(new RegExp(`.{${markLength}}`, "g")) ?? []);
+}

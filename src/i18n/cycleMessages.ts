@@ -1,0 +1,26 @@
+/** What changed in data that was frozen for a cycle, and the notes that the steps of a cycle carry. */
+import type { DataChange } from "../domain/collect/freeze";
+import { formatDate, formatNumber } from "./format";
+import { withElision } from "./names";
+import { fill, type Language, type Text } from "./text";
+
+const changeSentences: Readonly<Record<DataChange["kind"], Text>> = {
+  changed: { en: "{what} changed since the freeze of {day}{rows}.", fr: "{what}\u202f: modification depuis le gel du {day}{rows}." },
+  came: { en: "{what} came after the freeze of {day}{rows}.", fr: "{what}\u202f: ajout après le gel du {day}{rows}." },
+  went: { en: "{what} went after the freeze of {day}{rows}.", fr: "{what}\u202f: suppression après le gel du {day}{rows}." },
+};
+
+/** "Demand of Board A changed since the freeze of 3 Mar 2027: 2 rows." */
+export function explainChange({ kind, part, rows, frozenOn }: DataChange, title: string, language: Language): string {
+  const of = language === "fr" ? "de" : "of";
+  return fill(changeSentences[kind][language], {
+    what: withElision(part === "" ? title : `${title} ${of} ${part}`, language),
+    day: formatDate(frozenOn, language),
+    rows: rows === null ? "" : language === "fr" ? ` (${rowCount(rows, language)})` : `: ${rowCount(rows, language)}`,
+  });
+}
+
+function rowCount(rows: number, language: Language): string {
+  if (language === "fr") return `${formatNumber(rows, "fr")} ${rows < 2 ? "ligne" : "lignes"}`;
+  return `${formatNumber(rows, "en")} ${rows === 1 ? "row" : "rows"}`;
+}
