@@ -1,0 +1,66 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RiskChoice } from "../../../cycle/decideRisk";
+import type { RiskItem } from "../../../cycle/findRisks";
+import { formatMoney } from "../../../i18n/riskMessages";
+import { Screen } from "../../components/Screen";
+import { usePane, useWords } from "../../hooks/pane";
+import { riskTexts } from "../../texts/riskTexts";
+import { RiskChoiceForm } from "./RiskChoiceForm";
+import { KindMark, statusWord } from "./RiskLine";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+  facts: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, margin: 0 },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** One risk: what it is worth and how that is worked out, who looks after it, and the three things a person can do about it. */
+export function RiskDetails({ item, currency, back, done }: { item: RiskItem; currency: string; back: () => void; done: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const [action, setAction] = useState<RiskChoice["action"]>();
+  return (
+    <Screen title={item.sentence} above={<BackButton back={back} />}>
+      <div className={styles.stack}>
+        <KindMark kind={item.kind} />
+        <dl className={styles.facts}>
+          <dt className={styles.term}>{say(riskTexts.value)}</dt>
+          <dd className={styles.fact}>{item.value === null ? say(riskTexts.noValue) : formatMoney(item.value, currency, language)}</dd>
+          <dt className={styles.term}>{say(riskTexts.owner)}</dt>
+          <dd className={styles.fact}>{item.owner ?? say(riskTexts.noOwner)}</dd>
+          <dt className={styles.term}>{say(riskTexts.status)}</dt>
+          <dd className={styles.fact}>{statusWord(item.status, language)}</dd>
+        </dl>
+        <Text size={200} className={styles.faint}>
+          {item.how ?? say(riskTexts.gone)}
+        </Text>
+        {action === undefined ? (
+          <>
+            <Button appearance="primary" onClick={() => setAction("own")}>
+              {say(riskTexts.own)}
+            </Button>
+            {item.status !== "accepted" && <Button onClick={() => setAction("accept")}>{say(riskTexts.accept)}</Button>}
+            {item.status !== "to decide" && <Button onClick={() => setAction("decide")}>{say(riskTexts.decide)}</Button>}
+          </>
+        ) : (
+          <RiskChoiceForm key={action} item={item} action={action} cancel={() => setAction(undefined)} done={done} />
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function BackButton({ back }: { back: () => void }) {
+  const say = useWords();
+  return (
+    <div>
+      <Button size="small" onClick={back}>
+        {say(riskTexts.back)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { RiskBoard } from "../../../cycle/findRisks";
+import { formatNumber } from "../../../i18n/format";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { riskTexts } from "../../texts/riskTexts";
+import { RiskChanges } from "./RiskChanges";
+import { RiskDetails } from "./RiskDetails";
+import { RiskLine } from "./RiskLine";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Rows that the pane shows at most; the sheet has them all. */
+const shown = 5;
+
+/** The risks of the plan by value; choosing one leads to what can be done about it. */
+export function RisksScreen() {
+  const say = useWords();
+  const { language, services, navigation } = usePane();
+  const read = useCallback(() => services.readRisks(language), [services, language]);
+  const board = useRead(read);
+  const [chosen, setChosen] = useState<string>();
+  const item = board?.items.find(({ name }) => name === chosen);
+  if (board === undefined) return <Screen title={say(riskTexts.risks)}>{<Working what={say(riskTexts.reading)} />}</Screen>;
+  if (item === undefined) return <RiskList board={board} choose={setChosen} />;
+  const back = () => setChosen(undefined);
+  return (
+    <RiskDetails
+      item={item}
+      currency={board.currency}
+      back={back}
+      done={() => {
+        back();
+        navigation.refresh();
+      }}
+    />
+  );
+}
+
+function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const find = useAction(async () => {
+    await services.findRisks(language);
+    announce(say(riskTexts.updated));
+    navigation.refresh();
+  });
+  const draft = useAction(async () => {
+    await services.draftRoadmap(language);
+    announce(say(riskTexts.drafted));
+    navigation.refresh();
+  });
+  const open = useAction((sheet: string) => services.openSheet(sheet));
+  const { state, items, changes, sheet, currency } = board;
+  const outdated = state === "noReviews" || state === "stale";
+  const toWrite = state === "ready" && changes.length > 0;
+  const more = items.length - shown;
+  return (
+    <Screen title={say(riskTexts.risks)}>
+      <Text>{say(items.length > 0 ? riskTexts.intro : riskTexts.raises)}</Text>
+      {state === "noData" && (
+        <>
+          <Text>{say(riskTexts.noData)}</Text>
+          <Button appearance="primary" onClick={() => navigation.go("import")}>
+            {say(riskTexts.importData)}
+          </Button>
+        </>
+      )}
+      {outdated && <Text>{say(state === "stale" ? riskTexts.stale : riskTexts.noReviews)}</Text>}
+      {toWrite && <RiskChanges changes={changes} first={sheet === null} />}
+      {find.busy && <Working what={say(riskTexts.looking)} />}
+      {!find.busy && (outdated || toWrite) && (
+        <Button appearance="primary" onClick={() => void find.run()}>
+          {say(outdated ? riskTexts.buildAndLook : sheet === null ? riskTexts.look : riskTexts.update)}
+        </Button>
+      )}
+      {state === "ready" && items.length === 0 && changes.length === 0 && <Text weight="semibold">{say(riskTexts.none)}</Text>}
+      {items.length > 0 && (
+        <Section title={say(riskTexts.count, { count: items.length })}>
+          <ul className={styles.list} aria-label={say(riskTexts.risks)}>
+            {items.slice(0, shown).map((item) => (
+              <RiskLine key={item.name} item={item} currency={currency} choose={() => choose(item.name)} />
+            ))}
+          </ul>
+          {more > 0 && (
+            <Text size={200} className={styles.faint}>
+              {say(riskTexts.more, { count: formatNumber(more, language) })}
+            </Text>
+          )}
+        </Section>
+      )}
+      {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(riskTexts.openSheet)}</Button>}
+      {draft.busy && <Working what={say(riskTexts.drafting)} />}
+      {state === "ready" && !draft.busy && !find.busy && (
+        <Button appearance={toWrite ? "secondary" : "primary"} onClick={() => void draft.run()}>
+          {say(riskTexts.roadmap)}
+        </Button>
+      )}
+    </Screen>
+  );
+}

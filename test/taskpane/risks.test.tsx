@@ -1,0 +1,213 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { Button } from "@fluentui/react-components";
+import { render, screen, within } from "@testing-library/react";
+import type { RiskBoard, RiskItem } from "../../src/cycle/findRisks";
+import { paneTexts } from "../../src/taskpane/texts/paneTexts";
+import { riskTexts } from "../../src/taskpane/texts/riskTexts";
+import { serialOf } from "../../src/domain/periods";
+import { paperWorkbook } from "./paperServices";
+import { asWritten, button, openPane } from "./renderPane";
+
+const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
+  name: `overload · ${name}`,
+  kind: "overload",
+  subject: name,
+  sentence: `${name} is up to 118% loaded from Apr 2027 to May 2027`,
+  how: "Value: overtime that covers the hours.",
+  value: 4300,
+  owner: null,
+  status: "open",
+  question: `${name} lacks 320 h?`,
+  options: ["Overtime: covers 180 of 320 h, costs 4,300 EUR", "Build ahead: covers 150 of 320 h"],
+  ...changes,
+});
+
+const board = (changes: Partial<RiskBoard> = {}): RiskBoard => ({
+  state: "ready",
+  currency: "EUR",
+  sheet: "Risks",
+  items: [item("Paint"), item("HDI boards", { kind: "shortage", value: null, owner: "Bruno", status: "owned" })],
+  changes: [],
+  ...changes,
+});
+
+const bookOf = (risks: RiskBoard) => Object.assign(paperWorkbook(), { risks });
+
+/** Buttons drawn as primary ones: they bear a class that Fluent gives to such buttons only. */
+function primaries(): Element[] {
+  const classesOf = (appearance: "primary" | "secondary"): string[] => {
+    const { container, unmount } = render(<Button appearance={appearance}>x</Button>);
+    const classes = [...(container.querySelector("button")?.classList ?? [])];
+    unmount();
+    return classes;
+  };
+  const usual = new Set(classesOf("secondary"));
+  const [mark = ""] = classesOf("primary").filter((name) => /^f/.test(name) && !usual.has(name));
+  expect(mark).not.toBe("");
+  return [...document.querySelectorAll(`.${mark}`)];
+}
+
+describe("the list of risks", () => {
+  it("says what raises risks where there is no data, and leads to the import", async () => {
+    const { user } = await openPane({ place: "risks" });
+    expect(await screen.findByText(riskTexts.raises.en)).toBeTruthy();
+    await user.click(button("Import data"));
+    expect(screen.queryByText(riskTexts.raises.en)).toBeNull();
+  });
+
+  it("shows kind as shape and word, sentence, value in the currency, owner and status", async () => {
+    await openPane({ place: "risks", book: bookOf(board()) });
+    const lines = within(await screen.findByRole("list", { name: "Risks" })).getAllByRole("listitem");
+    expect(lines[0]?.textContent).toBe("■ Overload4,300\u00a0EURPaint is up to 118% loaded from Apr 2027 to May 2027open");
+    expect(lines[1]?.textContent).toBe("▼ Shortageno valueHDI boards is up to 118% loaded from Apr 2027 to May 2027Bruno, owned");
+  });
+
+  it("speaks French with French figures", async () => {
+    await openPane({ place: "risks", language: "fr", book: bookOf(board()) });
+    const lines = within(await screen.findByRole("list", { name: "Risques" })).getAllByRole("listitem");
+    expect(lines[0]?.textContent).toContain("■ Surcharge4\u202f300\u00a0€");
+    expect(lines[1]?.textContent).toContain("▼ Rupturesans valeur");
+    expect(lines[1]?.textContent).toContain("Bruno, pris en charge");
+    expect(screen.getByText("Ce que le plan annonce de difficile, par valeur.", asWritten)).toBeTruthy();
+  });
+
+  it("shows five at most and leads to the sheet for the rest", async () => {
+    const items = Array.from({ length: 7 }, (_, index) => item(`Line ${index}`));
+    const { user, book } = await openPane({ place: "risks", book: bookOf(board({ items })) });
+    expect(within(await screen.findByRole("list", { name: "Risks" })).getAllByRole("listitem")).toHaveLength(5);
+    expect(screen.getByText("2 more on the sheet")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "Risks (7)" })).toBeTruthy();
+    await user.click(button("Open in sheet"));
+    expect(book.shown).toEqual(["Risks"]);
+  });
+
+  it("previews what is new, worse and gone before the list is written again", async () => {
+    const changes: RiskBoard["changes"] = [
+      { name: "a", kind: "surplus", what: "new", sentence: "Power boards: up to 77 units above maximum" },
+      { name: "b", kind: "overload", what: "worse", sentence: "Paint is up to 130% loaded" },
+      { name: "c", kind: "supplier", what: "gone", sentence: "Laminor: 39% of 46 lines late" },
+    ];
+    const book = Object.assign(bookOf(board({ changes })), { risksAfterLook: board() });
+    const { user } = await openPane({ place: "risks", book });
+    const preview = within(await screen.findByRole("list", { name: "Since the list was written" })).getAllByRole("listitem");
+    expect(preview.map(({ textContent }) => textContent)).toEqual([
+      "▲ SurplusnewPower boards: up to 77 units above maximum",
+      "■ OverloadworsePaint is up to 130% loaded",
+      "◆ SuppliergoneLaminor: 39% of 46 lines late",
+    ]);
+    await user.click(button("Update the list"));
+    expect(screen.queryByRole("list", { name: "Since the list was written" })).toBeNull();
+  });
+
+  it("says that reviews are built first where they are missing or no longer fit", async () => {
+    const book = Object.assign(bookOf(board({ state: "stale", items: [], sheet: null })), { risksAfterLook: board() });
+    const { user } = await openPane({ place: "risks", book });
+    expect(await screen.findByText(riskTexts.stale.en)).toBeTruthy();
+    await user.click(button("Build reviews and look"));
+    expect(await screen.findByRole("list", { name: "Risks" })).toBeTruthy();
+  });
+
+  it("says so when there is none, and drafts the roadmap", async () => {
+    const { user, book } = await openPane({ place: "risks", book: bookOf(board({ items: [] })) });
+    expect(await screen.findByText("No risk: the plan holds.")).toBeTruthy();
+    await user.click(button("Draft the roadmap"));
+    expect(book.shown).toEqual(["Roadmap"]);
+  });
+
+  it("is reached from Home with the number of risks", async () => {
+    const book = bookOf(board());
+    book.tables.set("demand", [{ Family: "A", Period: serialOf(2026, 1), Quantity: 1 }]);
+    const { user } = await openPane({ book });
+    await user.click(await screen.findByRole("button", { name: "Risks (2)" }));
+    expect(await screen.findByRole("list", { name: "Risks" })).toBeTruthy();
+    expect(button(paneTexts.home.en).getAttribute("aria-current")).toBe("page");
+  });
+});
+
+describe("one risk", () => {
+  const open = async (language: "en" | "fr" = "en") => {
+    const pane = await openPane({ place: "risks", language, book: bookOf(board()) });
+    await pane.user.click(await screen.findByRole("button", { name: /^Paint/ }));
+    return pane;
+  };
+
+  it("tells how its value is worked out, and leads back", async () => {
+    const { user } = await open();
+    expect(screen.getByText("Value: overtime that covers the hours.")).toBeTruthy();
+    expect(screen.getByText("nobody yet")).toBeTruthy();
+    await user.click(button("Back to the risks"));
+    expect(screen.getByRole("list", { name: "Risks" })).toBeTruthy();
+  });
+
+  it("is taken on under a name, by keyboard alone", async () => {
+    const { user, book } = await open();
+    button("Take ownership").focus();
+    await user.keyboard("{Enter}");
+    await user.click(button("Take it on"));
+    expect(book.riskChoices).toEqual([]);
+    expect(screen.getByText("Fill this in.")).toBeTruthy();
+    screen.getByRole("textbox", { name: /Who looks after it/ }).focus();
+    await user.keyboard("Amina{Enter}");
+    expect(book.riskChoices).toEqual([["overload · Paint", { action: "own", owner: "Amina" }]]);
+  });
+
+  it("is accepted only with a reason and a name", async () => {
+    const { user, book } = await open();
+    await user.click(button("Accept the risk"));
+    await user.type(screen.getByRole("textbox", { name: /Who accepts it/ }), "Bruno");
+    await user.click(button("Record the acceptance"));
+    expect(book.riskChoices).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: /Why is it acceptable/ }), "Temps are hired");
+    await user.click(button("Record the acceptance"));
+    expect(book.riskChoices).toEqual([["overload · Paint", { action: "accept", reason: "Temps are hired", by: "Bruno" }]]);
+  });
+
+  it("shows the question and options before they become a decision", async () => {
+    const { user, book } = await open();
+    await user.click(button("Hand to a decision"));
+    expect(screen.getByText("Paint lacks 320 h?")).toBeTruthy();
+    expect(screen.getByText("Overtime: covers 180 of 320 h, costs 4,300 EUR")).toBeTruthy();
+    await user.click(button("Add to the decisions"));
+    expect(book.riskChoices).toEqual([["overload · Paint", { action: "decide" }]]);
+  });
+
+  it("keeps the form when writing fails, and says why", async () => {
+    const { user, book } = await open();
+    await user.click(button("Hand to a decision"));
+    book.failNext.decideRisk = new Error("Sheet Decisions is protected.");
+    await user.click(button("Add to the decisions"));
+    expect((await screen.findByRole("alert")).textContent).toContain("Sheet Decisions is protected.");
+    expect(button("Add to the decisions")).toBeTruthy();
+  });
+
+  it("speaks French", async () => {
+    const { user } = await open("fr");
+    await user.click(button("Porter en décision"));
+    expect(screen.getByText("Ajoute cette question et ses options à SopDecisions\u202f:", asWritten)).toBeTruthy();
+    expect(button("Ajouter aux décisions")).toBeTruthy();
+  });
+});
+
+describe("every state of the screen", () => {
+  const states: [string, RiskBoard][] = [
+    ["no data", board({ state: "noData", items: [], sheet: null })],
+    ["no reviews", board({ state: "noReviews", items: [], sheet: null })],
+    ["found for the first time", board({ items: [], sheet: null, changes: [{ name: "a", kind: "surplus", what: "new", sentence: "S" }] })],
+    ["listed", board()],
+  ];
+  it.each(states)("has one primary button and no fault for assistive technology: %s", async (_, risks) => {
+    const { container } = await openPane({ place: "risks", book: bookOf(risks) });
+    await screen.findByRole("heading", { level: 1, name: "Risks" });
+    const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    expect(primaries()).toHaveLength(1);
+  });
+
+  it("has every text in both languages, with French spaces before high punctuation", () => {
+    for (const [key, { en, fr }] of Object.entries(riskTexts)) {
+      expect(en).not.toBe("");
+      expect([key, /[^\u202f\u00a0][;:!?]/.test(fr)]).toEqual([key, false]);
+    }
+  });
+});
