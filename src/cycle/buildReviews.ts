@@ -1,16 +1,21 @@
 /** Building the reviews: read what the tables hold, decide what each sheet can show, draw the sheets. */
+import { demandOutlook } from "../domain/analyse/demandOutlook";
+import type { Blueprint } from "../domain/blueprints/blueprint";
 import { dashboard } from "../domain/blueprints/dashboard";
+import { demandReview } from "../domain/blueprints/demandReview";
 import { dashboardMissing, type MissingData } from "../domain/blueprints/missing";
 import { stockReview } from "../domain/blueprints/stockReview";
 import { supplyReview } from "../domain/blueprints/supplyReview";
 import { factsOf, type TableName, type TableRows } from "../domain/facts";
 import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
+import { sopSettings } from "../domain/tables/cycle";
+import { sopEvents } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
+import { planTableWrite } from "../domain/tableWrite";
 import type { Language } from "../i18n/text";
 import { activateSheet } from "../workbook/activate";
+import { applyChanges, type Change, type ChangeOptions, type ChangeSet } from "../workbook/changes";
 import { readTables, type UnreadableRow } from "../workbook/readTable";
-import { renderSheet } from "../workbook/renderSheet";
-import { inOrder } from "./inOrder";
 
 const sources = [
   sopFamilies,
@@ -23,6 +28,8 @@ const sources = [
   sopDeliveries,
   sopLogistics,
   sopSales,
+  sopEvents,
+  sopSettings,
 ] as const;
 
 export interface ReviewsBuilt {
@@ -33,25 +40,60 @@ export interface ReviewsBuilt {
   unreadable: { table: string; rows: UnreadableRow[] }[];
 }
 
+/** What the reviews would be: the sheets as changes of one set, and what they have to say. */
+export interface ReviewsPlan {
+  set: ChangeSet;
+  missing: MissingData[];
+  unreadable: ReviewsBuilt["unreadable"];
+}
+
 /**
- * Builds Supply review, Stock review and Dashboard, or builds them again where they are, and brings the dashboard to the front.
- * Whatever is missing, each sheet is built and says what more data would add. Targets and choices a person typed are kept.
+ * Works out the review sheets from the tables as they are, or as they will be once the `first` changes are carried out: then the set
+ * holds both, and tables and sheets are written as one.
  */
-export async function buildReviews(language: Language): Promise<ReviewsBuilt> {
+export async function planReviews(language: Language, first: readonly Change[] = []): Promise<ReviewsPlan> {
   const reads = await readTables(sources);
   const rows: TableRows = {};
-  sources.forEach(({ name }, index) => {
+  sources.forEach((table, index) => {
     const read = reads[index];
-    if (read?.exists) rows[name as TableName] = read.rows;
+    const coming = first.find((change) => change.kind === "rows" && change.table.name === table.name);
+    const before = read?.exists ? read.rows : undefined;
+    if (coming?.kind === "rows") rows[table.name as TableName] = planTableWrite(table, before ?? [], coming.rows, coming.mode, false).rows;
+    else if (before !== undefined) rows[table.name as TableName] = before;
   });
   const facts = factsOf(rows);
-  const blueprints = [supplyReview(facts, language), stockReview(facts, language), dashboard(facts, language)];
-  const sheets = await inOrder(blueprints, (blueprint, index) => renderSheet(blueprint, { position: index, intention: "build reviews" }));
-  const front = sheets[sheets.length - 1];
-  if (front !== undefined) await activateSheet(front);
+  const sheets = blueprintsOf(rows, facts, language).map((blueprint, position): Change => ({ kind: "sheet", blueprint, position }));
   const unreadable = sources.flatMap(({ name }, index) => {
     const found = reads[index]?.unreadable ?? [];
     return found.length > 0 ? [{ table: name, rows: found }] : [];
   });
-  return { sheets, missing: dashboardMissing(facts), unreadable };
+  return { set: { intention, changes: [...first, ...sheets] }, missing: dashboardMissing(facts), unreadable };
+}
+
+const intention = { en: "Reviews built", fr: "Revues construites" };
+
+/** Every review sheet, in the order of the tabs; the last one is brought to the front. */
+function blueprintsOf(rows: TableRows, facts: ReturnType<typeof factsOf>, language: Language): Blueprint[] {
+  return [
+    demandReview(facts, demandOutlook(rows, facts), language),
+    supplyReview(facts, language),
+    stockReview(facts, language),
+    dashboard(facts, language),
+  ];
+}
+
+/**
+ * Builds the review sheets, or builds them again where they are, and brings the dashboard to the front. Whatever is missing, each
+ * sheet is built and says what more data would add. Targets and choices a person typed are kept.
+ */
+export async function buildReviews(language: Language): Promise<ReviewsBuilt> {
+  return writeReviews(await planReviews(language), language);
+}
+
+/** Writes planned reviews, with whatever is planned to be written before them, and shows the dashboard. */
+export async function writeReviews(plan: ReviewsPlan, language: Language, onProgress?: ChangeOptions["onProgress"]): Promise<ReviewsBuilt> {
+  const { sheets } = await applyChanges(plan.set, { language, ...(onProgress && { onProgress }) });
+  const front = sheets[sheets.length - 1];
+  if (front !== undefined) await activateSheet(front);
+  return { sheets, missing: plan.missing, unreadable: plan.unreadable };
 }

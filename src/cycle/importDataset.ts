@@ -9,10 +9,11 @@ import { sopFamilies } from "../domain/tables/masterData";
 import type { WriteMode } from "../domain/tableWrite";
 import { explainProblem } from "../i18n/importMessages";
 import type { Language } from "../i18n/text";
-import { readTables } from "../workbook/readTable";
+import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
-import { writeNotes } from "../workbook/writeNotes";
-import { writeTable, type WriteResult } from "../workbook/writeTable";
+import { planNotes } from "../workbook/planNotes";
+import { readTables } from "../workbook/readTable";
+import type { WriteResult } from "../workbook/writeTable";
 import { inSlices, type Watch } from "./slices";
 
 /** What the workbook already knows that helps to read a source: its families, and the month of each order. */
@@ -36,25 +37,46 @@ export interface ImportOutcome extends WriteResult {
   leftOut: number;
 }
 
-/**
- * Writes what a preview found: the rows to the table of their kind, the rows left out to the "Import notes" sheet. "replace" leaves
- * exactly these rows in the table; "append" updates rows with a known key and adds the others; the same file twice is there once.
- */
-export async function importDataset(grid: SourceGrid, result: ImportResult, mode: WriteMode, language: Language): Promise<ImportOutcome> {
+/** The rows go to the table of their kind, the rows left out to the "Import notes" sheet, as one. */
+export async function planImport(grid: SourceGrid, result: ImportResult, mode: WriteMode, language: Language): Promise<ChangeSet> {
   const { table } = datasetKind(result.kind);
-  const source = sourceName(grid, result);
-  const written = await writeTable(table, result.rows, { mode, language, intention: `import ${source}` });
   const notes = result.rejected.map((row) => {
     const { reason, fix } = explainProblem(row, language);
     return { Row: row.row, Column: row.column ?? null, Reason: reason, Fix: fix, Text: row.text === "" ? null : row.text };
   });
-  try {
-    await writeNotes(source, notes, language);
-  } catch (failure) {
-    // The rows are in the table: whatever Excel said about the notes must not be read as "nothing was written".
-    const why = failure instanceof WorkbookError ? failure.code : String(failure);
-    throw new WorkbookError("notesUnwritten", { leftOut: notes.length, why });
-  }
+  const listed = await planNotes(sourceName(grid, result), notes);
+  return {
+    intention: { en: `Import of ${grid.name}`, fr: `Import de ${grid.name}` },
+    changes: [{ kind: "rows", table, rows: result.rows, mode }, ...listed],
+  };
+}
+
+/** What an import would change, to the cell; nothing is written. */
+export async function previewImportChanges(
+  grid: SourceGrid,
+  result: ImportResult,
+  mode: WriteMode,
+  language: Language,
+): Promise<ChangePreview> {
+  return previewChanges(await planImport(grid, result, mode, language), language);
+}
+
+/**
+ * Writes what a preview found: "replace" leaves exactly these rows in the table; "append" updates rows with a known key and adds the
+ * others; the same file twice is there once. Rows and notes are written both or not at all; not at all when the table is no longer
+ * as the `preview` saw it.
+ */
+export async function importDataset(
+  grid: SourceGrid,
+  result: ImportResult,
+  mode: WriteMode,
+  language: Language,
+  preview?: ChangePreview,
+): Promise<ImportOutcome> {
+  const set = await planImport(grid, result, mode, language);
+  const { tables } = await applyChanges(set, { language, ...(preview !== undefined && { preview }) });
+  const written = tables.find(({ table }) => table === datasetKind(result.kind).table.name);
+  if (written === undefined) throw new WorkbookError("missingTable", { table: datasetKind(result.kind).table.name });
   return { ...written, imported: result.imported, leftOut: result.rejected.length };
 }
 

@@ -3,9 +3,9 @@ import type { AnyRow } from "../domain/contract";
 import { samples, sampleTables, type SampleId } from "../domain/samples/all";
 import { sopSettings } from "../domain/tables/cycle";
 import { fill, type Language } from "../i18n/text";
-import { applyChanges, type ChangeSet } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changes";
 import { listSourceTables } from "../workbook/readSource";
-import { buildReviews, type ReviewsBuilt } from "./buildReviews";
+import { planReviews, writeReviews, type ReviewsBuilt } from "./buildReviews";
 
 /** What is being done, for the pane's progress: how many of how many steps, and the table being written. */
 export type Progress = (done: number, of: number, what: string) => void;
@@ -49,9 +49,9 @@ export async function loadSample(language: Language, options: SampleOptions = {}
     .map(({ name }) => name);
   if (occupied.length > 0 && options.replace !== true) return { loaded: false, occupied };
 
-  const plan = planSample(options.sample ?? "circuitBoards", language);
-  const of = plan.changes.length + 1;
-  await applyChanges(plan, { language, onProgress: (done, _of, what) => options.progress?.(done, of, what) });
-  options.progress?.(plan.changes.length, of, "");
-  return { loaded: true, reviews: await buildReviews(language) };
+  const sample = planSample(options.sample ?? "circuitBoards", language);
+  // Tables and sheets are one: a sample that is cut short is put back whole.
+  const plan = await planReviews(language, sample.changes);
+  const set = { ...plan.set, intention: sample.intention };
+  return { loaded: true, reviews: await writeReviews({ ...plan, set }, language, options.progress) };
 }

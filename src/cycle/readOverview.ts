@@ -3,7 +3,7 @@ import { missingOf, type MissingData } from "../domain/blueprints/missing";
 import { kpis, type KpiId } from "../domain/blueprints/kpis";
 import { addMonths } from "../domain/periods";
 import type { Text } from "../i18n/text";
-import { pendingWrites, type PendingWrite } from "../workbook/journal";
+import { pendingWrites, type PendingWrite } from "../workbook/recover";
 import { readNamedCells, type NamedCells } from "../workbook/readNamed";
 import { listSourceTables } from "../workbook/readSource";
 

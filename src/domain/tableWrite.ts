@@ -15,6 +15,8 @@ export interface TableWritePlan {
   rows: AnyRow[];
   /** Per row: whether it has to be written. */
   changed: boolean[];
+  /** Per row: its place in the table as it was; undefined for a row that is new. */
+  origins: (number | undefined)[];
   /** Rows to delete first, by their place in the table as it was, ascending. */
   removed: number[];
   added: number;
@@ -62,7 +64,8 @@ export function planTableWrite(
     const changed = rows.map((row, index) => existing[index] === undefined || differs(existing[index], row));
     const removed = existing.map((_, index) => index).slice(rows.length);
     const updated = changed.filter((isChanged, index) => isChanged && index < existing.length).length;
-    return { rows, changed, removed, added: Math.max(0, rows.length - existing.length), updated };
+    const origins = rows.map((_, index) => (index < existing.length ? index : undefined));
+    return { rows, changed, origins, removed, added: Math.max(0, rows.length - existing.length), updated };
   }
 
   const filled = existing.map((row, index) => ({ row, index })).filter(({ row }) => !blank(row));
@@ -86,15 +89,18 @@ export function planTableWrite(
     rows.push(after);
     changed.push(news !== undefined && differs(row, after));
   }
+  const origins: (number | undefined)[] = kept.map(({ index }) => index);
   const updated = changed.filter(Boolean).length;
   const added = incoming.filter((_, index) => !known.has(incomingNames[index] ?? ""));
   for (const row of added) {
     rows.push(complete(row));
     changed.push(true);
+    origins.push(undefined);
   }
   return {
     rows,
     changed,
+    origins,
     removed: existing.map((_, index) => index).filter((index) => !keptPlaces.has(index)),
     added: added.length,
     updated,

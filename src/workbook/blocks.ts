@@ -5,7 +5,7 @@
 import type { CellValue } from "../domain/contract";
 
 /** Under Excel's 5 MB with room for the request around the values. */
-const requestBytes = 3_500_000;
+export const requestBytes = 3_500_000;
 /** Cells of one read: about 20 bytes each for value and text. */
 const cellsPerRead = 150_000;
 

@@ -1,19 +1,41 @@
 /**
  * What a person asked for, as one: rows of several tables, sheets to draw, named cells to set. It is previewed without writing, then
  * carried out as a whole. Every intention of the cycle writes through here.
+ *
+ * How it works:
+ *  1. A set of changes becomes acts (`acts.ts`), planned against the workbook as it is (`planActs.ts`): "these rows of this table",
+ *     "this new table", "this sheet". Each act comes with the act that takes it back, worked out from what stands there now.
+ *  2. `previewChanges` stops here: figures and samples of the plan.
+ *  3. `applyChanges` plans again and compares with the preview, writes one journal row for all acts (`journal.ts`) with the ways
+ *     back and on as text beside it, looks once more whether a table changed, then carries out act by act (`group.ts`).
+ *  4. While it goes, the journal row counts acts and steps. A step that changes the shape of a table changes its number of rows, so
+ *     that count and table together tell exactly how far an interrupted write came (`tablePatch.ts`).
+ *  5. A failure puts everything back at once. If that fails too (the pane is dead, a cell is being edited) the row stays "writing";
+ *     `recover.ts` finishes it or puts it back at the next start. Sheets are drawn again from the tables that were put back.
+ *  6. A row that is "done" keeps its way back and marks of the rows it wrote; `undo.ts` compares the marks with what stands there,
+ *     then carries out the way back as a group of its own, which can be interrupted and undone like any other.
  */
 import type { Blueprint } from "../domain/blueprints/blueprint";
-import type { AnyRow, TableContract } from "../domain/contract";
+import type { AnyRow, CellValue, TableContract } from "../domain/contract";
 import type { WriteMode } from "../domain/tableWrite";
 import type { Language, Text } from "../i18n/text";
-import { renderSheet } from "./renderSheet";
-import { writeTable, type WriteResult } from "./writeTable";
+import { WorkbookError } from "./errors";
+import { inExcel } from "./gateway";
+import { keepingOf, runGroup } from "./group";
+import { fingerprint } from "./hash";
+import { oneAfterTheOther } from "./oneAfterTheOther";
+import { planChanges, type Planned, type Summary } from "./planActs";
+import type { WriteResult } from "./writeTable";
 
 export type Change =
   /** Rows of a table of ours; see `WriteMode` for what happens to those that are there. */
   | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: WriteMode }
   /** A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. */
-  | { kind: "sheet"; blueprint: Blueprint; position: number };
+  | { kind: "sheet"; blueprint: Blueprint; position: number }
+  /** A named cell of ours; a text stays a text. */
+  | { kind: "input"; name: string; value: CellValue }
+  /** A table of ours with its sheet, if it is there. */
+  | { kind: "removeTable"; table: TableContract };
 
 export interface ChangeSet {
   /** What the person asked for, as the journal and the list of undoable steps say it: "Import of orders.csv". */
@@ -31,20 +53,76 @@ export interface ChangeOptions {
   language: Language;
   /** Told before each change: how many are done, of how many, and the title of what comes. */
   onProgress?: (done: number, of: number, what: string) => void;
+  /** What the person saw: when a target is no longer as it was then, nothing is written and `changedMeanwhile` is thrown. */
+  preview?: ChangePreview;
 }
 
-/** Carries out every change in order. */
-export async function applyChanges(set: ChangeSet, { language, onProgress }: ChangeOptions): Promise<ChangeResult> {
-  const intention = set.intention[language];
+/** Exactly what a set would change. */
+export interface ChangePreview {
+  intention: Text;
+  changes: Summary[];
+  /** Can be undone from the list of the last ten. */
+  undoable: boolean;
+  /** Can be put back when it is interrupted and the pane dies. */
+  safe: boolean;
+  /** Tells whether the targets are still as they were. */
+  seen: string;
+}
+
+/** Works out what a set would change, for the workbook as it is now. Fails as `applyChanges` would before it writes. */
+export async function previewChanges(set: ChangeSet, language: Language): Promise<ChangePreview> {
+  const planned = await inExcel((context) => planChanges(context, set.changes, language));
+  const { safe, undoable } = keepingOf(planned);
+  return { intention: set.intention, changes: planned.map(({ summary }) => summary), undoable, safe, seen: seenOf(planned) };
+}
+
+/**
+ * Carries out every change in order, or none. Fails without having written anything with `protected`, `filtered`, `totals`,
+ * `missingColumn`, `occupied`, `unfinished`, `changedMeanwhile` and what Excel refuses; with `halfWritten` when Excel stopped in
+ * the middle and would not let it be put back either.
+ */
+export function applyChanges(set: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {
+  return oneAfterTheOther(async () => {
+    const planned = await inExcel((context) => planChanges(context, set.changes, language));
+    if (preview !== undefined && preview.seen !== seenOf(planned)) throw new WorkbookError("changedMeanwhile", whereOf(planned));
+    const effective = planned.filter(({ idle }) => !idle);
+    const drawn =
+      effective.length === 0
+        ? new Map<string, string>()
+        : await runGroup(effective, {
+            intention: set.intention[language],
+            ...(onProgress && {
+              onProgress: (done, of) => {
+                const summary = effective[done]?.summary;
+                if (summary !== undefined) onProgress(done, of, titleOf(summary, language));
+              },
+            }),
+          });
+    return resultOf(planned, drawn);
+  });
+}
+
+const seenOf = (planned: readonly Planned[]): string => fingerprint(JSON.stringify(planned.map(({ seen }) => seen)));
+
+function whereOf(planned: readonly Planned[]): { table: string; sheet: string } {
+  const first = planned.find(({ summary }) => summary.kind === "table")?.summary;
+  return first?.kind === "table" ? { table: first.table, sheet: first.sheet } : { table: "", sheet: "" };
+}
+
+const titleOf = (summary: Summary, language: Language): string =>
+  summary.kind === "table" || summary.kind === "tableRemoved"
+    ? summary.title[language]
+    : summary.kind === "input"
+      ? summary.name
+      : summary.sheet;
+
+function resultOf(planned: readonly Planned[], drawn: ReadonlyMap<string, string>): ChangeResult {
   const result: ChangeResult = { tables: [], sheets: [] };
-  const next = async (index: number): Promise<void> => {
-    const change = set.changes[index];
-    if (change === undefined) return;
-    onProgress?.(index, set.changes.length, change.kind === "rows" ? change.table.title[language] : change.blueprint.title);
-    if (change.kind === "rows") result.tables.push(await writeTable(change.table, change.rows, { mode: change.mode, language, intention }));
-    else result.sheets.push(await renderSheet(change.blueprint, { position: change.position, intention }));
-    await next(index + 1);
-  };
-  await next(0);
+  for (const { summary } of planned) {
+    if (summary.kind === "sheet") result.sheets.push(drawn.get(summary.mark) ?? summary.sheet);
+    if (summary.kind !== "table") continue;
+    const { table, sheet, created, added, updated, removed, total } = summary;
+    result.tables.push({ table, sheet, created, added, updated, removed, total });
+  }
   return result;
 }

@@ -3,130 +3,150 @@
  * area, the charts named Sop... and the names of the blueprint are touched; what a person added beside them stays.
  */
 import type { Area, Blueprint, CellContent } from "../domain/blueprints/blueprint";
+import { areaRef } from "../domain/blueprints/draft";
+import { languageOf, type Language } from "../i18n/text";
+import type { TypedInputs } from "./acts";
 import { writeBlock } from "./blocks";
-import { asCellInput } from "./cellText";
+import { asBefore, asCellInput } from "./cellText";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
 import { WorkbookError } from "./errors";
-import { inExcel, withoutInterim } from "./gateway";
-import { JournalWriter } from "./journal";
-import { freeSheetName, quotedSheetName } from "./sheetNames";
+import { withoutInterim } from "./gateway";
+import { quotedSheetName } from "./sheetNames";
 import { applyLook, setNumberFormat } from "./sheetStyles";
-import { areaRef } from "../domain/blueprints/draft";
 
-export interface RenderOptions {
-  /** Place of a new sheet among the tabs, from 0. */
+/** A sheet of ours as it is. */
+export interface Drawing {
+  name: string;
+  /** Language it was drawn in, where it says so. */
+  language?: Language;
+  /** What a person typed into its inputs, as it is handed back to Excel. */
+  inputs: TypedInputs;
+  /** Names of the blueprint that the workbook had not before. */
+  newNames: string[];
   position: number;
-  /** What the person asked for, for the journal. */
-  intention: string;
+  /** Nothing of a person's stands outside of the drawn area. */
+  alone: boolean;
+  seen: string;
 }
 
 interface Found {
   sheet: Excel.Worksheet;
-  name: string;
-  /** Area the add-in drew before; absent on a new sheet. */
-  old?: Area;
+  old: Area;
+  charts: Excel.Chart[];
+}
+
+interface Looked {
+  mark: Excel.NamedItem;
+  items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
+  found?: Found;
+  drawing?: Drawing;
 }
 
 /**
- * Draws the blueprint and gives the name of its sheet. Inputs that a person changed are kept. Fails without having written anything
- * with `protected`, or with `occupied` when the sheet grew and cells of theirs stand in the way.
+ * The sheet that a blueprint was drawn on before; none when it would be new. Fails with `protected`, or with `occupied` when the
+ * sheet grew and cells of a person's stand in the way.
  */
-export function renderSheet(blueprint: Blueprint, options: RenderOptions): Promise<string> {
-  return inExcel(async (context) => {
-    const { names } = context.workbook;
-    const journal = new JournalWriter(context);
-    journal.discover();
-    const mark = names.getItemOrNullObject(blueprint.mark);
-    mark.load("name");
-    const items = blueprint.names.map(({ name, area }) => ({ name, area, item: names.getItemOrNullObject(name) }));
-    for (const { item } of items) item.load(["name", "comment"]);
-    await context.sync();
-    journal.measure();
-    const inputs = items
-      .filter(({ name, item }) => blueprint.inputs.includes(name) && !item.isNullObject)
-      .map(({ area, item }) => {
-        const range = item.getRangeOrNullObject();
-        range.load("formulas");
-        return { area, range, usual: item.comment };
-      });
-    const found = await findSheet(context, blueprint, mark, options);
-    const cells = blueprint.cells.map((row) => [...row]);
-    for (const { area, range, usual } of inputs) {
-      if (range.isNullObject) continue;
-      const typed = String(range.formulas[0]?.[0] ?? "");
-      const line = cells[area.row];
-      // What stands there is not what the add-in put there: a person chose it.
-      if (line && typed !== "" && typed !== usual) line[area.column] = contentOf(range.formulas[0]?.[0]);
-    }
-
-    withoutInterim(context);
-    const created = found.old === undefined;
-    const sheet = created ? context.workbook.worksheets.add(freeSheetName(blueprint.title, journal.sheetNames)) : found.sheet;
-    const name = created ? freeSheetName(blueprint.title, journal.sheetNames) : found.name;
-    if (created) sheet.position = options.position;
-    // What was drawn before is drawn again by the next build: nothing needs to be kept for putting it back.
-    journal.begin({ intention: options.intention, target: { kind: "sheet", name: blueprint.mark, created } });
-    if (found.old) clearOld(sheet, found.old);
-    setName(names, mark, blueprint.mark, name, wholeArea(blueprint), "");
-    for (const { name: title, area, item } of items) setName(names, item, title, name, area, usualOf(blueprint, title, area));
-    drawFormats(sheet, blueprint);
-    await writeBlock(
-      sheet,
-      0,
-      0,
-      cells.map((row) => row.map(inputOf)),
-    );
-    drawRules(sheet, blueprint);
-    if (found.charts) for (const chart of found.charts) chart.delete();
-    for (const chart of blueprint.charts) addChart(sheet, chart);
-    journal.finish();
-    await context.sync();
-    return name;
-  });
+export async function readDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<Drawing | undefined> {
+  return (await look(context, blueprint)).drawing;
 }
 
-interface FoundSheet extends Found {
-  charts?: Excel.Chart[];
-}
-
-/** The sheet of an earlier drawing with what must be known before touching it; a stand-in when there is none. */
-async function findSheet(
+/**
+ * Draws the blueprint on its sheet, or on a new one called `sheet`; the caller syncs. Inputs are those given, or those that stand
+ * there. Gives the name of the sheet.
+ */
+export async function drawSheet(
   context: Excel.RequestContext,
   blueprint: Blueprint,
-  mark: Excel.NamedItem,
-  options: RenderOptions,
-): Promise<FoundSheet> {
-  const nowhere = { sheet: context.workbook.worksheets.getActiveWorksheet(), name: "" };
-  if (mark.isNullObject) {
-    await context.sync();
-    return nowhere;
+  { position, sheet: wanted, language, inputs }: { position: number; sheet: string; language: Language; inputs?: TypedInputs },
+): Promise<string> {
+  const { names, worksheets } = context.workbook;
+  const { mark, items, found, drawing } = await look(context, blueprint);
+  const typed = inputs ?? drawing?.inputs ?? {};
+  const cells = blueprint.cells.map((row) => row.map(inputOf));
+  for (const { name, area } of blueprint.names) {
+    const line = cells[area.row];
+    if (line && blueprint.inputs.includes(name) && typed[name] !== undefined) line[area.column] = typed[name];
   }
-  const range = mark.getRangeOrNullObject();
-  range.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+  withoutInterim(context);
+  const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
+  const name = drawing?.name ?? wanted;
+  if (found === undefined) sheet.position = position;
+  else clearOld(sheet, found.old);
+  setName(names, mark, blueprint.mark, name, wholeArea(blueprint), language);
+  for (const { name: title, area, item } of items) setName(names, item, title, name, area, usualOf(blueprint, title, area));
+  drawFormats(sheet, blueprint);
+  await writeBlock(sheet, 0, 0, cells);
+  drawRules(sheet, blueprint);
+  for (const chart of found?.charts ?? []) chart.delete();
+  for (const chart of blueprint.charts) addChart(sheet, chart);
+  return name;
+}
+
+/** Everything that must be known before a sheet is touched; two or three requests. */
+async function look(context: Excel.RequestContext, blueprint: Blueprint): Promise<Looked> {
+  const { names } = context.workbook;
+  const mark = names.getItemOrNullObject(blueprint.mark);
+  mark.load("name,comment");
+  const items = blueprint.names.map(({ name, area }) => ({ name, area, item: names.getItemOrNullObject(name) }));
+  for (const { item } of items) item.load("name,comment");
   await context.sync();
-  if (range.isNullObject) return nowhere;
+  if (mark.isNullObject) return { mark, items };
+  const range = mark.getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const inputs = items
+    .filter(({ name, item }) => blueprint.inputs.includes(name) && !item.isNullObject)
+    .map(({ name, item }) => {
+      const cell = item.getRangeOrNullObject();
+      cell.load("formulas,values");
+      return { name, cell, usual: item.comment };
+    });
+  await context.sync();
+  if (range.isNullObject) return { mark, items };
   const sheet = range.worksheet;
   const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const wanted = wholeArea(blueprint);
   const future = sheet.getRangeByIndexes(0, 0, wanted.rows, wanted.columns);
+  const used = sheet.getUsedRange(true);
   future.load("values");
-  sheet.load("name");
+  sheet.load("name,position");
   sheet.protection.load("protected");
   sheet.charts.load("items/name");
+  sheet.tables.load("items/name");
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
   await context.sync();
-  if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name, intention: options.intention });
-  future.values.forEach((cells: unknown[], row) =>
+  if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name });
+  refuseOccupied(sheet.name, future.values, old);
+
+  const typed: Record<string, string | number | boolean> = {};
+  for (const { name, cell, usual } of inputs) {
+    if (cell.isNullObject) continue;
+    const formula = cell.formulas[0]?.[0] as string | number | boolean;
+    // What stands there is not what the add-in put there: a person chose it.
+    if (formula !== "" && String(formula) !== usual) typed[name] = asBefore(formula, cell.values[0]?.[0]);
+  }
+  const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
+  const inside = used.rowIndex + used.rowCount <= old.row + old.rows && used.columnIndex + used.columnCount <= old.column + old.columns;
+  const drawing: Drawing = {
+    name: sheet.name,
+    ...(mark.comment !== "" && { language: languageOf(mark.comment) }),
+    inputs: typed,
+    newNames: items.filter(({ item }) => item.isNullObject).map(({ name }) => name),
+    position: sheet.position,
+    alone: inside && charts.length === sheet.charts.items.length && sheet.tables.items.length === 0,
+    seen: JSON.stringify(typed),
+  };
+  return { mark, items, found: { sheet, old, charts }, drawing };
+}
+
+function refuseOccupied(sheet: string, future: unknown[][], old: Area): void {
+  future.forEach((cells, row) =>
     cells.forEach((value, column) => {
       const ours = row < old.row + old.rows && column < old.column + old.columns;
       if (!ours && value !== "")
-        throw new WorkbookError("occupied", {
-          sheet: sheet.name,
-          address: areaRef({ row, column, rows: 1, columns: 1 }).replaceAll("$", ""),
-        });
+        throw new WorkbookError("occupied", { sheet, address: areaRef({ row, column, rows: 1, columns: 1 }).replaceAll("$", "") });
     }),
   );
-  return { sheet, name: sheet.name, old, charts: sheet.charts.items.filter((chart) => /^Sop/.test(chart.name)) };
 }
 
 const wholeArea = (blueprint: Blueprint): Area => ({
@@ -137,12 +157,6 @@ const wholeArea = (blueprint: Blueprint): Area => ({
 });
 const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
   sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-
-const contentOf = (value: unknown): CellContent => {
-  if (typeof value === "number") return value;
-  const text = String(value ?? "");
-  return text.startsWith("=") ? { formula: text } : text;
-};
 
 function inputOf(content: CellContent): string | number | boolean | null {
   if (content === null) return null;

@@ -160,7 +160,7 @@ describe("a workbook that a person changed", () => {
   });
 
   it("has a sentence in both languages for each of these refusals", () => {
-    const codes: WorkbookErrorCode[] = ["cellEdit", "protected", "missingColumn", "filtered", "notesUnwritten"];
+    const codes: WorkbookErrorCode[] = ["cellEdit", "protected", "missingColumn", "filtered", "halfWritten"];
     for (const code of codes) {
       expect(workbookMessages[code].en.length).toBeGreaterThan(30);
       expect(workbookMessages[code].fr).not.toBe(workbookMessages[code].en);

@@ -1,23 +1,36 @@
-/** A write that is cut short is found again, and what stood before comes back. */
+/** An intention that is cut short is found again, and finished or put back. */
 import { startExcel, type ExcelSession } from "../support/excelSession";
+import type { WorkbookModel } from "../../src/workbench/model";
 import type { WriteOptions } from "../../src/workbook/writeTable";
 
 let excel: ExcelSession;
-beforeEach(async () => {
+let empty: WorkbookModel;
+beforeAll(async () => {
   excel = await startExcel();
+  empty = await excel.engine.capture();
 });
-afterEach(() => excel.close());
+afterAll(() => excel.close());
+beforeEach(() => excel.engine.load(empty));
 
 const replace: WriteOptions = { mode: "replace", language: "en", intention: "import demand" };
 const row = (Family: string, Quantity: number) => ({ Family, Period: 46023, Quantity });
 
-/** Makes the journal look as if the add-in had died before the end of its last write. */
-async function cutShort(state: { backup?: string } = {}): Promise<void> {
+/** The pane dies at a writing request of the work: it and every later one fails. */
+async function dyingAt(write: number, work: () => Promise<unknown>): Promise<void> {
+  const first = excel.host.dispatcher.writingSyncs;
+  const stop = excel.host.dispatcher.failAt({
+    when: ({ writingSync, index }) => writingSync >= first + write && index === 0,
+    code: "GeneralException",
+  });
+  await expect(work()).rejects.toBeDefined();
+  stop();
+}
+
+/** Spoils the text kept beside the last row of the journal. */
+async function spoilBackup(): Promise<void> {
   await excel.run(async (context) => {
     const table = context.workbook.tables.getItem("SopJournal");
-    const last = table.getDataBodyRange().getLastRow();
-    last.getCell(0, 6).values = [["writing"]];
-    if (state.backup !== undefined) last.getCell(0, 8).values = [[`'${state.backup}`]];
+    table.getDataBodyRange().getLastRow().getCell(0, 10).values = [['\'{"rows":[["Fam']];
     await context.sync();
   });
 }
@@ -36,57 +49,87 @@ it("notes every write and leaves nothing open behind it", async () => {
   expect(visibility).toBe("hidden");
 });
 
-it("removes a table that was being made when the write was cut short", async () => {
-  const { writeTable, pendingWrites, restore, readTable, contracts } = excel.addin;
+it("notes nothing when nothing would change", async () => {
+  const { writeTable, readTable, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 1)], replace);
-  await cutShort();
+  await writeTable(contracts.sopDemand, [row("A", 1)], { ...replace, mode: "append" });
+  expect((await readTable(contracts.sopJournal)).rows).toHaveLength(1);
+});
+
+it("removes a table that was being made when the pane died", async () => {
+  const { writeTable, pendingWrites, restore, readTable, contracts } = excel.addin;
+  await dyingAt(3, () => writeTable(contracts.sopDemand, [row("A", 1)], replace));
   const [pending] = await pendingWrites();
   expect(pending).toMatchObject({
     intention: "import demand",
     restorable: true,
+    finishable: true,
     targets: [{ kind: "table", name: "SopDemand", created: true }],
   });
+  expect((await readTable(contracts.sopDemand)).exists).toBe(true);
   await restore(pending?.id ?? "");
   expect((await readTable(contracts.sopDemand)).exists).toBe(false);
   expect(await pendingWrites()).toEqual([]);
 });
 
-it("puts back the rows that stood before, when the engine stops in the middle of a write", async () => {
-  const { writeTable, pendingWrites, restore, readTable, contracts } = excel.addin;
+it("puts back the rows that stood before, or finishes, when the pane died before the tick", async () => {
+  const { writeTable, pendingWrites, restore, finish, readTable, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 1), row("=B", 2)], replace);
-  // The table grows by far; the host refuses the tick at the end, as if the pane had been closed.
-  const write = excel.engine.write.bind(excel.engine);
-  let refusing = true;
-  excel.engine.write = (area, cells, origin) => {
-    if (refusing && cells.some((line) => line.some((cell) => cell !== null && "value" in cell && cell.value === "done")))
-      throw new Error("cut");
-    return write(area, cells, origin);
-  };
-  await expect(writeTable(contracts.sopDemand, [row("X", 9), row("Y", 8), row("Z", 7)], replace)).rejects.toBeDefined();
-  refusing = false;
-  const [pending] = await pendingWrites();
-  expect(pending?.restorable).toBe(true);
-  await restore(pending?.id ?? "");
-  expect((await readTable(contracts.sopDemand)).rows).toEqual([row("A", 1), row("=B", 2)]);
-  expect(await pendingWrites()).toEqual([]);
+  const start = await excel.engine.capture();
+  const later = [row("X", 9), row("Y", 8), row("Z", 7)];
+  for (const [act, wanted] of [
+    [restore, [row("A", 1), row("=B", 2)]],
+    [finish, later],
+  ] as const) {
+    await excel.engine.load(start);
+    await dyingAt(3, () => writeTable(contracts.sopDemand, later, replace));
+    const [pending] = await pendingWrites();
+    expect(pending).toMatchObject({ restorable: true, finishable: true });
+    await act(pending?.id ?? "");
+    expect((await readTable(contracts.sopDemand)).rows).toEqual(wanted);
+    expect(await pendingWrites()).toEqual([]);
+  }
 });
 
 it("does not put back what was kept only in part", async () => {
   const { writeTable, pendingWrites, restore, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 1)], replace);
-  await writeTable(contracts.sopDemand, [row("B", 2)], replace);
-  await cutShort({ backup: '{"rows":[["Fam' });
+  await dyingAt(3, () => writeTable(contracts.sopDemand, [row("B", 2)], replace));
+  await spoilBackup();
   const [pending] = await pendingWrites();
-  expect(pending?.restorable).toBe(false);
+  expect(pending).toMatchObject({ restorable: false, finishable: false });
   await expect(restore(pending?.id ?? "")).rejects.toMatchObject({ code: "nothingToRestore" });
 });
 
-it("counts a write as made up for when the same target was written again to the end", async () => {
-  const { writeTable, pendingWrites, contracts } = excel.addin;
+it("writes nothing onto an interrupted intention until that is finished, put back or left as it is", async () => {
+  const { writeTable, pendingWrites, leaveAsIs, readTable, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 1)], replace);
-  await writeTable(contracts.sopDemand, [row("B", 2)], replace);
-  await cutShort();
-  expect(await pendingWrites()).toHaveLength(1);
+  await dyingAt(3, () => writeTable(contracts.sopDemand, [row("B", 2)], replace));
+  await expect(writeTable(contracts.sopDemand, [row("C", 3)], replace)).rejects.toMatchObject({ code: "unfinished" });
+  await writeTable(contracts.sopForecasts, [{ ...row("A", 1), Source: "sales", Author: null, Note: null }], replace);
+  await leaveAsIs((await pendingWrites())[0]?.id ?? "");
   await writeTable(contracts.sopDemand, [row("C", 3)], replace);
+  expect((await readTable(contracts.sopDemand)).rows).toEqual([row("C", 3)]);
   expect(await pendingWrites()).toEqual([]);
+});
+
+it("keeps three hundred rows and the backups of the last ten", async () => {
+  const { writeTable, contracts } = excel.addin;
+  await writeTable(contracts.sopDemand, [row("A", 0)], replace);
+  await excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("SopJournal");
+    const line = ["x", "2026", "old", "[]", "", "", "done"];
+    table.rows.add(undefined, excel.local(Array.from({ length: 320 }, () => line)));
+    await context.sync();
+  });
+  for (let count = 1; count <= 12; count++) await writeTable(contracts.sopDemand, [row("A", count)], replace);
+  const [rows, kept] = await excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("SopJournal").getDataBodyRange();
+    const texts = body.getColumnsAfter(4).getLastColumn();
+    body.load("rowCount");
+    texts.load("values");
+    await context.sync();
+    return [body.rowCount, texts.values.filter(([text]) => text !== "").length];
+  });
+  expect([rows, kept]).toEqual([300, 10]);
 });

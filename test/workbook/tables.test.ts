@@ -203,11 +203,15 @@ it("refuses a protected sheet, naming it, and writes nothing", async () => {
 });
 
 it("lists the rows left out, and forgets those of an earlier import of the same source", async () => {
-  const { writeNotes, readTable, contracts } = excel.addin;
+  const { applyChanges, planNotes, readTable, contracts } = excel.addin;
+  const writeNotes = async (source: string, notes: unknown[]): Promise<void> => {
+    const changes = await planNotes(source, notes as never);
+    await applyChanges({ intention: { en: "notes", fr: "notes" }, changes }, { language: "en" });
+  };
   const note = (Row: number) => ({ Row, Column: "Quantity", Reason: "not a number", Fix: null, Text: "=SUM(A1)" });
-  await writeNotes("a.csv", [note(3), note(4)] as never, "en");
-  await writeNotes("b.csv", [note(9)] as never, "en");
-  await writeNotes("a.csv", [note(5)] as never, "en");
+  await writeNotes("a.csv", [note(3), note(4)]);
+  await writeNotes("b.csv", [note(9)]);
+  await writeNotes("a.csv", [note(5)]);
   const { rows } = await readTable(contracts.sopImportNotes);
   expect(rows.map(({ Source, Row, Text }) => [Source, Row, Text])).toEqual([
     ["b.csv", 9, "=SUM(A1)"],

@@ -56,9 +56,9 @@ export const sopJournal = defineTable({
       name: "State",
       kind: "choice",
       required: true,
-      choices: ["writing", "done", "restored"],
+      choices: ["writing", "done", "restored", "undone"],
       title: { en: "State", fr: "État" },
-      help: { en: "writing, done or restored.", fr: "writing (en cours), done (terminé) ou restored (restauré)." },
+      help: { en: "writing, done, restored or undone.", fr: "writing (en cours), done (terminé), restored (rétabli) ou undone (annulé)." },
     },
   ],
 });

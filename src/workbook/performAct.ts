@@ -1,0 +1,161 @@
+/** Carrying out one act. Each may be carried out again after it was cut short; the caller syncs afterwards. */
+import type { TableContract } from "../domain/contract";
+import { tables } from "../domain/tables/all";
+import type { Act } from "./acts";
+import { writeBlock } from "./blocks";
+import { WorkbookError } from "./errors";
+import { withoutInterim } from "./gateway";
+import { freeSheetName } from "./sheetNames";
+import { rowInputs } from "./planRows";
+import { blueprintNow } from "./redraw";
+import { drawSheet } from "./renderSheet";
+import { addTable, headerRow, prepareTableSheet } from "./tableSheet";
+import { readTableStates } from "./tableState";
+import { writePatch, type Tick } from "./writePatch";
+
+export interface Performing {
+  /** Steps of a patch that are done already. */
+  done: number;
+  tick: Tick;
+  /** It may have been begun before: what is half made is made anew. */
+  again?: boolean;
+  /** Headers of the table, where they are known. */
+  headers?: readonly string[] | undefined;
+  /** Blueprint to draw by when nobody knows how a sheet is drawn again. */
+  fallback?: Act | undefined;
+}
+
+/** Gives the name of the sheet that it drew, if it drew one. */
+export async function performAct(
+  context: Excel.RequestContext,
+  act: Act,
+  { done, tick, again = false, headers, fallback }: Performing,
+): Promise<string | undefined> {
+  switch (act.kind) {
+    case "patch":
+      await writePatch(context, act.patch, headers ?? (await headersOf(context, act.patch.table)), { done, tick });
+      return undefined;
+    case "makeTable":
+      if (again) await dropTable(context, act.table, act.sheet);
+      await makeTable(context, act);
+      return undefined;
+    case "dropTable":
+      await dropTable(context, act.table, act.sheet);
+      return undefined;
+    case "draw": {
+      if (again) await removeHalfMade(context, act.sheet, act.blueprint.title);
+      const sheet = act.sheet === "" ? await freeName(context, act.blueprint.title) : act.sheet;
+      return drawSheet(context, act.blueprint, { ...act, sheet });
+    }
+    case "redraw": {
+      // The tables have to be as they shall be before the sheet is worked out from them.
+      await context.sync();
+      const blueprint = (await blueprintNow(act.mark, act.language)) ?? (fallback?.kind === "draw" ? fallback.blueprint : undefined);
+      if (blueprint === undefined) return undefined;
+      const name = await drawSheet(context, blueprint, { ...act, sheet: await freeName(context, blueprint.title) });
+      const own = new Set<string>(blueprint.names.map((item) => item.name));
+      await dropNames(
+        context,
+        act.drop.filter((title) => !own.has(title)),
+      );
+      return name;
+    }
+    case "dropSheet": {
+      const range = await markedRange(context, act.mark);
+      if (range !== undefined) range.worksheet.delete();
+      else await removeHalfMade(context, act.sheet, act.title);
+      await dropNames(context, [act.mark, ...act.names]);
+      return undefined;
+    }
+    case "input": {
+      const range = context.workbook.names.getItem(act.name).getRange().getCell(0, 0);
+      range.formulas = [[act.value]];
+      return undefined;
+    }
+  }
+}
+
+export function contractOf(name: string): TableContract {
+  const found = tables.find((contract) => contract.name === name);
+  if (found === undefined) throw new WorkbookError("missingTable", { table: name });
+  return found;
+}
+
+async function makeTable(context: Excel.RequestContext, act: Extract<Act, { kind: "makeTable" }>): Promise<void> {
+  const contract = contractOf(act.table);
+  withoutInterim(context);
+  const sheet = context.workbook.worksheets.add(act.sheet);
+  prepareTableSheet(sheet, contract, act.language, act.rows);
+  // A formula such as [@Resource] has a meaning only inside the table: the table is made over the values first.
+  addTable(sheet, contract, act.rows.length);
+  await writeBlock(
+    sheet,
+    headerRow + 1,
+    0,
+    act.rows.map((row) => rowInputs(contract, row)),
+  );
+}
+
+async function headersOf(context: Excel.RequestContext, table: string): Promise<string[]> {
+  const header = context.workbook.tables.getItem(table).getHeaderRowRange();
+  header.load("values");
+  await context.sync();
+  return (header.values[0] ?? []).map(String);
+}
+
+/** The sheet goes with the table unless a person put something else on it. */
+async function dropTable(context: Excel.RequestContext, name: string, sheet: string): Promise<void> {
+  const state = (await readTableStates(context, [name], { readOnly: true })).get(name);
+  if (state === undefined) return removeHalfMade(context, sheet, ...Object.values(contractOf(name).title));
+  const table = context.workbook.tables.getItem(name);
+  if (state.alone) table.worksheet.delete();
+  else table.delete();
+  await context.sync();
+}
+
+/** A sheet that was begun but has not come to bear what it was made for: it is empty, or its first cell holds our title. */
+async function removeHalfMade(context: Excel.RequestContext, name: string, ...titles: string[]): Promise<void> {
+  if (name === "") return;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) return;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const first = sheet.getRange("A1");
+  used.load("address");
+  first.load("values");
+  sheet.tables.load("items/name");
+  await context.sync();
+  const theirs = sheet.tables.items.some((table) => !/^\p{L}+\d+$/u.test(table.name));
+  if (theirs || !(used.isNullObject || titles.includes(String(first.values[0]?.[0])))) return;
+  sheet.delete();
+  await context.sync();
+}
+
+async function freeName(context: Excel.RequestContext, title: string): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return freeSheetName(
+    title,
+    worksheets.items.map(({ name }) => name),
+  );
+}
+
+async function markedRange(context: Excel.RequestContext, mark: string): Promise<Excel.Range | undefined> {
+  const item = context.workbook.names.getItemOrNullObject(mark);
+  item.load("name");
+  await context.sync();
+  if (item.isNullObject) return undefined;
+  const range = item.getRangeOrNullObject();
+  range.load("address");
+  await context.sync();
+  return range.isNullObject ? undefined : range;
+}
+
+async function dropNames(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
+  for (const item of items) item.load("name");
+  await context.sync();
+  for (const item of items) if (!item.isNullObject) item.delete();
+}

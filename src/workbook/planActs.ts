@@ -1,0 +1,328 @@
+/** From what a person asked for to acts, each with its way back, for the workbook as it is now. Nothing is written. */
+import type { AnyRow, CellValue, TableContract } from "../domain/contract";
+import { tables } from "../domain/tables/all";
+import { planTableWrite, type WriteMode } from "../domain/tableWrite";
+import type { Language, Text } from "../i18n/text";
+import { isFinal, type Act, type Pair } from "./acts";
+import { asBefore, asCellInput } from "./cellText";
+import type { Change } from "./changes";
+import { WorkbookError } from "./errors";
+import { fitPatch } from "./fitPatch";
+import { contractOf } from "./performAct";
+import { figuresOf, planRows, rowsIn, type RowFigures } from "./planRows";
+import { blueprintNow } from "./redraw";
+import { readDrawing, type Drawing } from "./renderSheet";
+import { freeSheetName } from "./sheetNames";
+import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type Input, type TablePatch } from "./tablePatch";
+import { readTableStates, rowsOf, type TableState } from "./tableState";
+
+/** What an act does, in figures and words for the person. */
+export type Summary =
+  | ({ kind: "table"; table: string; title: Text; sheet: string; created: boolean; columns: readonly string[] } & RowFigures)
+  | { kind: "tableRemoved"; table: string; title: Text; sheet: string; rows: number }
+  | { kind: "sheet"; mark: string; sheet: string; created: boolean }
+  | { kind: "sheetRemoved"; mark: string; sheet: string }
+  | { kind: "input"; name: string; before: string; after: string };
+
+export interface Planned extends Pair {
+  summary: Summary;
+  /** What the target looked like: another one now means that somebody changed it. */
+  seen: string;
+  /** The act would change nothing. */
+  idle: boolean;
+  /** Rows and columns that the target has now, where it is a table. */
+  state?: TableState;
+}
+
+/** Acts of a set of changes, in the order in which they are carried out. */
+export async function planChanges(context: Excel.RequestContext, changes: readonly Change[], language: Language): Promise<Planned[]> {
+  const merged = mergeRows(changes);
+  const names = merged.flatMap((change) => (change.kind === "rows" || change.kind === "removeTable" ? [change.table.name] : []));
+  const states = await readTableStates(context, names);
+  const { sheets: taken, tables: present } = await whatIsThere(context);
+  const free = (title: string): string => {
+    const name = freeSheetName(title, taken);
+    taken.push(name);
+    return name;
+  };
+  const planned: Planned[] = [];
+  const made = new Set<string>();
+  for (const change of merged) {
+    if (change.kind === "rows") {
+      const state = states.get(change.table.name);
+      if (state !== undefined) planned.push(await planPatch(context, change, state));
+      else {
+        for (const needed of referencedTables(change.table, change.rows))
+          if (!present.has(needed.name) && !made.has(needed.name) && needed.name !== change.table.name) {
+            made.add(needed.name);
+            // Filled by a later change of this set, or left as an empty list.
+            const later = merged.find((other) => other.kind === "rows" && other.table.name === needed.name);
+            if (later === undefined) planned.push(planTable(needed, [], free(needed.title[language]), language));
+          }
+        planned.push(planTable(change.table, change.rows, free(change.table.title[language]), language));
+      }
+    } else if (change.kind === "removeTable") planned.push(...planRemoval(change.table.name, states.get(change.table.name), language));
+    else if (change.kind === "sheet") planned.push(await planSheet(context, change, free, language));
+    else planned.push(await planInput(context, change.name, asCellInput(change.value)));
+  }
+  return inWritingOrder(planned);
+}
+
+/** Acts to carry out again or to take back, with their own way back from the workbook as it is now. */
+export async function planActs(context: Excel.RequestContext, acts: readonly Act[]): Promise<Planned[]> {
+  const names = acts.flatMap((act) => (act.kind === "patch" ? [act.patch.table] : act.kind === "dropTable" ? [act.table] : []));
+  const states = await readTableStates(context, names);
+  const { sheets: taken } = await whatIsThere(context);
+  const planned: Planned[] = [];
+  for (const act of acts) {
+    if (act.kind === "patch") {
+      const state = states.get(act.patch.table);
+      if (state === undefined) throw new WorkbookError("missingTable", { table: act.patch.table });
+      planned.push(await withWayBack(context, contractOf(act.patch.table), state, fitPatch(act.patch, state)));
+    } else if (act.kind === "dropTable") planned.push(...planRemoval(act.table, states.get(act.table), "en"));
+    else if (act.kind === "makeTable") {
+      const contract = contractOf(act.table);
+      const sheet = freeSheetName(act.sheet, taken);
+      taken.push(sheet);
+      planned.push(planTable(contract, act.rows, sheet, act.language));
+    } else if (act.kind === "input") planned.push(await planInput(context, act.name, act.value));
+    else planned.push(...(await planDrawnAgain(context, act)));
+  }
+  return inWritingOrder(planned);
+}
+
+/** Tables first, then sheets that are worked out from them; what has no way back comes after what has one. */
+function inWritingOrder(planned: readonly Planned[]): Planned[] {
+  const rank = ({ forward }: Planned): number => (forward.kind === "redraw" ? 2 : isFinal(forward) ? 1 : 0);
+  return [...planned].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Several changes of the rows of one table count as one. */
+function mergeRows(changes: readonly Change[]): Change[] {
+  const merged: Change[] = [];
+  for (const change of changes) {
+    const index = merged.findIndex((other) => other.kind === "rows" && change.kind === "rows" && other.table.name === change.table.name);
+    const earlier = merged[index];
+    if (change.kind !== "rows" || earlier?.kind !== "rows") merged.push(change);
+    else if (change.mode === "replace") merged[index] = change;
+    else merged[index] = { ...earlier, rows: planTableWrite(change.table, earlier.rows, change.rows, "append", false).rows };
+  }
+  return merged;
+}
+
+/** Tables that the formula columns of these rows read: they must exist before the formula is written. */
+function referencedTables(contract: TableContract, rows: readonly AnyRow[]): TableContract[] {
+  const formulas = contract.columns.flatMap(({ name, formula }) =>
+    formula !== undefined && rows.some((row) => row[name] == null) ? [formula] : [],
+  );
+  const names = new Set(formulas.flatMap((formula) => formula.match(/Sop\w+(?=\[)/g) ?? []));
+  return tables.filter(({ name }) => names.has(name));
+}
+
+async function planPatch(
+  context: Excel.RequestContext,
+  { table, rows, mode }: { table: TableContract; rows: readonly AnyRow[]; mode: WriteMode },
+  state: TableState,
+): Promise<Planned> {
+  const patch = planRows(table, state, rows, mode);
+  return withWayBack(context, table, state, patch, figuresOf(table, rowsIn(table, state), rows, mode));
+}
+
+async function withWayBack(
+  context: Excel.RequestContext,
+  contract: TableContract,
+  state: TableState,
+  patch: TablePatch,
+  figures?: RowFigures,
+): Promise<Planned> {
+  const back = invertPatch(patch, state, await formatsOf(context, patch, state));
+  return {
+    forward: { kind: "patch", patch },
+    back: { kind: "patch", patch: back },
+    summary: {
+      kind: "table",
+      table: contract.name,
+      title: contract.title,
+      sheet: state.sheet,
+      created: false,
+      columns: contract.columns.map(({ name }) => name),
+      ...(figures ?? plainFigures(patch)),
+    },
+    seen: state.seen,
+    idle: isEmptyPatch(patch),
+    state,
+  };
+}
+
+const plainFigures = (patch: TablePatch): RowFigures => ({
+  added: Math.max(0, patch.after - patch.before),
+  updated: patch.writes.reduce((rows, { cells }) => rows + cells.length, 0),
+  removed: Math.max(0, patch.before - patch.after),
+  total: patch.after,
+  samples: [],
+});
+
+/** Formats of rows that will be cut out of the sheet. */
+async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state: TableState): Promise<TablePatch["formats"]> {
+  const cut = cutRows(patch);
+  if (cut.length === 0) return [];
+  const table = context.workbook.tables.getItem(patch.table);
+  const asked = { format: { fill: { color: true }, font: fontParts, horizontalAlignment: true, wrapText: true } };
+  const reads = cut.map((row) => {
+    const range = rowsOf(table, row, 0, 1, state.headers.length);
+    range.load("numberFormat");
+    return { row, range, properties: range.getCellProperties(asked) };
+  });
+  await context.sync();
+  return reads.map(({ row, range, properties }) => ({
+    row,
+    columns: state.headers,
+    cells: properties.value.map((line) =>
+      line.map((cell, column): CellFormat => {
+        const { fill, ...rest } = cell.format ?? {};
+        // A cell without a fill reports white.
+        const filled = fill?.color !== undefined && fill.color !== "" && fill.color.toUpperCase() !== "#FFFFFF";
+        return { numberFormat: String(range.numberFormat[0]?.[column] ?? "General"), format: { ...rest, ...(filled && { fill }) } };
+      }),
+    ),
+  }));
+}
+
+const fontParts = { bold: true, italic: true, underline: true, strikethrough: true, color: true, name: true, size: true };
+
+function planTable(contract: TableContract, incoming: readonly AnyRow[], sheet: string, language: Language): Planned {
+  const { rows } = planTableWrite(contract, [], incoming, "append", false);
+  return {
+    forward: { kind: "makeTable", table: contract.name, sheet, language, rows },
+    back: { kind: "dropTable", table: contract.name, sheet },
+    summary: {
+      kind: "table",
+      table: contract.name,
+      title: contract.title,
+      sheet,
+      created: true,
+      columns: contract.columns.map(({ name }) => name),
+      added: rows.length,
+      updated: 0,
+      removed: 0,
+      total: rows.length,
+      samples: rows.slice(0, 5).map((after) => ({ kind: "added", after })),
+    },
+    seen: "",
+    idle: false,
+  };
+}
+
+function planRemoval(name: string, state: TableState | undefined, language: Language): Planned[] {
+  if (state === undefined) return [];
+  const contract = contractOf(name);
+  const rows = rowsIn(contract, state);
+  const ours = state.headers.every((header) => contract.columns.some((column) => column.name === header));
+  return [
+    {
+      forward: { kind: "dropTable", table: name, sheet: state.sheet },
+      // A person's own columns would not come back with the table.
+      back: ours ? { kind: "makeTable", table: name, sheet: state.sheet, language, rows } : null,
+      summary: { kind: "tableRemoved", table: name, title: contract.title, sheet: state.sheet, rows: rows.length },
+      seen: state.seen,
+      idle: false,
+      state,
+    },
+  ];
+}
+
+async function planSheet(
+  context: Excel.RequestContext,
+  { blueprint, position }: Extract<Change, { kind: "sheet" }>,
+  free: (title: string) => string,
+  language: Language,
+): Promise<Planned> {
+  const drawing = await readDrawing(context, blueprint);
+  const sheet = drawing === undefined ? free(blueprint.title) : "";
+  return {
+    forward: { kind: "draw", blueprint, position, sheet, language },
+    back:
+      drawing === undefined
+        ? { kind: "dropSheet", mark: blueprint.mark, sheet, title: blueprint.title, names: blueprint.names.map(({ name }) => name) }
+        : wayBackTo(drawing, blueprint.mark, language),
+    summary: { kind: "sheet", mark: blueprint.mark, sheet: drawing?.name ?? sheet, created: drawing === undefined },
+    seen: drawing?.seen ?? "",
+    idle: false,
+  };
+}
+
+const wayBackTo = (drawing: Drawing, mark: string, language: Language): Act => ({
+  kind: "redraw",
+  mark,
+  position: drawing.position,
+  language: drawing.language ?? language,
+  inputs: drawing.inputs,
+  drop: drawing.newNames,
+});
+
+async function planDrawnAgain(
+  context: Excel.RequestContext,
+  act: Extract<Act, { kind: "draw" | "redraw" | "dropSheet" }>,
+): Promise<Planned[]> {
+  const mark = act.kind === "draw" ? act.blueprint.mark : act.mark;
+  const language = act.kind === "dropSheet" ? "en" : act.language;
+  const blueprint = act.kind === "draw" ? act.blueprint : await blueprintNow(mark, language);
+  const drawing = blueprint === undefined ? undefined : await readDrawing(context, blueprint);
+  const back = drawing === undefined ? null : wayBackTo(drawing, mark, language);
+  const sheet = drawing?.name ?? "";
+  if (act.kind === "dropSheet")
+    return [
+      { forward: act, back, summary: { kind: "sheetRemoved", mark, sheet: sheet || act.sheet }, seen: drawing?.seen ?? "", idle: false },
+    ];
+  // What a person chose since stays: only an interrupted drawing needs the inputs it found.
+  const forward: Act = act.kind === "redraw" && drawing !== undefined ? { ...act, inputs: drawing.inputs } : act;
+  const gone: Act = {
+    kind: "dropSheet",
+    mark,
+    sheet,
+    title: blueprint?.title ?? "",
+    names: blueprint?.names.map(({ name }) => name) ?? [],
+  };
+  return [
+    {
+      forward,
+      back: back ?? gone,
+      summary: { kind: "sheet", mark, sheet: sheet || (blueprint?.title ?? ""), created: drawing === undefined },
+      seen: drawing?.seen ?? "",
+      idle: false,
+    },
+  ];
+}
+
+async function planInput(context: Excel.RequestContext, name: string, value: Input): Promise<Planned> {
+  const item = context.workbook.names.getItemOrNullObject(name);
+  item.load("name");
+  await context.sync();
+  if (item.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
+  const cell = item.getRange().getCell(0, 0);
+  cell.load("formulas,values");
+  const { worksheet } = cell;
+  worksheet.protection.load("protected");
+  worksheet.load("name");
+  await context.sync();
+  if (worksheet.protection.protected) throw new WorkbookError("protected", { sheet: worksheet.name });
+  const before = asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
+  return {
+    forward: { kind: "input", name, value },
+    back: { kind: "input", name, value: before },
+    summary: { kind: "input", name, before: String(before), after: String(value) },
+    seen: String(before),
+    idle: before === value,
+  };
+}
+
+async function whatIsThere(context: Excel.RequestContext): Promise<{ sheets: string[]; tables: ReadonlySet<string> }> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  context.workbook.tables.load("items/name");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ name }) => name),
+    tables: new Set(context.workbook.tables.items.map(({ name }) => name)),
+  };
+}
