@@ -8,12 +8,14 @@ import { loadSample } from "../cycle/loadSample";
 import { presentTables } from "../cycle/presentTables";
 import { readOverview } from "../cycle/readOverview";
 import { refreshWorkbook } from "../cycle/refreshWorkbook";
+import { sheetsFromTables } from "../cycle/sheetsFromTables";
 import { languageOf } from "../i18n/text";
 import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import type { Services } from "../taskpane/services";
 import { activateName, activateSheet } from "../workbook/activate";
-import { restore } from "../workbook/journal";
+import { restore } from "../workbook/recover";
+import { drawSheetsBy } from "../workbook/redraw";
 import { explainFailure } from "./explainFailure";
 
 /**
@@ -21,6 +23,7 @@ import { explainFailure } from "./explainFailure";
  * keep calculating while the pane is closed.
  */
 const navigation = createNavigation();
+drawSheetsBy(sheetsFromTables);
 
 const services: Services = {
   readOverview,
