@@ -1,30 +1,61 @@
 /** Importing: what is known before, a preview that writes nothing, and one write of exactly what was previewed. */
+import type { AnyRow, TableContract } from "../domain/contract";
 import { datasetKind } from "../domain/datasets";
 import type { ImportContext, ImportPlan, ImportResult } from "../domain/import/plan";
+import { isMemoryKey } from "../domain/import/memory";
 import { readRows } from "../domain/import/readRows";
 import { periodOf } from "../domain/periods";
 import type { SourceGrid } from "../domain/source";
-import { sopDeliveries } from "../domain/tables/collected";
-import { sopFamilies } from "../domain/tables/masterData";
+import { sopDeliveries, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
+import { sopSettings } from "../domain/tables/cycle";
+import { sopBudget } from "../domain/tables/market";
+import { sopFamilies, sopResources } from "../domain/tables/masterData";
 import type { WriteMode } from "../domain/tableWrite";
 import { explainProblem } from "../i18n/importMessages";
 import type { Language } from "../i18n/text";
-import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
+import { applyChanges, previewChanges, type Change, type ChangePreview, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { planNotes } from "../workbook/planNotes";
-import { readTables } from "../workbook/readTable";
+import { readTable, readTables } from "../workbook/readTable";
 import type { WriteResult } from "../workbook/writeTable";
+import { inOrder } from "./inOrder";
 import { inSlices, type Watch } from "./slices";
 
-/** What the workbook already knows that helps to read a source: its families, and the month of each order. */
+/** Tables whose spelling of families an import follows. */
+const spellingTables = [sopDemand, sopForecasts, sopStock, sopBudget];
+
+/**
+ * What the workbook already knows that helps to read a source: its families and resources and how they are spelt, the month of each
+ * order, and what was chosen for sources read before.
+ */
 export async function readImportContext(): Promise<ImportContext> {
-  const [families, deliveries] = await readTables([sopFamilies, sopDeliveries]);
+  const [families, deliveries, settings, resources] = await readTables([sopFamilies, sopDeliveries, sopSettings, sopResources]);
   const orderMonths = new Map<string, number>();
   for (const row of deliveries?.rows ?? []) {
     const day = row["Ordered date"] ?? row["Promised date"] ?? row["Delivered date"];
     if (typeof day === "number") orderMonths.set(String(row["Order"]), periodOf(day));
   }
-  return { families: (families?.rows ?? []).map((row) => String(row["Family"])), orderMonths };
+  const spelt = await inOrder(spellingTables, readSpellings);
+  const memories = (settings?.rows ?? []).filter((row) => isMemoryKey(String(row["Key"])));
+  return {
+    families: (families?.rows ?? []).map((row) => String(row["Family"])),
+    spellings: [...new Set(spelt.flat())],
+    resources: (resources?.rows ?? []).map((row) => String(row["Resource"])),
+    orderMonths,
+    memories: new Map(memories.map((row) => [String(row["Key"]), String(row["Value"] ?? "")])),
+  };
+}
+
+/** The families of one table, as it spells them. */
+async function readSpellings(table: TableContract): Promise<string[]> {
+  try {
+    const { rows } = await readTable<TableContract>(table);
+    return [...new Set(rows.map((row) => String((row as AnyRow)["Family"])))];
+  } catch (failure) {
+    // A table that lost a column has its own message when it is written; it must not keep other data from being imported.
+    if (failure instanceof WorkbookError && failure.code === "missingColumn") return [];
+    throw failure;
+  }
 }
 
 /** Reads a source by a plan without writing anything. Stays responsive, reports records done, and stops when the watch is aborted. */
@@ -47,8 +78,13 @@ export async function planImport(grid: SourceGrid, result: ImportResult, mode: W
   const listed = await planNotes(sourceName(grid, result), notes);
   return {
     intention: { en: `Import of ${grid.name}`, fr: `Import de ${grid.name}` },
-    changes: [{ kind: "rows", table, rows: result.rows, mode }, ...listed],
+    changes: [{ kind: "rows", table, rows: result.rows, mode }, ...listed, ...remembered(result)],
   };
+}
+
+/** What was chosen for the source, for the next export of the same program. */
+function remembered({ memory }: ImportResult): Change[] {
+  return memory === undefined ? [] : [{ kind: "rows", table: sopSettings, rows: [memory], mode: "append" }];
 }
 
 /** What an import would change, to the cell; nothing is written. */

@@ -258,7 +258,8 @@ export function isByMonth(kind: DatasetKind): boolean {
  * file has no amount, and drops the columns that served only for that. The row is not changed.
  */
 export function completeRow(kind: DatasetKind, mapped: AnyRow): AnyRow {
-  const row: Record<string, AnyRow[string]> = Object.fromEntries(kind.table.columns.map(({ name }) => [name, mapped[name] ?? null]));
+  const row: Record<string, AnyRow[string]> = {};
+  for (const { name } of kind.table.columns) row[name] = mapped[name] ?? null;
   if (kind.id === "sales" && row["Amount"] === null && typeof mapped["Quantity"] === "number" && typeof mapped["Unit price"] === "number") {
     row["Amount"] = mapped["Quantity"] * mapped["Unit price"] * (1 - (typeof mapped["Discount"] === "number" ? mapped["Discount"] : 0));
   }

@@ -273,6 +273,7 @@ export const mappingSentences: Readonly<Record<MappingReason["code"], Text>> = {
   monthCells: { en: "cells under the months", fr: "cellules sous les mois" },
   orders: { en: "month of the order, from the deliveries", fr: "mois de la commande, d'après les livraisons" },
   typed: { en: "typed once for all rows", fr: "saisi une fois pour toutes les lignes" },
+  remembered: { en: "as last time", fr: "comme la dernière fois" },
   chosen: { en: "your choice", fr: "votre choix" },
 };
 

@@ -1,8 +1,8 @@
 import type { SourceCell, SourceGrid } from "../source";
 import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
-import { dateEvidence, dateReadings, longerOrShorterPeriod, serialText, type DateEvidence } from "./dateText";
+import { addDateEvidence, DateWeighing, dateReadings, longerOrShorterPeriod, serialText, type DateEvidence } from "./dateText";
 import type { Layout } from "./layout";
-import { decimalEvidence, type DecimalEvidence } from "./numberText";
+import { addDecimalEvidence, DecimalWeighing, type DecimalEvidence } from "./numberText";
 
 /** What a column of the source looks like from its first filled rows. */
 export interface ColumnProfile {
@@ -68,17 +68,48 @@ export interface ColumnEvidence {
 
 const evidenceOfGrid = new WeakMap<SourceGrid, Map<string, ColumnEvidence>>();
 
-/** What all the texts of some columns prove; worked out once for a grid, since a person tries several mappings. */
-export function evidenceOf(grid: SourceGrid, layout: Layout, columns: readonly number[]): ColumnEvidence {
+/** Rows whose texts are weighed between two breaks. */
+const rowsPerPart = 10_000;
+
+/** What the texts of one column prove, with breaks; worked out once for a grid, since a person tries several mappings. */
+function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Generator<number, ColumnEvidence, void> {
   const known = evidenceOfGrid.get(grid) ?? new Map<string, ColumnEvidence>();
   evidenceOfGrid.set(grid, known);
-  const key = `${layout.firstDataRow}:${columns.join(",")}`;
-  const found = known.get(key) ?? {
-    dates: dateEvidence(textsOf(grid, layout, columns)),
-    decimals: decimalEvidence(textsOf(grid, layout, columns)),
-  };
-  known.set(key, found);
-  return found;
+  const key = `${layout.firstDataRow}:${layout.lastDataRow}:${column}`;
+  const found = known.get(key);
+  if (found) return found;
+  const [dates, decimals] = [new DateWeighing(), new DecimalWeighing()];
+  for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
+    const value = grid.cells[row]?.[column]?.value;
+    if (typeof value === "string") {
+      dates.add(value);
+      decimals.add(value);
+    }
+    if ((row - layout.firstDataRow + 1) % rowsPerPart === 0) yield row;
+  }
+  const evidence = { dates: dates.found, decimals: decimals.found };
+  known.set(key, evidence);
+  return evidence;
+}
+
+/** Weighs all columns of a grid with breaks, so that later questions about them are answered at once. */
+export function* weighColumns(grid: SourceGrid, layout: Layout): Generator<number, void, void> {
+  for (let column = 0; column < layout.headers.length; column++) {
+    yield column;
+    yield* evidenceOfColumn(grid, layout, column);
+  }
+}
+
+/** What all the texts of some columns prove together. */
+export function evidenceOf(grid: SourceGrid, layout: Layout, columns: readonly number[]): ColumnEvidence {
+  const all = columns.map((column) => {
+    const weighing = evidenceOfColumn(grid, layout, column);
+    for (;;) {
+      const step = weighing.next();
+      if (step.done) return step.value;
+    }
+  });
+  return { dates: addDateEvidence(all.map(({ dates }) => dates)), decimals: addDecimalEvidence(all.map(({ decimals }) => decimals)) };
 }
 
 /** First text of some columns that satisfies a test: the example shown with a question. */

@@ -137,16 +137,42 @@ export interface DateEvidence {
   ambiguous: number;
 }
 
-export function dateEvidence(texts: Iterable<string>): DateEvidence {
-  const found: DateEvidence = { dayFirst: 0, monthFirst: 0, ambiguous: 0 };
-  for (const text of texts) {
-    const { dayFirst, monthFirst } = dateReadings(text);
-    if (dayFirst !== undefined && monthFirst !== undefined) {
-      if (dayFirst !== monthFirst) found.ambiguous++;
-    } else if (dayFirst !== undefined) found.dayFirst++;
-    else if (monthFirst !== undefined) found.monthFirst++;
+/** Different texts remembered while a column is weighed: exports repeat the same days. */
+const textsRemembered = 20_000;
+
+/** Weighs the texts of a column one by one. */
+export class DateWeighing {
+  readonly found: DateEvidence = { dayFirst: 0, monthFirst: 0, ambiguous: 0 };
+  private readonly known = new Map<string, keyof DateEvidence | "nothing">();
+
+  add(text: string): void {
+    let what = this.known.get(text);
+    if (what === undefined) {
+      const { dayFirst, monthFirst } = dateReadings(text);
+      what =
+        dayFirst === monthFirst ? "nothing" : dayFirst === undefined ? "monthFirst" : monthFirst === undefined ? "dayFirst" : "ambiguous";
+      if (this.known.size < textsRemembered) this.known.set(text, what);
+    }
+    if (what !== "nothing") this.found[what]++;
   }
-  return found;
+}
+
+export function dateEvidence(texts: Iterable<string>): DateEvidence {
+  const weighing = new DateWeighing();
+  for (const text of texts) weighing.add(text);
+  return weighing.found;
+}
+
+/** What several columns say together. */
+export function addDateEvidence(all: readonly DateEvidence[]): DateEvidence {
+  return all.reduce(
+    (total, { dayFirst, monthFirst, ambiguous }) => ({
+      dayFirst: total.dayFirst + dayFirst,
+      monthFirst: total.monthFirst + monthFirst,
+      ambiguous: total.ambiguous + ambiguous,
+    }),
+    { dayFirst: 0, monthFirst: 0, ambiguous: 0 },
+  );
 }
 
 /** The order that the evidence proves; undefined where there is none, or where both are seen. */

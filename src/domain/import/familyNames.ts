@@ -3,6 +3,8 @@ import { plainSpaces } from "./cellMeaning";
 /** The letters two spellings must share to be called similar: all but one in four. */
 const similarShare = 0.25;
 
+const namesRemembered = 20_000;
+
 /** Edits (insert, drop, replace) between two short texts; stops caring above `most`. */
 export function edits(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -38,6 +40,7 @@ export function plainName(name: string): string {
 export class FamilyNames {
   private readonly spellings = new Map<string, string>();
   private readonly known = new Set<string>();
+  private readonly plains = new Map<string, string>();
   private readonly met = new Set<string>();
   private readonly suggestions = new Map<string, string | undefined>();
 
@@ -51,7 +54,7 @@ export class FamilyNames {
 
   /** The spelling to write; `known` is false for a family that the workbook has a list without; `first` at its first mention. */
   spell(family: string): { name: string; known: boolean; first: boolean; similar?: string } {
-    const plain = plainName(family);
+    const plain = this.plainOf(family);
     const found = this.spellings.get(plain);
     const known = this.known.size === 0 || this.known.has(plain);
     if (found === undefined) this.spellings.set(plain, family);
@@ -59,6 +62,15 @@ export class FamilyNames {
     const first = !this.met.has(plain);
     this.met.add(plain);
     return { name: found ?? family, known, first, ...(similar !== undefined && { similar }) };
+  }
+
+  /** Exports repeat the same names, row after row. */
+  private plainOf(family: string): string {
+    const found = this.plains.get(family);
+    if (found !== undefined) return found;
+    const plain = plainName(family);
+    if (this.plains.size < namesRemembered) this.plains.set(family, plain);
+    return plain;
   }
 
   private similarTo(plain: string): string | undefined {

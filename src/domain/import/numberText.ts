@@ -104,17 +104,45 @@ export interface DecimalEvidence extends MarkCounts {
 const nothingCounted = (): MarkCounts => ({ point: 0, comma: 0, ambiguous: 0 });
 const currencyAnywhere = /[€$£¥]|EUR|USD|GBP|CHF|CAD|JPY/i;
 
-export function decimalEvidence(texts: Iterable<string>): DecimalEvidence {
-  const found: DecimalEvidence = { ...nothingCounted(), money: nothingCounted() };
-  for (const text of texts) {
-    const { point, comma } = numberReadings(text);
-    if (point === undefined && comma === undefined) continue;
-    if (point === comma) continue;
-    const what = point === undefined ? "comma" : comma === undefined ? "point" : "ambiguous";
-    found[what]++;
-    if (currencyAnywhere.test(text)) found.money[what]++;
+/** Different texts remembered while a column is weighed: exports repeat the same prices. */
+const textsRemembered = 20_000;
+
+/** Weighs the texts of a column one by one. */
+export class DecimalWeighing {
+  readonly found: DecimalEvidence = { ...nothingCounted(), money: nothingCounted() };
+  private readonly known = new Map<string, keyof MarkCounts | "nothing">();
+
+  add(text: string): void {
+    let what = this.known.get(text);
+    if (what === undefined) {
+      const { point, comma } = numberReadings(text);
+      what = point === comma ? "nothing" : point === undefined ? "comma" : comma === undefined ? "point" : "ambiguous";
+      if (this.known.size < textsRemembered) this.known.set(text, what);
+    }
+    if (what === "nothing") return;
+    this.found[what]++;
+    if (currencyAnywhere.test(text)) this.found.money[what]++;
   }
-  return found;
+}
+
+export function decimalEvidence(texts: Iterable<string>): DecimalEvidence {
+  const weighing = new DecimalWeighing();
+  for (const text of texts) weighing.add(text);
+  return weighing.found;
+}
+
+/** What several columns say together. */
+export function addDecimalEvidence(all: readonly DecimalEvidence[]): DecimalEvidence {
+  const sum = (counts: readonly MarkCounts[]): MarkCounts =>
+    counts.reduce(
+      (total, { point, comma, ambiguous }) => ({
+        point: total.point + point,
+        comma: total.comma + comma,
+        ambiguous: total.ambiguous + ambiguous,
+      }),
+      nothingCounted(),
+    );
+  return { ...sum(all), money: sum(all.map(({ money }) => money)) };
 }
 
 /** The habit that the evidence proves; undefined where there is none, where both are seen, or where it proves nothing for some texts. */

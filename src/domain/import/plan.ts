@@ -36,6 +36,7 @@ export interface MappingReason {
     | "itemCells"
     | "orders"
     | "typed"
+    | "remembered"
     | "chosen";
   values: Readonly<Record<string, string | number>>;
 }
@@ -80,6 +81,8 @@ export interface ImportContext {
   resources?: readonly string[];
   /** First day of the month each known order was placed in, by order number. */
   orderMonths: ReadonlyMap<string, number>;
+  /** Choices remembered from earlier imports, as they stand in SopSettings, by key. */
+  memories?: ReadonlyMap<string, string>;
 }
 
 /** Something only a person can say before the rows can be read well. */
@@ -164,6 +167,8 @@ export interface ImportResult {
   rows: AnyRow[];
   rejected: RejectedRow[];
   notices: ImportNotice[];
+  /** Row of SopSettings that remembers how the source was read; absent where a person does not want it. */
+  memory?: AnyRow;
 }
 
 /** The columns an input reads: one, or all those under months or families that run across. */

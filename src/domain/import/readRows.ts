@@ -150,28 +150,55 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
   const source = grid.sheet ?? grid.name;
   const rejected: RejectedRow[] = [];
   const rows: Record<string, CellValue>[] = [];
-  const firstOfKey = new Map<string, { index: number; row: number; family: string }>();
+  const firstOfKey = new Map<string, { index: number; place: Place }>();
   const sameCells = new Map<string, number>();
   let records = 0;
   let imported = 0;
 
+  const label = kind.inputs.find((input) => input.kind === "text" && input.required);
   const readPlace = (place: Place): { mapped: Record<string, CellValue> } | Failure => {
     const mapped: Record<string, CellValue> = {};
-    const label = inputs.find(({ input }) => input.kind === "text" && input.required);
     for (const { input, header, read, mixed } of inputs) {
-      const column = columnNamed(plan, input.name, place) ?? header;
       const reading = read(place);
-      const text = shownText(plan, input.name, place);
-      if (!reading.ok) return { code: reading.code, values: reading.values, column, text };
-      if (reading.value === null && input.required)
-        return { code: missingCode(kind, input), values: {}, column: column ?? input.name, text };
-      if (input === label?.input && typeof reading.value === "string" && totals.test(reading.value))
-        return { code: "totalRow", values: {}, column, text };
-      if (mixed && reading.fromText) notices.add("textNumber", place.row, column, { text });
-      if (typeof reading.value === "number" && reading.value < 0 && isReturn(kind, input))
-        notices.add("negativeKept", place.row, column, { text });
-      if (typeof reading.value === "string" && formulaStart.test(reading.value)) notices.add("formulaText", place.row, column, { text });
-      mapped[input.name] = reading.value;
+      if (!reading.ok)
+        return {
+          code: reading.code,
+          values: reading.values,
+          column: columnNamed(plan, input.name, place) ?? header,
+          text: shownText(plan, input.name, place),
+        };
+      const { value } = reading;
+      if (value === null) {
+        if (input.required)
+          return {
+            code: missingCode(kind, input),
+            values: {},
+            column: columnNamed(plan, input.name, place) ?? header ?? input.name,
+            text: shownText(plan, input.name, place),
+          };
+      } else if (typeof value === "string") {
+        if (input === label && totals.test(value))
+          return {
+            code: "totalRow",
+            values: {},
+            column: columnNamed(plan, input.name, place) ?? header,
+            text: shownText(plan, input.name, place),
+          };
+        if (formulaStart.test(value))
+          notices.add("formulaText", place.row, columnNamed(plan, input.name, place) ?? header, {
+            text: shownText(plan, input.name, place),
+          });
+      } else if (typeof value === "number") {
+        if (mixed && reading.fromText)
+          notices.add("textNumber", place.row, columnNamed(plan, input.name, place) ?? header, {
+            text: shownText(plan, input.name, place),
+          });
+        if (value < 0 && isReturn(kind, input))
+          notices.add("negativeKept", place.row, columnNamed(plan, input.name, place) ?? header, {
+            text: shownText(plan, input.name, place),
+          });
+      }
+      mapped[input.name] = value;
     }
     const resource = mapped["Resource"];
     if (typeof resource === "string") {
@@ -208,15 +235,16 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
       const key = kind.table.key.map((name) => String(row[name] ?? "").toLowerCase()).join("\u0000");
       const first = firstOfKey.get(key);
       if (first === undefined) {
-        firstOfKey.set(key, { index: rows.length, row: place.row, family: shownText(plan, "Family", place) });
+        firstOfKey.set(key, { index: rows.length, place });
         rows.push({ ...row });
         return undefined;
       }
       if (plan.sameKey === "reject") {
-        const respelt = kind.table.key.includes("Family") && spoken(shownText(plan, "Family", place)) !== spoken(first.family);
+        const other = shownText(plan, "Family", first.place);
+        const respelt = kind.table.key.includes("Family") && spoken(shownText(plan, "Family", place)) !== spoken(other);
         return {
           code: respelt ? "duplicateSpelling" : "duplicate",
-          values: { first: first.row, ...(respelt && { other: first.family }) },
+          values: { first: first.place.row, ...(respelt && { other }) },
           text: kind.table.key
             .map((name) => shownText(plan, name, place))
             .filter(Boolean)
