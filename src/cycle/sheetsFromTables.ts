@@ -6,10 +6,14 @@ import type { Language } from "../i18n/text";
 import type { Change } from "../workbook/changes";
 import type { SheetSource } from "../workbook/redraw";
 import { planReviews } from "./buildReviews";
+import { planDataChecks } from "./collectChecks";
+import { planDraftRoadmap } from "./draftRoadmap";
 
 /** Each works out its sheets from the tables as they are. */
 const plans: readonly ((language: Language) => Promise<readonly Change[]>)[] = [
   async (language) => (await planReviews(language)).set.changes,
+  async (language) => (await planDataChecks(language)).changes,
+  async (language) => (await planDraftRoadmap(language)).set.changes,
 ];
 
 /** Blueprints of the wanted sheets for the tables as they are now. */

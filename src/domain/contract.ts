@@ -20,6 +20,11 @@ export interface Column {
   readonly maximum?: number;
   /** Excel number format in en-US codes; the kind's own where absent. */
   readonly format?: string;
+  /**
+   * Version of the tables that brought the column to a table that was there before (`domain/upgrade`); a column of the table's first
+   * version says nothing. A column that comes later is never required: workbooks without it can still be read.
+   */
+  readonly since?: number;
   /** Formula that fills the column in rows where no value is given; a person may override it by typing. */
   readonly formula?: string;
 }

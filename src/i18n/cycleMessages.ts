@@ -24,3 +24,15 @@ function rowCount(rows: number, language: Language): string {
   if (language === "fr") return `${formatNumber(rows, "fr")} ${rows < 2 ? "ligne" : "lignes"}`;
   return `${formatNumber(rows, "en")} ${rows === 1 ? "row" : "rows"}`;
 }
+
+/** What the Note of a step says, with the day and the person's reason. */
+export const noteSentences = {
+  reopened: { en: "Reopened {day}: {reason}", fr: "Rouverte le {day}\u202f: {reason}" },
+  frozenAgain: { en: "Data frozen again {day}: {reason}", fr: "Données gelées à nouveau le {day}\u202f: {reason}" },
+} as const satisfies Record<string, Text>;
+
+/** A note with another line of what happened; what stood there stays. */
+export function withNote(before: string | null, kind: keyof typeof noteSentences, day: number, reason: string, language: Language): string {
+  const line = fill(noteSentences[kind][language], { day: formatDate(day, language), reason });
+  return before === null || before.trim() === "" ? line : `${before}\n${line}`;
+}

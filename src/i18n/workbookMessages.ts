@@ -115,6 +115,18 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
     fr: "Les données ne couvrent aucun mois à venir\u202f: rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",
   },
+  newerVersion: {
+    en: "A newer version of the add-in made this workbook (its tables are of version {from}, this one knows version {to}). It can be read; nothing is written, so that nothing is lost. Update the add-in.",
+    fr: "Une version plus récente du complément a créé ce classeur (ses tables sont de version {from}, celle-ci connaît la version {to}). Il peut être lu\u202f; rien n'y est écrit, pour que rien ne soit perdu. Mettre le complément à jour.",
+  },
+  noCycle: {
+    en: "There is no cycle of that month, or it has lost that step. Open a cycle first.",
+    fr: "Il n'y a pas de cycle pour ce mois, ou il a perdu cette étape. Ouvrir d'abord un cycle.",
+  },
+  cycleThere: {
+    en: "The cycle of that month is open already. Choose another month.",
+    fr: "Le cycle de ce mois est déjà ouvert. Choisir un autre mois.",
+  },
   excel: {
     en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",
     fr: "Excel a refusé\u202f: {message} Recommencer\u202f; si cela se répète, fermer et rouvrir le classeur.",

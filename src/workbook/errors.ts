@@ -31,6 +31,9 @@ export type WorkbookErrorCode =
   | "missingRisk"
   | "missingWords"
   | "nothingPlanned"
+  | "newerVersion"
+  | "noCycle"
+  | "cycleThere"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;

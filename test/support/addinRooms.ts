@@ -1,12 +1,23 @@
 /** The rooms that speak to Excel, as one module to load into the frame where office.js lives. */
+export { adoptConsensus, planAdoption } from "../../src/cycle/adoptConsensus";
+export { compareCursor, planPrudence, readCursor, setPrudence } from "../../src/cycle/setPrudence";
+export { readAnalysisState } from "../../src/cycle/readDemandState";
 export { buildReviews } from "../../src/cycle/buildReviews";
 export { importDataset, planImport, previewImport, previewImportChanges, readImportContext } from "../../src/cycle/importDataset";
+export { readCollect } from "../../src/cycle/collect";
+export { openDataChecks } from "../../src/cycle/collectChecks";
+export { freezeData, planFreezeData, previewFreeze } from "../../src/cycle/freezeData";
+export { openCycle, planOpenCycle, proposeCycle, setStep } from "../../src/cycle/openCycle";
+export { readUpgrade, refuseNewer, upgradeWorkbook } from "../../src/cycle/upgradeWorkbook";
+export { addColumns } from "../../src/workbook/addColumns";
+export { readHeaders } from "../../src/workbook/headers";
 export { applyChanges, previewChanges } from "../../src/workbook/changes";
 export { insertFunction, placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/insertFunction";
 export { decideRisk, planDecideRisk } from "../../src/cycle/decideRisk";
 export { draftRoadmap, planDraftRoadmap } from "../../src/cycle/draftRoadmap";
 export { countRisks, findRisks, planFindRisks, readRisks } from "../../src/cycle/findRisks";
 export { loadSample } from "../../src/cycle/loadSample";
+export { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../../src/cycle/tour";
 export { readSettings, saveSettings } from "../../src/cycle/settings";
 export { readOverview } from "../../src/cycle/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/activate";

@@ -1,0 +1,62 @@
+/** What the Collect and Cycle screens show: how complete the data is, what its checks found, what changed since the freeze. */
+import { checkData } from "../domain/collect/checks";
+import { completenessOf, type Completeness } from "../domain/collect/completeness";
+import type { Finding } from "../domain/collect/findings";
+import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "../domain/collect/freeze";
+import type { CollectTable } from "../domain/collect/kinds";
+import { periodOf } from "../domain/periods";
+import type { UpgradePlan } from "../domain/upgrade";
+import { fingerprint } from "../workbook/hash";
+import { readNamedCells } from "../workbook/readNamed";
+import { dataChecksMark } from "../domain/blueprints/dataChecks";
+import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";
+import { stepsOf, type CycleStep } from "./openCycle";
+import { todaySerial } from "./today";
+import { readUpgrade } from "./upgradeWorkbook";
+
+export interface CollectView {
+  /** The day of the view. */
+  today: number;
+  /** Month of the cycle that is run now; null when none was ever opened. */
+  month: number | null;
+  /** Steps of that cycle. */
+  steps: CycleStep[];
+  cyclesSheet: string | null;
+  completeness: Completeness;
+  findings: Finding[];
+  /** The sheet of each collected table that exists. */
+  sheets: Partial<Record<CollectTable, string>>;
+  /** Sheet of the data checks as it was drawn last; null when it was not. */
+  checksSheet: string | null;
+  /** When the data of the cycle was frozen, and by whom; null when it was not. */
+  frozen: { on: number; by: string | null } | null;
+  changes: DataChange[];
+  upgrade: UpgradePlan;
+}
+
+/** Reads and judges; writes nothing. */
+export async function readCollect(asOf = todaySerial()): Promise<CollectView> {
+  const upgrade = await readUpgrade();
+  const reading = await readForCollect();
+  const drawn = (await readNamedCells([dataChecksMark]))[dataChecksMark];
+  return viewOf(reading, upgrade, drawn?.sheet ?? null, asOf);
+}
+
+function viewOf(reading: CollectReading, upgrade: UpgradePlan, checksSheet: string | null, today: number): CollectView {
+  const { rows, tables, unreadable, cycles, versions, settings, month } = reading;
+  const planned = month ?? periodOf(today);
+  const on = month === null ? null : frozenOn(versions, month);
+  return {
+    today,
+    month,
+    steps: month === null ? [] : stepsOf(cycles, month),
+    cyclesSheet: reading.cyclesSheet,
+    completeness: completenessOf(rows, { today, cycle: month, holidays: holidaysAround(settings, planned), unreadable }),
+    findings: checkData(tables, { today, month: planned, settings }),
+    sheets: Object.fromEntries(tables.map(({ table, sheet }) => [table, sheet])),
+    checksSheet,
+    frozen: on === null ? null : { on, by: versions.find((row) => row.Cycle === month)?.["Frozen by"] ?? null },
+    changes: month === null ? [] : compareWithFrozen(versions, month, fingerprintsOf(rows, fingerprint)),
+    upgrade,
+  };
+}

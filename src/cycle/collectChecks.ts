@@ -1,0 +1,76 @@
+/** The sheet "Data checks", drawn from what the tables hold now. */
+import { checkData } from "../domain/collect/checks";
+import { completenessOf } from "../domain/collect/completeness";
+import type { CheckedTable, Finding } from "../domain/collect/findings";
+import type { Gap } from "../domain/collect/gaps";
+import { collectTables, type CollectTable } from "../domain/collect/kinds";
+import { dataChecks, type CheckLine } from "../domain/blueprints/dataChecks";
+import { periodOf } from "../domain/periods";
+import { explainFinding } from "../i18n/checkMessages";
+import { explainGap } from "../i18n/collectMessages";
+import { formatDate } from "../i18n/format";
+import type { Language } from "../i18n/text";
+import { activateSheet } from "../workbook/activate";
+import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { holidaysAround, readForCollect } from "./collectReading";
+import { todaySerial } from "./today";
+import { refuseNewer } from "./upgradeWorkbook";
+
+/** Behind the reviews among the tabs. */
+const tabPosition = 3;
+
+/** What drawing the sheet writes: findings and gaps, those that make results wrong first. */
+export async function planDataChecks(language: Language, asOf = todaySerial()): Promise<ChangeSet> {
+  const { rows, tables, unreadable, settings, month } = await readForCollect();
+  const planned = month ?? periodOf(asOf);
+  const findings = checkData(tables, { today: asOf, month: planned, settings });
+  const { gaps } = completenessOf(rows, { today: asOf, cycle: month, holidays: holidaysAround(settings, planned), unreadable });
+  // Rows that cannot be read are told cell by cell among the findings.
+  const lines = [
+    ...findings.map((found) => findingLine(found, tables, language)),
+    ...gaps.filter(({ code }) => code !== "unreadable").map((missing) => gapLine(missing, tables, language)),
+  ].sort((a, b) => Number(b.critical) - Number(a.critical));
+  return {
+    intention: { en: "Data checks", fr: "Contrôles des données" },
+    changes: [{ kind: "sheet", blueprint: dataChecks(lines, formatDate(asOf, language), language), position: tabPosition }],
+  };
+}
+
+/** Draws the sheet, brings it to the front and gives its name. */
+export async function openDataChecks(language: Language, asOf = todaySerial()): Promise<string> {
+  await refuseNewer();
+  const { sheets } = await applyChanges(await planDataChecks(language, asOf), { language });
+  const [sheet = ""] = sheets;
+  await activateSheet(sheet);
+  return sheet;
+}
+
+const titleOf = (table: CollectTable, language: Language): string => collectTables[table].title[language];
+
+function findingLine(found: Finding, tables: readonly CheckedTable[], language: Language): CheckLine {
+  const read = tables.find(({ table }) => table === found.table);
+  const [row] = found.rows;
+  return {
+    critical: found.critical,
+    data: titleOf(found.table, language),
+    place: read === undefined || row === undefined ? null : { sheet: read.sheet, row, column: read.columns[found.column] ?? 0 },
+    ...explainFinding(found, language),
+  };
+}
+
+/** A gap has no cell to look at; its sentence says what is missing and, after the colon, what that does. */
+function gapLine(missing: Gap, tables: readonly CheckedTable[], language: Language): CheckLine {
+  const title = titleOf(missing.table, language);
+  const there = tables.some(({ table }) => table === missing.table);
+  return {
+    critical: missing.critical,
+    data: title,
+    place: null,
+    what: explainGap(missing, title, language),
+    effect: "",
+    fix: (there ? addRows : bringIn)[language].replace("{table}", title),
+  };
+}
+
+const addRows = { en: "Add what is missing to {table}.", fr: "Compléter «\u202f{table}\u202f»." };
+const bringIn = { en: "Import {table}.", fr: "Importer «\u202f{table}\u202f»." };

@@ -1,0 +1,84 @@
+/** Reading everything that collecting looks at, in one run: the collected tables, the cycle, who owes what, what was frozen. */
+import { holidaysBetween } from "../domain/calendar/holidays";
+import type { Holidays } from "../domain/calendar/workingDays";
+import type { CheckedTable } from "../domain/collect/findings";
+import { collectTableNames, collectTables, type CollectTable } from "../domain/collect/kinds";
+import type { AnyRow } from "../domain/contract";
+import type { TableRows } from "../domain/facts";
+import { addMonths } from "../domain/periods";
+import { settingsOf, type Settings } from "../domain/settings";
+import {
+  sopCycles,
+  sopDataVersions,
+  sopInputs,
+  sopSettings,
+  type CycleRow,
+  type DataVersionRow,
+  type InputRow,
+} from "../domain/tables/cycle";
+import { WorkbookError } from "../workbook/errors";
+import { readTables, type TableRead } from "../workbook/readTable";
+
+export interface CollectReading {
+  /** Rows of the collected tables that exist, of SopInputs and of SopSettings. */
+  rows: TableRows;
+  /** The collected tables that exist, with where each row stands. */
+  tables: CheckedTable[];
+  unreadable: Partial<Record<CollectTable, number>>;
+  cycles: CycleRow[];
+  /** Sheet of SopCycles; null where there is none. */
+  cyclesSheet: string | null;
+  inputs: InputRow[];
+  versions: DataVersionRow[];
+  settings: Settings;
+  /** Month of the cycle that is run now: the latest of SopCycles; null when no cycle was ever opened. */
+  month: number | null;
+}
+
+const own = [sopCycles, sopInputs, sopDataVersions, sopSettings] as const;
+
+/**
+ * Reads; writes nothing. Fails with `unreadableRow` where a row of SopCycles or SopDataVersions cannot be read, since a write that
+ * follows must not lose it.
+ */
+export async function readForCollect(): Promise<CollectReading> {
+  const reads = await readTables([...collectTableNames.map((name) => collectTables[name]), ...own]);
+  const at = (index: number): TableRead<AnyRow> | undefined => reads[index];
+  const rows: TableRows = {};
+  const tables: CheckedTable[] = [];
+  const unreadable: Partial<Record<CollectTable, number>> = {};
+  collectTableNames.forEach((table, index) => {
+    const read = at(index);
+    if (!read?.exists) return;
+    const { sheet, lines, columns } = read;
+    rows[table] = read.rows;
+    tables.push({ table, sheet, rows: read.rows, lines, columns, unreadable: read.unreadable });
+    if (read.unreadable.length > 0) unreadable[table] = read.unreadable.length;
+  });
+  const [cycles, inputs, versions, settings] = own.map((_, index) => at(collectTableNames.length + index));
+  for (const [contract, read] of [
+    [sopCycles, cycles],
+    [sopDataVersions, versions],
+  ] as const) {
+    const [spoilt] = read?.unreadable ?? [];
+    if (spoilt) throw new WorkbookError("unreadableRow", { table: contract.name, sheet: read?.sheet ?? "", ...spoilt });
+  }
+  rows.SopInputs = inputs?.rows ?? [];
+  rows.SopSettings = settings?.rows ?? [];
+  const cycleRows = (cycles?.rows ?? []) as CycleRow[];
+  return {
+    rows,
+    tables,
+    unreadable,
+    cycles: cycleRows,
+    cyclesSheet: cycles?.exists ? cycles.sheet : null,
+    inputs: (inputs?.rows ?? []) as InputRow[],
+    versions: (versions?.rows ?? []) as DataVersionRow[],
+    settings: settingsOf(rows.SopSettings),
+    month: cycleRows.length === 0 ? null : Math.max(...cycleRows.map((row) => row.Cycle)),
+  };
+}
+
+/** Public holidays of the company's country around a month: due days may lie in the months before and after. */
+export const holidaysAround = (settings: Settings, month: number): Holidays =>
+  holidaysBetween(settings.country, addMonths(month, -2), addMonths(month, 3));

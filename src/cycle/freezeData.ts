@@ -1,0 +1,59 @@
+/** Freezing the data of a cycle: fingerprints of every part of every table, from which a later change is found and named. */
+import { fingerprintsOf, frozenOn, frozenRows } from "../domain/collect/freeze";
+import { sopDataVersions, type CycleRow } from "../domain/tables/cycle";
+import { withNote } from "../i18n/cycleMessages";
+import { formatMonth } from "../i18n/format";
+import type { Language } from "../i18n/text";
+import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
+import { WorkbookError } from "../workbook/errors";
+import { fingerprint } from "../workbook/hash";
+import { readForCollect } from "./collectReading";
+import { stepChanges } from "./openCycle";
+import { todaySerial } from "./today";
+import { refuseNewer } from "./upgradeWorkbook";
+
+export interface FreezeWords {
+  /** Who freezes; blank when nobody says. */
+  by: string;
+  /** Why the data is frozen again; needed only then. */
+  reason: string;
+}
+
+/**
+ * What freezing writes: the fingerprints of the current cycle in SopDataVersions, and the step Collect done in SopCycles, with the
+ * reason in its note when the data had been frozen before. Fails with `noCycle`, and with `missingWords` for a missing reason.
+ */
+export async function planFreezeData(words: FreezeWords, language: Language, asOf = todaySerial()): Promise<ChangeSet> {
+  const { rows, cycles, versions, month } = await readForCollect();
+  if (month === null) throw new WorkbookError("noCycle");
+  const again = frozenOn(versions, month) !== null;
+  const reason = words.reason.trim();
+  if (again && reason === "") throw new WorkbookError("missingWords");
+  const by = words.by.trim();
+  const frozen = frozenRows(month, fingerprintsOf(rows, fingerprint), asOf, by === "" ? null : by);
+  const noted = cycles.map((row): CycleRow =>
+    again && row.Cycle === month && row.Step === "collect"
+      ? { ...row, Note: withNote(row.Note, "frozenAgain", asOf, reason, language) }
+      : row,
+  );
+  return {
+    intention: { en: `Freeze the data of ${formatMonth(month, "en")}`, fr: `Gel des données de ${formatMonth(month, "fr")}` },
+    changes: [
+      { kind: "rows", table: sopDataVersions, rows: [...versions.filter((row) => row.Cycle !== month), ...frozen], mode: "replace" },
+      ...(noted.some((row) => row.Cycle === month && row.Step === "collect")
+        ? stepChanges(noted, month, "collect", { action: "done" }, language, asOf)
+        : []),
+    ],
+  };
+}
+
+/** What freezing would write, row by row; nothing is written. */
+export async function previewFreeze(words: FreezeWords, language: Language, asOf = todaySerial()): Promise<ChangePreview> {
+  return previewChanges(await planFreezeData(words, language, asOf), language);
+}
+
+/** Freezes the data of the current cycle; not at all when a target is no longer as the `preview` saw it. */
+export async function freezeData(words: FreezeWords, language: Language, preview?: ChangePreview, asOf = todaySerial()): Promise<void> {
+  await refuseNewer();
+  await applyChanges(await planFreezeData(words, language, asOf), { language, ...(preview !== undefined && { preview }) });
+}

@@ -1,0 +1,175 @@
+/** The cycle itself: opening one, saying that a step is done, and opening a step again. */
+import { cycleDates, dueWorkingDays, steps, type StepDates, type StepName, type StepStatus } from "../domain/calendar/cycleDates";
+import { nameKey } from "../domain/collect/names";
+import type { AnyRow } from "../domain/contract";
+import { addMonths, periodOf } from "../domain/periods";
+import { sopCycles, sopInputs, sopSettings, type CycleRow } from "../domain/tables/cycle";
+import { versionIn, versionRow } from "../domain/upgrade";
+import { withNote } from "../i18n/cycleMessages";
+import { formatMonth } from "../i18n/format";
+import { fill, type Language, type Text } from "../i18n/text";
+import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { WorkbookError } from "../workbook/errors";
+import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";
+import { todaySerial } from "./today";
+import { refuseNewer } from "./upgradeWorkbook";
+
+const intentions = {
+  open: { en: "Open the cycle of {month}", fr: "Ouverture du cycle de {month}" },
+  done: { en: "{step} done, {month}", fr: "{step}\u202f: terminée, {month}" },
+  reopen: { en: "{step} reopened, {month}", fr: "{step}\u202f: rouverte, {month}" },
+} satisfies Record<string, Text>;
+
+/** Names of the steps. */
+export const stepTitles: Readonly<Record<StepName, Text>> = {
+  collect: { en: "Collect", fr: "Collecter" },
+  analyse: { en: "Analyse and anticipate", fr: "Analyser et anticiper" },
+  coordinate: { en: "Coordinate", fr: "Coordonner" },
+  validate: { en: "Validate and finalise", fr: "Valider et finaliser" },
+  evaluate: { en: "Evaluate and adjust", fr: "Évaluer et ajuster" },
+  "product review": { en: "Product review", fr: "Revue produits" },
+  "financial review": { en: "Financial review", fr: "Revue financière" },
+};
+
+export interface CycleStep {
+  step: StepName;
+  status: StepStatus;
+  owner: string | null;
+  due: number | null;
+  done: number | null;
+  note: string | null;
+}
+
+/** The steps of a cycle in their order, optional reviews after them. */
+export function stepsOf(cycles: readonly CycleRow[], month: number): CycleStep[] {
+  const order = (step: string): number => (steps as readonly string[]).indexOf(step) + 1 || steps.length + 1;
+  return cycles
+    .filter((row) => row.Cycle === month)
+    .map((row) => ({
+      step: row.Step as StepName,
+      status: row.Status as StepStatus,
+      owner: row.Owner,
+      due: row.Due,
+      done: row.Done,
+      note: row.Note,
+    }))
+    .sort((a, b) => order(a.step) - order(b.step));
+}
+
+export interface CycleProposal {
+  month: number;
+  steps: StepDates[];
+  /** Kinds of data that SopInputs does not list yet. */
+  inputs: number;
+  /** Months that have a cycle already. */
+  taken: number[];
+}
+
+/** What opening the cycle of a month would write, for the person to look at: by default the month after the latest cycle, or this one. */
+export async function proposeCycle(month?: number, asOf = todaySerial()): Promise<CycleProposal> {
+  const reading = await readForCollect();
+  const wanted = month ?? (reading.month === null ? periodOf(asOf) : addMonths(reading.month, 1));
+  return {
+    month: wanted,
+    steps: cycleDates(wanted, holidaysAround(reading.settings, wanted)),
+    inputs: missingInputs(reading).length,
+    taken: [...new Set(reading.cycles.map((row) => row.Cycle))].sort((a, b) => a - b),
+  };
+}
+
+/** Rows of SopInputs for the kinds of data it does not speak of yet: the usual working day, and nobody. */
+const missingInputs = ({ inputs }: CollectReading): AnyRow[] => {
+  const listed = new Set(inputs.map((row) => nameKey(row.Kind)));
+  return Object.entries(dueWorkingDays)
+    .filter(([table]) => !listed.has(nameKey(table)))
+    .map(([table, day]) => ({ Kind: table, Owner: null, "Due working day": day, Note: null }));
+};
+
+/**
+ * What opening writes: five rows of SopCycles with owners of the cycle before, and, where they are missing, rows of SopInputs and the
+ * version of the tables. Fails with `cycleThere`.
+ */
+export async function planOpenCycle(month: number): Promise<ChangeSet> {
+  const reading = await readForCollect();
+  if (reading.cycles.some((row) => row.Cycle === month)) throw new WorkbookError("cycleThere", { month });
+  const before = reading.month === null ? [] : stepsOf(reading.cycles, reading.month);
+  const rows = cycleDates(month, holidaysAround(reading.settings, month)).map(({ step, start, due }, index): CycleRow => ({
+    Cycle: month,
+    Start: start,
+    Step: step,
+    Status: index === 0 ? "in progress" : "to do",
+    Owner: before.find((earlier) => earlier.step === step)?.owner ?? null,
+    Due: due,
+    Done: null,
+    Note: null,
+  }));
+  const inputs = missingInputs(reading);
+  return {
+    intention: named(intentions.open, month),
+    changes: [
+      { kind: "rows", table: sopCycles, rows, mode: "append" },
+      ...(inputs.length > 0 ? [{ kind: "rows", table: sopInputs, rows: inputs, mode: "append" } as const] : []),
+      ...(versionIn(reading.rows.SopSettings ?? []) === null
+        ? [{ kind: "rows", table: sopSettings, rows: [versionRow()], mode: "append" } as const]
+        : []),
+    ],
+  };
+}
+
+/** Opens the cycle of a month. */
+export async function openCycle(month: number, language: Language): Promise<void> {
+  await refuseNewer();
+  await applyChanges(await planOpenCycle(month), { language });
+}
+
+/** A step done, or opened again for a reason. */
+export type StepChange = { action: "done" } | { action: "reopen"; reason: string };
+
+/**
+ * What it writes: the status of the step, the day it was done or the reason in its note; the next step that waits begins when one
+ * is done. Fails with `noCycle`, and with `missingWords` where the reason is blank.
+ */
+export async function planSetStep(
+  month: number,
+  step: StepName,
+  change: StepChange,
+  language: Language,
+  asOf = todaySerial(),
+): Promise<ChangeSet> {
+  const { cycles } = await readForCollect();
+  return { intention: named(intentions[change.action], month, step), changes: stepChanges(cycles, month, step, change, language, asOf) };
+}
+
+/** The rows that a change of a step writes. */
+export function stepChanges(
+  cycles: readonly CycleRow[],
+  month: number,
+  step: StepName,
+  change: StepChange,
+  language: Language,
+  asOf: number,
+): ChangeSet["changes"] {
+  const row = cycles.find((candidate) => candidate.Cycle === month && candidate.Step === step);
+  if (row === undefined) throw new WorkbookError("noCycle", { month, step });
+  if (change.action === "reopen") {
+    const reason = change.reason.trim();
+    if (reason === "") throw new WorkbookError("missingWords");
+    return [rowsOf([{ ...row, Status: "reopened", Note: withNote(row.Note, "reopened", asOf, reason, language) }])];
+  }
+  const nextStep = (steps as readonly StepName[])[(steps as readonly StepName[]).indexOf(step) + 1];
+  const next = cycles.find((candidate) => candidate.Cycle === month && candidate.Step === nextStep && candidate.Status === "to do");
+  return [rowsOf([{ ...row, Status: "done", Done: asOf }, ...(next ? [{ ...next, Status: "in progress" }] : [])])];
+}
+
+const rowsOf = (rows: CycleRow[]): ChangeSet["changes"][number] => ({ kind: "rows", table: sopCycles, rows, mode: "append" });
+
+const named = (text: Text, month: number, step?: StepName): Text => ({
+  en: fill(text.en, { month: formatMonth(month, "en"), step: step === undefined ? "" : stepTitles[step].en }),
+  fr: fill(text.fr, { month: formatMonth(month, "fr"), step: step === undefined ? "" : stepTitles[step].fr }),
+});
+
+/** Says that a step is done, or opens it again. */
+export async function setStep(month: number, step: StepName, change: StepChange, language: Language, asOf = todaySerial()): Promise<void> {
+  await refuseNewer();
+  await applyChanges(await planSetStep(month, step, change, language, asOf), { language });
+}

@@ -1,0 +1,50 @@
+/** Bringing a workbook of an older version up to date, and leaving one of a newer version alone. */
+import { sopSettings } from "../domain/tables/cycle";
+import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/upgrade";
+import type { Language } from "../i18n/text";
+import { addColumns } from "../workbook/addColumns";
+import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { WorkbookError } from "../workbook/errors";
+import { readHeaders } from "../workbook/headers";
+import { readTable } from "../workbook/readTable";
+
+/** What the workbook lacks; nothing is written. */
+export async function readUpgrade(): Promise<UpgradePlan> {
+  const present = await readHeaders();
+  const settings = present.some(({ name }) => name === sopSettings.name) ? (await readTable(sopSettings)).rows : [];
+  return planUpgrade(present, versionIn(settings));
+}
+
+/** The rows and tables that an upgrade writes, besides the columns it adds. */
+export function planUpgradeWorkbook(plan: UpgradePlan): ChangeSet {
+  return {
+    intention: { en: "Bring the workbook up to date", fr: "Mise à jour du classeur" },
+    changes: [
+      { kind: "rows", table: sopSettings, rows: [versionRow()], mode: "append" },
+      ...plan.tables
+        .filter(({ name }) => name !== sopSettings.name)
+        .map((table) => ({ kind: "rows", table, rows: [], mode: "append" }) as const),
+    ],
+  };
+}
+
+/**
+ * Adds the columns and tables that the workbook lacks and writes the version it then has. Rows, formulas, formats, the order of
+ * columns and a person's own columns stay. Done twice it does nothing more. Fails with `newerVersion`, and as `addColumns` and
+ * `applyChanges` do; columns that were added before a failure are blank and are found by the next attempt.
+ */
+export async function upgradeWorkbook(language: Language): Promise<UpgradePlan> {
+  const plan = await readUpgrade();
+  if (plan.newer) throw newerVersion(plan);
+  if (plan.columns.length > 0) await addColumns(plan.columns);
+  await applyChanges(planUpgradeWorkbook(plan), { language });
+  return plan;
+}
+
+/** Refuses to write into a workbook that a newer version of the add-in made: what that version relies on is not known here. */
+export async function refuseNewer(): Promise<void> {
+  const plan = await readUpgrade();
+  if (plan.newer) throw newerVersion(plan);
+}
+
+const newerVersion = ({ from, to }: UpgradePlan): WorkbookError => new WorkbookError("newerVersion", { from, to });
