@@ -78,7 +78,9 @@ export function eventEffects(names: string, months: string): string {
 
 /** Weighted mean of the voices by family and month; where only voices without weight spoke, their plain mean. */
 export function consensusOf(voices: readonly string[], weights: string, rows: number, months: number): string {
-  const stacked = voices.length === 1 ? `TOROW(${voices[0] ?? ""})` : `VSTACK(${voices.map((area) => `TOROW(${area})`).join(",")})`;
+  // Only numbers speak: a cell without one must reach the function as "", and never as 0.
+  const lines = voices.map((area) => `TOROW(IF(ISNUMBER(${area}),${area},""))`);
+  const stacked = lines.length === 1 ? (lines[0] ?? "") : `VSTACK(${lines.join(",")})`;
   const mean = `IFERROR(SOP.CONSENSUS(voices,${weights}),IFERROR(SOP.CONSENSUS(voices),""))`;
   return `LET(voices,${stacked},WRAPROWS(IF(SEQUENCE(1,${rows * months})>0,${mean}),${months}))`;
 }

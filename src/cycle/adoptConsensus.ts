@@ -1,0 +1,73 @@
+/**
+ * Adopting a forecast as the plan: figures of the demand review become rows of SopForecasts with the source "consensus", by which
+ * the supply and the stock review plan. The statistical baseline of the same months is kept beside them, so that later cycles can
+ * measure what everyone added to it.
+ */
+import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain/analyse/demandAdoption";
+import { sopForecasts } from "../domain/tables/collected";
+import type { Language, Text } from "../i18n/text";
+import { applyChanges, type ChangeOptions, type ChangeSet } from "../workbook/changes";
+import { WorkbookError } from "../workbook/errors";
+import { readNamedCells } from "../workbook/readNamed";
+import { planReviews } from "./buildReviews";
+import { demandCells, demandFigures, readDemandTables } from "./readDemand";
+
+export type { AdoptionChoice };
+
+/** What adopting would write, before anything is written. */
+export interface Adoption {
+  choice: AdoptionChoice;
+  /** Contributors whose forecast could be adopted instead. */
+  contributors: string[];
+  months: number[];
+  families: number;
+  /** Units of the plan afterwards, over these months, and of the consensus that stands there now; null where there is none. */
+  units: number;
+  before: number | null;
+  /** Rows of SopForecasts with the source "consensus" and "statistical". */
+  consensusRows: number;
+  statisticalRows: number;
+  /** Family-months without a figure: what SopForecasts says of them stays. */
+  without: number;
+  set: ChangeSet;
+}
+
+const intention: Text = { en: "Adopt the consensus", fr: "Adoption du consensus" };
+
+/**
+ * Works out what would be written. `chosen` says which figures become the plan: the consensus of the review, its baseline with
+ * events, or a contributor's own. Fails with `missingSheet` while the demand review is not built.
+ */
+export async function planAdoption(choice: AdoptionChoice, language: Language): Promise<Adoption> {
+  const [{ rows, outlook }, cells] = [await readDemandTables(), await readNamedCells(Object.values(demandCells))];
+  const consensus = demandFigures(cells, "consensus");
+  if (consensus === null) throw new WorkbookError("missingSheet");
+  const baseline = demandFigures(cells, "baseline");
+  const forecasts = rows.SopForecasts ?? [];
+  const adopted =
+    choice.kind === "contributor"
+      ? contributorFigures(forecasts, choice.source, consensus)
+      : choice.kind === "baseline"
+        ? (demandFigures(cells, "driven") ?? baseline ?? consensus)
+        : consensus;
+  const written = adoptionRows({ adopted, baseline, choice, forecasts }, language);
+  const plan = await planReviews(language, [{ kind: "rows", table: sopForecasts, rows: written.rows, mode: "append" }]);
+  const { consensusRows, statisticalRows, units, before, without } = written;
+  return {
+    choice,
+    contributors: outlook.contributors,
+    months: consensus.months,
+    families: consensus.families.length,
+    units,
+    before,
+    consensusRows,
+    statisticalRows,
+    without,
+    set: { intention, changes: plan.set.changes },
+  };
+}
+
+/** Writes what a plan announced; past forecasts stay as they are, and the reviews follow. */
+export async function adoptConsensus({ set }: Adoption, language: Language, onProgress?: ChangeOptions["onProgress"]): Promise<void> {
+  await applyChanges(set, { language, ...(onProgress && { onProgress }) });
+}

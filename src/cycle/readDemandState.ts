@@ -1,0 +1,75 @@
+/** How far the analysis of the cycle is: what the reviews say, whether the plan follows the consensus, and which risks wait. */
+import { consensusSource } from "../domain/analyse/demandOutlook";
+import type { AnyRow } from "../domain/contract";
+import { periodOf } from "../domain/periods";
+import { sopRisks } from "../domain/tables/cycle";
+import { readNamedCells } from "../workbook/readNamed";
+import { readTable } from "../workbook/readTable";
+import { demandCells, demandFigures, readDemandTables, type DemandCells } from "./readDemand";
+
+export interface AnalysisState {
+  /** There is demand or a forecast to plan for. */
+  hasData: boolean;
+  /** The demand review is built and shows a consensus. */
+  hasConsensus: boolean;
+  /** Sheets as they are called in the workbook now; absent where they are not built. */
+  sheets: { demand?: string; supply?: string; stock?: string; roadmap?: string };
+  /** What the sheets say in one sentence; empty where they are not built. */
+  headlines: { demand: string; supply: string; stock: string };
+  /** Whether SopForecasts plans by the consensus that the demand review shows. */
+  adopted: "none" | "same" | "differs";
+  /** The prudence-ambition cursor. */
+  prudence: number;
+  /** Risks of SopRisks that are not closed, and those nobody has taken up; null before anybody looked for them. */
+  risks: { open: number; untouched: number } | null;
+}
+
+const marks = { supply: "SopSupplyHeadline", stock: "SopStockHeadline", roadmap: "SopRoadmap" } as const;
+
+export async function readAnalysisState(): Promise<AnalysisState> {
+  const { rows, facts, outlook } = await readDemandTables();
+  const cells = await readNamedCells([...Object.values(demandCells), ...Object.values(marks), "SopStockReview", "SopDemandReview"]);
+  const consensus = demandFigures(cells, "consensus");
+  const risks = await readTable(sopRisks);
+  const open = risks.rows.filter((row) => row.Status !== "closed");
+  const sheetOf = (key: string, ...names: string[]): Record<string, string> => {
+    const sheet = names.map((name) => cells[name]?.sheet).find((found) => found !== undefined);
+    return sheet === undefined ? {} : { [key]: sheet };
+  };
+  const text = (name: string): string => String(cells[name]?.text[0]?.[0] ?? "");
+  return {
+    hasData: facts.families.length > 0 && outlook.first !== 0,
+    hasConsensus: consensus !== null && consensus.figures.some((line) => line.some((value) => value !== null)),
+    sheets: {
+      ...sheetOf("demand", "SopDemandReview"),
+      ...sheetOf("supply", marks.supply),
+      ...sheetOf("stock", marks.stock, "SopStockReview"),
+      ...sheetOf("roadmap", marks.roadmap),
+    },
+    headlines: { demand: text(demandCells.headline), supply: text(marks.supply), stock: text(marks.stock) },
+    adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus),
+    prudence: facts.settings.prudence,
+    risks: risks.exists ? { open: open.length, untouched: open.filter((row) => row.Status === "open").length } : null,
+  };
+}
+
+/** Figures are written with two decimals. */
+const tolerance = 0.005 + 1e-9;
+
+function adoptionOf(forecasts: readonly AnyRow[], { families, months, figures }: DemandCells): AnalysisState["adopted"] {
+  const key = (family: string, month: number): string => `${family.trim().toLowerCase()}|${month}`;
+  const plan = new Map<string, number>();
+  for (const row of forecasts) {
+    const { Family: family, Period: period, Quantity: quantity } = row;
+    if (String(row["Source"]).trim().toLowerCase() !== consensusSource) continue;
+    if (typeof period === "number" && typeof quantity === "number") plan.set(key(String(family), periodOf(period)), quantity);
+  }
+  const shown = families.flatMap((family, line) =>
+    months.flatMap((month, place) => {
+      const figure = figures[line]?.[place] ?? null;
+      return figure === null ? [] : [{ figure, planned: plan.get(key(family, month)) }];
+    }),
+  );
+  if (shown.every(({ planned }) => planned === undefined)) return "none";
+  return shown.every(({ figure, planned }) => planned !== undefined && Math.abs(planned - figure) <= tolerance) ? "same" : "differs";
+}

@@ -1,0 +1,65 @@
+/** The prudence-ambition cursor: its effect worked out before anything is written, and the setting written when it is applied. */
+import { cursorBasis, type CursorBasis } from "../domain/analyse/cursorBasis";
+import { cursorEffect, plannedVolumes, volumesAt, type CursorEffect } from "../domain/analyse/cursorEffect";
+import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorForecast";
+import { settings } from "../domain/settings";
+import { sopSettings } from "../domain/tables/cycle";
+import type { Language } from "../i18n/text";
+import { applyChanges, type Change, type ChangeSet } from "../workbook/changes";
+import { readNamedCells } from "../workbook/readNamed";
+import { planReviews } from "./buildReviews";
+import { readDemandTables } from "./readDemand";
+import { inSlices, type Watch } from "./slices";
+
+/** What the cursor's screen works with: read and forecast once, then every level is a matter of milliseconds. */
+export interface CursorReading {
+  basis: CursorBasis;
+  forecasts: (FamilyForecast | null)[];
+  currency: string;
+  /** The source that the plan goes by; null when there is no plan for these months. */
+  source: string | null;
+}
+
+/** The chosen level beside what stands now, both against the same expected demand. */
+export interface CursorComparison {
+  chosen: CursorEffect;
+  present: CursorEffect;
+  /** What stands now: the plan of SopForecasts, or, without one, the level in the settings. */
+  against: "plan" | "level";
+}
+
+/** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */
+export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
+  const { rows, facts, outlook } = await readDemandTables();
+  const chosen = (await readNamedCells(["SopPlanSource"]))["SopPlanSource"]?.text[0]?.[0] ?? "";
+  const source = chosen === "" ? (facts.forecastSources[0] ?? null) : chosen;
+  const basis = cursorBasis(rows, facts, outlook, source ?? undefined);
+  const forecasts = await inSlices(forecastFamilies(basis.histories, basis.months.length), watch);
+  return { basis, forecasts, currency: facts.settings.currency, source: basis.plan === null ? null : source };
+}
+
+export function compareCursor({ basis, forecasts }: CursorReading, level: number): CursorComparison {
+  const expected = volumesAt(basis, forecasts, 0.5);
+  const planned = plannedVolumes(basis);
+  return {
+    chosen: cursorEffect(basis, volumesAt(basis, forecasts, level), expected),
+    present: cursorEffect(basis, planned ?? volumesAt(basis, forecasts, basis.level), expected),
+    against: planned === null ? "level" : "plan",
+  };
+}
+
+/** The setting as a change; the reviews are drawn again where their formulas do not know the table of settings yet. */
+export async function planPrudence(level: number, language: Language): Promise<ChangeSet> {
+  const percent = Math.round(level * 100);
+  const intention = { en: `Prudence-ambition cursor at ${percent}%`, fr: `Curseur prudence-ambition à ${percent}\u202f%` };
+  const row: Change = { kind: "rows", table: sopSettings, rows: [{ Key: settings.prudence.key, Value: level }], mode: "append" };
+  const { facts } = await readDemandTables();
+  const built = (await readNamedCells(["SopDemandReview"]))["SopDemandReview"] !== undefined;
+  if (facts.tables.has("SopSettings") || !built) return { intention, changes: [row] };
+  return { intention, changes: (await planReviews(language, [row])).set.changes };
+}
+
+/** Writes the level into SopSettings: the baseline of the demand review follows at once, the plan when it is adopted. */
+export async function setPrudence(level: number, language: Language): Promise<void> {
+  await applyChanges(await planPrudence(level, language), { language });
+}

@@ -1,0 +1,141 @@
+/**
+ * What a level of the prudence-ambition cursor would mean, before anything is written. The plan makes the volumes of the level, as far
+ * as capacity allows; customers ask for the demand that is expected. So a cautious level works and stores less and runs short
+ * sooner; an ambitious one works and stores more. Load and production follow the rules of the supply and the stock review.
+ */
+import { load } from "../../calc/capacity/load";
+import { CalcError } from "../../calc/errors";
+import { projectedStock } from "../../calc/inventory/projectedStock";
+import { stockCover } from "../../calc/inventory/stockCover";
+import type { CursorBasis } from "./cursorBasis";
+import type { FamilyForecast } from "./cursorForecast";
+
+export interface CursorEffect {
+  /** Volumes of all families and months: units, and money where a price is known. */
+  units: number;
+  revenue: number | null;
+  /** Hours of work, the busiest month of the busiest resource (load over capacity), hours beyond capacity; null without them. */
+  hours: number | null;
+  peak: { resource: string; month: number; use: number } | null;
+  overloadHours: number | null;
+  /** Units at the end of the last month, all families; null without stock. */
+  closingStock: number | null;
+  /** Months that the stock at the beginning of a month lasts, at its lowest, and whose it is. */
+  lowestCover: { family: string; month: number; cover: number } | null;
+  /** Families that fall below their minimum, or below nothing, in at least one month. */
+  short: string[] | null;
+  /** Value of that closing stock at unit cost; null without a unit cost. Nothing is tied up in what is missing. */
+  cash: number | null;
+}
+
+/** Volumes to make at a level: the larger of orders and of demand at that level with events. Families without history keep the plan. */
+export function volumesAt(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[], level: number): number[][] {
+  return basis.families.map((_, family) => {
+    const demand = forecasts[family]?.at(level);
+    return basis.months.map((__, month) => {
+      const driven =
+        demand === undefined ? (basis.plan?.[family]?.[month] ?? 0) : (demand[month] ?? 0) * (1 + (basis.effects[family]?.[month] ?? 0));
+      return Math.max(basis.orders[family]?.[month] ?? 0, driven);
+    });
+  });
+}
+
+/** Volumes of the plan as it stands: the larger of orders and forecast, as in the supply review; null without a plan. */
+export function plannedVolumes({ plan, orders }: CursorBasis): number[][] | null {
+  return plan && plan.map((line, family) => line.map((quantity, month) => Math.max(orders[family]?.[month] ?? 0, quantity ?? 0)));
+}
+
+/** Load over capacity; null where hours are asked of a resource that has none. */
+function usesOf(hours: readonly number[][], capacity: readonly number[][]): (number | null)[][] {
+  return hours.map((line, resource) =>
+    line.map((hour, month) => {
+      const available = capacity[resource]?.[month] ?? 0;
+      return available === 0 ? (hour === 0 ? 0 : null) : hour / available;
+    }),
+  );
+}
+
+/** Production of the volumes: the busiest resource that a family passes through cuts its volume in proportion. */
+export function productionOf(volumes: readonly (readonly number[])[], work: CursorBasis["work"]): number[][] {
+  if (work === null) return volumes.map((line) => [...line]);
+  const uses = usesOf(load(volumes, work.hoursPerUnit, work.leadOffsets), work.capacity);
+  return volumes.map((line, family) =>
+    line.map((volume, month) => {
+      const busiest = work.resources.map((_, resource) =>
+        (work.hoursPerUnit[family]?.[resource] ?? 0) > 0 ? (uses[resource]?.[month] ?? 1) : 0,
+      );
+      return volume / Math.max(1, ...busiest);
+    }),
+  );
+}
+
+/** Stock at the end of each month when the volumes are made as far as capacity allows and `sold` is what customers take. */
+export function stockOf(basis: CursorBasis, volumes: readonly number[][], sold: readonly number[][]): number[][] {
+  const opening = basis.families.map((family) => family.opening ?? 0);
+  return projectedStock(opening, sold, productionOf(volumes, basis.work));
+}
+
+/** The effect of making these volumes while customers ask for `sold`. */
+export function cursorEffect(basis: CursorBasis, volumes: readonly number[][], sold: readonly number[][]): CursorEffect {
+  const total = (line: readonly number[] | undefined): number => (line ?? []).reduce((sum, value) => sum + value, 0);
+  const priced = basis.families.some(({ price }) => price !== null);
+  const units = volumes.reduce((sum, line) => sum + total(line), 0);
+  const revenue = basis.families.reduce((sum, { price }, family) => sum + (price ?? 0) * total(volumes[family]), 0);
+  const stock = basis.families.some(({ opening }) => opening !== null) && basis.months.length > 0 ? stockOf(basis, volumes, sold) : null;
+  return { units, revenue: priced ? revenue : null, ...workEffect(basis, volumes), ...stockEffect(basis, stock, sold) };
+}
+
+type WorkEffect = Pick<CursorEffect, "hours" | "peak" | "overloadHours">;
+
+function workEffect({ work, months }: CursorBasis, volumes: readonly number[][]): WorkEffect {
+  if (work === null) return { hours: null, peak: null, overloadHours: null };
+  const hours = load(volumes, work.hoursPerUnit, work.leadOffsets);
+  let peak: CursorEffect["peak"] = null;
+  let overloadHours = 0;
+  let worked = 0;
+  const uses = usesOf(hours, work.capacity);
+  hours.forEach((line, resource) =>
+    line.forEach((hour, month) => {
+      worked += hour;
+      overloadHours += Math.max(0, hour - (work.capacity[resource]?.[month] ?? 0));
+      const use = uses[resource]?.[month] ?? null;
+      if (use !== null && (peak === null || use > peak.use))
+        peak = { resource: work.resources[resource] ?? "", month: months[month] ?? 0, use };
+    }),
+  );
+  return { hours: worked, peak, overloadHours };
+}
+
+type StockEffect = Pick<CursorEffect, "closingStock" | "lowestCover" | "short" | "cash">;
+
+function stockEffect(basis: CursorBasis, stock: readonly number[][] | null, sold: readonly number[][]): StockEffect {
+  if (stock === null) return { closingStock: null, lowestCover: null, short: null, cash: null };
+  const { families, months } = basis;
+  const last = months.length - 1;
+  const closing = stock.map((line) => line[last] ?? 0);
+  let lowestCover: CursorEffect["lowestCover"] = null;
+  families.forEach(({ name, opening }, family) => {
+    const demand = sold[family] ?? [];
+    months.forEach((month, index) => {
+      const cover = coverOf(index === 0 ? (opening ?? 0) : (stock[family]?.[index - 1] ?? 0), demand.slice(index));
+      if (cover !== null && (lowestCover === null || cover < lowestCover.cover)) lowestCover = { family: name, month, cover };
+    });
+  });
+  const costed = families.some(({ unitCost }) => unitCost !== null);
+  return {
+    closingStock: closing.reduce((sum, units) => sum + units, 0),
+    lowestCover,
+    short: families.filter(({ minimum }, family) => (stock[family] ?? []).some((units) => units < minimum)).map(({ name }) => name),
+    cash: costed ? families.reduce((sum, { unitCost }, family) => sum + Math.max(0, closing[family] ?? 0) * (unitCost ?? 0), 0) : null,
+  };
+}
+
+/** Null where no demand comes, so that nothing can run out. */
+function coverOf(stock: number, demand: readonly number[]): number | null {
+  try {
+    return stockCover(stock, demand);
+  } catch (reason) {
+    if (reason instanceof CalcError) return null;
+    throw reason;
+  }
+}

@@ -1,0 +1,73 @@
+/** Forecasts for the cursor: each family is fitted once, every level of demand is then read off the same distribution. */
+import { CalcError } from "../../calc/errors";
+import { forecastItem } from "../../calc/forecast/forecast";
+import type { AnyRow } from "../contract";
+import { periodOf } from "../periods";
+
+/** What is known of a family's coming demand: expected demand, and the level it stays below with a probability. */
+export interface FamilyForecast {
+  method: string;
+  expected: number[];
+  /**
+   * Demand at a level of the cursor, 0.2 to 0.8. The middle is expected demand; lower levels never lie above it and higher ones
+   * never below, also for rare demand, whose mean may lie outside of its levels. The same rule as the cells of the demand review.
+   */
+  at(level: number): number[];
+}
+
+/** Sums of a table by family and month; null where it has no row. Names are compared as Excel compares them, whatever their case. */
+export function quantitiesOf(rows: readonly AnyRow[], families: readonly string[], months: readonly number[]): (number | null)[][] {
+  const places = new Map(months.map((month, index) => [month, index]));
+  const lines = new Map(families.map((family) => [family.trim().toLowerCase(), months.map((): number | null => null)]));
+  for (const row of rows) {
+    const { Period: period, Quantity: quantity } = row;
+    if (typeof period !== "number" || period < 61 || typeof quantity !== "number") continue;
+    const line = lines.get(String(row["Family"]).trim().toLowerCase());
+    const place = places.get(periodOf(period));
+    if (line && place !== undefined) line[place] = (line[place] ?? 0) + quantity;
+  }
+  return families.map((family) => lines.get(family.trim().toLowerCase()) ?? []);
+}
+
+/**
+ * Forecasts families from their histories, one after the other; yields how many are done. A family without an answer (fewer than
+ * two known months) is null.
+ *
+ * @param histories families x months, the months that end right before the first one to forecast; null = unknown
+ * @param months how many to forecast
+ */
+export function* forecastFamilies(
+  histories: readonly (readonly (number | null)[])[],
+  months: number,
+): Generator<number, (FamilyForecast | null)[], void> {
+  const forecasts: (FamilyForecast | null)[] = [];
+  for (const history of histories) {
+    forecasts.push(forecastOf(history, months));
+    yield forecasts.length;
+  }
+  return forecasts;
+}
+
+function forecastOf(history: readonly (number | null)[], months: number): FamilyForecast | null {
+  const known = history.reduce((last: number, value, index) => (value === null ? last : index + 1), 0);
+  // Months at the end that nobody knows yet are forecast too, and left out.
+  const gap = history.length - known;
+  try {
+    const { method, points, quantile } = forecastItem(history, { horizon: months + gap, season: 12, method: "AUTO" });
+    const expected = Array.from(points.subarray(gap));
+    return {
+      method,
+      expected,
+      at: (level) => {
+        if (level === 0.5) return expected;
+        const asked = Array.from(quantile(level).subarray(gap));
+        return expected.map((point, month) =>
+          level < 0.5 ? Math.min(point, asked[month] ?? point) : Math.max(point, asked[month] ?? point),
+        );
+      },
+    };
+  } catch (reason) {
+    if (reason instanceof CalcError) return null;
+    throw reason;
+  }
+}

@@ -1,0 +1,74 @@
+/** Rows of SopForecasts that make a forecast the plan. */
+import type { Language, Text } from "../../i18n/text";
+import type { AnyRow } from "../contract";
+import type { ForecastRow } from "../tables/collected";
+import { quantitiesOf } from "./cursorForecast";
+import { consensusSource, statisticalSource } from "./demandOutlook";
+
+/** Which figures become the plan. */
+export type AdoptionChoice = { kind: "consensus" } | { kind: "baseline" } | { kind: "contributor"; source: string };
+
+export interface AdoptionFigures {
+  families: string[];
+  months: number[];
+  figures: (number | null)[][];
+}
+
+export interface AdoptionRows {
+  rows: ForecastRow[];
+  consensusRows: number;
+  statisticalRows: number;
+  units: number;
+  /** Units of the consensus that these rows replace, over the same families and months; null where there is none. */
+  before: number | null;
+  /** Family-months that have no figure to adopt. */
+  without: number;
+}
+
+const notes = {
+  consensus: { en: "Consensus of the demand review", fr: "Consensus de la revue de la demande" },
+  baseline: { en: "Baseline with events of the demand review", fr: "Base avec événements de la revue de la demande" },
+  contributor: { en: "Forecast of {source}", fr: "Prévision de {source}" },
+  statistical: { en: "Kept to measure what others add", fr: "Gardée pour mesurer l'apport de chacun" },
+} satisfies Record<string, Text>;
+
+const ofSource = (forecasts: readonly AnyRow[], source: string): AnyRow[] =>
+  forecasts.filter((row) => String(row["Source"]).trim().toLowerCase() === source.trim().toLowerCase());
+
+/** The figures of one contributor for the families and months of the review. */
+export function contributorFigures(forecasts: readonly AnyRow[], source: string, { families, months }: AdoptionFigures): AdoptionFigures {
+  return { families, months, figures: quantitiesOf(ofSource(forecasts, source), families, months) };
+}
+
+/** @param from `baseline` is null where the past has no demand: then nothing statistical is kept */
+export function adoptionRows(
+  from: { adopted: AdoptionFigures; baseline: AdoptionFigures | null; choice: AdoptionChoice; forecasts: readonly AnyRow[] },
+  language: Language,
+): AdoptionRows {
+  const { adopted, baseline, choice, forecasts } = from;
+  const note = notes[choice.kind][language].replace("{source}", () => (choice.kind === "contributor" ? choice.source : ""));
+  const consensus = rowsOf(adopted, consensusSource, note);
+  const statistical = baseline ? rowsOf(baseline, statisticalSource, notes.statistical[language]) : [];
+  const standing = quantitiesOf(ofSource(forecasts, consensusSource), adopted.families, adopted.months)
+    .flat()
+    .filter((quantity) => quantity !== null);
+  return {
+    rows: [...consensus, ...statistical],
+    consensusRows: consensus.length,
+    statisticalRows: statistical.length,
+    units: consensus.reduce((sum, row) => sum + row.Quantity, 0),
+    before: standing.length === 0 ? null : standing.reduce((sum, quantity) => sum + quantity, 0),
+    without: adopted.families.length * adopted.months.length - consensus.length,
+  };
+}
+
+/** One row a family and month that has a figure, with two decimals: more would pretend to know better. */
+function rowsOf({ families, months, figures }: AdoptionFigures, source: string, note: string): ForecastRow[] {
+  return families.flatMap((family, line) =>
+    months.flatMap((month, place): ForecastRow[] => {
+      const figure = figures[line]?.[place] ?? null;
+      if (figure === null) return [];
+      return [{ Family: family, Period: month, Source: source, Quantity: Math.round(figure * 100) / 100, Author: null, Note: note }];
+    }),
+  );
+}

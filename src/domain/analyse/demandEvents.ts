@@ -1,0 +1,34 @@
+import type { AnyRow } from "../contract";
+import { periodOf } from "../periods";
+
+const nameOf = (value: unknown): string =>
+  String(value ?? "")
+    .trim()
+    .toLowerCase();
+
+/**
+ * What market events do to demand: by family and month, the sum of effect x confidence of the events of the family and of those of
+ * all families. The same rule as the cells of the demand review.
+ *
+ * @param events rows of SopEvents; a blank To is the month of From, a blank Confidence is 1
+ * @param months first days of months
+ * @returns families x months, shares; at least -1, since nothing sells less than nothing
+ */
+export function eventEffects(events: readonly AnyRow[], families: readonly string[], months: readonly number[]): number[][] {
+  const known = events.flatMap((event) => {
+    const { From: from, To: to, Effect: effect, Confidence: confidence } = event;
+    if (typeof from !== "number" || from < 61 || typeof effect !== "number") return [];
+    const share = effect * (typeof confidence === "number" ? confidence : 1);
+    return [{ family: nameOf(event["Family"]), from: periodOf(from), to: typeof to === "number" ? to : from, share }];
+  });
+  return families.map((family) => {
+    const own = known.filter((event) => event.family === "" || event.family === nameOf(family));
+    return months.map((month) => {
+      const during = own.filter(({ from, to }) => from <= month && to >= month);
+      return Math.max(
+        -1,
+        during.reduce((sum, { share }) => sum + share, 0),
+      );
+    });
+  });
+}
