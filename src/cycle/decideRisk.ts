@@ -16,9 +16,9 @@ export type RiskChoice =
   | { action: "decide" };
 
 const intentions: Readonly<Record<RiskChoice["action"], Text>> = {
-  own: { en: "Take on the risk {name}", fr: "Prise en charge du risque {name}" },
-  accept: { en: "Accept the risk {name}", fr: "Acceptation du risque {name}" },
-  decide: { en: "Hand the risk {name} to a decision", fr: "Risque {name} porté en décision" },
+  own: { en: "Risk taken on: {name}", fr: "Risque pris en charge\u202f: {name}" },
+  accept: { en: "Risk accepted: {name}", fr: "Risque accepté\u202f: {name}" },
+  decide: { en: "Risk to decide: {name}", fr: "Risque à trancher\u202f: {name}" },
 };
 
 const words = {

@@ -17,7 +17,7 @@ export interface RoadmapPlan {
   set: ChangeSet;
 }
 
-const intention: Text = { en: "Draft the roadmap", fr: "Rédaction de la feuille de route" };
+const intention: Text = { en: "Roadmap drafted", fr: "Feuille de route rédigée" };
 
 /** Behind the reviews, where those are built. */
 const position = { withReviews: 3, alone: 1 } as const;

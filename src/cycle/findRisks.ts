@@ -55,7 +55,7 @@ export interface RiskPlan {
   set: ChangeSet;
 }
 
-const intention: Text = { en: "Find risks", fr: "Recherche des risques" };
+const intention: Text = { en: "List of risks", fr: "Liste des risques" };
 
 /** What a look for risks would write, from the figures the reviews show now. Writes nothing, and builds nothing. */
 export async function planFindRisks(language: Language): Promise<RiskPlan> {

@@ -1,0 +1,257 @@
+/**
+ * The circuit-board sample from its tables to SopRisks, decisions and the roadmap. Every risk is worked out again here from the rows
+ * of the sample with plain sums, apart from the rules, functions and formulas under test.
+ */
+import { circuitBoards } from "../../src/domain/samples/circuitBoards";
+import { addMonths, serialOf } from "../../src/domain/periods";
+import type { DecisionRow, RiskRow } from "../../src/domain/tables/cycle";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+const sample = circuitBoards("en");
+const months = Array.from({ length: 12 }, (_, index) => addMonths(serialOf(2027, 1), index));
+const past = Array.from({ length: 12 }, (_, index) => addMonths(serialOf(2026, 1), index));
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+const demandOf = (family: string, period: number): number =>
+  sum(sample.demand.filter((row) => row.Family === family && row.Period === period).map((row) => row.Quantity));
+const consensusOf = (family: string, period: number): number =>
+  sum(
+    sample.forecasts
+      .filter((row) => row.Family === family && row.Period === period && row.Source === "consensus")
+      .map((row) => row.Quantity),
+  );
+const volumeOf = (family: string, period: number): number => Math.max(demandOf(family, period), consensusOf(family, period));
+const hoursPerUnit = (family: string, resource: string): number =>
+  sum(sample.routing.filter((row) => row.Family === family && row.Resource === resource).map((row) => row["Hours per unit"]));
+const loadOf = (resource: string, period: number): number =>
+  sum(sample.families.map(({ Family: family }) => hoursPerUnit(family, resource) * volumeOf(family, period)));
+function capacityOf(resource: string, period: number): number {
+  const found = sample.resources.find((row) => row.Resource === resource);
+  const days = sample.capacity.find((row) => row.Resource === resource && row.Period === period)?.["Working days"] ?? 0;
+  return days * (found?.["Hours per day"] ?? 0) * (found?.Count ?? 1) * (found?.Utilization ?? 1) * (found?.Efficiency ?? 1);
+}
+
+function projectedOf(family: string): number[] {
+  let stock = sum(sample.stock.filter((row) => row.Family === family && row.Period === serialOf(2026, 12)).map((row) => row.Quantity));
+  return months.map((month) => {
+    const passed = sample.resources.filter(({ Resource: name }) => hoursPerUnit(family, name) > 0).map(({ Resource: name }) => name);
+    const use = Math.max(1, ...passed.map((name) => loadOf(name, month) / capacityOf(name, month)));
+    const demand = volumeOf(family, month);
+    return (stock += demand / use - demand);
+  });
+}
+
+type Wanted = [name: string, size: number, value: number | null, period: number | null];
+
+function wantedStock(): Wanted[] {
+  return sample.families.flatMap((row): Wanted[] => {
+    const stock = projectedOf(row.Family);
+    const [low, high] = [row["Minimum stock"] ?? 0, row["Maximum stock"] ?? Infinity];
+    const [price, cost] = [row.Price ?? NaN, row["Unit cost"] ?? NaN];
+    const [missing, over] = [low - Math.min(...stock), Math.max(...stock) - high];
+    const first = (wrong: (units: number) => boolean): number => months[stock.findIndex(wrong)] ?? NaN;
+    return [
+      ...(missing > 0 ? [[`shortage · ${row.Family}`, missing, missing * (price - cost), first((units) => units < low)] as Wanted] : []),
+      ...(over > 0 ? [[`surplus · ${row.Family}`, over, over * cost, first((units) => units > high)] as Wanted] : []),
+    ];
+  });
+}
+
+function wantedOverloads(): Wanted[] {
+  return sample.resources.flatMap((row): Wanted[] => {
+    const over = months.map((month) => Math.max(0, loadOf(row.Resource, month) - capacityOf(row.Resource, month)));
+    if (sum(over) <= 0) return [];
+    const overtime = sum(
+      over.map((hours, index) => Math.min(hours, (row["Overtime limit"] ?? 0) * capacityOf(row.Resource, months[index] ?? 0))),
+    );
+    const units = (family: string): number => sum(months.map((month) => volumeOf(family, month)));
+    const passing = sample.families.filter(({ Family: family }) => hoursPerUnit(family, row.Resource) > 0);
+    const margin =
+      sum(passing.map((family) => units(family.Family) * ((family.Price ?? 0) - (family["Unit cost"] ?? 0)))) /
+      sum(passing.map((family) => units(family.Family) * hoursPerUnit(family.Family, row.Resource)));
+    const value = overtime * (row["Overtime cost"] ?? NaN) + (sum(over) - overtime) * margin;
+    return [[`overload · ${row.Resource}`, sum(over), value, months[over.findIndex((hours) => hours > 0)] ?? NaN]];
+  });
+}
+
+function wantedForecasts(): Wanted[] {
+  return sample.families.flatMap((row): Wanted[] => {
+    const misses = past.map((month) => demandOf(row.Family, month) - consensusOf(row.Family, month));
+    const meanMiss = sum(misses.map(Math.abs)) / misses.length;
+    if (Math.abs(sum(misses)) / meanMiss < 4) return [];
+    const bias = -sum(misses) / sum(past.map((month) => demandOf(row.Family, month)));
+    const units = Math.abs(bias) * sum(months.map((month) => volumeOf(row.Family, month)));
+    const rate = bias > 0 ? (row["Unit cost"] ?? NaN) : (row.Price ?? NaN) - (row["Unit cost"] ?? NaN);
+    return [[`forecast · ${row.Family}`, units, units * rate, months[0] ?? NaN]];
+  });
+}
+
+function wantedSuppliers(): Wanted[] {
+  const today = Math.max(...sample.supply.flatMap((row) => [row["Ordered date"] ?? 0, row["Received date"] ?? 0]));
+  return [...new Set(sample.supply.map((row) => row.Supplier))].flatMap((supplier): Wanted[] => {
+    const lines = sample.supply.filter((row) => row.Supplier === supplier);
+    const received = lines.filter((row) => row["Received date"] !== null);
+    const open = lines.filter((row) => row["Received date"] === null);
+    const delays = [
+      ...received.map((row) => (row["Received date"] ?? 0) - (row["Promised date"] ?? 0)),
+      ...open.map((row) => today - (row["Promised date"] ?? 0)).filter((days) => days > 0),
+    ];
+    const late = delays.filter((days) => days > 0);
+    if (received.length < 3 || late.length / delays.length < 0.2) return [];
+    const costs = open.flatMap((row) => {
+      const cost = sample.families.find(({ Family: family }) => family === row.Family)?.["Unit cost"];
+      return cost == null ? [] : [((row.Ordered ?? 0) - (row.Received ?? 0)) * cost];
+    });
+    const value = open.length === 0 ? 0 : costs.length === 0 ? null : sum(costs);
+    const promised = open.map((row) => row["Promised date"] ?? Infinity);
+    const month = open.length === 0 ? null : (months.findLast((start) => start <= Math.min(...promised)) ?? NaN);
+    return [[`supplier · ${supplier}`, sum(late) / late.length, value, month]];
+  });
+}
+
+const riskRows = async (): Promise<RiskRow[]> => (await excel.addin.readTable(excel.addin.contracts.sopRisks)).rows;
+const decisionRows = async (): Promise<DecisionRow[]> => (await excel.addin.readTable(excel.addin.contracts.sopDecisions)).rows;
+
+/** Errors on the sheets that the risks write. */
+const ownErrors = async (): Promise<string[]> => (await excel.errors()).filter((error) => /^(Risks|Decisions|Roadmap)!/.test(error));
+
+beforeAll(async () => {
+  excel = await startExcel();
+  expect(await excel.addin.loadSample("en")).toMatchObject({ loaded: true });
+}, 240_000);
+afterAll(() => excel.close());
+
+it("previews every risk as new and writes nothing before it is asked to", async () => {
+  const plan = await excel.addin.planFindRisks("en");
+  expect(plan.state).toBe("ready");
+  expect(new Set(plan.changes.map(({ what }) => what))).toEqual(new Set(["new"]));
+  expect(await excel.addin.countRisks()).toBeNull();
+}, 60_000);
+
+it("writes the risks that plain sums over the rows of the sample give, highest value first", async () => {
+  await excel.addin.findRisks("en");
+  const wanted = [...wantedStock(), ...wantedOverloads(), ...wantedForecasts(), ...wantedSuppliers()].sort(
+    ([, sizeA, a], [, sizeB, b]) => Number(a === null) - Number(b === null) || (b ?? 0) - (a ?? 0) || sizeB - sizeA,
+  );
+  const rows = await riskRows();
+  expect(rows.map(({ Risk }) => Risk)).toEqual(wanted.map(([name]) => name));
+  rows.forEach((row, index) => {
+    const [name, size, value, period] = wanted[index] ?? ["", NaN, NaN, NaN];
+    expect([name, row.Period]).toEqual([name, period]);
+    expect(row.Size).toBeCloseTo(size, 6);
+    if (value === null) expect(row.Value).toBeNull();
+    else expect(row.Value).toBeCloseTo(value, 4);
+    expect(row.Status).toBe("open");
+  });
+  // The sample has one of each kind to find.
+  expect(new Set(rows.map(({ Kind }) => Kind))).toEqual(new Set(["shortage", "surplus", "overload", "supplier", "forecast"]));
+  expect(await ownErrors()).toEqual([]);
+}, 60_000);
+
+it("says nothing new when nothing changed", async () => {
+  expect((await excel.addin.planFindRisks("en")).changes).toEqual([]);
+  expect(await excel.addin.countRisks()).toBe((await riskRows()).length);
+}, 60_000);
+
+it("writes owner, acceptance and question where they belong", async () => {
+  await excel.addin.decideRisk("overload · SMT assembly", { action: "own", owner: "Amina" }, "en");
+  await excel.addin.decideRisk("surplus · Power boards", { action: "accept", reason: "a tender is won", by: "Bruno" }, "en");
+  await excel.addin.decideRisk("shortage · HDI boards", { action: "decide" }, "fr");
+  const status = new Map((await riskRows()).map((row) => [row.Risk, [row.Status, row.Owner]]));
+  expect(status.get("overload · SMT assembly")).toEqual(["owned", "Amina"]);
+  expect(status.get("surplus · Power boards")).toEqual(["accepted", null]);
+  expect(status.get("shortage · HDI boards")).toEqual(["to decide", null]);
+  const [accepted, asked] = await decisionRows();
+  expect(accepted).toMatchObject({ Decision: "D1", Chosen: "Accept: a tender is won", "Decided by": "Bruno" });
+  expect(accepted?.Date).toBeGreaterThan(serialOf(2026, 1));
+  expect(asked).toMatchObject({ Decision: "D2", Chosen: null, "Decided by": null });
+  expect(asked?.Question).toMatch(/^HDI boards\u202f: il manque \d+ unités .*accepter moins de stock\u202f\?$/);
+  expect(asked?.Options?.split("\n")).toHaveLength(4);
+  expect(asked?.Options).toMatch(/^Produire plus dans les heures libres\u202f: couvre \d+ unités sur \d+, coûte [\d\u202f]+\u00a0€$/m);
+}, 60_000);
+
+it("refuses a blank owner and a risk that is not listed, and then writes nothing", async () => {
+  await expect(excel.addin.decideRisk("overload · SMT assembly", { action: "own", owner: " " }, "en")).rejects.toMatchObject({
+    code: "missingWords",
+  });
+  await expect(excel.addin.decideRisk("overload · Nowhere", { action: "decide" }, "en")).rejects.toMatchObject({ code: "missingRisk" });
+  expect(await decisionRows()).toHaveLength(2);
+}, 60_000);
+
+it("drafts a roadmap that keeps what a person typed beside it", async () => {
+  expect(await excel.addin.draftRoadmap("en")).toBe("Roadmap");
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Roadmap").getRange("H6:H7").formulas = [["mine"], ["=1+1"]];
+    await context.sync();
+  });
+  await excel.addin.decideRisk("supplier · Laminor", { action: "own", owner: "David" }, "en");
+  expect(await excel.addin.draftRoadmap("en")).toBe("Roadmap");
+  expect(await excel.cells("Roadmap", { row: 5, column: 7, rows: 2, columns: 1 })).toEqual([["mine"], [2]]);
+  const tasks = await excel.named("SopRoadmapTasks");
+  expect(tasks).toHaveLength(months.length);
+  const [sales, production, purchasing] = [0, 1, 2].map((column) => tasks.map((row) => String(row[column])).join("\n"));
+  const smt = wantedOverloads().find(([name]) => name === "overload · SMT assembly");
+  expect(production).toContain(`• SMT assembly: cover ${Math.round(smt?.[1] ?? NaN)} h of overload (Amina)`);
+  expect(production).toContain("Decide on HDI boards");
+  expect(purchasing).toContain("Follow up Laminor");
+  // An accepted risk asks for nothing.
+  expect(sales).not.toContain("Power boards: sell off");
+  // One decision of two is open: the draft says so, and follows the table.
+  expect((await excel.named("SopRoadmapHeadline"))[0]?.[0]).toBe("● Draft: decisions still to take: 1");
+  expect(await ownErrors()).toEqual([]);
+}, 120_000);
+
+it("keeps owner and status, closes what is gone, and opens it again when it returns", async () => {
+  const resource = "SMT assembly";
+  const setHours = (hours: number | null) =>
+    excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("SopCapacity").getDataBodyRange();
+      body.load(["values", "formulas"]);
+      await context.sync();
+      body.values.forEach(([name], row) => {
+        if (name === resource) body.getCell(row, 3).formulas = [[hours ?? (before.get(row) as string)]];
+        if (name === resource && hours !== null) before.set(row, (body.formulas[row] as unknown[])[3]);
+      });
+      await context.sync();
+    });
+  const before = new Map<number, unknown>();
+  await setHours(99_999);
+  const plan = await excel.addin.findRisks("en");
+  expect(plan.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "gone" })]));
+  const closed = await riskRows();
+  expect(closed.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "closed", Owner: "Amina" });
+  expect(closed[closed.length - 1]?.Status).toBe("closed");
+  expect((await excel.addin.readRisks("en")).items.some(({ name }) => name === `overload · ${resource}`)).toBe(false);
+
+  await setHours(null);
+  expect((await excel.addin.findRisks("en")).changes).toEqual(
+    expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "back" })]),
+  );
+  const back = await riskRows();
+  expect(back.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "open", Owner: "Amina" });
+  expect(back.find(({ Risk }) => Risk === "surplus · Power boards")?.Status).toBe("accepted");
+}, 120_000);
+
+it("builds the reviews first when they no longer fit the data, and says so before", async () => {
+  await excel.run(async (context) => {
+    context.workbook.tables
+      .getItem("SopFamilies")
+      .rows.add(undefined, [["Ceramic boards", "panel", 90, 60, "stock", 0.95, 1, 10, 20, "Chloé"]]);
+    await context.sync();
+  });
+  expect((await excel.addin.planFindRisks("en")).state).toBe("stale");
+  await excel.addin.findRisks("en");
+  expect((await excel.addin.planFindRisks("en")).state).toBe("ready");
+  // No stock is known of the new family: 0 is 10 below its minimum of 10, and 10 x (90 - 60) = 300.
+  expect((await riskRows()).find(({ Risk }) => Risk === "shortage · Ceramic boards")).toMatchObject({ Size: 10, Value: 300 });
+}, 120_000);
+
+it("never overwrites a row that a person's edit made unreadable", async () => {
+  await excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("SopRisks").getDataBodyRange();
+    body.getCell(0, 4).values = [["many"]];
+    await context.sync();
+  });
+  await expect(excel.addin.findRisks("en")).rejects.toMatchObject({ code: "unreadableRow", detail: { column: "Size", text: "many" } });
+}, 60_000);
