@@ -105,7 +105,7 @@ function wantedSuppliers(): Wanted[] {
     });
     const value = open.length === 0 ? 0 : costs.length === 0 ? null : sum(costs);
     const promised = open.map((row) => row["Promised date"] ?? Infinity);
-    const month = open.length === 0 ? null : (months.findLast((start) => start <= Math.min(...promised)) ?? NaN);
+    const month = open.length === 0 ? null : Math.max(...months.filter((start) => start <= Math.min(...promised)));
     return [[`supplier · ${supplier}`, sum(late) / late.length, value, month]];
   });
 }
