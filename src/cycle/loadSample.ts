@@ -6,6 +6,7 @@ import { fill, type Language } from "../i18n/text";
 import type { ChangeSet } from "../workbook/changes";
 import { listSourceTables } from "../workbook/readSource";
 import { planReviews, writeReviews, type ReviewsBuilt } from "./buildReviews";
+import { offerTour } from "./tour";
 
 /** What is being done, for the pane's progress: how many of how many steps, and the table being written. */
 export type Progress = (done: number, of: number, what: string) => void;
@@ -49,9 +50,12 @@ export async function loadSample(language: Language, options: SampleOptions = {}
     .map(({ name }) => name);
   if (occupied.length > 0 && options.replace !== true) return { loaded: false, occupied };
 
-  const sample = planSample(options.sample ?? "circuitBoards", language);
+  const id = options.sample ?? "circuitBoards";
+  const sample = planSample(id, language);
   // Tables and sheets are one: a sample that is cut short is put back whole.
   const plan = await planReviews(language, sample.changes);
   const set = { ...plan.set, intention: sample.intention };
-  return { loaded: true, reviews: await writeReviews({ ...plan, set }, language, options.progress) };
+  const reviews = await writeReviews({ ...plan, set }, language, options.progress);
+  await offerTour(id);
+  return { loaded: true, reviews };
 }

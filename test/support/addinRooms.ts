@@ -21,6 +21,7 @@ export { beginTour, currentTour, keepTour, readTourCells, showTourStep } from ".
 export { readSettings, saveSettings } from "../../src/cycle/settings";
 export { readOverview } from "../../src/cycle/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/activate";
+export { readHistory, undoEntry } from "../../src/cycle/undo";
 export { finish, leaveAsIs, pendingWrites, restore } from "../../src/workbook/recover";
 export { readNamedCells } from "../../src/workbook/readNamed";
 export { listSourceTables, readSelection, readSourceTable } from "../../src/workbook/readSource";

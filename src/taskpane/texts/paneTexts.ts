@@ -5,7 +5,7 @@ export const paneTexts = {
   pane: { en: "S&OP", fr: "PIC" },
   places: { en: "Places", fr: "Rubriques" },
   home: { en: "Home", fr: "Accueil" },
-  data: { en: "Data", fr: "Données" },
+  cycle: { en: "Cycle", fr: "Cycle" },
   reviews: { en: "Reviews", fr: "Revues" },
   functions: { en: "Functions", fr: "Fonctions" },
 
@@ -17,10 +17,6 @@ export const paneTexts = {
   },
   trySample: { en: "Try the sample", fr: "Essayer l'exemple" },
   useMyData: { en: "Use my data", fr: "Utiliser mes données" },
-  sampleHint: {
-    en: "The sample is a circuit-board plant: orders, stock, routing and capacity.",
-    fr: "L'exemple est un fabricant de cartes électroniques\u202f: commandes, stocks, gammes et capacités.",
-  },
   privacy: { en: "Nothing leaves this workbook.", fr: "Rien ne sort de ce classeur." },
   loadingSample: { en: "Writing the sample: {what}…", fr: "Écriture de l'exemple\u202f: {what}…" },
   readingWorkbook: { en: "Reading the workbook…", fr: "Lecture du classeur…" },
@@ -68,14 +64,6 @@ export const paneTexts = {
     fr: "{name}, {count} dernières périodes\u202f: de {first} à {last}",
   },
 
-  dataIntro: {
-    en: "What this workbook knows. Each kind of data adds results.",
-    fr: "Ce que contient ce classeur. Chaque type de données ajoute des résultats.",
-  },
-  noData: {
-    en: "No data yet. Start with demand by family and month: it is enough for a first forecast and a first review.",
-    fr: "Pas encore de données. Commencez par la demande par famille et par mois\u202f: elle suffit pour une première revue.",
-  },
   rows: { en: "{count} rows", fr: "{count} lignes" },
   oneRow: { en: "1 row", fr: "1 ligne" },
   open: { en: "Open", fr: "Ouvrir" },

@@ -1,0 +1,79 @@
+/** The guided first run: where the person is in it, what the cells say, and showing the place of a step. It writes no cell. */
+import { settingsOf } from "../domain/settings";
+import type { SampleId } from "../domain/samples/all";
+import { sopCapacity } from "../domain/tables/collected";
+import { sopDataVersions, sopRisks, sopSettings } from "../domain/tables/cycle";
+import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../domain/tour";
+import { addMonths } from "../domain/periods";
+import { activateName } from "../workbook/activate";
+import { activateTableCell } from "../workbook/activateTableCell";
+import { keep, readKept } from "../workbook/ownSettings";
+import { readNamedCells } from "../workbook/readNamed";
+import { readTables } from "../workbook/readTable";
+
+const key = "SopTour";
+
+/** The tour of this workbook; null where no sample was loaded. */
+export async function currentTour(): Promise<Tour | null> {
+  return readTour(await readKept(key)) ?? null;
+}
+
+/** Remembers, with the workbook, where the person is. */
+export function keepTour(tour: Tour): Promise<void> {
+  return keep(key, tour);
+}
+
+/** Called once a sample is written: from then on the pane offers the tour. */
+export function offerTour(sample: SampleId): Promise<void> {
+  return keepTour(offeredTour(sample));
+}
+
+/** Begins at the first step: notes the resource and month that are overloaded most, and what the cells hold now. */
+export async function beginTour(tour: Tour): Promise<Tour> {
+  const point = await busiestPoint();
+  const begun: Tour = { ...tour, state: "underway", step: tourSteps[0], point, before: await readTourCells(point) };
+  await keepTour(begun);
+  return begun;
+}
+
+async function busiestPoint(): Promise<TourPoint | null> {
+  const cells = await readNamedCells(["SopBottlenecks", "SopFirstMonth"]);
+  const [resource, , , place] = cells["SopBottlenecks"]?.values[0] ?? [];
+  const first = cells["SopFirstMonth"]?.values[0]?.[0];
+  if (typeof resource !== "string" || typeof place !== "number" || typeof first !== "number") return null;
+  return { resource, period: addMonths(first, place - 1) };
+}
+
+/** What the cells of the tour hold now. */
+export async function readTourCells(point: TourPoint | null): Promise<TourCells> {
+  const [capacity, settings, risks, versions] = await readTables([sopCapacity, sopSettings, sopRisks, sopDataVersions]);
+  const row = capacity?.rows.find((found) => found["Resource"] === point?.resource && found["Period"] === point?.period);
+  const hours = row?.["Hours"];
+  return {
+    hours: typeof hours === "number" ? hours : null,
+    gap: await gapAt(point),
+    prudence: settingsOf(settings?.rows ?? []).prudence,
+    decided: (risks?.rows ?? []).filter((risk) => ["owned", "accepted", "to decide"].includes(String(risk["Status"]))).length,
+    frozen: versions?.rows.length ?? 0,
+  };
+}
+
+async function gapAt(point: TourPoint | null): Promise<number | null> {
+  if (point === null) return null;
+  const cells = await readNamedCells(["SopResourceNames", "SopFirstMonth", "SopGap"]);
+  const line = cells["SopResourceNames"]?.values.findIndex(([name]) => name === point.resource) ?? -1;
+  const first = cells["SopFirstMonth"]?.values[0]?.[0];
+  if (line < 0 || typeof first !== "number") return null;
+  const place = cells["SopGap"]?.values[line]?.findIndex((_, index) => addMonths(first, index) === point.period) ?? -1;
+  const gap = cells["SopGap"]?.values[line]?.[place];
+  return typeof gap === "number" ? gap : null;
+}
+
+/** Brings the cell of a step into view; steps that happen in the pane have none. */
+export async function showTourStep(step: TourStep, point: TourPoint | null): Promise<void> {
+  if (step === "headline") await activateName("SopSupplyHeadline");
+  if (step === "gap") await activateName("SopGap");
+  if (step === "demand") await activateName("SopDemandReview");
+  if (step === "capacity" && point !== null)
+    await activateTableCell(sopCapacity, { Resource: point.resource, Period: point.period }, "Hours");
+}

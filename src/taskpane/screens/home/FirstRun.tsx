@@ -1,0 +1,71 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { sampleIds, samples, type SampleId } from "../../../domain/samples/all";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { paneTexts } from "../../texts/paneTexts";
+import { tourTexts } from "../../texts/tourTexts";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, alignItems: "stretch" },
+  story: { display: "flex", flexDirection: "column" },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** An empty workbook: a story to look around in, or the person's own data. */
+export function FirstRun() {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [chosen, setChosen] = useState<SampleId>("circuitBoards");
+  const [progress, setProgress] = useState<{ share: number; what: string }>({ share: 0, what: "" });
+  const load = useAction(async () => {
+    await services.loadSample(language, {
+      sample: chosen,
+      progress: (done, of, what) => setProgress({ share: done / of, what }),
+    });
+    announce(say(paneTexts.reviewsBuilt));
+    navigation.refresh();
+  });
+  const doing =
+    progress.what === "" && progress.share > 0 ? say(paneTexts.buildingReviews) : say(paneTexts.loadingSample, { what: progress.what });
+  return (
+    <Screen title={say(paneTexts.welcome)}>
+      <div className={styles.stack}>
+        <Text>{say(paneTexts.valueOne)}</Text>
+        <Text>{say(paneTexts.valueTwo)}</Text>
+        {load.busy ? (
+          <Working what={doing} share={progress.share} />
+        ) : (
+          <>
+            <Field label={say(tourTexts.chooseStory)} hint={say(tourTexts.storyHint)}>
+              <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(sampleIds.find((id) => id === value) ?? chosen)}>
+                {sampleIds.map((id) => (
+                  <Radio
+                    key={id}
+                    value={id}
+                    label={
+                      <span className={styles.story}>
+                        <Text weight="semibold">{say(samples[id].title)}</Text>
+                        <Text size={200}>{say(samples[id].line)}</Text>
+                      </span>
+                    }
+                  />
+                ))}
+              </RadioGroup>
+            </Field>
+            <Button appearance="primary" onClick={() => void load.run()}>
+              {say(paneTexts.trySample)}
+            </Button>
+            <Button onClick={() => navigation.go("import")}>{say(paneTexts.useMyData)}</Button>
+          </>
+        )}
+        <Text size={200} className={styles.hint}>
+          {say(paneTexts.privacy)}
+        </Text>
+      </div>
+    </Screen>
+  );
+}

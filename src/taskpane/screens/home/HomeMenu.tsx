@@ -1,0 +1,27 @@
+import { makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { usePane, useWords } from "../../hooks/pane";
+import { tourTexts } from "../../texts/tourTexts";
+
+const useStyles = makeStyles({ menu: { alignSelf: "flex-start" } });
+
+/** What is seldom needed: the settings, and the guided first run to take again. */
+export function HomeMenu() {
+  const styles = useStyles();
+  const say = useWords();
+  const { navigation } = usePane();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton size="small" appearance="subtle" className={styles.menu}>
+          {say(tourTexts.menu)}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => navigation.go("settings")}>{say(tourTexts.settings)}</MenuItem>
+          <MenuItem onClick={() => navigation.go("tour")}>{say(tourTexts.guidedTour)}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,30 @@
+/** Where each step happens, and the figures its sentences name. */
+import { hoursThatFit, type Tour, type TourCells, type TourStep } from "../../../domain/tour";
+import { formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
+import type { Language } from "../../../i18n/text";
+import type { Place } from "../../navigation";
+import { tourTexts } from "../../texts/tourTexts";
+
+/** The place of the pane where a step happens; undefined for those that happen in the sheets. */
+const places: Readonly<Partial<Record<TourStep, Place>>> = {
+  cursor: "settings",
+  risk: "risks",
+  freeze: "data",
+  ownData: "import",
+};
+
+export const placeOf = (step: TourStep): Place | undefined => places[step];
+
+/** Values for the placeholders of a step's sentences, from the cells as they are given. */
+export function tourFigures(tour: Tour, cells: TourCells | null, language: Language): Readonly<Record<string, string>> {
+  const hours = (value: number | null | undefined): string =>
+    value == null ? tourTexts.unknownFigure[language] : formatNumber(value, language, { most: 0 });
+  return {
+    resource: tour.point?.resource ?? tourTexts.unknownFigure[language],
+    month: tour.point === null ? tourTexts.unknownFigure[language] : formatMonth(tour.point.period, language),
+    hours: hours(cells?.hours),
+    gap: hours(cells?.gap),
+    wanted: tour.before === null ? "" : formatNumber(hoursThatFit(tour.before), language),
+    prudence: cells === null ? "" : formatPercent(cells.prudence, language),
+  };
+}

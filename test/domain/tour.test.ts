@@ -1,0 +1,64 @@
+import { hoursThatFit, neighbour, offeredTour, readTour, tourSteps, wasDone, type TourCells } from "../../src/domain/tour";
+import { serialOf } from "../../src/domain/periods";
+
+const before: TourCells = { hours: 504.6, gap: -83.2, prudence: 0.5, decided: 1, frozen: 3 };
+
+describe("the guided first run", () => {
+  it("has eight steps from the headline to the person's own data, one after the other", () => {
+    expect(tourSteps.length).toBe(8);
+    expect(neighbour("headline", -1)).toBeUndefined();
+    expect(neighbour("headline", 1)).toBe("capacity");
+    expect(neighbour("ownData", -1)).toBe("freeze");
+    expect(neighbour("ownData", 1)).toBeUndefined();
+  });
+
+  it("sees in the cells whether a step was done, and asks no trace of steps of looking", () => {
+    expect(tourSteps.map((step) => wasDone(step, before, before))).toEqual([
+      undefined,
+      false,
+      false,
+      undefined,
+      false,
+      false,
+      false,
+      undefined,
+    ]);
+    const after: TourCells = { hours: 600, gap: 12.2, prudence: 0.65, decided: 2, frozen: 60 };
+    expect(tourSteps.map((step) => wasDone(step, before, after))).toEqual([undefined, true, true, undefined, true, true, true, undefined]);
+    // taking a risk back is not taking one up
+    expect(wasDone("risk", before, { ...before, decided: 0 })).toBe(false);
+  });
+
+  it("names hours that close the gap: 504.6 there and 83.2 missing is 587.8, ten more than the next ten", () => {
+    expect(hoursThatFit(before)).toBe(600);
+    expect(hoursThatFit({ ...before, gap: 40 })).toBe(520);
+  });
+
+  it("reads back what was kept, and takes nothing else for a tour", () => {
+    const tour = {
+      ...offeredTour("agriFood"),
+      state: "underway",
+      step: "gap",
+      point: { resource: "Line", period: serialOf(2027, 5) },
+      before,
+    } as const;
+    expect(readTour(JSON.parse(JSON.stringify(tour)))).toEqual(tour);
+    for (const wrong of [
+      undefined,
+      null,
+      3,
+      "tour",
+      [],
+      {},
+      { ...tour, sample: "bakery" },
+      { ...tour, step: "toString" },
+      { ...tour, state: 1 },
+    ])
+      expect(readTour(wrong)).toBeUndefined();
+    expect(readTour({ ...tour, before: { ...before, gap: "much" }, point: { resource: "Line", period: 1.5 } })).toEqual({
+      ...tour,
+      before: null,
+      point: null,
+    });
+  });
+});
