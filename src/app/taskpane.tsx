@@ -1,38 +1,60 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbon";
 import { buildReviews } from "../cycle/buildReviews";
+import { readCollect } from "../cycle/collect";
+import { openDataChecks } from "../cycle/collectChecks";
 import { decideRisk } from "../cycle/decideRisk";
 import { draftRoadmap } from "../cycle/draftRoadmap";
 import { countRisks, findRisks, readRisks } from "../cycle/findRisks";
+import { freezeData } from "../cycle/freezeData";
 import { importDataset, previewImport, readImportContext } from "../cycle/importDataset";
 import { importableTables, readImportableTable, readSelectedCells } from "../cycle/importSources";
 import { insertFunction, placeInsertion, readInsertion } from "../cycle/insertFunction";
 import { loadSample } from "../cycle/loadSample";
+import { openCycle, proposeCycle, setStep } from "../cycle/openCycle";
 import { presentTables } from "../cycle/presentTables";
 import { readOverview } from "../cycle/readOverview";
 import { refreshWorkbook } from "../cycle/refreshWorkbook";
+import { readSettings, saveSettings } from "../cycle/settings";
 import { sheetsFromTables } from "../cycle/sheetsFromTables";
-import { languageOf } from "../i18n/text";
+import { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../cycle/tour";
+import { upgradeWorkbook } from "../cycle/upgradeWorkbook";
 import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
+import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/services";
 import { activateName, activateSheet } from "../workbook/activate";
 import { restore } from "../workbook/recover";
 import { drawSheetsBy } from "../workbook/redraw";
 import { explainFailure } from "./explainFailure";
+import { createPaneLanguage } from "./paneLanguage";
 
 /**
  * Entry of the pane, which is also the shared runtime: functions.js is loaded before this script by the same page, so the functions
  * keep calculating while the pane is closed.
  */
-const navigation = createNavigation();
+const navigation = createNavigation(wasImporting() ? "import" : "home");
 drawSheetsBy(sheetsFromTables);
 
 const services: Services = {
   readOverview,
   loadSample,
+  readSettings,
+  saveSettings,
+  currentTour,
+  keepTour,
+  beginTour,
+  readTourCells,
+  showTourStep,
   buildReviews,
   presentTables,
+  readCollect: () => readCollect(),
+  openDataChecks: (language) => openDataChecks(language),
+  proposeCycle: (month) => proposeCycle(month),
+  openCycle,
+  setStep: (month, step, change, language) => setStep(month, step, change, language),
+  freezeData: (words, language) => freezeData(words, language),
+  upgradeWorkbook,
   readRisks,
   countRisks,
   findRisks,
@@ -54,9 +76,15 @@ const services: Services = {
 };
 
 void Office.onReady(() => {
-  const language = languageOf(Office.context.displayLanguage);
+  const spoken = createPaneLanguage(
+    Office.context.displayLanguage,
+    async () => (await readSettings()).values.language,
+    () => draw(),
+  );
   associateCommands({
-    language,
+    get language() {
+      return spoken.current();
+    },
     showPane: async () => {
       await Office.addin.showAsTaskpane();
     },
@@ -69,12 +97,23 @@ void Office.onReady(() => {
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page of the pane has no element called root.");
   const background = (Office.context as { officeTheme?: Office.OfficeTheme }).officeTheme?.bodyBackgroundColor;
-  createRoot(root).render(
-    <App
-      language={language}
-      services={services}
-      navigation={navigation}
-      {...(background !== undefined && { officeBackground: background })}
-    />,
-  );
+  const pane = createRoot(root);
+  const spokenServices: Services = {
+    ...services,
+    saveSettings: async (values, language) => {
+      await saveSettings(values, language);
+      await spoken.follow();
+    },
+  };
+  const draw = () =>
+    pane.render(
+      <App
+        language={spoken.current()}
+        services={spokenServices}
+        navigation={navigation}
+        {...(background !== undefined && { officeBackground: background })}
+      />,
+    );
+  draw();
+  void spoken.follow();
 });

@@ -16,14 +16,18 @@ import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Screen } from "./components/Screen";
 import { PaneContext, type Pane } from "./hooks/pane";
 import type { Navigation, Place } from "./navigation";
-import { DataScreen } from "./screens/DataScreen";
+import { CollectScreen } from "./screens/collect/CollectScreen";
+import { CycleScreen } from "./screens/cycle/CycleScreen";
 import { FunctionsScreen } from "./screens/functions/FunctionsScreen";
 import { HomeScreen } from "./screens/HomeScreen";
 import { ImportWizard } from "./screens/import/ImportWizard";
+import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
 import { RefusedSource } from "./screens/import/readFiles";
-import { firstState, WizardContext, wizardReducer } from "./screens/import/wizardState";
+import { WizardContext, wizardReducer } from "./screens/import/wizardState";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
 import { RisksScreen } from "./screens/risks/RisksScreen";
+import { SettingsScreen } from "./screens/settings/SettingsScreen";
+import { TourScreen } from "./screens/tour/TourScreen";
 import type { Services } from "./services";
 import { importTexts } from "./texts/importTexts";
 import { paneTexts } from "./texts/paneTexts";
@@ -39,11 +43,14 @@ const useStyles = makeStyles({
 
 const screens: Record<Place, () => React.JSX.Element> = {
   home: HomeScreen,
-  data: DataScreen,
+  cycle: CycleScreen,
+  collect: CollectScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   import: ImportWizard,
   risks: RisksScreen,
+  settings: SettingsScreen,
+  tour: TourScreen,
 };
 
 /** A screen that failed while it was drawn. */
@@ -86,8 +93,10 @@ export function App({ language, services, navigation, officeBackground }: AppPro
     [language, services, navigation],
   );
   // Kept here, so that leaving the wizard for another place loses nothing.
-  const [wizardState, dispatch] = useReducer(wizardReducer, firstState);
+  const [wizardState, dispatch] = useReducer(wizardReducer, undefined, restoreWizard);
   const wizard = useMemo(() => ({ state: wizardState, dispatch }), [wizardState]);
+  // Nor does a page that is loaded again, as some hosts do when the theme of Office changes.
+  useEffect(() => keepWizard(wizardState, place === "import"), [wizardState, place]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

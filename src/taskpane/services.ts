@@ -3,7 +3,14 @@ import type { SourceGrid } from "../domain/source";
 import type { WriteMode } from "../domain/tableWrite";
 import type { ImportOutcome } from "../cycle/importDataset";
 import type { ImportableTable } from "../cycle/importSources";
-import type { SampleLoaded } from "../cycle/loadSample";
+import type { SampleLoaded, SampleOptions } from "../cycle/loadSample";
+import type { SettingsReading } from "../cycle/settings";
+import type { SettingValues } from "../domain/settingsFile";
+import type { Tour, TourCells, TourPoint, TourStep } from "../domain/tour";
+import type { CollectView } from "../cycle/collect";
+import type { FreezeWords } from "../cycle/freezeData";
+import type { CycleProposal, StepChange } from "../cycle/openCycle";
+import type { StepName } from "../domain/calendar/cycleDates";
 import type { Overview } from "../cycle/readOverview";
 import type { Insertion, InsertionPreview, TargetCell } from "../cycle/insertFunction";
 import type { ReviewsBuilt } from "../cycle/buildReviews";
@@ -19,9 +26,30 @@ import type { Language } from "../i18n/text";
  */
 export interface Services {
   readOverview(): Promise<Overview>;
-  loadSample(language: Language, options?: { progress?: (done: number, of: number, what: string) => void }): Promise<SampleLoaded>;
+  loadSample(language: Language, options?: SampleOptions): Promise<SampleLoaded>;
+  readSettings(): Promise<SettingsReading>;
+  /** Saves new values of settings as one intention. */
+  saveSettings(values: SettingValues, language: Language): Promise<void>;
+  /** The guided first run of this workbook; null where no sample was loaded. */
+  currentTour(): Promise<Tour | null>;
+  keepTour(tour: Tour): Promise<void>;
+  beginTour(tour: Tour): Promise<Tour>;
+  readTourCells(point: TourPoint | null): Promise<TourCells>;
+  showTourStep(step: TourStep, point: TourPoint | null): Promise<void>;
   buildReviews(language: Language): Promise<ReviewsBuilt>;
   presentTables(): Promise<PresentTable[]>;
+  /** How complete the data is, what its checks found, the steps of the cycle, what changed since the freeze. */
+  readCollect(): Promise<CollectView>;
+  /** Draws the sheet of the data checks, shows it and gives its name. */
+  openDataChecks(language: Language): Promise<string>;
+  /** What opening the cycle of a month would write; of the usual one when none is said. */
+  proposeCycle(month?: number): Promise<CycleProposal>;
+  openCycle(month: number, language: Language): Promise<void>;
+  setStep(month: number, step: StepName, change: StepChange, language: Language): Promise<void>;
+  /** Fingerprints the data of the current cycle. */
+  freezeData(words: FreezeWords, language: Language): Promise<void>;
+  /** Adds what a workbook of an earlier version lacks. */
+  upgradeWorkbook(language: Language): Promise<unknown>;
   /** The risks as they are listed, and what a new look would change. */
   readRisks(language: Language): Promise<RiskBoard>;
   /** Risks not closed; null before the first list. */

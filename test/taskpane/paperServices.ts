@@ -10,6 +10,9 @@ import { periodOf, serialOf } from "../../src/domain/periods";
 import type { SourceGrid } from "../../src/domain/source";
 import { planTableWrite } from "../../src/domain/tableWrite";
 import type { Services } from "../../src/taskpane/services";
+import type { SettingsReading } from "../../src/cycle/settings";
+import { offeredTour, type Tour, type TourCells } from "../../src/domain/tour";
+import { settingsOf, type Settings } from "../../src/domain/settings";
 
 /** A workbook on paper: tables as rows in memory, so that the pane can be tested without Excel. Nothing in it decides anything. */
 export interface PaperWorkbook {
@@ -22,6 +25,11 @@ export interface PaperWorkbook {
   risksAfterLook?: RiskBoard;
   /** What a person decided about risks, in order. */
   riskChoices: [name: string, choice: RiskChoice][];
+  /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
+  tour: Tour | null;
+  tourCells: TourCells;
+  /** Settings as the workbook says them. */
+  settings: SettingsReading;
   /** What is selected for a formula, the place included. */
   insertion: Insertion;
   /** Formulas by cell. */
@@ -39,6 +47,9 @@ export function paperWorkbook(): PaperWorkbook {
     reviewsBuilt: false,
     risks: { state: "noData", currency: "EUR", sheet: null, items: [], changes: [] },
     riskChoices: [],
+    tour: null,
+    tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
+    settings: { values: settingsOf([]), unusable: [] },
     insertion: { ranges: [] },
     written: {},
     shown: [],
@@ -119,10 +130,46 @@ export function paperServices(book: PaperWorkbook): Services {
         pending: [],
       };
     },
-    async loadSample() {
+    async loadSample(_language, options) {
       failing("loadSample");
+      book.tour = offeredTour(options?.sample ?? "circuitBoards");
       book.tables.set("demand", [{ Family: "Power boards", Period: serialOf(2026, 1), Quantity: 5 }]);
       return { loaded: true, reviews: await buildReviews() };
+    },
+    async currentTour() {
+      failing("currentTour");
+      return book.tour;
+    },
+    async keepTour(tour) {
+      failing("keepTour");
+      book.tour = tour;
+    },
+    async beginTour(tour) {
+      failing("beginTour");
+      book.tour = {
+        ...tour,
+        state: "underway",
+        step: "headline",
+        point: { resource: "SMT line", period: serialOf(2027, 5) },
+        before: book.tourCells,
+      };
+      return book.tour;
+    },
+    async readTourCells() {
+      failing("readTourCells");
+      return book.tourCells;
+    },
+    async showTourStep(step) {
+      failing("showTourStep");
+      book.shown.push(step);
+    },
+    async readSettings() {
+      failing("readSettings");
+      return book.settings;
+    },
+    async saveSettings(values) {
+      failing("saveSettings");
+      book.settings = { values: { ...book.settings.values, ...values } as Settings, unusable: [] };
     },
     buildReviews,
     async readRisks() {

@@ -30,13 +30,13 @@ const useStyles = makeStyles({
   current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderTopColor: tokens.colorBrandForeground1 },
 });
 
-const shownPlaces = ["home", "data", "reviews", "functions"] as const satisfies readonly Place[];
+const shownPlaces = ["home", "cycle", "reviews", "functions"] as const satisfies readonly Place[];
 
-/** The four places, always there; the import wizard belongs to Data. */
+/** The four places, always there; collecting and the import wizard belong to Cycle, the settings to Home. */
 export function BottomBar({ place, go }: { place: Place; go: (place: Place) => void }) {
   const styles = useStyles();
   const say = useWords();
-  const current = place === "import" ? "data" : place === "risks" ? "home" : place;
+  const current = place === "import" || place === "collect" ? "cycle" : place === "settings" || place === "tour" || place === "risks" ? "home" : place;
   return (
     <nav className={styles.bar} aria-label={say(paneTexts.places)}>
       {shownPlaces.map((name) => (

@@ -1,5 +1,4 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { KpiList } from "../components/KpiList";
 import { Screen } from "../components/Screen";
 import { Section } from "../components/Section";
@@ -10,11 +9,12 @@ import { useAction } from "../hooks/useAction";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/readOverview";
 import { paneTexts } from "../texts/paneTexts";
+import { FirstRun } from "./home/FirstRun";
+import { HomeMenu } from "./home/HomeMenu";
 import { RisksLink } from "./risks/RisksLink";
+import { TourInvitation } from "./tour/TourInvitation";
 
 const useStyles = makeStyles({
-  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, alignItems: "stretch" },
-  hint: { color: tokens.colorNeutralForeground3 },
   next: {
     display: "flex",
     flexDirection: "column",
@@ -38,41 +38,6 @@ export function HomeScreen() {
   return overview.hasData ? <Standing overview={overview} /> : <FirstRun />;
 }
 
-function FirstRun() {
-  const styles = useStyles();
-  const say = useWords();
-  const { language, services, navigation, announce } = usePane();
-  const [progress, setProgress] = useState<{ share: number; what: string }>({ share: 0, what: "" });
-  const sample = useAction(async () => {
-    await services.loadSample(language, { progress: (done, of, what) => setProgress({ share: done / of, what }) });
-    announce(say(paneTexts.reviewsBuilt));
-    navigation.refresh();
-  });
-  const doing =
-    progress.what === "" && progress.share > 0 ? say(paneTexts.buildingReviews) : say(paneTexts.loadingSample, { what: progress.what });
-  return (
-    <Screen title={say(paneTexts.welcome)}>
-      <div className={styles.stack}>
-        <Text>{say(paneTexts.valueOne)}</Text>
-        <Text>{say(paneTexts.valueTwo)}</Text>
-        {sample.busy ? (
-          <Working what={doing} share={progress.share} />
-        ) : (
-          <>
-            <Button appearance="primary" onClick={() => void sample.run()}>
-              {say(paneTexts.trySample)}
-            </Button>
-            <Button onClick={() => navigation.go("import")}>{say(paneTexts.useMyData)}</Button>
-          </>
-        )}
-        <Text size={200} className={styles.hint}>
-          {say(paneTexts.sampleHint)} {say(paneTexts.privacy)}
-        </Text>
-      </div>
-    </Screen>
-  );
-}
-
 const urgency = { act: 0, watch: 1, good: 2 } as const;
 
 function Standing({ overview }: { overview: Overview }) {
@@ -83,7 +48,9 @@ function Standing({ overview }: { overview: Overview }) {
   const shown = [...known].sort((a, b) => urgency[a.status ?? "good"] - urgency[b.status ?? "good"]).slice(0, kpisShown);
   return (
     <Screen title={say(paneTexts.pane)}>
+      <HomeMenu />
       <NextStep overview={overview} />
+      <TourInvitation />
       {shown.length > 0 && (
         <Section title={say(paneTexts.kpis)}>
           <KpiList kpis={shown} />
