@@ -62,7 +62,7 @@ export function roadmapTasks(outlook: Outlook, followed: readonly FollowedRisk[]
     ...followed.flatMap((entry) => riskTasks(entry, within, first)),
     ...events.filter((event) => event.From <= last && (event.To ?? event.From) >= first).flatMap((event) => eventTasks(event, within)),
     ...productionTasks(outlook),
-    ...purchasingTasks(outlook, within),
+    ...purchasingTasks(outlook),
     ...flowTasks(outlook),
   ];
   return tasks.sort((a, b) => a.period - b.period || departments.indexOf(a.department) - departments.indexOf(b.department));
@@ -152,13 +152,14 @@ function productionTasks(outlook: Outlook): RoadmapTask[] {
 }
 
 /** Lines to receive in the month of their promise; those past their promise are chased at once. */
-function purchasingTasks({ supply, months }: Outlook, within: Within): RoadmapTask[] {
+function purchasingTasks({ supply, months }: Outlook): RoadmapTask[] {
   return supplierRecords(supply).flatMap(({ supplier, open }) => {
     const counts = new Map<string, { period: number; id: "receiveLines" | "chaseLines"; amount: number }>();
     for (const { promised, overdue } of open) {
       if (promised === null || periodOf(promised) > (months[months.length - 1] ?? 0)) continue;
-      const period = within(periodOf(promised));
-      const id = overdue || periodOf(promised) < period ? "chaseLines" : "receiveLines";
+      const late = overdue || periodOf(promised) < (months[0] ?? 0);
+      const period = late ? (months[0] ?? 0) : periodOf(promised);
+      const id = late ? "chaseLines" : "receiveLines";
       const known = counts.get(`${period} ${id}`) ?? { period, id, amount: 0 };
       counts.set(`${period} ${id}`, { ...known, amount: known.amount + 1 });
     }

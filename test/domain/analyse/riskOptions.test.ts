@@ -1,0 +1,145 @@
+/** First-order effects of each option, by hand: the sum stands beside each. */
+import { movableHours, optionsOf, unitsWithinCapacity, type RiskEffect, type RiskOptionId } from "../../../src/domain/analyse/riskOptions";
+import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
+import type { Outlook } from "../../../src/domain/analyse/riskOutlook";
+import { optionSentence, riskQuestion, riskSentence } from "../../../src/i18n/riskMessages";
+import { family, line, month, outlook, resource } from "./outlooks";
+
+const only = (drawn: Outlook) => {
+  const [risk] = risksOf(drawn);
+  if (risk === undefined) throw new Error("expected a risk");
+  const options = new Map(optionsOf(risk, drawn).map(({ id, effects }): [RiskOptionId, RiskEffect[]] => [id, effects]));
+  return { risk, options };
+};
+
+describe("an overload", () => {
+  // Free hours: January 20, February 5, April 40. March is 30 over, of which overtime takes 10.
+  const over = outlook({ resources: [resource({ load: [80, 95, 130, 60], hoursPerUnit: [0.5] })] });
+
+  it("can be built ahead in the free hours before it, the nearest months first, or postponed to those after it", () => {
+    const [line0] = over.resources;
+    if (line0 === undefined) throw new Error("no resource");
+    expect(movableHours(line0, over)).toEqual({
+      hours: 25,
+      months: [
+        { period: month(0), hours: 20 },
+        { period: month(1), hours: 5 },
+      ],
+    });
+    expect(movableHours(line0, over, true)).toEqual({ hours: 30, months: [{ period: month(3), hours: 30 }] });
+  });
+
+  it("does not use the same free hours twice", () => {
+    const twice = resource({ load: [70, 120, 100, 120] });
+    // 30 free in January: 20 for February, the last 10 for April
+    expect(movableHours(twice, outlook())).toEqual({ hours: 30, months: [{ period: month(0), hours: 30 }] });
+    expect(movableHours(twice, outlook(), true).hours).toBe(0);
+  });
+
+  it("has four ways out, with hours, units and money", () => {
+    const { options } = only(over);
+    // half an hour a unit: 2 units an hour
+    expect(Object.fromEntries(options)).toEqual({
+      overtime: [
+        { is: "coversHours", amount: 10, of: 30 },
+        { is: "costs", amount: 600 },
+      ],
+      subcontract: [
+        { is: "coversHours", amount: 30, of: 30 },
+        { is: "units", amount: 60 },
+        { is: "costs", amount: 1800 },
+      ],
+      buildAhead: [
+        { is: "coversHours", amount: 25, of: 30 },
+        { is: "between", first: month(0), last: month(1) },
+        { is: "tiesUp", amount: 1500 },
+      ],
+      postpone: [
+        { is: "coversHours", amount: 30, of: 30 },
+        { is: "between", first: month(3), last: month(3) },
+        { is: "unitsLater", amount: 60 },
+        { is: "delaysSales", amount: 3000 },
+      ],
+    });
+  });
+
+  it("is asked as a question in both languages, its options with figures and units", () => {
+    const { risk } = only(over);
+    expect(riskSentence(risk, "en")).toBe("Line is 130% loaded in Mar 2027");
+    expect(riskSentence(risk, "fr")).toBe("Line\u202f: charge de 130\u00a0% en mars 2027");
+    expect(riskQuestion(risk, "en")).toBe("Line lacks 30 h in Mar 2027: overtime, subcontract, build ahead or postpone?");
+    expect(riskQuestion(risk, "fr")).toBe(
+      "Line\u202f: il manque 30 h en mars 2027. Heures supplémentaires, sous-traitance, production anticipée ou report\u202f?",
+    );
+    const said = (language: "en" | "fr") => optionsOf(risk, over).map((option) => optionSentence(option, "EUR", language));
+    expect(said("en")[2]).toBe("Build ahead: covers 25 of 30 h, from Jan 2027 to Feb 2027, ties up 1,500\u00a0EUR");
+    expect(said("fr")[2]).toBe("Produire à l'avance\u202f: couvre 25 h sur 30, de janv. 2027 à févr. 2027, immobilise 1\u202f500\u00a0€");
+  });
+
+  it("leaves money out where no cost is known", () => {
+    const unpriced = outlook({ families: [family({ price: null, unitCost: null })], resources: [resource({ load: [80, 95, 130, 60] })] });
+    expect(only(unpriced).options.get("subcontract")).toEqual([
+      { is: "coversHours", amount: 30, of: 30 },
+      { is: "units", amount: 30 },
+    ]);
+  });
+});
+
+describe("the other kinds", () => {
+  it("a shortage: what free hours can still make, and living with less only while stock is left", () => {
+    const short = (lowest: number) =>
+      outlook({
+        families: [family({ minimum: 100, projected: [100, lowest, 100, 100] })],
+        resources: [resource({ load: [95, 90, 0, 0], hoursPerUnit: [0.5] })],
+      });
+    // until February: 5 and 10 free hours at half an hour a unit = 30 units
+    expect(unitsWithinCapacity("paint", month(1), short(60))).toBe(30);
+    expect(unitsWithinCapacity("paint", month(1), outlook())).toBeNull();
+    const { options } = only(short(60));
+    expect(options.get("makeMore")).toEqual([
+      { is: "coversUnits", amount: 30, of: 40 },
+      { is: "costs", amount: 900 },
+    ]);
+    expect(options.get("ration")).toEqual([
+      { is: "unitsLess", amount: 40 },
+      { is: "losesMargin", amount: 800 },
+    ]);
+    expect(options.get("acceptLower")).toEqual([{ is: "lowestStock", amount: 60 }]);
+    expect(only(short(-5)).options.has("acceptLower")).toBe(false);
+  });
+
+  it("a surplus: cash freed by making less, sales from selling off", () => {
+    const { options } = only(outlook({ families: [family({ maximum: 10, projected: [20, 0, 0, 0] })] }));
+    expect(options.get("makeLess")).toEqual([
+      { is: "unitsLess", amount: 10 },
+      { is: "frees", amount: 300 },
+    ]);
+    expect(options.get("sellDown")?.[1]).toEqual({ is: "sells", amount: 500 });
+  });
+
+  it("a supplier: ordering earlier keeps so many days of demand in stock", () => {
+    const { options } = only(outlook({ supply: [line(0, 6), line(1, 6), line(2, 6), line(4, null)] }));
+    // 400 units in 4 months of 30 days = 10 / 3 a day; 6 days x 10 / 3 x 30 = 600
+    expect(options.get("orderEarlier")).toEqual([
+      { is: "days", amount: 6 },
+      { is: "tiesUp", amount: expect.closeTo(600) as number },
+    ]);
+    expect(options.get("expedite")).toEqual([
+      { is: "lines", amount: 1 },
+      { is: "units", amount: 100 },
+    ]);
+  });
+
+  it("a forecast: the correction, and a buffer only where it is too low", () => {
+    const drifting = (forecast: number) =>
+      outlook({ forecasts: [{ family: "Paint", forecast: [forecast, forecast, forecast, forecast], actual: [100, 100, 100, 100] }] });
+    expect(only(drifting(75)).options.get("correctForecast")).toEqual([{ is: "unitsMore", amount: 100 }]);
+    // a month of 100 units over 4 months
+    expect(only(drifting(75)).options.get("bufferStock")).toEqual([
+      { is: "units", amount: 25 },
+      { is: "tiesUp", amount: 750 },
+    ]);
+    expect(only(drifting(125)).options.has("bufferStock")).toBe(false);
+    expect(only(drifting(125)).options.get("correctForecast")).toEqual([{ is: "unitsLess", amount: 100 }]);
+  });
+});
