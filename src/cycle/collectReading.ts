@@ -1,5 +1,5 @@
 /** Reading everything that collecting looks at, in one run: the collected tables, the cycle, who owes what, what was frozen. */
-import { holidaysBetween } from "../domain/calendar/holidays";
+import { companyHolidays } from "../domain/calendar/companyHolidays";
 import type { Holidays } from "../domain/calendar/workingDays";
 import type { CheckedTable } from "../domain/collect/findings";
 import { collectTableNames, collectTables, type CollectTable } from "../domain/collect/kinds";
@@ -79,6 +79,6 @@ export async function readForCollect(): Promise<CollectReading> {
   };
 }
 
-/** Public holidays of the company's country around a month: due days may lie in the months before and after. */
+/** Days on which the company does not work around a month: due days may lie in the months before and after. */
 export const holidaysAround = (settings: Settings, month: number): Holidays =>
-  holidaysBetween(settings.country, addMonths(month, -2), addMonths(month, 3));
+  companyHolidays(settings, addMonths(month, -2), addMonths(month, 3));

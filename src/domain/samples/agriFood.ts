@@ -222,7 +222,7 @@ export function agriFood(language: Language): Sample {
     budget: familyStories.flatMap((family) =>
       budgetRows({ name: family.name[language], price: family.price, cost: family.cost }, (period) => level(family, period), 0.03),
     ),
-    cycles: cycleRows(agriFoodPeople),
+    cycles: cycleRows(agriFoodPeople, "FR"),
     inputs: inputRows(agriFoodPeople),
     settings: settingRows("Val Givré", "EUR", "FR"),
   };

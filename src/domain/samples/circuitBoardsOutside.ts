@@ -154,7 +154,7 @@ export function circuitBoardsOutside(
     events,
     supply: supplyRows(suppliers, language, chance),
     budget: families.flatMap((family): BudgetRow[] => budgetRows(family, family.course, 0.02)),
-    cycles: cycleRows(people),
+    cycles: cycleRows(people, "FR"),
     inputs: inputRows(people),
     settings: settingRows("Circuits du Léman", "EUR", "FR"),
   };

@@ -1,5 +1,6 @@
 /** How the company of a story runs its cycle: who owes which data, the steps of two cycles, and what it calls itself. */
-import { addMonths } from "../periods";
+import { cycleDates, dueWorkingDays, type Step } from "../calendar/cycleDates";
+import { holidaysBetween } from "../calendar/holidays";
 import type { CycleRow, InputRow, SettingRow } from "../tables/cycle";
 import { ahead, lastMonth } from "./sample";
 
@@ -21,54 +22,51 @@ export const settingRows = (company: string, currency: string, country: string):
   { Key: "country", Value: country },
 ];
 
-/** Who brings each kind of data, and by which working day of the month. */
+/** Who brings each kind of data, and by which working day of the month: the usual days. */
 export function inputRows(people: People): InputRow[] {
-  const owed: [table: string, owner: string, workingDay: number][] = [
-    ["SopFamilies", people.coordinator, 1],
-    ["SopDemand", people.sales, 1],
-    ["SopForecasts", people.sales, 3],
-    ["SopEvents", people.marketing, 3],
-    ["SopResources", people.production, 2],
-    ["SopCapacity", people.production, 2],
-    ["SopRouting", people.production, 2],
-    ["SopSupply", people.purchasing, 2],
-    ["SopStock", people.logistics, 1],
-    ["SopDeliveries", people.logistics, 2],
-    ["SopLogistics", people.finance, 3],
-    ["SopSales", people.finance, 2],
-    ["SopBudget", people.finance, 3],
-  ];
-  return owed.map(([table, owner, workingDay]) => ({ Kind: table, Owner: owner, "Due working day": workingDay, Note: null }));
-}
-
-/** The n-th working day of a month, New Year's Day being none. */
-function workingDay(period: number, n: number): number {
-  let left = n;
-  for (let day = period; ; day += 1) {
-    // the remainder by 7 is 0 on Saturdays and 1 on Sundays; see `workingDays`
-    if (day % 7 > 1 && !(day === period && period === ahead[0])) left -= 1;
-    if (left === 0) return day;
-  }
+  const owners: Readonly<Record<keyof typeof dueWorkingDays, string>> = {
+    SopFamilies: people.coordinator,
+    SopDemand: people.sales,
+    SopForecasts: people.sales,
+    SopEvents: people.marketing,
+    SopResources: people.production,
+    SopCapacity: people.production,
+    SopRouting: people.production,
+    SopSupply: people.purchasing,
+    SopStock: people.logistics,
+    SopDeliveries: people.logistics,
+    SopLogistics: people.finance,
+    SopSales: people.finance,
+    SopBudget: people.finance,
+  };
+  return Object.entries(dueWorkingDays).map(([table, workingDay]) => ({
+    Kind: table,
+    Owner: owners[table as keyof typeof dueWorkingDays],
+    "Due working day": workingDay,
+    Note: null,
+  }));
 }
 
 /** The cycle of the last month, done, and the one of the first month ahead, whose data is being collected. */
-export function cycleRows(people: People): CycleRow[] {
-  const steps: [step: string, owner: string, from: number, due: number][] = [
-    ["collect", people.coordinator, 1, 3],
-    ["analyse", people.coordinator, 3, 6],
-    ["coordinate", people.production, 6, 13],
-    ["validate", people.director, 13, 15],
-    ["evaluate", people.coordinator, 15, 17],
-  ];
-  return [lastMonth, addMonths(lastMonth, 1)].flatMap((cycle, index) =>
-    steps.map(([step, owner, from, due]) => ({
+export function cycleRows(people: People, country: string): CycleRow[] {
+  const owners: Readonly<Record<Step, string>> = {
+    collect: people.coordinator,
+    analyse: people.coordinator,
+    coordinate: people.production,
+    validate: people.director,
+    evaluate: people.coordinator,
+  };
+  const first = ahead[0] ?? lastMonth;
+  const holidays = holidaysBetween(country, lastMonth, first);
+  return [lastMonth, first].flatMap((cycle) =>
+    cycleDates(cycle, holidays).map(({ step, start, due }) => ({
       Cycle: cycle,
-      Start: workingDay(cycle, from),
+      Start: start,
       Step: step,
-      Status: index === 0 ? "done" : step === "collect" ? "in progress" : "to do",
-      Owner: owner,
-      Due: workingDay(cycle, due),
-      Done: index === 0 ? workingDay(cycle, due) : null,
+      Status: cycle === lastMonth ? "done" : step === "collect" ? "in progress" : "to do",
+      Owner: owners[step],
+      Due: due,
+      Done: cycle === lastMonth ? due : null,
       Note: null,
     })),
   );

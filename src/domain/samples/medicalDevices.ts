@@ -212,7 +212,7 @@ export function medicalDevices(language: Language): Sample {
     budget: familyStories.flatMap((family) =>
       budgetRows({ name: family.name[language], price: family.price, cost: family.cost }, (period) => level(family, period), 0.015),
     ),
-    cycles: cycleRows(medicalPeople),
+    cycles: cycleRows(medicalPeople, "FR"),
     inputs: inputRows(medicalPeople),
     settings: settingRows("Orthélia", "EUR", "FR"),
   };
