@@ -6,7 +6,7 @@
  * its group up. Only criteria that ask for an equal value are answered so (numbers, plain words, words after "="); whatever could be
  * a pattern, an operator, a date or a number in letters is left to the engine, so that no answer changes.
  */
-import type { Injector } from "@univerjs/core";
+import type { Injector, Nullable } from "@univerjs/core";
 import { ArrayValueObject, IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 
@@ -123,7 +123,7 @@ const isPlainWord = (text: string): boolean =>
   !/^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .,/-]*\d/i.test(text);
 
 /** What a cell holds, as criteria ask for it; undefined for what an equal value never finds (blanks, truth values, errors). */
-function cellKey(value: BaseValueObject | null | undefined): Key | undefined {
+function cellKey(value: Nullable<BaseValueObject>): Key | undefined {
   if (!value || value.isNull()) return undefined;
   if (value.isNumber()) return value.getValue() as number;
   if (!value.isString()) return undefined;

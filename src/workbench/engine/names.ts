@@ -14,6 +14,7 @@ import type { Context } from "./context";
 import { translate } from "./dialect";
 import type { TableNames } from "./dialect";
 import { cellsMentioning } from "./rewrite";
+import { forgetUnderstoodFormulas } from "./understood";
 
 export class NameStore {
   readonly #service: IDefinedNamesService;
@@ -25,18 +26,10 @@ export class NameStore {
     this.#service = context.injector.get(IDefinedNamesService);
     // A name's formula is put into a formula's text behind the lexer's back, so it has to be in the engine's words already.
     // The lexer keeps what it read, with names replaced by what they meant then.
-    context.commands.onCommandExecuted(({ id, params }) => {
+    context.commands.onCommandExecuted(({ id }) => {
       if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
-      const { name } = params as { name: string };
       context.injector.get(LexerTreeBuilder).dispose();
-      context.injector
-        .get(IFunctionService)
-        .deleteFormulaAstCacheKey(
-          ...cellsMentioning(context, name).map(
-            ({ sheetId, range }) =>
-              context.formulas.getFormulaStringByCell(range.startRow, range.startColumn, sheetId, context.unitId) ?? name,
-          ),
-        );
+      forgetUnderstoodFormulas(context.injector.get(IFunctionService));
     });
     const dirty = context.injector.get(IActiveDirtyManagerService);
     const getDirtyData = ({ params }: { params?: unknown }) => {

@@ -31,6 +31,7 @@ import { cellsMentioning, rewriteFormulas } from "./rewrite";
 import { tableServiceSeam } from "./seams";
 import type { TableMeaning } from "./seams";
 import { TableThemes } from "./tableThemes";
+import { forgetUnderstoodFormulas } from "./understood";
 
 export type TablePatch = Partial<
   Pick<TableModel, "style" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton" | "hasTotals" | "hasHeaders">
@@ -95,11 +96,11 @@ export class TableStore implements TableNames {
       if (id !== SetSuperTableMutation.id) return;
       const change = params as { unitId: string; tableName: string; reference: TableMeaning };
       if (!names._tableMap.has(change.unitId)) names._tableMap.set(change.unitId, new CaselessMap());
-      this.#functions.deleteFormulaAstCacheKey(change.tableName);
+      forgetUnderstoodFormulas(this.#functions);
       this.#teach(change, names._tableMap.get(change.unitId) ?? new CaselessMap());
     });
-    context.commands.onCommandExecuted(({ id, params }) => {
-      if (id === RemoveSuperTableMutation.id) this.#functions.deleteFormulaAstCacheKey((params as { tableName: string }).tableName);
+    context.commands.onCommandExecuted(({ id }) => {
+      if (id === RemoveSuperTableMutation.id) forgetUnderstoodFormulas(this.#functions);
     });
     this.#manager.tableDelete$.subscribe(({ tableId }) => this.#extras.delete(tableId));
   }

@@ -128,3 +128,19 @@ test("the style of a table and its options are kept, and its look is not the cel
   expect(engine.tables()[0]).toMatchObject({ style: "TableStyleLight9", bandedRows: false, bandedColumns: false });
   expect(engine.styleAt(sheet, 0, 0)).toEqual({});
 });
+
+test("a long formula written again after its table has grown reads the new rows, too", async () => {
+  const { engine, put, value, id, area } = await plan();
+  const long =
+    '=IF(XLOOKUP("AOI",Stock_Plan[Line],Stock_Plan[Load],"")="","not found",XLOOKUP("AOI",Stock_Plan[Line],Stock_Plan[Load],""))';
+  put("F1", [[long]]);
+  expect(await value("F1")).toBe("not found");
+  put("A4", [["AOI", 55, 80]]);
+  engine.resizeTable(id, area("A1:C4"));
+  expect(await value("F1")).toBe(55);
+  engine.clear(area("F1"), "all");
+  put("F1", [[long]]);
+  put("F2", [[long]]);
+  expect(await value("F1")).toBe(55);
+  expect(await value("F2")).toBe(55);
+});
