@@ -277,6 +277,26 @@ export const mappingSentences: Readonly<Record<MappingReason["code"], Text>> = {
   chosen: { en: "your choice", fr: "votre choix" },
 };
 
+/** The words a column offers, as people say them; the tables keep them in English. */
+const choiceTitles: Readonly<Record<string, Text>> = {
+  consensus: { en: "consensus", fr: "consensus" },
+  statistical: { en: "statistical", fr: "statistique" },
+  sales: { en: "sales", fr: "ventes" },
+  marketing: { en: "marketing", fr: "marketing" },
+  finance: { en: "finance", fr: "finance" },
+  supply: { en: "supply", fr: "approvisionnement" },
+  handling: { en: "handling", fr: "manutention" },
+  transport: { en: "transport", fr: "transport" },
+  storage: { en: "storage", fr: "stockage" },
+  other: { en: "other", fr: "autre" },
+  stock: { en: "to stock", fr: "sur stock" },
+  order: { en: "to order", fr: "à la commande" },
+};
+
+export function choiceTitle(choice: string, language: Language): string {
+  return Object.hasOwn(choiceTitles, choice) ? (choiceTitles[choice]?.[language] ?? choice) : choice;
+}
+
 /** `3 Feb 2026`, `3 févr. 2026`: the month in letters, for places where 03/02/2026 is the very question. */
 export function dayInWords(serial: number, language: Language): string {
   return `${Number(formatDate(serial, "fr").slice(0, 2))} ${formatMonth(serial, language)}`;

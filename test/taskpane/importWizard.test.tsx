@@ -147,7 +147,8 @@ describe("the import wizard", () => {
     await user.click(button("Continue"));
     await user.selectOptions(screen.getByRole("combobox", { name: "Quantity" }), "Other");
     await user.click(button("Home"));
-    await user.click(button("Data"));
+    await user.click(button("Cycle"));
+    await user.click(await screen.findByRole("button", { name: "Collect the data" }));
     await user.click(await screen.findByRole("button", { name: "Import data" }));
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Quantity" }).selectedOptions[0]?.text).toBe("Other");
     await user.click(button("Back"));

@@ -1,8 +1,10 @@
-import type { KpiReading, Overview } from "../../src/cycle/readOverview";
+import type { CycleReading, KpiReading, Overview } from "../../src/cycle/readOverview";
 import { previewImport } from "../../src/cycle/importDataset";
 import type { Insertion } from "../../src/cycle/insertFunction";
 import type { RiskChoice } from "../../src/cycle/decideRisk";
 import type { RiskBoard } from "../../src/cycle/findRisks";
+import type { BuildOptions } from "../../src/cycle/buildReviews";
+import { Cancelled } from "../../src/cycle/slices";
 import type { PresentTable } from "../../src/cycle/presentTables";
 import type { AnyRow } from "../../src/domain/contract";
 import { datasetKind, datasetKinds, type DatasetKindId } from "../../src/domain/datasets";
@@ -10,8 +12,10 @@ import { periodOf, serialOf } from "../../src/domain/periods";
 import type { SourceGrid } from "../../src/domain/source";
 import { planTableWrite } from "../../src/domain/tableWrite";
 import type { Services } from "../../src/taskpane/services";
+import { paperAnalysis, paperAnalyseServices, type PaperAnalysis } from "./paperAnalyse";
 import type { SettingsReading } from "../../src/cycle/settings";
 import { offeredTour, type Tour, type TourCells } from "../../src/domain/tour";
+import { paperCollect, paperCycle, type PaperCycle } from "./paperCollect";
 import { settingsOf, type Settings } from "../../src/domain/settings";
 
 /** A workbook on paper: tables as rows in memory, so that the pane can be tested without Excel. Nothing in it decides anything. */
@@ -19,7 +23,11 @@ export interface PaperWorkbook {
   tables: Map<DatasetKindId, AnyRow[]>;
   selection?: SourceGrid;
   ownTables: Map<string, SourceGrid>;
+  /** Choices of imports that the settings remember, by key. */
+  memories: Map<string, string>;
   reviewsBuilt: boolean;
+  /** Building the reviews waits for this, so that a test can look at it while it goes on. */
+  slowBuild?: Promise<void>;
   /** The list of risks now, and after the next look for them. */
   risks: RiskBoard;
   risksAfterLook?: RiskBoard;
@@ -28,6 +36,10 @@ export interface PaperWorkbook {
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
   tour: Tour | null;
   tourCells: TourCells;
+  /** The steps, the freeze and the version of the workbook. */
+  cycle: PaperCycle;
+  /** What the analysis says, and what was adopted. */
+  analysis: PaperAnalysis;
   /** Settings as the workbook says them. */
   settings: SettingsReading;
   /** What is selected for a formula, the place included. */
@@ -44,11 +56,14 @@ export function paperWorkbook(): PaperWorkbook {
   return {
     tables: new Map(),
     ownTables: new Map(),
+    memories: new Map(),
     reviewsBuilt: false,
     risks: { state: "noData", currency: "EUR", sheet: null, items: [], changes: [] },
     riskChoices: [],
     tour: null,
     tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
+    cycle: paperCycle(),
+    analysis: paperAnalysis(),
     settings: { values: settingsOf([]), unusable: [] },
     insertion: { ranges: [] },
     written: {},
@@ -86,6 +101,18 @@ export const paperKpis: KpiReading[] = [
   kpi("logisticsRate", "Logistics costs on sales", "Coûts logistiques sur ventes", 0.051, 0.05, "watch", [0.049, 0.05, 0.051]),
 ];
 
+/** The cycle of March 2026: its first step done, the second one running. */
+export const paperSteps: CycleReading = {
+  month: serialOf(2026, 3),
+  steps: [
+    { name: "1 Collect", standing: "done", owner: "Ana", due: serialOf(2026, 3, 4) },
+    { name: "2 Analyse and anticipate", standing: "running", owner: "Ben", due: serialOf(2026, 3, 9) },
+    { name: "3 Coordinate", standing: "toDo", owner: "", due: null },
+    { name: "4 Validate and finalise", standing: "toDo", owner: "", due: null },
+    { name: "5 Evaluate and adjust", standing: "toDo", owner: "", due: null },
+  ],
+};
+
 export function paperServices(book: PaperWorkbook): Services {
   const failing = (name: keyof Services) => {
     const failure = book.failNext[name];
@@ -98,8 +125,11 @@ export function paperServices(book: PaperWorkbook): Services {
       const rows = book.tables.get(id);
       return rows ? [{ kind: id, table: table.name, sheet: title.en, rows: rows.length }] : [];
     });
-  const buildReviews = async () => {
+  const buildReviews = async (_language?: unknown, { onProgress, signal }: BuildOptions = {}) => {
     failing("buildReviews");
+    onProgress?.(0, 1, "Dashboard");
+    if (book.slowBuild) await book.slowBuild;
+    if (signal?.aborted) throw new Cancelled();
     book.reviewsBuilt = true;
     return { sheets: ["Supply review", "Stock review", "Dashboard"], missing: [], unreadable: [] };
   };
@@ -126,6 +156,7 @@ export function paperServices(book: PaperWorkbook): Services {
           : [],
         shortages: built ? [{ family: "Power boards", months: 2, firstPeriod: serialOf(2026, 5) }] : [],
         missing: [],
+        cycle: built ? paperSteps : null,
         sheets: built ? { dashboard: "Dashboard", supply: "Supply review", stock: "Stock review" } : {},
         pending: [],
       };
@@ -172,6 +203,7 @@ export function paperServices(book: PaperWorkbook): Services {
       book.settings = { values: { ...book.settings.values, ...values } as Settings, unusable: [] };
     },
     buildReviews,
+    ...paperAnalyseServices(book, failing),
     async readRisks() {
       failing("readRisks");
       return book.risks;
@@ -195,6 +227,7 @@ export function paperServices(book: PaperWorkbook): Services {
       book.shown.push("Roadmap");
       return "Roadmap";
     },
+    ...paperCollect(book, failing),
     async presentTables() {
       failing("presentTables");
       return present();
@@ -216,7 +249,7 @@ export function paperServices(book: PaperWorkbook): Services {
       const orderMonths = new Map<string, number>();
       for (const row of book.tables.get("deliveries") ?? [])
         if (typeof row["Ordered date"] === "number") orderMonths.set(String(row["Order"]), periodOf(row["Ordered date"]));
-      return { families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])), orderMonths };
+      return { families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])), orderMonths, memories: book.memories };
     },
     previewImport,
     async importDataset(_grid, result, mode) {
@@ -225,6 +258,7 @@ export function paperServices(book: PaperWorkbook): Services {
       const before = book.tables.get(result.kind);
       const plan = planTableWrite(table, before ?? [], result.rows, mode, false);
       book.tables.set(result.kind, plan.rows);
+      if (result.memory) book.memories.set(String(result.memory["Key"]), String(result.memory["Value"]));
       return {
         table: table.name,
         sheet: datasetKind(result.kind).title.en,

@@ -31,7 +31,15 @@ export async function openPane({
   language = "en",
   place = "home",
   book = paperWorkbook(),
-}: { language?: Language; place?: Place; book?: PaperWorkbook } = {}) {
+  reloaded = false,
+}: {
+  language?: Language;
+  place?: Place;
+  book?: PaperWorkbook;
+  /** The page is loaded again rather than opened: what it kept is still there. */
+  reloaded?: boolean;
+} = {}) {
+  if (!reloaded) sessionStorage.clear();
   const navigation = createNavigation(place);
   const user = userEvent.setup({ applyAccept: false });
   const view = render(<App language={language} services={paperServices(book)} navigation={navigation} />);

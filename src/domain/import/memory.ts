@@ -196,6 +196,9 @@ export function recallPlan(understanding: Understanding, memory: ImportMemory, c
     // Months or names across are where they are this time.
     else if (now?.source.from === remembered.from) mapping[name] = now;
   }
+  const { figure } = proposed;
+  const cells = figure === undefined ? undefined : proposed.mapping[figure];
+  if (figure !== undefined && cells !== undefined) mapping[figure] ??= cells;
   const plan = completePlan(understanding, { ...proposed, mapping }, context);
   const evidence = (input: string) => evidenceOf(understanding.grid, layout, columnsOf(plan, input));
   return {

@@ -48,6 +48,33 @@ export const importTexts = {
   suggestedName: { en: "Suggested: its name says “{word}”.", fr: "Proposé\u202f: son nom dit «\u202f{word}\u202f»." },
   otherKinds: { en: "Other kinds", fr: "Autres types" },
 
+  asLastTime: { en: "As last time, from the same headers.", fr: "Comme la dernière fois, d'après les mêmes en-têtes." },
+  rememberedPlan: {
+    en: "Filled in as last time. Change what is different, or propose afresh.",
+    fr: "Rempli comme la dernière fois. Modifiez ce qui change, ou repartez des propositions.",
+  },
+  proposedPlan: {
+    en: "Proposed afresh; what was chosen last time is left aside.",
+    fr: "Nouvelles propositions\u202f; les choix de la dernière fois sont laissés de côté.",
+  },
+  likelyKind: { en: "Suggested kind", fr: "Type proposé" },
+  proposeAfresh: { en: "Propose afresh", fr: "Repartir des propositions" },
+  asLastTimeAgain: { en: "As last time", fr: "Comme la dernière fois" },
+  remember: {
+    en: "Remember these choices for the next file with these headers (kept in Settings)",
+    fr: "Retenir ces choix pour le prochain fichier de mêmes en-têtes (dans Paramètres)",
+  },
+  keptFile: {
+    en: "Your choices were kept. Choose the file again: {files}.",
+    fr: "Vos choix ont été conservés. Choisissez à nouveau le fichier\u202f: {files}.",
+  },
+  keptCells: {
+    en: "Your choices were kept. Select the same data again, then continue.",
+    fr: "Vos choix ont été conservés. Sélectionnez à nouveau les mêmes données, puis continuez.",
+  },
+  figureQuestion: { en: "What do the cells hold?", fr: "Que contiennent les cellules\u202f?" },
+  always: { en: "All rows: {value}", fr: "Toutes les lignes\u202f: {value}" },
+
   notInFile: { en: "Not in this source", fr: "Absent de cette source" },
   chooseColumn: { en: "Choose a column", fr: "Choisir une colonne" },
   typeOnce: { en: "Type once for all rows", fr: "Saisir une fois pour toutes" },

@@ -5,10 +5,10 @@ import { numberAs } from "../../../domain/import/numberText";
 import type { ColumnSource, ImportPlan, MappedColumn } from "../../../domain/import/plan";
 import { periodOf } from "../../../domain/periods";
 import { fill, type Language } from "../../../i18n/text";
-import { mappingSentences } from "../../../i18n/importMessages";
+import { choiceTitle, mappingSentences } from "../../../i18n/importMessages";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
-import { useWizard, type WizardSource } from "./wizardState";
+import { useWizard } from "./wizardState";
 
 // A list is as wide as its longest option unless told otherwise; here it gives way to the pane.
 const useStyles = makeStyles({ field: { gridTemplateColumns: "33% minmax(0, 1fr)" }, list: { width: "100%", minWidth: 0 } });
@@ -17,11 +17,12 @@ const nothing = "none";
 const typing = "typed";
 
 /** The option that stands for a source, as the value of the list. */
-function optionOf(source: ColumnSource | undefined): string {
+function optionOf(source: ColumnSource | undefined, { choices }: Column): string {
   if (source === undefined) return nothing;
   if (source.from === "column") return `column ${source.column}`;
   if (source.from === "orderMonth") return `order ${source.column}`;
-  return source.from === "constant" ? typing : source.from;
+  if (source.from !== "constant") return source.from;
+  return choices?.includes(String(source.value)) ? `always ${source.value}` : typing;
 }
 
 /** What was typed as the value of all rows, in the column's kind; undefined while it cannot be read. */
@@ -35,15 +36,15 @@ export function typedValue(text: string, input: Column, language: Language): str
 }
 
 /** Where one of our columns comes from: the proposal with its reason, and everything else it could be. */
-export function ColumnField({ input, source, plan, message }: { input: Column; source: WizardSource; plan: ImportPlan; message?: string }) {
+export function ColumnField({ input, plan, message }: { input: Column; plan: ImportPlan; message?: string }) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
-  const { layout } = source.understanding;
+  const { layout } = plan;
   const mapped = plan.mapping[input.name];
   const typingNow = mapped === undefined && state.typed[input.name] !== undefined && state.chosen[input.name] === null;
-  const selected = typingNow ? typing : optionOf(mapped?.source);
+  const selected = typingNow ? typing : optionOf(mapped?.source, input);
   const months = new Set(layout.orientation === "monthsAcross" ? layout.monthColumns.map(({ column }) => column) : []);
   const title = input.title[language];
 
@@ -57,6 +58,7 @@ export function ColumnField({ input, source, plan, message }: { input: Column; s
       monthCell: { from: "monthCell" },
       itemHeader: { from: "itemHeader" },
       itemCell: { from: "itemCell" },
+      always: { from: "constant", value: column },
     };
     if (option === typing) return type(state.typed[input.name] ?? "");
     const found = sources[from];
@@ -117,6 +119,11 @@ export function ColumnField({ input, source, plan, message }: { input: Column; s
               </option>
             ),
           )}
+          {input.choices?.map((choice) => (
+            <option key={choice} value={`always ${choice}`}>
+              {say(importTexts.always, { value: choiceTitle(choice, language) })}
+            </option>
+          ))}
           <option value={typing}>{say(importTexts.typeOnce)}</option>
         </Select>
       </Field>

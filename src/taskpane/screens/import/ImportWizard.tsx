@@ -11,14 +11,14 @@ import { planOf, useWizard } from "./wizardState";
 /** The import in four short steps: where, what, which column, write. Only the last one writes. */
 export function ImportWizard() {
   const { state } = useWizard();
-  const { step, source, kind, chosen, answers } = state;
-  const plan = useMemo(() => planOf({ source, kind, chosen, answers }), [source, kind, chosen, answers]);
+  const { step, source, kind, chosen, answers, asLastTime } = state;
+  const plan = useMemo(() => planOf({ source, kind, chosen, answers, asLastTime }), [source, kind, chosen, answers, asLastTime]);
   const questions = useMemo(() => (source && plan ? questionsOf(source.grid, plan) : []), [source, plan]);
   const reading = (step === "which" || step === "write") && canBeRead(questions);
   const preview = usePreview(source, reading ? plan : undefined);
   if (step === "where" || source === undefined || plan === undefined) return <StepSource />;
   if (step === "what") return <StepKind source={source} />;
   if (step === "which") return <StepColumns source={source} plan={plan} questions={questions} preview={preview} />;
-  if (step === "write" || state.outcome === undefined) return <StepWrite source={source} preview={preview} />;
+  if (step === "write" || state.outcome === undefined) return <StepWrite source={source} plan={plan} preview={preview} />;
   return <StepDone source={source} outcome={state.outcome} />;
 }

@@ -8,6 +8,32 @@ import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard, type WizardSource } from "./wizardState";
 
+/** The figures that the cells under months or names may be, where there is a choice; none in a list. */
+export function figuresAcross({ kind, mapping }: ImportPlan): readonly string[] {
+  const { figures = [] } = datasetKind(kind);
+  const isAcross = Object.values(mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
+  return isAcross && figures.length > 1 ? figures : [];
+}
+
+/** Which figure the cells are: told by the titles or asked, and changeable either way. */
+function FigureField({ plan }: { plan: ImportPlan }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { dispatch } = useWizard();
+  const figures = figuresAcross(plan);
+  const { inputs } = datasetKind(plan.kind);
+  if (figures.length === 0) return null;
+  return (
+    <Field label={say(importTexts.figureQuestion)} required>
+      <RadioGroup value={plan.figure ?? ""} onChange={(_, { value }) => dispatch({ type: "answered", answers: { figure: value } })}>
+        {figures.map((name) => (
+          <Radio key={name} value={name} label={inputs.find((input) => input.name === name)?.title[language] ?? name} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
 /** What only the person can say: order of day and month, decimal sign, year. An open answer leaves the rows out, it never guesses. */
 export function QuestionFields({
   questions,
@@ -36,6 +62,7 @@ export function QuestionFields({
   ];
   return (
     <>
+      <FigureField plan={plan} />
       {asked.map((question) => {
         if (question.code === "dateOrder")
           return (

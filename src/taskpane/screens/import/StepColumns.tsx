@@ -1,5 +1,17 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { datasetKind } from "../../../domain/datasets";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { datasetKind, type DatasetKindId } from "../../../domain/datasets";
 import { canBeRead } from "../../../domain/import/questions";
 import type { ImportPlan, ImportQuestion } from "../../../domain/import/plan";
 import { formatChoices } from "../../../i18n/format";
@@ -7,7 +19,7 @@ import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { ColumnField } from "./ColumnField";
 import { PreviewRows } from "./PreviewRows";
-import { QuestionFields, RowChoices } from "./QuestionFields";
+import { figuresAcross, QuestionFields, RowChoices } from "./QuestionFields";
 import type { Preview } from "./usePreview";
 import { useWizard, type WizardSource } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
@@ -31,13 +43,15 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const kind = datasetKind(plan.kind);
-  const { layout } = source.understanding;
+  const { layout } = plan;
   const inAlternatives = new Set((kind.oneOf ?? []).flat());
   // Shown at once: what is needed, what was found, what was touched; the rest waits behind one heading.
-  const shown = kind.inputs.filter(
+  const asked = figuresAcross(plan);
+  const inputs = kind.inputs.filter(({ name }) => !asked.includes(name));
+  const shown = inputs.filter(
     ({ name, required }) => required || plan.mapping[name] !== undefined || state.chosen[name] !== undefined || inAlternatives.has(name),
   );
-  const hidden = kind.inputs.filter((input) => !shown.includes(input));
+  const hidden = inputs.filter((input) => !shown.includes(input));
   const used = new Set(
     Object.values(plan.mapping).flatMap(({ source: from }) => (from.from === "column" || from.from === "orderMonth" ? [from.column] : [])),
   );
@@ -66,12 +80,11 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
       <Text>
         <Text weight="semibold">{kind.title[language]}</Text> ← {source.grid.name}
       </Text>
+      <LastTime source={source} kind={plan.kind} />
       <div className={styles.fields}>
         {shown.map((input) => {
           const missing = message(input.name);
-          return (
-            <ColumnField key={input.name} input={input} source={source} plan={plan} {...(missing !== undefined && { message: missing })} />
-          );
+          return <ColumnField key={input.name} input={input} plan={plan} {...(missing !== undefined && { message: missing })} />;
         })}
         {oneOf?.code === "oneOf" && (
           <Text role="status">
@@ -90,7 +103,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
               <AccordionPanel>
                 <div className={styles.fields}>
                   {hidden.map((input) => (
-                    <ColumnField key={input.name} input={input} source={source} plan={plan} />
+                    <ColumnField key={input.name} input={input} plan={plan} />
                   ))}
                 </div>
               </AccordionPanel>
@@ -105,13 +118,30 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
         <QuestionFields questions={questions} source={source} plan={plan} />
         <RowChoices plan={plan} {...(result && { result })} />
       </div>
-      {readable ? <PreviewRows preview={preview} records={recordsOf(source)} /> : <Text role="status">{say(importTexts.answerFirst)}</Text>}
+      {readable ? <PreviewRows preview={preview} records={recordsOf(plan)} /> : <Text role="status">{say(importTexts.answerFirst)}</Text>}
     </WizardFrame>
   );
 }
 
-/** Records to expect, for the progress: rows, times the months or families that run across. */
-export function recordsOf({ understanding: { layout } }: WizardSource): number {
+/** Says that the choices of last time are filled in, and lets a person do without them. */
+function LastTime({ source, kind }: { source: WizardSource; kind: DatasetKindId }) {
+  const say = useWords();
+  const { state, dispatch } = useWizard();
+  if (!source.memories.has(kind)) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{say(state.asLastTime ? importTexts.rememberedPlan : importTexts.proposedPlan)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => dispatch({ type: "lastTimeChosen", asLastTime: !state.asLastTime })}>
+          {say(state.asLastTime ? importTexts.proposeAfresh : importTexts.asLastTimeAgain)}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Records to expect, for the progress: rows, times the months or names that run across. */
+export function recordsOf({ layout }: ImportPlan): number {
   const rows = layout.lastDataRow - layout.firstDataRow + 1;
   return layout.orientation === "list" ? rows : rows * Math.max(layout.monthColumns.length, layout.itemColumns.length);
 }

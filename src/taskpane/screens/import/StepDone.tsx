@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { inSlices } from "../../../cycle/slices";
 import { datasetKind, isByMonth, type DatasetKindId } from "../../../domain/datasets";
 import { formatNumber } from "../../../i18n/format";
 import { Working } from "../../components/Working";
@@ -7,7 +8,7 @@ import { useAction } from "../../hooks/useAction";
 import { importTexts } from "../../texts/importTexts";
 import { paneTexts } from "../../texts/paneTexts";
 import { readCsvFile } from "./readFiles";
-import { understandSource, useWizard, type WizardSource, type WizardState } from "./wizardState";
+import { understandInParts, useWizard, type WizardSource, type WizardState } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({ more: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
@@ -26,7 +27,7 @@ export function StepDone({ source, outcome }: { source: WizardSource; outcome: N
 
   const readNext = useAction(async (file: File) => {
     const grid = await readCsvFile(file);
-    dispatch({ type: "sourceRead", source: understandSource(grid, await services.readImportContext()) });
+    dispatch({ type: "sourceRead", source: await inSlices(understandInParts(grid, await services.readImportContext())) });
   });
   const build = useAction(async () => {
     await services.buildReviews(language);

@@ -1,14 +1,15 @@
-import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
-import { datasetKind, datasetKinds, isByMonth, type DatasetKindId } from "../../../domain/datasets";
-import type { KindGuess } from "../../../domain/import/propose";
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { datasetGroups, datasetKind, datasetKinds, type DatasetKind, type DatasetKindId } from "../../../domain/datasets";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
-import { useWizard, type WizardSource } from "./wizardState";
+import { likelyKind, useWizard, type WizardSource } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({
   facts: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   label: { display: "flex", flexDirection: "column" },
+  group: { display: "flex", flexDirection: "column" },
+  heading: { paddingTop: tokens.spacingVerticalS },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -21,11 +22,12 @@ export function StepKind({ source }: { source: WizardSource }) {
   const { layout } = source.understanding;
   const countRows = useRowCount();
   const across = layout.orientation === "monthsAcross";
-  const best = source.guesses[0];
-  const order = new Map(source.guesses.map(({ kind }, index) => [kind, index]));
-  const kinds = datasetKinds
-    .filter((kind) => layout.orientation === "list" || isByMonth(kind))
-    .sort((a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size));
+  const best = likelyKind(source);
+  const fits = new Set(source.guesses.map(({ kind }) => kind));
+  const kinds = datasetKinds.filter(({ id }) => layout.orientation === "list" || fits.has(id));
+  const groups = datasetGroups
+    .map(({ id, title }) => ({ id, title, kinds: kinds.filter((kind) => kind.group === id && kind.id !== best) }))
+    .filter((group) => group.kinds.length > 0);
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const facts = across
     ? say(importTexts.foundAcross, { name: source.grid.name, rows, months: layout.monthColumns.length })
@@ -49,26 +51,48 @@ export function StepKind({ source }: { source: WizardSource }) {
       </div>
       <Field label={say(importTexts.kinds)}>
         <RadioGroup value={state.kind ?? ""} onChange={(_, { value }) => dispatch({ type: "kindChosen", kind: value as DatasetKindId })}>
-          {kinds.map(({ id, title, help }) => (
-            <Radio
-              key={id}
-              value={id}
-              label={
-                <span className={styles.label}>
-                  <Text>{title[language]}</Text>
-                  <Text size={200} className={styles.faint}>
-                    {id === best?.kind ? why(best) : help[language]}
-                  </Text>
-                </span>
-              }
-            />
+          {best && (
+            <div role="group" aria-label={say(importTexts.likelyKind)} className={styles.group}>
+              {radio(datasetKind(best))}
+            </div>
+          )}
+          {groups.map(({ id, title, kinds: members }) => (
+            <div key={id} role="group" aria-label={title[language]} className={styles.group}>
+              <Text size={200} weight="semibold" aria-hidden className={mergeClasses(styles.heading, styles.faint)}>
+                {title[language]}
+              </Text>
+              {members.map(radio)}
+            </div>
           ))}
         </RadioGroup>
       </Field>
     </WizardFrame>
   );
 
-  function why({ headers, nameWord, kind }: KindGuess): string {
+  /** A kind of data; what it is for is said of the likely one and the chosen one, so that the list of all stays short. */
+  function radio({ id, title, help }: DatasetKind) {
+    const words = id === best ? why(id) : id === state.kind ? help[language] : undefined;
+    return (
+      <Radio
+        key={id}
+        value={id}
+        label={
+          <span className={styles.label}>
+            <Text>{title[language]}</Text>
+            {words !== undefined && (
+              <Text size={200} className={styles.faint}>
+                {words}
+              </Text>
+            )}
+          </span>
+        }
+      />
+    );
+  }
+
+  function why(kind: DatasetKindId): string {
+    if (source.memories.has(kind)) return say(importTexts.asLastTime);
+    const { headers = [], nameWord } = source.guesses.find((guess) => guess.kind === kind) ?? {};
     if (headers.length > 0) return say(importTexts.suggested, { headers: headers.slice(0, 4).join(", ") });
     if (nameWord !== undefined) return say(importTexts.suggestedName, { word: nameWord });
     return datasetKind(kind).help[language];

@@ -1,6 +1,8 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
-import { useId, useRef, useState, type DragEvent } from "react";
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState, type DragEvent } from "react";
+import { inSlices } from "../../../cycle/slices";
 import { formatNumber } from "../../../i18n/format";
+import { fingerprintOf } from "../../../domain/import/memory";
 import type { SourceGrid } from "../../../domain/source";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -8,7 +10,7 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
 import { readCsvFile, RefusedSource, sortFiles } from "./readFiles";
-import { understandSource, useWizard, type SourceChoice } from "./wizardState";
+import { understandInParts, useWizard, type SourceChoice } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({
@@ -40,15 +42,18 @@ export function StepSource() {
   const tables = useRead(services.importableTables);
   const tableId = state.tableId || (tables?.[0]?.id ?? "");
   const [rows, setRows] = useState(0);
+  const stop = useRef<AbortController>(undefined);
   const read = useAction(async () => {
-    const grid = await readChosen();
-    const source = understandSource(grid, await services.readImportContext());
+    stop.current = new AbortController();
+    const watch = { signal: stop.current.signal };
+    const grid = await readChosen(watch.signal);
+    const source = await inSlices(understandInParts(grid, await services.readImportContext()), watch);
     const { firstDataRow, lastDataRow } = source.understanding.layout;
     if (lastDataRow < firstDataRow) throw new RefusedSource(grid.name, { code: "noRows" });
     dispatch({ type: "sourceRead", source });
   });
 
-  const readChosen = async (): Promise<SourceGrid> => {
+  const readChosen = async (signal: AbortSignal): Promise<SourceGrid> => {
     if (state.choice === "selection") return services.readSelection();
     if (state.choice === "table") return services.readTable(tableId);
     const files = state.files.length > 1 ? await sortFiles(state.files) : state.files;
@@ -56,7 +61,25 @@ export function StepSource() {
     const [first] = files;
     if (first === undefined) throw new Error(say(importTexts.noFile));
     setRows(0);
-    return readCsvFile(first, { onProgress: setRows });
+    return readCsvFile(first, { onProgress: setRows, signal });
+  };
+
+  // Cells of the workbook are read again by themselves after the page was loaded again; a file has to be chosen by its owner.
+  const again = useRef(state.kept !== undefined && state.choice !== "csv");
+  useEffect(() => {
+    if (!again.current || (state.choice === "table" && tables === undefined)) return;
+    again.current = false;
+    void rereadKept();
+  });
+  const rereadKept = async () => {
+    try {
+      const grid = state.choice === "selection" ? await services.readSelection() : await services.readTable(tableId);
+      const source = await inSlices(understandInParts(grid, await services.readImportContext()));
+      // Something else is selected by now: the person is asked to select the same data again.
+      if (fingerprintOf(source.understanding.layout) === state.kept?.fingerprint) dispatch({ type: "sourceRead", source });
+    } catch {
+      // Nothing is selected, or the table is gone: the message above the choices says what to do.
+    }
   };
 
   const ready = state.choice === "selection" || (state.choice === "csv" ? state.files.length > 0 : tableId !== "");
@@ -64,9 +87,16 @@ export function StepSource() {
     <WizardFrame
       step={1}
       title={say(importTexts.whereTitle)}
-      back={{ label: say(importTexts.leave), run: () => navigation.go("data") }}
+      back={{ label: say(importTexts.leave), run: () => navigation.go("collect") }}
       primary={{ label: say(importTexts.continue), run: () => void (ready && read.run()), disabled: !ready || read.busy }}
     >
+      {state.kept && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {state.choice === "csv" ? say(importTexts.keptFile, { files: state.kept.files.join(", ") }) : say(importTexts.keptCells)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <Field label={say(importTexts.sources)}>
         <RadioGroup value={state.choice} onChange={(_, { value }) => dispatch({ type: "choiceMade", choice: value as SourceChoice })}>
           <Radio value="selection" label={say(importTexts.selection)} />
@@ -88,7 +118,7 @@ export function StepSource() {
         </Field>
       )}
       {state.choice === "csv" && <CsvFiles />}
-      {read.slow && <Working what={reading()} />}
+      {read.slow && <Working what={reading()} cancel={{ label: say(importTexts.cancel), run: () => stop.current?.abort() }} />}
     </WizardFrame>
   );
 

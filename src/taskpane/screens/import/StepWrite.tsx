@@ -1,6 +1,7 @@
-import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { datasetKind } from "../../../domain/datasets";
-import type { ImportResult } from "../../../domain/import/plan";
+import { memoryRow } from "../../../domain/import/memory";
+import type { ImportPlan, ImportResult } from "../../../domain/import/plan";
 import { formatNumber } from "../../../i18n/format";
 import { Working } from "../../components/Working";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
@@ -10,13 +11,13 @@ import { importTexts } from "../../texts/importTexts";
 import { PreviewRows } from "./PreviewRows";
 import { recordsOf } from "./StepColumns";
 import type { Preview } from "./usePreview";
-import { useWizard, type WizardSource } from "./wizardState";
+import { memoryOf, useWizard, type WizardSource } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({ plan: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS } });
 
 /** Step 4: what will be written where, in figures; the only step that writes. */
-export function StepWrite({ source, preview }: { source: WizardSource; preview: Preview }) {
+export function StepWrite({ source, plan, preview }: { source: WizardSource; plan: ImportPlan; preview: Preview }) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -27,8 +28,22 @@ export function StepWrite({ source, preview }: { source: WizardSource; preview: 
   const kind = datasetKind(state.kind ?? "demand");
   const title = kind.title[language];
   const existing = present?.find((table) => table.kind === kind.id && table.rows > 0);
+  const remembered = memoryOf(state);
+  const [sameKey, acceptUnknownFamilies] = [
+    state.answers.sameKey ?? remembered?.sameKey,
+    state.answers.acceptUnknownFamilies ?? remembered?.acceptUnknownFamilies,
+  ];
+  const memory = memoryRow(source.understanding.layout, plan, {
+    ...(sameKey !== undefined && { sameKey }),
+    ...(acceptUnknownFamilies !== undefined && { acceptUnknownFamilies }),
+  });
   const write = useAction(async (found: ImportResult) => {
-    const outcome = await services.importDataset(source.grid, found, existing ? state.mode : "replace", language);
+    const outcome = await services.importDataset(
+      source.grid,
+      memory && state.remember ? { ...found, memory } : found,
+      existing ? state.mode : "replace",
+      language,
+    );
     navigation.refresh();
     announce(say(importTexts.done, { imported: formatNumber(outcome.imported, language), name: source.grid.name, title }));
     dispatch({ type: "imported", outcome, name: source.grid.name });
@@ -46,7 +61,7 @@ export function StepWrite({ source, preview }: { source: WizardSource; preview: 
       }}
     >
       {result === undefined ? (
-        <PreviewRows preview={preview} records={recordsOf(source)} />
+        <PreviewRows preview={preview} records={recordsOf(plan)} />
       ) : (
         <div className={styles.plan}>
           <Text weight="semibold">{nothing ? say(importTexts.nothingToImport) : planSentence(result)}</Text>
@@ -70,6 +85,13 @@ export function StepWrite({ source, preview }: { source: WizardSource; preview: 
             <Radio value="replace" label={say(importTexts.replace, { rows: countRows(existing.rows) })} />
           </RadioGroup>
         </Field>
+      )}
+      {memory && !nothing && (
+        <Checkbox
+          checked={state.remember}
+          onChange={(_, { checked }) => dispatch({ type: "rememberChosen", remember: checked === true })}
+          label={say(importTexts.remember)}
+        />
       )}
       {write.busy && result && (
         <Working what={say(importTexts.writing, { rows: formatNumber(result.rows.length, language), table: kind.table.name })} />

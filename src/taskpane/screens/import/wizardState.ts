@@ -1,7 +1,9 @@
 import { createContext, useContext, type Dispatch } from "react";
 import type { ImportOutcome } from "../../../cycle/importDataset";
-import type { DatasetKindId } from "../../../domain/datasets";
+import { datasetKinds, type DatasetKindId } from "../../../domain/datasets";
+import { weighColumns } from "../../../domain/import/columns";
 import type { DateOrder } from "../../../domain/import/dateText";
+import { fingerprintOf, memoriesFor, recallPlan, type ImportMemory } from "../../../domain/import/memory";
 import type { DecimalMark } from "../../../domain/import/numberText";
 import type { ImportContext, ImportPlan, MappedColumn, SameKey } from "../../../domain/import/plan";
 import { completePlan, guessKinds, proposePlan, understand, type KindGuess, type Understanding } from "../../../domain/import/propose";
@@ -17,6 +19,16 @@ export interface WizardSource {
   understanding: Understanding;
   guesses: KindGuess[];
   context: ImportContext;
+  /** What was chosen for such a source before, by kind of data. */
+  memories: ReadonlyMap<DatasetKindId, ImportMemory>;
+}
+
+/** An unfinished import of before the page was loaded again: its choices are here, its data has to be read again. */
+export interface KeptSource {
+  fingerprint: string;
+  step: Step;
+  /** Names of the files that were chosen; none for cells of the workbook. */
+  files: readonly string[];
 }
 
 /** What a person said beyond choosing columns; each answer stands until another source or kind is chosen. */
@@ -26,6 +38,8 @@ export interface Answers {
   sameKey?: SameKey;
   acceptUnknownFamilies?: boolean;
   year?: number;
+  /** What the cells under months or names are. */
+  figure?: string;
 }
 
 /** Everything entered in the wizard. Going back loses none of it; another source or kind starts the later steps afresh. */
@@ -43,6 +57,11 @@ export interface WizardState {
   typed: Readonly<Record<string, string>>;
   answers: Answers;
   mode: WriteMode;
+  /** Fill in what was chosen last time for such a source. */
+  asLastTime: boolean;
+  /** Keep the choices for next time. */
+  remember: boolean;
+  kept?: KeptSource;
   outcome?: ImportOutcome & { kind: DatasetKindId; name: string };
   /** Kinds already imported from the current source. */
   importedKinds: readonly DatasetKindId[];
@@ -60,6 +79,8 @@ export type WizardEvent =
   | { type: "valueTyped"; input: string; text: string; column: MappedColumn | null }
   | { type: "answered"; answers: Partial<Answers> }
   | { type: "modeChosen"; mode: WriteMode }
+  | { type: "lastTimeChosen"; asLastTime: boolean }
+  | { type: "rememberChosen"; remember: boolean }
   | { type: "went"; step: Step }
   | { type: "imported"; outcome: ImportOutcome; name: string }
   | { type: "restarted" };
@@ -75,10 +96,12 @@ export const firstState: WizardState = {
   typed: {},
   answers: noAnswers,
   mode: "append",
+  asLastTime: true,
+  remember: true,
   importedKinds: [],
 };
 
-const afresh = { chosen: {}, typed: {}, answers: noAnswers, mode: "append" } as const;
+const afresh = { chosen: {}, typed: {}, answers: noAnswers, mode: "append", asLastTime: true } as const;
 
 export function wizardReducer(state: WizardState, event: WizardEvent): WizardState {
   switch (event.type) {
@@ -95,8 +118,11 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
     case "sourceRead": {
       // The same source read again, perhaps corrected meanwhile: what was chosen for its columns still holds.
       if (state.source && sameShape(state.source, event.source)) return { ...state, step: "what", source: event.source };
-      const kind = event.source.guesses[0]?.kind;
-      return { ...state, ...afresh, step: "what", source: event.source, importedKinds: [], ...(kind && { kind }) };
+      const { kept, ...others } = state;
+      if (kept !== undefined && state.kind !== undefined && kept.fingerprint === fingerprintOf(event.source.understanding.layout))
+        return { ...others, step: kept.step, source: event.source };
+      const kind = likelyKind(event.source);
+      return { ...others, ...afresh, step: "what", source: event.source, importedKinds: [], ...(kind && { kind }) };
     }
     case "kindChosen":
       return event.kind === state.kind ? state : { ...state, ...afresh, kind: event.kind };
@@ -116,6 +142,10 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
       };
     case "modeChosen":
       return { ...state, mode: event.mode };
+    case "lastTimeChosen":
+      return { ...state, ...afresh, mode: state.mode, asLastTime: event.asLastTime };
+    case "rememberChosen":
+      return { ...state, remember: event.remember };
     case "went":
       return { ...state, step: event.step };
     case "imported": {
@@ -135,30 +165,33 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
   }
 }
 
+/** The kind the source was imported as before, else the likeliest one. */
+export function likelyKind({ guesses, memories }: WizardSource): DatasetKindId | undefined {
+  return guesses.find(({ kind }) => memories.has(kind))?.kind ?? [...memories.keys()][0] ?? guesses[0]?.kind;
+}
+
 function sameShape(before: WizardSource, after: WizardSource): boolean {
   const headers = (source: WizardSource) => source.understanding.layout.headers.join("\u0000");
   return before.grid.name === after.grid.name && before.grid.sheet === after.grid.sheet && headers(before) === headers(after);
 }
 
-/** The plan the wizard's entries stand for: the proposal, the columns chosen instead, and the answers. */
-export function planOf({
-  source,
-  kind,
-  chosen,
-  answers,
-}: Pick<WizardState, "source" | "kind" | "chosen" | "answers">): ImportPlan | undefined {
+type Entries = Pick<WizardState, "source" | "kind" | "chosen" | "answers" | "asLastTime">;
+
+/** What is remembered for the source and kind, where a person wants it. */
+export function memoryOf({ source, kind, asLastTime }: Omit<Entries, "chosen" | "answers">): ImportMemory | undefined {
+  return asLastTime && kind !== undefined ? source?.memories.get(kind) : undefined;
+}
+
+/** The plan the wizard's entries stand for: the proposal or the choices of last time, the columns chosen instead, the answers. */
+export function planOf({ source, kind, chosen, answers, asLastTime }: Entries): ImportPlan | undefined {
   if (source === undefined || kind === undefined) return undefined;
-  const proposed = proposePlan(source.understanding, kind, source.context);
-  const mapping: Record<string, MappedColumn> = { ...proposed.mapping };
-  for (const [input, column] of Object.entries(chosen)) {
-    if (column) mapping[input] = column;
-    else delete mapping[input];
-  }
-  const year = answers.year ?? proposed.year;
-  const changed = Object.keys(chosen).length > 0;
-  const plan = changed
-    ? completePlan(source.understanding, { kind, layout: proposed.layout, mapping, ...(year !== undefined && { year }) }, source.context)
-    : proposed;
+  const { understanding, context } = source;
+  const memory = memoryOf({ source, kind, asLastTime });
+  const proposed = memory
+    ? recallPlan(understanding, answers.figure === undefined ? memory : { ...memory, figure: answers.figure }, context)
+    : proposePlan(understanding, kind, context, answers.figure);
+  const plan = Object.keys(chosen).length > 0 ? withChosen(source, proposed, chosen, answers, memory !== undefined) : proposed;
+  const year = answers.year ?? plan.year;
   return {
     ...plan,
     dateOrders: { ...plan.dateOrders, ...answers.dateOrders },
@@ -169,9 +202,51 @@ export function planOf({
   };
 }
 
-export function understandSource(grid: SourceGrid, context: ImportContext): WizardSource {
+/** The proposal with other columns; formats are decided again, and what was remembered for the columns that stay still holds. */
+function withChosen(
+  { understanding, context }: WizardSource,
+  proposed: ImportPlan,
+  chosen: WizardState["chosen"],
+  answers: Answers,
+  isRemembered: boolean,
+): ImportPlan {
+  const mapping: Record<string, MappedColumn> = { ...proposed.mapping };
+  for (const [input, column] of Object.entries(chosen)) {
+    if (column) mapping[input] = column;
+    else delete mapping[input];
+  }
+  const { kind, layout, figure } = proposed;
+  const year = answers.year ?? proposed.year;
+  const again = completePlan(
+    understanding,
+    { kind, layout, mapping, ...(figure !== undefined && { figure }), ...(year !== undefined && { year }) },
+    context,
+  );
+  if (!isRemembered) return again;
+  const staying = <Habit>(habits: Readonly<Record<string, Habit>>) =>
+    Object.fromEntries(Object.entries(habits).filter(([input]) => chosen[input] === undefined));
+  return {
+    ...again,
+    dateOrders: { ...staying(proposed.dateOrders), ...again.dateOrders },
+    decimalMarks: { ...staying(proposed.decimalMarks), ...again.decimalMarks },
+    sameKey: proposed.sameKey,
+    acceptUnknownFamilies: proposed.acceptUnknownFamilies,
+  };
+}
+
+/** Understands a source with breaks for the pane: columns of a long file take a while to be weighed. */
+export function* understandInParts(grid: SourceGrid, context: ImportContext): Generator<number, WizardSource, void> {
   const understanding = understand(grid);
-  return { grid, understanding, guesses: guessKinds(understanding, context), context };
+  yield 0;
+  yield* weighColumns(grid, understanding.layout);
+  const kinds = datasetKinds.map(({ id }) => id);
+  return {
+    grid,
+    understanding,
+    guesses: guessKinds(understanding, context),
+    context,
+    memories: memoriesFor(understanding.layout, kinds, context),
+  };
 }
 
 export interface Wizard {

@@ -1,0 +1,126 @@
+/**
+ * The choices of an unfinished import, kept while the page is loaded again: some hosts do so when the theme of Office changes. The
+ * data itself is not kept; cells are read again, files are asked for.
+ */
+import { datasetKinds } from "../../../domain/datasets";
+import { fingerprintOf } from "../../../domain/import/memory";
+import type { ColumnSource, MappedColumn } from "../../../domain/import/plan";
+import { fieldsOf, fieldsRead, safeJson, wordAmong } from "../../../domain/import/safeJson";
+import { firstState, type Answers, type KeptSource, type WizardState } from "./wizardState";
+
+const place = "sop import";
+const longest = 100_000;
+
+/** Storage of this page alone, gone with it; undefined where the browser forbids it, and then nothing is kept. */
+function storage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the choices of an import that is under way, and whether it is on the screen; forgets those of a finished one. */
+export function keepWizard(state: WizardState, isOpen: boolean): void {
+  const { step, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, files, kept, source } = state;
+  const found: KeptSource | undefined = source
+    ? { fingerprint: fingerprintOf(source.understanding.layout), step, files: choice === "csv" ? files.map(({ name }) => name) : [] }
+    : kept;
+  try {
+    if (found === undefined || step === "done") storage()?.removeItem(place);
+    else
+      storage()?.setItem(
+        place,
+        JSON.stringify({ isOpen, choice, tableId, kind, chosen, typed, answers, mode, asLastTime, remember, kept: found }),
+      );
+  } catch {
+    // A full or forbidden storage: the import goes on, only a page loaded again would begin afresh.
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const position = (value: unknown): number | undefined =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined;
+
+function sourceRead(value: unknown): ColumnSource | undefined {
+  const fields = fieldsOf(value);
+  const from = wordAmong(fields.get("from"), ["column", "orderMonth", "constant", "monthHeader", "monthCell", "itemHeader", "itemCell"]);
+  if (from === undefined) return undefined;
+  if (from === "column" || from === "orderMonth") {
+    const column = position(fields.get("column"));
+    return column === undefined ? undefined : { from, column };
+  }
+  if (from !== "constant") return { from };
+  const constant = fields.get("value");
+  return typeof constant === "string" || (typeof constant === "number" && Number.isFinite(constant))
+    ? { from, value: constant }
+    : undefined;
+}
+
+function columnRead(value: unknown): MappedColumn | null | undefined {
+  if (value === null) return null;
+  const source = sourceRead(fieldsOf(value).get("source"));
+  return source && { source, score: 1, reason: { code: source.from === "constant" ? "typed" : "chosen", values: {} } };
+}
+
+function answersRead(value: unknown): Answers {
+  const fields = fieldsOf(value);
+  const sameKey = wordAmong(fields.get("sameKey"), ["sum", "reject"]);
+  const acceptUnknownFamilies = fields.get("acceptUnknownFamilies");
+  const year = position(fields.get("year"));
+  const figure = text(fields.get("figure"));
+  return {
+    dateOrders: fieldsRead(fields.get("dateOrders"), (field) => wordAmong(field, ["dayFirst", "monthFirst"])),
+    decimalMarks: fieldsRead(fields.get("decimalMarks"), (field) => wordAmong(field, ["point", "comma"])),
+    ...(sameKey !== undefined && { sameKey }),
+    ...(typeof acceptUnknownFamilies === "boolean" && { acceptUnknownFamilies }),
+    ...(year !== undefined && { year }),
+    ...(figure !== undefined && datasetKinds.some(({ figures }) => figures?.includes(figure)) && { figure }),
+  };
+}
+
+/** The fields that were kept; none when nothing was, or when somebody else wrote there. */
+function keptFields(): ReadonlyMap<string, unknown> {
+  try {
+    return fieldsOf(safeJson(storage()?.getItem(place) ?? "", longest));
+  } catch {
+    return new Map();
+  }
+}
+
+/** The wizard as the page left it, without its data; the first step of a new import when nothing was kept. */
+export function restoreWizard(): WizardState {
+  const fields = keptFields();
+  const before = fieldsOf(fields.get("kept"));
+  const kind = wordAmong(
+    fields.get("kind"),
+    datasetKinds.map(({ id }) => id),
+  );
+  const choice = wordAmong(fields.get("choice"), ["selection", "table", "csv"]);
+  const step = wordAmong(before.get("step"), ["what", "which", "write"]);
+  const fingerprint = text(before.get("fingerprint"));
+  if (kind === undefined || choice === undefined || fingerprint === undefined) return firstState;
+  const files = before.get("files");
+  return {
+    ...firstState,
+    choice,
+    tableId: text(fields.get("tableId")) ?? "",
+    kind,
+    chosen: fieldsRead(fields.get("chosen"), columnRead),
+    typed: fieldsRead(fields.get("typed"), text),
+    answers: answersRead(fields.get("answers")),
+    mode: wordAmong(fields.get("mode"), ["append", "replace"]) ?? "append",
+    asLastTime: fields.get("asLastTime") !== false,
+    remember: fields.get("remember") !== false,
+    kept: {
+      fingerprint,
+      step: step ?? "what",
+      files: Array.isArray(files) ? files.flatMap((name: unknown) => text(name) ?? []) : [],
+    },
+  };
+}
+
+/** True when an import was on the screen as the page was left. */
+export function wasImporting(): boolean {
+  return keptFields().get("isOpen") === true && restoreWizard().kept !== undefined;
+}

@@ -1,0 +1,220 @@
+/** @jest-environment jsdom */
+/** What the wizard asks, remembers from month to month, and keeps when the page is loaded again. */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { serialOf } from "../../src/domain/periods";
+import { wasImporting } from "../../src/taskpane/screens/import/keptWizard";
+import { sheetGrid } from "../domain/import/grids";
+import { paperWorkbook } from "./paperServices";
+import { button, csvFile, openPane } from "./renderPane";
+
+type User = Awaited<ReturnType<typeof openPane>>["user"];
+const chooseFile = async (user: User, name: string, text: string) => {
+  await user.click(screen.getByRole("radio", { name: "CSV files" }));
+  await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [csvFile(name, text)]);
+};
+const at = (heading: string) => screen.findByRole("heading", { level: 1, name: heading });
+const enabled = async (name: string) => {
+  await waitFor(() => expect(button(name).getAttribute("aria-disabled")).not.toBe("true"));
+  return button(name);
+};
+const toColumns = async (user: User) => {
+  await user.click(button("Continue"));
+  await at("What is it?");
+  await user.click(button("Continue"));
+  await at("Which column?");
+};
+const finish = async (user: User) => {
+  await user.click(await enabled("Continue"));
+  await at("Write");
+  await user.click(await enabled("Import"));
+  await at("Imported");
+};
+const list = (name: string) => screen.getByRole<HTMLSelectElement>("combobox", { name });
+const shown = (name: string) => list(name).selectedOptions[0]?.text;
+
+const budget = "Famille,2027-01,2027-02\nA,5,6\n";
+const sheet = "Code;Groupe;Jour;Nb\np1;A;03/02/2026;1,234\n";
+
+describe("the kinds of data", () => {
+  it("are grouped, all thirteen, the likely one first with its reason", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFile(user, "suppliers.csv", "PO number,Vendor,Due date,Receipt date\n1,Acme,2027-01-20,2027-01-22\n");
+    await user.click(button("Continue"));
+    await at("What is it?");
+    const radios = screen.getAllByRole<HTMLInputElement>("radio");
+    expect(radios).toHaveLength(13);
+    expect(radios[0]?.checked).toBe(true);
+    expect(within(screen.getByRole("group", { name: "Suggested kind" })).getByText(/^Suggested: columns .*Vendor/)).toBeTruthy();
+    const named = (group: string) => within(screen.getByRole("group", { name: group })).getAllByRole("radio").length;
+    expect(["Demand & market", "Capacity", "Supply & stock", "Deliveries & costs", "Finance"].map(named)).toEqual([4, 3, 1, 2, 2]);
+  });
+
+  it("speak French too", async () => {
+    const { user } = await openPane({ language: "fr", place: "import" });
+    await user.click(screen.getByRole("radio", { name: "Des fichiers CSV" }));
+    await user.upload(screen.getByLabelText("Choisir des fichiers CSV", { selector: "input" }), [csvFile("budget.csv", budget)]);
+    await user.click(button("Continuer"));
+    await screen.findByRole("heading", { level: 1, name: "De quoi s'agit-il\u202f?" });
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Budget/ }).checked).toBe(true);
+    expect(screen.getByRole("group", { name: "Demande et marché" })).toBeTruthy();
+    await user.click(button("Continuer"));
+    expect(await screen.findByRole("radiogroup", { name: /Que contiennent les cellules/ })).toBeTruthy();
+    expect(screen.getByRole("radio", { name: "Chiffre d'affaires" })).toBeTruthy();
+  });
+});
+
+describe("what only a person can say", () => {
+  it("is which figure of the budget the cells hold", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "budget.csv", budget);
+    await toColumns(user);
+    expect(screen.getByText("Answer what is marked above to see the rows.")).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "Margin" }));
+    await finish(user);
+    expect(book.tables.get("budget")).toEqual(
+      [1, 2].map((month) => ({ Family: "A", Period: serialOf(2027, month), Volume: null, Revenue: null, Margin: 4 + month })),
+    );
+  });
+
+  it("is whose forecast a file is, from the usual contributors or in own words", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "forecast.csv", budget);
+    await toColumns(user);
+    await user.selectOptions(list("Source"), "All rows: marketing");
+    await finish(user);
+    expect(book.tables.get("forecasts")?.map((row) => row["Source"])).toEqual(["marketing", "marketing"]);
+  });
+});
+
+describe("the choices of last time", () => {
+  it("answer every question of the next file, are shown as such and can be left aside", async () => {
+    const book = paperWorkbook();
+    const first = await openPane({ place: "import", book });
+    await chooseFile(first.user, "demand january.csv", sheet);
+    await toColumns(first.user);
+    await first.user.selectOptions(list("Family"), "Groupe");
+    await first.user.selectOptions(list("Period"), "Jour");
+    await first.user.selectOptions(list("Quantity"), "Nb");
+    await first.user.click(await screen.findByRole("radio", { name: "3 Feb 2026 (day first)" }));
+    await first.user.click(screen.getByRole("radio", { name: "1.234" }));
+    await finish(first.user);
+    first.unmount();
+    expect(book.memories.size).toBe(1);
+
+    const next = await openPane({ place: "import", book });
+    await chooseFile(next.user, "whatever.csv", "Code;Groupe;Jour;Nb\np1;A;04/03/2026;2,345\n");
+    await next.user.click(button("Continue"));
+    await at("What is it?");
+    expect(screen.getByText("As last time, from the same headers.")).toBeTruthy();
+    await next.user.click(button("Continue"));
+    expect(await screen.findByText(/^Filled in as last time/)).toBeTruthy();
+    expect([shown("Family"), shown("Period"), shown("Quantity")]).toEqual(["Groupe", "Jour", "Nb"]);
+    expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
+
+    await next.user.click(button("Propose afresh"));
+    expect(shown("Family")).not.toBe("Groupe");
+    await next.user.click(button("As last time"));
+    expect(shown("Family")).toBe("Groupe");
+    await finish(next.user);
+    expect(book.tables.get("demand")).toEqual([
+      { Family: "A", Period: serialOf(2026, 2), Quantity: 1.234 },
+      { Family: "A", Period: serialOf(2026, 3), Quantity: 2.345 },
+    ]);
+  });
+
+  it("are not kept when a person does not want it", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "demand.csv", budget);
+    await toColumns(user);
+    await user.click(await enabled("Continue"));
+    await user.click(screen.getByRole("checkbox", { name: /^Remember these choices/ }));
+    await user.click(await enabled("Import"));
+    await at("Imported");
+    expect(book.memories.size).toBe(0);
+  });
+});
+
+describe("a page that is loaded again in the middle of an import", () => {
+  it("keeps every choice and asks for the file again", async () => {
+    const book = paperWorkbook();
+    const before = await openPane({ place: "import", book });
+    await chooseFile(before.user, "orders january.csv", sheet);
+    await before.user.click(button("Continue"));
+    await at("What is it?");
+    await before.user.click(screen.getByRole("radio", { name: /^Stock/ }));
+    await before.user.click(button("Continue"));
+    await before.user.selectOptions(list("Family"), "Groupe");
+    await before.user.selectOptions(list("Quantity"), "Nb");
+    before.unmount();
+    expect(wasImporting()).toBe(true);
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain("1,234");
+
+    const { user } = await openPane({ place: "import", book, reloaded: true });
+    expect(screen.getByText("Your choices were kept. Choose the file again: orders january.csv.")).toBeTruthy();
+    await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [csvFile("orders january.csv", sheet)]);
+    await user.click(button("Continue"));
+    await at("Which column?");
+    expect([shown("Family"), shown("Quantity")]).toEqual(["Groupe", "Nb"]);
+  });
+
+  it("begins afresh with another file", async () => {
+    const before = await openPane({ place: "import" });
+    await chooseFile(before.user, "orders.csv", sheet);
+    await toColumns(before.user);
+    before.unmount();
+    const { user } = await openPane({ place: "import", reloaded: true });
+    await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [csvFile("demand.csv", budget)]);
+    await user.click(button("Continue"));
+    await at("What is it?");
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Demand/ }).checked).toBe(true);
+  });
+
+  it("reads the selected cells again by itself and goes on where it was; other cells are asked for", async () => {
+    const book = paperWorkbook();
+    const cells = sheetGrid([
+      ["Famille", "Autre", "Mois", "Stock"],
+      ["A", 5, "2026-01", 9],
+    ]);
+    book.selection = cells;
+    const before = await openPane({ place: "import", book });
+    await toColumns(before.user);
+    await before.user.selectOptions(list("Quantity"), "Autre");
+    before.unmount();
+
+    const again = await openPane({ place: "import", book, reloaded: true });
+    await at("Which column?");
+    expect(shown("Quantity")).toBe("Autre");
+    again.unmount();
+
+    book.selection = sheetGrid([
+      ["Ressource", "Heures par jour"],
+      ["SMT", 8],
+    ]);
+    await openPane({ place: "import", book, reloaded: true });
+    await act(async () => undefined);
+    expect(await screen.findByText("Your choices were kept. Select the same data again, then continue.")).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 1, name: "Where is it?" })).toBeTruthy();
+  });
+
+  it("forgets an import that is done", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFile(user, "demand.csv", budget);
+    await toColumns(user);
+    await finish(user);
+    expect(wasImporting()).toBe(false);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it.each([
+    "{",
+    "null",
+    '{"kept":{"fingerprint":"x"},"choice":"csv","kind":"demand","__proto__":{"a":1}}',
+    '{"kept":5,"choice":"csv"}',
+    '{"isOpen":true,"kept":{"fingerprint":"x","step":"write","files":[1,{}]},"choice":"csv","kind":"demand","chosen":{"Family":{"source":{"from":"column","column":-1}}},"answers":7}',
+  ])("survives %s in its storage", async (text) => {
+    sessionStorage.setItem("sop import", text);
+    await openPane({ place: "import", reloaded: true });
+    expect(screen.getByRole("heading", { level: 1, name: "Where is it?" })).toBeTruthy();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
