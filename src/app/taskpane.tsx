@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbon";
+import { adoptConsensus, planAdoption } from "../cycle/adoptConsensus";
 import { buildReviews } from "../cycle/buildReviews";
 import { readCollect } from "../cycle/collect";
 import { openDataChecks } from "../cycle/collectChecks";
@@ -13,10 +14,13 @@ import { insertFunction, placeInsertion, readInsertion } from "../cycle/insertFu
 import { loadSample } from "../cycle/loadSample";
 import { openCycle, proposeCycle, setStep } from "../cycle/openCycle";
 import { presentTables } from "../cycle/presentTables";
+import { readAnalysisState } from "../cycle/readDemandState";
 import { readOverview } from "../cycle/readOverview";
 import { refreshWorkbook } from "../cycle/refreshWorkbook";
 import { readSettings, saveSettings } from "../cycle/settings";
 import { sheetsFromTables } from "../cycle/sheetsFromTables";
+import { readHistory, undoEntry } from "../cycle/undo";
+import { readCursor, setPrudence } from "../cycle/setPrudence";
 import { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../cycle/tour";
 import { upgradeWorkbook } from "../cycle/upgradeWorkbook";
 import { App } from "../taskpane/App";
@@ -24,7 +28,7 @@ import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/services";
 import { activateName, activateSheet } from "../workbook/activate";
-import { restore } from "../workbook/recover";
+import { finish, leaveAsIs, restore } from "../workbook/recover";
 import { drawSheetsBy } from "../workbook/redraw";
 import { explainFailure } from "./explainFailure";
 import { createPaneLanguage } from "./paneLanguage";
@@ -48,6 +52,11 @@ const services: Services = {
   showTourStep,
   buildReviews,
   presentTables,
+  readAnalysisState,
+  planAdoption,
+  adoptConsensus,
+  readCursor,
+  setPrudence,
   readCollect: () => readCollect(),
   openDataChecks: (language) => openDataChecks(language),
   proposeCycle: (month) => proposeCycle(month),
@@ -72,6 +81,11 @@ const services: Services = {
   openSheet: activateSheet,
   openName: activateName,
   restore,
+  finish,
+  leaveAsIs,
+  readHistory,
+  undo: undoEntry,
+  recalculate: refreshWorkbook,
   explain: explainFailure,
 };
 

@@ -31,6 +31,8 @@ export interface CollectView {
   /** When the data of the cycle was frozen, and by whom; null when it was not. */
   frozen: { on: number; by: string | null } | null;
   changes: DataChange[];
+  /** Fingerprints that freezing now would write. */
+  parts: number;
   upgrade: UpgradePlan;
 }
 
@@ -45,6 +47,7 @@ export async function readCollect(asOf = todaySerial()): Promise<CollectView> {
 function viewOf(reading: CollectReading, upgrade: UpgradePlan, checksSheet: string | null, today: number): CollectView {
   const { rows, tables, unreadable, cycles, versions, settings, month } = reading;
   const planned = month ?? periodOf(today);
+  const parts = fingerprintsOf(rows, fingerprint);
   const on = month === null ? null : frozenOn(versions, month);
   return {
     today,
@@ -56,7 +59,8 @@ function viewOf(reading: CollectReading, upgrade: UpgradePlan, checksSheet: stri
     sheets: Object.fromEntries(tables.map(({ table, sheet }) => [table, sheet])),
     checksSheet,
     frozen: on === null ? null : { on, by: versions.find((row) => row.Cycle === month)?.["Frozen by"] ?? null },
-    changes: month === null ? [] : compareWithFrozen(versions, month, fingerprintsOf(rows, fingerprint)),
+    changes: month === null ? [] : compareWithFrozen(versions, month, parts),
+    parts: parts.length,
     upgrade,
   };
 }

@@ -61,19 +61,24 @@ export interface CycleProposal {
   steps: StepDates[];
   /** Kinds of data that SopInputs does not list yet. */
   inputs: number;
-  /** Months that have a cycle already. */
-  taken: number[];
+  /** Months to choose from: around the usual one, without those that have a cycle already. */
+  offered: number[];
 }
+
+/** Months offered before and after the usual one. */
+const offeredAround = [-2, -1, 0, 1, 2, 3];
 
 /** What opening the cycle of a month would write, for the person to look at: by default the month after the latest cycle, or this one. */
 export async function proposeCycle(month?: number, asOf = todaySerial()): Promise<CycleProposal> {
   const reading = await readForCollect();
-  const wanted = month ?? (reading.month === null ? periodOf(asOf) : addMonths(reading.month, 1));
+  const usual = reading.month === null ? periodOf(asOf) : addMonths(reading.month, 1);
+  const wanted = month ?? usual;
+  const taken = new Set(reading.cycles.map((row) => row.Cycle));
   return {
     month: wanted,
     steps: cycleDates(wanted, holidaysAround(reading.settings, wanted)),
     inputs: missingInputs(reading).length,
-    taken: [...new Set(reading.cycles.map((row) => row.Cycle))].sort((a, b) => a - b),
+    offered: offeredAround.map((months) => addMonths(usual, months)).filter((candidate) => !taken.has(candidate)),
   };
 }
 

@@ -22,7 +22,8 @@ afterAll(async () => {
 
 const words = {
   "en-US": {
-    places: { home: "Home", data: "Data", reviews: "Reviews", functions: "Functions" },
+    places: { home: "Home", cycle: "Cycle", reviews: "Reviews", functions: "Functions" },
+    collect: "Collect the data",
     sample: "Try the sample",
     own: "Use my data",
     csv: "CSV files",
@@ -34,7 +35,8 @@ const words = {
     kpis: "KPIs",
   },
   "fr-FR": {
-    places: { home: "Accueil", data: "Données", reviews: "Revues", functions: "Fonctions" },
+    places: { home: "Accueil", cycle: "Cycle", reviews: "Revues", functions: "Fonctions" },
+    collect: "Collecter les données",
     sample: "Essayer l'exemple",
     own: "Utiliser mes données",
     csv: "Des fichiers CSV",
@@ -106,7 +108,7 @@ describe.each([
       faults[screen] = await faultsOf(session.pane);
     };
     await look("first run");
-    await button(say.places.data).click();
+    await button(say.places.cycle).click();
     await look("no data");
     await button(say.places.reviews).click();
     await look("no reviews");
@@ -141,8 +143,10 @@ describe.each([
     await nextFile.click();
     await pane().getByRole("alert").waitFor();
     await look("a refused file");
-    await button(say.places.data).click();
-    await look("data");
+    await button(say.places.cycle).click();
+    await look("cycle");
+    await button(say.collect).click();
+    await look("collect");
     await button(say.places.home).click();
     await look("home before the reviews");
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, []])));

@@ -4,6 +4,7 @@ import { act, screen, within } from "@testing-library/react";
 import { isDark, themeFor } from "../../src/taskpane/theme";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { linePoints } from "../../src/taskpane/components/Sparkline";
+import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { functionTexts } from "../../src/taskpane/texts/functionTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
@@ -71,9 +72,9 @@ describe("home", () => {
 
 describe("the other places", () => {
   it("list the data that are there with their rows, and open them", async () => {
-    const { user, book } = await openPane({ book: filled(), place: "data" });
+    const { user, book } = await openPane({ book: filled(), place: "collect" });
     await user.click(await screen.findByRole("button", { name: "Open Demand" }));
-    expect(screen.getByText("1 row")).toBeTruthy();
+    expect(screen.getByText("1 row · to Jan 2026")).toBeTruthy();
     expect(book.shown).toEqual(["Demand"]);
   });
 
@@ -124,7 +125,7 @@ describe("every screen", () => {
   };
   // Contrast needs a real browser; the browser tests look at it.
   for (const language of ["en", "fr"] as const) {
-    for (const place of ["home", "data", "reviews", "functions", "import"] as const) {
+    for (const place of ["home", "cycle", "collect", "reviews", "functions", "import"] as const) {
       for (const book of [paperWorkbook, built]) {
         it(`has no fault that axe finds: ${place}, ${language}, ${book === built ? "with reviews" : "empty"}`, async () => {
           const { unmount } = await openPane({ language, place, book: book() });
@@ -156,8 +157,8 @@ describe("every screen", () => {
 
 describe("the words", () => {
   it("exist in both languages, differ where they should, and keep French typography", () => {
-    const same = new Set(["Functions", "S&OP"]);
-    for (const [key, text] of [...Object.entries(paneTexts), ...Object.entries(importTexts), ...Object.entries(functionTexts)]) {
+    const same = new Set(["Functions", "S&OP", "Cycle"]);
+    for (const [key, text] of [...Object.entries(paneTexts), ...Object.entries(importTexts), ...Object.entries(functionTexts), ...Object.entries(collectTexts)]) {
       expect(`${key}: ${text.en}`).not.toBe(`${key}: `);
       expect({ key, plainSpace: / [;:!?»]|« /.test(text.fr) }).toEqual({ key, plainSpace: false });
       expect({ key, placeholders: (text.fr.match(/\{\w+\}/g) ?? []).sort() }).toEqual({

@@ -32,11 +32,11 @@ const useStyles = makeStyles({
 
 const shownPlaces = ["home", "cycle", "reviews", "functions"] as const satisfies readonly Place[];
 
-/** The four places, always there; collecting and the import wizard belong to Cycle, the settings to Home. */
+/** The four places, always there; collecting, the import wizard and analysing belong to Cycle, the settings to Home. */
 export function BottomBar({ place, go }: { place: Place; go: (place: Place) => void }) {
   const styles = useStyles();
   const say = useWords();
-  const current = place === "import" || place === "collect" ? "cycle" : place === "settings" || place === "tour" || place === "risks" ? "home" : place;
+  const current = ["import", "collect", "analyse", "forecast", "cursor"].includes(place) ? "cycle" : place === "settings" || place === "history" || place === "tour" || place === "risks" ? "home" : place;
   return (
     <nav className={styles.bar} aria-label={say(paneTexts.places)}>
       {shownPlaces.map((name) => (

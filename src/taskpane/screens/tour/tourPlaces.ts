@@ -9,7 +9,7 @@ import { tourTexts } from "../../texts/tourTexts";
 const places: Readonly<Partial<Record<TourStep, Place>>> = {
   cursor: "settings",
   risk: "risks",
-  freeze: "data",
+  freeze: "collect",
   ownData: "import",
 };
 

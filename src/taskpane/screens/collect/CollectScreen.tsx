@@ -1,0 +1,149 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CollectView } from "../../../cycle/collect";
+import { collectTables } from "../../../domain/collect/kinds";
+import { explainFinding } from "../../../i18n/checkMessages";
+import { explainGap } from "../../../i18n/collectMessages";
+import { explainChange } from "../../../i18n/cycleMessages";
+import { formatDate, formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { collectTexts } from "../../texts/collectTexts";
+import { UpgradeNotice } from "../cycle/UpgradeNotice";
+import { FreezeForm } from "./FreezeForm";
+import { KindList } from "./KindList";
+import { Remarks } from "./Remarks";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+/** Step 1: how complete the data is, which result each gap makes wrong, what its checks found, and the freeze for the cycle. */
+export function CollectScreen() {
+  const say = useWords();
+  const { language, services } = usePane();
+  const view = useRead(services.readCollect);
+  const title =
+    view === undefined || view.month === null
+      ? say(collectTexts.collect)
+      : say(collectTexts.collectOf, { month: formatMonth(view.month, language) });
+  return <Screen title={title}>{view === undefined ? <Working what={say(collectTexts.reading)} /> : <Collected view={view} />}</Screen>;
+}
+
+function Collected({ view }: { view: CollectView }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [freezing, setFreezing] = useState(false);
+  const checks = useAction(async () => {
+    const name = await services.openDataChecks(language);
+    announce(say(collectTexts.checksDrawn, { name }));
+  });
+  const { completeness, findings, changes, frozen, month } = view;
+  const isEmpty = Object.keys(view.sheets).length === 0;
+  const titleOf = (table: keyof typeof collectTables): string => collectTables[table].title[language];
+  const share = formatPercent(completeness.score, language, { most: 0 });
+  return (
+    <div className={styles.stack}>
+      <UpgradeNotice plan={view.upgrade} />
+      {isEmpty ? (
+        <Text>{say(collectTexts.noData)}</Text>
+      ) : (
+        <div>
+          <Text weight="semibold">{say(collectTexts.completeness, { share })}</Text>
+          <ProgressBar value={completeness.score} thickness="large" aria-label={say(collectTexts.completenessHelp)} />
+        </div>
+      )}
+      {freezing ? <FreezeForm view={view} close={() => setFreezing(false)} /> : actions()}
+      {!isEmpty && (
+        <>
+          <Section title={say(collectTexts.gaps)}>
+            {completeness.gaps.length === 0 ? (
+              <Text>{say(collectTexts.noGaps)}</Text>
+            ) : (
+              <Remarks
+                remarks={completeness.gaps.map((gap) => ({
+                  critical: gap.critical,
+                  sentence: explainGap(gap, titleOf(gap.table), language),
+                }))}
+              />
+            )}
+          </Section>
+          <Section title={say(collectTexts.checks, { count: formatNumber(findings.length, language) })}>
+            {findings.length === 0 ? (
+              <Text>{say(collectTexts.noFindings)}</Text>
+            ) : (
+              <Remarks
+                remarks={findings.map((finding) => {
+                  const { what, effect } = explainFinding(finding, language);
+                  return { critical: finding.critical, sentence: `${titleOf(finding.table)} · ${what}`, detail: effect };
+                })}
+              />
+            )}
+            {checks.busy ? (
+              <Working what={say(collectTexts.writing)} />
+            ) : (
+              findings.length + completeness.gaps.length > 0 && (
+                <Button onClick={() => void checks.run()}>{say(collectTexts.openChecks)}</Button>
+              )
+            )}
+          </Section>
+        </>
+      )}
+      <Section title={say(collectTexts.kinds)}>
+        <KindList view={view} />
+      </Section>
+      {!isEmpty && (
+        <Section title={say(collectTexts.frozenData)}>
+          <Text>{frozenSentence()}</Text>
+          {frozen !== null &&
+            (changes.length === 0 ? (
+              <Text>{say(collectTexts.unchanged)}</Text>
+            ) : (
+              <Remarks remarks={changes.map((change) => ({ sentence: explainChange(change, titleOf(change.table), language) }))} />
+            ))}
+        </Section>
+      )}
+    </div>
+  );
+
+  function frozenSentence(): string {
+    if (month === null) return say(collectTexts.cycleFirst);
+    if (frozen === null) return say(collectTexts.notFrozen);
+    const day = formatDate(frozen.on, language);
+    return frozen.by === null ? say(collectTexts.frozenOn, { day }) : say(collectTexts.frozenBy, { day, name: frozen.by });
+  }
+
+  /** The next thing first: bring data in while something is critical, then open a cycle, then freeze what is not frozen. */
+  function actions() {
+    const critical = isEmpty || completeness.gaps.some((gap) => gap.critical);
+    const unfrozen = month !== null && (frozen === null || changes.length > 0);
+    const first = critical ? "import" : month === null ? "cycle" : unfrozen ? "freeze" : "import";
+    return (
+      <>
+        {first === "cycle" && (
+          <Button appearance="primary" onClick={() => navigation.go("cycle")}>
+            {say(collectTexts.toCycle)}
+          </Button>
+        )}
+        {first === "freeze" && freezeButton("primary")}
+        <Button appearance={first === "import" ? "primary" : "secondary"} onClick={() => navigation.go("import")}>
+          {say(collectTexts.importData)}
+        </Button>
+        {first !== "freeze" && !isEmpty && month !== null && freezeButton("secondary")}
+      </>
+    );
+  }
+
+  function freezeButton(appearance: "primary" | "secondary") {
+    return (
+      <Button appearance={appearance} onClick={() => setFreezing(true)}>
+        {say(frozen === null ? collectTexts.freeze : collectTexts.freezeAgain)}
+      </Button>
+    );
+  }
+}

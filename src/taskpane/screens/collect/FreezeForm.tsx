@@ -1,0 +1,53 @@
+import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { CollectView } from "../../../cycle/collect";
+import { formatNumber } from "../../../i18n/format";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { collectTexts } from "../../texts/collectTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+/** Says what freezing writes, asks for a reason where the data was frozen before, and freezes. */
+export function FreezeForm({ view, close }: { view: CollectView; close: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [by, setBy] = useState(view.frozen?.by ?? "");
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const again = view.frozen !== null;
+  const lacksReason = again && reason.trim() === "";
+  const freeze = useAction(async () => {
+    await services.freezeData({ by, reason }, language);
+    announce(say(collectTexts.dataFrozen));
+    close();
+    navigation.refresh();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!lacksReason) void freeze.run();
+  };
+  if (freeze.busy) return <Working what={say(collectTexts.writing)} />;
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      <Text>{say(collectTexts.willFreeze, { count: formatNumber(view.parts, language) })}</Text>
+      {again && (
+        <Field label={say(collectTexts.reason)} required {...(tried && lacksReason ? { validationMessage: say(collectTexts.fillIn) } : {})}>
+          <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+      )}
+      <Field label={say(collectTexts.yourName)}>
+        <Input value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      <Button type="submit" appearance="primary">
+        {say(again ? collectTexts.freezeAgain : collectTexts.freeze)}
+      </Button>
+      <Button onClick={close}>{say(collectTexts.cancel)}</Button>
+    </form>
+  );
+}

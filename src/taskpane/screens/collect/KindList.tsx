@@ -1,0 +1,108 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { CollectView } from "../../../cycle/collect";
+import type { DataState, KindCompleteness, TableCompleteness } from "../../../domain/collect/completeness";
+import { collectKinds, collectTables } from "../../../domain/collect/kinds";
+import { formatDate, formatMonth, formatPercent } from "../../../i18n/format";
+import { usePane, useRowCount, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { collectTexts } from "../../texts/collectTexts";
+import { paneTexts } from "../../texts/paneTexts";
+import { statusColor } from "../../theme";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  kind: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
+  share: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  table: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  words: { minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Shape and word carry the state, colour only repeats it. */
+const looks: Readonly<Record<DataState, { shape: string; text: { en: string; fr: string }; color: string }>> = {
+  complete: { shape: "▲", text: collectTexts.complete, color: statusColor.good },
+  gaps: { shape: "●", text: collectTexts.gapsState, color: statusColor.watch },
+  stale: { shape: "●", text: collectTexts.stale, color: statusColor.watch },
+  late: { shape: "▼", text: collectTexts.late, color: statusColor.act },
+  missing: { shape: "○", text: collectTexts.missing, color: statusColor.unknown },
+};
+
+/** Each kind of data with its score and state, and under it its tables: rows, latest month, who owes them by when. */
+export function KindList({ view }: { view: CollectView }) {
+  const styles = useStyles();
+  const { language } = usePane();
+  return (
+    <ul className={styles.list}>
+      {view.completeness.kinds.map((kind) => (
+        <li key={kind.kind} className={styles.kind}>
+          <div className={styles.head}>
+            <Text weight="semibold">{titleOf(kind)[language]}</Text>
+            <Text weight="semibold" className={styles.share}>
+              {formatPercent(kind.score, language, { most: 0 })} <State state={kind.state} />
+            </Text>
+          </div>
+          {kind.tables.map((table) => (
+            <TableLine key={table.table} table={table} sheet={view.sheets[table.table]} alone={kind.tables.length === 1} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const titleOf = (kind: KindCompleteness): { en: string; fr: string } =>
+  collectKinds.find(({ id }) => id === kind.kind)?.title ?? { en: kind.kind, fr: kind.kind };
+
+function State({ state }: { state: DataState }) {
+  const say = useWords();
+  const { shape, text, color } = looks[state];
+  return (
+    <span style={{ color }}>
+      <span aria-hidden="true">{shape} </span>
+      {say(text)}
+    </span>
+  );
+}
+
+function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: string | undefined; alone: boolean }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services } = usePane();
+  const count = useRowCount();
+  const open = useAction((name: string) => services.openSheet(name));
+  const { title, help } = collectTables[table.table];
+  const name = title[language];
+  const owed = [
+    table.owner,
+    table.due === null || table.state === "complete" ? null : say(collectTexts.due, { day: formatDate(table.due, language) }),
+  ];
+  const held = table.rows === 0 ? [help[language]] : [count(table.rows), table.latest === null ? null : latest(table.latest)];
+  return (
+    <div className={styles.table}>
+      <div className={styles.words}>
+        <Text>
+          {name} {!alone && table.state !== "complete" && <State state={table.state} />}
+        </Text>
+        <Text size={200} className={styles.faint}>
+          {[...held, ...owed].filter((part) => part !== null).join(" · ")}
+        </Text>
+      </div>
+      {sheet !== undefined && (
+        <Button size="small" aria-label={say(paneTexts.openNamed, { name })} onClick={() => void open.run(sheet)}>
+          {say(paneTexts.open)}
+        </Button>
+      )}
+    </div>
+  );
+
+  function latest(month: number): string {
+    return say(collectTexts.upTo, { month: formatMonth(month, language) });
+  }
+}

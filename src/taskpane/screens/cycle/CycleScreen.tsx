@@ -1,0 +1,151 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CollectView } from "../../../cycle/collect";
+import { stepTitles, type CycleStep, type StepChange } from "../../../cycle/openCycle";
+import { collectTables } from "../../../domain/collect/kinds";
+import { formatMonth, formatNumber } from "../../../i18n/format";
+import { formatNames } from "../../../i18n/names";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import type { Place } from "../../navigation";
+import { collectTexts } from "../../texts/collectTexts";
+import { OpenCycleForm } from "./OpenCycleForm";
+import { ReopenForm } from "./ReopenForm";
+import { StepItem } from "./StepItem";
+import { UpgradeNotice } from "./UpgradeNotice";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+/** Steps with screens of their own; the others are kept here by date and status. */
+const screenOf: Partial<Record<CycleStep["step"], Place>> = { collect: "collect", analyse: "analyse" };
+
+/** The steps of the cycle that is run now: where each stands, who answers for it, what is missing, and the next thing to do. */
+export function CycleScreen() {
+  const say = useWords();
+  const { language, services, navigation } = usePane();
+  const view = useRead(services.readCollect);
+  if (view === undefined)
+    return (
+      <Screen title={say(collectTexts.cycle)}>
+        <Working what={say(collectTexts.reading)} />
+      </Screen>
+    );
+  const title = view.month === null ? say(collectTexts.cycle) : say(collectTexts.cycleOf, { month: formatMonth(view.month, language) });
+  return (
+    <Screen title={title}>
+      <UpgradeNotice plan={view.upgrade} />
+      {view.month === null ? (
+        <>
+          <Text>{say(collectTexts.noCycle)}</Text>
+          <OpenCycleForm />
+          <Button onClick={() => navigation.go("collect")}>{say(collectTexts.collectData)}</Button>
+        </>
+      ) : (
+        <Steps view={view} month={view.month} />
+      )}
+    </Screen>
+  );
+}
+
+function Steps({ view, month }: { view: CollectView; month: number }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [asking, setAsking] = useState<CycleStep["step"] | "cycle">();
+  const change = useAction(async (step: CycleStep["step"], what: StepChange) => {
+    await services.setStep(month, step, what, language);
+    announce(say(what.action === "done" ? collectTexts.stepDone : collectTexts.stepReopened, { step: stepTitles[step][language] }));
+    setAsking(undefined);
+    navigation.refresh();
+  });
+  const open = useAction((sheet: string) => services.openSheet(sheet));
+  const next = view.steps.find(({ status }) => status !== "done");
+  const sheet = view.cyclesSheet;
+  if (asking === "cycle") return <OpenCycleForm cancel={() => setAsking(undefined)} />;
+  return (
+    <div className={styles.stack}>
+      {change.busy ? <Working what={say(collectTexts.writing)} /> : asking === undefined && nextButton()}
+      <ul className={styles.list} aria-label={say(collectTexts.steps)}>
+        {view.steps.map((step) => (
+          <StepItem
+            key={step.step}
+            step={step}
+            today={view.today}
+            remarks={step.step === "collect" ? remarksOf(view, step) : []}
+            later={screenOf[step.step] === undefined}
+            actions={actionsOf(step)}
+          >
+            {asking === step.step && (
+              <ReopenForm
+                step={step.step}
+                reopen={(reason) => void change.run(step.step, { action: "reopen", reason })}
+                cancel={() => setAsking(undefined)}
+              />
+            )}
+          </StepItem>
+        ))}
+      </ul>
+      {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(collectTexts.openSheet)}</Button>}
+      {next !== undefined && asking === undefined && <Button onClick={() => setAsking("cycle")}>{say(collectTexts.nextCycle)}</Button>}
+    </div>
+  );
+
+  /** The one next thing: the screen of the first step that is not done, its end where it has no screen, or the next cycle. */
+  function nextButton() {
+    if (next === undefined)
+      return (
+        <Button appearance="primary" onClick={() => setAsking("cycle")}>
+          {say(collectTexts.nextCycle)}
+        </Button>
+      );
+    const place = screenOf[next.step];
+    const label = next.step === "collect" ? say(collectTexts.collectData) : say(collectTexts.analyse);
+    return place === undefined ? (
+      <Button appearance="primary" onClick={() => void change.run(next.step, { action: "done" })}>
+        {say(collectTexts.setDone, { step: stepTitles[next.step][language] })}
+      </Button>
+    ) : (
+      <Button appearance="primary" onClick={() => navigation.go(place)}>
+        {label}
+      </Button>
+    );
+  }
+
+  function actionsOf(step: CycleStep): { label: string; run: () => void }[] {
+    const words = { step: stepTitles[step.step][language] };
+    const place = screenOf[step.step];
+    const isNext = step === next;
+    return [
+      ...(place !== undefined && !isNext ? [{ label: say(collectTexts.openStep, words), run: () => navigation.go(place) }] : []),
+      ...(step.status === "done" ? [{ label: say(collectTexts.reopen, words), run: () => setAsking(step.step) }] : []),
+      ...(step.status !== "done" && !(isNext && place === undefined)
+        ? [{ label: say(collectTexts.setDone, words), run: () => void change.run(step.step, { action: "done" }) }]
+        : []),
+    ];
+  }
+
+  function remarksOf({ completeness, changes }: CollectView, step: CycleStep): string[] {
+    const critical = completeness.gaps.filter((gap) => gap.critical).length;
+    const late = completeness.kinds
+      .flatMap(({ tables }) => tables)
+      .filter(({ state }) => state === "late")
+      .map(({ table }) => collectTables[table].title[language]);
+    const missing =
+      critical === 0
+        ? say(collectTexts.missingNone)
+        : critical === 1
+          ? say(collectTexts.missingOne)
+          : say(collectTexts.missingMany, { count: formatNumber(critical, language) });
+    return [
+      ...(step.status === "done" && critical === 0 ? [] : [missing]),
+      ...(late.length > 0 ? [say(collectTexts.lateData, { names: formatNames(late, language) })] : []),
+      ...(changes.length > 0 ? [say(collectTexts.changedSince, { count: formatNumber(changes.length, language) })] : []),
+    ];
+  }
+}

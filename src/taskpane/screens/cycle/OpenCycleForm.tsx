@@ -1,0 +1,55 @@
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { stepTitles } from "../../../cycle/openCycle";
+import { formatDate, formatMonth, formatNumber } from "../../../i18n/format";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { collectTexts } from "../../texts/collectTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** Shows what opening a cycle will write, for the month that is chosen, and opens it. */
+export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [chosen, setChosen] = useState<number>();
+  const read = useCallback(() => services.proposeCycle(chosen), [services, chosen]);
+  const proposal = useRead(read);
+  const open = useAction(async (month: number) => {
+    await services.openCycle(month, language);
+    announce(say(collectTexts.cycleOpened, { month: formatMonth(month, language) }));
+    navigation.refresh();
+    cancel?.();
+  });
+  if (proposal === undefined || open.busy) return <Working what={say(open.busy ? collectTexts.writing : collectTexts.reading)} />;
+  return (
+    <div className={styles.form}>
+      <Field label={say(collectTexts.month)}>
+        <Select value={String(proposal.month)} onChange={(_, { value }) => setChosen(Number(value))}>
+          {proposal.offered.map((month) => (
+            <option key={month} value={String(month)}>
+              {formatMonth(month, language)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Text>{say(collectTexts.willOpen)}</Text>
+      <ul className={styles.list}>
+        {proposal.steps.map(({ step, due }) => (
+          <li key={step}>{say(collectTexts.stepDue, { step: stepTitles[step][language], day: formatDate(due, language) })}</li>
+        ))}
+      </ul>
+      {proposal.inputs > 0 && <Text>{say(collectTexts.willOwe, { count: formatNumber(proposal.inputs, language) })}</Text>}
+      <Button appearance="primary" onClick={() => void open.run(proposal.month)}>
+        {say(collectTexts.openCycle, { month: formatMonth(proposal.month, language) })}
+      </Button>
+      {cancel && <Button onClick={cancel}>{say(collectTexts.cancel)}</Button>}
+    </div>
+  );
+}

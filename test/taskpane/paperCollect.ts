@@ -1,0 +1,135 @@
+import type { CollectView } from "../../src/cycle/collect";
+import type { CycleStep, StepChange } from "../../src/cycle/openCycle";
+import { cycleDates, steps, type StepName } from "../../src/domain/calendar/cycleDates";
+import { holidaysBetween } from "../../src/domain/calendar/holidays";
+import { checkData } from "../../src/domain/collect/checks";
+import { completenessOf } from "../../src/domain/collect/completeness";
+import { fingerprintsOf, type DataChange } from "../../src/domain/collect/freeze";
+import { collectTableNames, collectTables, type CollectTable } from "../../src/domain/collect/kinds";
+import { datasetKinds } from "../../src/domain/datasets";
+import type { TableRows } from "../../src/domain/facts";
+import { periodOf, serialOf } from "../../src/domain/periods";
+import { settingsOf } from "../../src/domain/settings";
+import { planUpgrade, type UpgradePlan } from "../../src/domain/upgrade";
+import type { Services } from "../../src/taskpane/services";
+import { fingerprint } from "../../src/workbook/hash";
+import type { PaperWorkbook } from "./paperServices";
+
+/** The cycle of a workbook on paper: what its tables would say, and what a person did, in order. */
+export interface PaperCycle {
+  today: number;
+  month: number | null;
+  steps: CycleStep[];
+  frozen: CollectView["frozen"];
+  changes: DataChange[];
+  upgrade: UpgradePlan;
+  acts: string[];
+}
+
+export const paperCycle = (): PaperCycle => ({
+  today: serialOf(2027, 3, 2),
+  month: null,
+  steps: [],
+  frozen: null,
+  changes: [],
+  upgrade: planUpgrade([], null),
+  acts: [],
+});
+
+export const paperSteps = (month: number, changes: Partial<Record<StepName, Partial<CycleStep>>> = {}): CycleStep[] =>
+  cycleDates(month, holidaysBetween("FR", month, month)).map(({ step, due }, index) => ({
+    step,
+    status: index === 0 ? "in progress" : "to do",
+    owner: null,
+    due,
+    done: null,
+    note: null,
+    ...changes[step],
+  }));
+
+type CycleServices = Pick<
+  Services,
+  "readCollect" | "openDataChecks" | "proposeCycle" | "openCycle" | "setStep" | "freezeData" | "upgradeWorkbook"
+>;
+
+/** Completeness and checks are the product's own, over the rows on paper. */
+export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services) => void): CycleServices {
+  const { cycle } = book;
+  const rowsOf = (table: CollectTable) => {
+    const kind = datasetKinds.find((candidate) => candidate.table.name === table);
+    return kind === undefined ? undefined : book.tables.get(kind.id);
+  };
+  return {
+    async readCollect() {
+      failing("readCollect");
+      const rows: TableRows = {};
+      for (const table of collectTableNames) {
+        const found = rowsOf(table);
+        if (found !== undefined) rows[table] = found;
+      }
+      const there = collectTableNames.filter((table) => rows[table] !== undefined);
+      const month = cycle.month ?? periodOf(cycle.today);
+      return {
+        today: cycle.today,
+        month: cycle.month,
+        steps: cycle.steps,
+        cyclesSheet: cycle.month === null ? null : "Cycles",
+        completeness: completenessOf(rows, { today: cycle.today, cycle: cycle.month, holidays: holidaysBetween("FR", month, month) }),
+        findings: checkData(
+          there.map((table) => ({
+            table,
+            sheet: collectTables[table].title.en,
+            rows: rows[table] ?? [],
+            lines: (rows[table] ?? []).map((_, index) => 5 + index),
+            columns: { Family: 0 },
+            unreadable: [],
+          })),
+          { today: cycle.today, month, settings: settingsOf([]) },
+        ),
+        sheets: Object.fromEntries(there.map((table) => [table, collectTables[table].title.en])),
+        checksSheet: null,
+        frozen: cycle.frozen,
+        changes: cycle.changes,
+        parts: fingerprintsOf(rows, fingerprint).length,
+        upgrade: cycle.upgrade,
+      };
+    },
+    async openDataChecks() {
+      failing("openDataChecks");
+      book.shown.push("Data checks");
+      return "Data checks";
+    },
+    async proposeCycle(month = periodOf(cycle.today)) {
+      return {
+        month,
+        steps: cycleDates(month, holidaysBetween("FR", month, month)),
+        inputs: cycle.month === null ? 13 : 0,
+        offered: [periodOf(cycle.today), serialOf(2027, 4)].filter((candidate) => candidate !== cycle.month),
+      };
+    },
+    async openCycle(month) {
+      failing("openCycle");
+      cycle.month = month;
+      cycle.steps = paperSteps(month);
+    },
+    async setStep(_month, step, change: StepChange) {
+      failing("setStep");
+      cycle.acts.push(change.action === "done" ? `${step} done` : `${step} reopened: ${change.reason}`);
+      cycle.steps = cycle.steps.map((one) =>
+        one.step === step ? { ...one, status: change.action === "done" ? "done" : "reopened", done: cycle.today } : one,
+      );
+      const next = cycle.steps.find(({ step: name }) => name === steps[(steps as readonly StepName[]).indexOf(step) + 1]);
+      if (next) next.status = "in progress";
+    },
+    async freezeData({ by, reason }) {
+      failing("freezeData");
+      cycle.acts.push(`frozen by ${by || "nobody"}${reason === "" ? "" : ` because ${reason}`}`);
+      cycle.frozen = { on: cycle.today, by: by === "" ? null : by };
+      cycle.changes = [];
+    },
+    async upgradeWorkbook() {
+      cycle.acts.push("upgraded");
+      cycle.upgrade = planUpgrade([], null);
+    },
+  };
+}
