@@ -27,6 +27,8 @@ export interface CellHabits {
   scale: number;
 }
 
+/** Excel's limit for the number of a cell. */
+export const largestNumber = 9.99999999999999e307;
 /** Excel's limit for the text of a cell. */
 const longestText = 32_767;
 
@@ -40,8 +42,10 @@ const scaled = (number: number, scale: number) => (scale === 1 ? number : Number
 function withinLimits(number: number, input: Column): CellReading {
   if (input.minimum !== undefined && number < input.minimum)
     return input.minimum === 0 ? problem("negative") : problem("tooSmall", { least: input.minimum });
-  if (input.maximum !== undefined && number > input.maximum) return problem("tooLarge", { most: input.maximum });
-  return value(number);
+  const most = input.maximum ?? largestNumber;
+  if (number > most || number < -largestNumber) return problem("tooLarge", { most });
+  // A minus zero would show as "-0" in a cell.
+  return value(number === 0 ? 0 : number);
 }
 
 function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellReading {

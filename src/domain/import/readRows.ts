@@ -8,7 +8,7 @@ import { contributorIn } from "./headerWords";
 import type { MonthColumn } from "./layout";
 import { Notices, missingMonths } from "./notices";
 import { columnsOf, type ColumnSource, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
-import { readCell, type CellHabits, type CellReading } from "./readCell";
+import { largestNumber, readCell, type CellHabits, type CellReading } from "./readCell";
 import { scaleOf } from "./scale";
 
 /** Records between two progress reports: often enough to cancel within a blink, rarely enough to cost nothing. */
@@ -230,7 +230,14 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     return { mapped };
   };
 
+  const tooLarge = (place: Place): Failure => ({
+    code: "tooLarge",
+    values: { most: largestNumber },
+    text: place.cells.map(({ text }) => text).join(", "),
+  });
   const take = (place: Place, row: AnyRow): Failure | undefined => {
+    // A product of two figures may be more than a cell holds, and so may a sum.
+    if (!isWritable(row)) return tooLarge(place);
     if (plan.sameKey !== "keep") {
       const key = kind.table.key.map((name) => String(row[name] ?? "").toLowerCase()).join("\u0000");
       const first = firstOfKey.get(key);
@@ -252,7 +259,9 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
         };
       }
       const sum = rows[first.index];
-      if (sum) addUp(kind, sum, row);
+      const added = sum && addUp(kind, sum, row);
+      if (added && !isWritable(added)) return tooLarge(place);
+      if (added) rows[first.index] = added;
       return undefined;
     }
     rows.push({ ...row });
@@ -319,14 +328,18 @@ function mixesNumbers(grid: SourceGrid, plan: ImportPlan, input: Column): boolea
   });
 }
 
-/** Adds the figures of one row to another; words stay those of the first row. */
-function addUp(kind: DatasetKind, sum: Record<string, CellValue>, row: AnyRow): void {
+const isWritable = (row: AnyRow) => Object.values(row).every((value) => typeof value !== "number" || Math.abs(value) <= largestNumber);
+
+/** The figures of two rows added up; words stay those of the first row. */
+function addUp(kind: DatasetKind, before: AnyRow, row: AnyRow): Record<string, CellValue> {
+  const sum: Record<string, CellValue> = { ...before };
   for (const { name, kind: columnKind } of kind.table.columns) {
     if (kind.table.key.includes(name)) continue;
-    const [before, more] = [sum[name], row[name]];
-    if (columnKind === "number" && typeof more === "number") sum[name] = typeof before === "number" ? before + more : more;
-    else if (before == null && more != null) sum[name] = more;
+    const [known, more] = [sum[name], row[name]];
+    if (columnKind === "number" && typeof more === "number") sum[name] = typeof known === "number" ? known + more : more;
+    else if (known == null && more != null) sum[name] = more;
   }
+  return sum;
 }
 
 /** Reads everything at once, for sources small enough not to need progress. */
