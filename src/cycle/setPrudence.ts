@@ -1,6 +1,5 @@
 /** The prudence-ambition cursor: its effect worked out before anything is written, and the setting written when it is applied. */
 import { cursorBasis, type CursorBasis } from "../domain/analyse/cursorBasis";
-import { cursorEffect, plannedVolumes, volumesAt, type CursorEffect } from "../domain/analyse/cursorEffect";
 import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorForecast";
 import { settings } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
@@ -20,14 +19,6 @@ export interface CursorReading {
   source: string | null;
 }
 
-/** The chosen level beside what stands now, both against the same expected demand. */
-export interface CursorComparison {
-  chosen: CursorEffect;
-  present: CursorEffect;
-  /** What stands now: the plan of SopForecasts, or, without one, the level in the settings. */
-  against: "plan" | "level";
-}
-
 /** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */
 export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const { rows, facts, outlook } = await readDemandTables();
@@ -36,16 +27,6 @@ export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const basis = cursorBasis(rows, facts, outlook, source ?? undefined);
   const forecasts = await inSlices(forecastFamilies(basis.histories, basis.months.length), watch);
   return { basis, forecasts, currency: facts.settings.currency, source: basis.plan === null ? null : source };
-}
-
-export function compareCursor({ basis, forecasts }: CursorReading, level: number): CursorComparison {
-  const expected = volumesAt(basis, forecasts, 0.5);
-  const planned = plannedVolumes(basis);
-  return {
-    chosen: cursorEffect(basis, volumesAt(basis, forecasts, level), expected),
-    present: cursorEffect(basis, planned ?? volumesAt(basis, forecasts, basis.level), expected),
-    against: planned === null ? "level" : "plan",
-  };
 }
 
 /** The setting as a change; the reviews are drawn again where their formulas do not know the table of settings yet. */

@@ -85,6 +85,24 @@ export function cursorEffect(basis: CursorBasis, volumes: readonly number[][], s
   return { units, revenue: priced ? revenue : null, ...workEffect(basis, volumes), ...stockEffect(basis, stock, sold) };
 }
 
+/** A level beside what stands now, both against the same expected demand. */
+export interface CursorComparison {
+  chosen: CursorEffect;
+  present: CursorEffect;
+  /** What stands now: the plan of SopForecasts, or, without one, the level in the settings. */
+  against: "plan" | "level";
+}
+
+export function compareLevels(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[], level: number): CursorComparison {
+  const expected = volumesAt(basis, forecasts, 0.5);
+  const planned = plannedVolumes(basis);
+  return {
+    chosen: cursorEffect(basis, volumesAt(basis, forecasts, level), expected),
+    present: cursorEffect(basis, planned ?? volumesAt(basis, forecasts, basis.level), expected),
+    against: planned === null ? "level" : "plan",
+  };
+}
+
 type WorkEffect = Pick<CursorEffect, "hours" | "peak" | "overloadHours">;
 
 function workEffect({ work, months }: CursorBasis, volumes: readonly number[][]): WorkEffect {

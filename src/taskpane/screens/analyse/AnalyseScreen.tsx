@@ -1,0 +1,149 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { AnalysisState } from "../../../cycle/readDemandState";
+import { formatNumber, formatPercent } from "../../../i18n/format";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { analyseTexts } from "../../texts/analyseTexts";
+import { AnalyseStep, type StepState } from "./AnalyseStep";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+});
+
+interface WorkStep {
+  id: "forecast" | "cursor" | "load" | "risks" | "roadmap";
+  state: StepState;
+  sentences: string[];
+  actions: { label: string; run: () => void }[];
+}
+
+/** The order of work of the analysis: what each part says now, and the next thing to do. */
+export function AnalyseScreen() {
+  const say = useWords();
+  const { navigation, services } = usePane();
+  const state = useRead(services.readAnalysisState);
+  if (state === undefined) return <Screen title={say(analyseTexts.title)}>{<Working what={say(analyseTexts.reading)} />}</Screen>;
+  if (!state.hasData)
+    return (
+      <Screen title={say(analyseTexts.title)}>
+        <Text>{say(analyseTexts.noData)}</Text>
+        <Button appearance="primary" onClick={() => navigation.go("import")}>
+          {say(analyseTexts.importData)}
+        </Button>
+      </Screen>
+    );
+  return <Work state={state} />;
+}
+
+function Work({ state }: { state: AnalysisState }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, navigation, services, announce } = usePane();
+  const open = useAction((sheet: string) => services.openSheet(sheet));
+  const build = useAction(async () => {
+    await services.buildReviews(language);
+    announce(say(analyseTexts.built));
+    navigation.refresh();
+  });
+  const draft = useAction(async () => {
+    await services.draftRoadmap(language);
+    announce(say(analyseTexts.drafted));
+    navigation.refresh();
+  });
+  const toSheet = (sheet: string | undefined) =>
+    sheet === undefined ? [] : [{ label: say(analyseTexts.openSheet, { name: sheet }), run: () => void open.run(sheet) }];
+  const { sheets, headlines, risks } = state;
+  const isBuilt = sheets.demand !== undefined;
+  const headline = (text: string): string[] => (text === "" ? [] : [text]);
+  const steps: WorkStep[] = [
+    {
+      id: "forecast",
+      state: !isBuilt || state.adopted === "none" ? "todo" : state.adopted === "same" ? "done" : "look",
+      sentences: isBuilt ? [...headline(headlines.demand), adoption()] : [say(analyseTexts.forecastNone)],
+      actions: [
+        ...(state.hasConsensus ? [{ label: say(analyseTexts.openForecast), run: () => navigation.go("forecast") }] : []),
+        ...toSheet(sheets.demand),
+      ],
+    },
+    {
+      id: "cursor",
+      state: "look",
+      sentences: [say(analyseTexts.cursorAt, { level: formatPercent(state.prudence, language) })],
+      actions: [{ label: say(analyseTexts.openCursor), run: () => navigation.go("cursor") }],
+    },
+    {
+      id: "load",
+      state: sheets.supply === undefined && sheets.stock === undefined ? "todo" : "look",
+      sentences: [
+        ...headline(headlines.supply),
+        ...headline(headlines.stock),
+        ...(headlines.supply + headlines.stock === "" ? [say(analyseTexts.loadNone)] : []),
+      ],
+      actions: [...toSheet(sheets.supply), ...toSheet(sheets.stock)],
+    },
+    {
+      id: "risks",
+      state: risks === null ? "todo" : risks.untouched > 0 ? "look" : "done",
+      sentences: [riskSentence()],
+      actions: [{ label: say(analyseTexts.openRisks), run: () => navigation.go("risks") }],
+    },
+    {
+      id: "roadmap",
+      state: sheets.roadmap === undefined ? "todo" : "done",
+      sentences: [say(sheets.roadmap === undefined ? analyseTexts.roadmapNone : analyseTexts.roadmapDone)],
+      actions: [{ label: say(analyseTexts.draft), run: () => void draft.run() }, ...toSheet(sheets.roadmap)],
+    },
+  ];
+  const next = nextStep();
+  return (
+    <Screen title={say(analyseTexts.title)}>
+      <Text>{say(analyseTexts.intro)}</Text>
+      {build.busy || draft.busy ? (
+        <Working what={say(build.busy ? analyseTexts.building : analyseTexts.drafting)} />
+      ) : (
+        <Button appearance="primary" onClick={next.run}>
+          {next.label}
+        </Button>
+      )}
+      <ol className={styles.list} aria-label={say(analyseTexts.steps)}>
+        {steps.map(({ id, state: standing, sentences, actions }) => (
+          <AnalyseStep
+            key={id}
+            title={say(analyseTexts[id])}
+            state={standing}
+            sentences={sentences}
+            actions={actions.filter(({ label }) => label !== next.label)}
+          />
+        ))}
+      </ol>
+    </Screen>
+  );
+
+  function adoption(): string {
+    const words = { none: analyseTexts.adoptedNone, differs: analyseTexts.adoptedDiffers, same: analyseTexts.adoptedSame };
+    return say(words[state.adopted]);
+  }
+
+  function riskSentence(): string {
+    if (risks === null) return say(analyseTexts.risksNone);
+    if (risks.open === 0) return say(analyseTexts.risksClear);
+    const untouched = formatNumber(risks.untouched, language);
+    return risks.open === 1
+      ? say(analyseTexts.risksOne, { untouched })
+      : say(analyseTexts.risksOpen, { open: formatNumber(risks.open, language), untouched });
+  }
+
+  /** The first thing in the order of work that waits. */
+  function nextStep(): { label: string; run: () => void } {
+    if (!isBuilt) return { label: say(analyseTexts.build), run: () => void build.run() };
+    if (state.adopted !== "same" && state.hasConsensus)
+      return { label: say(analyseTexts.openForecast), run: () => navigation.go("forecast") };
+    if (risks === null || risks.untouched > 0) return { label: say(analyseTexts.openRisks), run: () => navigation.go("risks") };
+    const { roadmap } = sheets;
+    if (roadmap === undefined) return { label: say(analyseTexts.draft), run: () => void draft.run() };
+    return { label: say(analyseTexts.openSheet, { name: roadmap }), run: () => void open.run(roadmap) };
+  }
+}

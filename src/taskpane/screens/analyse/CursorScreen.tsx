@@ -1,0 +1,141 @@
+import { Button, Field, makeStyles, Slider, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { CursorReading } from "../../../cycle/setPrudence";
+import { compareLevels } from "../../../domain/analyse/cursorEffect";
+import { settings } from "../../../domain/settings";
+import { formatNumber, formatPercent } from "../../../i18n/format";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { analyseTexts } from "../../texts/analyseTexts";
+import { CursorTable } from "./CursorTable";
+
+const useStyles = makeStyles({
+  ends: { display: "flex", justifyContent: "space-between" },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Reads and forecasts once; then the cursor moves freely. */
+export function CursorScreen() {
+  const say = useWords();
+  const { language, navigation, services } = usePane();
+  const [reading, setReading] = useState<CursorReading>();
+  const [done, setDone] = useState(0);
+  const [stopped, setStopped] = useState(false);
+  const stop = useRef<AbortController>(undefined);
+  const read = useAction(async () => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setStopped(false);
+    setDone(0);
+    setReading(await services.readCursor({ onProgress: setDone, signal: controller.signal }));
+  });
+  const { run } = read;
+  useEffect(() => {
+    void run();
+    return () => stop.current?.abort();
+  }, [run]);
+  const back = <Button onClick={() => navigation.go("analyse")}>{say(analyseTexts.back)}</Button>;
+  if (reading === undefined)
+    return (
+      <Screen title={say(analyseTexts.cursor)}>
+        <Text>{say(analyseTexts.cursorIntro)}</Text>
+        {read.busy ? (
+          <Working
+            what={done === 0 ? say(analyseTexts.forecastingAny) : say(analyseTexts.forecasting, { done: formatNumber(done, language) })}
+            cancel={{
+              label: say(analyseTexts.cancel),
+              run: () => {
+                stop.current?.abort();
+                setStopped(true);
+              },
+            }}
+          />
+        ) : (
+          <>
+            {stopped && <Text>{say(analyseTexts.cancelled)}</Text>}
+            <Button appearance="primary" onClick={() => void run()}>
+              {say(analyseTexts.again)}
+            </Button>
+          </>
+        )}
+        {back}
+      </Screen>
+    );
+  if (reading.forecasts.every((forecast) => forecast === null))
+    return (
+      <Screen title={say(analyseTexts.cursor)}>
+        <Text>{say(analyseTexts.noForecast)}</Text>
+        <Button appearance="primary" onClick={() => navigation.go("import")}>
+          {say(analyseTexts.importData)}
+        </Button>
+        {back}
+      </Screen>
+    );
+  return <Cursor reading={reading} />;
+}
+
+const percentOf = (share: number): number => Math.round(share * 100);
+
+/** The cursor and its effect beside what stands now. */
+function Cursor({ reading }: { reading: CursorReading }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, navigation, services, announce } = usePane();
+  const [standing, setStanding] = useState(percentOf(reading.basis.level));
+  const [level, setLevel] = useState(standing);
+  const comparison = useMemo(() => compareLevels(reading.basis, reading.forecasts, level / 100), [reading, level]);
+  const shown = (percent: number): string => formatPercent(percent / 100, language, { most: 0 });
+  const [applied, setApplied] = useState("");
+  const apply = useAction(async () => {
+    await services.setPrudence(level / 100, language);
+    const said = say(analyseTexts.applied, { level: shown(level) });
+    setStanding(level);
+    setApplied(said);
+    announce(said);
+  });
+  const { least, most } = settings.prudence;
+  const meaning = level < 50 ? analyseTexts.meansLow : level > 50 ? analyseTexts.meansHigh : analyseTexts.meansMiddle;
+  return (
+    <Screen title={say(analyseTexts.cursor)}>
+      <Text>{say(analyseTexts.cursorIntro)}</Text>
+      <Field label={`${say(analyseTexts.cursorLabel)}: ${shown(level)}`.replace(": ", language === "fr" ? "\u202f: " : ": ")}>
+        <Slider
+          min={percentOf(least)}
+          max={percentOf(most)}
+          step={5}
+          value={level}
+          disabled={apply.busy}
+          aria-valuetext={shown(level)}
+          onChange={(_, { value }) => {
+            setLevel(value);
+            setApplied("");
+          }}
+        />
+      </Field>
+      <div className={styles.ends} aria-hidden="true">
+        <Text size={200}>{`${say(analyseTexts.prudence)} ${shown(percentOf(least))}`}</Text>
+        <Text size={200}>{`${shown(percentOf(most))} ${say(analyseTexts.ambition)}`}</Text>
+      </div>
+      <Text>{say(meaning, { above: shown(100 - level), below: shown(level) })}</Text>
+      <Section title={say(analyseTexts.effect)}>
+        <CursorTable reading={reading} comparison={comparison} level={shown(level)} standing={shown(standing)} />
+      </Section>
+      <Text size={200} className={styles.hint}>
+        {say(analyseTexts.yardstick)}
+      </Text>
+      {apply.busy ? (
+        <Working what={say(analyseTexts.applying)} />
+      ) : level === standing ? (
+        <Text>{applied === "" ? say(analyseTexts.stands) : applied}</Text>
+      ) : (
+        <Button appearance="primary" onClick={() => void apply.run()}>
+          {say(analyseTexts.apply, { level: shown(level) })}
+        </Button>
+      )}
+      <Button onClick={() => navigation.go("analyse")}>{say(analyseTexts.back)}</Button>
+    </Screen>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { Adoption, AdoptionChoice } from "../../../cycle/adoptConsensus";
+import { formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { analyseTexts } from "../../texts/analyseTexts";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+/** Choosing which forecast becomes the plan, with what that writes, before it is written. */
+export function ForecastScreen() {
+  const say = useWords();
+  const { language, navigation, services, announce } = usePane();
+  const state = useRead(services.readAnalysisState);
+  const build = useAction(async () => {
+    await services.buildReviews(language);
+    announce(say(analyseTexts.built));
+    navigation.refresh();
+  });
+  if (state === undefined) return <Screen title={say(analyseTexts.adoptTitle)}>{<Working what={say(analyseTexts.reading)} />}</Screen>;
+  if (!state.hasConsensus)
+    return (
+      <Screen title={say(analyseTexts.adoptTitle)}>
+        <Text>{say(state.hasData ? analyseTexts.forecastNone : analyseTexts.noData)}</Text>
+        {build.busy ? (
+          <Working what={say(analyseTexts.building)} />
+        ) : state.hasData ? (
+          <Button appearance="primary" onClick={() => void build.run()}>
+            {say(analyseTexts.build)}
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={() => navigation.go("import")}>
+            {say(analyseTexts.importData)}
+          </Button>
+        )}
+        <Button onClick={() => navigation.go("analyse")}>{say(analyseTexts.back)}</Button>
+      </Screen>
+    );
+  return <Choosing headline={state.headlines.demand} sheet={state.sheets.demand} />;
+}
+
+const consensus: AdoptionChoice = { kind: "consensus" };
+
+const keyOf = (choice: AdoptionChoice): string => (choice.kind === "contributor" ? `by ${choice.source}` : choice.kind);
+
+function Choosing({ headline, sheet }: { headline: string; sheet: string | undefined }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, navigation, services, announce } = usePane();
+  const [choice, setChoice] = useState<AdoptionChoice>(consensus);
+  const [writing, setWriting] = useState("");
+  const plan = useCallback(() => services.planAdoption(choice, language), [services, choice, language]);
+  const adoption = useRead(plan);
+  const adopt = useAction(async (wanted: Adoption) => {
+    await services.adoptConsensus(wanted, language, (_done, _of, what) => setWriting(what));
+    announce(say(analyseTexts.adopted));
+    navigation.refresh();
+    navigation.go("analyse");
+  });
+  const open = useAction((name: string) => services.openSheet(name));
+  // What was worked out for another choice is not what would be written now.
+  const current = adoption !== undefined && keyOf(adoption.choice) === keyOf(choice) ? adoption : undefined;
+  const choices: { choice: AdoptionChoice; label: string }[] = [
+    { choice: consensus, label: say(analyseTexts.consensus) },
+    { choice: { kind: "baseline" }, label: say(analyseTexts.baseline) },
+    ...(adoption?.contributors ?? []).map((source) => ({
+      choice: { kind: "contributor" as const, source },
+      label: say(analyseTexts.contributor, { name: source }),
+    })),
+  ];
+  return (
+    <Screen title={say(analyseTexts.adoptTitle)}>
+      <Text>{say(analyseTexts.adoptIntro)}</Text>
+      {headline !== "" && <Text weight="semibold">{headline}</Text>}
+      <Field label={say(analyseTexts.which)}>
+        <RadioGroup
+          value={keyOf(choice)}
+          disabled={adopt.busy}
+          onChange={(_, { value }) => setChoice(choices.find((each) => keyOf(each.choice) === value)?.choice ?? consensus)}
+        >
+          {choices.map((each) => (
+            <Radio key={keyOf(each.choice)} value={keyOf(each.choice)} label={each.label} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {adopt.busy ? (
+        <Working what={say(analyseTexts.adopting, { what: writing })} />
+      ) : current === undefined ? (
+        <Working what={say(analyseTexts.working)} />
+      ) : (
+        <>
+          <Section title={say(analyseTexts.preview)}>
+            <div className={styles.stack}>
+              {previewOf(current).map((line) => (
+                <Text key={line}>{line}</Text>
+              ))}
+            </div>
+          </Section>
+          {current.consensusRows > 0 && (
+            <Button appearance="primary" onClick={() => void adopt.run(current)}>
+              {say(analyseTexts.adopt)}
+            </Button>
+          )}
+        </>
+      )}
+      {sheet !== undefined && <Button onClick={() => void open.run(sheet)}>{say(analyseTexts.openSheet, { name: sheet })}</Button>}
+      <Button onClick={() => navigation.go("analyse")}>{say(analyseTexts.back)}</Button>
+    </Screen>
+  );
+
+  function previewOf({ units, before, months, families, consensusRows, statisticalRows, without }: Adoption): string[] {
+    if (consensusRows === 0) return [say(analyseTexts.previewEmpty)];
+    const count = (value: number): string => formatNumber(value, language, { most: 0 });
+    const month = (place: number): string => formatMonth(months.at(place) ?? 0, language);
+    const change = before === null || before === 0 ? null : units / before - 1;
+    const signed = (share: number): string => `${share > 0 ? "+" : ""}${formatPercent(share, language)}`;
+    return [
+      say(families === 1 ? analyseTexts.previewUnitsOne : analyseTexts.previewUnits, {
+        units: count(units),
+        first: month(0),
+        last: month(-1),
+        families: count(families),
+      }),
+      ...(before !== null && change !== null ? [say(analyseTexts.previewBefore, { units: count(before), change: signed(change) })] : []),
+      say(analyseTexts.previewRows, { consensus: count(consensusRows), statistical: count(statisticalRows) }),
+      ...(without > 0 ? [say(analyseTexts.previewWithout, { count: count(without) })] : []),
+    ];
+  }
+}
