@@ -1,6 +1,6 @@
 /** The rooms that speak to Excel, as one module to load into the frame where office.js lives. */
 export { adoptConsensus, planAdoption } from "../../src/cycle/adoptConsensus";
-export { compareCursor, planPrudence, readCursor, setPrudence } from "../../src/cycle/setPrudence";
+export { planPrudence, readCursor, setPrudence } from "../../src/cycle/setPrudence";
 export { readAnalysisState } from "../../src/cycle/readDemandState";
 export { buildReviews } from "../../src/cycle/buildReviews";
 export { importDataset, planImport, previewImport, previewImportChanges, readImportContext } from "../../src/cycle/importDataset";
