@@ -3,21 +3,31 @@ import { demandOutlook } from "../domain/analyse/demandOutlook";
 import type { Blueprint } from "../domain/blueprints/blueprint";
 import { dashboard } from "../domain/blueprints/dashboard";
 import { demandReview } from "../domain/blueprints/demandReview";
+import { financialReview } from "../domain/blueprints/financialReview";
+import { home } from "../domain/blueprints/home";
 import { dashboardMissing, type MissingData } from "../domain/blueprints/missing";
 import { stockReview } from "../domain/blueprints/stockReview";
 import { supplyReview } from "../domain/blueprints/supplyReview";
+import type { TableContract } from "../domain/contract";
 import { factsOf, type TableName, type TableRows } from "../domain/facts";
 import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
-import { sopSettings } from "../domain/tables/cycle";
-import { sopEvents } from "../domain/tables/market";
+import { sopCycles, sopInputs, sopSettings } from "../domain/tables/cycle";
+import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import { planTableWrite } from "../domain/tableWrite";
 import type { Language } from "../i18n/text";
 import { activateSheet } from "../workbook/activate";
 import { applyChanges, type Change, type ChangeOptions, type ChangeSet } from "../workbook/changes";
 import { readTables, type UnreadableRow } from "../workbook/readTable";
+import { Cancelled } from "./slices";
 
-const sources = [
+/** Only the columns that decide what a review shows: there may be a hundred thousand lines, and every cell has to be carried over. */
+const part = (table: TableContract, ...columns: string[]): TableContract => ({
+  ...table,
+  columns: table.columns.filter(({ name }) => columns.includes(name)),
+});
+
+const sources: readonly TableContract[] = [
   sopFamilies,
   sopDemand,
   sopForecasts,
@@ -25,15 +35,19 @@ const sources = [
   sopCapacity,
   sopRouting,
   sopStock,
-  sopDeliveries,
+  part(sopDeliveries, "Ordered date", "Promised date", "Delivered date", "Ordered", "Delivered"),
   sopLogistics,
-  sopSales,
+  part(sopSales, "Family", "Period", "Quantity", "Amount"),
+  part(sopSupply, "Supplier", "Promised date", "Received date"),
+  sopBudget,
   sopEvents,
+  sopCycles,
+  sopInputs,
   sopSettings,
-] as const;
+];
 
 export interface ReviewsBuilt {
-  /** Names of the sheets, the dashboard last. */
+  /** Names of the sheets, Home first and the dashboard last. */
   sheets: string[];
   missing: MissingData[];
   /** Rows of our tables that a person's edit made unreadable, by table. */
@@ -74,20 +88,40 @@ const intention = { en: "Reviews built", fr: "Revues construites" };
 
 /** Every review sheet, in the order of the tabs; the last one is brought to the front. */
 function blueprintsOf(rows: TableRows, facts: ReturnType<typeof factsOf>, language: Language): Blueprint[] {
-  return [
+  const reviews = [
     demandReview(facts, demandOutlook(rows, facts), language),
     supplyReview(facts, language),
     stockReview(facts, language),
+    financialReview(facts, language),
     dashboard(facts, language),
   ];
+  // Home leads to the others, each with the question that stands under its title.
+  const links = reviews.map(({ mark, title, cells }) => ({ mark, title, answers: String(cells[1]?.[0] ?? "") }));
+  return [home(facts, language, links), ...reviews];
 }
 
 /**
  * Builds the review sheets, or builds them again where they are, and brings the dashboard to the front. Whatever is missing, each
  * sheet is built and says what more data would add. Targets and choices a person typed are kept.
  */
-export async function buildReviews(language: Language): Promise<ReviewsBuilt> {
-  return writeReviews(await planReviews(language), language);
+export async function buildReviews(language: Language, { onProgress, signal }: BuildOptions = {}): Promise<ReviewsBuilt> {
+  const stopIfAsked = (): void => {
+    if (signal?.aborted) throw new Cancelled();
+  };
+  stopIfAsked();
+  const plan = await planReviews(language);
+  return writeReviews(plan, language, (done, of, what) => {
+    // Between two sheets: what was drawn already is put back with the failure of the whole.
+    stopIfAsked();
+    onProgress?.(done, of, what);
+  });
+}
+
+export interface BuildOptions {
+  /** Told before each sheet: how many are done, of how many, and the title of what comes. */
+  onProgress?: ChangeOptions["onProgress"];
+  /** Stops before the next sheet with `Cancelled`; the workbook is as it was. */
+  signal?: AbortSignal;
 }
 
 /** Writes planned reviews, with whatever is planned to be written before them, and shows the dashboard. */

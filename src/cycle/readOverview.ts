@@ -4,6 +4,7 @@ import { kpis, type KpiId } from "../domain/blueprints/kpis";
 import { addMonths } from "../domain/periods";
 import type { Text } from "../i18n/text";
 import { pendingWrites, type PendingWrite } from "../workbook/recover";
+import { calculatesManually } from "../workbook/recalculate";
 import { readNamedCells, type NamedCells } from "../workbook/readNamed";
 import { listSourceTables } from "../workbook/readSource";
 
@@ -38,6 +39,16 @@ export interface Overload {
   stretch: { first: number; last: number } | null;
 }
 
+/** Where a step stands: late means that its due date has passed. */
+export type StepStanding = "done" | "running" | "late" | "toDo";
+
+/** The latest cycle, as the Home sheet shows it. */
+export interface CycleReading {
+  /** Month in which the cycle is run. */
+  month: number;
+  steps: { name: string; standing: StepStanding; owner: string; due: number | null }[];
+}
+
 export interface Overview {
   /** At least one table of ours holds rows. */
   hasData: boolean;
@@ -52,9 +63,13 @@ export interface Overview {
   /** Families that fall below their minimum, the longest first. */
   shortages: { family: string; months: number; firstPeriod: number | null }[];
   missing: MissingData[];
-  /** Names of the review sheets as they are in the workbook now; absent where a sheet is not built. */
-  sheets: { dashboard?: string; supply?: string; stock?: string };
+  /** Null where no cycle was opened or Home is not drawn. */
+  cycle: CycleReading | null;
+  /** Names of the review sheets as they are in the workbook now, in the order of the tabs; absent where a sheet is not built. */
+  sheets: { home?: string; demand?: string; supply?: string; stock?: string; financial?: string; dashboard?: string };
   pending: PendingWrite[];
+  /** Excel calculates on demand only: what the cells show is as of the last calculation. */
+  manualCalculation: boolean;
 }
 
 const statusOf = (text: string): Status | null =>
@@ -79,8 +94,11 @@ export async function readOverview(): Promise<Overview> {
   ]);
   const cells = await readNamedCells([
     ...wanted,
-    "SopDashboard",
+    ...Object.values(titles),
     "SopBottlenecks",
+    "SopOverloadFrom",
+    "SopCycleNow",
+    "SopSteps",
     "SopFirstMonth",
     "SopUse",
     "SopSupplyHeadline",
@@ -110,47 +128,80 @@ export async function readOverview(): Promise<Overview> {
   });
   return {
     hasData: tables.some(({ rows }) => rows > 1),
-    hasReviews: cells["SopDashboard"] !== undefined,
+    hasReviews: cells["SopKpiOnTime"] !== undefined,
     tables,
-    kpis: cells["SopDashboard"] === undefined ? [] : readings,
+    kpis: cells["SopKpiOnTime"] === undefined ? [] : readings,
     headline: String(cells["SopSupplyHeadline"]?.text[0]?.[0] ?? ""),
     overloads: overloadsIn(cells),
     shortages: shortagesIn(cells),
     missing: (cells["SopMissing"]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
+    cycle: cycleIn(cells),
     sheets: sheetsIn(cells),
     pending: await pendingWrites(),
+    manualCalculation: await calculatesManually(),
   };
 }
 
+/** Cells that stand on each sheet: one cell tells its name, the whole sheet would be read for nothing. */
+const titles = {
+  home: "SopHomeTitle",
+  demand: "SopDemandReviewTitle",
+  supply: "SopSupplyReviewTitle",
+  stock: "SopStockReviewTitle",
+  financial: "SopFinancialReviewTitle",
+  dashboard: "SopDashboardTitle",
+} as const satisfies Record<keyof Overview["sheets"], string>;
+
+/** Cells that reviews drawn by an earlier version have, too. */
+const olderTitles = { supply: "SopSupplyHeadline", stock: "SopShortages", dashboard: "SopKpiOnTime" } as const;
+
 function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets"] {
-  const [dashboard, supply, stock] = ["SopDashboard", "SopSupplyHeadline", "SopShortages"].map((name) => cells[name]?.sheet);
-  return { ...(dashboard !== undefined && { dashboard }), ...(supply !== undefined && { supply }), ...(stock !== undefined && { stock }) };
+  const found = Object.entries(titles).flatMap(([sheet, name]) => {
+    const older = sheet in olderTitles ? olderTitles[sheet as keyof typeof olderTitles] : undefined;
+    const cell = cells[name] ?? (older === undefined ? undefined : cells[older]);
+    return cell === undefined ? [] : [[sheet, cell.sheet] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function cycleIn(cells: Readonly<Record<string, NamedCells>>): CycleReading | null {
+  const month = numberIn(cells["SopCycleNow"]);
+  if (month === null) return null;
+  const standings: Readonly<Record<string, StepStanding>> = { "●": "done", "◐": "running", "▼": "late" };
+  const steps = (cells["SopSteps"]?.values ?? []).map(([name, status, owner, due]) => ({
+    name: String(name ?? ""),
+    standing: standings[String(status ?? "").charAt(0)] ?? "toDo",
+    owner: String(owner ?? ""),
+    due: typeof due === "number" ? due : null,
+  }));
+  return { month, steps };
 }
 
 function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["overloads"] {
   const firstMonth = numberIn(cells["SopFirstMonth"]);
+  const from = numberIn(cells["SopOverloadFrom"]) ?? 1;
   return (cells["SopBottlenecks"]?.values ?? []).flatMap(([resource, peak, hours, place]) =>
-    typeof peak === "number" && typeof hours === "number" && peak > 1
+    typeof peak === "number" && typeof hours === "number" && peak > from
       ? [
           {
             resource: String(resource),
             peak,
             hours,
             firstPeriod: typeof place === "number" && firstMonth !== null ? addMonths(firstMonth, place - 1) : null,
-            stretch: stretchAround(peak, cells["SopUse"], firstMonth),
+            stretch: stretchAround(peak, from, cells["SopUse"], firstMonth),
           },
         ]
       : [],
   );
 }
 
-/** The months over 100 % next to the month of the highest load, looked up by that load in the sheet's use by resource and month. */
-function stretchAround(peak: number, use: NamedCells | undefined, firstMonth: number | null): Overload["stretch"] {
+/** The overloaded months next to the month of the highest load, looked up by that load in the sheet's use by resource and month. */
+function stretchAround(peak: number, from: number, use: NamedCells | undefined, firstMonth: number | null): Overload["stretch"] {
   if (firstMonth === null) return null;
   for (const row of use?.values ?? []) {
     const worst = row.findIndex((share) => typeof share === "number" && Math.abs(share - peak) < 1e-12);
     if (worst < 0) continue;
-    const over = (place: number) => Number(row[place] ?? 0) > 1;
+    const over = (place: number) => Number(row[place] ?? 0) > from;
     let [first, last] = [worst, worst];
     while (first > 0 && over(first - 1)) first--;
     while (last < row.length - 1 && over(last + 1)) last++;

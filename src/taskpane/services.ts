@@ -13,11 +13,15 @@ import type { CycleProposal, StepChange } from "../cycle/openCycle";
 import type { StepName } from "../domain/calendar/cycleDates";
 import type { Overview } from "../cycle/readOverview";
 import type { Insertion, InsertionPreview, TargetCell } from "../cycle/insertFunction";
-import type { ReviewsBuilt } from "../cycle/buildReviews";
+import type { Adoption, AdoptionChoice } from "../cycle/adoptConsensus";
+import type { AnalysisState } from "../cycle/readDemandState";
+import type { CursorReading } from "../cycle/setPrudence";
+import type { BuildOptions, ReviewsBuilt } from "../cycle/buildReviews";
 import type { RiskChoice } from "../cycle/decideRisk";
 import type { RiskBoard, RiskPlan } from "../cycle/findRisks";
 import type { PresentTable } from "../cycle/presentTables";
 import type { Watch } from "../cycle/slices";
+import type { HistoryEntry, Lost } from "../cycle/undo";
 import type { Language } from "../i18n/text";
 
 /**
@@ -36,7 +40,7 @@ export interface Services {
   beginTour(tour: Tour): Promise<Tour>;
   readTourCells(point: TourPoint | null): Promise<TourCells>;
   showTourStep(step: TourStep, point: TourPoint | null): Promise<void>;
-  buildReviews(language: Language): Promise<ReviewsBuilt>;
+  buildReviews(language: Language, options?: BuildOptions): Promise<ReviewsBuilt>;
   presentTables(): Promise<PresentTable[]>;
   /** How complete the data is, what its checks found, the steps of the cycle, what changed since the freeze. */
   readCollect(): Promise<CollectView>;
@@ -58,6 +62,14 @@ export interface Services {
   decideRisk(name: string, choice: RiskChoice, language: Language): Promise<void>;
   /** Draws the roadmap and gives the name of its sheet. */
   draftRoadmap(language: Language): Promise<string>;
+  /** How far the analysis is: what the reviews say, whether the plan follows the consensus, risks, roadmap. */
+  readAnalysisState(): Promise<AnalysisState>;
+  /** What adopting a forecast as the plan would write. */
+  planAdoption(choice: AdoptionChoice, language: Language): Promise<Adoption>;
+  adoptConsensus(adoption: Adoption, language: Language, onProgress?: (done: number, of: number, what: string) => void): Promise<void>;
+  /** Reads and forecasts every family for the prudence-ambition cursor. */
+  readCursor(watch: Watch): Promise<CursorReading>;
+  setPrudence(level: number, language: Language): Promise<void>;
   readSelection(): Promise<SourceGrid>;
   importableTables(): Promise<ImportableTable[]>;
   readTable(id: string): Promise<SourceGrid>;
@@ -75,6 +87,16 @@ export interface Services {
   openName(name: string): Promise<void>;
   /** Puts back what stood before an unfinished write. */
   restore(id: string): Promise<void>;
+  /** Finishes an unfinished write. */
+  finish(id: string): Promise<void>;
+  /** Leaves what an unfinished write wrote as it is. */
+  leaveAsIs(id: string): Promise<void>;
+  /** The last ten things written, newest first. */
+  readHistory(): Promise<HistoryEntry[]>;
+  /** Undoes an entry, or writes nothing and tells what would be lost unless that is accepted. */
+  undo(entry: HistoryEntry, language: Language, accept: boolean): Promise<Lost[]>;
+  /** Has Excel calculate everything now. */
+  recalculate(): Promise<void>;
   /** What happened, where, what to do: for a failure of any of the above. */
   explain(failure: unknown, language: Language): string;
 }

@@ -1,6 +1,6 @@
 /** Reading a table of ours into typed rows; what cannot be read as its column says is listed, never guessed. */
 import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../domain/contract";
-import { readBlock } from "./blocks";
+import { readValues } from "./blocks";
 import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";
 
@@ -56,25 +56,33 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   sheet.load("name");
   await context.sync();
   const headers = (header.values[0] ?? []).map(String);
-  const block = await readBlock(sheet, header.rowIndex + 1, header.columnIndex, body.rowCount, header.columnCount);
   const places = contract.columns.map((column) => ({ column, index: headers.indexOf(column.name) }));
   const lost = places.find(({ column, index }) => index < 0 && column.required);
   if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.column.name, sheet: sheet.name });
 
+  // From our first column to our last: what a person keeps before and after is not carried over.
+  const present = places.filter(({ index }) => index >= 0).map(({ index }) => index);
+  const left = Math.min(...present, header.columnCount);
+  const width = Math.max(...present, -1) - left + 1;
+  const values =
+    width < 1
+      ? []
+      : await readValues(sheet, { row: header.rowIndex + 1, column: header.columnIndex + left, rows: body.rowCount, columns: width });
   const rows: RowOf<T>[] = [];
   const lines: number[] = [];
   const unreadable: UnreadableRow[] = [];
-  block.values.forEach((cells, offset) => {
-    if (places.every(({ index }) => index < 0 || cells[index] === "" || cells[index] == null)) return;
+  values.forEach((cells, offset) => {
+    const at = (index: number): CellValue => cells[index - left] ?? null;
+    if (places.every(({ index }) => index < 0 || at(index) === "" || at(index) === null)) return;
     const row: Record<string, CellValue> = {};
     const wrong = places.find(({ column, index }) => {
-      const value = index < 0 ? null : valueOf(column, cells[index] ?? null);
+      const value = index < 0 ? null : valueOf(column, at(index));
       if (value === undefined || (value === null && column.required)) return true;
       row[column.name] = value;
       return false;
     });
     const line = header.rowIndex + 2 + offset;
-    if (wrong) unreadable.push({ row: line, column: wrong.column.name, text: String(cells[wrong.index] ?? "") });
+    if (wrong) unreadable.push({ row: line, column: wrong.column.name, text: String(at(wrong.index) ?? "") });
     else {
       rows.push(row as RowOf<T>);
       lines.push(line);

@@ -72,7 +72,7 @@ export async function drawSheet(
   const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
   const name = drawing?.name ?? wanted;
   if (found === undefined) sheet.position = position;
-  else clearOld(sheet, found.old);
+  else clearDrawing(rangeOf(sheet, found.old));
   setName(names, mark, blueprint.mark, name, wholeArea(blueprint), language);
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, usualOf(blueprint, title, area));
   drawFormats(sheet, blueprint);
@@ -180,8 +180,8 @@ function setName(names: Excel.NamedItemCollection, item: Excel.NamedItem, name: 
   }
 }
 
-function clearOld(sheet: Excel.Worksheet, old: Area): void {
-  const range = rangeOf(sheet, old);
+/** Queues that nothing is left of a drawing but the sheet. */
+export function clearDrawing(range: Excel.Range): void {
   range.conditionalFormats.clearAll();
   range.dataValidation.clear();
   range.unmerge();
@@ -219,6 +219,8 @@ function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {
       style: strict ? "Stop" : "Information",
     };
   }
+  for (const { cell, target, text, tip } of blueprint.links)
+    rangeOf(sheet, { ...cell, rows: 1, columns: 1 }).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
   for (const { area, title, message } of blueprint.prompts) {
     const { dataValidation } = rangeOf(sheet, area);
     // A prompt belongs to a rule; where no list is given the rule accepts everything.

@@ -6,6 +6,8 @@ import type { RiskBoard } from "../../src/cycle/findRisks";
 import type { BuildOptions } from "../../src/cycle/buildReviews";
 import { Cancelled } from "../../src/cycle/slices";
 import type { PresentTable } from "../../src/cycle/presentTables";
+import type { PendingWrite } from "../../src/cycle/recover";
+import type { HistoryEntry, Lost } from "../../src/cycle/undo";
 import type { AnyRow } from "../../src/domain/contract";
 import { datasetKind, datasetKinds, type DatasetKindId } from "../../src/domain/datasets";
 import { periodOf, serialOf } from "../../src/domain/periods";
@@ -48,6 +50,12 @@ export interface PaperWorkbook {
   written: Record<string, string>;
   /** Names of sheets and cells that were shown, in order. */
   shown: string[];
+  /** Interrupted writes, and what became of them. */
+  pending: PendingWrite[];
+  resolved: string[];
+  history: HistoryEntry[];
+  lostByUndoing: Lost[];
+  manualCalculation: boolean;
   /** Thrown by the next call of that service. */
   failNext: Partial<Record<keyof Services, unknown>>;
 }
@@ -68,6 +76,11 @@ export function paperWorkbook(): PaperWorkbook {
     insertion: { ranges: [] },
     written: {},
     shown: [],
+    pending: [],
+    resolved: [],
+    history: [],
+    lostByUndoing: [],
+    manualCalculation: false,
     failNext: {},
   };
 }
@@ -158,7 +171,8 @@ export function paperServices(book: PaperWorkbook): Services {
         missing: [],
         cycle: built ? paperSteps : null,
         sheets: built ? { dashboard: "Dashboard", supply: "Supply review", stock: "Stock review" } : {},
-        pending: [],
+        pending: book.pending,
+        manualCalculation: book.manualCalculation,
       };
     },
     async loadSample(_language, options) {
@@ -289,8 +303,31 @@ export function paperServices(book: PaperWorkbook): Services {
     async openName(name) {
       book.shown.push(name);
     },
-    async restore() {
+    async restore(id) {
       failing("restore");
+      book.resolved.push(`put back ${id}`);
+      book.pending = [];
+    },
+    async finish(id) {
+      failing("finish");
+      book.resolved.push(`finished ${id}`);
+      book.pending = [];
+    },
+    async leaveAsIs(id) {
+      book.resolved.push(`left ${id}`);
+      book.pending = [];
+    },
+    async readHistory() {
+      return book.history;
+    },
+    async undo(entry, _language, accept) {
+      failing("undo");
+      if (book.lostByUndoing.length > 0 && !accept) return book.lostByUndoing;
+      book.history = book.history.map((other) => (other.id === entry.id ? { ...other, state: "undone", undoable: false } : other));
+      return [];
+    },
+    async recalculate() {
+      book.manualCalculation = false;
     },
     explain: (failure) => (failure instanceof Error ? failure.message : String(failure)),
   };

@@ -29,13 +29,12 @@ export interface Kpi {
   formula: string;
   /** Months of the trend. "horizon" is the review's own months. */
   trendMonths: keyof Facts["trends"] | "horizon";
-  /** Formula of the trend: per month (given the month's cell), or one that spills over all (given the months' area). */
-  trend: { each: (month: string) => string } | { spill: (months: string) => string };
+  /**
+   * Formula of the trend: per month (given the month's cell), one that spills over all (given the months' area), or one over the
+   * lines delivered in the month, whose columns bear the names of `deliveryColumns`.
+   */
+  trend: { each: (month: string) => string } | { spill: (months: string) => string } | { delivered: string };
 }
-
-const inMonth = (column: string, month: string, shown: string): string =>
-  `FILTER(SopDeliveries[${shown}],(SopDeliveries[${column}]>=${month})*(SopDeliveries[${column}]<EDATE(${month},1)))`;
-const deliveredIn = (month: string, shown: string): string => inMonth("Delivered date", month, shown);
 
 const percent: Text = { en: "0%", fr: "0%" };
 const percentAndTenth: Text = { en: "0.0%", fr: "0.0%" };
@@ -61,7 +60,7 @@ export const kpis: readonly Kpi[] = [
     needs: ["SopDeliveries"],
     formula: "SOP.ONTIMERATE(SopDeliveries[Promised date],SopDeliveries[Delivered date])",
     trendMonths: "deliveries",
-    trend: { each: (month) => `SOP.ONTIMERATE(${deliveredIn(month, "Promised date")},${deliveredIn(month, "Delivered date")})` },
+    trend: { delivered: "SOP.ONTIMERATE(promised,received)" },
   },
   {
     id: "adjustedStock",
@@ -132,10 +131,7 @@ export const kpis: readonly Kpi[] = [
     ready: (facts) => facts.hasDeliveredQuantities,
     formula: "SOP.OTIF(SopDeliveries[Promised date],SopDeliveries[Delivered date],SopDeliveries[Ordered],SopDeliveries[Delivered])",
     trendMonths: "deliveries",
-    trend: {
-      each: (month) =>
-        `SOP.OTIF(${["Promised date", "Delivered date", "Ordered", "Delivered"].map((shown) => deliveredIn(month, shown)).join(",")})`,
-    },
+    trend: { delivered: "SOP.OTIF(promised,received,asked,shipped)" },
   },
   {
     id: "fillRate",
@@ -151,7 +147,7 @@ export const kpis: readonly Kpi[] = [
     ready: (facts) => facts.hasDeliveredQuantities,
     formula: "SOP.FILLRATE(SopDeliveries[Ordered],SopDeliveries[Delivered])",
     trendMonths: "deliveries",
-    trend: { each: (month) => `SOP.FILLRATE(${deliveredIn(month, "Ordered")},${deliveredIn(month, "Delivered")})` },
+    trend: { delivered: "SOP.FILLRATE(asked,shipped)" },
   },
   {
     id: "capacityUse",
@@ -182,7 +178,7 @@ export const kpis: readonly Kpi[] = [
     needs: ["SopDeliveries"],
     formula: "SOP.LEADTIME(SopDeliveries[Ordered date],SopDeliveries[Delivered date])",
     trendMonths: "deliveries",
-    trend: { each: (month) => `SOP.LEADTIME(${deliveredIn(month, "Ordered date")},${deliveredIn(month, "Delivered date")})` },
+    trend: { delivered: "SOP.LEADTIME(taken,received)" },
   },
   {
     id: "logisticsRate",
@@ -204,6 +200,30 @@ export const kpis: readonly Kpi[] = [
     },
   },
 ];
+
+/** Columns of SopDeliveries as the formulas of trends call them. */
+const deliveryColumns = {
+  promised: "Promised date",
+  received: "Delivered date",
+  taken: "Ordered date",
+  asked: "Ordered",
+  shipped: "Delivered",
+} as const;
+
+/**
+ * One formula for all trends over deliveries in one month, one below the other: the lines of the month are looked for once, because
+ * there may be a hundred thousand. Between two figures stands the month again, as the rows of the trends have it.
+ */
+export function deliveredTrends(trends: readonly string[], month: string): string {
+  const used = Object.entries(deliveryColumns).filter(([name]) => trends.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+  // FILTER makes 0 of a blank cell, which would be a day in 1900.
+  const columns = used.map(
+    ([name, column]) => `all_${name},FILTER(SopDeliveries[${column}],counted),${name},IF(all_${name}=0,"",all_${name})`,
+  );
+  const figures = trends.map((text) => `IFERROR(${text},NA())`).join(`,${month},`);
+  const counted = `(SopDeliveries[Delivered date]>=${month})*(SopDeliveries[Delivered date]<EDATE(${month},1))`;
+  return `=LET(counted,${counted},${columns.join(",")},VSTACK(${figures}))`;
+}
 
 /** True when the figure can be worked out from what the workbook holds. */
 export function isReady(kpi: Kpi, facts: Facts): boolean {

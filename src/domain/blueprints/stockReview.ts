@@ -150,8 +150,9 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   const limited = facts.filled.has("SopCapacity") && facts.filled.has("SopRouting");
   const production = body(productionRow);
   const projected = body(projectedRow);
-  // The busiest resource that a family passes through cuts its volume in proportion.
-  const cut = `=${areaRef(demand)}/MAKEARRAY(${families.length},${count},LAMBDA(family,month,MAX(1,IFERROR((INDEX(SopHoursPerUnit,family,0)>0)*TRANSPOSE(INDEX(SopUse,0,month)),1))))`;
+  // The busiest resource that a family passes through cuts its volume in proportion; resource by resource, all families at once.
+  const share = "IFERROR((INDEX(SopHoursPerUnit,0,place)>0)*INDEX(SopUse,place,0),0)";
+  const cut = `=${areaRef(demand)}/REDUCE(1,SEQUENCE(ROWS(SopUse)),LAMBDA(most,place,LET(use,${share},IF(use>most,use,most))))`;
   putMatrix(
     draft,
     productionRow,

@@ -1,14 +1,20 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CycleSteps } from "../components/CycleSteps";
+import { Interrupted } from "../components/Interrupted";
 import { KpiList } from "../components/KpiList";
+import { ManualCalculation } from "../components/ManualCalculation";
 import { Screen } from "../components/Screen";
 import { Section } from "../components/Section";
 import { overloadSentence, Troubles } from "../components/Troubles";
 import { Working } from "../components/Working";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
+import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/readOverview";
+import { formatMonth } from "../../i18n/format";
 import { paneTexts } from "../texts/paneTexts";
+import { reviewTexts } from "../texts/reviewTexts";
 import { FirstRun } from "./home/FirstRun";
 import { HomeMenu } from "./home/HomeMenu";
 import { RisksLink } from "./risks/RisksLink";
@@ -35,7 +41,7 @@ export function HomeScreen() {
   const { services } = usePane();
   const overview = useRead(services.readOverview);
   if (overview === undefined) return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
-  return overview.hasData ? <Standing overview={overview} /> : <FirstRun />;
+  return overview.hasData || overview.pending.length > 0 ? <Standing overview={overview} /> : <FirstRun />;
 }
 
 const urgency = { act: 0, watch: 1, good: 2 } as const;
@@ -44,11 +50,14 @@ function Standing({ overview }: { overview: Overview }) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
+  const { cycle } = overview;
   const known = overview.kpis.filter(({ value }) => value !== null);
   const shown = [...known].sort((a, b) => urgency[a.status ?? "good"] - urgency[b.status ?? "good"]).slice(0, kpisShown);
   return (
-    <Screen title={say(paneTexts.pane)}>
+    <Screen title={cycle === null ? say(paneTexts.pane) : say(reviewTexts.cycleTitle, { month: formatMonth(cycle.month, language) })}>
       <HomeMenu />
+      {cycle !== null && <CycleSteps cycle={cycle} />}
+      {overview.manualCalculation && <ManualCalculation />}
       <NextStep overview={overview} />
       <TourInvitation />
       {shown.length > 0 && (
@@ -77,12 +86,8 @@ function Standing({ overview }: { overview: Overview }) {
 function NextStep({ overview }: { overview: Overview }) {
   const styles = useStyles();
   const say = useWords();
-  const { language, services, navigation, announce } = usePane();
-  const build = useAction(async () => {
-    await services.buildReviews(language);
-    announce(say(paneTexts.reviewsBuilt));
-    navigation.refresh();
-  });
+  const { language, services, navigation } = usePane();
+  const build = useBuildReviews();
   const restore = useAction(async (id: string) => {
     await services.restore(id);
     navigation.refresh();
@@ -91,18 +96,26 @@ function NextStep({ overview }: { overview: Overview }) {
   const worst = overview.kpis.find(({ status }) => status === "act");
   const [pending] = overview.pending;
   const { supply, stock, dashboard } = overview.sheets;
+  if (pending)
+    return (
+      <section className={styles.next} aria-label={say(paneTexts.next)}>
+        <Interrupted pending={pending} />
+      </section>
+    );
   const step = nextStep();
   return (
     <section className={styles.next} aria-label={say(paneTexts.next)}>
       <Text>{step.sentence}</Text>
-      {build.busy || restore.busy ? (
+      {build.busy ? (
+        <Working {...build.working} />
+      ) : restore.busy ? (
         <Working what={say(paneTexts.buildingReviews)} />
       ) : (
         <>
           <Button appearance="primary" onClick={step.run}>
             {step.label}
           </Button>
-          {overview.hasReviews && !pending && <Button onClick={() => void build.run()}>{say(paneTexts.rebuildReviews)}</Button>}
+          {overview.hasReviews && !pending && <Button onClick={build.run}>{say(paneTexts.rebuildReviews)}</Button>}
         </>
       )}
     </section>
@@ -111,8 +124,7 @@ function NextStep({ overview }: { overview: Overview }) {
   function nextStep(): { sentence: string; label: string; run: () => void } {
     if (pending?.restorable)
       return { sentence: say(paneTexts.nextRestore), label: say(paneTexts.restore), run: () => void restore.run(pending.id) };
-    if (!overview.hasReviews)
-      return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: () => void build.run() };
+    if (!overview.hasReviews) return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: build.run };
     const [overload] = overview.overloads;
     if (overload && supply !== undefined)
       return { sentence: overloadSentence(overload, language), label: say(paneTexts.openSupply), run: () => void open.run(supply) };

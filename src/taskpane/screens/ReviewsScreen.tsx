@@ -3,6 +3,7 @@ import { Screen } from "../components/Screen";
 import { Working } from "../components/Working";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
+import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useRead } from "../hooks/useRead";
 import { paneTexts } from "../texts/paneTexts";
 
@@ -12,13 +13,9 @@ const useStyles = makeStyles({ links: { display: "flex", flexDirection: "column"
 export function ReviewsScreen() {
   const styles = useStyles();
   const say = useWords();
-  const { language, services, navigation, announce } = usePane();
+  const { services, navigation } = usePane();
   const overview = useRead(services.readOverview);
-  const build = useAction(async () => {
-    await services.buildReviews(language);
-    announce(say(paneTexts.reviewsBuilt));
-    navigation.refresh();
-  });
+  const build = useBuildReviews();
   const open = useAction((sheet: string) => services.openSheet(sheet));
   return (
     <Screen title={say(paneTexts.reviews)}>
@@ -29,9 +26,9 @@ export function ReviewsScreen() {
           {say(paneTexts.importData)}
         </Button>
       )}
-      {overview?.hasData && build.busy && <Working what={say(paneTexts.buildingReviews)} />}
+      {overview?.hasData && build.busy && <Working {...build.working} />}
       {overview?.hasData && !build.busy && (
-        <Button appearance="primary" onClick={() => void build.run()}>
+        <Button appearance="primary" onClick={build.run}>
           {say(overview.hasReviews ? paneTexts.rebuildReviews : paneTexts.buildReviews)}
         </Button>
       )}
