@@ -1,0 +1,88 @@
+/**
+ * A workbook of product version 0.1.0, with what a person added to it: a column of their own with a formula between ours, formats, an
+ * order of rows, a sheet. It gets a column that a later contract of demand brings, and the tables of today, and loses nothing.
+ */
+import { defineTable, type Column } from "../../src/domain/contract";
+import { sopDemand } from "../../src/domain/tables/collected";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+const channel: Column = {
+  name: "Channel",
+  kind: "text",
+  required: false,
+  since: 3,
+  title: { en: "Channel", fr: "Canal" },
+  help: { en: "Who sells.", fr: "Qui vend." },
+};
+const laterDemand = defineTable({ ...sopDemand, columns: [...sopDemand.columns, channel] });
+
+/** Formulas and formats of the demand table as they stand, and the cell below it. */
+const state = () =>
+  excel.run(async (context) => {
+    const range = context.workbook.tables.getItem("SopDemand").getRange();
+    const below = context.workbook.worksheets.getItem("Demand").getRange("A12:D12");
+    range.load(["formulas", "numberFormat"]);
+    below.load("formulas");
+    await context.sync();
+    return { formulas: range.formulas as unknown[][], formats: range.numberFormat as unknown[][], below: below.formulas as unknown[][] };
+  });
+
+beforeAll(async () => {
+  excel = await startExcel();
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Demand");
+    sheet.getRange("A4:D7").formulas = [
+      ["Family", "Period", "Weight (kg)", "Quantity"],
+      ["B", 46054, "=D5*2", 7],
+      ["A", 46054, "=D6*2", 5],
+      ["A", 46082, "", 6],
+    ];
+    const table = sheet.tables.add("A4:D7", true);
+    table.name = "SopDemand";
+    sheet.getRange("C5:C7").numberFormat = [["0.00"], ["0.00"], ["0.00"]];
+    sheet.getRange("A12:D12").formulas = [["my note", "", "=SUM(D5:D7)", ""]];
+    await context.sync();
+  });
+}, 240_000);
+afterAll(() => excel.close());
+
+it("gets the new column at the right, blank, twice as good as once; order, own column, formulas and formats stay", async () => {
+  const before = await state();
+  await excel.addin.addColumns([{ table: laterDemand, added: [channel] }]);
+  await excel.addin.addColumns([{ table: laterDemand, added: [channel] }]);
+  const after = await state();
+  expect(after.formulas).toEqual(before.formulas.map((row, index) => [...row, index === 0 ? "Channel" : ""]));
+  expect(after.formats.map((row) => row.slice(0, 4))).toEqual(before.formats);
+  expect(after.below).toEqual(before.below);
+  const read = await excel.addin.readTable(laterDemand);
+  expect(read.rows).toEqual([
+    { Family: "B", Period: 46054, Quantity: 7, Channel: null },
+    { Family: "A", Period: 46054, Quantity: 5, Channel: null },
+    { Family: "A", Period: 46082, Quantity: 6, Channel: null },
+  ]);
+});
+
+it("refuses to push cells of a person's own aside, and adds nothing then", async () => {
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Demand").getRange("F6").values = [["mine"]];
+    await context.sync();
+  });
+  const before = await state();
+  const another: Column = { ...channel, name: "Region" };
+  await expect(excel.addin.addColumns([{ table: laterDemand, added: [another] }])).rejects.toMatchObject({ code: "occupied" });
+  expect(await state()).toEqual(before);
+});
+
+it("gets the tables of today and says its version; done again, nothing changes", async () => {
+  const before = await state();
+  const plan = await excel.addin.upgradeWorkbook("en");
+  expect(plan).toMatchObject({ from: 1, to: 2, newer: false });
+  expect(await state()).toEqual(before);
+  const names = (await excel.addin.readHeaders()).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["SopDemand", "SopCycles", "SopEvents", "SopDataVersions", "SopSettings"]));
+  expect(await excel.addin.readUpgrade()).toMatchObject({ from: 2, needed: false, columns: [], tables: [] });
+  const again = await excel.addin.readHeaders();
+  await excel.addin.upgradeWorkbook("en");
+  expect(await excel.addin.readHeaders()).toEqual(again);
+});
