@@ -94,7 +94,7 @@ describe("the guided first run", () => {
   it("leads to the place of the pane where a step happens, and is continued from Home where it was left", async () => {
     const { user, navigation } = await openPane({ place: "tour", book: withTour({ step: "cursor" }) });
     await user.click(button("Show me"));
-    expect(navigation.current()).toBe("settings");
+    expect(navigation.current()).toBe("cursor");
     await user.click(button("Home"));
     expect(await screen.findByText("You left the guided first run at step 5 of 8.")).toBeTruthy();
     await user.click(button("Continue the guided first run"));

@@ -115,13 +115,13 @@ export const tourStepTexts: Readonly<Record<TourStep, TourStepTexts>> = {
       fr: "Entre prudence et ambition, c'est un choix de votre direction, pas une prévision.",
     },
     task: {
-      en: "Set “Prudence ⟷ Ambition” to 65% and save it.",
-      fr: "Réglez «\u202fPrudence ⟷ Ambition\u202f» sur 65\u00a0% et enregistrez.",
+      en: "Move the cursor to 65%, see what it would change, and apply it.",
+      fr: "Placez le curseur sur 65\u00a0%, voyez ce que cela changerait, puis appliquez.",
     },
     done: { en: "the cursor stands at {prudence}.", fr: "le curseur est sur {prudence}." },
     open: {
-      en: "The cursor still stands at {prudence}. Move it and save, then come back.",
-      fr: "Le curseur est toujours sur {prudence}. Déplacez-le, enregistrez, puis revenez.",
+      en: "The cursor still stands at {prudence}. Move it and apply it, then come back.",
+      fr: "Le curseur est toujours sur {prudence}. Déplacez-le, appliquez, puis revenez.",
     },
   },
   risk: {

@@ -7,7 +7,7 @@ import { tourTexts } from "../../texts/tourTexts";
 
 /** The place of the pane where a step happens; undefined for those that happen in the sheets. */
 const places: Readonly<Partial<Record<TourStep, Place>>> = {
-  cursor: "settings",
+  cursor: "cursor",
   risk: "risks",
   freeze: "collect",
   ownData: "import",
