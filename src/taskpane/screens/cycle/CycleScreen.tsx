@@ -81,13 +81,13 @@ function Steps({ view, month }: { view: CollectView; month: number }) {
             later={screenOf[step.step] === undefined}
             actions={actionsOf(step)}
           >
-            {asking === step.step && (
+            {asking === step.step ? (
               <ReopenForm
                 step={step.step}
                 reopen={(reason) => void change.run(step.step, { action: "reopen", reason })}
                 cancel={() => setAsking(undefined)}
               />
-            )}
+            ) : undefined}
           </StepItem>
         ))}
       </ul>
