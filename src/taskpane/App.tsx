@@ -19,6 +19,7 @@ import type { Navigation, Place } from "./navigation";
 import { CollectScreen } from "./screens/collect/CollectScreen";
 import { CycleScreen } from "./screens/cycle/CycleScreen";
 import { FunctionsScreen } from "./screens/functions/FunctionsScreen";
+import { HistoryScreen } from "./screens/history/HistoryScreen";
 import { HomeScreen } from "./screens/HomeScreen";
 import { ImportWizard } from "./screens/import/ImportWizard";
 import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
@@ -47,6 +48,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   collect: CollectScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
+  history: HistoryScreen,
   import: ImportWizard,
   risks: RisksScreen,
   settings: SettingsScreen,

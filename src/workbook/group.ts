@@ -182,7 +182,7 @@ export async function takeBack(
       const left = back.kind !== "patch" ? 0 : act < progress.act ? length : await stepsLeft(context, back.patch, progress);
       const tick = (done: number): void => journal.tick(group, { act, done: length - done, reached: progress.reached, backwards: true });
       tick(length - left);
-      await performAct(context, back, { done: length - left, tick });
+      await performAct(context, back, { done: length - left, tick, again: true });
       await context.sync();
     }
     await down(act - 1);
@@ -191,7 +191,7 @@ export async function takeBack(
   const again = async (index: number): Promise<void> => {
     const found = redraws[index];
     if (found === undefined) return;
-    await performAct(context, found.back, { done: 0, tick: () => undefined, fallback: found.forward });
+    await performAct(context, found.back, { done: 0, tick: () => undefined, again: true, fallback: found.forward });
     await context.sync();
     await again(index + 1);
   };

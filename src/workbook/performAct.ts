@@ -1,14 +1,14 @@
 /** Carrying out one act. Each may be carried out again after it was cut short; the caller syncs afterwards. */
-import type { TableContract } from "../domain/contract";
+import type { AnyRow, TableContract } from "../domain/contract";
 import { tables } from "../domain/tables/all";
 import type { Act } from "./acts";
 import { writeBlock } from "./blocks";
 import { WorkbookError } from "./errors";
 import { withoutInterim } from "./gateway";
 import { freeSheetName } from "./sheetNames";
-import { rowInputs } from "./planRows";
+import { rowInputs, rowsIn } from "./planRows";
 import { blueprintNow } from "./redraw";
-import { drawSheet } from "./renderSheet";
+import { clearDrawing, drawSheet } from "./renderSheet";
 import { addTable, headerRow, prepareTableSheet } from "./tableSheet";
 import { readTableStates } from "./tableState";
 import { writePatch, type Tick } from "./writePatch";
@@ -36,8 +36,9 @@ export async function performAct(
       await writePatch(context, act.patch, headers ?? (await headersOf(context, act.patch.table)), { done, tick });
       return undefined;
     case "makeTable":
+      if (again && (await isMade(context, act))) return undefined;
       if (again) await dropTable(context, act.table, act.sheet);
-      await makeTable(context, act);
+      await makeTable(context, act, again ? await freeName(context, act.sheet) : act.sheet);
       return undefined;
     case "dropTable":
       await dropTable(context, act.table, act.sheet);
@@ -62,7 +63,7 @@ export async function performAct(
     }
     case "dropSheet": {
       const range = await markedRange(context, act.mark);
-      if (range !== undefined) range.worksheet.delete();
+      if (range !== undefined) await dropDrawing(context, range);
       else await removeHalfMade(context, act.sheet, act.title);
       await dropNames(context, [act.mark, ...act.names]);
       return undefined;
@@ -81,10 +82,23 @@ export function contractOf(name: string): TableContract {
   return found;
 }
 
-async function makeTable(context: Excel.RequestContext, act: Extract<Act, { kind: "makeTable" }>): Promise<void> {
+type MakeTable = Extract<Act, { kind: "makeTable" }>;
+
+/** The table is there with all its rows: it was made, or never removed. */
+async function isMade(context: Excel.RequestContext, { table, rows }: MakeTable): Promise<boolean> {
+  const state = (await readTableStates(context, [table], { readOnly: true })).get(table);
+  const contract = contractOf(table);
+  const content = (all: readonly AnyRow[]): string =>
+    JSON.stringify(all.map((row) => contract.columns.map(({ name }) => row[name] ?? null)));
+  const filled = state === undefined ? [] : rowsIn(contract, state).slice(0, Math.max(1, rows.length));
+  const wanted = rows.length > 0 ? rows : [{}];
+  return state !== undefined && state.inputs.length === wanted.length && content(filled) === content(wanted);
+}
+
+async function makeTable(context: Excel.RequestContext, act: MakeTable, name: string): Promise<void> {
   const contract = contractOf(act.table);
   withoutInterim(context);
-  const sheet = context.workbook.worksheets.add(act.sheet);
+  const sheet = context.workbook.worksheets.add(name);
   prepareTableSheet(sheet, contract, act.language, act.rows);
   // A formula such as [@Resource] has a meaning only inside the table: the table is made over the values first.
   addTable(sheet, contract, act.rows.length);
@@ -151,6 +165,26 @@ async function markedRange(context: Excel.RequestContext, mark: string): Promise
   range.load("address");
   await context.sync();
   return range.isNullObject ? undefined : range;
+}
+
+/** A drawn sheet goes, unless a person put something beside the drawing: then only the drawing does. */
+async function dropDrawing(context: Excel.RequestContext, drawn: Excel.Range): Promise<void> {
+  const { worksheet } = drawn;
+  const used = worksheet.getUsedRange(true);
+  drawn.load("rowIndex,rowCount,columnIndex,columnCount");
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
+  worksheet.tables.load("items/name");
+  worksheet.charts.load("items/name");
+  await context.sync();
+  const inside =
+    used.rowIndex + used.rowCount <= drawn.rowIndex + drawn.rowCount &&
+    used.columnIndex + used.columnCount <= drawn.columnIndex + drawn.columnCount;
+  const ours = worksheet.charts.items.filter(({ name }) => name.startsWith("Sop"));
+  if (inside && worksheet.tables.items.length === 0 && ours.length === worksheet.charts.items.length) worksheet.delete();
+  else {
+    for (const chart of ours) chart.delete();
+    clearDrawing(drawn);
+  }
 }
 
 async function dropNames(context: Excel.RequestContext, names: readonly string[]): Promise<void> {

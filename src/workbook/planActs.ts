@@ -4,6 +4,7 @@ import { tables } from "../domain/tables/all";
 import { planTableWrite, type WriteMode } from "../domain/tableWrite";
 import type { Language, Text } from "../i18n/text";
 import { isFinal, type Act, type Pair } from "./acts";
+import { formatParts, isFilled } from "./cellFormats";
 import { asBefore, asCellInput } from "./cellText";
 import type { Change } from "./changes";
 import { WorkbookError } from "./errors";
@@ -167,11 +168,10 @@ async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state
   const cut = cutRows(patch);
   if (cut.length === 0) return [];
   const table = context.workbook.tables.getItem(patch.table);
-  const asked = { format: { fill: { color: true }, font: fontParts, horizontalAlignment: true, wrapText: true } };
   const reads = cut.map((row) => {
     const range = rowsOf(table, row, 0, 1, state.headers.length);
     range.load("numberFormat");
-    return { row, range, properties: range.getCellProperties(asked) };
+    return { row, range, properties: range.getCellProperties(formatParts) };
   });
   await context.sync();
   return reads.map(({ row, range, properties }) => ({
@@ -180,15 +180,12 @@ async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state
     cells: properties.value.map((line) =>
       line.map((cell, column): CellFormat => {
         const { fill, ...rest } = cell.format ?? {};
-        // A cell without a fill reports white.
-        const filled = fill?.color !== undefined && fill.color !== "" && fill.color.toUpperCase() !== "#FFFFFF";
-        return { numberFormat: String(range.numberFormat[0]?.[column] ?? "General"), format: { ...rest, ...(filled && { fill }) } };
+        const filled = isFilled({ ...(fill && { fill }) });
+        return { numberFormat: String(range.numberFormat[0]?.[column] ?? "General"), format: { ...rest, ...(filled && fill && { fill }) } };
       }),
     ),
   }));
 }
-
-const fontParts = { bold: true, italic: true, underline: true, strikethrough: true, color: true, name: true, size: true };
 
 function planTable(contract: TableContract, incoming: readonly AnyRow[], sheet: string, language: Language): Planned {
   const { rows } = planTableWrite(contract, [], incoming, "append", false);

@@ -7,3 +7,13 @@ export function recalculate(): Promise<void> {
     await context.sync();
   });
 }
+
+/** Whether Excel calculates on demand only, so that cells may show figures of an earlier state of the data. */
+export function calculatesManually(): Promise<boolean> {
+  return inExcel(async (context) => {
+    const { application } = context.workbook;
+    application.load("calculationMode");
+    await context.sync();
+    return application.calculationMode === "Manual";
+  });
+}

@@ -1,6 +1,7 @@
 /** Carrying out a patch on its table, forwards or backwards, from any of its steps. */
 import { runsOf } from "../domain/tableWrite";
 import { requestBytes, splitByBytes } from "./blocks";
+import { formatParts, isFilled } from "./cellFormats";
 import { withoutInterim } from "./gateway";
 import type { Input, RowBlock, Step, TablePatch } from "./tablePatch";
 import { rowsOf } from "./tableState";
@@ -21,13 +22,51 @@ export async function writePatch(
     takeStep(table, step, headers.length);
     tick(done + index + 1);
   });
-  for (const { row, columns, cells } of patch.formats)
-    for (const { at, places } of columnRuns(columns, headers)) {
-      const range = rowsOf(table, row, at, cells.length, places.length);
-      range.numberFormat = cells.map((line) => places.map((place) => line[place]?.numberFormat ?? "General"));
-      range.setCellProperties(cells.map((line) => places.map((place) => ({ format: line[place]?.format ?? {} }))));
-    }
+  if (patch.formats.length > 0) await giveFormats(context, table, patch.formats, headers);
   await writeBlocks(context, table, patch.writes, headers);
+}
+
+/** Gives rows that came back the formats that they had, and only where they differ from those of the room made for them. */
+async function giveFormats(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  formats: TablePatch["formats"],
+  headers: readonly string[],
+): Promise<void> {
+  const cells = formats.flatMap((block) =>
+    columnRuns(block.columns, headers).flatMap(({ at, places }) =>
+      block.cells.flatMap((line, index) =>
+        places.map((place, offset) => {
+          const range = rowsOf(table, block.row + index, at + offset, 1, 1);
+          range.load("numberFormat");
+          return { range, wanted: line[place], now: range.getCellProperties(formatParts) };
+        }),
+      ),
+    ),
+  );
+  await context.sync();
+  withoutInterim(context);
+  for (const { range, wanted, now } of cells) {
+    if (wanted === undefined) continue;
+    const { numberFormat } = range;
+    if (wanted.numberFormat !== numberFormat[0]?.[0]) range.numberFormat = [[wanted.numberFormat]];
+    const have = now.value[0]?.[0]?.format ?? {};
+    if (wanted.format.fill === undefined && isFilled(have)) range.format.fill.clear();
+    const missing = differing(wanted.format, have);
+    if (Object.keys(missing).length > 0) range.setCellProperties([[{ format: missing }]]);
+  }
+}
+
+/** The parts of a format that differ, one level deep. */
+function differing(wanted: Excel.CellPropertiesFormat, have: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const font = Object.fromEntries(
+    Object.entries(wanted.font ?? {}).filter(([part, value]) => !same(value, have.font?.[part as keyof Excel.CellPropertiesFont])),
+  );
+  const rest = Object.fromEntries(
+    Object.entries(wanted).filter(([part, value]) => part !== "font" && !same(value, have[part as keyof Excel.CellPropertiesFormat])),
+  );
+  return { ...rest, ...(Object.keys(font).length > 0 && { font }) };
 }
 
 function takeStep(table: Excel.Table, step: Step, width: number): void {

@@ -52,7 +52,7 @@ async function countWrites(mode: "replace" | "append"): Promise<number[]> {
   const first = excel.host.dispatcher.writingSyncs;
   const stop = excel.host.dispatcher.failAt({
     when: ({ writingSync, count }) => {
-      if (writingSync > first) actions[writingSync - first - 1] = count;
+      if (writingSync > first) actions[writingSync - first - 1] ??= count;
       return false;
     },
     code: "GeneralException",

@@ -1,10 +1,11 @@
 import { makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { usePane, useWords } from "../../hooks/pane";
+import { safetyTexts } from "../../texts/safetyTexts";
 import { tourTexts } from "../../texts/tourTexts";
 
 const useStyles = makeStyles({ menu: { alignSelf: "flex-start" } });
 
-/** What is seldom needed: the settings, and the guided first run to take again. */
+/** What is seldom needed: what was written and undoing it, the settings, and the guided first run to take again. */
 export function HomeMenu() {
   const styles = useStyles();
   const say = useWords();
@@ -18,6 +19,7 @@ export function HomeMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => navigation.go("history")}>{say(safetyTexts.title)}</MenuItem>
           <MenuItem onClick={() => navigation.go("settings")}>{say(tourTexts.settings)}</MenuItem>
           <MenuItem onClick={() => navigation.go("tour")}>{say(tourTexts.guidedTour)}</MenuItem>
         </MenuList>

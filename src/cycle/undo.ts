@@ -1,0 +1,23 @@
+/** The list of what was written last, and undoing from it. */
+import { fill, type Language } from "../i18n/text";
+import { readHistory, undo, type HistoryEntry, type Lost } from "../workbook/undo";
+
+export { readHistory, type HistoryEntry, type Lost };
+
+const words = {
+  undo: { en: "Undo: {what}", fr: "Annulation\u202f: {what}" },
+  redo: { en: "Redo: {what}", fr: "Rétablissement\u202f: {what}" },
+};
+
+const undoPrefix = /^(Undo|Annulation)\u202f?: /;
+const redoPrefix = /^(Redo|Rétablissement)\u202f?: /;
+
+/**
+ * Undoes an entry of the history. Where somebody changed the same cells since, nothing is written and what would be lost is
+ * returned; with `accept` it is undone all the same. Undoing an undoing does it again.
+ */
+export function undoEntry({ id, intention }: HistoryEntry, language: Language, accept = false): Promise<Lost[]> {
+  const again = undoPrefix.test(intention);
+  const what = intention.replace(undoPrefix, "").replace(redoPrefix, "");
+  return undo(id, { intention: fill((again ? words.redo : words.undo)[language], { what }), accept });
+}

@@ -1,0 +1,120 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { HistoryEntry, Lost } from "../../../cycle/undo";
+import { serialOf } from "../../../domain/periods";
+import { formatDate, formatNumber } from "../../../i18n/format";
+import type { Language } from "../../../i18n/text";
+import { rowWords } from "../../components/rowWords";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { paneTexts } from "../../texts/paneTexts";
+import { safetyTexts } from "../../texts/safetyTexts";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  entry: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: "flex-start",
+    overflowWrap: "anywhere",
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+  warning: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  lost: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** Lines of what would be lost that are written out. */
+const mostShown = 10;
+
+/** The last ten things written, and undoing them. What somebody changed since is named before it would be lost. */
+export function HistoryScreen() {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const history = useRead(services.readHistory);
+  const [asked, setAsked] = useState<{ entry: HistoryEntry; lost: Lost[] }>();
+  const undo = useAction(async (entry: HistoryEntry, accept: boolean) => {
+    const lost = await services.undo(entry, language, accept);
+    setAsked(lost.length > 0 ? { entry, lost } : undefined);
+    if (lost.length > 0) return;
+    announce(say(safetyTexts.isUndone, { what: entry.intention }));
+    navigation.refresh();
+  });
+  return (
+    <Screen title={say(safetyTexts.title)}>
+      <Text>{say(history?.length === 0 ? safetyTexts.empty : safetyTexts.intro)}</Text>
+      {history === undefined && <Working what={say(paneTexts.readingWorkbook)} />}
+      {history?.length === 0 && (
+        <Button appearance="primary" onClick={() => navigation.go("import")}>
+          {say(paneTexts.importData)}
+        </Button>
+      )}
+      {undo.busy && <Working what={say(safetyTexts.undoing)} />}
+      {asked && !undo.busy && (
+        <section className={styles.warning} aria-label={say(safetyTexts.lostTitle)}>
+          <Text weight="semibold">{asked.entry.intention}</Text>
+          <Text>{say(safetyTexts.lost)}</Text>
+          <ul className={styles.lost}>
+            {asked.lost.slice(0, mostShown).map((lost) => (
+              <li key={lost.kind === "row" ? `${lost.table} ${lost.row}` : lost.name}>
+                <Text size={200}>{lostWords(lost)}</Text>
+              </li>
+            ))}
+          </ul>
+          {asked.lost.length > mostShown && (
+            <Text size={200}>{say(safetyTexts.more, { count: formatNumber(asked.lost.length - mostShown, language) })}</Text>
+          )}
+          <Button appearance="primary" onClick={() => setAsked(undefined)}>
+            {say(safetyTexts.keep)}
+          </Button>
+          <Button onClick={() => void undo.run(asked.entry, true)}>{say(safetyTexts.undoAnyway)}</Button>
+        </section>
+      )}
+      <ul className={styles.list}>
+        {history?.map((entry) => (
+          <li key={entry.id} className={styles.entry}>
+            <Text weight="semibold">{entry.intention}</Text>
+            <Text size={200} className={styles.hint}>
+              {momentOf(entry.time, language)}
+              {entry.state === "undone" ? ` · ${say(safetyTexts.undone)}` : entry.undoable ? "" : ` · ${say(safetyTexts.notUndoable)}`}
+            </Text>
+            {entry.undoable && (
+              <Button
+                disabled={undo.busy}
+                aria-label={say(safetyTexts.undoNamed, { what: entry.intention })}
+                onClick={() => void undo.run(entry, false)}
+              >
+                {say(safetyTexts.undo)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+
+  function lostWords(lost: Lost): string {
+    if (lost.kind === "input") return say(safetyTexts.lostInput, { name: lost.name, value: lost.value });
+    return say(safetyTexts.lostRow, { sheet: lost.sheet, row: lost.row, values: rowWords(lost.table, lost.values, language) });
+  }
+}
+
+/** "25 Nov 2026 14:05" in the person's own time. */
+function momentOf(iso: string, language: Language): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = formatDate(serialOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()), language);
+  return `${day} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}

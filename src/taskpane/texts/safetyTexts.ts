@@ -1,0 +1,78 @@
+import type { Text } from "../../i18n/text";
+
+/** Words of the change preview, the history, and of what was interrupted. */
+export const safetyTexts = {
+  title: { en: "History", fr: "Historique" },
+  intro: { en: "What was written last, newest first.", fr: "Les dernières écritures, la plus récente en tête." },
+  empty: {
+    en: "Nothing was written yet. Import data first; each step can then be undone here.",
+    fr: "Rien n'a encore été écrit. Importez d'abord des données\u202f; chaque étape pourra être annulée ici.",
+  },
+  undo: { en: "Undo", fr: "Annuler" },
+  undoNamed: { en: "Undo: {what}", fr: "Annuler\u202f: {what}" },
+  undone: { en: "Undone", fr: "Annulé" },
+  undoing: { en: "Undoing…", fr: "Annulation en cours…" },
+  isUndone: { en: "“{what}” is undone.", fr: "«\u202f{what}\u202f» est annulé." },
+  notUndoable: { en: "Cannot be undone any more.", fr: "Ne peut plus être annulé." },
+  lostTitle: { en: "Changed since", fr: "Modifié depuis" },
+  lost: {
+    en: "Somebody changed these cells after this step. Undoing takes their changes away:",
+    fr: "Ces cellules ont été modifiées après cette étape. L'annulation supprimerait ces modifications\u202f:",
+  },
+  lostRow: { en: "{sheet}, row {row}: {values}", fr: "{sheet}, ligne {row}\u202f: {values}" },
+  lostInput: { en: "{name}: {value}", fr: "{name}\u202f: {value}" },
+  more: { en: "and {count} more", fr: "et {count} autres" },
+  undoAnyway: { en: "Undo all the same", fr: "Annuler malgré tout" },
+  keep: { en: "Keep as it is", fr: "Conserver tel quel" },
+
+  preview: { en: "What will change", fr: "Ce qui va changer" },
+  nothing: { en: "Nothing will change.", fr: "Rien ne changera." },
+  newTable: { en: "{title}: new table with {rows}", fr: "{title}\u202f: nouvelle table de {rows}" },
+  table: {
+    en: "{title}: {added} added, {updated} changed, {removed} removed",
+    fr: "{title}\u202f: {added} ajoutées, {updated} modifiées, {removed} supprimées",
+  },
+  tableSame: { en: "{title}: no change", fr: "{title}\u202f: aucun changement" },
+  tableRemoved: { en: "{title}: table removed with {rows}", fr: "{title}\u202f: table supprimée avec {rows}" },
+  newSheet: { en: "New sheet {sheet}", fr: "Nouvelle feuille {sheet}" },
+  sheetAgain: { en: "Sheet {sheet} is drawn again", fr: "La feuille {sheet} est redessinée" },
+  sheetRemoved: { en: "Sheet {sheet} is removed", fr: "La feuille {sheet} est supprimée" },
+  input: { en: "{name}: {before} → {after}", fr: "{name}\u202f: {before} → {after}" },
+  samples: { en: "Show rows", fr: "Afficher des lignes" },
+  samplesOf: { en: "Show rows of {title}", fr: "Afficher des lignes de {title}" },
+  added: { en: "Added", fr: "Ajout" },
+  updated: { en: "Changed", fr: "Modification" },
+  removed: { en: "Removed", fr: "Suppression" },
+  undoable: { en: "Can be undone from History.", fr: "Annulable depuis l'historique." },
+  cannotUndo: {
+    en: "Cannot be undone: it is too large to keep what stands there now.",
+    fr: "Ne pourra pas être annulé\u202f: trop volumineux pour conserver l'état actuel.",
+  },
+  unsafe: {
+    en: "If it is interrupted, it cannot be put back either. Save a copy first.",
+    fr: "En cas d'interruption, l'état actuel ne pourra pas non plus être rétabli. Enregistrez d'abord une copie.",
+  },
+
+  interrupted: {
+    en: "“{what}” was interrupted. Finish it, or put back what stood there before.",
+    fr: "«\u202f{what}\u202f» a été interrompu. Achevez-le ou rétablissez l'état antérieur.",
+  },
+  interruptedBack: {
+    en: "“{what}” was interrupted. Put back what stood there before, then do it again.",
+    fr: "«\u202f{what}\u202f» a été interrompu. Rétablissez l'état antérieur, puis recommencez.",
+  },
+  interruptedOnly: {
+    en: "“{what}” was interrupted, and what stood there before was not kept. Check the data it touched ({targets}), then keep them as they are.",
+    fr: "«\u202f{what}\u202f» a été interrompu et l'état antérieur n'a pas été conservé. Vérifiez les données concernées ({targets}), puis conservez-les telles quelles.",
+  },
+  finish: { en: "Finish", fr: "Achever" },
+  putBack: { en: "Put back", fr: "Rétablir" },
+  finishing: { en: "Finishing…", fr: "Achèvement en cours…" },
+  puttingBack: { en: "Putting back…", fr: "Rétablissement en cours…" },
+
+  manual: {
+    en: "Excel calculates manually: figures are as of the last calculation.",
+    fr: "Excel calcule sur demande\u202f: les chiffres datent du dernier calcul.",
+  },
+  calculate: { en: "Calculate now", fr: "Calculer maintenant" },
+} as const satisfies Readonly<Record<string, Text>>;

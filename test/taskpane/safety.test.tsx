@@ -1,0 +1,164 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { act, render, screen, within } from "@testing-library/react";
+import type { ChangePreview } from "../../src/cycle/previewTypes";
+import type { HistoryEntry } from "../../src/cycle/undo";
+import { serialOf } from "../../src/domain/periods";
+import { sopDemand } from "../../src/domain/tables/collected";
+import { ChangePreviewList } from "../../src/taskpane/components/ChangePreviewList";
+import { PaneContext, type Pane } from "../../src/taskpane/hooks/pane";
+import { safetyTexts } from "../../src/taskpane/texts/safetyTexts";
+import { paperWorkbook } from "./paperServices";
+import { asWritten, button, openPane } from "./renderPane";
+
+const entry = (id: string, intention: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  id,
+  time: "2026-11-25T14:05:00.000Z",
+  intention,
+  targets: [{ kind: "table", name: "SopDemand", created: false }],
+  state: "done",
+  undoable: false,
+  ...more,
+});
+const filled = () => {
+  const book = paperWorkbook();
+  book.tables.set("demand", [{ Family: "A", Period: serialOf(2026, 1), Quantity: 1 }]);
+  return book;
+};
+
+describe("history", () => {
+  it("says what to do when nothing was written", async () => {
+    await openPane({ place: "history" });
+    expect(screen.getByText(safetyTexts.empty.en)).toBeTruthy();
+    expect(button("Import data")).toBeTruthy();
+  });
+
+  it("lists what was written, and undoes what can be undone", async () => {
+    const book = filled();
+    book.history = [entry("2", "Import of b.csv", { undoable: true }), entry("1", "Import of a.csv")];
+    const { user } = await openPane({ place: "history", book });
+    expect(screen.getAllByRole("button", { name: /^Undo: / })).toHaveLength(1);
+    expect(screen.getAllByText(/Cannot be undone any more/)).toHaveLength(1);
+    await user.click(button("Undo: Import of b.csv"));
+    expect(await screen.findByText(/Undone$/)).toBeTruthy();
+    expect(
+      (await axe.run(document.body, { runOnly: ["wcag2a", "wcag2aa"], rules: { "color-contrast": { enabled: false } } })).violations,
+    ).toEqual([]);
+  });
+
+  it("names what somebody changed since before it is lost", async () => {
+    const book = filled();
+    book.history = [entry("2", "Import of b.csv", { undoable: true })];
+    book.lostByUndoing = [
+      { kind: "row", table: "SopDemand", sheet: "Demand", row: 7, values: { Family: "Boards", Period: serialOf(2026, 1), Quantity: 1250 } },
+    ];
+    const { user } = await openPane({ place: "history", book });
+    await user.click(button("Undo: Import of b.csv"));
+    expect(await screen.findByText("Demand, row 7: Boards · Jan 2026 · 1,250")).toBeTruthy();
+    await user.click(button("Keep as it is"));
+    expect(book.history[0]?.state).toBe("done");
+    await user.click(button("Undo: Import of b.csv"));
+    await user.click(await screen.findByRole("button", { name: "Undo all the same" }));
+    expect(book.history[0]?.state).toBe("undone");
+  });
+
+  it("is reached from Home, in French too", async () => {
+    const { user } = await openPane({ language: "fr", book: filled() });
+    await user.click((await screen.findAllByRole("button", { expanded: false }))[0] as HTMLElement);
+    await user.click(await screen.findByRole("menuitem", { name: "Historique" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Historique" })).toBeTruthy();
+  });
+});
+
+describe("home after an interruption", () => {
+  const cut = { id: "1", time: "", intention: "Import of a.csv", targets: [{ kind: "table" as const, name: "SopDemand", created: false }] };
+
+  it("offers to finish or to put back, even where nothing else is there", async () => {
+    const book = paperWorkbook();
+    book.pending = [{ ...cut, restorable: true, finishable: true }];
+    const { user } = await openPane({ book });
+    expect(screen.getByText("“Import of a.csv” was interrupted. Finish it, or put back what stood there before.")).toBeTruthy();
+    expect(button("Finish")).toBeTruthy();
+    await user.click(button("Put back"));
+    expect(book.resolved).toEqual(["put back 1"]);
+  });
+
+  it("finishes with its one primary button", async () => {
+    const book = filled();
+    book.pending = [{ ...cut, restorable: true, finishable: true }];
+    const { user } = await openPane({ book });
+    await user.click(button("Finish"));
+    expect(book.resolved).toEqual(["finished 1"]);
+  });
+
+  it("says so when nothing was kept, and names the data to check", async () => {
+    const book = filled();
+    book.pending = [{ ...cut, restorable: false, finishable: false }];
+    const { user } = await openPane({ book });
+    expect(screen.getByText(/Check the data it touched \(SopDemand\)/)).toBeTruthy();
+    await user.click(button("Keep as it is"));
+    expect(book.resolved).toEqual(["left 1"]);
+  });
+});
+
+it("says on Home that figures are as of the last calculation, and calculates", async () => {
+  const book = filled();
+  book.manualCalculation = true;
+  const { user } = await openPane({ book });
+  expect(screen.getByText(safetyTexts.manual.en)).toBeTruthy();
+  await user.click(button("Calculate now"));
+  expect(screen.queryByText(safetyTexts.manual.en)).toBeNull();
+});
+
+describe("the preview of changes", () => {
+  const row = (Quantity: number) => ({ Family: "Boards", Period: serialOf(2026, 2), Quantity });
+  const preview: ChangePreview = {
+    intention: { en: "Import", fr: "Import" },
+    changes: [
+      {
+        kind: "table",
+        table: "SopDemand",
+        title: sopDemand.title,
+        sheet: "Demand",
+        created: false,
+        columns: [],
+        added: 1,
+        updated: 1,
+        removed: 0,
+        total: 5,
+        samples: [
+          { kind: "updated", before: row(10), after: row(12.5) },
+          { kind: "added", after: row(1250) },
+        ],
+      },
+      { kind: "sheet", mark: "SopDashboard", sheet: "Dashboard", created: false },
+      { kind: "input", name: "SopTargetOnTime", before: "0.95", after: "0.97" },
+    ],
+    undoable: true,
+    safe: true,
+    seen: "",
+  };
+  const show = (language: "en" | "fr", given: ChangePreview) =>
+    act(async () => {
+      render(
+        <PaneContext.Provider value={{ language } as Pane}>
+          <ChangePreviewList preview={given} />
+        </PaneContext.Provider>,
+      );
+    });
+
+  it("says for each table, sheet and cell what changes, with rows before and after", async () => {
+    await show("en", preview);
+    const lines = within(screen.getByRole("list", { name: "What will change" }));
+    expect(lines.getByText("Demand: 1 added, 1 changed, 0 removed")).toBeTruthy();
+    expect(lines.getByText("Changed: Boards · Feb 2026 · 10 → Boards · Feb 2026 · 12.5")).toBeTruthy();
+    expect(lines.getByText("Sheet Dashboard is drawn again")).toBeTruthy();
+    expect(lines.getByText("SopTargetOnTime: 0.95 → 0.97")).toBeTruthy();
+    expect(screen.getByText("Can be undone from History.")).toBeTruthy();
+  });
+
+  it("says before writing that it cannot be undone", async () => {
+    await show("fr", { ...preview, undoable: false, safe: false });
+    expect(screen.getByText(/Ne pourra pas être annulé\u202f: .* Enregistrez d'abord une copie\./, asWritten)).toBeTruthy();
+  });
+});
