@@ -16,6 +16,9 @@ import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Screen } from "./components/Screen";
 import { PaneContext, type Pane } from "./hooks/pane";
 import type { Navigation, Place } from "./navigation";
+import { AnalyseScreen } from "./screens/analyse/AnalyseScreen";
+import { CursorScreen } from "./screens/analyse/CursorScreen";
+import { ForecastScreen } from "./screens/analyse/ForecastScreen";
 import { CollectScreen } from "./screens/collect/CollectScreen";
 import { CycleScreen } from "./screens/cycle/CycleScreen";
 import { FunctionsScreen } from "./screens/functions/FunctionsScreen";
@@ -46,6 +49,9 @@ const screens: Record<Place, () => React.JSX.Element> = {
   home: HomeScreen,
   cycle: CycleScreen,
   collect: CollectScreen,
+  analyse: AnalyseScreen,
+  forecast: ForecastScreen,
+  cursor: CursorScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

@@ -1,5 +1,19 @@
 /** The places of the pane. "import" is the wizard, reached from several of the others. */
-export const places = ["home", "cycle", "collect", "reviews", "functions", "import", "settings", "history", "tour", "risks"] as const;
+export const places = [
+  "home",
+  "cycle",
+  "collect",
+  "reviews",
+  "functions",
+  "import",
+  "settings",
+  "history",
+  "tour",
+  "risks",
+  "analyse",
+  "forecast",
+  "cursor",
+] as const;
 export type Place = (typeof places)[number];
 
 /**
