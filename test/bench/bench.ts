@@ -16,6 +16,7 @@ import { launchBrowser, type LaunchedBrowser } from "../e2e/browser";
 import { bundleSizes } from "./bundles";
 import { calculationJobs } from "./calculation";
 import { importJob } from "./imports";
+import { largeJob } from "./large";
 import { startJob } from "./starting";
 import { sampleJobs } from "./sampleBuild";
 import { shown, type Measured } from "./measure";
@@ -42,7 +43,7 @@ const load = (): string =>
 
 async function inBrowser(url: string, browser: LaunchedBrowser): Promise<Measured[]> {
   const found: Measured[] = [];
-  const sections = [startJob, calculationJobs, sampleJobs, importJob];
+  const sections = [startJob, calculationJobs, sampleJobs, importJob, largeJob];
   for (const section of sections) {
     const before = performance.now();
     const results = await section(browser, url);

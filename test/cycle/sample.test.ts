@@ -38,7 +38,11 @@ beforeAll(async () => {
   const loaded = await excel.addin.loadSample("en");
   expect(loaded).toMatchObject({
     loaded: true,
-    reviews: { sheets: ["Supply review", "Stock review", "Dashboard"], missing: [], unreadable: [] },
+    reviews: {
+      sheets: ["Home", "Demand review", "Supply review", "Stock review", "Financial review", "Dashboard"],
+      missing: [],
+      unreadable: [],
+    },
   });
 }, 240_000);
 afterAll(() => excel.close());
@@ -158,7 +162,7 @@ it("keeps targets a person typed and cells they added when the reviews are built
     await context.sync();
   });
   const rebuilt = await excel.addin.buildReviews("en");
-  expect(rebuilt.sheets).toEqual(["Supply review", "Stock review", "Dashboard"]);
+  expect(rebuilt.sheets).toEqual(["Home", "Demand review", "Supply review", "Stock review", "Financial review", "Dashboard"]);
   expect((await excel.named("SopTargetOnTime"))[0]?.[0]).toBe(0.8);
   expect((await excel.named("SopTargetOtif"))[0]?.[0]).toBe(0.9);
   expect(await excel.cells("Dashboard", { row: 3, column: 19, rows: 2, columns: 1 })).toEqual([["mine"], [2]]);
