@@ -10,7 +10,6 @@ import { fingerprint } from "../workbook/hash";
 import { readForCollect } from "./collectReading";
 import { stepChanges } from "./openCycle";
 import { todaySerial } from "./today";
-import { refuseNewer } from "./upgradeWorkbook";
 
 export interface FreezeWords {
   /** Who freezes; blank when nobody says. */
@@ -54,6 +53,5 @@ export async function previewFreeze(words: FreezeWords, language: Language, asOf
 
 /** Freezes the data of the current cycle; not at all when a target is no longer as the `preview` saw it. */
 export async function freezeData(words: FreezeWords, language: Language, preview?: ChangePreview, asOf = todaySerial()): Promise<void> {
-  await refuseNewer();
   await applyChanges(await planFreezeData(words, language, asOf), { language, ...(preview !== undefined && { preview }) });
 }

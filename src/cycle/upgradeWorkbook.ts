@@ -35,16 +35,8 @@ export function planUpgradeWorkbook(plan: UpgradePlan): ChangeSet {
  */
 export async function upgradeWorkbook(language: Language): Promise<UpgradePlan> {
   const plan = await readUpgrade();
-  if (plan.newer) throw newerVersion(plan);
+  if (plan.newer) throw new WorkbookError("newerVersion", { from: plan.from, to: plan.to });
   if (plan.columns.length > 0) await addColumns(plan.columns);
   await applyChanges(planUpgradeWorkbook(plan), { language });
   return plan;
 }
-
-/** Refuses to write into a workbook that a newer version of the add-in made: what that version relies on is not known here. */
-export async function refuseNewer(): Promise<void> {
-  const plan = await readUpgrade();
-  if (plan.newer) throw newerVersion(plan);
-}
-
-const newerVersion = ({ from, to }: UpgradePlan): WorkbookError => new WorkbookError("newerVersion", { from, to });

@@ -23,6 +23,7 @@ import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";
 import { keepingOf, runGroup } from "./group";
 import { fingerprint } from "./hash";
+import { refuseNewer } from "./newerVersion";
 import { oneAfterTheOther } from "./oneAfterTheOther";
 import { planChanges, type Planned, type Summary } from "./planActs";
 import type { WriteResult } from "./writeTable";
@@ -77,12 +78,13 @@ export async function previewChanges(set: ChangeSet, language: Language): Promis
 }
 
 /**
- * Carries out every change in order, or none. Fails without having written anything with `protected`, `filtered`, `totals`,
+ * Carries out every change in order, or none. Fails without having written anything with `newerVersion`, `protected`, `filtered`, `totals`,
  * `missingColumn`, `occupied`, `unfinished`, `changedMeanwhile` and what Excel refuses; with `halfWritten` when Excel stopped in
  * the middle and would not let it be put back either.
  */
 export function applyChanges(set: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {
   return oneAfterTheOther(async () => {
+    await refuseNewer();
     const planned = await inExcel((context) => planChanges(context, set.changes, language));
     if (preview !== undefined && preview.seen !== seenOf(planned)) throw new WorkbookError("changedMeanwhile", whereOf(planned));
     const effective = planned.filter(({ idle }) => !idle);

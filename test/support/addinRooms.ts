@@ -8,7 +8,7 @@ export { readCollect } from "../../src/cycle/collect";
 export { openDataChecks } from "../../src/cycle/collectChecks";
 export { freezeData, planFreezeData, previewFreeze } from "../../src/cycle/freezeData";
 export { openCycle, planOpenCycle, proposeCycle, setStep } from "../../src/cycle/openCycle";
-export { readUpgrade, refuseNewer, upgradeWorkbook } from "../../src/cycle/upgradeWorkbook";
+export { readUpgrade, upgradeWorkbook } from "../../src/cycle/upgradeWorkbook";
 export { addColumns } from "../../src/workbook/addColumns";
 export { readHeaders } from "../../src/workbook/headers";
 export { applyChanges, previewChanges } from "../../src/workbook/changes";
