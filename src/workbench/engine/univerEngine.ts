@@ -5,6 +5,7 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetModel, ValidationModel, WorkbookModel } from "../model";
 import { defineAnchorArray } from "./anchorArray";
 import { repairArrayIndex } from "./arrayIndex";
+import { repairGridSize } from "./gridSize";
 import { repairComputedArrays } from "./computedArrays";
 import { indexConditionalSums } from "./indexedSums";
 import { Annotations } from "./annotations";
@@ -91,6 +92,7 @@ export class UniverEngine implements Engine {
     teachLexer(context.injector, tables);
     defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
+    repairGridSize(context.injector);
     repairConditionalExtremes(context.injector);
     indexConditionalSums(context.injector);
     repairComputedArrays(context.injector);
