@@ -16,7 +16,7 @@ import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import { planTableWrite } from "../domain/tableWrite";
 import type { Language } from "../i18n/text";
-import { activateSheet } from "../workbook/activate";
+import { showSheet } from "../workbook/activate";
 import { applyChanges, type Change, type ChangeOptions, type ChangeSet } from "../workbook/changes";
 import { readTables, type UnreadableRow } from "../workbook/readTable";
 import { Cancelled } from "./slices";
@@ -96,7 +96,8 @@ function blueprintsOf(rows: TableRows, facts: ReturnType<typeof factsOf>, langua
     dashboard(facts, language),
   ];
   // Home leads to the others, each with the question that stands under its title.
-  const links = reviews.map(({ mark, title, cells }) => ({ mark, title, answers: String(cells[1]?.[0] ?? "") }));
+  const question = ({ cells }: Blueprint): string => /^[^?]*\?/.exec(String(cells[1]?.[0] ?? ""))?.[0] ?? "";
+  const links = reviews.map((review) => ({ mark: review.mark, title: review.title, answers: question(review) }));
   return [home(facts, language, links), ...reviews];
 }
 
@@ -128,6 +129,6 @@ export interface BuildOptions {
 export async function writeReviews(plan: ReviewsPlan, language: Language, onProgress?: ChangeOptions["onProgress"]): Promise<ReviewsBuilt> {
   const { sheets } = await applyChanges(plan.set, { language, ...(onProgress && { onProgress }) });
   const front = sheets[sheets.length - 1];
-  if (front !== undefined) await activateSheet(front);
+  if (front !== undefined) await showSheet(front);
   return { sheets, missing: plan.missing, unreadable: plan.unreadable };
 }

@@ -109,7 +109,7 @@ describe("the financial review", () => {
     const [[sentence]] = (await excel.named("SopFinancialHeadline")) as [[string]];
     expect(share).toBeGreaterThan(0);
     expect(sentence).toContain(`${share}% ${plan > budget ? "above" : "below"} the budget`);
-    expect(sentence).toContain(`${Math.round((plan - budget) / 1000)} k EUR over 12 months`);
+    expect(sentence).toContain(`${String(Math.round((plan - budget) / 1000)).replace("-", "−")} k EUR over 12 months`);
   });
 
   it("adds up plan, budget and gap of each family", async () => {

@@ -20,6 +20,8 @@ export interface UnitValues {
 const moneyFormat = "#,##0";
 /** The sign tells as much as the colour. */
 const gapFormat = "+#,##0;−#,##0;0";
+/** Further below the budget than this asks for action: the tolerance that KPIs have, too. */
+const alarmBelow = -0.05;
 const shareFormat = "+0.0%;−0.0%;0.0%";
 
 /** A column of figures in which a blank text counts as 0. */
@@ -56,7 +58,6 @@ export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[
         formula: (line) => `=IF(${line(`${id}Budget`)}=0,"–",SOP.BUDGETGAP(${line(`${id}Plan`)},${line(`${id}Budget`)}))`,
         numberFormat: gapFormat,
         total: "sum",
-        signed: true,
       },
       {
         id: `${id}Share`,
@@ -64,7 +65,7 @@ export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[
         formula: (line) => `=IFERROR(SOP.BUDGETGAP(${line(`${id}Plan`)},${line(`${id}Budget`)},"RATIO"),"–")`,
         numberFormat: shareFormat,
         total: (total) => `=IFERROR(${total(`${id}Gap`)}/${total(`${id}Budget`)},"–")`,
-        signed: true,
+        alarmBelow,
       },
     ];
   };
@@ -139,11 +140,11 @@ export function putFamilies(
   const area: Area = { row: row + 2, column: 0, rows: families.length, columns: titles.length };
   draft.putColumn(area.row, 0, families);
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
-  const put = (index: number, text: string, numberFormat: string, signed = false): Area => {
+  const put = (index: number, text: string, numberFormat: string, alarm = false): Area => {
     draft.put(area.row, index, formula(text));
     draft.format(column(index), numberFormat).align(column(index), "Right");
     const cell = relativeRef(area.row, index);
-    if (signed) draft.rule(column(index), { kind: "formula", formula: `=AND(ISNUMBER(${cell}),${cell}<0)`, meaning: "act" });
+    if (alarm) draft.rule(column(index), { kind: "formula", formula: `=AND(ISNUMBER(${cell}),${cell}<${alarmBelow})`, meaning: "act" });
     return column(index);
   };
   const counted = budget ? `TRANSPOSE(--(${areaRef(budget)}<>0))` : `SEQUENCE(${months.count},1,1,0)`;
@@ -157,13 +158,13 @@ export function putFamilies(
       `=SUMIFS(SopBudget[Revenue],SopBudget[Family],${names},SopBudget[Period],">="&${first},SopBudget[Period],"<="&${last})`,
       moneyFormat,
     );
-    const gap = put(3, `=SOP.BUDGETGAP(${areaRef(plan)},${areaRef(planned)})`, gapFormat, true);
+    const gap = put(3, `=SOP.BUDGETGAP(${areaRef(plan)},${areaRef(planned)})`, gapFormat);
     put(4, `=IFERROR(SOP.BUDGETGAP(${areaRef(plan)},${areaRef(planned)},"RATIO"),"–")`, shareFormat, true);
     draft.name("SopFamilyBudgetGap", gap);
   }
   if (margin) {
     const place = budget ? 5 : 2;
-    const value = put(place, `=MMULT(SopVolumes,${counted})*${known(unit.margin)}`, moneyFormat, true);
+    const value = put(place, `=MMULT(SopVolumes,${counted})*${known(unit.margin)}`, moneyFormat);
     put(place + 1, `=IFERROR(${areaRef(value)}/${areaRef(plan)},"–")`, "0.0%");
   }
 }

@@ -116,7 +116,7 @@ function headline(areas: ReadonlyMap<string, Area>, rate: Area | undefined, fact
   const ratio = `SUM(${areaRef(gap)})/SUM(${areaRef(budget)})`;
   const parts = {
     share: "ABS(ROUND(100*ratio,0))",
-    amount: `ROUND(SUM(${areaRef(gap)})${money ? "/1000" : ""},0)`,
+    amount: `SUBSTITUTE(ROUND(SUM(${areaRef(gap)})${money ? "/1000" : ""},0),"-","−")`,
     currency: money ? `${quoted("k ")}&${currency}` : quoted(say(words.units)),
     months: `COUNT(${areaRef(gap)})`,
   };

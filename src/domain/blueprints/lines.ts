@@ -12,8 +12,8 @@ export interface Line {
   numberFormat: string;
   /** The total: a sum, a formula over the totals of other lines, or none where months do not add up. */
   total: "sum" | "none" | ((total: (id: string) => string) => string);
-  /** Negative figures are pointed out. */
-  signed?: boolean;
+  /** Figures below this are pointed out. */
+  alarmBelow?: number;
 }
 
 /** Draws the lines from a row on and gives the cells of each by its id; the next free row is three rows below the last line. */
@@ -50,9 +50,9 @@ export function putLines(
     draft.format(whole, line.numberFormat).align(whole, "Right");
     if (line.total === "sum") draft.put(area.row, totalColumn, formula(`=SUM(${areaRef(area)})`));
     else if (line.total !== "none") draft.put(area.row, totalColumn, formula(line.total((id) => cellRef(at(id).row, totalColumn))));
-    if (line.signed === true) {
+    if (line.alarmBelow !== undefined) {
       const cell = relativeRef(area.row, 1);
-      draft.rule(whole, { kind: "formula", formula: `=AND(ISNUMBER(${cell}),${cell}<0)`, meaning: "act" });
+      draft.rule(whole, { kind: "formula", formula: `=AND(ISNUMBER(${cell}),${cell}<${line.alarmBelow})`, meaning: "act" });
     }
   }
   return areas;

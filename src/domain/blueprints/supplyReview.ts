@@ -44,7 +44,7 @@ const words = {
   peak: { en: "Peak use", fr: "Pic de charge" },
   overload: { en: "Overload (h)", fr: "Surcharge (h)" },
   firstPeriod: { en: "Month no.", fr: "Mois n°" },
-  firstOver: { en: "First overloaded month", fr: "Premier mois en surcharge" },
+  firstOver: { en: "First month over", fr: "Premier mois en surcharge" },
   overtime: { en: "Overtime limit", fr: "Limite d'heures sup." },
   peakOvertime: { en: "Peak with overtime", fr: "Pic avec heures sup." },
   withOvertime: { en: "With overtime", fr: "Avec heures sup." },
