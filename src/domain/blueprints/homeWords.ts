@@ -11,7 +11,10 @@ export const homeWords = {
     en: "No cycle is running yet: the pane starts one, with a step, an owner and a date for each.",
     fr: "Aucun cycle en cours\u202f: le volet en ouvre un, avec un responsable et une date par étape.",
   },
-  nextStep: { en: "{done} of 5 steps done. Next: {step}{owner}.", fr: "Étapes terminées\u202f: {done} sur 5. Ensuite\u202f: {step}{owner}." },
+  nextStep: {
+    en: "{done} of 5 steps done. Next: {step}{owner}.",
+    fr: "Étapes terminées\u202f: {done} sur 5. Ensuite\u202f: {step}{owner}.",
+  },
   allDone: {
     en: "All five steps are done: the cycle can be closed.",
     fr: "Les cinq étapes sont terminées\u202f: le cycle peut être clos.",
