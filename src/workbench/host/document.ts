@@ -6,6 +6,7 @@
 import type { Engine } from "../engine/engine";
 import type { SheetModel, WorkbookModel } from "../model";
 import { ChartStore } from "./charts/store";
+import { accessDenied } from "./objects";
 
 /** What changed, so that the storage saves and the page follows. */
 export type DocumentChange = "cells" | "charts" | "settings" | "loaded";
@@ -24,6 +25,8 @@ export interface SheetExtras {
 export class WorkbookDocument {
   name = "Book1.xlsx";
   readonly charts = new ChartStore();
+  /** Protection of the sheets themselves. */
+  readonly structure: { on: boolean; password?: string | undefined } = { on: false };
   settings: Record<string, unknown> = {};
   documentSettings: Record<string, unknown> = {};
   customXmlParts: XmlPart[] = [];
@@ -63,6 +66,11 @@ export class WorkbookDocument {
     this.charts.copySheet({ id: from, name: nameOf(from) }, { id: to, name: nameOf(to) });
   }
 
+  /** Refuses what the protection of the workbook's structure forbids. */
+  assertStructure(): void {
+    if (this.structure.on) throw accessDenied();
+  }
+
   changed(change: DocumentChange): void {
     this.dirty = change !== "loaded";
     for (const listener of this.listeners) listener(change);
@@ -96,6 +104,7 @@ export class WorkbookDocument {
   /** Replaces everything. */
   async load(model: WorkbookModel): Promise<void> {
     await this.engine.load(model);
+    this.structure.on = false;
     this.name = model.name;
     this.charts.load(Object.fromEntries(model.sheets.map((sheet) => [sheet.id, sheet.charts])));
     this.extras.clear();

@@ -16,6 +16,7 @@ import { DocumentProperties, Settings } from "./settings/settings";
 import { CustomXmlParts } from "./settings/xmlParts";
 import { Worksheet } from "./sheets/worksheet";
 import { Worksheets } from "./sheets/worksheets";
+import { WorkbookProtection } from "./structureProtection";
 import { Tables } from "./tables/tables";
 
 export class Workbook extends HostObject implements Book {
@@ -89,6 +90,9 @@ export class Workbook extends HostObject implements Book {
   }
   get Names() {
     return new NamedItems(this);
+  }
+  get Protection() {
+    return new WorkbookProtection(this);
   }
   get Settings() {
     return new Settings(this);

@@ -181,3 +181,21 @@ describe("a protected sheet", () => {
     expect(state).toEqual([false, false]);
   });
 });
+
+it("keeps sheets from being added, removed, renamed or hidden while the structure of the workbook is protected", async () => {
+  const { codeOf, run } = session;
+  expect(await codeOf((context) => context.workbook.protection.protect("secret"))).toBe("none");
+  expect(await codeOf((context) => void context.workbook.worksheets.add("Another"))).toBe("AccessDenied");
+  expect(await codeOf((context) => void (context.workbook.worksheets.getFirst().name = "Other"))).toBe("AccessDenied");
+  expect(await codeOf((context) => context.workbook.worksheets.getFirst().delete())).not.toBe("none");
+  expect(await codeOf((context) => void (context.workbook.worksheets.getFirst().getRange("A1").values = [[1]]))).toBe("none");
+  expect(await codeOf((context) => context.workbook.protection.unprotect("wrong"))).toBe("AccessDenied");
+  const on = await run(async (context) => {
+    const protection = context.workbook.protection.load("protected");
+    await context.sync();
+    return protection.protected;
+  });
+  expect(on).toBe(true);
+  expect(await codeOf((context) => context.workbook.protection.unprotect("secret"))).toBe("none");
+  expect(await codeOf((context) => context.workbook.worksheets.add("Another").delete())).toBe("none");
+});

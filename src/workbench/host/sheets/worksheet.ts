@@ -76,7 +76,9 @@ export class Worksheet extends HostObject {
     const name = checkSheetName(given);
     const twin = this.book.engine.sheets().find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     if (twin && twin.id !== this.Id) throw itemAlreadyExists();
-    if (name !== this.Name) this.book.engine.renameSheet(this.Id, name);
+    if (name === this.Name) return;
+    this.book.document.assertStructure();
+    this.book.engine.renameSheet(this.Id, name);
   }
   get Position(): number {
     return this.book.engine.sheets().findIndex((sheet) => sheet.id === this.Id);
@@ -84,7 +86,9 @@ export class Worksheet extends HostObject {
   set Position(given: unknown) {
     const position = whole(given);
     if (position < 0 || position >= this.book.engine.sheets().length) throw invalidArgument();
-    if (position !== this.Position) this.book.engine.moveSheet(this.Id, position);
+    if (position === this.Position) return;
+    this.book.document.assertStructure();
+    this.book.engine.moveSheet(this.Id, position);
   }
   get Visibility(): string {
     return visibilityName(this.state.visibility);
@@ -93,7 +97,9 @@ export class Worksheet extends HostObject {
     const visibility = VISIBILITY[given as Visibility];
     if (!visibility) throw invalidArgument();
     if (visibility !== "visible" && this.isLastVisible()) throw invalidOperation();
-    if (visibility !== this.state.visibility) this.book.engine.changeSheet(this.Id, { visibility });
+    if (visibility === this.state.visibility) return;
+    this.book.document.assertStructure();
+    this.book.engine.changeSheet(this.Id, { visibility });
   }
   private isLastVisible(): boolean {
     return this.book.engine.sheets().every((sheet) => sheet.id === this.Id || sheet.visibility !== "visible");
@@ -154,11 +160,13 @@ export class Worksheet extends HostObject {
     return this.book.engine.calculation.calculate(markAllDirty === true ? "Full" : "Recalculate");
   }
   Delete() {
+    this.book.document.assertStructure();
     if (this.isLastVisible() || this.state.visibility === "veryHidden") throw invalidOperation();
     this.book.engine.removeSheet(this.Id);
   }
   /** "Data" becomes "Data (2)", as Excel names copies. */
   Copy(positionType: unknown = "None", relativeTo: unknown = null): Worksheet {
+    this.book.document.assertStructure();
     const places: Record<string, () => number | undefined> = {
       None: () => undefined,
       Beginning: () => 0,

@@ -33,6 +33,7 @@ export class Worksheets extends Collection<Worksheet> {
   }
   /** After the last sheet; without a name "Sheet1", "Sheet2", ... whichever is free. */
   Add(given: unknown = null): Worksheet {
+    this.book.document.assertStructure();
     const taken = new Set(this.book.engine.sheets().map((sheet) => sheet.name.toLowerCase()));
     let number = this.book.engine.sheets().length + 1;
     if (given === null || given === "") while (taken.has(`sheet${number}`)) number++;
