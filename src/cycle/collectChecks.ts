@@ -10,7 +10,7 @@ import { explainFinding } from "../i18n/checkMessages";
 import { explainGap } from "../i18n/collectMessages";
 import { formatDate } from "../i18n/format";
 import type { Language } from "../i18n/text";
-import { activateSheet } from "../workbook/activate";
+import { showSheet } from "../workbook/activate";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { holidaysAround, readForCollect } from "./collectReading";
 import { todaySerial } from "./today";
@@ -39,7 +39,7 @@ export async function planDataChecks(language: Language, asOf = todaySerial()): 
 export async function openDataChecks(language: Language, asOf = todaySerial()): Promise<string> {
   const { sheets } = await applyChanges(await planDataChecks(language, asOf), { language });
   const [sheet = ""] = sheets;
-  await activateSheet(sheet);
+  await showSheet(sheet);
   return sheet;
 }
 

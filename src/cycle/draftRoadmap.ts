@@ -4,7 +4,7 @@ import { roadmapTasks, type FollowedRisk } from "../domain/analyse/roadmapTasks"
 import { roadmap } from "../domain/blueprints/roadmap";
 import { taskSentence } from "../i18n/roadmapMessages";
 import type { Language, Text } from "../i18n/text";
-import { activateSheet } from "../workbook/activate";
+import { showSheet } from "../workbook/activate";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { buildReviews } from "./buildReviews";
@@ -57,6 +57,6 @@ export async function draftRoadmap(language: Language): Promise<string> {
   if (plan.tasks === 0) throw new WorkbookError("nothingPlanned");
   const { sheets } = await applyChanges(plan.set, { language });
   const [sheet = ""] = sheets;
-  await activateSheet(sheet);
+  await showSheet(sheet);
   return sheet;
 }

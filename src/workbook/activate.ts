@@ -14,6 +14,14 @@ export function activateSheet(name: string): Promise<void> {
   });
 }
 
+/**
+ * Brings a sheet to the front after it was written, where Excel lets it: what was written stands either way, and a failure here must
+ * not be read as "nothing was written".
+ */
+export async function showSheet(name: string): Promise<void> {
+  await activateSheet(name).catch(() => undefined);
+}
+
 /** Brings what a defined name stands for into view, e.g. `SopKpiOnTime`. Fails with `missingSheet`. */
 export function activateName(name: string): Promise<void> {
   return inExcel(async (context) => {

@@ -71,5 +71,6 @@ export function workbookErrorOf(failure: unknown): unknown {
   const code = String(failure.code);
   const message = "message" in failure ? String(failure.message) : "";
   const debug = "debugInfo" in failure ? (failure.debugInfo as { errorLocation?: string } | undefined) : undefined;
-  return new WorkbookError(meaning[code] ?? "excel", { code, message, where: debug?.errorLocation ?? "" });
+  // Excel does not say which sheet or table it was.
+  return new WorkbookError(meaning[code] ?? "excel", { sheet: "…", table: "…", code, message, where: debug?.errorLocation ?? "" });
 }

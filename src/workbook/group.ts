@@ -6,6 +6,7 @@ import { inExcel } from "./gateway";
 import { fingerprint } from "./hash";
 import { Journal, type GroupHeader, type GroupProgress } from "./journal";
 import { performAct } from "./performAct";
+import { sheetsOf } from "./redraw";
 import type { Planned } from "./planActs";
 import { invertStep, stepsDone, type TablePatch } from "./tablePatch";
 import { readTableStates, rowMarks } from "./tableState";
@@ -89,13 +90,14 @@ async function carryOut(
   await lookAgain(context, planned);
 
   const drawn = new Map<string, string>();
+  const blueprintOf = sheetsOf(planned.map(({ forward }) => forward));
   const next = async (act: number): Promise<void> => {
     const forward = planned[act]?.forward;
     if (forward === undefined) return;
     onProgress?.(act, planned.length, forward);
     const tick = (done: number): void => journal.tick(group, { act, done, reached: act, backwards: false });
     tick(0);
-    const sheet = await performAct(context, forward, { done: 0, tick, headers: planned[act]?.state?.headers });
+    const sheet = await performAct(context, forward, { done: 0, tick, headers: planned[act]?.state?.headers, blueprintOf });
     if (sheet !== undefined) drawn.set(touchedBy(forward).name, sheet);
     await context.sync();
     await next(act + 1);
@@ -171,6 +173,7 @@ export async function takeBack(
   pairs: readonly (Pair | { back: Act | null; forward?: undefined })[],
 ): Promise<void> {
   const { progress } = group;
+  const blueprintOf = sheetsOf(pairs.map(({ back }) => back));
   const reached = pairs.slice(0, progress.reached + 1);
   if (reached.some(({ back }) => back === null)) throw new WorkbookError("nothingToRestore", { id: group.id });
   const redraws = reached.flatMap(({ back, forward }, act) => (back?.kind === "redraw" ? [{ back, forward, act }] : []));
@@ -182,7 +185,7 @@ export async function takeBack(
       const left = back.kind !== "patch" ? 0 : act < progress.act ? length : await stepsLeft(context, back.patch, progress);
       const tick = (done: number): void => journal.tick(group, { act, done: length - done, reached: progress.reached, backwards: true });
       tick(length - left);
-      await performAct(context, back, { done: length - left, tick, again: true });
+      await performAct(context, back, { done: length - left, tick, again: true, blueprintOf });
       await context.sync();
     }
     await down(act - 1);
@@ -191,7 +194,7 @@ export async function takeBack(
   const again = async (index: number): Promise<void> => {
     const found = redraws[index];
     if (found === undefined) return;
-    await performAct(context, found.back, { done: 0, tick: () => undefined, again: true, fallback: found.forward });
+    await performAct(context, found.back, { done: 0, tick: () => undefined, again: true, blueprintOf, fallback: found.forward });
     await context.sync();
     await again(index + 1);
   };
@@ -217,6 +220,7 @@ async function placeOf(context: Excel.RequestContext, forward: TablePatch, progr
 /** Goes on with a group from wherever it stands and closes it as "done". */
 export async function goOn(context: Excel.RequestContext, journal: Journal, group: GroupHeader, pairs: readonly Pair[]): Promise<void> {
   const { progress } = group;
+  const blueprintOf = sheetsOf(pairs.map(({ forward }) => forward));
   const next = async (act: number): Promise<void> => {
     const forward = pairs[act]?.forward;
     if (forward === undefined) return;
@@ -225,7 +229,7 @@ export async function goOn(context: Excel.RequestContext, journal: Journal, grou
     const tick = (steps: number): void =>
       journal.tick(group, { act, done: steps, reached: Math.max(act, progress.reached), backwards: false });
     tick(done);
-    await performAct(context, forward, { done, tick, again: true });
+    await performAct(context, forward, { done, tick, again: true, blueprintOf });
     await context.sync();
     await next(act + 1);
   };

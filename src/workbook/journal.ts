@@ -77,8 +77,11 @@ export class Journal {
     private rows: number,
   ) {}
 
-  /** Reads what the journal says: two requests. A workbook without a journal has an empty one. Fails with `journalProtected`. */
-  static async open(context: Excel.RequestContext): Promise<Journal> {
+  /**
+   * Reads what the journal says: two requests. A workbook without a journal has an empty one. Fails with `journalProtected`, unless
+   * nothing is to be written.
+   */
+  static async open(context: Excel.RequestContext, { readOnly = false } = {}): Promise<Journal> {
     const table = context.workbook.tables.getItemOrNullObject(sopJournal.name);
     const sheets = context.workbook.worksheets;
     table.load("name");
@@ -96,9 +99,10 @@ export class Journal {
     table.worksheet.protection.load("protected");
     await context.sync();
     const sheet = table.worksheet.name;
-    if (table.worksheet.protection.protected) throw new WorkbookError("journalProtected", { sheet });
+    if (table.worksheet.protection.protected && !readOnly) throw new WorkbookError("journalProtected", { sheet });
     const headers = (header.values[0] ?? []).map(String);
     const lost = sopJournal.columns.find(({ name }, index) => headers[index] !== name);
+    if (lost && readOnly) return new Journal(context, undefined, [], names, 0);
     if (lost) throw new WorkbookError("missingColumn", { table: sopJournal.name, column: lost.name, sheet });
     const { values: besides } = beside;
     const groups = body.values.flatMap((cells: unknown[], row): GroupHeader[] => {

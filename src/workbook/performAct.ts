@@ -7,7 +7,7 @@ import { WorkbookError } from "./errors";
 import { withoutInterim } from "./gateway";
 import { freeSheetName } from "./sheetNames";
 import { rowInputs, rowsIn } from "./planRows";
-import { blueprintNow } from "./redraw";
+import type { BlueprintOf } from "./redraw";
 import { clearDrawing, drawSheet } from "./renderSheet";
 import { addTable, headerRow, prepareTableSheet } from "./tableSheet";
 import { readTableStates } from "./tableState";
@@ -21,6 +21,8 @@ export interface Performing {
   again?: boolean;
   /** Headers of the table, where they are known. */
   headers?: readonly string[] | undefined;
+  /** How sheets are drawn again. */
+  blueprintOf: BlueprintOf;
   /** Blueprint to draw by when nobody knows how a sheet is drawn again. */
   fallback?: Act | undefined;
 }
@@ -29,7 +31,7 @@ export interface Performing {
 export async function performAct(
   context: Excel.RequestContext,
   act: Act,
-  { done, tick, again = false, headers, fallback }: Performing,
+  { done, tick, again = false, headers, blueprintOf, fallback }: Performing,
 ): Promise<string | undefined> {
   switch (act.kind) {
     case "patch":
@@ -51,7 +53,7 @@ export async function performAct(
     case "redraw": {
       // The tables have to be as they shall be before the sheet is worked out from them.
       await context.sync();
-      const blueprint = (await blueprintNow(act.mark, act.language)) ?? (fallback?.kind === "draw" ? fallback.blueprint : undefined);
+      const blueprint = (await blueprintOf(act.mark, act.language)) ?? (fallback?.kind === "draw" ? fallback.blueprint : undefined);
       if (blueprint === undefined) return undefined;
       const name = await drawSheet(context, blueprint, { ...act, sheet: await freeName(context, blueprint.title) });
       const own = new Set<string>(blueprint.names.map((item) => item.name));

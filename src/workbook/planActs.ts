@@ -1,6 +1,7 @@
 /** From what a person asked for to acts, each with its way back, for the workbook as it is now. Nothing is written. */
 import type { AnyRow, CellValue, TableContract } from "../domain/contract";
 import { tables } from "../domain/tables/all";
+import { sopJournal } from "../domain/tables/records";
 import { planTableWrite, type WriteMode } from "../domain/tableWrite";
 import type { Language, Text } from "../i18n/text";
 import { isFinal, type Act, type Pair } from "./acts";
@@ -11,7 +12,7 @@ import { WorkbookError } from "./errors";
 import { fitPatch } from "./fitPatch";
 import { contractOf } from "./performAct";
 import { figuresOf, planRows, rowsIn, type RowFigures } from "./planRows";
-import { blueprintNow } from "./redraw";
+import { sheetsOf, type BlueprintOf } from "./redraw";
 import { readDrawing, type Drawing } from "./renderSheet";
 import { freeSheetName } from "./sheetNames";
 import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type Input, type TablePatch } from "./tablePatch";
@@ -40,7 +41,8 @@ export async function planChanges(context: Excel.RequestContext, changes: readon
   const merged = mergeRows(changes);
   const names = merged.flatMap((change) => (change.kind === "rows" || change.kind === "removeTable" ? [change.table.name] : []));
   const states = await readTableStates(context, names);
-  const { sheets: taken, tables: present } = await whatIsThere(context);
+  const there = await whatIsThere(context);
+  const { sheets: taken, tables: present } = there;
   const free = (title: string): string => {
     const name = freeSheetName(title, taken);
     taken.push(name);
@@ -66,14 +68,16 @@ export async function planChanges(context: Excel.RequestContext, changes: readon
     else if (change.kind === "sheet") planned.push(await planSheet(context, change, free, language));
     else planned.push(await planInput(context, change.name, asCellInput(change.value)));
   }
-  return inWritingOrder(planned);
+  return checked(planned, there);
 }
 
 /** Acts to carry out again or to take back, with their own way back from the workbook as it is now. */
 export async function planActs(context: Excel.RequestContext, acts: readonly Act[]): Promise<Planned[]> {
   const names = acts.flatMap((act) => (act.kind === "patch" ? [act.patch.table] : act.kind === "dropTable" ? [act.table] : []));
   const states = await readTableStates(context, names);
-  const { sheets: taken } = await whatIsThere(context);
+  const there = await whatIsThere(context);
+  const { sheets: taken } = there;
+  const blueprintOf = sheetsOf(acts);
   const planned: Planned[] = [];
   for (const act of acts) {
     if (act.kind === "patch") {
@@ -87,9 +91,9 @@ export async function planActs(context: Excel.RequestContext, acts: readonly Act
       taken.push(sheet);
       planned.push(planTable(contract, act.rows, sheet, act.language));
     } else if (act.kind === "input") planned.push(await planInput(context, act.name, act.value));
-    else planned.push(...(await planDrawnAgain(context, act)));
+    else planned.push(...(await planDrawnAgain(context, act, blueprintOf)));
   }
-  return inWritingOrder(planned);
+  return checked(planned, there);
 }
 
 /** Tables first, then sheets that are worked out from them; what has no way back comes after what has one. */
@@ -260,10 +264,11 @@ const wayBackTo = (drawing: Drawing, mark: string, language: Language): Act => (
 async function planDrawnAgain(
   context: Excel.RequestContext,
   act: Extract<Act, { kind: "draw" | "redraw" | "dropSheet" }>,
+  blueprintOf: BlueprintOf,
 ): Promise<Planned[]> {
   const mark = act.kind === "draw" ? act.blueprint.mark : act.mark;
   const language = act.kind === "dropSheet" ? "en" : act.language;
-  const blueprint = act.kind === "draw" ? act.blueprint : await blueprintNow(mark, language);
+  const blueprint = act.kind === "draw" ? act.blueprint : await blueprintOf(mark, language);
   const drawing = blueprint === undefined ? undefined : await readDrawing(context, blueprint);
   const back = drawing === undefined ? null : wayBackTo(drawing, mark, language);
   const sheet = drawing?.name ?? "";
@@ -313,13 +318,26 @@ async function planInput(context: Excel.RequestContext, name: string, value: Inp
   };
 }
 
-async function whatIsThere(context: Excel.RequestContext): Promise<{ sheets: string[]; tables: ReadonlySet<string> }> {
-  const { worksheets } = context.workbook;
+async function whatIsThere(context: Excel.RequestContext): Promise<{ sheets: string[]; tables: ReadonlySet<string>; locked: boolean }> {
+  const { worksheets, protection } = context.workbook;
   worksheets.load("items/name");
+  protection.load("protected");
   context.workbook.tables.load("items/name");
   await context.sync();
   return {
     sheets: worksheets.items.map(({ name }) => name),
     tables: new Set(context.workbook.tables.items.map(({ name }) => name)),
+    locked: protection.protected,
   };
+}
+
+/** Acts that add or remove sheets are refused before anything is written where the structure of the workbook is protected. */
+function checked(planned: Planned[], { locked, tables: present }: { locked: boolean; tables: ReadonlySet<string> }): Planned[] {
+  const needsSheets = ({ summary }: Planned): boolean =>
+    summary.kind === "tableRemoved" ||
+    summary.kind === "sheetRemoved" ||
+    ((summary.kind === "table" || summary.kind === "sheet") && summary.created);
+  const journal = planned.length > 0 && !present.has(sopJournal.name);
+  if (locked && (journal || planned.some(needsSheets))) throw new WorkbookError("structureProtected");
+  return inWritingOrder(planned);
 }

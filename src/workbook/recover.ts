@@ -20,7 +20,7 @@ export interface PendingWrite {
 /** Intentions that began and never ended, oldest first. */
 export function pendingWrites(): Promise<PendingWrite[]> {
   return inExcel(async (context) => {
-    const journal = await Journal.open(context);
+    const journal = await Journal.open(context, { readOnly: true });
     const pending: PendingWrite[] = [];
     const next = async (index: number): Promise<void> => {
       const group = journal.unfinished[index];

@@ -1,6 +1,7 @@
-/** Drawing a sheet again from what the tables hold now: who knows how is told by the entry point, since sheets are the cycle's matter. */
+/** Drawing sheets again from what the tables hold now: who knows how is told by the entry point, since sheets are the cycle's matter. */
 import type { Blueprint } from "../domain/blueprints/blueprint";
 import type { Language } from "../i18n/text";
+import type { Act } from "./acts";
 
 /** Blueprints of the wanted sheets for the tables as they are, by the name that marks the sheet; unknown ones are left out. */
 export type SheetSource = (marks: readonly string[], language: Language) => Promise<ReadonlyMap<string, Blueprint>>;
@@ -12,6 +13,16 @@ export function drawSheetsBy(given: SheetSource): void {
   source = given;
 }
 
-export async function blueprintNow(mark: string, language: Language): Promise<Blueprint | undefined> {
-  return (await source([mark], language)).get(mark);
+/** The blueprint of a sheet, by its mark and language. */
+export type BlueprintOf = (mark: string, language: Language) => Promise<Blueprint | undefined>;
+
+/** Works out the sheets of a group of acts together, at the first that is asked for: by then the tables are as they shall be. */
+export function sheetsOf(acts: readonly (Act | null)[]): BlueprintOf {
+  const marks = acts.flatMap((act) => (act?.kind === "redraw" || act?.kind === "dropSheet" ? [act.mark] : []));
+  const found = new Map<Language, Promise<ReadonlyMap<string, Blueprint>>>();
+  return async (mark, language) => {
+    const known = found.get(language) ?? source(marks, language);
+    found.set(language, known);
+    return (await known).get(mark);
+  };
 }

@@ -33,7 +33,7 @@ const shown = 10;
 /** The last ten intentions, newest first. */
 export function readHistory(): Promise<HistoryEntry[]> {
   return inExcel(async (context) => {
-    const { groups } = await Journal.open(context);
+    const { groups } = await Journal.open(context, { readOnly: true });
     return groups
       .filter(({ state }) => state === "done" || state === "undone")
       .slice(-shown)
@@ -86,7 +86,7 @@ export function undo(id: string, { intention, accept = false }: { intention: str
 }
 
 async function lookAt(context: Excel.RequestContext, id: string): Promise<{ back: Act[]; lost: Lost[] }> {
-  const journal = await Journal.open(context);
+  const journal = await Journal.open(context, { readOnly: true });
   const group = journal.groups.find((other) => other.id === id);
   if (group === undefined || !isUndoable(group, journal.groups)) throw new WorkbookError("notUndoable", { id });
   const { back, marks } = await journal.texts(group);

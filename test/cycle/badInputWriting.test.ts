@@ -92,7 +92,9 @@ describe.each(["replace", "append"] as const)("an import (%s)", (mode) => {
     const lost: string[] = [];
     let tried = 0;
     for (let write = 1; write <= writes.length; write++) {
-      for (let action = 0; action < (writes[write - 1] ?? 0); action++) {
+      const actions = writes[write - 1] ?? 0;
+      // Of the many that format a new sheet, every third.
+      for (let action = 0; action < actions; action += actions > 30 ? 3 : 1) {
         await excel.engine.load(baseline);
         const first = excel.host.dispatcher.writingSyncs;
         const stop = excel.host.dispatcher.failAt({

@@ -59,7 +59,7 @@ async function addOwnThings(): Promise<void> {
   });
 }
 
-const keep = async (name: string): Promise<void> => void (bases[name] = await excel.engine.capture());
+const keep = async (name: string): Promise<void> => void (bases[name] = await excel.host.document.capture());
 
 beforeAll(async () => {
   excel = await startExcel();
@@ -70,13 +70,13 @@ beforeAll(async () => {
   await keep("tables");
   await bringIn(excel, after, "after.csv", { kind: "demand", mode: "replace" });
   await keep("imported");
-  await excel.engine.load(bases["tables"] as WorkbookModel);
+  await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.buildReviews("en");
   await keep("reviews");
 }, 240_000);
 afterAll(() => excel.close());
 
-const state = async (): Promise<string[]> => linesOf(await excel.engine.capture());
+const state = async (): Promise<string[]> => linesOf(await excel.host.document.capture());
 
 /** Runs an intention with Excel failing from the n-th request after its first write on, for so many requests. */
 async function failing(run: () => Promise<unknown>, request: number, times?: number): Promise<boolean> {
@@ -123,7 +123,7 @@ it.each(intentions)(
   async ({ name, from, run }) => {
     const base = bases[from] as WorkbookModel;
     const old = linesOf(base);
-    await excel.engine.load(base);
+    await excel.host.document.load(base);
     const requests = await requestsOf(run);
     const fresh = await state();
     expect(differences(old, fresh)).not.toEqual([]);
@@ -132,7 +132,7 @@ it.each(intentions)(
     let tried = 0;
     for (let request = 0; request < requests; request++) {
       for (const kind of ["refused", "dead, put back", "dead, finished"] as const) {
-        await excel.engine.load(base);
+        await excel.host.document.load(base);
         const failed = await failing(run, request, kind === "refused" ? 1 : undefined);
         const pending = await excel.addin.pendingWrites();
         for (const { id, restorable, finishable } of pending) {
@@ -140,7 +140,7 @@ it.each(intentions)(
           else if (restorable) await excel.addin.restore(id);
         }
         tried++;
-        const now = await excel.engine.capture();
+        const now = await excel.host.document.capture();
         const lines = linesOf(now);
         const [toOld, toNew] = [differences(old, lines), differences(fresh, lines)];
         const whole = toOld.length === 0 || toNew.length === 0;

@@ -1,0 +1,212 @@
+/** What a person may have done to their workbook that stands in the way of a write: nothing is written, and a sentence says why. */
+import { fill } from "../../src/i18n/text";
+import { workbookMessages } from "../../src/i18n/workbookMessages";
+import type { WorkbookModel } from "../../src/workbench/model";
+import type { WorkbookErrorCode, WorkbookErrorDetail } from "../../src/workbook/errors";
+import type { ChangeSet } from "../../src/workbook/changes";
+import { differences, linesOf } from "../cycle/bookState";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+let base: WorkbookModel;
+const row = (Family: string, Quantity: number) => ({ Family, Period: 46023, Quantity });
+const set = (): ChangeSet => ({
+  intention: { en: "import", fr: "import" },
+  changes: [{ kind: "rows", table: excel.addin.contracts.sopDemand, rows: [row("A", 9), row("D", 4)], mode: "append" }],
+});
+const write = () => excel.addin.applyChanges(set(), { language: "en" });
+const state = async () => linesOf(await excel.host.document.capture());
+const inWorkbook = (work: (context: Excel.RequestContext) => void) =>
+  excel.run(async (context) => {
+    work(context);
+    await context.sync();
+  });
+const table = (context: Excel.RequestContext) => context.workbook.tables.getItem("SopDemand");
+
+beforeAll(async () => {
+  excel = await startExcel();
+  const { writeTable, contracts } = excel.addin;
+  await writeTable(contracts.sopDemand, [row("A", 1), row("B", 2), row("C", 3)], { mode: "replace", language: "en", intention: "start" });
+  base = await excel.host.document.capture();
+}, 120_000);
+afterAll(() => excel.close());
+beforeEach(() => excel.host.document.load(base));
+
+const refusals: [string, WorkbookErrorCode, () => Promise<unknown>][] = [
+  ["a protected sheet", "protected", () => inWorkbook((context) => table(context).worksheet.protection.protect())],
+  [
+    "a protected journal",
+    "journalProtected",
+    () => inWorkbook((context) => context.workbook.tables.getItem("SopJournal").worksheet.protection.protect()),
+  ],
+  [
+    "a filtered table",
+    "filtered",
+    () =>
+      inWorkbook((context) =>
+        table(context)
+          .columns.getItem("Family")
+          .filter.applyValuesFilter(excel.local(["B"])),
+      ),
+  ],
+  ["a total row", "totals", () => inWorkbook((context) => void (table(context).showTotals = true))],
+  ["a deleted column", "missingColumn", () => inWorkbook((context) => table(context).columns.getItem("Quantity").delete())],
+  ["a renamed column", "missingColumn", () => inWorkbook((context) => void (table(context).columns.getItem("Quantity").name = "Pieces"))],
+];
+
+it.each(refusals)("%s: %s, and nothing is written", async (_what, code, prepare) => {
+  await prepare();
+  const before = await state();
+  const failure = (await write().catch((error: unknown) => error)) as { code: WorkbookErrorCode; detail: WorkbookErrorDetail };
+  expect(failure.code).toBe(code);
+  expect(differences(before, await state())).toEqual([]);
+  expect(await excel.addin.pendingWrites()).toEqual([]);
+  for (const language of ["en", "fr"] as const) {
+    const sentence = fill(workbookMessages[code][language], failure.detail);
+    expect(sentence).not.toMatch(/\{\w+\}/);
+    expect(sentence.length).toBeGreaterThan(40);
+  }
+});
+
+it("a cell being edited: nothing is written at any request, and trying again writes", async () => {
+  const before = await state();
+  const stop = excel.host.dispatcher.failAt({ when: ({ index }) => index === 0, code: "InvalidOperationInCellEditMode" });
+  await expect(write()).rejects.toMatchObject({ code: "cellEdit" });
+  stop();
+  expect(differences(before, await state())).toEqual([]);
+  await write();
+  expect((await excel.addin.readTable(excel.addin.contracts.sopDemand)).rows).toHaveLength(4);
+});
+
+it("a protected structure: no sheet can be added, so nothing is written; rows of a table that is there can", async () => {
+  await inWorkbook((context) => context.workbook.protection.protect());
+  await write();
+  const before = await state();
+  const { contracts, applyChanges } = excel.addin;
+  const changes = [{ kind: "rows" as const, table: contracts.sopFamilies, rows: [], mode: "replace" as const }];
+  await expect(applyChanges({ intention: { en: "new", fr: "new" }, changes }, { language: "en" })).rejects.toMatchObject({
+    code: "structureProtected",
+  });
+  expect(differences(before, await state())).toEqual([]);
+});
+
+it("a renamed sheet and a moved table are found by the table's name", async () => {
+  await inWorkbook((context) => {
+    const { worksheet } = table(context);
+    worksheet.name = "Ventes";
+    worksheet.getRange("1:2").insert("Down");
+    worksheet.getRange("A:A").insert("Right");
+  });
+  const { tables } = await write();
+  expect(tables[0]).toMatchObject({ sheet: "Ventes", added: 1, updated: 1 });
+  expect(await excel.cells("Ventes", { row: 6, column: 1, rows: 4, columns: 3 })).toEqual([
+    ["A", 46023, 9],
+    ["B", 46023, 2],
+    ["C", 46023, 3],
+    ["D", 46023, 4],
+  ]);
+});
+
+it("a deleted table is made anew on a sheet of its own", async () => {
+  await inWorkbook((context) => table(context).worksheet.delete());
+  expect((await write()).tables[0]).toMatchObject({ created: true, total: 2 });
+});
+
+it("a colleague's change between preview and write: nothing is written, and the sentence names the table", async () => {
+  const preview = await excel.addin.previewChanges(set(), "en");
+  await inWorkbook((context) => void (table(context).getDataBodyRange().getCell(1, 2).values = excel.local([[77]])));
+  const before = await state();
+  await expect(excel.addin.applyChanges(set(), { language: "en", preview })).rejects.toMatchObject({
+    code: "changedMeanwhile",
+    detail: { table: "SopDemand", sheet: "Demand" },
+  });
+  expect(differences(before, await state())).toEqual([]);
+});
+
+it("a colleague's change while the journal is written is seen right before writing", async () => {
+  const first = excel.host.dispatcher.writingSyncs;
+  let typed = false;
+  const stop = excel.host.dispatcher.failAt({
+    when: ({ writingSync }) => {
+      if (writingSync === first + 1 && !typed) {
+        typed = true;
+        const sheetId = excel.engine.sheets().find(({ name }) => name === "Demand")?.id ?? "";
+        excel.engine.write({ sheetId, row: 5, column: 2, lastRow: 5, lastColumn: 2 }, [[{ value: 77 }]], "user");
+      }
+      return false;
+    },
+    code: "GeneralException",
+  });
+  await expect(write()).rejects.toMatchObject({ code: "changedMeanwhile" });
+  stop();
+  expect((await excel.addin.readTable(excel.addin.contracts.sopDemand)).rows.map(({ Quantity }) => Quantity)).toEqual([1, 77, 3]);
+  expect(await excel.addin.pendingWrites()).toEqual([]);
+});
+
+it("tells that Excel calculates manually", async () => {
+  expect((await excel.addin.readOverview()).manualCalculation).toBe(false);
+  await inWorkbook((context) => void (context.workbook.application.calculationMode = "Manual"));
+  expect((await excel.addin.readOverview()).manualCalculation).toBe(true);
+  await inWorkbook((context) => void (context.workbook.application.calculationMode = "Automatic"));
+});
+
+it("previews exactly what is then written, and writes nothing itself", async () => {
+  const before = await state();
+  const preview = await excel.addin.previewChanges(set(), "en");
+  expect(differences(before, await state())).toEqual([]);
+  expect(preview).toMatchObject({ undoable: true, safe: true });
+  expect(preview.changes).toMatchObject([
+    {
+      kind: "table",
+      table: "SopDemand",
+      added: 1,
+      updated: 1,
+      removed: 0,
+      total: 4,
+      samples: [
+        { kind: "updated", before: row("A", 1), after: row("A", 9) },
+        { kind: "added", after: row("D", 4) },
+      ],
+    },
+  ]);
+  const { tables } = await excel.addin.applyChanges(set(), { language: "en", preview });
+  expect(tables[0]).toMatchObject({ added: 1, updated: 1, removed: 0, total: 4 });
+});
+
+it("undoes and does again, and names what somebody changed since", async () => {
+  const { readHistory, undoEntry } = excel.addin;
+  const start = await state();
+  await write();
+  const after = await state();
+  const newest = async () => (await readHistory())[0] as Awaited<ReturnType<typeof readHistory>>[number];
+  expect(await undoEntry(await newest(), "en")).toEqual([]);
+  expect(differences(start, await state())).toEqual([]);
+  expect((await readHistory()).map(({ intention, state: now }) => [intention, now])).toEqual([
+    ["Undo: import", "done"],
+    ["import", "undone"],
+    ["start", "done"],
+  ]);
+  await undoEntry(await newest(), "en");
+  expect(differences(after, await state())).toEqual([]);
+  expect((await newest()).intention).toBe("Redo: import");
+  await inWorkbook((context) => void (table(context).getDataBodyRange().getCell(3, 2).values = excel.local([[5]])));
+  expect(await undoEntry(await newest(), "en")).toEqual([
+    { kind: "row", table: "SopDemand", sheet: "Demand", row: 8, values: row("D", 5) },
+  ]);
+  await undoEntry(await newest(), "en", true);
+  expect(differences(start, await state())).toEqual([]);
+});
+
+it("keeps what somebody changed in rows that the undone step had not touched, and refuses when rows were sorted since", async () => {
+  const { readHistory, undoEntry, readTable, contracts } = excel.addin;
+  await write();
+  const body = (context: Excel.RequestContext) => table(context).getDataBodyRange();
+  await inWorkbook((context) => void (body(context).getCell(1, 2).values = excel.local([[20]])));
+  const [entry] = await readHistory();
+  if (entry === undefined) throw new Error("no history");
+  await inWorkbook((context) => table(context).sort.apply(excel.local([{ key: 0, ascending: false }])));
+  await expect(undoEntry(entry, "en")).rejects.toMatchObject({ code: "rearranged" });
+  await inWorkbook((context) => table(context).sort.apply(excel.local([{ key: 0, ascending: true }])));
+  expect(await undoEntry(entry, "en")).toEqual([]);
+  expect((await readTable(contracts.sopDemand)).rows).toEqual([row("A", 1), row("B", 20), row("C", 3)]);
+});
