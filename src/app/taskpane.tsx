@@ -8,7 +8,7 @@ import { decideRisk } from "../cycle/decideRisk";
 import { draftRoadmap } from "../cycle/draftRoadmap";
 import { countRisks, findRisks, readRisks } from "../cycle/findRisks";
 import { freezeData } from "../cycle/freezeData";
-import { importDataset, previewImport, readImportContext } from "../cycle/importDataset";
+import { importDataset, previewImport, previewImportChanges, readImportContext } from "../cycle/importDataset";
 import { importableTables, readImportableTable, readSelectedCells } from "../cycle/importSources";
 import { insertFunction, placeInsertion, readInsertion } from "../cycle/insertFunction";
 import { loadSample } from "../cycle/loadSample";
@@ -74,6 +74,7 @@ const services: Services = {
   readTable: readImportableTable,
   readImportContext,
   previewImport,
+  previewImportChanges,
   importDataset,
   readInsertion,
   placeInsertion,

@@ -11,6 +11,7 @@ import type { CollectView } from "../cycle/collect";
 import type { FreezeWords } from "../cycle/freezeData";
 import type { CycleProposal, StepChange } from "../cycle/openCycle";
 import type { StepName } from "../domain/calendar/cycleDates";
+import type { ChangePreview } from "../cycle/previewTypes";
 import type { Overview } from "../cycle/readOverview";
 import type { Insertion, InsertionPreview, TargetCell } from "../cycle/insertFunction";
 import type { Adoption, AdoptionChoice } from "../cycle/adoptConsensus";
@@ -75,7 +76,16 @@ export interface Services {
   readTable(id: string): Promise<SourceGrid>;
   readImportContext(): Promise<ImportContext>;
   previewImport(grid: SourceGrid, plan: ImportPlan, context: ImportContext, watch: Watch): Promise<ImportResult>;
-  importDataset(grid: SourceGrid, result: ImportResult, mode: WriteMode, language: Language): Promise<ImportOutcome>;
+  /** What an import would change in the workbook; nothing is written. */
+  previewImportChanges(grid: SourceGrid, result: ImportResult, mode: WriteMode, language: Language): Promise<ChangePreview>;
+  /** Writes an import; with a `preview`, only if the tables are still as it saw them. */
+  importDataset(
+    grid: SourceGrid,
+    result: ImportResult,
+    mode: WriteMode,
+    language: Language,
+    preview?: ChangePreview,
+  ): Promise<ImportOutcome>;
   /** The selected ranges and the cell for a formula. */
   readInsertion(): Promise<Insertion>;
   /** The same ranges with the cell that is selected now. */

@@ -266,6 +266,23 @@ export function paperServices(book: PaperWorkbook): Services {
       return { families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])), orderMonths, memories: book.memories };
     },
     previewImport,
+    async previewImportChanges(grid, result, mode) {
+      const { table, title } = datasetKind(result.kind);
+      const before = book.tables.get(result.kind);
+      const plan = planTableWrite(table, before ?? [], result.rows, mode, true);
+      const { added, updated } = plan;
+      const figures = { added, updated, removed: plan.removed.length, total: plan.rows.length, samples: [] };
+      const change = {
+        kind: "table" as const,
+        table: table.name,
+        title,
+        sheet: title.en,
+        created: before === undefined,
+        columns: [],
+        ...figures,
+      };
+      return { intention: { en: grid.name, fr: grid.name }, changes: [change], undoable: true, safe: true, seen: "" };
+    },
     async importDataset(_grid, result, mode) {
       failing("importDataset");
       const { table } = datasetKind(result.kind);

@@ -1,8 +1,10 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo } from "react";
 import { datasetKind } from "../../../domain/datasets";
 import { memoryRow } from "../../../domain/import/memory";
 import type { ImportPlan, ImportResult } from "../../../domain/import/plan";
 import { formatNumber } from "../../../i18n/format";
+import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -37,13 +39,25 @@ export function StepWrite({ source, plan, preview }: { source: WizardSource; pla
     ...(sameKey !== undefined && { sameKey }),
     ...(acceptUnknownFamilies !== undefined && { acceptUnknownFamilies }),
   });
-  const write = useAction(async (found: ImportResult) => {
-    const outcome = await services.importDataset(
-      source.grid,
-      memory && state.remember ? { ...found, memory } : found,
-      existing ? state.mode : "replace",
-      language,
-    );
+  const memoryText = memory && state.remember ? JSON.stringify(memory) : "";
+  const found = useMemo<ImportResult | undefined>(
+    () => (result && memoryText !== "" ? { ...result, memory: JSON.parse(memoryText) as ImportResult["memory"] } : result),
+    [result, memoryText],
+  );
+  const mode = existing ? state.mode : "replace";
+  // Figures of the write itself, where rows are there already: which stay, change and go.
+  const changes = useRead(
+    useCallback(
+      async () =>
+        found === undefined || existing === undefined || found.rows.length === 0
+          ? undefined
+          : { found, mode, preview: await services.previewImportChanges(source.grid, found, mode, language) },
+      [services, source.grid, found, existing, mode, language],
+    ),
+  );
+  const seen = changes?.found === found && changes?.mode === mode ? changes?.preview : undefined;
+  const write = useAction(async (wanted: ImportResult) => {
+    const outcome = await services.importDataset(source.grid, wanted, mode, language, seen);
     navigation.refresh();
     announce(say(importTexts.done, { imported: formatNumber(outcome.imported, language), name: source.grid.name, title }));
     dispatch({ type: "imported", outcome, name: source.grid.name });
@@ -56,7 +70,7 @@ export function StepWrite({ source, plan, preview }: { source: WizardSource; pla
       back={{ label: say(importTexts.back), run: () => dispatch({ type: "went", step: "which" }), disabled: write.busy }}
       primary={{
         label: say(importTexts.import),
-        run: () => result && !nothing && void write.run(result),
+        run: () => found && !nothing && void write.run(found),
         disabled: result === undefined || nothing || present === undefined || write.busy,
       }}
     >
@@ -86,6 +100,7 @@ export function StepWrite({ source, plan, preview }: { source: WizardSource; pla
           </RadioGroup>
         </Field>
       )}
+      {seen && <ChangePreviewList preview={seen} />}
       {memory && !nothing && (
         <Checkbox
           checked={state.remember}
