@@ -3,15 +3,17 @@
  *
  * The engine compares every row with every criterion and makes an object for each comparison: 200 families by 12 months over 5,000
  * rows are 24 million objects and half a minute. Here the rows are read once and grouped by what they hold, and each criterion looks
- * its group up. Only criteria that ask for an equal value are answered so (numbers, plain words, words after "="); whatever could be
- * a pattern, an operator, a date or a number in letters is left to the engine, so that no answer changes.
+ * its group up. Only criteria that ask for an equal value are answered so (numbers, plain words, words after "="), and a comparison with
+ * a number that is the same for all; whatever could be a pattern, a date or a number in letters is left to the engine, so that no
+ * answer changes.
  */
 import type { Injector, Nullable } from "@univerjs/core";
 import { ArrayValueObject, IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 
-/** From this many criteria on reading the rows once is worth it. */
+/** From this many criteria, or rows, on reading the rows once is worth it. */
 const enough = 4;
+const enoughRows = 200;
 
 type Key = string | number;
 
@@ -20,6 +22,8 @@ interface Criteria {
   rows: number;
   columns: number;
   keys: Key[][];
+  /** The one comparison that takes the place of keys: only rows that meet it count. */
+  test?: (value: number) => boolean;
 }
 
 export function indexConditionalSums(injector: Injector): void {
@@ -52,20 +56,25 @@ function indexed(target: BaseValueObject | undefined, pairs: BaseValueObject[]):
   }
   const rows = Math.max(...criteria.map((one) => one.rows));
   const columns = Math.max(...criteria.map((one) => one.columns));
-  if (rows * columns < enough) return undefined;
+  const length = (ranges[0] as unknown as BaseReferenceObject).getRowCount();
+  if (rows * columns < enough && length < enoughRows) return undefined;
   if (!criteria.every((one) => [1, rows].includes(one.rows) && [1, columns].includes(one.columns))) return undefined;
 
   const groups = groupsOf(
     target as BaseReferenceObject | undefined,
     ranges.map((range) => range as unknown as BaseReferenceObject),
+    criteria.map(({ test }) => test),
   );
   if (!groups) return undefined;
+  const keyed = criteria.filter(({ test }) => test === undefined);
   const calculateValueList = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
-      const key = criteria.map((one) => one.keys[one.rows === 1 ? 0 : row]?.[one.columns === 1 ? 0 : column] ?? "");
+      const key = keyed.map((one) => one.keys[one.rows === 1 ? 0 : row]?.[one.columns === 1 ? 0 : column] ?? "");
       return NumberValueObject.create(groups.get(joined(key)) ?? 0);
     }),
   );
+  const [[only] = []] = calculateValueList;
+  if (only && rows === 1 && columns === 1) return only;
   return ArrayValueObject.create({
     calculateValueList,
     rowCount: rows,
@@ -87,6 +96,8 @@ const joined = (keys: readonly Key[]): string => keys.map((key) => (typeof key =
 
 function criteriaOf(given: BaseValueObject): Criteria | undefined {
   const value = given.isReferenceObject() ? (given as unknown as BaseReferenceObject).toArrayValueObject() : given;
+  const single = value.isArray() ? undefined : comparison(value);
+  if (single) return { rows: 1, columns: 1, keys: [[""]], test: single };
   if (!value.isArray()) {
     const key = criterionKey(value);
     return key === undefined ? undefined : { rows: 1, columns: 1, keys: [[key]] };
@@ -105,6 +116,20 @@ function criteriaOf(given: BaseValueObject): Criteria | undefined {
     keys.push(line);
   }
   return { rows, columns, keys };
+}
+
+/** `>=45000` and its like as a test of numbers; texts and blanks never meet one. */
+function comparison(value: BaseValueObject): ((value: number) => boolean) | undefined {
+  const [, sign, digits] = (value.isString() && /^(<=|>=|<|>)(-?\d+(?:\.\d+)?)$/.exec(String(value.getValue()))) || [];
+  if (sign === undefined) return undefined;
+  const limit = Number(digits);
+  const tests: Readonly<Record<string, (value: number) => boolean>> = {
+    "<=": (number) => number <= limit,
+    ">=": (number) => number >= limit,
+    "<": (number) => number < limit,
+    ">": (number) => number > limit,
+  };
+  return tests[sign];
 }
 
 /** What a criterion asks for; undefined for blanks, patterns, operators and whatever reads as a number, a date or a truth value. */
@@ -133,29 +158,31 @@ function cellKey(value: Nullable<BaseValueObject>): Key | undefined {
 }
 
 /** Sum, or number of rows, by what the rows hold; undefined when the target holds what a sum must not meet. */
-function groupsOf(target: BaseReferenceObject | undefined, ranges: readonly BaseReferenceObject[]): Map<string, number> | undefined {
-  const columns = ranges.map(cellKeys);
+function groupsOf(
+  target: BaseReferenceObject | undefined,
+  ranges: readonly BaseReferenceObject[],
+  tests: readonly Criteria["test"][],
+): Map<string, number> | undefined {
+  const columns = ranges.map((range, index) => cellKeys(range, tests[index]));
   const amounts = target ? cellAmounts(target) : undefined;
   if (target && !amounts) return undefined;
   const groups = new Map<string, number>();
   const length = columns[0]?.length ?? 0;
   for (let index = 0; index < length; index++) {
-    const keys: Key[] = [];
-    for (const column of columns) {
-      const key = column[index];
-      if (key === undefined) break;
-      keys.push(key);
-    }
-    if (keys.length < columns.length) continue;
+    const all = columns.map((column) => column[index]);
+    if (all.includes(undefined)) continue;
+    const keys = all.filter((key, place): key is Key => key !== undefined && tests[place] === undefined);
     const key = joined(keys);
     groups.set(key, (groups.get(key) ?? 0) + (amounts ? (amounts[index] ?? 0) : 1));
   }
   return groups;
 }
 
-function cellKeys(range: BaseReferenceObject): (Key | undefined)[] {
+function cellKeys(range: BaseReferenceObject, test: Criteria["test"]): (Key | undefined)[] {
   const keys: (Key | undefined)[] = [];
-  range.iterator((value) => void keys.push(cellKey(value)));
+  const tested = (value: Nullable<BaseValueObject>): Key | undefined =>
+    value?.isNumber() && test?.(value.getValue() as number) ? "" : undefined;
+  range.iterator((value) => void keys.push(test ? tested(value) : cellKey(value)));
   return keys;
 }
 

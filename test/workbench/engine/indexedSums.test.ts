@@ -69,6 +69,32 @@ describe("SUMIFS and COUNTIFS over many criteria", () => {
     ]);
   });
 
+  it.each([">1", ">=2", "<2", "<=1", ">0.5"])(
+    "answer a table with a comparison for all, %s, as they answer each cell",
+    async (compared) => {
+      const { put, values } = filled(names);
+      put("F20", [[`=SUMIFS(C1:C15,A1:A15,E2:E6,B1:B15,"${compared}")`]]);
+      put("L20", [[`=COUNTIFS(A1:A15,E2:E6,B1:B15,"${compared}")`]]);
+      names.forEach((_, row) => {
+        put(`F${40 + row}`, [[`=SUMIFS(C1:C15,A1:A15,E${row + 2},B1:B15,"${compared}")`]]);
+        put(`L${40 + row}`, [[`=COUNTIFS(A1:A15,E${row + 2},B1:B15,"${compared}")`]]);
+      });
+      expect(await values("F20:F24")).toEqual(await values("F40:F44"));
+      expect(await values("L20:L24")).toEqual(await values("L40:L44"));
+    },
+  );
+
+  it("give one number for one criterion over many rows (counted by hand)", async () => {
+    const { put, values } = open();
+    put(
+      "A1",
+      Array.from({ length: 300 }, (_, index) => [index % 3 === 0 ? "a" : "b", index]),
+    );
+    put("D1", [['=SUMIFS(B1:B300,A1:A300,"a")+1', '=COUNTIFS(A1:A300,"A",B1:B300,">=150")', '=SUMIFS(B1:B300,B1:B300,"<3")']]);
+    // 0, 3 ... 297: 100 numbers with mean 148.5; from 150 on 50 of them; 0 + 1 + 2.
+    expect(await values("D1:F1")).toEqual([[14851, 50, 3]]);
+  });
+
   it("follow a row that changes", async () => {
     const { put, values } = filled(names);
     put("F20", [["=SUMIFS(C1:C15,A1:A15,E2:E6)"]]);
