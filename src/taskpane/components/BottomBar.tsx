@@ -19,9 +19,10 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
+    // The longest name is in bold type on a pane of 320 pixels, and must not break.
+    fontSize: tokens.fontSizeBase200,
     cursor: "pointer",
-    overflowWrap: "anywhere",
+    whiteSpace: "nowrap",
     ":hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground2Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px" },
   },
@@ -32,11 +33,24 @@ const useStyles = makeStyles({
 
 const shownPlaces = ["home", "cycle", "reviews", "functions"] as const satisfies readonly Place[];
 
-/** The four places, always there; collecting, the import wizard and analysing belong to Cycle, the settings to Home. */
+/** Screens that are reached from one of the four places and belong to it. */
+const partOf: Partial<Record<Place, Place>> = {
+  import: "cycle",
+  collect: "cycle",
+  analyse: "cycle",
+  forecast: "cycle",
+  cursor: "cycle",
+  risks: "cycle",
+  settings: "home",
+  history: "home",
+  tour: "home",
+};
+
+/** The four places, always there. */
 export function BottomBar({ place, go }: { place: Place; go: (place: Place) => void }) {
   const styles = useStyles();
   const say = useWords();
-  const current = ["import", "collect", "analyse", "forecast", "cursor"].includes(place) ? "cycle" : place === "settings" || place === "history" || place === "tour" || place === "risks" ? "home" : place;
+  const current = partOf[place] ?? place;
   return (
     <nav className={styles.bar} aria-label={say(paneTexts.places)}>
       {shownPlaces.map((name) => (

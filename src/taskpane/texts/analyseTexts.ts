@@ -121,7 +121,7 @@ export const analyseTexts = {
   effect: { en: "What it would mean", fr: "Ce que cela changerait" },
   months: { en: "From {first} to {last}", fr: "De {first} à {last}" },
   chosen: { en: "Cursor at {level}", fr: "Curseur à {level}" },
-  presentPlan: { en: "Present plan ({name})", fr: "Plan actuel ({name})" },
+  presentPlan: { en: "Present plan: {name}", fr: "Plan actuel\u202f: {name}" },
   presentLevel: { en: "Now, at {level}", fr: "Actuel, à {level}" },
   demandUnits: { en: "Demand planned (units)", fr: "Demande prévue (unités)" },
   demandMoney: { en: "Its value ({currency})", fr: "Sa valeur ({currency})" },
