@@ -13,8 +13,10 @@ const bases: Record<string, WorkbookModel> = {};
 interface Intention {
   name: string;
   /** The workbook it starts from. */
-  from: "tables" | "reviews" | "empty" | "imported" | "made";
+  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened";
   run(): Promise<unknown>;
+  /** Of an intention with many requests that are alike, one in so many after the first six; every one where not said. */
+  stride?: number;
 }
 
 const file = (lines: string) => utf8(`Family,Month,Quantity\n${lines}`);
@@ -26,13 +28,26 @@ const undoNewest = async () => {
   return excel.addin.undoEntry(entry, "en", true);
 };
 
+/** Tables and sheets as one, small enough to be interrupted often. */
+async function smallSample(): Promise<unknown> {
+  const { planSample, planReviews, writeReviews } = excel.addin;
+  const { changes } = planSample("circuitBoards", "en");
+  const first = changes.map((change) => (change.kind === "rows" ? { ...change, rows: change.rows.slice(0, 3) } : change));
+  return writeReviews(await planReviews("en", first), "en");
+}
+
 /** One line for each intention of the cycle that writes. */
 const intentions: Intention[] = [
   { name: "import, replacing", from: "tables", run: () => bringIn(excel, after, "after.csv", { kind: "demand", mode: "replace" }) },
   { name: "import, appending", from: "tables", run: () => bringIn(excel, after, "after.csv", { kind: "demand", mode: "append" }) },
   { name: "import into a new table", from: "empty", run: () => bringIn(excel, after, "after.csv", { kind: "demand" }) },
   { name: "building the reviews", from: "tables", run: () => excel.addin.buildReviews("en") },
-  { name: "building the reviews again in French", from: "reviews", run: () => excel.addin.buildReviews("fr") },
+  { name: "building the reviews again in French", from: "reviews", run: () => excel.addin.buildReviews("fr"), stride: 3 },
+  { name: "the sample, the first rows of each table", from: "empty", run: smallSample, stride: 7 },
+  { name: "saving settings", from: "tables", run: () => excel.addin.saveSettings({ horizon: 6 }, "en") },
+  { name: "opening a cycle", from: "tables", run: () => excel.addin.openCycle(46023, "en") },
+  { name: "freezing the data", from: "opened", run: () => excel.addin.freezeData({ by: "Ann", reason: "" }, "en", undefined, 46030) },
+  { name: "drawing the data checks", from: "tables", run: () => excel.addin.openDataChecks("en", 46030) },
   { name: "undoing an import", from: "imported", run: undoNewest },
   { name: "undoing an import that made its table", from: "made", run: undoNewest },
 ];
@@ -73,6 +88,9 @@ beforeAll(async () => {
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.buildReviews("en");
   await keep("reviews");
+  await excel.host.document.load(bases["tables"] as WorkbookModel);
+  await excel.addin.openCycle(46023, "en");
+  await keep("opened");
 }, 240_000);
 afterAll(() => excel.close());
 
@@ -120,7 +138,7 @@ async function requestsOf(run: () => Promise<unknown>): Promise<number> {
 
 it.each(intentions)(
   "$name: wholly old or wholly new",
-  async ({ name, from, run }) => {
+  async ({ name, from, run, stride = 1 }) => {
     const base = bases[from] as WorkbookModel;
     const old = linesOf(base);
     await excel.host.document.load(base);
@@ -130,7 +148,7 @@ it.each(intentions)(
     const mine = cellsOfSheet(base, "My sheet");
     const lost: string[] = [];
     let tried = 0;
-    for (let request = 0; request < requests; request++) {
+    for (let request = 0; request < requests; request += request < 6 ? 1 : stride) {
       for (const kind of ["refused", "dead, put back", "dead, finished"] as const) {
         await excel.host.document.load(base);
         const failed = await failing(run, request, kind === "refused" ? 1 : undefined);
@@ -161,3 +179,40 @@ it.each(intentions)(
   },
   600_000,
 );
+
+it("putting back and finishing may be interrupted themselves", async () => {
+  const [replacing] = intentions as [Intention];
+  const base = bases["tables"] as WorkbookModel;
+  const old = linesOf(base);
+  await excel.host.document.load(base);
+  await replacing.run();
+  const fresh = await state();
+  await excel.host.document.load(base);
+  const requests = await requestsOf(replacing.run);
+  const lost: string[] = [];
+  let tried = 0;
+  for (let request = 5; request < requests; request += 3) {
+    await excel.host.document.load(base);
+    await failing(replacing.run, request);
+    const cut = await excel.host.document.capture();
+    const [pending] = await excel.addin.pendingWrites();
+    if (pending === undefined) continue;
+    for (const act of [excel.addin.restore, excel.addin.finish])
+      for (let second = 0; second < 8; second++) {
+        await excel.host.document.load(cut);
+        await failing(() => act(pending.id), second);
+        for (const { id, restorable } of await excel.addin.pendingWrites())
+          await (restorable ? excel.addin.restore(id) : excel.addin.finish(id));
+        tried++;
+        const lines = await state();
+        const best = [differences(old, lines), differences(fresh, lines)].sort((a, b) => a.length - b.length)[0] ?? [];
+        if (best.length > 0 || (await excel.addin.pendingWrites()).length > 0)
+          lost.push(
+            `request ${request}, ${act === excel.addin.restore ? "putting back" : "finishing"} ${second}: ${best.slice(0, 5).join(" | ")}`,
+          );
+      }
+  }
+  console.info(`putting back and finishing: tried ${tried}, lost ${lost.length}`);
+  expect(tried).toBeGreaterThan(20);
+  expect(lost).toEqual([]);
+}, 600_000);

@@ -2,7 +2,7 @@
 export { adoptConsensus, planAdoption } from "../../src/cycle/adoptConsensus";
 export { planPrudence, readCursor, setPrudence } from "../../src/cycle/setPrudence";
 export { readAnalysisState } from "../../src/cycle/readDemandState";
-export { buildReviews } from "../../src/cycle/buildReviews";
+export { buildReviews, planReviews, writeReviews } from "../../src/cycle/buildReviews";
 export { importDataset, planImport, previewImport, previewImportChanges, readImportContext } from "../../src/cycle/importDataset";
 export { readCollect } from "../../src/cycle/collect";
 export { openDataChecks } from "../../src/cycle/collectChecks";
@@ -16,7 +16,7 @@ export { insertFunction, placeInsertion, previewInsertion, readInsertion } from 
 export { decideRisk, planDecideRisk } from "../../src/cycle/decideRisk";
 export { draftRoadmap, planDraftRoadmap } from "../../src/cycle/draftRoadmap";
 export { countRisks, findRisks, planFindRisks, readRisks } from "../../src/cycle/findRisks";
-export { loadSample } from "../../src/cycle/loadSample";
+export { loadSample, planSample } from "../../src/cycle/loadSample";
 export { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../../src/cycle/tour";
 export { readSettings, saveSettings } from "../../src/cycle/settings";
 export { readOverview } from "../../src/cycle/readOverview";
