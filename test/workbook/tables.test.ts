@@ -158,6 +158,18 @@ it("works out the hours of a capacity row by formula, and lets a typed figure st
   expect((await excel.cells("Capacity", { row: 4, column: 3, rows: 3, columns: 1 })).map(([hours]) => hours)).toEqual([288, 100, 0]);
 });
 
+it("keeps the hours a formula when an import changes the working days of a row", async () => {
+  const { writeTable, contracts } = excel.addin;
+  const capacity = (days: number) => [{ Resource: "Press", Period: january, "Working days": days, Hours: null, Note: null }];
+  const press = { Resource: "Press", "Hours per day": 8, Count: 2, Utilization: 0.9 };
+  const blank = { Efficiency: null, "Hour cost": null, "Overtime limit": null, "Overtime cost": null };
+  await writeTable(contracts.sopResources, [{ ...press, ...blank }], replace);
+  await writeTable(contracts.sopCapacity, capacity(20), replace);
+  await writeTable(contracts.sopCapacity, capacity(10), append);
+  // 10 days x 8 h x 2 machines x 90 %
+  expect(await excel.cells("Capacity", { row: 4, column: 2, rows: 1, columns: 2 })).toEqual([[10, 144]]);
+});
+
 it("makes an empty list of resources before a capacity formula that reads it", async () => {
   const { writeTable, contracts } = excel.addin;
   await writeTable(contracts.sopCapacity, [{ Resource: "Press", Period: january, "Working days": 20, Hours: null, Note: null }], replace);
