@@ -33,7 +33,7 @@ export function home(facts: Facts, language: Language, links: readonly HomeLink[
   const say: Say = (text) => text[language];
   const draft = new SheetDraft(homeMark, say(words.tab), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 0);
-  draft.widths([165, 88, 92, 76, 78, 10, 220]);
+  draft.widths([165, 104, 92, 76, 78, 10, 240]);
   const company = draft.put(4, 1, settingContent("company", facts));
   draft.put(4, 0, say(words.company));
   draft.name("SopCompany", company);

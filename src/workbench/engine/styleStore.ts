@@ -8,6 +8,7 @@ import { errorOf, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cells";
 import type { CellStore } from "./cells";
 import type { Context } from "./context";
 import type { Area } from "./engine";
+import { repairFixed } from "./fixedText";
 import { shownNumber, writeNumbersInItsLanguage } from "./notation";
 import type { Notation } from "./notation";
 import { cellStyle, keptStyle, styleData } from "./styles";
@@ -21,6 +22,7 @@ export class StyleStore {
     readonly cells: CellStore,
   ) {
     this.#notation = writeNumbersInItsLanguage(context.injector);
+    repairFixed(context.injector, this.#notation);
   }
 
   at(sheetId: string, row: number, column: number): CellStyle {

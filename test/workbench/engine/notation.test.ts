@@ -12,6 +12,18 @@ function shown(engine: Engine, value: number | boolean, numberFormat?: string): 
 
 const february2027 = 46419;
 
+it.each([
+  ["en-US", "33,638.5 units"],
+  ["fr-FR", "33\u202f638,5 units"],
+])("writes FIXED with the signs of the language (%s)", async (locale, text) => {
+  const engine = createHeadlessEngine({ locale });
+  const cell = { sheetId: engine.activeSheet(), row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  engine.write(cell, [[{ formula: '=FIXED(33638.49,1)&" units"' }]], "addin");
+  await engine.calculation.settle();
+  expect(engine.read(cell)[0]?.[0]?.value).toBe(text);
+  engine.dispose();
+});
+
 describe.each([
   ["en-US", ["79.7%", "1,234,568", "Feb 27", "0.333333333", "TRUE"]],
   ["fr-FR", ["79,7%", "1\u202f234\u202f568", "févr. 27", "0,333333333", "VRAI"]],
