@@ -9,6 +9,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
+import type { Text } from "../../src/i18n/text";
+import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
+import { collectTexts } from "../../src/taskpane/texts/collectTexts";
+import { paneTexts } from "../../src/taskpane/texts/paneTexts";
+import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { launchBrowser, type LaunchedBrowser, type WatchedPage } from "./browser";
 import { cellsNamed, contents, isReady, numberNamed, typeInto } from "./sheet";
 
@@ -152,6 +157,8 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
     }
     const families = await cellsNamed(page, "SopUnitsByFamily");
     expect(Object.fromEntries(families.map(([family, units]) => [family, units]))).toEqual(expected.unitsByFamily);
+
+    await collectsAndAnalyses(page, pane, language, Object.keys(expected.unitsByFamily));
     expect(outgoing).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
@@ -195,6 +202,51 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
     await again.context.close();
   });
 });
+
+/**
+ * The same company opens a cycle, reads what its exports lack and what that makes wrong, adopts a forecast, sees what more ambition
+ * would mean, and looks for risks.
+ */
+async function collectsAndAnalyses(page: Page, pane: FrameLocator, language: "en" | "fr", families: readonly string[]): Promise<void> {
+  const say = (text: Text): string => text[language];
+  const press = (text: Text | RegExp) =>
+    pane
+      .getByRole("button", text instanceof RegExp ? { name: text } : { name: say(text), exact: true })
+      .first()
+      .click({ timeout: 60_000 });
+  await pane
+    .getByRole("navigation")
+    .getByRole("button", { name: say(paneTexts.cycle), exact: true })
+    .click();
+  await press(language === "fr" ? /^Ouvrir le cycle de/ : /^Open the cycle of/);
+  await press(collectTexts.collectData);
+  const lacking = pane.locator("section", { has: pane.getByRole("heading", { level: 2, name: say(collectTexts.gaps) }) });
+  await lacking
+    .getByText(language === "fr" ? /[Cc]apacité|[Gg]amme/ : /[Cc]apacity|[Rr]outing/)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await pane
+    .getByRole("navigation")
+    .getByRole("button", { name: say(paneTexts.cycle), exact: true })
+    .click();
+  await press(new RegExp(`^[^«“]*[«“]?[\u202f]?${say(collectTexts.analyse)}[\u202f]?[»”]?$`));
+  await press(analyseTexts.openForecast);
+  await press(analyseTexts.adopt);
+  await pane.getByRole("heading", { level: 1, name: say(analyseTexts.title) }).waitFor({ timeout: 120_000 });
+  const [consensus, names] = [await cellsNamed(page, "SopDemandConsensus"), await cellsNamed(page, "SopDemandNames")];
+  expect(names.map(([name]) => name).sort()).toEqual([...families].sort());
+  expect(consensus.flat().every((cell) => typeof cell === "number" && cell >= 0)).toBe(true);
+  const volumes = await cellsNamed(page, "SopVolumes").catch(() => consensus);
+  expect(volumes.length).toBe(families.length);
+  await press(analyseTexts.openCursor);
+  await pane.getByRole("slider").waitFor({ timeout: 60_000 });
+  await pane.getByRole("slider").focus();
+  await page.keyboard.press("ArrowRight");
+  await pane.getByRole("columnheader", { name: language === "fr" ? "Curseur à 55\u202f%" : "Cursor at 55%" }).waitFor();
+  await press(analyseTexts.back);
+  await press(analyseTexts.openRisks);
+  await pane.getByRole("heading", { level: 1, name: say(riskTexts.risks) }).waitFor({ timeout: 60_000 });
+}
 
 /** Where SopCapacity keeps the hours behind a cell of the review's capacity. */
 async function capacityCell(page: Page, row: number, column: number): Promise<{ sheetId: string; row: number; column: number }> {
