@@ -37,7 +37,10 @@ export function cellsOfSheet(model: WorkbookModel, name: string): string[] {
 }
 
 /** Lines of one that the other has not, to read when they differ. */
-export const differences = (one: readonly string[], other: readonly string[]): string[] => [
-  ...one.filter((line) => !other.includes(line)).map((line) => `- ${line}`),
-  ...other.filter((line) => !one.includes(line)).map((line) => `+ ${line}`),
-];
+export function differences(one: readonly string[], other: readonly string[]): string[] {
+  const [inOne, inOther] = [new Set(one), new Set(other)];
+  return [
+    ...one.filter((line) => !inOther.has(line)).map((line) => `- ${line}`),
+    ...other.filter((line) => !inOne.has(line)).map((line) => `+ ${line}`),
+  ];
+}

@@ -121,7 +121,7 @@ describe("the list of risks", () => {
     const { user } = await openPane({ book });
     await user.click(await screen.findByRole("button", { name: "Risks (2)" }));
     expect(await screen.findByRole("list", { name: "Risks" })).toBeTruthy();
-    expect(button(paneTexts.home.en).getAttribute("aria-current")).toBe("page");
+    expect(button(paneTexts.cycle.en).getAttribute("aria-current")).toBe("page");
   });
 });
 
