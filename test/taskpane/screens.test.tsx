@@ -158,7 +158,12 @@ describe("every screen", () => {
 describe("the words", () => {
   it("exist in both languages, differ where they should, and keep French typography", () => {
     const same = new Set(["Functions", "S&OP", "Cycle"]);
-    for (const [key, text] of [...Object.entries(paneTexts), ...Object.entries(importTexts), ...Object.entries(functionTexts), ...Object.entries(collectTexts)]) {
+    for (const [key, text] of [
+      ...Object.entries(paneTexts),
+      ...Object.entries(importTexts),
+      ...Object.entries(functionTexts),
+      ...Object.entries(collectTexts),
+    ]) {
       expect(`${key}: ${text.en}`).not.toBe(`${key}: `);
       expect({ key, plainSpace: / [;:!?»]|« /.test(text.fr) }).toEqual({ key, plainSpace: false });
       expect({ key, placeholders: (text.fr.match(/\{\w+\}/g) ?? []).sort() }).toEqual({
