@@ -86,7 +86,6 @@ export const demandWords = {
   demand: { en: "Demand", fr: "Demande" },
   chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
   headNext: { en: "Demand of the next {months} months: ", fr: "Demande des {months} prochains mois\u202f: " },
-  nextOf: { en: "{units} units over the next {months} months", fr: "{units} unités sur les {months} prochains mois" },
   colon: { en: ": ", fr: "\u202f: " },
   units: { en: " units", fr: " unités" },
   overNext: { en: " units over the next {months} months", fr: " unités sur les {months} prochains mois" },
