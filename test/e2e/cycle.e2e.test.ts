@@ -97,14 +97,14 @@ function reader(pane: FrameLocator, language: Language) {
     say,
     button,
     heading,
-    press: (text: Text, values = {}) => button(text, values).first().click({ timeout: 60_000 }),
+    press: (text: Text, values = {}) => button(text, values).first().click({ timeout: 120_000 }),
     seen: (name: string | RegExp) => pane.getByText(name).first().waitFor({ timeout: 120_000 }),
     /** The step's own button, or the one that leads to the next step when that is the one. */
     openStep: (step: string) =>
       pane
-        .getByRole("button", { name: new RegExp(`^(${say(collectTexts.openStep, { step })}|${step})$`) })
+        .getByRole("button", { name: new RegExp(`^(${say(collectTexts.openStep, { step })}|${step})$`.replaceAll("\u202f", "\\s")) })
         .first()
-        .click({ timeout: 60_000 }),
+        .click({ timeout: 120_000 }),
     async goTo(place: Text): Promise<void> {
       await pane
         .getByRole("navigation")

@@ -130,7 +130,7 @@ describe("collecting", () => {
   it("names the result that each gap makes wrong, the gravest first, and how complete each kind is", async () => {
     await openPane({ place: "collect", book: withCycle() });
     expect(await screen.findByText("Without routing hours for Board B, the load of Board B is understated.")).toBeTruthy();
-    const share = screen.getByRole("progressbar", { name: "What is there, of what results need" });
+    const share = screen.getByRole("meter", { name: "What is there, of what results need" });
     expect(Number(share.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
     const kinds = screen.getByText("Production capacity").closest("li");
     // Routing has one family and the one resource of three; resources and capacity are missing: 2/3 over three tables.

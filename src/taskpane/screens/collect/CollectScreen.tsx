@@ -55,7 +55,7 @@ function Collected({ view }: { view: CollectView }) {
       ) : (
         <div>
           <Text weight="semibold">{say(collectTexts.completeness, { share })}</Text>
-          <ProgressBar value={completeness.score} thickness="large" aria-label={say(collectTexts.completenessHelp)} />
+          <ProgressBar role="meter" value={completeness.score} thickness="large" aria-label={say(collectTexts.completenessHelp)} />
         </div>
       )}
       {freezing ? <FreezeForm view={view} close={() => setFreezing(false)} /> : actions()}
