@@ -64,6 +64,16 @@ export const fva = defineFunction({
       args: { baseline: [[1, 2]], forecast: [[10, 20]], actual: [[0, 0]] },
     },
     {
+      code: "totalNotPositive",
+      when: { en: "WAPE: returns exceed sales.", fr: "WAPE\u202f: les retours dépassent les ventes." },
+      args: { baseline: [[1, 2]], forecast: [[10, 20]], actual: [[5, -8]] },
+    },
+    {
+      code: "onlyZeroActuals",
+      when: { en: "MAPE: every known actual is zero.", fr: "MAPE\u202f: toutes les valeurs réelles connues sont nulles." },
+      args: { baseline: [[1, 2]], forecast: [[10, 20]], actual: [[0, 0]], metric: "MAPE" },
+    },
+    {
       code: "nothingLeft",
       when: { en: "No period has all three values.", fr: "Aucune période n'a les trois valeurs." },
       args: { baseline: [[1]], forecast: [[null]], actual: [[20]] },
