@@ -45,7 +45,7 @@ describe("the settings", () => {
     book.settings = { values: settingsOf([{ Key: "target.otif", Value: 0.8 }]), unusable: [] };
     const { user } = await openPane({ place: "settings", book });
     expect(field("On time in full (OTIF)").value).toBe("80");
-    await user.click(button("Reset On time in full (OTIF) to default: 90%"));
+    await user.click(button("Reset to default: On time in full (OTIF), 90%"));
     await user.click(button("Save the settings"));
     expect(book.settings.values.otif).toBe(0.9);
     expect(screen.queryByRole("button", { name: /^Reset On time in full/ })).toBeNull();

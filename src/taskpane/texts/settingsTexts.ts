@@ -11,7 +11,7 @@ export const settingsTexts = {
   },
   reading: { en: "Reading the settings…", fr: "Lecture des paramètres…" },
   reset: { en: "Reset to default", fr: "Rétablir la valeur par défaut" },
-  resetNamed: { en: "Reset {name} to default: {value}", fr: "Rétablir la valeur par défaut de {name}\u202f: {value}" },
+  resetNamed: { en: "Reset to default: {name}, {value}", fr: "Rétablir la valeur par défaut de {name}\u202f: {value}" },
   blank: { en: "blank", fr: "vide" },
   unusable: {
     en: "The cell holds “{text}”, which cannot be used; {value} counts instead.",
