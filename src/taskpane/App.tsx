@@ -115,47 +115,50 @@ export function App({ language, services, navigation, officeBackground }: AppPro
   }, [theme]);
   const Current = screens[place];
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider theme={theme}>
       <PaneContext.Provider value={pane}>
-        <div className={styles.content}>
-          {failure !== undefined && (
-            <MessageBar intent="error" layout="multiline" className={styles.failure} role="alert">
-              <MessageBarBody>
-                <MessageBarTitle>{say(paneTexts.failureTitle)}</MessageBarTitle>
-                {failure}
-              </MessageBarBody>
-              <MessageBarActions>
-                <Button onClick={() => navigation.fail(undefined)}>{say(paneTexts.close)}</Button>
-              </MessageBarActions>
-            </MessageBar>
-          )}
-          <ErrorBoundary
-            key={place}
-            onError={(broken) => navigation.fail(new BrokenScreen(broken))}
-            fallback={(retry) => (
-              <Screen title={say(paneTexts.brokenTitle)}>
-                {say(paneTexts.broken)}
-                <Button
-                  appearance="primary"
-                  onClick={() => {
-                    navigation.go("home");
-                    retry();
-                  }}
-                >
-                  {say(paneTexts.backHome)}
-                </Button>
-              </Screen>
+        {/* Not on the provider: it hands its class to every menu and list it opens, which would then cover the pane. */}
+        <div className={styles.pane}>
+          <div className={styles.content}>
+            {failure !== undefined && (
+              <MessageBar intent="error" layout="multiline" className={styles.failure} role="alert">
+                <MessageBarBody>
+                  <MessageBarTitle>{say(paneTexts.failureTitle)}</MessageBarTitle>
+                  {failure}
+                </MessageBarBody>
+                <MessageBarActions>
+                  <Button onClick={() => navigation.fail(undefined)}>{say(paneTexts.close)}</Button>
+                </MessageBarActions>
+              </MessageBar>
             )}
-          >
-            <WizardContext.Provider value={wizard}>
-              <Current />
-            </WizardContext.Provider>
-          </ErrorBoundary>
-          <div className={styles.unseen} aria-live="polite">
-            {announced}
+            <ErrorBoundary
+              key={place}
+              onError={(broken) => navigation.fail(new BrokenScreen(broken))}
+              fallback={(retry) => (
+                <Screen title={say(paneTexts.brokenTitle)}>
+                  {say(paneTexts.broken)}
+                  <Button
+                    appearance="primary"
+                    onClick={() => {
+                      navigation.go("home");
+                      retry();
+                    }}
+                  >
+                    {say(paneTexts.backHome)}
+                  </Button>
+                </Screen>
+              )}
+            >
+              <WizardContext.Provider value={wizard}>
+                <Current />
+              </WizardContext.Provider>
+            </ErrorBoundary>
+            <div className={styles.unseen} aria-live="polite">
+              {announced}
+            </div>
           </div>
+          <BottomBar place={place} go={navigation.go} />
         </div>
-        <BottomBar place={place} go={navigation.go} />
       </PaneContext.Provider>
     </FluentProvider>
   );

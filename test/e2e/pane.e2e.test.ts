@@ -93,6 +93,14 @@ async function faultsOf(pane: Frame): Promise<string[]> {
   });
 }
 
+/** Whether nothing covers the first element of a kind. */
+const isSeen = (pane: Frame, selector: string) =>
+  pane.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    const box = element?.getBoundingClientRect();
+    return box !== undefined && element?.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)) === true;
+  }, selector);
+
 function quiet({ outgoing, errors }: OpenedWorkbench): void {
   expect(outgoing).toEqual([]);
   expect(errors).toEqual([]);
@@ -192,7 +200,10 @@ describe.each([
     for (const entry of [safetyTexts.title, tourTexts.settings, tourTexts.guidedTour]) {
       await goTo(paneTexts.home);
       await press(tourTexts.menu);
-      await pane.getByRole("menuitem", { name: say(entry), exact: true }).click();
+      const item = pane.getByRole("menuitem", { name: say(entry), exact: true });
+      await item.waitFor();
+      expect(await isSeen(session.pane, "nav button")).toBe(true);
+      await item.click();
       await titled(entry);
       await look(entry.en);
     }
