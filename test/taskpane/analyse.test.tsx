@@ -60,6 +60,11 @@ describe("adopting a forecast", () => {
     await user.click(button("Adopt as the plan"));
     expect(book.analysis.adopted).toEqual([{ kind: "contributor", source: "Sales" }]);
   });
+
+  it("names a contributor in French where the table offers the word", async () => {
+    await openPane({ place: "forecast", language: "fr" });
+    expect(await screen.findByRole("radio", { name: "Prévision de ventes" })).toBeTruthy();
+  });
 });
 
 describe("the cursor", () => {

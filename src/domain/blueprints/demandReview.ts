@@ -2,6 +2,7 @@
 import type { Language, Text } from "../../i18n/text";
 import type { DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
+import { sourceName } from "../forecastSources";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, exactly, formula, quoted, SheetDraft } from "./draft";
 import { putDemandHeadline, putFamilies, putVoices } from "./demandReviewAnswers";
@@ -122,10 +123,10 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
     const text = knownQuantities("SopForecasts", exactly(namesBeside(area), families), monthsAhead, exactly(quoted(source), [source]));
     section(
       start,
-      say(words.voiceUnits).replace("{name}", () => source),
+      say(words.voiceUnits).replace("{name}", () => sourceName(source, language)),
       text,
     );
-    voices.push({ name: source, source, area });
+    voices.push({ name: sourceName(source, language), source, area });
   });
   areas.voices = voices;
 

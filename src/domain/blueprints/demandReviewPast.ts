@@ -2,6 +2,7 @@
 import type { Language, Text } from "../../i18n/text";
 import { consensusSource, statisticalSource, type DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
+import { sourceName } from "../forecastSources";
 import type { Area } from "./blueprint";
 import { areaRef, exactly, formula, quoted, type SheetDraft } from "./draft";
 import { knownQuantities, unitsFormat } from "./demandReviewFormulas";
@@ -37,7 +38,7 @@ export function putPast(draft: SheetDraft, row: number, facts: Facts, outlook: D
       text: outlook.keepsStatistical ? forecastOf(statisticalSource) : knownQuantities("SopDemand", family, yearBefore),
       format: unitsFormat,
     },
-    ...contributors.map((source) => ({ title: source, text: forecastOf(source), format: unitsFormat })),
+    ...contributors.map((source) => ({ title: sourceName(source, language), text: forecastOf(source), format: unitsFormat })),
     ...(outlook.keepsConsensus ? [{ title: say(words.consensus), text: forecastOf(consensusSource), format: unitsFormat }] : []),
   ];
   draft.look(draft.put(row, 0, say(words.past)), "section");

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CursorReading } from "../../../cycle/setPrudence";
 import type { CursorComparison, CursorEffect } from "../../../domain/analyse/cursorEffect";
+import { sourceName } from "../../../domain/forecastSources";
 import { formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { analyseTexts } from "../../texts/analyseTexts";
@@ -79,7 +80,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
   ];
   const present =
     comparison.against === "plan"
-      ? say(analyseTexts.presentPlan, { name: reading.source ?? "" })
+      ? say(analyseTexts.presentPlan, { name: sourceName(reading.source ?? "", language) })
       : say(analyseTexts.presentLevel, { level: standing });
   const sides = [comparison.chosen, comparison.present];
   return (

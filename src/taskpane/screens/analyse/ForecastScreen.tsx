@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Adoption, AdoptionChoice } from "../../../cycle/adoptConsensus";
+import { sourceName } from "../../../domain/forecastSources";
 import { formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -72,7 +73,7 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
     { choice: { kind: "baseline" }, label: say(analyseTexts.baseline) },
     ...(adoption?.contributors ?? []).map((source) => ({
       choice: { kind: "contributor" as const, source },
-      label: say(analyseTexts.contributor, { name: source }),
+      label: say(analyseTexts.contributor, { name: sourceName(source, language) }),
     })),
   ];
   return (
