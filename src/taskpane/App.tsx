@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useReducer, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import { fill, type Language } from "../i18n/text";
 import { explainFile } from "../i18n/importMessages";
 import { BottomBar } from "./components/BottomBar";
@@ -30,7 +30,7 @@ import { RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
 import { RisksScreen } from "./screens/risks/RisksScreen";
-import { SettingsScreen } from "./screens/settings/SettingsScreen";
+import { SettingsDraftContext, SettingsScreen } from "./screens/settings/SettingsScreen";
 import { TourScreen } from "./screens/tour/TourScreen";
 import type { Services } from "./services";
 import { importTexts } from "./texts/importTexts";
@@ -102,6 +102,7 @@ export function App({ language, services, navigation, officeBackground }: AppPro
   );
   // Kept here, so that leaving the wizard for another place loses nothing.
   const [wizardState, dispatch] = useReducer(wizardReducer, undefined, restoreWizard);
+  const settingsDraft = useRef({});
   const wizard = useMemo(() => ({ state: wizardState, dispatch }), [wizardState]);
   // Nor does a page that is loaded again, as some hosts do when the theme of Office changes.
   useEffect(() => keepWizard(wizardState, place === "import"), [wizardState, place]);
@@ -150,7 +151,9 @@ export function App({ language, services, navigation, officeBackground }: AppPro
               )}
             >
               <WizardContext.Provider value={wizard}>
-                <Current />
+                <SettingsDraftContext.Provider value={settingsDraft}>
+                  <Current />
+                </SettingsDraftContext.Provider>
               </WizardContext.Provider>
             </ErrorBoundary>
             <div className={styles.unseen} aria-live="polite">

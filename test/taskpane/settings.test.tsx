@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { settingsOf, settings } from "../../src/domain/settings";
 import { settingIds, writeSettingsFile } from "../../src/domain/settingsFile";
 import { readTyped, shownValue, typedValue } from "../../src/taskpane/screens/settings/settingValue";
@@ -40,6 +40,17 @@ describe("the settings", () => {
     expect(await screen.findByText("Change a value to save it here.")).toBeTruthy();
   });
 
+  it("keep what was typed and not saved while another place is looked at", async () => {
+    const { user, navigation } = await openPane({ place: "settings" });
+    await user.clear(field("Horizon (months)"));
+    await user.type(field("Horizon (months)"), "18");
+    await user.click(button("Reviews"));
+    await screen.findByRole("heading", { level: 1, name: "Reviews" });
+    act(() => navigation.go("settings"));
+    expect((await screen.findByLabelText<HTMLInputElement>("Horizon (months)")).value).toBe("18");
+    expect(within(toSave()).getByText("Horizon (months): 12 → 18")).toBeTruthy();
+  });
+
   it("go back to the default, field by field", async () => {
     const book = paperWorkbook();
     book.settings = { values: settingsOf([{ Key: "target.otif", Value: 0.8 }]), unusable: [] };
@@ -48,7 +59,7 @@ describe("the settings", () => {
     await user.click(button("Reset to default: On time in full (OTIF), 90%"));
     await user.click(button("Save the settings"));
     expect(book.settings.values.otif).toBe(0.9);
-    expect(screen.queryByRole("button", { name: /^Reset On time in full/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Reset to default: On time in full/ })).toBeNull();
   });
 
   it("say what a cell holds that cannot be used, and write over it", async () => {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import type { SettingsReading } from "../../../cycle/settings";
 import { settings, type SettingGroup, type SettingId } from "../../../domain/settings";
 import { changedValues, settingIds, type SettingValues } from "../../../domain/settingsFile";
@@ -37,11 +37,18 @@ export function SettingsScreen() {
 
 type Typed = Partial<Record<SettingId, string>>;
 
+/** What was typed and not yet saved, kept by the pane so that looking at another place loses nothing. */
+export const SettingsDraftContext = createContext<{ current: Typed }>({ current: {} });
+
 function SettingsForm({ reading }: { reading: SettingsReading }) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [typed, setTyped] = useState<Typed>({});
+  const draft = useContext(SettingsDraftContext);
+  const [typed, setTyped] = useState<Typed>(() => draft.current);
+  useEffect(() => {
+    draft.current = typed;
+  }, [draft, typed]);
   const [left, setLeft] = useState<ReadonlySet<SettingId>>(new Set());
   const { values } = reading;
   const textOf = (id: SettingId): string => typed[id] ?? typedValue(id, values[id], language);
