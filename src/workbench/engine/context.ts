@@ -1,8 +1,14 @@
 /** What every part of the engine works with: the running engine and the workbook it shows. */
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { Injector, Univer, Workbook, Worksheet } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  IDependencyManagerService,
+  IOtherFormulaManagerService,
+  RegisterOtherFormulaService,
+} from "@univerjs/engine-formula";
 import type { ChangeOrigin } from "./engine";
+import { registrarSeam } from "./seams";
 
 export class Context {
   readonly injector: Injector;
@@ -29,6 +35,19 @@ export class Context {
   /** Closes a workbook that is no longer shown. */
   close(unitId: string): void {
     this.#instances.disposeUnit(unitId);
+  }
+
+  /**
+   * Forgets the formulas of a workbook's conditional formats and validations, which would outlive it and be prepared again before
+   * every calculation. To be done before the next workbook opens: opening repeats every registration that the registrar still knows.
+   */
+  forgetRules(unitId: string): void {
+    const formulas = this.injector.get(IOtherFormulaManagerService).getOtherFormulaData();
+    const dependencies = this.injector.get(IDependencyManagerService);
+    for (const [sheetId, ofSheet] of Object.entries(formulas[unitId] ?? {}))
+      dependencies.removeOtherFormulaDependency(unitId, sheetId, Object.keys(ofSheet ?? {}));
+    delete formulas[unitId];
+    registrarSeam(this.injector.get(RegisterOtherFormulaService))._formulaCacheMap.delete(unitId);
   }
 
   sheet(sheetId: string): Worksheet {

@@ -73,6 +73,11 @@ export interface FormulaDataSeam {
   _getSheetFormulaIdMap(unitId: string, sheetId: string): Record<string, { f: string; r: number; c: number }>;
 }
 
+/** `RegisterOtherFormulaService`: the formulas of conditional formats and validations that somebody still asks for, by workbook. */
+export interface RegistrarSeam {
+  _formulaCacheMap: Map<string, unknown>;
+}
+
 function need(owner: object, name: string, members: string[]): void {
   const missing = members.filter((member) => !(member in owner));
   if (missing.length > 0)
@@ -123,4 +128,9 @@ export function dependencySeam(service: object): DependencySeam {
 export function formulaDataSeam(model: object): FormulaDataSeam {
   need(model, "FormulaDataModel", ["getFormulaData", "getSheetFormulaData", "_getSheetFormulaIdMap"]);
   return model as unknown as FormulaDataSeam;
+}
+
+export function registrarSeam(service: object): RegistrarSeam {
+  need(service, "RegisterOtherFormulaService", ["_formulaCacheMap"]);
+  return service as unknown as RegistrarSeam;
 }

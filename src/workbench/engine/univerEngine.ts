@@ -136,6 +136,7 @@ export class UniverEngine implements Engine {
       const data = snapshotOf(model, (formula, sheet, row, column) => normalise(formula, names, around(sheet, row, column)));
       for (const part of [this.#tables, this.#sheets, this.#conditionalFormats, this.#spillFormats, this.#validations, this.#messages])
         part.forget();
+      context.forgetRules(before);
       context.unitId = data.id;
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       context.close(before);
