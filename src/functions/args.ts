@@ -49,6 +49,12 @@ export function dates(words: Omit<Words, "unit">): Arg<SparseSeries, false> {
   return { ...words, unit: "date", dimensionality: "matrix", type: "any", optional: false, isDate: true, decode };
 }
 
+/** Dates that keep their shape, because the result has it too; serial numbers or ISO text, a missing date stays missing (null). */
+export function dateMatrix(words: Omit<Words, "unit">): Arg<SparseMatrix, false> {
+  const decode = (raw: unknown, argument: string) => cells(raw, argument, dateOrMissing);
+  return { ...words, unit: "date", dimensionality: "matrix", type: "any", optional: false, isDate: true, decode };
+}
+
 /** Names, categories or order numbers read row by row, without surrounding blanks; a missing one stays missing (null). */
 export function names(words: Omit<Words, "unit">): Arg<readonly (string | null)[], false> {
   const decode = (raw: unknown, argument: string) => line(raw, argument, textOrMissing);

@@ -1,5 +1,5 @@
 import { groupings } from "../calc/grouping";
-import { choice, optional } from "./args";
+import { choice, dateMatrix, optional } from "./args";
 
 /** `by`, which several KPIs share: what one number of the result speaks of. */
 export const by = optional(
@@ -14,4 +14,16 @@ export const by = optional(
     groupings,
   ),
   "ALL",
+);
+
+/** `months`, which figures over lines share: one figure a month instead of one for all lines. */
+export const months = optional(
+  dateMatrix({
+    name: { en: "months", fr: "mois" },
+    help: {
+      en: "Any day of each month: one result a month, in the same shape, from its lines alone. Omitted: all lines.",
+      fr: "Un jour de chaque mois\u202f: un résultat par mois, dans la même disposition, sur ses seules lignes. Sinon toutes les lignes.",
+    },
+  }),
+  null,
 );

@@ -46,10 +46,10 @@ ATP onHand mps orders
 ABC values a? b?
 XYZ history x? y?
 LOTSIZE demand setupCost holdingCost
-ONTIMERATE promised actual toleranceDays? asOf?
-OTIF promised actual ordered delivered toleranceDays? orderIds?
-FILLRATE ordered delivered level?=UNIT|LINE|ORDER orderIds?
-LEADTIME start end stat?=MEAN|MEDIAN|P90|MAX
+ONTIMERATE promised actual toleranceDays? asOf? months?
+OTIF promised actual ordered delivered toleranceDays? orderIds? months?
+FILLRATE ordered delivered level?=UNIT|LINE|ORDER orderIds? dates? months?
+LEADTIME start end stat?=MEAN|MEDIAN|P90|MAX months?
 DELAY promised actual stat?=MEAN|MEDIAN|P90|MAX
 PERFECTORDER rates
 BACKLOG demand shipped opening?

@@ -1,6 +1,10 @@
+import { CalcError } from "../../calc/errors";
+import { requireSameLengths } from "../../calc/matrix";
+import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { fillLevels, fillRate as rateOf } from "../../calc/service/fillRate";
-import { choice, names, optional, sparseSeries } from "../args";
+import { choice, dates as datesArg, names, optional, sparseSeries } from "../args";
 import { defineFunction } from "../contract";
+import { months } from "../sharedArgs";
 
 export const fillRate = defineFunction({
   id: "FILLRATE",
@@ -49,13 +53,24 @@ export const fillRate = defineFunction({
       }),
       null,
     ),
+    dates: optional(
+      datesArg({
+        name: { en: "dates", fr: "datesLignes" },
+        help: {
+          en: "Date that puts each line into its month; needed for months.",
+          fr: "Date qui place chaque ligne dans son mois\u202f; nécessaire pour mois.",
+        },
+      }),
+      null,
+    ),
+    months,
   },
   result: {
-    dimensionality: "scalar",
+    dimensionality: "matrix",
     unit: "ratio",
     help: {
-      en: "A share; an order with an open line counts only once a line is short.",
-      fr: "Une part\u202f; une commande avec une ligne ouverte ne compte que si une ligne est incomplète.",
+      en: "A share, or one a month; an order with an open line counts only once a line is short.",
+      fr: "Une part, ou une par mois\u202f; une commande avec une ligne ouverte ne compte que si une ligne est incomplète.",
     },
   },
   errors: [
@@ -78,19 +93,35 @@ export const fillRate = defineFunction({
     {
       title: { en: "Five lines, by unit", fr: "Cinq lignes, à l'unité" },
       args: { ordered: [[100], [450], [230], [1000], [350]], delivered: [[75], [450], [210], [800], [350]] },
-      result: 1885 / 2130,
+      result: [[1885 / 2130]],
     },
     {
       title: { en: "The same lines, complete ones only", fr: "Les mêmes lignes, complètes seulement" },
       args: { ordered: [[100], [450], [230], [1000], [350]], delivered: [[75], [450], [210], [800], [350]], level: "LINE" },
-      result: 0.4,
+      result: [[0.4]],
     },
     {
       title: { en: "By order", fr: "Par commande" },
       args: { ordered: [[10], [20], [5]], delivered: [[10], [18], [5]], level: "ORDER", orderIds: [[1001], [1001], [1002]] },
-      result: 0.5,
+      result: [[0.5]],
+    },
+    {
+      title: { en: "Units of each month", fr: "Unités de chaque mois" },
+      args: {
+        ordered: [[10], [30], [5]],
+        delivered: [[10], [20], [5]],
+        dates: [["2027-03-01"], ["2027-03-15"], ["2027-04-02"]],
+        months: [["2027-03-01", "2027-04-01"]],
+      },
+      result: [[0.75, 1]],
     },
   ],
   history: [],
-  compute: ({ ordered, delivered, level, orderIds }) => rateOf(ordered, delivered, level, orderIds),
+  compute: ({ ordered, delivered, level, orderIds, dates, months: wanted }) => {
+    if (wanted !== null && dates === null) throw new CalcError("missingArgument", { argument: "dates" });
+    requireSameLengths({ ordered, delivered, ...(orderIds !== null && { orderIds }), ...(dates !== null && { dates }) });
+    return byMonth(dates ?? [], wanted, (lines) =>
+      rateOf(ofLines(ordered, lines), ofLines(delivered, lines), level, orderIds && ofLines(orderIds, lines)),
+    );
+  },
 });

@@ -1,7 +1,10 @@
+import { requireSameLengths } from "../../calc/matrix";
+import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { durationStatistics } from "../../calc/service/durationStatistic";
 import { leadTime as daysOf } from "../../calc/service/leadTime";
 import { choice, dates, optional } from "../args";
 import { defineFunction } from "../contract";
+import { months } from "../sharedArgs";
 
 export const leadTime = defineFunction({
   id: "LEADTIME",
@@ -36,13 +39,14 @@ export const leadTime = defineFunction({
       ),
       "MEAN",
     ),
+    months,
   },
   result: {
-    dimensionality: "scalar",
+    dimensionality: "matrix",
     unit: "days",
     help: {
-      en: "Days; open lines are left out, the time of day is ignored.",
-      fr: "Des jours\u202f; les lignes ouvertes sont écartées, l'heure est ignorée.",
+      en: "Days, of all lines or one a month of their end; open lines are left out, the time of day is ignored.",
+      fr: "Des jours, sur toutes les lignes ou un nombre par mois de fin\u202f; les lignes ouvertes sont écartées, l'heure est ignorée.",
     },
   },
   errors: [
@@ -63,14 +67,26 @@ export const leadTime = defineFunction({
         start: [["2027-02-01"], ["2027-02-10"], ["2027-02-20"], ["2027-03-01"]],
         end: [["2027-02-06"], ["2027-02-20"], ["2027-03-07"], [null]],
       },
-      result: 10,
+      result: [[10]],
     },
     {
       title: { en: "Nine in ten", fr: "Neuf sur dix" },
       args: { start: [["2027-02-01"], ["2027-02-10"], ["2027-02-20"]], end: [["2027-02-06"], ["2027-02-20"], ["2027-03-07"]], stat: "P90" },
-      result: 14,
+      result: [[14]],
+    },
+    {
+      title: { en: "Mean of each month", fr: "Moyenne de chaque mois" },
+      args: {
+        start: [["2027-02-01"], ["2027-02-10"], ["2027-02-20"]],
+        end: [["2027-02-06"], ["2027-02-20"], ["2027-03-07"]],
+        months: [["2027-02-01", "2027-03-01"]],
+      },
+      result: [[7.5, 15]],
     },
   ],
   history: [],
-  compute: ({ start, end, stat }) => daysOf(start, end, stat),
+  compute: ({ start, end, stat, months: wanted }) => {
+    requireSameLengths({ start, end });
+    return byMonth(end, wanted, (lines) => daysOf(ofLines(start, lines), ofLines(end, lines), stat));
+  },
 });

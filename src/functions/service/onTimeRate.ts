@@ -1,6 +1,9 @@
+import { requireSameLengths } from "../../calc/matrix";
+import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { onTimeRate as rateOf } from "../../calc/service/onTimeRate";
 import { date, dates, number, optional } from "../args";
 import { defineFunction } from "../contract";
+import { months } from "../sharedArgs";
 
 export const onTimeRate = defineFunction({
   id: "ONTIMERATE",
@@ -41,13 +44,14 @@ export const onTimeRate = defineFunction({
       }),
       null,
     ),
+    months,
   },
   result: {
-    dimensionality: "scalar",
+    dimensionality: "matrix",
     unit: "ratio",
     help: {
-      en: "A share; undelivered lines count only with asOf, once past promise and tolerance. The time of day is ignored.",
-      fr: "Une part\u202f; les lignes non livrées ne comptent qu'avec auJour, une fois promesse et tolérance passées. L'heure est ignorée.",
+      en: "A share, or one a month of delivery; undelivered lines count only with asOf, once past promise and tolerance, in the month of their promise. The time of day is ignored.",
+      fr: "Une part, ou une par mois de livraison\u202f; les lignes non livrées ne comptent qu'avec auJour, une fois promesse et tolérance passées, au mois de leur promesse. L'heure est ignorée.",
     },
   },
   errors: [
@@ -68,7 +72,7 @@ export const onTimeRate = defineFunction({
         promised: [["2027-03-01"], ["2027-03-05"], ["2027-03-08"], ["2027-03-10"]],
         actual: [["2027-03-01"], ["2027-03-06"], ["2027-03-07"], [null]],
       },
-      result: 2 / 3,
+      result: [[2 / 3]],
     },
     {
       title: { en: "One day of tolerance", fr: "Un jour de tolérance" },
@@ -77,7 +81,7 @@ export const onTimeRate = defineFunction({
         actual: [["2027-03-01"], ["2027-03-06"], ["2027-03-07"], [null]],
         toleranceDays: 1,
       },
-      result: 1,
+      result: [[1]],
     },
     {
       title: { en: "Late backlog counts", fr: "Le retard non livré compte" },
@@ -86,9 +90,22 @@ export const onTimeRate = defineFunction({
         actual: [["2027-03-01"], ["2027-03-06"], ["2027-03-07"], [null]],
         asOf: "2027-03-31",
       },
-      result: 0.5,
+      result: [[0.5]],
+    },
+    {
+      title: { en: "One share a month of delivery", fr: "Une part par mois de livraison" },
+      args: {
+        promised: [["2027-03-01"], ["2027-03-30"], ["2027-04-08"], ["2027-04-10"]],
+        actual: [["2027-03-01"], ["2027-04-02"], ["2027-04-07"], [null]],
+        months: [["2027-03-01", "2027-04-01"]],
+      },
+      result: [[1, 0.5]],
     },
   ],
   history: [],
-  compute: ({ promised, actual, toleranceDays, asOf }) => rateOf(promised, actual, toleranceDays, asOf),
+  compute: ({ promised, actual, toleranceDays, asOf, months: wanted }) => {
+    requireSameLengths({ promised, actual });
+    const dates = wanted === null ? actual : actual.map((day, line) => day ?? promised[line] ?? null);
+    return byMonth(dates, wanted, (lines) => rateOf(ofLines(promised, lines), ofLines(actual, lines), toleranceDays, asOf));
+  },
 });

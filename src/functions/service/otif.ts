@@ -1,6 +1,9 @@
+import { requireSameLengths } from "../../calc/matrix";
+import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { otif as rateOf } from "../../calc/service/otif";
 import { dates, names, number, optional, sparseSeries } from "../args";
 import { defineFunction } from "../contract";
+import { months } from "../sharedArgs";
 
 export const otif = defineFunction({
   id: "OTIF",
@@ -56,13 +59,14 @@ export const otif = defineFunction({
       }),
       null,
     ),
+    months,
   },
   result: {
-    dimensionality: "scalar",
+    dimensionality: "matrix",
     unit: "ratio",
     help: {
-      en: "A share of lines; with orderIds, of orders whose every line is on time and in full. Open lines are left out; an open order counts only once a line has failed.",
-      fr: "Une part des lignes\u202f; avec numérosCommande, des commandes dont chaque ligne est à l'heure et complète. Les lignes ouvertes sont écartées\u202f; une commande ouverte ne compte que si une ligne a échoué.",
+      en: "A share of lines; with orderIds, of orders whose every line is on time and in full. Open lines are left out; an open order counts only once a line has failed. With months, one share a month of delivery, an order being its lines of that month.",
+      fr: "Une part des lignes\u202f; avec numérosCommande, des commandes dont chaque ligne est à l'heure et complète. Les lignes ouvertes sont écartées\u202f; une commande ouverte ne compte que si une ligne a échoué. Avec mois, une part par mois de livraison, une commande étant ses lignes de ce mois.",
     },
   },
   errors: [
@@ -85,7 +89,7 @@ export const otif = defineFunction({
         ordered: [[10], [20], [5]],
         delivered: [[10], [18], [5]],
       },
-      result: 1 / 3,
+      result: [[1 / 3]],
     },
     {
       title: { en: "By order: the short line spoils its order", fr: "Par commande\u202f: la ligne incomplète pénalise sa commande" },
@@ -97,9 +101,34 @@ export const otif = defineFunction({
         toleranceDays: 1,
         orderIds: [["A"], ["A"], ["B"]],
       },
-      result: 0.5,
+      result: [[0.5]],
+    },
+    {
+      title: { en: "One share a month of delivery", fr: "Une part par mois de livraison" },
+      args: {
+        promised: [["2027-03-01"], ["2027-03-01"], ["2027-04-05"]],
+        actual: [["2027-03-01"], ["2027-03-02"], ["2027-04-05"]],
+        ordered: [[10], [20], [5]],
+        delivered: [[10], [20], [5]],
+        months: [["2027-03-01"], ["2027-04-01"]],
+      },
+      result: [[0.5], [1]],
     },
   ],
   history: [],
-  compute: ({ toleranceDays, ...lines }) => rateOf(lines, toleranceDays),
+  compute: ({ promised, actual, ordered, delivered, toleranceDays, orderIds, months: wanted }) => {
+    requireSameLengths({ promised, actual, ordered, delivered, ...(orderIds !== null && { orderIds }) });
+    return byMonth(actual, wanted, (lines) =>
+      rateOf(
+        {
+          promised: ofLines(promised, lines),
+          actual: ofLines(actual, lines),
+          ordered: ofLines(ordered, lines),
+          delivered: ofLines(delivered, lines),
+          orderIds: orderIds && ofLines(orderIds, lines),
+        },
+        toleranceDays,
+      ),
+    );
+  },
 });
