@@ -4,7 +4,7 @@ import type { Facts } from "../facts";
 import { settings } from "../settings";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
-import { deliveredTrends, isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
+import { isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
 import { monthFormat } from "./matrixSection";
 import { dashboardMissing, putMissing } from "./missing";
 import { hasLoad } from "./plan";
@@ -183,47 +183,25 @@ function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Ma
   });
   if (shown.length === 0) return trends;
   draft.look(draft.put(start, 0, say(words.trends)), "section");
-  const delivered: { row: number; formula: string; months: Area }[] = [];
-  // Those over deliveries first and together: one formula gives all of a month.
-  const isDelivered = ({ kpi }: (typeof shown)[number]): number => ("delivered" in kpi.trend ? 0 : 1);
-  [...shown]
-    .sort((a, b) => isDelivered(a) - isDelivered(b))
-    .forEach(({ kpi, months }, index) => {
-      const row = start + 1 + index * 2;
-      const repeated = delivered.length > 0 && "delivered" in kpi.trend;
-      const monthCells = kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=EDATE(SopFirstMonth,${place})`)) : months;
-      // Below the first of them the formula repeats the months itself.
-      const monthArea = draft.putRow(
-        row,
-        1,
-        monthCells.map((cell) => (repeated ? null : cell)),
-      );
-      draft.look(draft.put(row + 1, 0, say(kpi.short ?? kpi.title)), "cardText");
-      const values: Area = { ...monthArea, row: row + 1 };
-      draft.look(monthArea, "cardText").look(values, "cardText").format(monthArea, monthFormat).format(values, say(kpi.numberFormat));
-      draft.align(monthArea, "Right").align(values, "Right");
-      if ("delivered" in kpi.trend) delivered.push({ row: values.row, formula: kpi.trend.delivered, months: monthArea });
-      else if ("spill" in kpi.trend)
-        draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), facts)},NA())`));
-      else {
-        const { each } = kpi.trend;
-        months.forEach((_, place) => {
-          const text = trendFormula(each, cellRef(row, 1 + place), place + 1, facts);
-          draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
-        });
-      }
-      draft.name(`SopTrend${kpi.valueName.slice(6)}`, { ...monthArea, rows: 2 });
-      trends.set(kpi.id, { months: monthArea, values });
-    });
-  const [first] = delivered;
-  for (let place = 0; first && place < first.months.columns; place += 1) {
-    const month = cellRef(first.months.row, 1 + place);
-    const text = deliveredTrends(
-      delivered.map((trend) => trend.formula),
-      month,
-    );
-    draft.put(first.row, 1 + place, formula(text));
-  }
+  shown.forEach(({ kpi, months }, index) => {
+    const row = start + 1 + index * 2;
+    const monthCells = kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=EDATE(SopFirstMonth,${place})`)) : months;
+    const monthArea = draft.putRow(row, 1, monthCells);
+    draft.look(draft.put(row + 1, 0, say(kpi.short ?? kpi.title)), "cardText");
+    const values: Area = { ...monthArea, row: row + 1 };
+    draft.look(monthArea, "cardText").look(values, "cardText").format(monthArea, monthFormat).format(values, say(kpi.numberFormat));
+    draft.align(monthArea, "Right").align(values, "Right");
+    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), facts)},NA())`));
+    else {
+      const { each } = kpi.trend;
+      months.forEach((_, place) => {
+        const text = trendFormula(each, cellRef(row, 1 + place), place + 1, facts);
+        draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
+      });
+    }
+    draft.name(`SopTrend${kpi.valueName.slice(6)}`, { ...monthArea, rows: 2 });
+    trends.set(kpi.id, { months: monthArea, values });
+  });
   return trends;
 }
 

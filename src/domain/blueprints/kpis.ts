@@ -30,10 +30,9 @@ export interface Kpi {
   /** Months of the trend. "horizon" is the review's own months. */
   trendMonths: keyof Facts["trends"] | "horizon";
   /**
-   * Formula of the trend: per month (given the month's cell), one that spills over all (given the months' area), or one over the
-   * lines delivered in the month, whose columns bear the names of `deliveryColumns`.
+   * Formula of the trend: per month (given the month's cell), or one that spills over all (given the months' area).
    */
-  trend: { each: (month: string) => string } | { spill: (months: string) => string } | { delivered: string };
+  trend: { each: (month: string) => string } | { spill: (months: string) => string };
 }
 
 const percent: Text = { en: "0%", fr: "0%" };
@@ -60,7 +59,7 @@ export const kpis: readonly Kpi[] = [
     needs: ["SopDeliveries"],
     formula: "SOP.ONTIMERATE(SopDeliveries[Promised date],SopDeliveries[Delivered date])",
     trendMonths: "deliveries",
-    trend: { delivered: "SOP.ONTIMERATE(promised,received)" },
+    trend: { spill: (months) => `SOP.ONTIMERATE(SopDeliveries[Promised date],SopDeliveries[Delivered date],0,"",${months})` },
   },
   {
     id: "adjustedStock",
@@ -131,7 +130,10 @@ export const kpis: readonly Kpi[] = [
     ready: (facts) => facts.hasDeliveredQuantities,
     formula: "SOP.OTIF(SopDeliveries[Promised date],SopDeliveries[Delivered date],SopDeliveries[Ordered],SopDeliveries[Delivered])",
     trendMonths: "deliveries",
-    trend: { delivered: "SOP.OTIF(promised,received,asked,shipped)" },
+    trend: {
+      spill: (months) =>
+        `SOP.OTIF(SopDeliveries[Promised date],SopDeliveries[Delivered date],SopDeliveries[Ordered],SopDeliveries[Delivered],0,"",${months})`,
+    },
   },
   {
     id: "fillRate",
@@ -147,7 +149,9 @@ export const kpis: readonly Kpi[] = [
     ready: (facts) => facts.hasDeliveredQuantities,
     formula: "SOP.FILLRATE(SopDeliveries[Ordered],SopDeliveries[Delivered])",
     trendMonths: "deliveries",
-    trend: { delivered: "SOP.FILLRATE(asked,shipped)" },
+    trend: {
+      spill: (months) => `SOP.FILLRATE(SopDeliveries[Ordered],SopDeliveries[Delivered],"UNIT","",SopDeliveries[Delivered date],${months})`,
+    },
   },
   {
     id: "capacityUse",
@@ -178,7 +182,7 @@ export const kpis: readonly Kpi[] = [
     needs: ["SopDeliveries"],
     formula: "SOP.LEADTIME(SopDeliveries[Ordered date],SopDeliveries[Delivered date])",
     trendMonths: "deliveries",
-    trend: { delivered: "SOP.LEADTIME(taken,received)" },
+    trend: { spill: (months) => `SOP.LEADTIME(SopDeliveries[Ordered date],SopDeliveries[Delivered date],"MEAN",${months})` },
   },
   {
     id: "logisticsRate",
@@ -200,30 +204,6 @@ export const kpis: readonly Kpi[] = [
     },
   },
 ];
-
-/** Columns of SopDeliveries as the formulas of trends call them. */
-const deliveryColumns = {
-  promised: "Promised date",
-  received: "Delivered date",
-  taken: "Ordered date",
-  asked: "Ordered",
-  shipped: "Delivered",
-} as const;
-
-/**
- * One formula for all trends over deliveries in one month, one below the other: the lines of the month are looked for once, because
- * there may be a hundred thousand. Between two figures stands the month again, as the rows of the trends have it.
- */
-export function deliveredTrends(trends: readonly string[], month: string): string {
-  const used = Object.entries(deliveryColumns).filter(([name]) => trends.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
-  // FILTER makes 0 of a blank cell, which would be a day in 1900.
-  const columns = used.map(
-    ([name, column]) => `all_${name},FILTER(SopDeliveries[${column}],counted),${name},IF(all_${name}=0,"",all_${name})`,
-  );
-  const figures = trends.map((text) => `IFERROR(${text},NA())`).join(`,${month},`);
-  const counted = `(SopDeliveries[Delivered date]>=${month})*(SopDeliveries[Delivered date]<EDATE(${month},1))`;
-  return `=LET(counted,${counted},${columns.join(",")},VSTACK(${figures}))`;
-}
 
 /** True when the figure can be worked out from what the workbook holds. */
 export function isReady(kpi: Kpi, facts: Facts): boolean {
