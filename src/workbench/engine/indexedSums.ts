@@ -3,9 +3,9 @@
  *
  * The engine compares every row with every criterion and makes an object for each comparison: 200 families by 12 months over 5,000
  * rows are 24 million objects and half a minute. Here the rows are read once and grouped by what they hold, and each criterion looks
- * its group up. Only criteria that ask for an equal value are answered so (numbers, plain words, words after "="), and a comparison with
- * a number that is the same for all; whatever could be a pattern, a date or a number in letters is left to the engine, so that no
- * answer changes.
+ * its group up. Only criteria that ask for an equal value are answered so (numbers, plain words, words after "="), and comparisons with
+ * a number: the same for all, or one a criterion, which then looks through the rows of its group. Whatever could be a pattern, a date or
+ * a number in letters is left to the engine, so that no answer changes.
  */
 import type { Injector, Nullable } from "@univerjs/core";
 import { ArrayValueObject, IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
@@ -16,6 +16,7 @@ const enough = 4;
 const enoughRows = 200;
 
 type Key = string | number;
+type Test = (value: number) => boolean;
 
 /** A matrix of keys: what each cell asks for, or undefined where the engine has to answer. */
 interface Criteria {
@@ -23,7 +24,9 @@ interface Criteria {
   columns: number;
   keys: Key[][];
   /** The one comparison that takes the place of keys: only rows that meet it count. */
-  test?: (value: number) => boolean;
+  test?: Test;
+  /** Comparisons that differ from cell to cell, in place of keys. */
+  tests?: Test[][];
 }
 
 export function indexConditionalSums(injector: Injector): void {
@@ -60,17 +63,22 @@ function indexed(target: BaseValueObject | undefined, pairs: BaseValueObject[]):
   if (rows * columns < enough && length < enoughRows) return undefined;
   if (!criteria.every((one) => [1, rows].includes(one.rows) && [1, columns].includes(one.columns))) return undefined;
 
-  const groups = groupsOf(
+  const read = rowsOf(
     target as BaseReferenceObject | undefined,
     ranges.map((range) => range as unknown as BaseReferenceObject),
-    criteria.map(({ test }) => test),
+    criteria,
   );
-  if (!groups) return undefined;
-  const keyed = criteria.filter(({ test }) => test === undefined);
+  if (!read) return undefined;
+  const at = <Value>(values: readonly (readonly Value[])[], row: number, column: number): Value | undefined => {
+    const line = values.length === 1 ? values[0] : values[row];
+    return line?.length === 1 ? line[0] : line?.[column];
+  };
+  const answer = read.varying.length === 0 ? sumsOf(read) : testedSumsOf(read);
   const calculateValueList = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
-      const key = keyed.map((one) => one.keys[one.rows === 1 ? 0 : row]?.[one.columns === 1 ? 0 : column] ?? "");
-      return NumberValueObject.create(groups.get(joined(key)) ?? 0);
+      const key = joined(criteria.filter(isKeyed).map(({ keys }) => at(keys, row, column) ?? ""));
+      const tests = read.varying.map(({ tests: each }) => at(each, row, column) ?? never);
+      return NumberValueObject.create(answer(key, tests));
     }),
   );
   const [[only] = []] = calculateValueList;
@@ -103,27 +111,38 @@ function criteriaOf(given: BaseValueObject): Criteria | undefined {
     return key === undefined ? undefined : { rows: 1, columns: 1, keys: [[key]] };
   }
   const array = value as ArrayValueObject;
-  const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
-  const keys: Key[][] = [];
-  for (let row = 0; row < rows; row++) {
-    const line: Key[] = [];
-    for (let column = 0; column < columns; column++) {
-      const cell = array.get(row, column);
-      const key = cell ? criterionKey(cell) : undefined;
-      if (key === undefined) return undefined;
-      line.push(key);
-    }
-    keys.push(line);
-  }
-  return { rows, columns, keys };
+  const size = { rows: array.getRowCount(), columns: array.getColumnCount() };
+  const keys = eachCell(array, criterionKey);
+  if (keys) return { ...size, keys };
+  const tests = eachCell(array, comparison);
+  return tests && { ...size, keys: [[""]], tests };
 }
 
+/** What is read from every cell, or undefined when one cell gives nothing. */
+function eachCell<Read>(array: ArrayValueObject, read: (cell: BaseValueObject) => Read | undefined): Read[][] | undefined {
+  const all: Read[][] = [];
+  for (let row = 0; row < array.getRowCount(); row++) {
+    const line: Read[] = [];
+    for (let column = 0; column < array.getColumnCount(); column++) {
+      const cell = array.get(row, column);
+      const found = cell ? read(cell) : undefined;
+      if (found === undefined) return undefined;
+      line.push(found);
+    }
+    all.push(line);
+  }
+  return all;
+}
+
+const isKeyed = ({ test, tests }: Criteria): boolean => test === undefined && tests === undefined;
+const never: Test = () => false;
+
 /** `>=45000` and its like as a test of numbers; texts and blanks never meet one. */
-function comparison(value: BaseValueObject): ((value: number) => boolean) | undefined {
+function comparison(value: BaseValueObject): Test | undefined {
   const [, sign, digits] = (value.isString() && /^(<=|>=|<|>)(-?\d+(?:\.\d+)?)$/.exec(String(value.getValue()))) || [];
   if (sign === undefined) return undefined;
   const limit = Number(digits);
-  const tests: Readonly<Record<string, (value: number) => boolean>> = {
+  const tests: Readonly<Record<string, Test>> = {
     "<=": (number) => number <= limit,
     ">=": (number) => number >= limit,
     "<": (number) => number < limit,
@@ -157,32 +176,77 @@ function cellKey(value: Nullable<BaseValueObject>): Key | undefined {
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text.toLowerCase();
 }
 
-/** Sum, or number of rows, by what the rows hold; undefined when the target holds what a sum must not meet. */
-function groupsOf(
-  target: BaseReferenceObject | undefined,
-  ranges: readonly BaseReferenceObject[],
-  tests: readonly Criteria["test"][],
-): Map<string, number> | undefined {
-  const columns = ranges.map((range, index) => cellKeys(range, tests[index]));
-  const amounts = target ? cellAmounts(target) : undefined;
-  if (target && !amounts) return undefined;
-  const groups = new Map<string, number>();
-  const length = columns[0]?.length ?? 0;
-  for (let index = 0; index < length; index++) {
-    const all = columns.map((column) => column[index]);
-    if (all.includes(undefined)) continue;
-    const keys = all.filter((key, place): key is Key => key !== undefined && tests[place] === undefined);
-    const key = joined(keys);
-    groups.set(key, (groups.get(key) ?? 0) + (amounts ? (amounts[index] ?? 0) : 1));
-  }
-  return groups;
+/** The rows that can count: what each holds for the criteria that ask for an equal value, and what it adds. */
+interface Rows {
+  groups: Map<string, number[]>;
+  amounts: readonly number[] | undefined;
+  /** Comparisons that differ from cell to cell, and the numbers they are made with, row by row. */
+  varying: { tests: Test[][]; numbers: readonly (number | undefined)[] }[];
 }
 
-function cellKeys(range: BaseReferenceObject, test: Criteria["test"]): (Key | undefined)[] {
+/** Undefined when the target holds what a sum must not meet. */
+function rowsOf(
+  target: BaseReferenceObject | undefined,
+  ranges: readonly BaseReferenceObject[],
+  criteria: readonly Criteria[],
+): Rows | undefined {
+  const amounts = target ? cellAmounts(target) : undefined;
+  if (target && !amounts) return undefined;
+  const varying = criteria.flatMap(({ tests }, index) => (tests ? [{ tests, numbers: cellNumbers(ranges[index]) }] : []));
+  const keyed = criteria.flatMap((one, index) => (isKeyed(one) ? [cellKeys(ranges[index])] : []));
+  const tested = criteria.flatMap(({ test }, index) => (test ? [cellKeys(ranges[index], test)] : []));
+  const length = (keyed[0] ?? tested[0] ?? varying[0]?.numbers)?.length ?? 0;
+  const groups = new Map<string, number[]>();
+  for (let index = 0; index < length; index++) {
+    if (tested.some((column) => column[index] === undefined)) continue;
+    const keys = keyed.map((column) => column[index]);
+    if (keys.includes(undefined)) continue;
+    const key = joined(keys as Key[]);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return { groups, amounts, varying };
+}
+
+/** Sum, or number of rows, by what the rows hold. */
+function sumsOf({ groups, amounts }: Rows): (key: string) => number {
+  const sums = new Map<string, number>();
+  for (const [key, rows] of groups) {
+    let sum = 0;
+    for (const row of rows) sum += amounts ? (amounts[row] ?? 0) : 1;
+    sums.set(key, sum);
+  }
+  return (key) => sums.get(key) ?? 0;
+}
+
+/** As `sumsOf`, of the rows of a group that also meet the comparisons of a cell. */
+function testedSumsOf({ groups, amounts, varying }: Rows): (key: string, tests: readonly Test[]) => number {
+  return (key, tests) => {
+    let sum = 0;
+    for (const row of groups.get(key) ?? []) {
+      const meets = tests.every((test, place) => {
+        const number = varying[place]?.numbers[row];
+        return number !== undefined && test(number);
+      });
+      if (meets) sum += amounts ? (amounts[row] ?? 0) : 1;
+    }
+    return sum;
+  };
+}
+
+/** The numbers of a range, undefined where there is none. */
+function cellNumbers(range: BaseReferenceObject | undefined): (number | undefined)[] {
+  const numbers: (number | undefined)[] = [];
+  range?.iterator((value) => void numbers.push(value?.isNumber() ? (value.getValue() as number) : undefined));
+  return numbers;
+}
+
+function cellKeys(range: BaseReferenceObject | undefined, test?: Test): (Key | undefined)[] {
   const keys: (Key | undefined)[] = [];
   const tested = (value: Nullable<BaseValueObject>): Key | undefined =>
     value?.isNumber() && test?.(value.getValue() as number) ? "" : undefined;
-  range.iterator((value) => void keys.push(test ? tested(value) : cellKey(value)));
+  range?.iterator((value) => void keys.push(test ? tested(value) : cellKey(value)));
   return keys;
 }
 

@@ -34,6 +34,7 @@ import { FunctionRegistry, Messages } from "./functions";
 import { Guard } from "./guard";
 import { NameStore } from "./names";
 import { Selection } from "./selection";
+import { compareShortRangesDirectly } from "./shortRanges";
 import { SheetCopies } from "./sheetCopies";
 import { SheetStore } from "./sheets";
 import { captureCells, emptyWorkbook, snapshotOf, StyleTable, tablesOf } from "./snapshot";
@@ -95,6 +96,7 @@ export class UniverEngine implements Engine {
     repairGridSize(context.injector);
     repairConditionalExtremes(context.injector);
     indexConditionalSums(context.injector);
+    compareShortRangesDirectly();
     repairComputedArrays(context.injector);
     indexFormulas(context);
     keepDependenciesExact(context.injector);

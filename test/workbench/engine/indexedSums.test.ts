@@ -84,6 +84,23 @@ describe("SUMIFS and COUNTIFS over many criteria", () => {
     },
   );
 
+  it("answer a table with comparisons that differ from cell to cell, as they answer each cell", async () => {
+    const { put, values } = filled(names);
+    put("F20", [[`=SUMIFS(C1:C10,A1:A10,E2:E6,B1:B10,">="&F1:I1,B1:B10,"<="&F1:I1+1)`]]);
+    put("L20", [[`=COUNTIFS(A1:A10,E2:E6,B1:B10,">="&F1:I1,B1:B10,"<="&F1:I1+1)`]]);
+    names.forEach((__, row) =>
+      periods.forEach((___, column) => {
+        const [name, period] = [`E${row + 2}`, `${"FGHI".charAt(column)}1`];
+        put(`${"FGHI".charAt(column)}${40 + row}`, [[`=SUMIFS(C1:C10,A1:A10,${name},B1:B10,">="&${period},B1:B10,"<="&${period}+1)`]]);
+        put(`${"LMNO".charAt(column)}${40 + row}`, [[`=COUNTIFS(A1:A10,${name},B1:B10,">="&${period},B1:B10,"<="&${period}+1)`]]);
+      }),
+    );
+    // By hand: Alpha has 10 in period 1 and 5 in period 2; its period in letters is no number to compare.
+    expect((await values("F20:G20"))[0]).toEqual([15, 5]);
+    expect(await values("F20:I24")).toEqual(await values("F40:I44"));
+    expect(await values("L20:O24")).toEqual(await values("L40:O44"));
+  });
+
   it("give one number for one criterion over many rows (counted by hand)", async () => {
     const { put, values } = open();
     put(
