@@ -5,7 +5,8 @@
  */
 import { CommandType, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { ICommandInfo, Workbook } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { OtherFormulaMarkDirty } from "@univerjs/engine-formula";
+import { InsertSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Context } from "./context";
 import { formulaDataSeam } from "./seams";
 import type { SheetFormulas } from "./seams";
@@ -13,6 +14,8 @@ import type { SheetFormulas } from "./seams";
 interface Params {
   unitId?: string;
   subUnitId?: string;
+  /** A new sheet, which changes no other. */
+  sheet?: { id?: string };
   cellValue?: Record<number, Record<number, { f?: unknown; si?: unknown } | null> | undefined>;
 }
 
@@ -36,11 +39,12 @@ export function indexFormulas({ injector, commands, formulas }: Context): void {
   };
 
   const follow = ({ id, type, params }: ICommandInfo) => {
-    if (type !== CommandType.MUTATION || !id.startsWith("sheet.mutation.")) return;
-    const { unitId, subUnitId, cellValue } = (params ?? {}) as Params;
+    if (type !== CommandType.MUTATION || !id.startsWith("sheet.mutation.") || id === OtherFormulaMarkDirty.id) return;
+    const { unitId, subUnitId, cellValue, sheet } = (params ?? {}) as Params;
     if (unitId === undefined) return known.clear();
     const sheets = known.get(unitId);
     if (!sheets) return;
+    if (id === InsertSheetMutation.id) return void sheets.delete(sheet?.id ?? "");
     if (subUnitId === undefined) return sheets.clear();
     const here = sheets.get(subUnitId);
     if (!here) return;
