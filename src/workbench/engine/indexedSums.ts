@@ -7,8 +7,15 @@
  * a number: the same for all, or one a criterion, which then looks through the rows of its group. Whatever could be a pattern, a date or
  * a number in letters is left to the engine, so that no answer changes.
  */
+import { ICommandService } from "@univerjs/core";
 import type { Injector, Nullable } from "@univerjs/core";
-import { ArrayValueObject, IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  IFunctionService,
+  NumberValueObject,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 
 /** From this many criteria, or rows, on reading the rows once is worth it. */
@@ -29,7 +36,43 @@ interface Criteria {
   tests?: Test[][];
 }
 
+/**
+ * What columns hold, read once for all formulas of one calculation: a formula that reads an area runs after whatever calculates it,
+ * so nothing in the area changes until the next calculation.
+ */
+class Columns {
+  readonly #keys = new Map<string, (Key | undefined)[]>();
+  readonly #numbers = new Map<string, (number | undefined)[]>();
+  readonly #amounts = new Map<string, number[] | undefined>();
+
+  forget(): void {
+    for (const kept of [this.#keys, this.#numbers, this.#amounts]) kept.clear();
+  }
+
+  readonly keys = (range: BaseReferenceObject) => once(this.#keys, range, cellKeys);
+  readonly numbers = (range: BaseReferenceObject) => once(this.#numbers, range, cellNumbers);
+  readonly amounts = (range: BaseReferenceObject) => once(this.#amounts, range, cellAmounts);
+}
+
+function once<Read>(kept: Map<string, Read>, range: BaseReferenceObject, read: (range: BaseReferenceObject) => Read): Read {
+  const { startRow, endRow, startColumn, endColumn } = range.getRangePosition();
+  const place = [range.getUnitId(), range.getSheetId(), startRow, endRow, startColumn, endColumn].join();
+  const known = kept.get(place);
+  if (known !== undefined || kept.has(place)) return known as Read;
+  const found = read(range);
+  kept.set(place, found);
+  return found;
+}
+
 export function indexConditionalSums(injector: Injector): void {
+  const columns = new Columns();
+  const commands = injector.get(ICommandService);
+  commands.beforeCommandExecuted(({ id }) => {
+    if (id === SetFormulaCalculationStartMutation.id) columns.forget();
+  });
+  commands.onCommandExecuted(({ id }) => {
+    if (id === SetFormulaCalculationResultMutation.id) columns.forget();
+  });
   const functions = injector.get(IFunctionService);
   for (const name of ["SUMIFS", "COUNTIFS"] as const) {
     const executor = functions.getExecutor(name);
@@ -37,13 +80,13 @@ export function indexConditionalSums(injector: Injector): void {
     const original = executor.calculate.bind(executor);
     executor.calculate = (...variants: BaseValueObject[]) => {
       const [target, pairs] = name === "SUMIFS" ? [variants[0], variants.slice(1)] : [undefined, variants];
-      return indexed(target, pairs) ?? original(...variants);
+      return indexed(columns, target, pairs) ?? original(...variants);
     };
   }
 }
 
 /** The whole answer, or undefined when anything in the question is not plain. */
-function indexed(target: BaseValueObject | undefined, pairs: BaseValueObject[]): BaseValueObject | undefined {
+function indexed(read: Columns, target: BaseValueObject | undefined, pairs: BaseValueObject[]): BaseValueObject | undefined {
   if (pairs.length === 0 || pairs.length % 2 !== 0) return undefined;
   const ranges = pairs.filter((_, index) => index % 2 === 0);
   if (![...ranges, ...(target ? [target] : [])].every((range) => range.isReferenceObject() && isArea(range))) return undefined;
@@ -63,21 +106,22 @@ function indexed(target: BaseValueObject | undefined, pairs: BaseValueObject[]):
   if (rows * columns < enough && length < enoughRows) return undefined;
   if (!criteria.every((one) => [1, rows].includes(one.rows) && [1, columns].includes(one.columns))) return undefined;
 
-  const read = rowsOf(
+  const found = rowsOf(
+    read,
     target as BaseReferenceObject | undefined,
     ranges.map((range) => range as unknown as BaseReferenceObject),
     criteria,
   );
-  if (!read) return undefined;
+  if (!found) return undefined;
   const at = <Value>(values: readonly (readonly Value[])[], row: number, column: number): Value | undefined => {
     const line = values.length === 1 ? values[0] : values[row];
     return line?.length === 1 ? line[0] : line?.[column];
   };
-  const answer = read.varying.length === 0 ? sumsOf(read) : testedSumsOf(read);
+  const answer = found.varying.length === 0 ? sumsOf(found) : testedSumsOf(found);
   const calculateValueList = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
       const key = joined(criteria.filter(isKeyed).map(({ keys }) => at(keys, row, column) ?? ""));
-      const tests = read.varying.map(({ tests: each }) => at(each, row, column) ?? never);
+      const tests = found.varying.map(({ tests: each }) => at(each, row, column) ?? never);
       return NumberValueObject.create(answer(key, tests));
     }),
   );
@@ -186,19 +230,25 @@ interface Rows {
 
 /** Undefined when the target holds what a sum must not meet. */
 function rowsOf(
+  read: Columns,
   target: BaseReferenceObject | undefined,
   ranges: readonly BaseReferenceObject[],
   criteria: readonly Criteria[],
 ): Rows | undefined {
-  const amounts = target ? cellAmounts(target) : undefined;
+  const amounts = target && read.amounts(target);
   if (target && !amounts) return undefined;
-  const varying = criteria.flatMap(({ tests }, index) => (tests ? [{ tests, numbers: cellNumbers(ranges[index]) }] : []));
-  const keyed = criteria.flatMap((one, index) => (isKeyed(one) ? [cellKeys(ranges[index])] : []));
-  const tested = criteria.flatMap(({ test }, index) => (test ? [cellKeys(ranges[index], test)] : []));
-  const length = (keyed[0] ?? tested[0] ?? varying[0]?.numbers)?.length ?? 0;
+  const columns = criteria.flatMap((criterion, index) => {
+    const range = ranges[index];
+    return range ? [{ ...criterion, range }] : [];
+  });
+  const keyed = columns.filter(isKeyed).map(({ range }) => read.keys(range));
+  const tested = columns.flatMap(({ range, test }) => (test ? [{ numbers: read.numbers(range), test }] : []));
+  const varying = columns.flatMap(({ range, tests }) => (tests ? [{ numbers: read.numbers(range), tests }] : []));
+  const length = (keyed[0] ?? tested[0]?.numbers ?? varying[0]?.numbers)?.length ?? 0;
+  const meets = (number: number | undefined, test: Test): boolean => number !== undefined && test(number);
   const groups = new Map<string, number[]>();
   for (let index = 0; index < length; index++) {
-    if (tested.some((column) => column[index] === undefined)) continue;
+    if (!tested.every(({ numbers, test }) => meets(numbers[index], test))) continue;
     const keys = keyed.map((column) => column[index]);
     if (keys.includes(undefined)) continue;
     const key = joined(keys as Key[]);
@@ -236,17 +286,15 @@ function testedSumsOf({ groups, amounts, varying }: Rows): (key: string, tests: 
 }
 
 /** The numbers of a range, undefined where there is none. */
-function cellNumbers(range: BaseReferenceObject | undefined): (number | undefined)[] {
+function cellNumbers(range: BaseReferenceObject): (number | undefined)[] {
   const numbers: (number | undefined)[] = [];
-  range?.iterator((value) => void numbers.push(value?.isNumber() ? (value.getValue() as number) : undefined));
+  range.iterator((value) => void numbers.push(value?.isNumber() ? (value.getValue() as number) : undefined));
   return numbers;
 }
 
-function cellKeys(range: BaseReferenceObject | undefined, test?: Test): (Key | undefined)[] {
+function cellKeys(range: BaseReferenceObject): (Key | undefined)[] {
   const keys: (Key | undefined)[] = [];
-  const tested = (value: Nullable<BaseValueObject>): Key | undefined =>
-    value?.isNumber() && test?.(value.getValue() as number) ? "" : undefined;
-  range?.iterator((value) => void keys.push(test ? tested(value) : cellKey(value)));
+  range.iterator((value) => void keys.push(cellKey(value)));
   return keys;
 }
 
