@@ -10,9 +10,11 @@ import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
 const story = circuitBoards("en");
-/** The story with hardly any stock at the end of the past, so that the plan runs short. */
+const emptyOrder = story.deliveries.findIndex((row) => (row["Delivered date"] ?? 0) >= serialOf(2026, 6) && row.Delivered !== null);
+/** The story with hardly any stock at the end of the past, so that the plan runs short, and one order that came with nothing in it. */
 const sample = {
   ...story,
+  deliveries: story.deliveries.map((row, index) => (index === emptyOrder ? { ...row, Delivered: 0 } : row)),
   stock: story.stock.map((row) => (row.Period === serialOf(2026, 12) ? { ...row, Quantity: Math.round(row.Quantity / 20) } : row)),
 };
 const months = Array.from({ length: 12 }, (_, index) => addMonths(serialOf(2027, 1), index));
@@ -143,6 +145,30 @@ describe("the financial review", () => {
       past.map((period) => of(sample.logistics, period) / of(sample.sales, period)),
     );
   });
+});
+
+it("the dashboard follows deliveries month by month, each from the lines delivered in it", async () => {
+  const [past] = await excel.named("SopTrendOnTime");
+  const linesOf = (past ?? []).map((first) =>
+    sample.deliveries.filter(({ "Delivered date": day }) => day !== null && day >= Number(first) && day < addMonths(Number(first), 1)),
+  );
+  expect(linesOf).toHaveLength(12);
+  expect(linesOf.flat()).toContain(sample.deliveries[emptyOrder]);
+  const isOnTime = (row: (typeof sample.deliveries)[number]): boolean => (row["Delivered date"] ?? NaN) <= (row["Promised date"] ?? NaN);
+  const figures: [string, (lines: (typeof linesOf)[number]) => number][] = [
+    ["OnTime", (lines) => lines.filter(isOnTime).length / lines.length],
+    ["Otif", (lines) => lines.filter((row) => isOnTime(row) && (row.Delivered ?? NaN) >= (row.Ordered ?? NaN)).length / lines.length],
+    [
+      "FillRate",
+      (lines) => sum(lines.map((row) => Math.min(row.Delivered ?? NaN, row.Ordered ?? NaN))) / sum(lines.map((row) => row.Ordered ?? NaN)),
+    ],
+    ["LeadTime", (lines) => mean(lines.map((row) => (row["Delivered date"] ?? NaN) - (row["Ordered date"] ?? NaN)))],
+  ];
+  for (const [name, figure] of figures) {
+    const [shownMonths, values] = await excel.named(`SopTrend${name}`);
+    expect(shownMonths).toEqual(past);
+    expectFigures(values ?? [], linesOf.map(figure));
+  }
 });
 
 it("the supply review tells how often and how long each supplier is late", async () => {
