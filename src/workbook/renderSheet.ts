@@ -186,6 +186,8 @@ export function clearDrawing(range: Excel.Range): void {
   range.dataValidation.clear();
   range.unmerge();
   range.clear("All");
+  // Clearing leaves rows as high as the drawing made them, and charts stand where the rows above them end.
+  range.format.useStandardHeight = true;
 }
 
 function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {

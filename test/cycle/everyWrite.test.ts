@@ -13,13 +13,20 @@ const bases: Record<string, WorkbookModel> = {};
 interface Intention {
   name: string;
   /** The workbook it starts from. */
-  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened";
+  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened" | "supply" | "risks" | "planned";
   run(): Promise<unknown>;
   /** Of an intention with many requests that are alike, one in so many after the first six; every one where not said. */
   stride?: number;
 }
 
 const file = (lines: string) => utf8(`Family,Month,Quantity\n${lines}`);
+const supply = utf8(
+  [
+    "Order,Supplier,Item,Ordered date,Promised date,Received date,Quantity ordered,Quantity received",
+    ...["P1", "P2", "P3"].map((order) => `${order},Acme,Board,2026-01-05,2026-01-20,2026-01-30,10,10`),
+    "P4,Acme,Board,2026-01-05,2026-01-25,,10,",
+  ].join("\n"),
+);
 const before = file("A,2026-01,1\nB,2026-01,2\nC,2026-01,3\n");
 const after = file("B,2026-01,20\nD,2026-01,4\nE,2026-01,5\nF,2026-01,6\nG,2026-01,x\n");
 const undoNewest = async () => {
@@ -36,37 +43,64 @@ async function smallSample(): Promise<unknown> {
   return writeReviews(await planReviews("en", first), "en");
 }
 
+const adoptBaseline = async () => excel.addin.adoptConsensus(await excel.addin.planAdoption({ kind: "baseline" }, "en"), "en");
+const firstRisk = async (): Promise<string> => {
+  const [risk] = (await excel.addin.readRisks("en")).items;
+  if (risk === undefined) throw new Error("The workbook shows no risk.");
+  return risk.name;
+};
+const takeRiskOn = async () => excel.addin.decideRisk(await firstRisk(), { action: "own", owner: "Ann" }, "en");
+const handRiskOver = async () => excel.addin.decideRisk(await firstRisk(), { action: "decide" }, "en");
+/** Beside the table of demand, over two of its cells. */
+async function insertFormula(): Promise<unknown> {
+  const place = { sheet: "Demand", rows: 1, columns: 1, content: "" };
+  const at = (row: number, column: number, address: string) => ({ ...place, row, column, address });
+  const accuracy = { name: "SOP.FORECASTACCURACY", args: ["forecast", "actual"].map((name) => ({ name, optional: false })) };
+  const insertion = { ranges: [at(4, 2, "C5"), at(5, 2, "C6")], target: at(8, 10, "K9") };
+  return excel.addin.insertFunction(excel.addin.previewInsertion(accuracy, insertion, "en"), insertion.target, false);
+}
+
 /** One line for each intention of the cycle that writes. */
 const intentions: Intention[] = [
   { name: "import, replacing", from: "tables", run: () => bringIn(excel, after, "after.csv", { kind: "demand", mode: "replace" }) },
   { name: "import, appending", from: "tables", run: () => bringIn(excel, after, "after.csv", { kind: "demand", mode: "append" }) },
   { name: "import into a new table", from: "empty", run: () => bringIn(excel, after, "after.csv", { kind: "demand" }) },
   { name: "building the reviews", from: "tables", run: () => excel.addin.buildReviews("en") },
-  { name: "building the reviews again in French", from: "reviews", run: () => excel.addin.buildReviews("fr"), stride: 3 },
-  { name: "the sample, the first rows of each table", from: "empty", run: smallSample, stride: 7 },
+  { name: "building the reviews again in French", from: "reviews", run: () => excel.addin.buildReviews("fr"), stride: 5 },
+  { name: "the sample, the first rows of each table", from: "empty", run: smallSample, stride: 14 },
   { name: "saving settings", from: "tables", run: () => excel.addin.saveSettings({ horizon: 6 }, "en") },
   { name: "setting the cursor", from: "tables", run: () => excel.addin.setPrudence(0.7, "en") },
   { name: "opening a cycle", from: "tables", run: () => excel.addin.openCycle(46023, "en") },
   { name: "freezing the data", from: "opened", run: () => excel.addin.freezeData({ by: "Ann", reason: "" }, "en", undefined, 46030) },
   { name: "drawing the data checks", from: "tables", run: () => excel.addin.openDataChecks("en", 46030) },
+  { name: "adopting the baseline as the plan", from: "reviews", run: adoptBaseline, stride: 9 },
+  { name: "listing the risks", from: "supply", run: () => excel.addin.findRisks("en") },
+  { name: "taking a risk on", from: "risks", run: takeRiskOn },
+  { name: "handing a risk to a decision", from: "risks", run: handRiskOver },
+  { name: "drafting the roadmap", from: "planned", run: () => excel.addin.draftRoadmap("en"), stride: 2 },
+  { name: "inserting a formula", from: "tables", run: insertFormula },
   { name: "undoing an import", from: "imported", run: undoNewest },
   { name: "undoing an import that made its table", from: "made", run: undoNewest },
 ];
 
 /** A person's own things: a column in our table with formats, cells beside and below it, a sheet that reads the table. */
-async function addOwnThings(): Promise<void> {
+async function addOwnThings(name: string, amounts: string): Promise<void> {
   await excel.run(async (context) => {
-    const table = context.workbook.tables.getItem("SopDemand");
-    table.columns.add(undefined, excel.local([["Mine"], ["'=not a formula"], ["=1+1"], ["c"]]));
+    const table = context.workbook.tables.getItem(name);
+    const range = table.getRange().load("rowCount,columnCount");
+    await context.sync();
+    const { rowCount, columnCount } = range;
+    const mine = Array.from({ length: rowCount }, (_, row) => ["Mine", "'=not a formula", "=1+1"][row] ?? "c");
+    table.columns.add(undefined, excel.local(mine.map((cell) => [cell])));
     const body = table.getDataBodyRange();
-    body.getCell(0, 3).format.fill.color = "#FFCC00";
-    body.getCell(2, 3).format.font.bold = true;
-    body.getCell(2, 3).numberFormat = excel.local([["0.000"]]);
-    table.worksheet.getRange("A9").values = excel.local([["below"]]);
-    table.worksheet.getRange("H6").formulas = excel.local([["=SUM(SopDemand[Quantity])"]]);
+    body.getCell(0, columnCount).format.fill.color = "#FFCC00";
+    body.getCell(2, columnCount).format.font.bold = true;
+    body.getCell(2, columnCount).numberFormat = excel.local([["0.000"]]);
+    body.getCell(rowCount, 0).values = excel.local([["below"]]);
+    body.getCell(1, columnCount + 4).formulas = excel.local([[`=SUM(${name}[${amounts}])`]]);
     const own = context.workbook.worksheets.add("My sheet");
     own.getRange("A1:B2").formulas = excel.local([
-      ["'=text", "=SUM(SopDemand[Quantity])"],
+      ["'=text", `=SUM(${name}[${amounts}])`],
       [46023, "=A2+1"],
     ]);
     own.getRange("A2").numberFormat = excel.local([["yyyy-mm-dd"]]);
@@ -82,16 +116,26 @@ beforeAll(async () => {
   await keep("empty");
   await bringIn(excel, before, "before.csv", { kind: "demand" });
   await keep("made");
-  await addOwnThings();
+  await addOwnThings("SopDemand", "Quantity");
   await keep("tables");
   await bringIn(excel, after, "after.csv", { kind: "demand", mode: "replace" });
   await keep("imported");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.buildReviews("en");
   await keep("reviews");
+  await bringIn(excel, utf8("Family,Month,Quantity,Source\nA,2026-02,5,consensus\n"), "plan.csv", { kind: "forecasts" });
+  await excel.addin.findRisks("en");
+  await bringIn(excel, supply, "supply.csv", { kind: "supply" });
+  await keep("planned");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.openCycle(46023, "en");
   await keep("opened");
+  await excel.host.document.load(bases["empty"] as WorkbookModel);
+  await bringIn(excel, supply, "supply.csv", { kind: "supply" });
+  await addOwnThings("SopSupply", "Ordered");
+  await keep("supply");
+  await excel.addin.findRisks("en");
+  await keep("risks");
 }, 240_000);
 afterAll(() => excel.close());
 

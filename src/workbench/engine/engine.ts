@@ -155,6 +155,8 @@ export interface Engine {
   setColumnWidth(sheetId: string, first: number, last: number, points: number): void;
   rowHeight(sheetId: string, row: number): number;
   setRowHeight(sheetId: string, first: number, last: number, points: number): void;
+  /** As high as rows are that nobody set. */
+  resetRowHeight(sheetId: string, first: number, last: number): void;
   autofitColumns(sheetId: string, first: number, last: number): void;
   autofitRows(sheetId: string, first: number, last: number): void;
   setHidden(sheetId: string, axis: "row" | "column", first: number, last: number, hidden: boolean): void;

@@ -241,6 +241,10 @@ export class Structure {
     this.#setRowPixels(sheetId, first, last, points / POINTS, BooleanNumber.FALSE);
   }
 
+  resetRowHeight(sheetId: string, first: number, last: number): void {
+    this.#setRowPixels(sheetId, first, last, DEFAULT_ROW_PIXELS, BooleanNumber.TRUE);
+  }
+
   #setRowPixels(sheetId: string, first: number, last: number, pixels: number, automatic: BooleanNumber): void {
     const whole = last >= MAX_ROWS - 1;
     if (!whole) this.cells.fit(sheetId, last, 0);

@@ -317,6 +317,9 @@ export class UniverEngine implements Engine {
   setRowHeight(sheetId: string, first: number, last: number, points: number): void {
     this.#structure.setRowHeight(sheetId, first, last, points);
   }
+  resetRowHeight(sheetId: string, first: number, last: number): void {
+    this.#structure.resetRowHeight(sheetId, first, last);
+  }
   autofitColumns(sheetId: string, first: number, last: number): void {
     this.flush();
     this.#structure.autofitColumns(sheetId, first, last);

@@ -195,6 +195,27 @@ it("formats are read back, and null where cells differ", async () => {
   expect(found).toEqual(["Center", "Top", true, 1, true, 14, "#123456", "", "Double", "#FF0000", "Double", "None"]);
 });
 
+it("a row is of standard height until somebody sets one, and again when asked for; setting false does nothing", async () => {
+  const found = await session.run(async (context) => {
+    const sheet = sheetOf(context);
+    const formats = ["A5", "A6", "A5:A6"].map((address) => sheet.getRange(address).format);
+    sheet.getRange("6:6").format.rowHeight = 40;
+    await context.sync();
+    const before = formats.map((format) => format.load("useStandardHeight"));
+    await context.sync();
+    const standard = before.map((format) => format.useStandardHeight);
+    sheet.getRange("A5:A6").format.useStandardHeight = false;
+    const still = sheet.getRange("A6").format.load("rowHeight");
+    await context.sync();
+    const height = still.rowHeight;
+    sheet.getRange("A5:A6").format.useStandardHeight = true;
+    const after = sheet.getRange("A5:A6").format.load("rowHeight,useStandardHeight");
+    await context.sync();
+    return [standard, height, after.rowHeight, after.useStandardHeight];
+  });
+  expect(found).toEqual([[true, false, null], 40, 15, true]);
+});
+
 it("widths, heights and hidden lines are kept in points", async () => {
   const found = await session.run(async (context) => {
     const sheet = sheetOf(context);

@@ -238,6 +238,9 @@ export class RangeBorderCollection extends Collection<RangeBorder> {
   }
 }
 
+/** Height of a row of Calibri 11 that nobody set. */
+export const STANDARD_ROW_POINTS = 15;
+
 const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 
@@ -249,6 +252,7 @@ export class RangeFormat extends RangePart {
     "VerticalAlignment",
     "ColumnWidth",
     "RowHeight",
+    "UseStandardHeight",
     "TextOrientation",
     "IndentLevel",
   ];
@@ -316,6 +320,17 @@ export class RangeFormat extends RangePart {
     const { area } = this.range;
     this.book.assertFormatting(area, "allowFormatRows");
     this.book.engine.setRowHeight(area.sheetId, area.row, area.lastRow, positive(given, 409.5));
+  }
+  /** Null when the rows differ. Only setting it does something: false leaves the rows as they are, as in Excel. */
+  get UseStandardHeight() {
+    const height = this.RowHeight;
+    return height === null ? null : height === STANDARD_ROW_POINTS;
+  }
+  set UseStandardHeight(given: unknown) {
+    const { area } = this.range;
+    if (typeof given !== "boolean") throw invalidArgument();
+    this.book.assertFormatting(area, "allowFormatRows");
+    if (given) this.book.engine.resetRowHeight(area.sheetId, area.row, area.lastRow);
   }
   private same(first: number, last: number, sizeOf: (index: number) => number): number | null {
     const size = sizeOf(first);

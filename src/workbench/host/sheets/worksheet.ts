@@ -6,6 +6,7 @@ import { HostObject, invalidArgument, invalidOperation, itemAlreadyExists, itemN
 import { NamedItems } from "../names/names";
 import { ChartCollection } from "../charts/chart";
 import { colorOf } from "../color";
+import { STANDARD_ROW_POINTS } from "../ranges/format";
 import { whole } from "../ranges/geometry";
 import type { Range } from "../ranges/range";
 import { SheetTables } from "../tables/tables";
@@ -127,7 +128,7 @@ export class Worksheet extends HostObject {
     return 8.43;
   }
   get StandardHeight() {
-    return 15;
+    return STANDARD_ROW_POINTS;
   }
   get EnableCalculation() {
     return true;
