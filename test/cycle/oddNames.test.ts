@@ -4,6 +4,7 @@
  */
 import { serialOf } from "../../src/domain/periods";
 import { sopCapacity, sopDemand, sopForecasts, sopLogistics, sopStock } from "../../src/domain/tables/collected";
+import { sopSupply } from "../../src/domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../../src/domain/tables/masterData";
 import type { AnyRow, TableContract } from "../../src/domain/contract";
 import { startExcel, type ExcelSession } from "../support/excelSession";
@@ -11,6 +12,7 @@ import { startExcel, type ExcelSession } from "../support/excelSession";
 let excel: ExcelSession;
 const families = ["A*", "AB", "<5 mm", ">5 mm", "=B", "B", "C?D", "CxD", "Cards, flexible"];
 const resources = ["Line *", "Line 1", "<Press>"];
+const suppliers = ["Metal *", "Metal 1", "<Coatings>", "Coatings?", "Coatings1"];
 const month = serialOf(2027, 1);
 const past = serialOf(2026, 12);
 const volume = (index: number): number => 2 ** index;
@@ -56,6 +58,16 @@ beforeAll(async () => {
     { Period: past, Category: "*", Amount: 70 },
     { Period: past, Category: "Other", Amount: 30 },
   ]);
+  // One line for the first supplier, two for the second and so on, all a day late; then one that is still open and one without a promise.
+  const supplied = suppliers.flatMap((Supplier, index) => [
+    ...Array.from({ length: index + 1 }, () => ({ Supplier, "Promised date": past, "Received date": past + 1 })),
+    { Supplier, "Promised date": past, "Received date": null },
+    { Supplier, "Promised date": null, "Received date": past },
+  ]);
+  await write(
+    sopSupply,
+    supplied.map((row, index) => ({ Order: `P${index}`, Item: "Sheet", ...row })),
+  );
   await excel.addin.buildReviews("en");
 }, 240_000);
 afterAll(() => excel.close());
@@ -78,6 +90,12 @@ it("shows the chosen resource and family in the charts' figures", async () => {
 it("measures the accuracy of a source and the share of a category of these names", async () => {
   expect((await excel.named("SopKpiForecastAccuracy"))[0]?.[0]).toBe(1);
   expect((await excel.named("SopTrendCostSplit"))[1]?.[0]).toBeCloseTo(0.7, 12);
+});
+
+it("counts the lines received of each supplier apart, open ones and those without a promise left out", async () => {
+  expect((await excel.named("SopSuppliers")).map((row) => row.slice(0, 4))).toEqual(
+    suppliers.map((name, index) => [name, index + 1, 1, 1]),
+  );
 });
 
 it("offers the names of the sheet to choose from, commas and all", () => {

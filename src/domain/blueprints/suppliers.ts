@@ -2,7 +2,7 @@
 import type { Text } from "../../i18n/text";
 import type { Facts } from "../facts";
 import type { Area } from "./blueprint";
-import { areaRef, cellRef, formula, quoted, relativeRef, type SheetDraft } from "./draft";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "./draft";
 import { settingContent } from "./settingCell";
 
 type Say = (text: Text) => string;
@@ -59,7 +59,8 @@ export function putSuppliers(draft: SheetDraft, row: number, thresholdAt: { row:
     // A blank date would come out of FILTER as the day 0, which is always on time.
     const received = `(SopSupply[Supplier]=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date])`;
     const dates = `FILTER(SopSupply[Promised date],counted),FILTER(SopSupply[Received date],counted)`;
-    draft.put(line, 1, formula(`=SUM(${received})`));
+    const own = `SopSupply[Supplier],${exactly(name, suppliers)}`;
+    draft.put(line, 1, formula(`=COUNTIFS(${own},SopSupply[Promised date],">0",SopSupply[Received date],">0")`));
     draft.put(line, 2, formula(`=IFERROR(LET(counted,${received},1-SOP.ONTIMERATE(${dates})),"–")`));
     draft.put(line, 3, formula(`=IFERROR(LET(counted,${received},SOP.DELAY(${dates})),"–")`));
     const late = cellRef(line, 2);
