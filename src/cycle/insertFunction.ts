@@ -3,7 +3,7 @@
  * one cell the person chose. A cell that holds something is never written over without being asked about.
  */
 import { formulaCall } from "../i18n/format";
-import type { Language } from "../i18n/text";
+import { fill, type Language, type Text } from "../i18n/text";
 import { readActiveCell, readSelected, writeFormula, type CellArea, type TargetCell } from "../workbook/formulaCells";
 
 export type { CellArea, TargetCell };
@@ -20,10 +20,14 @@ export interface Insertion {
   target?: TargetCell;
 }
 
+const words = { intention: { en: "Formula in {cell} of {sheet}", fr: "Formule en {cell} de {sheet}" } satisfies Text };
+
 /** What would be written, and what stands in the way. */
 export interface InsertionPreview {
   /** As the person would type it, with the language's list separator. */
   shown: string;
+  /** Language that `shown` is in, and that the history names the step in. */
+  language: Language;
   /** As Excel's `formulas` takes it. */
   formula: string;
   /** Each argument with the range it takes; undefined for an argument left out. */
@@ -61,6 +65,7 @@ export function previewInsertion({ name, args }: CalledFunction, { ranges, targe
   const references = filled.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
   return {
     shown: formulaCall(name, references, language),
+    language,
     formula: formulaCall(name, references, "en"),
     args: filled,
     missing: filled.filter(({ optional, reference }) => !optional && reference === undefined).map((arg) => arg.name),
@@ -71,10 +76,13 @@ export function previewInsertion({ name, args }: CalledFunction, { ranges, targe
 
 /**
  * Writes the previewed formula. `replace` says that what the preview showed in the cell may go. Returns the cell as it is now,
- * with nothing written, when it holds something else than the preview showed; undefined when the formula is written.
+ * with nothing written, when it holds something else than the preview showed; undefined when the formula is written. One step of the
+ * history, undone from there.
  */
 export async function insertFunction(preview: InsertionPreview, target: TargetCell, replace: boolean): Promise<TargetCell | undefined> {
-  return writeFormula(target, preview.formula, replace ? target.content : "");
+  const named = (text: string): string => fill(text, { sheet: target.sheet, cell: target.address });
+  const intention: Text = { en: named(words.intention.en), fr: named(words.intention.fr) };
+  return writeFormula(target, preview.formula, replace ? target.content : "", { intention, language: preview.language });
 }
 
 function placeOf(ranges: readonly CellArea[], target: TargetCell | undefined): InsertionPreview["place"] {

@@ -2,7 +2,6 @@
 import { sopSettings } from "../domain/tables/cycle";
 import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/upgrade";
 import type { Language } from "../i18n/text";
-import { addColumns } from "../workbook/addColumns";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { readHeaders } from "../workbook/headers";
@@ -15,12 +14,13 @@ export async function readUpgrade(): Promise<UpgradePlan> {
   return planUpgrade(present, versionIn(settings));
 }
 
-/** The rows and tables that an upgrade writes, besides the columns it adds. */
+/** What an upgrade writes: the version, the columns that tables lack, the tables that are missing. */
 export function planUpgradeWorkbook(plan: UpgradePlan): ChangeSet {
   return {
     intention: { en: "Bring the workbook up to date", fr: "Mise à jour du classeur" },
     changes: [
       { kind: "rows", table: sopSettings, rows: [versionRow()], mode: "append" },
+      ...plan.columns.map(({ table, added }) => ({ kind: "columns", table, added }) as const),
       ...plan.tables
         .filter(({ name }) => name !== sopSettings.name)
         .map((table) => ({ kind: "rows", table, rows: [], mode: "append" }) as const),
@@ -30,13 +30,12 @@ export function planUpgradeWorkbook(plan: UpgradePlan): ChangeSet {
 
 /**
  * Adds the columns and tables that the workbook lacks and writes the version it then has. Rows, formulas, formats, the order of
- * columns and a person's own columns stay. Done twice it does nothing more. Fails with `newerVersion`, and as `addColumns` and
- * `applyChanges` do; columns that were added before a failure are blank and are found by the next attempt.
+ * columns and a person's own columns stay. Wholly there or not at all, undone from the history; done twice it does nothing more. Fails
+ * with `newerVersion`, and as `applyChanges` does.
  */
 export async function upgradeWorkbook(language: Language): Promise<UpgradePlan> {
   const plan = await readUpgrade();
   if (plan.newer) throw new WorkbookError("newerVersion", { from: plan.from, to: plan.to });
-  if (plan.columns.length > 0) await addColumns(plan.columns);
   await applyChanges(planUpgradeWorkbook(plan), { language });
   return plan;
 }

@@ -5,6 +5,8 @@
 import type { Blueprint } from "../domain/blueprints/blueprint";
 import type { AnyRow } from "../domain/contract";
 import type { Language } from "../i18n/text";
+import { cellName } from "./planInputs";
+import type { ComingColumn, GoingColumn } from "./tableColumns";
 import type { Input, TablePatch } from "./tablePatch";
 
 /** Formulas of named cells that a person typed, by name. */
@@ -16,6 +18,9 @@ export type Act =
   | { kind: "makeTable"; table: string; sheet: string; language: Language; rows: readonly AnyRow[] }
   /** A table of ours with its sheet, or alone where a person put other things on that sheet. */
   | { kind: "dropTable"; table: string; sheet: string }
+  /** Columns of ours at the right end of a table that is there. */
+  | { kind: "addColumns"; table: string; columns: readonly ComingColumn[] }
+  | { kind: "dropColumns"; table: string; columns: readonly GoingColumn[] }
   /** A sheet drawn by a blueprint that is at hand; `sheet` is its name when it is new. */
   | { kind: "draw"; blueprint: Blueprint; position: number; sheet: string; language: Language; inputs?: TypedInputs }
   /**
@@ -25,7 +30,9 @@ export type Act =
   | { kind: "redraw"; mark: string; position: number; language: Language; inputs?: TypedInputs; drop: readonly string[] }
   | { kind: "dropSheet"; mark: string; sheet: string; title: string; names: readonly string[] }
   /** One named cell. */
-  | { kind: "input"; name: string; value: Input };
+  | { kind: "input"; name: string; value: Input }
+  /** One cell that a person chose; row and column count from 0. */
+  | { kind: "cell"; sheet: string; row: number; column: number; value: Input };
 
 /** What an act touches, as the journal and the person see it. */
 export interface Touched {
@@ -42,6 +49,8 @@ export function touchedBy(act: Act): Touched {
       return { kind: "table", name: act.patch.table, created: false };
     case "makeTable":
     case "dropTable":
+    case "addColumns":
+    case "dropColumns":
       return { kind: "table", name: act.table, created: act.kind === "makeTable" };
     case "draw":
       return { kind: "sheet", name: act.blueprint.mark, created: act.sheet !== "" };
@@ -50,6 +59,8 @@ export function touchedBy(act: Act): Touched {
       return { kind: "sheet", name: act.mark, created: false };
     case "input":
       return { kind: "input", name: act.name, created: false };
+    case "cell":
+      return { kind: "input", name: cellName(act), created: false };
   }
 }
 

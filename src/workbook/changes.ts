@@ -16,7 +16,7 @@
  *     then carries out the way back as a group of its own, which can be interrupted and undone like any other.
  */
 import type { Blueprint } from "../domain/blueprints/blueprint";
-import type { AnyRow, CellValue, TableContract } from "../domain/contract";
+import type { AnyRow, CellValue, Column, TableContract } from "../domain/contract";
 import type { WriteMode } from "../domain/tableWrite";
 import type { Language, Text } from "../i18n/text";
 import { WorkbookError } from "./errors";
@@ -33,6 +33,10 @@ export type Change =
   | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: WriteMode }
   /** A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. */
   | { kind: "sheet"; blueprint: Blueprint; position: number }
+  /** Columns of ours that a table lacks, blank, at its right end. */
+  | { kind: "columns"; table: TableContract; added: readonly Column[] }
+  /** A formula for one cell that a person chose, which holds `expected` (empty text for nothing); row and column count from 0. */
+  | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
   /** A named cell of ours; a text stays a text. */
   | { kind: "input"; name: string; value: CellValue }
   /** A table of ours with its sheet, if it is there. */
@@ -112,11 +116,7 @@ function whereOf(planned: readonly Planned[]): { table: string; sheet: string } 
 }
 
 const titleOf = (summary: Summary, language: Language): string =>
-  summary.kind === "table" || summary.kind === "tableRemoved"
-    ? summary.title[language]
-    : summary.kind === "input"
-      ? summary.name
-      : summary.sheet;
+  "title" in summary ? summary.title[language] : summary.kind === "input" ? summary.name : summary.sheet;
 
 function resultOf(planned: readonly Planned[], drawn: ReadonlyMap<string, string>): ChangeResult {
   const result: ChangeResult = { tables: [], sheets: [] };

@@ -1,6 +1,9 @@
 /** Putting one formula where a person asks for it: what is selected, what the target cell holds, and the write itself. */
+import type { Language, Text } from "../i18n/text";
+import { applyChanges } from "./changes";
 import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";
+import { cellAt } from "./planInputs";
 
 /** Selected cells; a whole row or column is cut down to the part of the sheet in use. Rows and columns count from 0. */
 export interface CellArea {
@@ -57,26 +60,58 @@ export function readActiveCell(): Promise<TargetCell> {
 }
 
 /**
- * Writes a formula (English names, commas) into a cell and shows the cell. What the cell holds is looked at once more right
- * before: unless it is still `expected`, nothing is written and the cell as it is now is returned.
+ * Writes a formula (English names, commas) into a cell and shows the cell. The cell itself takes one request, so that it is old or new
+ * and nothing between; the journal around it makes it a step of the history. What the cell holds is looked at once more right before:
+ * unless it is still `expected`, nothing is written and the cell as it is now is returned. Fails as every write can.
  */
-export function writeFormula(target: TargetCell, formula: string, expected: string): Promise<TargetCell | undefined> {
+export async function writeFormula(
+  target: TargetCell,
+  formula: string,
+  expected: string,
+  { intention, language }: { intention: Text; language: Language },
+): Promise<TargetCell | undefined> {
+  const { sheet, row, column } = target;
+  try {
+    await applyChanges({ intention, changes: [{ kind: "cell", sheet, row, column, formula, expected }] }, { language });
+  } catch (failure) {
+    if (!(failure instanceof WorkbookError)) throw failure;
+    if (failure.code === "changedMeanwhile") return cellNow(target);
+    // One cell needs no journal to be written whole; only the history does not know of it then.
+    if (failure.code !== "structureProtected" && failure.code !== "journalProtected") throw failure;
+    const now = await writeAlone(target, formula, expected);
+    if (now !== undefined) return now;
+  }
+  await showCell(target);
+  return undefined;
+}
+
+const cellNow = (target: TargetCell): Promise<TargetCell> => inExcel(async (context) => (await lookAt(context, target)).now);
+
+function writeAlone(target: TargetCell, formula: string, expected: string): Promise<TargetCell | undefined> {
   return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheet);
-    sheet.load("name");
-    await context.sync();
-    if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: target.sheet });
-    const cell = sheet.getCell(target.row, target.column);
-    cell.load(["address", "rowIndex", "columnIndex", "rowCount", "columnCount", "formulas"]);
-    await context.sync();
-    const now = targetOf(cell);
+    const { cell, now } = await lookAt(context, target);
     if (now.content !== expected) return now;
     cell.formulas = [[formula]];
-    sheet.activate();
-    cell.select();
     await context.sync();
     return undefined;
   });
+}
+
+async function lookAt(context: Excel.RequestContext, target: TargetCell): Promise<{ cell: Excel.Range; now: TargetCell }> {
+  const cell = cellAt(context, target);
+  cell.load(["address", "rowIndex", "columnIndex", "rowCount", "columnCount", "formulas"]);
+  await context.sync();
+  return { cell, now: targetOf(cell) };
+}
+
+/** Brings the cell into view, where Excel lets it: what was written stands either way, and a failure here must not read otherwise. */
+async function showCell(target: TargetCell): Promise<void> {
+  const showing = inExcel(async (context) => {
+    context.workbook.worksheets.getItem(target.sheet).activate();
+    cellAt(context, target).select();
+    await context.sync();
+  });
+  await showing.catch(() => undefined);
 }
 
 const sheetRows = 1_048_576;

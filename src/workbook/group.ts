@@ -6,8 +6,9 @@ import { inExcel } from "./gateway";
 import { fingerprint } from "./hash";
 import { Journal, type GroupHeader, type GroupProgress } from "./journal";
 import { performAct } from "./performAct";
-import { sheetsOf } from "./redraw";
 import type { Planned } from "./planActs";
+import { cellAt, cellChanged, cellsOf } from "./planInputs";
+import { sheetsOf } from "./redraw";
 import { invertStep, stepsDone, type TablePatch } from "./tablePatch";
 import { readTableStates, rowMarks } from "./tableState";
 
@@ -112,15 +113,25 @@ async function carryOut(
   return drawn;
 }
 
-/** Fails with `changedMeanwhile` when a table is no longer what the plan was made for. */
+/** Fails with `changedMeanwhile` when a table, or a cell that a person chose, is no longer what the plan was made for. */
 async function lookAgain(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
-  const names = planned.flatMap(({ summary }) => (summary.kind === "table" || summary.kind === "tableRemoved" ? [summary.table] : []));
+  const names = planned.flatMap(({ summary }) => ("table" in summary ? [summary.table] : []));
   const states = await readTableStates(context, names);
+  await lookAtCells(context, planned);
   for (const { summary, seen } of planned) {
-    if (summary.kind !== "table" && summary.kind !== "tableRemoved") continue;
+    if (!("table" in summary)) continue;
     if ((states.get(summary.table)?.seen ?? "") !== seen)
       throw new WorkbookError("changedMeanwhile", { table: summary.table, sheet: summary.sheet });
   }
+}
+
+async function lookAtCells(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
+  const chosen = planned.flatMap(({ forward, seen }) =>
+    forward.kind === "cell" ? [{ forward, seen, cell: cellAt(context, forward).load("formulas") }] : [],
+  );
+  if (chosen.length > 0) await context.sync();
+  const changed = chosen.find(({ cell, seen }) => String(cell.formulas[0]?.[0] ?? "") !== seen);
+  if (changed !== undefined) throw cellChanged(changed.forward);
 }
 
 /** What the targets look like, so that it can be said later what somebody changed since: rows of tables and typed cells. */
@@ -135,8 +146,10 @@ export async function marksOf(context: Excel.RequestContext, planned: readonly P
     const columns = contract?.columns.map((column) => column.name).filter((column) => state.headers.includes(column)) ?? state.headers;
     marks[name] = rowMarks(state, columns).join("");
   }
-  const inputs = planned.flatMap(({ forward }) => (forward.kind === "input" ? [forward.name] : []));
-  const cells = inputs.map((name) => ({ name, cell: context.workbook.names.getItem(name).getRange().getCell(0, 0) }));
+  const cells = cellsOf(
+    context,
+    planned.map(({ forward }) => forward),
+  );
   for (const { cell } of cells) cell.load("formulas");
   if (cells.length > 0) await context.sync();
   for (const { name, cell } of cells) marks[name] = String(cell.formulas[0]?.[0] ?? "");

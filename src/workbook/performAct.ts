@@ -1,14 +1,17 @@
 /** Carrying out one act. Each may be carried out again after it was cut short; the caller syncs afterwards. */
-import type { AnyRow, TableContract } from "../domain/contract";
+import type { AnyRow, CellValue, TableContract } from "../domain/contract";
 import { tables } from "../domain/tables/all";
 import type { Act } from "./acts";
 import { writeBlock } from "./blocks";
+import { asBefore } from "./cellText";
 import { WorkbookError } from "./errors";
 import { withoutInterim } from "./gateway";
 import { freeSheetName } from "./sheetNames";
+import { cellAt } from "./planInputs";
 import { rowInputs, rowsIn } from "./planRows";
 import type { BlueprintOf } from "./redraw";
 import { clearDrawing, drawSheet } from "./renderSheet";
+import { addColumns, dropColumns } from "./tableColumns";
 import { addTable, headerRow, prepareTableSheet } from "./tableSheet";
 import { readTableStates } from "./tableState";
 import { writePatch, type Tick } from "./writePatch";
@@ -45,6 +48,12 @@ export async function performAct(
     case "dropTable":
       await dropTable(context, act.table, act.sheet);
       return undefined;
+    case "addColumns":
+      await addColumns(context, act);
+      return undefined;
+    case "dropColumns":
+      await dropColumns(context, act);
+      return undefined;
     case "draw": {
       if (again) await removeHalfMade(context, act.sheet, act.blueprint.title);
       const sheet = act.sheet === "" ? await freeName(context, act.blueprint.title) : act.sheet;
@@ -73,6 +82,17 @@ export async function performAct(
     case "input": {
       const range = context.workbook.names.getItem(act.name).getRange().getCell(0, 0);
       range.formulas = [[act.value]];
+      return undefined;
+    }
+    case "cell": {
+      const cell = cellAt(context, act);
+      if (again) {
+        // A cell that Excel refused to write holds what it held, and would refuse its way back as well.
+        cell.load("formulas,values");
+        await context.sync();
+        if (asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue) === act.value) return undefined;
+      }
+      cell.formulas = [[act.value]];
       return undefined;
     }
   }

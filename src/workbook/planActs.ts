@@ -1,21 +1,23 @@
 /** From what a person asked for to acts, each with its way back, for the workbook as it is now. Nothing is written. */
-import type { AnyRow, CellValue, TableContract } from "../domain/contract";
+import { formatOf, type AnyRow, type TableContract } from "../domain/contract";
 import { tables } from "../domain/tables/all";
 import { sopJournal } from "../domain/tables/records";
 import { planTableWrite, type WriteMode } from "../domain/tableWrite";
 import type { Language, Text } from "../i18n/text";
 import { isFinal, type Act, type Pair } from "./acts";
 import { formatParts, isFilled } from "./cellFormats";
-import { asBefore, asCellInput } from "./cellText";
+import { asCellInput } from "./cellText";
 import type { Change } from "./changes";
 import { WorkbookError } from "./errors";
 import { fitPatch } from "./fitPatch";
 import { contractOf } from "./performAct";
+import { planCell, planInput } from "./planInputs";
 import { figuresOf, planRows, rowsIn, type RowFigures } from "./planRows";
 import { sheetsOf, type BlueprintOf } from "./redraw";
 import { readDrawing, type Drawing } from "./renderSheet";
 import { freeSheetName } from "./sheetNames";
-import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type Input, type TablePatch } from "./tablePatch";
+import { planAddColumns, planDropColumns } from "./tableColumns";
+import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type TablePatch } from "./tablePatch";
 import { readTableStates, rowsOf, type TableState } from "./tableState";
 
 /** What an act does, in figures and words for the person. */
@@ -24,6 +26,7 @@ export type Summary =
   | { kind: "tableRemoved"; table: string; title: Text; sheet: string; rows: number }
   | { kind: "sheet"; mark: string; sheet: string; created: boolean }
   | { kind: "sheetRemoved"; mark: string; sheet: string }
+  | { kind: "columns"; table: string; title: Text; sheet: string; columns: readonly string[]; removed: boolean }
   | { kind: "input"; name: string; before: string; after: string };
 
 export interface Planned extends Pair {
@@ -39,7 +42,7 @@ export interface Planned extends Pair {
 /** Acts of a set of changes, in the order in which they are carried out. */
 export async function planChanges(context: Excel.RequestContext, changes: readonly Change[], language: Language): Promise<Planned[]> {
   const merged = mergeRows(changes);
-  const names = merged.flatMap((change) => (change.kind === "rows" || change.kind === "removeTable" ? [change.table.name] : []));
+  const names = merged.flatMap((change) => ("table" in change ? [change.table.name] : []));
   const states = await readTableStates(context, names);
   const there = await whatIsThere(context);
   const { sheets: taken, tables: present } = there;
@@ -64,16 +67,22 @@ export async function planChanges(context: Excel.RequestContext, changes: readon
           }
         planned.push(planTable(change.table, change.rows, free(change.table.title[language]), language));
       }
-    } else if (change.kind === "removeTable") planned.push(...planRemoval(change.table.name, states.get(change.table.name), language));
+    } else if (change.kind === "columns") planned.push(await planNewColumns(context, change, states.get(change.table.name)));
+    else if (change.kind === "removeTable") planned.push(...planRemoval(change.table.name, states.get(change.table.name), language));
     else if (change.kind === "sheet") planned.push(await planSheet(context, change, free, language));
-    else planned.push(await planInput(context, change.name, asCellInput(change.value)));
+    else if (change.kind === "cell") {
+      const { sheet, row, column, formula: value, expected } = change;
+      planned.push(await planCell(context, { kind: "cell", sheet, row, column, value }, expected));
+    } else planned.push(await planInput(context, change.name, asCellInput(change.value)));
   }
   return checked(planned, there);
 }
 
 /** Acts to carry out again or to take back, with their own way back from the workbook as it is now. */
 export async function planActs(context: Excel.RequestContext, acts: readonly Act[]): Promise<Planned[]> {
-  const names = acts.flatMap((act) => (act.kind === "patch" ? [act.patch.table] : act.kind === "dropTable" ? [act.table] : []));
+  const names = acts.flatMap((act) =>
+    act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" ? [act.table] : [],
+  );
   const states = await readTableStates(context, names);
   const there = await whatIsThere(context);
   const { sheets: taken } = there;
@@ -84,6 +93,12 @@ export async function planActs(context: Excel.RequestContext, acts: readonly Act
       const state = states.get(act.patch.table);
       if (state === undefined) throw new WorkbookError("missingTable", { table: act.patch.table });
       planned.push(await withWayBack(context, contractOf(act.patch.table), state, fitPatch(act.patch, state)));
+    } else if (act.kind === "addColumns" || act.kind === "dropColumns") {
+      const state = states.get(act.table);
+      if (state === undefined) throw new WorkbookError("missingTable", { table: act.table });
+      const contract = contractOf(act.table);
+      const adds = act.kind === "addColumns";
+      planned.push(adds ? await planAddColumns(context, contract, act.columns, state) : planDropColumns(act, contract, state));
     } else if (act.kind === "dropTable") planned.push(...planRemoval(act.table, states.get(act.table), "en"));
     else if (act.kind === "makeTable") {
       const contract = contractOf(act.table);
@@ -91,15 +106,29 @@ export async function planActs(context: Excel.RequestContext, acts: readonly Act
       taken.push(sheet);
       planned.push(planTable(contract, act.rows, sheet, act.language));
     } else if (act.kind === "input") planned.push(await planInput(context, act.name, act.value));
+    else if (act.kind === "cell") planned.push(await planCell(context, act));
     else planned.push(...(await planDrawnAgain(context, act, blueprintOf)));
   }
   return checked(planned, there);
 }
 
-/** Tables first, then sheets that are worked out from them; what has no way back comes after what has one. */
+/**
+ * Rows of tables first, since a patch knows its table by the columns it had; then columns, then what has no way back, then sheets that
+ * are worked out from the tables.
+ */
 function inWritingOrder(planned: readonly Planned[]): Planned[] {
-  const rank = ({ forward }: Planned): number => (forward.kind === "redraw" ? 2 : isFinal(forward) ? 1 : 0);
+  const rank = ({ forward }: Planned): number => (forward.kind === "redraw" ? 3 : isFinal(forward) ? 2 : "columns" in forward ? 1 : 0);
   return [...planned].sort((a, b) => rank(a) - rank(b));
+}
+
+async function planNewColumns(
+  context: Excel.RequestContext,
+  { table, added }: Extract<Change, { kind: "columns" }>,
+  state: TableState | undefined,
+): Promise<Planned> {
+  if (state === undefined) throw new WorkbookError("missingTable", { table: table.name });
+  const columns = added.map((column) => ({ name: column.name, numberFormat: formatOf(column) }));
+  return planAddColumns(context, table, columns, state);
 }
 
 /** Several changes of the rows of one table count as one. */
@@ -217,7 +246,9 @@ function planTable(contract: TableContract, incoming: readonly AnyRow[], sheet: 
 function planRemoval(name: string, state: TableState | undefined, language: Language): Planned[] {
   if (state === undefined) return [];
   const contract = contractOf(name);
-  const rows = rowsIn(contract, state);
+  // A table without a row keeps a blank one; made again of it, its formula columns would fill it.
+  const empty = state.inputs.every((line) => line.every((input) => input === ""));
+  const rows = empty ? [] : rowsIn(contract, state);
   const ours = state.headers.every((header) => contract.columns.some((column) => column.name === header));
   return [
     {
@@ -294,28 +325,6 @@ async function planDrawnAgain(
       idle: false,
     },
   ];
-}
-
-async function planInput(context: Excel.RequestContext, name: string, value: Input): Promise<Planned> {
-  const item = context.workbook.names.getItemOrNullObject(name);
-  item.load("name");
-  await context.sync();
-  if (item.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
-  const cell = item.getRange().getCell(0, 0);
-  cell.load("formulas,values");
-  const { worksheet } = cell;
-  worksheet.protection.load("protected");
-  worksheet.load("name");
-  await context.sync();
-  if (worksheet.protection.protected) throw new WorkbookError("protected", { sheet: worksheet.name });
-  const before = asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
-  return {
-    forward: { kind: "input", name, value },
-    back: { kind: "input", name, value: before },
-    summary: { kind: "input", name, before: String(before), after: String(value) },
-    seen: String(before),
-    idle: before === value,
-  };
 }
 
 async function whatIsThere(context: Excel.RequestContext): Promise<{ sheets: string[]; tables: ReadonlySet<string>; locked: boolean }> {

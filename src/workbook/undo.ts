@@ -8,8 +8,10 @@ import { Journal, type GroupHeader } from "./journal";
 import { oneAfterTheOther } from "./oneAfterTheOther";
 import { contractOf } from "./performAct";
 import { planActs } from "./planActs";
+import { cellsOf } from "./planInputs";
 import { rowsIn } from "./planRows";
-import { originsOf, type TablePatch } from "./tablePatch";
+import type { GoingColumn } from "./tableColumns";
+import { originsOf, type Input, type TablePatch } from "./tablePatch";
 import { markLength, readTableStates, rowMarks, type TableState } from "./tableState";
 
 export interface HistoryEntry {
@@ -96,14 +98,16 @@ async function lookAt(context: Excel.RequestContext, id: string): Promise<{ back
 }
 
 async function lostBetween(context: Excel.RequestContext, back: readonly Act[], marks: Readonly<Record<string, string>>): Promise<Lost[]> {
-  const names = back.flatMap((act) => (act.kind === "patch" ? [act.patch.table] : act.kind === "dropTable" ? [act.table] : []));
+  const names = back.flatMap((act) =>
+    act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" ? [act.table] : [],
+  );
   const states = await readTableStates(context, names, { readOnly: true });
-  const inputs = back.flatMap((act) => (act.kind === "input" ? [act.name] : []));
-  const cells = inputs.map((name) => ({ name, cell: context.workbook.names.getItem(name).getRange().getCell(0, 0) }));
+  const cells = cellsOf(context, back);
   for (const { cell } of cells) cell.load("formulas");
   if (cells.length > 0) await context.sync();
   const rows = back.flatMap((act): Lost[] => {
     if (act.kind === "patch") return lostRows(act.patch, states.get(act.patch.table), marks[act.patch.table]);
+    if (act.kind === "dropColumns") return lostCells(act.columns, states.get(act.table));
     return act.kind === "dropTable" ? lostTable(states.get(act.table), marks[act.table]) : [];
   });
   const typed = cells.flatMap(({ name, cell }): Lost[] => {
@@ -148,6 +152,15 @@ function lostTable(state: TableState | undefined, kept: string | undefined): Los
   return marksNow(contract, state).flatMap((mark, row) =>
     then.has(mark) && !hasOwnNotes(contract, state, row) ? [] : [lostRow(contract, state, row)],
   );
+}
+
+/** Rows that hold something in columns that go: they came blank. */
+function lostCells(columns: readonly GoingColumn[], state: TableState | undefined): Lost[] {
+  if (state === undefined) return [];
+  const contract = contractOf(state.table);
+  const places = columns.map(({ name }) => state.headers.indexOf(name)).filter((place) => place >= 0);
+  const filled = (line: readonly Input[]): boolean => places.some((place) => (line[place] ?? "") !== "");
+  return state.inputs.flatMap((line, row) => (filled(line) ? [lostRow(contract, state, row)] : []));
 }
 
 /** A person typed into a column of their own in this row. */

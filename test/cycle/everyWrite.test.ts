@@ -13,7 +13,7 @@ const bases: Record<string, WorkbookModel> = {};
 interface Intention {
   name: string;
   /** The workbook it starts from. */
-  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened" | "supply" | "risks" | "planned";
+  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened" | "supply" | "risks" | "planned" | "upgraded";
   run(): Promise<unknown>;
   /** Of an intention with many requests that are alike, one in so many after the first six; every one where not said. */
   stride?: number;
@@ -60,6 +60,15 @@ async function insertFormula(): Promise<unknown> {
   return excel.addin.insertFunction(excel.addin.previewInsertion(accuracy, insertion, "en"), insertion.target, false);
 }
 
+/** With a column of demand that a later version of the tables brings. */
+async function upgrade(): Promise<unknown> {
+  const { applyChanges, contracts, planUpgradeWorkbook, readUpgrade } = excel.addin;
+  const both = (text: string) => ({ en: text, fr: text });
+  const channel = { name: "Channel", kind: "text", required: false, since: 3, title: both("Channel"), help: both("Who sells.") } as const;
+  const found = await readUpgrade();
+  return applyChanges(planUpgradeWorkbook({ ...found, columns: [{ table: contracts.sopDemand, added: [channel] }] }), { language: "en" });
+}
+
 /** One line for each intention of the cycle that writes. */
 const intentions: Intention[] = [
   { name: "import, replacing", from: "tables", run: () => bringIn(excel, after, "after.csv", { kind: "demand", mode: "replace" }) },
@@ -79,6 +88,8 @@ const intentions: Intention[] = [
   { name: "handing a risk to a decision", from: "risks", run: handRiskOver },
   { name: "drafting the roadmap", from: "planned", run: () => excel.addin.draftRoadmap("en"), stride: 2 },
   { name: "inserting a formula", from: "tables", run: insertFormula },
+  { name: "bringing an older workbook up to date", from: "tables", run: upgrade, stride: 8 },
+  { name: "undoing that", from: "upgraded", run: undoNewest, stride: 12 },
   { name: "undoing an import", from: "imported", run: undoNewest },
   { name: "undoing an import that made its table", from: "made", run: undoNewest },
 ];
@@ -130,6 +141,9 @@ beforeAll(async () => {
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.openCycle(46023, "en");
   await keep("opened");
+  await excel.host.document.load(bases["tables"] as WorkbookModel);
+  await upgrade();
+  await keep("upgraded");
   await excel.host.document.load(bases["empty"] as WorkbookModel);
   await bringIn(excel, supply, "supply.csv", { kind: "supply" });
   await addOwnThings("SopSupply", "Ordered");

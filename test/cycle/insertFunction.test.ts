@@ -116,6 +116,50 @@ it("writes over a filled cell only what the person agreed to, and not what chang
   expect((await formulaIn("My plan", "D2"))[0]).toBe("=SOP.FORECASTACCURACY(A2:A3,B2:B3)");
 });
 
+/** A formula in a cell of a sheet of their own, over what it holds. */
+async function insertAt(address: string) {
+  const { readInsertion, placeInsertion, previewInsertion, insertFunction } = excel.addin;
+  select("My plan", "A2:A3", "B2:B3");
+  const ranges = await readInsertion();
+  select("My plan", address);
+  const insertion = await placeInsertion(ranges);
+  if (!insertion.target) throw new Error(`${address} is the place.`);
+  return insertFunction(previewInsertion(accuracy, insertion, "fr"), insertion.target, true);
+}
+
+it("is a step of the history: undone, the cell is as before; what somebody typed there since is named first", async () => {
+  const { readHistory, undoEntry } = excel.addin;
+  const type = (value: string) =>
+    excel.run(async (context) => {
+      context.workbook.worksheets.getItem("My plan").getRange("G2").values = [[value]];
+      await context.sync();
+    });
+  await type("note");
+  expect(await insertAt("G2")).toBeUndefined();
+  const [entry] = await readHistory();
+  if (!entry) throw new Error("The insertion is in the history.");
+  expect(entry).toMatchObject({ intention: "Formule en G2 de My plan", undoable: true });
+  await type("theirs");
+  expect(await undoEntry(entry, "fr")).toEqual([{ kind: "input", name: "My plan!G2", value: "theirs" }]);
+  expect(await formulaIn("My plan", "G2")).toEqual(["theirs", "theirs"]);
+  expect(await undoEntry(entry, "fr", true)).toEqual([]);
+  expect(await formulaIn("My plan", "G2")).toEqual(["note", "note"]);
+});
+
+it("refuses a locked cell of a protected sheet before anything is written, and writes an unlocked one", async () => {
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("My plan");
+    sheet.getRange("H2").format.protection.locked = false;
+    sheet.protection.protect();
+    await context.sync();
+  });
+  const steps = await excel.addin.readHistory();
+  await expect(insertAt("H3")).rejects.toMatchObject({ code: "protected" });
+  expect(await excel.addin.readHistory()).toEqual(steps);
+  expect(await insertAt("H2")).toBeUndefined();
+  expect((await formulaIn("My plan", "H2"))[0]).toBe("=SOP.FORECASTACCURACY(A2:A3,B2:B3)");
+});
+
 it("cuts a selected column down to the rows in use", async () => {
   const { readInsertion } = excel.addin;
   const sheetId = excel.engine.activeSheet();

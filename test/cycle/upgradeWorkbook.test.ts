@@ -28,6 +28,17 @@ const state = () =>
     return { formulas: range.formulas as unknown[][], formats: range.numberFormat as unknown[][], below: below.formulas as unknown[][] };
   });
 
+const bring = (column: Column) =>
+  excel.addin.applyChanges(
+    { intention: { en: "New column", fr: "Nouvelle colonne" }, changes: [{ kind: "columns", table: laterDemand, added: [column] }] },
+    { language: "en" },
+  );
+const undoNewest = async (accept: boolean) => {
+  const [entry] = await excel.addin.readHistory();
+  if (entry === undefined) throw new Error("There is a step to undo.");
+  return excel.addin.undoEntry(entry, "en", accept);
+};
+
 beforeAll(async () => {
   excel = await startExcel();
   await excel.run(async (context) => {
@@ -49,8 +60,8 @@ afterAll(() => excel.close());
 
 it("gets the new column at the right, blank, twice as good as once; order, own column, formulas and formats stay", async () => {
   const before = await state();
-  await excel.addin.addColumns([{ table: laterDemand, added: [channel] }]);
-  await excel.addin.addColumns([{ table: laterDemand, added: [channel] }]);
+  await bring(channel);
+  await bring(channel);
   const after = await state();
   expect(after.formulas).toEqual(before.formulas.map((row, index) => [...row, index === 0 ? "Channel" : ""]));
   expect(after.formats.map((row) => row.slice(0, 4))).toEqual(before.formats);
@@ -63,6 +74,30 @@ it("gets the new column at the right, blank, twice as good as once; order, own c
   ]);
 });
 
+it("undone, the column goes with what stood in it, named before; done again, it is back with it", async () => {
+  const filled = async (value: string) => {
+    await excel.run(async (context) => {
+      context.workbook.tables.getItem("SopDemand").columns.getItem("Channel").getDataBodyRange().getCell(1, 0).values = [[value]];
+      await context.sync();
+    });
+  };
+  const blank = await state();
+  await filled("web");
+  const before = await state();
+  const lost = await undoNewest(false);
+  expect(lost).toMatchObject([{ kind: "row", sheet: "Demand", row: 6 }]);
+  expect(await state()).toEqual(before);
+  expect(await undoNewest(true)).toEqual([]);
+  const without = await state();
+  expect(without.formulas).toEqual(before.formulas.map((row) => row.slice(0, 4)));
+  expect(without.formats).toEqual(before.formats.map((row) => row.slice(0, 4)));
+  expect(without.below).toEqual(before.below);
+  expect(await undoNewest(true)).toEqual([]);
+  expect((await state()).formulas).toEqual(before.formulas);
+  await filled("");
+  expect((await state()).formulas).toEqual(blank.formulas);
+});
+
 it("refuses to push cells of a person's own aside, and adds nothing then", async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem("Demand").getRange("F6").values = [["mine"]];
@@ -70,7 +105,7 @@ it("refuses to push cells of a person's own aside, and adds nothing then", async
   });
   const before = await state();
   const another: Column = { ...channel, name: "Region" };
-  await expect(excel.addin.addColumns([{ table: laterDemand, added: [another] }])).rejects.toMatchObject({ code: "occupied" });
+  await expect(bring(another)).rejects.toMatchObject({ code: "occupied" });
   expect(await state()).toEqual(before);
 });
 

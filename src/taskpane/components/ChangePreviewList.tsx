@@ -45,7 +45,7 @@ export function ChangePreviewList({ preview }: { preview: ChangePreview }) {
 }
 
 const keyOf = (change: Change): string =>
-  `${change.kind} ${change.kind === "input" ? change.name : change.kind === "table" || change.kind === "tableRemoved" ? change.table : change.mark}`;
+  `${change.kind} ${change.kind === "input" ? change.name : "table" in change ? change.table : change.mark}`;
 
 function ChangeLine({ change }: { change: Change }) {
   const say = useWords();
@@ -56,6 +56,15 @@ function ChangeLine({ change }: { change: Change }) {
       return <TableLine change={change} />;
     case "tableRemoved":
       return <Text>{say(safetyTexts.tableRemoved, { title: change.title[language], rows: rows(change.rows) })}</Text>;
+    case "columns":
+      return (
+        <Text>
+          {say(change.removed ? safetyTexts.columnsRemoved : safetyTexts.newColumns, {
+            title: change.title[language],
+            columns: change.columns.join(", "),
+          })}
+        </Text>
+      );
     case "sheet":
       return <Text>{say(change.created ? safetyTexts.newSheet : safetyTexts.sheetAgain, { sheet: change.sheet })}</Text>;
     case "sheetRemoved":

@@ -34,6 +34,8 @@ export const safetyTexts = {
   },
   tableSame: { en: "{title}: no change", fr: "{title}\u202f: aucun changement" },
   tableRemoved: { en: "{title}: table removed with {rows}", fr: "{title}\u202f: table supprimée avec {rows}" },
+  newColumns: { en: "{title}: new columns {columns}", fr: "{title}\u202f: nouvelles colonnes {columns}" },
+  columnsRemoved: { en: "{title}: columns removed: {columns}", fr: "{title}\u202f: colonnes supprimées\u202f: {columns}" },
   newSheet: { en: "New sheet {sheet}", fr: "Nouvelle feuille {sheet}" },
   sheetAgain: { en: "Sheet {sheet} is drawn again", fr: "La feuille {sheet} est redessinée" },
   sheetRemoved: { en: "Sheet {sheet} is removed", fr: "La feuille {sheet} est supprimée" },
