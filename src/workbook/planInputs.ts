@@ -50,11 +50,11 @@ export async function planCell(context: Excel.RequestContext, act: CellAct, expe
   if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: act.sheet });
   const cell = sheet.getCell(act.row, act.column);
   cell.load("formulas,values");
-  const { protection: lock } = cell.format;
-  lock.load("locked");
+  const { format } = cell;
+  format.protection.load("locked");
   sheet.protection.load("protected");
   await context.sync();
-  if (sheet.protection.protected && lock.locked !== false) throw new WorkbookError("protected", { sheet: act.sheet });
+  if (sheet.protection.protected && format.protection.locked !== false) throw new WorkbookError("protected", { sheet: act.sheet });
   if (expected !== undefined && String(cell.formulas[0]?.[0] ?? "") !== expected) throw cellChanged(act);
   return planned(act, cellName(act), cell);
 }
