@@ -10,7 +10,7 @@ import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server
 import { calls300, layOut, type FixedCall, type LaidOutCall } from "../functions/calls300";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
-import { typeInto } from "./sheet";
+import { enter, typeInto } from "./sheet";
 
 let server: WorkbenchServer;
 let browser: LaunchedBrowser;
@@ -183,8 +183,8 @@ async function typeFromTheList({ page }: OpenedWorkbench, sheetId: string, place
     .first()
     .waitFor();
   await page.keyboard.type(`${placed.typedArguments})`, { delay: 5 });
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => !window.workbench?.engine.editing() && !window.workbench?.engine.calculation.dirty);
+  await enter(page, `=${name}(${placed.typedArguments})`);
+  await page.waitForFunction(() => !window.workbench?.engine.calculation.dirty);
 }
 
 it("gives the same doubles and texts in cells as in Node for 300 calls, twelve of them typed with the keyboard", async () => {

@@ -12,6 +12,7 @@ import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server
 import type { Text } from "../../src/i18n/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
+import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { launchBrowser, type LaunchedBrowser, type WatchedPage } from "./browser";
@@ -126,6 +127,8 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
     await button(pane, say.next).click();
 
     for (let file = 0; file < names.length; file++) {
+      // The name is read from the file's own screen: the one before it names its own file and the next.
+      await pane.getByRole("heading", { level: 1, name: importTexts.whatTitle[language] }).waitFor({ timeout: 60_000 });
       const title = await pane
         .getByText(/\w+\.csv/)
         .first()

@@ -49,8 +49,35 @@ export async function typeInto(page: Page, cell: { sheetId: string; row: number;
     .focus()
     .catch(() => undefined);
   await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
+  // A locked cell opens no editor.
+  if (await page.evaluate(() => window.workbench?.engine.editing())) await enter(page, text);
+  else await page.keyboard.press("Enter");
   await page.evaluate(() => window.workbench?.engine.calculation.settle());
+}
+
+/**
+ * Presses Enter once the cell's editor holds what was typed, and waits until the editor has closed: on a busy machine the next
+ * cell's keys would end up in this one.
+ */
+export async function enter(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((typed) => {
+    interface Core {
+      IUniverInstanceService: unknown;
+      DOCS_NORMAL_EDITOR_UNIT_ID_KEY: string;
+    }
+    interface Books {
+      getUnit(id: string): { getBody(): { dataStream: string } | undefined } | null;
+    }
+    const { UniverVendor, workbench } = window as unknown as {
+      UniverVendor: Record<"@univerjs/core", Core>;
+      workbench: { engine: { context: { injector: { get(service: unknown): Books } } } };
+    };
+    const { IUniverInstanceService, DOCS_NORMAL_EDITOR_UNIT_ID_KEY } = UniverVendor["@univerjs/core"];
+    const editor = workbench.engine.context.injector.get(IUniverInstanceService).getUnit(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    return editor?.getBody()?.dataStream.trimEnd() === typed.trimEnd();
+  }, text);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => !window.workbench?.engine.editing());
 }
 
 /** Every sheet's values and formulas, for comparing before and after. Numbers to 12 significant digits. */
