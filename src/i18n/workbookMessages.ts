@@ -44,8 +44,8 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     fr: "La table {table} de la feuille {sheet} est filtrée, et des lignes écrites à travers un filtre se retrouvent au mauvais endroit. Effacer le filtre (Données > Effacer), puis recommencer. Rien n'a été écrit.",
   },
   merged: {
-    en: "Merged cells are in the way. Unmerge them, then try again.",
-    fr: "Des cellules fusionnées empêchent l'écriture. Annuler la fusion, puis recommencer.",
+    en: "Sheet {sheet} has merged cells ({address}) where the add-in has to write. Unmerge them (Home > Merge & Center), then try again. Nothing was written.",
+    fr: "La feuille {sheet} contient des cellules fusionnées ({address}) là où le complément doit écrire. Annuler la fusion (Accueil > Fusionner et centrer), puis recommencer. Rien n'a été écrit.",
   },
   tooLarge: {
     en: "That is more than Excel lets an add-in move at once. Select fewer rows, or import a CSV file.",

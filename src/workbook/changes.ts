@@ -83,7 +83,7 @@ export async function previewChanges(set: ChangeSet, language: Language): Promis
 
 /**
  * Carries out every change in order, or none. Fails without having written anything with `newerVersion`, `protected`, `filtered`, `totals`,
- * `missingColumn`, `occupied`, `unfinished`, `changedMeanwhile` and what Excel refuses; with `halfWritten` when Excel stopped in
+ * `missingColumn`, `occupied`, `merged`, `unfinished`, `changedMeanwhile` and what Excel refuses; with `halfWritten` when Excel stopped in
  * the middle and would not let it be put back either.
  */
 export function applyChanges(set: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {

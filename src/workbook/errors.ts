@@ -72,5 +72,12 @@ export function workbookErrorOf(failure: unknown): unknown {
   const message = "message" in failure ? String(failure.message) : "";
   const debug = "debugInfo" in failure ? (failure.debugInfo as { errorLocation?: string } | undefined) : undefined;
   // Excel does not say which sheet or table it was.
-  return new WorkbookError(meaning[code] ?? "excel", { sheet: "…", table: "…", code, message, where: debug?.errorLocation ?? "" });
+  return new WorkbookError(meaning[code] ?? "excel", {
+    sheet: "…",
+    table: "…",
+    address: "…",
+    code,
+    message,
+    where: debug?.errorLocation ?? "",
+  });
 }

@@ -10,6 +10,7 @@ import { asCellInput } from "./cellText";
 import type { Change } from "./changes";
 import { WorkbookError } from "./errors";
 import { fitPatch } from "./fitPatch";
+import { findMerged, isWithin, overlaps, refuseMerged } from "./mergedCells";
 import { contractOf } from "./performAct";
 import { planCell, planInput } from "./planInputs";
 import { figuresOf, planRows, rowsIn, type RowFigures } from "./planRows";
@@ -18,7 +19,7 @@ import { readDrawing, type Drawing } from "./renderSheet";
 import { freeSheetName } from "./sheetNames";
 import { planAddColumns, planDropColumns } from "./tableColumns";
 import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type TablePatch } from "./tablePatch";
-import { readTableStates, rowsOf, type TableState } from "./tableState";
+import { readTableStates, rowsOf, sheetRows, type TableState } from "./tableState";
 
 /** What an act does, in figures and words for the person. */
 export type Summary =
@@ -169,6 +170,7 @@ async function withWayBack(
   patch: TablePatch,
   figures?: RowFigures,
 ): Promise<Planned> {
+  await refuseMergedBelow(context, patch, state);
   const back = invertPatch(patch, state, await formatsOf(context, patch, state));
   return {
     forward: { kind: "patch", patch },
@@ -186,6 +188,21 @@ async function withWayBack(
     idle: isEmptyPatch(patch),
     state,
   };
+}
+
+/**
+ * Cells that move with a step cannot be part of a merge that stays, and a table cannot grow over merged cells: merged areas that are
+ * partly in the columns of the table, or in the rows that it takes.
+ */
+async function refuseMergedBelow(context: Excel.RequestContext, patch: TablePatch, state: TableState): Promise<void> {
+  if (patch.steps.length === 0) return;
+  const { area, sheet } = state;
+  const below = { ...area, row: area.row + area.rows, rows: sheetRows - area.row - area.rows };
+  const merged = findMerged(context.workbook.worksheets.getItem(sheet), below);
+  await context.sync();
+  const moves = patch.steps.some(({ op }) => op !== "resize");
+  const taken = { ...below, rows: Math.max(0, patch.after - patch.before) };
+  refuseMerged(sheet, merged, (found) => overlaps(found, moves && !isWithin(found, below) ? below : taken));
 }
 
 const plainFigures = (patch: TablePatch): RowFigures => ({

@@ -12,6 +12,7 @@ import { addChart } from "./chart";
 import { addConditional } from "./conditional";
 import { WorkbookError } from "./errors";
 import { withoutInterim } from "./gateway";
+import { findMerged, isWithin, overlaps, refuseMerged } from "./mergedCells";
 import { quotedSheetName } from "./sheetNames";
 import { applyLook, setNumberFormat } from "./sheetStyles";
 
@@ -44,8 +45,8 @@ interface Looked {
 }
 
 /**
- * The sheet that a blueprint was drawn on before; none when it would be new. Fails with `protected`, or with `occupied` when the
- * sheet grew and cells of a person's stand in the way.
+ * The sheet that a blueprint was drawn on before; none when it would be new. Fails with `protected`, or with `occupied` or `merged` when
+ * the sheet grew and cells of a person's stand in the way.
  */
 export async function readDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<Drawing | undefined> {
   return (await look(context, blueprint)).drawing;
@@ -109,6 +110,8 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
   const future = sheet.getRangeByIndexes(0, 0, wanted.rows, wanted.columns);
   const used = sheet.getUsedRange(true);
   future.load("values");
+  // Both areas begin in the first cell.
+  const merged = findMerged(sheet, { ...wanted, rows: Math.max(wanted.rows, old.rows), columns: Math.max(wanted.columns, old.columns) });
   sheet.load("name,position");
   sheet.protection.load("protected");
   sheet.charts.load("items/name");
@@ -117,6 +120,8 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
   await context.sync();
   if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name });
   refuseOccupied(sheet.name, future.values, old);
+  // Merged cells within the old drawing go with it; others are a person's.
+  refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
 
   const typed: Record<string, string | number | boolean> = {};
   for (const { name, cell, usual } of inputs) {

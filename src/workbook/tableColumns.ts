@@ -3,6 +3,7 @@ import { areaRef } from "../domain/blueprints/draft";
 import type { TableContract } from "../domain/contract";
 import type { Act } from "./acts";
 import { WorkbookError } from "./errors";
+import { findMerged, overlaps, refuseMerged } from "./mergedCells";
 import type { Planned } from "./planActs";
 import { setNumberFormat } from "./sheetStyles";
 import type { Input } from "./tablePatch";
@@ -53,17 +54,19 @@ export async function planAddColumns(
 }
 
 async function roomFor(context: Excel.RequestContext, missing: readonly ComingColumn[], state: TableState): Promise<GoingColumn[]> {
-  const header = context.workbook.tables.getItem(state.table).getHeaderRowRange();
-  const room = header.getCell(0, state.headers.length).getResizedRange(state.inputs.length, missing.length - 1);
-  room.load("formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount");
+  const { sheet: name } = state;
+  const sheet = context.workbook.worksheets.getItem(name);
+  const area = { ...state.area, column: state.area.column + state.area.columns, columns: missing.length };
+  const room = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  room.load("formulas,numberFormat");
+  const merged = findMerged(sheet, area);
   await context.sync();
-  if (room.formulas.some((row: unknown[]) => row.some((cell) => cell !== ""))) {
-    const area = { row: room.rowIndex, column: room.columnIndex, rows: room.rowCount, columns: room.columnCount };
-    throw new WorkbookError("occupied", { sheet: state.sheet, address: areaRef(area).replaceAll("$", "") });
-  }
-  return missing.map(({ name }, place) => {
+  if (room.formulas.some((row: unknown[]) => row.some((cell) => cell !== "")))
+    throw new WorkbookError("occupied", { sheet: name, address: areaRef(area).replaceAll("$", "") });
+  refuseMerged(name, merged, (found) => overlaps(found, area));
+  return missing.map(({ name: column }, place) => {
     const numberFormats = room.numberFormat.map((row: unknown[]) => String(row[place]));
-    return { name, ...(numberFormats.some((format) => format !== "General") && { numberFormats }) };
+    return { name: column, ...(numberFormats.some((format) => format !== "General") && { numberFormats }) };
   });
 }
 

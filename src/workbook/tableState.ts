@@ -1,4 +1,5 @@
 /** What a table of ours is like right now: where it lies, what stands in it, and what would keep the add-in from writing it. */
+import type { Area } from "../domain/blueprints/blueprint";
 import type { CellValue } from "../domain/contract";
 import { readBlock, type BlockRead } from "./blocks";
 import { asBefore } from "./cellText";
@@ -14,6 +15,8 @@ export interface TableState extends TableContent {
   formulas: readonly CellValue[][];
   /** First filled row below the table in its columns, counted from the first row of the table; Infinity for none. */
   below: number;
+  /** Where the table lies with its header; rows and columns count from 0. */
+  area: Area;
   /** Sheet row of the first row of the table, from 1, to tell a person where something is. */
   firstRow: number;
   /** Nothing is on the sheet but this table and the lines above it. */
@@ -24,7 +27,7 @@ export interface TableState extends TableContent {
 
 /** Largest number of cells read together with those of other tables, in one answer. */
 const cellsTogether = 100_000;
-const sheetRows = 1_048_576;
+export const sheetRows = 1_048_576;
 
 /** Rows of a table from its header on: found again by the table at each request, wherever a person moves it. */
 export function rowsOf(table: Excel.Table, row: number, column: number, rows: number, columns: number): Excel.Range {
@@ -99,6 +102,7 @@ export async function readTableStates(
       ...read,
       inputs: read.formulas.map((line, row) => line.map((formula, column): Input => asBefore(formula, read.values[row]?.[column] ?? null))),
       below: filled === undefined || filled.isNullObject ? Infinity : filled.rowIndex - header.rowIndex - 1,
+      area: { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount },
       firstRow: header.rowIndex + 2,
       alone: inTable && inColumns && worksheet.tables.items.length === 1 && worksheet.charts.items.length === 0,
       seen: seenOf(headers, read.formulas),

@@ -23,6 +23,15 @@ const inWorkbook = (work: (context: Excel.RequestContext) => void) =>
   });
 const table = (context: Excel.RequestContext) => context.workbook.tables.getItem("SopDemand");
 
+const merge = (address: string) => inWorkbook((context) => table(context).worksheet.getRange(address).merge());
+
+const inArea = (name: string) =>
+  excel.run(async (context) => {
+    const range = context.workbook.names.getItem(name).getRange().load("rowCount,columnCount");
+    await context.sync();
+    return { rows: range.rowCount, columns: range.columnCount };
+  });
+
 beforeAll(async () => {
   excel = await startExcel();
   const { writeTable, contracts } = excel.addin;
@@ -50,6 +59,8 @@ const refusals: [string, WorkbookErrorCode, () => Promise<unknown>][] = [
       ),
   ],
   ["a total row", "totals", () => inWorkbook((context) => void (table(context).showTotals = true))],
+  ["merged cells right below the table", "merged", () => merge("B8:C8")],
+  ["merged cells that reach into the row below from beside the table", "merged", () => merge("C8:E8")],
   ["a deleted column", "missingColumn", () => inWorkbook((context) => table(context).columns.getItem("Quantity").delete())],
   ["a renamed column", "missingColumn", () => inWorkbook((context) => void (table(context).columns.getItem("Quantity").name = "Pieces"))],
 ];
@@ -66,6 +77,54 @@ it.each(refusals)("%s: %s, and nothing is written", async (_what, code, prepare)
     expect(sentence).not.toMatch(/\{\w+\}/);
     expect(sentence.length).toBeGreaterThan(40);
   }
+});
+
+it("merged cells below the table that a write does not reach stay, and it writes; cells cut out of the sheet would tear others", async () => {
+  await merge("B10:E10");
+  await write();
+  const { contracts, applyChanges } = excel.addin;
+  // With a column of a person's own a row that goes is cut out, and what stands below moves up.
+  await inWorkbook((context) => void table(context).columns.add(undefined, excel.local([["Mine"], ["a"], ["b"], ["c"], ["d"]])));
+  const changes = [{ kind: "rows" as const, table: contracts.sopDemand, rows: [row("A", 9), row("C", 3)], mode: "replace" as const }];
+  const before = await state();
+  const cut = () => applyChanges({ intention: { en: "cut", fr: "cut" }, changes }, { language: "en" });
+  await expect(cut()).rejects.toMatchObject({ code: "merged", detail: { sheet: "Demand", address: "B10:E10" } });
+  expect(differences(before, await state())).toEqual([]);
+  await inWorkbook((context) => table(context).worksheet.getRange("B10:E10").unmerge());
+  await cut();
+});
+
+it("merged cells beside a table, where a column has to come", async () => {
+  await merge("D6:D7");
+  const { contracts, applyChanges } = excel.addin;
+  const both = (text: string) => ({ en: text, fr: text });
+  const added = [{ name: "Channel", kind: "text" as const, required: false, title: both("Channel"), help: both("Who sells.") }];
+  const changes = [{ kind: "columns" as const, table: contracts.sopDemand, added }];
+  const before = await state();
+  await expect(applyChanges({ intention: both("new"), changes }, { language: "en" })).rejects.toMatchObject({
+    code: "merged",
+    detail: { sheet: "Demand", address: "D6:D7" },
+  });
+  expect(differences(before, await state())).toEqual([]);
+});
+
+it("a sheet of ours is not drawn again over merged cells that reach into it; those within it go with the old drawing", async () => {
+  const { openDataChecks } = excel.addin;
+  const name = await openDataChecks("en", 46030);
+  const drawn = await inArea("SopDataChecks");
+  const across = (merged: boolean) =>
+    inWorkbook((context) => {
+      const edge = context.workbook.worksheets.getItem(name).getRangeByIndexes(drawn.rows - 1, drawn.columns - 1, 1, 2);
+      if (merged) edge.merge();
+      else edge.unmerge();
+    });
+  await across(true);
+  const before = await state();
+  await expect(openDataChecks("en", 46030)).rejects.toMatchObject({ code: "merged", detail: { sheet: name } });
+  expect(differences(before, await state())).toEqual([]);
+  await across(false);
+  await inWorkbook((context) => context.workbook.worksheets.getItem(name).getRange("A1:B1").merge());
+  await openDataChecks("en", 46030);
 });
 
 it("a cell being edited: nothing is written at any request, and trying again writes", async () => {
