@@ -95,10 +95,10 @@ export interface Services {
   openSheet(name: string): Promise<void>;
   /** Brings the cells of a defined name into view. */
   openName(name: string): Promise<void>;
-  /** Puts back what stood before an unfinished write. */
-  restore(id: string): Promise<void>;
-  /** Finishes an unfinished write. */
-  finish(id: string): Promise<void>;
+  /** Puts back what stood before an unfinished write, or writes nothing and tells what somebody typed since, unless that is accepted. */
+  restore(id: string, accept: boolean): Promise<Lost[]>;
+  /** Finishes an unfinished write, with the same question first. */
+  finish(id: string, accept: boolean): Promise<Lost[]>;
   /** Leaves what an unfinished write wrote as it is. */
   leaveAsIs(id: string): Promise<void>;
   /** The last ten things written, newest first. */

@@ -222,7 +222,8 @@ async function stepsLeft(context: Excel.RequestContext, back: TablePatch, progre
   return placeOf(context, forward, progress);
 }
 
-async function placeOf(context: Excel.RequestContext, forward: TablePatch, progress: GroupProgress): Promise<number> {
+/** Steps of an interrupted patch that its table shows. Fails with `rearranged`. */
+export async function placeOf(context: Excel.RequestContext, forward: TablePatch, progress: GroupProgress): Promise<number> {
   const state = (await readTableStates(context, [forward.table])).get(forward.table);
   if (state === undefined) throw new WorkbookError("missingTable", { table: forward.table });
   const done = stepsDone(forward, progress, state.inputs.length, state.below);

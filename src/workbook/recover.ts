@@ -4,7 +4,9 @@ import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";
 import { goOn, takeBack } from "./group";
 import { Journal, type GroupHeader } from "./journal";
+import { lostByRecovery } from "./lostByRecovery";
 import { oneAfterTheOther } from "./oneAfterTheOther";
+import type { Lost } from "./undo";
 
 export interface PendingWrite {
   id: string;
@@ -45,27 +47,32 @@ export function pendingWrites(): Promise<PendingWrite[]> {
 const isWayBack = (back: (Act | null)[] | undefined, { progress }: GroupHeader): boolean =>
   back !== undefined && back.slice(0, progress.reached + 1).every((act) => act !== null);
 
-/** Puts back what stood before an interrupted intention. Fails with `nothingToRestore` or `rearranged`. */
-export function restore(id: string): Promise<void> {
+/**
+ * Puts back what stood before an interrupted intention, unless that takes away what somebody typed since: then nothing is written and
+ * the list is returned, and a call with `accept` goes ahead. Fails with `nothingToRestore`, `rearranged` or `occupied`.
+ */
+export function restore(id: string, accept = false): Promise<Lost[]> {
   return withGroup(id, async (context, journal, group) => {
     const { back, on } = await journal.texts(group);
     if (!isWayBack(back, group) || back === undefined) throw new WorkbookError("nothingToRestore", { id });
-    await takeBack(
-      context,
-      journal,
-      group,
-      back.map((act, index) => ({ back: act, forward: on?.[index] })),
-    );
+    const pairs = back.map((act, index) => ({ back: act, forward: on?.[index] }));
+    const lost = await lostByRecovery(context, pairs, group.progress, "restore");
+    if (lost.length > 0 && !accept) return lost;
+    await takeBack(context, journal, group, pairs);
+    return [];
   });
 }
 
-/** Finishes an interrupted intention. Fails with `nothingToFinish` or `rearranged`. */
-export function finish(id: string): Promise<void> {
+/** Finishes an interrupted intention, and asks first as `restore` does. Fails with `nothingToFinish`, `rearranged` or `occupied`. */
+export function finish(id: string, accept = false): Promise<Lost[]> {
   return withGroup(id, async (context, journal, group) => {
     const { back, on } = await journal.texts(group);
     if (on === undefined || back === undefined) throw new WorkbookError("nothingToFinish", { id });
     const pairs: Pair[] = on.map((forward, index) => ({ forward, back: back[index] ?? null }));
+    const lost = await lostByRecovery(context, pairs, group.progress, "finish");
+    if (lost.length > 0 && !accept) return lost;
     await goOn(context, journal, group, pairs);
+    return [];
   });
 }
 
@@ -77,13 +84,16 @@ export function leaveAsIs(id: string): Promise<void> {
   });
 }
 
-function withGroup(id: string, act: (context: Excel.RequestContext, journal: Journal, group: GroupHeader) => Promise<void>): Promise<void> {
+function withGroup<Result>(
+  id: string,
+  act: (context: Excel.RequestContext, journal: Journal, group: GroupHeader) => Promise<Result>,
+): Promise<Result> {
   return oneAfterTheOther(() =>
     inExcel(async (context) => {
       const journal = await Journal.open(context);
       const group = journal.unfinished.find((pending) => pending.id === id);
       if (group === undefined) throw new WorkbookError("nothingToRestore", { id });
-      await act(context, journal, group);
+      return act(context, journal, group);
     }),
   );
 }

@@ -171,7 +171,7 @@ const hasOwnNotes = (contract: TableContract, state: TableState, row: number): b
     return !ours && input !== "" && !(typeof input === "string" && input.startsWith("="));
   });
 
-const lostRow = (contract: TableContract, state: TableState, row: number): Lost => ({
+export const lostRow = (contract: TableContract, state: TableState, row: number): Lost => ({
   kind: "row",
   table: contract.name,
   sheet: state.sheet,

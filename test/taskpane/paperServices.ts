@@ -55,6 +55,7 @@ export interface PaperWorkbook {
   resolved: string[];
   history: HistoryEntry[];
   lostByUndoing: Lost[];
+  lostByRecovery: Lost[];
   manualCalculation: boolean;
   /** Thrown by the next call of that service. */
   failNext: Partial<Record<keyof Services, unknown>>;
@@ -80,6 +81,7 @@ export function paperWorkbook(): PaperWorkbook {
     resolved: [],
     history: [],
     lostByUndoing: [],
+    lostByRecovery: [],
     manualCalculation: false,
     failNext: {},
   };
@@ -320,15 +322,19 @@ export function paperServices(book: PaperWorkbook): Services {
     async openName(name) {
       book.shown.push(name);
     },
-    async restore(id) {
+    async restore(id, accept) {
       failing("restore");
+      if (book.lostByRecovery.length > 0 && !accept) return book.lostByRecovery;
       book.resolved.push(`put back ${id}`);
       book.pending = [];
+      return [];
     },
-    async finish(id) {
+    async finish(id, accept) {
       failing("finish");
+      if (book.lostByRecovery.length > 0 && !accept) return book.lostByRecovery;
       book.resolved.push(`finished ${id}`);
       book.pending = [];
+      return [];
     },
     async leaveAsIs(id) {
       book.resolved.push(`left ${id}`);

@@ -91,6 +91,20 @@ describe("home after an interruption", () => {
     expect(book.resolved).toEqual(["finished 1"]);
   });
 
+  it("names what somebody typed since, and finishes or puts back only when that may go", async () => {
+    const book = filled();
+    book.pending = [{ ...cut, restorable: true, finishable: true }];
+    book.lostByRecovery = [{ kind: "input", name: "SopSalt", value: "7" }];
+    const { user } = await openPane({ book });
+    await user.click(button("Put back"));
+    expect(within(await screen.findByRole("region", { name: "Changed since" })).getByText("SopSalt: 7")).toBeTruthy();
+    await user.click(button("Keep as it is"));
+    expect(book.resolved).toEqual([]);
+    await user.click(button("Finish"));
+    await user.click(await screen.findByRole("button", { name: "Finish all the same" }));
+    expect(book.resolved).toEqual(["finished 1"]);
+  });
+
   it("says so when nothing was kept, and names the data to check", async () => {
     const book = filled();
     book.pending = [{ ...cut, restorable: false, finishable: false }];

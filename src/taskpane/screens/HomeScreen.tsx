@@ -88,10 +88,6 @@ function NextStep({ overview }: { overview: Overview }) {
   const say = useWords();
   const { language, services, navigation } = usePane();
   const build = useBuildReviews();
-  const restore = useAction(async (id: string) => {
-    await services.restore(id);
-    navigation.refresh();
-  });
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const worst = overview.kpis.find(({ status }) => status === "act");
   const [pending] = overview.pending;
@@ -108,22 +104,18 @@ function NextStep({ overview }: { overview: Overview }) {
       <Text>{step.sentence}</Text>
       {build.busy ? (
         <Working {...build.working} />
-      ) : restore.busy ? (
-        <Working what={say(paneTexts.buildingReviews)} />
       ) : (
         <>
           <Button appearance="primary" onClick={step.run}>
             {step.label}
           </Button>
-          {overview.hasReviews && !pending && <Button onClick={build.run}>{say(paneTexts.rebuildReviews)}</Button>}
+          {overview.hasReviews && <Button onClick={build.run}>{say(paneTexts.rebuildReviews)}</Button>}
         </>
       )}
     </section>
   );
 
   function nextStep(): { sentence: string; label: string; run: () => void } {
-    if (pending?.restorable)
-      return { sentence: say(paneTexts.nextRestore), label: say(paneTexts.restore), run: () => void restore.run(pending.id) };
     if (!overview.hasReviews) return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: build.run };
     const [overload] = overview.overloads;
     if (overload && supply !== undefined)

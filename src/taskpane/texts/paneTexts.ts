@@ -28,11 +28,6 @@ export const paneTexts = {
   },
   nextKpi: { en: "Look at “{kpi}”: it asks for action.", fr: "Examinez «\u202f{kpi}\u202f»\u202f: cet indicateur demande une action." },
   nextImport: { en: "Bring in the next export.", fr: "Importez l'export suivant." },
-  nextRestore: {
-    en: "A write was interrupted. Put back what stood there before, then do it again.",
-    fr: "Une écriture a été interrompue. Rétablissez l'état antérieur, puis recommencez.",
-  },
-  restore: { en: "Put back", fr: "Rétablir" },
   nextStock: { en: "Look at the families that run short.", fr: "Examinez les familles qui vont manquer." },
   openStock: { en: "Open the stock review", fr: "Ouvrir la revue des stocks" },
   buildReviews: { en: "Build reviews", fr: "Construire les revues" },

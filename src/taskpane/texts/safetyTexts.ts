@@ -69,6 +69,12 @@ export const safetyTexts = {
   },
   finish: { en: "Finish", fr: "Achever" },
   putBack: { en: "Put back", fr: "Rétablir" },
+  lostByRecovery: {
+    en: "Somebody typed into these cells after the interruption. Going on takes it away:",
+    fr: "Ces cellules ont été saisies après l'interruption. Continuer supprimerait ces saisies\u202f:",
+  },
+  finishAnyway: { en: "Finish all the same", fr: "Achever malgré tout" },
+  putBackAnyway: { en: "Put back all the same", fr: "Rétablir malgré tout" },
   finishing: { en: "Finishing…", fr: "Achèvement en cours…" },
   puttingBack: { en: "Putting back…", fr: "Rétablissement en cours…" },
 

@@ -2,9 +2,9 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HistoryEntry, Lost } from "../../../cycle/undo";
 import { serialOf } from "../../../domain/periods";
-import { formatDate, formatNumber } from "../../../i18n/format";
+import { formatDate } from "../../../i18n/format";
 import type { Language } from "../../../i18n/text";
-import { rowWords } from "../../components/rowWords";
+import { LostList } from "../../components/LostList";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -23,19 +23,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   hint: { color: tokens.colorNeutralForeground3 },
-  warning: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  lost: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
-
-/** Lines of what would be lost that are written out. */
-const mostShown = 10;
 
 /** The last ten things written, and undoing them. What somebody changed since is named before it would be lost. */
 export function HistoryScreen() {
@@ -62,24 +50,14 @@ export function HistoryScreen() {
       )}
       {undo.busy && <Working what={say(safetyTexts.undoing)} />}
       {asked && !undo.busy && (
-        <section className={styles.warning} aria-label={say(safetyTexts.lostTitle)}>
-          <Text weight="semibold">{asked.entry.intention}</Text>
-          <Text>{say(safetyTexts.lost)}</Text>
-          <ul className={styles.lost}>
-            {asked.lost.slice(0, mostShown).map((lost) => (
-              <li key={lost.kind === "row" ? `${lost.table} ${lost.row}` : lost.name}>
-                <Text size={200}>{lostWords(lost)}</Text>
-              </li>
-            ))}
-          </ul>
-          {asked.lost.length > mostShown && (
-            <Text size={200}>{say(safetyTexts.more, { count: formatNumber(asked.lost.length - mostShown, language) })}</Text>
-          )}
-          <Button appearance="primary" onClick={() => setAsked(undefined)}>
-            {say(safetyTexts.keep)}
-          </Button>
-          <Button onClick={() => void undo.run(asked.entry, true)}>{say(safetyTexts.undoAnyway)}</Button>
-        </section>
+        <LostList
+          what={asked.entry.intention}
+          why={say(safetyTexts.lost)}
+          lost={asked.lost}
+          anyway={say(safetyTexts.undoAnyway)}
+          onKeep={() => setAsked(undefined)}
+          onGoAhead={() => void undo.run(asked.entry, true)}
+        />
       )}
       <ul className={styles.list}>
         {history?.map((entry) => (
@@ -103,11 +81,6 @@ export function HistoryScreen() {
       </ul>
     </Screen>
   );
-
-  function lostWords(lost: Lost): string {
-    if (lost.kind === "input") return say(safetyTexts.lostInput, { name: lost.name, value: lost.value });
-    return say(safetyTexts.lostRow, { sheet: lost.sheet, row: lost.row, values: rowWords(lost.table, lost.values, language) });
-  }
 }
 
 /** "25 Nov 2026 14:05" in the person's own time. */
