@@ -52,6 +52,21 @@ const formulaIn = (sheet: string, address: string) =>
     return [range.formulas[0]?.[0], range.values[0]?.[0]];
   });
 
+it("writes the one cell even where a protected structure lets no journal be made; the history does not know of it then", async () => {
+  const structure = (protect: boolean) =>
+    excel.run(async (context) => {
+      const { protection } = context.workbook;
+      if (protect) protection.protect();
+      else protection.unprotect();
+      await context.sync();
+    });
+  await structure(true);
+  expect(await insertAt("J2")).toBeUndefined();
+  await structure(false);
+  expect((await formulaIn("My plan", "J2"))[0]).toBe("=SOP.FORECASTACCURACY(A2:A3,B2:B3)");
+  expect(await excel.addin.readHistory()).toEqual([]);
+});
+
 it("takes an empty cell selected last as the place and the ranges before as arguments", async () => {
   const { readInsertion, previewInsertion, insertFunction } = excel.addin;
   select("My plan", "A2:A3", "B2:B3", "F2");
