@@ -42,18 +42,18 @@ export function commandsFor(targets: CommandTargets): Readonly<Record<CommandId,
 
 /**
  * Registers every command with Office. A ribbon button stays greyed until its event is completed, so it is completed whatever
- * happens; a shortcut passes no event.
+ * happens; what a shortcut passes is no event.
  */
 export function associateCommands(targets: CommandTargets): void {
   for (const [id, run] of Object.entries(commandsFor(targets))) {
-    Office.actions.associate(id, async (event?: Office.AddinCommands.Event) => {
+    Office.actions.associate(id, async (event?: Partial<Office.AddinCommands.Event>) => {
       try {
         await run();
       } catch (failure) {
         await targets.showPane();
         targets.showFailure(failure);
       } finally {
-        event?.completed();
+        event?.completed?.();
       }
     });
   }
