@@ -8,20 +8,32 @@ import { typeInto } from "./sheet";
 let server: WorkbenchServer;
 let browser: LaunchedBrowser;
 const sessions: OpenedWorkbench[] = [];
+let english: OpenedWorkbench;
 
-const open = async (locale: "en-US" | "fr-FR" = "en-US") => {
+const open = async (locale: "en-US" | "fr-FR") => {
   const session = await openWorkbench(browser, server.url, { locale });
   sessions.push(session);
   return session;
 };
 
+/** A new sheet on the English page, which the tests share. */
+const openSheet = async () => {
+  await english.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add().activate();
+      await context.sync();
+    }),
+  );
+  return english;
+};
+
 beforeAll(async () => {
   [server, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+  english = await open("en-US");
 });
-afterEach(async () => {
+afterEach(() => {
   const outgoing = sessions.flatMap((session) => session.outgoing);
   const errors = sessions.flatMap((session) => session.errors);
-  await Promise.all(sessions.splice(0).map(({ context }) => context.close()));
   expect({ outgoing, errors }).toEqual({ outgoing: [], errors: [] });
 });
 afterAll(async () => {
@@ -92,7 +104,7 @@ it("reads numbers and dates as a French person types them", async () => {
 });
 
 it("draws a heat map over every cell of a spill, and again when its values change", async () => {
-  const session = await open();
+  const session = await openSheet();
   await write(session, [
     [1, "=A1:A3*10"],
     [2, ""],
@@ -127,13 +139,14 @@ it("draws a heat map over every cell of a spill, and again when its values chang
 });
 
 it("refuses typing and Delete in locked cells of a protected sheet, and says why; follows links inside the workbook", async () => {
-  const session = await open();
+  const session = await openSheet();
   await session.pane.evaluate(() =>
     Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
       sheet.getRange("A1:B1").values = [[1, 2]];
       sheet.getRange("B1").format.protection.locked = false;
-      sheet.getRange("C3").hyperlink = { documentReference: "Sheet1!F9", textToDisplay: "There" };
+      sheet.getRange("C3").hyperlink = { documentReference: `${sheet.name}!F9`, textToDisplay: "There" };
       sheet.getRange("C4").hyperlink = { address: "https://example.com/", textToDisplay: "Outside" };
       sheet.protection.protect();
       await context.sync();
@@ -164,7 +177,7 @@ it("refuses typing and Delete in locked cells of a protected sheet, and says why
 });
 
 it("calls a function again only when one of its precedents changes", async () => {
-  const session = await open();
+  const session = await openSheet();
   await write(session, [[12, "=SOP.CAPACITYGAP(20,A1)", 1]]);
   await cellAt(session, 0, 1);
   await session.page.evaluate(() => {

@@ -6,9 +6,12 @@ import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
 
 let server: WorkbenchServer;
 let browser: LaunchedBrowser;
+/** The page that the tests of sizes share. */
+let session: OpenedWorkbench;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+  session = await openWorkbench(browser, server.url);
 });
 afterAll(async () => {
   await browser?.close();
@@ -69,7 +72,6 @@ describe("how the workbench looks", () => {
   });
 
   it("resizes the pane with the mouse between its limits; it opens at 350 pixels", async () => {
-    const session = await openWorkbench(browser, server.url);
     const { page } = session;
     const frameWidth = async () => (await page.locator("iframe[name=addin-pane]").boundingBox())?.width;
     const paneWidth = async () => (await page.locator("aside.pane").boundingBox())?.width;
@@ -87,11 +89,10 @@ describe("how the workbench looks", () => {
     expect(await paneWidth()).toBe(500);
     await drag(1360);
     expect(await paneWidth()).toBe(320);
-    await session.context.close();
   });
 
   it.each([1366, 1024, 620])("fits a window %d pixels wide without scrolling the page", async (width) => {
-    const session = await openWorkbench(browser, server.url, { viewport: { width, height: 768 } });
+    await session.page.setViewportSize({ width, height: 768 });
     const fits = await session.page.evaluate(
       () => document.documentElement.scrollWidth <= window.innerWidth && document.documentElement.scrollHeight <= window.innerHeight,
     );
@@ -101,6 +102,5 @@ describe("how the workbench looks", () => {
       const box = await button.boundingBox();
       expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
     }
-    await session.context.close();
   });
 });

@@ -419,23 +419,17 @@ describe("a function with the selection", () => {
     await session.context.close();
   });
 
-  it("has a help page that opens from the pane without leaving this machine", async () => {
-    const session = await openWorkbench(browser, server.url);
+  it("has a help page that opens from the pane without leaving this machine, where a wizard hidden and shown keeps what was entered", async () => {
+    const session = await openWorkbench(browser, server.url, { colorScheme: "light" });
     const pane = session.page.frameLocator("iframe[name=addin-pane]");
     await pane.getByRole("button", { name: "Functions", exact: true }).click();
     await pane.getByRole("button", { name: /SOP\.LOAD/ }).click();
     const opened = session.context.waitForEvent("page");
     await pane.getByRole("link", { name: "Help on SOP.LOAD" }).click();
     expect(await (await opened).locator("h1").textContent()).toContain("SOP.LOAD");
-    quiet(session);
-    await session.context.close();
-  });
-});
 
-describe("the wizard", () => {
-  it("keeps what was entered when the pane is hidden and shown", async () => {
-    const session = await openWorkbench(browser, server.url, { colorScheme: "light" });
-    const pane = session.page.frameLocator("iframe[name=addin-pane]");
+    await session.page.bringToFront();
+    await pane.getByRole("button", { name: "Home", exact: true }).click();
     await pane.getByRole("button", { name: "Use my data" }).click();
     await pane.getByRole("radio", { name: "CSV files" }).check();
     await pane.getByLabel("Choose CSV files").setInputFiles([csv("demand.csv", "Family,Month,Quantity\nAlpha,2027-01,5\n")]);
@@ -444,6 +438,7 @@ describe("the wizard", () => {
     await session.pane.evaluate(() => Office.addin.hide());
     await session.pane.evaluate(() => Office.addin.showAsTaskpane());
     await pane.getByText("demand.csv: 1 row, 3 columns").waitFor();
+    quiet(session);
     await session.context.close();
   });
 });
