@@ -52,6 +52,8 @@ export interface RuleUnit {
 export interface DependencySeam {
   _dependencyRTreeCache: {
     insert(item: IUnitRange & { id: number }): void;
+    searchGenerator(area: IUnitRange): Iterable<number>;
+    bulkSearch(areas: Iterable<IUnitRange>, except?: Set<number>): Set<number>;
     remove(item: IUnitRange & { id: number }): void;
     _removeRTreeItem(item: IUnitRange & { id: number }): void;
   };
@@ -61,6 +63,11 @@ export interface DependencySeam {
   _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void;
   _removeAllTreeMap(treeId: number): void;
   reset(): void;
+}
+
+/** `FormulaDependencyGenerator`: puts formulas into the order in which they are calculated. */
+export interface GeneratorSeam {
+  _calculateListByFunctionRefNode(trees: { addressFunctionNodes: unknown[] }[]): Promise<void>;
 }
 
 /** Formulas of a sheet by row and column; `x` and `y` are the distances to the cell whose text a shared formula has. */
@@ -123,6 +130,11 @@ export function dependencySeam(service: object): DependencySeam {
     "reset",
   ]);
   return service as unknown as DependencySeam;
+}
+
+export function generatorSeam(generator: object): GeneratorSeam {
+  need(generator, "FormulaDependencyGenerator", ["_calculateListByFunctionRefNode"]);
+  return generator as unknown as GeneratorSeam;
 }
 
 export function formulaDataSeam(model: object): FormulaDataSeam {

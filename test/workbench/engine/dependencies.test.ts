@@ -83,3 +83,29 @@ test("edits leave the index of who reads what as large as it was", async () => {
   // One formula reads more than a cell of that sheet.
   expect(areas()).toBe(1);
 });
+
+test("an area that several formulas read stands in the index once, and stays for the others when one of them leaves", async () => {
+  const session = chain();
+  const { context } = session.engine as unknown as { context: Context };
+  const index = (context.injector.get(IDependencyManagerService) as unknown as { _dependencyRTreeCache: RTree })._dependencyRTreeCache;
+  const areas = () => index.getTree(context.unitId, session.area("Data!A1").sheetId).all().length;
+  session.put("B1", [["=MAX(Data!A1:A3)"], ["=MIN(Data!A1:A3)"], ["=COUNT(Data!A1:A2)"]]);
+  expect(await session.values("B1:B3")).toEqual([[3], [1], [2]]);
+  expect(areas()).toBe(2);
+  session.put("A2", [["gone"]]);
+  session.put("B1", [["gone"]]);
+  session.put("Data!A1", [[0]]);
+  expect(await session.values("B2:B3")).toEqual([[0], [2]]);
+  expect(areas()).toBe(2);
+  session.put("B2", [["gone"]]);
+  await session.engine.calculation.settle();
+  expect(areas()).toBe(1);
+});
+
+test("a formula whose INDEX finds a formula's cell follows it", async () => {
+  const session = chain();
+  session.put("C1", [["=INDEX(A1:A3,3)+OFFSET(A1,1,0)"]]);
+  expect(await session.value("C1")).toBe(14);
+  session.put("Data!A2", [[12]]);
+  expect(await session.value("C1")).toBe(18 + 16);
+});
