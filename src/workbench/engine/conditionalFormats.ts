@@ -90,7 +90,14 @@ export class ConditionalFormatStore {
   }
 
   change(sheetId: string, id: string, format: ConditionalFormatModel): void {
-    this.context.run(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id, rule: this.#engineRule({ ...format, id }) });
+    const rules = this.#rules(sheetId);
+    const index = rules.findIndex(({ cfId }) => cfId === id);
+    const before = rules[index];
+    if (before !== undefined && hasFormula(before.rule)) {
+      // Of a rule that is set anew the engine would go on calculating the old formula, and know the new one only once it is drawn.
+      this.context.run(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id });
+      this.add(sheetId, { ...format, id }, index);
+    } else this.context.run(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id, rule: this.#engineRule({ ...format, id }) });
   }
 
   remove(sheetId: string, id: string): void {
@@ -142,6 +149,8 @@ function toEngine(rule: ConditionalRuleModel, ranges: readonly Rectangle[]): Eng
       return iconRule(rule, ranges);
   }
 }
+
+const hasFormula = (rule: EngineRule) => rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula;
 
 function highlight(formula: string, style: CellStyle): EngineRule {
   return { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: formula, style: styleData(style) };

@@ -31,6 +31,12 @@ const same = (a: IUnitRange, b: IUnitRange) =>
   a.range.startColumn === b.range.startColumn &&
   a.range.endColumn === b.range.endColumn;
 
+/**
+ * The formula of a conditional format or a validation gives no cell a value. The engine has it stand in cells near A1, whose readers
+ * would be calculated with each rule.
+ */
+const placeless = { toRTreeItem: (): IUnitRange[] => [], inRangeData: () => false };
+
 /** An area that formulas read, and which. */
 interface SharedArea {
   number: number;
@@ -117,5 +123,11 @@ export function keepDependenciesExact(injector: Injector): void {
   const follow = generator._calculateListByFunctionRefNode.bind(generator);
   generator._calculateListByFunctionRefNode = async (trees) => {
     if (trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0)) await follow(trees);
+  };
+  const register = generator._registerOtherFormulas.bind(generator);
+  generator._registerOtherFormulas = (data, units, trees) => {
+    const before = trees.length;
+    register(data, units, trees);
+    for (let at = before; at < trees.length; at++) Object.assign(trees[at] as object, placeless);
   };
 }

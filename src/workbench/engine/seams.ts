@@ -68,6 +68,7 @@ export interface DependencySeam {
 /** `FormulaDependencyGenerator`: puts formulas into the order in which they are calculated. */
 export interface GeneratorSeam {
   _calculateListByFunctionRefNode(trees: { addressFunctionNodes: unknown[] }[]): Promise<void>;
+  _registerOtherFormulas(data: object, units: string[], trees: unknown[]): void;
 }
 
 /** Formulas of a sheet by row and column; `x` and `y` are the distances to the cell whose text a shared formula has. */
@@ -133,7 +134,7 @@ export function dependencySeam(service: object): DependencySeam {
 }
 
 export function generatorSeam(generator: object): GeneratorSeam {
-  need(generator, "FormulaDependencyGenerator", ["_calculateListByFunctionRefNode"]);
+  need(generator, "FormulaDependencyGenerator", ["_calculateListByFunctionRefNode", "_registerOtherFormulas"]);
   return generator as unknown as GeneratorSeam;
 }
 
