@@ -20,7 +20,7 @@ export interface PeerRun {
 /** Why a peer was not measured, in a sentence. */
 export type Absent = { readonly absent: string };
 
-/** The part of @bsull/augurs that the benchmark calls; declared here because the package is optional. */
+/** The part of @bsull/augurs that the benchmark calls. */
 interface AugursModel {
   fit(series: Float64Array): void;
   predict(horizon: number, level: number): { point: Iterable<number>; intervals?: { lower: Iterable<number>; upper: Iterable<number> } };
@@ -32,7 +32,7 @@ interface AugursModule {
 }
 
 /**
- * @bsull/augurs: MSTL with exponential smoothing of the trend, a WebAssembly build of a Rust library. Measured when it is installed.
+ * @bsull/augurs: MSTL with exponential smoothing of the trend, a WebAssembly build of a Rust library.
  */
 export async function runAugurs(series: readonly BenchSeries[], seasonOf: (series: BenchSeries) => number): Promise<PeerRun | Absent> {
   const name = "augurs MSTL + ETS";
