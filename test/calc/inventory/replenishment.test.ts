@@ -62,6 +62,12 @@ describe("safetyStock and reorderPoint", () => {
     expect(stock(normalProbability(1.65), 40, 9)).toBeCloseTo(198, 9);
   });
 
+  it("agree with Snyder & Shen's reorder point of an (r,Q) policy that adds safety stock to the economic quantity: 190.3370", () => {
+    // A year's demand of 1300, sd 150; lead time 1/12 year; a unit short costs 7.5, a unit held 0.225: service 7.5 / 7.725.
+    const safety = stock(7.5 / (7.5 + 0.225), 150, 1 / 12);
+    expect(one(reorderPoint([[1300]], [[1 / 12]], [[safety]]))).toBeCloseTo(190.3369965716, 6);
+  });
+
   it("take the population standard deviation of the 40 observed demands of a course, 16.8, not the sample one, 17.0", () => {
     const demands = [
       248, 227, 265, 237, 271, 240, 287, 245, 230, 277, 238, 265, 255, 282, 235, 263, 220, 235, 251, 252, 242, 269, 223, 267, 248, 255, 272,
