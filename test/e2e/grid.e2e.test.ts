@@ -2,7 +2,7 @@ import type { CellPlaces } from "../../src/workbench/engine/places";
 import type { OfficeHost } from "../../src/workbench/host/host";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
-import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
+import { openWorkbench, showNewSheet, type OpenedWorkbench } from "./openWorkbench";
 import { typeInto } from "./sheet";
 
 let server: WorkbenchServer;
@@ -18,12 +18,7 @@ const open = async (locale: "en-US" | "fr-FR") => {
 
 /** A new sheet on the English page, which the tests share. */
 const openSheet = async () => {
-  await english.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.add().activate();
-      await context.sync();
-    }),
-  );
+  await showNewSheet(english.page);
   return english;
 };
 

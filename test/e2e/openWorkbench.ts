@@ -21,6 +21,16 @@ export async function whenReady(page: WatchedPage["page"]): Promise<Frame> {
   return paneOf(page);
 }
 
+/** Adds a sheet to a page that several tests share, and shows it: opening a page takes longer than most tests. */
+export async function showNewSheet(page: WatchedPage["page"]): Promise<void> {
+  await paneOf(page).evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add().activate();
+      await context.sync();
+    }),
+  );
+}
+
 /** Opens the workbench in a new profile, so with an empty workbook, and waits until it can be used. */
 export async function openWorkbench(
   browser: LaunchedBrowser,

@@ -247,6 +247,10 @@ describe.each([
   });
 });
 
+/** A screen takes the focus just after it shows. */
+const somethingHasTheFocus = (pane: Frame) =>
+  pane.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body, null, { timeout: 5_000 });
+
 /** Walks the pane as somebody without a mouse: presses keys, and at each stop checks that the focus is somewhere to be seen. */
 function keyboard(page: Page, pane: Frame) {
   const focused = () =>
@@ -286,9 +290,7 @@ function keyboard(page: Page, pane: Frame) {
         [typeof heading === "string" ? `^${heading.replace(/[?]/g, "\\$&")}$` : heading.source],
         { timeout: 60_000 },
       );
-      await pane.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body, null, {
-        timeout: 5_000,
-      });
+      await somethingHasTheFocus(pane);
     },
   };
 }
@@ -326,8 +328,7 @@ describe("with the keyboard alone", () => {
     await keys.tabTo("Build reviews");
     await keys.press("Enter");
     await pane.getByRole("heading", { level: 1, name: "S&OP" }).waitFor({ timeout: 120_000 });
-    // A screen takes the focus just after it shows.
-    await pane.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body);
+    await somethingHasTheFocus(pane);
     const rows = await page.evaluate(() => {
       const engine = window.workbench?.engine;
       const table = engine?.tables().find(({ name }) => name === "SopDemand");
@@ -347,7 +348,7 @@ describe("with the keyboard alone", () => {
     await again.tabTo("Try the sample");
     await again.press("Enter");
     await fresh.pane.getByRole("list", { name: "KPIs" }).waitFor({ timeout: 120_000 });
-    await fresh.pane.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body);
+    await somethingHasTheFocus(fresh.pane);
     quiet(fresh);
     await fresh.context.close();
   });

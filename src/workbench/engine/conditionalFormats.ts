@@ -12,7 +12,6 @@ import {
   DeleteConditionalRuleMutation,
   type IConditionFormattingRule,
   MoveConditionalRuleMutation,
-  SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IRange } from "@univerjs/core";
 import { localAddress } from "../host/address";
@@ -90,14 +89,11 @@ export class ConditionalFormatStore {
   }
 
   change(sheetId: string, id: string, format: ConditionalFormatModel): void {
-    const rules = this.#rules(sheetId);
-    const index = rules.findIndex(({ cfId }) => cfId === id);
-    const before = rules[index];
-    if (before !== undefined && hasFormula(before.rule)) {
-      // Of a rule that is set anew the engine would go on calculating the old formula, and know the new one only once it is drawn.
-      this.context.run(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id });
-      this.add(sheetId, { ...format, id }, index);
-    } else this.context.run(SetConditionalRuleMutation.id, { subUnitId: sheetId, cfId: id, rule: this.#engineRule({ ...format, id }) });
+    const index = this.#rules(sheetId).findIndex(({ cfId }) => cfId === id);
+    if (index < 0) return;
+    // Of a rule that is set anew the engine would go on calculating the old formula, and know the new one only once it is drawn.
+    this.remove(sheetId, id);
+    this.add(sheetId, { ...format, id }, index);
   }
 
   remove(sheetId: string, id: string): void {
@@ -149,8 +145,6 @@ function toEngine(rule: ConditionalRuleModel, ranges: readonly Rectangle[]): Eng
       return iconRule(rule, ranges);
   }
 }
-
-const hasFormula = (rule: EngineRule) => rule.type === CFRuleType.highlightCell && rule.subType === CFSubRuleType.formula;
 
 function highlight(formula: string, style: CellStyle): EngineRule {
   return { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: formula, style: styleData(style) };

@@ -7,7 +7,7 @@
  * ("Dependency tree not found for treeId"). Here each formula's areas are entered once, exactly, and leave with the formula.
  *
  * An area that many formulas read (a column of a table) is entered once for all of them: the index is slow with boxes that lie on
- * each other. And the places of all formulas are indexed only where one looks for them, because it reads INDEX, OFFSET or INDIRECT.
+ * each other. And the places of all formulas are indexed only where one looks for them, because it reads OFFSET or INDIRECT.
  */
 import type { Injector, IRange, IUnitRange } from "@univerjs/core";
 import { IDependencyManagerService, IFormulaDependencyGenerator } from "@univerjs/engine-formula";

@@ -23,9 +23,12 @@ test("a rule that is given another formula keeps its place, and leaves the old f
   for (const id of ["first", "second", "third"]) engine.addConditionalFormat(sheetId, rule("=FALSE", range, id));
   engine.changeConditionalFormat(sheetId, "second", rule("=A1>1", range, "second"));
   engine.changeConditionalFormat(sheetId, "first", rule("=A1>2", range, "first"));
+  const scale = { type: "colorScale" as const, points: [{ kind: "min" as const, color: "#00FF00" }] };
+  engine.addConditionalFormat(sheetId, { ...rule("", range, "scale"), rule: scale });
+  engine.changeConditionalFormat(sheetId, "scale", rule("=A1>3", range, "scale"));
   await engine.calculation.settle();
-  expect(formulas().sort()).toEqual(["=A1>1", "=A1>2", "=FALSE"]);
-  expect(engine.conditionalFormats(sheetId).map(({ id }) => id)).toEqual(["first", "second", "third"]);
+  expect(formulas().sort()).toEqual(["=A1>1", "=A1>2", "=A1>3", "=FALSE"]);
+  expect(engine.conditionalFormats(sheetId).map(({ id }) => id)).toEqual(["first", "second", "third", "scale"]);
 });
 
 test("what a rule reads is calculated for the rule, not for the readers of cells near A1", async () => {

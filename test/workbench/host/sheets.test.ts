@@ -30,6 +30,24 @@ it("sheets are added at the end, renamed, moved and deleted", async () => {
   expect(await names()).toEqual(["Supply review", "Demand"]);
 });
 
+it.each([
+  ["en-US", "Sheet2"],
+  ["fr-FR", "Feuil2"],
+])("a sheet without a name gets the one of the language (%s: %s), and the next free number", async (locale, expected) => {
+  const own = await startHostInJsdom({ locale });
+  const added = await own.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const first = worksheets.add().load("name");
+    await context.sync();
+    const again = worksheets.add(expected.replace("2", "4")).load("name");
+    const last = worksheets.add().load("name");
+    await context.sync();
+    return [first.name, again.name, last.name];
+  });
+  expect(added).toEqual([expected, expected.replace("2", "4"), expected.replace("2", "5")]);
+  own.close();
+});
+
 it("a sheet is found by id and by name without case", async () => {
   const found = await session.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("SHEET1").load("id,name");

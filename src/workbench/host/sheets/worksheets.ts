@@ -1,4 +1,5 @@
 /** Excel.WorksheetCollection. */
+import { languageOf } from "../../../i18n/text";
 import { Collection, itemAlreadyExists, itemNotFound } from "../objects";
 import { checkSheetName, type Worksheet } from "./worksheet";
 
@@ -31,13 +32,15 @@ export class Worksheets extends Collection<Worksheet> {
   override GetCount(visibleOnly: unknown = false): number {
     return this.visible(visibleOnly).length;
   }
-  /** After the last sheet; without a name "Sheet1", "Sheet2", ... whichever is free. */
+  /** After the last sheet; without a name "Sheet1", "Sheet2", ... (in French "Feuil1", ...), whichever is free. */
   Add(given: unknown = null): Worksheet {
     this.book.document.assertStructure();
-    const taken = new Set(this.book.engine.sheets().map((sheet) => sheet.name.toLowerCase()));
-    let number = this.book.engine.sheets().length + 1;
-    if (given === null || given === "") while (taken.has(`sheet${number}`)) number++;
-    const name = given === null || given === "" ? `Sheet${number}` : checkSheetName(given);
+    const sheets = this.book.engine.sheets();
+    const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+    const usual = languageOf(this.book.locale) === "fr" ? "Feuil" : "Sheet";
+    let number = sheets.length + 1;
+    while (taken.has(`${usual}${number}`.toLowerCase())) number++;
+    const name = given === null || given === "" ? `${usual}${number}` : checkSheetName(given);
     if (taken.has(name.toLowerCase())) throw itemAlreadyExists();
     return this.book.sheet(this.book.engine.addSheet(name));
   }
