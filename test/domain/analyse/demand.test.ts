@@ -171,18 +171,6 @@ describe("forecasts for the cursor", () => {
     expect(late?.expected).toEqual(forecasts([values.slice(0, 5)], 3)[0]?.expected.slice(1));
     expect(short).toBeNull();
   });
-
-  it("give thirteen levels of 200 families in less than a second once they are fitted", () => {
-    const histories = Array.from({ length: 200 }, (_, family) =>
-      Array.from({ length: 36 }, (__, index) => 100 + family + ((index * 7 + family * 3) % 12) * 5 + ((index * index) % 7)),
-    );
-    const fitted = forecasts(histories, 12);
-    const start = performance.now();
-    let sum = 0;
-    for (let level = 0.2; level < 0.81; level += 0.05) for (const forecast of fitted) sum += forecast?.at(level)[0] ?? 0;
-    expect(sum).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
 });
 
 it("adds up the events of a family and of all families, each by its confidence, and stops at nothing", () => {
