@@ -38,13 +38,16 @@ export async function largeJob(browser: LaunchedBrowser, url: string): Promise<M
   const built = await frame.evaluate(async (given): Promise<Built> => {
     const rooms = (window as unknown as { sopRooms: typeof addinRooms }).sopRooms;
     const contracts = Object.values(rooms.contracts);
-    const start = performance.now();
+    const before = performance.now();
     const changes = Object.entries(given).flatMap(([name, list]) => {
       const table = contracts.find((contract) => contract.name === name);
       return table ? [{ kind: "rows" as const, table, rows: list, mode: "replace" as const }] : [];
     });
     await rooms.applyChanges({ intention: { en: "Large workbook", fr: "Grand classeur" }, changes }, { language: "en" });
     const written = performance.now();
+    // The page keeps the workbook in the browser's storage when nothing changes for a while; a person's next click comes after that.
+    await window.parent.workbench?.keep();
+    const start = performance.now();
     const marks: { name: string; at: number }[] = [];
     await rooms.buildReviews("en", { onProgress: (_done, _of, name) => marks.push({ name, at: performance.now() }) });
     const end = performance.now();
@@ -55,9 +58,9 @@ export async function largeJob(browser: LaunchedBrowser, url: string): Promise<M
       if (typeof cell.values[0]?.[0] !== "number") throw new Error("The dashboard shows no figure.");
     });
     return {
-      writing: written - start,
+      writing: written - before,
       sheets: marks.map(({ name, at }, index) => ({ name, milliseconds: (marks[index + 1]?.at ?? end) - at })),
-      total: end - written,
+      total: end - start,
       calculated: performance.now() - end,
     };
   }, tables);

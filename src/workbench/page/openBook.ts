@@ -124,16 +124,23 @@ export class OpenBook {
 
   /** Keeps the workbook in the browser's storage now, if it changed. */
   keep(): Promise<void> {
+    return this.#keep(true);
+  }
+
+  #keep(now: boolean): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#keeping = this.#keeping.then(() => this.#keepNow());
+    this.#keeping = this.#keeping.then(() => this.#keepUnlessBusy(now));
     return this.#keeping;
   }
 
-  async #keepNow(): Promise<void> {
+  async #keepUnlessBusy(now: boolean): Promise<void> {
     if (!this.storage || !this.#changed || this.#loading) return;
-    // A cell being typed into would be captured half way; the change that ends the typing comes back here.
-    if (this.document.engine.editing()) return this.#keepSoon();
+    // A cell being typed into would be captured half way; the change that ends the typing comes back here. And while the workbook
+    // calculates, somebody waits for it: capturing a large one would have them wait seconds more.
+    const { engine } = this.document;
+    const calculates = engine.calculation.dirty && engine.calculation.mode !== "Manual";
+    if (engine.editing() || (calculates && !now)) return this.#keepSoon();
     this.#changed = false;
     try {
       const started = performance.now();
@@ -147,7 +154,7 @@ export class OpenBook {
 
   #keepSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.keep(), quiet + 4 * this.#captureTook);
+    this.#timer = setTimeout(() => void this.#keep(false), quiet + 4 * this.#captureTook);
   }
 
   async #mayReplace(): Promise<boolean> {
