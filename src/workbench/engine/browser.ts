@@ -9,7 +9,7 @@ import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-repl
 import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import { CellAlertManagerService, IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import { languageOf } from "../../i18n/text";
@@ -17,6 +17,7 @@ import { extrasOf } from "./annotations";
 import { startUniver, type PluginEntry } from "./boot";
 import type { Engine } from "./engine";
 import { createOverlay, type SheetOverlay } from "./overlay";
+import { drawLayersOnceATask } from "./painting";
 import { createPlaces, type CellPlaces } from "./places";
 import { UniverEngine } from "./univerEngine";
 
@@ -97,9 +98,11 @@ class GridEngine extends UniverEngine implements BrowserEngine {
 export async function createBrowserEngine(container: HTMLElement, options: { locale: string; dark: boolean }): Promise<BrowserEngine> {
   const vendor = window.UniverVendor;
   if (!vendor) throw new Error("The engine's script is not loaded.");
+  drawLayersOnceATask();
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: true, ribbonType: "simple" }),
-    UniverSheetsTablePreset(),
+    // Without the engine's tab and buttons beside each table: Excel has none, and they are laid out again at every change.
+    { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),

@@ -8,6 +8,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Plugin } from "esbuild";
 
@@ -40,6 +41,24 @@ const noHyphenation: Plugin = {
   },
 };
 
+/**
+ * The packages set each field of a new object by a function that all classes share, which no JavaScript engine can make fast; every
+ * number of every calculated cell is such an object. The same in place takes a tenth of that: assigned, or defined where a prototype
+ * has the name, exactly as the shared function does.
+ */
+const fieldsInPlace: Plugin = {
+  name: "fields-in-place",
+  setup(build) {
+    build.onLoad({ filter: /@univerjs[\\/][a-z-]+[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replaceAll(
+        /^(\s*)_defineProperty\(this, ("\w+"), (.*)\);$/gm,
+        (_all, space, name, value) => `${space}${name} in this ? _defineProperty(this, ${name}, ${value}) : (this[${name}] = ${value});`,
+      ),
+      loader: "js",
+    }));
+  },
+};
+
 /** Builds the bundle unless this lockfile's is there already. Two builds at once do not disturb each other. */
 export async function buildVendorBundle(options: { cacheFolder?: string } = {}): Promise<VendorBundle> {
   const key = createHash("sha256")
@@ -67,7 +86,7 @@ export async function buildVendorBundle(options: { cacheFolder?: string } = {}):
       absWorkingDir: root,
       define: { "process.env.NODE_ENV": '"production"' },
       loader: { ".ttf": "dataurl", ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
-      plugins: [noHyphenation],
+      plugins: [noHyphenation, fieldsInPlace],
     });
     rmSync(folder, { recursive: true, force: true });
     renameSync(building, folder);

@@ -100,9 +100,14 @@ function errorIn(variant: Variant): ErrorValueObject | undefined {
 function toPlain(variant: Variant): unknown {
   if (variant === null || variant === undefined) return null;
   const value = asArray(variant);
-  return value.isArray()
-    ? (value as ArrayValueObject).getArrayValue().map((row) => Array.from(row, (cell) => scalar(cell)))
-    : scalar(value);
+  return value.isArray() ? (value as ArrayValueObject).getArrayValue().map(plainRow) : scalar(value);
+}
+
+/** A loop by number: a row may have holes, and a column of 100,000 deliveries is 100,000 rows. */
+function plainRow(row: readonly Parameters<typeof scalar>[0][]): unknown[] {
+  const plain: unknown[] = new Array(row.length);
+  for (let column = 0; column < row.length; column++) plain[column] = scalar(row[column]);
+  return plain;
 }
 
 const scalar = (value: BaseValueObject | null | undefined | void): unknown =>

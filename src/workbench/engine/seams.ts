@@ -86,6 +86,11 @@ export interface RegistrarSeam {
   _formulaCacheMap: Map<string, unknown>;
 }
 
+/** `Layer`: a part of the canvas; the function takes its next drawing back, and is there while one waits. */
+export interface LayerSeam {
+  _debounceDirtyFunc?: (() => void) | null;
+}
+
 function need(owner: object, name: string, members: string[]): void {
   const missing = members.filter((member) => !(member in owner));
   if (missing.length > 0)
@@ -146,4 +151,9 @@ export function formulaDataSeam(model: object): FormulaDataSeam {
 export function registrarSeam(service: object): RegistrarSeam {
   need(service, "RegisterOtherFormulaService", ["_formulaCacheMap"]);
   return service as unknown as RegistrarSeam;
+}
+
+export function layerSeam(layer: object): LayerSeam {
+  need(layer, "Layer", ["_debounceDirtyFunc"]);
+  return layer;
 }
