@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { openWorkbench, paneOf, showNewSheet, whenReady, type OpenedWorkbench } from "./openWorkbench";
+import { enter } from "./sheet";
 
 let server: WorkbenchServer;
 let browser: LaunchedBrowser;
@@ -87,13 +88,13 @@ describe("the workbench", () => {
       ["Assembly", 30],
     ]);
     await clickCell(session, 0, 3);
-    await session.page.keyboard.type("=SOP.CAPACITYGAP({20;20},B1:B2)", { delay: 10 });
-    await session.page.keyboard.press("Enter");
-    await session.page.waitForFunction(() => !window.workbench?.engine.calculation.dirty && !window.workbench?.engine.editing());
+    const formula = "=SOP.CAPACITYGAP({20;20},B1:B2)";
+    await session.page.keyboard.type(formula, { delay: 10 });
+    await enter(session.page, formula);
     expect((await read(session, "D1:D2")).values).toEqual([[8], [-10]]);
     await clickCell(session, 1, 1);
     await session.page.keyboard.type("18");
-    await session.page.keyboard.press("Enter");
+    await enter(session.page, "18");
     expect((await read(session, "D1:D2")).values).toEqual([[8], [2]]);
   });
 
@@ -222,7 +223,7 @@ describe("the workbench", () => {
     await session.page.keyboard.press("F6");
     expect(await focused()).not.toBe("IFRAME");
     await session.page.keyboard.type("7");
-    await session.page.keyboard.press("Enter");
+    await enter(session.page, "7");
     expect((await read(session, "B2")).values).toEqual([[7]]);
     await session.page.getByRole("button", { name: "Close the pane" }).click();
     expect(await session.page.locator("aside.pane").isVisible()).toBe(false);
