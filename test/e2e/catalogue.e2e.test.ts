@@ -159,21 +159,16 @@ async function typeFromTheList({ page }: OpenedWorkbench, sheetId: string, place
   const entry = list.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
   await entry.waitFor();
   expect(await entry.innerText()).toContain(definition.summary[language]);
-  const names = await list.getByRole("listitem").evaluateAll((items) => items.map((item) => item.firstElementChild?.textContent));
-  const wanted = names.indexOf(name);
-  const marked = () =>
-    list.getByRole("listitem").evaluateAll((items) => items.findIndex((item) => item.classList.contains("univer-bg-gray-200")));
-  // The list may open with the mark where the last one left it.
-  for (let at = await marked(); at !== wanted; at = await marked()) {
-    await page.keyboard.press(at >= 0 && at < wanted ? "ArrowDown" : "ArrowUp");
-    if (at >= 0)
-      await page.waitForFunction(
-        (before) =>
-          [...document.querySelectorAll('ul[data-u-comp="sheets-formula-editor"] > li')].findIndex((item) =>
-            item.classList.contains("univer-bg-gray-200"),
-          ) !== before,
-        at,
-      );
+  /** How far down the list the mark has to go; null while none is marked. The list may open with the mark where the last one left it. */
+  const distance = () =>
+    list.getByRole("listitem").evaluateAll((items, wanted) => {
+      const marked = items.findIndex((item) => item.classList.contains("univer-bg-gray-200"));
+      return marked < 0 ? null : items.findIndex((item) => item.firstElementChild?.textContent === wanted) - marked;
+    }, name);
+  for (let left = await distance(); left !== 0; left = await distance()) {
+    await page.keyboard.press((left ?? -1) > 0 ? "ArrowDown" : "ArrowUp");
+    // A list that is drawn again just then may lose a press: after a moment it is looked at anew.
+    for (let looks = 0; looks < 20 && (await distance()) === left; looks++) await page.waitForTimeout(25);
   }
   await page.keyboard.press("Tab");
   await list.waitFor({ state: "detached" });
