@@ -1,8 +1,8 @@
-// On a fresh machine Jest knows no durations and may start its longest file last, alone on one core. The rooms whose tests work in a
-// whole workbook come first, and in them the file that interrupts every write.
+// On a fresh machine Jest knows no durations and may start its longest file last, alone on one core. The file that interrupts every
+// write comes first, then the rooms whose tests work in a whole workbook; of the browser tests, those that walk through the stories.
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-const first = ["/cycle/everyWrite", "/cycle/", "/workbook/", "/taskpane/"];
+const first = ["/cycle/everyWrite", "/cycle/", "/workbook/", "/taskpane/", "/e2e/cycle", "/e2e/newcomer", "/e2e/pane", "/e2e/catalogue"];
 const rank = ({ path }) => {
   const place = first.findIndex((part) => path.replaceAll("\\", "/").includes(`/test${part}`));
   return place < 0 ? first.length : place;
