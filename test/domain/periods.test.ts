@@ -17,10 +17,12 @@ it("counts days as Excel does", () => {
 });
 
 it("gives back every day it was given, from 1900 to 2200", () => {
+  const lost: number[] = [];
   for (let serial = 61; serial < serialOf(2200, 1); serial += 1) {
     const { year, month, day } = dayOf(serial);
-    expect(serialOf(year, month, day)).toBe(serial);
+    if (serialOf(year, month, day) !== serial) lost.push(serial);
   }
+  expect(lost).toEqual([]);
 });
 
 it("moves by months across years", () => {

