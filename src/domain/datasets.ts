@@ -54,6 +54,8 @@ export interface DatasetKind {
   readonly asksFigure?: boolean;
   /** What may run across instead of months, one column a name: a second key besides the family. */
   readonly acrossName?: string;
+  /** Inputs of a file that says in each row which figure it is (`name`) and how much (`amount`), instead of one column a figure. */
+  readonly measures?: { readonly name: string; readonly amount: string };
   /** Sets of columns of which at least one must be complete, beyond the required ones (e.g. an amount, or a quantity and a price). */
   readonly oneOf?: readonly (readonly string[])[];
 }
@@ -77,6 +79,25 @@ const discount: Column = {
   maximum: 1,
   title: { en: "Discount", fr: "Remise" },
   help: { en: "Share taken off the price, 0 to 1; 0 when blank.", fr: "Part retirée du prix, de 0 à 1\u202f; 0 si vide." },
+};
+
+const measure: Column = {
+  name: "Measure",
+  kind: "text",
+  required: false,
+  title: { en: "Measure", fr: "Mesure" },
+  help: {
+    en: "Which figure the row is: volume, revenue or margin; for files with a row for each.",
+    fr: "De quel chiffre il s'agit\u202f: volume, CA ou marge\u202f; pour les fichiers à une ligne par chiffre.",
+  },
+};
+
+const amountOfMeasure: Column = {
+  name: "Amount",
+  kind: "number",
+  required: false,
+  title: { en: "Amount", fr: "Montant" },
+  help: { en: "The figure of that measure.", fr: "Le chiffre de cette mesure." },
 };
 
 /** The columns, one of which must not be negative in a file. */
@@ -208,7 +229,8 @@ export const datasetKinds: readonly DatasetKind[] = [
       en: "Volume, revenue and margin budgeted by family and month.",
       fr: "Volume, chiffre d'affaires et marge budgétés par famille et par mois.",
     },
-    inputs: notNegative(sopBudget.columns, "Volume"),
+    inputs: [...notNegative(sopBudget.columns, "Volume"), measure, amountOfMeasure],
+    measures: { name: measure.name, amount: amountOfMeasure.name },
     duplicates: "reject",
     figures: ["Volume", "Revenue", "Margin"],
     asksFigure: true,
@@ -255,7 +277,8 @@ export function isByMonth(kind: DatasetKind): boolean {
 
 /**
  * Turns a mapped row into a row of the kind's table: works out the invoiced amount from quantity, price and discount where the
- * file has no amount, and drops the columns that served only for that. The row is not changed.
+ * file has no amount, puts the amount of a measure under its figure, and drops the columns that served only for that. The row is
+ * not changed.
  */
 export function completeRow(kind: DatasetKind, mapped: AnyRow): AnyRow {
   const row: Record<string, AnyRow[string]> = {};
@@ -263,5 +286,7 @@ export function completeRow(kind: DatasetKind, mapped: AnyRow): AnyRow {
   if (kind.id === "sales" && row["Amount"] === null && typeof mapped["Quantity"] === "number" && typeof mapped["Unit price"] === "number") {
     row["Amount"] = mapped["Quantity"] * mapped["Unit price"] * (1 - (typeof mapped["Discount"] === "number" ? mapped["Discount"] : 0));
   }
+  const measured = kind.measures === undefined ? undefined : mapped[kind.measures.name];
+  if (kind.measures !== undefined && typeof measured === "string") row[measured] = mapped[kind.measures.amount] ?? null;
   return row;
 }

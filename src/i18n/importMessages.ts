@@ -31,6 +31,26 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
       fr: "Écrire le nom de la même façon et garder une seule des deux lignes, ou choisir de les additionner.",
     },
   },
+  duplicateMeasure: {
+    reason: {
+      en: "same family, month and measure as row {first}",
+      fr: "même famille, même mois et même mesure que la ligne {first}",
+    },
+    fix: {
+      en: "Keep one of the two figures, or choose to add them up.",
+      fr: "Garder un seul des deux chiffres, ou choisir de les additionner.",
+    },
+  },
+  unknownMeasure: {
+    reason: {
+      en: "“{text}” is not a measure of a budget",
+      fr: "«\u202f{text}\u202f» n'est pas une mesure de budget",
+    },
+    fix: {
+      en: "Write volume, revenue or margin, as plain figures (no thousands, no %); other measures can stay out.",
+      fr: "Écrire volume, CA ou marge, en chiffres entiers (ni milliers, ni %)\u202f; les autres mesures peuvent rester de côté.",
+    },
+  },
   missingPeriod: {
     reason: { en: "no month", fr: "mois absent" },
     fix: { en: "Fill in the month or the date.", fr: "Compléter le mois ou la date." },
@@ -271,6 +291,7 @@ export const mappingSentences: Readonly<Record<MappingReason["code"], Text>> = {
   itemHeaders: { en: "one column each", fr: "une colonne pour chaque" },
   itemCells: { en: "cells beside the months", fr: "cellules en face des mois" },
   monthCells: { en: "cells under the months", fr: "cellules sous les mois" },
+  measures: { en: "its words are measures", fr: "ses mots sont des mesures" },
   orders: { en: "month of the order, from the deliveries", fr: "mois de la commande, d'après les livraisons" },
   typed: { en: "typed once for all rows", fr: "saisi une fois pour toutes les lignes" },
   remembered: { en: "as last time", fr: "comme la dernière fois" },

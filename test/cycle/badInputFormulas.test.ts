@@ -72,11 +72,15 @@ const textColumns = datasetKinds.flatMap((kind) =>
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** The columns of a file with one column a figure: a measure per row would be a list of words, not free text. */
+const inputsOf = ({ inputs, measures }: (typeof datasetKinds)[number]) =>
+  inputs.filter(({ name }) => name !== measures?.name && name !== measures?.amount);
+
 /** A file of one kind whose text columns all hold the triggers from `from` on. */
 function fileOf(kind: (typeof datasetKinds)[number], from: number, shapesUsed = shapes): { bytes: Uint8Array; texts: string[] } {
   const texts = shapesUsed.map((shape, index) => shape(100 + from + index));
   const lines = texts.map((text) =>
-    kind.inputs
+    inputsOf(kind)
       .map(({ kind: inputKind, choices, maximum }) => {
         if (inputKind === "text") return quoted(text);
         if (inputKind === "choice") return choices?.[0] ?? "";
@@ -84,7 +88,17 @@ function fileOf(kind: (typeof datasetKinds)[number], from: number, shapesUsed = 
       })
       .join(","),
   );
-  return { bytes: utf8([kind.inputs.map(({ name }) => name).join(","), ...lines].join("\r\n")), texts };
+  return {
+    bytes: utf8(
+      [
+        inputsOf(kind)
+          .map(({ name }) => name)
+          .join(","),
+        ...lines,
+      ].join("\r\n"),
+    ),
+    texts,
+  };
 }
 
 beforeAll(async () => {
@@ -94,7 +108,7 @@ beforeAll(async () => {
     const change = {
       acceptUnknownFamilies: true,
       mapping: Object.fromEntries(
-        kind.inputs.map(({ name }, column) => [
+        inputsOf(kind).map(({ name }, column) => [
           name,
           { source: { from: "column" as const, column }, score: 1, reason: { code: "chosen" as const, values: {} } },
         ]),

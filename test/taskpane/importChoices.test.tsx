@@ -76,6 +76,24 @@ describe("what only a person can say", () => {
     );
   });
 
+  it("is nothing about a budget whose rows say which figure they are; three rows become one", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "export.csv", "Famille,Mesure,2027-01,2027-02\nA,Volume,5,6\nA,CA,50,60\nA,Marge,7,8\nA,Effectif,3,\n");
+    await toColumns(user);
+    expect(shown("Measure")).toBe("Mesure");
+    expect(screen.queryByRole("radiogroup", { name: "What do the cells hold?" })).toBeNull();
+    expect(screen.queryByRole("combobox", { name: "Revenue" })).toBeNull();
+    expect(await screen.findByText(/“Effectif” is not a measure of a budget/)).toBeTruthy();
+    await user.click(await enabled("Continue"));
+    expect(await screen.findByText(/^6 rows become 2 in Budget/)).toBeTruthy();
+    await user.click(await enabled("Import"));
+    await at("Imported");
+    expect(book.tables.get("budget")).toEqual([
+      { Family: "A", Period: serialOf(2027, 1), Volume: 5, Revenue: 50, Margin: 7 },
+      { Family: "A", Period: serialOf(2027, 2), Volume: 6, Revenue: 60, Margin: 8 },
+    ]);
+  });
+
   it("is whose forecast a file is, from the usual contributors or in own words", async () => {
     const { user, book } = await openPane({ place: "import" });
     await chooseFile(user, "forecast.csv", budget);

@@ -118,5 +118,8 @@ export function figureOf(kind: DatasetKind, grid: SourceGrid, layout: Layout): s
 export function inputsBeside(kind: DatasetKind, { item }: KindLayout, across: boolean): readonly Column[] {
   if (!across && item === undefined) return kind.inputs;
   const figures = new Set(kind.figures ?? []);
-  return kind.inputs.filter(({ name, kind: inputKind }) => !figures.has(name) && name !== item && !(across && inputKind === "period"));
+  return kind.inputs.filter(
+    ({ name, kind: inputKind }) =>
+      !figures.has(name) && name !== kind.measures?.amount && name !== item && !(across && inputKind === "period"),
+  );
 }

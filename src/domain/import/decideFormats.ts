@@ -3,6 +3,7 @@ import { dayOf, periodOf } from "../periods";
 import type { SourceGrid } from "../source";
 import { evidenceOf, textsOf } from "./columns";
 import { dateReadings, decidedOrder, type DateOrder } from "./dateText";
+import { inputsOf } from "./measures";
 import { decidedMark, type DecimalMark } from "./numberText";
 import { columnsOf, type ImportPlan } from "./plan";
 
@@ -33,7 +34,7 @@ export function decideFormats(
   const decimalMarks: Record<string, DecimalMark> = {};
   const undecidedDates: string[] = [];
   const undecidedNumbers: string[] = [];
-  for (const input of kind.inputs) {
+  for (const input of inputsOf(kind, plan)) {
     const columns = columnsOf(plan, input.name);
     if (columns.length === 0) continue;
     const evidence = evidenceOf(grid, plan.layout, columns);

@@ -5,6 +5,7 @@ import { plainSpaces } from "./cellMeaning";
 import type { ColumnProfile } from "./columns";
 import { certainDate, dateReadings, serialText } from "./dateText";
 import { headerScore, leastScore } from "./headerWords";
+import { hasMeasures } from "./measures";
 import type { ImportPlan, SameKey } from "./plan";
 
 /** Rows looked at to see whether keys repeat. */
@@ -22,8 +23,9 @@ export function decideSameKey(
   const otherwise: SameKey = kind.duplicates;
   if (!isByMonth(kind)) return { sameKey: otherwise };
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + keyRows - 1);
+  const names = hasMeasures(kind, { mapping }) && kind.measures ? [...kind.table.key, kind.measures.name] : kind.table.key;
   const keyOf = (row: number): string =>
-    kind.table.key
+    names
       .map((name) => {
         const source = mapping[name]?.source;
         if (source?.from !== "column" && source?.from !== "orderMonth") return "";

@@ -88,6 +88,24 @@ export function contributorIn(header: string, choices: readonly string[]): strin
   return words.length === 0 ? undefined : choiceFor(words.join(" "), choices);
 }
 
+/** Words around a measure that do not change what it is. Thousands, percentages and costs do, so that they are not among these. */
+const aroundMeasure = new Set(
+  (
+    "budget budgeted budgete budgetee total ht hors taxe taxes net nette brut brute gross sales ventes vendu vendus vendue sold " +
+    "eur usd gbp chf cad jpy t tonnes tons kg l pcs pieces units unites in en of de des d"
+  ).split(" "),
+);
+
+/** The figure of a kind that a word in a column of measures stands for: « CA HT » is the revenue; undefined where it is none. */
+export function measureIn(text: string, kind: DatasetKindId): string | undefined {
+  const plain = plainHeader(text);
+  const figures = Object.entries(figureWords[kind] ?? {});
+  const called = (words: string) =>
+    figures.find(([figure, known]) => plainHeader(figure) === words || known.includes(words) || headerWords[figure]?.includes(words))?.[0];
+  const core = plain.split(" ").filter((word) => !aroundMeasure.has(word));
+  return called(plain) ?? (core.length === 0 ? undefined : called(core.join(" ")));
+}
+
 /** The one figure of a kind that some titles speak of; undefined where they name none or several. */
 export function figureIn(titles: readonly string[], kind: DatasetKindId): string | undefined {
   const plain = titles.map((title) => plainHeader(title.replace(/\.\w{2,4}$/, "")));

@@ -34,6 +34,7 @@ export interface MappingReason {
     | "monthCells"
     | "itemHeaders"
     | "itemCells"
+    | "measures"
     | "orders"
     | "typed"
     | "remembered"
@@ -108,6 +109,8 @@ export type ImportQuestion =
 export const problemCodes = [
   "duplicate",
   "duplicateSpelling",
+  "duplicateMeasure",
+  "unknownMeasure",
   "missingPeriod",
   "missingValue",
   "negative",
@@ -159,7 +162,11 @@ export interface ImportNotice {
 
 export interface ImportResult {
   kind: DatasetKindId;
-  /** Records found in the source: filled rows of a list, filled cells of a sheet with months or families across. */
+  /**
+   * Records found in the source, which is what people call rows: filled rows of a list, filled cells of a sheet with months or
+   * families across. With a measure per row a record is one figure of one measure in one month; the records of a family and month
+   * become one row of the table together, so that `rows` may be fewer than `imported`.
+   */
   records: number;
   /** Records that are in `rows`, alone or added up. Always `records - rejected.length`. */
   imported: number;

@@ -7,6 +7,7 @@ import { profileColumns, type ColumnProfile } from "./columns";
 import { decideFormats } from "./decideFormats";
 import { decideSameKey } from "./decideSameKey";
 import { headerScore, leastScore, nameEvidence } from "./headerWords";
+import { inputsOf, measureColumn } from "./measures";
 import { itemColumnsOf, totalHeader } from "./itemColumns";
 import { detectLayout, type Layout } from "./layout";
 import type { ImportContext, ImportPlan, MappedColumn, MappingReason } from "./plan";
@@ -111,14 +112,23 @@ function proposeMapping(
   const { layout, item, label } = kindLayout;
   const monthsAcross = layout.orientation === "monthsAcross" && isByMonth(kind);
   const across = monthsAcross || item !== undefined;
-  const figure = across ? (said ?? figureOf(kind, grid, layout)) : undefined;
+  // A person who says what all the cells are knows better than a column that looks like measures.
+  const measure = said === undefined && item === undefined ? measureColumn(kind, grid, layout, profiles) : undefined;
+  const figure = !across ? undefined : measure === undefined ? (said ?? figureOf(kind, grid, layout)) : kind.measures?.amount;
   const taken = new Set(monthsAcross ? layout.monthColumns.map(({ column }) => column) : item === undefined ? [] : layout.itemColumns);
-  const inputs = inputsBeside(kind, kindLayout, monthsAcross);
+  if (measure !== undefined) taken.add(measure);
+  const measured = mappedMeasure(kind, layout, measure);
+  const inputs = inputsBeside({ ...kind, inputs: inputsRead(kind, measured) }, kindLayout, monthsAcross);
   const free = profiles.filter(({ column }) => !taken.has(column));
   const mapping = mapByHeaders(kind, inputs, free);
+  for (const [name, mapped] of Object.entries(measured)) mapping.set(name, mapped);
   if (monthsAcross)
     for (const { name } of kind.inputs.filter(({ kind: inputKind }) => inputKind === "period"))
-      mapping.set(name, { source: { from: "monthHeader" }, score: 1, reason: reason("monthHeaders", { count: taken.size }) });
+      mapping.set(name, {
+        source: { from: "monthHeader" },
+        score: 1,
+        reason: reason("monthHeaders", { count: layout.monthColumns.length }),
+      });
   if (item !== undefined)
     mapping.set(item, { source: { from: "itemHeader" }, score: 1, reason: reason("itemHeaders", { count: taken.size }) });
   if (label !== undefined)
@@ -139,6 +149,20 @@ function proposeMapping(
   mapByContents(inputs, free, mapping);
   mapByOrders(kind, grid, layout, free, context, mapping);
   return { ...kindLayout, mapping, ...(figure !== undefined && { figure }) };
+}
+
+/** The column of measures as the source of that input; empty without one. */
+function mappedMeasure(kind: DatasetKind, { headers }: Layout, column: number | undefined): Record<string, MappedColumn> {
+  if (kind.measures === undefined || column === undefined) return {};
+  const header = headers[column] ?? "";
+  const { name } = kind.measures;
+  const isNamed = headerScore(header, kind.id, name) >= leastScore;
+  return { [name]: { source: { from: "column", column }, score: 1, reason: reason(isNamed ? "header" : "measures", { header }) } };
+}
+
+/** Inputs looked for: the measure is found by its words, never by its header alone. */
+function inputsRead(kind: DatasetKind, mapping: Record<string, MappedColumn>): readonly Column[] {
+  return inputsOf(kind, { mapping }).filter(({ name }) => name !== kind.measures?.name);
 }
 
 /** What one reading of a source found: its layout, its columns, and what they could be. */
@@ -265,7 +289,9 @@ function namesOf({ grid, layout }: Understanding): string {
 /** A header such as "Stock" or "Prévision" names the kind itself, not only a quantity. */
 function ownWords(kind: DatasetKindId, mapping: ReadonlyMap<string, MappedColumn>, layout: Layout): number {
   const { figures = [], asksFigure = false } = datasetKind(kind);
-  // Volume, revenue and margin side by side are how finance keeps a budget, and nobody else.
+  // Volume, revenue and margin side by side, or one a row, are how finance keeps a budget, and nobody else.
+  const { measures } = datasetKind(kind);
+  if (measures !== undefined && mapping.has(measures.name)) return 0.75;
   if (asksFigure && figures.every((name) => mapping.get(name)?.reason.code.startsWith("header"))) return 0.75;
   const value = mapping.get(figures[0] ?? "")?.source;
   return value?.from === "column" && nameEvidence(layout.headers[value.column] ?? "", kind) ? 0.5 : 0;

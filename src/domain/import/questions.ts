@@ -2,6 +2,7 @@ import { datasetKind } from "../datasets";
 import type { SourceGrid } from "../source";
 import { evidenceOf, firstText } from "./columns";
 import { dateReadings, isAmbiguousDate } from "./dateText";
+import { hasMeasures, inputsOf } from "./measures";
 import { isAmbiguousNumber, numberReadings } from "./numberText";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
@@ -13,7 +14,7 @@ import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[] {
   const kind = datasetKind(plan.kind);
   const questions: ImportQuestion[] = [];
-  for (const input of kind.inputs) {
+  for (const input of inputsOf(kind, plan)) {
     const columns = columnsOf(plan, input.name);
     const [column] = columns;
     if (plan.mapping[input.name] === undefined) {
@@ -56,13 +57,17 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
   const figures = kind.figures ?? [];
   const isAcross = Object.values(plan.mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
   const lacksFigure = isAcross && figures.length > 1 && figures.every((name) => plan.mapping[name] === undefined);
+  if (hasMeasures(kind, plan)) return [...questions, ...yearQuestion(plan)];
   if (lacksFigure) questions.push({ code: "figure", inputs: figures });
   else if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => plan.mapping[name] !== undefined)))
     questions.push({ code: "oneOf", inputs: kind.oneOf });
+  return [...questions, ...yearQuestion(plan)];
+}
+
+function yearQuestion(plan: ImportPlan): ImportQuestion[] {
   const usesMonths = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
-  if (usesMonths && plan.year === undefined && plan.layout.monthColumns.some(({ period }) => period === undefined))
-    questions.push({ code: "year" });
-  return questions;
+  const isOpen = usesMonths && plan.year === undefined && plan.layout.monthColumns.some(({ period }) => period === undefined);
+  return isOpen ? [{ code: "year" }] : [];
 }
 
 /** True when nothing that must be answered is open. */

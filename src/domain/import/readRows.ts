@@ -4,8 +4,9 @@ import { serialOf } from "../periods";
 import type { RejectedRow, SourceCell, SourceGrid } from "../source";
 import { isBlank, plainSpaces } from "./cellMeaning";
 import { FamilyNames } from "./familyNames";
-import { contributorIn } from "./headerWords";
+import { contributorIn, measureIn } from "./headerWords";
 import type { MonthColumn } from "./layout";
+import { hasMeasures, inputsOf } from "./measures";
 import { Notices, missingMonths } from "./notices";
 import { columnsOf, type ColumnSource, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
 import { largestNumber, readCell, type CellHabits, type CellReading } from "./readCell";
@@ -111,6 +112,25 @@ const isReturn = (kind: DatasetKind, input: Column) => input.kind === "number" &
 const missingCode = (kind: DatasetKind, input: Column): ProblemCode =>
   input.kind === "period" ? "missingPeriod" : kind.table.key.includes(input.name) || input.kind === "text" ? "blankKey" : "missingValue";
 
+/** Puts the figure for the word of its measure; a measure that is none, or an amount that it does not allow, is a reason to list it. */
+function takeMeasure(kind: DatasetKind, plan: ImportPlan, mapped: Record<string, CellValue>, place: Place): Failure | undefined {
+  if (kind.measures === undefined) return undefined;
+  const { name, amount } = kind.measures;
+  const measure = measureIn(String(mapped[name]), kind.id);
+  if (measure === undefined)
+    return { code: "unknownMeasure", values: {}, column: headerOf(plan, name) ?? name, text: shownText(plan, name, place) };
+  mapped[name] = measure;
+  const least = kind.inputs.find((input) => input.name === measure)?.minimum;
+  if (least !== undefined && Number(mapped[amount]) < least)
+    return {
+      code: "negative",
+      values: {},
+      column: columnNamed(plan, amount, place) ?? headerOf(plan, amount),
+      text: shownText(plan, amount, place),
+    };
+  return undefined;
+}
+
 /** The records of the source in their order; wholly blank rows are no records. */
 function* placesOf(grid: SourceGrid, plan: ImportPlan): Generator<Place> {
   const { layout } = plan;
@@ -137,7 +157,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
   const notices = new Notices();
   const families = new FamilyNames(context.families, context.spellings);
   const resources = new FamilyNames([], context.resources);
-  const inputs = kind.inputs.map((input) => ({
+  const inputs = inputsOf(kind, plan).map((input) => ({
     input,
     header: headerOf(plan, input.name),
     read: readerOf(grid, plan, input, context, notices),
@@ -151,6 +171,9 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
   const rejected: RejectedRow[] = [];
   const rows: Record<string, CellValue>[] = [];
   const firstOfKey = new Map<string, { index: number; place: Place }>();
+  const measured = hasMeasures(kind, plan);
+  /** First place of each measure of a family and month; with one column a figure, of each row. */
+  const firstOfMeasure = new Map<string, Place>();
   const sameCells = new Map<string, number>();
   let records = 0;
   let imported = 0;
@@ -200,6 +223,8 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
       }
       mapped[input.name] = value;
     }
+    const wrongMeasure = measured ? takeMeasure(kind, plan, mapped, place) : undefined;
+    if (wrongMeasure) return wrongMeasure;
     const resource = mapped["Resource"];
     if (typeof resource === "string") {
       const { name } = resources.spell(resource);
@@ -225,7 +250,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     const { From: from, To: to } = mapped;
     if (typeof from === "number" && typeof to === "number" && to < from)
       return { code: "endBeforeStart", values: { from, to }, column: headerOf(plan, "To"), text: shownText(plan, "To", place) };
-    if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => mapped[name] != null)))
+    if (kind.oneOf && !measured && !kind.oneOf.some((set) => set.every((name) => mapped[name] != null)))
       return { code: "incomplete", values: { columns: kind.oneOf.map((set) => set.join(" + ")).join(" / ") }, text: "" };
     return { mapped };
   };
@@ -235,29 +260,33 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     values: { most: largestNumber },
     text: place.cells.map(({ text }) => text).join(", "),
   });
-  const take = (place: Place, row: AnyRow): Failure | undefined => {
+  const take = (place: Place, row: AnyRow, measure: CellValue | undefined): Failure | undefined => {
     // A product of two figures may be more than a cell holds, and so may a sum.
     if (!isWritable(row)) return tooLarge(place);
     if (plan.sameKey !== "keep") {
       const key = kind.table.key.map((name) => String(row[name] ?? "").toLowerCase()).join("\u0000");
+      const measureKey = `${key}\u0000${measured ? String(measure) : ""}`;
+      const before = firstOfMeasure.get(measureKey);
+      if (before === undefined) firstOfMeasure.set(measureKey, place);
       const first = firstOfKey.get(key);
       if (first === undefined) {
         firstOfKey.set(key, { index: rows.length, place });
         rows.push({ ...row });
         return undefined;
       }
-      if (plan.sameKey === "reject") {
-        const other = shownText(plan, "Family", first.place);
+      if (plan.sameKey === "reject" && before !== undefined) {
+        const other = shownText(plan, "Family", before);
         const respelt = kind.table.key.includes("Family") && spoken(shownText(plan, "Family", place)) !== spoken(other);
         return {
-          code: respelt ? "duplicateSpelling" : "duplicate",
-          values: { first: first.place.row, ...(respelt && { other }) },
-          text: kind.table.key
+          code: respelt ? "duplicateSpelling" : measured ? "duplicateMeasure" : "duplicate",
+          values: { first: before.row, ...(respelt && { other }) },
+          text: [...kind.table.key, ...(measured && kind.measures ? [kind.measures.name] : [])]
             .map((name) => shownText(plan, name, place))
             .filter(Boolean)
             .join(", "),
         };
       }
+      // Either rows of one key are added up, or the row brings another measure of the same family and month.
       const sum = rows[first.index];
       const added = sum && addUp(kind, sum, row);
       if (added && !isWritable(added)) return tooLarge(place);
@@ -271,7 +300,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
   for (const place of placesOf(grid, plan)) {
     records++;
     const read = readPlace(place);
-    const failure = "code" in read ? read : take(place, completeRow(kind, read.mapped));
+    const failure = "code" in read ? read : take(place, completeRow(kind, read.mapped), kind.measures && read.mapped[kind.measures.name]);
     if (failure) {
       rejected.push({
         source,

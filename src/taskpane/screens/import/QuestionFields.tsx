@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { datasetKind } from "../../../domain/datasets";
+import { hasMeasures } from "../../../domain/import/measures";
 import type { ImportPlan, ImportQuestion, ImportResult } from "../../../domain/import/plan";
 import { questionsOf } from "../../../domain/import/questions";
 import { formatNumber } from "../../../i18n/format";
@@ -8,10 +9,12 @@ import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard, type WizardSource } from "./wizardState";
 
-/** The figures that the cells under months or names may be, where there is a choice; none in a list. */
-export function figuresAcross({ kind, mapping }: ImportPlan): readonly string[] {
-  const { figures = [] } = datasetKind(kind);
-  const isAcross = Object.values(mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
+/** The figures that the cells under months or names may be, where there is a choice; none in a list, or where each row says it. */
+export function figuresAcross(plan: ImportPlan): readonly string[] {
+  const kind = datasetKind(plan.kind);
+  const { figures = [] } = kind;
+  if (hasMeasures(kind, plan)) return [];
+  const isAcross = Object.values(plan.mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
   return isAcross && figures.length > 1 ? figures : [];
 }
 
@@ -136,16 +139,21 @@ export function QuestionFields({
   );
 }
 
+/** Reasons for leaving a row out that adding up its figures does away with. */
+const repeated: readonly string[] = ["duplicate", "duplicateMeasure"];
+
 /** Choices that change which rows are taken: what repeated keys mean, and whether new families are welcome. */
 export function RowChoices({ plan, result }: { plan: ImportPlan; result?: ImportResult }) {
   const say = useWords();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const kind = datasetKind(plan.kind);
-  const repeats = plan.sameKey === "sum" || result?.rejected.some(({ reason }) => reason.code === "duplicate");
+  const repeats = plan.sameKey === "sum" || result?.rejected.some(({ reason: { code } }) => repeated.includes(code));
   const unknown =
     state.answers.acceptUnknownFamilies !== undefined || result?.rejected.some(({ reason }) => reason.code === "unknownFamily");
-  const key = kind.table.key.map((name) => kind.table.columns.find((column) => column.name === name)?.title[language] ?? name).join(" + ");
+  const key = [...kind.table.key, ...(kind.measures && hasMeasures(kind, plan) ? [kind.measures.name] : [])]
+    .map((name) => kind.inputs.find((column) => column.name === name)?.title[language] ?? name)
+    .join(" + ");
   return (
     <>
       {(repeats || state.answers.sameKey !== undefined) && kind.table.key.length > 0 && (

@@ -12,6 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { datasetKind, type DatasetKindId } from "../../../domain/datasets";
+import { inputsOf } from "../../../domain/import/measures";
 import { canBeRead } from "../../../domain/import/questions";
 import type { ImportPlan, ImportQuestion } from "../../../domain/import/plan";
 import { formatChoices } from "../../../i18n/format";
@@ -47,7 +48,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   const inAlternatives = new Set((kind.oneOf ?? []).flat());
   // Shown at once: what is needed, what was found, what was touched; the rest waits behind one heading.
   const asked = figuresAcross(plan);
-  const inputs = kind.inputs.filter(({ name }) => !asked.includes(name));
+  const inputs = inputsOf(kind, plan).filter(({ name }) => !asked.includes(name));
   const shown = inputs.filter(
     ({ name, required }) => required || plan.mapping[name] !== undefined || state.chosen[name] !== undefined || inAlternatives.has(name),
   );
