@@ -116,7 +116,7 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
       kind: riskKinds.find((kind) => kind === row.Kind) ?? null,
       subject: row["Family or Resource"],
       sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language),
-      how: risk === undefined ? null : basisSentence(risk.basis, language),
+      how: risk === undefined ? null : basisSentence(risk, language),
       value: row.Value,
       owner: row.Owner,
       status: row.Status,

@@ -1,11 +1,12 @@
 /** Reading what the risk rules need: figures from the cells of the reviews, prices and the rest from the tables. */
 import { risksOf } from "../domain/analyse/riskAnalysis";
 import type { Risk } from "../domain/analyse/risk";
-import { outlookOf, sameName, type Outlook, type ReviewCells } from "../domain/analyse/riskOutlook";
+import { sameName } from "../domain/analyse/familyRates";
+import { outlookOf, type Outlook, type ReviewCells } from "../domain/analyse/riskOutlook";
 import { factsOf, type Facts, type TableName, type TableRows } from "../domain/facts";
 import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
 import { sopDecisions, sopRisks, sopSettings, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
-import { sopEvents, sopSupply, type EventRow } from "../domain/tables/market";
+import { sopBudget, sopEvents, sopSupply, type EventRow } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import { WorkbookError } from "../workbook/errors";
 import { readNamedCells, type NamedCells } from "../workbook/readNamed";
@@ -21,6 +22,7 @@ const sources = [
   sopStock,
   sopSupply,
   sopEvents,
+  sopBudget,
   sopSettings,
   sopRisks,
   sopDecisions,

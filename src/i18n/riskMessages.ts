@@ -106,12 +106,12 @@ const bases: Readonly<Record<ValueBasis, Text>> = {
   },
   nothingOnOrder: { en: "Nothing is on order now.", fr: "Rien n'est en commande à ce jour." },
   unknownPrice: {
-    en: "No value: the price in SopFamilies is missing.",
-    fr: "Sans valeur\u202f: le prix manque dans SopFamilies.",
+    en: "No value: the price in SopFamilies is missing, and SopBudget has no revenue and volume to work one out.",
+    fr: "Sans valeur\u202f: le prix manque dans SopFamilies, et SopBudget n'a ni CA ni volume pour le calculer.",
   },
   unknownCost: {
-    en: "No value: the unit cost in SopFamilies is missing.",
-    fr: "Sans valeur\u202f: le coût unitaire manque dans SopFamilies.",
+    en: "No value: the unit cost in SopFamilies is missing, and SopStock has no value and quantity to work one out.",
+    fr: "Sans valeur\u202f: le coût unitaire manque dans SopFamilies, et SopStock n'a ni valeur ni quantité pour le calculer.",
   },
   unknownOpenCost: {
     en: "No value: the lines awaited name no family with a unit cost.",
@@ -122,6 +122,19 @@ const bases: Readonly<Record<ValueBasis, Text>> = {
     fr: "Sans valeur\u202f: le coût horaire ou des heures supplémentaires manque dans SopResources.",
   },
 };
+
+/** Where a price or cost comes from that SopFamilies does not have; `of` names the families where the risk is not one family's. */
+const borrowedRates = {
+  price: {
+    en: "Price{of}: revenue / volume of the budget, since SopFamilies has none.",
+    fr: "Prix{of}\u202f: CA / volume du budget, faute de prix dans SopFamilies.",
+  },
+  unitCost: {
+    en: "Unit cost{of}: value / quantity of the latest stock, since SopFamilies has none.",
+    fr: "Coût unitaire{of}\u202f: valeur / quantité du dernier stock, faute de coût dans SopFamilies.",
+  },
+  of: { en: " of {families}", fr: " de {families}" },
+} satisfies Record<string, Text>;
 
 export const optionTitles: Readonly<Record<RiskOptionId, Text>> = {
   overtime: { en: "Overtime", fr: "Heures supplémentaires" },
@@ -223,12 +236,21 @@ export function riskSentence(risk: Risk, language: Language): string {
   }
 }
 
-/** How the value of a risk is worked out, or what is missing for one. */
-export const basisSentence = (basis: ValueBasis, language: Language): string => bases[basis][language];
+/** How the value of a risk is worked out and from whose prices and costs, or what is missing for one. */
+export function basisSentence({ basis, borrowed, subject }: Risk, language: Language): string {
+  const from = (["price", "unitCost"] as const).flatMap((rate) => {
+    const families = borrowed?.[rate] ?? [];
+    if (families.length === 0) return [];
+    const isOwn = families.every((family) => family === subject);
+    const of = isOwn ? "" : fill(borrowedRates.of[language], { families: families.join(", ") });
+    return [fill(borrowedRates[rate][language], { of })];
+  });
+  return [bases[basis][language], ...from].join(" ");
+}
 
 /** The text of the column Detail: what the plan shows, then how the value is worked out. */
 export function riskDetail(risk: Risk, language: Language): string {
-  return `${riskSentence(risk, language)}. ${basisSentence(risk.basis, language)}`;
+  return `${riskSentence(risk, language)}. ${basisSentence(risk, language)}`;
 }
 
 /** The question to decide: "SMT assembly lacks 320 h from Apr 2027 to May 2027: overtime, subcontract, build ahead or postpone?" */

@@ -1,5 +1,6 @@
 /** What a risk is: one difficulty that the plan or the data announce, how large it is and what is at stake. */
 import { monthsBetween } from "../periods";
+import type { BorrowedRates } from "./familyRates";
 
 export const riskKinds = ["shortage", "surplus", "overload", "supplier", "forecast"] as const;
 export type RiskKind = (typeof riskKinds)[number];
@@ -40,6 +41,8 @@ interface RiskBase {
   /** Money at stake in the currency of the workbook, never negative; null when the prices or costs it takes are not known. */
   value: number | null;
   basis: ValueBasis;
+  /** Families whose price or unit cost comes from the budget or the stock; absent where all come from SopFamilies. */
+  borrowed?: BorrowedRates;
 }
 
 export interface ShortageRisk extends RiskBase {

@@ -1,7 +1,8 @@
 /** Every risk that the data shows, highest value first. */
+import { sameName } from "./familyRates";
 import { ranked, type Risk } from "./risk";
 import { forecastRiskOf } from "./riskForecast";
-import { sameName, type Outlook } from "./riskOutlook";
+import type { Outlook } from "./riskOutlook";
 import { overloadOf } from "./riskOverload";
 import { shortageOf } from "./riskShortage";
 import { surplusOf } from "./riskSurplus";

@@ -1,5 +1,6 @@
 import { forecastBias } from "../../calc/accuracy/forecastBias";
 import { trackingSignal } from "../../calc/accuracy/trackingSignal";
+import { borrowed } from "./familyRates";
 import { noise, type ForecastRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, ForecastRecord } from "./riskOutlook";
 
@@ -33,6 +34,7 @@ export function forecastRiskOf(
     period: firstMonth,
     size,
     ...valueOf(size, bias, outlook),
+    ...borrowed(outlook === undefined ? [] : [outlook], bias > 0 ? ["unitCost"] : ["price", "unitCost"]),
     bias,
     signal,
     months: actual.length,

@@ -2,8 +2,9 @@
  * Ways out of a risk with what each does at first order: hours, units and money of this risk alone, before anything else moves. They
  * are numbers for a discussion; the plan is recalculated when one is chosen.
  */
+import { sameName } from "./familyRates";
 import type { Risk, ForecastRisk, OverloadRisk, ShortageRisk, SupplierRisk, SurplusRisk } from "./risk";
-import { sameName, type FamilyOutlook, type Outlook, type ResourceOutlook } from "./riskOutlook";
+import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
 import { overloadMonths } from "./riskOverload";
 
 export type RiskOptionId =

@@ -4,11 +4,10 @@ import type { Facts, TableRows } from "../facts";
 import { addMonths } from "../periods";
 import type { Settings } from "../settings";
 import type { SupplyRow } from "../tables/market";
+import { numberOf, ratesOf, sameName, type FamilyRates } from "./familyRates";
 
-export interface FamilyOutlook {
+export interface FamilyOutlook extends FamilyRates {
   family: string;
-  price: number | null;
-  unitCost: number | null;
   /** Months of demand. */
   targetCover: number | null;
   minimum: number | null;
@@ -63,17 +62,6 @@ export interface ReviewCells {
   maximum?: (number | null)[][];
 }
 
-/** Names are the same whatever their case and the spaces around them, as in the formulas of the sheets. */
-export const sameName = (name: unknown): string =>
-  String(name ?? "")
-    .trim()
-    .toLowerCase();
-
-const numberOf = (row: AnyRow | undefined, column: string): number | null => {
-  const value = row?.[column];
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
-};
-
 const filled = (cells: readonly (number | null)[] | undefined): number[] => (cells ?? []).map((value) => value ?? 0);
 
 /** Puts the cells of the sheets and the rows of the tables together. */
@@ -81,13 +69,14 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Ou
   const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
   const resourceRows = new Map((rows.SopResources ?? []).map((row) => [sameName(row["Resource"]), row]));
   const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
+  const shown = Array.from({ length: count }, (_, month) => addMonths(cells.firstMonth, month));
+  const rates = ratesOf(rows, shown);
   const families = cells.families.map((family, index): FamilyOutlook => {
     const row = familyRows.get(sameName(family));
     const projected = cells.projected?.[index];
     return {
       family,
-      price: numberOf(row, "Price"),
-      unitCost: numberOf(row, "Unit cost"),
+      ...rates(family),
       targetCover: numberOf(row, "Target cover"),
       minimum: cells.minimum?.[index]?.[0] ?? null,
       maximum: cells.maximum?.[index]?.[0] ?? null,
@@ -110,7 +99,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Ou
   return {
     settings: facts.settings,
     // Months shown because nothing lies ahead are history: no plan can miss them.
-    months: facts.horizon.past ? [] : Array.from({ length: count }, (_, month) => addMonths(cells.firstMonth, month)),
+    months: facts.horizon.past ? [] : shown,
     families,
     resources: cells.load === undefined || facts.horizon.past ? [] : resources,
     forecasts: forecastRecords(rows, facts, cells.planSource),

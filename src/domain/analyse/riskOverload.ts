@@ -1,3 +1,4 @@
+import { borrowed } from "./familyRates";
 import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
 
@@ -30,14 +31,22 @@ export function overloadMonths(resource: ResourceOutlook, { months, settings }: 
 export function marginPerHour(resource: ResourceOutlook, families: readonly FamilyOutlook[]): number | null {
   let margin = 0;
   let hours = 0;
-  families.forEach(({ price, unitCost, volumes }, index) => {
-    const hoursPerUnit = resource.hoursPerUnit[index] ?? 0;
-    if (price === null || unitCost === null || hoursPerUnit <= 0) return;
+  for (const { marginPerUnit, volumes, hoursPerUnit } of earning(resource, families)) {
     const units = sum(volumes);
-    margin += units * Math.max(0, price - unitCost);
+    margin += units * marginPerUnit;
     hours += units * hoursPerUnit;
-  });
+  }
   return hours > 0 ? margin / hours : null;
+}
+
+/** Families that pass through a resource and whose price and cost are known. */
+function earning(resource: ResourceOutlook, families: readonly FamilyOutlook[]) {
+  return families.flatMap((family, index) => {
+    const { price, unitCost } = family;
+    const hoursPerUnit = resource.hoursPerUnit[index] ?? 0;
+    if (price === null || unitCost === null || hoursPerUnit <= 0) return [];
+    return [{ ...family, hoursPerUnit, marginPerUnit: Math.max(0, price - unitCost) }];
+  });
 }
 
 /**
@@ -64,6 +73,7 @@ export function overloadOf(resource: ResourceOutlook, outlook: Outlook): Overloa
     period: span.first,
     size,
     ...valueOf(resource, outlook.families, overtime, size - overtime),
+    ...borrowed(earning(resource, outlook.families), ["price", "unitCost"]),
     peak: Number.isFinite(peak) ? peak : null,
     peakMonth: found[uses.indexOf(peak)]?.period ?? span.first,
     span,

@@ -1,3 +1,4 @@
+import { borrowed } from "./familyRates";
 import { noise, spanOf, type ShortageRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
 
@@ -9,7 +10,8 @@ import type { FamilyOutlook } from "./riskOutlook";
  *
  * @param months first days of the months, as many as the projected stock has
  */
-export function shortageOf({ family, minimum, projected, price, unitCost }: FamilyOutlook, months: readonly number[]): ShortageRisk | null {
+export function shortageOf(outlook: FamilyOutlook, months: readonly number[]): ShortageRisk | null {
+  const { family, minimum, projected, price, unitCost } = outlook;
   if (projected === null) return null;
   const least = minimum ?? 0;
   const short = months.filter((_, month) => least - (projected[month] ?? least) > noise);
@@ -29,6 +31,7 @@ export function shortageOf({ family, minimum, projected, price, unitCost }: Fami
     period: span.first,
     size,
     ...valued,
+    ...borrowed([outlook], ["price", "unitCost"]),
     least,
     limit: minimum === null ? "zero" : "minimum",
     lowest,

@@ -1,4 +1,5 @@
 import { excessStock } from "../../calc/inventory/excessStock";
+import { borrowed } from "./familyRates";
 import { noise, spanOf, type SurplusRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
 
@@ -28,6 +29,7 @@ export function surplusOf(outlook: FamilyOutlook, months: readonly number[]): Su
     size,
     value: unitCost === null ? null : size * unitCost,
     basis: unitCost === null ? "unknownCost" : "cost",
+    ...borrowed([outlook], ["price", "unitCost"]),
     most: highest - size,
     limit: maximum === null ? "cover" : "maximum",
     highest,

@@ -2,7 +2,7 @@
 import { delay } from "../../calc/service/delay";
 import { onTimeRate } from "../../calc/service/onTimeRate";
 import type { SupplyRow } from "../tables/market";
-import { sameName } from "./riskOutlook";
+import { sameName } from "./familyRates";
 
 export interface SupplierRecord {
   supplier: string;

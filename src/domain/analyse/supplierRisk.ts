@@ -1,6 +1,7 @@
 import { periodOf } from "../periods";
+import { borrowed, sameName } from "./familyRates";
 import { noise, type SupplierRisk, type ValueBasis } from "./risk";
-import { sameName, type FamilyOutlook } from "./riskOutlook";
+import type { FamilyOutlook } from "./riskOutlook";
 import type { SupplierRecord } from "./supplierRecord";
 
 /** With fewer lines delivered, a late one says nothing of the supplier's habit. */
@@ -25,6 +26,10 @@ export function supplierRiskOf(record: SupplierRecord, families: readonly Family
     period: promises.length === 0 ? null : periodOf(Math.min(...promises)),
     size: meanDaysLate,
     ...openValue(open, families),
+    ...borrowed(
+      families.filter(({ family }) => record.families.some((name) => sameName(name) === sameName(family))),
+      ["unitCost"],
+    ),
     lateShare,
     lines,
     rejectedShare,

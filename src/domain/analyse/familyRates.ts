@@ -1,0 +1,111 @@
+/** What a unit of a family sells for and costs: as SopFamilies says, else as the budget and the stock let it be worked out. */
+import type { AnyRow } from "../contract";
+import type { TableRows } from "../facts";
+
+export interface FamilyRates {
+  price: number | null;
+  unitCost: number | null;
+  /** Present where SopFamilies has no price and the budget gave one. */
+  priceFrom?: "budget";
+  /** Present where SopFamilies has no unit cost and the stock gave one. */
+  unitCostFrom?: "stock";
+}
+
+/** Families whose price came from the budget, and whose unit cost came from the stock. */
+export interface BorrowedRates {
+  price: string[];
+  unitCost: string[];
+}
+
+/** Names are the same whatever their case and the spaces around them, as in the formulas of the sheets. */
+export const sameName = (name: unknown): string =>
+  String(name ?? "")
+    .trim()
+    .toLowerCase();
+
+export const numberOf = (row: AnyRow | undefined, column: string): number | null => {
+  const value = row?.[column];
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+};
+
+/** Money and units of some rows; a row that lacks one of the two, or has none of the units, says nothing of a rate. */
+class Rate {
+  private money = 0;
+  private units = 0;
+
+  add(money: number | null, units: number | null): void {
+    if (money === null || units === null || units <= 0) return;
+    this.money += money;
+    this.units += units;
+  }
+
+  /** Money a unit; null where nothing is known, or where it would be nothing or less. */
+  get value(): number | null {
+    return this.units > 0 && this.money > 0 ? this.money / this.units : null;
+  }
+}
+
+function budgetPrices(rows: readonly AnyRow[], months: ReadonlySet<number>): Map<string, Rate> {
+  const rates = new Map<string, Rate>();
+  for (const row of rows) {
+    if (!months.has(numberOf(row, "Period") ?? NaN)) continue;
+    const family = sameName(row["Family"]);
+    const rate = rates.get(family) ?? new Rate();
+    rates.set(family, rate);
+    rate.add(numberOf(row, "Revenue"), numberOf(row, "Volume"));
+  }
+  return rates;
+}
+
+/** By the latest period in which a family has both a quantity and a value: an empty shelf says nothing of a cost. */
+function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
+  const latest = new Map<string, { period: number; rate: Rate }>();
+  for (const row of rows) {
+    const [family, period] = [sameName(row["Family"]), numberOf(row, "Period")];
+    const [value, quantity] = [numberOf(row, "Value"), numberOf(row, "Quantity")];
+    if (period === null || value === null || quantity === null || quantity <= 0) continue;
+    const known = latest.get(family);
+    if (known !== undefined && known.period > period) continue;
+    const found = known?.period === period ? known : { period, rate: new Rate() };
+    found.rate.add(value, quantity);
+    latest.set(family, found);
+  }
+  return new Map([...latest].map(([family, { rate }]) => [family, rate]));
+}
+
+/**
+ * The rates of any family. Price: SopFamilies, else budgeted revenue / volume over the months. Unit cost: SopFamilies, else value /
+ * quantity of the latest stock. In the currency of the workbook a unit.
+ *
+ * @param months first days of the months that the reviews show
+ */
+export function ratesOf(rows: TableRows, months: readonly number[]): (family: string) => FamilyRates {
+  const families = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
+  const prices = budgetPrices(rows.SopBudget ?? [], new Set(months));
+  const costs = stockCosts(rows.SopStock ?? []);
+  return (family) => {
+    const row = families.get(sameName(family));
+    const [price, unitCost] = [numberOf(row, "Price"), numberOf(row, "Unit cost")];
+    const budgeted = price === null ? (prices.get(sameName(family))?.value ?? null) : null;
+    const stocked = unitCost === null ? (costs.get(sameName(family))?.value ?? null) : null;
+    return {
+      price: price ?? budgeted,
+      unitCost: unitCost ?? stocked,
+      ...(budgeted !== null && { priceFrom: "budget" as const }),
+      ...(stocked !== null && { unitCostFrom: "stock" as const }),
+    };
+  };
+}
+
+type Named = FamilyRates & { family: string };
+
+/** Which of these families' rates do not come from SopFamilies, as a part of a risk; nothing where all do. */
+export function borrowed(families: readonly Named[], uses: readonly (keyof BorrowedRates)[]): { borrowed?: BorrowedRates } {
+  const named = (rate: keyof BorrowedRates, isBorrowed: (family: Named) => boolean): string[] =>
+    uses.includes(rate) ? families.filter(isBorrowed).map(({ family }) => family) : [];
+  const found = {
+    price: named("price", ({ priceFrom }) => priceFrom !== undefined),
+    unitCost: named("unitCost", ({ unitCostFrom }) => unitCostFrom !== undefined),
+  };
+  return found.price.length + found.unitCost.length > 0 ? { borrowed: found } : {};
+}
