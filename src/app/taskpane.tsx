@@ -4,7 +4,7 @@ import { adoptConsensus, planAdoption } from "../cycle/adoptConsensus";
 import { buildReviews } from "../cycle/buildReviews";
 import { readCollect } from "../cycle/collect";
 import { openDataChecks } from "../cycle/collectChecks";
-import { decideRisk } from "../cycle/decideRisk";
+import { decideRisk, openDecision } from "../cycle/decideRisk";
 import { draftRoadmap } from "../cycle/draftRoadmap";
 import { countRisks, findRisks, readRisks } from "../cycle/findRisks";
 import { freezeData } from "../cycle/freezeData";
@@ -68,6 +68,7 @@ const services: Services = {
   countRisks,
   findRisks,
   decideRisk,
+  openDecision,
   draftRoadmap,
   readSelection: readSelectedCells,
   importableTables,

@@ -5,6 +5,7 @@ import { serialOf } from "../domain/periods";
 import { sopDecisions, sopRisks, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
 import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../i18n/riskMessages";
 import { fill, type Language, type Text } from "../i18n/text";
+import { activateTableCell } from "../workbook/activateTableCell";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { readRiskInputs } from "./riskReading";
@@ -50,7 +51,14 @@ export async function planDecideRisk(name: string, choice: RiskChoice, language:
   const decision = (changes: Partial<DecisionRow> & Pick<DecisionRow, "Question">): ChangeSet["changes"][number] => ({
     kind: "rows",
     table: sopDecisions,
-    rows: [{ ...blankDecision, Decision: nextNumber(reading.decisions), ...changes }],
+    rows: [
+      {
+        ...blankDecision,
+        Decision: nextNumber(reading.decisions),
+        Risk: reading.decisionsNameRisks ? row.Risk : null,
+        ...changes,
+      },
+    ],
     mode: "append",
   });
   const stake = row.Value === null ? null : fill(words.atStake[language], { value: formatMoney(row.Value, currency, language) });
@@ -98,9 +106,12 @@ export async function decideRisk(name: string, choice: RiskChoice, language: Lan
   await applyChanges(await planDecideRisk(name, choice, language), { language });
 }
 
+/** Brings a decision into view on its sheet. Fails with `missingSheet` when SopDecisions no longer has it. */
+export const openDecision = (name: string): Promise<void> => activateTableCell(sopDecisions, { Decision: name }, "Question");
+
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-const blankDecision: Omit<DecisionRow, "Decision" | "Question"> = {
+const blankDecision: Omit<DecisionRow, "Decision" | "Question" | "Risk"> = {
   Meeting: null,
   Options: null,
   Chosen: null,

@@ -35,6 +35,8 @@ export interface RiskItem {
   /** The question that a decision would answer, and its options; null when no analysis knows the risk. */
   question: string | null;
   options: string[];
+  /** Decisions that answer it, in the order of SopDecisions; `chosen` is null while one is open. */
+  decisions: { name: string; question: string; chosen: string | null }[];
 }
 
 export interface RiskBoard {
@@ -97,7 +99,7 @@ export async function findRisks(language: Language, onProgress?: ChangeOptions["
 /** The list as it is written, in the person's language, and what a new look would change. */
 export async function readRisks(language: Language): Promise<RiskBoard> {
   const reading = await readRiskInputs();
-  const { state, outlook, risks, written, sheet } = reading;
+  const { state, outlook, risks, written, sheet, decisions } = reading;
   const { currency } = outlook.settings;
   const known = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), risk]));
   return {
@@ -122,6 +124,9 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
       status: row.Status,
       question: risk === undefined ? null : riskQuestion(risk, language),
       options: risk === undefined ? [] : optionsOf(risk, outlook).map((option) => optionSentence(option, currency, language)),
+      decisions: decisions
+        .filter(({ Risk: answered }) => answered?.trim().toLowerCase() === row.Risk.trim().toLowerCase())
+        .map(({ Decision: name, Question: question, Chosen: chosen }) => ({ name, question, chosen })),
     };
   }
 }

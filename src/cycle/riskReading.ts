@@ -55,6 +55,8 @@ export interface RiskReading {
   written: RiskRow[];
   sheet: string | null;
   decisions: DecisionRow[];
+  /** A decision can say which risk it answers: a table of an earlier version lacks the column until the workbook is brought up to date. */
+  decisionsNameRisks: boolean;
   hasDecisionTable: boolean;
   events: EventRow[];
   hasReviews: boolean;
@@ -83,6 +85,7 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
   const state = found === "stale" && justBuilt ? "ready" : found;
   const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(facts), rows, facts);
   const place = sources.indexOf(sopRisks);
+  const decisions = reads[sources.indexOf(sopDecisions)];
   return {
     state,
     outlook,
@@ -90,6 +93,7 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
     written: (rows.SopRisks ?? []) as readonly RiskRow[] as RiskRow[],
     sheet: reads[place]?.exists ? reads[place].sheet : null,
     decisions: (rows.SopDecisions ?? []) as readonly DecisionRow[] as DecisionRow[],
+    decisionsNameRisks: decisions?.exists !== true || decisions.columns["Risk"] !== undefined,
     hasDecisionTable: rows.SopDecisions !== undefined,
     events: (rows.SopEvents ?? []) as readonly EventRow[] as EventRow[],
     hasReviews: cells["SopDashboard"] !== undefined,

@@ -8,8 +8,11 @@ import type { AnyRow, Column, TableContract } from "./contract";
 import { schemaVersionKey } from "./settings";
 import { tables as allTables } from "./tables/all";
 
-/** 1: tables of product version 0.1.0. 2: cycles, inputs, frozen data, events, supply, budget, risks, decisions. */
-export const schemaVersion = 2;
+/**
+ * 1: tables of product version 0.1.0. 2: cycles, inputs, frozen data, events, supply, budget, risks, decisions.
+ * 3: the risk that a decision answers.
+ */
+export const schemaVersion = 3;
 
 /** A table as it is in a workbook. */
 export interface PresentHeaders {

@@ -61,6 +61,8 @@ export interface Services {
   countRisks(): Promise<number | null>;
   findRisks(language: Language): Promise<RiskPlan>;
   decideRisk(name: string, choice: RiskChoice, language: Language): Promise<void>;
+  /** Brings a decision into view on its sheet. */
+  openDecision(name: string): Promise<void>;
   /** Draws the roadmap and gives the name of its sheet. */
   draftRoadmap(language: Language): Promise<string>;
   /** How far the analysis is: what the reviews say, whether the plan follows the consensus, risks, roadmap. */

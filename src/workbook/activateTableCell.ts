@@ -16,7 +16,10 @@ export function activateTableCell(contract: TableContract, row: AnyRow, column: 
     body.load("values");
     await context.sync();
     const headers = (header.values[0] ?? []).map(String);
-    const line = body.values.findIndex((cells) => Object.entries(row).every(([name, value]) => cells[headers.indexOf(name)] === value));
+    // As text, since a name that a person typed as digits is a number in its cell.
+    const line = body.values.findIndex((cells) =>
+      Object.entries(row).every(([name, value]) => String(cells[headers.indexOf(name)]) === String(value)),
+    );
     const place = headers.indexOf(column);
     if (line < 0 || place < 0) throw new WorkbookError("missingSheet", { sheet: contract.name });
     table.worksheet.activate();

@@ -7,6 +7,7 @@ import { explainGap } from "../../src/i18n/collectMessages";
 import { explainFinding } from "../../src/i18n/checkMessages";
 import { collectTables } from "../../src/domain/collect/kinds";
 import { serialOf } from "../../src/domain/periods";
+import { schemaVersion } from "../../src/domain/upgrade";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
@@ -138,15 +139,16 @@ it("opens the next cycle: five steps with due days, owners of the one before, no
   ]);
   expect(after.steps.map(({ owner }) => owner)).toEqual(before.map(({ owner }) => owner));
   await expect(excel.addin.openCycle(proposal.month, "en")).rejects.toMatchObject({ code: "cycleThere" });
-  expect((await excel.addin.readUpgrade()).from).toBe(2);
+  expect((await excel.addin.readUpgrade()).from).toBe(schemaVersion);
 });
 
 it("writes nothing into a workbook of a newer version", async () => {
   await edit("SopSettings", (body, values) => {
     const row = values.findIndex(([key]) => key === "schema version");
-    body.getCell(row, 1).values = [["3"]];
+    body.getCell(row, 1).values = [[String(schemaVersion + 1)]];
   });
-  await expect(excel.addin.openCycle(serialOf(2027, 6), "en")).rejects.toMatchObject({ code: "newerVersion", detail: { from: 3, to: 2 } });
+  const detail = { from: schemaVersion + 1, to: schemaVersion };
+  await expect(excel.addin.openCycle(serialOf(2027, 6), "en")).rejects.toMatchObject({ code: "newerVersion", detail });
   await expect(excel.addin.upgradeWorkbook("en")).rejects.toMatchObject({ code: "newerVersion" });
   expect((await view()).month).toBe(serialOf(2027, 2));
 });

@@ -163,12 +163,32 @@ it("writes owner, acceptance and question where they belong", async () => {
   expect(status.get("surplus · Power boards")).toEqual(["accepted", null]);
   expect(status.get("shortage · HDI boards")).toEqual(["to decide", null]);
   const [accepted, asked] = await decisionRows();
+  expect([accepted?.Risk, asked?.Risk]).toEqual(["surplus · Power boards", "shortage · HDI boards"]);
   expect(accepted).toMatchObject({ Decision: "D1", Chosen: "Accept: a tender is won", "Decided by": "Bruno" });
   expect(accepted?.Date).toBeGreaterThan(serialOf(2026, 1));
   expect(asked).toMatchObject({ Decision: "D2", Chosen: null, "Decided by": null });
   expect(asked?.Question).toMatch(/^HDI boards\u202f: il manque \d+ unités .*accepter moins de stock\u202f\?$/);
   expect(asked?.Options?.split("\n")).toHaveLength(4);
   expect(asked?.Options).toMatch(/^Produire plus dans les heures libres\u202f: couvre \d+ unités sur \d+, coûte [\d\u202f]+\u00a0€$/m);
+}, 60_000);
+
+it("leads from a risk to the decisions that answer it, and from there to their row", async () => {
+  const { items } = await excel.addin.readRisks("en");
+  const decisionsOf = (name: string) => items.find((item) => item.name === name)?.decisions;
+  expect(decisionsOf("surplus · Power boards")).toMatchObject([{ name: "D1", chosen: "Accept: a tender is won" }]);
+  expect(decisionsOf("shortage · HDI boards")).toMatchObject([
+    { name: "D2", chosen: null, question: expect.stringContaining("HDI boards") },
+  ]);
+  expect(decisionsOf("overload · SMT assembly")).toEqual([]);
+  await excel.addin.openDecision("D2");
+  const shown = await excel.run(async (context) => {
+    const cell = context.workbook.getSelectedRange();
+    cell.load("values");
+    cell.worksheet.load("name");
+    await context.sync();
+    return [cell.worksheet.name, String(cell.values[0]?.[0])];
+  });
+  expect(shown).toEqual(["Decisions", (await decisionRows())[1]?.Question]);
 }, 60_000);
 
 it("refuses a blank owner and a risk that is not listed, and then writes nothing", async () => {

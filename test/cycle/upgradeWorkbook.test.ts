@@ -4,6 +4,8 @@
  */
 import { defineTable, type Column } from "../../src/domain/contract";
 import { sopDemand } from "../../src/domain/tables/collected";
+import { sopDecisions, type DecisionRow, type RiskRow } from "../../src/domain/tables/cycle";
+import { schemaVersion, versionRow } from "../../src/domain/upgrade";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
@@ -11,7 +13,7 @@ const channel: Column = {
   name: "Channel",
   kind: "text",
   required: false,
-  since: 3,
+  since: schemaVersion + 1,
   title: { en: "Channel", fr: "Canal" },
   help: { en: "Who sells.", fr: "Qui vend." },
 };
@@ -112,12 +114,68 @@ it("refuses to push cells of a person's own aside, and adds nothing then", async
 it("gets the tables of today and says its version; done again, nothing changes", async () => {
   const before = await state();
   const plan = await excel.addin.upgradeWorkbook("en");
-  expect(plan).toMatchObject({ from: 1, to: 2, newer: false });
+  expect(plan).toMatchObject({ from: 1, to: schemaVersion, newer: false });
   expect(await state()).toEqual(before);
   const names = (await excel.addin.readHeaders()).map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["SopDemand", "SopCycles", "SopEvents", "SopDataVersions", "SopSettings"]));
-  expect(await excel.addin.readUpgrade()).toMatchObject({ from: 2, needed: false, columns: [], tables: [] });
+  expect(await excel.addin.readUpgrade()).toMatchObject({ from: schemaVersion, needed: false, columns: [], tables: [] });
   const again = await excel.addin.readHeaders();
   await excel.addin.upgradeWorkbook("en");
   expect(await excel.addin.readHeaders()).toEqual(again);
+});
+
+describe("a workbook of version 2", () => {
+  const old = new Map<string, string>([
+    ["Decision", "D1"],
+    ["Question", "Old one?"],
+    ["Chosen", "Yes"],
+  ]);
+  const secondColumns = sopDecisions.columns.map(({ name }) => name).filter((name) => name !== "Risk");
+  const options = { mode: "append", language: "en", intention: "Test data" } as const;
+  const risk: RiskRow = {
+    Risk: "Strike in spring",
+    Kind: "supplier",
+    "Family or Resource": "Port",
+    Period: null,
+    Size: null,
+    Value: null,
+    Owner: null,
+    Status: "open",
+    Detail: null,
+  };
+  const decisions = async () => (await excel.addin.readTable(excel.addin.contracts.sopDecisions)).rows as DecisionRow[];
+
+  it("takes a decision without naming its risk, and names it once it is brought up to date; nothing is lost", async () => {
+    await excel.addin.applyChanges(
+      {
+        intention: { en: "Start again", fr: "Recommencer" },
+        changes: [{ kind: "removeTable", table: excel.addin.contracts.sopDecisions }],
+      },
+      { language: "en" },
+    );
+    await excel.addin.writeTable(excel.addin.contracts.sopRisks, [risk], options);
+    await excel.run(async (context) => {
+      const cells = [secondColumns, secondColumns.map((name) => old.get(name) ?? "")];
+      const sheet = context.workbook.worksheets.add("Decisions of 2");
+      sheet.getRangeByIndexes(3, 0, 2, secondColumns.length).values = cells;
+      sheet.tables.add(sheet.getRangeByIndexes(3, 0, 2, secondColumns.length), true).name = "SopDecisions";
+      await context.sync();
+    });
+    await excel.addin.writeTable(excel.addin.contracts.sopSettings, [versionRow(2)], options);
+
+    await excel.addin.decideRisk(risk.Risk, { action: "decide" }, "en");
+    expect(await decisions()).toMatchObject([{ Decision: "D1" }, { Decision: "D2", Risk: null }]);
+
+    expect((await excel.addin.readUpgrade()).columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
+      ["SopDecisions", ["Risk"]],
+    ]);
+    await excel.addin.upgradeWorkbook("en");
+    const kept = await decisions();
+    expect(kept).toMatchObject([
+      { Decision: "D1", Question: "Old one?", Chosen: "Yes", Risk: null },
+      { Decision: "D2", Chosen: null, Risk: null },
+    ]);
+    await excel.addin.decideRisk(risk.Risk, { action: "accept", reason: "insured", by: "Bruno" }, "en");
+    expect(await decisions()).toMatchObject([...kept, { Decision: "D3", Risk: "Strike in spring" }]);
+  }, 120_000);
 });

@@ -21,7 +21,7 @@ const laterDemand = defineTable({
       name: "Channel",
       kind: "text",
       required: false,
-      since: 3,
+      since: schemaVersion + 1,
       title: { en: "Channel", fr: "Canal" },
       help: { en: "Who sells.", fr: "Qui vend." },
     },
@@ -56,18 +56,30 @@ describe("a workbook of version 0.1.0", () => {
   });
 
   it("gets a column that a later version brings", () => {
-    const plan = planUpgrade(present, null, { contracts: [laterDemand], version: 3 });
+    const version = schemaVersion + 1;
+    const plan = planUpgrade(present, null, { contracts: [laterDemand], version });
     expect(plan.needed).toBe(true);
     expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([["SopDemand", ["Channel"]]]);
     const done = present.map((table) =>
       table.name === "SopDemand" ? { ...table, headers: ["Mine", ...table.headers, "channel"] } : table,
     );
-    expect(planUpgrade(done, 3, { contracts: [laterDemand], version: 3 })).toMatchObject({ needed: false, columns: [] });
+    expect(planUpgrade(done, version, { contracts: [laterDemand], version })).toMatchObject({ needed: false, columns: [] });
   });
 
   it("gets no column that a person renamed or deleted: that is theirs to repair", () => {
     const renamed = [{ name: "SopDemand", headers: ["Family", "Month", "Quantity"] }];
     expect(planUpgrade(renamed, null).columns).toEqual([]);
+  });
+});
+
+describe("a workbook of version 2", () => {
+  it("gets the risk that a decision answers, and nothing else", () => {
+    const second = tables
+      .filter(({ name }) => name === "SopDecisions" || name === "SopRisks")
+      .map(({ name, columns }) => ({ name, headers: columns.filter(({ since = 1 }) => since <= 2).map((column) => column.name) }));
+    const plan = planUpgrade(second, 2);
+    expect(plan.needed).toBe(true);
+    expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([["SopDecisions", ["Risk"]]]);
   });
 });
 

@@ -234,6 +234,10 @@ export function paperServices(book: PaperWorkbook): Services {
       if (book.risksAfterLook !== undefined) book.risks = book.risksAfterLook;
       return { state, changes, set: { intention: { en: "", fr: "" }, changes: [] } };
     },
+    async openDecision(name) {
+      failing("openDecision");
+      book.shown.push(`decision ${name}`);
+    },
     async decideRisk(name, choice) {
       failing("decideRisk");
       book.riskChoices.push([name, choice]);

@@ -19,6 +19,7 @@ const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
   owner: null,
   status: "open",
   question: `${name} lacks 320 h?`,
+  decisions: [],
   options: ["Overtime: covers 180 of 320 h, costs 4,300 EUR", "Build ahead: covers 150 of 320 h"],
   ...changes,
 });
@@ -138,6 +139,20 @@ describe("one risk", () => {
     expect(screen.getByText("nobody yet")).toBeTruthy();
     await user.click(button("Back to the risks"));
     expect(screen.getByRole("list", { name: "Risks" })).toBeTruthy();
+  });
+
+  it("shows the decisions that answer it, and leads to each on its sheet", async () => {
+    const decisions = [
+      { name: "D2", question: "Paint lacks 320 h?", chosen: "Overtime" },
+      { name: "D7", question: "And again?", chosen: null },
+    ];
+    const book = bookOf(board({ items: [item("Paint", { status: "to decide", decisions })] }));
+    const { user } = await openPane({ place: "risks", book });
+    await user.click(await screen.findByRole("button", { name: /^Paint/ }));
+    expect(screen.getAllByText("Decision")).toHaveLength(2);
+    expect(screen.getByRole("button", { name: "D2: Overtime" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "D7, still to take" }));
+    expect(book.shown).toEqual(["decision D7"]);
   });
 
   it("is taken on under a name, by keyboard alone", async () => {

@@ -337,6 +337,17 @@ export const sopDecisions = defineTable({
       "Effet attendu sur le service, le stock, la charge ou la marge.",
     ),
     text("Measured effect", "Effet mesuré", false, "Effect measured in a later cycle.", "Effet mesuré lors d'un cycle suivant."),
+    {
+      name: "Risk",
+      kind: "text",
+      required: false,
+      since: 3,
+      title: { en: "Risk", fr: "Risque" },
+      help: {
+        en: "Risk that the decision answers, as SopRisks names it; blank for other questions.",
+        fr: "Risque auquel la décision répond, tel que SopRisks le nomme\u202f; vide pour les autres questions.",
+      },
+    },
   ],
 });
 

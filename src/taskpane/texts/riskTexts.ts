@@ -43,6 +43,9 @@ export const riskTexts = {
   value: { en: "At stake", fr: "En jeu" },
   noOwner: { en: "nobody yet", fr: "personne encore" },
   ownerShort: { en: "{owner}, {status}", fr: "{owner}, {status}" },
+  decision: { en: "Decision", fr: "Décision" },
+  decisionOpen: { en: "{name}, still to take", fr: "{name}, à prendre" },
+  decisionTaken: { en: "{name}: {chosen}", fr: "{name}\u202f: {chosen}" },
   back: { en: "Back to the risks", fr: "Revenir aux risques" },
   gone: {
     en: "The data no longer shows this risk as it was written. Update the list.",

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RiskChoice } from "../../../cycle/decideRisk";
 import type { RiskItem } from "../../../cycle/findRisks";
 import { formatMoney } from "../../../i18n/riskMessages";
 import { Screen } from "../../components/Screen";
 import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
 import { riskTexts } from "../../texts/riskTexts";
 import { RiskChoiceForm } from "./RiskChoiceForm";
 import { KindMark, statusWord } from "./RiskLine";
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, margin: 0 },
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: "anywhere" },
+  link: { textAlign: "left", overflowWrap: "anywhere" },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -34,6 +36,9 @@ export function RiskDetails({ item, currency, back, done }: { item: RiskItem; cu
           <dd className={styles.fact}>{item.owner ?? say(riskTexts.noOwner)}</dd>
           <dt className={styles.term}>{say(riskTexts.status)}</dt>
           <dd className={styles.fact}>{statusWord(item.status, language)}</dd>
+          {item.decisions.map((decision) => (
+            <Decision key={decision.name} {...decision} />
+          ))}
         </dl>
         <Text size={200} className={styles.faint}>
           {item.how ?? say(riskTexts.gone)}
@@ -51,6 +56,24 @@ export function RiskDetails({ item, currency, back, done }: { item: RiskItem; cu
         )}
       </div>
     </Screen>
+  );
+}
+
+/** A decision that answers the risk: its number and what was chosen lead to its row on the sheet. */
+function Decision({ name, question, chosen }: RiskItem["decisions"][number]) {
+  const styles = useStyles();
+  const say = useWords();
+  const { services } = usePane();
+  const open = useAction(() => services.openDecision(name));
+  return (
+    <>
+      <dt className={styles.term}>{say(riskTexts.decision)}</dt>
+      <dd className={styles.fact}>
+        <Link as="button" className={styles.link} title={question} onClick={() => void open.run()}>
+          {chosen === null ? say(riskTexts.decisionOpen, { name }) : say(riskTexts.decisionTaken, { name, chosen })}
+        </Link>
+      </dd>
+    </>
   );
 }
 
