@@ -72,8 +72,10 @@ export async function drawSheet(
   withoutInterim(context);
   const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
   const name = drawing?.name ?? wanted;
-  if (found === undefined) sheet.position = position;
-  else clearDrawing(rangeOf(sheet, found.old));
+  if (found === undefined) {
+    sheet.position = position;
+    numberPages(sheet);
+  } else clearDrawing(rangeOf(sheet, found.old));
   setName(names, mark, blueprint.mark, name, wholeArea(blueprint), language);
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, usualOf(blueprint, title, area));
   drawFormats(sheet, blueprint);
@@ -211,7 +213,18 @@ function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintTitleRows(`$1:$${blueprint.printTitleRows}`);
+  const { printTitlesFrom = 0, printTitleRows } = blueprint;
+  sheet.pageLayout.setPrintTitleRows(`$${printTitlesFrom + 1}:$${printTitlesFrom + printTitleRows}`);
+}
+
+/**
+ * Excel's own codes for the sheet's name, the page and how many there are: a page found alone says what it belongs to. On a new sheet
+ * only, since a company's own footer stays when the sheet is drawn again.
+ */
+function numberPages(sheet: Excel.Worksheet): void {
+  const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = "&A";
+  footer.rightFooter = "&P / &N";
 }
 
 function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {

@@ -113,6 +113,24 @@ function wantedSuppliers(): Wanted[] {
 const riskRows = async (): Promise<RiskRow[]> => (await excel.addin.readTable(excel.addin.contracts.sopRisks)).rows;
 const decisionRows = async (): Promise<DecisionRow[]> => (await excel.addin.readTable(excel.addin.contracts.sopDecisions)).rows;
 
+/** How a sheet prints. */
+const pageOf = (sheet: string) =>
+  excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+    const titles = pageLayout.getPrintTitleRows();
+    const footer = pageLayout.headersFooters.defaultForAllPages;
+    titles.load("address");
+    pageLayout.load("orientation,zoom");
+    footer.load("leftFooter,rightFooter");
+    await context.sync();
+    return {
+      titles: titles.address.replace(/^.*!/, `${sheet}!`),
+      orientation: String(pageLayout.orientation),
+      zoom: { ...pageLayout.zoom },
+      footer: [footer.leftFooter, footer.rightFooter],
+    };
+  });
+
 /** Errors on the sheets that the risks write. */
 const ownErrors = async (): Promise<string[]> => (await excel.errors()).filter((error) => /^(Risks|Decisions|Roadmap)!/.test(error));
 
@@ -201,13 +219,24 @@ it("refuses a blank owner and a risk that is not listed, and then writes nothing
 
 it("drafts a roadmap that keeps what a person typed beside it", async () => {
   expect(await excel.addin.draftRoadmap("en")).toBe("Roadmap");
+  expect((await pageOf("Roadmap")).footer).toEqual(["&A", "&P / &N"]);
   await excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Roadmap").getRange("H6:H7").formulas = [["mine"], ["=1+1"]];
+    const sheet = context.workbook.worksheets.getItem("Roadmap");
+    sheet.getRange("H6:H7").formulas = [["mine"], ["=1+1"]];
+    sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = "Board only";
     await context.sync();
   });
   await excel.addin.decideRisk("supplier · Laminor", { action: "own", owner: "David" }, "en");
   expect(await excel.addin.draftRoadmap("en")).toBe("Roadmap");
   expect(await excel.cells("Roadmap", { row: 5, column: 7, rows: 2, columns: 1 })).toEqual([["mine"], [2]]);
+  // Printed, every page repeats the departments above the months and says which sheet and page it is; a company's own footer stays.
+  expect(await pageOf("Roadmap")).toEqual({
+    titles: "Roadmap!5:5",
+    orientation: "Landscape",
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: null },
+    footer: ["&A", "Board only"],
+  });
+  expect((await excel.cells("Roadmap", { row: 4, column: 0, rows: 1, columns: 2 }))[0]).toEqual(["Month", "Sales"]);
   const tasks = await excel.named("SopRoadmapTasks");
   expect(tasks).toHaveLength(months.length);
   const [sales, production, purchasing] = [0, 1, 2].map((column) => tasks.map((row) => String(row[column])).join("\n"));

@@ -95,6 +95,8 @@ export interface Blueprint {
   prompts: { area: Area; title: string; message: string }[];
   /** Cells that lead to what a defined name stands for: the name survives a sheet that is called otherwise. */
   links: { cell: { row: number; column: number }; target: `Sop${string}`; text: string; tip: string }[];
-  /** Rows repeated on every printed page. */
+  /** How many rows are repeated on every printed page. */
   printTitleRows: number;
+  /** First of these rows; the top of the sheet where nothing is said. */
+  printTitlesFrom?: number;
 }

@@ -49,7 +49,10 @@ function link({ sheet, row, column }: NonNullable<CheckLine["place"]>): CellCont
 export function dataChecks(lines: readonly CheckLine[], day: string, language: Language): Blueprint {
   const say = (text: Text): string => text[language];
   const draft = new SheetDraft(dataChecksMark, say(words.title), language);
-  draft.heading(say(words.title), say(words.answer).replace("{day}", day)).freeze(header + 1, 0);
+  draft
+    .heading(say(words.title), say(words.answer).replace("{day}", day))
+    .freeze(header + 1, 0)
+    .printTitles(header, 1);
   draft.widths([95, 110, 110, 300, 230, 260]);
   const headings = [words.weight, words.data, words.place, words.what, words.effect, words.fix];
   draft.look(draft.putRow(header, 0, headings.map(say)), "header").align({ row: header, column: 0, rows: 1, columns: 6 }, "Left");

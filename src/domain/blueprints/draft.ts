@@ -137,6 +137,13 @@ export class SheetDraft {
     return this;
   }
 
+  /** Rows repeated on every printed page: the headers of a table that may run over several, instead of title and question. */
+  printTitles(from: number, rows: number): this {
+    this.rest.printTitlesFrom = from;
+    this.rest.printTitleRows = rows;
+    return this;
+  }
+
   freeze(rows: number, columns: number): this {
     this.rest.freeze = { rows, columns };
     return this;

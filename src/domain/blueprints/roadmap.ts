@@ -65,7 +65,10 @@ export function roadmap(
   draft.look(draft.put(3, 0, say(words.beside)), "quiet");
   draft.widths([monthColumn, ...departments.map(() => departmentColumn)]);
   const header = draft.putRow(headerRow, 0, [say(words.month), ...departments.map((name) => say(departmentNames[name]))]);
-  draft.look(header, "header").freeze(headerRow + 1, 1);
+  draft
+    .look(header, "header")
+    .freeze(headerRow + 1, 1)
+    .printTitles(headerRow, 1);
   months.forEach((period, index) => {
     const row = headerRow + 1 + index;
     draft.put(row, 0, period);
