@@ -20,6 +20,8 @@ export interface Column {
   readonly maximum?: number;
   /** Excel number format in en-US codes; the kind's own where absent. */
   readonly format?: string;
+  /** Characters of the longest texts that usually stand in the column, where these are longer than a name. */
+  readonly characters?: number;
   /**
    * Version of the tables that brought the column to a table that was there before (`domain/upgrade`); a column of the table's first
    * version says nothing. A column that comes later is never required: workbooks without it can still be read.

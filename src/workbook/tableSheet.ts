@@ -6,8 +6,16 @@ import { applyLook, setNumberFormat } from "./sheetStyles";
 /** Zero-based row of the header on a new table sheet; the title, its line and a blank row stand above. */
 export const headerRow = 3;
 
+/** Points that a character of a text takes on average, and the room at the edges of its cell. */
+const characterWidth = 5.5;
+const edges = 12;
+
 const widthOf = (column: Column): number =>
-  Math.max(column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80, column.name.length * 6.5 + 24);
+  Math.max(
+    column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80,
+    column.name.length * 6.5 + 24,
+    (column.characters ?? 0) * characterWidth + edges,
+  );
 
 /** Prepares everything but the table itself; queues only. The caller writes the body and then calls `addTable`. */
 export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContract, language: Language, rows: readonly AnyRow[]): void {

@@ -2,6 +2,9 @@
  * The circuit-board sample from its tables to SopRisks, decisions and the roadmap. Every risk is worked out again here from the rows
  * of the sample with plain sums, apart from the rules, functions and formulas under test.
  */
+import { riskName } from "../../src/domain/analyse/risk";
+import { samples } from "../../src/domain/samples/all";
+import type { Sample } from "../../src/domain/samples/sample";
 import { circuitBoards } from "../../src/domain/samples/circuitBoards";
 import { addMonths, serialOf } from "../../src/domain/periods";
 import type { DecisionRow, RiskRow } from "../../src/domain/tables/cycle";
@@ -165,6 +168,35 @@ it("writes the risks that plain sums over the rows of the sample give, highest v
   // The sample has one of each kind to find.
   expect(new Set(rows.map(({ Kind }) => Kind))).toEqual(new Set(["shortage", "surplus", "overload", "supplier", "forecast"]));
   expect(await ownErrors()).toEqual([]);
+}, 60_000);
+
+it("shows the names of risks whole: their columns are as wide as the longest ones need, in both languages", async () => {
+  const longest = (of: (story: Sample) => readonly string[]): number =>
+    Math.max(
+      ...(["en", "fr"] as const).flatMap((language) =>
+        Object.values(samples).flatMap(({ rows }) => of(rows(language)).map((name) => name.length)),
+      ),
+    );
+  const subjects = longest((story) => [
+    ...story.families.map((row) => row.Family),
+    ...story.resources.map((row) => row.Resource),
+    ...story.supply.map((row) => row.Supplier),
+  ]);
+  const names = longest((story) => [
+    ...story.families.map((row) => riskName({ kind: "shortage", subject: row.Family })),
+    ...story.resources.map((row) => riskName({ kind: "overload", subject: row.Resource })),
+    ...story.supply.map((row) => riskName({ kind: "supplier", subject: row.Supplier })),
+  ]);
+  const widths = await excel.run(async (context) => {
+    const columns = context.workbook.tables.getItem("SopRisks").columns;
+    const found = ["Risk", "Family or Resource"].map((name) => columns.getItem(name).getRange().format);
+    for (const format of found) format.load("columnWidth");
+    await context.sync();
+    return found.map(({ columnWidth }) => columnWidth);
+  });
+  // A digit of Excel's usual font, 11-point Calibri, is 7 pixels or 5.25 points wide, and letters are narrower on average.
+  expect(widths[0]).toBeGreaterThanOrEqual(names * 5.25);
+  expect(widths[1]).toBeGreaterThanOrEqual(subjects * 5.25);
 }, 60_000);
 
 it("says nothing new when nothing changed", async () => {

@@ -219,6 +219,9 @@ export const sopDataVersions = defineTable({
   ],
 });
 
+/** Names of a risk are its kind and whom it concerns, in both languages of the samples. */
+const riskCharacters = 48;
+
 export const sopRisks = defineTable({
   name: "SopRisks",
   title: { en: "Risks", fr: "Risques" },
@@ -232,6 +235,7 @@ export const sopRisks = defineTable({
       name: "Risk",
       kind: "text",
       required: true,
+      characters: riskCharacters,
       title: { en: "Risk", fr: "Risque" },
       help: {
         en: "Name of the risk: its kind and whom it concerns; the same from one analysis to the next.",
@@ -253,6 +257,7 @@ export const sopRisks = defineTable({
       name: "Family or Resource",
       kind: "text",
       required: true,
+      characters: riskCharacters - "overload · ".length,
       title: { en: "Family or Resource", fr: "Famille ou ressource" },
       help: { en: "Family, resource or supplier concerned.", fr: "Famille, ressource ou fournisseur concerné." },
     },
@@ -342,6 +347,7 @@ export const sopDecisions = defineTable({
       kind: "text",
       required: false,
       since: 3,
+      characters: riskCharacters,
       title: { en: "Risk", fr: "Risque" },
       help: {
         en: "Risk that the decision answers, as SopRisks names it; blank for other questions.",
