@@ -1,6 +1,6 @@
 /** The company's settings: read with what cannot be taken, saved as one intention. */
 import type { AnyRow } from "../domain/contract";
-import { readSetting, settings, settingsOf, type SettingId, type Settings } from "../domain/settings";
+import { readSaid, settings, settingsOf, type SettingId, type Settings } from "../domain/settings";
 import { settingIds, type SettingValues } from "../domain/settingsFile";
 import { sopSettings } from "../domain/tables/cycle";
 import { languageOf, type Language } from "../i18n/text";
@@ -22,9 +22,7 @@ export async function readSettings(): Promise<SettingsReading> {
   const values = settingsOf(rows);
   const unusable = settingIds.flatMap((id) => {
     const text = rows.find((row) => keyOf(row) === settings[id].key.toLowerCase())?.Value ?? "";
-    const { kind } = settings[id];
-    const read = readSetting(settings[id], kind === "text" || kind === "choice" || kind === "dates" || text === "" ? text : Number(text));
-    return read.ok ? [] : [{ id, text }];
+    return readSaid(settings[id], text).ok ? [] : [{ id, text }];
   });
   return { values, unusable };
 }

@@ -5,6 +5,7 @@
 import type { Text } from "../i18n/text";
 import { readClosedDays } from "./closedDays";
 import type { AnyRow } from "./contract";
+import { numberReadings } from "./import/numberText";
 
 export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
 
@@ -290,22 +291,44 @@ export function settingsOf(rows: readonly AnyRow[]): Settings {
   const said = new Map(rows.map((row) => [String(row["Key"]).trim().toLowerCase(), row["Value"]]));
   return Object.fromEntries(
     Object.entries(settings).map(([id, declaration]) => {
-      const read = readSetting(declaration, numeric(declaration, said.get(declaration.key.toLowerCase())));
+      const read = readSaid(declaration, said.get(declaration.key.toLowerCase()));
       return [id, read.ok ? read.value : declaration.usual];
     }),
   ) as Settings;
 }
 
-/** The column of values holds texts as well as numbers, and is read as text: a number is one again here. */
-function numeric(declaration: SettingDeclaration, value: unknown): unknown {
+/** Spaces that people and programs put into numbers; NUMBERVALUE passes over them wherever they stand, and so does `readSaid`. */
+const spaces = /[\s\u00a0\u202f]/g;
+/** A number as people type it into a cell that keeps it as text: both decimal signs, a sign, a percent sign. */
+const typedNumber = /^[-+]?[\d.,]+%?$/;
+
+/**
+ * What a cell of SopSettings says. Its column holds texts as well as numbers and is read as text, so that a number is one again here,
+ * whether it was one or was typed as `60 %` or `0,6`. Where the two decimal signs make two numbers of it, the one that the setting
+ * allows is meant: no setting goes as far as a thousand.
+ */
+export function readSaid(declaration: SettingDeclaration, value: unknown): ReturnType<typeof readSetting> {
   const isText = declaration.kind === "text" || declaration.kind === "choice" || declaration.kind === "dates";
-  if (isText || typeof value !== "string" || value.trim() === "") return value;
-  return Number(value);
+  if (isText || typeof value !== "string") return readSetting(declaration, value);
+  const text = value.replace(spaces, "");
+  if (text === "" || Number.isFinite(Number(text))) return readSetting(declaration, text === "" ? null : Number(text));
+  const { point, comma } = typedNumber.test(text) ? numberReadings(text) : {};
+  const [first, second] = [point, comma].filter((number) => number !== undefined).map((number) => readSetting(declaration, number));
+  if (first === undefined) return { ok: false, why: "notNumber" };
+  return first.ok ? first : (second ?? first);
 }
 
-/** Formula, without its `=`, of a setting as the cells see it: the value in SopSettings, or the default where the table lacks it. */
+/**
+ * Formula, without its `=`, of a setting as the cells see it: the value in SopSettings, or the default where the table lacks it or says
+ * something that cannot be taken. A number typed as text is read as `readSaid` reads it, so that sheets and pane go by the same one.
+ */
 export function settingFormula(id: SettingId): string {
-  const { key, usual } = settings[id];
-  const fallback = typeof usual === "number" ? String(usual) : `"${usual}"`;
-  return `LET(said,XLOOKUP("${key}",SopSettings[Key],SopSettings[Value],""),IF(said="",${fallback},said))`;
+  const declaration: SettingDeclaration = settings[id];
+  const said = `XLOOKUP("${declaration.key}",SopSettings[Key],SopSettings[Value],"")`;
+  if (!("least" in declaration)) return `LET(said,${said},IF(said="","${declaration.usual}",said))`;
+  const { usual, least, most, whole } = declaration;
+  const plain = ["UNICHAR(160)", "UNICHAR(8239)"].reduce((text, space) => `SUBSTITUTE(${text},${space},"")`, 'SUBSTITUTE(said,",",".")');
+  const typed = `IF(TRIM(said)="",${usual},IFERROR(NUMBERVALUE(${plain},"."," "),-1))`;
+  const fits = `number>=${least},number<=${most}${whole === true ? ",number=INT(number)" : ""}`;
+  return `LET(said,${said},number,IF(ISNUMBER(said),said,${typed}),IF(AND(${fits}),number,${usual}))`;
 }

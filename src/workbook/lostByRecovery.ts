@@ -10,6 +10,7 @@ import type { GroupProgress } from "./journal";
 import { contractOf } from "./performAct";
 import { cellsOf } from "./planInputs";
 import { rowInputs } from "./planRows";
+import { isUsual } from "./renderSheet";
 import { originsOf, rowsAfter, type Input, type RowBlock, type TablePatch } from "./tablePatch";
 import { readTableStates, type TableState } from "./tableState";
 import { lostRow, type Lost } from "./undo";
@@ -196,7 +197,7 @@ async function typedInputs(context: Excel.RequestContext, pairs: readonly Known[
   return found.flatMap(({ name, before, cell, usual }): Lost[] => {
     const now = cell.isNullObject ? "" : ((cell.formulas[0]?.[0] ?? "") as Input);
     const known = typeof before === "string" ? before.replace(/^'/, "") : before;
-    if (now === "" || String(now) === usual || (known !== undefined && isSame(known, now))) return [];
+    if (now === "" || isUsual(now, usual) || (known !== undefined && isSame(known, now))) return [];
     return [{ kind: "input", name, value: String(now) }];
   });
 }

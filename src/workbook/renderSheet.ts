@@ -11,6 +11,7 @@ import { asBefore, asCellInput } from "./cellText";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
 import { WorkbookError } from "./errors";
+import { fingerprint } from "./hash";
 import { withoutInterim } from "./gateway";
 import { findMerged, isWithin, overlaps, refuseMerged } from "./mergedCells";
 import { quotedSheetName } from "./sheetNames";
@@ -130,7 +131,7 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
     if (cell.isNullObject) continue;
     const formula = cell.formulas[0]?.[0] as string | number | boolean;
     // What stands there is not what the add-in put there: a person chose it.
-    if (formula !== "" && String(formula) !== usual) typed[name] = asBefore(formula, cell.values[0]?.[0]);
+    if (formula !== "" && !isUsual(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
   }
   const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
   const inside = used.rowIndex + used.rowCount <= old.row + old.rows && used.columnIndex + used.columnCount <= old.column + old.columns;
@@ -170,11 +171,20 @@ function inputOf(content: CellContent): string | number | boolean | null {
   return typeof content === "object" ? content.formula : asCellInput(content);
 }
 
+/** Characters that Excel takes as the comment of a name. */
+const longestComment = 255;
+
+/** A text as the comment of a name keeps it: one that is too long by its fingerprint, which tells it from others as well. */
+const asComment = (text: string): string => (text.length <= longestComment ? text : fingerprint(text));
+
+/** True when an input holds what the add-in itself put there, as the comment of its name says. */
+export const isUsual = (input: string | number | boolean, comment: string): boolean => asComment(String(input)) === comment;
+
 /** What the add-in itself puts into an input, as Excel reports it: kept as the name's comment, to tell it from what a person types. */
 function usualOf(blueprint: Blueprint, name: `Sop${string}`, area: Area): string {
   if (!blueprint.inputs.includes(name)) return "";
   const content = blueprint.cells[area.row]?.[area.column] ?? "";
-  return typeof content === "object" ? content.formula : String(content);
+  return asComment(typeof content === "object" ? content.formula : String(content));
 }
 
 function setName(names: Excel.NamedItemCollection, item: Excel.NamedItem, name: string, sheet: string, area: Area, comment: string): void {

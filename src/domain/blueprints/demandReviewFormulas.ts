@@ -1,5 +1,5 @@
 /** Formulas of the demand review, without their `=` where they are part of others. References are absolute A1 references. */
-import { settings, settingFormula } from "../settings";
+import { settingFormula } from "../settings";
 import type { Area } from "./blueprint";
 import { areaRef, spoken } from "./draft";
 import type { MonthRow } from "./matrixSection";
@@ -61,10 +61,7 @@ export function baselineAt(level: string, history: string, rows: number, length:
 }
 
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
-export function prudenceLevel(): string {
-  const { least, most, usual } = settings.prudence;
-  return `LET(level,${settingFormula("prudence")},IF(ISNUMBER(level),IF(AND(level>=${least},level<=${most}),level,${usual}),${usual}))`;
-}
+export const prudenceLevel = (): string => settingFormula("prudence");
 
 /** Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. */
 export function eventEffects(names: string, months: string): string {
