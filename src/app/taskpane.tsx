@@ -4,7 +4,7 @@ import { adoptConsensus, planAdoption } from "../cycle/adoptConsensus";
 import { buildReviews } from "../cycle/buildReviews";
 import { readCollect } from "../cycle/collect";
 import { openDataChecks } from "../cycle/collectChecks";
-import { decideRisk, openDecision } from "../cycle/decideRisk";
+import { decideRisk, openDecision, previewDecideRisk } from "../cycle/decideRisk";
 import { draftRoadmap } from "../cycle/draftRoadmap";
 import { countRisks, findRisks, readRisks } from "../cycle/findRisks";
 import { freezeData } from "../cycle/freezeData";
@@ -67,6 +67,7 @@ const services: Services = {
   readRisks,
   countRisks,
   findRisks,
+  previewDecideRisk,
   decideRisk,
   openDecision,
   draftRoadmap,

@@ -6,7 +6,7 @@ import { sopDecisions, sopRisks, type DecisionRow, type RiskRow } from "../domai
 import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../i18n/riskMessages";
 import { fill, type Language, type Text } from "../i18n/text";
 import { activateTableCell } from "../workbook/activateTableCell";
-import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { readRiskInputs } from "./riskReading";
 
@@ -29,16 +29,28 @@ const words = {
   atStake: { en: "{value} at stake", fr: "{value} en jeu" },
 } satisfies Record<string, Text>;
 
+/** A choice worked out and not yet written, as a person sees it. */
+export interface RiskChoicePlan {
+  set: ChangeSet;
+  preview: ChangePreview;
+  /** The question and its options as they will stand in SopDecisions; null for a choice that asks nothing. */
+  asks: { question: string; options: string[] } | null;
+}
+
 /**
  * What the choice would write: the status of the risk, and a row of SopDecisions for an acceptance or a question. Fails with
  * `missingRisk` when SopRisks has no such risk any more, and with `missingWords` when the owner, the reason or the name is blank.
  */
 export async function planDecideRisk(name: string, choice: RiskChoice, language: Language, today = todaySerial()): Promise<ChangeSet> {
+  const said = choice.action === "own" ? [choice.owner] : choice.action === "accept" ? [choice.reason, choice.by] : [];
+  if (said.some((text) => text.trim() === "")) throw new WorkbookError("missingWords");
+  return workOut(name, choice, language, today);
+}
+
+async function workOut(name: string, choice: RiskChoice, language: Language, today: number): Promise<ChangeSet> {
   const reading = await readRiskInputs();
   const row = reading.written.find((found) => sameText(found.Risk, name));
   if (row === undefined) throw new WorkbookError("missingRisk", { name });
-  const said = choice.action === "own" ? [choice.owner] : choice.action === "accept" ? [choice.reason, choice.by] : [];
-  if (said.some((text) => text.trim() === "")) throw new WorkbookError("missingWords");
   const risk = reading.risks.find((found) => sameText(riskName(found), name));
   const { currency } = reading.outlook.settings;
   const intention: Text = { en: fill(intentions[choice.action].en, { name }), fr: fill(intentions[choice.action].fr, { name }) };
@@ -101,9 +113,25 @@ export async function planDecideRisk(name: string, choice: RiskChoice, language:
   }
 }
 
-/** Carries the choice out. */
-export async function decideRisk(name: string, choice: RiskChoice, language: Language): Promise<void> {
-  await applyChanges(await planDecideRisk(name, choice, language), { language });
+/** What the choice would write, to be shown; words that the person is still to type may be blank. Nothing is written. */
+export async function previewDecideRisk(name: string, choice: RiskChoice, language: Language): Promise<RiskChoicePlan> {
+  const set = await workOut(name, choice, language, todaySerial());
+  const decision = set.changes.find((change) => change.kind === "rows" && change.table === sopDecisions);
+  const [row] = decision?.kind === "rows" && choice.action === "decide" ? (decision.rows as readonly DecisionRow[]) : [];
+  return {
+    set,
+    preview: await previewChanges(set, language),
+    asks: row === undefined ? null : { question: row.Question, options: row.Options?.split("\n") ?? [] },
+  };
+}
+
+/**
+ * Carries the choice out. With what was `shown`, the very question and options that the person saw are written, and nothing at all
+ * when SopRisks or SopDecisions are no longer as they were then.
+ */
+export async function decideRisk(name: string, choice: RiskChoice, language: Language, shown?: RiskChoicePlan): Promise<void> {
+  const set = shown !== undefined && choice.action === "decide" ? shown.set : await planDecideRisk(name, choice, language);
+  await applyChanges(set, { language, ...(shown && { preview: shown.preview }) });
 }
 
 /** Brings a decision into view on its sheet. Fails with `missingSheet` when SopDecisions no longer has it. */

@@ -1,12 +1,12 @@
 /** Finding what the plan says will go wrong, and keeping the list of it: SopRisks. */
 import type { Risk, RiskKind } from "../domain/analyse/risk";
 import { riskKinds, riskName } from "../domain/analyse/risk";
-import { optionsOf } from "../domain/analyse/riskOptions";
 import { inRank, updateRisks, type RiskNews } from "../domain/analyse/riskUpdate";
 import { sopRisks, type RiskRow } from "../domain/tables/cycle";
-import { basisSentence, optionSentence, riskDetail, riskQuestion, riskSentence } from "../i18n/riskMessages";
+import { basisSentence, riskDetail, riskSentence } from "../i18n/riskMessages";
 import type { Language, Text } from "../i18n/text";
-import { applyChanges, type ChangeOptions, type ChangeSet } from "../workbook/changes";
+import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
+import { WorkbookError } from "../workbook/errors";
 import { readTable } from "../workbook/readTable";
 import { buildReviews } from "./buildReviews";
 import { readRiskInputs, type RiskReading } from "./riskReading";
@@ -32,9 +32,6 @@ export interface RiskItem {
   value: number | null;
   owner: string | null;
   status: string;
-  /** The question that a decision would answer, and its options; null when no analysis knows the risk. */
-  question: string | null;
-  options: string[];
   /** Decisions that answer it, in the order of SopDecisions; `chosen` is null while one is open. */
   decisions: { name: string; question: string; chosen: string | null }[];
 }
@@ -48,6 +45,14 @@ export interface RiskBoard {
   items: RiskItem[];
   /** What writing the list again would change. */
   changes: RiskChange[];
+  /** The list as it would be written; null where there is nothing to write, or nothing that could be written now. */
+  update: ShownRisks | null;
+}
+
+/** A list of risks that a person sees before it is written. */
+export interface ShownRisks {
+  set: ChangeSet;
+  preview: ChangePreview;
 }
 
 export interface RiskPlan {
@@ -84,16 +89,31 @@ const sentenceOf = (row: RiskRow): string => row.Detail?.split(". ")[0] ?? row.R
 
 /**
  * Finds the risks and writes SopRisks. Reviews that are missing or no longer fit the data are built first, because their cells are
- * what counts. Owner and status stay with each risk; what the data no longer shows is closed.
+ * what counts. Owner and status stay with each risk; what the data no longer shows is closed. With the list that was `shown`, that very
+ * list is written, and nothing at all when SopRisks is no longer as it was then.
  */
-export async function findRisks(language: Language, onProgress?: ChangeOptions["onProgress"]): Promise<RiskPlan> {
+export async function findRisks(language: Language, shown?: ShownRisks): Promise<void> {
+  if (shown !== undefined) {
+    await applyChanges(shown.set, { language, preview: shown.preview });
+    return;
+  }
   let plan = await planFindRisks(language);
   if (plan.state === "noReviews" || plan.state === "stale") {
     await buildReviews(language);
     plan = planOf(await readRiskInputs({ justBuilt: true }), language);
   }
-  if (plan.set.changes.length > 0) await applyChanges(plan.set, { language, ...(onProgress && { onProgress }) });
-  return plan;
+  if (plan.set.changes.length > 0) await applyChanges(plan.set, { language });
+}
+
+/** The list as it would be written. A list that cannot be written now is still shown: why it cannot is said when it is asked for. */
+async function shownRisks({ changes, set }: RiskPlan, language: Language): Promise<ShownRisks | null> {
+  if (changes.length === 0 || set.changes.length === 0) return null;
+  try {
+    return { set, preview: await previewChanges(set, language) };
+  } catch (failure) {
+    if (failure instanceof WorkbookError) return null;
+    throw failure;
+  }
 }
 
 /** The list as it is written, in the person's language, and what a new look would change. */
@@ -102,6 +122,7 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
   const { state, outlook, risks, written, sheet, decisions } = reading;
   const { currency } = outlook.settings;
   const known = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), risk]));
+  const plan = planOf(reading, language);
   return {
     state,
     currency,
@@ -109,7 +130,8 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
     items: inRank(written)
       .filter((row) => row.Status !== "closed")
       .map((row) => itemOf(row, known.get(row.Risk.trim().toLowerCase()))),
-    changes: planOf(reading, language).changes,
+    changes: plan.changes,
+    update: await shownRisks(plan, language),
   };
 
   function itemOf(row: RiskRow, risk: Risk | undefined): RiskItem {
@@ -122,8 +144,6 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
       value: row.Value,
       owner: row.Owner,
       status: row.Status,
-      question: risk === undefined ? null : riskQuestion(risk, language),
-      options: risk === undefined ? [] : optionsOf(risk, outlook).map((option) => optionSentence(option, currency, language)),
       decisions: decisions
         .filter(({ Risk: answered }) => answered?.trim().toLowerCase() === row.Risk.trim().toLowerCase())
         .map(({ Decision: name, Question: question, Chosen: chosen }) => ({ name, question, chosen })),

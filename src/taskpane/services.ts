@@ -18,8 +18,8 @@ import type { Adoption, AdoptionChoice } from "../cycle/adoptConsensus";
 import type { AnalysisState } from "../cycle/readDemandState";
 import type { CursorReading } from "../cycle/setPrudence";
 import type { BuildOptions, ReviewsBuilt } from "../cycle/buildReviews";
-import type { RiskChoice } from "../cycle/decideRisk";
-import type { RiskBoard, RiskPlan } from "../cycle/findRisks";
+import type { RiskChoice, RiskChoicePlan } from "../cycle/decideRisk";
+import type { RiskBoard, ShownRisks } from "../cycle/findRisks";
 import type { PresentTable } from "../cycle/presentTables";
 import type { Watch } from "../cycle/slices";
 import type { HistoryEntry, Lost } from "../cycle/undo";
@@ -59,8 +59,11 @@ export interface Services {
   readRisks(language: Language): Promise<RiskBoard>;
   /** Risks not closed; null before the first list. */
   countRisks(): Promise<number | null>;
-  findRisks(language: Language): Promise<RiskPlan>;
-  decideRisk(name: string, choice: RiskChoice, language: Language): Promise<void>;
+  /** Looks for risks and lists them; with the list that was shown, writes that one. */
+  findRisks(language: Language, shown?: ShownRisks): Promise<void>;
+  /** What a choice would write, with the question it puts; nothing is written. */
+  previewDecideRisk(name: string, choice: RiskChoice, language: Language): Promise<RiskChoicePlan>;
+  decideRisk(name: string, choice: RiskChoice, language: Language, shown?: RiskChoicePlan): Promise<void>;
   /** Brings a decision into view on its sheet. */
   openDecision(name: string): Promise<void>;
   /** Draws the roadmap and gives the name of its sheet. */

@@ -298,7 +298,8 @@ it("keeps owner and status, closes what is gone, and opens it again when it retu
     });
   const before = new Map<number, unknown>();
   await setHours(99_999);
-  const plan = await excel.addin.findRisks("en");
+  const plan = await excel.addin.planFindRisks("en");
+  await excel.addin.findRisks("en");
   expect(plan.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "gone" })]));
   const closed = await riskRows();
   expect(closed.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "closed", Owner: "Amina" });
@@ -306,13 +307,66 @@ it("keeps owner and status, closes what is gone, and opens it again when it retu
   expect((await excel.addin.readRisks("en")).items.some(({ name }) => name === `overload · ${resource}`)).toBe(false);
 
   await setHours(null);
-  expect((await excel.addin.findRisks("en")).changes).toEqual(
-    expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "back" })]),
-  );
-  const back = await riskRows();
-  expect(back.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "open", Owner: "Amina" });
-  expect(back.find(({ Risk }) => Risk === "surplus · Power boards")?.Status).toBe("accepted");
+  const back = await excel.addin.planFindRisks("en");
+  await excel.addin.findRisks("en");
+  expect(back.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "back" })]));
+  const again = await riskRows();
+  expect(again.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "open", Owner: "Amina" });
+  expect(again.find(({ Risk }) => Risk === "surplus · Power boards")?.Status).toBe("accepted");
 }, 120_000);
+
+describe("what a person was shown", () => {
+  const smt = sample.resources.findIndex((row) => row.Resource === "SMT assembly");
+  const setCell = (table: string, column: string, row: number, value: unknown) =>
+    excel.run(async (context) => {
+      const cell = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(row, 0);
+      cell.load("formulas");
+      await context.sync();
+      const before: unknown = cell.formulas[0]?.[0];
+      cell.formulas = [[value]];
+      await context.sync();
+      return before;
+    });
+
+  it("is the question that is written, even when the figures moved since", async () => {
+    const name = "overload · SMT assembly";
+    const shown = await excel.addin.previewDecideRisk(name, { action: "decide" }, "en");
+    expect(shown.asks?.question).toMatch(/^SMT assembly lacks \d+ h/);
+    const hours = await setCell("SopResources", "Hours per day", smt, 1);
+    const moved = await excel.addin.previewDecideRisk(name, { action: "decide" }, "en");
+    expect(moved.asks?.question).not.toBe(shown.asks?.question);
+    await excel.addin.decideRisk(name, { action: "decide" }, "en", shown);
+    const decisions = await decisionRows();
+    expect(decisions[decisions.length - 1]).toMatchObject({ Question: shown.asks?.question, Options: shown.asks?.options.join("\n") });
+    await setCell("SopResources", "Hours per day", smt, hours);
+  }, 60_000);
+
+  it("is not written over what somebody wrote since: neither a choice nor the list", async () => {
+    const name = "supplier · Laminor";
+    const shown = await excel.addin.previewDecideRisk(name, { action: "accept", reason: "", by: "" }, "en");
+    await setCell("SopDecisions", "Measured effect", 0, "none yet");
+    const choice = { action: "accept", reason: "a second source is found", by: "Bruno" } as const;
+    const before = [await riskRows(), await decisionRows()];
+    await expect(excel.addin.decideRisk(name, choice, "en", shown)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    expect([await riskRows(), await decisionRows()]).toEqual(before);
+
+    const hours = await setCell("SopResources", "Hours per day", smt, 1);
+    const { update, changes } = await excel.addin.readRisks("en");
+    expect(changes.length).toBeGreaterThan(0);
+    if (update === null) throw new Error("There is a list to write.");
+    await setCell("SopRisks", "Owner", 0, "Somebody else");
+    await expect(excel.addin.findRisks("en", update)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    expect((await riskRows())[0]?.Owner).toBe("Somebody else");
+
+    const again = (await excel.addin.readRisks("en")).update;
+    await setCell("SopResources", "Hours per day", smt, hours);
+    if (again === null) throw new Error("There is a list to write.");
+    await excel.addin.findRisks("en", again);
+    const [change] = again.set.changes;
+    expect(await riskRows()).toEqual(change?.kind === "rows" ? change.rows : []);
+    await excel.addin.findRisks("en");
+  }, 120_000);
+});
 
 it("builds the reviews first when they no longer fit the data, and says so before", async () => {
   await excel.run(async (context) => {

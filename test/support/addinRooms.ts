@@ -12,7 +12,7 @@ export { planUpgradeWorkbook, readUpgrade, upgradeWorkbook } from "../../src/cyc
 export { readHeaders } from "../../src/workbook/headers";
 export { applyChanges, previewChanges } from "../../src/workbook/changes";
 export { insertFunction, placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/insertFunction";
-export { decideRisk, openDecision, planDecideRisk } from "../../src/cycle/decideRisk";
+export { decideRisk, openDecision, planDecideRisk, previewDecideRisk } from "../../src/cycle/decideRisk";
 export { draftRoadmap, planDraftRoadmap } from "../../src/cycle/draftRoadmap";
 export { countRisks, findRisks, planFindRisks, readRisks } from "../../src/cycle/findRisks";
 export { loadSample, planSample } from "../../src/cycle/loadSample";

@@ -2,7 +2,7 @@ import type { CycleReading, KpiReading, Overview } from "../../src/cycle/readOve
 import { previewImport } from "../../src/cycle/importDataset";
 import type { Insertion } from "../../src/cycle/insertFunction";
 import type { RiskChoice } from "../../src/cycle/decideRisk";
-import type { RiskBoard } from "../../src/cycle/findRisks";
+import type { RiskBoard, ShownRisks } from "../../src/cycle/findRisks";
 import type { BuildOptions } from "../../src/cycle/buildReviews";
 import { Cancelled } from "../../src/cycle/slices";
 import type { PresentTable } from "../../src/cycle/presentTables";
@@ -33,6 +33,12 @@ export interface PaperWorkbook {
   /** The list of risks now, and after the next look for them. */
   risks: RiskBoard;
   risksAfterLook?: RiskBoard;
+  /** The list that the screen showed when it was written, each time. */
+  risksShown: (ShownRisks | undefined)[];
+  /** The question that handing a risk to a decision puts. */
+  riskQuestion: { question: string; options: string[] };
+  /** The mark of what the form showed when each choice was written. */
+  choicesShown: (string | undefined)[];
   /** What a person decided about risks, in order. */
   riskChoices: [name: string, choice: RiskChoice][];
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
@@ -61,13 +67,22 @@ export interface PaperWorkbook {
   failNext: Partial<Record<keyof Services, unknown>>;
 }
 
+/** A plan that changes nothing, told from others by its mark. */
+export const noChanges = (seen: string): ShownRisks => ({
+  set: { intention: { en: "", fr: "" }, changes: [] },
+  preview: { intention: { en: "", fr: "" }, changes: [], undoable: true, safe: true, seen },
+});
+
 export function paperWorkbook(): PaperWorkbook {
   return {
     tables: new Map(),
     ownTables: new Map(),
     memories: new Map(),
     reviewsBuilt: false,
-    risks: { state: "noData", currency: "EUR", sheet: null, items: [], changes: [] },
+    risks: { state: "noData", currency: "EUR", sheet: null, items: [], changes: [], update: null },
+    risksShown: [],
+    riskQuestion: { question: "What now?", options: [] },
+    choicesShown: [],
     riskChoices: [],
     tour: null,
     tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
@@ -228,18 +243,23 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("countRisks");
       return book.risks.sheet === null ? null : book.risks.items.length;
     },
-    async findRisks() {
+    async findRisks(_, shown) {
       failing("findRisks");
-      const { state, changes } = book.risks;
+      book.risksShown.push(shown);
       if (book.risksAfterLook !== undefined) book.risks = book.risksAfterLook;
-      return { state, changes, set: { intention: { en: "", fr: "" }, changes: [] } };
+    },
+    async previewDecideRisk(name, choice) {
+      failing("previewDecideRisk");
+      const asks = choice.action === "decide" ? book.riskQuestion : null;
+      return { ...noChanges(name), asks };
     },
     async openDecision(name) {
       failing("openDecision");
       book.shown.push(`decision ${name}`);
     },
-    async decideRisk(name, choice) {
+    async decideRisk(name, choice, _, shown) {
       failing("decideRisk");
+      book.choicesShown.push(shown?.preview.seen);
       book.riskChoices.push([name, choice]);
     },
     async draftRoadmap() {

@@ -6,7 +6,7 @@ import type { RiskBoard, RiskItem } from "../../src/cycle/findRisks";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { serialOf } from "../../src/domain/periods";
-import { paperWorkbook } from "./paperServices";
+import { noChanges, paperWorkbook } from "./paperServices";
 import { asWritten, button, openPane } from "./renderPane";
 
 const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
@@ -18,9 +18,7 @@ const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
   value: 4300,
   owner: null,
   status: "open",
-  question: `${name} lacks 320 h?`,
   decisions: [],
-  options: ["Overtime: covers 180 of 320 h, costs 4,300 EUR", "Build ahead: covers 150 of 320 h"],
   ...changes,
 });
 
@@ -30,10 +28,15 @@ const board = (changes: Partial<RiskBoard> = {}): RiskBoard => ({
   sheet: "Risks",
   items: [item("Paint"), item("HDI boards", { kind: "shortage", value: null, owner: "Bruno", status: "owned" })],
   changes: [],
+  update: null,
   ...changes,
 });
 
-const bookOf = (risks: RiskBoard) => Object.assign(paperWorkbook(), { risks });
+const riskQuestion = {
+  question: "Paint lacks 320 h?",
+  options: ["Overtime: covers 180 of 320 h, costs 4,300 EUR", "Build ahead: covers 150 of 320 h"],
+};
+const bookOf = (risks: RiskBoard) => Object.assign(paperWorkbook(), { risks, riskQuestion });
 
 /** Buttons drawn as primary ones: they bear a class that Fluent gives to such buttons only. */
 function primaries(): Element[] {
@@ -89,7 +92,8 @@ describe("the list of risks", () => {
       { name: "b", kind: "overload", what: "worse", sentence: "Paint is up to 130% loaded" },
       { name: "c", kind: "supplier", what: "gone", sentence: "Laminor: 39% of 46 lines late" },
     ];
-    const book = Object.assign(bookOf(board({ changes })), { risksAfterLook: board() });
+    const update = noChanges("as shown");
+    const book = Object.assign(bookOf(board({ changes, update })), { risksAfterLook: board() });
     const { user } = await openPane({ place: "risks", book });
     const preview = within(await screen.findByRole("list", { name: "Since the list was written" })).getAllByRole("listitem");
     expect(preview.map(({ textContent }) => textContent)).toEqual([
@@ -99,6 +103,7 @@ describe("the list of risks", () => {
     ]);
     await user.click(button("Update the list"));
     expect(screen.queryByRole("list", { name: "Since the list was written" })).toBeNull();
+    expect(book.risksShown).toEqual([update]);
   });
 
   it("says that reviews are built first where they are missing or no longer fit", async () => {
@@ -185,6 +190,7 @@ describe("one risk", () => {
     expect(screen.getByText("Overtime: covers 180 of 320 h, costs 4,300 EUR")).toBeTruthy();
     await user.click(button("Add to the decisions"));
     expect(book.riskChoices).toEqual([["overload · Paint", { action: "decide" }]]);
+    expect(book.choicesShown).toEqual(["overload · Paint"]);
   });
 
   it("keeps the form when writing fails, and says why", async () => {

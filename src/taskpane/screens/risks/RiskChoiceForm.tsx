@@ -1,10 +1,11 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
+import { useCallback, useState, type FormEvent } from "react";
 import type { RiskChoice } from "../../../cycle/decideRisk";
 import type { RiskItem } from "../../../cycle/findRisks";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
 import { riskTexts } from "../../texts/riskTexts";
 
 const useStyles = makeStyles({
@@ -15,6 +16,13 @@ const useStyles = makeStyles({
 
 const announcements = { own: riskTexts.willOwn, accept: riskTexts.willAccept, decide: riskTexts.willDecide } as const;
 const confirmations = { own: riskTexts.confirmOwn, accept: riskTexts.confirmAccept, decide: riskTexts.confirmDecide } as const;
+
+/** The choices before anything is typed, to be shown. */
+const unsaid: Readonly<Record<RiskChoice["action"], RiskChoice>> = {
+  own: { action: "own", owner: "" },
+  accept: { action: "accept", reason: "", by: "" },
+  decide: { action: "decide" },
+};
 
 interface Props {
   item: RiskItem;
@@ -27,13 +35,17 @@ interface Props {
 export function RiskChoiceForm({ item, action, cancel, done }: Props) {
   const styles = useStyles();
   const say = useWords();
-  const { language, services, announce } = usePane();
+  const { language, services, navigation, announce } = usePane();
+  const plan = useRead(
+    useCallback(() => services.previewDecideRisk(item.name, unsaid[action], language), [services, item.name, action, language]),
+  );
   const [name, setName] = useState(item.owner ?? "");
   const [reason, setReason] = useState("");
   // Blank fields are named only after a first try: nobody is told off before having typed.
   const [tried, setTried] = useState(false);
   const write = useAction(async (choice: RiskChoice) => {
-    await services.decideRisk(item.name, choice, language);
+    // Read again even after a failure: what somebody changed meanwhile has to be looked at anew.
+    await services.decideRisk(item.name, choice, language, plan).finally(navigation.refresh);
     announce(say(riskTexts.done));
     done();
   });
@@ -61,10 +73,10 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
       <Text size={200} className={styles.faint}>
         {say(announcements[action])}
       </Text>
-      {action === "decide" && item.question !== null && <Text weight="semibold">{item.question}</Text>}
-      {action === "decide" && item.options.length > 0 && (
+      {plan?.asks && <Text weight="semibold">{plan.asks.question}</Text>}
+      {plan?.asks && plan.asks.options.length > 0 && (
         <ul className={styles.list}>
-          {item.options.map((option) => (
+          {plan.asks.options.map((option) => (
             <li key={option}>
               <Text>{option}</Text>
             </li>
@@ -75,7 +87,7 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
         <Working what={say(confirmations[action])} />
       ) : (
         <>
-          <Button appearance="primary" type="submit">
+          <Button appearance="primary" type="submit" disabled={plan === undefined}>
             {say(confirmations[action])}
           </Button>
           <Button onClick={cancel}>{say(riskTexts.cancel)}</Button>

@@ -50,9 +50,9 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const find = useAction(async () => {
-    await services.findRisks(language);
+    // Read again even after a failure: a list that somebody changed meanwhile has to be looked at anew.
+    await services.findRisks(language, board.update ?? undefined).finally(navigation.refresh);
     announce(say(riskTexts.updated));
-    navigation.refresh();
   });
   const draft = useAction(async () => {
     await services.draftRoadmap(language);
