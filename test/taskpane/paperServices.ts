@@ -39,6 +39,8 @@ export interface PaperWorkbook {
   riskQuestion: { question: string; options: string[] };
   /** The mark of what the form showed when each choice was written. */
   choicesShown: (string | undefined)[];
+  /** What reading the context of an import waits for. */
+  slowContext?: Promise<void>;
   /** What a person decided about risks, in order. */
   riskChoices: [name: string, choice: RiskChoice][];
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
@@ -286,6 +288,7 @@ export function paperServices(book: PaperWorkbook): Services {
       return grid;
     },
     async readImportContext() {
+      await book.slowContext;
       const orderMonths = new Map<string, number>();
       for (const row of book.tables.get("deliveries") ?? [])
         if (typeof row["Ordered date"] === "number") orderMonths.set(String(row["Order"]), periodOf(row["Ordered date"]));

@@ -41,6 +41,8 @@ export interface HostOptions {
   /** "en-US" unless given. */
   locale?: string;
   theme?: Theme;
+  /** Requirement sets by name where an older Excel has another version, such as `{ ExcelApi: "1.12" }`. */
+  requirements?: Readonly<Record<string, string>>;
   /** Shortcuts of the manifest by action id, such as `{ OpenPane: "Ctrl+Alt+P" }`. */
   shortcuts?: Record<string, string>;
   /** What the page does for the add-in: draws the ribbon, shows the pane. */
@@ -85,7 +87,7 @@ export class OfficeHost {
   private counter = 0;
   private readonly unsubscribe: () => void;
 
-  constructor({ engine, locale = "en-US", theme = LIGHT, shortcuts = {}, shell = {} }: HostOptions) {
+  constructor({ engine, locale = "en-US", theme = LIGHT, requirements, shortcuts = {}, shell = {} }: HostOptions) {
     this.theme = theme;
     this.shell = { ribbon: () => undefined, pane: () => undefined, shortcuts: () => undefined, ...shell };
     this.runtime = { paneVisible: true, startState: "Inactive", shortcuts: { ...shortcuts } };
@@ -122,7 +124,7 @@ export class OfficeHost {
     this.document.onChange((change) => {
       if (change === "loaded") this.book.edits.expectText();
     });
-    this.door = this.makeDoor(locale);
+    this.door = this.makeDoor(locale, requirements);
   }
 
   // --- for the page
@@ -212,11 +214,11 @@ export class OfficeHost {
 
   // --- for the frame
 
-  private makeDoor(locale: string): Door {
+  private makeDoor(locale: string, requirements: HostOptions["requirements"]): Door {
     return {
       locale,
       documentUrl: `https://workbench.invalid/${encodeURIComponent(this.document.name)}`,
-      requirements: JSON.stringify(REQUIREMENTS),
+      requirements: JSON.stringify({ ...REQUIREMENTS, ...requirements }),
       theme: () =>
         JSON.stringify(
           Object.fromEntries(Object.entries(withDocumentedNames(this.theme)).map(([name, color]) => [name, parseInt(color.slice(1), 16)])),
