@@ -63,6 +63,25 @@ describe("the kinds of data", () => {
   });
 });
 
+describe("reading a source in step 1", () => {
+  it("can be cancelled once it takes a while: nothing is read, nothing is said to have failed, and it can be tried again", async () => {
+    let carryOn: () => void = () => undefined;
+    const book = Object.assign(paperWorkbook(), { slowContext: new Promise<void>((done) => (carryOn = done)) });
+    const { user } = await openPane({ place: "import", book });
+    await chooseFile(user, "budget.csv", budget);
+    await user.click(button("Continue"));
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+    await user.click(await screen.findByRole("button", { name: "Cancel" }, { timeout: 5_000 }));
+    await act(async () => carryOn());
+    await enabled("Continue");
+    expect(screen.getByRole("heading", { level: 1, name: "Where is it?" })).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+    await user.click(button("Continue"));
+    expect(await at("What is it?")).toBeTruthy();
+  });
+});
+
 describe("what only a person can say", () => {
   it("is which figure of the budget the cells hold", async () => {
     const { user, book } = await openPane({ place: "import" });
