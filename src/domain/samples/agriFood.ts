@@ -4,46 +4,22 @@
  * planned: the packaging line cannot follow the peak, sticks were not built ahead, frozen yogurt was built for longer than it keeps,
  * and sorbets sell faster than anyone forecasts.
  */
-import type { Language, Text } from "../../i18n/text";
+import type { Language } from "../../i18n/text";
 import { monthsBetween } from "../periods";
 import type { DemandRow, ForecastRow, SalesRow, StockRow } from "../tables/collected";
 import type { FamilyRow } from "../tables/masterData";
 import { agriFoodEvents, agriFoodForecasters, agriFoodPeople, agriFoodSuppliers } from "./agriFoodOutside";
 import { deliveriesOf, isPeak, logisticsOf, stockCourse, summer, yearOf } from "./agriFoodShipping";
 import { seededChance } from "./chance";
-import { cycleRows, inputRows, settingRows } from "./company";
-import { budgetRows, forecastRows } from "./forecasters";
-import {
-  ahead,
-  aroundOne,
-  capacityRows,
-  firstMonth,
-  history,
-  lastMonth,
-  monthOf,
-  ordersTaken,
-  resourceRows,
-  round,
-  routingRows,
-  type ResourceStory,
-  type Sample,
-} from "./sample";
+import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
+import { ahead, aroundOne, firstMonth, history, lastMonth, round, type ResourceStory, type Sample } from "./sample";
 import { supplyRows } from "./suppliers";
 
 /** Month factors of cakes from January on, mean 1; ice cream follows `summer`. */
 const festive = [0.6, 0.6, 0.7, 0.9, 0.9, 0.7, 0.6, 0.6, 0.7, 1.2, 1.8, 2.7];
 
-interface FamilyStory {
-  name: Text;
-  /** Cases a month at the start, and growth a month. */
-  volume: number;
-  growth: number;
+interface FamilyStory extends Family {
   season: readonly number[];
-  price: number;
-  cost: number;
-  owner: string;
-  /** Hours a case on each resource, in the order of `resourceStories`. */
-  hours: readonly number[];
   /** Stock compared with the course of all families. */
   stocked: number;
   /** Months of mean demand that may be stocked before the remaining shelf life is too short for retailers. */
@@ -152,8 +128,7 @@ const closedDays = [0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 5, 2];
 /** The story, with its names in the language of the person who asked for it. */
 export function agriFood(language: Language): Sample {
   const chance = seededChance(20270201);
-  const level = (family: FamilyStory, period: number): number =>
-    family.volume * (1 + family.growth) ** monthsBetween(firstMonth, period) * (family.season[monthOf(period)] ?? 1);
+  const level = (family: FamilyStory, period: number): number => levelOf(family, period, family.season);
   const mean = (family: FamilyStory): number => family.volume * (1 + family.growth) ** monthsBetween(firstMonth, lastMonth);
   const events = agriFoodEvents(language);
 
@@ -190,17 +165,9 @@ export function agriFood(language: Language): Sample {
       sales.push({ Order: null, Family: name, Period: period, Quantity: sold, Amount: round(sold * family.price * 0.97, 0.01) });
     }
     const coming = ahead.map((period) => level(family, period));
-    forecasts.push(
-      ...forecastRows(
-        { family: name, foreseeable: foreseeable.slice(12), coming, events },
-        agriFoodForecasters,
-        agriFoodPeople.coordinator,
-        chance,
-      ),
-    );
-    ordersTaken.forEach((share, index) =>
-      demand.push({ Family: name, Period: ahead[index] ?? lastMonth, Quantity: round((coming[index] ?? 0) * share) }),
-    );
+    const said = comingMonths({ name, foreseeable, coming, events }, agriFoodForecasters, agriFoodPeople.coordinator, chance);
+    forecasts.push(...said.forecasts);
+    demand.push(...said.orders);
   }
 
   return {
@@ -208,9 +175,7 @@ export function agriFood(language: Language): Sample {
     demand,
     forecasts,
     events,
-    resources: resourceRows(resourceStories, language),
-    capacity: capacityRows(resourceStories, closedDays, language),
-    routing: routingRows(familyStories, resourceStories, language),
+    ...plantTables(familyStories, resourceStories, closedDays, language),
     supply: supplyRows(agriFoodSuppliers, language, chance),
     stock,
     deliveries: deliveriesOf(
@@ -219,11 +184,7 @@ export function agriFood(language: Language): Sample {
     ),
     logistics: logisticsOf(language, chance),
     sales,
-    budget: familyStories.flatMap((family) =>
-      budgetRows({ name: family.name[language], price: family.price, cost: family.cost }, (period) => level(family, period), 0.03),
-    ),
-    cycles: cycleRows(agriFoodPeople, "FR"),
-    inputs: inputRows(agriFoodPeople),
-    settings: settingRows("Val Givré", "EUR", "FR"),
+    budget: budgetsOf(familyStories, level, 0.03, language),
+    ...companyTables(agriFoodPeople, "Val Givré"),
   };
 }

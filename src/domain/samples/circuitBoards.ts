@@ -4,37 +4,15 @@
  * small in spring, a family that lives below its minimum stock, deliveries that get faster and more punctual in the second year.
  */
 import type { Language, Text } from "../../i18n/text";
-import { addMonths, monthsBetween } from "../periods";
+import { addMonths } from "../periods";
 import type { DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../tables/collected";
 import type { FamilyRow } from "../tables/masterData";
 import { seededChance } from "./chance";
 import { circuitBoardsOutside } from "./circuitBoardsOutside";
-import {
-  ahead,
-  aroundOne,
-  capacityRows,
-  firstMonth,
-  history,
-  lastMonth,
-  monthOf,
-  ordersTaken,
-  resourceRows,
-  round,
-  routingRows,
-  type ResourceStory,
-  type Sample,
-} from "./sample";
+import { levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
+import { ahead, aroundOne, history, lastMonth, monthOf, ordersTaken, round, type ResourceStory, type Sample } from "./sample";
 
-interface FamilyStory {
-  name: Text;
-  /** Panels a month at the start, and growth a month. */
-  volume: number;
-  growth: number;
-  price: number;
-  cost: number;
-  owner: string;
-  /** Hours a panel on each resource, in the order of `resourceStories`. */
-  hours: number[];
+interface FamilyStory extends Family {
   /** Stock at the end of a month, in months of demand, at the start and at the end of the history. */
   cover: [number, number];
 }
@@ -141,8 +119,7 @@ const customers = ["Alpenmed", "Bretagne Marine", "Cobalt Rail", "Delta Avionics
 export function circuitBoards(language: Language): Sample {
   const chance = seededChance(20270101);
   const around = (spread: number): number => aroundOne(chance, spread);
-  const level = (family: FamilyStory, period: number): number =>
-    family.volume * (1 + family.growth) ** monthsBetween(firstMonth, period) * (season[monthOf(period)] ?? 1);
+  const level = (family: FamilyStory, period: number): number => levelOf(family, period, season);
 
   const families = familyStories.map((family): FamilyRow => {
     const monthly = level(family, lastMonth) / (season[11] ?? 1);
@@ -224,9 +201,7 @@ export function circuitBoards(language: Language): Sample {
     families,
     demand,
     forecasts: [...forecasts, ...outside.forecasts],
-    resources: resourceRows(resourceStories, language),
-    capacity: capacityRows(resourceStories, closedDays, language),
-    routing: routingRows(familyStories, resourceStories, language),
+    ...plantTables(familyStories, resourceStories, closedDays, language),
     stock,
     deliveries,
     logistics,

@@ -4,42 +4,17 @@
  * sales, lot release and invoicing had planned together. To be found: the sterilisation of lots as bottleneck, catheters below their
  * minimum, wound dressings above their maximum, a tubing supplier who is late, feeding tubes that outgrow their forecasts.
  */
-import type { Language, Text } from "../../i18n/text";
-import { monthsBetween } from "../periods";
+import type { Language } from "../../i18n/text";
 import type { DemandRow, ForecastRow, StockRow } from "../tables/collected";
 import type { FamilyRow } from "../tables/masterData";
 import { seededChance } from "./chance";
-import { cycleRows, inputRows, settingRows } from "./company";
-import { budgetRows, forecastRows } from "./forecasters";
+import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
 import { linesOf, logisticsOf, season } from "./medicalDevicesOrders";
 import { medicalEvents, medicalForecasters, medicalPeople, medicalSuppliers } from "./medicalDevicesOutside";
-import {
-  ahead,
-  aroundOne,
-  capacityRows,
-  firstMonth,
-  history,
-  lastMonth,
-  monthOf,
-  ordersTaken,
-  resourceRows,
-  round,
-  routingRows,
-  type ResourceStory,
-  type Sample,
-} from "./sample";
+import { ahead, aroundOne, history, lastMonth, monthOf, round, type ResourceStory, type Sample } from "./sample";
 import { supplyRows } from "./suppliers";
 
-interface FamilyStory {
-  name: Text;
-  /** Boxes a month at the start, and growth a month. */
-  volume: number;
-  growth: number;
-  price: number;
-  cost: number;
-  owner: string;
-  /** Hours a box on each resource, in the order of `resourceStories`. */
-  hours: readonly number[];
+interface FamilyStory extends Family {
   /** Stock at the end of a month, in months of demand, at the start and at the end of the history. */
   cover: readonly [number, number];
   /** Demand that nobody foresees, growing from July of the second year on, as a share a month. */
@@ -142,8 +117,7 @@ const closedDays = [0, 0, 0, 0, 1, 0, 1, 6, 0, 0, 0, 3];
 /** The story, with its names in the language of the person who asked for it. */
 export function medicalDevices(language: Language): Sample {
   const chance = seededChance(20270301);
-  const level = (family: FamilyStory, period: number): number =>
-    family.volume * (1 + family.growth) ** monthsBetween(firstMonth, period) * (season[monthOf(period)] ?? 1);
+  const level = (family: FamilyStory, period: number): number => levelOf(family, period, season);
   const events = medicalEvents(language);
 
   const families = familyStories.map((family): FamilyRow => {
@@ -180,17 +154,9 @@ export function medicalDevices(language: Language): Sample {
       stock.push({ Family: name, Period: period, Quantity: held, Value: held * family.cost });
     }
     const coming = ahead.map((period) => level(family, period));
-    forecasts.push(
-      ...forecastRows(
-        { family: name, foreseeable: foreseeable.slice(12), coming, events },
-        medicalForecasters,
-        medicalPeople.coordinator,
-        chance,
-      ),
-    );
-    ordersTaken.forEach((share, index) =>
-      demand.push({ Family: name, Period: ahead[index] ?? lastMonth, Quantity: round((coming[index] ?? 0) * share) }),
-    );
+    const said = comingMonths({ name, foreseeable, coming, events }, medicalForecasters, medicalPeople.coordinator, chance);
+    forecasts.push(...said.forecasts);
+    demand.push(...said.orders);
   }
 
   return {
@@ -198,9 +164,7 @@ export function medicalDevices(language: Language): Sample {
     demand,
     forecasts,
     events,
-    resources: resourceRows(resourceStories, language),
-    capacity: capacityRows(resourceStories, closedDays, language),
-    routing: routingRows(familyStories, resourceStories, language),
+    ...plantTables(familyStories, resourceStories, closedDays, language),
     supply: supplyRows(medicalSuppliers, language, chance),
     stock,
     ...linesOf(
@@ -209,11 +173,7 @@ export function medicalDevices(language: Language): Sample {
       chance,
     ),
     logistics: logisticsOf(language, chance),
-    budget: familyStories.flatMap((family) =>
-      budgetRows({ name: family.name[language], price: family.price, cost: family.cost }, (period) => level(family, period), 0.015),
-    ),
-    cycles: cycleRows(medicalPeople, "FR"),
-    inputs: inputRows(medicalPeople),
-    settings: settingRows("Orthélia", "EUR", "FR"),
+    budget: budgetsOf(familyStories, level, 0.015, language),
+    ...companyTables(medicalPeople, "Orthélia"),
   };
 }
