@@ -62,10 +62,11 @@ export async function planFindRisks(language: Language): Promise<RiskPlan> {
   return planOf(await readRiskInputs(), language);
 }
 
-function planOf({ state, risks, written, sheet }: RiskReading, language: Language): RiskPlan {
+function planOf({ state, risks, written, sheet, outlook }: RiskReading, language: Language): RiskPlan {
+  const { bucket } = outlook.settings;
   if (state !== "ready") return { state, changes: [], set: { intention, changes: [] } };
-  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language));
-  const sentences = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), riskSentence(risk, language)]));
+  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket));
+  const sentences = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), riskSentence(risk, language, bucket)]));
   const byName = new Map(rows.map((row) => [row.Risk, row]));
   const changes = [...news].flatMap(([name, what]): RiskChange[] => {
     const row = byName.get(name);
@@ -98,7 +99,7 @@ export async function findRisks(language: Language, onProgress?: ChangeOptions["
 export async function readRisks(language: Language): Promise<RiskBoard> {
   const reading = await readRiskInputs();
   const { state, outlook, risks, written, sheet } = reading;
-  const { currency } = outlook.settings;
+  const { currency, bucket } = outlook.settings;
   const known = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), risk]));
   return {
     state,
@@ -115,13 +116,13 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
       name: row.Risk,
       kind: riskKinds.find((kind) => kind === row.Kind) ?? null,
       subject: row["Family or Resource"],
-      sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language),
+      sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language, bucket),
       how: risk === undefined ? null : basisSentence(risk.basis, language),
       value: row.Value,
       owner: row.Owner,
       status: row.Status,
-      question: risk === undefined ? null : riskQuestion(risk, language),
-      options: risk === undefined ? [] : optionsOf(risk, outlook).map((option) => optionSentence(option, currency, language)),
+      question: risk === undefined ? null : riskQuestion(risk, language, bucket),
+      options: risk === undefined ? [] : optionsOf(risk, outlook).map((option) => optionSentence(option, currency, language, bucket)),
     };
   }
 }

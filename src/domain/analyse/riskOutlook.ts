@@ -1,7 +1,7 @@
 /** What the risk rules look at: the coming months as the review sheets show them, with prices and costs from the tables. */
 import type { AnyRow } from "../contract";
 import type { Facts, TableRows } from "../facts";
-import { addMonths } from "../periods";
+import { periodsBy } from "../periods";
 import type { Settings } from "../settings";
 import type { SupplyRow } from "../tables/market";
 
@@ -110,7 +110,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Ou
   return {
     settings: facts.settings,
     // Months shown because nothing lies ahead are history: no plan can miss them.
-    months: facts.horizon.past ? [] : Array.from({ length: count }, (_, month) => addMonths(cells.firstMonth, month)),
+    months: facts.horizon.past ? [] : periodsBy(facts.settings.bucket).from(cells.firstMonth, count),
     families,
     resources: cells.load === undefined || facts.horizon.past ? [] : resources,
     forecasts: forecastRecords(rows, facts, cells.planSource),
@@ -118,7 +118,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Ou
   };
 }
 
-/** Forecast and actual of the latest twelve past months that have both, by family: the months that the dashboard judges accuracy by. */
+/** Forecast and actual of the latest twelve past periods that have both, by family: the periods that the dashboard judges accuracy by. */
 function forecastRecords(rows: TableRows, facts: Facts, planSource: string | null): ForecastRecord[] {
   const source = sameName(planSource ?? facts.forecastSources[0]);
   const sums = (table: readonly AnyRow[]): Map<string, number> => {

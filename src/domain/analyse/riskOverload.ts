@@ -1,3 +1,4 @@
+import { periodsBy } from "../periods";
 import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
 
@@ -49,7 +50,10 @@ export function marginPerHour(resource: ResourceOutlook, families: readonly Fami
  */
 export function overloadOf(resource: ResourceOutlook, outlook: Outlook): OverloadRisk | null {
   const found = overloadMonths(resource, outlook);
-  const span = spanOf(found.map(({ period }) => period));
+  const span = spanOf(
+    found.map(({ period }) => period),
+    periodsBy(outlook.settings.bucket),
+  );
   if (span === undefined) return null;
   const size = sum(found.map(({ over }) => over));
   const overtime = sum(found.map(({ byOvertime }) => byOvertime));

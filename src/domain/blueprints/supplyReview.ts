@@ -1,9 +1,11 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, PeriodText, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import { periodsBy } from "../periods";
+import { sayIn, type Say } from "../periodText";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "./draft";
-import { chartColumns, monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
+import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { putMissing, supplyMissing } from "./missing";
 import { hasLoad } from "./plan";
 import { settingContent } from "./settingCell";
@@ -14,13 +16,25 @@ export const supplyReviewMark = "SopSupplyReview";
 const words = {
   title: { en: "Supply review", fr: "Revue des capacités" },
   answer: {
-    en: "Does the plan fit the capacity? Load against capacity by resource and month.",
-    fr: "Le plan tient-il dans la capacité\u202f? Charge et capacité par ressource et par mois.",
+    month: {
+      en: "Does the plan fit the capacity? Load against capacity by resource and month.",
+      fr: "Le plan tient-il dans la capacité\u202f? Charge et capacité par ressource et par mois.",
+    },
+    week: {
+      en: "Does the plan fit the capacity? Load against capacity by resource and week.",
+      fr: "Le plan tient-il dans la capacité\u202f? Charge et capacité par ressource et par semaine.",
+    },
   },
-  firstMonth: { en: "First month", fr: "Premier mois" },
+  firstMonth: { month: { en: "First month", fr: "Premier mois" }, week: { en: "First week", fr: "Première semaine" } },
   firstMonthHelp: {
-    en: "First month shown; type another one to move the review.",
-    fr: "Premier mois affiché\u202f; en saisir un autre pour décaler la revue.",
+    month: {
+      en: "First month shown; type another one to move the review.",
+      fr: "Premier mois affiché\u202f; en saisir un autre pour décaler la revue.",
+    },
+    week: {
+      en: "First week shown, as its Monday; type another Monday to move the review.",
+      fr: "Première semaine affichée, par son lundi\u202f; saisir un autre lundi pour décaler la revue.",
+    },
   },
   source: { en: "Forecast to plan by", fr: "Prévision retenue" },
   sourceHelp: { en: "Source in SopForecasts that the plan goes by.", fr: "Source de SopForecasts sur laquelle repose le plan." },
@@ -43,15 +57,27 @@ const words = {
   family: { en: "Family", fr: "Famille" },
   peak: { en: "Peak use", fr: "Pic de charge" },
   overload: { en: "Overload (h)", fr: "Surcharge (h)" },
-  firstPeriod: { en: "Month no.", fr: "Mois n°" },
-  firstOver: { en: "First month over", fr: "Premier mois en surcharge" },
+  firstPeriod: { month: { en: "Month no.", fr: "Mois n°" }, week: { en: "Week no.", fr: "Semaine n°" } },
+  firstOver: {
+    month: { en: "First month over", fr: "Premier mois en surcharge" },
+    week: { en: "First week over", fr: "Première semaine en surcharge" },
+  },
   overtime: { en: "Overtime limit", fr: "Limite d'heures sup." },
   peakOvertime: { en: "Peak with overtime", fr: "Pic avec heures sup." },
   withOvertime: { en: "With overtime", fr: "Avec heures sup." },
   overloadFrom: { en: "Overload from", fr: "Surcharge dès" },
-  chosenOver: { en: "{hours} h over capacity in {months} of the months shown", fr: "{hours} h de trop, sur {months} des mois affichés" },
-  chosenFits: { en: "fits its capacity in every month shown", fr: "tient dans sa capacité tous les mois affichés" },
-  chart: { en: "Does load stay under capacity? (h a month)", fr: "La charge reste-t-elle sous la capacité\u202f? (h par mois)" },
+  chosenOver: {
+    month: { en: "{hours} h over capacity in {months} of the months shown", fr: "{hours} h de trop, sur {months} des mois affichés" },
+    week: { en: "{hours} h over capacity in {months} of the weeks shown", fr: "{hours} h de trop, sur {months} des semaines affichées" },
+  },
+  chosenFits: {
+    month: { en: "fits its capacity in every month shown", fr: "tient dans sa capacité tous les mois affichés" },
+    week: { en: "fits its capacity in every week shown", fr: "tient dans sa capacité toutes les semaines affichées" },
+  },
+  chart: {
+    month: { en: "Does load stay under capacity? (h a month)", fr: "La charge reste-t-elle sous la capacité\u202f? (h par mois)" },
+    week: { en: "Does load stay under capacity? (h a week)", fr: "La charge reste-t-elle sous la capacité\u202f? (h par semaine)" },
+  },
   chartData: { en: "Figures of the chart (h)", fr: "Chiffres du graphique (h)" },
   hours: { en: "Hours per unit", fr: "Heures par unité" },
   offsets: { en: "Lead offset (periods earlier)", fr: "Décalage (périodes d'avance)" },
@@ -63,7 +89,7 @@ const words = {
     fr: "Volumes seuls\u202f: il faut capacités et gammes pour comparer charge et capacité.",
   },
   fits: { en: "Everything fits: no resource is overloaded.", fr: "Tout tient\u202f: aucune ressource n'est en surcharge." },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | PeriodText>;
 
 const unitsFormat = "#,##0";
 const hoursFormat = "#,##0";
@@ -78,15 +104,17 @@ const colon: Text = { en: ": ", fr: "\u202f: " };
 const someMonth = 45658;
 
 export function supplyReview(facts: Facts, language: Language): Blueprint {
-  const say = (text: Text): string => text[language];
+  const { bucket } = facts.settings;
+  const say = sayIn(language, facts.settings);
+  const shownAs = periodFormat(bucket, language);
   const draft = new SheetDraft(supplyReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
 
   const count = Math.max(1, facts.horizon.months);
-  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => monthWidth)]);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(bucket))]);
   draft.put(4, 0, say(words.firstMonth));
-  draft.input(4, 1, "SopFirstMonth", facts.horizon.first === 0 ? someMonth : facts.horizon.first, {
-    format: monthFormat,
+  draft.input(4, 1, "SopFirstMonth", facts.horizon.first === 0 ? periodsBy(bucket).of(someMonth) : facts.horizon.first, {
+    format: shownAs,
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
   });
@@ -110,7 +138,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   const rowsOf = (names: readonly string[]): number => names.length + 3;
 
   // Every section's place first: the sheet is read from the answer down to the workings, and formulas point downwards.
-  const months: MonthRow = { row: row + 1, column: 1, count };
+  const months: MonthRow = { row: row + 1, column: 1, count, bucket };
   const below = (names: readonly string[]): number => {
     const start = row;
     row += rowsOf(names);
@@ -284,8 +312,6 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   return draft.build();
 }
 
-type Say = (text: Text) => string;
-
 const firstRef = (area: Area): string => cellRef(area.row, area.column).replaceAll("$", "");
 
 /** Demand to plan for: the larger of what is ordered and what the chosen source forecasts. */
@@ -316,7 +342,10 @@ function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthR
     months,
     "SopFirstMonth",
   );
-  draft.name("SopVolumes", area).name("SopFamilyNames", { ...area, column: 0, columns: 1 });
+  draft
+    .name("SopVolumes", area)
+    .name("SopFamilyNames", { ...area, column: 0, columns: 1 })
+    .name("SopReviewPeriods", { ...area, row: area.row - 1, rows: 1 });
 }
 
 function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
@@ -378,7 +407,7 @@ function putBottlenecks(
     .format({ ...area, column: 1, columns: 1 }, from.useFormat)
     .format({ ...area, column: 2, columns: 1 }, hoursFormat)
     .format({ ...area, column: 3, columns: 1 }, "0");
-  draft.format({ ...area, column: 4, columns: 1 }, monthFormat);
+  draft.format({ ...area, column: 4, columns: 1 }, periodFormat(from.months.bucket ?? "month", draft.language));
   draft.name("SopBottlenecks", area);
   return area;
 }
