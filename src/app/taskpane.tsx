@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbon";
+import type { Bucket } from "../domain/periods";
 import { adoptConsensus, planAdoption } from "../cycle/adoptConsensus";
 import { buildReviews } from "../cycle/buildReviews";
 import { readCollect } from "../cycle/collect";
@@ -93,9 +94,17 @@ const services: Services = {
 };
 
 void Office.onReady(() => {
+  let bucket: Bucket = "month";
   const spoken = createPaneLanguage(
     Office.context.displayLanguage,
-    async () => (await readSettings()).values.language,
+    async () => {
+      const { values } = await readSettings();
+      if (bucket !== values.bucket) {
+        bucket = values.bucket;
+        draw();
+      }
+      return values.language;
+    },
     () => draw(),
   );
   associateCommands({
@@ -121,11 +130,23 @@ void Office.onReady(() => {
       await saveSettings(values, language);
       await spoken.follow();
     },
+    // A sample is told by month, and undoing may bring back another choice.
+    loadSample: async (language, options) => {
+      const loaded = await loadSample(language, options);
+      await spoken.follow();
+      return loaded;
+    },
+    undo: async (entry, language, accept) => {
+      const lost = await undoEntry(entry, language, accept);
+      await spoken.follow();
+      return lost;
+    },
   };
   const draw = () =>
     pane.render(
       <App
         language={spoken.current()}
+        bucket={bucket}
         services={spokenServices}
         navigation={navigation}
         {...(background !== undefined && { officeBackground: background })}

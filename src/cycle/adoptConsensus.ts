@@ -4,6 +4,7 @@
  * measure what everyone added to it.
  */
 import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain/analyse/demandAdoption";
+import { bucketShown, periodsBy, type Bucket } from "../domain/periods";
 import { sopForecasts } from "../domain/tables/collected";
 import type { Language, Text } from "../i18n/text";
 import { applyChanges, type ChangeOptions, type ChangeSet } from "../workbook/changes";
@@ -20,6 +21,8 @@ export interface Adoption {
   /** Contributors whose forecast could be adopted instead. */
   contributors: string[];
   months: number[];
+  /** What these periods are; months where it is not said. */
+  bucket?: Bucket;
   families: number;
   /** Units of the plan afterwards, over these months, and of the consensus that stands there now; null where there is none. */
   units: number;
@@ -39,22 +42,27 @@ const intention: Text = { en: "Adopt the consensus", fr: "Adoption du consensus"
  * events, or a contributor's own. Fails with `missingSheet` while the demand review is not built.
  */
 export async function planAdoption(choice: AdoptionChoice, language: Language): Promise<Adoption> {
-  const [{ rows, outlook }, cells] = [await readDemandTables(), await readNamedCells(Object.values(demandCells))];
+  const [{ rows, facts, outlook }, cells] = [await readDemandTables(), await readNamedCells(Object.values(demandCells))];
   const consensus = demandFigures(cells, "consensus");
-  if (consensus === null) throw new WorkbookError("missingSheet");
+  const { bucket } = facts.settings;
+  const periods = periodsBy(bucket);
+  // A review that was drawn before the bucket was changed shows periods that no plan may go by any more.
+  if (consensus === null || (bucketShown(consensus.months) ?? bucket) !== bucket || !consensus.months.every(periods.is))
+    throw new WorkbookError("missingSheet");
   const baseline = demandFigures(cells, "baseline");
   const forecasts = rows.SopForecasts ?? [];
   const adopted =
     choice.kind === "contributor"
-      ? contributorFigures(forecasts, choice.source, consensus)
+      ? contributorFigures(forecasts, choice.source, consensus, periods)
       : choice.kind === "baseline"
         ? (demandFigures(cells, "driven") ?? baseline ?? consensus)
         : consensus;
-  const written = adoptionRows({ adopted, baseline, choice, forecasts }, language);
+  const written = adoptionRows({ adopted, baseline, choice, forecasts }, language, periods);
   const plan = await planReviews(language, [{ kind: "rows", table: sopForecasts, rows: written.rows, mode: "append" }]);
   const { consensusRows, statisticalRows, units, before, without } = written;
   return {
     choice,
+    bucket,
     contributors: outlook.contributors,
     months: consensus.months,
     families: consensus.families.length,

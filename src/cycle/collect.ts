@@ -4,7 +4,7 @@ import { completenessOf, type Completeness } from "../domain/collect/completenes
 import type { Finding } from "../domain/collect/findings";
 import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "../domain/collect/freeze";
 import type { CollectTable } from "../domain/collect/kinds";
-import { periodOf } from "../domain/periods";
+import { bucketOfPeriod, periodsBy, type Bucket } from "../domain/periods";
 import type { UpgradePlan } from "../domain/upgrade";
 import { fingerprint } from "../workbook/hash";
 import { readNamedCells } from "../workbook/readNamed";
@@ -17,8 +17,11 @@ import { readUpgrade } from "./upgradeWorkbook";
 export interface CollectView {
   /** The day of the view. */
   today: number;
-  /** Month of the cycle that is run now; null when none was ever opened. */
+  /** Month or week of the cycle that is run now; null when none was ever opened. */
   month: number | null;
+  /** What the company plans by, and what the cycle is run by; a month where it is not said. */
+  bucket?: Bucket;
+  cadence?: Bucket;
   /** Steps of that cycle. */
   steps: CycleStep[];
   cyclesSheet: string | null;
@@ -46,12 +49,14 @@ export async function readCollect(asOf = todaySerial()): Promise<CollectView> {
 
 function viewOf(reading: CollectReading, upgrade: UpgradePlan, checksSheet: string | null, today: number): CollectView {
   const { rows, tables, unreadable, cycles, versions, settings, month } = reading;
-  const planned = month ?? periodOf(today);
+  const planned = month ?? periodsBy(settings.bucket).of(today);
   const parts = fingerprintsOf(rows, fingerprint);
   const on = month === null ? null : frozenOn(versions, month);
   return {
     today,
     month,
+    bucket: settings.bucket,
+    cadence: month === null ? settings.cadence : bucketOfPeriod(month, settings.cadence),
     steps: month === null ? [] : stepsOf(cycles, month),
     cyclesSheet: reading.cyclesSheet,
     completeness: completenessOf(rows, { today, cycle: month, holidays: holidaysAround(settings, planned), unreadable }),

@@ -5,7 +5,7 @@ import type { CheckedTable, Finding } from "../domain/collect/findings";
 import type { Gap } from "../domain/collect/gaps";
 import { collectTables, type CollectTable } from "../domain/collect/kinds";
 import { dataChecks, type CheckLine } from "../domain/blueprints/dataChecks";
-import { periodOf } from "../domain/periods";
+import { periodsBy, periodsOfTable, type Bucket } from "../domain/periods";
 import { explainFinding } from "../i18n/checkMessages";
 import { explainGap } from "../i18n/collectMessages";
 import { formatDate } from "../i18n/format";
@@ -21,13 +21,13 @@ const tabPosition = 3;
 /** What drawing the sheet writes: findings and gaps, those that make results wrong first. */
 export async function planDataChecks(language: Language, asOf = todaySerial()): Promise<ChangeSet> {
   const { rows, tables, unreadable, settings, month } = await readForCollect();
-  const planned = month ?? periodOf(asOf);
+  const planned = month ?? periodsBy(settings.bucket).of(asOf);
   const findings = checkData(tables, { today: asOf, month: planned, settings });
   const { gaps } = completenessOf(rows, { today: asOf, cycle: month, holidays: holidaysAround(settings, planned), unreadable });
   // Rows that cannot be read are told cell by cell among the findings.
   const lines = [
-    ...findings.map((found) => findingLine(found, tables, language)),
-    ...gaps.filter(({ code }) => code !== "unreadable").map((missing) => gapLine(missing, tables, language)),
+    ...findings.map((found) => findingLine(found, tables, language, settings.bucket)),
+    ...gaps.filter(({ code }) => code !== "unreadable").map((missing) => gapLine(missing, tables, language, settings.bucket)),
   ].sort((a, b) => Number(b.critical) - Number(a.critical));
   return {
     intention: { en: "Data checks", fr: "Contrôles des données" },
@@ -45,26 +45,26 @@ export async function openDataChecks(language: Language, asOf = todaySerial()): 
 
 const titleOf = (table: CollectTable, language: Language): string => collectTables[table].title[language];
 
-function findingLine(found: Finding, tables: readonly CheckedTable[], language: Language): CheckLine {
+function findingLine(found: Finding, tables: readonly CheckedTable[], language: Language, bucket: Bucket): CheckLine {
   const read = tables.find(({ table }) => table === found.table);
   const [row] = found.rows;
   return {
     critical: found.critical,
     data: titleOf(found.table, language),
     place: read === undefined || row === undefined ? null : { sheet: read.sheet, row, column: read.columns[found.column] ?? 0 },
-    ...explainFinding(found, language),
+    ...explainFinding(found, language, periodsOfTable(found.table, bucket).bucket),
   };
 }
 
 /** A gap has no cell to look at; its sentence says what is missing and, after the colon, what that does. */
-function gapLine(missing: Gap, tables: readonly CheckedTable[], language: Language): CheckLine {
+function gapLine(missing: Gap, tables: readonly CheckedTable[], language: Language, bucket: Bucket): CheckLine {
   const title = titleOf(missing.table, language);
   const there = tables.some(({ table }) => table === missing.table);
   return {
     critical: missing.critical,
     data: title,
     place: null,
-    what: explainGap(missing, title, language),
+    what: explainGap(missing, title, language, periodsOfTable(missing.table, bucket).bucket),
     effect: "",
     fix: (there ? addRows : bringIn)[language].replace("{table}", title),
   };

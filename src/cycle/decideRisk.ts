@@ -52,7 +52,7 @@ async function workOut(name: string, choice: RiskChoice, language: Language, tod
   const row = reading.written.find((found) => sameText(found.Risk, name));
   if (row === undefined) throw new WorkbookError("missingRisk", { name });
   const risk = reading.risks.find((found) => sameText(riskName(found), name));
-  const { currency } = reading.outlook.settings;
+  const { currency, bucket } = reading.outlook.settings;
   const intention: Text = { en: fill(intentions[choice.action].en, { name }), fr: fill(intentions[choice.action].fr, { name }) };
   const updated = (changes: Partial<RiskRow>): ChangeSet["changes"][number] => ({
     kind: "rows",
@@ -74,7 +74,7 @@ async function workOut(name: string, choice: RiskChoice, language: Language, tod
     mode: "append",
   });
   const stake = row.Value === null ? null : fill(words.atStake[language], { value: formatMoney(row.Value, currency, language) });
-  const what = risk === undefined ? (row.Detail?.split(". ")[0] ?? row.Risk) : riskSentence(risk, language);
+  const what = risk === undefined ? (row.Detail?.split(". ")[0] ?? row.Risk) : riskSentence(risk, language, bucket);
   switch (choice.action) {
     case "own":
       return { intention, changes: [updated({ Status: "owned", Owner: choice.owner.trim() })] };
@@ -99,12 +99,12 @@ async function workOut(name: string, choice: RiskChoice, language: Language, tod
         changes: [
           updated({ Status: "to decide" }),
           decision({
-            Question: risk === undefined ? fill(ownRiskQuestion[language], { name: row.Risk }) : riskQuestion(risk, language),
+            Question: risk === undefined ? fill(ownRiskQuestion[language], { name: row.Risk }) : riskQuestion(risk, language, bucket),
             Options:
               risk === undefined
                 ? null
                 : optionsOf(risk, reading.outlook)
-                    .map((option) => optionSentence(option, currency, language))
+                    .map((option) => optionSentence(option, currency, language, bucket))
                     .join("\n"),
             "Expected effect": stake,
           }),

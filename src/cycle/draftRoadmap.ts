@@ -37,9 +37,9 @@ function planOf({ state, outlook, risks, written, events, hasDecisionTable, hasR
   const entries = roadmapTasks(outlook, followed, events).map((task) => ({
     department: task.department,
     period: task.period,
-    sentence: taskSentence(task, outlook.settings.currency, language),
+    sentence: taskSentence(task, outlook.settings.currency, language, outlook.settings.bucket),
   }));
-  const blueprint = roadmap(entries, outlook.months, { hasDecisions: hasDecisionTable }, language);
+  const blueprint = roadmap(entries, outlook.months, { hasDecisions: hasDecisionTable, bucket: outlook.settings.bucket }, language);
   const place = hasReviews ? position.withReviews : position.alone;
   return { state, tasks: entries.length, set: { intention, changes: [{ kind: "sheet", blueprint, position: place }] } };
 }

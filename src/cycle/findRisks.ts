@@ -69,10 +69,11 @@ export async function planFindRisks(language: Language): Promise<RiskPlan> {
   return planOf(await readRiskInputs(), language);
 }
 
-function planOf({ state, risks, written, sheet }: RiskReading, language: Language): RiskPlan {
+function planOf({ state, risks, written, sheet, outlook }: RiskReading, language: Language): RiskPlan {
+  const { bucket } = outlook.settings;
   if (state !== "ready") return { state, changes: [], set: { intention, changes: [] } };
-  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language));
-  const sentences = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), riskSentence(risk, language)]));
+  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket));
+  const sentences = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), riskSentence(risk, language, bucket)]));
   const byName = new Map(rows.map((row) => [row.Risk, row]));
   const changes = [...news].flatMap(([name, what]): RiskChange[] => {
     const row = byName.get(name);
@@ -120,7 +121,7 @@ async function shownRisks({ changes, set }: RiskPlan, language: Language): Promi
 export async function readRisks(language: Language): Promise<RiskBoard> {
   const reading = await readRiskInputs();
   const { state, outlook, risks, written, sheet, decisions } = reading;
-  const { currency } = outlook.settings;
+  const { currency, bucket } = outlook.settings;
   const known = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), risk]));
   const plan = planOf(reading, language);
   return {
@@ -139,7 +140,7 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
       name: row.Risk,
       kind: riskKinds.find((kind) => kind === row.Kind) ?? null,
       subject: row["Family or Resource"],
-      sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language),
+      sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language, bucket),
       how: risk === undefined ? null : basisSentence(risk, language),
       value: row.Value,
       owner: row.Owner,

@@ -2,7 +2,8 @@
 import { fingerprintsOf, frozenOn, frozenRows } from "../domain/collect/freeze";
 import { sopDataVersions, type CycleRow } from "../domain/tables/cycle";
 import { withNote } from "../i18n/cycleMessages";
-import { formatMonth } from "../i18n/format";
+import { bucketOfPeriod } from "../domain/periods";
+import { formatPeriod } from "../i18n/format";
 import type { Language } from "../i18n/text";
 import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
@@ -23,8 +24,9 @@ export interface FreezeWords {
  * reason in its note when the data had been frozen before. Fails with `noCycle`, and with `missingWords` for a missing reason.
  */
 export async function planFreezeData(words: FreezeWords, language: Language, asOf = todaySerial()): Promise<ChangeSet> {
-  const { rows, cycles, versions, month } = await readForCollect();
+  const { rows, cycles, versions, month, settings } = await readForCollect();
   if (month === null) throw new WorkbookError("noCycle");
+  const cadence = bucketOfPeriod(month, settings.cadence);
   const again = frozenOn(versions, month) !== null;
   const reason = words.reason.trim();
   if (again && reason === "") throw new WorkbookError("missingWords");
@@ -36,7 +38,10 @@ export async function planFreezeData(words: FreezeWords, language: Language, asO
       : row,
   );
   return {
-    intention: { en: `Freeze the data of ${formatMonth(month, "en")}`, fr: `Gel des données de ${formatMonth(month, "fr")}` },
+    intention: {
+      en: `Freeze the data of ${formatPeriod(month, "en", cadence)}`,
+      fr: `Gel des données de ${formatPeriod(month, "fr", cadence)}`,
+    },
     changes: [
       { kind: "rows", table: sopDataVersions, rows: [...versions.filter((row) => row.Cycle !== month), ...frozen], mode: "replace" },
       ...(noted.some((row) => row.Cycle === month && row.Step === "collect")

@@ -4,7 +4,7 @@ import { datasetKind } from "../domain/datasets";
 import type { ImportContext, ImportPlan, ImportResult } from "../domain/import/plan";
 import { isMemoryKey } from "../domain/import/memory";
 import { readRows } from "../domain/import/readRows";
-import { periodOf } from "../domain/periods";
+import { settingsOf } from "../domain/settings";
 import type { SourceGrid } from "../domain/source";
 import { sopDeliveries, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
 import { sopSettings } from "../domain/tables/cycle";
@@ -25,19 +25,20 @@ import { inSlices, type Watch } from "./slices";
 const spellingTables = [sopDemand, sopForecasts, sopStock, sopBudget];
 
 /**
- * What the workbook already knows that helps to read a source: its families and resources and how they are spelt, the month of each
- * order, and what was chosen for sources read before.
+ * What the workbook already knows that helps to read a source: what it plans by, its families and resources and how they are spelt,
+ * the day of each order, and what was chosen for sources read before.
  */
 export async function readImportContext(): Promise<ImportContext> {
   const [families, deliveries, settings, resources] = await readTables([sopFamilies, sopDeliveries, sopSettings, sopResources]);
   const orderMonths = new Map<string, number>();
   for (const row of deliveries?.rows ?? []) {
     const day = row["Ordered date"] ?? row["Promised date"] ?? row["Delivered date"];
-    if (typeof day === "number") orderMonths.set(String(row["Order"]), periodOf(day));
+    if (typeof day === "number") orderMonths.set(String(row["Order"]), day);
   }
   const spelt = await inOrder(spellingTables, readSpellings);
   const memories = (settings?.rows ?? []).filter((row) => isMemoryKey(String(row["Key"])));
   return {
+    bucket: settingsOf((settings?.rows ?? []) as AnyRow[]).bucket,
     families: (families?.rows ?? []).map((row) => String(row["Family"])),
     spellings: [...new Set(spelt.flat())],
     resources: (resources?.rows ?? []).map((row) => String(row["Resource"])),

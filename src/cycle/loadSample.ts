@@ -1,10 +1,12 @@
 /** Filling a new workbook with a sample story, so that a newcomer sees the whole product at once. */
 import type { AnyRow } from "../domain/contract";
 import { samples, sampleTables, type SampleId } from "../domain/samples/all";
+import { settings, settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
 import { fill, type Language } from "../i18n/text";
 import type { ChangeSet } from "../workbook/changes";
 import { listSourceTables } from "../workbook/readSource";
+import { readTable } from "../workbook/readTable";
 import { planReviews, writeReviews, type ReviewsBuilt } from "./buildReviews";
 import { offerTour } from "./tour";
 
@@ -24,8 +26,8 @@ export type SampleLoaded =
 
 const intention = { en: "Sample: {title}", fr: "Exemple\u202f: {title}" };
 
-/** The rows of a story as one set of changes. Settings of the company's own that the story does not speak of stay. */
-export function planSample(id: SampleId, language: Language): ChangeSet {
+/** The rows of a story as one set of changes, with `more` rows of settings. Settings of the company's own that the story does not speak of stay. */
+export function planSample(id: SampleId, language: Language, more: readonly AnyRow[] = []): ChangeSet {
   const story = samples[id];
   const rows = story.rows(language);
   return {
@@ -33,7 +35,7 @@ export function planSample(id: SampleId, language: Language): ChangeSet {
     changes: sampleTables.map(([table, key]) => ({
       kind: "rows",
       table,
-      rows: rows[key] as readonly AnyRow[],
+      rows: table.name === sopSettings.name ? [...(rows[key] as readonly AnyRow[]), ...more] : (rows[key] as readonly AnyRow[]),
       mode: table.name === sopSettings.name ? "append" : "replace",
     })),
   };
@@ -51,7 +53,14 @@ export async function loadSample(language: Language, options: SampleOptions = {}
   if (occupied.length > 0 && options.replace !== true) return { loaded: false, occupied };
 
   const id = options.sample ?? "circuitBoards";
-  const sample = planSample(id, language);
+  // The stories are told by month: a workbook that planned by week plans by month again.
+  const said = settingsOf((await readTable(sopSettings)).rows);
+  const byMonth = [settings.bucket, settings.cadence].filter((_, index) => [said.bucket, said.cadence][index] !== "month");
+  const sample = planSample(
+    id,
+    language,
+    byMonth.map(({ key, usual }) => ({ Key: key, Value: usual })),
+  );
   // Tables and sheets are one: a sample that is cut short is put back whole.
   const plan = await planReviews(language, sample.changes);
   const set = { ...plan.set, intention: sample.intention };

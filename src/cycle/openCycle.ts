@@ -1,12 +1,21 @@
 /** The cycle itself: opening one, saying that a step is done, and opening a step again. */
-import { cycleDates, dueWorkingDays, steps, type StepDates, type StepName, type StepStatus } from "../domain/calendar/cycleDates";
+import {
+  cycleDates,
+  dueWorkingDays,
+  steps,
+  usualDueDay,
+  type StepDates,
+  type StepName,
+  type StepStatus,
+} from "../domain/calendar/cycleDates";
 import { nameKey } from "../domain/collect/names";
 import type { AnyRow } from "../domain/contract";
-import { addMonths, periodOf } from "../domain/periods";
+import { bucketOfPeriod, periodsBy, type Bucket } from "../domain/periods";
+import type { Settings } from "../domain/settings";
 import { sopCycles, sopInputs, sopSettings, type CycleRow } from "../domain/tables/cycle";
 import { versionIn, versionRow } from "../domain/upgrade";
 import { withNote } from "../i18n/cycleMessages";
-import { formatMonth } from "../i18n/format";
+import { formatPeriod } from "../i18n/format";
 import { fill, type Language, type Text } from "../i18n/text";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
@@ -57,36 +66,49 @@ export function stepsOf(cycles: readonly CycleRow[], month: number): CycleStep[]
 
 export interface CycleProposal {
   month: number;
+  /** What the cycle is run by; a month where it is not said. */
+  cadence?: Bucket;
   steps: StepDates[];
   /** Kinds of data that SopInputs does not list yet. */
   inputs: number;
-  /** Months to choose from: around the usual one, without those that have a cycle already. */
+  /** Months or weeks to choose from: around the usual one, without those that have a cycle already. */
   offered: number[];
 }
 
-/** Months offered before and after the usual one. */
+/** Months or weeks offered before and after the usual one. */
 const offeredAround = [-2, -1, 0, 1, 2, 3];
 
-/** What opening the cycle of a month would write, for the person to look at: by default the month after the latest cycle, or this one. */
+/** What opening the cycle of a month or week would write, for the person to look at: by default the one after the latest cycle, or this one. */
 export async function proposeCycle(month?: number, asOf = todaySerial()): Promise<CycleProposal> {
   const reading = await readForCollect();
-  const usual = reading.month === null ? periodOf(asOf) : addMonths(reading.month, 1);
+  const { cadence } = reading.settings;
+  const periods = periodsBy(cadence);
+  const usual = nextCycle(reading.month, reading.settings, asOf);
   const wanted = month ?? usual;
   const taken = new Set(reading.cycles.map((row) => row.Cycle));
   return {
     month: wanted,
-    steps: cycleDates(wanted, holidaysAround(reading.settings, wanted)),
+    cadence,
+    steps: cycleDates(wanted, holidaysAround(reading.settings, wanted), cadence),
     inputs: missingInputs(reading).length,
-    offered: offeredAround.map((months) => addMonths(usual, months)).filter((candidate) => !taken.has(candidate)),
+    offered: offeredAround.map((count) => periods.add(usual, count)).filter((candidate) => !taken.has(candidate)),
   };
 }
 
+/** The cycle after the latest one. After a change of cadence no cycle follows another: then the next one is that of today, or later. */
+function nextCycle(latest: number | null, { cadence }: Settings, asOf: number): number {
+  const periods = periodsBy(cadence);
+  if (latest === null) return periods.of(asOf);
+  const next = periods.add(periods.of(latest), 1);
+  return periods.is(latest) ? next : Math.max(next, periods.of(asOf));
+}
+
 /** Rows of SopInputs for the kinds of data it does not speak of yet: the usual working day, and nobody. */
-const missingInputs = ({ inputs }: CollectReading): AnyRow[] => {
+const missingInputs = ({ inputs, settings }: CollectReading): AnyRow[] => {
   const listed = new Set(inputs.map((row) => nameKey(row.Kind)));
-  return Object.entries(dueWorkingDays)
-    .filter(([table]) => !listed.has(nameKey(table)))
-    .map(([table, day]) => ({ Kind: table, Owner: null, "Due working day": day, Note: null }));
+  return (Object.keys(dueWorkingDays) as (keyof typeof dueWorkingDays)[])
+    .filter((table) => !listed.has(nameKey(table)))
+    .map((table) => ({ Kind: table, Owner: null, "Due working day": usualDueDay(table, settings.cadence), Note: null }));
 };
 
 /**
@@ -96,8 +118,9 @@ const missingInputs = ({ inputs }: CollectReading): AnyRow[] => {
 export async function planOpenCycle(month: number): Promise<ChangeSet> {
   const reading = await readForCollect();
   if (reading.cycles.some((row) => row.Cycle === month)) throw new WorkbookError("cycleThere", { month });
+  const { cadence } = reading.settings;
   const before = reading.month === null ? [] : stepsOf(reading.cycles, reading.month);
-  const rows = cycleDates(month, holidaysAround(reading.settings, month)).map(({ step, start, due }, index): CycleRow => ({
+  const rows = cycleDates(month, holidaysAround(reading.settings, month), cadence).map(({ step, start, due }, index): CycleRow => ({
     Cycle: month,
     Start: start,
     Step: step,
@@ -109,7 +132,7 @@ export async function planOpenCycle(month: number): Promise<ChangeSet> {
   }));
   const inputs = missingInputs(reading);
   return {
-    intention: named(intentions.open, month),
+    intention: named(intentions.open, month, cadence),
     changes: [
       { kind: "rows", table: sopCycles, rows, mode: "append" },
       ...(inputs.length > 0 ? [{ kind: "rows", table: sopInputs, rows: inputs, mode: "append" } as const] : []),
@@ -139,8 +162,11 @@ export async function planSetStep(
   language: Language,
   asOf = todaySerial(),
 ): Promise<ChangeSet> {
-  const { cycles } = await readForCollect();
-  return { intention: named(intentions[change.action], month, step), changes: stepChanges(cycles, month, step, change, language, asOf) };
+  const { cycles, settings } = await readForCollect();
+  return {
+    intention: named(intentions[change.action], month, bucketOfPeriod(month, settings.cadence), step),
+    changes: stepChanges(cycles, month, step, change, language, asOf),
+  };
 }
 
 /** The rows that a change of a step writes. */
@@ -166,9 +192,9 @@ export function stepChanges(
 
 const rowsOf = (rows: CycleRow[]): ChangeSet["changes"][number] => ({ kind: "rows", table: sopCycles, rows, mode: "append" });
 
-const named = (text: Text, month: number, step?: StepName): Text => ({
-  en: fill(text.en, { month: formatMonth(month, "en"), step: step === undefined ? "" : stepTitles[step].en }),
-  fr: fill(text.fr, { month: formatMonth(month, "fr"), step: step === undefined ? "" : stepTitles[step].fr }),
+const named = (text: Text, month: number, cadence: Bucket, step?: StepName): Text => ({
+  en: fill(text.en, { month: formatPeriod(month, "en", cadence), step: step === undefined ? "" : stepTitles[step].en }),
+  fr: fill(text.fr, { month: formatPeriod(month, "fr", cadence), step: step === undefined ? "" : stepTitles[step].fr }),
 });
 
 /** Says that a step is done, or opens it again. */

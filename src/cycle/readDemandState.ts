@@ -1,7 +1,7 @@
 /** How far the analysis of the cycle is: what the reviews say, whether the plan follows the consensus, and which risks wait. */
 import { consensusSource } from "../domain/analyse/demandOutlook";
 import type { AnyRow } from "../domain/contract";
-import { periodOf } from "../domain/periods";
+import { periodsBy, type Periods } from "../domain/periods";
 import { sopRisks } from "../domain/tables/cycle";
 import { readNamedCells } from "../workbook/readNamed";
 import { readTable } from "../workbook/readTable";
@@ -47,7 +47,7 @@ export async function readAnalysisState(): Promise<AnalysisState> {
       ...sheetOf("roadmap", marks.roadmap),
     },
     headlines: { demand: text(demandCells.headline), supply: text(marks.supply), stock: text(marks.stock) },
-    adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus),
+    adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, periodsBy(facts.settings.bucket)),
     prudence: facts.settings.prudence,
     risks: risks.exists ? { open: open.length, untouched: open.filter((row) => row.Status === "open").length } : null,
   };
@@ -56,13 +56,14 @@ export async function readAnalysisState(): Promise<AnalysisState> {
 /** Figures are written with two decimals. */
 const tolerance = 0.005 + 1e-9;
 
-function adoptionOf(forecasts: readonly AnyRow[], { families, months, figures }: DemandCells): AnalysisState["adopted"] {
+function adoptionOf(forecasts: readonly AnyRow[], { families, months, figures }: DemandCells, periods: Periods): AnalysisState["adopted"] {
   const key = (family: string, month: number): string => `${family.trim().toLowerCase()}|${month}`;
   const plan = new Map<string, number>();
   for (const row of forecasts) {
-    const { Family: family, Period: period, Quantity: quantity } = row;
+    const { Family: family, Quantity: quantity } = row;
+    const period = periods.recorded(row["Period"]);
     if (String(row["Source"]).trim().toLowerCase() !== consensusSource) continue;
-    if (typeof period === "number" && typeof quantity === "number") plan.set(key(String(family), periodOf(period)), quantity);
+    if (period !== undefined && typeof quantity === "number") plan.set(key(String(family), period), quantity);
   }
   const shown = families.flatMap((family, line) =>
     months.flatMap((month, place) => {

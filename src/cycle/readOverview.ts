@@ -1,11 +1,14 @@
 /** What the pane's home shows, read from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
 import { missingOf, type MissingData } from "../domain/blueprints/missing";
 import { kpis, type KpiId } from "../domain/blueprints/kpis";
-import { addMonths } from "../domain/periods";
+import { bucketOfPeriod, bucketShown, periodsBy, type Bucket } from "../domain/periods";
+import { settingsOf } from "../domain/settings";
+import { sopSettings } from "../domain/tables/cycle";
 import type { Text } from "../i18n/text";
 import { pendingWrites, type PendingWrite } from "../workbook/recover";
 import { calculatesManually } from "../workbook/recalculate";
 import { readNamedCells, type NamedCells } from "../workbook/readNamed";
+import { readTable } from "../workbook/readTable";
 import { listSourceTables } from "../workbook/readSource";
 
 export type Status = "good" | "watch" | "act";
@@ -44,8 +47,9 @@ export type StepStanding = "done" | "running" | "late" | "toDo";
 
 /** The latest cycle, as the Home sheet shows it. */
 export interface CycleReading {
-  /** Month in which the cycle is run. */
+  /** Month or week in which the cycle is run, and which of the two; a month where it is not said. */
   month: number;
+  cadence?: Bucket;
   steps: { name: string; standing: StepStanding; owner: string; due: number | null }[];
 }
 
@@ -56,6 +60,8 @@ export interface Overview {
   /** Tables of ours with their number of rows. */
   tables: { name: string; rows: number; sheet: string }[];
   kpis: KpiReading[];
+  /** What the review sheets are drawn by; a month where it is not said. */
+  bucket?: Bucket;
   /** One sentence on the load, from the supply review. */
   headline: string;
   /** Overloaded resources, worst first. */
@@ -100,6 +106,7 @@ export async function readOverview(): Promise<Overview> {
     "SopCycleNow",
     "SopSteps",
     "SopFirstMonth",
+    "SopReviewPeriods",
     "SopUse",
     "SopSupplyHeadline",
     "SopShortages",
@@ -131,11 +138,12 @@ export async function readOverview(): Promise<Overview> {
     hasReviews: cells["SopKpiOnTime"] !== undefined,
     tables,
     kpis: cells["SopKpiOnTime"] === undefined ? [] : readings,
+    bucket: drawnBy(cells),
     headline: String(cells["SopSupplyHeadline"]?.text[0]?.[0] ?? ""),
     overloads: overloadsIn(cells),
     shortages: shortagesIn(cells),
     missing: (cells["SopMissing"]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
-    cycle: cycleIn(cells),
+    cycle: cycleIn(cells, await cadenceSaid()),
     sheets: sheetsIn(cells),
     pending: await pendingWrites(),
     manualCalculation: await calculatesManually(),
@@ -164,7 +172,15 @@ function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets
   return Object.fromEntries(found);
 }
 
-function cycleIn(cells: Readonly<Record<string, NamedCells>>): CycleReading | null {
+async function cadenceSaid(): Promise<Bucket> {
+  return settingsOf((await readTable(sopSettings)).rows).cadence;
+}
+
+/** The bucket that the sheets show, whatever the settings say by now; sheets that do not name their periods show months. */
+const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>
+  bucketShown((cells["SopReviewPeriods"]?.values[0] ?? []).map(Number)) ?? "month";
+
+function cycleIn(cells: Readonly<Record<string, NamedCells>>, cadence: Bucket): CycleReading | null {
   const month = numberIn(cells["SopCycleNow"]);
   if (month === null) return null;
   const standings: Readonly<Record<string, StepStanding>> = { "●": "done", "◐": "running", "▼": "late" };
@@ -174,11 +190,12 @@ function cycleIn(cells: Readonly<Record<string, NamedCells>>): CycleReading | nu
     owner: String(owner ?? ""),
     due: typeof due === "number" ? due : null,
   }));
-  return { month, steps };
+  return { month, cadence: bucketOfPeriod(month, cadence), steps };
 }
 
 function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["overloads"] {
   const firstMonth = numberIn(cells["SopFirstMonth"]);
+  const { add } = periodsBy(drawnBy(cells));
   const from = numberIn(cells["SopOverloadFrom"]) ?? 1;
   return (cells["SopBottlenecks"]?.values ?? []).flatMap(([resource, peak, hours, place]) =>
     typeof peak === "number" && typeof hours === "number" && peak > from
@@ -187,8 +204,8 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
             resource: String(resource),
             peak,
             hours,
-            firstPeriod: typeof place === "number" && firstMonth !== null ? addMonths(firstMonth, place - 1) : null,
-            stretch: stretchAround(peak, from, cells["SopUse"], firstMonth),
+            firstPeriod: typeof place === "number" && firstMonth !== null ? add(firstMonth, place - 1) : null,
+            stretch: stretchAround(peak, from, cells["SopUse"], firstMonth, add),
           },
         ]
       : [],
@@ -196,7 +213,13 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
 }
 
 /** The overloaded months next to the month of the highest load, looked up by that load in the sheet's use by resource and month. */
-function stretchAround(peak: number, from: number, use: NamedCells | undefined, firstMonth: number | null): Overload["stretch"] {
+function stretchAround(
+  peak: number,
+  from: number,
+  use: NamedCells | undefined,
+  firstMonth: number | null,
+  add: (period: number, count: number) => number,
+): Overload["stretch"] {
   if (firstMonth === null) return null;
   for (const row of use?.values ?? []) {
     const worst = row.findIndex((share) => typeof share === "number" && Math.abs(share - peak) < 1e-12);
@@ -205,7 +228,7 @@ function stretchAround(peak: number, from: number, use: NamedCells | undefined, 
     let [first, last] = [worst, worst];
     while (first > 0 && over(first - 1)) first--;
     while (last < row.length - 1 && over(last + 1)) last++;
-    return { first: addMonths(firstMonth, first), last: addMonths(firstMonth, last) };
+    return { first: add(firstMonth, first), last: add(firstMonth, last) };
   }
   return null;
 }

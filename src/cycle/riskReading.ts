@@ -3,6 +3,7 @@ import { risksOf } from "../domain/analyse/riskAnalysis";
 import type { Risk } from "../domain/analyse/risk";
 import { sameName } from "../domain/analyse/familyRates";
 import { outlookOf, type Outlook, type ReviewCells } from "../domain/analyse/riskOutlook";
+import { bucketShown } from "../domain/periods";
 import { factsOf, type Facts, type TableName, type TableRows } from "../domain/facts";
 import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
 import { sopDecisions, sopRisks, sopSettings, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
@@ -30,6 +31,7 @@ const sources = [
 
 const cellNames = [
   "SopFirstMonth",
+  "SopReviewPeriods",
   "SopPlanSource",
   "SopFamilyNames",
   "SopVolumes",
@@ -107,7 +109,10 @@ function stateOf(facts: Facts, cells: Cells, needsReviews: boolean, rows: TableR
   if (cells["SopFamilyNames"] === undefined || cells["SopVolumes"] === undefined) return "noReviews";
   const complete = facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.resources.length > 0;
   const projecting = facts.filled.has("SopStock") && !facts.horizon.past;
+  const shown = (cells["SopReviewPeriods"]?.values[0] ?? []).map(Number);
   const fresh =
+    // Sheets of before weeks could be planned by do not name their periods: they are months.
+    (bucketShown(shown) ?? (shown.length === 0 ? "month" : facts.settings.bucket)) === facts.settings.bucket &&
     sameNames(namesIn(cells["SopFamilyNames"]), facts.families) &&
     (cells["SopVolumes"].values[0]?.length ?? 0) === facts.horizon.months &&
     (!complete || (cells["SopLoad"] !== undefined && sameNames(namesIn(cells["SopResourceNames"]), facts.resources))) &&

@@ -1,6 +1,7 @@
 /** The prudence-ambition cursor: its effect worked out before anything is written, and the setting written when it is applied. */
 import { cursorBasis, type CursorBasis } from "../domain/analyse/cursorBasis";
 import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorForecast";
+import { periodsBy, type Bucket } from "../domain/periods";
 import { settings } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
 import type { Language } from "../i18n/text";
@@ -17,6 +18,8 @@ export interface CursorReading {
   currency: string;
   /** The source that the plan goes by; null when there is no plan for these months. */
   source: string | null;
+  /** What the plan is by; a month where it is not said. */
+  bucket?: Bucket;
 }
 
 /** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */
@@ -25,8 +28,14 @@ export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const chosen = (await readNamedCells(["SopPlanSource"]))["SopPlanSource"]?.text[0]?.[0] ?? "";
   const source = chosen === "" ? (facts.forecastSources[0] ?? null) : chosen;
   const basis = cursorBasis(rows, facts, outlook, source ?? undefined);
-  const forecasts = await inSlices(forecastFamilies(basis.histories, basis.months.length), watch);
-  return { basis, forecasts, currency: facts.settings.currency, source: basis.plan === null ? null : source };
+  const forecasts = await inSlices(forecastFamilies(basis.histories, basis.months.length, periodsBy(facts.settings.bucket).year), watch);
+  return {
+    basis,
+    forecasts,
+    currency: facts.settings.currency,
+    source: basis.plan === null ? null : source,
+    bucket: facts.settings.bucket,
+  };
 }
 
 /** The setting as a change; the reviews are drawn again where their formulas do not know the table of settings yet. */

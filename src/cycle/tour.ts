@@ -4,7 +4,7 @@ import type { SampleId } from "../domain/samples/all";
 import { sopCapacity } from "../domain/tables/collected";
 import { sopDataVersions, sopRisks, sopSettings } from "../domain/tables/cycle";
 import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../domain/tour";
-import { addMonths } from "../domain/periods";
+import { periodsBy, type Bucket } from "../domain/periods";
 import { activateName } from "../workbook/activate";
 import { activateTableCell } from "../workbook/activateTableCell";
 import { keep, readKept } from "../workbook/ownSettings";
@@ -41,7 +41,8 @@ async function busiestPoint(): Promise<TourPoint | null> {
   const [resource, , , place] = cells["SopBottlenecks"]?.values[0] ?? [];
   const first = cells["SopFirstMonth"]?.values[0]?.[0];
   if (typeof resource !== "string" || typeof place !== "number" || typeof first !== "number") return null;
-  return { resource, period: addMonths(first, place - 1) };
+  const [settings] = await readTables([sopSettings]);
+  return { resource, period: periodsBy(settingsOf(settings?.rows ?? []).bucket).add(first, place - 1) };
 }
 
 /** What the cells of the tour hold now. */
@@ -51,20 +52,20 @@ export async function readTourCells(point: TourPoint | null): Promise<TourCells>
   const hours = row?.["Hours"];
   return {
     hours: typeof hours === "number" ? hours : null,
-    gap: await gapAt(point),
+    gap: await gapAt(point, settingsOf(settings?.rows ?? []).bucket),
     prudence: settingsOf(settings?.rows ?? []).prudence,
     decided: (risks?.rows ?? []).filter((risk) => ["owned", "accepted", "to decide"].includes(String(risk["Status"]))).length,
     frozen: versions?.rows.length ?? 0,
   };
 }
 
-async function gapAt(point: TourPoint | null): Promise<number | null> {
+async function gapAt(point: TourPoint | null, bucket: Bucket): Promise<number | null> {
   if (point === null) return null;
   const cells = await readNamedCells(["SopResourceNames", "SopFirstMonth", "SopGap"]);
   const line = cells["SopResourceNames"]?.values.findIndex(([name]) => name === point.resource) ?? -1;
   const first = cells["SopFirstMonth"]?.values[0]?.[0];
   if (line < 0 || typeof first !== "number") return null;
-  const place = cells["SopGap"]?.values[line]?.findIndex((_, index) => addMonths(first, index) === point.period) ?? -1;
+  const place = cells["SopGap"]?.values[line]?.findIndex((_, index) => periodsBy(bucket).add(first, index) === point.period) ?? -1;
   const gap = cells["SopGap"]?.values[line]?.[place];
   return typeof gap === "number" ? gap : null;
 }

@@ -1,7 +1,8 @@
 import type { Text } from "../i18n/text";
+import { dayOf } from "./periods";
 
 /**
- * What a column holds. `date` and `period` are Excel serial numbers, a period being the first day of its month; `choice` is one
+ * What a column holds. `date` and `period` are Excel serial numbers, a period being the first day of its month, or the Monday of its week; `choice` is one
  * of a few words; the rest is what it says. Numbers are in the unit of the column.
  */
 export type ColumnKind = "text" | "number" | "date" | "period" | "choice";
@@ -72,6 +73,8 @@ const formatOfKind: Readonly<Record<ColumnKind, string>> = {
  */
 export function formatOf(column: Column, values: readonly CellValue[] = []): string {
   if (column.format !== undefined) return column.format;
+  // Only a week begins on another day than the first of a month: then the day has to be seen.
+  if (column.kind === "period" && values.some((value) => typeof value === "number" && dayOf(value).day !== 1)) return formatOfKind.date;
   const fractions = column.kind === "number" && values.some((value) => typeof value === "number" && !Number.isInteger(value));
   return fractions ? "#,##0.00" : formatOfKind[column.kind];
 }

@@ -3,7 +3,7 @@
  * before any sheet is drawn.
  */
 import type { AnyRow } from "./contract";
-import { addMonths, isPeriod, monthsBetween, periodOf, periodRange } from "./periods";
+import { months, periodsBy, type Periods } from "./periods";
 import { settingsOf, type Settings } from "./settings";
 
 export type TableName =
@@ -41,9 +41,12 @@ export interface Facts {
   /** Names in SopForecasts[Source], the one that plans go by first. */
   forecastSources: string[];
   costCategories: string[];
-  /** First month and number of months that the reviews show. */
+  /** First period and number of periods (`months` where the bucket is a month) that the reviews show. */
   horizon: { first: number; months: number; /** True when there is nothing ahead and the last months are shown instead. */ past: boolean };
-  /** Latest twelve months with data, oldest first, for each trend. */
+  /**
+   * Latest twelve periods with data, oldest first, for each trend: those of the bucket for stock and forecast accuracy; months for
+   * deliveries and costs in every company, since few lines a week make a rate that says nothing, and costs are closed by month.
+   */
   trends: Readonly<Record<"deliveries" | "stock" | "accuracy" | "costs" | "rate", number[]>>;
   hasStockLimits: boolean;
   hasDeliveredQuantities: boolean;
@@ -60,7 +63,6 @@ export interface Facts {
   inputs: number;
 }
 
-const lookBack = 12;
 const trendLength = 12;
 
 /** Names as first spelt, each once whatever its case, in the order met. */
@@ -76,9 +78,12 @@ function distinct(names: Iterable<unknown>): string[] {
 
 const column = (rows: readonly AnyRow[] | undefined, name: string): unknown[] => (rows ?? []).map((row) => row[name]);
 
-function months(values: Iterable<unknown>): number[] {
+function recorded(values: Iterable<unknown>, periods: Periods): number[] {
   const found = new Set<number>();
-  for (const value of values) if (typeof value === "number" && value >= 61) found.add(isPeriod(value) ? value : periodOf(value));
+  for (const value of values) {
+    const period = periods.recorded(value);
+    if (period !== undefined) found.add(period);
+  }
   return [...found].sort((a, b) => a - b);
 }
 
@@ -97,26 +102,29 @@ const says = (rows: readonly AnyRow[] | undefined, ...names: string[]): boolean 
 export function factsOf(rows: TableRows): Facts {
   const names = Object.keys(rows) as TableName[];
   const settings = settingsOf(rows.SopSettings ?? []);
-  const demand = months(column(rows.SopDemand, "Period"));
-  const forecasts = months(column(rows.SopForecasts, "Period"));
-  const capacity = months(column(rows.SopCapacity, "Period"));
-  const stock = months(column(rows.SopStock, "Period"));
-  const costs = months(column(rows.SopLogistics, "Period"));
-  const sales = new Set(months(column(rows.SopSales, "Period")));
+  const periods = periodsBy(settings.bucket);
+  const demand = recorded(column(rows.SopDemand, "Period"), periods);
+  const forecasts = recorded(column(rows.SopForecasts, "Period"), periods);
+  const capacity = recorded(column(rows.SopCapacity, "Period"), periods);
+  const stock = recorded(column(rows.SopStock, "Period"), periods);
+  const costs = recorded(column(rows.SopLogistics, "Period"), months);
+  const sales = new Set(recorded(column(rows.SopSales, "Period"), months));
   const sources = orderedSources(rows.SopForecasts);
   const planned = new Set(
-    months(
+    recorded(
       (rows.SopForecasts ?? [])
         .filter((row) => String(row["Source"]).toLowerCase() === sources[0]?.toLowerCase())
         .map((row) => row["Period"]),
+      periods,
     ),
   );
-  const delivered = months(
+  const delivered = recorded(
     (rows.SopDeliveries ?? [])
       .filter((row) => row["Promised date"] != null || row["Ordered date"] != null)
       .map((row) => row["Delivered date"]),
+    months,
   );
-  const horizon = horizonOf({ demand, forecasts, capacity, stock }, settings.horizon);
+  const horizon = horizonOf({ demand, forecasts, capacity, stock }, periods, periods.inMonths(settings.horizon));
   const compared = demand.filter((period) => planned.has(period));
   // Orders already taken for coming months are no actual demand yet.
   const past = horizon.past ? compared : compared.filter((period) => period < horizon.first);
@@ -162,11 +170,12 @@ export function factsOf(rows: TableRows): Facts {
 }
 
 /**
- * The months a review shows. What lies ahead begins after the last known stock, or, without stock, after the last demand where
- * forecasts go on, or where the capacity begins. When nothing lies ahead, the last twelve months of demand are shown.
+ * The periods a review shows. What lies ahead begins after the last known stock, or, without stock, after the last demand where
+ * forecasts go on, or where the capacity begins. When nothing lies ahead, the last year of demand is shown.
  */
 function horizonOf(
   { demand, forecasts, capacity, stock }: Record<"demand" | "forecasts" | "capacity" | "stock", number[]>,
+  periods: Periods,
   longest: number,
 ): Facts["horizon"] {
   const since = last(stock) ?? (forecasts.some((period) => period > (last(demand) ?? 0)) ? last(demand) : undefined);
@@ -174,9 +183,9 @@ function horizonOf(
   const ahead = since === undefined ? (forecasts.length > 0 || capacity.length > 0 ? known : []) : known.filter((period) => period > since);
   const first = ahead[0];
   const end = last(ahead);
-  if (first !== undefined && end !== undefined) return { first, months: Math.min(longest, monthsBetween(first, end) + 1), past: false };
+  if (first !== undefined && end !== undefined) return { first, months: Math.min(longest, periods.between(first, end) + 1), past: false };
   const lastDemand = last(demand) ?? last(stock);
   if (lastDemand === undefined) return { first: 0, months: 0, past: true };
-  const from = Math.max(demand[0] ?? lastDemand, addMonths(lastDemand, 1 - lookBack));
-  return { first: from, months: periodRange(from, lastDemand).length, past: true };
+  const from = Math.max(demand[0] ?? lastDemand, periods.add(lastDemand, 1 - periods.year));
+  return { first: from, months: periods.range(from, lastDemand).length, past: true };
 }

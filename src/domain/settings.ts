@@ -6,6 +6,7 @@ import type { Text } from "../i18n/text";
 import { readClosedDays } from "./closedDays";
 import type { AnyRow } from "./contract";
 import { numberReadings } from "./import/numberText";
+import type { Bucket } from "./periods";
 
 export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
 
@@ -102,6 +103,36 @@ export const settings = {
       fr: "Langue du volet et des nouvelles feuilles. Les feuilles existantes gardent la leur jusqu'à leur prochaine construction.",
     },
   },
+  bucket: {
+    key: "bucket",
+    group: "planning",
+    kind: "choice",
+    usual: "month",
+    choices: [
+      { value: "month", title: { en: "Month", fr: "Mois" } },
+      { value: "week", title: { en: "Week", fr: "Semaine" } },
+    ],
+    title: { en: "Plan by", fr: "Planifier par" },
+    help: {
+      en: "Period of demand, forecasts, capacity and stock; a week is kept as its Monday. Budget and costs stay by month.",
+      fr: "Période de la demande, des prévisions, de la capacité et des stocks\u202f; une semaine est notée par son lundi. Budget et coûts restent au mois.",
+    },
+  },
+  cadence: {
+    key: "cycle cadence",
+    group: "planning",
+    kind: "choice",
+    usual: "month",
+    choices: [
+      { value: "month", title: { en: "Every month", fr: "Chaque mois" } },
+      { value: "week", title: { en: "Every week", fr: "Chaque semaine" } },
+    ],
+    title: { en: "Run the cycle", fr: "Rythme du cycle" },
+    help: {
+      en: "How often the five steps are run; it may differ from the period planned by.",
+      fr: "Fréquence des cinq étapes\u202f; elle peut différer de la période de planification.",
+    },
+  },
   horizon: {
     key: "horizon",
     group: "planning",
@@ -111,7 +142,10 @@ export const settings = {
     least: 3,
     most: 24,
     title: { en: "Horizon (months)", fr: "Horizon (mois)" },
-    help: { en: "Months ahead that the reviews show, 3 to 24.", fr: "Mois à venir affichés par les revues, de 3 à 24." },
+    help: {
+      en: "Months ahead that the reviews show, 3 to 24; by week, as many weeks as they hold (12 months: 52 weeks).",
+      fr: "Mois à venir affichés par les revues, de 3 à 24\u202f; par semaine, autant de semaines qu'ils en comptent (12 mois\u202f: 52 semaines).",
+    },
   },
   history: {
     key: "history",
@@ -123,8 +157,8 @@ export const settings = {
     most: 120,
     title: { en: "History (months)", fr: "Historique (mois)" },
     help: {
-      en: "Months of past demand that forecasts learn from, 12 to 120; three years show each season three times.",
-      fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120\u202f; trois ans montrent chaque saison trois fois.",
+      en: "Months of past demand that forecasts learn from, 12 to 120; three years show each season three times. By week: 52 weeks for 12 months.",
+      fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120\u202f; trois ans montrent chaque saison trois fois. Par semaine\u202f: 52 semaines pour 12 mois.",
     },
   },
   extraClosedDays: {
@@ -229,8 +263,8 @@ export const settings = {
     most: 400,
     title: { en: "Data is stale after (days)", fr: "Données périmées après (jours)" },
     help: {
-      en: "Days after the end of the latest month from which data counts as stale.",
-      fr: "Jours après la fin du dernier mois à partir desquels des données sont périmées.",
+      en: "Days after the end of the latest month or week from which data counts as stale.",
+      fr: "Jours après la fin du dernier mois ou de la dernière semaine à partir desquels des données sont périmées.",
     },
   },
   outlier: {
@@ -242,8 +276,8 @@ export const settings = {
     most: 10,
     title: { en: "Demand stands out from", fr: "Demande atypique à partir de" },
     help: {
-      en: "Standard deviations from the usual course from which a month stands out; 3 is usual.",
-      fr: "Écarts-types par rapport au cours habituel à partir desquels un mois est atypique\u202f; 3 est l'usage.",
+      en: "Standard deviations from the usual course from which a month or week stands out; 3 is usual.",
+      fr: "Écarts-types par rapport au cours habituel à partir desquels un mois ou une semaine est atypique\u202f; 3 est l'usage.",
     },
   },
 } as const satisfies Record<string, SettingDeclaration>;
@@ -251,7 +285,11 @@ export const settings = {
 export type SettingId = keyof typeof settings;
 
 export type Settings = {
-  readonly [Id in SettingId]: (typeof settings)[Id] extends { kind: "text" | "choice" | "dates" } ? string : number;
+  readonly [Id in SettingId]: Id extends "bucket" | "cadence"
+    ? Bucket
+    : (typeof settings)[Id] extends { kind: "text" | "choice" | "dates" }
+      ? string
+      : number;
 };
 
 /** Key of the version of the tables, written by the add-in; see `domain/upgrade`. */

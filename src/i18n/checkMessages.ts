@@ -1,5 +1,6 @@
 /** The sentences of the data checks: what was found, what it does to the results, what to do about it. */
 import type { Finding, FindingKind } from "../domain/collect/findings";
+import type { Bucket } from "../domain/periods";
 import { formatNumber } from "./format";
 import { formatMonths, formatNames } from "./names";
 import { fill, type Language, type Text } from "./text";
@@ -45,6 +46,28 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
     what: { en: "{column} is blank (rows {rows})", fr: "{column} est vide (lignes {rows})" },
     effect: notCounted,
     fix: { en: "Fill in the cell, or delete the row.", fr: "Compléter la cellule, ou supprimer la ligne." },
+  },
+  notWeek: {
+    what: {
+      en: "{count} rows have a Period that is no Monday, and so no week (rows {rows})",
+      fr: "La période de {count} lignes n'est pas un lundi, donc pas une semaine (lignes {rows})",
+    },
+    effect: notCounted,
+    fix: {
+      en: "Import this data again by week, correct the dates, or plan by month again in Settings.",
+      fr: "Importer à nouveau ces données par semaine, corriger les dates, ou revenir au mois dans Paramètres.",
+    },
+  },
+  notMonth: {
+    what: {
+      en: "{count} rows have a Period that is not the first day of a month (rows {rows})",
+      fr: "La période de {count} lignes n'est pas le premier jour d'un mois (lignes {rows})",
+    },
+    effect: { en: "The sheets do not add these rows up.", fr: "Les feuilles n'additionnent pas ces lignes." },
+    fix: {
+      en: "Import this data again by month, or correct the dates; if it is planned by week, choose that in Settings.",
+      fr: "Importer à nouveau ces données par mois, ou corriger les dates\u202f; si elles sont à la semaine, le choisir dans Paramètres.",
+    },
   },
   doubleEntry: {
     what: { en: "{name} {months} is there {count} times (rows {rows})", fr: "{name} {months} figure {count} fois (lignes {rows})" },
@@ -141,25 +164,56 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   },
 };
 
+/** What differs where the company plans by week. */
+const weekSentences: Partial<Record<FindingKind, Partial<FindingSentences>>> = {
+  copiedMonth: {
+    effect: { en: "A copied week bends the forecast and its accuracy.", fr: "Une semaine recopiée fausse la prévision et sa fiabilité." },
+    fix: { en: "Enter the real figures, or delete the copied week.", fr: "Saisir les vrais chiffres, ou supprimer la semaine recopiée." },
+  },
+  sameStock: {
+    what: {
+      en: "{name}: the same stock of {found} for {count} weeks, {months}",
+      fr: "{name}\u202f: même stock de {found} pendant {count} semaines, {months}",
+    },
+  },
+  oldStock: { fix: { en: "Bring in the stock of the last closed week.", fr: "Importer le stock de la dernière semaine close." } },
+  offHigh: {
+    what: {
+      en: "{near} forecasts {times} times what is sold of {name} ({count} of the last {of} weeks more than twice)",
+      fr: "{near} prévoit {times} fois les ventes de {name} (plus du double {count} semaines sur les {of} dernières)",
+    },
+  },
+  offLow: {
+    what: {
+      en: "{near} forecasts {times} times what is sold of {name} ({count} of the last {of} weeks less than half)",
+      fr: "{near} prévoit {times} fois les ventes de {name} (moins de la moitié {count} semaines sur les {of} dernières)",
+    },
+  },
+};
+
 const meant: Text = {
   en: "Write “{near}” if that is what is meant; otherwise add it to the list.",
   fr: "Écrire «\u202f{near}\u202f» si c'est ce qui est voulu\u202f; sinon l'ajouter à la liste.",
 };
 
-/** What a finding says, with its names, months and figures. */
-export function explainFinding(found: Finding, language: Language): { what: string; effect: string; fix: string } {
+/** What a finding says, with its names, periods and figures; `bucket` is that of its table. */
+export function explainFinding(
+  found: Finding,
+  language: Language,
+  bucket: Bucket = "month",
+): { what: string; effect: string; fix: string } {
   const { kind, name, near, column, months, rows, figures } = found;
   const values = {
     name,
     near: near ?? "",
     column,
-    months: formatMonths(months, language),
+    months: formatMonths(months, language, bucket),
     rows: formatNames(rows.map(String), language),
     ...Object.fromEntries(
       Object.entries(figures).map(([key, figure]) => [key, formatNumber(figure, language, { most: key === "times" ? 1 : 0 })]),
     ),
   };
-  const { what, effect, fix } = findingSentences[kind];
+  const { what, effect, fix } = { ...findingSentences[kind], ...(bucket === "week" && weekSentences[kind]) };
   const spelling = near !== undefined && (kind === "unknownFamily" || kind === "unknownResource");
   const say = (text: Text): string => fill(text[language], values).replace(/ {2,}/g, " ");
   return { what: say(what), effect: say(effect), fix: say(spelling ? meant : fix) };

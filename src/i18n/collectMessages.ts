@@ -1,6 +1,7 @@
 /** What each gap in the data does to the results, as sentences with the real names. */
 import type { Gap, GapCode } from "../domain/collect/gaps";
 import type { CollectTable } from "../domain/collect/kinds";
+import type { Bucket } from "../domain/periods";
 import { formatNumber } from "./format";
 import { formatMonths, formatNames, withElision } from "./names";
 import { fill, type Language, type Text } from "./text";
@@ -177,14 +178,45 @@ export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> =
   },
 };
 
-/** The sentence of a gap. `title` is the name of its table in the language. */
-export function explainGap({ code, table, names, months, count }: Gap, title: string, language: Language): string {
-  const text = code === "missing" ? missingSentences[table] : gapSentences[code];
+/** What differs where the company plans by week. */
+const weekSentences: Partial<Record<GapCode, Text>> = {
+  demandClosed: {
+    en: "Demand of {names} misses {months}, the week just closed: the forecast starts from older figures.",
+    fr: "Demande de {names}\u202f: il manque {months}, dernière semaine close\u202f; la prévision part de chiffres plus anciens.",
+  },
+  demandShort: {
+    en: "Weeks of demand history: {count}; a season cannot be told from chance before 104.",
+    fr: "Semaines d'historique de demande\u202f: {count}\u202f; avant 104, une saison ne se distingue pas du hasard.",
+  },
+  stockClosed: {
+    en: "Stock of {names} at the end of {months} is missing: the projected stock starts from zero or from an older week.",
+    fr: "Stock de {names}\u202f: il manque la fin de {months}\u202f; le stock prévisionnel part de zéro ou d'une semaine plus ancienne.",
+  },
+};
+
+const missingForecastsByWeek: Text = {
+  en: "Without forecasts, coming weeks are planned on the statistical baseline alone.",
+  fr: "Sans prévisions, les semaines à venir reposent sur la seule base statistique.",
+};
+
+/** The sentence of a gap. `title` is the name of its table in the language, `bucket` that of its periods. */
+export function explainGap(
+  { code, table, names, months, count }: Gap,
+  title: string,
+  language: Language,
+  bucket: Bucket = "month",
+): string {
+  const text = textOf();
   const sentence = fill(text[language], {
     names: formatNames(names, language),
-    months: formatMonths(months, language),
+    months: formatMonths(months, language, bucket),
     count: formatNumber(count, language),
     table: title,
   });
   return withElision(sentence, language);
+
+  function textOf(): Text {
+    if (code === "missing") return bucket === "week" && table === "SopForecasts" ? missingForecastsByWeek : missingSentences[table];
+    return (bucket === "week" ? weekSentences[code] : undefined) ?? gapSentences[code];
+  }
 }

@@ -1,3 +1,4 @@
+import type { Bucket } from "../domain/periods";
 import { type Language } from "./text";
 
 /**
@@ -60,6 +61,20 @@ export function formatDate(serial: number, language: Language): string {
 export function formatMonth(serial: number, language: Language): string {
   const { year, month } = dayOf(serial);
   return `${monthNames[language][month - 1]} ${year}`;
+}
+
+/** A week by its ISO number, given its Monday: `W03 2027`, `S03 2027`. */
+export function formatWeek(monday: number, language: Language): string {
+  // A week belongs to the year of its Thursday, and counts from the week of 1 January to that Thursday.
+  const thursday = Math.floor(monday) + 3;
+  const { year } = dayOf(thursday);
+  const firstDay = Date.UTC(year, 0, 1) / 86_400_000 + 25_569;
+  return `${language === "fr" ? "S" : "W"}${twoDigits(Math.floor((thursday - firstDay) / 7) + 1)} ${year}`;
+}
+
+/** A period in the words of the bucket it was planned by. */
+export function formatPeriod(period: number, language: Language, bucket: Bucket): string {
+  return bucket === "week" ? formatWeek(period, language) : formatMonth(period, language);
 }
 
 /** Words joined as in a sentence: `A, B or C`, `A, B ou C`. */

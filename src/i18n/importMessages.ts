@@ -1,7 +1,7 @@
 import type { UnreadableFile } from "../domain/import/decode";
 import type { ImportNotice, MappingReason, NoticeCode, ProblemCode } from "../domain/import/plan";
 import type { RejectedRow } from "../domain/source";
-import { formatDate, formatMonth, formatNumber } from "./format";
+import { formatDate, formatMonth, formatNumber, formatWeek } from "./format";
 import { fill, type Language, type Text } from "./text";
 
 /** The sentences of the import: why a row was left out and what to do about it, what is worth knowing, why a file is refused. */
@@ -95,6 +95,37 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
     fix: {
       en: "Split the figure over the three months, one row for each.",
       fr: "Répartir le chiffre sur les trois mois, une ligne pour chacun.",
+    },
+  },
+  missingWeek: {
+    reason: { en: "no week", fr: "semaine absente" },
+    fix: { en: "Fill in the week or a date of it.", fr: "Compléter la semaine ou une date de celle-ci." },
+  },
+  monthNotWeek: {
+    reason: {
+      en: "a month was found where the plan is by week",
+      fr: "un mois se trouve là où le plan est à la semaine",
+    },
+    fix: {
+      en: "Split the figure over the weeks of the month, such as 2027-W11, or plan by month in Settings.",
+      fr: "Répartir le chiffre sur les semaines du mois, par exemple S11 2027, ou planifier par mois dans Paramètres.",
+    },
+  },
+  quarterNotWeek: {
+    reason: { en: "“{text}” is a quarter, not a date or a week", fr: "«\u202f{text}\u202f» est un trimestre, ni une date ni une semaine" },
+    fix: {
+      en: "Split the figure over the weeks of the quarter, one row for each.",
+      fr: "Répartir le chiffre sur les semaines du trimestre, une ligne pour chacune.",
+    },
+  },
+  notWeek: {
+    reason: {
+      en: "“{text}” is neither a date nor a week of its year",
+      fr: "«\u202f{text}\u202f» n'est ni une date ni une semaine de son année",
+    },
+    fix: {
+      en: "Write a date of the week, or the week as 2027-W11.",
+      fr: "Écrire une date de la semaine, ou la semaine sous la forme S11 2027.",
     },
   },
   ambiguousDate: {
@@ -195,6 +226,16 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
     many: {
       en: "{item}: no figure in {gaps} months: {months}. A month that is missing is not 0: fill them in, or write 0 where there was none.",
       fr: "{item}\u202f: aucun chiffre pour {gaps} mois\u202f: {months}. Un mois absent n'est pas un 0\u202f: les compléter, ou écrire 0 s'il n'y en a pas eu.",
+    },
+  },
+  missingWeek: {
+    one: {
+      en: "{item}: no figure in {months}. A week that is missing is not 0: fill it in, or write 0 where there was none.",
+      fr: "{item}\u202f: aucun chiffre en {months}. Une semaine absente n'est pas un 0\u202f: la compléter, ou écrire 0 s'il n'y en a pas eu.",
+    },
+    many: {
+      en: "{item}: no figure in {gaps} weeks: {months}. A week that is missing is not 0: fill them in, or write 0 where there was none.",
+      fr: "{item}\u202f: aucun chiffre pour {gaps} semaines\u202f: {months}. Une semaine absente n'est pas un 0\u202f: les compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
   },
   newFamily: {
@@ -349,7 +390,7 @@ export function explainProblem(row: RejectedRow, language: Language): { reason: 
 }
 
 export function explainNotice(notice: ImportNotice, language: Language): string {
-  const many = notice.code === "missingMonth" ? Number(notice.values["count"] ?? 1) > 1 : notice.count > 1;
+  const many = notice.code === "missingMonth" || notice.code === "missingWeek" ? Number(notice.values["count"] ?? 1) > 1 : notice.count > 1;
   const sentences = noticeSentences[notice.code];
   return fill((many ? sentences.many : sentences.one)[language], {
     ...shown(notice.values, language),
@@ -362,11 +403,11 @@ export function explainNotice(notice: ImportNotice, language: Language): string 
 }
 
 /** `Feb 2026, Apr 2026 …`: the missing months by name; an ellipsis stands for those beyond the ones that are carried. */
-function missingMonths({ values }: ImportNotice, language: Language): string {
+function missingMonths({ code, values }: ImportNotice, language: Language): string {
   const periods = String(values["periods"] ?? values["period"] ?? "")
     .split(" ")
     .filter((period) => period !== "");
-  const named = periods.map((period) => formatMonth(Number(period), language)).join(", ");
+  const named = periods.map((period) => (code === "missingWeek" ? formatWeek : formatMonth)(Number(period), language)).join(", ");
   return Number(values["count"] ?? 0) > periods.length ? `${named} …` : named;
 }
 

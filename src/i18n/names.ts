@@ -1,5 +1,6 @@
 /** Lists of names and months inside a sentence: short, and honest about what is left out. */
-import { formatMonth, formatNumber } from "./format";
+import type { Bucket } from "../domain/periods";
+import { formatNumber, formatPeriod } from "./format";
 import type { Language } from "./text";
 
 /** Names said at most; the others are counted. */
@@ -16,25 +17,25 @@ export function formatNames(names: readonly string[], language: Language): strin
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${and} ${names[names.length - 1]}`;
 }
 
-/** Months, those in a row as a stretch: `Mar 2026`, `Mar 2026 to Jun 2026 and Sep 2026`. */
-export function formatMonths(months: readonly number[], language: Language): string {
+/** Periods, those in a row as a stretch: `Mar 2026`, `Mar 2026 to Jun 2026 and Sep 2026`, `W03 2027 to W05 2027`. */
+export function formatMonths(months: readonly number[], language: Language, bucket: Bucket = "month"): string {
   const stretches: { first: number; last: number }[] = [];
   for (const month of months) {
     const before = stretches[stretches.length - 1];
-    if (before && follows(before.last, month)) before.last = month;
+    if (before && follows(before.last, month, bucket)) before.last = month;
     else stretches.push({ first: month, last: month });
   }
   const to = language === "fr" ? "à" : "to";
+  const said = (period: number): string => formatPeriod(period, language, bucket);
   return formatNames(
-    stretches.map(({ first, last }) =>
-      first === last ? formatMonth(first, language) : `${formatMonth(first, language)} ${to} ${formatMonth(last, language)}`,
-    ),
+    stretches.map(({ first, last }) => (first === last ? said(first) : `${said(first)} ${to} ${said(last)}`)),
     language,
   );
 }
 
-/** Months are serial numbers of first days: the next one is 28 to 31 days later. */
-const follows = (month: number, next: number): boolean => next - month >= 28 && next - month <= 31;
+/** Periods are serial numbers of first days: the next month is 28 to 31 days later, the next week 7. */
+const follows = (period: number, next: number, bucket: Bucket): boolean =>
+  bucket === "week" ? next - period === 7 : next - period >= 28 && next - period <= 31;
 
 /** French contracts `de` and `que` before a vowel: « de Assemblage » is « d'Assemblage ». */
 export function withElision(sentence: string, language: Language): string {

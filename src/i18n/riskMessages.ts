@@ -1,7 +1,8 @@
 /** The sentences of risks: what the plan shows, how the value is worked out, the question to decide, and what each option does. */
 import type { Risk, RiskKind, Span, ValueBasis } from "../domain/analyse/risk";
 import type { RiskEffect, RiskOption, RiskOptionId } from "../domain/analyse/riskOptions";
-import { formatMonth, formatNumber, formatPercent } from "./format";
+import type { Bucket } from "../domain/periods";
+import { formatNumber, formatPercent, formatPeriod } from "./format";
 import { fill, type Language, type Text } from "./text";
 
 /** Each kind by a word and a shape; colour is not needed to tell them apart. */
@@ -182,6 +183,20 @@ const periods = {
   some: { en: " in {count} months from {first} to {last}", fr: " sur {count} mois de {first} à {last}" },
 } satisfies Record<string, Text>;
 
+/** What differs where the company plans by week. */
+const byWeek = {
+  some: { en: " in {count} weeks from {first} to {last}", fr: " sur {count} semaines de {first} à {last}" },
+  forecastHigh: {
+    en: "{subject}: forecast {bias} too high over {months} weeks",
+    fr: "{subject}\u202f: prévision trop haute de {bias} sur {months} semaines",
+  },
+  forecastLow: {
+    en: "{subject}: forecast {bias} too low over {months} weeks",
+    fr: "{subject}\u202f: prévision trop basse de {bias} sur {months} semaines",
+  },
+  months: { en: "{amount} weeks compared so far", fr: "{amount} semaines comparées à ce jour" },
+} satisfies Record<string, Text>;
+
 const moneyEffects: ReadonlySet<RiskEffect["is"]> = new Set(["costs", "tiesUp", "frees", "sells", "losesMargin", "delaysSales"]);
 
 /** Whole units of the currency, as the language writes them: `4,300 EUR`, `4 300 €`. */
@@ -195,12 +210,12 @@ export function formatSize(size: number, language: Language): string {
   return formatNumber(size, language, { most: Math.abs(size) < 10 ? 1 : 0 });
 }
 
-/** " from Apr 2027 to May 2027": the months concerned as the end of a sentence. */
-export function spanWords({ first, last, count, unbroken }: Span, language: Language): string {
-  const words = count === 1 ? periods.one : unbroken ? periods.span : periods.some;
+/** " from Apr 2027 to May 2027": the periods concerned as the end of a sentence. */
+export function spanWords({ first, last, count, unbroken }: Span, language: Language, bucket: Bucket = "month"): string {
+  const words = count === 1 ? periods.one : unbroken ? periods.span : (bucket === "week" ? byWeek : periods).some;
   const said = fill(words[language], {
-    first: formatMonth(first, language),
-    last: formatMonth(last, language),
+    first: formatPeriod(first, language, bucket),
+    last: formatPeriod(last, language, bucket),
     count: formatNumber(count, language),
   });
   // "de avril" is "d'avril".
@@ -208,10 +223,10 @@ export function spanWords({ first, last, count, unbroken }: Span, language: Lang
 }
 
 /** What the plan shows, without a final full stop: "Paint is up to 118% loaded from Apr 2027 to May 2027". */
-export function riskSentence(risk: Risk, language: Language): string {
+export function riskSentence(risk: Risk, language: Language, bucket: Bucket = "month"): string {
   const size = formatSize(risk.size, language);
   const say = (text: Text, values: Record<string, string> = {}): string =>
-    fill(text[language], { subject: risk.subject, size, when: "span" in risk ? spanWords(risk.span, language) : "", ...values });
+    fill(text[language], { subject: risk.subject, size, when: "span" in risk ? spanWords(risk.span, language, bucket) : "", ...values });
   const percent = (ratio: number): string => formatPercent(ratio, language, { most: 0 });
   switch (risk.kind) {
     case "shortage":
@@ -229,7 +244,7 @@ export function riskSentence(risk: Risk, language: Language): string {
         overdue: formatNumber(risk.overdue, language),
       });
     case "forecast":
-      return say(risk.bias > 0 ? sentences.forecastHigh : sentences.forecastLow, {
+      return say((bucket === "week" ? byWeek : sentences)[risk.bias > 0 ? "forecastHigh" : "forecastLow"], {
         bias: percent(Math.abs(risk.bias)),
         months: formatNumber(risk.months, language),
       });
@@ -249,32 +264,32 @@ export function basisSentence({ basis, borrowed, subject }: Risk, language: Lang
 }
 
 /** The text of the column Detail: what the plan shows, then how the value is worked out. */
-export function riskDetail(risk: Risk, language: Language): string {
-  return `${riskSentence(risk, language)}. ${basisSentence(risk, language)}`;
+export function riskDetail(risk: Risk, language: Language, bucket: Bucket = "month"): string {
+  return `${riskSentence(risk, language, bucket)}. ${basisSentence(risk, language)}`;
 }
 
 /** The question to decide: "SMT assembly lacks 320 h from Apr 2027 to May 2027: overtime, subcontract, build ahead or postpone?" */
-export function riskQuestion(risk: Risk, language: Language): string {
+export function riskQuestion(risk: Risk, language: Language, bucket: Bucket = "month"): string {
   return fill(questions[risk.kind][language], {
     subject: risk.subject,
     size: formatSize(risk.size, language),
-    when: "span" in risk ? spanWords(risk.span, language) : "",
+    when: "span" in risk ? spanWords(risk.span, language, bucket) : "",
     bias: risk.kind === "forecast" ? formatPercent(Math.abs(risk.bias), language, { most: 0 }) : "",
   });
 }
 
 /** One option with its effects: "Overtime: covers 180 of 320 h, costs 4,300 EUR". */
-export function optionSentence({ id, effects: found }: RiskOption, currency: string, language: Language): string {
+export function optionSentence({ id, effects: found }: RiskOption, currency: string, language: Language, bucket: Bucket = "month"): string {
   const title = optionTitles[id][language];
   if (found.length === 0) return title;
-  return `${title}${language === "fr" ? "\u202f: " : ": "}${found.map((effect) => effectWords(effect, currency, language)).join(", ")}`;
+  return `${title}${language === "fr" ? "\u202f: " : ": "}${found.map((effect) => effectWords(effect, currency, language, bucket)).join(", ")}`;
 }
 
-function effectWords(effect: RiskEffect, currency: string, language: Language): string {
-  const text = effects[effect.is][language];
+function effectWords(effect: RiskEffect, currency: string, language: Language, bucket: Bucket): string {
+  const text = (bucket === "week" && effect.is === "months" ? byWeek.months : effects[effect.is])[language];
   if (effect.is === "between") {
     const { first, last } = effect;
-    return spanWords({ first, last, count: first === last ? 1 : 2, unbroken: true }, language).trim();
+    return spanWords({ first, last, count: first === last ? 1 : 2, unbroken: true }, language, bucket).trim();
   }
   const amount = moneyEffects.has(effect.is) ? formatMoney(effect.amount, currency, language) : formatSize(effect.amount, language);
   return fill(text, { amount, of: "of" in effect ? formatSize(effect.of, language) : "" });

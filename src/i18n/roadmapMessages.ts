@@ -1,5 +1,6 @@
 /** What each task of the roadmap asks, in words. */
 import type { RoadmapTask, RoadmapTaskId } from "../domain/analyse/roadmapTasks";
+import type { Bucket } from "../domain/periods";
 import { formatPercent } from "./format";
 import { formatMoney, formatSize } from "./riskMessages";
 import { fill, type Language, type Text } from "./text";
@@ -33,11 +34,21 @@ const tasks: Readonly<Record<RoadmapTaskId, Text>> = {
   mostCash: { en: "Stock ties up most: {money}", fr: "Trésorerie en stock au plus haut\u202f: {money}" },
 };
 
+const byWeek: Partial<Record<RoadmapTaskId, Text>> = {
+  peak: { en: "{subject}: busiest week, {percent} loaded", fr: "{subject}\u202f: semaine la plus chargée, {percent}" },
+  busiestMonth: { en: "Busiest week: {size} units to ship", fr: "Semaine la plus chargée\u202f: {size} unités à expédier" },
+};
+
 /** One task as a line of its cell, with its owner where there is one: "SMT assembly: cover 85 h of overload (Amina)". */
-export function taskSentence({ id, subject, amount, owner }: RoadmapTask, currency: string, language: Language): string {
+export function taskSentence(
+  { id, subject, amount, owner }: RoadmapTask,
+  currency: string,
+  language: Language,
+  bucket: Bucket = "month",
+): string {
   const value = amount ?? 0;
   const change = `${value > 0 ? "+" : ""}${formatPercent(value, language, { most: 0 })}`;
-  const said = fill(tasks[id][language], {
+  const said = fill(((bucket === "week" ? byWeek[id] : undefined) ?? tasks[id])[language], {
     subject,
     change,
     size: formatSize(value, language),

@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
+import type { Bucket } from "../domain/periods";
 import { fill, type Language } from "../i18n/text";
 import { explainFile } from "../i18n/importMessages";
 import { BottomBar } from "./components/BottomBar";
@@ -82,13 +83,15 @@ function refusal({ source, why }: RefusedSource, language: Language): string {
 
 export interface AppProps {
   language: Language;
+  /** What the company plans by; a month where it is not said. */
+  bucket?: Bucket;
   services: Services;
   navigation: Navigation;
   officeBackground?: OfficeBackground;
 }
 
 /** The whole pane: one screen, the bar of places, and the one spot where failures are shown. */
-export function App({ language, services, navigation, officeBackground }: AppProps) {
+export function App({ language, bucket = "month", services, navigation, officeBackground }: AppProps) {
   const styles = useStyles();
   const theme = useTheme(officeBackground);
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);
@@ -97,8 +100,8 @@ export function App({ language, services, navigation, officeBackground }: AppPro
   const [announced, announce] = useState("");
   const say = (text: { en: string; fr: string }) => text[language];
   const pane = useMemo<Pane>(
-    () => ({ language, services, navigation, showFailure: navigation.fail, announce }),
-    [language, services, navigation],
+    () => ({ language, bucket, services, navigation, showFailure: navigation.fail, announce }),
+    [language, bucket, services, navigation],
   );
   // Kept here, so that leaving the wizard for another place loses nothing.
   const [wizardState, dispatch] = useReducer(wizardReducer, undefined, restoreWizard);

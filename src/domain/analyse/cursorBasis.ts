@@ -1,7 +1,7 @@
 /** Everything that the effect of the cursor is worked out from, read once from the tables. */
 import type { AnyRow } from "../contract";
 import type { Facts, TableRows } from "../facts";
-import { addMonths, monthsBetween, periodOf } from "../periods";
+import { periodsBy, type Periods } from "../periods";
 import { quantitiesOf } from "./cursorForecast";
 import { eventEffects } from "./demandEvents";
 import type { DemandOutlook } from "./demandOutlook";
@@ -42,11 +42,12 @@ const numberOf = (value: unknown): number | null => (typeof value === "number" ?
 
 /** @param source the source of SopForecasts that the plan goes by; the first one where a person chose none */
 export function cursorBasis(rows: TableRows, facts: Facts, outlook: DemandOutlook, source?: string): CursorBasis {
-  const months = monthsAhead(facts, outlook);
-  const past = Array.from({ length: outlook.history.months }, (_, index) => addMonths(outlook.history.first, index));
+  const periods = periodsBy(facts.settings.bucket);
+  const months = monthsAhead(facts, outlook, periods);
+  const past = periods.from(outlook.history.first, outlook.history.months);
   const planned = (rows.SopForecasts ?? []).filter((row) => same(row["Source"], source ?? facts.forecastSources[0] ?? ""));
-  const plan = quantitiesOf(planned, facts.families, months);
-  const openings = openingStock(rows.SopStock ?? [], facts.families, months[0] ?? 0);
+  const plan = quantitiesOf(planned, facts.families, months, periods);
+  const openings = openingStock(rows.SopStock ?? [], facts.families, months[0] ?? 0, periods);
   const details = new Map((rows.SopFamilies ?? []).map((row) => [String(row["Family"]).trim().toLowerCase(), row]));
   const families = facts.families.map((name, index): CursorFamily => {
     const row = details.get(name.trim().toLowerCase());
@@ -61,32 +62,32 @@ export function cursorBasis(rows: TableRows, facts: Facts, outlook: DemandOutloo
   return {
     months,
     families,
-    histories: quantitiesOf(rows.SopDemand ?? [], facts.families, past),
-    effects: eventEffects(rows.SopEvents ?? [], facts.families, months),
-    orders: quantitiesOf(rows.SopDemand ?? [], facts.families, months).map((line) => line.map((quantity) => quantity ?? 0)),
+    histories: quantitiesOf(rows.SopDemand ?? [], facts.families, past, periods),
+    effects: eventEffects(rows.SopEvents ?? [], facts.families, months, periods),
+    orders: quantitiesOf(rows.SopDemand ?? [], facts.families, months, periods).map((line) => line.map((quantity) => quantity ?? 0)),
     plan: plan.some((line) => line.some((quantity) => quantity !== null)) ? plan : null,
-    work: workOf(rows, facts, months),
+    work: workOf(rows, facts, months, periods),
     level: facts.settings.prudence,
   };
 }
 
 /** The months that the reviews show, as far as they lie ahead of the past; the horizon of the company where they show the past. */
-function monthsAhead(facts: Facts, outlook: DemandOutlook): number[] {
-  const shown = facts.horizon.months - monthsBetween(facts.horizon.first, outlook.first);
+function monthsAhead(facts: Facts, outlook: DemandOutlook, periods: Periods): number[] {
+  const shown = facts.horizon.months - periods.between(facts.horizon.first, outlook.first);
   const count = facts.horizon.past || shown < 1 ? outlook.months : shown;
-  return outlook.first === 0 ? [] : Array.from({ length: count }, (_, index) => addMonths(outlook.first, index));
+  return outlook.first === 0 ? [] : periods.from(outlook.first, count);
 }
 
 /** Stock of the last month before the first one ahead, or of the last month there is. */
-function openingStock(stock: readonly AnyRow[], families: readonly string[], first: number): number[] | null {
-  const periods = stock.flatMap((row) => (typeof row["Period"] === "number" && row["Period"] >= 61 ? [periodOf(row["Period"])] : []));
-  if (periods.length === 0) return null;
-  const before = periods.filter((period) => period < first);
-  const asOf = Math.max(...(before.length > 0 ? before : periods));
-  return quantitiesOf(stock, families, [asOf]).map(([quantity]) => quantity ?? 0);
+function openingStock(stock: readonly AnyRow[], families: readonly string[], first: number, periods: Periods): number[] | null {
+  const known = stock.flatMap((row) => periods.recorded(row["Period"]) ?? []);
+  if (known.length === 0) return null;
+  const before = known.filter((period) => period < first);
+  const asOf = Math.max(...(before.length > 0 ? before : known));
+  return quantitiesOf(stock, families, [asOf], periods).map(([quantity]) => quantity ?? 0);
 }
 
-function workOf(rows: TableRows, facts: Facts, months: readonly number[]): CursorBasis["work"] {
+function workOf(rows: TableRows, facts: Facts, months: readonly number[], periods: Periods): CursorBasis["work"] {
   if (!facts.filled.has("SopCapacity") || !facts.filled.has("SopRouting")) return null;
   const { families, resources } = facts;
   const routing = (column: string): number[][] =>
@@ -106,6 +107,6 @@ function workOf(rows: TableRows, facts: Facts, months: readonly number[]): Curso
     resources,
     hoursPerUnit: routing("Hours per unit"),
     leadOffsets: routing("Lead offset"),
-    capacity: quantitiesOf(hours, resources, months).map((line) => line.map((hour) => hour ?? 0)),
+    capacity: quantitiesOf(hours, resources, months, periods).map((line) => line.map((hour) => hour ?? 0)),
   };
 }

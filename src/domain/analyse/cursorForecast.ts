@@ -2,7 +2,7 @@
 import { CalcError } from "../../calc/errors";
 import { forecastItem } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../contract";
-import { periodOf } from "../periods";
+import { months as monthPeriods, type Periods } from "../periods";
 
 /** What is known of a family's coming demand: expected demand, and the level it stays below with a probability. */
 export interface FamilyForecast {
@@ -15,15 +15,21 @@ export interface FamilyForecast {
   at(level: number): number[];
 }
 
-/** Sums of a table by family and month; null where it has no row. Names are compared as Excel compares them, whatever their case. */
-export function quantitiesOf(rows: readonly AnyRow[], families: readonly string[], months: readonly number[]): (number | null)[][] {
+/** Sums of a table by family and period; null where it has no row. Names are compared as Excel compares them, whatever their case. */
+export function quantitiesOf(
+  rows: readonly AnyRow[],
+  families: readonly string[],
+  months: readonly number[],
+  periods: Periods = monthPeriods,
+): (number | null)[][] {
   const places = new Map(months.map((month, index) => [month, index]));
   const lines = new Map(families.map((family) => [family.trim().toLowerCase(), months.map((): number | null => null)]));
   for (const row of rows) {
-    const { Period: period, Quantity: quantity } = row;
-    if (typeof period !== "number" || period < 61 || typeof quantity !== "number") continue;
+    const period = periods.recorded(row["Period"]);
+    const { Quantity: quantity } = row;
+    if (period === undefined || typeof quantity !== "number") continue;
     const line = lines.get(String(row["Family"]).trim().toLowerCase());
-    const place = places.get(periodOf(period));
+    const place = places.get(period);
     if (line && place !== undefined) line[place] = (line[place] ?? 0) + quantity;
   }
   return families.map((family) => lines.get(family.trim().toLowerCase()) ?? []);
@@ -35,25 +41,27 @@ export function quantitiesOf(rows: readonly AnyRow[], families: readonly string[
  *
  * @param histories families x months, the months that end right before the first one to forecast; null = unknown
  * @param months how many to forecast
+ * @param season periods in a year
  */
 export function* forecastFamilies(
   histories: readonly (readonly (number | null)[])[],
   months: number,
+  season = 12,
 ): Generator<number, (FamilyForecast | null)[], void> {
   const forecasts: (FamilyForecast | null)[] = [];
   for (const history of histories) {
-    forecasts.push(forecastOf(history, months));
+    forecasts.push(forecastOf(history, months, season));
     yield forecasts.length;
   }
   return forecasts;
 }
 
-function forecastOf(history: readonly (number | null)[], months: number): FamilyForecast | null {
+function forecastOf(history: readonly (number | null)[], months: number, season: number): FamilyForecast | null {
   const known = history.reduce((last: number, value, index) => (value === null ? last : index + 1), 0);
   // Months at the end that nobody knows yet are forecast too, and left out.
   const gap = history.length - known;
   try {
-    const { method, points, quantile } = forecastItem(history, { horizon: months + gap, season: 12, method: "AUTO" });
+    const { method, points, quantile } = forecastItem(history, { horizon: months + gap, season, method: "AUTO" });
     const expected = Array.from(points.subarray(gap));
     return {
       method,

@@ -1,6 +1,7 @@
 /** Rows of SopForecasts that make a forecast the plan. */
 import type { Language, Text } from "../../i18n/text";
 import type { AnyRow } from "../contract";
+import { months as monthPeriods, type Periods } from "../periods";
 import type { ForecastRow } from "../tables/collected";
 import { quantitiesOf } from "./cursorForecast";
 import { consensusSource, statisticalSource } from "./demandOutlook";
@@ -36,20 +37,26 @@ const ofSource = (forecasts: readonly AnyRow[], source: string): AnyRow[] =>
   forecasts.filter((row) => String(row["Source"]).trim().toLowerCase() === source.trim().toLowerCase());
 
 /** The figures of one contributor for the families and months of the review. */
-export function contributorFigures(forecasts: readonly AnyRow[], source: string, { families, months }: AdoptionFigures): AdoptionFigures {
-  return { families, months, figures: quantitiesOf(ofSource(forecasts, source), families, months) };
+export function contributorFigures(
+  forecasts: readonly AnyRow[],
+  source: string,
+  { families, months }: AdoptionFigures,
+  periods: Periods = monthPeriods,
+): AdoptionFigures {
+  return { families, months, figures: quantitiesOf(ofSource(forecasts, source), families, months, periods) };
 }
 
 /** @param from `baseline` is null where the past has no demand: then nothing statistical is kept */
 export function adoptionRows(
   from: { adopted: AdoptionFigures; baseline: AdoptionFigures | null; choice: AdoptionChoice; forecasts: readonly AnyRow[] },
   language: Language,
+  periods: Periods = monthPeriods,
 ): AdoptionRows {
   const { adopted, baseline, choice, forecasts } = from;
   const note = notes[choice.kind][language].replace("{source}", () => (choice.kind === "contributor" ? choice.source : ""));
   const consensus = rowsOf(adopted, consensusSource, note);
   const statistical = baseline ? rowsOf(baseline, statisticalSource, notes.statistical[language]) : [];
-  const standing = quantitiesOf(ofSource(forecasts, consensusSource), adopted.families, adopted.months)
+  const standing = quantitiesOf(ofSource(forecasts, consensusSource), adopted.families, adopted.months, periods)
     .flat()
     .filter((quantity) => quantity !== null);
   return {

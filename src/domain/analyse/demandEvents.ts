@@ -1,5 +1,5 @@
 import type { AnyRow } from "../contract";
-import { periodOf } from "../periods";
+import { months as monthPeriods, type Periods } from "../periods";
 
 const nameOf = (value: unknown): string =>
   String(value ?? "")
@@ -10,16 +10,21 @@ const nameOf = (value: unknown): string =>
  * What market events do to demand: by family and month, the sum of effect x confidence of the events of the family and of those of
  * all families. The same rule as the cells of the demand review.
  *
- * @param events rows of SopEvents; a blank To is the month of From, a blank Confidence is 1
- * @param months first days of months
+ * @param events rows of SopEvents; a blank To is the period of From, a blank Confidence is 1
+ * @param months first days of periods
  * @returns families x months, shares; at least -1, since nothing sells less than nothing
  */
-export function eventEffects(events: readonly AnyRow[], families: readonly string[], months: readonly number[]): number[][] {
+export function eventEffects(
+  events: readonly AnyRow[],
+  families: readonly string[],
+  months: readonly number[],
+  periods: Periods = monthPeriods,
+): number[][] {
   const known = events.flatMap((event) => {
     const { From: from, To: to, Effect: effect, Confidence: confidence } = event;
     if (typeof from !== "number" || from < 61 || typeof effect !== "number") return [];
     const share = effect * (typeof confidence === "number" ? confidence : 1);
-    return [{ family: nameOf(event["Family"]), from: periodOf(from), to: typeof to === "number" ? to : from, share }];
+    return [{ family: nameOf(event["Family"]), from: periods.of(from), to: typeof to === "number" ? to : from, share }];
   });
   return families.map((family) => {
     const own = known.filter((event) => event.family === "" || event.family === nameOf(family));

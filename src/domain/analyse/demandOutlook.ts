@@ -1,12 +1,13 @@
 /** What the demand review can work with: where the past ends, how far ahead it looks, who forecast, and what earlier cycles kept. */
 import type { AnyRow } from "../contract";
 import type { Facts, TableRows } from "../facts";
-import { addMonths, monthsBetween, periodOf } from "../periods";
+import { periodsBy, type Periods } from "../periods";
 
 /** Words in SopForecasts[Source] that no contributor may claim: what the plan goes by, and what the past alone says. */
 export const consensusSource = "consensus";
 export const statisticalSource = "statistical";
 
+/** Periods are those of the company's bucket; `months` counts them, as it does everywhere in the reviews. */
 export interface DemandOutlook {
   /** First month to forecast; 0 when no table says where the past ends. */
   first: number;
@@ -18,7 +19,7 @@ export interface DemandOutlook {
   history: { first: number; months: number };
   /** Sources of SopForecasts other than consensus and statistical, as first spelt. */
   contributors: string[];
-  /** Months before `first` that forecasts and demand both may know, at most twelve; 0 when no forecast of the past was kept. */
+  /** Months before `first` that forecasts and demand both may know, at most a year; 0 when no forecast of the past was kept. */
   pastMonths: number;
   /** Whether forecasts of these months were kept with the source "statistical"; else the same month a year before stands in. */
   keepsStatistical: boolean;
@@ -26,33 +27,33 @@ export interface DemandOutlook {
   hasEvents: boolean;
 }
 
-const longestPast = 12;
-
-const periodsOf = (rows: readonly AnyRow[]): number[] =>
-  rows.flatMap((row) => (typeof row["Period"] === "number" && row["Period"] >= 61 ? [periodOf(row["Period"])] : [])).sort((a, b) => a - b);
+const periodsIn = (rows: readonly AnyRow[], periods: Periods): number[] =>
+  rows.flatMap((row) => periods.recorded(row["Period"]) ?? []).sort((a, b) => a - b);
 
 const isSource = (row: AnyRow, source: string): boolean => String(row["Source"]).trim().toLowerCase() === source;
 
 export function demandOutlook(rows: TableRows, facts: Facts): DemandOutlook {
-  const demand = periodsOf(rows.SopDemand ?? []);
+  const periods = periodsBy(facts.settings.bucket);
+  const demand = periodsIn(rows.SopDemand ?? [], periods);
   const lastDemand = demand[demand.length - 1];
-  const first = firstAhead(facts, lastDemand);
+  const first = firstAhead(facts, periods, lastDemand);
   const before = demand.filter((period) => period < first);
   const [earliest] = before;
-  const known = earliest === undefined ? 0 : monthsBetween(earliest, first);
-  const months = Math.min(facts.settings.history, known);
-  const forecasts = (rows.SopForecasts ?? []).filter((row) => typeof row["Period"] === "number" && periodOf(row["Period"]) < first);
-  const window = addMonths(first, -longestPast);
+  const known = earliest === undefined ? 0 : periods.between(earliest, first);
+  const months = Math.min(periods.inMonths(facts.settings.history), known);
+  const forecasts = (rows.SopForecasts ?? []).filter((row) => (periods.recorded(row["Period"]) ?? first) < first);
+  const window = periods.add(first, -periods.year);
   const demanded = new Set(before);
-  const [firstPast] = periodsOf(forecasts).filter((period) => period >= window && demanded.has(period));
-  const pastMonths = firstPast === undefined ? 0 : monthsBetween(firstPast, first);
+  const [firstPast] = periodsIn(forecasts, periods).filter((period) => period >= window && demanded.has(period));
+  const pastMonths = firstPast === undefined ? 0 : periods.between(firstPast, first);
   const keeps = (source: string): boolean =>
-    pastMonths > 0 && forecasts.some((row) => isSource(row, source) && periodOf(Number(row["Period"])) >= addMonths(first, -pastMonths));
+    pastMonths > 0 &&
+    forecasts.some((row) => isSource(row, source) && (periods.recorded(row["Period"]) ?? 0) >= periods.add(first, -pastMonths));
   return {
     first,
-    months: facts.settings.horizon,
+    months: periods.inMonths(facts.settings.horizon),
     followsReviews: !facts.horizon.past && first === facts.horizon.first,
-    history: { first: addMonths(first, -months), months },
+    history: { first: periods.add(first, -months), months },
     contributors: facts.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(name.trim().toLowerCase())),
     pastMonths,
     keepsStatistical: keeps(statisticalSource),
@@ -65,10 +66,10 @@ export function demandOutlook(rows: TableRows, facts: Facts): DemandOutlook {
  * Orders taken for coming months are no past demand: with a stock, the past ends where the reviews begin. Without one nothing tells
  * orders from sales, and every month with demand is past.
  */
-function firstAhead(facts: Facts, lastDemand: number | undefined): number {
+function firstAhead(facts: Facts, periods: Periods, lastDemand: number | undefined): number {
   const { horizon } = facts;
   if (horizon.first === 0) return 0;
-  if (horizon.past) return addMonths(lastDemand ?? addMonths(horizon.first, horizon.months - 1), 1);
+  if (horizon.past) return periods.add(lastDemand ?? periods.add(horizon.first, horizon.months - 1), 1);
   if (facts.filled.has("SopStock") || lastDemand === undefined) return horizon.first;
-  return Math.max(horizon.first, addMonths(lastDemand, 1));
+  return Math.max(horizon.first, periods.add(lastDemand, 1));
 }

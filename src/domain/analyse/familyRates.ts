@@ -1,6 +1,7 @@
 /** What a unit of a family sells for and costs: as SopFamilies says, else as the budget and the stock let it be worked out. */
 import type { AnyRow } from "../contract";
 import type { TableRows } from "../facts";
+import { periodOf } from "../periods";
 
 export interface FamilyRates {
   price: number | null;
@@ -77,11 +78,11 @@ function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
  * The rates of any family. Price: SopFamilies, else budgeted revenue / volume over the months. Unit cost: SopFamilies, else value /
  * quantity of the latest stock. In the currency of the workbook a unit.
  *
- * @param months first days of the months that the reviews show
+ * @param periods first days of the periods that the reviews show, months or weeks; a budget is kept by month
  */
-export function ratesOf(rows: TableRows, months: readonly number[]): (family: string) => FamilyRates {
+export function ratesOf(rows: TableRows, periods: readonly number[]): (family: string) => FamilyRates {
   const families = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
-  const prices = budgetPrices(rows.SopBudget ?? [], new Set(months));
+  const prices = budgetPrices(rows.SopBudget ?? [], new Set(periods.map(periodOf)));
   const costs = stockCosts(rows.SopStock ?? []);
   return (family) => {
     const row = families.get(sameName(family));

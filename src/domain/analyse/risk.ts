@@ -1,11 +1,11 @@
 /** What a risk is: one difficulty that the plan or the data announce, how large it is and what is at stake. */
-import { monthsBetween } from "../periods";
+import { months as monthPeriods, type Periods } from "../periods";
 import type { BorrowedRates } from "./familyRates";
 
 export const riskKinds = ["shortage", "surplus", "overload", "supplier", "forecast"] as const;
 export type RiskKind = (typeof riskKinds)[number];
 
-/** Months concerned, as their first days. */
+/** Periods concerned, as their first days. */
 export interface Span {
   first: number;
   last: number;
@@ -122,9 +122,9 @@ export function ranked<R extends Pick<Risk, "value" | "size" | "kind" | "subject
   );
 }
 
-/** The span of some months, which must be in order; undefined for none. */
-export function spanOf(months: readonly number[]): Span | undefined {
+/** The span of some periods, which must be in order; undefined for none. */
+export function spanOf(months: readonly number[], periods: Periods = monthPeriods): Span | undefined {
   const [first, last] = [months[0], months[months.length - 1]];
   if (first === undefined || last === undefined) return undefined;
-  return { first, last, count: months.length, unbroken: monthsBetween(first, last) + 1 === months.length };
+  return { first, last, count: months.length, unbroken: periods.between(first, last) + 1 === months.length };
 }

@@ -1,4 +1,5 @@
 /** Every risk that the data shows, highest value first. */
+import { periodsBy } from "../periods";
 import { sameName } from "./familyRates";
 import { ranked, type Risk } from "./risk";
 import { forecastRiskOf } from "./riskForecast";
@@ -11,12 +12,13 @@ import { supplierRiskOf } from "./supplierRisk";
 
 export function risksOf(outlook: Outlook): Risk[] {
   const { families, resources, forecasts, months, settings } = outlook;
+  const periods = periodsBy(settings.bucket);
   const byName = new Map(families.map((family) => [sameName(family.family), family]));
   const found: (Risk | null)[] = [
-    ...families.map((family) => shortageOf(family, months)),
-    ...families.map((family) => surplusOf(family, months)),
+    ...families.map((family) => shortageOf(family, months, periods)),
+    ...families.map((family) => surplusOf(family, months, periods)),
     ...resources.map((resource) => overloadOf(resource, outlook)),
-    ...supplierRecords(outlook.supply).map((record) => supplierRiskOf(record, families, settings.supplierLate)),
+    ...supplierRecords(outlook.supply).map((record) => supplierRiskOf(record, families, settings.supplierLate, periods)),
     ...forecasts.map((record) => forecastRiskOf(record, byName.get(sameName(record.family)), months[0] ?? null, settings.drift)),
   ];
   return ranked(found.filter((risk) => risk !== null));

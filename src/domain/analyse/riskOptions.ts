@@ -2,6 +2,7 @@
  * Ways out of a risk with what each does at first order: hours, units and money of this risk alone, before anything else moves. They
  * are numbers for a discussion; the plan is recalculated when one is chosen.
  */
+import { periodsBy } from "../periods";
 import { sameName } from "./familyRates";
 import type { Risk, ForecastRisk, OverloadRisk, ShortageRisk, SupplierRisk, SurplusRisk } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
@@ -213,12 +214,13 @@ function surplusOptions({ size, subject }: SurplusRisk, outlook: Outlook): RiskO
   ];
 }
 
-const daysOfMonth = 30;
+const daysOf = { month: 30, week: 7 } as const;
 
 function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
   // Ordering earlier by the usual delay keeps that many days of demand of the families concerned in stock.
   const families = risk.families.flatMap((name) => familyOf(name, outlook) ?? []);
-  const perDay = (family: FamilyOutlook): number => sum(family.volumes) / Math.max(1, family.volumes.length) / daysOfMonth;
+  const perDay = (family: FamilyOutlook): number =>
+    sum(family.volumes) / Math.max(1, family.volumes.length) / daysOf[outlook.settings.bucket];
   const known = families.filter(({ unitCost }) => unitCost !== null);
   const stock = sum(known.map((family) => perDay(family) * risk.size * (family.unitCost ?? 0)));
   return [
@@ -242,7 +244,8 @@ function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
 
 function forecastOptions({ bias, size, subject, months }: ForecastRisk, outlook: Outlook): RiskOption[] {
   const family = familyOf(subject, outlook);
-  const perMonth = size / Math.max(1, outlook.months.length);
+  // The error of a month is what a buffer has to stand, whatever the plan is by.
+  const perMonth = (size / Math.max(1, outlook.months.length)) * (periodsBy(outlook.settings.bucket).year / 12);
   return [
     { id: "correctForecast", effects: [{ is: bias > 0 ? "unitsLess" : "unitsMore", amount: size }] },
     // Too high a forecast needs no buffer: it makes one.

@@ -1,7 +1,7 @@
 /** What the risk rules look at: the coming months as the review sheets show them, with prices and costs from the tables. */
 import type { AnyRow } from "../contract";
 import type { Facts, TableRows } from "../facts";
-import { addMonths } from "../periods";
+import { periodsBy } from "../periods";
 import type { Settings } from "../settings";
 import type { SupplyRow } from "../tables/market";
 import { numberOf, ratesOf, sameName, type FamilyRates } from "./familyRates";
@@ -69,7 +69,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Ou
   const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
   const resourceRows = new Map((rows.SopResources ?? []).map((row) => [sameName(row["Resource"]), row]));
   const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
-  const shown = Array.from({ length: count }, (_, month) => addMonths(cells.firstMonth, month));
+  const shown = periodsBy(facts.settings.bucket).from(cells.firstMonth, count);
   const rates = ratesOf(rows, shown);
   const families = cells.families.map((family, index): FamilyOutlook => {
     const row = familyRows.get(sameName(family));
@@ -107,7 +107,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Ou
   };
 }
 
-/** Forecast and actual of the latest twelve past months that have both, by family: the months that the dashboard judges accuracy by. */
+/** Forecast and actual of the latest twelve past periods that have both, by family: the periods that the dashboard judges accuracy by. */
 function forecastRecords(rows: TableRows, facts: Facts, planSource: string | null): ForecastRecord[] {
   const source = sameName(planSource ?? facts.forecastSources[0]);
   const sums = (table: readonly AnyRow[]): Map<string, number> => {

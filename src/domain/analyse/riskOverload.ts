@@ -1,3 +1,4 @@
+import { periodsBy } from "../periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
@@ -58,7 +59,10 @@ function earning(resource: ResourceOutlook, families: readonly FamilyOutlook[]) 
  */
 export function overloadOf(resource: ResourceOutlook, outlook: Outlook): OverloadRisk | null {
   const found = overloadMonths(resource, outlook);
-  const span = spanOf(found.map(({ period }) => period));
+  const span = spanOf(
+    found.map(({ period }) => period),
+    periodsBy(outlook.settings.bucket),
+  );
   if (span === undefined) return null;
   const size = sum(found.map(({ over }) => over));
   const overtime = sum(found.map(({ byOvertime }) => byOvertime));

@@ -1,3 +1,4 @@
+import { months as monthPeriods, type Periods } from "../periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type ShortageRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -8,14 +9,14 @@ import type { FamilyOutlook } from "./riskOutlook";
  * Size: the largest number of units short in a month. Value: those units x (price - unit cost), the margin that goes with them;
  * x price when the cost is not known; unknown without a price.
  *
- * @param months first days of the months, as many as the projected stock has
+ * @param months first days of the periods, as many as the projected stock has
  */
-export function shortageOf(outlook: FamilyOutlook, months: readonly number[]): ShortageRisk | null {
+export function shortageOf(outlook: FamilyOutlook, months: readonly number[], periods: Periods = monthPeriods): ShortageRisk | null {
   const { family, minimum, projected, price, unitCost } = outlook;
   if (projected === null) return null;
   const least = minimum ?? 0;
   const short = months.filter((_, month) => least - (projected[month] ?? least) > noise);
-  const span = spanOf(short);
+  const span = spanOf(short, periods);
   if (span === undefined) return null;
   const lowest = Math.min(...projected);
   const size = least - lowest;

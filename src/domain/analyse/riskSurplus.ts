@@ -1,4 +1,5 @@
 import { excessStock } from "../../calc/inventory/excessStock";
+import { months as monthPeriods, type Periods } from "../periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type SurplusRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -13,11 +14,14 @@ const coversAllowed = 2;
  * Size: the largest number of units above the limit in a month. Value: those units x unit cost, the cash that sleeps in them; unknown
  * without a cost. Beyond the horizon the demand of its last month goes on, as in `SOP.EXCESSSTOCK`.
  */
-export function surplusOf(outlook: FamilyOutlook, months: readonly number[]): SurplusRisk | null {
+export function surplusOf(outlook: FamilyOutlook, months: readonly number[], periods: Periods = monthPeriods): SurplusRisk | null {
   const { family, maximum, targetCover, projected, unitCost } = outlook;
   if (projected === null || (maximum === null && targetCover === null)) return null;
-  const over = projected.map((stock, month) => excess(stock, month, outlook));
-  const span = spanOf(months.filter((_, month) => (over[month] ?? 0) > noise));
+  const over = projected.map((stock, month) => excess(stock, month, outlook, periods));
+  const span = spanOf(
+    months.filter((_, month) => (over[month] ?? 0) > noise),
+    periods,
+  );
   if (span === undefined) return null;
   const size = Math.max(...over);
   const worst = over.indexOf(size);
@@ -38,9 +42,10 @@ export function surplusOf(outlook: FamilyOutlook, months: readonly number[]): Su
   };
 }
 
-function excess(stock: number, month: number, { maximum, targetCover, volumes }: FamilyOutlook): number {
+function excess(stock: number, month: number, { maximum, targetCover, volumes }: FamilyOutlook, periods: Periods): number {
   if (maximum !== null) return Math.max(0, stock - maximum);
   const following = volumes.slice(month + 1);
   const demand = following.length > 0 ? following : volumes.slice(-1);
-  return excessStock([stock], [demand], coversAllowed * (targetCover ?? 0))[0]?.[0] ?? 0;
+  // A target cover is a span of time, counted in months whatever the plan is by.
+  return excessStock([stock], [demand], coversAllowed * (targetCover ?? 0) * (periods.year / 12))[0]?.[0] ?? 0;
 }

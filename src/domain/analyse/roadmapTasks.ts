@@ -2,7 +2,7 @@
  * What each department has to do, month by month: from the risks that someone took on or handed to a decision, from market events, and
  * from the plan itself. A draft for discussion: numbers and names, put into words by `i18n/roadmapMessages.ts`.
  */
-import { addMonths, periodOf } from "../periods";
+import { periodsBy, type Periods } from "../periods";
 import type { EventRow } from "../tables/market";
 import type { Risk } from "./risk";
 import { movableHours } from "./riskOptions";
@@ -57,12 +57,15 @@ export interface FollowedRisk {
 export function roadmapTasks(outlook: Outlook, followed: readonly FollowedRisk[], events: readonly EventRow[]): RoadmapTask[] {
   const [first, last] = [outlook.months[0], outlook.months[outlook.months.length - 1]];
   if (first === undefined || last === undefined) return [];
+  const periods = periodsBy(outlook.settings.bucket);
   const within = (period: number): number => Math.min(last, Math.max(first, period));
   const tasks = [
-    ...followed.flatMap((entry) => riskTasks(entry, within, first)),
-    ...events.filter((event) => event.From <= last && (event.To ?? event.From) >= first).flatMap((event) => eventTasks(event, within)),
+    ...followed.flatMap((entry) => riskTasks(entry, within, first, periods)),
+    ...events
+      .filter((event) => periods.of(event.From) <= last && periods.of(event.To ?? event.From) >= first)
+      .flatMap((event) => eventTasks(event, within, periods)),
     ...productionTasks(outlook),
-    ...purchasingTasks(outlook),
+    ...purchasingTasks(outlook, periods),
     ...flowTasks(outlook),
   ];
   return tasks.sort((a, b) => a.period - b.period || departments.indexOf(a.department) - departments.indexOf(b.department));
@@ -78,11 +81,11 @@ const decidedBy: Readonly<Record<Risk["kind"], Department>> = {
   supplier: "purchasing",
 };
 
-function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first: number): RoadmapTask[] {
+function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first: number, periods: Periods): RoadmapTask[] {
   const { subject, size, value } = risk;
   const start = risk.period ?? first;
   // What has to be ready by a month is decided, made or ordered before it.
-  const before = within(addMonths(start, -1));
+  const before = within(periods.add(start, -1));
   const task = (department: Department, period: number, id: RoadmapTaskId, amount: number | null): RoadmapTask => ({
     department,
     period,
@@ -111,7 +114,7 @@ function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first:
 }
 
 /** Materials two months before an event, sales and production one month before, transport with it. */
-function eventTasks(event: EventRow, within: Within): RoadmapTask[] {
+function eventTasks(event: EventRow, within: Within, periods: Periods): RoadmapTask[] {
   const task = (department: Department, period: number, id: RoadmapTaskId): RoadmapTask => ({
     department,
     period: within(period),
@@ -120,14 +123,16 @@ function eventTasks(event: EventRow, within: Within): RoadmapTask[] {
     amount: event.Effect * (event.Confidence ?? 1),
     owner: null,
   });
+  const begins = periods.of(event.From);
+  const monthsBefore = (count: number): number => periods.add(begins, -periods.inMonths(count));
   const rising = event.Effect > 0;
   return [
-    task("sales", addMonths(event.From, -1), "prepareEvent"),
+    task("sales", monthsBefore(1), "prepareEvent"),
     ...(rising
       ? [
-          task("purchasing", addMonths(event.From, -2), "securePurchases"),
-          task("production", addMonths(event.From, -1), "buildForEvent"),
-          task("logistics", event.From, "shipForEvent"),
+          task("purchasing", monthsBefore(2), "securePurchases"),
+          task("production", monthsBefore(1), "buildForEvent"),
+          task("logistics", begins, "shipForEvent"),
         ]
       : []),
   ];
@@ -151,14 +156,14 @@ function productionTasks(outlook: Outlook): RoadmapTask[] {
   });
 }
 
-/** Lines to receive in the month of their promise; those past their promise are chased at once. */
-function purchasingTasks({ supply, months }: Outlook): RoadmapTask[] {
+/** Lines to receive in the period of their promise; those past their promise are chased at once. */
+function purchasingTasks({ supply, months }: Outlook, periods: Periods): RoadmapTask[] {
   return supplierRecords(supply).flatMap(({ supplier, open }) => {
     const counts = new Map<string, { period: number; id: "receiveLines" | "chaseLines"; amount: number }>();
     for (const { promised, overdue } of open) {
-      if (promised === null || periodOf(promised) > (months[months.length - 1] ?? 0)) continue;
-      const late = overdue || periodOf(promised) < (months[0] ?? 0);
-      const period = late ? (months[0] ?? 0) : periodOf(promised);
+      if (promised === null || periods.of(promised) > (months[months.length - 1] ?? 0)) continue;
+      const late = overdue || periods.of(promised) < (months[0] ?? 0);
+      const period = late ? (months[0] ?? 0) : periods.of(promised);
       const id = late ? "chaseLines" : "receiveLines";
       const known = counts.get(`${period} ${id}`) ?? { period, id, amount: 0 };
       counts.set(`${period} ${id}`, { ...known, amount: known.amount + 1 });

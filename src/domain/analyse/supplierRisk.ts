@@ -1,4 +1,4 @@
-import { periodOf } from "../periods";
+import { months, type Periods } from "../periods";
 import { borrowed, sameName } from "./familyRates";
 import { noise, type SupplierRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -16,14 +16,19 @@ const leastDelivered = 3;
  *
  * @param threshold share 0..1; at 0, a supplier is a risk from its first late line
  */
-export function supplierRiskOf(record: SupplierRecord, families: readonly FamilyOutlook[], threshold: number): SupplierRisk | null {
+export function supplierRiskOf(
+  record: SupplierRecord,
+  families: readonly FamilyOutlook[],
+  threshold: number,
+  periods: Periods = months,
+): SupplierRisk | null {
   const { supplier, delivered, lines, lateShare, meanDaysLate, rejectedShare, open } = record;
   if (delivered < leastDelivered || lateShare === null || lateShare <= 0 || lateShare + noise < threshold) return null;
   const promises = open.flatMap(({ promised }) => (promised === null ? [] : [promised]));
   return {
     kind: "supplier",
     subject: supplier,
-    period: promises.length === 0 ? null : periodOf(Math.min(...promises)),
+    period: promises.length === 0 ? null : periods.of(Math.min(...promises)),
     size: meanDaysLate,
     ...openValue(open, families),
     ...borrowed(

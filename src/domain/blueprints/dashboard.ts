@@ -1,11 +1,12 @@
 /** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import { sayIn, type Say } from "../periodText";
 import { settings } from "../settings";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
 import { isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
-import { monthFormat } from "./matrixSection";
+import { monthFormat, periodFormat, periodsLater } from "./matrixSection";
 import { dashboardMissing, putMissing } from "./missing";
 import { hasLoad } from "./plan";
 import { settingContent } from "./settingCell";
@@ -61,10 +62,8 @@ const firstCardRow = 4;
 const nothing = "–";
 const tolerance = 0.05;
 
-type Say = (text: Text) => string;
-
 export function dashboard(facts: Facts, language: Language): Blueprint {
-  const say: Say = (text) => text[language];
+  const say = sayIn(language, facts.settings);
   const draft = new SheetDraft(dashboardMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
   draft.widths([...Array.from({ length: cardsAcross }, () => cardWidths).flat(), 50]);
@@ -174,9 +173,13 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
   }
 }
 
+/** Trends that follow the bucket; those of deliveries and costs are by month in every company. */
+const byBucket: ReadonlySet<Kpi["trendMonths"]> = new Set(["stock", "accuracy", "horizon"]);
+
 /** Months and values of every trend, two rows each, the figures behind the lines of the cards. */
 function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Map<Kpi["id"], Trend> {
   const trends = new Map<Kpi["id"], Trend>();
+  const { bucket } = facts.settings;
   const shown = kpis.flatMap((kpi) => {
     const months = kpi.trendMonths === "horizon" ? horizonMonths(facts) : facts.trends[kpi.trendMonths];
     return isReady(kpi, facts) && months.length > 0 ? [{ kpi, months }] : [];
@@ -185,11 +188,16 @@ function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Ma
   draft.look(draft.put(start, 0, say(words.trends)), "section");
   shown.forEach(({ kpi, months }, index) => {
     const row = start + 1 + index * 2;
-    const monthCells = kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=EDATE(SopFirstMonth,${place})`)) : months;
+    const monthCells =
+      kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=${periodsLater("SopFirstMonth", place, bucket)}`)) : months;
     const monthArea = draft.putRow(row, 1, monthCells);
     draft.look(draft.put(row + 1, 0, say(kpi.short ?? kpi.title)), "cardText");
     const values: Area = { ...monthArea, row: row + 1 };
-    draft.look(monthArea, "cardText").look(values, "cardText").format(monthArea, monthFormat).format(values, say(kpi.numberFormat));
+    draft
+      .look(monthArea, "cardText")
+      .look(values, "cardText")
+      .format(monthArea, byBucket.has(kpi.trendMonths) ? periodFormat(bucket, draft.language) : monthFormat)
+      .format(values, say(kpi.numberFormat));
     draft.align(monthArea, "Right").align(values, "Right");
     if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), facts)},NA())`));
     else {
@@ -248,12 +256,16 @@ function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): numb
     draft.put(area.row, area.column, formula("=INDEX(SopBottlenecks,SEQUENCE(ROWS(SopBottlenecks)),SEQUENCE(1,3))"));
     facts.resources.forEach((_, index) => {
       const period = `INDEX(SopBottlenecks,${index + 1},4)`;
-      draft.put(area.row + index, area.column + 3, formula(`=IF(ISNUMBER(${period}),EDATE(SopFirstMonth,${period}-1),"")`));
+      draft.put(
+        area.row + index,
+        area.column + 3,
+        formula(`=IF(ISNUMBER(${period}),${periodsLater("SopFirstMonth", `${period}-1`, facts.settings.bucket)},"")`),
+      );
     });
     draft
       .format(sub(area, 1), `[>${overload}]"▲ "0%;0%`)
       .format(sub(area, 2), "#,##0")
-      .format(sub(area, 3), monthFormat)
+      .format(sub(area, 3), periodFormat(facts.settings.bucket, draft.language))
       .align(sub(area, 3), "Right");
     draft.rule(sub(area, 1), { kind: "formula", formula: `=${relativeRef(area.row, area.column + 1)}>${overload}`, meaning: "act" });
   }

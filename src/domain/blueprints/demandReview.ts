@@ -1,8 +1,10 @@
 /** Demand review: history, statistical baseline, events, contributors and their record, and the consensus of all of them. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language } from "../../i18n/text";
 import type { DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
+import { periodsBy } from "../periods";
 import { sourceName } from "../forecastSources";
+import { sayIn, type Say } from "../periodText";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, exactly, formula, quoted, SheetDraft } from "./draft";
 import { putDemandHeadline, putFamilies, putVoices } from "./demandReviewAnswers";
@@ -20,24 +22,26 @@ import {
 } from "./demandReviewFormulas";
 import { putPast } from "./demandReviewPast";
 import { demandWords as words } from "./demandReviewWords";
-import { monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
+import { monthsArea, namesBeside, nameWidth, periodFormat, periodsLater, periodWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { demandMissing, putMissing } from "./missing";
 
 export const demandReviewMark = "SopDemandReview";
 
 const effectFormat = '+0%;"▼ −"0%;"–"';
 /** Months of history that the chart shows before the months ahead. */
-const chartHistory = 24;
+const chartHistory = { month: 24, week: 52 } as const;
 
 export function demandReview(facts: Facts, outlook: DemandOutlook, language: Language): Blueprint {
-  const say = (text: Text): string => text[language];
+  const say = sayIn(language, facts.settings);
   const draft = new SheetDraft(demandReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
   const { families } = facts;
+  const { bucket } = facts.settings;
+  const { year: season } = periodsBy(bucket);
   const { contributors, months: count, history, pastMonths } = outlook;
   const learns = history.months > 0 && facts.filled.has("SopDemand");
-  const shownHistory = Math.min(chartHistory, history.months);
-  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count + shownHistory, history.months) }, () => monthWidth)]);
+  const shownHistory = Math.min(chartHistory[bucket], history.months);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count + shownHistory, history.months) }, () => periodWidth(bucket))]);
   const firstFigures = putMissing(draft, 8, demandMissing(facts), language);
   if (families.length === 0 || outlook.first === 0 || (!learns && contributors.length === 0)) {
     draft.look(draft.put(2, 0, say(words.noForecast)), "headline").height(2, 1, 20);
@@ -68,7 +72,7 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
   const chartDataRow = take(5);
   const pastRow = pastMonths > 0 ? take(families.length * pastMonths) : 0;
 
-  const ahead: MonthRow = { row: chosenRow + 1, column: 1, count };
+  const ahead: MonthRow = { row: chosenRow + 1, column: 1, count, bucket };
   const monthsAhead = areaRef(monthsArea(ahead));
   const consensus = rowsAhead(consensusRow);
   const names: Area = { ...consensus, column: 0, columns: 1 };
@@ -84,7 +88,7 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
 
   const areas: DemandAreas = { consensus, voices: [], months: ahead };
   if (learns) {
-    const past: MonthRow = { row: historyRow + 1, column: 1, count: history.months };
+    const past: MonthRow = { row: historyRow + 1, column: 1, count: history.months, bucket };
     const learned: Area = { row: historyRow + 2, column: 1, rows: families.length, columns: history.months };
     putMatrix(
       draft,
@@ -97,14 +101,19 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
         numberFormat: unitsFormat,
       },
       past,
-      `EDATE(SopDemandFirstMonth,-${history.months})`,
+      periodsLater("SopDemandFirstMonth", -history.months, bucket),
     );
-    const level = baselineAt("SopDemandPrudence", areaRef(learned), families.length, history.months, count);
+    const level = baselineAt("SopDemandPrudence", areaRef(learned), families.length, history.months, count, season);
     const baseline = section(baselineRow, say(words.baselineUnits), blankWithoutAnswer(families.length, count, level));
     draft.name("SopDemandHistory", learned).name("SopDemandBaseline", baseline);
     Object.assign(areas, { history: learned, baseline, driven: baseline });
     if (outlook.hasEvents) {
-      const effects = section(effectsRow, say(words.effects), eventEffects(namesBeside(rowsAhead(effectsRow)), monthsAhead), effectFormat);
+      const effects = section(
+        effectsRow,
+        say(words.effects),
+        eventEffects(namesBeside(rowsAhead(effectsRow)), monthsAhead, bucket),
+        effectFormat,
+      );
       const driven = section(
         drivenRow,
         say(words.drivenUnits),
@@ -153,10 +162,10 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
 }
 
 /** First month, prudence and the family of the chart, above the figures. */
-function putChoices(draft: SheetDraft, facts: Facts, outlook: DemandOutlook, names: Area, say: (text: Text) => string): void {
+function putChoices(draft: SheetDraft, facts: Facts, outlook: DemandOutlook, names: Area, say: Say): void {
   draft.put(4, 0, say(words.firstMonth));
   draft.input(4, 1, "SopDemandFirstMonth", outlook.followsReviews ? formula("=SopFirstMonth") : outlook.first, {
-    format: monthFormat,
+    format: periodFormat(facts.settings.bucket, draft.language),
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
   });

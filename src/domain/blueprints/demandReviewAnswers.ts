@@ -1,7 +1,9 @@
 /** The answers of the demand review: who forecasts what and with what record, what changes by family, and the headline. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, PeriodText, Text } from "../../i18n/text";
 import type { DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
+import { periodsBy } from "../periods";
+import { sayIn, type Say } from "../periodText";
 import type { Area } from "./blueprint";
 import { areaRef, formula, quoted, spoken, type SheetDraft } from "./draft";
 import {
@@ -41,9 +43,9 @@ const pointsFormat = "+0.0%;−0.0%;0.0%";
 
 /** One row a voice, the consensus last: what it expects, against the baseline, and its record where the past is known. */
 export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures, pastRow: number, language: Language): VoicesTable {
-  const say = (text: Text): string => text[language];
   const { areas, facts, outlook } = figures;
-  const months = summedMonths(outlook.months);
+  const say = sayIn(language, facts.settings);
+  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
   const lines = [...areas.voices, { name: say(words.consensus), source: "consensus", area: areas.consensus }];
   const hasPast = outlook.pastMonths > 0;
   const titles = [
@@ -123,9 +125,9 @@ export function putTitledHeader(draft: SheetDraft, row: number, title: string, t
 
 /** Families: the last months beside the next ones, the baseline under them, and the method that the baseline comes from. */
 export function putFamilies(draft: SheetDraft, row: number, { facts, outlook, areas }: DemandFigures, language: Language): void {
-  const say = (text: Text): string => text[language];
-  const months = summedMonths(outlook.months);
-  const counted = (text: Text): string => say(text).replace("{months}", String(months));
+  const say = sayIn(language, facts.settings);
+  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
+  const counted = (text: PeriodText): string => say(text).replace("{months}", String(months));
   const sums = (figures: Figures): string => `=${knownSums(figures, "rows")}`;
   const next = { title: counted(words.next), text: sums(firstMonths(areas.consensus, months)), format: unitsFormat };
   const { history, baseline, driven } = areas;
@@ -148,7 +150,7 @@ export function putFamilies(draft: SheetDraft, row: number, { facts, outlook, ar
           : []),
         {
           title: say(words.method),
-          text: `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history)},12)`)}`,
+          text: `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history)},${periodsBy(facts.settings.bucket).year})`)}`,
           format: "General",
         },
       ]
@@ -165,9 +167,14 @@ export function putFamilies(draft: SheetDraft, row: number, { facts, outlook, ar
 }
 
 /** The demand ahead in one sentence: how much, against the year before, and who is furthest from the baseline. */
-export function putDemandHeadline(draft: SheetDraft, table: VoicesTable, { outlook, areas }: DemandFigures, language: Language): void {
-  const say = (text: Text): string => text[language];
-  const months = summedMonths(outlook.months);
+export function putDemandHeadline(
+  draft: SheetDraft,
+  table: VoicesTable,
+  { facts, outlook, areas }: DemandFigures,
+  language: Language,
+): void {
+  const say = sayIn(language, facts.settings);
+  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
   const shown = firstMonths(areas.consensus, months).cells;
   const compared = comparison(areas.history, months, say);
   const [gaps, names] = [areaRef(table.against), areaRef(table.contributors)];
@@ -182,13 +189,13 @@ export function putDemandHeadline(draft: SheetDraft, table: VoicesTable, { outlo
 }
 
 /** ", 6% above the last 12" for all families; `next` is defined by the formula around it. */
-function comparison(history: Area | undefined, months: number, say: (text: Text) => string): string {
+function comparison(history: Area | undefined, months: number, say: Say): string {
   if (history === undefined || history.columns < months) return '""';
   const last = lastMonths(history, months);
   return comparedWithLast(lastWords(say), months, { next: "next", last: `SUM(${last.cells})`, complete: everyMonthKnown(last) });
 }
 
-export const lastWords = (say: (text: Text) => string): { above: string; below: string; like: string } => ({
+export const lastWords = (say: Say): { above: string; below: string; like: string } => ({
   above: say(words.aboveLast),
   below: say(words.belowLast),
   like: say(words.likeLast),

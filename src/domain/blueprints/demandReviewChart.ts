@@ -1,5 +1,7 @@
 /** The chosen family and the totals by month, and the chart of history, band and consensus. */
 import type { Language, Text } from "../../i18n/text";
+import { periodsBy } from "../periods";
+import { sayIn, type Say } from "../periodText";
 import type { Area } from "./blueprint";
 import { areaRef, formula, quoted, type SheetDraft } from "./draft";
 import { lastWords, type DemandFigures } from "./demandReviewAnswers";
@@ -14,7 +16,7 @@ import {
   wholeNumber,
 } from "./demandReviewFormulas";
 import { demandWords as words } from "./demandReviewWords";
-import { chartColumns, putMatrix } from "./matrixSection";
+import { chartColumns, periodsLater, putMatrix } from "./matrixSection";
 
 /** Place of the chosen family among the names. */
 const chosen = "XMATCH(SopDemandFamily,SopDemandNames)";
@@ -23,15 +25,16 @@ const lineIn = (cells: string): string => `INDEX(${cells},${chosen},0)`;
 const lineOf = (area: Area): string => lineIn(areaRef(area));
 
 /** Rows of one family by month: baseline, with events, low, high, each contributor, consensus. */
-function chosenLines({ areas, outlook }: DemandFigures, row: number, say: (text: Text) => string): { name: string; text: string }[] {
+function chosenLines({ areas, facts, outlook }: DemandFigures, row: number, say: Say): { name: string; text: string }[] {
   const { baseline, driven, history, consensus, voices } = areas;
   const count = outlook.months;
+  const { year: season } = periodsBy(facts.settings.bucket);
   const lines: { name: string; text: string }[] = [];
   if (baseline && driven && history) {
     const base = areaRef({ row: row + 2, column: 1, rows: 1, columns: count });
     // The band always holds the baseline: for rare demand the mean may lie outside of levels of single months.
     const level = (share: string, sign: string): string => {
-      const asked = `LET(sold,${lineOf(history)},${forecastAhead("sold", 1, history.columns, count, share)})`;
+      const asked = `LET(sold,${lineOf(history)},${forecastAhead("sold", 1, history.columns, count, season, share)})`;
       return `LET(asked,${asked},IFERROR(IF(asked${sign}${base},${base},asked),""))`;
     };
     lines.push({ name: say(words.baseline), text: lineOf(baseline) });
@@ -63,12 +66,12 @@ function putLines(
 }
 
 export function putChosenFamily(draft: SheetDraft, row: number, figures: DemandFigures, language: Language): void {
-  const say = (text: Text): string => text[language];
+  const say = sayIn(language, figures.facts.settings);
   draft.name("SopDemandChosen", putLines(draft, row, say(words.chosen), chosenLines(figures, row, say), figures));
 }
 
 export function putTotals(draft: SheetDraft, row: number, figures: DemandFigures, language: Language): void {
-  const say = (text: Text): string => text[language];
+  const say = sayIn(language, figures.facts.settings);
   const { baseline, driven, consensus, voices } = figures.areas;
   const lines = [
     ...(baseline ? [{ name: say(words.baseline), area: baseline }] : []),
@@ -88,8 +91,9 @@ interface ChartPlaces {
 }
 
 export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: DemandFigures, language: Language): void {
-  const say = (text: Text): string => text[language];
+  const say = sayIn(language, figures.facts.settings);
   const { areas, outlook } = figures;
+  const { bucket } = figures.facts.settings;
   const { chartRow, chartDataRow, chosenRow, shownHistory } = places;
   const lines = chosenLines(figures, chosenRow, say);
   const lineNamed = (name: Text): string =>
@@ -108,7 +112,7 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
   ];
   const names = [...(areas.history ? [words.historyLine] : []), ...ahead.map(({ name }) => name)];
   const width = shownHistory + outlook.months;
-  const months = { row: chartDataRow + 1, column: 1, count: width };
+  const months = { row: chartDataRow + 1, column: 1, count: width, bucket };
   const tail = areas.history && lastMonths(areas.history, shownHistory);
   const data = putMatrix(
     draft,
@@ -121,7 +125,7 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
       numberFormat: unitsFormat,
     },
     months,
-    `EDATE(SopDemandFirstMonth,-${shownHistory})`,
+    periodsLater("SopDemandFirstMonth", -shownHistory, bucket),
   );
   const firstAhead = data.row + names.length - ahead.length;
   if (tail) ahead.forEach(({ name }, index) => draft.put(firstAhead + index, 1 + shownHistory, formula(`=${drawn(lineNamed(name))}`)));
@@ -144,8 +148,8 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
 }
 
 /** "HDI boards: 1,200 units over the next 12 months, 5% below the last 12." */
-function chosenSentence({ areas, outlook }: DemandFigures, consensus: string, say: (text: Text) => string): string {
-  const months = summedMonths(outlook.months);
+function chosenSentence({ areas, facts, outlook }: DemandFigures, consensus: string, say: Say): string {
+  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
   const shown = `SUM(INDEX(${consensus},1,SEQUENCE(1,${months})))`;
   const { history } = areas;
   const last = history && history.columns >= months ? lineIn(lastMonths(history, months).cells) : undefined;

@@ -1,4 +1,5 @@
 /** Formulas of the demand review, without their `=` where they are part of others. References are absolute A1 references. */
+import type { Bucket } from "../periods";
 import { settingFormula } from "../settings";
 import type { Area } from "./blueprint";
 import { areaRef, spoken } from "./draft";
@@ -24,8 +25,8 @@ export interface DemandAreas {
 
 export const unitsFormat = "#,##0";
 
-/** Months that the sums of the review add up: a year, or the horizon where that is shorter. */
-export const summedMonths = (months: number): number => Math.min(12, months);
+/** Periods that the sums of the review add up: a year, or the horizon where that is shorter. */
+export const summedMonths = (months: number, year: number): number => Math.min(year, months);
 
 /** An expression with "" in every cell where it has no answer: a family without history leaves the others alone. */
 export function blankWithoutAnswer(rows: number, columns: number, expression: string): string {
@@ -40,12 +41,12 @@ export function knownQuantities(table: string, names: string, months: string, so
 }
 
 /**
- * Forecast of `months` months that begin right after the history area. SOP.FORECAST begins after the last month that anyone knows:
+ * Forecast of `months` periods that begin right after the history area. SOP.FORECAST begins after the last month that anyone knows:
  * months at the end that nobody knows yet are forecast too, and left out.
  */
-export function forecastAhead(history: string, rows: number, length: number, months: number, quantile?: string): string {
+export function forecastAhead(history: string, rows: number, length: number, months: number, season: number, quantile?: string): string {
   const call = (level: string): string =>
-    `INDEX(SOP.FORECAST(${history},${months}+gap,12,"AUTO"${level}),SEQUENCE(${rows}),SEQUENCE(1,${months},gap+1))`;
+    `INDEX(SOP.FORECAST(${history},${months}+gap,${season},"AUTO"${level}),SEQUENCE(${rows}),SEQUENCE(1,${months},gap+1))`;
   const gap = `gap,${length}-MAX(ISNUMBER(${history})*SEQUENCE(1,${length}))`;
   return `LET(${gap},${call(quantile === undefined ? "" : `,${quantile}`)})`;
 }
@@ -54,20 +55,21 @@ export function forecastAhead(history: string, rows: number, length: number, mon
  * The baseline at the level of the cursor. The middle is expected demand, which for rare demand is not the level it stays below half
  * of the time (that is often 0); the levels never cross it, so that more ambition never means less volume.
  */
-export function baselineAt(level: string, history: string, rows: number, length: number, months: number): string {
-  const asked = forecastAhead(history, rows, length, months, level);
+export function baselineAt(level: string, history: string, rows: number, length: number, months: number, season: number): string {
+  const asked = forecastAhead(history, rows, length, months, season, level);
   const kept = `IF(${level}<0.5,IF(asked<point,asked,point),IF(asked>point,asked,point))`;
-  return `LET(point,${forecastAhead(history, rows, length, months)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
+  return `LET(point,${forecastAhead(history, rows, length, months, season)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
 }
 
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
 export const prudenceLevel = (): string => settingFormula("prudence");
 
 /** Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. */
-export function eventEffects(names: string, months: string): string {
+export function eventEffects(names: string, months: string, bucket: Bucket): string {
   const concerned = `((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1`;
   const confidence = `IF(SopEvents[Confidence]="",1,SopEvents[Confidence])`;
-  const from = `SopEvents[From]-DAY(SopEvents[From])+1`;
+  // The first day of the period in which an event begins; serial 2 was a Monday.
+  const from = bucket === "week" ? `SopEvents[From]-MOD(SopEvents[From]-2,7)` : `SopEvents[From]-DAY(SopEvents[From])+1`;
   const to = `IF(SopEvents[To]="",SopEvents[From],SopEvents[To])`;
   const during = `IFERROR(SopEvents[Effect]*${confidence}*(${from}<=${months})*(${to}>=${months}),0)`;
   return `LET(effect,MMULT(${concerned},${during}),IF(effect<-1,-1,effect))`;

@@ -1,13 +1,14 @@
 /** Past forecasts beside the demand that came: one row a family and month, what weights and records are measured on. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language } from "../../i18n/text";
 import { consensusSource, statisticalSource, type DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
 import { sourceName } from "../forecastSources";
+import { sayIn } from "../periodText";
 import type { Area } from "./blueprint";
 import { areaRef, exactly, formula, quoted, type SheetDraft } from "./draft";
 import { knownQuantities, unitsFormat } from "./demandReviewFormulas";
 import { demandWords as words } from "./demandReviewWords";
-import { monthFormat } from "./matrixSection";
+import { periodFormat, periodsLater } from "./matrixSection";
 
 /** A column of the past: 0 is demand, then the voices in their order, then the consensus. */
 export function pastColumn(row: number, facts: Facts, outlook: DemandOutlook, place: number): Area {
@@ -15,7 +16,7 @@ export function pastColumn(row: number, facts: Facts, outlook: DemandOutlook, pl
 }
 
 export function putPast(draft: SheetDraft, row: number, facts: Facts, outlook: DemandOutlook, language: Language): void {
-  const say = (text: Text): string => text[language];
+  const say = sayIn(language, facts.settings);
   const { families } = facts;
   const { pastMonths: months, contributors } = outlook;
   const rows = families.length * months;
@@ -23,14 +24,19 @@ export function putPast(draft: SheetDraft, row: number, facts: Facts, outlook: D
   const family = exactly(areaRef(column(0)), families);
   const month = areaRef(column(1));
   const forecastOf = (source: string): string => knownQuantities("SopForecasts", family, month, exactly(quoted(source), [source]));
-  const yearBefore = `DATE(YEAR(${month})-1,MONTH(${month}),1)`;
+  const { bucket } = facts.settings;
+  // A year of 52 weeks leads to the same week of the year before, but for the one year in five or six that has a 53rd.
+  const yearBefore = bucket === "week" ? `${month}-364` : `DATE(YEAR(${month})-1,MONTH(${month}),1)`;
   const place = `SEQUENCE(${rows},1,0)`;
   const columns = [
     { title: say(words.family), text: `INDEX(SopDemandNames,INT(${place}/${months})+1)`, format: "General" },
     {
       title: say(words.month),
-      text: `DATE(YEAR(SopDemandFirstMonth),MONTH(SopDemandFirstMonth)+MOD(${place},${months})-${months},1)`,
-      format: monthFormat,
+      text:
+        bucket === "week"
+          ? periodsLater("SopDemandFirstMonth", `MOD(${place},${months})-${months}`, bucket)
+          : `DATE(YEAR(SopDemandFirstMonth),MONTH(SopDemandFirstMonth)+MOD(${place},${months})-${months},1)`,
+      format: periodFormat(bucket, language),
     },
     { title: say(words.demand), text: knownQuantities("SopDemand", family, month), format: unitsFormat },
     {

@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { PeriodText, Text } from "../../i18n/text";
 
 /** The words of the demand review. */
 export const demandWords = {
@@ -7,10 +7,19 @@ export const demandWords = {
     en: "What will customers ask for, who says so, and how far can each be trusted?",
     fr: "Que vont demander les clients, qui le dit, et quelle confiance accorder à chacun\u202f?",
   },
-  firstMonth: { en: "First month ahead", fr: "Premier mois à venir" },
+  firstMonth: {
+    month: { en: "First month ahead", fr: "Premier mois à venir" },
+    week: { en: "First week ahead", fr: "Première semaine à venir" },
+  },
   firstMonthHelp: {
-    en: "First month that is forecast; the months before it are the past.",
-    fr: "Premier mois prévu\u202f; les mois d'avant sont le passé.",
+    month: {
+      en: "First month that is forecast; the months before it are the past.",
+      fr: "Premier mois prévu\u202f; les mois d'avant sont le passé.",
+    },
+    week: {
+      en: "First week that is forecast, as its Monday; the weeks before it are the past.",
+      fr: "Première semaine prévue, par son lundi\u202f; les semaines d'avant sont le passé.",
+    },
   },
   prudence: { en: "Prudence ⟷ Ambition", fr: "Prudence ⟷ Ambition" },
   family: { en: "Family", fr: "Famille" },
@@ -24,8 +33,14 @@ export const demandWords = {
   baseline: { en: "Baseline", fr: "Base statistique" },
   driven: { en: "Baseline with events", fr: "Base avec événements" },
   consensus: { en: "Consensus", fr: "Consensus" },
-  next: { en: "Next {months} months (units)", fr: "{months} prochains mois (unités)" },
-  last: { en: "Last {months} months (units)", fr: "{months} derniers mois (unités)" },
+  next: {
+    month: { en: "Next {months} months (units)", fr: "{months} prochains mois (unités)" },
+    week: { en: "Next {months} weeks (units)", fr: "{months} prochaines semaines (unités)" },
+  },
+  last: {
+    month: { en: "Last {months} months (units)", fr: "{months} derniers mois (unités)" },
+    week: { en: "Last {months} weeks (units)", fr: "{months} dernières semaines (unités)" },
+  },
   change: { en: "Change", fr: "Variation" },
   against: { en: "Against the baseline", fr: "Écart à la base" },
   pastFigures: { en: "Past figures", fr: "Chiffres passés" },
@@ -34,8 +49,14 @@ export const demandWords = {
   valueAdded: { en: "Value added", fr: "Valeur ajoutée" },
   weight: { en: "Weight", fr: "Poids" },
   noteEqual: {
-    en: "Weights are equal as long as no past month has a figure of everyone and the demand.",
-    fr: "Les poids sont égaux tant qu'aucun mois passé n'a un chiffre de chacun et la demande.",
+    month: {
+      en: "Weights are equal as long as no past month has a figure of everyone and the demand.",
+      fr: "Les poids sont égaux tant qu'aucun mois passé n'a un chiffre de chacun et la demande.",
+    },
+    week: {
+      en: "Weights are equal as long as no past week has a figure of everyone and the demand.",
+      fr: "Les poids sont égaux tant qu'aucune semaine passée n'a un chiffre de chacun et la demande.",
+    },
   },
   noteWeights: {
     en: "Weights: inverse of the mean squared error, over the past figures of all families that everyone has; equal without any.",
@@ -50,8 +71,14 @@ export const demandWords = {
     fr: "Base du passé\u202f: les prévisions statistiques gardées dans SopForecasts par les cycles précédents.",
   },
   noteNaive: {
-    en: "Past baseline: the same month a year before, until a cycle keeps its statistical forecast.",
-    fr: "Base du passé\u202f: le même mois de l'année précédente, tant qu'aucun cycle n'a gardé sa prévision statistique.",
+    month: {
+      en: "Past baseline: the same month a year before, until a cycle keeps its statistical forecast.",
+      fr: "Base du passé\u202f: le même mois de l'année précédente, tant qu'aucun cycle n'a gardé sa prévision statistique.",
+    },
+    week: {
+      en: "Past baseline: the same week a year before, until a cycle keeps its statistical forecast.",
+      fr: "Base du passé\u202f: la même semaine de l'année précédente, tant qu'aucun cycle n'a gardé sa prévision statistique.",
+    },
   },
   noteAlone: {
     en: "No contributor has forecast yet: the consensus is the baseline with events.",
@@ -62,11 +89,23 @@ export const demandWords = {
     fr: "Base\u202f: la demande attendue à 50\u202f%\u202f; sinon le niveau que la demande ne dépasse pas avec la probabilité choisie.",
   },
   chart: {
-    en: "Where does the demand of the family go? (units a month)",
-    fr: "Où va la demande de la famille\u202f? (unités par mois)",
+    month: {
+      en: "Where does the demand of the family go? (units a month)",
+      fr: "Où va la demande de la famille\u202f? (unités par mois)",
+    },
+    week: {
+      en: "Where does the demand of the family go? (units a week)",
+      fr: "Où va la demande de la famille\u202f? (unités par semaine)",
+    },
   },
-  chosen: { en: "The chosen family by month (units)", fr: "La famille choisie par mois (unités)" },
-  allFamilies: { en: "All families by month (units)", fr: "Toutes les familles par mois (unités)" },
+  chosen: {
+    month: { en: "The chosen family by month (units)", fr: "La famille choisie par mois (unités)" },
+    week: { en: "The chosen family by week (units)", fr: "La famille choisie par semaine (unités)" },
+  },
+  allFamilies: {
+    month: { en: "All families by month (units)", fr: "Toutes les familles par mois (unités)" },
+    week: { en: "All families by week (units)", fr: "Toutes les familles par semaine (unités)" },
+  },
   low: { en: "Low: 1 chance in 10 below", fr: "Bas\u202f: 1 chance sur 10 au-dessous" },
   high: { en: "High: 1 chance in 10 above", fr: "Haut\u202f: 1 chance sur 10 au-dessus" },
   families: { en: "Families: what changes", fr: "Familles\u202f: ce qui change" },
@@ -82,16 +121,31 @@ export const demandWords = {
   history: { en: "History (units): blank where no demand is known", fr: "Historique (unités)\u202f: vide si la demande est inconnue" },
   historyLine: { en: "History", fr: "Historique" },
   past: { en: "Past forecasts beside demand (units)", fr: "Prévisions passées et demande (unités)" },
-  month: { en: "Month", fr: "Mois" },
+  month: { month: { en: "Month", fr: "Mois" }, week: { en: "Week", fr: "Semaine" } },
   demand: { en: "Demand", fr: "Demande" },
   chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
-  headNext: { en: "Demand of the next {months} months: ", fr: "Demande des {months} prochains mois\u202f: " },
+  headNext: {
+    month: { en: "Demand of the next {months} months: ", fr: "Demande des {months} prochains mois\u202f: " },
+    week: { en: "Demand of the next {months} weeks: ", fr: "Demande des {months} prochaines semaines\u202f: " },
+  },
   colon: { en: ": ", fr: "\u202f: " },
   units: { en: " units", fr: " unités" },
-  overNext: { en: " units over the next {months} months", fr: " unités sur les {months} prochains mois" },
-  aboveLast: { en: "{percent}% above the last {months}", fr: "{percent}\u202f% de plus que les {months} derniers" },
-  belowLast: { en: "{percent}% below the last {months}", fr: "{percent}\u202f% de moins que les {months} derniers" },
-  likeLast: { en: "as in the last {months}", fr: "comme les {months} derniers" },
+  overNext: {
+    month: { en: " units over the next {months} months", fr: " unités sur les {months} prochains mois" },
+    week: { en: " units over the next {months} weeks", fr: " unités sur les {months} prochaines semaines" },
+  },
+  aboveLast: {
+    month: { en: "{percent}% above the last {months}", fr: "{percent}\u202f% de plus que les {months} derniers" },
+    week: { en: "{percent}% above the last {months}", fr: "{percent}\u202f% de plus que les {months} dernières" },
+  },
+  belowLast: {
+    month: { en: "{percent}% below the last {months}", fr: "{percent}\u202f% de moins que les {months} derniers" },
+    week: { en: "{percent}% below the last {months}", fr: "{percent}\u202f% de moins que les {months} dernières" },
+  },
+  likeLast: {
+    month: { en: "as in the last {months}", fr: "comme les {months} derniers" },
+    week: { en: "as in the last {months}", fr: "comme les {months} dernières" },
+  },
   aboveBase: {
     en: "; the forecast of {name} is {percent}% above the baseline",
     fr: "\u202f; la prévision de {name} dépasse la base de {percent}\u202f%",
@@ -101,7 +155,13 @@ export const demandWords = {
     fr: "\u202f; la prévision de {name} reste sous la base de {percent}\u202f%",
   },
   noForecast: {
-    en: "No forecast yet: bring in demand by family and month.",
-    fr: "Pas encore de prévision\u202f: importer la demande par famille et par mois.",
+    month: {
+      en: "No forecast yet: bring in demand by family and month.",
+      fr: "Pas encore de prévision\u202f: importer la demande par famille et par mois.",
+    },
+    week: {
+      en: "No forecast yet: bring in demand by family and week.",
+      fr: "Pas encore de prévision\u202f: importer la demande par famille et par semaine.",
+    },
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | PeriodText>>;

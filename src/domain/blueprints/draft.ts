@@ -65,7 +65,7 @@ export class SheetDraft {
   constructor(
     private readonly mark: `Sop${string}`,
     private readonly sheetTitle: string,
-    private readonly language: Language,
+    readonly language: Language,
   ) {
     this.rest = {
       looks: [],

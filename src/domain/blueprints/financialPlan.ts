@@ -27,8 +27,31 @@ const shareFormat = "+0.0%;−0.0%;0.0%";
 /** A column of figures in which a blank text counts as 0. */
 export const known = (area: Area): string => `IF(ISNUMBER(${areaRef(area)}),${areaRef(area)},0)`;
 
+/** The plan's volumes by family and month: those of the reviews, or, where the plan is by week, the weeks added up by month. */
+export const volumesByMonth = ({ settings }: Pick<Facts, "settings">): string =>
+  settings.bucket === "week" ? "SopMonthVolumes" : "SopVolumes";
+
+/** The first day of the month of the Monday of each week shown. */
+const monthOfWeeks = "TRANSPOSE(SopReviewPeriods-DAY(SopReviewPeriods)+1)";
+
+/** Weeks x months: 1 where the Monday of a week lies in a month. */
+export const weeksInMonths = (months: string): string => `(${monthOfWeeks}=${months})*1`;
+
+/** Weeks x months: 1 for the last week shown of a month, whose stock is that of the end of the month. */
+const lastWeeks = (months: string): string =>
+  `(${monthOfWeeks}=${months})*(((TRANSPOSE(SopReviewPeriods+7-DAY(SopReviewPeriods+7)+1)<>${months})+(TRANSPOSE(SopReviewPeriods)=MAX(SopReviewPeriods)))>0)`;
+
+/** 1 for a month all of whose weeks are shown: a part of a month cannot be compared with the budget of the whole. */
+const wholeMonths = (months: string): string => {
+  const end = `(DATE(YEAR(${months}),MONTH(${months})+1,1)-1)`;
+  // serial 2 was a Monday: the first one of a month, and the last one
+  return `(MIN(SopReviewPeriods)<=${months}+MOD(2-${months},7))*(MAX(SopReviewPeriods)>=${end}-MOD(${end}-2,7))`;
+};
+
 /** Plan, budget and gap of volume, revenue and margin: as many as the data allow. */
 export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[] {
+  const volumes = volumesByMonth(facts);
+  const byWeek = facts.settings.bucket === "week";
   const margin = facts.hasPrices && facts.hasUnitCosts;
   const budget = facts.tables.has("SopBudget") ? facts.budget : { volume: false, revenue: false, margin: false };
   const kind = (id: "volume" | "revenue" | "margin", column: string, plan: (() => string) | undefined, budgeted: boolean): Line[] => {
@@ -41,7 +64,7 @@ export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[
           {
             id: `${id}Budget`,
             label: say(texts.budget),
-            formula: (_, months) => `=SUMIFS(SopBudget[${column}],SopBudget[Period],${months})`,
+            formula: (_, months) => `=SUMIFS(SopBudget[${column}],SopBudget[Period],${months})${byWeek ? `*${wholeMonths(months)}` : ""}`,
             numberFormat: moneyFormat,
             total: "sum",
           },
@@ -70,8 +93,8 @@ export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[
     ];
   };
   return [
-    ...kind("revenue", "Revenue", facts.hasPrices ? () => `=SOP.PLANVALUE(SopVolumes,${known(unit().price)})` : undefined, budget.revenue),
-    ...kind("margin", "Margin", margin ? () => `=SOP.PLANVALUE(SopVolumes,${known(unit().margin)})` : undefined, budget.margin),
+    ...kind("revenue", "Revenue", facts.hasPrices ? () => `=SOP.PLANVALUE(${volumes},${known(unit().price)})` : undefined, budget.revenue),
+    ...kind("margin", "Margin", margin ? () => `=SOP.PLANVALUE(${volumes},${known(unit().margin)})` : undefined, budget.margin),
     ...(margin
       ? [
           {
@@ -83,32 +106,41 @@ export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[
           },
         ]
       : []),
-    ...kind("volume", "Volume", () => "=SOP.PLANVALUE(SopVolumes,1)", budget.volume),
+    ...kind("volume", "Volume", () => `=SOP.PLANVALUE(${volumes},1)`, budget.volume),
   ];
 }
 
 /** What the projected stock costs, and for how many days of the plan that money is tied up. */
 export function stockLines(facts: Facts, unit: () => UnitValues, say: Say): Line[] {
   if (!facts.hasUnitCosts || !hasProjection(facts)) return [];
+  const byWeek = facts.settings.bucket === "week";
+  const days = (months: string): string => `7*MMULT(SEQUENCE(1,COLUMNS(SopReviewPeriods),1,0),${weeksInMonths(months)})`;
   return [
     {
       id: "stockValue",
       label: say(words.lines.stock),
-      formula: () => `=SOP.PLANVALUE(IF(SopProjectedStock>0,SopProjectedStock,0),${known(unit().cost)})`,
+      formula: (_, months) =>
+        byWeek
+          ? `=LET(held,MMULT(SopProjectedStock,${lastWeeks(months)}),SOP.PLANVALUE(IF(held>0,held,0),${known(unit().cost)}))`
+          : `=SOP.PLANVALUE(IF(SopProjectedStock>0,SopProjectedStock,0),${known(unit().cost)})`,
       numberFormat: moneyFormat,
       total: "none",
     },
     {
       id: "costOfSales",
       label: say(words.lines.costOfSales),
-      formula: () => `=SOP.PLANVALUE(SopVolumes,${known(unit().cost)})`,
+      formula: () => `=SOP.PLANVALUE(${volumesByMonth(facts)},${known(unit().cost)})`,
       numberFormat: moneyFormat,
       total: "none",
     },
     {
       id: "stockDays",
       label: say(words.lines.days),
-      formula: (line) => `=IFERROR(SOP.DAYSOFSUPPLY(${line("stockValue")},${line("costOfSales")},365/12),"–")`,
+      // The days of a month of which only some weeks are shown differ from month to month; the function takes one number.
+      formula: (line, months) =>
+        byWeek
+          ? `=IFERROR(${line("stockValue")}/(${line("costOfSales")}/(${days(months)})),"–")`
+          : `=IFERROR(SOP.DAYSOFSUPPLY(${line("stockValue")},${line("costOfSales")},365/12),"–")`,
       numberFormat: "0",
       total: "none",
     },
@@ -153,9 +185,12 @@ export function putFamilies(
   if (budget) {
     const names = exactly(namesBeside(area), families);
     const [first, last] = [months.column, months.column + months.count - 1].map((place) => cellRef(months.row, place));
+    const all = areaRef({ row: months.row, column: months.column, rows: 1, columns: months.count });
     const planned = put(
       2,
-      `=SUMIFS(SopBudget[Revenue],SopBudget[Family],${names},SopBudget[Period],">="&${first},SopBudget[Period],"<="&${last})`,
+      facts.settings.bucket === "week"
+        ? `=MMULT(SUMIFS(SopBudget[Revenue],SopBudget[Family],${names},SopBudget[Period],${all}),${counted})`
+        : `=SUMIFS(SopBudget[Revenue],SopBudget[Family],${names},SopBudget[Period],">="&${first},SopBudget[Period],"<="&${last})`,
       moneyFormat,
     );
     const gap = put(3, `=SOP.BUDGETGAP(${areaRef(plan)},${areaRef(planned)})`, gapFormat);
@@ -164,7 +199,7 @@ export function putFamilies(
   }
   if (margin) {
     const place = budget ? 5 : 2;
-    const value = put(place, `=MMULT(SopVolumes,${counted})*${known(unit.margin)}`, moneyFormat);
+    const value = put(place, `=MMULT(${volumesByMonth(facts)},${counted})*${known(unit.margin)}`, moneyFormat);
     put(place + 1, `=IFERROR(${areaRef(value)}/${areaRef(plan)},"–")`, "0.0%");
   }
 }

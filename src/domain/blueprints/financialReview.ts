@@ -1,10 +1,11 @@
 /** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import { monthsBetween, periodOf, weeks } from "../periods";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, formula, quoted, SheetDraft, spoken } from "./draft";
 import { financialWords as words } from "./financialWords";
-import { planLines, putFamilies, putUnitValues, stockLines, type UnitValues } from "./financialPlan";
+import { planLines, putFamilies, putUnitValues, stockLines, volumesByMonth, weeksInMonths, type UnitValues } from "./financialPlan";
 import { putCosts } from "./financialCosts";
 import { nameWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { financialMissing, putMissing } from "./missing";
@@ -28,10 +29,13 @@ export function financialReview(facts: Facts, language: Language): Blueprint {
   const say: Say = (text) => text[language];
   const draft = new SheetDraft(financialReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
-  const count = Math.max(1, facts.horizon.months);
+  const byWeek = facts.settings.bucket === "week";
+  const shownMonths = monthsShown(facts);
+  const count = Math.max(1, shownMonths);
   draft.widths([nameWidth + 30, ...Array.from({ length: Math.max(12, count) + 1 }, () => moneyWidth)]);
   const currency = facts.settings.currency;
   draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", currency)), "quiet");
+  if (byWeek && hasVolumes(facts)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
   const row = putMissing(draft, 5, financialMissing(facts), language);
 
   if (!hasVolumes(facts)) {
@@ -57,8 +61,34 @@ export function financialReview(facts: Facts, language: Language): Blueprint {
   const costs = putCosts(draft, costsRow, facts, say);
   const unit = facts.hasPrices || facts.hasUnitCosts ? putUnitValues(draft, costs.next, facts, say) : noUnitValues;
 
+  // Budget and costs are closed by month: weeks are added up by the month of their Monday.
+  const firstMonth = byWeek ? "SopFirstMonth-DAY(SopFirstMonth)+1" : "SopFirstMonth";
+  if (byWeek) {
+    const volumesRow = costs.next + (facts.hasPrices || facts.hasUnitCosts ? families.length + 5 : 0);
+    const shown = areaRef({ row: volumesRow + 1, column: 1, rows: 1, columns: count });
+    const volumes = putMatrix(
+      draft,
+      volumesRow,
+      {
+        title: say(words.volumesByMonth),
+        heading: say(words.family),
+        names: families,
+        formula: `=MMULT(SopVolumes,${weeksInMonths(shown)})`,
+        numberFormat: "#,##0",
+      },
+      months,
+      firstMonth,
+    );
+    draft.name("SopMonthVolumes", volumes);
+  }
   const total = say(words.total);
-  const areas = putLines(draft, linesRow, { title: say(facts.horizon.past ? words.pastPlan : words.plan), lines, total }, months);
+  const areas = putLines(
+    draft,
+    linesRow,
+    { title: say(facts.horizon.past ? words.pastPlan : words.plan), lines, total },
+    months,
+    firstMonth,
+  );
   if (facts.hasPrices) {
     const revenue = putMatrix(
       draft,
@@ -67,17 +97,17 @@ export function financialReview(facts: Facts, language: Language): Blueprint {
         title: say(words.byMonth),
         heading: say(words.family),
         names: families,
-        formula: `=SopVolumes*IF(ISNUMBER(${areaRef(unit.price)}),${areaRef(unit.price)},0)`,
+        formula: `=${volumesByMonth(facts)}*IF(ISNUMBER(${areaRef(unit.price)}),${areaRef(unit.price)},0)`,
         numberFormat: "#,##0",
       },
       months,
-      "SopFirstMonth",
+      firstMonth,
     );
     draft.name("SopPlanValue", revenue);
     putFamilies(draft, familiesRow, { facts, revenue, budget: areas.get("revenueBudget"), unit, months }, say);
   }
   if (stock.length > 0) {
-    const placed = putLines(draft, stockRow, { title: say(words.stock), lines: stock, total }, months);
+    const placed = putLines(draft, stockRow, { title: say(words.stock), lines: stock, total }, months, firstMonth);
     const held = placed.get("stockValue");
     if (held) draft.name("SopStockValue", held);
     draft.look(draft.put(stockRow + 2 + stock.length, 0, say(words.cashToCash)), "quiet");
@@ -91,6 +121,13 @@ export function financialReview(facts: Facts, language: Language): Blueprint {
   return draft.build();
 }
 
+/** Months of the review: those of the horizon, or those in which the Mondays of its weeks lie. */
+function monthsShown({ horizon, settings }: Facts): number {
+  if (settings.bucket === "month" || horizon.months === 0) return horizon.months;
+  const last = weeks.add(horizon.first, horizon.months - 1);
+  return monthsBetween(periodOf(horizon.first), periodOf(last)) + 1;
+}
+
 /** Today's answer: the plan against the budget where there is one, else what the plan is worth. */
 function headline(areas: ReadonlyMap<string, Area>, rate: Area | undefined, facts: Facts, say: Say): string {
   const revenue = areas.get("revenuePlan");
@@ -101,13 +138,13 @@ function headline(areas: ReadonlyMap<string, Area>, rate: Area | undefined, fact
       const volume = areas.get("volumePlan");
       return spoken(say(words.volumesOnly), {
         units: volume ? `ROUND(SUM(${areaRef(volume)}),0)` : "0",
-        months: String(facts.horizon.months),
+        months: String(monthsShown(facts)),
       });
     }
     return spoken(say(words.worth), {
       amount: `ROUND(SUM(${areaRef(revenue)})/1000,0)`,
       currency,
-      months: String(facts.horizon.months),
+      months: String(monthsShown(facts)),
     });
   };
   const alone = worth() + (rate ? `&${costsText(rate, say)}` : "");

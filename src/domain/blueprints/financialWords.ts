@@ -97,6 +97,11 @@ export const financialWords = {
 
   byFamily: { en: "By family", fr: "Par famille" },
   byFamilyBudgeted: { en: "By family, over the months that have a budget", fr: "Par famille, sur les mois budgétés" },
+  weeksByMonth: {
+    en: "Weeks are added up by the month of their Monday; a month that is only partly shown is not compared with its budget.",
+    fr: "Les semaines s'additionnent dans le mois de leur lundi\u202f; un mois montré en partie n'est pas comparé à son budget.",
+  },
+  volumesByMonth: { en: "Volume of the plan by family and month (units)", fr: "Volume du plan par famille et par mois (unités)" },
   byMonth: { en: "Revenue of the plan by family and month", fr: "Chiffre d'affaires du plan par famille et par mois" },
   family: { en: "Family", fr: "Famille" },
   planColumn: { en: "Plan", fr: "Plan" },

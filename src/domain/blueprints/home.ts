@@ -1,18 +1,17 @@
 /** Home: the cycle at a glance. Steps, figures, what hurts most, who owes what, and links to the other sheets. */
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import { sayIn, type Say } from "../periodText";
 import { tables } from "../tables/all";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft, spoken, titleOf } from "./draft";
 import { homeWords as words } from "./homeWords";
 import { kpis } from "./kpis";
-import { monthFormat } from "./matrixSection";
+import { periodFormat, periodsLater } from "./matrixSection";
 import { hasLoad, hasProjection } from "./plan";
 import { settingContent } from "./settingCell";
 
 export const homeMark = "SopHome";
-
-type Say = (text: Text) => string;
 
 /** Another sheet to lead to, and the question it answers. */
 export interface HomeLink {
@@ -27,10 +26,11 @@ const shownKpis = ["onTime", "adjustedStock", "accuracy", "logisticsRate"] as co
 const troublesShown = 3;
 /** People owe more kinds of data later: rows kept free. */
 const spareInputs = 4;
+const weekOf: Text = { en: '"week of "d mmm yyyy', fr: '"semaine du "dd/mm/yyyy' };
 const dateFormat: Text = { en: "ddd d mmm", fr: "ddd d mmm" };
 
 export function home(facts: Facts, language: Language, links: readonly HomeLink[]): Blueprint {
-  const say: Say = (text) => text[language];
+  const say = sayIn(language, facts.settings);
   const draft = new SheetDraft(homeMark, say(words.tab), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 0);
   draft.widths([165, 104, 92, 76, 78, 10, 240]);
@@ -41,7 +41,7 @@ export function home(facts: Facts, language: Language, links: readonly HomeLink[
   putLinks(draft, links, say);
   let row = putSteps(draft, facts, say);
   row = putKpis(draft, row, say);
-  if (hasLoad(facts)) row = putOverloads(draft, row, say);
+  if (hasLoad(facts)) row = putOverloads(draft, row, facts, say);
   if (hasProjection(facts)) row = putShortages(draft, row, facts, say);
   putInputs(draft, row, facts, say);
   return draft.build();
@@ -72,7 +72,10 @@ function putSteps(draft: SheetDraft, facts: Facts, say: Say): number {
     return next;
   }
   const cycle = draft.put(5, 1, formula("=MAX(SopCycles[Cycle])"));
-  draft.format(cycle, "mmmm yyyy").align(cycle, "Left").name("SopCycleNow", cycle);
+  draft
+    .format(cycle, facts.settings.cadence === "week" ? say(weekOf) : "mmmm yyyy")
+    .align(cycle, "Left")
+    .name("SopCycleNow", cycle);
   const of = (column: string, id: string): string =>
     `FILTER(SopCycles[${column}],(SopCycles[Cycle]=${areaRef(cycle)})*(SopCycles[Step]=${quoted(id)}),"")`;
   stepIds.forEach((id, index) => {
@@ -133,7 +136,7 @@ function putKpis(draft: SheetDraft, row: number, say: Say): number {
 }
 
 /** The resources that are most overloaded, as the supply review says. */
-function putOverloads(draft: SheetDraft, row: number, say: Say): number {
+function putOverloads(draft: SheetDraft, row: number, facts: Facts, say: Say): number {
   putHeader(draft, row, say(words.overloads), [words.resource, words.peak, words.hours, words.since].map(say));
   const area: Area = { row: row + 2, column: 0, rows: troublesShown, columns: 4 };
   for (let index = 0; index < troublesShown; index += 1) {
@@ -144,14 +147,14 @@ function putOverloads(draft: SheetDraft, row: number, say: Say): number {
       formula(over(of(1), index === 0 ? quoted(say(words.noOverload)) : '""')),
       formula(over(of(2))),
       formula(over(of(3))),
-      formula(over(`IF(ISNUMBER(${of(4)}),EDATE(SopFirstMonth,${of(4)}-1),"")`)),
+      formula(over(`IF(ISNUMBER(${of(4)}),${periodsLater("SopFirstMonth", `${of(4)}-1`, facts.settings.bucket)},"")`)),
     ]);
   }
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
   draft
     .format(column(1), '"▲ "0%')
     .format(column(2), "#,##0")
-    .format(column(3), monthFormat)
+    .format(column(3), periodFormat(facts.settings.bucket, draft.language))
     .align({ ...area, column: 1, columns: 3 }, "Left")
     .name("SopHomeOverloads", area);
   return area.row + area.rows + 1;
@@ -170,7 +173,7 @@ function putShortages(draft: SheetDraft, row: number, facts: Facts, say: Say): n
   draft.put(area.row, 0, formula(text));
   draft
     .format({ ...area, column: 1, columns: 1 }, "0")
-    .format({ ...area, column: 2, columns: 1 }, monthFormat)
+    .format({ ...area, column: 2, columns: 1 }, periodFormat(facts.settings.bucket, draft.language))
     .align({ ...area, column: 1, columns: 2 }, "Left")
     .name("SopHomeShortages", area);
   return area.row + area.rows + 1;

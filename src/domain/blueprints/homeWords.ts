@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { PeriodText, Text } from "../../i18n/text";
 
 /** The words of the Home sheet. */
 export const homeWords = {
@@ -52,8 +52,8 @@ export const homeWords = {
 
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
   family: { en: "Family", fr: "Famille" },
-  shortMonths: { en: "Months below min.", fr: "Mois sous mini." },
-  outMonths: { en: "Months out", fr: "Mois en rupture" },
+  shortMonths: { month: { en: "Months below min.", fr: "Mois sous mini." }, week: { en: "Weeks below min.", fr: "Semaines sous mini." } },
+  outMonths: { month: { en: "Months out", fr: "Mois en rupture" }, week: { en: "Weeks out", fr: "Semaines en rupture" } },
   noShortage: { en: "No family runs short", fr: "Aucune famille ne va manquer" },
 
   inputs: { en: "Who owes what", fr: "Qui doit quoi" },
@@ -61,4 +61,4 @@ export const homeWords = {
   workingDay: { en: "By working day", fr: "Jour ouvré" },
 
   sheets: { en: "The sheets", fr: "Les feuilles" },
-} satisfies Record<string, Text | Record<string, Text>>;
+} satisfies Record<string, Text | PeriodText | Record<string, Text>>;

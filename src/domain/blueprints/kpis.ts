@@ -1,5 +1,5 @@
 /** The figures of the dashboard: formula, target, trend, and what each needs. Formulas stand over the tables, so that a planner can trace them. */
-import type { Text } from "../../i18n/text";
+import type { PeriodText, Text } from "../../i18n/text";
 import type { Facts, TableName } from "../facts";
 import { exactly } from "./draft";
 
@@ -20,7 +20,7 @@ export interface Kpi {
   /** How the figure is worked out, in one line. */
   how: Text;
   /** Where its data come from. */
-  source: Text;
+  source: Text | PeriodText;
   /** Said instead of the source when the figure cannot be worked out. */
   lacking: Text;
   needs: readonly TableName[];
@@ -88,7 +88,13 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     how: { en: "1 − Σ|forecast − demand| ÷ Σ demand (WAPE)", fr: "1 − Σ|prévision − demande| ÷ Σ demande (WAPE)" },
-    source: { en: "Source: SopForecasts, SopDemand, months of the line", fr: "Source\u202f: SopForecasts, SopDemand, mois de la courbe" },
+    source: {
+      month: { en: "Source: SopForecasts, SopDemand, months of the line", fr: "Source\u202f: SopForecasts, SopDemand, mois de la courbe" },
+      week: {
+        en: "Source: SopForecasts, SopDemand, weeks of the line",
+        fr: "Source\u202f: SopForecasts, SopDemand, semaines de la courbe",
+      },
+    },
     lacking: { en: "○ needs past forecasts beside demand", fr: "○ il manque des prévisions passées" },
     needs: ["SopForecasts", "SopDemand"],
     ready: (facts) => facts.trends.accuracy.length > 0,
@@ -161,7 +167,10 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "LOWER",
     how: { en: "Hours of load ÷ hours of capacity", fr: "Heures de charge ÷ heures de capacité" },
-    source: { en: "Source: supply review, all months shown there", fr: "Source\u202f: revue des capacités, mois affichés" },
+    source: {
+      month: { en: "Source: supply review, all months shown there", fr: "Source\u202f: revue des capacités, mois affichés" },
+      week: { en: "Source: supply review, all weeks shown there", fr: "Source\u202f: revue des capacités, semaines affichées" },
+    },
     lacking: { en: "○ needs capacity, routing and demand", fr: "○ il manque capacité, gammes et demande" },
     needs: ["SopCapacity", "SopRouting"],
     ready: (facts) => facts.families.length > 0 && facts.horizon.months > 0,

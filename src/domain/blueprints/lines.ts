@@ -22,6 +22,7 @@ export function putLines(
   row: number,
   { title, lines, total }: { title: string; lines: readonly Line[]; total: string },
   months: MonthRow,
+  firstMonth = "SopFirstMonth",
 ): Map<string, Area> {
   const areas = new Map(lines.map(({ id }, index) => [id, { row: row + 2 + index, column: 1, rows: 1, columns: months.count }]));
   const at = (id: string): Area => {
@@ -39,7 +40,7 @@ export function putLines(
     row,
     { title, heading: "", names: lines.map(({ label }) => label), formula: text(first), numberFormat: first.numberFormat },
     months,
-    "SopFirstMonth",
+    firstMonth,
   );
   const header = draft.put(row + 1, totalColumn, lines.some((line) => line.total !== "none") ? total : "");
   draft.look(header, "header").align(header, "Right");

@@ -1,3 +1,5 @@
+import type { Text } from "../../i18n/text";
+import type { Bucket } from "../periods";
 import type { Area, CellContent } from "./blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
 
@@ -7,6 +9,8 @@ export interface MonthRow {
   row: number;
   column: number;
   count: number;
+  /** What the periods are; months where it is not said. */
+  bucket?: Bucket;
 }
 
 export interface MatrixSection {
@@ -21,9 +25,24 @@ export interface MatrixSection {
 
 export const monthFormat = "mmm yy";
 
+/** A week is shown by its Monday, in the order of day and month that the language has. */
+const mondayFormats: Text = { en: "d mmm yy", fr: "dd/mm/yy" };
+
+/** How a period is shown: `Mar 27`, or the Monday of the week. */
+export const periodFormat = (bucket: Bucket, language: keyof Text): string => (bucket === "week" ? mondayFormats[language] : monthFormat);
+
+/** The formula, without its `=`, of the period `count` after the one that an expression gives. */
+export const periodsLater = (period: string, count: string | number, bucket: Bucket): string => {
+  if (bucket === "month") return `EDATE(${period},${count})`;
+  const days = typeof count === "number" ? 7 * count : `7*(${count})`;
+  return `${period}${typeof days === "number" && days < 0 ? "" : "+"}${days}`;
+};
+
 /** Widths of the columns in points: names, then months. Ten columns fit beside the pane on a small laptop. */
 export const nameWidth = 140;
 export const monthWidth = 58;
+/** Points of a column under a period: a Monday takes more than a month. */
+export const periodWidth = (bucket: Bucket): number => (bucket === "week" ? 62 : monthWidth);
 /** Columns that a chart of a review covers, so that it is seen whole beside the pane. */
 export const chartColumns = 10;
 
@@ -34,15 +53,16 @@ export function monthsArea(months: MonthRow): Area {
 
 /** Header of a section: heading, then the months. The first section owns them, from `firstMonth` on; others repeat them. */
 function putHeader(draft: SheetDraft, row: number, heading: string, months: MonthRow, firstMonth: string): void {
+  const bucket = months.bucket ?? "month";
   const cells: CellContent[] = [heading];
   for (let index = 0; index < months.count; index += 1) {
-    const own = index === 0 ? `=${firstMonth}` : `=EDATE(${cellRef(row, months.column + index - 1)},1)`;
+    const own = index === 0 ? `=${firstMonth}` : `=${periodsLater(cellRef(row, months.column + index - 1), 1, bucket)}`;
     cells.push(formula(row === months.row ? own : `=${cellRef(months.row, months.column + index)}`));
   }
   const header = draft.putRow(row, 0, cells);
   draft
     .look(header, "header")
-    .format({ ...header, column: 1, columns: months.count }, monthFormat)
+    .format({ ...header, column: 1, columns: months.count }, periodFormat(bucket, draft.language))
     .align({ ...header, column: 1, columns: months.count }, "Right");
 }
 

@@ -1,9 +1,11 @@
 /** Roadmap: what each department does, month by month; a draft until the decisions it waits for are taken. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, PeriodText, Text } from "../../i18n/text";
 import { departments, type Department } from "../analyse/roadmapTasks";
+import type { Bucket } from "../periods";
+import { sayIn, type Say } from "../periodText";
 import type { Blueprint } from "./blueprint";
 import { quoted, SheetDraft } from "./draft";
-import { monthFormat } from "./matrixSection";
+import { periodFormat } from "./matrixSection";
 
 export const roadmapMark = "SopRoadmap";
 
@@ -24,12 +26,12 @@ const words = {
   draft: { en: "● Draft: no decision is taken yet.", fr: "● Brouillon\u202f: aucune décision n'est encore prise." },
   waiting: { en: "● Draft: decisions still to take: ", fr: "● Brouillon\u202f: décisions restant à prendre\u202f: " },
   decided: { en: "▲ Every decision is taken.", fr: "▲ Toutes les décisions sont prises." },
-  month: { en: "Month", fr: "Mois" },
+  month: { month: { en: "Month", fr: "Mois" }, week: { en: "Week", fr: "Semaine" } },
   beside: {
     en: "This table is replaced when it is drafted again: keep your own notes to the right of it.",
     fr: "Ce tableau est remplacé quand la feuille est rédigée à nouveau\u202f: garder vos notes à sa droite.",
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | PeriodText>;
 
 /** A task in words, and where it stands. */
 export interface RoadmapEntry {
@@ -55,10 +57,10 @@ const headerRow = 4;
 export function roadmap(
   entries: readonly RoadmapEntry[],
   months: readonly number[],
-  { hasDecisions }: { hasDecisions: boolean },
+  { hasDecisions, bucket = "month" }: { hasDecisions: boolean; bucket?: Bucket },
   language: Language,
 ): Blueprint {
-  const say = (text: Text): string => text[language];
+  const say = sayIn(language, { bucket });
   const draft = new SheetDraft(roadmapMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
   draft.headline(`=${hasDecisions ? openDecisions(say) : quoted(say(words.draft))}`, "SopRoadmapHeadline");
@@ -86,7 +88,7 @@ export function roadmap(
   const body = { row: headerRow + 1, column: 0, rows: months.length, columns: departments.length + 1 };
   draft
     .look(body, "task")
-    .format({ ...body, columns: 1 }, monthFormat)
+    .format({ ...body, columns: 1 }, periodFormat(bucket, language))
     .align({ ...body, columns: 1 }, "Left")
     .name("SopRoadmapTasks", { ...body, column: 1, columns: departments.length });
   return draft.build();
@@ -96,7 +98,7 @@ export function roadmap(
 const linesTaken = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + Math.ceil(line.length / lineLength), 0);
 
 /** How many decisions wait, as the table says it now. */
-function openDecisions(say: (text: Text) => string): string {
+function openDecisions(say: Say): string {
   const all = 'SUMPRODUCT(--(SopDecisions[Decision]<>""))';
   const open = '(SopDecisions[Decision]<>"")*(SopDecisions[Chosen]="")';
   return `LET(open,SUMPRODUCT(${open}),IF(${all}=0,${quoted(say(words.draft))},IF(open=0,${quoted(say(words.decided))},${quoted(say(words.waiting))}&open)))`;

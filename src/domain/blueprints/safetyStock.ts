@@ -1,27 +1,38 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
-import type { Text } from "../../i18n/text";
+import type { PeriodText, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import type { Say } from "../periodText";
 import type { Area } from "./blueprint";
 import { areaRef, exactly, formula, type SheetDraft } from "./draft";
 import { accuracyMatrices } from "./kpis";
 import { namesBeside } from "./matrixSection";
 
-type Say = (text: Text) => string;
-
 const words = {
   title: {
-    en: "Safety stock: z(service level) x forecast error x √lead time, over the months whose forecasts are known",
-    fr: "Stock de sécurité\u202f: z(taux de service) x erreur de prévision x √délai, sur les mois aux prévisions connues",
+    month: {
+      en: "Safety stock: z(service level) x forecast error x √lead time, over the months whose forecasts are known",
+      fr: "Stock de sécurité\u202f: z(taux de service) x erreur de prévision x √délai, sur les mois aux prévisions connues",
+    },
+    week: {
+      en: "Safety stock: z(service level) x forecast error x √lead time, over the weeks whose forecasts are known",
+      fr: "Stock de sécurité\u202f: z(taux de service) x erreur de prévision x √délai, sur les semaines aux prévisions connues",
+    },
   },
   family: { en: "Family", fr: "Famille" },
   service: { en: "Service level", fr: "Taux de service" },
   error: { en: "Forecast error (units)", fr: "Erreur de prévision (unités)" },
-  lead: { en: "Lead time (months)", fr: "Délai (mois)" },
+  lead: { month: { en: "Lead time (months)", fr: "Délai (mois)" }, week: { en: "Lead time (weeks)", fr: "Délai (semaines)" } },
   leadFrom: {
-    en: "Lead time: mean days from order to receipt in SopSupply, of the family or else of all; one month where nothing is known.",
-    fr: "Délai\u202f: jours moyens de la commande à la réception dans SopSupply, de la famille ou à défaut de toutes\u202f; un mois si rien n'est connu.",
+    month: {
+      en: "Lead time: mean days from order to receipt in SopSupply, of the family or else of all; one month where nothing is known.",
+      fr: "Délai\u202f: jours moyens de la commande à la réception dans SopSupply, de la famille ou à défaut de toutes\u202f; un mois si rien n'est connu.",
+    },
+    week: {
+      en: "Lead time: mean days from order to receipt in SopSupply, of the family or else of all; four weeks where nothing is known.",
+      fr: "Délai\u202f: jours moyens de la commande à la réception dans SopSupply, de la famille ou à défaut de toutes\u202f; quatre semaines si rien n'est connu.",
+    },
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | PeriodText>;
 
 /** Rows of the workings: as many as families, title, header, note and a free one. */
 export const safetyRows = (facts: Facts): number => facts.families.length + 4;
@@ -60,12 +71,15 @@ export function putSafetyStock(draft: SheetDraft, row: number, into: Area, facts
     .name("SopSafetyStock", into);
 }
 
-/** Mean days between order and receipt as months, by family. Dates are numbers: their means subtract. */
+/** Mean days between order and receipt as periods, by family. Dates are numbers: their means subtract. */
 function leadTimes(names: string, facts: Facts): string {
-  const one = `SEQUENCE(${facts.families.length},1,1,0)`;
+  const byWeek = facts.settings.bucket === "week";
+  // Where nothing is known the span is about a month, whatever the plan is by.
+  const [usual, periodsOfDays] = byWeek ? ["4", "/7"] : ["1", "*12/365"];
+  const one = `SEQUENCE(${facts.families.length},1,${usual},0)`;
   if (!facts.filled.has("SopSupply")) return `=${one}`;
   // Only lines with both dates: a line that is still open would shorten the mean.
   const days = (criteria: string): string =>
     `(SUMIFS(SopSupply[Received date],SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria})-SUMIFS(SopSupply[Ordered date],SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria}))/COUNTIFS(SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria})`;
-  return `=LET(all,IFERROR(${days("")}*12/365,1),own,IFERROR(${days(`,SopSupply[Family],${names}`)}*12/365,""),IF(ISNUMBER(own),own,all))`;
+  return `=LET(all,IFERROR(${days("")}${periodsOfDays},${usual}),own,IFERROR(${days(`,SopSupply[Family],${names}`)}${periodsOfDays},""),IF(ISNUMBER(own),own,all))`;
 }

@@ -1,9 +1,10 @@
 /** Stock review: what is in stock, how long it lasts, and where the plan takes it, against minimum and maximum. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, PeriodText, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import { sayIn, type Say } from "../periodText";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
-import { chartColumns, monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
+import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { putMissing, stockMissing } from "./missing";
 import { hasCover, hasProjection, hasSafetyStock, hasStock } from "./plan";
 import { putSafetyStock, safetyRows } from "./safetyStock";
@@ -16,7 +17,10 @@ const words = {
     en: "How long does the stock last, and where will it run short or pile up?",
     fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler\u202f?",
   },
-  stockOf: { en: "Stock at the end of", fr: "Stock à la fin de" },
+  stockOf: {
+    month: { en: "Stock at the end of", fr: "Stock à la fin de" },
+    week: { en: "Stock at the end of the week of", fr: "Stock à la fin de la semaine du" },
+  },
   shown: { en: "Family in the chart", fr: "Famille du graphique" },
   shownHelp: { en: "Choose the family that the chart shows.", fr: "Choisir la famille affichée par le graphique." },
   today: { en: "Stock, limits and cover", fr: "Stock, limites et couverture" },
@@ -24,20 +28,35 @@ const words = {
   onHand: { en: "Stock (units)", fr: "Stock (unités)" },
   minimum: { en: "Minimum", fr: "Minimum" },
   maximum: { en: "Maximum", fr: "Maximum" },
-  cover: { en: "Cover (months)", fr: "Couverture (mois)" },
+  cover: { month: { en: "Cover (months)", fr: "Couverture (mois)" }, week: { en: "Cover (weeks)", fr: "Couverture (semaines)" } },
   status: { en: "Status", fr: "État" },
-  shortMonths: { en: "Months below minimum", fr: "Mois sous le minimum" },
-  firstShort: { en: "First short month", fr: "Premier mois sous le minimum" },
-  outMonths: { en: "Months out of stock", fr: "Mois en rupture" },
-  firstOut: { en: "First month out", fr: "Premier mois en rupture" },
+  shortMonths: {
+    month: { en: "Months below minimum", fr: "Mois sous le minimum" },
+    week: { en: "Weeks below minimum", fr: "Semaines sous le minimum" },
+  },
+  firstShort: {
+    month: { en: "First short month", fr: "Premier mois sous le minimum" },
+    week: { en: "First short week", fr: "Première semaine sous le minimum" },
+  },
+  outMonths: { month: { en: "Months out of stock", fr: "Mois en rupture" }, week: { en: "Weeks out of stock", fr: "Semaines en rupture" } },
+  firstOut: {
+    month: { en: "First month out", fr: "Premier mois en rupture" },
+    week: { en: "First week out", fr: "Première semaine en rupture" },
+  },
   safety: { en: "Safety stock", fr: "Stock de sécurité" },
   short: { en: "▼ short", fr: "▼ manque" },
   surplus: { en: "▲ surplus", fr: "▲ surstock" },
   within: { en: "● within", fr: "● ajusté" },
   demand: { en: "Demand (units)", fr: "Demande (unités)" },
   pastDemand: {
-    en: "Demand of the last months (units), in place of the forecasts that are missing",
-    fr: "Demande des derniers mois (unités), à la place des prévisions manquantes",
+    month: {
+      en: "Demand of the last months (units), in place of the forecasts that are missing",
+      fr: "Demande des derniers mois (unités), à la place des prévisions manquantes",
+    },
+    week: {
+      en: "Demand of the last weeks (units), in place of the forecasts that are missing",
+      fr: "Demande des dernières semaines (unités), à la place des prévisions manquantes",
+    },
   },
   production: {
     en: "Production (units): follows demand as far as capacity allows",
@@ -55,12 +74,24 @@ const words = {
   noneBelow: { en: "Every family stays above its minimum.", fr: "Toutes les familles restent au-dessus de leur minimum." },
   runOut: { en: "Running out: ", fr: "En rupture\u202f: " },
   noneOut: { en: "No family runs out of stock.", fr: "Aucune famille ne tombe en rupture." },
-  chosenBelow: { en: "below its minimum in {months} of the months shown", fr: "sous son minimum pendant {months} des mois affichés" },
-  chosenAbove: {
-    en: "above its maximum in {months} of the months shown",
-    fr: "au-dessus de son maximum pendant {months} des mois affichés",
+  chosenBelow: {
+    month: { en: "below its minimum in {months} of the months shown", fr: "sous son minimum pendant {months} des mois affichés" },
+    week: { en: "below its minimum in {months} of the weeks shown", fr: "sous son minimum pendant {months} des semaines affichées" },
   },
-  chosenWithin: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
+  chosenAbove: {
+    month: {
+      en: "above its maximum in {months} of the months shown",
+      fr: "au-dessus de son maximum pendant {months} des mois affichés",
+    },
+    week: {
+      en: "above its maximum in {months} of the weeks shown",
+      fr: "au-dessus de son maximum pendant {months} des semaines affichées",
+    },
+  },
+  chosenWithin: {
+    month: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
+    week: { en: "within its limits in every week shown", fr: "dans ses limites toutes les semaines affichées" },
+  },
   colon: { en: ": ", fr: "\u202f: " },
   adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté\u202f: part des familles dans leurs limites" },
   allFamilies: { en: "All families", fr: "Toutes les familles" },
@@ -70,17 +101,17 @@ const words = {
   },
   chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
   stock: { en: "Projected stock", fr: "Stock prévisionnel" },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | PeriodText>;
 
 /** A negative number is told by a shape as well as by its colour. */
 const unitsFormat = '#,##0;"▼ −"#,##0;0';
 
 export function stockReview(facts: Facts, language: Language): Blueprint {
-  const say = (text: Text): string => text[language];
+  const say = sayIn(language, facts.settings);
   const draft = new SheetDraft(stockReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
   const count = Math.max(1, facts.horizon.months);
-  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => monthWidth)]);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(facts.settings.bucket))]);
   draft.freeze(3, 1);
 
   const { families } = facts;
@@ -94,7 +125,9 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
     1,
     formula('=LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth)),IF(before=0,MAX(SopStock[Period]),before))'),
   );
-  draft.format({ row: 4, column: 1, rows: 1, columns: 1 }, monthFormat).align({ row: 4, column: 1, rows: 1, columns: 1 }, "Right");
+  draft
+    .format({ row: 4, column: 1, rows: 1, columns: 1 }, periodFormat(facts.settings.bucket, language))
+    .align({ row: 4, column: 1, rows: 1, columns: 1 }, "Right");
 
   const take = (rows: number): number => {
     const start = row;
@@ -113,7 +146,7 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   const demandRow = hasDemand ? take(families.length) : row;
   const productionRow = projecting ? take(families.length) : row;
   const chartDataRow = projecting ? take(facts.hasStockLimits ? 3 : 1) : row;
-  const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count };
+  const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count, bucket: facts.settings.bucket };
 
   const columns = columnsOf(facts, projecting);
   const today = putToday(draft, todayRow, facts, columns, projecting, asOf, say);
@@ -205,8 +238,6 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   return draft.build();
 }
 
-type Say = (text: Text) => string;
-
 /** Columns of the table of today; without limits by family those of limits and status are not there. */
 interface Columns {
   stock: number;
@@ -289,7 +320,9 @@ function putShortages(draft: SheetDraft, today: Area, columns: Columns, projecte
     draft.put(row, columns.firstShort, formula(`=IF(${cellRef(row, columns.shortMonths)}=0,"",${first})`));
   }
   const short = { ...today, column: columns.shortMonths, columns: 1 };
-  draft.format(short, "0").format({ ...today, column: columns.firstShort, columns: 1 }, monthFormat);
+  draft
+    .format(short, "0")
+    .format({ ...today, column: columns.firstShort, columns: 1 }, periodFormat(months.bucket ?? "month", draft.language));
   draft.align({ ...today, column: columns.firstShort, columns: 1 }, "Right");
   draft.rule(short, { kind: "formula", formula: `=${relativeRef(short.row, short.column)}>0`, meaning: "act" });
   draft.name("SopShortages", { ...short, columns: 2 });
@@ -310,8 +343,8 @@ function putChart(
   from: { chartRow: number; chartDataRow: number; today: Area; columns: Columns; projected: Area; months: MonthRow; facts: Facts },
   language: Language,
 ): void {
-  const say: Say = (text) => text[language];
   const { today, projected, months, chartDataRow, facts } = from;
+  const say = sayIn(language, facts.settings);
   const { limits } = from.columns;
   draft.put(5, 0, say(words.shown));
   draft.input(5, 1, "SopChartFamily", facts.families[0] ?? "", {
@@ -346,7 +379,7 @@ function putChart(
   });
   if (limits) {
     const count = (sign: string, limit: number): string => `SUM(--IFERROR(${areaRef(line(0))}${sign}${areaRef(line(limit))},FALSE))`;
-    const spoken = (text: Text, number: string): string => {
+    const spoken = (text: PeriodText, number: string): string => {
       const [before = "", after = ""] = say(text).split("{months}");
       return `${quoted(before)}&${number}&${quoted(after)}`;
     };

@@ -1,69 +1,18 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
 import type { Language, Text } from "../../i18n/text";
 import type { Facts } from "../facts";
+import { periodsBy } from "../periods";
+import { sayIn, type Say } from "../periodText";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "./draft";
-import { chartColumns, monthFormat, monthsArea, monthWidth, namesBeside, nameWidth, putMatrix, type MonthRow } from "./matrixSection";
+import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "./matrixSection";
 import { putMissing, supplyMissing } from "./missing";
 import { hasLoad } from "./plan";
 import { settingContent } from "./settingCell";
 import { putSuppliers, supplierRows } from "./suppliers";
+import { supplyWords as words } from "./supplyReviewWords";
 
 export const supplyReviewMark = "SopSupplyReview";
-
-const words = {
-  title: { en: "Supply review", fr: "Revue des capacités" },
-  answer: {
-    en: "Does the plan fit the capacity? Load against capacity by resource and month.",
-    fr: "Le plan tient-il dans la capacité\u202f? Charge et capacité par ressource et par mois.",
-  },
-  firstMonth: { en: "First month", fr: "Premier mois" },
-  firstMonthHelp: {
-    en: "First month shown; type another one to move the review.",
-    fr: "Premier mois affiché\u202f; en saisir un autre pour décaler la revue.",
-  },
-  source: { en: "Forecast to plan by", fr: "Prévision retenue" },
-  sourceHelp: { en: "Source in SopForecasts that the plan goes by.", fr: "Source de SopForecasts sur laquelle repose le plan." },
-  shown: { en: "Resource in the chart", fr: "Ressource du graphique" },
-  shownHelp: {
-    en: "Choose a resource; the busiest one is shown otherwise.",
-    fr: "Choisir une ressource\u202f; à défaut, la plus chargée est affichée.",
-  },
-  volumes: {
-    en: "Volumes to make (units): the larger of orders and forecast",
-    fr: "Volumes à produire (unités)\u202f: le plus grand des commandes et de la prévision",
-  },
-  orders: { en: "Volumes (units)", fr: "Volumes (unités)" },
-  use: { en: "Use of capacity (load ÷ capacity)", fr: "Taux de charge (charge ÷ capacité)" },
-  gap: { en: "Capacity gap (h): negative is overload", fr: "Écart de capacité (h)\u202f: négatif = surcharge" },
-  load: { en: "Load (h)", fr: "Charge (h)" },
-  capacity: { en: "Capacity (h)", fr: "Capacité (h)" },
-  bottlenecks: { en: "Bottlenecks: busiest first", fr: "Goulots\u202f: les plus chargés d'abord" },
-  resource: { en: "Resource", fr: "Ressource" },
-  family: { en: "Family", fr: "Famille" },
-  peak: { en: "Peak use", fr: "Pic de charge" },
-  overload: { en: "Overload (h)", fr: "Surcharge (h)" },
-  firstPeriod: { en: "Month no.", fr: "Mois n°" },
-  firstOver: { en: "First month over", fr: "Premier mois en surcharge" },
-  overtime: { en: "Overtime limit", fr: "Limite d'heures sup." },
-  peakOvertime: { en: "Peak with overtime", fr: "Pic avec heures sup." },
-  withOvertime: { en: "With overtime", fr: "Avec heures sup." },
-  overloadFrom: { en: "Overload from", fr: "Surcharge dès" },
-  chosenOver: { en: "{hours} h over capacity in {months} of the months shown", fr: "{hours} h de trop, sur {months} des mois affichés" },
-  chosenFits: { en: "fits its capacity in every month shown", fr: "tient dans sa capacité tous les mois affichés" },
-  chart: { en: "Does load stay under capacity? (h a month)", fr: "La charge reste-t-elle sous la capacité\u202f? (h par mois)" },
-  chartData: { en: "Figures of the chart (h)", fr: "Chiffres du graphique (h)" },
-  hours: { en: "Hours per unit", fr: "Heures par unité" },
-  offsets: { en: "Lead offset (periods earlier)", fr: "Décalage (périodes d'avance)" },
-  overloaded: { en: "Overloaded: ", fr: "En surcharge\u202f: " },
-  most: { en: ", up to ", fr: ", jusqu'à " },
-  percent: { en: "%", fr: "\u202f%" },
-  volumesOnly: {
-    en: "Volumes only: capacity and routing are needed to compare load with capacity.",
-    fr: "Volumes seuls\u202f: il faut capacités et gammes pour comparer charge et capacité.",
-  },
-  fits: { en: "Everything fits: no resource is overloaded.", fr: "Tout tient\u202f: aucune ressource n'est en surcharge." },
-} satisfies Record<string, Text>;
 
 const unitsFormat = "#,##0";
 const hoursFormat = "#,##0";
@@ -78,15 +27,17 @@ const colon: Text = { en: ": ", fr: "\u202f: " };
 const someMonth = 45658;
 
 export function supplyReview(facts: Facts, language: Language): Blueprint {
-  const say = (text: Text): string => text[language];
+  const { bucket } = facts.settings;
+  const say = sayIn(language, facts.settings);
+  const shownAs = periodFormat(bucket, language);
   const draft = new SheetDraft(supplyReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
 
   const count = Math.max(1, facts.horizon.months);
-  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => monthWidth)]);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(bucket))]);
   draft.put(4, 0, say(words.firstMonth));
-  draft.input(4, 1, "SopFirstMonth", facts.horizon.first === 0 ? someMonth : facts.horizon.first, {
-    format: monthFormat,
+  draft.input(4, 1, "SopFirstMonth", facts.horizon.first === 0 ? periodsBy(bucket).of(someMonth) : facts.horizon.first, {
+    format: shownAs,
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
   });
@@ -110,7 +61,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   const rowsOf = (names: readonly string[]): number => names.length + 3;
 
   // Every section's place first: the sheet is read from the answer down to the workings, and formulas point downwards.
-  const months: MonthRow = { row: row + 1, column: 1, count };
+  const months: MonthRow = { row: row + 1, column: 1, count, bucket };
   const below = (names: readonly string[]): number => {
     const start = row;
     row += rowsOf(names);
@@ -284,8 +235,6 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   return draft.build();
 }
 
-type Say = (text: Text) => string;
-
 const firstRef = (area: Area): string => cellRef(area.row, area.column).replaceAll("$", "");
 
 /** Demand to plan for: the larger of what is ordered and what the chosen source forecasts. */
@@ -316,7 +265,10 @@ function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthR
     months,
     "SopFirstMonth",
   );
-  draft.name("SopVolumes", area).name("SopFamilyNames", { ...area, column: 0, columns: 1 });
+  draft
+    .name("SopVolumes", area)
+    .name("SopFamilyNames", { ...area, column: 0, columns: 1 })
+    .name("SopReviewPeriods", { ...area, row: area.row - 1, rows: 1 });
 }
 
 function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
@@ -378,7 +330,7 @@ function putBottlenecks(
     .format({ ...area, column: 1, columns: 1 }, from.useFormat)
     .format({ ...area, column: 2, columns: 1 }, hoursFormat)
     .format({ ...area, column: 3, columns: 1 }, "0");
-  draft.format({ ...area, column: 4, columns: 1 }, monthFormat);
+  draft.format({ ...area, column: 4, columns: 1 }, periodFormat(from.months.bucket ?? "month", draft.language));
   draft.name("SopBottlenecks", area);
   return area;
 }

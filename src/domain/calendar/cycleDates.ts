@@ -1,11 +1,12 @@
 /**
- * The dates of a cycle: each step from one working day of the month to another, and the day by which each kind of data is owed.
- * The offsets are those of a classic monthly cycle that ends with the executive meeting on working day 15; a company changes the
- * due dates in SopCycles and SopInputs.
+ * The dates of a cycle: each step from one working day of the month or week to another, and the day by which each kind of data is
+ * owed. The offsets of a month are those of a classic cycle that ends with the executive meeting on working day 15; a week gives each
+ * step its share of the working days there are. A company changes the due dates in SopCycles and SopInputs.
  */
 import type { sopCycles } from "../tables/cycle";
 import type { TableName } from "../facts";
-import { workingDay, type Holidays } from "./workingDays";
+import { weeks, type Bucket } from "../periods";
+import { workingDay, workingDayWithin, type Holidays } from "./workingDays";
 
 export type StepName = Extract<(typeof sopCycles.columns)[number], { name: "Step" }>["choices"][number];
 export type StepStatus = Extract<(typeof sopCycles.columns)[number], { name: "Status" }>["choices"][number];
@@ -40,17 +41,37 @@ export const dueWorkingDays = {
   SopRouting: 3,
 } as const satisfies Partial<Record<TableName, number>>;
 
+/** The working day by which a table is owed where SopInputs does not say: in a week everything comes first thing. */
+export const usualDueDay = (table: keyof typeof dueWorkingDays, cadence: Bucket): number =>
+  cadence === "week" ? 1 : dueWorkingDays[table];
+
+/** The day by which data is owed: the n-th working day of the cycle, and in a week no later than its last one. */
+export const dueDay = (cycle: number, n: number, holidays: Holidays, cadence: Bucket): number =>
+  cadence === "week" ? workingDayWithin(cycle, n, weeks, holidays) : workingDay(cycle, n, holidays);
+
 export interface StepDates {
   step: Step;
   start: number;
   due: number;
 }
 
-/** When each step of the cycle of a month begins and is due. */
-export function cycleDates(month: number, holidays: Holidays): StepDates[] {
+/** When each step of the cycle of a month, or of the week that a Monday begins, starts and is due. */
+export function cycleDates(month: number, holidays: Holidays, cadence: Bucket = "month"): StepDates[] {
+  if (cadence === "week") return weekDates(month, holidays);
   return steps.map((step) => ({
     step,
     start: workingDay(month, stepOffsets[step].start, holidays),
     due: workingDay(month, stepOffsets[step].due, holidays),
   }));
+}
+
+/** Five steps over the working days of a week: one a day in a full week, two on one day in a week with a holiday. */
+function weekDates(monday: number, holidays: Holidays): StepDates[] {
+  const days = weeks.workingDays(monday, holidays);
+  return steps.map((step, index) => {
+    const start = Math.floor((index * days) / steps.length) + 1;
+    const due = Math.max(start, Math.floor(((index + 1) * days) / steps.length));
+    const day = (n: number): number => workingDayWithin(monday, n, weeks, holidays);
+    return { step, start: day(start), due: day(due) };
+  });
 }

@@ -1,5 +1,5 @@
 /** Working days: Monday to Friday, less the public holidays. Days are Excel serial numbers, months their first day. */
-import { addMonths } from "../periods";
+import { addMonths, type Periods } from "../periods";
 
 /** Days of a country on which nobody works; `holidaysBetween` gives them. */
 export type Holidays = ReadonlySet<number>;
@@ -33,6 +33,14 @@ export function addWorkingDays(day: number, count: number, holidays: Holidays = 
 export function workingDay(month: number, n: number, holidays: Holidays = none): number {
   if (n === 0 || !Number.isInteger(n)) throw new RangeError(`There is no working day ${n}.`);
   return n > 0 ? addWorkingDays(month - 1, n, holidays) : addWorkingDays(month, n, holidays);
+}
+
+/**
+ * The n-th working day of a period, at most its last one: what is owed within a week is not owed in the week after. A period without
+ * a working day is due on the first one that follows it.
+ */
+export function workingDayWithin(period: number, n: number, periods: Periods, holidays: Holidays = none): number {
+  return workingDay(period, Math.max(1, Math.min(n, periods.workingDays(period, holidays))), holidays);
 }
 
 /** Last day of a month. */

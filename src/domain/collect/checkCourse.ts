@@ -1,8 +1,7 @@
 /** Figures that leave their usual course: demand that stands out, stock that never moves, forecasts that are always off. */
 import { withoutOutliers } from "../../calc/forecast/outliers";
 import type { AnyRow } from "../contract";
-import { endOfMonth } from "../calendar/workingDays";
-import { addMonths, periodRange } from "../periods";
+import type { Periods } from "../periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { nameKey } from "./names";
 
@@ -17,12 +16,13 @@ function seriesBy(
   { rows, lines }: CheckedTable,
   names: (row: AnyRow) => string[],
   upTo: number,
+  periods: Periods,
 ): Map<string, { names: string[]; points: Point[] }> {
   const found = new Map<string, { names: string[]; points: Point[] }>();
   rows.forEach((row, index) => {
     const month = row["Period"];
     const quantity = row["Quantity"];
-    if (typeof month !== "number" || typeof quantity !== "number" || month > upTo) return;
+    if (typeof month !== "number" || typeof quantity !== "number" || month > upTo || periods.recorded(month) === undefined) return;
     const said = names(row);
     const key = said.map(nameKey).join("\n");
     const series = found.get(key) ?? { names: said, points: [] };
@@ -46,23 +46,29 @@ const isLikewise = (other: Point | undefined, point: Point, usual: number): bool
   other !== undefined && (other.quantity - usual) / (point.quantity - usual) >= 0.5;
 
 /** Months of demand far from their neighbours and their season, by as many standard deviations as the company says, unless they are so every year. */
-export function checkOutliers(demand: CheckedTable, closed: number, threshold: number): Finding[] {
-  return [...seriesBy(demand, familyOf, closed).values()].flatMap(({ names, points }) => {
+export function checkOutliers(demand: CheckedTable, closed: number, threshold: number, periods: Periods): Finding[] {
+  return [...seriesBy(demand, familyOf, closed, periods).values()].flatMap(({ names, points }) => {
     const first = points[0]?.month;
     const last = points[points.length - 1]?.month;
-    if (first === undefined || last === undefined || points.length < fewestMonths) return [];
+    if (first === undefined || last === undefined || points.length < periods.inMonths(fewestMonths)) return [];
     const byMonth = new Map(points.map((point) => [point.month, point]));
-    const months = periodRange(first, last);
+    const months = periods.range(first, last);
     const usual = withoutOutliers(
       months.map((month) => byMonth.get(month)?.quantity ?? null),
-      12,
+      periods.year,
       threshold,
     );
     return months.flatMap((month, index) => {
       const point = byMonth.get(month);
       const expected = usual[index];
-      if (point === undefined || expected == null || expected === point.quantity || month <= addMonths(closed, -lookBack)) return [];
-      if ([-12, 12].some((year) => isLikewise(byMonth.get(addMonths(month, year)), point, expected))) return [];
+      if (
+        point === undefined ||
+        expected == null ||
+        expected === point.quantity ||
+        month <= periods.add(closed, -periods.inMonths(lookBack))
+      )
+        return [];
+      if ([-periods.year, periods.year].some((year) => isLikewise(byMonth.get(periods.add(month, year)), point, expected))) return [];
       return [
         finding("outlier", false, {
           table: "SopDemand",
@@ -81,20 +87,20 @@ export function checkOutliers(demand: CheckedTable, closed: number, threshold: n
 const stillMonths = 3;
 
 /** Stock that has been exactly the same for three months, and stock whose latest month is older than the company allows. */
-export function checkStock(stock: CheckedTable, closed: number, today: number, staleDays: number): Finding[] {
-  return [...seriesBy(stock, familyOf, closed).values()].flatMap(({ names, points }) => {
+export function checkStock(stock: CheckedTable, closed: number, today: number, staleDays: number, periods: Periods): Finding[] {
+  return [...seriesBy(stock, familyOf, closed, periods).values()].flatMap(({ names, points }) => {
     const last = points[points.length - 1];
     if (last === undefined) return [];
     const at = { table: "SopStock", column: "Quantity", name: names[0] ?? "" } as const;
-    const days = today - endOfMonth(last.month);
+    const days = today - periods.end(last.month);
     if (days > staleDays) return [finding("oldStock", true, { ...at, rows: [last.line], months: [last.month], figures: { days } })];
     let still = 1;
     while (
       points[points.length - 1 - still]?.quantity === last.quantity &&
-      points[points.length - 1 - still]?.month === addMonths(last.month, -still)
+      points[points.length - 1 - still]?.month === periods.add(last.month, -still)
     )
       still += 1;
-    if (still < stillMonths || last.quantity === 0) return [];
+    if (still < periods.inMonths(stillMonths) || last.quantity === 0) return [];
     const run = points.slice(-still);
     return [
       finding("sameStock", false, {
@@ -115,9 +121,9 @@ const allowedRight = 1;
 const offTimes = 2;
 
 /** Sources whose forecasts of a family are, month after month, more than twice the actual demand, or less than half of it. */
-export function checkSources(forecasts: CheckedTable, demand: CheckedTable, closed: number): Finding[] {
-  const actual = seriesBy(demand, familyOf, closed);
-  const bySource = seriesBy(forecasts, (row) => [...familyOf(row), String(row["Source"]).trim()], closed);
+export function checkSources(forecasts: CheckedTable, demand: CheckedTable, closed: number, periods: Periods): Finding[] {
+  const actual = seriesBy(demand, familyOf, closed, periods);
+  const bySource = seriesBy(forecasts, (row) => [...familyOf(row), String(row["Source"]).trim()], closed, periods);
   return [...bySource.values()].flatMap(({ names: [family = "", source = ""], points }) => {
     const sold = new Map((actual.get(nameKey(family))?.points ?? []).map(({ month, quantity }) => [month, quantity]));
     const compared = points.filter(({ month }) => (sold.get(month) ?? 0) > 0).slice(-comparedMonths);

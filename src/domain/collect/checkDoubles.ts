@@ -1,6 +1,6 @@
 /** What is there twice: the same key in two rows, and a month that repeats the month before. */
 import type { AnyRow } from "../contract";
-import { addMonths } from "../periods";
+import type { Periods } from "../periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./kinds";
 import { nameKey } from "./names";
@@ -37,7 +37,7 @@ const fewestCopied = 3;
 const copiedShare = 0.5;
 
 /** Two months in a row with exactly the same demand for several families: probably copied until the real figures come. */
-export function checkCopiedMonths({ table, rows, lines }: CheckedTable, closed: number): Finding[] {
+export function checkCopiedMonths({ table, rows, lines }: CheckedTable, closed: number, periods: Periods): Finding[] {
   if (table !== "SopDemand") return [];
   const byMonth = new Map<number, Map<string, { quantity: number; line: number }>>();
   rows.forEach((row, index) => {
@@ -51,7 +51,7 @@ export function checkCopiedMonths({ table, rows, lines }: CheckedTable, closed: 
   return [...byMonth.keys()]
     .sort((a, b) => a - b)
     .flatMap((month) => {
-      const before = byMonth.get(addMonths(month, -1));
+      const before = byMonth.get(periods.add(month, -1));
       if (before === undefined) return [];
       const compared = [...(byMonth.get(month) ?? [])].filter(([family]) => before.has(family));
       const same = compared.filter(([family, { quantity }]) => quantity !== 0 && before.get(family)?.quantity === quantity);
@@ -62,7 +62,7 @@ export function checkCopiedMonths({ table, rows, lines }: CheckedTable, closed: 
           table,
           rows: same.map(([, { line }]) => line).sort((a, b) => a - b),
           column: "Quantity",
-          months: [addMonths(month, -1), month],
+          months: [periods.add(month, -1), month],
           figures: { count: same.length },
         }),
       ];

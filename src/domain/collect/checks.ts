@@ -3,10 +3,11 @@
  * off their course, names that no list knows. What is missing is the matter of `completeness`.
  */
 import type { Settings } from "../settings";
-import { addMonths } from "../periods";
+import { periodsBy } from "../periods";
 import { checkCells } from "./checkCells";
 import { checkOutliers, checkSources, checkStock } from "./checkCourse";
 import { checkCopiedMonths, checkDoubles } from "./checkDoubles";
+import { checkPeriods } from "./checkPeriods";
 import { checkFamilies, checkResources } from "./checkNames";
 import type { CheckedTable, Finding } from "./findings";
 import { collectTableNames } from "./kinds";
@@ -14,14 +15,15 @@ import { namesIn } from "./names";
 
 export interface CheckOptions {
   today: number;
-  /** Month that is planned: the cycle's, or the month of `today`. */
+  /** Cycle that is planned for, or the period of `today`. */
   month: number;
   settings: Settings;
 }
 
 /** Every finding, critical ones first, then by table and row. */
 export function checkData(tables: readonly CheckedTable[], { today, month, settings }: CheckOptions): Finding[] {
-  const closed = addMonths(month, -1);
+  const periods = periodsBy(settings.bucket);
+  const closed = periods.add(periods.of(month), -1);
   const by = new Map(tables.map((table) => [table.table, table]));
   const [demand, stock, forecasts] = [by.get("SopDemand"), by.get("SopStock"), by.get("SopForecasts")];
   const families = namesIn(by.get("SopFamilies")?.rows, "Family");
@@ -30,13 +32,14 @@ export function checkData(tables: readonly CheckedTable[], { today, month, setti
     ...tables.flatMap((table) => [
       ...checkCells(table),
       ...checkDoubles(table),
-      ...checkCopiedMonths(table, closed),
+      ...checkPeriods(table, settings.bucket),
+      ...checkCopiedMonths(table, closed, periods),
       ...checkFamilies(table, families),
       ...checkResources(table, resources),
     ]),
-    ...(demand ? checkOutliers(demand, closed, settings.outlier) : []),
-    ...(stock ? checkStock(stock, closed, today, settings.staleDays) : []),
-    ...(forecasts && demand ? checkSources(forecasts, demand, closed) : []),
+    ...(demand ? checkOutliers(demand, closed, settings.outlier, periods) : []),
+    ...(stock ? checkStock(stock, closed, today, settings.staleDays, periods) : []),
+    ...(forecasts && demand ? checkSources(forecasts, demand, closed, periods) : []),
   ];
   const place = ({ table }: Finding): number => collectTableNames.indexOf(table);
   return found.sort((a, b) => Number(b.critical) - Number(a.critical) || place(a) - place(b) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));

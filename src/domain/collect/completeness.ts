@@ -1,7 +1,9 @@
 /**
  * How complete the data of a cycle is. The score of a table is what is there over what is expected, 0 to 1:
  *
- * - demand: living families x months from their first sale to the last closed month (`expectDemand`);
+ * Periods are those the company plans by, months or weeks; what is closed by month stays so.
+ *
+ * - demand: living families x periods from their first sale to the last closed month (`expectDemand`);
  * - stock: living families x last twelve closed months; deliveries, supply, logistics, sales: the last twelve closed months;
  * - forecasts: living families x months of the horizon; capacity: resources x months of the horizon;
  * - budget: living families x months of the cycle's calendar year; events: one that touches the horizon;
@@ -13,10 +15,10 @@
  * closed one for history, the cycle's own for what lies ahead, any row for lists.
  */
 import type { AnyRow } from "../contract";
-import { dueWorkingDays } from "../calendar/cycleDates";
-import { endOfMonth, workingDay, type Holidays } from "../calendar/workingDays";
+import { dueDay, usualDueDay } from "../calendar/cycleDates";
+import type { Holidays } from "../calendar/workingDays";
 import type { TableRows } from "../facts";
-import { addMonths, periodOf, periodRange } from "../periods";
+import { addMonths, bucketOfPeriod, periodOf, periodsBy, periodsOfTable } from "../periods";
 import { settingsOf } from "../settings";
 import { expectBudget, expectCapacity, expectEvents, expectForecasts } from "./expectAhead";
 import { livingFamilies, rowsOf, type Found, type Situation } from "./expected";
@@ -58,14 +60,14 @@ export interface Completeness {
   kinds: KindCompleteness[];
   /** All gaps, critical ones first. */
   gaps: Gap[];
-  /** The month the data is for, and whether a cycle of it is open. */
+  /** The cycle that the data is for, or the period of the day where none is open. */
   month: number;
 }
 
 export interface CompletenessOptions {
   /** The day on which the question is asked. */
   today: number;
-  /** Month of the open cycle; null when none is open, and the month of `today` is taken. */
+  /** Month or week of the open cycle; null when none is open, and the period of `today` is taken. */
   cycle: number | null;
   holidays: Holidays;
   /** Rows that could not be read, by table. */
@@ -94,16 +96,23 @@ const lists: ReadonlySet<CollectTable> = new Set(["SopResources", "SopRouting", 
 
 /** What is there, what is missing and what that does, as of a day. */
 export function completenessOf(rows: TableRows, options: CompletenessOptions): Completeness {
-  const month = options.cycle ?? periodOf(options.today);
   const settings = settingsOf(rows.SopSettings ?? []);
-  const closed = addMonths(month, -1);
+  const periods = periodsBy(settings.bucket);
+  const begins = options.cycle ?? options.today;
+  const first = periods.of(begins);
+  const firstMonth = periodOf(begins);
+  const month = options.cycle ?? first;
+  const closed = periods.add(first, -1);
   const situation: Situation = {
     rows,
     settings,
+    periods,
     closed,
-    first: month,
-    horizon: periodRange(month, addMonths(month, settings.horizon - 1)),
-    families: livingFamilies(rows, closed),
+    first,
+    closedMonth: addMonths(firstMonth, -1),
+    firstMonth,
+    horizon: periods.from(first, periods.inMonths(settings.horizon)),
+    families: livingFamilies(rows, closed, periods),
     resources: joinNames(
       namesIn(rows.SopResources, "Resource"),
       namesIn(rows.SopCapacity, "Resource"),
@@ -132,12 +141,19 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
 }
 
 function tableCompleteness(table: CollectTable, situation: Situation, options: CompletenessOptions): TableCompleteness {
+  // Market events are looked at by the bucket: they end in one of its periods.
+  const own = table === "SopEvents" ? situation.periods : periodsOfTable(table, situation.settings.bucket);
+  const [first, closed] =
+    own.bucket === situation.periods.bucket ? [situation.first, situation.closed] : [situation.firstMonth, situation.closedMonth];
   const found = expectations[table](situation);
   const rows = rowsOf(situation, table).length;
   const unreadable = options.unreadable?.[table] ?? 0;
   if (unreadable > 0) found.gaps.push(gap("unreadable", table, true, { count: unreadable }));
   const owed = (situation.rows.SopInputs ?? []).find((row) => nameKey(row["Kind"]) === nameKey(table));
-  const due = options.cycle === null ? null : workingDay(options.cycle, dueDay(owed, table), options.holidays);
+  const cadence = options.cycle === null ? "month" : bucketOfPeriod(options.cycle, situation.settings.cadence);
+  const due =
+    options.cycle === null ? null : dueDay(options.cycle, saidDay(owed) ?? usualDueDay(table, cadence), options.holidays, cadence);
+  const isLate = due !== null && options.today > due;
   const share = found.expected === 0 ? 1 : found.there / found.expected;
   const score = unreadable === 0 ? share : (share * rows) / (rows + unreadable);
   return {
@@ -153,22 +169,22 @@ function tableCompleteness(table: CollectTable, situation: Situation, options: C
 
   function stateOf(): DataState {
     if (rows === 0) return "missing";
-    if (due !== null && options.today > due && !isBrought()) return "late";
-    if (!lists.has(table) && (found.latest === null || options.today - endOfMonth(found.latest) > situation.settings.staleDays))
+    if (isLate && !isBrought()) return "late";
+    if (!lists.has(table) && (found.latest === null || options.today - own.end(found.latest) > situation.settings.staleDays))
       return "stale";
     return score < 1 || found.gaps.length > 0 ? "gaps" : "complete";
   }
 
   function isBrought(): boolean {
     if (lists.has(table)) return true;
-    return found.latest !== null && found.latest >= (ahead.has(table) ? situation.first : situation.closed);
+    return found.latest !== null && found.latest >= (ahead.has(table) ? first : closed);
   }
 }
 
-/** The working day that SopInputs says, where it says a whole number of at least 1; else the usual one. */
-function dueDay(owed: AnyRow | undefined, table: CollectTable): number {
+/** The working day that SopInputs says, where it says a whole number of at least 1. */
+function saidDay(owed: AnyRow | undefined): number | undefined {
   const said = owed?.["Due working day"];
-  return typeof said === "number" && Number.isInteger(said) && said >= 1 ? said : dueWorkingDays[table];
+  return typeof said === "number" && Number.isInteger(said) && said >= 1 ? said : undefined;
 }
 
 const mean = (values: readonly number[]): number =>

@@ -1,5 +1,5 @@
 /** What should be there of the time to come: forecasts, events, capacity, budget. */
-import { addMonths, dayOf, periodOf, periodRange, serialOf } from "../periods";
+import { addMonths, dayOf, periodRange, serialOf } from "../periods";
 import { lacking, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
 import { gap, gapsByMonths } from "./gaps";
 import { nothing } from "./expectHistory";
@@ -8,10 +8,10 @@ import { nameKey } from "./names";
 
 /** Forecasts: a figure of any source for every living family and month of the horizon. Past forecasts serve to measure accuracy. */
 export function expectForecasts(situation: Situation): Found {
-  const { horizon, families, closed } = situation;
+  const { horizon, families, closed, periods } = situation;
   const rows = rowsOf(situation, "SopForecasts");
   if (rows.length === 0) return nothing("SopForecasts", true);
-  const forecast = monthsByName(rows, "Family");
+  const forecast = monthsByName(rows, "Family", periods);
   const none: string[] = [];
   const holes = new Map<string, number[]>();
   let there = 0;
@@ -21,8 +21,8 @@ export function expectForecasts(situation: Situation): Found {
     if (absent.length === horizon.length) none.push(family);
     else holes.set(family, absent);
   }
-  const months = monthsWith(rows, ["Period"]);
-  const measured = monthsUpTo(closed, lookBackMonths).some((month) => months.has(month));
+  const months = monthsWith(rows, ["Period"], periods);
+  const measured = monthsUpTo(closed, periods.inMonths(lookBackMonths), periods).some((month) => months.has(month));
   return {
     expected: horizon.length * families.length,
     there,
@@ -37,10 +37,10 @@ export function expectForecasts(situation: Situation): Found {
 
 /** Capacity: hours, or working days, of every resource in every month of the horizon. */
 export function expectCapacity(situation: Situation): Found {
-  const { horizon, resources } = situation;
+  const { horizon, resources, periods } = situation;
   const rows = rowsOf(situation, "SopCapacity").filter((row) => row["Hours"] != null || row["Working days"] != null);
   if (rows.length === 0) return nothing("SopCapacity", true);
-  const offered = monthsByName(rows, "Resource");
+  const offered = monthsByName(rows, "Resource", periods);
   const none: string[] = [];
   const holes = new Map<string, number[]>();
   let there = 0;
@@ -53,7 +53,7 @@ export function expectCapacity(situation: Situation): Found {
   return {
     expected: horizon.length * resources.length,
     there,
-    latest: latestOf(monthsWith(rows, ["Period"])) ?? null,
+    latest: latestOf(monthsWith(rows, ["Period"], periods)) ?? null,
     gaps: [
       ...(none.length > 0 ? [gap("capacityNone", "SopCapacity", true, { names: none })] : []),
       ...gapsByMonths("capacityMonths", "SopCapacity", true, holes),
@@ -67,7 +67,7 @@ export function expectEvents(situation: Situation): Found {
   if (rows.length === 0) return nothing("SopEvents", false);
   const ends = rows.flatMap((row) => {
     const end = row["To"] ?? row["From"];
-    return typeof end === "number" ? [periodOf(end)] : [];
+    return typeof end === "number" ? [situation.periods.of(end)] : [];
   });
   const ahead = ends.some((end) => end >= situation.first);
   return {
@@ -82,7 +82,7 @@ export function expectEvents(situation: Situation): Found {
 export function expectBudget(situation: Situation): Found {
   const rows = rowsOf(situation, "SopBudget").filter((row) => row["Volume"] != null || row["Revenue"] != null || row["Margin"] != null);
   if (rows.length === 0) return nothing("SopBudget", false);
-  const january = serialOf(dayOf(situation.first).year, 1);
+  const january = serialOf(dayOf(situation.firstMonth).year, 1);
   const year = periodRange(january, addMonths(january, 11));
   const budgeted = monthsByName(rows, "Family");
   const holes = new Map(situation.families.map((family) => [family, lacking(year, budgeted.get(nameKey(family)))]));

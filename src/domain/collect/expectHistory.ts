@@ -1,6 +1,6 @@
 /** What should be there of the past: demand and stock by family, and what repeats every month. */
 import type { TableName } from "../facts";
-import { addMonths, periodRange } from "../periods";
+import { months as monthPeriods } from "../periods";
 import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
 import { gap, gapsByMonths, type Gap, type GapCode } from "./gaps";
 import type { CollectTable } from "./kinds";
@@ -15,8 +15,8 @@ const seasonalHistory = 24;
  * months) to the last closed one, 36 months at most. A family never sold owes the closed month.
  */
 export function expectDemand(situation: Situation): Found {
-  const { closed, families } = situation;
-  const sold = monthsByName(rowsOf(situation, "SopDemand"), "Family");
+  const { closed, families, periods } = situation;
+  const sold = monthsByName(rowsOf(situation, "SopDemand"), "Family", periods);
   const start = earliest([...sold.values()].flatMap((months) => [...months]));
   if (start === undefined) return nothing("SopDemand", true);
   const holes = new Map<string, number[]>();
@@ -31,8 +31,8 @@ export function expectDemand(situation: Situation): Found {
       expected += 1;
       continue;
     }
-    const from = own === start ? Math.min(own, addMonths(closed, 1 - lookBackMonths)) : own;
-    const wanted = periodRange(Math.max(from, addMonths(closed, 1 - longestHistory)), closed);
+    const from = own === start ? Math.min(own, periods.add(closed, 1 - periods.inMonths(lookBackMonths))) : own;
+    const wanted = periods.range(Math.max(from, periods.add(closed, 1 - periods.inMonths(longestHistory))), closed);
     const absent = lacking(wanted, months);
     expected += wanted.length;
     there += wanted.length - absent.length;
@@ -43,7 +43,7 @@ export function expectDemand(situation: Situation): Found {
     );
     if (absent.includes(closed)) lags.set(family, [closed]);
   }
-  const length = monthsOfHistory(start, closed);
+  const length = periods.range(start, closed).length;
   return {
     expected,
     there,
@@ -52,12 +52,10 @@ export function expectDemand(situation: Situation): Found {
       ...gapsByMonths("demandClosed", "SopDemand", true, lags),
       ...gapsByMonths("demandMonths", "SopDemand", false, holes),
       ...(never.length > 0 ? [gap("demandNever", "SopDemand", false, { names: never })] : []),
-      ...(length < seasonalHistory ? [gap("demandShort", "SopDemand", false, { count: Math.max(0, length) })] : []),
+      ...(length < periods.inMonths(seasonalHistory) ? [gap("demandShort", "SopDemand", false, { count: Math.max(0, length) })] : []),
     ],
   };
 }
-
-const monthsOfHistory = (from: number, to: number): number => periodRange(from, to).length;
 
 /** Months up to the closed one: orders already taken for coming months are no history. */
 const pastMonths = (sets: readonly ReadonlySet<number>[], closed: number): number[] =>
@@ -65,8 +63,8 @@ const pastMonths = (sets: readonly ReadonlySet<number>[], closed: number): numbe
 
 /** Stock: every living family at the end of each of the last twelve closed months, from its first one on; at least the closed month. */
 export function expectStock(situation: Situation): Found {
-  const { closed, families } = situation;
-  const stock = monthsByName(rowsOf(situation, "SopStock"), "Family");
+  const { closed, families, periods } = situation;
+  const stock = monthsByName(rowsOf(situation, "SopStock"), "Family", periods);
   if (stock.size === 0) return nothing("SopStock", true);
   const holes = new Map<string, number[]>();
   const lags = new Map<string, number[]>();
@@ -74,7 +72,7 @@ export function expectStock(situation: Situation): Found {
   for (const family of families) {
     const months = stock.get(nameKey(family));
     const own = earliest(months ?? []) ?? closed;
-    const wanted = periodRange(Math.min(closed, Math.max(own, addMonths(closed, 1 - lookBackMonths))), closed);
+    const wanted = periods.range(Math.min(closed, Math.max(own, periods.add(closed, 1 - periods.inMonths(lookBackMonths)))), closed);
     const absent = lacking(wanted, months);
     expected += wanted.length;
     there += wanted.length - absent.length;
@@ -120,12 +118,16 @@ export function expectSales(situation: Situation): Found {
   return found;
 }
 
-/** Something in each of the last twelve closed months, from the first month of the table on; at least in the closed one. */
+/**
+ * What is closed by month in every company (deliveries, supply, costs, sales): few lines a week would make holes where nothing is
+ * missing. Something in each of the last twelve closed months, from the first month of the table on; at least in the
+ * closed one.
+ */
 function everyMonth(situation: Situation, table: CollectTable & TableName, columns: readonly string[], code: GapCode): Found {
-  const { closed } = situation;
+  const { closedMonth: closed } = situation;
   const rows = rowsOf(situation, table);
   if (rows.length === 0) return nothing(table, false);
-  const months = monthsWith(rows, columns);
+  const months = monthsWith(rows, columns, monthPeriods);
   const start = earliest(months) ?? closed;
   const wanted = monthsUpTo(closed, lookBackMonths).filter((month) => month >= Math.min(start, closed));
   const absent = lacking(wanted, months);

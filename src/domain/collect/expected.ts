@@ -1,7 +1,7 @@
 /** What a check of completeness knows, and what it finds in one table. */
 import type { AnyRow } from "../contract";
 import type { TableRows } from "../facts";
-import { addMonths } from "../periods";
+import type { Periods } from "../periods";
 import type { Settings } from "../settings";
 import type { Gap } from "./gaps";
 import { joinNames, nameKey, namesIn } from "./names";
@@ -24,11 +24,16 @@ export interface Found {
 export interface Situation {
   rows: TableRows;
   settings: Settings;
-  /** Last month that is over when the cycle is run: the month before the cycle's. */
+  /** The periods planned by. */
+  periods: Periods;
+  /** Last period that is over when the cycle is run: the one before that in which the cycle begins. */
   closed: number;
-  /** First month to plan: the cycle's own. */
+  /** First period to plan: the one in which the cycle begins. */
   first: number;
-  /** Months to plan, from `first` on. */
+  /** The same in months, for what is closed by month whatever the plan is by. */
+  closedMonth: number;
+  firstMonth: number;
+  /** Periods to plan, from `first` on. */
   horizon: readonly number[];
   /** Families that are alive: sold in the last twelve closed months, forecast from now on, or listed and never sold. */
   families: readonly string[];
@@ -39,15 +44,15 @@ export interface Situation {
 export const rowsOf = (situation: Situation, table: keyof TableRows): readonly AnyRow[] => situation.rows[table] ?? [];
 
 /** Families that a plan has to speak of; one that is neither sold nor forecast any more is not asked for. */
-export function livingFamilies(rows: TableRows, closed: number): string[] {
+export function livingFamilies(rows: TableRows, closed: number, periods: Periods): string[] {
   const all = joinNames(namesIn(rows.SopFamilies, "Family"), namesIn(rows.SopDemand, "Family"), namesIn(rows.SopForecasts, "Family"));
-  const sold = monthsByName(rows.SopDemand ?? [], "Family");
-  const forecast = monthsByName(rows.SopForecasts ?? [], "Family");
+  const sold = monthsByName(rows.SopDemand ?? [], "Family", periods);
+  const forecast = monthsByName(rows.SopForecasts ?? [], "Family", periods);
   return all.filter((family) => {
     const lastSold = latestOf(sold.get(nameKey(family)) ?? []);
     const lastForecast = latestOf(forecast.get(nameKey(family)) ?? []);
     if (lastForecast !== undefined && lastForecast > closed) return true;
-    return lastSold === undefined ? lastForecast === undefined : lastSold > addMonths(closed, -lookBackMonths);
+    return lastSold === undefined ? lastForecast === undefined : lastSold > periods.add(closed, -periods.inMonths(lookBackMonths));
   });
 }
 

@@ -7,6 +7,9 @@ export type FindingKind =
   | "notDate"
   | "errorCell"
   | "emptyCell"
+  /** A Period that is no week, or no month, of the company's calendar. */
+  | "notWeek"
+  | "notMonth"
   | "doubleEntry"
   | "copiedMonth"
   | "outlier"

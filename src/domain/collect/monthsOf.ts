@@ -1,27 +1,29 @@
-/** In which months a table has something, in all or by name. */
+/** In which periods a table has something, in all or by name. */
 import type { AnyRow } from "../contract";
-import { addMonths, periodOf, periodRange } from "../periods";
+import { months as monthPeriods, type Periods } from "../periods";
 import { nameKey } from "./names";
 
-/** The month a row belongs to: of the first of these columns that has one; null without. */
-export function monthOf(row: AnyRow, columns: readonly string[]): number | null {
+/** The period a row belongs to: of the first of these columns that has one; null without. Days other than of Period are dates. */
+export function monthOf(row: AnyRow, columns: readonly string[], periods: Periods = monthPeriods): number | null {
   for (const column of columns) {
     const value = row[column];
-    if (typeof value === "number" && value >= 61) return periodOf(value);
+    if (typeof value !== "number" || value < 61) continue;
+    const period = column === "Period" ? periods.recorded(value) : periods.of(value);
+    if (period !== undefined) return period;
   }
   return null;
 }
 
-/** Months with at least one row. */
-export function monthsWith(rows: readonly AnyRow[], columns: readonly string[]): Set<number> {
-  return new Set(rows.flatMap((row) => monthOf(row, columns) ?? []));
+/** Periods with at least one row. */
+export function monthsWith(rows: readonly AnyRow[], columns: readonly string[], periods: Periods = monthPeriods): Set<number> {
+  return new Set(rows.flatMap((row) => monthOf(row, columns, periods) ?? []));
 }
 
-/** Months with at least one row, by the key of the row's name. */
-export function monthsByName(rows: readonly AnyRow[], name: string, columns: readonly string[] = ["Period"]): Map<string, Set<number>> {
+/** Periods with at least one row, by the key of the row's name. */
+export function monthsByName(rows: readonly AnyRow[], name: string, periods: Periods = monthPeriods): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
   for (const row of rows) {
-    const month = monthOf(row, columns);
+    const month = monthOf(row, ["Period"], periods);
     if (month === null) continue;
     const key = nameKey(row[name]);
     const months = found.get(key) ?? new Set<number>();
@@ -43,5 +45,6 @@ export const latestOf = (months: Iterable<number>): number | undefined => {
   return last;
 };
 
-/** `count` months that end with this one. */
-export const monthsUpTo = (last: number, count: number): number[] => periodRange(addMonths(last, 1 - count), last);
+/** `count` periods that end with this one. */
+export const monthsUpTo = (last: number, count: number, periods: Periods = monthPeriods): number[] =>
+  periods.range(periods.add(last, 1 - count), last);

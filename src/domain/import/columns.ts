@@ -1,7 +1,9 @@
+import type { Bucket } from "../periods";
 import type { SourceCell, SourceGrid } from "../source";
 import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
 import { addDateEvidence, DateWeighing, dateReadings, longerOrShorterPeriod, serialText, type DateEvidence } from "./dateText";
 import type { Layout } from "./layout";
+import { weekReading } from "./weekText";
 import { addDecimalEvidence, DecimalWeighing, type DecimalEvidence } from "./numberText";
 
 /** What a column of the source looks like from its first filled rows. */
@@ -20,7 +22,7 @@ export interface ColumnProfile {
 /** Rows looked at to guess what a column holds; questions and values look at all of them. */
 const profileRows = 500;
 
-export function profileColumns(grid: SourceGrid, layout: Layout): ColumnProfile[] {
+export function profileColumns(grid: SourceGrid, layout: Layout, bucket: Bucket = "month"): ColumnProfile[] {
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + profileRows - 1);
   const rows = Math.max(last - layout.firstDataRow + 1, 1);
   return layout.headers.map((header, column) => {
@@ -33,12 +35,16 @@ export function profileColumns(grid: SourceGrid, layout: Layout): ColumnProfile[
       counts[meaning]++;
       if (cell === undefined || meaning === "blank") continue;
       values.add(String(cell.value));
-      if (meaning === "date" || looksLikeDate(cell)) couldBeDates++;
+      if (meaning === "date" || looksLikeDate(cell) || (bucket === "week" && namesWeek(cell))) couldBeDates++;
     }
     const filled = rows - counts.blank;
     return { column, header, filled, share: filled / rows, counts, couldBeDates, distinct: values.size };
   });
 }
+
+/** A week by its number alone, such as 13/2026 or 202613: a date only to a company that plans by week. */
+const namesWeek = ({ value }: SourceCell): boolean =>
+  (typeof value === "string" || typeof value === "number") && weekReading(String(value))?.monday !== undefined;
 
 function looksLikeDate(cell: SourceCell): boolean {
   if (typeof cell.value === "number")

@@ -1,5 +1,5 @@
 import { isByMonth, type DatasetKind } from "../datasets";
-import { periodOf } from "../periods";
+import { periodsOfTable, type Bucket } from "../periods";
 import type { SourceGrid } from "../source";
 import { plainSpaces } from "./cellMeaning";
 import type { ColumnProfile } from "./columns";
@@ -7,6 +7,7 @@ import { certainDate, dateReadings, serialText } from "./dateText";
 import { headerScore, leastScore } from "./headerWords";
 import { hasMeasures } from "./measures";
 import type { ImportPlan, SameKey } from "./plan";
+import { mondayIn, numbersAreWeeks } from "./weekText";
 
 /** Rows looked at to see whether keys repeat. */
 const keyRows = 20_000;
@@ -17,6 +18,7 @@ export function decideSameKey(
   grid: SourceGrid,
   plan: Pick<ImportPlan, "layout" | "mapping" | "dateOrders">,
   profiles: readonly ColumnProfile[],
+  bucket: Bucket = "month",
 ): { sameKey: SameKey; finerBy?: string } {
   const { layout, mapping } = plan;
   if (kind.duplicates === "keep" || kind.table.key.length === 0) return { sameKey: "keep" };
@@ -24,6 +26,13 @@ export function decideSameKey(
   if (!isByMonth(kind)) return { sameKey: otherwise };
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + keyRows - 1);
   const names = hasMeasures(kind, { mapping }) && kind.measures ? [...kind.table.key, kind.measures.name] : kind.table.key;
+  const periods = periodsOfTable(kind.table.name, bucket);
+  const bare = new Map<number, boolean>();
+  const bareNumbers = (column: number): boolean => {
+    const known = bare.get(column) ?? numbersAreWeeks(grid.cells.slice(layout.firstDataRow, last + 1).map((row) => row[column]));
+    bare.set(column, known);
+    return known;
+  };
   const keyOf = (row: number): string =>
     names
       .map((name) => {
@@ -31,8 +40,10 @@ export function decideSameKey(
         if (source?.from !== "column" && source?.from !== "orderMonth") return "";
         const text = plainSpaces(String(grid.cells[row]?.[source.column]?.value ?? ""));
         if (kind.inputs.find((input) => input.name === name)?.kind !== "period") return text.toLowerCase();
+        const week = periods.bucket === "week" ? mondayIn(text, bareNumbers(source.column)) : undefined;
+        if (week !== undefined) return String(week);
         const day = certainDate(text) ?? dateReadings(text)[plan.dateOrders[name] ?? "dayFirst"] ?? serialText(text);
-        return day === undefined ? text : String(periodOf(day));
+        return day === undefined ? text : String(periods.of(day));
       })
       .join("\u0000");
   const keys: string[] = [];

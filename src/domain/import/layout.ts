@@ -1,9 +1,10 @@
-import { dayOf, periodOf } from "../periods";
+import { dayOf, periodOf, weeks, type Bucket } from "../periods";
 import type { SourceCell, SourceGrid } from "../source";
 import { isBlank, isDateFormat, meaningOf, plainSpaces } from "./cellMeaning";
 import { dateReadings, type DateOrder } from "./dateText";
 import { isKnownHeader } from "./headerWords";
 import { monthNamed } from "./monthNames";
+import { mondayIn, numbersAreWeeks } from "./weekText";
 
 /** A column whose header is a month; `period` is missing when the header names a month without its year. */
 export interface MonthColumn {
@@ -11,6 +12,8 @@ export interface MonthColumn {
   /** 1 to 12. */
   month: number;
   period?: number;
+  /** The Monday of the week that the header names, where a company plans by week and the header is no whole month. */
+  week?: number;
 }
 
 /**
@@ -37,21 +40,50 @@ const rowsSearched = 30;
 const filled = (row: readonly SourceCell[]) => row.reduce((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
 
 /** A month written in a header: a date cell, a month text in any of its forms, or a code such as 202602. */
-function headerMonths(row: readonly SourceCell[]): MonthColumn[] {
+function headerMonths(row: readonly SourceCell[], bucket: Bucket): MonthColumn[] {
+  const bare = bucket === "week" && numbersAreWeeks(row);
+  const named = bucket === "week" ? namedWeeks(row, bare) : [];
+  // Dates above a table of weeks stand for the weeks they lie in; a header that names a month stays one.
+  const rest = monthsOfHeader(
+    named.length === 0 ? row : row.map((cell, column) => (named.some((week) => week.column === column) ? blankCell : cell)),
+  );
+  if (bucket === "month") return rest.map(({ day: _, ...month }) => month);
+  const dated = rest.map(({ day, ...month }) => ({ ...month, ...(day !== undefined && { week: weeks.of(day) }) }));
+  return [...named, ...dated].sort((a, b) => a.column - b.column);
+}
+
+const blankCell: SourceCell = { value: null, text: "" };
+
+/** Columns whose header names a week: `2026-W12`, `S12 2026`, and `12/2026` where such numbers are weeks. */
+function namedWeeks(row: readonly SourceCell[], bare: boolean): MonthColumn[] {
+  return row.flatMap((cell, column) => {
+    if (cell.value === null || typeof cell.value === "boolean" || isDateFormat(cell.format)) return [];
+    const week = mondayIn(String(cell.value), bare);
+    return week === undefined ? [] : [{ column, week, period: periodOf(week), month: dayOf(week).month }];
+  });
+}
+
+/** Months of the headers, each with its day where the header is a day and not a whole month. */
+function monthsOfHeader(row: readonly SourceCell[]): (MonthColumn & { day?: number })[] {
   const readings = row.map((cell) => {
     if (typeof cell.value === "number") {
-      if (isDateFormat(cell.format)) return { dayFirst: periodOf(cell.value), monthFirst: periodOf(cell.value) };
+      if (isDateFormat(cell.format)) return { dayFirst: Math.floor(cell.value), monthFirst: Math.floor(cell.value) };
       return dateReadings(String(cell.value)).wholeMonth ? dateReadings(String(cell.value)) : {};
     }
     return typeof cell.value === "string" ? dateReadings(cell.value) : {};
   });
   const under = (order: DateOrder) =>
-    readings.flatMap((reading, column) => (reading[order] === undefined ? [] : [{ column, period: periodOf(reading[order]) }]));
+    readings.flatMap((reading, column) => {
+      const day = reading[order];
+      if (day === undefined) return [];
+      const isWhole = "wholeMonth" in reading && reading.wholeMonth === true;
+      return [{ column, period: periodOf(day), ...(!isWhole && { day }) }];
+    });
   const [dayFirst, monthFirst] = [under("dayFirst"), under("monthFirst")];
   const distinct = (found: { period: number }[]) => new Set(found.map(({ period }) => period)).size;
   // Month headers follow one another: the order of day and month that makes more distinct months is the one that was meant.
   const found = distinct(monthFirst) > distinct(dayFirst) ? monthFirst : dayFirst;
-  if (found.length > 0) return found.map(({ column, period }) => ({ column, period, month: dayOf(period).month }));
+  if (found.length > 0) return found.map((month) => ({ ...month, month: dayOf(month.period).month }));
   const named = row.flatMap((cell, column) => {
     const month = typeof cell.value === "string" ? monthNamed(cell.value.trim()) : undefined;
     return month === undefined ? [] : [{ column, month }];
@@ -59,7 +91,7 @@ function headerMonths(row: readonly SourceCell[]): MonthColumn[] {
   return named.length >= 3 && new Set(named.map(({ month }) => month)).size === named.length ? named : [];
 }
 
-function headerRowOf(cells: readonly SourceCell[][]): number {
+function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
   const width = cells.slice(0, 200).reduce((most, row) => Math.max(most, filled(row)), 0);
   const enough = Math.max(Math.min(2, width), Math.ceil(width / 2));
   let best = -1;
@@ -67,7 +99,7 @@ function headerRowOf(cells: readonly SourceCell[][]): number {
   for (let index = 0; index < Math.min(rowsSearched, cells.length); index++) {
     const row = cells[index] ?? [];
     if (filled(row) < enough) continue;
-    const months = new Set(headerMonths(row).map(({ column }) => column));
+    const months = new Set(headerMonths(row, bucket).map(({ column }) => column));
     let words = 0;
     let known = 0;
     let figures = 0;
@@ -105,12 +137,12 @@ function yearIn(texts: readonly string[]): number | undefined {
 }
 
 /** Finds the header row (titles above are skipped), the orientation and the month columns of a grid. */
-export function detectLayout(grid: SourceGrid): Layout {
+export function detectLayout(grid: SourceGrid, bucket: Bucket = "month"): Layout {
   const { cells } = grid;
-  const headerRow = headerRowOf(cells);
+  const headerRow = headerRowOf(cells, bucket);
   const header = cells[headerRow] ?? [];
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const monthColumns = headerMonths(header);
+  const monthColumns = headerMonths(header, bucket);
   let lastDataRow = cells.length - 1;
   while (lastDataRow > headerRow && filled(cells[lastDataRow] ?? []) === 0) lastDataRow--;
   const headers = Array.from(

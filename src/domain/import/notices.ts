@@ -1,6 +1,6 @@
 import type { AnyRow } from "../contract";
 import type { DatasetKind } from "../datasets";
-import { periodRange } from "../periods";
+import { months as monthPeriods, type Periods } from "../periods";
 import type { ImportNotice, NoticeCode } from "./plan";
 
 /** Collects remarks about imported rows, one for each code and column, with the first row as the example. */
@@ -22,7 +22,7 @@ export class Notices {
 /** Missing months of one family that a notice carries to be named; more are counted. */
 const mostMonths = 12;
 
-/** Months without a row, of one family or resource. */
+/** Periods without a row, of one family or resource. */
 export interface Gap {
   item: string;
   /** The first missing month. */
@@ -34,10 +34,10 @@ export interface Gap {
 }
 
 /**
- * Months without a row between the first month of a family (or resource) and the last month of the source: a forecast reads them
+ * Periods without a row between the first one of a family (or resource) and the last one of the source: a forecast reads them
  * as missing, so they are pointed out, each family with its months.
  */
-export function missingMonths(kind: DatasetKind, rows: readonly AnyRow[]): Gap[] {
+export function missingMonths(kind: DatasetKind, rows: readonly AnyRow[], periods: Periods = monthPeriods): Gap[] {
   const item = kind.table.key.find((name) => name === "Family" || name === "Resource");
   if (item === undefined || !kind.table.key.includes("Period")) return [];
   const months = new Map<string, Set<number>>();
@@ -52,7 +52,7 @@ export function missingMonths(kind: DatasetKind, rows: readonly AnyRow[]): Gap[]
   }
   return [...months].flatMap(([name, known]) => {
     const first = [...known].reduce((least, period) => Math.min(least, period), last);
-    const missing = periodRange(first, last).filter((period) => !known.has(period));
+    const missing = periods.range(first, last).filter((period) => !known.has(period));
     const [period] = missing;
     return period === undefined ? [] : [{ item: name, period, periods: missing.slice(0, mostMonths), count: missing.length }];
   });

@@ -1,4 +1,5 @@
 import type { AnyRow } from "../contract";
+import type { Bucket } from "../periods";
 import type { DatasetKindId } from "../datasets";
 import type { RejectedRow } from "../source";
 import type { DateOrder } from "./dateText";
@@ -80,7 +81,9 @@ export interface ImportContext {
   spellings?: readonly string[];
   /** Resources as the workbook spells them. */
   resources?: readonly string[];
-  /** First day of the month each known order was placed in, by order number. */
+  /** What the company plans by; a month where it is not said. */
+  bucket?: Bucket;
+  /** A day of the period each known order was placed in, by order number. */
   orderMonths: ReadonlyMap<string, number>;
   /** Choices remembered from earlier imports, as they stand in SopSettings, by key. */
   memories?: ReadonlyMap<string, string>;
@@ -121,6 +124,11 @@ export const problemCodes = [
   "notDate",
   "weekNotMonth",
   "quarterNotMonth",
+  /** Where a company plans by week. */
+  "missingWeek",
+  "monthNotWeek",
+  "quarterNotWeek",
+  "notWeek",
   "ambiguousDate",
   "unknownFamily",
   "unknownChoice",
@@ -142,6 +150,7 @@ export const noticeCodes = [
   "negativeKept",
   "identicalRows",
   "missingMonth",
+  "missingWeek",
   "newFamily",
   "respelled",
   "percentScaled",

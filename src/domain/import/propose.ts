@@ -1,5 +1,6 @@
 import type { Column } from "../contract";
 import { datasetKind, datasetKinds, isByMonth, type DatasetKind, type DatasetKindId } from "../datasets";
+import type { Bucket } from "../periods";
 import type { SourceGrid } from "../source";
 import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
 import { isBlank, plainSpaces } from "./cellMeaning";
@@ -172,9 +173,9 @@ export interface Understanding {
   profiles: ColumnProfile[];
 }
 
-export function understand(grid: SourceGrid): Understanding {
-  const layout = detectLayout(grid);
-  const profiles = profileColumns(grid, layout);
+export function understand(grid: SourceGrid, bucket: Bucket = "month"): Understanding {
+  const layout = detectLayout(grid, bucket);
+  const profiles = profileColumns(grid, layout, bucket);
   const itemColumns = itemColumnsOf(layout, profiles);
   return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };
 }
@@ -210,7 +211,7 @@ export function completePlan(
   return {
     ...chosen,
     ...formats,
-    ...decideSameKey(kind, grid, { ...chosen, dateOrders: formats.dateOrders }, profiles),
+    ...decideSameKey(kind, grid, { ...chosen, dateOrders: formats.dateOrders }, profiles, context.bucket),
     acceptUnknownFamilies: !mostFamiliesKnown(grid, chosen, context),
   };
 }

@@ -1,5 +1,5 @@
 import type { CellValue, Column } from "../contract";
-import { periodOf } from "../periods";
+import { addMonths, months, periodOf, type Periods } from "../periods";
 import type { SourceCell } from "../source";
 import { isBlank, isDateFormat, isErrorText, plainSpaces } from "./cellMeaning";
 import {
@@ -15,6 +15,7 @@ import {
 import { choiceFor } from "./headerWords";
 import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "./numberText";
 import type { ProblemCode } from "./plan";
+import { mondayIn } from "./weekText";
 
 /** A cell read as what its column holds, or the reason why it cannot be. A blank cell reads as null. */
 export type CellReading =
@@ -23,6 +24,12 @@ export type CellReading =
 export interface CellHabits {
   dateOrder?: DateOrder;
   decimalMark?: DecimalMark;
+  /** Periods that a column of periods is brought to; months where it is not said. */
+  periods?: Periods;
+  /** True where a company plans by week and the column keeps days: then a whole month means its first or its last one. */
+  dayOfMonth?: "first" | "last";
+  /** True where bare numbers with a year are weeks. */
+  numbersAreWeeks?: boolean;
   /** 0.01 for a column of percentages written without their sign; 1 otherwise. */
   scale: number;
 }
@@ -81,7 +88,36 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
   return problem(other === "week" ? "weekNotMonth" : other === "quarter" ? "quarterNotMonth" : "notDate");
 }
 
+/** True where the cell names a month and no day. */
+function isWholeMonth({ value: read, format }: SourceCell): boolean {
+  if (typeof read === "number") return Number.isInteger(read) && !isDateFormat(format) && dateReadings(String(read)).wholeMonth === true;
+  return dateReadings(String(read)).wholeMonth === true;
+}
+
+/** Reads a cell as the week of a day, or as a week that it names; a month, a quarter or no date at all is a problem. */
+function readWeek(cell: SourceCell, habits: CellHabits, periods: Periods): CellReading {
+  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), habits.numbersAreWeeks === true);
+  if (named !== undefined) return value(named);
+  if (isWholeMonth(cell)) return problem("monthNotWeek");
+  const serial = serialIn(cell, habits);
+  if (typeof serial === "number") return value(periods.of(serial));
+  if (serial.ok || serial.code === "ambiguousDate") return serial;
+  return problem(serial.code === "quarterNotMonth" ? "quarterNotWeek" : "notWeek");
+}
+
+/** Reads a day where a company plans by week: a week named is its Monday, a whole month its first or last day. */
+function readDayByWeek(cell: SourceCell, habits: CellHabits, which: "first" | "last"): CellReading {
+  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), false);
+  if (named !== undefined) return value(named);
+  const serial = serialIn(cell, habits);
+  if (typeof serial !== "number") return serial;
+  return value(which === "last" && isWholeMonth(cell) ? addMonths(serial, 1) - 1 : serial);
+}
+
 function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
+  const { periods = months, dayOfMonth } = habits;
+  if (input.kind === "period" && dayOfMonth !== undefined) return readDayByWeek(cell, habits, dayOfMonth);
+  if (input.kind === "period" && periods.bucket === "week") return readWeek(cell, habits, periods);
   const serial = serialIn(cell, habits);
   if (typeof serial !== "number") return serial;
   return value(input.kind === "period" ? periodOf(serial) : serial);

@@ -1,6 +1,6 @@
 import type { AnyRow, CellValue, Column } from "../contract";
 import { completeRow, datasetKind, type DatasetKind } from "../datasets";
-import { serialOf } from "../periods";
+import { periodsOfTable, serialOf, type Periods } from "../periods";
 import type { RejectedRow, SourceCell, SourceGrid } from "../source";
 import { isBlank, plainSpaces } from "./cellMeaning";
 import { FamilyNames } from "./familyNames";
@@ -11,6 +11,7 @@ import { Notices, missingMonths } from "./notices";
 import { columnsOf, type ColumnSource, type ImportContext, type ImportPlan, type ImportResult, type ProblemCode } from "./plan";
 import { largestNumber, readCell, type CellHabits, type CellReading } from "./readCell";
 import { scaleOf } from "./scale";
+import { numbersAreWeeks } from "./weekText";
 
 /** Records between two progress reports: often enough to cancel within a blink, rarely enough to cost nothing. */
 const recordsPerStep = 2_000;
@@ -60,7 +61,17 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
   if (source === undefined) return () => blankReading;
   const scale = scaleOf(grid, plan, input);
   if (scale !== 1) notices.add("percentScaled", 0, plan.layout.headers[columnsOf(plan, input.name)[0] ?? 0]);
-  const habits: CellHabits = { scale, dateOrder: plan.dateOrders[input.name], decimalMark: plan.decimalMarks[input.name] };
+  const periods = periodsOf(plan, context);
+  // Market events keep their days: where the plan is by month, a period is its first day as it always was.
+  const keepsDays = plan.kind === "events" && context.bucket === "week" && input.kind === "period";
+  const byWeek = input.kind === "period" && periods.bucket === "week";
+  const habits: CellHabits = {
+    ...(byWeek && { periods, numbersAreWeeks: numbersAreWeeks(cellsOf(grid, plan, input)) }),
+    ...(keepsDays && { dayOfMonth: input.name === "To" ? ("last" as const) : ("first" as const) }),
+    scale,
+    dateOrder: plan.dateOrders[input.name],
+    decimalMark: plan.decimalMarks[input.name],
+  };
   const read = remember((cell) => readCell(cell, input, habits));
   switch (source.from) {
     case "column":
@@ -73,6 +84,11 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
     case "monthCell":
       return ({ cells, month }) => (month ? read(cells[month.column]) : blankReading);
     case "monthHeader":
+      if (byWeek)
+        return ({ month }) =>
+          month === undefined || month.week !== undefined
+            ? { ok: true, value: month?.week ?? null }
+            : { ok: false, code: "monthNotWeek", values: {} };
       return ({ month }) => ({
         ok: true,
         value: month?.period ?? (month && plan.year !== undefined ? serialOf(plan.year, month.month) : null),
@@ -88,12 +104,22 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
         const order = cells[source.column];
         if (order === undefined || isBlank(order)) return blankReading;
         const month = context.orderMonths.get(plainSpaces(String(order.value)));
-        if (month !== undefined) return { ok: true, value: month };
+        if (month !== undefined) return { ok: true, value: input.kind === "period" ? periods.of(month) : month };
         if (input.required) return { ok: false, code: "unknownOrder", values: { order: plainSpaces(String(order.value)) } };
         notices.add("noOrderMonth", row, plan.layout.headers[source.column]);
         return blankReading;
       };
   }
+}
+
+/** The periods that the table of a kind of data holds. */
+const periodsOf = ({ kind }: ImportPlan, { bucket }: ImportContext): Periods =>
+  periodsOfTable(datasetKind(kind).table.name, bucket ?? "month");
+
+/** The cells that an input is read from. */
+function* cellsOf(grid: SourceGrid, plan: ImportPlan, input: Column): Generator<SourceCell | undefined> {
+  for (const column of columnsOf(plan, input.name))
+    for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++) yield grid.cells[row]?.[column];
 }
 
 /** The name in a header; « Prévision ventes » is the contributor that it names. */
@@ -109,8 +135,14 @@ const spoken = (name: string) => plainSpaces(name).toLowerCase();
 /** A negative figure that is a return or a credit; a margin or an effect below zero is neither. */
 const isReturn = (kind: DatasetKind, input: Column) => input.kind === "number" && input.minimum === undefined && kind.id !== "budget";
 
-const missingCode = (kind: DatasetKind, input: Column): ProblemCode =>
-  input.kind === "period" ? "missingPeriod" : kind.table.key.includes(input.name) || input.kind === "text" ? "blankKey" : "missingValue";
+const missingCode = (kind: DatasetKind, input: Column, { bucket }: Periods): ProblemCode =>
+  input.kind === "period"
+    ? bucket === "week"
+      ? "missingWeek"
+      : "missingPeriod"
+    : kind.table.key.includes(input.name) || input.kind === "text"
+      ? "blankKey"
+      : "missingValue";
 
 /** Puts the figure for the word of its measure; a measure that is none, or an amount that it does not allow, is a reason to list it. */
 function takeMeasure(kind: DatasetKind, plan: ImportPlan, mapped: Record<string, CellValue>, place: Place): Failure | undefined {
@@ -154,6 +186,7 @@ function* placesOf(grid: SourceGrid, plan: ImportPlan): Generator<Place> {
  */
 export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportContext): Generator<number, ImportResult, void> {
   const kind = datasetKind(plan.kind);
+  const planned = periodsOf(plan, context);
   const notices = new Notices();
   const families = new FamilyNames(context.families, context.spellings);
   const resources = new FamilyNames([], context.resources);
@@ -194,7 +227,7 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
       if (value === null) {
         if (input.required)
           return {
-            code: missingCode(kind, input),
+            code: missingCode(kind, input, planned),
             values: {},
             column: columnNamed(plan, input.name, place) ?? header ?? input.name,
             text: shownText(plan, input.name, place),
@@ -320,8 +353,8 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     }
     if (records % recordsPerStep === 0) yield records;
   }
-  for (const { item, period, periods, count } of missingMonths(kind, rows))
-    notices.add("missingMonth", 0, item, { item, period, periods: periods.join(" "), count });
+  for (const { item, period, periods, count } of missingMonths(kind, rows, planned))
+    notices.add(planned.bucket === "week" ? "missingWeek" : "missingMonth", 0, item, { item, period, periods: periods.join(" "), count });
   return { kind: kind.id, records, imported, rows, rejected, notices: notices.list() };
 }
 
@@ -333,7 +366,7 @@ function headerOf(plan: ImportPlan, input: string): string | undefined {
 /** The header above the very cell that an input is read from, where months or families run across. */
 function columnNamed(plan: ImportPlan, input: string, { month, item }: Place): string | undefined {
   const from = plan.mapping[input]?.source.from;
-  if (month && from === "monthCell") return plan.layout.headers[month.column];
+  if (month && (from === "monthCell" || (from === "monthHeader" && month.period !== undefined))) return plan.layout.headers[month.column];
   return item !== undefined && (from === "itemCell" || from === "itemHeader") ? plan.layout.headers[item] : undefined;
 }
 

@@ -18,7 +18,10 @@ export const period = {
   kind: "period",
   required: true,
   title: { en: "Period", fr: "Période" },
-  help: { en: "Month, as its first day.", fr: "Mois, par son premier jour." },
+  help: {
+    en: "Month, as its first day; week, as its Monday, where the company plans by week.",
+    fr: "Mois, par son premier jour\u202f; semaine, par son lundi, si l'entreprise planifie par semaine.",
+  },
 } as const;
 
 export const optionalPeriod = { ...period, required: false } as const;

@@ -53,8 +53,8 @@ export const sopCycles = defineTable({
       required: true,
       title: { en: "Cycle", fr: "Cycle" },
       help: {
-        en: "Month in which the cycle is run, as its first day.",
-        fr: "Mois pendant lequel le cycle se déroule, par son premier jour.",
+        en: "Month or week in which the cycle is run, as its first day.",
+        fr: "Mois ou semaine du cycle, par son premier jour.",
       },
     },
     {
@@ -144,8 +144,8 @@ export const sopInputs = defineTable({
       format: "0",
       title: { en: "Due working day", fr: "Jour ouvré d'échéance" },
       help: {
-        en: "Working day of the month by which the data is due, from 1.",
-        fr: "Jour ouvré du mois où les données sont dues, à partir de 1.",
+        en: "Working day of the cycle by which the data is due, from 1.",
+        fr: "Jour ouvré du cycle où les données sont dues, à partir de 1.",
       },
     },
     note,

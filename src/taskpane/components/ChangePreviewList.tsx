@@ -77,7 +77,7 @@ function ChangeLine({ change }: { change: Change }) {
 function TableLine({ change }: { change: TableChange }) {
   const styles = useStyles();
   const say = useWords();
-  const { language } = usePane();
+  const { bucket, language } = usePane();
   const rows = useRowCount();
   const title = change.title[language];
   const figure = (count: number): string => formatNumber(count, language);
@@ -103,7 +103,7 @@ function TableLine({ change }: { change: TableChange }) {
               <li key={index}>
                 <Text size={200}>
                   {`${say(safetyTexts[kind])}${language === "fr" ? "\u202f" : ""}: `}
-                  {[before, after].flatMap((row) => (row === undefined ? [] : [rowWords(change.table, row, language)])).join(" → ")}
+                  {[before, after].flatMap((row) => (row === undefined ? [] : [rowWords(change.table, row, language, bucket)])).join(" → ")}
                 </Text>
               </li>
             ))}

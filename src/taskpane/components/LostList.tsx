@@ -35,7 +35,7 @@ export interface LostListProps {
 export function LostList({ what, why, lost: all, anyway, onKeep, onGoAhead }: LostListProps) {
   const styles = useStyles();
   const say = useWords();
-  const { language } = usePane();
+  const { bucket, language } = usePane();
   return (
     <section className={styles.warning} aria-label={say(safetyTexts.lostTitle)}>
       <Text weight="semibold">{what}</Text>
@@ -57,6 +57,6 @@ export function LostList({ what, why, lost: all, anyway, onKeep, onGoAhead }: Lo
 
   function wordsOf(lost: Lost): string {
     if (lost.kind === "input") return say(safetyTexts.lostInput, { name: lost.name, value: lost.value });
-    return say(safetyTexts.lostRow, { sheet: lost.sheet, row: lost.row, values: rowWords(lost.table, lost.values, language) });
+    return say(safetyTexts.lostRow, { sheet: lost.sheet, row: lost.row, values: rowWords(lost.table, lost.values, language, bucket) });
   }
 }

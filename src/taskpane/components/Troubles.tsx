@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Overload, Overview } from "../../cycle/readOverview";
-import { formatMonth, formatNumber, formatPercent } from "../../i18n/format";
+import type { Bucket } from "../../domain/periods";
+import { formatNumber, formatPercent, formatPeriod } from "../../i18n/format";
 import { fill, type Language } from "../../i18n/text";
 import { usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
@@ -19,12 +20,12 @@ const useStyles = makeStyles({
 });
 
 /** "SMT assembly is 109% loaded from Apr 2027 to May 2027." */
-export function overloadSentence({ resource, peak, stretch }: Overload, language: Language): string {
+export function overloadSentence({ resource, peak, stretch }: Overload, language: Language, bucket: Bucket = "month"): string {
   return fill(paneTexts.overload[language], { resource, peak: formatPercent(peak, language, { most: 0 }), when: when() });
 
   function when(): string {
     if (stretch === null) return "";
-    const [first, last] = [formatMonth(stretch.first, language), formatMonth(stretch.last, language)];
+    const [first, last] = [formatPeriod(stretch.first, language, bucket), formatPeriod(stretch.last, language, bucket)];
     const words = stretch.first === stretch.last ? paneTexts.during : paneTexts.span;
     // "de avril" is "d'avril".
     return fill(words[language], { first, last }).replace(/ de (?=[aeiouâéèêœ])/i, " d'");
@@ -50,7 +51,7 @@ export function Troubles({ overview }: { overview: Overview }) {
             <ul className={styles.list}>
               {overview.overloads.slice(0, most).map((overload) => (
                 <li key={overload.resource} className={styles.item}>
-                  <Text className={styles.words}>{overloadSentence(overload, language)}</Text>
+                  <Text className={styles.words}>{overloadSentence(overload, language, overview.bucket)}</Text>
                   <Text weight="semibold" className={styles.size}>
                     {formatNumber(-Math.abs(overload.hours), language, { most: 0 })}
                     {"\u00a0h"}
@@ -69,7 +70,7 @@ export function Troubles({ overview }: { overview: Overview }) {
                 <Text className={styles.words}>
                   {firstPeriod === null
                     ? say(paneTexts.shortageUndated, { family })
-                    : say(paneTexts.shortage, { family, period: formatMonth(firstPeriod, language) })}
+                    : say(paneTexts.shortage, { family, period: formatPeriod(firstPeriod, language, overview.bucket ?? "month") })}
                 </Text>
                 <Text weight="semibold" className={styles.size}>
                   {say(months === 1 ? paneTexts.oneMonth : paneTexts.months, { count: formatNumber(months, language) })}

@@ -1,13 +1,17 @@
 import { createContext, useContext } from "react";
 import { formatNumber } from "../../i18n/format";
+import type { Bucket } from "../../domain/periods";
 import { fill, type Language, type Text } from "../../i18n/text";
 import type { Navigation } from "../navigation";
 import type { Services } from "../services";
 import { paneTexts } from "../texts/paneTexts";
+import { weekTexts } from "../texts/weekTexts";
 
 /** What every screen may use: the person's language, the cycle, where the pane is, and the two places that speak to the person. */
 export interface Pane {
   language: Language;
+  /** What the company plans by, for words and rows; a month where it is not said. */
+  bucket?: Bucket;
   services: Services;
   navigation: Navigation;
   /** Shows a failure at the top of the screen, in words; undefined removes it. */
@@ -26,8 +30,11 @@ export function usePane(): Pane {
 
 /** Says texts in the person's language, filled with already formatted values. */
 export function useWords(): (text: Text, values?: Readonly<Record<string, string | number>>) => string {
-  const { language } = usePane();
-  return (text, values) => (values ? fill(text[language], values) : text[language]);
+  const { language, bucket = "month" } = usePane();
+  return (text, values) => {
+    const said = ((bucket === "week" ? weekTexts.get(text) : undefined) ?? text)[language];
+    return values ? fill(said, values) : said;
+  };
 }
 
 /** Says a number of rows: "1 row", "2,155 rows". */

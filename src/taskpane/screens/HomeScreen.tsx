@@ -12,7 +12,7 @@ import { useAction } from "../hooks/useAction";
 import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/readOverview";
-import { formatMonth } from "../../i18n/format";
+import { formatPeriod } from "../../i18n/format";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { FirstRun } from "./home/FirstRun";
@@ -54,7 +54,13 @@ function Standing({ overview }: { overview: Overview }) {
   const known = overview.kpis.filter(({ value }) => value !== null);
   const shown = [...known].sort((a, b) => urgency[a.status ?? "good"] - urgency[b.status ?? "good"]).slice(0, kpisShown);
   return (
-    <Screen title={cycle === null ? say(paneTexts.pane) : say(reviewTexts.cycleTitle, { month: formatMonth(cycle.month, language) })}>
+    <Screen
+      title={
+        cycle === null
+          ? say(paneTexts.pane)
+          : say(reviewTexts.cycleTitle, { month: formatPeriod(cycle.month, language, cycle.cadence ?? "month") })
+      }
+    >
       <HomeMenu />
       {cycle !== null && <CycleSteps cycle={cycle} />}
       {overview.manualCalculation && <ManualCalculation />}
@@ -119,7 +125,11 @@ function NextStep({ overview }: { overview: Overview }) {
     if (!overview.hasReviews) return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: build.run };
     const [overload] = overview.overloads;
     if (overload && supply !== undefined)
-      return { sentence: overloadSentence(overload, language), label: say(paneTexts.openSupply), run: () => void open.run(supply) };
+      return {
+        sentence: overloadSentence(overload, language, overview.bucket),
+        label: say(paneTexts.openSupply),
+        run: () => void open.run(supply),
+      };
     if (overview.shortages.length > 0 && stock !== undefined)
       return { sentence: say(paneTexts.nextStock), label: say(paneTexts.openStock), run: () => void open.run(stock) };
     if (worst && dashboard !== undefined)

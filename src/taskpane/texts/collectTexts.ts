@@ -12,6 +12,7 @@ export const collectTexts = {
     fr: "Un cycle, ce sont cinq étapes par mois\u202f: collecter, analyser, coordonner, valider, évaluer. L'ouvrir écrit ses étapes avec leurs échéances et la liste de qui doit quelles données.",
   },
   month: { en: "Month", fr: "Mois" },
+  week: { en: "Week", fr: "Semaine" },
   willOpen: { en: "These steps will be written to “Cycles”:", fr: "Ces étapes seront écrites dans «\u202fCycles\u202f»\u202f:" },
   willOwe: {
     en: "“Who owes what” gets {count} kinds of data with their due working day; owners are for you to fill in.",

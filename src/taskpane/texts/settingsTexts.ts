@@ -20,6 +20,18 @@ export const settingsTexts = {
   toSave: { en: "To be saved", fr: "À enregistrer" },
   change: { en: "{name}: {before} → {after}", fr: "{name}\u202f: {before} → {after}" },
   nothingToSave: { en: "Change a value to save it here.", fr: "Modifiez une valeur pour l'enregistrer ici." },
+  toWeeks: {
+    en: "No row is converted. Demand, forecasts, capacity and stock written by month no longer count: import them again by week. Lead offsets in the routing count weeks, and an event without an end lasts one week. Then build the reviews again; “Collect” lists the rows that do not fit.",
+    fr: "Aucune ligne n'est convertie. Demande, prévisions, capacité et stocks notés par mois ne comptent plus\u202f: les importer à nouveau par semaine. Les décalages des gammes comptent des semaines, et un événement sans fin dure une semaine. Reconstruire ensuite les revues\u202f; «\u202fCollecter\u202f» liste les lignes qui ne conviennent pas.",
+  },
+  toMonths: {
+    en: "No row is converted. Demand, forecasts, capacity and stock written by week no longer count as months: import them again by month. Lead offsets in the routing count months. Then build the reviews again; “Collect” lists the rows that do not fit.",
+    fr: "Aucune ligne n'est convertie. Demande, prévisions, capacité et stocks notés par semaine ne valent pas des mois\u202f: les importer à nouveau par mois. Les décalages des gammes comptent des mois. Reconstruire ensuite les revues\u202f; «\u202fCollecter\u202f» liste les lignes qui ne conviennent pas.",
+  },
+  newCadence: {
+    en: "The open cycle keeps its dates; the next one follows the new rhythm. Due working days under “Who owes what” are then counted within it.",
+    fr: "Le cycle ouvert garde ses dates\u202f; le prochain suit le nouveau rythme. Les jours ouvrés de «\u202fQui doit quoi\u202f» se comptent alors dans ce rythme.",
+  },
   correctFirst: { en: "Correct the marked fields first.", fr: "Corrigez d'abord les champs signalés." },
   save: { en: "Save the settings", fr: "Enregistrer les paramètres" },
   discard: { en: "Discard the changes", fr: "Abandonner les modifications" },

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CursorReading } from "../../../cycle/setPrudence";
 import type { CursorComparison, CursorEffect } from "../../../domain/analyse/cursorEffect";
 import { sourceName } from "../../../domain/forecastSources";
-import { formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
+import { formatNumber, formatPercent, formatPeriod } from "../../../i18n/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { analyseTexts } from "../../texts/analyseTexts";
 
@@ -48,7 +48,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
   const say = useWords();
   const { language } = usePane();
   const { months } = reading.basis;
-  const { currency } = reading;
+  const { currency, bucket = "month" } = reading;
   const whole = (value: number): string => formatNumber(value, language, { most: 0 });
   const plain = (value: number | null) => (value === null ? null : { figure: whole(value) });
   const lines: Line[] = [
@@ -59,7 +59,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
       of: ({ peak }) =>
         peak && {
           figure: formatPercent(peak.use, language, { most: 0 }),
-          detail: `${peak.resource}, ${formatMonth(peak.month, language)}`,
+          detail: `${peak.resource}, ${formatPeriod(peak.month, language, bucket)}`,
         },
     },
     { name: say(analyseTexts.overload), of: ({ overloadHours }) => plain(overloadHours) },
@@ -69,7 +69,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
       of: ({ lowestCover }) =>
         lowestCover && {
           figure: formatNumber(lowestCover.cover, language, { most: 1, least: 1 }),
-          detail: `${lowestCover.family}, ${formatMonth(lowestCover.month, language)}`,
+          detail: `${lowestCover.family}, ${formatPeriod(lowestCover.month, language, bucket)}`,
         },
     },
     {
@@ -90,8 +90,8 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
           <td className={styles.name}>
             <Text size={200}>
               {say(analyseTexts.months, {
-                first: formatMonth(months[0] ?? 0, language),
-                last: formatMonth(months[months.length - 1] ?? 0, language),
+                first: formatPeriod(months[0] ?? 0, language, bucket),
+                last: formatPeriod(months[months.length - 1] ?? 0, language, bucket),
               })}
             </Text>
           </td>

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@flu
 import { useCallback, useState } from "react";
 import type { Adoption, AdoptionChoice } from "../../../cycle/adoptConsensus";
 import { sourceName } from "../../../domain/forecastSources";
-import { formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
+import { formatNumber, formatPercent, formatPeriod } from "../../../i18n/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -116,10 +116,10 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
     </Screen>
   );
 
-  function previewOf({ units, before, months, families, consensusRows, statisticalRows, without }: Adoption): string[] {
+  function previewOf({ units, before, months, families, consensusRows, statisticalRows, without, bucket = "month" }: Adoption): string[] {
     if (consensusRows === 0) return [say(analyseTexts.previewEmpty)];
     const count = (value: number): string => formatNumber(value, language, { most: 0 });
-    const month = (place: number): string => formatMonth(months.at(place) ?? 0, language);
+    const month = (place: number): string => formatPeriod(months.at(place) ?? 0, language, bucket);
     const change = before === null || before === 0 ? null : units / before - 1;
     const signed = (share: number): string => `${share > 0 ? "+" : ""}${formatPercent(share, language)}`;
     return [

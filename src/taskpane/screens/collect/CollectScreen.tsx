@@ -2,10 +2,11 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-c
 import { useState } from "react";
 import type { CollectView } from "../../../cycle/collect";
 import { collectTables } from "../../../domain/collect/kinds";
+import { periodsOfTable, type Bucket } from "../../../domain/periods";
 import { explainFinding } from "../../../i18n/checkMessages";
 import { explainGap } from "../../../i18n/collectMessages";
 import { explainChange } from "../../../i18n/cycleMessages";
-import { formatDate, formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
+import { formatDate, formatPeriod, formatNumber, formatPercent } from "../../../i18n/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -30,7 +31,7 @@ export function CollectScreen() {
   const title =
     view === undefined || view.month === null
       ? say(collectTexts.collect)
-      : say(collectTexts.collectOf, { month: formatMonth(view.month, language) });
+      : say(collectTexts.collectOf, { month: formatPeriod(view.month, language, view.cadence ?? "month") });
   return <Screen title={title}>{view === undefined ? <Working what={say(collectTexts.reading)} /> : <Collected view={view} />}</Screen>;
 }
 
@@ -46,6 +47,7 @@ function Collected({ view }: { view: CollectView }) {
   const { completeness, findings, changes, frozen, month } = view;
   const isEmpty = Object.keys(view.sheets).length === 0;
   const titleOf = (table: keyof typeof collectTables): string => collectTables[table].title[language];
+  const bucketOf = (table: string): Bucket => periodsOfTable(table, view.bucket ?? "month").bucket;
   const share = formatPercent(completeness.score, language, { most: 0 });
   return (
     <div className={styles.stack}>
@@ -68,7 +70,7 @@ function Collected({ view }: { view: CollectView }) {
               <Remarks
                 remarks={completeness.gaps.map((gap) => ({
                   critical: gap.critical,
-                  sentence: explainGap(gap, titleOf(gap.table), language),
+                  sentence: explainGap(gap, titleOf(gap.table), language, bucketOf(gap.table)),
                 }))}
               />
             )}
@@ -79,7 +81,7 @@ function Collected({ view }: { view: CollectView }) {
             ) : (
               <Remarks
                 remarks={findings.map((finding) => {
-                  const { what, effect } = explainFinding(finding, language);
+                  const { what, effect } = explainFinding(finding, language, bucketOf(finding.table));
                   return { critical: finding.critical, sentence: `${titleOf(finding.table)} · ${what}`, detail: effect };
                 })}
               />

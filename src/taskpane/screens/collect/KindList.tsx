@@ -2,7 +2,8 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CollectView } from "../../../cycle/collect";
 import type { DataState, KindCompleteness, TableCompleteness } from "../../../domain/collect/completeness";
 import { collectKinds, collectTables } from "../../../domain/collect/kinds";
-import { formatDate, formatMonth, formatPercent } from "../../../i18n/format";
+import { bucketOfPeriod, periodsOfTable } from "../../../domain/periods";
+import { formatDate, formatPeriod, formatPercent } from "../../../i18n/format";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { collectTexts } from "../../texts/collectTexts";
@@ -74,7 +75,7 @@ function State({ state }: { state: DataState }) {
 function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: string | undefined; alone: boolean }) {
   const styles = useStyles();
   const say = useWords();
-  const { language, services } = usePane();
+  const { bucket = "month", language, services } = usePane();
   const count = useRowCount();
   const open = useAction((name: string) => services.openSheet(name));
   const { title, help } = collectTables[table.table];
@@ -103,6 +104,8 @@ function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: s
   );
 
   function latest(month: number): string {
-    return say(collectTexts.upTo, { month: formatMonth(month, language) });
+    return say(collectTexts.upTo, {
+      month: formatPeriod(month, language, bucketOfPeriod(month, periodsOfTable(table.table, bucket).bucket)),
+    });
   }
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CollectView } from "../../../cycle/collect";
 import { stepTitles, type CycleStep, type StepChange } from "../../../cycle/openCycle";
 import { collectTables } from "../../../domain/collect/kinds";
-import { formatMonth, formatNumber } from "../../../i18n/format";
+import { formatNumber, formatPeriod } from "../../../i18n/format";
 import { formatNames } from "../../../i18n/names";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
@@ -36,7 +36,10 @@ export function CycleScreen() {
         <Working what={say(collectTexts.reading)} />
       </Screen>
     );
-  const title = view.month === null ? say(collectTexts.cycle) : say(collectTexts.cycleOf, { month: formatMonth(view.month, language) });
+  const title =
+    view.month === null
+      ? say(collectTexts.cycle)
+      : say(collectTexts.cycleOf, { month: formatPeriod(view.month, language, view.cadence ?? "month") });
   return (
     <Screen title={title}>
       <UpgradeNotice plan={view.upgrade} />

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { stepTitles } from "../../../cycle/openCycle";
-import { formatDate, formatMonth, formatNumber } from "../../../i18n/format";
+import { formatDate, formatNumber, formatPeriod } from "../../../i18n/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -21,20 +21,21 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
   const [chosen, setChosen] = useState<number>();
   const read = useCallback(() => services.proposeCycle(chosen), [services, chosen]);
   const proposal = useRead(read);
+  const cadence = proposal?.cadence ?? "month";
   const open = useAction(async (month: number) => {
     await services.openCycle(month, language);
-    announce(say(collectTexts.cycleOpened, { month: formatMonth(month, language) }));
+    announce(say(collectTexts.cycleOpened, { month: formatPeriod(month, language, cadence) }));
     navigation.refresh();
     cancel?.();
   });
   if (proposal === undefined || open.busy) return <Working what={say(open.busy ? collectTexts.writing : collectTexts.reading)} />;
   return (
     <div className={styles.form}>
-      <Field label={say(collectTexts.month)}>
+      <Field label={say(cadence === "week" ? collectTexts.week : collectTexts.month)}>
         <Select value={String(proposal.month)} onChange={(_, { value }) => setChosen(Number(value))}>
           {proposal.offered.map((month) => (
             <option key={month} value={String(month)}>
-              {formatMonth(month, language)}
+              {formatPeriod(month, language, cadence)}
             </option>
           ))}
         </Select>
@@ -47,7 +48,7 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
       </ul>
       {proposal.inputs > 0 && <Text>{say(collectTexts.willOwe, { count: formatNumber(proposal.inputs, language) })}</Text>}
       <Button appearance="primary" onClick={() => void open.run(proposal.month)}>
-        {say(collectTexts.openCycle, { month: formatMonth(proposal.month, language) })}
+        {say(collectTexts.openCycle, { month: formatPeriod(proposal.month, language, cadence) })}
       </Button>
       {cancel && <Button onClick={cancel}>{say(collectTexts.cancel)}</Button>}
     </div>

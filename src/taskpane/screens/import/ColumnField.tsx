@@ -1,9 +1,11 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { Column } from "../../../domain/contract";
-import { certainDate } from "../../../domain/import/dateText";
+import { datasetKind } from "../../../domain/datasets";
+import { certainDate, dateReadings } from "../../../domain/import/dateText";
 import { numberAs } from "../../../domain/import/numberText";
 import type { ColumnSource, ImportPlan, MappedColumn } from "../../../domain/import/plan";
-import { periodOf } from "../../../domain/periods";
+import { mondayIn } from "../../../domain/import/weekText";
+import { months as monthPeriods, periodsOfTable, type Periods } from "../../../domain/periods";
 import { fill, type Language } from "../../../i18n/text";
 import { choiceTitle, mappingSentences } from "../../../i18n/importMessages";
 import { usePane, useWords } from "../../hooks/pane";
@@ -26,13 +28,17 @@ function optionOf(source: ColumnSource | undefined, { choices }: Column): string
 }
 
 /** What was typed as the value of all rows, in the column's kind; undefined while it cannot be read. */
-export function typedValue(text: string, input: Column, language: Language): string | number | undefined {
+export function typedValue(text: string, input: Column, language: Language, periods: Periods = monthPeriods): string | number | undefined {
   const plain = text.trim();
   if (plain === "") return undefined;
   if (input.kind === "number") return numberAs(plain, language === "fr" ? "comma" : "point");
   if (input.kind === "text" || input.kind === "choice") return plain;
+  const week = input.kind === "period" && periods.bucket === "week" ? mondayIn(plain, false) : undefined;
+  if (week !== undefined) return week;
   const day = certainDate(plain);
-  return day === undefined || input.kind === "date" ? day : periodOf(day);
+  if (day === undefined || input.kind === "date") return day;
+  // A month is no week, and no date of one either.
+  return periods.bucket === "week" && dateReadings(plain).wholeMonth === true ? undefined : periods.of(day);
 }
 
 /** Where one of our columns comes from: the proposal with its reason, and everything else it could be. */
@@ -42,6 +48,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const { layout } = plan;
+  const periods = periodsOfTable(datasetKind(plan.kind).table.name, state.source?.context.bucket ?? "month");
   const mapped = plan.mapping[input.name];
   const typingNow = mapped === undefined && state.typed[input.name] !== undefined && state.chosen[input.name] === null;
   const selected = typingNow ? typing : optionOf(mapped?.source, input);
@@ -65,7 +72,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
     dispatch({ type: "columnChosen", input: input.name, column: found ? { source: found, score: 1, reason } : null });
   };
   const type = (text: string) => {
-    const value = typedValue(text, input, language);
+    const value = typedValue(text, input, language, periods);
     const column: MappedColumn | null =
       value === undefined ? null : { source: { from: "constant", value }, score: 1, reason: { code: "typed", values: {} } };
     dispatch({ type: "valueTyped", input: input.name, text, column });
@@ -73,7 +80,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
 
   const isMonth = input.kind === "period" || input.kind === "date";
   const typedText = state.typed[input.name] ?? "";
-  const unreadable = selected === typing && typedText.trim() !== "" && typedValue(typedText, input, language) === undefined;
+  const unreadable = selected === typing && typedText.trim() !== "" && typedValue(typedText, input, language, periods) === undefined;
   const orders = layout.headers
     .map((header, column) => ({ header, column }))
     .filter(({ column }) => mapped?.source.from === "orderMonth" && mapped.source.column === column);

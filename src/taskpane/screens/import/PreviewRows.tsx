@@ -2,7 +2,8 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, make
 import type { AnyRow, CellValue, Column } from "../../../domain/contract";
 import { datasetKind } from "../../../domain/datasets";
 import type { ImportResult } from "../../../domain/import/plan";
-import { formatDate, formatMonth, formatNumber } from "../../../i18n/format";
+import { periodsOfTable, type Bucket } from "../../../domain/periods";
+import { formatDate, formatNumber, formatPeriod } from "../../../i18n/format";
 import { explainNotice, explainProblem } from "../../../i18n/importMessages";
 import type { Language } from "../../../i18n/text";
 import { Section } from "../../components/Section";
@@ -35,10 +36,10 @@ const mostRemarks = 100;
 /** Columns that fit side by side at 320 px; more are written row by row. */
 const mostColumns = 4;
 
-function shownValue(value: CellValue, column: Column, language: Language): string {
+function shownValue(value: CellValue, column: Column, language: Language, bucket: Bucket): string {
   if (value === null) return "–";
   if (typeof value !== "number") return String(value);
-  if (column.kind === "period") return formatMonth(value, language);
+  if (column.kind === "period") return formatPeriod(value, language, bucket);
   return column.kind === "date" ? formatDate(value, language) : formatNumber(value, language, { most: 4 });
 }
 
@@ -78,10 +79,12 @@ export function PreviewRows({ preview, records }: { preview: Preview; records: n
 
 function FirstRows({ result }: { result: ImportResult }) {
   const styles = useStyles();
-  const { language } = usePane();
+  const { language, bucket: said = "month" } = usePane();
+  const { name: table } = datasetKind(result.kind).table;
+  const bucket = periodsOfTable(table, said).bucket;
   const rows = result.rows.slice(0, most);
   const columns = datasetKind(result.kind).table.columns.filter(({ name }) => rows.some((row) => row[name] != null));
-  if (columns.length > mostColumns) return <RowCards rows={rows} columns={columns} />;
+  if (columns.length > mostColumns) return <RowCards rows={rows} columns={columns} bucket={bucket} />;
   return (
     <table className={styles.table}>
       <thead>
@@ -98,7 +101,7 @@ function FirstRows({ result }: { result: ImportResult }) {
           <tr key={index}>
             {columns.map((column) => (
               <td key={column.name} className={`${styles.cell} ${column.kind === "number" ? styles.number : ""}`}>
-                {shownValue(row[column.name] ?? null, column, language)}
+                {shownValue(row[column.name] ?? null, column, language, bucket)}
               </td>
             ))}
           </tr>
@@ -108,7 +111,7 @@ function FirstRows({ result }: { result: ImportResult }) {
   );
 }
 
-function RowCards({ rows, columns }: { rows: readonly AnyRow[]; columns: readonly Column[] }) {
+function RowCards({ rows, columns, bucket }: { rows: readonly AnyRow[]; columns: readonly Column[]; bucket: Bucket }) {
   const styles = useStyles();
   const { language } = usePane();
   return (
@@ -120,7 +123,8 @@ function RowCards({ rows, columns }: { rows: readonly AnyRow[]; columns: readonl
             .map((column, place) => (
               <span key={column.name}>
                 {place > 0 && " · "}
-                <span className={styles.faint}>{column.title[language]}</span> {shownValue(row[column.name] ?? null, column, language)}
+                <span className={styles.faint}>{column.title[language]}</span>{" "}
+                {shownValue(row[column.name] ?? null, column, language, bucket)}
               </span>
             ))}
         </li>

@@ -236,7 +236,7 @@ function withChosen(
 
 /** Understands a source with breaks for the pane: columns of a long file take a while to be weighed. */
 export function* understandInParts(grid: SourceGrid, context: ImportContext): Generator<number, WizardSource, void> {
-  const understanding = understand(grid);
+  const understanding = understand(grid, context.bucket);
   yield 0;
   yield* weighColumns(grid, understanding.layout);
   const kinds = datasetKinds.map(({ id }) => id);

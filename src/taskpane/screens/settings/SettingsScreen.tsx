@@ -122,6 +122,8 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
             ))}
           </ul>
         )}
+        {changes.bucket !== undefined && <Text>{say(settingsTexts[changes.bucket === "week" ? "toWeeks" : "toMonths"])}</Text>}
+        {changes.cadence !== undefined && <Text>{say(settingsTexts.newCadence)}</Text>}
         {broken.length > 0 && <Text>{say(settingsTexts.correctFirst)}</Text>}
         <div className={styles.actions}>
           {save.busy ? (

@@ -1,0 +1,29 @@
+/** Rows whose Period is none of the bucket: typed by hand, or left from before the company changed what it plans by. */
+import { months, periodsOfTable, weeks, type Bucket } from "../periods";
+import { finding, type CheckedTable, type Finding } from "./findings";
+import { collectTables } from "./kinds";
+
+/**
+ * One finding a table, with all its rows. The first of a month is now and then a Monday: where every row of a table fits the other
+ * bucket and some do not fit this one, all of them were written by the other.
+ */
+export function checkPeriods({ table, rows, lines }: CheckedTable, bucket: Bucket): Finding[] {
+  if (!collectTables[table].columns.some(({ name }) => name === "Period")) return [];
+  const periods = periodsOfTable(table, bucket);
+  const other = periods.bucket === "week" ? months : weeks;
+  const dated = rows.flatMap((row, index) => {
+    const { Period: period } = row;
+    return typeof period === "number" ? [{ period, line: lines[index] ?? 0 }] : [];
+  });
+  const strange = dated.filter(({ period }) => !periods.is(period));
+  if (strange.length === 0) return [];
+  const found = dated.every(({ period }) => other.is(period)) ? dated : strange;
+  return [
+    finding(periods.bucket === "week" ? "notWeek" : "notMonth", true, {
+      table,
+      rows: found.map(({ line }) => line).sort((a, b) => a - b),
+      column: "Period",
+      figures: { count: found.length },
+    }),
+  ];
+}

@@ -1,0 +1,180 @@
+/** Weekly exports, long and across, in both languages. Mondays of March 2026 by the calendar: 2, 9, 16, 23, 30; the 16th begins W12. */
+import { proposePlan, understand } from "../../../src/domain/import/propose";
+import { readAllRows } from "../../../src/domain/import/readRows";
+import { mondayIn, numbersAreWeeks, weekReading } from "../../../src/domain/import/weekText";
+import type { DatasetKindId } from "../../../src/domain/datasets";
+import type { ImportContext } from "../../../src/domain/import/plan";
+import { serialOf } from "../../../src/domain/periods";
+import type { SourceGrid } from "../../../src/domain/source";
+import { explainNotice, explainProblem } from "../../../src/i18n/importMessages";
+import { csvGrid, day, noContext, sheetGrid } from "./grids";
+
+const byWeek: ImportContext = { ...noContext, bucket: "week" };
+const w11 = serialOf(2026, 3, 9);
+const w12 = serialOf(2026, 3, 16);
+const w13 = serialOf(2026, 3, 23);
+
+function imported(grid: SourceGrid, kind: DatasetKindId = "demand", context = byWeek) {
+  const result = readAllRows(grid, proposePlan(understand(grid, context.bucket), kind, context), context);
+  expect(result.imported + result.rejected.length).toBe(result.records);
+  return { ...result, said: result.rows.map((row) => [row["Family"], row["Period"], row["Quantity"]]) };
+}
+
+it.each([
+  "2026-W12",
+  "2026W12",
+  "W12 2026",
+  "w12/2026",
+  "S12 2026",
+  "sem. 12 2026",
+  "Semaine 12 2026",
+  "week 12, 2026",
+  "2026-W12-3",
+  "KW12 2026",
+])("reads %s as the week of Monday 16 March 2026", (text) => {
+  expect(mondayIn(text, false)).toBe(w12);
+});
+
+it("reads a bare number and year as a week only where one of them cannot be a month", () => {
+  expect(mondayIn("12/2026", false)).toBeUndefined();
+  expect([mondayIn("12/2026", true), mondayIn("202612", true), mondayIn("2026-12", true)]).toEqual([w12, w12, w12]);
+  const cells = (...texts: string[]) => texts.map((text) => ({ value: text, text }));
+  expect(numbersAreWeeks(cells("11/2026", "12/2026"))).toBe(false);
+  expect(numbersAreWeeks(cells("12/2026", "13/2026"))).toBe(true);
+  expect(weekReading("W54 2026")?.monday).toBeUndefined();
+});
+
+it("brings days to the Monday of their week and adds up what falls in one", () => {
+  const { said, rejected } = imported(
+    sheetGrid([
+      ["Family", "Date", "Quantity"],
+      ["Boards", day(w12), 10],
+      ["Boards", day(w12 + 2), 5],
+      ["Boards", day(w12 + 6), 1],
+      ["Boards", day(w13), 7],
+    ]),
+  );
+  expect(rejected).toEqual([]);
+  expect(said).toEqual([
+    ["Boards", w12, 16],
+    ["Boards", w13, 7],
+  ]);
+});
+
+it("reads French weeks in rows, and lists a month and a week that is none", () => {
+  const result = imported(
+    csvGrid([
+      ["Famille", "Semaine", "Quantité"],
+      ["Cartes", "S12 2026", "10"],
+      ["Cartes", "sem. 13 2026", "12"],
+      ["Cartes", "mars 2026", "40"],
+      ["Cartes", "S54 2026", "3"],
+      ["Cartes", "T1 2026", "90"],
+      ["Cartes", "", "2"],
+    ]),
+  );
+  expect(result.said).toEqual([
+    ["Cartes", w12, 10],
+    ["Cartes", w13, 12],
+  ]);
+  expect(result.rejected.map(({ reason }) => reason.code)).toEqual(["monthNotWeek", "notWeek", "quarterNotWeek", "missingWeek"]);
+  const [month] = result.rejected.map((row) => [explainProblem(row, "en").reason, explainProblem(row, "fr").reason]);
+  expect(month).toEqual([expect.stringContaining("a month"), expect.stringContaining("un mois")]);
+});
+
+it("reads numbered weeks in rows where one of them is beyond twelve", () => {
+  const weekly = [
+    ["Family", "Week", "Quantity"],
+    ["Boards", "12/2026", "10"],
+    ["Boards", "13/2026", "12"],
+  ];
+  expect(imported(csvGrid(weekly)).said).toEqual([
+    ["Boards", w12, 10],
+    ["Boards", w13, 12],
+  ]);
+  const doubtful = imported(csvGrid(weekly.slice(0, 2)));
+  expect([doubtful.imported, doubtful.rejected.map(({ reason }) => reason.code)]).toEqual([0, ["monthNotWeek"]]);
+});
+
+it.each([
+  ["ISO codes", ["Family", "2026-W11", "2026-W12", "2026-W13"]],
+  ["French weeks", ["Famille", "S11 2026", "S12 2026", "S13 2026"]],
+  ["numbered weeks", ["Famille", "11/2026", "12/2026", "13/2026"]],
+  ["Mondays as dates", ["Family", day(w11), day(w12), day(w13)]],
+  ["Wednesdays as dates", ["Family", day(w11 + 2), day(w12 + 2), day(w13 + 2)]],
+])("reads %s across as columns", (_, header) => {
+  const { said, rejected } = imported(sheetGrid([header, ["Boards", 1, 2, 3], ["Cables", 4, null, 6]]));
+  expect(rejected).toEqual([]);
+  expect(said).toEqual([
+    ["Boards", w11, 1],
+    ["Boards", w12, 2],
+    ["Boards", w13, 3],
+    ["Cables", w11, 4],
+    ["Cables", w13, 6],
+  ]);
+});
+
+it("lists every cell under a month where weeks belong", () => {
+  const result = imported(
+    sheetGrid([
+      ["Famille", "mars 2026", "avril 2026"],
+      ["Cartes", 10, 20],
+    ]),
+  );
+  expect([result.records, result.imported]).toEqual([2, 0]);
+  expect(result.rejected.map(({ reason, column }) => [reason.code, column])).toEqual([
+    ["monthNotWeek", "mars 2026"],
+    ["monthNotWeek", "avril 2026"],
+  ]);
+});
+
+it("names a week that is missing, in both languages", () => {
+  const { notices } = imported(
+    sheetGrid([
+      ["Family", "2026-W11", "2026-W13"],
+      ["Boards", 1, 3],
+    ]),
+  );
+  const said = notices.filter(({ code }) => code === "missingWeek");
+  expect(said.map((notice) => explainNotice(notice, "en"))).toEqual([expect.stringContaining("W12 2026")]);
+  expect(said.map((notice) => explainNotice(notice, "fr"))).toEqual([expect.stringContaining("S12 2026")]);
+});
+
+it("keeps a budget by month, and adds weeks of it up by the month of their Monday", () => {
+  const { rows } = imported(
+    csvGrid([
+      ["Famille", "Mois", "Volume"],
+      ["Cartes", "mars 2026", "100"],
+    ]),
+    "budget",
+  );
+  expect(rows.map((row) => row["Period"])).toEqual([serialOf(2026, 3)]);
+});
+
+it("keeps the days of market events, a whole month from its first to its last", () => {
+  const { rows } = imported(
+    csvGrid([
+      ["Event", "Family", "From", "To", "Effect"],
+      ["Fair", "Boards", "2026-03-18", "2026-03-20", "0.2"],
+      ["Spring", "Boards", "mars 2026", "avril 2026", "0.1"],
+    ]),
+    "events",
+  );
+  expect(rows.map((row) => [row["From"], row["To"]])).toEqual([
+    [serialOf(2026, 3, 18), serialOf(2026, 3, 20)],
+    [serialOf(2026, 3), serialOf(2026, 4, 30)],
+  ]);
+});
+
+it("lists weeks in a workbook by month, as before", () => {
+  const result = imported(
+    csvGrid([
+      ["Family", "Month", "Quantity"],
+      ["Boards", "2026-W12", "1"],
+      ["Boards", "2026-03", "2"],
+    ]),
+    "demand",
+    noContext,
+  );
+  expect(result.rejected.map(({ reason }) => reason.code)).toEqual(["weekNotMonth"]);
+});
