@@ -17,6 +17,7 @@ import { openCycle, proposeCycle, setStep } from "../cycle/openCycle";
 import { presentTables } from "../cycle/presentTables";
 import { readAnalysisState } from "../cycle/readDemandState";
 import { readOverview } from "../cycle/readOverview";
+import { watchCalculation } from "../workbook/watchCalculation";
 import { refreshWorkbook } from "../cycle/refreshWorkbook";
 import { readSettings, saveSettings } from "../cycle/settings";
 import { sheetsFromTables } from "../cycle/sheetsFromTables";
@@ -90,6 +91,7 @@ const services: Services = {
   readHistory,
   undo: undoEntry,
   recalculate: refreshWorkbook,
+  watchCalculation,
   explain: explainFailure,
 };
 

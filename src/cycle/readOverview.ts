@@ -64,8 +64,8 @@ export interface Overview {
   bucket?: Bucket;
   /** One sentence on the load, from the supply review. */
   headline: string;
-  /** Overloaded resources, worst first. */
-  overloads: Overload[];
+  /** Overloaded resources, worst first; null while a cell of the supply review has no answer, so that nobody can say that all fits. */
+  overloads: Overload[] | null;
   /** Families that fall below their minimum, the longest first. */
   shortages: { family: string; months: number; firstPeriod: number | null }[];
   missing: MissingData[];
@@ -197,7 +197,9 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
   const firstMonth = numberIn(cells["SopFirstMonth"]);
   const { add } = periodsBy(drawnBy(cells));
   const from = numberIn(cells["SopOverloadFrom"]) ?? 1;
-  return (cells["SopBottlenecks"]?.values ?? []).flatMap(([resource, peak, hours, place]) =>
+  const rows = cells["SopBottlenecks"]?.values ?? [];
+  if (rows.some((row) => row.slice(1).some((value) => typeof value === "string" && /^#[A-Z]/.test(value)))) return null;
+  return rows.flatMap(([resource, peak, hours, place]) =>
     typeof peak === "number" && typeof hours === "number" && peak > from
       ? [
           {

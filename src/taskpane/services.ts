@@ -112,6 +112,8 @@ export interface Services {
   undo(entry: HistoryEntry, language: Language, accept: boolean): Promise<Lost[]>;
   /** Has Excel calculate everything now. */
   recalculate(): Promise<void>;
+  /** Calls back a moment after Excel has calculated, but not in the middle of a write; gives back what ends it. */
+  watchCalculation(calculated: () => void): () => void;
   /** What happened, where, what to do: for a failure of any of the above. */
   explain(failure: unknown, language: Language): string;
 }

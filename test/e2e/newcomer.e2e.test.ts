@@ -178,6 +178,9 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
     const column = gaps[row]?.findIndex((gap) => typeof gap === "number" && gap < 0) ?? -1;
     const before = Number(gaps[row]?.[column]);
     const useBefore = await numberNamed(page, "SopKpiCapacityUse");
+    const largestGaps = (shown: FrameLocator) =>
+      shown.locator("section", { has: shown.getByRole("heading", { level: 2, name: paneTexts.gaps[language] }) });
+    const gapsBefore = await largestGaps(pane).innerText();
 
     // The capacity cell behind the gap: the row of SopCapacity for that resource and month, its hours typed over by hand.
     const hours = Number((await cellsNamed(page, "SopCapacityHours"))[row]?.[column]);
@@ -187,6 +190,10 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
     expect(after).toBeCloseTo(before + added, 6);
     expect(after).toBeGreaterThan(0);
     expect(await numberNamed(page, "SopKpiCapacityUse")).not.toBe(useBefore);
+    // Home reads the cells again by itself.
+    for (let looks = 0; looks < 100 && (await largestGaps(pane).innerText()) === gapsBefore; looks++) await page.waitForTimeout(100);
+    const gapsAfter = await largestGaps(pane).innerText();
+    expect(gapsAfter).not.toBe(gapsBefore);
 
     const saved = await contents(page);
     const download = page.waitForEvent("download");
@@ -200,6 +207,9 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
     await again.page.evaluate((all) => window.workbench?.open(Uint8Array.from(all), "plan.xlsx"), bytes);
     await isReady(again.page);
     expect(await contents(again.page)).toEqual(saved);
+    await largestGaps(again.pane)
+      .getByText(gapsAfter.split("\n").at(-1) ?? "")
+      .waitFor();
     expect([...outgoing, ...again.outgoing]).toEqual([]);
     expect([...errors, ...again.errors]).toEqual([]);
     await again.context.close();

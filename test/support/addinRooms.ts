@@ -26,6 +26,8 @@ export { readNamedCells } from "../../src/workbook/readNamed";
 export { listSourceTables, readSelection, readSourceTable } from "../../src/workbook/readSource";
 export { readTable } from "../../src/workbook/readTable";
 export { planNotes } from "../../src/workbook/planNotes";
+export { oneAfterTheOther } from "../../src/workbook/oneAfterTheOther";
+export { watchCalculation } from "../../src/workbook/watchCalculation";
 export { writeTable } from "../../src/workbook/writeTable";
 import { sheetsFromTables } from "../../src/cycle/sheetsFromTables";
 import { drawSheetsBy } from "../../src/workbook/redraw";

@@ -65,6 +65,10 @@ export interface PaperWorkbook {
   lostByUndoing: Lost[];
   lostByRecovery: Lost[];
   manualCalculation: boolean;
+  /** Who is told that Excel has calculated. */
+  watchers: Set<() => void>;
+  /** Figures that replace those of the home screen. */
+  overview: Partial<Overview>;
   /** Thrown by the next call of that service. */
   failNext: Partial<Record<keyof Services, unknown>>;
 }
@@ -100,6 +104,8 @@ export function paperWorkbook(): PaperWorkbook {
     lostByUndoing: [],
     lostByRecovery: [],
     manualCalculation: false,
+    watchers: new Set(),
+    overview: {},
     failNext: {},
   };
 }
@@ -192,6 +198,7 @@ export function paperServices(book: PaperWorkbook): Services {
         sheets: built ? { dashboard: "Dashboard", supply: "Supply review", stock: "Stock review" } : {},
         pending: book.pending,
         manualCalculation: book.manualCalculation,
+        ...book.overview,
       };
     },
     async loadSample(_language, options) {
@@ -378,6 +385,10 @@ export function paperServices(book: PaperWorkbook): Services {
     },
     async recalculate() {
       book.manualCalculation = false;
+    },
+    watchCalculation(calculated) {
+      book.watchers.add(calculated);
+      return () => void book.watchers.delete(calculated);
     },
     explain: (failure) => (failure instanceof Error ? failure.message : String(failure)),
   };

@@ -7,8 +7,9 @@ import { serialOf } from "../../src/domain/periods";
 import { sopDemand } from "../../src/domain/tables/collected";
 import { ChangePreviewList } from "../../src/taskpane/components/ChangePreviewList";
 import { PaneContext, type Pane } from "../../src/taskpane/hooks/pane";
+import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { safetyTexts } from "../../src/taskpane/texts/safetyTexts";
-import { paperWorkbook } from "./paperServices";
+import { paperWorkbook, type PaperWorkbook } from "./paperServices";
 import { asWritten, button, openPane } from "./renderPane";
 
 const entry = (id: string, intention: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
@@ -122,6 +123,48 @@ it("says on Home that figures are as of the last calculation, and calculates", a
   expect(screen.getByText(safetyTexts.manual.en)).toBeTruthy();
   await user.click(button("Calculate now"));
   expect(screen.queryByText(safetyTexts.manual.en)).toBeNull();
+});
+
+describe("figures on Home", () => {
+  const calculate = async (book: PaperWorkbook) =>
+    act(async () => {
+      book.watchers.forEach((tell) => tell());
+      await Promise.resolve();
+    });
+
+  it("follow the cells when Excel calculates, and no longer when another screen is shown", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = { overloads: [] };
+    const { user } = await openPane({ book });
+    expect(screen.getByText(paneTexts.noGaps.en)).toBeTruthy();
+    book.overview = { overloads: [{ resource: "Paint", peak: 1.25, hours: 40, firstPeriod: null, stretch: null }] };
+    await calculate(book);
+    expect(await screen.findAllByText(/Paint is 125% loaded/)).not.toHaveLength(0);
+    expect(screen.queryByText(paneTexts.noGaps.en)).toBeNull();
+    await user.click(button("Functions"));
+    expect(book.watchers.size).toBe(0);
+  });
+
+  it("never say that every load fits while a cell of the review has no answer", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = { overloads: null };
+    await openPane({ book });
+    expect(screen.getByText(paneTexts.gapsUnknown.en)).toBeTruthy();
+    expect(screen.queryByText(paneTexts.noGaps.en)).toBeNull();
+  });
+
+  it("stay as they are when reading behind them fails: nobody asked for it", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = { overloads: [] };
+    await openPane({ book });
+    book.failNext.readOverview = new Error("a cell is being edited");
+    await calculate(book);
+    expect(screen.getByText(paneTexts.noGaps.en)).toBeTruthy();
+    expect(screen.queryByText(/a cell is being edited/)).toBeNull();
+  });
 });
 
 describe("the preview of changes", () => {

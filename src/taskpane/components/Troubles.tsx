@@ -45,8 +45,8 @@ export function Troubles({ overview }: { overview: Overview }) {
     <>
       {overview.sheets.supply !== undefined && (
         <Section title={say(paneTexts.gaps)}>
-          {overview.overloads.length === 0 ? (
-            <Text>{say(paneTexts.noGaps)}</Text>
+          {overview.overloads === null || overview.overloads.length === 0 ? (
+            <Text>{say(overview.overloads === null ? paneTexts.gapsUnknown : paneTexts.noGaps)}</Text>
           ) : (
             <ul className={styles.list}>
               {overview.overloads.slice(0, most).map((overload) => (

@@ -1,24 +1,30 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { usePane } from "./pane";
 
-/** What is read from the workbook when a screen opens: undefined while reading and after a failure, which is shown in words. */
-export function useRead<Value>(read: () => Promise<Value>): Value | undefined {
+/**
+ * What is read from the workbook when a screen opens: undefined while reading and after a failure, which is shown in words. Another
+ * `again` reads anew behind what is shown; when that fails, nobody asked for it, and what is shown stays.
+ */
+export function useRead<Value>(read: () => Promise<Value>, again = 0): Value | undefined {
   const { showFailure, navigation } = usePane();
   const revision = useSyncExternalStore(navigation.subscribe, navigation.revision);
   const [value, setValue] = useState<Value>();
+  const lastAgain = useRef(again);
   useEffect(() => {
     let left = false;
+    const isQuiet = lastAgain.current !== again;
+    lastAgain.current = again;
     read().then(
       (found) => {
         if (!left) setValue(found);
       },
       (failure: unknown) => {
-        if (!left) showFailure(failure);
+        if (!left && !isQuiet) showFailure(failure);
       },
     );
     return () => {
       left = true;
     };
-  }, [read, revision, showFailure]);
+  }, [read, revision, again, showFailure]);
   return value;
 }

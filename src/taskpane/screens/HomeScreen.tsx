@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { CycleSteps } from "../components/CycleSteps";
 import { Interrupted } from "../components/Interrupted";
 import { KpiList } from "../components/KpiList";
@@ -13,6 +14,7 @@ import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/readOverview";
 import { formatPeriod } from "../../i18n/format";
+import type { Services } from "../services";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { FirstRun } from "./home/FirstRun";
@@ -39,9 +41,16 @@ const kpisShown = 4;
 export function HomeScreen() {
   const say = useWords();
   const { services } = usePane();
-  const overview = useRead(services.readOverview);
+  const overview = useRead(services.readOverview, useCalculations(services.watchCalculation));
   if (overview === undefined) return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
   return overview.hasData || overview.pending.length > 0 ? <Standing overview={overview} /> : <FirstRun />;
+}
+
+/** Counts the calculations while the screen is there: its figures are those of the cells, also after an edit of a demand or a capacity. */
+function useCalculations(watch: Services["watchCalculation"]): number {
+  const [count, setCount] = useState(0);
+  useEffect(() => watch(() => setCount((before) => before + 1)), [watch]);
+  return count;
 }
 
 const urgency = { act: 0, watch: 1, good: 2 } as const;
@@ -123,7 +132,7 @@ function NextStep({ overview }: { overview: Overview }) {
 
   function nextStep(): { sentence: string; label: string; run: () => void } {
     if (!overview.hasReviews) return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: build.run };
-    const [overload] = overview.overloads;
+    const [overload] = overview.overloads ?? [];
     if (overload && supply !== undefined)
       return {
         sentence: overloadSentence(overload, language, overview.bucket),

@@ -40,6 +40,10 @@ export const paneTexts = {
   kpis: { en: "KPIs", fr: "Indicateurs" },
   gaps: { en: "Largest capacity gaps", fr: "Plus grands écarts de capacité" },
   noGaps: { en: "No capacity gap: every load fits.", fr: "Aucun écart de capacité\u202f: toutes les charges passent." },
+  gapsUnknown: {
+    en: "The supply review has cells without an answer: it says which, and why.",
+    fr: "La revue des capacités a des cellules sans réponse : elle dit lesquelles et pourquoi.",
+  },
   during: { en: " in {first}", fr: " en {first}" },
   span: { en: " from {first} to {last}", fr: " de {first} à {last}" },
   overload: { en: "{resource} is {peak} loaded{when}.", fr: "{resource}\u202f: charge de {peak}{when}." },
