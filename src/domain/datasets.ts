@@ -111,7 +111,10 @@ export const datasetKinds: readonly DatasetKind[] = [
     group: "market",
     table: sopDemand,
     title: { en: "Demand", fr: "Demande" },
-    help: { en: "Sales or order history by family and month.", fr: "Historique des ventes ou des commandes par famille et par mois." },
+    help: {
+      en: "Sales or order history by family and month or week.",
+      fr: "Historique des ventes ou des commandes par famille et par mois ou semaine.",
+    },
     inputs: sopDemand.columns,
     duplicates: "reject",
     figures: ["Quantity"],
@@ -122,8 +125,8 @@ export const datasetKinds: readonly DatasetKind[] = [
     table: sopForecasts,
     title: { en: "Forecasts", fr: "Prévisions" },
     help: {
-      en: "What sales, marketing or a model expect by family and month.",
-      fr: "Ce que les ventes, le marketing ou un modèle prévoient par famille et par mois.",
+      en: "What sales, marketing or a model expect by family and month or week.",
+      fr: "Ce que les ventes, le marketing ou un modèle prévoient par famille et par mois ou semaine.",
     },
     // Nobody expects to sell less than nothing; returns are history, and stay in the demand.
     inputs: notNegative(sopForecasts.columns, "Quantity"),
@@ -193,8 +196,8 @@ export const datasetKinds: readonly DatasetKind[] = [
     table: sopStock,
     title: { en: "Stock", fr: "Stock" },
     help: {
-      en: "Stock by family and month; products of one family are added up.",
-      fr: "Stock par famille et par mois\u202f; les produits d'une famille s'additionnent.",
+      en: "Stock by family and month or week; products of one family are added up.",
+      fr: "Stock par famille et par mois ou semaine\u202f; les produits d'une famille s'additionnent.",
     },
     inputs: sopStock.columns,
     duplicates: "sum",

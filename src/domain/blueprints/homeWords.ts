@@ -52,7 +52,7 @@ export const homeWords = {
 
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
   family: { en: "Family", fr: "Famille" },
-  shortMonths: { month: { en: "Months below min.", fr: "Mois sous mini." }, week: { en: "Weeks below min.", fr: "Semaines sous mini." } },
+  shortMonths: { month: { en: "Months below min.", fr: "Mois sous mini." }, week: { en: "Weeks below min.", fr: "Sem. sous mini." } },
   outMonths: { month: { en: "Months out", fr: "Mois en rupture" }, week: { en: "Weeks out", fr: "Semaines en rupture" } },
   noShortage: { en: "No family runs short", fr: "Aucune famille ne va manquer" },
 

@@ -37,15 +37,15 @@ const needs: Readonly<
   demand: {
     kind: "demand",
     text: {
-      en: "Demand by family and month: without it there is nothing to plan for.",
-      fr: "Demande par famille et par mois\u202f: sans elle, il n'y a rien à planifier.",
+      en: "Demand by family and month or week: without it there is nothing to plan for.",
+      fr: "Demande par famille et par mois ou semaine\u202f: sans elle, il n'y a rien à planifier.",
     },
   },
   capacity: {
     kind: "capacity",
     text: {
-      en: "Capacity by resource and month: load could then be compared with it, month by month.",
-      fr: "Capacité par ressource et par mois\u202f: la charge pourrait alors lui être comparée, mois par mois.",
+      en: "Capacity by resource and month or week: load could then be compared with it, period by period.",
+      fr: "Capacité par ressource et par mois ou semaine\u202f: la charge pourrait alors lui être comparée, période par période.",
     },
   },
   routing: {

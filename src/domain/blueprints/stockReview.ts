@@ -36,12 +36,12 @@ const words = {
   },
   firstShort: {
     month: { en: "First short month", fr: "Premier mois sous le minimum" },
-    week: { en: "First short week", fr: "Première semaine sous le minimum" },
+    week: { en: "First short week", fr: "1re semaine sous le minimum" },
   },
   outMonths: { month: { en: "Months out of stock", fr: "Mois en rupture" }, week: { en: "Weeks out of stock", fr: "Semaines en rupture" } },
   firstOut: {
     month: { en: "First month out", fr: "Premier mois en rupture" },
-    week: { en: "First week out", fr: "Première semaine en rupture" },
+    week: { en: "First week out", fr: "1re semaine en rupture" },
   },
   safety: { en: "Safety stock", fr: "Stock de sécurité" },
   short: { en: "▼ short", fr: "▼ manque" },

@@ -48,7 +48,7 @@ export const supplyWords = {
   firstPeriod: { month: { en: "Month no.", fr: "Mois n°" }, week: { en: "Week no.", fr: "Semaine n°" } },
   firstOver: {
     month: { en: "First month over", fr: "Premier mois en surcharge" },
-    week: { en: "First week over", fr: "Première semaine en surcharge" },
+    week: { en: "First week over", fr: "1re semaine en surcharge" },
   },
   overtime: { en: "Overtime limit", fr: "Limite d'heures sup." },
   peakOvertime: { en: "Peak with overtime", fr: "Pic avec heures sup." },

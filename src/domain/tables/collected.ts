@@ -5,7 +5,10 @@ import { family, note, optionalFamily, optionalPeriod, period, resource } from "
 export const sopDemand = defineTable({
   name: "SopDemand",
   title: { en: "Demand", fr: "Demande" },
-  help: { en: "Quantities ordered or sold, by family and month.", fr: "Quantités commandées ou vendues, par famille et par mois." },
+  help: {
+    en: "Quantities ordered or sold, by family and month or week.",
+    fr: "Quantités commandées ou vendues, par famille et par mois ou semaine.",
+  },
   key: ["Family", "Period"],
   columns: [
     family,
@@ -24,8 +27,8 @@ export const sopForecasts = defineTable({
   name: "SopForecasts",
   title: { en: "Forecasts", fr: "Prévisions" },
   help: {
-    en: "What each contributor expects, by family and month; past forecasts are kept to measure accuracy.",
-    fr: "Ce que chaque contributeur prévoit, par famille et par mois\u202f; les prévisions passées sont gardées pour mesurer la fiabilité.",
+    en: "What each contributor expects, by family and month or week; past forecasts are kept to measure accuracy.",
+    fr: "Ce que chaque contributeur prévoit, par famille et par mois ou semaine\u202f; les prévisions passées sont gardées pour mesurer la fiabilité.",
   },
   key: ["Family", "Period", "Source"],
   columns: [

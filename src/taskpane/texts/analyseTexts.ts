@@ -10,8 +10,8 @@ export const analyseTexts = {
   reading: { en: "Reading the workbook…", fr: "Lecture du classeur…" },
   steps: { en: "Order of work", fr: "Ordre du travail" },
   noData: {
-    en: "Nothing to analyse yet: start with demand by family and month.",
-    fr: "Rien à analyser pour l'instant\u202f: commencer par la demande par famille et par mois.",
+    en: "Nothing to analyse yet: start with demand by family and month or week.",
+    fr: "Rien à analyser pour l'instant\u202f: commencer par la demande par famille et par mois ou semaine.",
   },
   importData: { en: "Import data", fr: "Importer des données" },
   build: { en: "Build the reviews", fr: "Construire les revues" },

@@ -75,8 +75,8 @@ export const collectTexts = {
   completeness: { en: "Complete: {share}", fr: "Complétude\u202f: {share}" },
   completenessHelp: { en: "What is there, of what results need", fr: "Ce qui est là, sur ce que demandent les résultats" },
   noData: {
-    en: "No data yet. Start with demand by family and month: it is enough for a first forecast and a first review.",
-    fr: "Pas encore de données. Commencez par la demande par famille et par mois\u202f: elle suffit pour une première revue.",
+    en: "No data yet. Start with demand by family and month or week: it is enough for a first forecast and a first review.",
+    fr: "Pas encore de données. Commencez par la demande par famille et par mois ou semaine\u202f: elle suffit pour une première revue.",
   },
   importData: { en: "Import data", fr: "Importer des données" },
   gaps: { en: "What is missing", fr: "Ce qui manque" },
