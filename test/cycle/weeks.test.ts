@@ -197,7 +197,7 @@ it("speaks of weeks in French, with Mondays as day and month are written there",
     expectFigures(await excel.named("SopGap"), (resource, week) => capacityOf(resource, week) - loadOf(resource, week));
     const supply = (await excel.cells("Revue des capacités", { row: 0, column: 0, rows: 30, columns: 6 })).flat();
     expect(supply).toContain("Première semaine");
-    expect(supply).toContain("Première semaine en surcharge");
+    expect(supply).toContain("1re semaine en surcharge");
     const texts = await excel.run(async (context) => {
       const range = context.workbook.names.getItem("SopReviewPeriods").getRange();
       range.load("text");
