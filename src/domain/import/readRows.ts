@@ -205,8 +205,13 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
   const rows: Record<string, CellValue>[] = [];
   const firstOfKey = new Map<string, { index: number; place: Place }>();
   const measured = hasMeasures(kind, plan);
-  /** First place of each measure of a family and month; with one column a figure, of each row. */
+  /** First place of each measure of a family and month. */
   const firstOfMeasure = new Map<string, Place>();
+  const sameMeasure = (key: string, place: Place): Place | undefined => {
+    const before = firstOfMeasure.get(key);
+    if (before === undefined) firstOfMeasure.set(key, place);
+    return before;
+  };
   const sameCells = new Map<string, number>();
   let records = 0;
   let imported = 0;
@@ -298,10 +303,8 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     if (!isWritable(row)) return tooLarge(place);
     if (plan.sameKey !== "keep") {
       const key = kind.table.key.map((name) => String(row[name] ?? "").toLowerCase()).join("\u0000");
-      const measureKey = `${key}\u0000${measured ? String(measure) : ""}`;
-      const before = firstOfMeasure.get(measureKey);
-      if (before === undefined) firstOfMeasure.set(measureKey, place);
       const first = firstOfKey.get(key);
+      const before = measured ? sameMeasure(`${key}\u0000${String(measure)}`, place) : first?.place;
       if (first === undefined) {
         firstOfKey.set(key, { index: rows.length, place });
         rows.push({ ...row });

@@ -10,13 +10,16 @@ export function useRead<Value>(read: () => Promise<Value>, again = 0): Value | u
   const revision = useSyncExternalStore(navigation.subscribe, navigation.revision);
   const [value, setValue] = useState<Value>();
   const lastAgain = useRef(again);
+  const isShown = useRef(false);
   useEffect(() => {
     let left = false;
-    const isQuiet = lastAgain.current !== again;
+    const isQuiet = isShown.current && lastAgain.current !== again;
     lastAgain.current = again;
     read().then(
       (found) => {
-        if (!left) setValue(found);
+        if (left) return;
+        isShown.current = true;
+        setValue(found);
       },
       (failure: unknown) => {
         if (!left && !isQuiet) showFailure(failure);

@@ -42,7 +42,7 @@ export const paneTexts = {
   noGaps: { en: "No capacity gap: every load fits.", fr: "Aucun écart de capacité\u202f: toutes les charges passent." },
   gapsUnknown: {
     en: "The supply review has cells without an answer: it says which, and why.",
-    fr: "La revue des capacités a des cellules sans réponse : elle dit lesquelles et pourquoi.",
+    fr: "La revue des capacités a des cellules sans réponse\u202f: elle dit lesquelles et pourquoi.",
   },
   during: { en: " in {first}", fr: " en {first}" },
   span: { en: " from {first} to {last}", fr: " de {first} à {last}" },

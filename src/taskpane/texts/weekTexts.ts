@@ -20,13 +20,6 @@ export const weekTexts: ReadonlyMap<Text, Text> = new Map<Text, Text>([
   [importTexts.fromHeaders, { en: "Periods across ({count})", fr: "Périodes en colonnes ({count})" }],
   [importTexts.fromCells, { en: "Cells under the periods", fr: "Cellules sous les périodes" }],
   [importTexts.fromItemCells, { en: "Cells beside the periods", fr: "Cellules en face des périodes" }],
-  [
-    analyseTexts.noData,
-    {
-      en: "Nothing to analyse yet: start with demand by family and week.",
-      fr: "Rien à analyser pour l'instant\u202f: commencer par la demande par famille et par semaine.",
-    },
-  ],
   [analyseTexts.cover, { en: "Lowest cover (weeks)", fr: "Couverture minimale (semaines)" }],
   [
     analyseTexts.previewWithout,

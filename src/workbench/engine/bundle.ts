@@ -43,8 +43,8 @@ const noHyphenation: Plugin = {
 
 /**
  * The packages set each field of a new object by a function that all classes share, which no JavaScript engine can make fast; every
- * number of every calculated cell is such an object. The same in place takes a tenth of that: assigned, or defined where a prototype
- * has the name, exactly as the shared function does.
+ * number of every calculated cell is such an object: a twentieth of a large calculation. Here each is set in place: assigned, or
+ * defined where a prototype has the name, exactly as the shared function does.
  */
 const fieldsInPlace: Plugin = {
   name: "fields-in-place",
