@@ -19,6 +19,7 @@ import { SheetsFilterService } from "@univerjs/sheets-filter";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { TableManager } from "@univerjs/sheets-table";
 import type { Calculation } from "./engine";
+import { readingFormulasOnce } from "./rewrite";
 import { triggerSeam } from "./seams";
 import type { TriggerSeam } from "./seams";
 
@@ -208,7 +209,8 @@ export class EngineCalculation implements Calculation {
     this.#everything = false;
     clearTimeout(trigger._setTimeoutKey);
     if (!everything && trigger._waitingCommandQueue.length === 0) return;
-    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
+    const changed = readingFormulasOnce(() => trigger._generateDirty(trigger._waitingCommandQueue));
+    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, changed);
     trigger._waitingCommandQueue = [];
     this.#written = [];
     if (everything) trigger._executingDirtyData.forceCalculation = true;

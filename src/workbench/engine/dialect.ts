@@ -33,7 +33,10 @@ export interface TableNames {
   definedName?(name: string): string | undefined;
 }
 
-const trailingName = /([\p{L}_\\][\p{L}\p{N}_.\\]*)$/u;
+const trailingName = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+/** Excel's longest name; what stands before it need not be looked through. */
+const longestName = 255;
+const nameAtTheEnd = (text: string): string | undefined => trailingName.exec(text.slice(-longestName))?.[0];
 const spillReference = /(\$?[A-Za-z]{1,3}\$?\d{1,7})#/g;
 
 /** Excel's text to the text the engine's lexer understands. */
@@ -43,7 +46,7 @@ export function translate(formula: string, names: TableNames): string {
   let out = "";
   for (const [index, { kind, text }] of pieces.entries()) {
     if (kind === "brackets") {
-      const owner = trailingName.exec(out)?.[1];
+      const owner = nameAtTheEnd(out);
       const table = owner === undefined ? undefined : names.table(owner);
       const hidden = table && hiddenReference(table, text);
       out = hidden === undefined || owner === undefined ? out + text : out.slice(0, out.length - owner.length) + hidden;
@@ -111,7 +114,7 @@ export function normalise(formula: string, names: TableNames, here: NamedTable |
       out += text;
       continue;
     }
-    const owner = trailingName.exec(out)?.[1];
+    const owner = nameAtTheEnd(out);
     const table = owner === undefined ? here : names.table(owner);
     const reference = table && readTableReference(text);
     if (!table || !reference || (owner === undefined && reference.columns.length === 0 && reference.sections.length === 0)) {
@@ -132,7 +135,7 @@ export function shown(formula: string, here: NamedTable | undefined): string {
   if (!here || !formula.includes("[@")) return formula;
   let out = "";
   for (const { kind, text } of piecesOf(formula)) {
-    const owner = kind === "brackets" && text.startsWith("[@") ? trailingName.exec(out)?.[1] : undefined;
+    const owner = kind === "brackets" && text.startsWith("[@") ? nameAtTheEnd(out) : undefined;
     if (owner !== undefined && owner.toLowerCase() === here.name.toLowerCase()) out = out.slice(0, out.length - owner.length);
     out += text;
   }
@@ -144,7 +147,7 @@ export function renamed(formula: string, table: string, change: { table?: string
   if (!formula.toLowerCase().includes(table.toLowerCase())) return formula;
   let out = "";
   for (const { kind, text } of piecesOf(formula)) {
-    const owner = kind === "brackets" ? trailingName.exec(out)?.[1] : undefined;
+    const owner = kind === "brackets" ? nameAtTheEnd(out) : undefined;
     if (owner === undefined || owner.toLowerCase() !== table.toLowerCase()) {
       out += kind === "text" && change.table !== undefined ? bareName(text, table, change.table) : text;
       continue;

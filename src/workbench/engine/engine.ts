@@ -112,6 +112,7 @@ export interface Engine {
 
   // --- sheets, in tab order
   sheets(): SheetState[];
+  sheet(sheetId: string): SheetState | undefined;
   addSheet(name: string, index?: number): string;
   removeSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;

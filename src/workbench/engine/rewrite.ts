@@ -28,6 +28,40 @@ export function rewriteFormulas(context: Context, rewrite: (formula: string) => 
   }
 }
 
+interface FormulaText {
+  sheetId: string;
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** The formulas of each workbook in lower case, while `readingFormulasOnce` is at work. */
+let kept: Map<string, FormulaText[]> | undefined;
+
+/** Many names and tables may change before one calculation: for all of them together, the texts of all formulas are read once. */
+export function readingFormulasOnce<T>(work: () => T): T {
+  kept = new Map();
+  try {
+    return work();
+  } finally {
+    kept = undefined;
+  }
+}
+
+function formulaTexts({ formulas, unitId }: Context): FormulaText[] {
+  const known = kept?.get(unitId);
+  if (known) return known;
+  const found: FormulaText[] = [];
+  for (const [sheetId, rows] of Object.entries(formulas.getFormulaData()[unitId] ?? {}))
+    for (const [row, line] of Object.entries(rows ?? {}))
+      for (const column of Object.keys(line ?? {})) {
+        const text = formulas.getFormulaStringByCell(Number(row), Number(column), sheetId, unitId)?.toLowerCase();
+        if (text) found.push({ sheetId, row: Number(row), column: Number(column), text });
+      }
+  kept?.set(unitId, found);
+  return found;
+}
+
 /** Cells whose formula contains this name, in itself or through the name of a formula. Meant wide: a longer name counts too. */
 export function cellsMentioning(context: Context, name: string): IUnitRange[] {
   const { unitId } = context;
@@ -35,17 +69,11 @@ export function cellsMentioning(context: Context, name: string): IUnitRange[] {
   const names = Object.values(context.injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
   for (const item of names)
     if (needles.some((needle) => item.formulaOrRefString.toLowerCase().includes(needle))) needles.push(item.name.toLowerCase());
-  const found: IUnitRange[] = [];
-  for (const [sheetId, rows] of Object.entries(context.formulas.getFormulaData()[unitId] ?? {}))
-    for (const [row, line] of Object.entries(rows ?? {}))
-      for (const column of Object.keys(line ?? {})) {
-        const text = context.formulas.getFormulaStringByCell(Number(row), Number(column), sheetId, unitId)?.toLowerCase();
-        if (text && needles.some((needle) => text.includes(needle)))
-          found.push({
-            unitId,
-            sheetId,
-            range: { startRow: Number(row), endRow: Number(row), startColumn: Number(column), endColumn: Number(column) },
-          });
-      }
-  return found;
+  return formulaTexts(context)
+    .filter(({ text }) => needles.some((needle) => text.includes(needle)))
+    .map(({ sheetId, row, column }) => ({
+      unitId,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }));
 }

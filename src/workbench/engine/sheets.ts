@@ -44,6 +44,11 @@ export class SheetStore {
     return this.context.book.getSheets().map((sheet) => this.#state(sheet));
   }
 
+  find(sheetId: string): SheetState | undefined {
+    const sheet = this.context.book.getSheetBySheetId(sheetId);
+    return sheet ? this.#state(sheet) : undefined;
+  }
+
   add(name: string, index = this.context.book.getSheets().length): string {
     const id = `{${crypto.randomUUID()}}`;
     const sheet = mergeWorksheetSnapshotWithDefault({

@@ -20,6 +20,7 @@ import {
   TableManager,
 } from "@univerjs/sheets-table";
 import { MarkDirtyFilterChangeMutation } from "@univerjs/sheets";
+import { merge } from "rxjs";
 import type { Rectangle, TableModel } from "../model";
 import type { CellStore } from "./cells";
 import { valueOf } from "./cells";
@@ -83,6 +84,8 @@ export class TableStore implements TableNames {
   readonly #themes: TableThemes;
   /** Set while this store itself changes cells or tables, so that its own changes are not taken for a person's. */
   #busy = false;
+  /** A workbook's tables by name, until one comes, goes or is renamed. */
+  #known: { unitId: string; byName: CaselessMap<{ id: string; name: string }> } | undefined;
 
   constructor(
     readonly context: Context,
@@ -103,6 +106,8 @@ export class TableStore implements TableNames {
       if (id === RemoveSuperTableMutation.id) forgetUnderstoodFormulas(this.#functions);
     });
     this.#manager.tableDelete$.subscribe(({ tableId }) => this.#extras.delete(tableId));
+    const { tableAdd$, tableDelete$, tableNameChanged$, tableInitStatus$ } = this.#manager;
+    merge(tableAdd$, tableDelete$, tableNameChanged$, tableInitStatus$).subscribe(() => (this.#known = undefined));
   }
 
   /** A changed table makes every formula that names it dirty, also one that could not find it before. Called once the engine runs. */
@@ -134,9 +139,16 @@ export class TableStore implements TableNames {
   }
 
   table(name: string): NamedTable | undefined {
-    const wanted = name.toLowerCase();
-    const found = this.#manager.getTableList(this.context.unitId).find((table) => table.name.toLowerCase() === wanted);
+    const found = this.#find(name);
     return found && this.#named(found.id, found.name);
+  }
+
+  /** The engine makes a new list of all tables for whoever asks, and every formula that is read asks for each table it names. */
+  #find(name: string): { id: string; name: string } | undefined {
+    const { unitId } = this.context;
+    if (this.#known?.unitId !== unitId)
+      this.#known = { unitId, byName: new CaselessMap(this.#manager.getTableList(unitId).map((table) => [table.name, table])) };
+    return this.#known.byName.get(name);
   }
 
   #named(id: string, name: string): NamedTable {
@@ -177,11 +189,8 @@ export class TableStore implements TableNames {
   }
 
   /** What formulas are told of a table: the range without the totals row, and hidden names for what the engine cannot say. */
-  #teach(
-    { unitId, tableName, reference }: { unitId: string; tableName: string; reference: TableMeaning },
-    names: Map<string, TableMeaning>,
-  ): void {
-    const found = this.#manager.getTableList(unitId).find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
+  #teach({ tableName, reference }: { tableName: string; reference: TableMeaning }, names: Map<string, TableMeaning>): void {
+    const found = this.#find(tableName);
     if (!found) return;
     const { alias, columns, hasHeaders, hasTotals } = this.#of(found.id);
     const whole: IRange = { ...reference.range, startRow: reference.range.startRow - (hasHeaders ? 0 : 1) };

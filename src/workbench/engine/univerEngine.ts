@@ -211,6 +211,9 @@ export class UniverEngine implements Engine {
   sheets(): SheetState[] {
     return this.#sheets.list();
   }
+  sheet(sheetId: string): SheetState | undefined {
+    return this.#sheets.find(sheetId);
+  }
   addSheet(name: string, index?: number): string {
     return this.#sheets.add(name, index);
   }

@@ -62,7 +62,7 @@ export class WorkbookDocument {
   /** After the engine copied a sheet: what the engine does not hold is copied too. */
   copySheet(from: string, to: string): void {
     this.extras.set(to, structuredClone(this.sheet(from)));
-    const nameOf = (id: string) => this.engine.sheets().find((sheet) => sheet.id === id)?.name ?? "";
+    const nameOf = (id: string) => this.engine.sheet(id)?.name ?? "";
     this.charts.copySheet({ id: from, name: nameOf(from) }, { id: to, name: nameOf(to) });
   }
 

@@ -132,7 +132,7 @@ export class Workbook extends HostObject implements Book {
   _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): Range | null {
     const [sheetId = "", address = ""] = String(reference).split("|");
     const place = parseLocal(address);
-    return place && this.engine.sheets().some((sheet) => sheet.id === sheetId) ? this.range({ sheetId, ...place }) : null;
+    return place && this.engine.sheet(sheetId) ? this.range({ sheetId, ...place }) : null;
   }
 
   // --- Book
@@ -140,7 +140,7 @@ export class Workbook extends HostObject implements Book {
   readonly allTables: Tables = new Tables(this);
 
   sheet(sheetId: string): Worksheet {
-    if (!this.engine.sheets().some((sheet) => sheet.id === sheetId)) {
+    if (!this.engine.sheet(sheetId)) {
       this.worksheets.delete(sheetId);
       throw itemNotFound();
     }

@@ -60,7 +60,7 @@ export class ChartCollection extends Collection<Chart> {
     if (source === null || source === undefined) throw invalidArgument();
     const range = this.book.resolveRange(source, this.sheetId);
     const { area } = rowsIn(range.area) * columnsIn(range.area) === 1 ? range.GetSurroundingRegion() : range;
-    const sheet = this.book.engine.sheets().find(({ id }) => id === area.sheetId);
+    const sheet = this.book.engine.sheet(area.sheetId);
     return seriesOfRange(this.book.engine, sheet?.name ?? "", area, kind, asOneOf(by ?? "Auto", seriesBy));
   }
 }

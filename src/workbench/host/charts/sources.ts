@@ -9,7 +9,7 @@ export function referenceTo(book: Book, sheetId: string, given: unknown): string
   return writeReference({ ...area, sheet: sheetName(book, area.sheetId) });
 }
 
-const sheetName = (book: Book, sheetId: string) => book.engine.sheets().find((sheet) => sheet.id === sheetId)?.name ?? "";
+const sheetName = (book: Book, sheetId: string) => book.engine.sheet(sheetId)?.name ?? "";
 
 /** The area a series' reference points to, while its sheet is there. */
 export function areaOf(book: Book, reference: string | undefined): Area | null {

@@ -131,7 +131,7 @@ export class NamedItems extends Collection<NamedItem> {
     super(book);
   }
   private get sheetName(): string | undefined {
-    return this.book.engine.sheets().find((sheet) => sheet.id === this.sheetId)?.name;
+    return this.sheetId === undefined ? undefined : this.book.engine.sheet(this.sheetId)?.name;
   }
   override get items(): NamedItem[] {
     const { sheetName } = this;

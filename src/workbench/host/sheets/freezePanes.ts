@@ -36,7 +36,7 @@ export class FreezePanes extends HostObject {
     return location;
   }
   GetLocationOrNullObject() {
-    const state = this.book.engine.sheets().find((sheet) => sheet.id === this.sheetId);
+    const state = this.book.engine.sheet(this.sheetId);
     if (!state || (state.frozenRows === 0 && state.frozenColumns === 0)) return null;
     const { frozenRows, frozenColumns } = state;
     const rows = frozenRows > 0 ? frozenRows - 1 : 1048575;

@@ -62,7 +62,7 @@ export class Worksheet extends HostObject {
   }
 
   private get state(): SheetState {
-    const state = this.book.engine.sheets().find((sheet) => sheet.id === this.Id);
+    const state = this.book.engine.sheet(this.Id);
     if (!state) throw itemNotFound();
     return state;
   }
