@@ -78,7 +78,8 @@ async function packaged(): Promise<Program> {
   };
 }
 
-async function program(): Promise<Program> {
+/** The browser that tests use here, unpacked where need be. */
+export async function program(): Promise<Program> {
   if (process.env.SOP_BROWSER === "packaged") return packaged();
   const named = process.env.CHROME_PATH;
   if (named && !existsSync(named)) throw new Error(`CHROME_PATH names ${named}, where there is no file.`);

@@ -56,8 +56,8 @@ export async function typeInto(page: Page, cell: { sheetId: string; row: number;
 }
 
 /**
- * Presses Enter once the cell's editor holds what was typed, and waits until the editor has closed: on a busy machine the next
- * cell's keys would end up in this one.
+ * Presses Enter once the cell's editor holds what was typed and no list of suggestions is open, which would take the key for itself
+ * until a moment after it is gone; and waits until the editor has closed: on a busy machine the next cell's keys would end up in it.
  */
 export async function enter(page: Page, text: string): Promise<void> {
   await page.waitForFunction((typed) => {
@@ -74,8 +74,10 @@ export async function enter(page: Page, text: string): Promise<void> {
     };
     const { IUniverInstanceService, DOCS_NORMAL_EDITOR_UNIT_ID_KEY } = UniverVendor["@univerjs/core"];
     const editor = workbench.engine.context.injector.get(IUniverInstanceService).getUnit(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-    return editor?.getBody()?.dataStream.trimEnd() === typed.trimEnd();
+    const holds = editor?.getBody()?.dataStream.trimEnd() === typed.trimEnd();
+    return holds && document.querySelector('ul[data-u-comp="sheets-formula-editor"]') === null;
   }, text);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => !window.workbench?.engine.editing());
 }
