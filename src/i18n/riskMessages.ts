@@ -78,9 +78,15 @@ const questions: Readonly<Record<RiskKind, Text>> = {
     fr: "{subject} livre en retard, {size} j en moyenne. Relancer, commander plus tôt ou trouver une seconde source\u202f?",
   },
   forecast: {
-    en: "The forecast of {subject} leans by {bias}: correct it, hold a buffer or watch it?",
-    fr: "La prévision de {subject} dérive de {bias}. La corriger, constituer un tampon ou la surveiller\u202f?",
+    en: "The forecast of {subject} is {bias} too low: correct it, hold a buffer or watch it?",
+    fr: "La prévision de {subject} est trop basse de {bias}. La corriger, constituer un tampon ou la surveiller\u202f?",
   },
+};
+
+/** Too high a forecast needs no buffer: it makes one. */
+const forecastTooHigh: Text = {
+  en: "The forecast of {subject} is {bias} too high: correct it or watch it?",
+  fr: "La prévision de {subject} est trop haute de {bias}. La corriger ou la surveiller\u202f?",
 };
 
 /** What to do about a risk that a person typed, of which no analysis knows. */
@@ -270,7 +276,8 @@ export function riskDetail(risk: Risk, language: Language, bucket: Bucket = "mon
 
 /** The question to decide: "SMT assembly lacks 320 h from Apr 2027 to May 2027: overtime, subcontract, build ahead or postpone?" */
 export function riskQuestion(risk: Risk, language: Language, bucket: Bucket = "month"): string {
-  return fill(questions[risk.kind][language], {
+  const question = risk.kind === "forecast" && risk.bias > 0 ? forecastTooHigh : questions[risk.kind];
+  return fill(question[language], {
     subject: risk.subject,
     size: formatSize(risk.size, language),
     when: "span" in risk ? spanWords(risk.span, language, bucket) : "",

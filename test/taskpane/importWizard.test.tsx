@@ -139,6 +139,24 @@ describe("the import wizard", () => {
     expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
   });
 
+  it("says once what a row has wrong in every month, and how often", async () => {
+    const { user } = await openPane({ place: "import" });
+    const rows = ["A,Volume,1,2,3", "A,Headcount,4,4,4", "B,Volume,1,x,3", "B,Seats,5,,5"];
+    await chooseFiles(user, csvFile("budget.csv", `Family,Measure,Jan 2026,Feb 2026,Mar 2026\n${rows.join("\n")}\n`));
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    // By hand: three months of headcount, one text, two months of seats (a blank cell is no record).
+    await screen.findByText("6 rows will be left out");
+    const problems = screen.getAllByRole("listitem").filter(({ textContent }) => textContent.startsWith("budget.csv, row"));
+    expect(problems.map((item) => [/row (\d)/, /\((\d) times\)/].map((part) => part.exec(item.textContent)?.[1]))).toEqual([
+      ["3", "3"],
+      ["4", undefined],
+      ["5", "2"],
+    ]);
+    expect(screen.queryByText(/more; all will be on/)).toBeNull();
+  });
+
   it("loses nothing going back or to another place", async () => {
     const { user } = await openPane({ place: "import" });
     await chooseFiles(user, csvFile("stock.csv", "Family,Other,Month,Stock\nA,5,2026-01,9\n"));

@@ -58,15 +58,15 @@ const needs: Readonly<
   forecasts: {
     kind: "forecasts",
     text: {
-      en: "Forecasts: coming months could then be planned, and the accuracy of forecasts measured.",
-      fr: "Prévisions\u202f: les mois à venir pourraient alors être planifiés et la fiabilité des prévisions mesurée.",
+      en: "Forecasts: coming periods could then be planned, and the accuracy of forecasts measured.",
+      fr: "Prévisions\u202f: les périodes à venir pourraient alors être planifiées et la fiabilité des prévisions mesurée.",
     },
   },
   stock: {
     kind: "stock",
     text: {
-      en: "Stock by family at the end of a month: cover and coming shortages would then show.",
-      fr: "Stock par famille en fin de mois\u202f: la couverture et les ruptures à venir apparaîtraient alors.",
+      en: "Stock by family at the end of a month or week: cover and coming shortages would then show.",
+      fr: "Stock par famille en fin de mois ou de semaine\u202f: la couverture et les ruptures à venir apparaîtraient alors.",
     },
   },
   families: {
@@ -135,8 +135,8 @@ const needs: Readonly<
   pastForecasts: {
     kind: "forecasts",
     text: {
-      en: "Forecasts of past months and a service level by family: safety stock would then show.",
-      fr: "Prévisions des mois passés et taux de service par famille\u202f: le stock de sécurité apparaîtrait alors.",
+      en: "Forecasts of past periods and a service level by family: safety stock would then show.",
+      fr: "Prévisions des périodes passées et taux de service par famille\u202f: le stock de sécurité apparaîtrait alors.",
     },
   },
 };

@@ -124,6 +124,7 @@ export const importTexts = {
   noProblems: { en: "Every row can be imported.", fr: "Toutes les lignes peuvent être reprises." },
   remarks: { en: "Worth knowing ({count})", fr: "Bon à savoir ({count})" },
   problemPlace: { en: "{source}, row {row}", fr: "{source}, ligne {row}" },
+  problemTimes: { en: "{count} times", fr: "{count} fois" },
   moreProblems: {
     en: "and {count} more; all will be on “Import notes”.",
     fr: "et {count} autres\u202f; toutes seront sur «\u202fNotes d'import\u202f».",

@@ -3,6 +3,7 @@ import type { AnyRow, CellValue, Column } from "../../../domain/contract";
 import { datasetKind } from "../../../domain/datasets";
 import type { ImportResult } from "../../../domain/import/plan";
 import { periodsOfTable, type Bucket } from "../../../domain/periods";
+import type { RejectedRow } from "../../../domain/source";
 import { formatDate, formatNumber, formatPeriod } from "../../../i18n/format";
 import { explainNotice, explainProblem } from "../../../i18n/importMessages";
 import type { Language } from "../../../i18n/text";
@@ -133,11 +134,33 @@ function RowCards({ rows, columns, bucket }: { rows: readonly AnyRow[]; columns:
   );
 }
 
+/** The first problems, one that a row has several times (once a month of months across) said once, and how many these are in all. */
+function firstProblems(rejected: readonly RejectedRow[], language: Language) {
+  const first: { row: RejectedRow; reason: string; fix: string; times: number }[] = [];
+  let told = 0;
+  for (const row of rejected) {
+    const { reason, fix } = explainProblem(row, language);
+    const last = first[first.length - 1];
+    const again =
+      last !== undefined &&
+      last.row.source === row.source &&
+      last.row.row === row.row &&
+      last.row.column === row.column &&
+      last.reason === reason;
+    if (again) last.times += 1;
+    else if (first.length === most) break;
+    else first.push({ row, reason, fix, times: 1 });
+    told += 1;
+  }
+  return { first, told };
+}
+
 function Problems({ result }: { result: ImportResult }) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
   const { rejected, notices } = result;
+  const { first, told } = firstProblems(rejected, language);
   return (
     <>
       {rejected.length === 0 && <Text role="status">{say(importTexts.noProblems)}</Text>}
@@ -151,22 +174,20 @@ function Problems({ result }: { result: ImportResult }) {
             </AccordionHeader>
             <AccordionPanel>
               <ul className={styles.problems}>
-                {rejected.slice(0, most).map((row, index) => {
-                  const { reason, fix } = explainProblem(row, language);
-                  return (
-                    <li key={index}>
-                      <Text weight="semibold">{say(importTexts.problemPlace, { source: row.source, row: row.row })}</Text>
-                      {row.column !== undefined && <Text>{`, ${row.column}`}</Text>}
-                      <Text block>{reason}</Text>
-                      <Text block size={200} className={styles.faint}>
-                        {fix}
-                      </Text>
-                    </li>
-                  );
-                })}
+                {first.map(({ row, reason, fix, times }, index) => (
+                  <li key={index}>
+                    <Text weight="semibold">{say(importTexts.problemPlace, { source: row.source, row: row.row })}</Text>
+                    {row.column !== undefined && <Text>{`, ${row.column}`}</Text>}
+                    {times > 1 && <Text>{` (${say(importTexts.problemTimes, { count: formatNumber(times, language) })})`}</Text>}
+                    <Text block>{reason}</Text>
+                    <Text block size={200} className={styles.faint}>
+                      {fix}
+                    </Text>
+                  </li>
+                ))}
               </ul>
-              {rejected.length > most && (
-                <Text>{say(importTexts.moreProblems, { count: formatNumber(rejected.length - most, language) })}</Text>
+              {rejected.length > told && (
+                <Text>{say(importTexts.moreProblems, { count: formatNumber(rejected.length - told, language) })}</Text>
               )}
             </AccordionPanel>
           </AccordionItem>
