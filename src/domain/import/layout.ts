@@ -4,14 +4,18 @@ import { isBlank, isDateFormat, meaningOf, plainSpaces } from "./cellMeaning";
 import { dateReadings, type DateOrder } from "./dateText";
 import { isKnownHeader } from "./headerWords";
 import { monthNamed } from "./monthNames";
-import { mondayIn, numbersAreWeeks } from "./weekText";
+import { mondayIn, numbersAreWeeks, weekNumberIn } from "./weekText";
 
-/** A column whose header is a month; `period` is missing when the header names a month without its year. */
+/** A column whose header is a month or a week; `period` is missing when the header names it without its year. */
 export interface MonthColumn {
   column: number;
-  /** 1 to 12. */
+  /** 1 to 12; 0 for a week without its year. */
   month: number;
   period?: number;
+  /** 1 to 53, for a week without its year. */
+  weekNumber?: number;
+  /** Years after that of the first column, where headers without a year go on past its end: Nov, Dec, Jan. */
+  yearsLater?: number;
   /** The Monday of the week that the header names, where a company plans by week and the header is no whole month. */
   week?: number;
 }
@@ -43,6 +47,8 @@ const filled = (row: readonly SourceCell[]) => row.reduce((count, cell) => count
 function headerMonths(row: readonly SourceCell[], bucket: Bucket): MonthColumn[] {
   const bare = bucket === "week" && numbersAreWeeks(row);
   const named = bucket === "week" ? namedWeeks(row, bare) : [];
+  const yearless = bucket === "week" && named.length === 0 ? yearlessWeeks(row) : [];
+  if (yearless.length > 0) return yearless;
   // Dates above a table of weeks stand for the weeks they lie in; a header that names a month stays one.
   const rest = monthsOfHeader(
     named.length === 0 ? row : row.map((cell, column) => (named.some((week) => week.column === column) ? blankCell : cell)),
@@ -61,6 +67,31 @@ function namedWeeks(row: readonly SourceCell[], bare: boolean): MonthColumn[] {
     const week = mondayIn(String(cell.value), bare);
     return week === undefined ? [] : [{ column, week, period: periodOf(week), month: dayOf(week).month }];
   });
+}
+
+/** Fewer headers without a year are taken for something else: "May" is a name, "S1" a size. */
+const fewestYearless = 3;
+
+/** Columns whose header is a week without its year: `S12`, `W12`, `sem. 12`. */
+function yearlessWeeks(row: readonly SourceCell[]): MonthColumn[] {
+  const found = row.flatMap((cell, column) => {
+    const weekNumber = typeof cell.value === "string" ? weekNumberIn(cell.value) : undefined;
+    return weekNumber === undefined ? [] : [{ column, month: 0, weekNumber }];
+  });
+  return inOneYear(found, ({ weekNumber }) => weekNumber);
+}
+
+/**
+ * Headers without a year, each once, in the year of the first or, where they start again once, in the year after it. None where there
+ * are too few to be sure.
+ */
+function inOneYear<Header extends MonthColumn>(found: readonly Header[], number: (header: Header) => number): MonthColumn[] {
+  const numbers = found.map(number);
+  if (found.length < fewestYearless || new Set(numbers).size !== found.length) return [];
+  const restarts = numbers.flatMap((one, place) => (place > 0 && one < (numbers[place - 1] ?? 0) ? [place] : []));
+  const goesOn = restarts.length === 1 && (numbers[numbers.length - 1] ?? 0) < (numbers[0] ?? 0);
+  const [restart = found.length] = goesOn ? restarts : [];
+  return found.map((header, place) => (place < restart ? header : { ...header, yearsLater: 1 }));
 }
 
 /** Months of the headers, each with its day where the header is a day and not a whole month. */
@@ -88,7 +119,7 @@ function monthsOfHeader(row: readonly SourceCell[]): (MonthColumn & { day?: numb
     const month = typeof cell.value === "string" ? monthNamed(cell.value.trim()) : undefined;
     return month === undefined ? [] : [{ column, month }];
   });
-  return named.length >= 3 && new Set(named.map(({ month }) => month)).size === named.length ? named : [];
+  return inOneYear(named, ({ month }) => month);
 }
 
 function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
@@ -131,9 +162,15 @@ export function columnLetters(number: number): string {
   return letters;
 }
 
-function yearIn(texts: readonly string[]): number | undefined {
+/**
+ * The year of the first column that the titles name: their only one; where the columns go on into the next year, the first of two that
+ * follow one another, since "2026" alone may be the year in which they begin or end.
+ */
+function yearIn(texts: readonly string[], goesOn: boolean): number | undefined {
   const years = new Set(texts.flatMap((text) => [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year))));
-  return years.size === 1 ? [...years][0] : undefined;
+  const [first = NaN, second, ...more] = [...years].sort((one, other) => one - other);
+  if (goesOn) return second === first + 1 && more.length === 0 ? first : undefined;
+  return years.size === 1 ? first : undefined;
 }
 
 /** Finds the header row (titles above are skipped), the orientation and the month columns of a grid. */
@@ -150,7 +187,9 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket = "month"): Layout
     (_, column) => plainSpaces(header[column]?.text || String(header[column]?.value ?? "")) || columnLetters(grid.firstColumn + column),
   );
   const above = cells.slice(0, Math.max(headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
-  const year = monthColumns.some(({ period }) => period === undefined) ? yearIn([...above, grid.name, grid.sheet ?? ""]) : undefined;
+  const goesOn = monthColumns.some(({ yearsLater }) => yearsLater !== undefined);
+  const lacksYear = monthColumns.some(({ period }) => period === undefined);
+  const year = lacksYear ? yearIn([...above, grid.name, grid.sheet ?? ""], goesOn) : undefined;
   return {
     orientation: monthColumns.length > 0 ? "monthsAcross" : "list",
     headerRow,

@@ -1,9 +1,10 @@
 import type { AnyRow, CellValue, Column } from "../contract";
 import { completeRow, datasetKind, type DatasetKind } from "../datasets";
-import { periodsOfTable, serialOf, type Periods } from "../periods";
+import { periodsOfTable, type Periods } from "../periods";
 import type { RejectedRow, SourceCell, SourceGrid } from "../source";
 import { isBlank, plainSpaces } from "./cellMeaning";
 import { FamilyNames } from "./familyNames";
+import { headerPeriod } from "./headerPeriod";
 import { contributorIn, measureIn } from "./headerWords";
 import type { MonthColumn } from "./layout";
 import { hasMeasures, inputsOf } from "./measures";
@@ -84,15 +85,7 @@ function readerOf(grid: SourceGrid, plan: ImportPlan, input: Column, context: Im
     case "monthCell":
       return ({ cells, month }) => (month ? read(cells[month.column]) : blankReading);
     case "monthHeader":
-      if (byWeek)
-        return ({ month }) =>
-          month === undefined || month.week !== undefined
-            ? { ok: true, value: month?.week ?? null }
-            : { ok: false, code: "monthNotWeek", values: {} };
-      return ({ month }) => ({
-        ok: true,
-        value: month?.period ?? (month && plan.year !== undefined ? serialOf(plan.year, month.month) : null),
-      });
+      return ({ month }) => (month === undefined ? blankReading : headerPeriod(month, plan.year, byWeek));
     case "itemHeader": {
       const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column, input))]));
       return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));
@@ -369,7 +362,8 @@ function headerOf(plan: ImportPlan, input: string): string | undefined {
 /** The header above the very cell that an input is read from, where months or families run across. */
 function columnNamed(plan: ImportPlan, input: string, { month, item }: Place): string | undefined {
   const from = plan.mapping[input]?.source.from;
-  if (month && (from === "monthCell" || (from === "monthHeader" && month.period !== undefined))) return plan.layout.headers[month.column];
+  const named = month?.period ?? month?.weekNumber;
+  if (month && (from === "monthCell" || (from === "monthHeader" && named !== undefined))) return plan.layout.headers[month.column];
   return item !== undefined && (from === "itemCell" || from === "itemHeader") ? plan.layout.headers[item] : undefined;
 }
 

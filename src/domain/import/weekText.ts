@@ -11,6 +11,7 @@ export interface WeekReading {
 
 const yearFirst = /^((?:19|20|21)\d{2})[-/ ]?(?:W|S|CW|KW|sem\.?)[-. ]?(\d{1,2})(?:-[1-7])?$/i;
 const yearLast = /^(?:W|S|CW|KW|week|wk|semaine|sem\.?)[-. ]?(\d{1,2})[-/ ,]*((?:19|20|21)\d{2})$/i;
+const numberAlone = /^(?:W|S|CW|KW|week|wk|semaine|sem\.?)[-. ]?(\d{1,2})$/i;
 const numberAndYear = /^(\d{1,2})[-/.]((?:19|20|21)\d{2})$/;
 const yearAndNumber = /^((?:19|20|21)\d{2})[-/.]?(\d{2})$/;
 
@@ -29,6 +30,13 @@ export function weekReading(text: string): WeekReading | undefined {
   const [year, number] = bare ? [Number(bare[2]), Number(bare[1])] : code ? [Number(code[1]), Number(code[2])] : [0, 0];
   if (number < 1 || number > 53) return undefined;
   return { monday: mondayOfIsoWeek(year, number), orMonth: number <= 12 };
+}
+
+/** The number of a week that a text names without its year: 12 of `S12`, `W12`, `sem. 12`. */
+export function weekNumberIn(text: string): number | undefined {
+  if (text.length > longest) return undefined;
+  const number = Number(numberAlone.exec(text.replace(/[\s\u00a0\u202f]+/g, " ").trim())?.[1]);
+  return number >= 1 && number <= 53 ? number : undefined;
 }
 
 /** True where bare numbers with a year are weeks: one of them is more than twelve, and who wrote one wrote them all. */

@@ -109,7 +109,7 @@ export const importTexts = {
     fr: "{column} est nécessaire\u202f: choisissez une colonne ou saisissez la valeur.",
   },
   missingOneOf: { en: "Choose at least {columns}.", fr: "Choisissez au moins {columns}." },
-  yearQuestion: { en: "Year of the first month", fr: "Année du premier mois" },
+  yearQuestion: { en: "Year of the first column", fr: "Année de la première colonne" },
   monthTyped: { en: "Month such as 2027-03", fr: "Mois, par exemple 03/2027" },
   monthUnreadable: { en: "Type a month such as 2027-03.", fr: "Saisissez un mois, par exemple 03/2027." },
   sameKey: { en: "Rows with the same {key}", fr: "Lignes de même {key}" },

@@ -82,6 +82,26 @@ describe("the layout of a sheet", () => {
     expect(questionsOf(untitled, planOf(untitled, "demand"))).toEqual([{ code: "year" }]);
   });
 
+  it("takes months without a year that start again for those of the next year", () => {
+    const periods = (titles: string[][], months: string[], year?: number) => {
+      const grid = sheetGrid([...titles, ["Family", ...months], ["A", ...months.map((_, index) => index + 1)]]);
+      const plan = proposePlan(understand(grid), "demand", noContext);
+      const asked = questionsOf(grid, plan).map(({ code }) => code);
+      return { asked, rows: readAllRows(grid, { year, ...plan }, noContext).rows.map(({ Period, Quantity }) => [Period, Quantity]) };
+    };
+    const fiscal = [serialOf(2026, 11), serialOf(2026, 12), serialOf(2027, 1)].map((month, index) => [month, index + 1]);
+    expect(periods([], ["Nov", "Dec", "Jan"], 2026)).toEqual({ asked: ["year"], rows: fiscal });
+    // "Budget 2026" may begin or end in that year; two years that follow one another leave no doubt.
+    expect(periods([["Budget 2026"]], ["Nov", "Dec", "Jan"], 2026)).toEqual({ asked: ["year"], rows: fiscal });
+    expect(periods([["Budget 2026/2027"]], ["Nov", "Dec", "Jan"])).toEqual({ asked: [], rows: fiscal });
+    // Months that run backwards are of one year.
+    expect(periods([["2026"]], ["Mar", "Feb", "Jan"]).rows).toEqual([
+      [serialOf(2026, 3), 1],
+      [serialOf(2026, 2), 2],
+      [serialOf(2026, 1), 3],
+    ]);
+  });
+
   it("names columns by their letters where there is no header row", () => {
     const { layout } = understand(
       sheetGrid([

@@ -1,5 +1,6 @@
 /** Weekly exports, long and across, in both languages. Mondays of March 2026 by the calendar: 2, 9, 16, 23, 30; the 16th begins W12. */
 import { proposePlan, understand } from "../../../src/domain/import/propose";
+import { questionsOf } from "../../../src/domain/import/questions";
 import { readAllRows } from "../../../src/domain/import/readRows";
 import { mondayIn, numbersAreWeeks, weekReading } from "../../../src/domain/import/weekText";
 import type { DatasetKindId } from "../../../src/domain/datasets";
@@ -112,6 +113,65 @@ it.each([
     ["Cables", w11, 4],
     ["Cables", w13, 6],
   ]);
+});
+
+describe("weeks across without their year", () => {
+  const header = ["Famille", "S52", "S53", "S1", "S2"];
+  const row = ["Cartes", 4, 5, 6, 7];
+  // Mondays by the calendar: 2026-W52 begins on 21 December, W53 on the 28th, 2027-W01 on 4 January, W02 on the 11th.
+  const said = [
+    ["Cartes", serialOf(2026, 12, 21), 4],
+    ["Cartes", serialOf(2026, 12, 28), 5],
+    ["Cartes", serialOf(2027, 1, 4), 6],
+    ["Cartes", serialOf(2027, 1, 11), 7],
+  ];
+
+  it("are asked for the year of the first, and go on into the next one", () => {
+    const grid = sheetGrid([header, row]);
+    const plan = proposePlan(understand(grid, "week"), "demand", byWeek);
+    expect(questionsOf(grid, plan)).toEqual([{ code: "year" }]);
+    const { rows, rejected } = readAllRows(grid, { ...plan, year: 2026 }, byWeek);
+    expect(rejected).toEqual([]);
+    expect(rows.map((one) => [one["Family"], one["Period"], one["Quantity"]])).toEqual(said);
+  });
+
+  it("take it from a title that names two years in a row, not from one that may be either", () => {
+    const titled = (title: string) => {
+      const grid = sheetGrid([[title], header, row]);
+      return proposePlan(understand(grid, "week"), "demand", byWeek).year;
+    };
+    expect([titled("Prévisions 2026-2027"), titled("Prévisions 2026"), titled("Prévisions 2024, 2026")]).toEqual([
+      2026,
+      undefined,
+      undefined,
+    ]);
+    expect(imported(sheetGrid([["Plan 2026"], ["Family", "W11", "W12", "W13"], ["Boards", 1, 2, 3]])).said).toEqual([
+      ["Boards", w11, 1],
+      ["Boards", w12, 2],
+      ["Boards", w13, 3],
+    ]);
+  });
+
+  it("list week 53 of a year that has 52", () => {
+    const { said: read, rejected } = imported(sheetGrid([["Plan 2027"], ["Family", "W51", "W52", "W53"], ["Boards", 1, 2, 3]]));
+    expect(read).toHaveLength(2);
+    expect(rejected.map((one) => [one.column, explainProblem(one, "en").reason])).toEqual([
+      ["W53", "“2027-W53” is neither a date nor a week of its year"],
+    ]);
+  });
+
+  it("are no weeks where a company plans by month, nor where there are two", () => {
+    expect(understand(sheetGrid([header, row])).layout.monthColumns).toEqual([]);
+    expect(
+      understand(
+        sheetGrid([
+          ["Family", "S1", "S2"],
+          ["Shirts", 1, 2],
+        ]),
+        "week",
+      ).layout.monthColumns,
+    ).toEqual([]);
+  });
 });
 
 it("lists every cell under a month where weeks belong", () => {
