@@ -139,6 +139,23 @@ describe("the import wizard", () => {
     expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
   });
 
+  it("keeps the question of the year on the screen, so that a slip of the key can be mended", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("plan.csv", "Family,Nov,Dec,Jan\nA,1,2,3\n"));
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    const year = () => screen.getByRole<HTMLInputElement>("textbox", { name: /^Year of the first column/ });
+    await user.type(year(), "2062");
+    expect(await screen.findByText("Jan 2063")).toBeTruthy();
+    await user.clear(year());
+    await user.type(year(), "2026");
+    expect(await screen.findByText("Jan 2027")).toBeTruthy();
+    await user.click(button("Back"));
+    await user.click(button("Continue"));
+    expect(year().value).toBe("2026");
+  });
+
   it("says once what a row has wrong in every month, and how often", async () => {
     const { user } = await openPane({ place: "import" });
     const rows = ["A,Volume,1,2,3", "A,Headcount,4,4,4", "B,Volume,1,x,3", "B,Seats,5,,5"];

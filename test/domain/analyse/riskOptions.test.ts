@@ -76,17 +76,6 @@ describe("an overload", () => {
     expect(said("fr")[2]).toBe("Produire à l'avance\u202f: couvre 25 h sur 30, de janv. 2027 à févr. 2027, immobilise 1\u202f500\u00a0€");
   });
 
-  it("asks about a buffer only where the forecast is too low", () => {
-    const asked = (forecast: number, language: "en" | "fr") => {
-      const history = [{ family: "Paint", forecast: [forecast, forecast, forecast, forecast], actual: [100, 100, 100, 100] }];
-      return riskQuestion(only(outlook({ forecasts: history })).risk, language);
-    };
-    expect(asked(130, "en")).toBe("The forecast of Paint is 30% too high: correct it or watch it?");
-    expect(asked(70, "en")).toBe("The forecast of Paint is 30% too low: correct it, hold a buffer or watch it?");
-    expect(asked(130, "fr")).toBe("La prévision de Paint est trop haute de 30\u00a0%. La corriger ou la surveiller\u202f?");
-    expect(asked(70, "fr")).toContain("trop basse de 30\u00a0%. La corriger, constituer un tampon");
-  });
-
   it("leaves money out where no cost is known", () => {
     const unpriced = outlook({ families: [family({ price: null, unitCost: null })], resources: [resource({ load: [80, 95, 130, 60] })] });
     expect(only(unpriced).options.get("subcontract")).toEqual([
@@ -139,6 +128,17 @@ describe("the other kinds", () => {
       { is: "lines", amount: 1 },
       { is: "units", amount: 100 },
     ]);
+  });
+
+  it("a forecast: asked about with a buffer only where the forecast is too low", () => {
+    const asked = (forecast: number, language: "en" | "fr") => {
+      const history = [{ family: "Paint", forecast: [forecast, forecast, forecast, forecast], actual: [100, 100, 100, 100] }];
+      return riskQuestion(only(outlook({ forecasts: history })).risk, language);
+    };
+    expect(asked(130, "en")).toBe("The forecast of Paint is 30% too high: correct it or watch it?");
+    expect(asked(70, "en")).toBe("The forecast of Paint is 30% too low: correct it, hold a buffer or watch it?");
+    expect(asked(130, "fr")).toBe("La prévision de Paint est trop haute de 30\u00a0%. La corriger ou la surveiller\u202f?");
+    expect(asked(70, "fr")).toContain("trop basse de 30\u00a0%. La corriger, constituer un tampon");
   });
 
   it("a forecast: the correction, and a buffer only where it is too low", () => {

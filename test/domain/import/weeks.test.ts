@@ -1,4 +1,5 @@
 /** Weekly exports, long and across, in both languages. Mondays of March 2026 by the calendar: 2, 9, 16, 23, 30; the 16th begins W12. */
+import { headerPeriod } from "../../../src/domain/import/headerPeriod";
 import { proposePlan, understand } from "../../../src/domain/import/propose";
 import { questionsOf } from "../../../src/domain/import/questions";
 import { readAllRows } from "../../../src/domain/import/readRows";
@@ -158,6 +159,13 @@ describe("weeks across without their year", () => {
     expect(rejected.map((one) => [one.column, explainProblem(one, "en").reason])).toEqual([
       ["W53", "“2027-W53” is neither a date nor a week of its year"],
     ]);
+  });
+
+  it("are the month of their Monday in a table that stays by month", () => {
+    const week = { column: 1, month: 0, weekNumber: 53 };
+    expect(headerPeriod(week, 2026, false)).toEqual({ ok: true, value: serialOf(2026, 12) });
+    expect(headerPeriod({ ...week, weekNumber: 1, yearsLater: 1 }, 2026, false)).toEqual({ ok: true, value: serialOf(2027, 1) });
+    expect(headerPeriod(week, undefined, false)).toEqual({ ok: true, value: null });
   });
 
   it("are no weeks where a company plans by month, nor where there are two", () => {

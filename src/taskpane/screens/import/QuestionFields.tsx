@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { datasetKind } from "../../../domain/datasets";
 import { hasMeasures } from "../../../domain/import/measures";
-import type { ImportPlan, ImportQuestion, ImportResult } from "../../../domain/import/plan";
+import type { ImportPlan, ImportResult } from "../../../domain/import/plan";
 import { questionsOf } from "../../../domain/import/questions";
 import { formatNumber } from "../../../i18n/format";
 import { dayInWords } from "../../../i18n/importMessages";
@@ -38,31 +38,21 @@ function FigureField({ plan }: { plan: ImportPlan }) {
 }
 
 /** What only the person can say: order of day and month, decimal sign, year. An open answer leaves the rows out, it never guesses. */
-export function QuestionFields({
-  questions,
-  source,
-  plan,
-}: {
-  questions: readonly ImportQuestion[];
-  source: WizardSource;
-  plan: ImportPlan;
-}) {
+export function QuestionFields({ source, plan }: { source: WizardSource; plan: ImportPlan }) {
   const say = useWords();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   // Asked of the plan without the answers: an answered question stays on the screen, so that the answer can be changed.
-  const { dateOrders, decimalMarks } = state.answers;
+  const { dateOrders, decimalMarks, year } = state.answers;
   const without = <Value,>(all: Readonly<Record<string, Value>>, answered: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(all).filter(([input]) => !(input in answered)));
   const unanswered = questionsOf(source.grid, {
     ...plan,
     dateOrders: without(plan.dateOrders, dateOrders),
     decimalMarks: without(plan.decimalMarks, decimalMarks),
+    ...(year !== undefined && { year: undefined }),
   });
-  const asked = [
-    ...unanswered.filter(({ code }) => code === "dateOrder" || code === "decimalMark"),
-    ...questions.filter(({ code }) => code === "year"),
-  ];
+  const asked = unanswered.filter(({ code }) => code === "dateOrder" || code === "decimalMark" || code === "year");
   return (
     <>
       <FigureField plan={plan} />
@@ -127,6 +117,7 @@ export function QuestionFields({
               <Input
                 inputMode="numeric"
                 maxLength={4}
+                defaultValue={year === undefined ? "" : String(year)}
                 onChange={(_, { value }) =>
                   /^(19|20|21)\d{2}$/.test(value) && dispatch({ type: "answered", answers: { year: Number(value) } })
                 }

@@ -116,7 +116,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
             {say(importTexts.unusedColumns, { headers: unused.join(", ") })}
           </Text>
         )}
-        <QuestionFields questions={questions} source={source} plan={plan} />
+        <QuestionFields source={source} plan={plan} />
         <RowChoices plan={plan} {...(result && { result })} />
       </div>
       {readable ? <PreviewRows preview={preview} records={recordsOf(plan)} /> : <Text role="status">{say(importTexts.answerFirst)}</Text>}
