@@ -1,5 +1,5 @@
-import { fill, type Language } from "../i18n/text";
-import { workbookMessages } from "../i18n/workbookMessages";
+import { fill, type Language } from "../language/text";
+import { workbookMessages } from "../workbook/messages";
 import { paneTexts } from "../taskpane/texts/paneTexts";
 import { WorkbookError } from "../workbook/errors";
 

@@ -1,4 +1,4 @@
-import { type Language, languageOf } from "../i18n/text";
+import { type Language, languageOf } from "../language/text";
 
 /**
  * The language of error sentences on cells: Office's display language where Office is, else the browser's, else English.

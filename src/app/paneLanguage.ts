@@ -1,5 +1,5 @@
 import { chosenLanguage } from "../cycle/settings";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 
 /** The language that pane and new sheets speak: Excel's, unless the company's settings choose another. */
 export interface PaneLanguage {

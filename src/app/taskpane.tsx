@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbon";
-import type { Bucket } from "../domain/periods";
+import type { Bucket } from "../calendar/periods";
 import { adoptConsensus, planAdoption } from "../cycle/adoptConsensus";
 import { buildReviews } from "../cycle/buildReviews";
 import { readCollect } from "../cycle/collect";

@@ -1,5 +1,5 @@
 /** Ribbon buttons and keyboard shortcuts: each stands for one intention, under the same id in the manifest and in shortcuts.json. */
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 
 export const commandIds = ["sopOpen", "sopImport", "sopBuildReviews", "sopRefresh", "sopFunctions"] as const;
 export type CommandId = (typeof commandIds)[number];

@@ -4,9 +4,9 @@
  * measure what everyone added to it.
  */
 import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain/analyse/demandAdoption";
-import { bucketShown, periodsBy, type Bucket } from "../domain/periods";
+import { bucketShown, periodsBy, type Bucket } from "../calendar/periods";
 import { sopForecasts } from "../domain/tables/collected";
-import type { Language, Text } from "../i18n/text";
+import type { Language, Text } from "../language/text";
 import { applyChanges, type ChangeOptions, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { readNamedCells } from "../workbook/readNamed";

@@ -15,7 +15,7 @@ import { sopCycles, sopInputs, sopSettings } from "../domain/tables/cycle";
 import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import { planTableWrite } from "../domain/tableWrite";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import { showSheet } from "../workbook/activate";
 import { applyChanges, type Change, type ChangeOptions, type ChangeSet } from "../workbook/changes";
 import { readTables, type UnreadableRow } from "../workbook/readTable";

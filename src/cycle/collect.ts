@@ -4,7 +4,7 @@ import { completenessOf, type Completeness } from "../domain/collect/completenes
 import type { Finding } from "../domain/collect/findings";
 import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "../domain/collect/freeze";
 import type { CollectTable } from "../domain/collect/kinds";
-import { bucketOfPeriod, periodsBy, type Bucket } from "../domain/periods";
+import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
 import type { UpgradePlan } from "../domain/upgrade";
 import { fingerprint } from "../workbook/hash";
 import { readNamedCells } from "../workbook/readNamed";

@@ -1,11 +1,11 @@
 /** Reading everything that collecting looks at, in one run: the collected tables, the cycle, who owes what, what was frozen. */
 import { companyHolidays } from "../domain/calendar/companyHolidays";
-import type { Holidays } from "../domain/calendar/workingDays";
+import type { Holidays } from "../calendar/workingDays";
 import type { CheckedTable } from "../domain/collect/findings";
 import { collectTableNames, collectTables, type CollectTable } from "../domain/collect/kinds";
 import type { AnyRow } from "../domain/contract";
 import type { TableRows } from "../domain/facts";
-import { addMonths } from "../domain/periods";
+import { addMonths } from "../calendar/periods";
 import { settingsOf, type Settings } from "../domain/settings";
 import {
   sopCycles,

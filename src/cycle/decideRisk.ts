@@ -1,10 +1,10 @@
 /** What a person does about a risk: take it on, accept it with a reason, or hand it to a decision. */
 import { riskName } from "../domain/analyse/risk";
 import { optionsOf } from "../domain/analyse/riskOptions";
-import { serialOf } from "../domain/periods";
+import { serialOf } from "../calendar/periods";
 import { sopDecisions, sopRisks, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
-import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../i18n/riskMessages";
-import { fill, type Language, type Text } from "../i18n/text";
+import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../domain/analyse/riskMessages";
+import { fill, type Language, type Text } from "../language/text";
 import { activateTableCell } from "../workbook/activateTableCell";
 import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";

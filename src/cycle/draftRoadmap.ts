@@ -2,8 +2,8 @@
 import { riskName } from "../domain/analyse/risk";
 import { roadmapTasks, type FollowedRisk } from "../domain/analyse/roadmapTasks";
 import { roadmap } from "../domain/blueprints/roadmap";
-import { taskSentence } from "../i18n/roadmapMessages";
-import type { Language, Text } from "../i18n/text";
+import { taskSentence } from "../domain/analyse/roadmapMessages";
+import type { Language, Text } from "../language/text";
 import { showSheet } from "../workbook/activate";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";

@@ -1,10 +1,10 @@
 /** Freezing the data of a cycle: fingerprints of every part of every table, from which a later change is found and named. */
 import { fingerprintsOf, frozenOn, frozenRows } from "../domain/collect/freeze";
 import { sopDataVersions, type CycleRow } from "../domain/tables/cycle";
-import { withNote } from "../i18n/cycleMessages";
-import { bucketOfPeriod } from "../domain/periods";
-import { formatPeriod } from "../i18n/format";
-import type { Language } from "../i18n/text";
+import { withNote } from "../domain/collect/changeMessages";
+import { bucketOfPeriod } from "../calendar/periods";
+import { formatPeriod } from "../language/format";
+import type { Language } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { fingerprint } from "../workbook/hash";

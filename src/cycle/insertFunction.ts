@@ -2,8 +2,8 @@
  * "Insert with my selection": a formula for one function whose arguments are the selected ranges, previewed, then written into the
  * one cell the person chose. A cell that holds something is never written over without being asked about.
  */
-import { formulaCall } from "../i18n/format";
-import { fill, type Language, type Text } from "../i18n/text";
+import { formulaCall } from "../language/format";
+import { fill, type Language, type Text } from "../language/text";
 import { readActiveCell, readSelected, writeFormula, type CellArea, type TargetCell } from "../workbook/formulaCells";
 
 export type { CellArea, TargetCell };

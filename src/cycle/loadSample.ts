@@ -3,7 +3,7 @@ import type { AnyRow } from "../domain/contract";
 import { samples, sampleTables, type SampleId } from "../domain/samples/all";
 import { settings, settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
-import { fill, type Language } from "../i18n/text";
+import { fill, type Language } from "../language/text";
 import type { ChangeSet } from "../workbook/changes";
 import { listSourceTables } from "../workbook/readSource";
 import { readTable } from "../workbook/readTable";

@@ -10,13 +10,13 @@ import {
 } from "../domain/calendar/cycleDates";
 import { nameKey } from "../domain/collect/names";
 import type { AnyRow } from "../domain/contract";
-import { bucketOfPeriod, periodsBy, type Bucket } from "../domain/periods";
+import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
 import type { Settings } from "../domain/settings";
 import { sopCycles, sopInputs, sopSettings, type CycleRow } from "../domain/tables/cycle";
 import { versionIn, versionRow } from "../domain/upgrade";
-import { withNote } from "../i18n/cycleMessages";
-import { formatPeriod } from "../i18n/format";
-import { fill, type Language, type Text } from "../i18n/text";
+import { withNote } from "../domain/collect/changeMessages";
+import { formatPeriod } from "../language/format";
+import { fill, type Language, type Text } from "../language/text";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";

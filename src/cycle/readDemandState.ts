@@ -1,7 +1,7 @@
 /** How far the analysis of the cycle is: what the reviews say, whether the plan follows the consensus, and which risks wait. */
 import { consensusSource } from "../domain/analyse/demandOutlook";
 import type { AnyRow } from "../domain/contract";
-import { periodsBy, type Periods } from "../domain/periods";
+import { periodsBy, type Periods } from "../calendar/periods";
 import { sopRisks } from "../domain/tables/cycle";
 import { readNamedCells } from "../workbook/readNamed";
 import { readTable } from "../workbook/readTable";

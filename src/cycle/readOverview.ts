@@ -1,10 +1,10 @@
 /** What the pane's home shows, read from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
 import { missingOf, type MissingData } from "../domain/blueprints/missing";
 import { kpis, type KpiId } from "../domain/blueprints/kpis";
-import { bucketOfPeriod, bucketShown, periodsBy, type Bucket } from "../domain/periods";
+import { bucketOfPeriod, bucketShown, periodsBy, type Bucket } from "../calendar/periods";
 import { settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
-import type { Text } from "../i18n/text";
+import type { Text } from "../language/text";
 import { pendingWrites, type PendingWrite } from "../workbook/recover";
 import { calculatesManually } from "../workbook/recalculate";
 import { readNamedCells, type NamedCells } from "../workbook/readNamed";

@@ -3,7 +3,7 @@ import { risksOf } from "../domain/analyse/riskAnalysis";
 import type { Risk } from "../domain/analyse/risk";
 import { sameName } from "../domain/analyse/familyRates";
 import { outlookOf, type Outlook, type ReviewCells } from "../domain/analyse/riskOutlook";
-import { bucketShown } from "../domain/periods";
+import { bucketShown } from "../calendar/periods";
 import { factsOf, type Facts, type TableName, type TableRows } from "../domain/facts";
 import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
 import { sopDecisions, sopRisks, sopSettings, type DecisionRow, type RiskRow } from "../domain/tables/cycle";

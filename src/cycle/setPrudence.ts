@@ -1,10 +1,10 @@
 /** The prudence-ambition cursor: its effect worked out before anything is written, and the setting written when it is applied. */
 import { cursorBasis, type CursorBasis } from "../domain/analyse/cursorBasis";
 import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorForecast";
-import { periodsBy, type Bucket } from "../domain/periods";
+import { periodsBy, type Bucket } from "../calendar/periods";
 import { settings } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import { applyChanges, type Change, type ChangeSet } from "../workbook/changes";
 import { readNamedCells } from "../workbook/readNamed";
 import { planReviews } from "./buildReviews";

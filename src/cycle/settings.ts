@@ -3,7 +3,7 @@ import type { AnyRow } from "../domain/contract";
 import { readSaid, settings, settingsOf, type SettingId, type Settings } from "../domain/settings";
 import { settingIds, type SettingValues } from "../domain/settingsFile";
 import { sopSettings } from "../domain/tables/cycle";
-import { languageOf, type Language } from "../i18n/text";
+import { languageOf, type Language } from "../language/text";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { readTable } from "../workbook/readTable";
 

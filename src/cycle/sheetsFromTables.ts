@@ -2,7 +2,7 @@
  * How a sheet of ours is drawn again when its tables were put back. A new kind of sheet that is not among the reviews adds its plan
  * here: otherwise an intention that drew it again cannot be put back exactly.
  */
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import type { Change } from "../workbook/changes";
 import type { SheetSource } from "../workbook/redraw";
 import { planReviews } from "./buildReviews";

@@ -4,7 +4,7 @@ import type { SampleId } from "../domain/samples/all";
 import { sopCapacity } from "../domain/tables/collected";
 import { sopDataVersions, sopRisks, sopSettings } from "../domain/tables/cycle";
 import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../domain/tour";
-import { periodsBy, type Bucket } from "../domain/periods";
+import { periodsBy, type Bucket } from "../calendar/periods";
 import { activateName } from "../workbook/activate";
 import { activateTableCell } from "../workbook/activateTableCell";
 import { keep, readKept } from "../workbook/ownSettings";

@@ -1,5 +1,5 @@
 /** The list of what was written last, and undoing from it. */
-import { fill, type Language } from "../i18n/text";
+import { fill, type Language } from "../language/text";
 import { readHistory, undo, type HistoryEntry, type Lost } from "../workbook/undo";
 
 export { readHistory, type HistoryEntry, type Lost };

@@ -1,7 +1,7 @@
 /** Bringing a workbook of an older version up to date, and leaving one of a newer version alone. */
 import { sopSettings } from "../domain/tables/cycle";
 import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/upgrade";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import { applyChanges, type ChangeSet } from "../workbook/changes";
 import { WorkbookError } from "../workbook/errors";
 import { readHeaders } from "../workbook/headers";

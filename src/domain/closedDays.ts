@@ -1,5 +1,5 @@
 /** Days on which a company is closed, as people write them into one cell: ISO days and spans of days. */
-import { dayOf, serialOf } from "./periods";
+import { dayOf, serialOf } from "../calendar/periods";
 
 /** Longest span that is taken for a closure: more would close the company for good. */
 const longestSpan = 366;

@@ -1,5 +1,5 @@
-import type { Text } from "../i18n/text";
-import { dayOf } from "./periods";
+import type { Text } from "../language/text";
+import { dayOf } from "../calendar/periods";
 
 /**
  * What a column holds. `date` and `period` are Excel serial numbers, a period being the first day of its month, or the Monday of its week; `choice` is one

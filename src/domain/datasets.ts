@@ -2,7 +2,7 @@
  * What a person can bring in: each kind of data, the table it goes to, and the columns a file may have for it. The import rules
  * map foreign columns onto `inputs`, and `complete` turns one mapped row into a row of the table.
  */
-import type { Text } from "../i18n/text";
+import type { Text } from "../language/text";
 import type { AnyRow, Column, TableContract } from "./contract";
 import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "./tables/collected";
 import { sopBudget, sopEvents, sopSupply } from "./tables/market";

@@ -3,7 +3,7 @@
  * before any sheet is drawn.
  */
 import type { AnyRow } from "./contract";
-import { months, periodsBy, type Periods } from "./periods";
+import { months, periodsBy, type Periods } from "../calendar/periods";
 import { settingsOf, type Settings } from "./settings";
 
 export type TableName =

@@ -1,4 +1,4 @@
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 
 /** French for the words that SopForecasts offers for a source. A word of one's own stays as it is. */
 const inFrench: Readonly<Record<string, string>> = { statistical: "statistique", sales: "ventes" };

@@ -1,6 +1,6 @@
 /** Words that follow what a company plans by. */
-import type { Language, PeriodText, Text } from "../i18n/text";
-import type { Bucket } from "./periods";
+import type { Language, PeriodText, Text } from "../language/text";
+import type { Bucket } from "../calendar/periods";
 import type { Settings } from "./settings";
 
 /** What to say to a company that plans by a bucket. */

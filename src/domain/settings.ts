@@ -2,11 +2,11 @@
  * What a company chooses once: declared here with its key in SopSettings, its words, its bounds and its default. Everything that
  * needs a choice reads `settingsOf`; formulas in cells read the same key of the same table by `settingFormula`.
  */
-import type { Text } from "../i18n/text";
+import type { Text } from "../language/text";
 import { readClosedDays } from "./closedDays";
 import type { AnyRow } from "./contract";
 import { numberReadings } from "./import/numberText";
-import type { Bucket } from "./periods";
+import type { Bucket } from "../calendar/periods";
 
 export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
 

@@ -1,7 +1,7 @@
 import { CalcError, type Place } from "../calc/errors";
-import { lastSerial, serialOfIsoDate } from "../calc/dates";
+import { lastSerial, serialOfIsoDate } from "../calendar/days";
 import { type Matrix, type SparseMatrix, type SparseSeries } from "../calc/matrix";
-import { type Text } from "../i18n/text";
+import { type Text } from "../language/text";
 import { type Arg } from "./contract";
 import { type Unit } from "./units";
 

@@ -1,10 +1,10 @@
-import { type Language } from "../i18n/text";
+import { type Language } from "../language/text";
 import { catalogue } from "./catalogue";
 import { families, type Family, type FunctionDefinition } from "./contract";
 import { excelErrorOf, type ExcelError } from "./excelErrors";
 import { exampleSheet, type ExampleSheet } from "./exampleSheet";
 import { formulaName, helpPath } from "./names";
-import { formulaCall, formatNumber } from "../i18n/format";
+import { formulaCall, formatNumber } from "../language/format";
 import { units } from "./units";
 
 /** An argument as people read it. */

@@ -1,6 +1,6 @@
-import { serialOfIsoDate, dayOfSerial } from "../calc/dates";
-import { formatDate, formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../i18n/format";
-import { type Language } from "../i18n/text";
+import { serialOfIsoDate, dayOfSerial } from "../calendar/days";
+import { formatDate, formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../language/format";
+import { type Language } from "../language/text";
 import { type Arg, type Example, type ExampleCell, type ExampleInput, type FunctionDefinition } from "./contract";
 import { formulaName } from "./names";
 

@@ -9,9 +9,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
-import type { Bucket } from "../domain/periods";
-import { fill, type Language } from "../i18n/text";
-import { explainFile } from "../i18n/importMessages";
+import type { Bucket } from "../calendar/periods";
+import { fill, type Language } from "../language/text";
+import { explainFile } from "../domain/import/messages";
 import { BottomBar } from "./components/BottomBar";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Screen } from "./components/Screen";

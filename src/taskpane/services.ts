@@ -23,7 +23,7 @@ import type { RiskBoard, ShownRisks } from "../cycle/findRisks";
 import type { PresentTable } from "../cycle/presentTables";
 import type { Watch } from "../cycle/slices";
 import type { HistoryEntry, Lost } from "../cycle/undo";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 
 /**
  * Everything the pane asks of the cycle. The pane receives it, so that its screens can be shown and tested without Excel; `app/`

@@ -4,7 +4,7 @@
  */
 import type { Blueprint } from "../domain/blueprints/blueprint";
 import type { AnyRow } from "../domain/contract";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import { cellName } from "./planInputs";
 import type { ComingColumn, GoingColumn } from "./tableColumns";
 import type { Input, TablePatch } from "./tablePatch";

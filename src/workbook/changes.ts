@@ -18,7 +18,7 @@
 import type { Blueprint } from "../domain/blueprints/blueprint";
 import type { AnyRow, CellValue, Column, TableContract } from "../domain/contract";
 import type { WriteMode } from "../domain/tableWrite";
-import type { Language, Text } from "../i18n/text";
+import type { Language, Text } from "../language/text";
 import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";
 import { keepingOf, runGroup } from "./group";

@@ -1,5 +1,5 @@
 /** Putting one formula where a person asks for it: what is selected, what the target cell holds, and the write itself. */
-import type { Language, Text } from "../i18n/text";
+import type { Language, Text } from "../language/text";
 import { applyChanges } from "./changes";
 import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";

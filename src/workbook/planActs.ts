@@ -3,7 +3,7 @@ import { formatOf, type AnyRow, type TableContract } from "../domain/contract";
 import { tables } from "../domain/tables/all";
 import { sopJournal } from "../domain/tables/records";
 import { planTableWrite, type WriteMode } from "../domain/tableWrite";
-import type { Language, Text } from "../i18n/text";
+import type { Language, Text } from "../language/text";
 import { isFinal, type Act, type Pair } from "./acts";
 import { formatParts, isFilled } from "./cellFormats";
 import { asCellInput } from "./cellText";

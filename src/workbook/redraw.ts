@@ -1,6 +1,6 @@
 /** Drawing sheets again from what the tables hold now: who knows how is told by the entry point, since sheets are the cycle's matter. */
 import type { Blueprint } from "../domain/blueprints/blueprint";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import type { Act } from "./acts";
 
 /** Blueprints of the wanted sheets for the tables as they are, by the name that marks the sheet; unknown ones are left out. */

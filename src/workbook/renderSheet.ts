@@ -4,7 +4,7 @@
  */
 import type { Area, Blueprint, CellContent } from "../domain/blueprints/blueprint";
 import { areaRef } from "../domain/blueprints/draft";
-import { languageOf, type Language } from "../i18n/text";
+import { languageOf, type Language } from "../language/text";
 import type { TypedInputs } from "./acts";
 import { writeBlock } from "./blocks";
 import { asBefore, asCellInput } from "./cellText";

@@ -1,5 +1,5 @@
 /** A new table on a sheet of its own: title, one line saying what it is for, headers, formats, lists to choose from. */
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import { formatOf, type AnyRow, type Column, type TableContract } from "../domain/contract";
 import { applyLook, setNumberFormat } from "./sheetStyles";
 

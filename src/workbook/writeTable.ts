@@ -1,7 +1,7 @@
 /** Writing the rows of one table of ours, as an intention of its own. */
 import type { AnyRow, TableContract } from "../domain/contract";
 import type { WriteMode } from "../domain/tableWrite";
-import type { Language } from "../i18n/text";
+import type { Language } from "../language/text";
 import { applyChanges } from "./changes";
 import { WorkbookError } from "./errors";
 

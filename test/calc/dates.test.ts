@@ -1,4 +1,4 @@
-import { dayOfSerial, serialOfDay, serialOfIsoDate } from "../../src/calc/dates";
+import { dayOfSerial, serialOfDay, serialOfIsoDate } from "../../src/calendar/days";
 
 describe("serial day numbers", () => {
   it.each([

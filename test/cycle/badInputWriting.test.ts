@@ -1,5 +1,5 @@
 /** An import that Excel refuses: nothing is left half-written without a way back, and every refusal has a sentence. */
-import { workbookMessages } from "../../src/i18n/workbookMessages";
+import { workbookMessages } from "../../src/workbook/messages";
 import type { WorkbookErrorCode } from "../../src/workbook/errors";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "../support/excelSession";

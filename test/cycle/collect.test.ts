@@ -2,11 +2,11 @@
  * Collecting on a real office.js and a calculating engine: the circuit-board sample is complete; a gap is made and named, the data is
  * frozen, a cell is changed and named. The sample runs its cycle of January 2027, whose last closed month is December 2026.
  */
-import { explainChange } from "../../src/i18n/cycleMessages";
-import { explainGap } from "../../src/i18n/collectMessages";
-import { explainFinding } from "../../src/i18n/checkMessages";
+import { explainChange } from "../../src/domain/collect/changeMessages";
+import { explainGap } from "../../src/domain/collect/gapMessages";
+import { explainFinding } from "../../src/domain/collect/checkMessages";
 import { collectTables } from "../../src/domain/collect/kinds";
-import { serialOf } from "../../src/domain/periods";
+import { serialOf } from "../../src/calendar/periods";
 import { schemaVersion } from "../../src/domain/upgrade";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

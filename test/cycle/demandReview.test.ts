@@ -5,7 +5,7 @@
 import { forecastItem } from "../../src/calc/forecast/forecast";
 import { compareLevels, cursorEffect, plannedVolumes, stockOf, volumesAt } from "../../src/domain/analyse/cursorEffect";
 import type { AnyRow, TableContract } from "../../src/domain/contract";
-import { addMonths, serialOf } from "../../src/domain/periods";
+import { addMonths, serialOf } from "../../src/calendar/periods";
 import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../../src/domain/tables/collected";
 import { sopSettings } from "../../src/domain/tables/cycle";
 import { sopEvents } from "../../src/domain/tables/market";

@@ -1,12 +1,12 @@
 /** Reading a file of bytes into the workbook as the pane does: read, understand, propose, preview, write. */
 import { readCsv } from "../../src/domain/import/csv";
-import { explainFile } from "../../src/i18n/importMessages";
+import { explainFile } from "../../src/domain/import/messages";
 import type { DatasetKindId } from "../../src/domain/datasets";
 import type { ImportPlan, ImportResult } from "../../src/domain/import/plan";
 import { proposePlan, understand } from "../../src/domain/import/propose";
 import type { SourceGrid } from "../../src/domain/source";
 import type { WriteMode } from "../../src/domain/tableWrite";
-import type { Language } from "../../src/i18n/text";
+import type { Language } from "../../src/language/text";
 import type { ExcelSession } from "../support/excelSession";
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { readCsv } from "../../src/domain/import/csv";
 import { completePlan, proposePlan, understand } from "../../src/domain/import/propose";
 import type { DatasetKindId } from "../../src/domain/datasets";
-import { serialOf } from "../../src/domain/periods";
+import { serialOf } from "../../src/calendar/periods";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 const northwind = resolve(__dirname, "../../../shared/data/northwind");

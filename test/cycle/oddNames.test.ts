@@ -2,7 +2,7 @@
  * Names that criteria of SUMIFS take for patterns and comparisons. Expected figures are sums of the rows written here, one power of
  * two a name, so that a name that catches another's rows shows.
  */
-import { serialOf } from "../../src/domain/periods";
+import { serialOf } from "../../src/calendar/periods";
 import { sopCapacity, sopDemand, sopForecasts, sopLogistics, sopStock } from "../../src/domain/tables/collected";
 import { sopSupply } from "../../src/domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../../src/domain/tables/masterData";

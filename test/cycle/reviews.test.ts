@@ -3,7 +3,7 @@
  * here from the rows with plain sums, apart from the functions and formulas under test.
  */
 import type { AnyRow } from "../../src/domain/contract";
-import { addMonths, serialOf } from "../../src/domain/periods";
+import { addMonths, serialOf } from "../../src/calendar/periods";
 import { sampleTables } from "../../src/domain/samples/all";
 import { circuitBoards } from "../../src/domain/samples/circuitBoards";
 import { startExcel, type ExcelSession } from "../support/excelSession";

@@ -6,7 +6,7 @@ import { riskName } from "../../src/domain/analyse/risk";
 import { samples } from "../../src/domain/samples/all";
 import type { Sample } from "../../src/domain/samples/sample";
 import { circuitBoards } from "../../src/domain/samples/circuitBoards";
-import { addMonths, serialOf } from "../../src/domain/periods";
+import { addMonths, serialOf } from "../../src/calendar/periods";
 import type { DecisionRow, RiskRow } from "../../src/domain/tables/cycle";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

@@ -4,7 +4,7 @@
  */
 import { circuitBoards } from "../../src/domain/samples/circuitBoards";
 import type { Sample } from "../../src/domain/samples/sample";
-import { addMonths, serialOf } from "../../src/domain/periods";
+import { addMonths, serialOf } from "../../src/calendar/periods";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

@@ -3,7 +3,7 @@
  * loops over Mondays, seven days apart, without the functions and formulas under test.
  */
 import type { AnyRow } from "../../src/domain/contract";
-import { serialOf } from "../../src/domain/periods";
+import { serialOf } from "../../src/calendar/periods";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 const first = serialOf(2027, 1, 4);

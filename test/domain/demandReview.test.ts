@@ -5,7 +5,7 @@ import { demandReview } from "../../src/domain/blueprints/demandReview";
 import { supplyReview } from "../../src/domain/blueprints/supplyReview";
 import type { AnyRow } from "../../src/domain/contract";
 import { factsOf, type TableRows } from "../../src/domain/facts";
-import { addMonths, serialOf } from "../../src/domain/periods";
+import { addMonths, serialOf } from "../../src/calendar/periods";
 import { tables } from "../../src/domain/tables/all";
 
 const first = serialOf(2027, 1);

@@ -1,5 +1,5 @@
 import { factsOf } from "../../src/domain/facts";
-import { addMonths, serialOf } from "../../src/domain/periods";
+import { addMonths, serialOf } from "../../src/calendar/periods";
 
 const month = (index: number): number => addMonths(serialOf(2026, 1), index);
 const demand = (from: number, to: number) =>

@@ -9,7 +9,7 @@ import {
   periodRange,
   serialOf,
   workingDays,
-} from "../../src/domain/periods";
+} from "../../src/calendar/periods";
 
 it("counts days as Excel does", () => {
   expect([serialOf(1900, 3, 1), serialOf(2000, 1, 1), serialOf(2026, 1, 1)]).toEqual([61, 36526, 46023]);

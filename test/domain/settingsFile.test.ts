@@ -1,7 +1,7 @@
 /** Settings as a file: what goes out comes back the same, and nothing else gets in. */
 import fc from "fast-check";
 import { readClosedDays, closedDays } from "../../src/domain/closedDays";
-import { serialOf } from "../../src/domain/periods";
+import { serialOf } from "../../src/calendar/periods";
 import {
   readSetting,
   settingFormula,

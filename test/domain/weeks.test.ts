@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { cycleDates, dueDay, steps } from "../../src/domain/calendar/cycleDates";
-import { isWorkingDay } from "../../src/domain/calendar/workingDays";
+import { isWorkingDay } from "../../src/calendar/workingDays";
 import {
   bucketOfPeriod,
   bucketShown,
@@ -15,9 +15,9 @@ import {
   periodsOfTable,
   serialOf,
   weeks,
-} from "../../src/domain/periods";
+} from "../../src/calendar/periods";
 import { settingsOf } from "../../src/domain/settings";
-import { formatWeek } from "../../src/i18n/format";
+import { formatWeek } from "../../src/language/format";
 
 const day = fc.integer({ min: serialOf(1950, 1), max: serialOf(2150, 1) });
 

@@ -4,7 +4,7 @@ import { catalogue } from "../../src/functions/catalogue";
 import { families, type Result } from "../../src/functions/contract";
 import { formulaName } from "../../src/functions/names";
 import { evaluate } from "../../src/functions/runtime";
-import type { Language } from "../../src/i18n/text";
+import type { Language } from "../../src/language/text";
 import type { Area, CellContent } from "../../src/workbench/engine/engine";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { calls300, layOut, type FixedCall, type LaidOutCall } from "../functions/calls300";

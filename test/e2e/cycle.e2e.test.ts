@@ -3,11 +3,11 @@
  * cells are worked out again here from the story's rows with plain sums; what is adopted, set and owned is looked up in its table.
  */
 import type { FrameLocator, Page } from "playwright-core";
-import { addMonths } from "../../src/domain/periods";
+import { addMonths } from "../../src/calendar/periods";
 import { sampleIds, samples, type SampleId } from "../../src/domain/samples/all";
 import type { Sample } from "../../src/domain/samples/sample";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
-import { fill, type Language, type Text } from "../../src/i18n/text";
+import { fill, type Language, type Text } from "../../src/language/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";

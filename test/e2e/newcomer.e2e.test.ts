@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
-import type { Text } from "../../src/i18n/text";
+import type { Text } from "../../src/language/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import type axe from "axe-core";
 import type { FileChooser, Frame, Page } from "playwright-core";
-import { fill, languageOf, type Text } from "../../src/i18n/text";
+import { fill, languageOf, type Text } from "../../src/language/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";

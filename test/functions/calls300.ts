@@ -2,12 +2,12 @@
  * Three hundred fixed calls over the whole catalogue: every declared example, then variations of their numbers, function by
  * function until there are 300. Nothing is drawn at random, so that a difference between two places can be looked at again.
  */
-import { serialOfIsoDate } from "../../src/calc/dates";
+import { serialOfIsoDate } from "../../src/calendar/days";
 import { catalogue } from "../../src/functions/catalogue";
 import type { Arg, ExampleCell, ExampleInput, FunctionDefinition } from "../../src/functions/contract";
 import { exampleCall } from "../../src/functions/exampleSheet";
 import { formulaName } from "../../src/functions/names";
-import { formulaCall, formulaNumber, formulaText } from "../../src/i18n/format";
+import { formulaCall, formulaNumber, formulaText } from "../../src/language/format";
 
 export interface FixedCall {
   readonly definition: FunctionDefinition;

@@ -1,6 +1,6 @@
 import { functionEntries } from "../../src/functions/browser";
 import { catalogue } from "../../src/functions/catalogue";
-import { languages } from "../../src/i18n/text";
+import { languages } from "../../src/language/text";
 import { emitFunctionFiles } from "../../src/tooling/functions/emit";
 
 /** The contract of the product: every function, its arguments, and the words of its choices. `?` = optional. */

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { JSDOM } from "jsdom";
 import { functionEntries } from "../../src/functions/browser";
-import { languages } from "../../src/i18n/text";
+import { languages } from "../../src/language/text";
 import { emitFunctionFiles } from "../../src/tooling/functions/emit";
 
 const files = emitFunctionFiles("https://sop.example.org");

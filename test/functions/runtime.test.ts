@@ -6,7 +6,7 @@ import { matrix } from "../../src/functions/args";
 import { excelErrorOf } from "../../src/functions/excelErrors";
 import { explain } from "../../src/functions/explain";
 import { evaluate } from "../../src/functions/runtime";
-import { languages } from "../../src/i18n/text";
+import { languages } from "../../src/language/text";
 import { refusalOf } from "../calc/refusals";
 
 const text = { en: "Any.", fr: "Quelconque." };

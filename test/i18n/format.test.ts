@@ -7,7 +7,7 @@ import {
   formulaCall,
   formulaNumber,
   formulaText,
-} from "../../src/i18n/format";
+} from "../../src/language/format";
 
 describe("formatNumber", () => {
   it.each([

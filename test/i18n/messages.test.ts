@@ -1,5 +1,5 @@
-import { messages, sentenceOf } from "../../src/i18n/messages";
-import { fill, languageOf, languages } from "../../src/i18n/text";
+import { messages, sentenceOf } from "../../src/functions/messages";
+import { fill, languageOf, languages } from "../../src/language/text";
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
 

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { Button } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
-import { serialOf } from "../../src/domain/periods";
+import { serialOf } from "../../src/calendar/periods";
 import { planUpgrade } from "../../src/domain/upgrade";
 import { paperSteps } from "./paperCollect";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";

@@ -3,7 +3,7 @@ import type { AnalysisState } from "../../src/cycle/readDemandState";
 import type { CursorReading } from "../../src/cycle/setPrudence";
 import type { CursorBasis } from "../../src/domain/analyse/cursorBasis";
 import { forecastFamilies } from "../../src/domain/analyse/cursorForecast";
-import { addMonths, serialOf } from "../../src/domain/periods";
+import { addMonths, serialOf } from "../../src/calendar/periods";
 
 /** The analysis on paper: what the workbook says, and what a person made of it. */
 export interface PaperAnalysis {

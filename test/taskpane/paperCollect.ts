@@ -8,7 +8,7 @@ import { fingerprintsOf, type DataChange } from "../../src/domain/collect/freeze
 import { collectTableNames, collectTables, type CollectTable } from "../../src/domain/collect/kinds";
 import { datasetKinds } from "../../src/domain/datasets";
 import type { TableRows } from "../../src/domain/facts";
-import { periodOf, serialOf } from "../../src/domain/periods";
+import { periodOf, serialOf } from "../../src/calendar/periods";
 import { settingsOf } from "../../src/domain/settings";
 import { planUpgrade, type UpgradePlan } from "../../src/domain/upgrade";
 import type { Services } from "../../src/taskpane/services";

@@ -10,7 +10,7 @@ import type { PendingWrite } from "../../src/cycle/recover";
 import type { HistoryEntry, Lost } from "../../src/cycle/undo";
 import type { AnyRow } from "../../src/domain/contract";
 import { datasetKind, datasetKinds, type DatasetKindId } from "../../src/domain/datasets";
-import { periodOf, serialOf } from "../../src/domain/periods";
+import { periodOf, serialOf } from "../../src/calendar/periods";
 import type { SourceGrid } from "../../src/domain/source";
 import { planTableWrite } from "../../src/domain/tableWrite";
 import type { Services } from "../../src/taskpane/services";

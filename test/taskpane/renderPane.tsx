@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TextDecoder, TextEncoder } from "node:util";
-import type { Language } from "../../src/i18n/text";
+import type { Language } from "../../src/language/text";
 import { App } from "../../src/taskpane/App";
 import { createNavigation, type Place } from "../../src/taskpane/navigation";
 import { paperServices, paperWorkbook, type PaperWorkbook } from "./paperServices";

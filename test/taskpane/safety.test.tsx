@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { act, render, screen, within } from "@testing-library/react";
 import type { ChangePreview } from "../../src/cycle/previewTypes";
 import type { HistoryEntry } from "../../src/cycle/undo";
-import { serialOf } from "../../src/domain/periods";
+import { serialOf } from "../../src/calendar/periods";
 import { sopDemand } from "../../src/domain/tables/collected";
 import { ChangePreviewList } from "../../src/taskpane/components/ChangePreviewList";
 import { PaneContext, type Pane } from "../../src/taskpane/hooks/pane";

@@ -1,6 +1,6 @@
 /** What a person may have done to their workbook that stands in the way of a write: nothing is written, and a sentence says why. */
-import { fill } from "../../src/i18n/text";
-import { workbookMessages } from "../../src/i18n/workbookMessages";
+import { fill } from "../../src/language/text";
+import { workbookMessages } from "../../src/workbook/messages";
 import type { WorkbookModel } from "../../src/workbench/model";
 import type { WorkbookErrorCode, WorkbookErrorDetail } from "../../src/workbook/errors";
 import type { ChangeSet } from "../../src/workbook/changes";

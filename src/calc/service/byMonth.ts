@@ -1,4 +1,4 @@
-import { dayOfSerial } from "../dates";
+import { dayOfSerial } from "../../calendar/days";
 import { CalcError, type NumberOrError } from "../errors";
 import { numberOrReason } from "../grouping";
 import { type SparseMatrix, type SparseSeries } from "../matrix";

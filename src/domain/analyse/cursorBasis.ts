@@ -1,7 +1,7 @@
 /** Everything that the effect of the cursor is worked out from, read once from the tables. */
 import type { AnyRow } from "../contract";
 import type { Facts, TableRows } from "../facts";
-import { periodsBy, type Periods } from "../periods";
+import { periodsBy, type Periods } from "../../calendar/periods";
 import { quantitiesOf } from "./cursorForecast";
 import { eventEffects } from "./demandEvents";
 import type { DemandOutlook } from "./demandOutlook";

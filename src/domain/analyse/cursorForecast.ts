@@ -2,7 +2,7 @@
 import { CalcError } from "../../calc/errors";
 import { forecastItem } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../contract";
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 
 /** What is known of a family's coming demand: expected demand, and the level it stays below with a probability. */
 export interface FamilyForecast {

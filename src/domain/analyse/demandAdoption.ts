@@ -1,7 +1,7 @@
 /** Rows of SopForecasts that make a forecast the plan. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { AnyRow } from "../contract";
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import type { ForecastRow } from "../tables/collected";
 import { quantitiesOf } from "./cursorForecast";
 import { consensusSource, statisticalSource } from "./demandOutlook";

@@ -1,5 +1,5 @@
 import type { AnyRow } from "../contract";
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 
 const nameOf = (value: unknown): string =>
   String(value ?? "")

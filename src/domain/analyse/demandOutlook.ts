@@ -1,7 +1,7 @@
 /** What the demand review can work with: where the past ends, how far ahead it looks, who forecast, and what earlier cycles kept. */
 import type { AnyRow } from "../contract";
 import type { Facts, TableRows } from "../facts";
-import { periodsBy, type Periods } from "../periods";
+import { periodsBy, type Periods } from "../../calendar/periods";
 
 /** Words in SopForecasts[Source] that no contributor may claim: what the plan goes by, and what the past alone says. */
 export const consensusSource = "consensus";

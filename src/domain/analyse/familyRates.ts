@@ -1,7 +1,7 @@
 /** What a unit of a family sells for and costs: as SopFamilies says, else as the budget and the stock let it be worked out. */
 import type { AnyRow } from "../contract";
 import type { TableRows } from "../facts";
-import { periodOf } from "../periods";
+import { periodOf } from "../../calendar/periods";
 
 export interface FamilyRates {
   price: number | null;

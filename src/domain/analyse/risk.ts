@@ -1,5 +1,5 @@
 /** What a risk is: one difficulty that the plan or the data announce, how large it is and what is at stake. */
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import type { BorrowedRates } from "./familyRates";
 
 export const riskKinds = ["shortage", "surplus", "overload", "supplier", "forecast"] as const;

@@ -1,5 +1,5 @@
 /** Every risk that the data shows, highest value first. */
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import { sameName } from "./familyRates";
 import { ranked, type Risk } from "./risk";
 import { forecastRiskOf } from "./riskForecast";

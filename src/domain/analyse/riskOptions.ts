@@ -2,7 +2,7 @@
  * Ways out of a risk with what each does at first order: hours, units and money of this risk alone, before anything else moves. They
  * are numbers for a discussion; the plan is recalculated when one is chosen.
  */
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import { sameName } from "./familyRates";
 import type { Risk, ForecastRisk, OverloadRisk, ShortageRisk, SupplierRisk, SurplusRisk } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";

@@ -1,7 +1,7 @@
 /** What the risk rules look at: the coming months as the review sheets show them, with prices and costs from the tables. */
 import type { AnyRow } from "../contract";
 import type { Facts, TableRows } from "../facts";
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import type { Settings } from "../settings";
 import type { SupplyRow } from "../tables/market";
 import { numberOf, ratesOf, sameName, type FamilyRates } from "./familyRates";

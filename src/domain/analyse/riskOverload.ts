@@ -1,4 +1,4 @@
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";

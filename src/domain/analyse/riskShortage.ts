@@ -1,4 +1,4 @@
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type ShortageRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";

@@ -1,5 +1,5 @@
 import { excessStock } from "../../calc/inventory/excessStock";
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type SurplusRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";

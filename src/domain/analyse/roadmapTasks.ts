@@ -2,7 +2,7 @@
  * What each department has to do, month by month: from the risks that someone took on or handed to a decision, from market events, and
  * from the plan itself. A draft for discussion: numbers and names, put into words by `i18n/roadmapMessages.ts`.
  */
-import { periodsBy, type Periods } from "../periods";
+import { periodsBy, type Periods } from "../../calendar/periods";
 import type { EventRow } from "../tables/market";
 import type { Risk } from "./risk";
 import { movableHours } from "./riskOptions";

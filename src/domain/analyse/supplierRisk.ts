@@ -1,4 +1,4 @@
-import { months, type Periods } from "../periods";
+import { months, type Periods } from "../../calendar/periods";
 import { borrowed, sameName } from "./familyRates";
 import { noise, type SupplierRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";

@@ -1,5 +1,5 @@
 /** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { Facts } from "../facts";
 import { sayIn, type Say } from "../periodText";
 import { settings } from "../settings";

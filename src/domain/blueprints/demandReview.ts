@@ -1,8 +1,8 @@
 /** Demand review: history, statistical baseline, events, contributors and their record, and the consensus of all of them. */
-import type { Language } from "../../i18n/text";
+import type { Language } from "../../language/text";
 import type { DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import { sourceName } from "../forecastSources";
 import { sayIn, type Say } from "../periodText";
 import type { Area, Blueprint } from "./blueprint";

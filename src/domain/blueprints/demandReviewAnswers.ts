@@ -1,8 +1,8 @@
 /** The answers of the demand review: who forecasts what and with what record, what changes by family, and the headline. */
-import type { Language, PeriodText, Text } from "../../i18n/text";
+import type { Language, PeriodText, Text } from "../../language/text";
 import type { DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import { sayIn, type Say } from "../periodText";
 import type { Area } from "./blueprint";
 import { areaRef, formula, quoted, spoken, type SheetDraft } from "./draft";

@@ -1,6 +1,6 @@
 /** The chosen family and the totals by month, and the chart of history, band and consensus. */
-import type { Language, Text } from "../../i18n/text";
-import { periodsBy } from "../periods";
+import type { Language, Text } from "../../language/text";
+import { periodsBy } from "../../calendar/periods";
 import { sayIn, type Say } from "../periodText";
 import type { Area } from "./blueprint";
 import { areaRef, formula, quoted, type SheetDraft } from "./draft";

@@ -1,5 +1,5 @@
 /** Formulas of the demand review, without their `=` where they are part of others. References are absolute A1 references. */
-import type { Bucket } from "../periods";
+import type { Bucket } from "../../calendar/periods";
 import { settingFormula } from "../settings";
 import type { Area } from "./blueprint";
 import { areaRef, spoken } from "./draft";

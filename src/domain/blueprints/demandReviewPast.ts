@@ -1,5 +1,5 @@
 /** Past forecasts beside the demand that came: one row a family and month, what weights and records are measured on. */
-import type { Language } from "../../i18n/text";
+import type { Language } from "../../language/text";
 import { consensusSource, statisticalSource, type DemandOutlook } from "../analyse/demandOutlook";
 import type { Facts } from "../facts";
 import { sourceName } from "../forecastSources";

@@ -1,4 +1,4 @@
-import type { Language } from "../../i18n/text";
+import type { Language } from "../../language/text";
 import type { Area, Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule } from "./blueprint";
 
 /** A1 name of a zero-based column. */

@@ -1,5 +1,5 @@
 /** The part of the financial review about logistics: costs by category, and their rate on sales by month. */
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 import type { Facts } from "../facts";
 import type { Area } from "./blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "./draft";

@@ -1,5 +1,5 @@
 /** The parts of the financial review that put the plan into money: lines by month, families, unit values. */
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 import type { Facts } from "../facts";
 import type { Area } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "./draft";

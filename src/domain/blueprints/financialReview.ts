@@ -1,7 +1,7 @@
 /** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { Facts } from "../facts";
-import { monthsBetween, periodOf, weeks } from "../periods";
+import { monthsBetween, periodOf, weeks } from "../../calendar/periods";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, formula, quoted, SheetDraft, spoken } from "./draft";
 import { financialWords as words } from "./financialWords";

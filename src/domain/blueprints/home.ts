@@ -1,5 +1,5 @@
 /** Home: the cycle at a glance. Steps, figures, what hurts most, who owes what, and links to the other sheets. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { Facts } from "../facts";
 import { sayIn, type Say } from "../periodText";
 import { tables } from "../tables/all";

@@ -1,5 +1,5 @@
 /** The figures of the dashboard: formula, target, trend, and what each needs. Formulas stand over the tables, so that a planner can trace them. */
-import type { PeriodText, Text } from "../../i18n/text";
+import type { PeriodText, Text } from "../../language/text";
 import type { Facts, TableName } from "../facts";
 import { exactly } from "./draft";
 

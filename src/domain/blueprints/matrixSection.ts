@@ -1,5 +1,5 @@
-import type { Text } from "../../i18n/text";
-import type { Bucket } from "../periods";
+import type { Text } from "../../language/text";
+import type { Bucket } from "../../calendar/periods";
 import type { Area, CellContent } from "./blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
 

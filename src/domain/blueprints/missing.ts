@@ -1,5 +1,5 @@
 /** What a review cannot show yet, why that matters, and what to bring in: said on the sheet and in the pane. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { DatasetKindId } from "../datasets";
 import type { Facts } from "../facts";
 import type { SheetDraft } from "./draft";

@@ -1,7 +1,7 @@
 /** Roadmap: what each department does, month by month; a draft until the decisions it waits for are taken. */
-import type { Language, PeriodText, Text } from "../../i18n/text";
+import type { Language, PeriodText, Text } from "../../language/text";
 import { departments, type Department } from "../analyse/roadmapTasks";
-import type { Bucket } from "../periods";
+import type { Bucket } from "../../calendar/periods";
 import { sayIn, type Say } from "../periodText";
 import type { Blueprint } from "./blueprint";
 import { quoted, SheetDraft } from "./draft";

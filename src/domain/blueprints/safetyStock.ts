@@ -1,5 +1,5 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
-import type { PeriodText, Text } from "../../i18n/text";
+import type { PeriodText, Text } from "../../language/text";
 import type { Facts } from "../facts";
 import type { Say } from "../periodText";
 import type { Area } from "./blueprint";

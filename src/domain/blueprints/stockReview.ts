@@ -1,5 +1,5 @@
 /** Stock review: what is in stock, how long it lasts, and where the plan takes it, against minimum and maximum. */
-import type { Language, PeriodText, Text } from "../../i18n/text";
+import type { Language, PeriodText, Text } from "../../language/text";
 import type { Facts } from "../facts";
 import { sayIn, type Say } from "../periodText";
 import type { Area, Blueprint } from "./blueprint";

@@ -1,5 +1,5 @@
 /** The part of the supply review about suppliers: how often they deliver late, and by how many days. */
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 import type { Facts } from "../facts";
 import type { Area } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "./draft";

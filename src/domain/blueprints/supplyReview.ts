@@ -1,7 +1,7 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { Facts } from "../facts";
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import { sayIn, type Say } from "../periodText";
 import type { Area, Blueprint } from "./blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "./draft";

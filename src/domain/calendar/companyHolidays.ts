@@ -2,7 +2,7 @@
 import { closedDays } from "../closedDays";
 import type { Settings } from "../settings";
 import { holidaysBetween } from "./holidays";
-import type { Holidays } from "./workingDays";
+import type { Holidays } from "../../calendar/workingDays";
 
 /** All of them from the year of one day to the year of another; closures outside of these years are among them too. */
 export function companyHolidays(settings: Pick<Settings, "country" | "extraClosedDays">, first: number, last: number): Holidays {

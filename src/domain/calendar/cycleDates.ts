@@ -5,8 +5,8 @@
  */
 import type { sopCycles } from "../tables/cycle";
 import type { TableName } from "../facts";
-import { weeks, type Bucket } from "../periods";
-import { workingDay, workingDayWithin, type Holidays } from "./workingDays";
+import { weeks, type Bucket } from "../../calendar/periods";
+import { workingDay, workingDayWithin, type Holidays } from "../../calendar/workingDays";
 
 export type StepName = Extract<(typeof sopCycles.columns)[number], { name: "Step" }>["choices"][number];
 export type StepStatus = Extract<(typeof sopCycles.columns)[number], { name: "Status" }>["choices"][number];

@@ -5,7 +5,7 @@
  * regions (Alsace, German states, Swiss cantons, Canadian provinces) are not part of it.
  */
 import type { settings } from "../settings";
-import { dayOf, serialOf } from "../periods";
+import { dayOf, serialOf } from "../../calendar/periods";
 
 export type Country = (typeof settings.country.choices)[number]["value"];
 

@@ -1,6 +1,6 @@
 /** What is there twice: the same key in two rows, and a month that repeats the month before. */
 import type { AnyRow } from "../contract";
-import type { Periods } from "../periods";
+import type { Periods } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./kinds";
 import { nameKey } from "./names";

@@ -1,5 +1,5 @@
 /** Rows whose Period is none of the bucket: typed by hand, or left from before the company changed what it plans by. */
-import { months, periodsOfTable, weeks, type Bucket } from "../periods";
+import { months, periodsOfTable, weeks, type Bucket } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./kinds";
 

@@ -3,7 +3,7 @@
  * off their course, names that no list knows. What is missing is the matter of `completeness`.
  */
 import type { Settings } from "../settings";
-import { periodsBy } from "../periods";
+import { periodsBy } from "../../calendar/periods";
 import { checkCells } from "./checkCells";
 import { checkOutliers, checkSources, checkStock } from "./checkCourse";
 import { checkCopiedMonths, checkDoubles } from "./checkDoubles";

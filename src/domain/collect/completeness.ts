@@ -16,9 +16,9 @@
  */
 import type { AnyRow } from "../contract";
 import { dueDay, usualDueDay } from "../calendar/cycleDates";
-import type { Holidays } from "../calendar/workingDays";
+import type { Holidays } from "../../calendar/workingDays";
 import type { TableRows } from "../facts";
-import { addMonths, bucketOfPeriod, periodOf, periodsBy, periodsOfTable } from "../periods";
+import { addMonths, bucketOfPeriod, periodOf, periodsBy, periodsOfTable } from "../../calendar/periods";
 import { settingsOf } from "../settings";
 import { expectBudget, expectCapacity, expectEvents, expectForecasts } from "./expectAhead";
 import { livingFamilies, rowsOf, type Found, type Situation } from "./expected";

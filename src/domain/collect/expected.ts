@@ -1,7 +1,7 @@
 /** What a check of completeness knows, and what it finds in one table. */
 import type { AnyRow } from "../contract";
 import type { TableRows } from "../facts";
-import type { Periods } from "../periods";
+import type { Periods } from "../../calendar/periods";
 import type { Settings } from "../settings";
 import type { Gap } from "./gaps";
 import { joinNames, nameKey, namesIn } from "./names";

@@ -2,7 +2,7 @@
  * What is collected for a cycle: the five kinds of data a cycle starts from, the actuals and the list of families, each with its
  * tables. A kind says which people are asked; a table says what is checked.
  */
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 import type { TableContract } from "../contract";
 import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../tables/collected";
 import { sopBudget, sopEvents, sopSupply } from "../tables/market";

@@ -1,6 +1,6 @@
 /** In which periods a table has something, in all or by name. */
 import type { AnyRow } from "../contract";
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import { nameKey } from "./names";
 
 /** The period a row belongs to: of the first of these columns that has one; null without. Days other than of Period are dates. */

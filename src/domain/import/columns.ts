@@ -1,4 +1,4 @@
-import type { Bucket } from "../periods";
+import type { Bucket } from "../../calendar/periods";
 import type { SourceCell, SourceGrid } from "../source";
 import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
 import { addDateEvidence, DateWeighing, dateReadings, longerOrShorterPeriod, serialText, type DateEvidence } from "./dateText";

@@ -1,5 +1,5 @@
 import { datasetKind } from "../datasets";
-import { dayOf, periodOf } from "../periods";
+import { dayOf, periodOf } from "../../calendar/periods";
 import type { SourceGrid } from "../source";
 import { evidenceOf, textsOf } from "./columns";
 import { dateReadings, decidedOrder, type DateOrder } from "./dateText";

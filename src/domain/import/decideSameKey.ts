@@ -1,5 +1,5 @@
 import { isByMonth, type DatasetKind } from "../datasets";
-import { periodsOfTable, type Bucket } from "../periods";
+import { periodsOfTable, type Bucket } from "../../calendar/periods";
 import type { SourceGrid } from "../source";
 import { plainSpaces } from "./cellMeaning";
 import type { ColumnProfile } from "./columns";

@@ -1,4 +1,4 @@
-import { mondayOfIsoWeek, periodOf, serialOf } from "../periods";
+import { mondayOfIsoWeek, periodOf, serialOf } from "../../calendar/periods";
 import type { MonthColumn } from "./layout";
 import type { CellReading } from "./readCell";
 

@@ -1,4 +1,4 @@
-import { dayOf, periodOf, weeks, type Bucket } from "../periods";
+import { dayOf, periodOf, weeks, type Bucket } from "../../calendar/periods";
 import type { SourceCell, SourceGrid } from "../source";
 import { isBlank, isDateFormat, meaningOf, plainSpaces } from "./cellMeaning";
 import { dateReadings, type DateOrder } from "./dateText";

@@ -1,6 +1,6 @@
 import type { AnyRow } from "../contract";
 import type { DatasetKind } from "../datasets";
-import { months as monthPeriods, type Periods } from "../periods";
+import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import type { ImportNotice, NoticeCode } from "./plan";
 
 /** Collects remarks about imported rows, one for each code and column, with the first row as the example. */

@@ -1,5 +1,5 @@
 import type { AnyRow } from "../contract";
-import type { Bucket } from "../periods";
+import type { Bucket } from "../../calendar/periods";
 import type { DatasetKindId } from "../datasets";
 import type { RejectedRow } from "../source";
 import type { DateOrder } from "./dateText";

@@ -1,6 +1,6 @@
 import type { Column } from "../contract";
 import { datasetKind, datasetKinds, isByMonth, type DatasetKind, type DatasetKindId } from "../datasets";
-import type { Bucket } from "../periods";
+import type { Bucket } from "../../calendar/periods";
 import type { SourceGrid } from "../source";
 import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
 import { isBlank, plainSpaces } from "./cellMeaning";

@@ -1,5 +1,5 @@
 import type { CellValue, Column } from "../contract";
-import { addMonths, months, periodOf, type Periods } from "../periods";
+import { addMonths, months, periodOf, type Periods } from "../../calendar/periods";
 import type { SourceCell } from "../source";
 import { isBlank, isDateFormat, isErrorText, plainSpaces } from "./cellMeaning";
 import {

@@ -1,6 +1,6 @@
 import type { AnyRow, CellValue, Column } from "../contract";
 import { completeRow, datasetKind, type DatasetKind } from "../datasets";
-import { periodsOfTable, type Periods } from "../periods";
+import { periodsOfTable, type Periods } from "../../calendar/periods";
 import type { RejectedRow, SourceCell, SourceGrid } from "../source";
 import { isBlank, plainSpaces } from "./cellMeaning";
 import { FamilyNames } from "./familyNames";

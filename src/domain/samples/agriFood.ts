@@ -4,8 +4,8 @@
  * planned: the packaging line cannot follow the peak, sticks were not built ahead, frozen yogurt was built for longer than it keeps,
  * and sorbets sell faster than anyone forecasts.
  */
-import type { Language } from "../../i18n/text";
-import { monthsBetween } from "../periods";
+import type { Language } from "../../language/text";
+import { monthsBetween } from "../../calendar/periods";
 import type { DemandRow, ForecastRow, SalesRow, StockRow } from "../tables/collected";
 import type { FamilyRow } from "../tables/masterData";
 import { agriFoodEvents, agriFoodForecasters, agriFoodPeople, agriFoodSuppliers } from "./agriFoodOutside";

@@ -1,6 +1,6 @@
 /** What surrounds the ice-cream maker: its people, the contributors to its forecasts, promotions and the weather, its suppliers. */
-import type { Language } from "../../i18n/text";
-import { serialOf } from "../periods";
+import type { Language } from "../../language/text";
+import { serialOf } from "../../calendar/periods";
 import type { EventRow } from "../tables/market";
 import type { People } from "./company";
 import type { Forecaster } from "./forecasters";

@@ -1,6 +1,6 @@
 /** How the ice-cream maker stocked and shipped, month by month: the first summer in a hurry, the second one built ahead. */
-import type { Language } from "../../i18n/text";
-import { monthsBetween } from "../periods";
+import type { Language } from "../../language/text";
+import { monthsBetween } from "../../calendar/periods";
 import type { DeliveryRow, LogisticsRow } from "../tables/collected";
 import { aroundOne, firstMonth, history, lastDay, monthOf, round, spreadEvenly } from "./sample";
 

@@ -1,5 +1,5 @@
 /** The sample stories a newcomer may choose from. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { TableContract } from "../contract";
 import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../tables/collected";
 import { sopCycles, sopInputs, sopSettings } from "../tables/cycle";

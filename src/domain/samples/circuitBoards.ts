@@ -3,8 +3,8 @@
  * same at every run. Every table of the add-in is filled, small enough to read, with things to find: an assembly line that is too
  * small in spring, a family that lives below its minimum stock, deliveries that get faster and more punctual in the second year.
  */
-import type { Language, Text } from "../../i18n/text";
-import { addMonths } from "../periods";
+import type { Language, Text } from "../../language/text";
+import { addMonths } from "../../calendar/periods";
 import type { DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../tables/collected";
 import type { FamilyRow } from "../tables/masterData";
 import { seededChance } from "./chance";

@@ -2,8 +2,8 @@
  * What surrounds the circuit-board plant: contributors to its forecasts, market events, suppliers, budget, its people. Drawn from a
  * chance of its own, so that the figures of the plant do not depend on it.
  */
-import type { Language } from "../../i18n/text";
-import { serialOf } from "../periods";
+import type { Language } from "../../language/text";
+import { serialOf } from "../../calendar/periods";
 import type { DemandRow, ForecastRow } from "../tables/collected";
 import type { BudgetRow, EventRow } from "../tables/market";
 import { seededChance } from "./chance";

@@ -1,6 +1,6 @@
 /** What the stories tell in the same way of their families, plants and companies; their numbers stay in their own files. */
-import type { Language, Text } from "../../i18n/text";
-import { monthsBetween } from "../periods";
+import type { Language, Text } from "../../language/text";
+import { monthsBetween } from "../../calendar/periods";
 import type { DemandRow, ForecastRow } from "../tables/collected";
 import type { BudgetRow, EventRow } from "../tables/market";
 import { cycleRows, inputRows, settingRows, type People } from "./company";

@@ -4,7 +4,7 @@
  * sales, lot release and invoicing had planned together. To be found: the sterilisation of lots as bottleneck, catheters below their
  * minimum, wound dressings above their maximum, a tubing supplier who is late, feeding tubes that outgrow their forecasts.
  */
-import type { Language } from "../../i18n/text";
+import type { Language } from "../../language/text";
 import type { DemandRow, ForecastRow, StockRow } from "../tables/collected";
 import type { FamilyRow } from "../tables/masterData";
 import { seededChance } from "./chance";

@@ -1,5 +1,5 @@
 /** The order lines, invoices and transport of the medical-device maker, with the disputes they gave rise to. */
-import type { Language } from "../../i18n/text";
+import type { Language } from "../../language/text";
 import type { DeliveryRow, DemandRow, LogisticsRow, SalesRow } from "../tables/collected";
 import { aroundOne, history, lastDay, monthOf, round, spreadEvenly, type Sample } from "./sample";
 

@@ -1,6 +1,6 @@
 /** What the sample stories share: the tables they fill, the months they cover, and the small generators they are told with. */
-import type { Language, Text } from "../../i18n/text";
-import { addMonths, monthsBetween, periodRange, serialOf, workingDays } from "../periods";
+import type { Language, Text } from "../../language/text";
+import { addMonths, monthsBetween, periodRange, serialOf, workingDays } from "../../calendar/periods";
 import type { CapacityRow, DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../tables/collected";
 import type { CycleRow, InputRow, SettingRow } from "../tables/cycle";
 import type { BudgetRow, EventRow, SupplyRow } from "../tables/market";

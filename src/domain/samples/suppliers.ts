@@ -1,5 +1,5 @@
 /** Purchase orders of suppliers who keep their promises more or less well. */
-import type { Language, Text } from "../../i18n/text";
+import type { Language, Text } from "../../language/text";
 import type { SupplyRow } from "../tables/market";
 import { history, lastDay, spreadEvenly } from "./sample";
 

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ChangePreview } from "../../cycle/previewTypes";
-import { formatNumber } from "../../i18n/format";
+import { formatNumber } from "../../language/format";
 import { usePane, useRowCount, useWords } from "../hooks/pane";
 import { safetyTexts } from "../texts/safetyTexts";
 import { rowWords } from "./rowWords";

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { KpiReading } from "../../cycle/readOverview";
-import { formatNumber, formatPercent } from "../../i18n/format";
-import type { Language } from "../../i18n/text";
+import { formatNumber, formatPercent } from "../../language/format";
+import type { Language } from "../../language/text";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { paneTexts } from "../texts/paneTexts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Lost } from "../../cycle/undo";
-import { formatNumber } from "../../i18n/format";
+import { formatNumber } from "../../language/format";
 import { usePane, useWords } from "../hooks/pane";
 import { safetyTexts } from "../texts/safetyTexts";
 import { rowWords } from "./rowWords";

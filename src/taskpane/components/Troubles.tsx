@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Overload, Overview } from "../../cycle/readOverview";
-import type { Bucket } from "../../domain/periods";
-import { formatNumber, formatPercent, formatPeriod } from "../../i18n/format";
-import { fill, type Language } from "../../i18n/text";
+import type { Bucket } from "../../calendar/periods";
+import { formatNumber, formatPercent, formatPeriod } from "../../language/format";
+import { fill, type Language } from "../../language/text";
 import { usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
 import { Section } from "./Section";

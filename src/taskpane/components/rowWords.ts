@@ -1,8 +1,8 @@
 import type { AnyRow } from "../../domain/contract";
 import { tables } from "../../domain/tables/all";
-import { bucketOfPeriod, periodsOfTable, type Bucket } from "../../domain/periods";
-import { formatDate, formatNumber, formatPeriod } from "../../i18n/format";
-import type { Language } from "../../i18n/text";
+import { bucketOfPeriod, periodsOfTable, type Bucket } from "../../calendar/periods";
+import { formatDate, formatNumber, formatPeriod } from "../../language/format";
+import type { Language } from "../../language/text";
 
 /** The filled cells of a row of ours as a person writes them, in the order of its columns: "Boards · Jan 2026 · 1,250". */
 export function rowWords(table: string, row: AnyRow, language: Language, bucket: Bucket = "month"): string {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
-import { formatNumber } from "../../i18n/format";
-import type { Bucket } from "../../domain/periods";
-import { fill, type Language, type Text } from "../../i18n/text";
+import { formatNumber } from "../../language/format";
+import type { Bucket } from "../../calendar/periods";
+import { fill, type Language, type Text } from "../../language/text";
 import type { Navigation } from "../navigation";
 import type { Services } from "../services";
 import { paneTexts } from "../texts/paneTexts";

@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** The words of analysing: the order of work, adopting a forecast, the prudence-ambition cursor. */
 export const analyseTexts = {

@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** The words of the screens Cycle and Collect. Sentences on single gaps, findings and changes come from `i18n`. */
 export const collectTexts = {

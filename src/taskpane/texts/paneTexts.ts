@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** The words of the pane outside of the import wizard. Infinitives on buttons, « vous » in sentences. */
 export const paneTexts = {

@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** The words of the reviews' screen and of the cycle on the home screen. */
 export const reviewTexts = {

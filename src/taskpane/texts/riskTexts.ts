@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** The words of the risks screen. Sentences on single risks come from the cycle. */
 export const riskTexts = {

@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** Words of the change preview, the history, and of what was interrupted. */
 export const safetyTexts = {

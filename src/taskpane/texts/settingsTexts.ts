@@ -1,6 +1,6 @@
 import type { SettingGroup, SettingRefusal } from "../../domain/settings";
 import type { FileRefusal } from "../../domain/settingsFile";
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** The words of the settings screen; titles and help of each setting stand where it is declared. */
 export const settingsTexts = {

@@ -1,5 +1,5 @@
 import type { TourStep } from "../../domain/tour";
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 
 /** The words of the first run: the choice of a story, the menu of Home, the guided tour around its steps. */
 export const tourTexts = {

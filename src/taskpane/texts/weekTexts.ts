@@ -1,4 +1,4 @@
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 import { analyseTexts } from "./analyseTexts";
 import { collectTexts } from "./collectTexts";
 import { importTexts } from "./importTexts";

@@ -1,6 +1,6 @@
 import { functionEntries } from "../../functions/browser";
 import { helpIndexPath } from "../../functions/names";
-import { languages } from "../../i18n/text";
+import { languages } from "../../language/text";
 import { checkFunctionMetadata } from "./checkMetadata";
 import { functionPage, indexPage } from "./helpPages";
 import { helpStylesheet } from "./helpStyle";

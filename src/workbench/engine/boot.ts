@@ -1,7 +1,7 @@
 /** Starts the engine with a list of its plugins; the same in a page and in Node. */
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import type { ILocales, Plugin, PluginCtor } from "@univerjs/core";
-import type { Language } from "../../i18n/text";
+import type { Language } from "../../language/text";
 
 /** A plugin, or a plugin with its configuration. Presets overlap: the first configuration of a plugin wins. */
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown?];

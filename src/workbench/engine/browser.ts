@@ -12,7 +12,7 @@ import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import { CellAlertManagerService, IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
-import { languageOf } from "../../i18n/text";
+import { languageOf } from "../../language/text";
 import { extrasOf } from "./annotations";
 import { startUniver, type PluginEntry } from "./boot";
 import type { Engine } from "./engine";

@@ -12,7 +12,7 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import englishTable from "@univerjs/sheets-table/locale/en-US";
 import frenchTable from "@univerjs/sheets-table/locale/fr-FR";
 import { asyncScheduler } from "rxjs";
-import { languageOf } from "../../i18n/text";
+import { languageOf } from "../../language/text";
 import { startUniver } from "./boot";
 import type { PluginEntry } from "./boot";
 import type { Engine } from "./engine";

@@ -1,4 +1,4 @@
-import { languageOf } from "../../i18n/text";
+import { languageOf } from "../../language/text";
 import type { WorkbookModel } from "../model";
 import { FileError } from "../xlsx/fileError";
 import { sentence } from "../xlsx/messages";

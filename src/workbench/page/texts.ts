@@ -1,4 +1,4 @@
-import { fill, languageOf, type Language, type Text } from "../../i18n/text";
+import { fill, languageOf, type Language, type Text } from "../../language/text";
 
 /** What the workbench page itself says. The add-in's words come from its manifest and its own code. */
 const texts = {

@@ -1,5 +1,5 @@
 /** Sentences for people: why a file cannot be opened or saved, and what an opened file held that cannot be kept. */
-import { fill, type Text } from "../../i18n/text";
+import { fill, type Text } from "../../language/text";
 import type { FileError } from "./fileError";
 import { type FileErrorCode } from "./fileError";
 

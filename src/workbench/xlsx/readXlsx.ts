@@ -3,7 +3,7 @@
  * when it loads a file. Runs in the browser, in a worker and in Node.
  */
 import type { SheetModel, WorkbookModel } from "../model";
-import type { Text } from "../../i18n/text";
+import type { Text } from "../../language/text";
 import { readCustomParts } from "./customParts";
 import { FileError } from "./fileError";
 import { Dropped } from "./messages";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayOfSerial, serialOfDay } from "../../../src/calc/dates";
+import { dayOfSerial, serialOfDay } from "../../../src/calendar/days";
 import { CalcError } from "../../../src/calc/errors";
 import { fillRate } from "../../../src/functions/service/fillRate";
 import { leadTime } from "../../../src/functions/service/leadTime";

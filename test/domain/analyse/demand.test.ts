@@ -7,7 +7,7 @@ import { adoptionRows, contributorFigures } from "../../../src/domain/analyse/de
 import { eventEffects } from "../../../src/domain/analyse/demandEvents";
 import { demandOutlook } from "../../../src/domain/analyse/demandOutlook";
 import { factsOf, type TableRows } from "../../../src/domain/facts";
-import { addMonths, serialOf } from "../../../src/domain/periods";
+import { addMonths, serialOf } from "../../../src/calendar/periods";
 
 const first = serialOf(2027, 1);
 const month = (offset: number): number => addMonths(first, offset);

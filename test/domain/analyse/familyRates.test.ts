@@ -3,7 +3,7 @@ import { ratesOf } from "../../../src/domain/analyse/familyRates";
 import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
 import { outlookOf, type ReviewCells } from "../../../src/domain/analyse/riskOutlook";
 import { factsOf, type TableRows } from "../../../src/domain/facts";
-import { riskDetail } from "../../../src/i18n/riskMessages";
+import { riskDetail } from "../../../src/domain/analyse/riskMessages";
 import { month, monthsOf } from "./outlooks";
 
 const budget = (family: string, index: number, volume: number | null, revenue: number | null) => ({

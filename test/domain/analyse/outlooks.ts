@@ -1,5 +1,5 @@
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "../../../src/domain/analyse/riskOutlook";
-import { addMonths, serialOf } from "../../../src/domain/periods";
+import { addMonths, serialOf } from "../../../src/calendar/periods";
 import { settingsOf } from "../../../src/domain/settings";
 import type { SupplyRow } from "../../../src/domain/tables/market";
 

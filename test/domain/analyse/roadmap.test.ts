@@ -2,7 +2,7 @@ import { departments, roadmapTasks, type RoadmapTask } from "../../../src/domain
 import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
 import { roadmap } from "../../../src/domain/blueprints/roadmap";
 import type { EventRow } from "../../../src/domain/tables/market";
-import { taskSentence } from "../../../src/i18n/roadmapMessages";
+import { taskSentence } from "../../../src/domain/analyse/roadmapMessages";
 import { family, line, month, monthsOf, outlook, resource } from "./outlooks";
 
 const event = (changes: Partial<EventRow> = {}): EventRow => ({

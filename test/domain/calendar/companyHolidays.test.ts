@@ -1,6 +1,6 @@
 import { companyHolidays } from "../../../src/domain/calendar/companyHolidays";
-import { workingDay } from "../../../src/domain/calendar/workingDays";
-import { serialOf } from "../../../src/domain/periods";
+import { workingDay } from "../../../src/calendar/workingDays";
+import { serialOf } from "../../../src/calendar/periods";
 import { settingsOf } from "../../../src/domain/settings";
 
 it("a company is closed on the holidays of its country and on the days of its settings", () => {

@@ -1,6 +1,6 @@
 import Holidays from "date-holidays";
 import { easterSunday, holidaysBetween } from "../../../src/domain/calendar/holidays";
-import { dayOf, serialOf } from "../../../src/domain/periods";
+import { dayOf, serialOf } from "../../../src/calendar/periods";
 import { settings } from "../../../src/domain/settings";
 
 const text = (serial: number): string => {

@@ -8,9 +8,9 @@ import { checkData } from "../../../src/domain/collect/checks";
 import type { CheckedTable, Finding } from "../../../src/domain/collect/findings";
 import { collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/kinds";
 import { nearestName } from "../../../src/domain/collect/names";
-import { addMonths, serialOf } from "../../../src/domain/periods";
+import { addMonths, serialOf } from "../../../src/calendar/periods";
 import { settingsOf } from "../../../src/domain/settings";
-import { explainFinding, findingSentences } from "../../../src/i18n/checkMessages";
+import { explainFinding, findingSentences } from "../../../src/domain/collect/checkMessages";
 import { closed, company, cycle, type Company } from "./rows";
 
 const options = { today: serialOf(2027, 3, 2), month: cycle, settings: settingsOf([]) };

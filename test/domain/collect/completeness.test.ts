@@ -7,9 +7,9 @@ import { completenessOf, type Completeness, type CompletenessOptions } from "../
 import { collectKinds, collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/kinds";
 import { ranked, gap } from "../../../src/domain/collect/gaps";
 import { holidaysBetween } from "../../../src/domain/calendar/holidays";
-import { serialOf } from "../../../src/domain/periods";
-import { explainGap, gapSentences, missingSentences } from "../../../src/i18n/collectMessages";
-import { formatMonths, formatNames } from "../../../src/i18n/names";
+import { serialOf } from "../../../src/calendar/periods";
+import { explainGap, gapSentences, missingSentences } from "../../../src/domain/collect/gapMessages";
+import { formatMonths, formatNames } from "../../../src/language/names";
 import { company, cycle, type Company } from "./rows";
 
 const options: CompletenessOptions = {

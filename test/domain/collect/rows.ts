@@ -1,5 +1,5 @@
 /** A small company as rows, complete in every table: two families, one resource, history from January 2025, cycle of March 2027. */
-import { addMonths, periodRange, serialOf } from "../../../src/domain/periods";
+import { addMonths, periodRange, serialOf } from "../../../src/calendar/periods";
 import type { AnyRow } from "../../../src/domain/contract";
 import type { CollectTable } from "../../../src/domain/collect/kinds";
 

@@ -4,10 +4,10 @@ import { completenessOf } from "../../../src/domain/collect/completeness";
 import type { CheckedTable } from "../../../src/domain/collect/findings";
 import type { AnyRow } from "../../../src/domain/contract";
 import type { TableRows } from "../../../src/domain/facts";
-import { addMonths, periodRange, serialOf, weeks } from "../../../src/domain/periods";
+import { addMonths, periodRange, serialOf, weeks } from "../../../src/calendar/periods";
 import { settingsOf } from "../../../src/domain/settings";
-import { explainFinding } from "../../../src/i18n/checkMessages";
-import { explainGap } from "../../../src/i18n/collectMessages";
+import { explainFinding } from "../../../src/domain/collect/checkMessages";
+import { explainGap } from "../../../src/domain/collect/gapMessages";
 
 const monday = serialOf(2027, 3, 1);
 const closed = monday - 7;

@@ -9,10 +9,10 @@ import type { ImportContext } from "../../../src/domain/import/plan";
 import { guessKinds, proposePlan, understand } from "../../../src/domain/import/propose";
 import { questionsOf } from "../../../src/domain/import/questions";
 import { readAllRows } from "../../../src/domain/import/readRows";
-import { isPeriod, serialOf } from "../../../src/domain/periods";
+import { isPeriod, serialOf } from "../../../src/calendar/periods";
 import type { SourceCell, SourceGrid } from "../../../src/domain/source";
 import { planTableWrite } from "../../../src/domain/tableWrite";
-import { explainNotice, explainProblem } from "../../../src/i18n/importMessages";
+import { explainNotice, explainProblem } from "../../../src/domain/import/messages";
 
 const kinds = datasetKinds.map(({ id }) => id);
 const text = (value: string): SourceCell => ({ value: value === "" ? null : value, text: value });

@@ -4,7 +4,7 @@ import { longerOrShorterPeriod } from "../../../src/domain/import/dateText";
 import { undoubled } from "../../../src/domain/import/doubleEncoding";
 import { guessKinds, proposePlan, understand } from "../../../src/domain/import/propose";
 import { readAllRows } from "../../../src/domain/import/readRows";
-import { serialOf } from "../../../src/domain/periods";
+import { serialOf } from "../../../src/calendar/periods";
 import type { DatasetKindId } from "../../../src/domain/datasets";
 import type { ImportContext } from "../../../src/domain/import/plan";
 import type { SourceGrid } from "../../../src/domain/source";

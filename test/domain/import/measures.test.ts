@@ -3,10 +3,10 @@ import { guessKinds, proposePlan, understand } from "../../../src/domain/import/
 import { memoriesFor, memoryRow, recallPlan } from "../../../src/domain/import/memory";
 import { questionsOf } from "../../../src/domain/import/questions";
 import { readAllRows } from "../../../src/domain/import/readRows";
-import { serialOf } from "../../../src/domain/periods";
+import { serialOf } from "../../../src/calendar/periods";
 import type { ImportPlan } from "../../../src/domain/import/plan";
 import type { SourceGrid } from "../../../src/domain/source";
-import { explainProblem } from "../../../src/i18n/importMessages";
+import { explainProblem } from "../../../src/domain/import/messages";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];

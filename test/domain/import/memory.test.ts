@@ -7,7 +7,7 @@ import { proposePlan, understand } from "../../../src/domain/import/propose";
 import { canBeRead, questionsOf } from "../../../src/domain/import/questions";
 import { readAllRows } from "../../../src/domain/import/readRows";
 import { fieldsOf, safeJson } from "../../../src/domain/import/safeJson";
-import { serialOf } from "../../../src/domain/periods";
+import { serialOf } from "../../../src/calendar/periods";
 import type { SourceGrid } from "../../../src/domain/source";
 import { csvGrid, noContext } from "./grids";
 

@@ -1,7 +1,7 @@
 import { guessKinds, proposePlan, understand } from "../../../src/domain/import/propose";
 import { questionsOf } from "../../../src/domain/import/questions";
 import { readAllRows } from "../../../src/domain/import/readRows";
-import { serialOf } from "../../../src/domain/periods";
+import { serialOf } from "../../../src/calendar/periods";
 import type { DatasetKindId } from "../../../src/domain/datasets";
 import type { ImportContext } from "../../../src/domain/import/plan";
 import type { SourceGrid } from "../../../src/domain/source";

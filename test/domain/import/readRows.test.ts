@@ -3,7 +3,7 @@ import { datasetKind, datasetKinds, type DatasetKindId } from "../../../src/doma
 import type { ImportContext, ImportPlan } from "../../../src/domain/import/plan";
 import { guessKinds, proposePlan, understand } from "../../../src/domain/import/propose";
 import { readAllRows, readRows } from "../../../src/domain/import/readRows";
-import { isPeriod, serialOf } from "../../../src/domain/periods";
+import { isPeriod, serialOf } from "../../../src/calendar/periods";
 import type { SourceCell, SourceGrid } from "../../../src/domain/source";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";
 

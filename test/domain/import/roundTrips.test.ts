@@ -7,7 +7,7 @@ import type { Column } from "../../../src/domain/contract";
 import { dateAs, dateEvidence, decidedOrder, type DateOrder } from "../../../src/domain/import/dateText";
 import { decidedMark, decimalEvidence, numberAs, type DecimalMark } from "../../../src/domain/import/numberText";
 import { readCell, type CellReading } from "../../../src/domain/import/readCell";
-import { dayOf, serialOf } from "../../../src/domain/periods";
+import { dayOf, serialOf } from "../../../src/calendar/periods";
 
 const locales = ["fr-FR", "fr-CH", "de-DE", "en-US", "en-GB", "es-ES", "it-IT", "sv-SE"] as const;
 type Locale = (typeof locales)[number];

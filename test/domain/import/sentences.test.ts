@@ -7,8 +7,8 @@ import {
   mappingSentences,
   noticeSentences,
   problemSentences,
-} from "../../../src/i18n/importMessages";
-import { serialOf } from "../../../src/domain/periods";
+} from "../../../src/domain/import/messages";
+import { serialOf } from "../../../src/calendar/periods";
 
 const problem = (code: string, values: Record<string, string | number>, text = "x", column = "Quantity") => ({
   source: "Sheet1",

@@ -6,9 +6,9 @@ import { readAllRows } from "../../../src/domain/import/readRows";
 import { mondayIn, numbersAreWeeks, weekReading } from "../../../src/domain/import/weekText";
 import type { DatasetKindId } from "../../../src/domain/datasets";
 import type { ImportContext } from "../../../src/domain/import/plan";
-import { serialOf } from "../../../src/domain/periods";
+import { serialOf } from "../../../src/calendar/periods";
 import type { SourceGrid } from "../../../src/domain/source";
-import { explainNotice, explainProblem } from "../../../src/i18n/importMessages";
+import { explainNotice, explainProblem } from "../../../src/domain/import/messages";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";
 
 const byWeek: ImportContext = { ...noContext, bucket: "week" };

@@ -1,5 +1,5 @@
 /** What the stories say changed between their two years, added up from their rows. */
-import { addMonths, periodOf, serialOf } from "../../../src/domain/periods";
+import { addMonths, periodOf, serialOf } from "../../../src/calendar/periods";
 import { agriFood } from "../../../src/domain/samples/agriFood";
 import { circuitBoards } from "../../../src/domain/samples/circuitBoards";
 import { medicalDevices } from "../../../src/domain/samples/medicalDevices";

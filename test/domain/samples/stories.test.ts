@@ -2,7 +2,7 @@
  * What each story promises, added up from its rows with plain sums: something to find for every kind of risk, departments that
  * differ, and names in the person's language. Shares and limits are those of the stories' own texts.
  */
-import { addMonths, isPeriod } from "../../../src/domain/periods";
+import { addMonths, isPeriod } from "../../../src/calendar/periods";
 import { sampleIds, samples, sampleTables } from "../../../src/domain/samples/all";
 import { ahead, history, lastDay, lastMonth, type Sample } from "../../../src/domain/samples/sample";
 import { readSetting, settings } from "../../../src/domain/settings";

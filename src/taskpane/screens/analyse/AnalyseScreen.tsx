@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AnalysisState } from "../../../cycle/readDemandState";
-import { formatNumber, formatPercent } from "../../../i18n/format";
+import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

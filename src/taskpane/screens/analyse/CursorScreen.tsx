@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { CursorReading } from "../../../cycle/setPrudence";
 import { compareLevels } from "../../../domain/analyse/cursorEffect";
 import { settings } from "../../../domain/settings";
-import { formatNumber, formatPercent } from "../../../i18n/format";
+import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";

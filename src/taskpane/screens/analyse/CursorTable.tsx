@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CursorReading } from "../../../cycle/setPrudence";
 import type { CursorComparison, CursorEffect } from "../../../domain/analyse/cursorEffect";
 import { sourceName } from "../../../domain/forecastSources";
-import { formatNumber, formatPercent, formatPeriod } from "../../../i18n/format";
+import { formatNumber, formatPercent, formatPeriod } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { analyseTexts } from "../../texts/analyseTexts";
 

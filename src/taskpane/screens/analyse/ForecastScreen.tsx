@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@flu
 import { useCallback, useState } from "react";
 import type { Adoption, AdoptionChoice } from "../../../cycle/adoptConsensus";
 import { sourceName } from "../../../domain/forecastSources";
-import { formatNumber, formatPercent, formatPeriod } from "../../../i18n/format";
+import { formatNumber, formatPercent, formatPeriod } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";

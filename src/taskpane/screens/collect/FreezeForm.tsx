@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { CollectView } from "../../../cycle/collect";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";

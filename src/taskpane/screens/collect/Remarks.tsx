@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
 import { statusColor } from "../../theme";

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { FunctionEntry } from "../../../functions/browser";
-import { formatChoices } from "../../../i18n/format";
+import { formatChoices } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { functionTexts } from "../../texts/functionTexts";
 import { InsertFunction } from "./InsertFunction";

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HistoryEntry, Lost } from "../../../cycle/undo";
-import { serialOf } from "../../../domain/periods";
-import { formatDate } from "../../../i18n/format";
-import type { Language } from "../../../i18n/text";
+import { serialOf } from "../../../calendar/periods";
+import { formatDate } from "../../../language/format";
+import type { Language } from "../../../language/text";
 import { LostList } from "../../components/LostList";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";

@@ -2,11 +2,11 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, make
 import type { AnyRow, CellValue, Column } from "../../../domain/contract";
 import { datasetKind } from "../../../domain/datasets";
 import type { ImportResult } from "../../../domain/import/plan";
-import { periodsOfTable, type Bucket } from "../../../domain/periods";
+import { periodsOfTable, type Bucket } from "../../../calendar/periods";
 import type { RejectedRow } from "../../../domain/source";
-import { formatDate, formatNumber, formatPeriod } from "../../../i18n/format";
-import { explainNotice, explainProblem } from "../../../i18n/importMessages";
-import type { Language } from "../../../i18n/text";
+import { formatDate, formatNumber, formatPeriod } from "../../../language/format";
+import { explainNotice, explainProblem } from "../../../domain/import/messages";
+import type { Language } from "../../../language/text";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

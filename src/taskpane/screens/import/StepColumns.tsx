@@ -15,7 +15,7 @@ import { datasetKind, type DatasetKindId } from "../../../domain/datasets";
 import { inputsOf } from "../../../domain/import/measures";
 import { canBeRead } from "../../../domain/import/questions";
 import type { ImportPlan, ImportQuestion } from "../../../domain/import/plan";
-import { formatChoices } from "../../../i18n/format";
+import { formatChoices } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { ColumnField } from "./ColumnField";

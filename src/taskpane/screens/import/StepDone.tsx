@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { inSlices } from "../../../cycle/slices";
 import { datasetKind, isByMonth, type DatasetKindId } from "../../../domain/datasets";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";

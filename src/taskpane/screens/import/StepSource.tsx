@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { inSlices } from "../../../cycle/slices";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { fingerprintOf } from "../../../domain/import/memory";
 import type { SourceGrid } from "../../../domain/source";
 import { Working } from "../../components/Working";

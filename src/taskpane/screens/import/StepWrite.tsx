@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { datasetKind } from "../../../domain/datasets";
 import { memoryRow } from "../../../domain/import/memory";
 import type { ImportPlan, ImportResult } from "../../../domain/import/plan";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";

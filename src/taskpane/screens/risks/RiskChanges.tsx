@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RiskChange } from "../../../cycle/findRisks";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { Section } from "../../components/Section";
 import { usePane, useWords } from "../../hooks/pane";
 import { riskTexts } from "../../texts/riskTexts";

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { useState } from "react";
 import type { RiskChoice } from "../../../cycle/decideRisk";
 import type { RiskItem } from "../../../cycle/findRisks";
-import { formatMoney } from "../../../i18n/riskMessages";
+import { formatMoney } from "../../../domain/analyse/riskMessages";
 import { Screen } from "../../components/Screen";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";

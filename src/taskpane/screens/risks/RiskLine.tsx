@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RiskItem } from "../../../cycle/findRisks";
-import { formatMoney, riskKindWords, riskStatusWords } from "../../../i18n/riskMessages";
-import type { Language } from "../../../i18n/text";
+import { formatMoney, riskKindWords, riskStatusWords } from "../../../domain/analyse/riskMessages";
+import type { Language } from "../../../language/text";
 import { usePane, useWords } from "../../hooks/pane";
 import { riskTexts } from "../../texts/riskTexts";
 

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { useRead } from "../../hooks/useRead";
 import { riskTexts } from "../../texts/riskTexts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { RiskBoard } from "../../../cycle/findRisks";
-import { formatNumber } from "../../../i18n/format";
+import { formatNumber } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";

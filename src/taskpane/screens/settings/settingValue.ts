@@ -1,7 +1,7 @@
 /** A setting as people read and type it: shares in per cent, choices by their title, days as text. */
 import { readSetting, settings, type SettingDeclaration, type SettingId, type SettingRefusal } from "../../../domain/settings";
-import { formatNumber, formatPercent } from "../../../i18n/format";
-import { fill, type Language } from "../../../i18n/text";
+import { formatNumber, formatPercent } from "../../../language/format";
+import { fill, type Language } from "../../../language/text";
 import { settingRefusals, settingsTexts } from "../../texts/settingsTexts";
 
 /** The value in a sentence, with its unit. */

@@ -1,7 +1,7 @@
 /** Where each step happens, and the figures its sentences name. */
 import { hoursThatFit, type Tour, type TourCells, type TourStep } from "../../../domain/tour";
-import { formatMonth, formatNumber, formatPercent } from "../../../i18n/format";
-import type { Language } from "../../../i18n/text";
+import { formatMonth, formatNumber, formatPercent } from "../../../language/format";
+import type { Language } from "../../../language/text";
 import type { Place } from "../../navigation";
 import { tourTexts } from "../../texts/tourTexts";
 

@@ -1,5 +1,5 @@
 /** Excel.WorksheetCollection. */
-import { languageOf } from "../../../i18n/text";
+import { languageOf } from "../../../language/text";
 import { Collection, itemAlreadyExists, itemNotFound } from "../objects";
 import { checkSheetName, type Worksheet } from "./worksheet";
 

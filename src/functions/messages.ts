@@ -1,6 +1,6 @@
 import type { CalcErrorCode, CalcErrorDetails } from "../calc/errors";
-import { formatChoices, formatNumber } from "./format";
-import { fill, type Language, type Text } from "./text";
+import { formatChoices, formatNumber } from "../language/format";
+import { fill, type Language, type Text } from "../language/text";
 
 /**
  * The sentence of every reason for which a calculation has no result: what is wrong, where, what to do.

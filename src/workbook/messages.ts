@@ -1,5 +1,5 @@
-import type { WorkbookErrorCode } from "../workbook/errors";
-import type { Text } from "./text";
+import type { WorkbookErrorCode } from "./errors";
+import type { Text } from "../language/text";
 
 /** What Excel would not let the add-in do, where, and what to do next. Placeholders are the details of the error. */
 export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {

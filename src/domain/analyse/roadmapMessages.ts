@@ -1,9 +1,9 @@
 /** What each task of the roadmap asks, in words. */
-import type { RoadmapTask, RoadmapTaskId } from "../domain/analyse/roadmapTasks";
-import type { Bucket } from "../domain/periods";
-import { formatPercent } from "./format";
+import type { RoadmapTask, RoadmapTaskId } from "./roadmapTasks";
+import type { Bucket } from "../../calendar/periods";
+import { formatPercent } from "../../language/format";
 import { formatMoney, formatSize } from "./riskMessages";
-import { fill, type Language, type Text } from "./text";
+import { fill, type Language, type Text } from "../../language/text";
 
 const tasks: Readonly<Record<RoadmapTaskId, Text>> = {
   decide: { en: "Decide on {subject}", fr: "Trancher\u202f: {subject}" },

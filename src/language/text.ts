@@ -1,4 +1,4 @@
-import type { Bucket } from "../domain/periods";
+import type { Bucket } from "../calendar/periods";
 
 /** The languages of the product. French is a first language, not a translation: every text exists in both. */
 export const languages = ["en", "fr"] as const;

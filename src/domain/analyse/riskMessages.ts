@@ -1,9 +1,9 @@
 /** The sentences of risks: what the plan shows, how the value is worked out, the question to decide, and what each option does. */
-import type { Risk, RiskKind, Span, ValueBasis } from "../domain/analyse/risk";
-import type { RiskEffect, RiskOption, RiskOptionId } from "../domain/analyse/riskOptions";
-import type { Bucket } from "../domain/periods";
-import { formatNumber, formatPercent, formatPeriod } from "./format";
-import { fill, type Language, type Text } from "./text";
+import type { Risk, RiskKind, Span, ValueBasis } from "./risk";
+import type { RiskEffect, RiskOption, RiskOptionId } from "./riskOptions";
+import type { Bucket } from "../../calendar/periods";
+import { formatNumber, formatPercent, formatPeriod } from "../../language/format";
+import { fill, type Language, type Text } from "../../language/text";
 
 /** Each kind by a word and a shape; colour is not needed to tell them apart. */
 export const riskKindWords: Readonly<Record<RiskKind, { shape: string; word: Text }>> = {

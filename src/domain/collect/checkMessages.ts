@@ -1,9 +1,9 @@
 /** The sentences of the data checks: what was found, what it does to the results, what to do about it. */
-import type { Finding, FindingKind } from "../domain/collect/findings";
-import type { Bucket } from "../domain/periods";
-import { formatNumber } from "./format";
-import { formatMonths, formatNames } from "./names";
-import { fill, type Language, type Text } from "./text";
+import type { Finding, FindingKind } from "./findings";
+import type { Bucket } from "../../calendar/periods";
+import { formatNumber } from "../../language/format";
+import { formatMonths, formatNames } from "../../language/names";
+import { fill, type Language, type Text } from "../../language/text";
 
 export interface FindingSentences {
   what: Text;

@@ -1,4 +1,4 @@
-import type { Bucket } from "../domain/periods";
+import type { Bucket } from "../calendar/periods";
 import { type Language } from "./text";
 
 /**

@@ -1,8 +1,8 @@
 /** What changed in data that was frozen for a cycle, and the notes that the steps of a cycle carry. */
-import type { DataChange } from "../domain/collect/freeze";
-import { formatDate, formatNumber } from "./format";
-import { withElision } from "./names";
-import { fill, type Language, type Text } from "./text";
+import type { DataChange } from "./freeze";
+import { formatDate, formatNumber } from "../../language/format";
+import { withElision } from "../../language/names";
+import { fill, type Language, type Text } from "../../language/text";
 
 const changeSentences: Readonly<Record<DataChange["kind"], Text>> = {
   changed: { en: "{what} changed since the freeze of {day}{rows}.", fr: "{what}\u202f: modification depuis le gel du {day}{rows}." },

@@ -1,5 +1,5 @@
 /** Lists of names and months inside a sentence: short, and honest about what is left out. */
-import type { Bucket } from "../domain/periods";
+import type { Bucket } from "../calendar/periods";
 import { formatNumber, formatPeriod } from "./format";
 import type { Language } from "./text";
 

@@ -1,10 +1,10 @@
 /** What each gap in the data does to the results, as sentences with the real names. */
-import type { Gap, GapCode } from "../domain/collect/gaps";
-import type { CollectTable } from "../domain/collect/kinds";
-import type { Bucket } from "../domain/periods";
-import { formatNumber } from "./format";
-import { formatMonths, formatNames, withElision } from "./names";
-import { fill, type Language, type Text } from "./text";
+import type { Gap, GapCode } from "./gaps";
+import type { CollectTable } from "./kinds";
+import type { Bucket } from "../../calendar/periods";
+import { formatNumber } from "../../language/format";
+import { formatMonths, formatNames, withElision } from "../../language/names";
+import { fill, type Language, type Text } from "../../language/text";
 
 /** Without the table as a whole. */
 export const missingSentences: Readonly<Record<CollectTable, Text>> = {

@@ -1,5 +1,5 @@
 /** Working days: Monday to Friday, less the public holidays. Days are Excel serial numbers, months their first day. */
-import { addMonths, type Periods } from "../periods";
+import { addMonths, type Periods } from "./periods";
 
 /** Days of a country on which nobody works; `holidaysBetween` gives them. */
 export type Holidays = ReadonlySet<number>;
