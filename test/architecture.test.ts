@@ -7,25 +7,22 @@ const source = resolve(__dirname, "../src");
 
 /** Who may import whom. A new arrow is a decision: change it here and say why beside it. */
 const mayImport: Record<string, string[]> = {
-  calc: [],
-  domain: ["calc"],
-  i18n: [],
-  functions: ["calc", "domain", "i18n"],
-  workbook: ["domain", "i18n"],
-  cycle: ["calc", "domain", "workbook", "i18n"], // i18n: sheet titles and notes are written in the user's language
-  taskpane: ["cycle", "domain", "i18n", "functions"],
-  commands: ["cycle", "i18n"],
-  tooling: ["functions", "i18n"], // build time only: emits metadata and help pages, checks the manifest
-  workbench: ["calc", "domain", "i18n", "functions", "workbook", "cycle", "taskpane", "commands", "tooling"],
-  app: ["calc", "domain", "i18n", "functions", "workbook", "cycle", "taskpane", "commands", "workbench"],
+  calendar: [],
+  calc: ["calendar"],
+  language: ["calendar"],
+  domain: ["calc", "calendar", "language"],
+  functions: ["calc", "calendar", "language"],
+  workbook: ["calendar", "domain", "language"],
+  cycle: ["calc", "calendar", "domain", "workbook", "language"],
+  taskpane: ["cycle", "calendar", "domain", "language", "functions"],
+  commands: ["cycle", "language"],
+  tooling: ["functions", "language"],
+  workbench: ["language", "calendar"],
+  app: ["calc", "calendar", "domain", "language", "functions", "workbook", "cycle", "taskpane", "commands", "workbench"],
 };
 
 /** Arrows for types only: erased at build, so they carry words and no behaviour. */
-const mayImportTypes: Record<string, string[]> = {
-  domain: ["i18n"], // Text: the domain's words exist in both languages
-  calc: [],
-  i18n: ["calc", "domain", "workbook"], // error codes it has sentences for
-};
+const mayImportTypes: Record<string, string[]> = {};
 
 const files = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {

@@ -7,7 +7,8 @@ import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain
 import { bucketShown, periodsBy, type Bucket } from "../calendar/periods";
 import { sopForecasts } from "../domain/tables/collected";
 import type { Language, Text } from "../language/text";
-import { applyChanges, type ChangeOptions, type ChangeSet } from "../workbook/changes";
+import { applyChanges, type ChangeOptions } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { readNamedCells } from "../workbook/readNamed";
 import { planReviews } from "./buildReviews";

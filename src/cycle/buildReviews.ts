@@ -17,7 +17,8 @@ import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterDa
 import { planTableWrite } from "../domain/tableWrite";
 import type { Language } from "../language/text";
 import { showSheet } from "../workbook/activate";
-import { applyChanges, type Change, type ChangeOptions, type ChangeSet } from "../workbook/changes";
+import { applyChanges, type ChangeOptions } from "../workbook/changes";
+import type { Change, ChangeSet } from "../workbook/changeSet";
 import { readTables, type UnreadableRow } from "../workbook/readTable";
 import { Cancelled } from "./slices";
 

@@ -11,7 +11,8 @@ import { explainGap } from "../domain/collect/gapMessages";
 import { formatDate } from "../language/format";
 import type { Language } from "../language/text";
 import { showSheet } from "../workbook/activate";
-import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { applyChanges } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changeSet";
 import { holidaysAround, readForCollect } from "./collectReading";
 import { todaySerial } from "./today";
 

@@ -6,7 +6,8 @@ import { sopDecisions, sopRisks, type DecisionRow, type RiskRow } from "../domai
 import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../domain/analyse/riskMessages";
 import { fill, type Language, type Text } from "../language/text";
 import { activateTableCell } from "../workbook/activateTableCell";
-import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
+import { applyChanges, previewChanges, type ChangePreview } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { readRiskInputs } from "./riskReading";
 

@@ -5,7 +5,8 @@ import { inRank, updateRisks, type RiskNews } from "../domain/analyse/riskUpdate
 import { sopRisks, type RiskRow } from "../domain/tables/cycle";
 import { basisSentence, riskDetail, riskSentence } from "../domain/analyse/riskMessages";
 import type { Language, Text } from "../language/text";
-import { applyChanges, previewChanges, type ChangePreview, type ChangeSet } from "../workbook/changes";
+import { applyChanges, previewChanges, type ChangePreview } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { readTable } from "../workbook/readTable";
 import { buildReviews } from "./buildReviews";

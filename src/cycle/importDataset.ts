@@ -13,11 +13,12 @@ import { sopFamilies, sopResources } from "../domain/tables/masterData";
 import type { WriteMode } from "../domain/tableWrite";
 import { explainProblem } from "../domain/import/messages";
 import type { Language } from "../language/text";
-import { applyChanges, previewChanges, type Change, type ChangePreview, type ChangeSet } from "../workbook/changes";
+import { applyChanges, previewChanges, type ChangePreview } from "../workbook/changes";
+import type { Change, ChangeSet } from "../workbook/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { planNotes } from "../workbook/planNotes";
 import { readTable, readTables } from "../workbook/readTable";
-import type { WriteResult } from "../workbook/writeTable";
+import type { WriteResult } from "../workbook/changeSet";
 import { inOrder } from "./inOrder";
 import { inSlices, type Watch } from "./slices";
 

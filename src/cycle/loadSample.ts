@@ -4,7 +4,7 @@ import { samples, sampleTables, type SampleId } from "../domain/samples/all";
 import { settings, settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
 import { fill, type Language } from "../language/text";
-import type { ChangeSet } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changeSet";
 import { listSourceTables } from "../workbook/readSource";
 import { readTable } from "../workbook/readTable";
 import { planReviews, writeReviews, type ReviewsBuilt } from "./buildReviews";

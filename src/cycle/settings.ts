@@ -4,7 +4,8 @@ import { readSaid, settings, settingsOf, type SettingId, type Settings } from ".
 import { settingIds, type SettingValues } from "../domain/settingsFile";
 import { sopSettings } from "../domain/tables/cycle";
 import { languageOf, type Language } from "../language/text";
-import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { applyChanges } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changeSet";
 import { readTable } from "../workbook/readTable";
 
 export interface SettingsReading {

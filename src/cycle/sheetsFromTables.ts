@@ -3,7 +3,7 @@
  * here: otherwise an intention that drew it again cannot be put back exactly.
  */
 import type { Language } from "../language/text";
-import type { Change } from "../workbook/changes";
+import type { Change } from "../workbook/changeSet";
 import type { SheetSource } from "../workbook/redraw";
 import { planReviews } from "./buildReviews";
 import { planDataChecks } from "./collectChecks";

@@ -2,7 +2,8 @@
 import { sopSettings } from "../domain/tables/cycle";
 import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/upgrade";
 import type { Language } from "../language/text";
-import { applyChanges, type ChangeSet } from "../workbook/changes";
+import { applyChanges } from "../workbook/changes";
+import type { ChangeSet } from "../workbook/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { readHeaders } from "../workbook/headers";
 import { readTable } from "../workbook/readTable";

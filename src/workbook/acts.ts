@@ -2,12 +2,24 @@
  * The smallest things the add-in does to a workbook, each with the act that takes it back. A group of acts is one intention: the
  * journal keeps both directions, so that an interrupted group can go either way. Acts are plain data.
  */
+import { areaRef } from "../domain/blueprints/draft";
 import type { Blueprint } from "../domain/blueprints/blueprint";
 import type { AnyRow } from "../domain/contract";
 import type { Language } from "../language/text";
-import { cellName } from "./planInputs";
-import type { ComingColumn, GoingColumn } from "./tableColumns";
 import type { Input, TablePatch } from "./tablePatch";
+
+/** A column to come; blank where no cells are given. */
+export interface ComingColumn {
+  name: string;
+  numberFormat: string;
+  cells?: readonly Input[];
+}
+
+/** A column to go; `numberFormats` are those that its cells had before it came, header first, where one was not "General". */
+export interface GoingColumn {
+  name: string;
+  numberFormats?: readonly string[];
+}
 
 /** Formulas of named cells that a person typed, by name. */
 export type TypedInputs = Readonly<Record<string, Input>>;
@@ -33,6 +45,10 @@ export type Act =
   | { kind: "input"; name: string; value: Input }
   /** One cell that a person chose; row and column count from 0. */
   | { kind: "cell"; sheet: string; row: number; column: number; value: Input };
+
+/** As a person reads it: `Demand!K9`. */
+export const cellName = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string =>
+  `${sheet}!${areaRef({ row, column, rows: 1, columns: 1 }).replaceAll("$", "")}`;
 
 /** What an act touches, as the journal and the person see it. */
 export interface Touched {

@@ -15,38 +15,17 @@
  *  6. A row that is "done" keeps its way back and marks of the rows it wrote; `undo.ts` compares the marks with what stands there,
  *     then carries out the way back as a group of its own, which can be interrupted and undone like any other.
  */
-import type { Blueprint } from "../domain/blueprints/blueprint";
-import type { AnyRow, CellValue, Column, TableContract } from "../domain/contract";
-import type { WriteMode } from "../domain/tableWrite";
 import type { Language, Text } from "../language/text";
+import type { ChangeSet, WriteResult } from "./changeSet";
 import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";
 import { keepingOf, runGroup } from "./group";
 import { fingerprint } from "./hash";
 import { refuseNewer } from "./newerVersion";
 import { oneAfterTheOther } from "./oneAfterTheOther";
-import { planChanges, type Planned, type Summary } from "./planActs";
-import type { WriteResult } from "./writeTable";
+import { planChanges } from "./planActs";
+import type { Planned, Summary } from "./planned";
 
-export type Change =
-  /** Rows of a table of ours; see `WriteMode` for what happens to those that are there. */
-  | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: WriteMode }
-  /** A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. */
-  | { kind: "sheet"; blueprint: Blueprint; position: number }
-  /** Columns of ours that a table lacks, blank, at its right end. */
-  | { kind: "columns"; table: TableContract; added: readonly Column[] }
-  /** A formula for one cell that a person chose, which holds `expected` (empty text for nothing); row and column count from 0. */
-  | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
-  /** A named cell of ours; a text stays a text. */
-  | { kind: "input"; name: string; value: CellValue }
-  /** A table of ours with its sheet, if it is there. */
-  | { kind: "removeTable"; table: TableContract };
-
-export interface ChangeSet {
-  /** What the person asked for, as the journal and the list of undoable steps say it: "Import of orders.csv". */
-  intention: Text;
-  changes: readonly Change[];
-}
 
 export interface ChangeResult {
   tables: WriteResult[];

@@ -6,7 +6,7 @@ import { inExcel } from "./gateway";
 import { fingerprint } from "./hash";
 import { Journal, type GroupHeader, type GroupProgress } from "./journal";
 import { performAct } from "./performAct";
-import type { Planned } from "./planActs";
+import type { Planned } from "./planned";
 import { cellAt, cellChanged, cellsOf } from "./planInputs";
 import { sheetsOf } from "./redraw";
 import { invertStep, stepsDone, type TablePatch } from "./tablePatch";

@@ -3,16 +3,17 @@ import { formatOf, type AnyRow, type TableContract } from "../domain/contract";
 import { tables } from "../domain/tables/all";
 import { sopJournal } from "../domain/tables/records";
 import { planTableWrite, type WriteMode } from "../domain/tableWrite";
-import type { Language, Text } from "../language/text";
-import { isFinal, type Act, type Pair } from "./acts";
+import type { Language } from "../language/text";
+import { isFinal, type Act } from "./acts";
 import { formatParts, isFilled } from "./cellFormats";
 import { asCellInput } from "./cellText";
-import type { Change } from "./changes";
+import type { Change } from "./changeSet";
 import { WorkbookError } from "./errors";
 import { fitPatch } from "./fitPatch";
 import { findMerged, isWithin, overlaps, refuseMerged } from "./mergedCells";
 import { contractOf } from "./performAct";
 import { planCell, planInput } from "./planInputs";
+import type { Planned } from "./planned";
 import { figuresOf, planRows, rowsIn, type RowFigures } from "./planRows";
 import { sheetsOf, type BlueprintOf } from "./redraw";
 import { readDrawing, type Drawing } from "./renderSheet";
@@ -20,25 +21,6 @@ import { freeSheetName } from "./sheetNames";
 import { planAddColumns, planDropColumns } from "./tableColumns";
 import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type TablePatch } from "./tablePatch";
 import { readTableStates, rowsOf, sheetRows, type TableState } from "./tableState";
-
-/** What an act does, in figures and words for the person. */
-export type Summary =
-  | ({ kind: "table"; table: string; title: Text; sheet: string; created: boolean; columns: readonly string[] } & RowFigures)
-  | { kind: "tableRemoved"; table: string; title: Text; sheet: string; rows: number }
-  | { kind: "sheet"; mark: string; sheet: string; created: boolean }
-  | { kind: "sheetRemoved"; mark: string; sheet: string }
-  | { kind: "columns"; table: string; title: Text; sheet: string; columns: readonly string[]; removed: boolean }
-  | { kind: "input"; name: string; before: string; after: string };
-
-export interface Planned extends Pair {
-  summary: Summary;
-  /** What the target looked like: another one now means that somebody changed it. */
-  seen: string;
-  /** The act would change nothing. */
-  idle: boolean;
-  /** Rows and columns that the target has now, where it is a table. */
-  state?: TableState;
-}
 
 /** Acts of a set of changes, in the order in which they are carried out. */
 export async function planChanges(context: Excel.RequestContext, changes: readonly Change[], language: Language): Promise<Planned[]> {

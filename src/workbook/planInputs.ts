@@ -1,17 +1,12 @@
 /** Single cells: named ones of ours, and one that a person chose for a formula. Each with its way back; nothing is written. */
-import { areaRef } from "../domain/blueprints/draft";
 import type { CellValue } from "../domain/contract";
-import type { Act } from "./acts";
+import { cellName, type Act } from "./acts";
 import { asBefore } from "./cellText";
 import { WorkbookError } from "./errors";
-import type { Planned } from "./planActs";
+import type { Planned } from "./planned";
 import type { Input } from "./tablePatch";
 
 type CellAct = Extract<Act, { kind: "cell" }>;
-
-/** As a person reads it: `Demand!K9`. */
-export const cellName = ({ sheet, row, column }: Pick<CellAct, "sheet" | "row" | "column">): string =>
-  `${sheet}!${areaRef({ row, column, rows: 1, columns: 1 }).replaceAll("$", "")}`;
 
 export const cellAt = (context: Excel.RequestContext, { sheet, row, column }: Pick<CellAct, "sheet" | "row" | "column">): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getCell(row, column);

@@ -1,5 +1,5 @@
 import { sopImportNotes, type ImportNoteRow } from "../domain/tables/records";
-import type { Change } from "./changes";
+import type { Change } from "./changeSet";
 import { readTable } from "./readTable";
 
 /**

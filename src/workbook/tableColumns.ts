@@ -1,26 +1,12 @@
 /** Columns of ours that come to a table that is there, at its right end, and go again, with everything else as it was. */
 import { areaRef } from "../domain/blueprints/draft";
 import type { TableContract } from "../domain/contract";
-import type { Act } from "./acts";
+import type { Act, ComingColumn, GoingColumn } from "./acts";
 import { WorkbookError } from "./errors";
 import { findMerged, overlaps, refuseMerged } from "./mergedCells";
-import type { Planned } from "./planActs";
+import type { Planned } from "./planned";
 import { setNumberFormat } from "./sheetStyles";
-import type { Input } from "./tablePatch";
 import type { TableState } from "./tableState";
-
-/** A column to come; blank where no cells are given. */
-export interface ComingColumn {
-  name: string;
-  numberFormat: string;
-  cells?: readonly Input[];
-}
-
-/** A column to go; `numberFormats` are those that its cells had before it came, header first, where one was not "General". */
-export interface GoingColumn {
-  name: string;
-  numberFormats?: readonly string[];
-}
 
 type AddColumns = Extract<Act, { kind: "addColumns" }>;
 type DropColumns = Extract<Act, { kind: "dropColumns" }>;

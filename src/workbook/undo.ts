@@ -10,7 +10,7 @@ import { contractOf } from "./performAct";
 import { planActs } from "./planActs";
 import { cellsOf } from "./planInputs";
 import { rowsIn } from "./planRows";
-import type { GoingColumn } from "./tableColumns";
+import type { GoingColumn } from "./acts";
 import { originsOf, type Input, type TablePatch } from "./tablePatch";
 import { markLength, readTableStates, rowMarks, type TableState } from "./tableState";
 

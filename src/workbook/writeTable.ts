@@ -3,6 +3,7 @@ import type { AnyRow, TableContract } from "../domain/contract";
 import type { WriteMode } from "../domain/tableWrite";
 import type { Language } from "../language/text";
 import { applyChanges } from "./changes";
+import type { WriteResult } from "./changeSet";
 import { WorkbookError } from "./errors";
 
 export interface WriteOptions {
@@ -11,17 +12,6 @@ export interface WriteOptions {
   language: Language;
   /** What the person asked for, for the journal. */
   intention: string;
-}
-
-export interface WriteResult {
-  table: string;
-  sheet: string;
-  created: boolean;
-  added: number;
-  updated: number;
-  removed: number;
-  /** Rows of the table afterwards. */
-  total: number;
 }
 
 /** Writes rows; see `WriteMode` for what happens to the rows that are there, and `applyChanges` for how it can fail. */
