@@ -8,7 +8,7 @@ import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
 import type { UpgradePlan } from "../domain/upgrade";
 import { fingerprint } from "../workbook/hash";
 import { readNamedCells } from "../workbook/readNamed";
-import { dataChecksMark } from "../domain/blueprints/dataChecks";
+import { dataChecksMark } from "../sheets/dataChecks";
 import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";
 import { stepsOf, type CycleStep } from "./openCycle";
 import { todaySerial } from "./today";

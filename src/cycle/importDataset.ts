@@ -1,17 +1,17 @@
 /** Importing: what is known before, a preview that writes nothing, and one write of exactly what was previewed. */
 import type { AnyRow, TableContract } from "../domain/contract";
-import { datasetKind } from "../domain/datasets";
-import type { ImportContext, ImportPlan, ImportResult } from "../domain/import/plan";
-import { isMemoryKey } from "../domain/import/memory";
-import { readRows } from "../domain/import/readRows";
+import { datasetKind } from "../import/datasets";
+import type { ImportContext, ImportPlan, ImportResult } from "../import/plan";
+import { isMemoryKey } from "../import/memory";
+import { readRows } from "../import/readRows";
 import { settingsOf } from "../domain/settings";
-import type { SourceGrid } from "../domain/source";
+import type { SourceGrid } from "../import/source";
 import { sopDeliveries, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
 import { sopSettings } from "../domain/tables/cycle";
 import { sopBudget } from "../domain/tables/market";
 import { sopFamilies, sopResources } from "../domain/tables/masterData";
 import type { WriteMode } from "../domain/tableWrite";
-import { explainProblem } from "../domain/import/messages";
+import { explainProblem } from "../import/messages";
 import type { Language } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/changes";
 import type { Change, ChangeSet } from "../workbook/changeSet";

@@ -1,6 +1,6 @@
 /** Where data to import comes from inside Excel; CSV files are read by `domain/import/csv`. */
-import { withoutDoubledTexts } from "../domain/import/doubleEncoding";
-import type { SourceGrid } from "../domain/source";
+import { withoutDoubledTexts } from "../import/doubleEncoding";
+import type { SourceGrid } from "../import/source";
 import { listSourceTables, readSelection, readSourceTable } from "../workbook/readSource";
 
 /** A table of the workbook that could be imported. */

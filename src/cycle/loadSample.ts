@@ -1,6 +1,6 @@
 /** Filling a new workbook with a sample story, so that a newcomer sees the whole product at once. */
 import type { AnyRow } from "../domain/contract";
-import { samples, sampleTables, type SampleId } from "../domain/samples/all";
+import { samples, sampleTables, type SampleId } from "../samples/all";
 import { settings, settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
 import { fill, type Language } from "../language/text";

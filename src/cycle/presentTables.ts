@@ -1,5 +1,5 @@
 /** Which of the product's tables the workbook holds, and how many rows each has. */
-import { datasetKinds, type DatasetKindId } from "../domain/datasets";
+import { datasetKinds, type DatasetKindId } from "../import/datasets";
 import { listSourceTables } from "../workbook/readSource";
 
 export interface PresentTable {

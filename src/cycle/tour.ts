@@ -1,9 +1,9 @@
 /** The guided first run: where the person is in it, what the cells say, and showing the place of a step. It writes no cell. */
 import { settingsOf } from "../domain/settings";
-import type { SampleId } from "../domain/samples/all";
+import type { SampleId } from "../samples/all";
 import { sopCapacity } from "../domain/tables/collected";
 import { sopDataVersions, sopRisks, sopSettings } from "../domain/tables/cycle";
-import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../domain/tour";
+import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../samples/tour";
 import { periodsBy, type Bucket } from "../calendar/periods";
 import { activateName } from "../workbook/activate";
 import { activateTableCell } from "../workbook/activateTableCell";

@@ -5,7 +5,7 @@
 import type { Text } from "../language/text";
 import { readClosedDays } from "./closedDays";
 import type { AnyRow } from "./contract";
-import { numberReadings } from "./import/numberText";
+import { numberReadings } from "../language/numberText";
 import type { Bucket } from "../calendar/periods";
 
 export type SettingGroup = "company" | "planning" | "targets" | "thresholds";

@@ -1,12 +1,12 @@
-import type { ImportContext, ImportPlan, ImportResult } from "../domain/import/plan";
-import type { SourceGrid } from "../domain/source";
+import type { ImportContext, ImportPlan, ImportResult } from "../import/plan";
+import type { SourceGrid } from "../import/source";
 import type { WriteMode } from "../domain/tableWrite";
 import type { ImportOutcome } from "../cycle/importDataset";
 import type { ImportableTable } from "../cycle/importSources";
 import type { SampleLoaded, SampleOptions } from "../cycle/loadSample";
 import type { SettingsReading } from "../cycle/settings";
 import type { SettingValues } from "../domain/settingsFile";
-import type { Tour, TourCells, TourPoint, TourStep } from "../domain/tour";
+import type { Tour, TourCells, TourPoint, TourStep } from "../samples/tour";
 import type { CollectView } from "../cycle/collect";
 import type { FreezeWords } from "../cycle/freezeData";
 import type { CycleProposal, StepChange } from "../cycle/openCycle";

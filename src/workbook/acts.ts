@@ -2,8 +2,8 @@
  * The smallest things the add-in does to a workbook, each with the act that takes it back. A group of acts is one intention: the
  * journal keeps both directions, so that an interrupted group can go either way. Acts are plain data.
  */
-import { areaRef } from "../domain/blueprints/draft";
-import type { Blueprint } from "../domain/blueprints/blueprint";
+import { areaRef } from "../sheets/draft";
+import type { Blueprint } from "../sheets/blueprint";
 import type { AnyRow } from "../domain/contract";
 import type { Language } from "../language/text";
 import type { Input, TablePatch } from "./tablePatch";

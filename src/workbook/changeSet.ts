@@ -1,5 +1,5 @@
 /** What a person asks for, as data: rows of several tables, sheets to draw, named cells to set. `changes.ts` carries it out. */
-import type { Blueprint } from "../domain/blueprints/blueprint";
+import type { Blueprint } from "../sheets/blueprint";
 import type { AnyRow, CellValue, Column, TableContract } from "../domain/contract";
 import type { WriteMode } from "../domain/tableWrite";
 import type { Text } from "../language/text";

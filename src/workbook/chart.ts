@@ -1,4 +1,4 @@
-import type { Area, ChartBlueprint } from "../domain/blueprints/blueprint";
+import type { Area, ChartBlueprint } from "../sheets/blueprint";
 import { colors } from "./sheetStyles";
 
 const kinds = { line: "Line", columnClustered: "ColumnClustered", barClustered: "BarClustered" } as const;

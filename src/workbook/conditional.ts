@@ -1,4 +1,4 @@
-import type { ConditionalRule } from "../domain/blueprints/blueprint";
+import type { ConditionalRule } from "../sheets/blueprint";
 import { colors, meaningColors } from "./sheetStyles";
 
 /** Adds a rule of a blueprint to its cells; queues only. */

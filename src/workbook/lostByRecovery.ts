@@ -2,7 +2,7 @@
  * What finishing or putting back an interrupted intention would take away that somebody typed since. Every cell that the intention
  * touches holds what it held before, or what it was to hold, or nothing yet: anything else is a person's.
  */
-import { areaRef } from "../domain/blueprints/draft";
+import { areaRef } from "../sheets/draft";
 import type { Act, Pair } from "./acts";
 import { WorkbookError } from "./errors";
 import { placeOf } from "./group";

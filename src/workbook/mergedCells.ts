@@ -1,6 +1,6 @@
 /** Merged cells where the add-in has to write: found and named before anything is written. */
-import { areaRef } from "../domain/blueprints/draft";
-import type { Area } from "../domain/blueprints/blueprint";
+import { areaRef } from "../sheets/draft";
+import type { Area } from "../sheets/blueprint";
 import { WorkbookError } from "./errors";
 
 /** Last row and column of a sheet, counted from 0. */

@@ -1,5 +1,5 @@
 /** Reading what somebody else made: the selection, or a table, with the text people see and the format that shaped it. */
-import type { SourceCell, SourceGrid } from "../domain/source";
+import type { SourceCell, SourceGrid } from "../import/source";
 import { WorkbookError } from "./errors";
 import { inExcel } from "./gateway";
 

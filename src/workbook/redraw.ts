@@ -1,5 +1,5 @@
 /** Drawing sheets again from what the tables hold now: who knows how is told by the entry point, since sheets are the cycle's matter. */
-import type { Blueprint } from "../domain/blueprints/blueprint";
+import type { Blueprint } from "../sheets/blueprint";
 import type { Language } from "../language/text";
 import type { Act } from "./acts";
 

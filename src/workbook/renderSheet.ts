@@ -2,8 +2,8 @@
  * Draws a blueprint onto its sheet: a new one, or the one it was drawn on before, found by the name that marks its area. Only that
  * area, the charts named Sop... and the names of the blueprint are touched; what a person added beside them stays.
  */
-import type { Area, Blueprint, CellContent } from "../domain/blueprints/blueprint";
-import { areaRef } from "../domain/blueprints/draft";
+import type { Area, Blueprint, CellContent } from "../sheets/blueprint";
+import { areaRef } from "../sheets/draft";
 import { languageOf, type Language } from "../language/text";
 import type { TypedInputs } from "./acts";
 import { writeBlock } from "./blocks";

@@ -1,4 +1,4 @@
-import type { CellLook, Meaning } from "../domain/blueprints/blueprint";
+import type { CellLook, Meaning } from "../sheets/blueprint";
 
 /** How every sheet of ours looks; the only place with colours. The font stays the workbook's own. */
 

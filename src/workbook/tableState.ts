@@ -1,5 +1,5 @@
 /** What a table of ours is like right now: where it lies, what stands in it, and what would keep the add-in from writing it. */
-import type { Area } from "../domain/blueprints/blueprint";
+import type { Area } from "../sheets/blueprint";
 import type { CellValue } from "../domain/contract";
 import { readBlock, type BlockRead } from "./blocks";
 import { asBefore } from "./cellText";

@@ -5,7 +5,7 @@
 import type { AnyRow } from "../../src/domain/contract";
 import type { TableName } from "../../src/domain/facts";
 import { addMonths, periodRange, serialOf, workingDays } from "../../src/calendar/periods";
-import { seededChance } from "../../src/domain/samples/chance";
+import { seededChance } from "../../src/samples/chance";
 
 export interface LargeSize {
   families: number;

@@ -1,6 +1,6 @@
 /** Dirty files from bytes to cells: what is imported, what is listed on "Import notes", and what a person is told. */
-import { datasetKind } from "../../src/domain/datasets";
-import { explainNotice } from "../../src/domain/import/messages";
+import { datasetKind } from "../../src/import/datasets";
+import { explainNotice } from "../../src/import/messages";
 import type { Language } from "../../src/language/text";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { bringIn, gridOf, utf8, type BringIn } from "./dirtyFiles";

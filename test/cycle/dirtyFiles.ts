@@ -1,10 +1,10 @@
 /** Reading a file of bytes into the workbook as the pane does: read, understand, propose, preview, write. */
-import { readCsv } from "../../src/domain/import/csv";
-import { explainFile } from "../../src/domain/import/messages";
-import type { DatasetKindId } from "../../src/domain/datasets";
-import type { ImportPlan, ImportResult } from "../../src/domain/import/plan";
-import { proposePlan, understand } from "../../src/domain/import/propose";
-import type { SourceGrid } from "../../src/domain/source";
+import { readCsv } from "../../src/import/csv";
+import { explainFile } from "../../src/import/messages";
+import type { DatasetKindId } from "../../src/import/datasets";
+import type { ImportPlan, ImportResult } from "../../src/import/plan";
+import { proposePlan, understand } from "../../src/import/propose";
+import type { SourceGrid } from "../../src/import/source";
 import type { WriteMode } from "../../src/domain/tableWrite";
 import type { Language } from "../../src/language/text";
 import type { ExcelSession } from "../support/excelSession";

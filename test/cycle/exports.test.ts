@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readCsv } from "../../src/domain/import/csv";
-import { completePlan, proposePlan, understand } from "../../src/domain/import/propose";
-import type { DatasetKindId } from "../../src/domain/datasets";
+import { readCsv } from "../../src/import/csv";
+import { completePlan, proposePlan, understand } from "../../src/import/propose";
+import type { DatasetKindId } from "../../src/import/datasets";
 import { serialOf } from "../../src/calendar/periods";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

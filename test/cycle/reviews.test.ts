@@ -4,8 +4,8 @@
  */
 import type { AnyRow } from "../../src/domain/contract";
 import { addMonths, serialOf } from "../../src/calendar/periods";
-import { sampleTables } from "../../src/domain/samples/all";
-import { circuitBoards } from "../../src/domain/samples/circuitBoards";
+import { sampleTables } from "../../src/samples/all";
+import { circuitBoards } from "../../src/samples/circuitBoards";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

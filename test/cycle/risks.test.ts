@@ -3,9 +3,9 @@
  * of the sample with plain sums, apart from the rules, functions and formulas under test.
  */
 import { riskName } from "../../src/domain/analyse/risk";
-import { samples } from "../../src/domain/samples/all";
-import type { Sample } from "../../src/domain/samples/sample";
-import { circuitBoards } from "../../src/domain/samples/circuitBoards";
+import { samples } from "../../src/samples/all";
+import type { Sample } from "../../src/samples/sample";
+import { circuitBoards } from "../../src/samples/circuitBoards";
 import { addMonths, serialOf } from "../../src/calendar/periods";
 import type { DecisionRow, RiskRow } from "../../src/domain/tables/cycle";
 import { startExcel, type ExcelSession } from "../support/excelSession";

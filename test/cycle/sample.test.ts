@@ -2,8 +2,8 @@
  * The sample from an empty workbook to figures in cells. Figures are worked out again here from the sample's rows with plain sums,
  * apart from the functions and formulas under test.
  */
-import { circuitBoards } from "../../src/domain/samples/circuitBoards";
-import type { Sample } from "../../src/domain/samples/sample";
+import { circuitBoards } from "../../src/samples/circuitBoards";
+import type { Sample } from "../../src/samples/sample";
 import { addMonths, serialOf } from "../../src/calendar/periods";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

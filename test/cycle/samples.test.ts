@@ -1,5 +1,5 @@
 /** Each sample story from an empty workbook to its review sheets, in Excel: no cell shows an error, in either language. */
-import { samples, sampleTables, type SampleId } from "../../src/domain/samples/all";
+import { samples, sampleTables, type SampleId } from "../../src/samples/all";
 import type { Language } from "../../src/language/text";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

@@ -1,6 +1,6 @@
 /** The guided first run in Excel: it finds the overloaded cell, notices what a person changes, keeps its place and writes no cell. */
-import { samples } from "../../src/domain/samples/all";
-import { wasDone, type Tour } from "../../src/domain/tour";
+import { samples } from "../../src/samples/all";
+import { wasDone, type Tour } from "../../src/samples/tour";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

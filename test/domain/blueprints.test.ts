@@ -1,15 +1,15 @@
 /** The reviews as data, for every mixture of tables a company may have: nothing they mention may be missing from the workbook. */
-import type { Blueprint } from "../../src/domain/blueprints/blueprint";
-import { dashboard } from "../../src/domain/blueprints/dashboard";
-import { financialReview } from "../../src/domain/blueprints/financialReview";
-import { home } from "../../src/domain/blueprints/home";
-import { stockReview } from "../../src/domain/blueprints/stockReview";
-import { supplyReview } from "../../src/domain/blueprints/supplyReview";
-import { missingOf } from "../../src/domain/blueprints/missing";
+import type { Blueprint } from "../../src/sheets/blueprint";
+import { dashboard } from "../../src/sheets/dashboard";
+import { financialReview } from "../../src/sheets/financialReview";
+import { home } from "../../src/sheets/home";
+import { stockReview } from "../../src/sheets/stockReview";
+import { supplyReview } from "../../src/sheets/supplyReview";
+import { missingOf } from "../../src/sheets/missing";
 import { formatOf } from "../../src/domain/contract";
 import { factsOf, type TableRows } from "../../src/domain/facts";
-import { seededChance } from "../../src/domain/samples/chance";
-import { circuitBoards } from "../../src/domain/samples/circuitBoards";
+import { seededChance } from "../../src/samples/chance";
+import { circuitBoards } from "../../src/samples/circuitBoards";
 import { tables } from "../../src/domain/tables/all";
 
 const sample = circuitBoards("en");

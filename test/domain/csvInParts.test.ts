@@ -1,5 +1,5 @@
 /** Reading a long file with breaks gives what reading it in one go gives; expected rows are those the text was made of. */
-import { readCsvInParts, type CsvReading } from "../../src/domain/import/csv";
+import { readCsvInParts, type CsvReading } from "../../src/import/csv";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

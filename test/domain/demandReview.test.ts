@@ -1,8 +1,8 @@
 /** The demand review as data, for every mixture of the tables it reads: nothing it mentions may be missing from the workbook. */
 import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
-import type { Area, Blueprint } from "../../src/domain/blueprints/blueprint";
-import { demandReview } from "../../src/domain/blueprints/demandReview";
-import { supplyReview } from "../../src/domain/blueprints/supplyReview";
+import type { Area, Blueprint } from "../../src/sheets/blueprint";
+import { demandReview } from "../../src/sheets/demandReview";
+import { supplyReview } from "../../src/sheets/supplyReview";
 import type { AnyRow } from "../../src/domain/contract";
 import { factsOf, type TableRows } from "../../src/domain/facts";
 import { addMonths, serialOf } from "../../src/calendar/periods";

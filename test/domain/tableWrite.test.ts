@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { AnyRow } from "../../src/domain/contract";
-import { completeRow, datasetKind } from "../../src/domain/datasets";
-import { circuitBoards } from "../../src/domain/samples/circuitBoards";
+import { completeRow, datasetKind } from "../../src/import/datasets";
+import { circuitBoards } from "../../src/samples/circuitBoards";
 import { sopDemand, sopLogistics } from "../../src/domain/tables/collected";
 import { planTableWrite, runsOf } from "../../src/domain/tableWrite";
 

@@ -1,4 +1,4 @@
-import { hoursThatFit, neighbour, offeredTour, readTour, tourSteps, wasDone, type TourCells } from "../../src/domain/tour";
+import { hoursThatFit, neighbour, offeredTour, readTour, tourSteps, wasDone, type TourCells } from "../../src/samples/tour";
 import { serialOf } from "../../src/calendar/periods";
 
 const before: TourCells = { hours: 504.6, gap: -83.2, prudence: 0.5, decided: 1, frozen: 3 };

@@ -4,8 +4,8 @@
  */
 import type { FrameLocator, Page } from "playwright-core";
 import { addMonths } from "../../src/calendar/periods";
-import { sampleIds, samples, type SampleId } from "../../src/domain/samples/all";
-import type { Sample } from "../../src/domain/samples/sample";
+import { sampleIds, samples, type SampleId } from "../../src/samples/all";
+import type { Sample } from "../../src/samples/sample";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { fill, type Language, type Text } from "../../src/language/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";

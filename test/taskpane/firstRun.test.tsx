@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { screen } from "@testing-library/react";
-import { samples, sampleIds } from "../../src/domain/samples/all";
-import { offeredTour, tourSteps, type Tour } from "../../src/domain/tour";
+import { samples, sampleIds } from "../../src/samples/all";
+import { offeredTour, tourSteps, type Tour } from "../../src/samples/tour";
 import { serialOf } from "../../src/calendar/periods";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
 import { fileRefusals, settingRefusals, settingsTexts } from "../../src/taskpane/texts/settingsTexts";

@@ -6,7 +6,7 @@ import { checkData } from "../../src/domain/collect/checks";
 import { completenessOf } from "../../src/domain/collect/completeness";
 import { fingerprintsOf, type DataChange } from "../../src/domain/collect/freeze";
 import { collectTableNames, collectTables, type CollectTable } from "../../src/domain/collect/kinds";
-import { datasetKinds } from "../../src/domain/datasets";
+import { datasetKinds } from "../../src/import/datasets";
 import type { TableRows } from "../../src/domain/facts";
 import { periodOf, serialOf } from "../../src/calendar/periods";
 import { settingsOf } from "../../src/domain/settings";

@@ -9,14 +9,14 @@ import type { PresentTable } from "../../src/cycle/presentTables";
 import type { PendingWrite } from "../../src/cycle/recover";
 import type { HistoryEntry, Lost } from "../../src/cycle/undo";
 import type { AnyRow } from "../../src/domain/contract";
-import { datasetKind, datasetKinds, type DatasetKindId } from "../../src/domain/datasets";
+import { datasetKind, datasetKinds, type DatasetKindId } from "../../src/import/datasets";
 import { periodOf, serialOf } from "../../src/calendar/periods";
-import type { SourceGrid } from "../../src/domain/source";
+import type { SourceGrid } from "../../src/import/source";
 import { planTableWrite } from "../../src/domain/tableWrite";
 import type { Services } from "../../src/taskpane/services";
 import { paperAnalysis, paperAnalyseServices, type PaperAnalysis } from "./paperAnalyse";
 import type { SettingsReading } from "../../src/cycle/settings";
-import { offeredTour, type Tour, type TourCells } from "../../src/domain/tour";
+import { offeredTour, type Tour, type TourCells } from "../../src/samples/tour";
 import { paperCollect, paperCycle, type PaperCycle } from "./paperCollect";
 import { settingsOf, type Settings } from "../../src/domain/settings";
 

@@ -1,5 +1,5 @@
 /** Cells that are not what their column says: numbers and dates typed as text, errors, blanks where a value is needed. */
-import { numberReadings } from "../import/numberText";
+import { numberReadings } from "../../language/numberText";
 import { finding, type CheckedTable, type Finding, type FindingKind } from "./findings";
 import { collectTables } from "./kinds";
 

@@ -1,5 +1,5 @@
 /** Names as people write them: case and spaces around do not make another name, as in Excel's own lookups. */
-import { edits } from "../import/familyNames";
+import { edits } from "../familyNames";
 import type { AnyRow } from "../contract";
 
 export const nameKey = (name: unknown): string => (name === null || name === undefined ? "" : String(name).trim().toLowerCase());

@@ -1,4 +1,4 @@
-import type { TourStep } from "../../domain/tour";
+import type { TourStep } from "../../samples/tour";
 import type { Text } from "../../language/text";
 
 /** The words of the first run: the choice of a story, the menu of Home, the guided tour around its steps. */

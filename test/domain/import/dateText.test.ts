@@ -7,8 +7,8 @@ import {
   decidedOrder,
   isAmbiguousDate,
   serialText,
-} from "../../../src/domain/import/dateText";
-import { monthNamed } from "../../../src/domain/import/monthNames";
+} from "../../../src/import/dateText";
+import { monthNamed } from "../../../src/import/monthNames";
 
 /** Serial numbers as Excel shows them: 1 January 2026 is 46023 (checked against Excel's documented 1 January 2008 = 39448). */
 const january2026 = 46_023;

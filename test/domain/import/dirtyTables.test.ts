@@ -3,16 +3,16 @@
  * listed, nothing fails, nothing that is not a number of its kind goes in, and importing the same again adds nothing.
  */
 import * as fc from "fast-check";
-import { datasetKind, datasetKinds, type DatasetKindId } from "../../../src/domain/datasets";
-import { memoriesFor, memoryRow, recallPlan } from "../../../src/domain/import/memory";
-import type { ImportContext } from "../../../src/domain/import/plan";
-import { guessKinds, proposePlan, understand } from "../../../src/domain/import/propose";
-import { questionsOf } from "../../../src/domain/import/questions";
-import { readAllRows } from "../../../src/domain/import/readRows";
+import { datasetKind, datasetKinds, type DatasetKindId } from "../../../src/import/datasets";
+import { memoriesFor, memoryRow, recallPlan } from "../../../src/import/memory";
+import type { ImportContext } from "../../../src/import/plan";
+import { guessKinds, proposePlan, understand } from "../../../src/import/propose";
+import { questionsOf } from "../../../src/import/questions";
+import { readAllRows } from "../../../src/import/readRows";
 import { isPeriod, serialOf } from "../../../src/calendar/periods";
-import type { SourceCell, SourceGrid } from "../../../src/domain/source";
+import type { SourceCell, SourceGrid } from "../../../src/import/source";
 import { planTableWrite } from "../../../src/domain/tableWrite";
-import { explainNotice, explainProblem } from "../../../src/domain/import/messages";
+import { explainNotice, explainProblem } from "../../../src/import/messages";
 
 const kinds = datasetKinds.map(({ id }) => id);
 const text = (value: string): SourceCell => ({ value: value === "" ? null : value, text: value });

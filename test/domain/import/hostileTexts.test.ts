@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
-import { isBlank, isDateFormat, isErrorText, meaningOf, plainSpaces } from "../../../src/domain/import/cellMeaning";
-import { detectDelimiter } from "../../../src/domain/import/csv";
-import { dateReadings, longerOrShorterPeriod, serialText } from "../../../src/domain/import/dateText";
-import { undoubled } from "../../../src/domain/import/doubleEncoding";
-import { FamilyNames } from "../../../src/domain/import/familyNames";
+import { isBlank, isDateFormat, isErrorText, meaningOf, plainSpaces } from "../../../src/import/cellMeaning";
+import { detectDelimiter } from "../../../src/import/csv";
+import { dateReadings, longerOrShorterPeriod, serialText } from "../../../src/import/dateText";
+import { undoubled } from "../../../src/import/doubleEncoding";
+import { FamilyNames } from "../../../src/domain/familyNames";
 import {
   choiceFor,
   contributorIn,
@@ -15,9 +15,9 @@ import {
   isKnownHeader,
   nameEvidence,
   plainHeader,
-} from "../../../src/domain/import/headerWords";
-import { monthNamed } from "../../../src/domain/import/monthNames";
-import { numberReadings } from "../../../src/domain/import/numberText";
+} from "../../../src/import/headerWords";
+import { monthNamed } from "../../../src/import/monthNames";
+import { numberReadings } from "../../../src/language/numberText";
 
 const length = 100_000;
 const limitMilliseconds = 50;

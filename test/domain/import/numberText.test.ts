@@ -6,7 +6,7 @@ import {
   isAmbiguousNumber,
   numberAs,
   numberReadings,
-} from "../../../src/domain/import/numberText";
+} from "../../../src/language/numberText";
 
 describe("a number written as text", () => {
   it.each([

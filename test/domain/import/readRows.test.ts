@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
-import { datasetKind, datasetKinds, type DatasetKindId } from "../../../src/domain/datasets";
-import type { ImportContext, ImportPlan } from "../../../src/domain/import/plan";
-import { guessKinds, proposePlan, understand } from "../../../src/domain/import/propose";
-import { readAllRows, readRows } from "../../../src/domain/import/readRows";
+import { datasetKind, datasetKinds, type DatasetKindId } from "../../../src/import/datasets";
+import type { ImportContext, ImportPlan } from "../../../src/import/plan";
+import { guessKinds, proposePlan, understand } from "../../../src/import/propose";
+import { readAllRows, readRows } from "../../../src/import/readRows";
 import { isPeriod, serialOf } from "../../../src/calendar/periods";
-import type { SourceCell, SourceGrid } from "../../../src/domain/source";
+import type { SourceCell, SourceGrid } from "../../../src/import/source";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";
 
 const january = serialOf(2026, 1);

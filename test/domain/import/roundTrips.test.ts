@@ -4,9 +4,9 @@
  */
 import * as fc from "fast-check";
 import type { Column } from "../../../src/domain/contract";
-import { dateAs, dateEvidence, decidedOrder, type DateOrder } from "../../../src/domain/import/dateText";
-import { decidedMark, decimalEvidence, numberAs, type DecimalMark } from "../../../src/domain/import/numberText";
-import { readCell, type CellReading } from "../../../src/domain/import/readCell";
+import { dateAs, dateEvidence, decidedOrder, type DateOrder } from "../../../src/import/dateText";
+import { decidedMark, decimalEvidence, numberAs, type DecimalMark } from "../../../src/language/numberText";
+import { readCell, type CellReading } from "../../../src/import/readCell";
 import { dayOf, serialOf } from "../../../src/calendar/periods";
 
 const locales = ["fr-FR", "fr-CH", "de-DE", "en-US", "en-GB", "es-ES", "it-IT", "sv-SE"] as const;

@@ -1,4 +1,4 @@
-import { noticeCodes, problemCodes } from "../../../src/domain/import/plan";
+import { noticeCodes, problemCodes } from "../../../src/import/plan";
 import {
   explainFile,
   explainNotice,
@@ -7,7 +7,7 @@ import {
   mappingSentences,
   noticeSentences,
   problemSentences,
-} from "../../../src/domain/import/messages";
+} from "../../../src/import/messages";
 import { serialOf } from "../../../src/calendar/periods";
 
 const problem = (code: string, values: Record<string, string | number>, text = "x", column = "Quantity") => ({

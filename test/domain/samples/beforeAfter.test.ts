@@ -1,9 +1,9 @@
 /** What the stories say changed between their two years, added up from their rows. */
 import { addMonths, periodOf, serialOf } from "../../../src/calendar/periods";
-import { agriFood } from "../../../src/domain/samples/agriFood";
-import { circuitBoards } from "../../../src/domain/samples/circuitBoards";
-import { medicalDevices } from "../../../src/domain/samples/medicalDevices";
-import { firstMonth } from "../../../src/domain/samples/sample";
+import { agriFood } from "../../../src/samples/agriFood";
+import { circuitBoards } from "../../../src/samples/circuitBoards";
+import { medicalDevices } from "../../../src/samples/medicalDevices";
+import { firstMonth } from "../../../src/samples/sample";
 import type { DeliveryRow } from "../../../src/domain/tables/collected";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

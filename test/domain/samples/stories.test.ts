@@ -3,8 +3,8 @@
  * differ, and names in the person's language. Shares and limits are those of the stories' own texts.
  */
 import { addMonths, isPeriod } from "../../../src/calendar/periods";
-import { sampleIds, samples, sampleTables } from "../../../src/domain/samples/all";
-import { ahead, history, lastDay, lastMonth, type Sample } from "../../../src/domain/samples/sample";
+import { sampleIds, samples, sampleTables } from "../../../src/samples/all";
+import { ahead, history, lastDay, lastMonth, type Sample } from "../../../src/samples/sample";
 import { readSetting, settings } from "../../../src/domain/settings";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { sampleIds, samples, type SampleId } from "../../../domain/samples/all";
+import { sampleIds, samples, type SampleId } from "../../../samples/all";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { questionsOf, canBeRead } from "../../../domain/import/questions";
+import { questionsOf, canBeRead } from "../../../import/questions";
 import { StepColumns } from "./StepColumns";
 import { StepDone } from "./StepDone";
 import { StepKind } from "./StepKind";

@@ -1,11 +1,11 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AnyRow, CellValue, Column } from "../../../domain/contract";
-import { datasetKind } from "../../../domain/datasets";
-import type { ImportResult } from "../../../domain/import/plan";
+import { datasetKind } from "../../../import/datasets";
+import type { ImportResult } from "../../../import/plan";
 import { periodsOfTable, type Bucket } from "../../../calendar/periods";
-import type { RejectedRow } from "../../../domain/source";
+import type { RejectedRow } from "../../../import/source";
 import { formatDate, formatNumber, formatPeriod } from "../../../language/format";
-import { explainNotice, explainProblem } from "../../../domain/import/messages";
+import { explainNotice, explainProblem } from "../../../import/messages";
 import type { Language } from "../../../language/text";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";

@@ -1,10 +1,10 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
-import { datasetKind } from "../../../domain/datasets";
-import { hasMeasures } from "../../../domain/import/measures";
-import type { ImportPlan, ImportResult } from "../../../domain/import/plan";
-import { questionsOf } from "../../../domain/import/questions";
+import { datasetKind } from "../../../import/datasets";
+import { hasMeasures } from "../../../import/measures";
+import type { ImportPlan, ImportResult } from "../../../import/plan";
+import { questionsOf } from "../../../import/questions";
 import { formatNumber } from "../../../language/format";
-import { dayInWords } from "../../../domain/import/messages";
+import { dayInWords } from "../../../import/messages";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard, type WizardSource } from "./wizardState";

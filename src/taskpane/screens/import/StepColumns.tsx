@@ -11,10 +11,10 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { datasetKind, type DatasetKindId } from "../../../domain/datasets";
-import { inputsOf } from "../../../domain/import/measures";
-import { canBeRead } from "../../../domain/import/questions";
-import type { ImportPlan, ImportQuestion } from "../../../domain/import/plan";
+import { datasetKind, type DatasetKindId } from "../../../import/datasets";
+import { inputsOf } from "../../../import/measures";
+import { canBeRead } from "../../../import/questions";
+import type { ImportPlan, ImportQuestion } from "../../../import/plan";
 import { formatChoices } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { inSlices } from "../../../cycle/slices";
-import { datasetKind, isByMonth, type DatasetKindId } from "../../../domain/datasets";
+import { datasetKind, isByMonth, type DatasetKindId } from "../../../import/datasets";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGrou
 import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { inSlices } from "../../../cycle/slices";
 import { formatNumber } from "../../../language/format";
-import { fingerprintOf } from "../../../domain/import/memory";
-import type { SourceGrid } from "../../../domain/source";
+import { fingerprintOf } from "../../../import/memory";
+import type { SourceGrid } from "../../../import/source";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";

@@ -1,8 +1,8 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
-import { datasetKind } from "../../../domain/datasets";
-import { memoryRow } from "../../../domain/import/memory";
-import type { ImportPlan, ImportResult } from "../../../domain/import/plan";
+import { datasetKind } from "../../../import/datasets";
+import { memoryRow } from "../../../import/memory";
+import type { ImportPlan, ImportResult } from "../../../import/plan";
 import { formatNumber } from "../../../language/format";
 import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";

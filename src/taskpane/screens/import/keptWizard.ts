@@ -2,10 +2,10 @@
  * The choices of an unfinished import, kept while the page is loaded again: some hosts do so when the theme of Office changes. The
  * data itself is not kept; cells are read again, files are asked for.
  */
-import { datasetKinds } from "../../../domain/datasets";
-import { fingerprintOf } from "../../../domain/import/memory";
-import type { ColumnSource, MappedColumn } from "../../../domain/import/plan";
-import { fieldsOf, fieldsRead, safeJson, wordAmong } from "../../../domain/import/safeJson";
+import { datasetKinds } from "../../../import/datasets";
+import { fingerprintOf } from "../../../import/memory";
+import type { ColumnSource, MappedColumn } from "../../../import/plan";
+import { fieldsOf, fieldsRead, safeJson, wordAmong } from "../../../import/safeJson";
 import { firstState, type Answers, type KeptSource, type WizardState } from "./wizardState";
 
 const place = "sop import";

@@ -1,9 +1,9 @@
 import { inSlices, type Watch } from "../../../cycle/slices";
-import { readCsv, readCsvInParts } from "../../../domain/import/csv";
-import type { UnreadableFile } from "../../../domain/import/decode";
-import { guessKinds, understand } from "../../../domain/import/propose";
-import type { DatasetKindId } from "../../../domain/datasets";
-import type { SourceGrid } from "../../../domain/source";
+import { readCsv, readCsvInParts } from "../../../import/csv";
+import type { UnreadableFile } from "../../../import/decode";
+import { guessKinds, understand } from "../../../import/propose";
+import type { DatasetKindId } from "../../../import/datasets";
+import type { SourceGrid } from "../../../import/source";
 
 /** A source that cannot be imported at all, with the reason the person is told. */
 export class RefusedSource extends Error {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { Cancelled } from "../../../cycle/slices";
-import type { ImportPlan, ImportResult } from "../../../domain/import/plan";
+import type { ImportPlan, ImportResult } from "../../../import/plan";
 import { usePane } from "../../hooks/pane";
 import type { WizardSource } from "./wizardState";
 

@@ -1,13 +1,13 @@
 import { createContext, useContext, type Dispatch } from "react";
 import type { ImportOutcome } from "../../../cycle/importDataset";
-import { datasetKinds, type DatasetKindId } from "../../../domain/datasets";
-import { weighColumns } from "../../../domain/import/columns";
-import type { DateOrder } from "../../../domain/import/dateText";
-import { fingerprintOf, memoriesFor, recallPlan, type ImportMemory } from "../../../domain/import/memory";
-import type { DecimalMark } from "../../../domain/import/numberText";
-import type { ImportContext, ImportPlan, MappedColumn, SameKey } from "../../../domain/import/plan";
-import { completePlan, guessKinds, proposePlan, understand, type KindGuess, type Understanding } from "../../../domain/import/propose";
-import type { SourceGrid } from "../../../domain/source";
+import { datasetKinds, type DatasetKindId } from "../../../import/datasets";
+import { weighColumns } from "../../../import/columns";
+import type { DateOrder } from "../../../import/dateText";
+import { fingerprintOf, memoriesFor, recallPlan, type ImportMemory } from "../../../import/memory";
+import type { DecimalMark } from "../../../language/numberText";
+import type { ImportContext, ImportPlan, MappedColumn, SameKey } from "../../../import/plan";
+import { completePlan, guessKinds, proposePlan, understand, type KindGuess, type Understanding } from "../../../import/propose";
+import type { SourceGrid } from "../../../import/source";
 import type { WriteMode } from "../../../domain/tableWrite";
 
 export type Step = "where" | "what" | "which" | "write" | "done";

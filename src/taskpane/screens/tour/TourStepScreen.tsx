@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { neighbour, tourSteps, wasDone, type Tour, type TourCells } from "../../../domain/tour";
+import { neighbour, tourSteps, wasDone, type Tour, type TourCells } from "../../../samples/tour";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

@@ -1,5 +1,5 @@
 /** Where each step happens, and the figures its sentences name. */
-import { hoursThatFit, type Tour, type TourCells, type TourStep } from "../../../domain/tour";
+import { hoursThatFit, type Tour, type TourCells, type TourStep } from "../../../samples/tour";
 import { formatMonth, formatNumber, formatPercent } from "../../../language/format";
 import type { Language } from "../../../language/text";
 import type { Place } from "../../navigation";

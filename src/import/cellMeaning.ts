@@ -1,0 +1,59 @@
+import type { SourceCell } from "./source";
+import { dateReadings } from "./dateText";
+import { numberReadings } from "../language/numberText";
+
+/** What a foreign cell looks like on its own, before its column has told more. */
+export type CellMeaning = "blank" | "number" | "date" | "text" | "boolean" | "error";
+
+const errorText =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|VALEUR!|NOM\?|NOMBRE!|NUL!)$/i;
+
+/** Words people put where there is no figure. */
+const nothing = new Set(["", "-", "–", "—", "n/a", "na", "n/d", "nd", "n.a.", "n.d.", "null", "none", "néant"]);
+
+/** True for an empty cell and for the words and dashes that stand for "nothing here". */
+export function isBlank(cell: SourceCell | undefined): boolean {
+  if (cell === undefined || cell.value === null) return true;
+  return typeof cell.value === "string" && isNothing(cell.value);
+}
+
+export function isNothing(text: string): boolean {
+  return text.length <= 6 && nothing.has(plainSpaces(text).toLowerCase());
+}
+
+/** True when a spreadsheet error stands in the cell. */
+export function isErrorText(text: string): boolean {
+  return text.startsWith("#") && errorText.test(text.trim());
+}
+
+/** A name as people mean it: no-break spaces are spaces, runs of spaces are one, none at the ends. */
+export function plainSpaces(text: string): string {
+  return /[\s\u00a0\u202f\u200b\ufeff]/.test(text) ? text.replace(/[\s\u00a0\u202f\u200b\ufeff]+/g, " ").trim() : text;
+}
+
+/** Excel's own limit for a number format. */
+const longestFormat = 255;
+
+/** True for a number format that shows a date: it has a day, month or year part outside quotes and brackets. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined || format === "" || format === "General" || format === "@") return false;
+  const parts = format.slice(0, longestFormat).replace(/"[^"]*"|\[[^\][]*\]|\\.|_./g, "");
+  return /[yd]/i.test(parts) || /m{3,}/i.test(parts);
+}
+
+/** What the cell looks like. Digits are a number until a column of dates says otherwise. */
+export function meaningOf(cell: SourceCell | undefined): CellMeaning {
+  if (cell === undefined || isBlank(cell)) return "blank";
+  const { value } = cell;
+  if (typeof value === "boolean") return "boolean";
+  if (typeof value === "number") return isDateFormat(cell.format) ? "date" : "number";
+  const text = value ?? "";
+  if (isErrorText(text)) return "error";
+  if (/\d/.test(text)) {
+    const { point, comma } = numberReadings(text);
+    if (point !== undefined || comma !== undefined) return "number";
+    const { dayFirst, monthFirst } = dateReadings(text);
+    if (dayFirst !== undefined || monthFirst !== undefined) return "date";
+  }
+  return "text";
+}

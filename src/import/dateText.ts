@@ -1,0 +1,196 @@
+import { dayOf, serialOf } from "../calendar/periods";
+import { isOwnMonth, monthNamed } from "./monthNames";
+
+/** In which order day and month stand in dates such as 03/04/2026. */
+export type DateOrder = "dayFirst" | "monthFirst";
+
+/** What a text says when read as a date: serial numbers of Excel's 1900 system; undefined where that order does not allow it. */
+export interface DateReadings {
+  dayFirst?: number;
+  monthFirst?: number;
+  /** True when the text names a month and no day: `févr. 2026`, `2026-02`, `02/2026`. The serial is the first of that month. */
+  wholeMonth?: boolean;
+}
+
+/** Serials accepted as dates: 1 March 1900 (after Excel's false leap day) to 31 December 2199. */
+export const firstSerial = 61;
+export const lastSerial = 109_574;
+
+/** Serial number of a written day; undefined where the day does not exist (31 April) or lies outside 1900-2199. */
+function existingDay(year: number, month: number, day: number): number | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const serial = serialOf(year, month, day);
+  const found = dayOf(serial);
+  return found.month === month && found.day === day && found.year === year && serial >= firstSerial && serial <= lastSerial
+    ? serial
+    : undefined;
+}
+
+/** Two-digit years as Excel reads them: 00-29 are this century, 30-99 the last one. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  return digits.length > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
+}
+
+const wholeMonth = (year: number, month: number): DateReadings => {
+  const serial = existingDay(year, month, 1);
+  return serial === undefined ? {} : { dayFirst: serial, monthFirst: serial, wholeMonth: true };
+};
+
+const certain = (serial: number | undefined): DateReadings => (serial === undefined ? {} : { dayFirst: serial, monthFirst: serial });
+
+const timeOfDay = /,?[T ]\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/;
+const yearMonthCode = /^(\d{4})\s?[Mm](\d{1,2})$/;
+const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})?$/;
+const namedMonth = /^(\p{L}+\.?)(?: de)?[ \-/.]*'?(\d{4}|\d{2})$/u;
+const dayNamedMonth = /^(\d{1,2})(?:er|st|nd|rd|th|º)?[ \-/.]+(?:de )?(\p{L}+\.?)(?: de)?[ \-/.,]*(\d{4}|\d{2})$/u;
+const namedMonthDay = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
+const yearNamedMonth = /^(\d{4})[ \-/.]+(\p{L}+\.?)$/u;
+
+const weekday = /^\p{L}+\.?,? (?=\d{1,2}[/.-]\d|\d{1,2}(?:er|\.|º)? \p{L}|\p{L}+\.? \d{1,2}, \d{4}$)/u;
+
+/**
+ * Reads a text as a date or a month: ISO (with or without a time, which is dropped), `03/02/2026`, `3.2.26`, `202602`, `20260203`,
+ * `2026-02`, `02/2026`, `2026M02`, `févr. 2026`, `Feb-26`, `3 février 2026`, `Feb 3, 2026`, and the
+ * names of months in German, Spanish, Italian and Swedish. Both orders of day and month are tried,
+ * because `03/02/2026` is two different days to two readers; dots are day first everywhere. Excel serials in digits are not
+ * read here: only a column of dates can say that 46056 is a day (see `serialText`).
+ */
+export function dateReadings(text: string): DateReadings {
+  if (text.length > 40) return {};
+  const plain = text
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .trim()
+    .replace(weekday, "")
+    .replace(timeOfDay, "");
+  let match = yearFirst.exec(plain);
+  if (match)
+    return match[3] === undefined
+      ? wholeMonth(Number(match[1]), Number(match[2]))
+      : certain(existingDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  match = yearLast.exec(plain);
+  if (match) {
+    const [first, second, year] = [Number(match[1]), Number(match[3]), fullYear(match[4] ?? "")];
+    const dayFirst = existingDay(year, second, first);
+    const monthFirst = match[2] === "." ? dayFirst : existingDay(year, first, second);
+    return { ...(dayFirst !== undefined && { dayFirst }), ...(monthFirst !== undefined && { monthFirst }) };
+  }
+  match = monthAndYear.exec(plain);
+  if (match) return wholeMonth(Number(match[2]), Number(match[1]));
+  match = yearMonthCode.exec(plain);
+  if (match) return wholeMonth(Number(match[1]), Number(match[2]));
+  match = compact.exec(plain);
+  if (match)
+    return match[3] === undefined
+      ? wholeMonth(Number(match[1]), Number(match[2]))
+      : certain(existingDay(Number(match[1]), Number(match[2]), Number(match[3])));
+  return namedReadings(plain);
+}
+
+function namedReadings(plain: string): DateReadings {
+  const month = (word: string | undefined) => monthNamed(word ?? "") ?? 0;
+  let match = namedMonth.exec(plain);
+  // "Set 26" is a set of things to an English reader before it is September to an Italian one.
+  if (match && (match[2]?.length === 4 || isOwnMonth(match[1] ?? ""))) return wholeMonth(fullYear(match[2] ?? ""), month(match[1]));
+  match = yearNamedMonth.exec(plain);
+  if (match) return wholeMonth(Number(match[1]), month(match[2]));
+  match = dayNamedMonth.exec(plain);
+  if (match) return certain(existingDay(fullYear(match[3] ?? ""), month(match[2]), Number(match[1])));
+  match = namedMonthDay.exec(plain);
+  if (match) return certain(existingDay(Number(match[3]), month(match[1]), Number(match[2])));
+  return {};
+}
+
+/** An Excel serial written in digits, as it comes out of an export of unformatted date cells; only asked for in a column of dates. */
+export function serialText(text: string): number | undefined {
+  if (!/^\d{5}(?:[.,]\d+)?$/.test(text.trim())) return undefined;
+  const serial = Number(text.trim().slice(0, 5));
+  return serial >= 20_000 && serial <= 80_000 ? serial : undefined;
+}
+
+/** The only day the text can be; undefined where it is no date or where day and month could be swapped. */
+export function certainDate(text: string): number | undefined {
+  const { dayFirst, monthFirst } = dateReadings(text);
+  if (dayFirst === undefined) return monthFirst;
+  return monthFirst === undefined || monthFirst === dayFirst ? dayFirst : undefined;
+}
+
+/** The day under a known order; a text that only the other order allows (13/25) is read under that one, since it can mean nothing else. */
+export function dateAs(text: string, order: DateOrder): number | undefined {
+  const readings = dateReadings(text);
+  return readings[order] ?? readings.dayFirst ?? readings.monthFirst;
+}
+
+/** True for texts such as `03/04/2026`, which are two different days to two readers. */
+export function isAmbiguousDate(text: string): boolean {
+  const { dayFirst, monthFirst } = dateReadings(text);
+  return dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst;
+}
+
+/** What a column of texts says about the order of day and month. */
+export interface DateEvidence {
+  dayFirst: number;
+  monthFirst: number;
+  ambiguous: number;
+}
+
+/** Different texts remembered while a column is weighed: exports repeat the same days. */
+const textsRemembered = 20_000;
+
+/** Weighs the texts of a column one by one. */
+export class DateWeighing {
+  readonly found: DateEvidence = { dayFirst: 0, monthFirst: 0, ambiguous: 0 };
+  private readonly known = new Map<string, keyof DateEvidence | "nothing">();
+
+  add(text: string): void {
+    let what = this.known.get(text);
+    if (what === undefined) {
+      const { dayFirst, monthFirst } = dateReadings(text);
+      what =
+        dayFirst === monthFirst ? "nothing" : dayFirst === undefined ? "monthFirst" : monthFirst === undefined ? "dayFirst" : "ambiguous";
+      if (this.known.size < textsRemembered) this.known.set(text, what);
+    }
+    if (what !== "nothing") this.found[what]++;
+  }
+}
+
+export function dateEvidence(texts: Iterable<string>): DateEvidence {
+  const weighing = new DateWeighing();
+  for (const text of texts) weighing.add(text);
+  return weighing.found;
+}
+
+/** What several columns say together. */
+export function addDateEvidence(all: readonly DateEvidence[]): DateEvidence {
+  return all.reduce(
+    (total, { dayFirst, monthFirst, ambiguous }) => ({
+      dayFirst: total.dayFirst + dayFirst,
+      monthFirst: total.monthFirst + monthFirst,
+      ambiguous: total.ambiguous + ambiguous,
+    }),
+    { dayFirst: 0, monthFirst: 0, ambiguous: 0 },
+  );
+}
+
+/** The order that the evidence proves; undefined where there is none, or where both are seen. */
+export function decidedOrder({ dayFirst, monthFirst }: DateEvidence): DateOrder | undefined {
+  if (dayFirst > 0 && monthFirst === 0) return "dayFirst";
+  if (monthFirst > 0 && dayFirst === 0) return "monthFirst";
+  return undefined;
+}
+
+const week =
+  /^(?:(?:19|20|21)\d{2}[-/ ]?(?:W|S|CW|KW)[-. ]?\d{1,2}(?:-[1-7])?|(?:W|S|CW|KW|week|wk|semaine|sem\.?)[-. ]?\d{1,2}[-/ ,]*(?:19|20|21)\d{2})$/i;
+const quarter =
+  /^(?:(?:19|20|21)\d{2}[-/ ]?[QT][-. ]?[1-4]|[QT][-. ]?[1-4][-/ ,']*(?:(?:19|20|21)\d{2}|\d{2})|[1-4](?:er|e|ème|st|nd|rd|th) (?:trimestre|quarter),? (?:19|20|21)\d{2})$/i;
+
+/** What a text names instead of a day or a month: `2026-W05`, `S05 2026` a week; `Q1 2026`, `2026-T1`, `1er trimestre 2026` a quarter. */
+export function longerOrShorterPeriod(text: string): "week" | "quarter" | undefined {
+  if (text.length > 24) return undefined;
+  const plain = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  if (week.test(plain)) return "week";
+  return quarter.test(plain) ? "quarter" : undefined;
+}

@@ -1,0 +1,196 @@
+import type { AnyRow } from "../domain/contract";
+import type { Bucket } from "../calendar/periods";
+import type { DatasetKindId } from "./datasets";
+import type { RejectedRow } from "./source";
+import type { DateOrder } from "./dateText";
+import type { Layout } from "./layout";
+import type { DecimalMark } from "../language/numberText";
+
+/** Where the value of one of our columns comes from. */
+export type ColumnSource =
+  /** A column of the source, by its position in `grid.cells`. */
+  | { from: "column"; column: number }
+  /** One value typed once for every row, e.g. the month of a stock list. */
+  | { from: "constant"; value: string | number }
+  /** The month in the header above the cell, in a months-across sheet. */
+  | { from: "monthHeader" }
+  /** The cell under a month, in a months-across sheet. */
+  | { from: "monthCell" }
+  /** The family (resource, category) in the header above the cell, in a sheet with months down and families across. */
+  | { from: "itemHeader" }
+  /** The cell under a family, in such a sheet. */
+  | { from: "itemCell" }
+  /** The month of the order named in that column, looked up among the deliveries already imported. */
+  | { from: "orderMonth"; column: number };
+
+/** Why a source was proposed for a column; i18n has the sentence. */
+export interface MappingReason {
+  code:
+    | "header"
+    | "headerPart"
+    | "onlyDates"
+    | "onlyNumbers"
+    | "onlyTexts"
+    | "monthHeaders"
+    | "monthCells"
+    | "itemHeaders"
+    | "itemCells"
+    | "measures"
+    | "orders"
+    | "typed"
+    | "remembered"
+    | "chosen";
+  values: Readonly<Record<string, string | number>>;
+}
+
+export interface MappedColumn {
+  source: ColumnSource;
+  /** 0 to 1: how well the header and the contents fit. */
+  score: number;
+  reason: MappingReason;
+}
+
+/** What rows with the same key become: one sum, a problem to list, or separate rows. */
+export type SameKey = "sum" | "reject" | "keep";
+
+/** Everything that decides how a source is read. Proposed by `proposePlan`, changed by a person, carried out by `readRows`. */
+export interface ImportPlan {
+  kind: DatasetKindId;
+  layout: Layout;
+  /** By input name; inputs without an entry stay blank. */
+  mapping: Readonly<Record<string, MappedColumn>>;
+  /** Order of day and month by input, where texts need it; absent when unknown (ambiguous texts are then listed). */
+  dateOrders: Readonly<Record<string, DateOrder>>;
+  decimalMarks: Readonly<Record<string, DecimalMark>>;
+  sameKey: SameKey;
+  /** Why rows are summed: the column that makes them finer than the table, or "date" when several days fall in a month. */
+  finerBy?: string;
+  /** Take over rows whose family is not in the list of families; otherwise they are listed. */
+  acceptUnknownFamilies: boolean;
+  /** The input that the cells under months or names are; absent in a list, and as long as a person has not said it. */
+  figure?: string;
+  /** Year of headers that name months without one. */
+  year?: number;
+}
+
+/** What is known from the workbook when a source is read. */
+export interface ImportContext {
+  /** Families of SopFamilies; empty when there is no such list, and then no family is unknown. */
+  families: readonly string[];
+  /** Families as the data that is there spells them, so that another spelling does not make a second family. */
+  spellings?: readonly string[];
+  /** Resources as the workbook spells them. */
+  resources?: readonly string[];
+  /** What the company plans by; a month where it is not said. */
+  bucket?: Bucket;
+  /** A day of the period each known order was placed in, by order number. */
+  orderMonths: ReadonlyMap<string, number>;
+  /** Choices remembered from earlier imports, as they stand in SopSettings, by key. */
+  memories?: ReadonlyMap<string, string>;
+}
+
+/** Something only a person can say before the rows can be read well. */
+export type ImportQuestion =
+  | {
+      code: "dateOrder";
+      input: string;
+      column: string;
+      example: string;
+      dayFirst: number;
+      monthFirst: number;
+      count: number;
+      mixed: boolean;
+    }
+  | { code: "decimalMark"; input: string; column: string; example: string; point: number; comma: number; count: number; mixed: boolean }
+  | { code: "missingColumn"; input: string; canBeTyped: boolean }
+  | { code: "oneOf"; inputs: readonly (readonly string[])[] }
+  /** Which figure the cells under months or names are. */
+  | { code: "figure"; inputs: readonly string[] }
+  | { code: "year" };
+
+/** Reasons for leaving a row out; each has a sentence and an advice in i18n. */
+export const problemCodes = [
+  "duplicate",
+  "duplicateSpelling",
+  "duplicateMeasure",
+  "unknownMeasure",
+  "missingPeriod",
+  "missingValue",
+  "negative",
+  "tooSmall",
+  "tooLarge",
+  "notNumber",
+  "ambiguousNumber",
+  "notDate",
+  "weekNotMonth",
+  "quarterNotMonth",
+  /** Where a company plans by week. */
+  "missingWeek",
+  "monthNotWeek",
+  "quarterNotWeek",
+  "notWeek",
+  "ambiguousDate",
+  "unknownFamily",
+  "unknownChoice",
+  "blankKey",
+  "errorCell",
+  "damagedText",
+  "unknownOrder",
+  "totalRow",
+  "textTooLong",
+  "trueFalse",
+  "incomplete",
+  "endBeforeStart",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Things worth knowing about rows that were imported. */
+export const noticeCodes = [
+  "textNumber",
+  "negativeKept",
+  "identicalRows",
+  "missingMonth",
+  "missingWeek",
+  "newFamily",
+  "respelled",
+  "percentScaled",
+  "noOrderMonth",
+  "formulaText",
+  "doubleEncoded",
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+/** A remark about imported rows, grouped: `count` rows, the first of them at `row`. */
+export interface ImportNotice {
+  code: NoticeCode;
+  count: number;
+  row: number;
+  column?: string;
+  values: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportResult {
+  kind: DatasetKindId;
+  /**
+   * Records found in the source, which is what people call rows: filled rows of a list, filled cells of a sheet with months or
+   * families across. With a measure per row a record is one figure of one measure in one month; the records of a family and month
+   * become one row of the table together, so that `rows` may be fewer than `imported`.
+   */
+  records: number;
+  /** Records that are in `rows`, alone or added up. Always `records - rejected.length`. */
+  imported: number;
+  /** Rows for the table, complete and typed. */
+  rows: AnyRow[];
+  rejected: RejectedRow[];
+  notices: ImportNotice[];
+  /** Row of SopSettings that remembers how the source was read; absent where a person does not want it. */
+  memory?: AnyRow;
+}
+
+/** The columns an input reads: one, or all those under months or families that run across. */
+export function columnsOf(plan: Pick<ImportPlan, "layout" | "mapping">, input: string): number[] {
+  const source = plan.mapping[input]?.source;
+  if (source?.from === "column") return [source.column];
+  if (source?.from === "itemCell") return plan.layout.itemColumns;
+  return source?.from === "monthCell" ? plan.layout.monthColumns.map(({ column }) => column) : [];
+}

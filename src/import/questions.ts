@@ -1,0 +1,76 @@
+import { datasetKind } from "./datasets";
+import type { SourceGrid } from "./source";
+import { evidenceOf, firstText } from "./columns";
+import { dateReadings, isAmbiguousDate } from "./dateText";
+import { hasMeasures, inputsOf } from "./measures";
+import { isAmbiguousNumber, numberReadings } from "../language/numberText";
+import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
+
+/**
+ * What only a person can say before the plan reads the source well: the order of day and month, the decimal mark, a column that is
+ * not there, a year. Questions about dates and numbers may be left open: the rows concerned are then listed, not guessed. Missing
+ * columns and years must be answered.
+ */
+export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[] {
+  const kind = datasetKind(plan.kind);
+  const questions: ImportQuestion[] = [];
+  for (const input of inputsOf(kind, plan)) {
+    const columns = columnsOf(plan, input.name);
+    const [column] = columns;
+    if (plan.mapping[input.name] === undefined) {
+      if (input.required)
+        questions.push({ code: "missingColumn", input: input.name, canBeTyped: input.kind !== "number" && kind.table.key.length !== 1 });
+      continue;
+    }
+    if (column === undefined) continue;
+    const { dates, decimals } = evidenceOf(grid, plan.layout, columns);
+    const header = plan.layout.headers[column] ?? "";
+    if ((input.kind === "date" || input.kind === "period") && dates.ambiguous > 0 && plan.dateOrders[input.name] === undefined) {
+      const example = firstText(grid, plan.layout, columns, isAmbiguousDate) ?? "";
+      const { dayFirst = 0, monthFirst = 0 } = dateReadings(example);
+      questions.push({
+        code: "dateOrder",
+        input: input.name,
+        column: header,
+        example,
+        dayFirst,
+        monthFirst,
+        count: dates.ambiguous,
+        mixed: dates.dayFirst > 0,
+      });
+    }
+    if (input.kind === "number" && decimals.ambiguous > 0 && plan.decimalMarks[input.name] === undefined) {
+      const example = firstText(grid, plan.layout, columns, isAmbiguousNumber) ?? "";
+      const { point = 0, comma = 0 } = numberReadings(example);
+      questions.push({
+        code: "decimalMark",
+        input: input.name,
+        column: header,
+        example,
+        point,
+        comma,
+        count: decimals.ambiguous,
+        mixed: decimals.point > 0,
+      });
+    }
+  }
+  const figures = kind.figures ?? [];
+  const isAcross = Object.values(plan.mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
+  const lacksFigure = isAcross && figures.length > 1 && figures.every((name) => plan.mapping[name] === undefined);
+  if (hasMeasures(kind, plan)) return [...questions, ...yearQuestion(plan)];
+  if (lacksFigure) questions.push({ code: "figure", inputs: figures });
+  else if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => plan.mapping[name] !== undefined)))
+    questions.push({ code: "oneOf", inputs: kind.oneOf });
+  return [...questions, ...yearQuestion(plan)];
+}
+
+function yearQuestion(plan: ImportPlan): ImportQuestion[] {
+  const usesMonths = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
+  const isOpen = usesMonths && plan.year === undefined && plan.layout.monthColumns.some(({ period }) => period === undefined);
+  return isOpen ? [{ code: "year" }] : [];
+}
+
+/** True when nothing that must be answered is open. */
+export function canBeRead(questions: readonly ImportQuestion[]): boolean {
+  return questions.every(({ code }) => code === "dateOrder" || code === "decimalMark");
+}

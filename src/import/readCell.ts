@@ -1,0 +1,147 @@
+import type { CellValue, Column } from "../domain/contract";
+import { addMonths, months, periodOf, type Periods } from "../calendar/periods";
+import type { SourceCell } from "./source";
+import { isBlank, isDateFormat, isErrorText, plainSpaces } from "./cellMeaning";
+import {
+  dateAs,
+  dateReadings,
+  firstSerial,
+  isAmbiguousDate,
+  lastSerial,
+  longerOrShorterPeriod,
+  serialText,
+  type DateOrder,
+} from "./dateText";
+import { choiceFor } from "./headerWords";
+import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "../language/numberText";
+import type { ProblemCode } from "./plan";
+import { mondayIn } from "./weekText";
+
+/** A cell read as what its column holds, or the reason why it cannot be. A blank cell reads as null. */
+export type CellReading =
+  { ok: true; value: CellValue; fromText?: boolean } | { ok: false; code: ProblemCode; values: Readonly<Record<string, string | number>> };
+
+export interface CellHabits {
+  dateOrder?: DateOrder;
+  decimalMark?: DecimalMark;
+  /** Periods that a column of periods is brought to; months where it is not said. */
+  periods?: Periods;
+  /** True where a company plans by week and the column keeps days: then a whole month means its first or its last one. */
+  dayOfMonth?: "first" | "last";
+  /** True where bare numbers with a year are weeks. */
+  numbersAreWeeks?: boolean;
+  /** 0.01 for a column of percentages written without their sign; 1 otherwise. */
+  scale: number;
+}
+
+/** Excel's limit for the number of a cell. */
+export const largestNumber = 9.99999999999999e307;
+/** Excel's limit for the text of a cell. */
+const longestText = 32_767;
+
+const value = (read: CellValue, fromText?: boolean): CellReading => ({ ok: true, value: read, ...(fromText && { fromText }) });
+const problem = (code: ProblemCode, values: Readonly<Record<string, string | number>> = {}): CellReading => ({ ok: false, code, values });
+const blank: CellReading = Object.freeze({ ok: true, value: null });
+
+/** Multiplying by 0.01 in decimal, so that 15 becomes 0.15 and not 0.15000000000000002. */
+const scaled = (number: number, scale: number) => (scale === 1 ? number : Number(`${number}e-2`) || number * scale);
+
+function withinLimits(number: number, input: Column): CellReading {
+  if (input.minimum !== undefined && number < input.minimum)
+    return input.minimum === 0 ? problem("negative") : problem("tooSmall", { least: input.minimum });
+  const most = input.maximum ?? largestNumber;
+  if (number > most || number < -largestNumber) return problem("tooLarge", { most });
+  // A minus zero would show as "-0" in a cell.
+  return value(number === 0 ? 0 : number);
+}
+
+function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
+  if (typeof cell.value === "number")
+    return Number.isFinite(cell.value) ? withinLimits(scaled(cell.value, habits.scale), input) : problem("notNumber");
+  const text = String(cell.value);
+  if (habits.decimalMark === undefined && isAmbiguousNumber(text)) {
+    const { point = 0, comma = 0 } = numberReadings(text);
+    return problem("ambiguousNumber", { point, comma });
+  }
+  const number = numberAs(text, habits.decimalMark ?? "point");
+  if (number === undefined) return problem("notNumber");
+  const read = withinLimits(scaled(number, habits.scale), input);
+  return read.ok ? value(read.value, true) : read;
+}
+
+function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
+  if (typeof cell.value === "number") {
+    const code = Number.isInteger(cell.value) ? dateReadings(String(cell.value)).dayFirst : undefined;
+    if (code !== undefined && !isDateFormat(cell.format)) return code;
+    const serial = Math.floor(cell.value);
+    const believable = isDateFormat(cell.format) ? serial >= firstSerial && serial <= lastSerial : serial >= 20_000 && serial <= 80_000;
+    return believable ? serial : problem("notDate");
+  }
+  const text = String(cell.value);
+  if (habits.dateOrder === undefined && isAmbiguousDate(text)) {
+    const { dayFirst = 0, monthFirst = 0 } = dateReadings(text);
+    return problem("ambiguousDate", { dayFirst, monthFirst });
+  }
+  const serial = dateAs(text, habits.dateOrder ?? "dayFirst") ?? serialText(text);
+  if (serial !== undefined) return serial;
+  const other = longerOrShorterPeriod(text);
+  return problem(other === "week" ? "weekNotMonth" : other === "quarter" ? "quarterNotMonth" : "notDate");
+}
+
+/** True where the cell names a month and no day. */
+function isWholeMonth({ value: read, format }: SourceCell): boolean {
+  if (typeof read === "number") return Number.isInteger(read) && !isDateFormat(format) && dateReadings(String(read)).wholeMonth === true;
+  return dateReadings(String(read)).wholeMonth === true;
+}
+
+/** Reads a cell as the week of a day, or as a week that it names; a month, a quarter or no date at all is a problem. */
+function readWeek(cell: SourceCell, habits: CellHabits, periods: Periods): CellReading {
+  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), habits.numbersAreWeeks === true);
+  if (named !== undefined) return value(named);
+  if (isWholeMonth(cell)) return problem("monthNotWeek");
+  const serial = serialIn(cell, habits);
+  if (typeof serial === "number") return value(periods.of(serial));
+  if (serial.ok || serial.code === "ambiguousDate") return serial;
+  return problem(serial.code === "quarterNotMonth" ? "quarterNotWeek" : "notWeek");
+}
+
+/** Reads a day where a company plans by week: a week named is its Monday, a whole month its first or last day. */
+function readDayByWeek(cell: SourceCell, habits: CellHabits, which: "first" | "last"): CellReading {
+  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), false);
+  if (named !== undefined) return value(named);
+  const serial = serialIn(cell, habits);
+  if (typeof serial !== "number") return serial;
+  return value(which === "last" && isWholeMonth(cell) ? addMonths(serial, 1) - 1 : serial);
+}
+
+function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
+  const { periods = months, dayOfMonth } = habits;
+  if (input.kind === "period" && dayOfMonth !== undefined) return readDayByWeek(cell, habits, dayOfMonth);
+  if (input.kind === "period" && periods.bucket === "week") return readWeek(cell, habits, periods);
+  const serial = serialIn(cell, habits);
+  if (typeof serial !== "number") return serial;
+  return value(input.kind === "period" ? periodOf(serial) : serial);
+}
+
+function readText(cell: SourceCell, input: Column): CellReading {
+  const text = plainSpaces(String(cell.value));
+  if (text.length > longestText) return problem("textTooLong", { length: text.length, most: longestText });
+  if (text.includes("\ufffd")) return problem("damagedText");
+  if (input.choices === undefined) return value(text);
+  const choice = choiceFor(text, input.choices);
+  if (choice !== undefined) return value(choice);
+  return input.kind === "choice" ? problem("unknownChoice", { choices: input.choices.join(", ") }) : value(text);
+}
+
+/**
+ * Reads one foreign cell as what the column of ours holds. Nothing is guessed: a text that two readers would read differently is a
+ * problem as long as the habits of its column are not known.
+ */
+export function readCell(cell: SourceCell | undefined, input: Column, habits: CellHabits): CellReading {
+  if (cell === undefined || isBlank(cell)) return blank;
+  if (typeof cell.value === "string" && isErrorText(cell.value)) return problem("errorCell");
+  if (typeof cell.value === "boolean") return problem("trueFalse");
+  if (input.kind === "number") return readNumber(cell, input, habits);
+  if (input.kind === "date" || input.kind === "period") return readDate(cell, input, habits);
+  return readText(cell, input);
+}

@@ -1,0 +1,94 @@
+/**
+ * The guided first run: eight short steps over a sample story, from the headline to the person's own data. It shows and checks; the
+ * person does. Whether they did is read from the cells, by comparing them with what they held when the tour began.
+ */
+import { isPeriod } from "../calendar/periods";
+import { sampleIds, type SampleId } from "./all";
+
+export const tourSteps = ["headline", "capacity", "gap", "demand", "cursor", "risk", "freeze", "ownData"] as const;
+export type TourStep = (typeof tourSteps)[number];
+
+/** The overloaded resource and month that the tour is about. */
+export interface TourPoint {
+  resource: string;
+  period: number;
+}
+
+/** What the cells of the tour hold. */
+export interface TourCells {
+  /** Hours of the resource in the month, and capacity minus load there; null where the workbook does not show them. */
+  hours: number | null;
+  gap: number | null;
+  prudence: number;
+  /** Risks that someone owns, accepts or brings to a decision. */
+  decided: number;
+  /** Parts of the data that were frozen. */
+  frozen: number;
+}
+
+export type TourState = "offered" | "underway" | "left" | "finished";
+
+export interface Tour {
+  sample: SampleId;
+  state: TourState;
+  step: TourStep;
+  /** Null before the tour began, and where no resource is overloaded. */
+  point: TourPoint | null;
+  before: TourCells | null;
+}
+
+export const offeredTour = (sample: SampleId): Tour => ({ sample, state: "offered", step: tourSteps[0], point: null, before: null });
+
+/** Whether the cells say that a step was done; undefined for steps of looking, which leave no trace. */
+export function wasDone(step: TourStep, before: TourCells, now: TourCells): boolean | undefined {
+  switch (step) {
+    case "capacity":
+      return now.hours !== before.hours;
+    case "gap":
+      return now.gap !== before.gap;
+    case "cursor":
+      return now.prudence !== before.prudence;
+    case "risk":
+      return now.decided > before.decided;
+    case "freeze":
+      return now.frozen > before.frozen;
+    case "headline":
+    case "demand":
+    case "ownData":
+      return undefined;
+  }
+}
+
+/** The step before or after; undefined at either end. */
+export const neighbour = (step: TourStep, by: 1 | -1): TourStep | undefined => tourSteps[tourSteps.indexOf(step) + by];
+
+/** Hours to type so that the month of the tour fits: what is there and what is missing, rounded up to ten. */
+export const hoursThatFit = ({ hours, gap }: TourCells): number => Math.ceil(((hours ?? 0) + Math.max(0, -(gap ?? 0))) / 10) * 10 + 10;
+
+/** A tour as it was kept in the workbook; undefined for anything else, which a newer add-in or a person's hand may have left. */
+export function readTour(kept: unknown): Tour | undefined {
+  if (!isObject(kept)) return undefined;
+  const sample = sampleIds.find((id) => id === kept["sample"]);
+  const step = tourSteps.find((name) => name === kept["step"]);
+  const state = (["offered", "underway", "left", "finished"] as const).find((name) => name === kept["state"]);
+  if (sample === undefined || step === undefined || state === undefined) return undefined;
+  return { sample, step, state, point: readPoint(kept["point"]), before: readCells(kept["before"]) };
+}
+
+function readPoint(kept: unknown): TourPoint | null {
+  if (!isObject(kept)) return null;
+  const { resource, period } = kept;
+  return typeof resource === "string" && typeof period === "number" && isPeriod(period) ? { resource, period } : null;
+}
+
+function readCells(kept: unknown): TourCells | null {
+  if (!isObject(kept)) return null;
+  const { hours, gap, prudence, decided, frozen } = kept;
+  const isFigure = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+  const isFigureOrNull = (value: unknown): value is number | null => value === null || isFigure(value);
+  return isFigureOrNull(hours) && isFigureOrNull(gap) && isFigure(prudence) && isFigure(decided) && isFigure(frozen)
+    ? { hours, gap, prudence, decided, frozen }
+    : null;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,274 @@
+/** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
+import type { Language, Text } from "../language/text";
+import type { Facts } from "../domain/facts";
+import { sayIn, type Say } from "../domain/periodText";
+import { settings } from "../domain/settings";
+import type { Area, Blueprint } from "./blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
+import { isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
+import { monthFormat, periodFormat, periodsLater } from "./matrixSection";
+import { dashboardMissing, putMissing } from "./missing";
+import { hasLoad } from "./plan";
+import { settingContent } from "./settingCell";
+
+export const dashboardMark = "SopDashboard";
+
+const words = {
+  title: { en: "Dashboard", fr: "Tableau de bord" },
+  answer: {
+    en: "Are we where we want to be? Targets in blue are yours to change.",
+    fr: "Sommes-nous là où nous voulons être\u202f? Les cibles en bleu sont à adapter.",
+  },
+  counted: {
+    en: "▼ {act} to act on   ● {watch} to watch   ▲ {good} good",
+    fr: "▼ {act} à traiter   ● {watch} à surveiller   ▲ {good} bons",
+  },
+  ownDefault: { en: "default: change it", fr: "défaut\u202f: à adapter" },
+  target: { en: "Target", fr: "Cible" },
+  targetHelp: {
+    en: "Type the target you aim for; a rebuild keeps it.",
+    fr: "Saisir la cible visée\u202f; une reconstruction la conserve.",
+  },
+  good: { en: "▲ good", fr: "▲ bon" },
+  watch: { en: "● watch", fr: "● surveiller" },
+  act: { en: "▼ act", fr: "▼ agir" },
+  atLeast: { en: "at least", fr: "au moins" },
+  atMost: { en: "at most", fr: "au plus" },
+  costs: { en: "Logistics costs by category", fr: "Coûts logistiques par catégorie" },
+  category: { en: "Category", fr: "Catégorie" },
+  amount: { en: "Amount", fr: "Montant" },
+  share: { en: "Share", fr: "Part" },
+  units: { en: "Demand by family", fr: "Demande par famille" },
+  family: { en: "Family", fr: "Famille" },
+  unitsHeader: { en: "Units", fr: "Unités" },
+  overloads: { en: "Busiest resources", fr: "Ressources les plus chargées" },
+  resource: { en: "Resource", fr: "Ressource" },
+  peak: { en: "Peak use", fr: "Pic" },
+  overload: { en: "Over (h)", fr: "Excès (h)" },
+  since: { en: "From", fr: "Dès" },
+  attainment: {
+    en: "Plan attainment compares what was made and sold with a frozen plan: it comes with the first plan that is frozen.",
+    fr: "La réalisation du plan compare le réel à un plan gelé\u202f: elle vient avec le premier plan gelé.",
+  },
+  trends: { en: "Trends: figures behind the lines", fr: "Tendances\u202f: chiffres des courbes" },
+} satisfies Record<string, Text>;
+
+/** Points: three cards of four columns are seen whole beside the pane on a screen of 1366 pixels. */
+const cardWidths = [100, 50, 44, 46];
+const cardColumns = cardWidths.length;
+const cardRows = 10;
+const cardsAcross = 3;
+const firstCardRow = 4;
+const nothing = "–";
+const tolerance = 0.05;
+
+export function dashboard(facts: Facts, language: Language): Blueprint {
+  const say = sayIn(language, facts.settings);
+  const draft = new SheetDraft(dashboardMark, say(words.title), language);
+  draft.heading(say(words.title), say(words.answer));
+  draft.widths([...Array.from({ length: cardsAcross }, () => cardWidths).flat(), 50]);
+  draft.freeze(3, 0);
+
+  let row = firstCardRow + Math.ceil(kpis.length / cardsAcross) * cardRows;
+  row = putPanels(draft, row, facts, say);
+  const missing = dashboardMissing(facts);
+  if (missing.length > 0) draft.name("SopMissing", { row: row + 1, column: 0, rows: missing.length, columns: 1 });
+  row = putMissing(draft, row, missing, language);
+  draft.look(draft.put(row, 0, say(words.attainment)), "quiet");
+  row += 2;
+  const trends = putTrends(draft, row, facts, say);
+  putCounts(draft, facts, say);
+  kpis.forEach((kpi, index) => {
+    const place = cardPlace(index);
+    putCard(draft, kpi, place, facts, trends.get(kpi.id), say);
+  });
+  return draft.build();
+}
+
+const cardPlace = (index: number): { row: number; column: number } => ({
+  row: firstCardRow + Math.floor(index / cardsAcross) * cardRows,
+  column: (index % cardsAcross) * cardColumns,
+});
+
+/** How many figures stand well and how many do not, in one sentence under the question. */
+function putCounts(draft: SheetDraft, facts: Facts, say: Say): void {
+  const statuses = kpis.flatMap((kpi, index) => {
+    const { row, column } = cardPlace(index);
+    return isReady(kpi, facts) ? [cellRef(row + 1, column + 2)] : [];
+  });
+  if (statuses.length === 0) return;
+  const count = { act: "▼", watch: "●", good: "▲" };
+  const parts = say(words.counted).split(/\{(\w+)\}/);
+  const text = parts.map((part, index) =>
+    index % 2 === 0
+      ? quoted(part)
+      : `(${statuses.map((status) => `(LEFT(${status},1)="${count[part as keyof typeof count]}")`).join("+")})`,
+  );
+  draft.headline(`=${text.join("&")}`, "SopDashboardHeadline");
+}
+
+interface Trend {
+  months: Area;
+  values: Area;
+}
+
+function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number }, facts: Facts, trend: Trend | undefined, say: Say): void {
+  const { row, column } = at;
+  const line = (offset: number): Area => ({ row: row + offset, column, rows: 1, columns: cardColumns });
+  draft.put(row, column, say(kpi.title));
+  draft
+    .look({ ...line(0), columns: cardColumns }, "cardName")
+    .merge(line(0))
+    .height(row, 1, 20);
+  const ready = isReady(kpi, facts);
+  const months = trend ? areaRef(trend.months) : "";
+  const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months, facts)},${quoted(nothing)})`) : nothing);
+  draft
+    .look(value, "cardValue")
+    .format(value, say(kpi.numberFormat))
+    .name(kpi.valueName, value)
+    .height(row + 1, 1, 30);
+  draft.prompt(value, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
+
+  const setting = settings[kpi.id];
+  draft.put(row + 2, column, `${say(words.target)} (${say(kpi.better === "HIGHER" ? words.atLeast : words.atMost)})`);
+  const target = draft.input(row + 2, column + 1, kpi.targetName, settingContent(kpi.id, facts), {
+    format: say(kpi.numberFormat),
+    title: say(words.target),
+    help: say(words.targetHelp),
+  });
+
+  const [valueRef, targetRef] = [areaRef(value), areaRef(target)];
+  draft.look(
+    draft.put(
+      row + 2,
+      column + 2,
+      formula(`=IF(AND(ISNUMBER(${targetRef}),${targetRef}<>${setting.usual}),"",${quoted(say(words.ownDefault))})`),
+    ),
+    "cardText",
+  );
+  const status = `=IF(AND(ISNUMBER(${valueRef}),ISNUMBER(${targetRef})),CHOOSE(SOP.KPISTATUS(${valueRef},${targetRef},${tolerance},"${kpi.better}")+2,${quoted(say(words.act))},${quoted(say(words.watch))},${quoted(say(words.good))}),"")`;
+  const statusCell = draft.put(row + 1, column + 2, ready ? formula(status) : "");
+  draft.name(`SopStatus${kpi.valueName.slice(6)}`, statusCell);
+  const statusArea = { ...statusCell, columns: 2 };
+  draft.look(statusArea, "cardStatus");
+  const first = relativeRef(row + 1, column + 2).replace(/^([A-Z]+)/, "$$$1");
+  draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="▲"`, meaning: "good" });
+  draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="●"`, meaning: "watch" });
+  draft.rule(statusArea, { kind: "formula", formula: `=LEFT(${first},1)="▼"`, meaning: "act" });
+
+  draft.look(draft.put(row + 3, column, say(kpi.how)), "cardText");
+  const origin = ready ? formula(`=IF(ISNUMBER(${valueRef}),${quoted(say(kpi.source))},${quoted(say(kpi.lacking))})`) : say(kpi.lacking);
+  draft.look(draft.put(row + 4, column, origin), "cardText");
+  if (trend && trend.months.columns > 1) {
+    draft.chart({
+      id: `SopTrend${kpi.valueName.slice(6)}`,
+      type: "line",
+      title: null,
+      categories: trend.months,
+      series: [{ name: say(kpi.title), values: trend.values }],
+      place: { row: row + 5, column, rows: 4, columns: cardColumns },
+      numberFormat: say(kpi.numberFormat),
+    });
+  }
+}
+
+/** Trends that follow the bucket; those of deliveries and costs are by month in every company. */
+const byBucket: ReadonlySet<Kpi["trendMonths"]> = new Set(["stock", "accuracy", "horizon"]);
+
+/** Months and values of every trend, two rows each, the figures behind the lines of the cards. */
+function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Map<Kpi["id"], Trend> {
+  const trends = new Map<Kpi["id"], Trend>();
+  const { bucket } = facts.settings;
+  const shown = kpis.flatMap((kpi) => {
+    const months = kpi.trendMonths === "horizon" ? horizonMonths(facts) : facts.trends[kpi.trendMonths];
+    return isReady(kpi, facts) && months.length > 0 ? [{ kpi, months }] : [];
+  });
+  if (shown.length === 0) return trends;
+  draft.look(draft.put(start, 0, say(words.trends)), "section");
+  shown.forEach(({ kpi, months }, index) => {
+    const row = start + 1 + index * 2;
+    const monthCells =
+      kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=${periodsLater("SopFirstMonth", place, bucket)}`)) : months;
+    const monthArea = draft.putRow(row, 1, monthCells);
+    draft.look(draft.put(row + 1, 0, say(kpi.short ?? kpi.title)), "cardText");
+    const values: Area = { ...monthArea, row: row + 1 };
+    draft
+      .look(monthArea, "cardText")
+      .look(values, "cardText")
+      .format(monthArea, byBucket.has(kpi.trendMonths) ? periodFormat(bucket, draft.language) : monthFormat)
+      .format(values, say(kpi.numberFormat));
+    draft.align(monthArea, "Right").align(values, "Right");
+    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), facts)},NA())`));
+    else {
+      const { each } = kpi.trend;
+      months.forEach((_, place) => {
+        const text = trendFormula(each, cellRef(row, 1 + place), place + 1, facts);
+        draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
+      });
+    }
+    draft.name(`SopTrend${kpi.valueName.slice(6)}`, { ...monthArea, rows: 2 });
+    trends.set(kpi.id, { months: monthArea, values });
+  });
+  return trends;
+}
+
+/** Places of the review's months that a trend shows: at most twelve; their dates follow SopFirstMonth. */
+function horizonMonths(facts: Facts): number[] {
+  return Array.from({ length: Math.min(12, facts.horizon.months) }, (_, index) => index);
+}
+
+/** Three lists side by side. Gives the next free row, with room for a few more rows than there are now. */
+function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): number {
+  const spare = 3;
+  const heights = [0];
+  const panel = (place: number, title: Text, headings: readonly Text[], rows: number): Area => {
+    const column = place * cardColumns;
+    draft.look(draft.put(row, column, say(title)), "section");
+    const header = draft.putRow(row + 1, column, headings.map(say));
+    draft
+      .look(header, "header")
+      .look({ ...header, column: column + 1, columns: headings.length - 1 }, "names")
+      .height(row + 1, 1, 28);
+    heights.push(rows);
+    const area = { row: row + 2, column, rows, columns: headings.length };
+    draft.look({ ...area, rows: rows + spare }, "panel");
+    return area;
+  };
+  const sub = (area: Area, offset: number, columns = 1): Area => ({ ...area, column: area.column + offset, columns });
+
+  if (facts.filled.has("SopLogistics")) {
+    const area = panel(0, words.costs, [words.category, words.amount, words.share], Math.max(1, facts.costCategories.length));
+    draft.put(area.row, area.column, formula("=SOP.COSTSPLIT(SopLogistics[Category],SopLogistics[Amount])"));
+    draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopCostSplit", area);
+  }
+  if (facts.filled.has("SopDemand")) {
+    const rows = Math.max(1, facts.families.length);
+    const area = panel(1, words.units, [words.family, words.unitsHeader, words.share], rows);
+    // The names are those of the families, largest first; units and shares follow the names.
+    const all = `LET(families,UNIQUE(SopDemand[Family]),units,SUMIFS(SopDemand[Quantity],SopDemand[Family],${exactly("families", facts.families)}),SORTBY(HSTACK(families,units,units/SUM(units)),units,-1))`;
+    draft.put(area.row, area.column, formula(`=IFERROR(${all},${quoted(nothing)})`));
+    draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopUnitsByFamily", area);
+  }
+  if (hasLoad(facts)) {
+    const { overload } = facts.settings;
+    const area = panel(2, words.overloads, [words.resource, words.peak, words.overload, words.since], facts.resources.length);
+    draft.put(area.row, area.column, formula("=INDEX(SopBottlenecks,SEQUENCE(ROWS(SopBottlenecks)),SEQUENCE(1,3))"));
+    facts.resources.forEach((_, index) => {
+      const period = `INDEX(SopBottlenecks,${index + 1},4)`;
+      draft.put(
+        area.row + index,
+        area.column + 3,
+        formula(`=IF(ISNUMBER(${period}),${periodsLater("SopFirstMonth", `${period}-1`, facts.settings.bucket)},"")`),
+      );
+    });
+    draft
+      .format(sub(area, 1), `[>${overload}]"▲ "0%;0%`)
+      .format(sub(area, 2), "#,##0")
+      .format(sub(area, 3), periodFormat(facts.settings.bucket, draft.language))
+      .align(sub(area, 3), "Right");
+    draft.rule(sub(area, 1), { kind: "formula", formula: `=${relativeRef(area.row, area.column + 1)}>${overload}`, meaning: "act" });
+  }
+  const tallest = Math.max(...heights);
+  return tallest === 0 ? row : row + 2 + tallest + spare;
+}

@@ -1,0 +1,138 @@
+/** Formulas of the demand review, without their `=` where they are part of others. References are absolute A1 references. */
+import type { Bucket } from "../calendar/periods";
+import { settingFormula } from "../domain/settings";
+import type { Area } from "./blueprint";
+import { areaRef, spoken } from "./draft";
+import type { MonthRow } from "./matrixSection";
+
+/** Someone who forecasts: the statistics (no source) or a contributor, and where the figures by family and month stand. */
+export interface Voice {
+  name: string;
+  source: string | null;
+  area: Area;
+}
+
+/** Where the figures of the review stand: families x months. */
+export interface DemandAreas {
+  consensus: Area;
+  voices: Voice[];
+  months: MonthRow;
+  history?: Area;
+  baseline?: Area;
+  /** The baseline with market events; the baseline itself where there are none. */
+  driven?: Area;
+}
+
+export const unitsFormat = "#,##0";
+
+/** Periods that the sums of the review add up: a year, or the horizon where that is shorter. */
+export const summedMonths = (months: number, year: number): number => Math.min(year, months);
+
+/** An expression with "" in every cell where it has no answer: a family without history leaves the others alone. */
+export function blankWithoutAnswer(rows: number, columns: number, expression: string): string {
+  // A single error stands for the whole answer; spread over all cells, none of them keeps what Excel would read as 0.
+  return `IFERROR(IF(SEQUENCE(${rows},${columns})>0,${expression}),"")`;
+}
+
+/** Quantities of a table by names and months, "" where it has no row: a missing month is not a demand of 0. */
+export function knownQuantities(table: string, names: string, months: string, source?: string): string {
+  const criteria = `${table}[Family],${names},${table}[Period],${months}${source === undefined ? "" : `,${table}[Source],${source}`}`;
+  return `IF(COUNTIFS(${criteria})=0,"",SUMIFS(${table}[Quantity],${criteria}))`;
+}
+
+/**
+ * Forecast of `months` periods that begin right after the history area. SOP.FORECAST begins after the last month that anyone knows:
+ * months at the end that nobody knows yet are forecast too, and left out.
+ */
+export function forecastAhead(history: string, rows: number, length: number, months: number, season: number, quantile?: string): string {
+  const call = (level: string): string =>
+    `INDEX(SOP.FORECAST(${history},${months}+gap,${season},"AUTO"${level}),SEQUENCE(${rows}),SEQUENCE(1,${months},gap+1))`;
+  const gap = `gap,${length}-MAX(ISNUMBER(${history})*SEQUENCE(1,${length}))`;
+  return `LET(${gap},${call(quantile === undefined ? "" : `,${quantile}`)})`;
+}
+
+/**
+ * The baseline at the level of the cursor. The middle is expected demand, which for rare demand is not the level it stays below half
+ * of the time (that is often 0); the levels never cross it, so that more ambition never means less volume.
+ */
+export function baselineAt(level: string, history: string, rows: number, length: number, months: number, season: number): string {
+  const asked = forecastAhead(history, rows, length, months, season, level);
+  const kept = `IF(${level}<0.5,IF(asked<point,asked,point),IF(asked>point,asked,point))`;
+  return `LET(point,${forecastAhead(history, rows, length, months, season)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
+}
+
+/** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
+export const prudenceLevel = (): string => settingFormula("prudence");
+
+/** Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. */
+export function eventEffects(names: string, months: string, bucket: Bucket): string {
+  const concerned = `((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1`;
+  const confidence = `IF(SopEvents[Confidence]="",1,SopEvents[Confidence])`;
+  // The first day of the period in which an event begins; serial 2 was a Monday.
+  const from = bucket === "week" ? `SopEvents[From]-MOD(SopEvents[From]-2,7)` : `SopEvents[From]-DAY(SopEvents[From])+1`;
+  const to = `IF(SopEvents[To]="",SopEvents[From],SopEvents[To])`;
+  const during = `IFERROR(SopEvents[Effect]*${confidence}*(${from}<=${months})*(${to}>=${months}),0)`;
+  return `LET(effect,MMULT(${concerned},${during}),IF(effect<-1,-1,effect))`;
+}
+
+/** Weighted mean of the voices by family and month; where only voices without weight spoke, their plain mean. */
+export function consensusOf(voices: readonly string[], weights: string, rows: number, months: number): string {
+  // Only numbers speak: a cell without one must reach the function as "", and never as 0.
+  const lines = voices.map((area) => `TOROW(IF(ISNUMBER(${area}),${area},""))`);
+  const stacked = lines.length === 1 ? (lines[0] ?? "") : `VSTACK(${lines.join(",")})`;
+  const mean = `IFERROR(SOP.CONSENSUS(voices,${weights}),IFERROR(SOP.CONSENSUS(voices),""))`;
+  return `LET(voices,${stacked},WRAPROWS(IF(SEQUENCE(1,${rows * months})>0,${mean}),${months}))`;
+}
+
+/** Weights of the voices by the squared errors of past figures that all of them have, equal ones where there are none. */
+export function earnedWeights(voices: string, count: number, demand: string): string {
+  const complete = `ISNUMBER(${demand})*(MMULT(ISNUMBER(${voices})*1,SEQUENCE(${count},1,1,0))=${count})`;
+  const earned = `SOP.CONSENSUSWEIGHTS(TRANSPOSE(FILTER(${voices},complete)),TRANSPOSE(FILTER(${demand},complete)))`;
+  return `LET(complete,${complete},IFERROR(IF(SEQUENCE(${count})>0,${earned}),1/${count}))`;
+}
+
+const ones = (rows: number, columns: number): string => `SEQUENCE(${rows},${columns},1,0)`;
+
+/** Cells by family and month, and their size. Parts of a spilled table are taken from the whole of it, not pointed at. */
+export interface Figures {
+  cells: string;
+  rows: number;
+  columns: number;
+}
+
+export function firstMonths(area: Area, months: number): Figures {
+  return { cells: areaRef({ ...area, columns: months }), rows: area.rows, columns: months };
+}
+
+export function lastMonths(area: Area, months: number): Figures {
+  return { cells: `TAKE(${areaRef(area)},,-${months})`, rows: area.rows, columns: months };
+}
+
+/** Sums of the rows as a column, or of the columns as a row; "" where no number is known. */
+export function knownSums({ cells, rows, columns }: Figures, along: "rows" | "columns"): string {
+  const product = (values: string): string =>
+    along === "rows" ? `MMULT(${values},${ones(columns, 1)})` : `MMULT(${ones(1, rows)},${values})`;
+  return `LET(known,ISNUMBER(${cells})*1,IF(${product("known")}=0,"",${product(`IF(known=1,${cells},0)`)}))`;
+}
+
+/** Whether every month is known for at least one of the rows. */
+export function everyMonthKnown({ cells, rows, columns }: Figures): string {
+  return `SUM((MMULT(${ones(1, rows)},ISNUMBER(${cells})*1)>0)*1)=${columns}`;
+}
+
+/** A whole number with the thousands separators of the workbook's language; TEXT would need another code in every language. */
+export const wholeNumber = (expression: string): string => `FIXED(${expression},0)`;
+
+/**
+ * ", 6% above the last 12": the sum `next` beside the sum `last` of as many months before; nothing where `complete` is false or there
+ * is no history of that length. `next`, `last` and `complete` are expressions.
+ */
+export function comparedWithLast(
+  words: { above: string; below: string; like: string },
+  months: number,
+  { next, last, complete }: { next: string; last: string; complete: string },
+): string {
+  const said = (text: string): string => spoken(text, { percent: "ABS(change)", months: String(months) });
+  const compared = `IF(change>0,${said(words.above)},IF(change<0,${said(words.below)},${said(words.like)}))`;
+  return `IFERROR(LET(change,ROUND(100*(${next}/${last}-1),0),IF(${complete},", "&${compared},"")),"")`;
+}

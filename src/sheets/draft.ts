@@ -1,0 +1,239 @@
+import type { Language } from "../language/text";
+import type { Area, Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule } from "./blueprint";
+
+/** A1 name of a zero-based column. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Absolute A1 reference of one cell on the same sheet. */
+export function cellRef(row: number, column: number): string {
+  return `$${columnName(column)}$${row + 1}`;
+}
+
+/** Absolute A1 reference of an area on the same sheet. */
+export function areaRef(area: Area): string {
+  const first = cellRef(area.row, area.column);
+  return area.rows === 1 && area.columns === 1 ? first : `${first}:${cellRef(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}
+
+/** Relative reference of a cell, for formulas of conditional formats. */
+export function relativeRef(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** A text as a formula holds it. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A sentence as a formula: its `{places}` are filled by the expressions given for them. */
+export function spoken(sentence: string, expressions: Readonly<Record<string, string>>): string {
+  return sentence
+    .split(/\{(\w+)\}/)
+    .flatMap((part, index) => (index % 2 === 1 ? [expressions[part] ?? '""'] : part === "" ? [] : [quoted(part)]))
+    .join("&");
+}
+
+/**
+ * Criterion of SUMIFS or COUNTIFS for rows that bear exactly these names. `reference` gives the names to the formula, `names` are
+ * those it holds. A name may hold `*`, `?` or `~` or begin with a comparison, which a criterion takes for patterns and operators;
+ * only then is it written out as one, so that formulas stay readable.
+ */
+export function exactly(reference: string, names: readonly string[]): string {
+  if (!names.some((name) => /[*?~]|^[<>=]/.test(name))) return reference;
+  return `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${reference},"~","~~"),"*","~*"),"?","~?")`;
+}
+
+export const formula = (text: string): { formula: string } => ({ formula: text });
+
+/** A number format as the language writes it: French puts a narrow no-break space before the percent sign. */
+export function formatIn(language: Language, numberFormat: string): string {
+  return language === "fr" ? numberFormat.replaceAll("%", '"\u202f"%') : numberFormat;
+}
+
+/** Name of the title cell of a sheet, to which links lead. */
+export const titleOf = (mark: `Sop${string}`): `Sop${string}` => `${mark}Title`;
+
+/** Collects a sheet piece by piece and gives the blueprint. */
+export class SheetDraft {
+  private readonly cells: CellContent[][] = [];
+  private readonly rest: Omit<Blueprint, "cells" | "mark" | "title" | "inputs">;
+  private readonly inputNames: `Sop${string}`[] = [];
+
+  constructor(
+    private readonly mark: `Sop${string}`,
+    private readonly sheetTitle: string,
+    readonly language: Language,
+  ) {
+    this.rest = {
+      looks: [],
+      formats: [],
+      alignments: [],
+      wraps: [],
+      merges: [],
+      widths: [],
+      heights: [],
+      freeze: { rows: 2, columns: 0 },
+      conditional: [],
+      charts: [],
+      names: [],
+      lists: [],
+      prompts: [],
+      links: [],
+      printTitleRows: 2,
+    };
+  }
+
+  put(row: number, column: number, content: CellContent): Area {
+    const line = (this.cells[row] ??= []);
+    line[column] = content;
+    return { row, column, rows: 1, columns: 1 };
+  }
+
+  putRow(row: number, column: number, contents: readonly CellContent[]): Area {
+    contents.forEach((content, index) => this.put(row, column + index, content));
+    return { row, column, rows: 1, columns: contents.length };
+  }
+
+  putColumn(row: number, column: number, contents: readonly CellContent[]): Area {
+    contents.forEach((content, index) => this.put(row + index, column, content));
+    return { row, column, rows: contents.length, columns: 1 };
+  }
+
+  look(area: Area, look: CellLook): this {
+    this.rest.looks.push({ area, look });
+    return this;
+  }
+
+  format(area: Area, numberFormat: string): this {
+    this.rest.formats.push({ area, numberFormat: formatIn(this.language, numberFormat) });
+    return this;
+  }
+
+  align(area: Area, horizontal: "Left" | "Center" | "Right"): this {
+    this.rest.alignments.push({ area, horizontal });
+    return this;
+  }
+
+  wrap(area: Area): this {
+    this.rest.wraps.push(area);
+    return this;
+  }
+
+  merge(area: Area): this {
+    this.rest.merges.push(area);
+    return this;
+  }
+
+  widths(points: readonly number[]): this {
+    this.rest.widths.splice(0, this.rest.widths.length, ...points);
+    return this;
+  }
+
+  height(row: number, rows: number, points: number): this {
+    this.rest.heights.push({ row, rows, points });
+    return this;
+  }
+
+  /** Rows repeated on every printed page: the headers of a table that may run over several, instead of title and question. */
+  printTitles(from: number, rows: number): this {
+    this.rest.printTitlesFrom = from;
+    this.rest.printTitleRows = rows;
+    return this;
+  }
+
+  freeze(rows: number, columns: number): this {
+    this.rest.freeze = { rows, columns };
+    return this;
+  }
+
+  rule(area: Area, rule: ConditionalRule): this {
+    this.rest.conditional.push({ area, rule });
+    return this;
+  }
+
+  chart(chart: ChartBlueprint): this {
+    const { numberFormat } = chart;
+    this.rest.charts.push(numberFormat === undefined ? chart : { ...chart, numberFormat: formatIn(this.language, numberFormat) });
+    return this;
+  }
+
+  name(name: `Sop${string}`, area: Area): this {
+    this.rest.names.push({ name, area });
+    return this;
+  }
+
+  prompt(area: Area, title: string, message: string): this {
+    this.rest.prompts.push({ area, title, message });
+    return this;
+  }
+
+  /**
+   * A cell a person may change: blue on pale yellow, named, kept by a rebuild, with an optional list to choose from. It may be
+   * several columns wide.
+   */
+  input(
+    row: number,
+    column: number,
+    name: `Sop${string}`,
+    content: CellContent,
+    options: { format: string; items?: Area | string[]; title: string; help: string; columns?: number },
+  ): Area {
+    const area = this.put(row, column, content);
+    const shown = { ...area, columns: options.columns ?? 1 };
+    if (shown.columns > 1) this.merge(shown);
+    const numeric = !["@", "General"].includes(options.format);
+    this.look(shown, "input")
+      .format(area, options.format)
+      .align(area, numeric ? "Right" : "Left")
+      .name(name, area)
+      .prompt(area, options.title, options.help);
+    this.inputNames.push(name);
+    const { items } = options;
+    if (items && (!Array.isArray(items) || items.length > 0)) this.rest.lists.push({ area, items, strict: false });
+    return area;
+  }
+
+  /** A cell that leads to a defined name, e.g. to the title of another sheet (see `titleOf`). */
+  link(row: number, column: number, text: string, target: `Sop${string}`, tip: string): this {
+    this.rest.links.push({ cell: { row, column }, target, text, tip });
+    return this.look(this.put(row, column, text), "link");
+  }
+
+  /** Title in A1 and the question that the sheet answers. */
+  heading(title: string, question: string): this {
+    const area = this.put(0, 0, title);
+    return this.name(titleOf(this.mark), area)
+      .look(area, "title")
+      .look(this.put(1, 0, question), "answer")
+      .height(0, 1, 26);
+  }
+
+  /** The answer of today in one sentence, in row 3, where it stays in sight. */
+  headline(sentence: string, name: `Sop${string}`): this {
+    const area = this.put(2, 0, formula(sentence));
+    return this.look(area, "headline").name(name, area).height(2, 1, 20);
+  }
+
+  build(): Blueprint {
+    const height = this.cells.length;
+    const ends = [
+      ...this.rest.charts.map(({ place }) => place),
+      ...this.rest.names.map(({ area }) => area),
+      ...this.rest.looks.map(({ area }) => area),
+      ...this.rest.formats.map(({ area }) => area),
+    ];
+    const rows = Math.max(height, ...ends.map((area) => area.row + area.rows));
+    const columns = Math.max(
+      this.rest.widths.length,
+      ...Array.from(this.cells, (line) => line?.length ?? 0),
+      ...ends.map((area) => area.column + area.columns),
+    );
+    const cells = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => this.cells[row]?.[column] ?? null),
+    );
+    return { mark: this.mark, title: this.sheetTitle, cells, inputs: this.inputNames, ...this.rest };
+  }
+}

@@ -1,0 +1,205 @@
+/** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
+import type { Language, Text } from "../language/text";
+import type { Facts } from "../domain/facts";
+import { monthsBetween, periodOf, weeks } from "../calendar/periods";
+import type { Area, Blueprint } from "./blueprint";
+import { areaRef, formula, quoted, SheetDraft, spoken } from "./draft";
+import { financialWords as words } from "./financialWords";
+import { planLines, putFamilies, putUnitValues, stockLines, volumesByMonth, weeksInMonths, type UnitValues } from "./financialPlan";
+import { putCosts } from "./financialCosts";
+import { nameWidth, putMatrix, type MonthRow } from "./matrixSection";
+import { financialMissing, putMissing } from "./missing";
+import { putLines } from "./lines";
+import { hasProjection, hasStock, hasVolumes } from "./plan";
+
+export const financialReviewMark = "SopFinancialReview";
+
+/** Amounts in millions fit, with their sign. */
+const moneyWidth = 66;
+const chartRows = 18;
+/** Columns that the chart covers, so that it is seen whole beside the pane. */
+const chartColumns = 8;
+
+type Say = (text: Text) => string;
+
+const noCell: Area = { row: 0, column: 0, rows: 0, columns: 0 };
+const noUnitValues: UnitValues = { price: noCell, cost: noCell, margin: noCell };
+
+export function financialReview(facts: Facts, language: Language): Blueprint {
+  const say: Say = (text) => text[language];
+  const draft = new SheetDraft(financialReviewMark, say(words.title), language);
+  draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
+  const byWeek = facts.settings.bucket === "week";
+  const shownMonths = monthsShown(facts);
+  const count = Math.max(1, shownMonths);
+  draft.widths([nameWidth + 30, ...Array.from({ length: Math.max(12, count) + 1 }, () => moneyWidth)]);
+  const currency = facts.settings.currency;
+  draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", currency)), "quiet");
+  if (byWeek && hasVolumes(facts)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
+  const row = putMissing(draft, 5, financialMissing(facts), language);
+
+  if (!hasVolumes(facts)) {
+    const costs = putCosts(draft, row, facts, say);
+    if (costs.rate === undefined) draft.look(draft.put(2, 0, say(words.noPlan)), "headline").height(2, 1, 20);
+    else draft.headline(costsSentence(costs.rate, say), "SopFinancialHeadline");
+    return draft.build();
+  }
+
+  const { families } = facts;
+  const months: MonthRow = { row: row + 1, column: 1, count };
+  // Called while the lines are drawn, when the unit values below them have their place.
+  const unitValues = (): UnitValues => unit;
+  const lines = planLines(facts, unitValues, say);
+  const linesRow = row;
+  const charted = lines.some(({ id }) => id === "revenuePlan" || id === "volumePlan");
+  const chartRow = linesRow + lines.length + 3;
+  const familiesRow = chartRow + (charted ? chartRows : 0);
+  const matrixRow = familiesRow + (facts.hasPrices ? families.length + 3 : 0);
+  const stockRow = matrixRow + (facts.hasPrices ? families.length + 3 : 0);
+  const stock = stockLines(facts, unitValues, say);
+  const costsRow = stockRow + (stock.length > 0 ? stock.length + 4 : 0);
+  const costs = putCosts(draft, costsRow, facts, say);
+  const unit = facts.hasPrices || facts.hasUnitCosts ? putUnitValues(draft, costs.next, facts, say) : noUnitValues;
+
+  // Budget and costs are closed by month: weeks are added up by the month of their Monday.
+  const firstMonth = byWeek ? "SopFirstMonth-DAY(SopFirstMonth)+1" : "SopFirstMonth";
+  if (byWeek) {
+    const volumesRow = costs.next + (facts.hasPrices || facts.hasUnitCosts ? families.length + 5 : 0);
+    const shown = areaRef({ row: volumesRow + 1, column: 1, rows: 1, columns: count });
+    const volumes = putMatrix(
+      draft,
+      volumesRow,
+      {
+        title: say(words.volumesByMonth),
+        heading: say(words.family),
+        names: families,
+        formula: `=MMULT(SopVolumes,${weeksInMonths(shown)})`,
+        numberFormat: "#,##0",
+      },
+      months,
+      firstMonth,
+    );
+    draft.name("SopMonthVolumes", volumes);
+  }
+  const total = say(words.total);
+  const areas = putLines(
+    draft,
+    linesRow,
+    { title: say(facts.horizon.past ? words.pastPlan : words.plan), lines, total },
+    months,
+    firstMonth,
+  );
+  if (facts.hasPrices) {
+    const revenue = putMatrix(
+      draft,
+      matrixRow,
+      {
+        title: say(words.byMonth),
+        heading: say(words.family),
+        names: families,
+        formula: `=${volumesByMonth(facts)}*IF(ISNUMBER(${areaRef(unit.price)}),${areaRef(unit.price)},0)`,
+        numberFormat: "#,##0",
+      },
+      months,
+      firstMonth,
+    );
+    draft.name("SopPlanValue", revenue);
+    putFamilies(draft, familiesRow, { facts, revenue, budget: areas.get("revenueBudget"), unit, months }, say);
+  }
+  if (stock.length > 0) {
+    const placed = putLines(draft, stockRow, { title: say(words.stock), lines: stock, total }, months, firstMonth);
+    const held = placed.get("stockValue");
+    if (held) draft.name("SopStockValue", held);
+    draft.look(draft.put(stockRow + 2 + stock.length, 0, say(words.cashToCash)), "quiet");
+  } else if (hasStock(facts) && facts.hasUnitCosts && !hasProjection(facts)) {
+    draft.put(4, 0, say(words.stockNow));
+    const now = draft.put(4, 1, formula(`=SOP.PLANVALUE(SopStockNow,${areaRef(unit.cost)})`));
+    draft.format(now, "#,##0").name("SopStockValue", now);
+  }
+  if (charted) putChart(draft, chartRow, areas, months, facts, say);
+  draft.headline(headline(areas, costs.rate, facts, say), "SopFinancialHeadline");
+  return draft.build();
+}
+
+/** Months of the review: those of the horizon, or those in which the Mondays of its weeks lie. */
+function monthsShown({ horizon, settings }: Facts): number {
+  if (settings.bucket === "month" || horizon.months === 0) return horizon.months;
+  const last = weeks.add(horizon.first, horizon.months - 1);
+  return monthsBetween(periodOf(horizon.first), periodOf(last)) + 1;
+}
+
+/** Today's answer: the plan against the budget where there is one, else what the plan is worth. */
+function headline(areas: ReadonlyMap<string, Area>, rate: Area | undefined, facts: Facts, say: Say): string {
+  const revenue = areas.get("revenuePlan");
+  const budgeted = comparison(areas);
+  const currency = quoted(facts.settings.currency);
+  const worth = (): string => {
+    if (revenue === undefined) {
+      const volume = areas.get("volumePlan");
+      return spoken(say(words.volumesOnly), {
+        units: volume ? `ROUND(SUM(${areaRef(volume)}),0)` : "0",
+        months: String(monthsShown(facts)),
+      });
+    }
+    return spoken(say(words.worth), {
+      amount: `ROUND(SUM(${areaRef(revenue)})/1000,0)`,
+      currency,
+      months: String(monthsShown(facts)),
+    });
+  };
+  const alone = worth() + (rate ? `&${costsText(rate, say)}` : "");
+  if (!budgeted) return `=${alone}`;
+  const { gap, budget, money } = budgeted;
+  const ratio = `SUM(${areaRef(gap)})/SUM(${areaRef(budget)})`;
+  const parts = {
+    share: "ABS(ROUND(100*ratio,0))",
+    amount: `SUBSTITUTE(ROUND(SUM(${areaRef(gap)})${money ? "/1000" : ""},0),"-","−")`,
+    currency: money ? `${quoted("k ")}&${currency}` : quoted(say(words.units)),
+    months: `COUNT(${areaRef(gap)})`,
+  };
+  const told = `LET(ratio,${ratio},IF(ROUND(100*ratio,0)=0,${spoken(say(words.onBudget), parts)},IF(ratio>0,${spoken(say(words.aboveBudget), parts)},${spoken(say(words.belowBudget), parts)})))`;
+  return `=IF(SUM(${areaRef(budget)})=0,${alone},${told})`;
+}
+
+/** Revenue against its budget, or volume where money is not known. */
+function comparison(areas: ReadonlyMap<string, Area>): { gap: Area; budget: Area; money: boolean } | undefined {
+  for (const kind of ["revenue", "volume"] as const) {
+    const [gap, budget] = [areas.get(`${kind}Gap`), areas.get(`${kind}Budget`)];
+    if (gap && budget) return { gap, budget, money: kind === "revenue" };
+  }
+  return undefined;
+}
+
+const costsText = (rate: Area, say: Say): string =>
+  `IF(ISNUMBER(${areaRef(rate)}),${spoken(say(words.alsoCosts), { share: `ROUND(1000*${areaRef(rate)},0)/10` })},"")`;
+const costsSentence = (rate: Area, say: Say): string =>
+  `=IF(ISNUMBER(${areaRef(rate)}),${spoken(say(words.costsOnly), { share: `ROUND(1000*${areaRef(rate)},0)/10` })},"")`;
+
+/** Plan and budget by month, with a sentence above that says what the picture shows. */
+function putChart(draft: SheetDraft, row: number, areas: ReadonlyMap<string, Area>, months: MonthRow, facts: Facts, say: Say): void {
+  const kind = areas.has("revenuePlan") ? "revenue" : "volume";
+  const plan = areas.get(`${kind}Plan`);
+  if (plan === undefined) return;
+  const [budget, gap] = [areas.get(`${kind}Budget`), areas.get(`${kind}Gap`)];
+  const header: Area = { ...plan, row: months.row };
+  const monthText = (at: string): string => spoken(say(words.monthCode), { year: `YEAR(${at})`, month: `RIGHT("0"&MONTH(${at}),2)` });
+  const best = `INDEX(${areaRef(header)},XMATCH(MAX(${areaRef(plan)}),${areaRef(plan)}))`;
+  const peak = `=${spoken(say(words.peak), { month: monthText(best) })}`;
+  const sentence = gap
+    ? `=LET(below,COUNTIF(${areaRef(gap)},"<0"),shown,COUNT(${areaRef(gap)}),IF(shown=0,${peak.slice(1)},IF(below=0,${quoted(say(words.everyMonth))},${spoken(say(words.monthsBelow), { below: "below", shown: "shown" })})))`
+    : peak;
+  draft.look(draft.put(row, 0, formula(sentence)), "section");
+  const title = (budget ? words.chart : words.chartAlone)[kind];
+  draft.chart({
+    id: "SopBudgetChart",
+    type: "columnClustered",
+    title: say(title).replace("{currency}", facts.settings.currency),
+    categories: header,
+    series: [
+      { name: say(words.planSeries), values: plan },
+      ...(budget ? [{ name: say(words.budgetSeries), values: budget, type: "line" as const }] : []),
+    ],
+    place: { row: row + 1, column: 0, rows: chartRows - 2, columns: chartColumns },
+    numberFormat: "#,##0",
+  });
+}

@@ -1,0 +1,64 @@
+import type { PeriodText, Text } from "../language/text";
+
+/** The words of the Home sheet. */
+export const homeWords = {
+  tab: { en: "Home", fr: "Accueil" },
+  title: { en: "Sales and operations planning", fr: "Plan industriel et commercial (PIC)" },
+  answer: { en: "Where does the cycle stand, and what comes next?", fr: "Où en est le cycle, et quelle est la suite\u202f?" },
+  company: { en: "Company", fr: "Entreprise" },
+  cycle: { en: "Cycle", fr: "Cycle" },
+  noCycle: {
+    en: "No cycle is running yet: the pane starts one, with a step, an owner and a date for each.",
+    fr: "Aucun cycle en cours\u202f: le volet en ouvre un, avec un responsable et une date par étape.",
+  },
+  nextStep: {
+    en: "{done} of 5 steps done. Next: {step}{owner}.",
+    fr: "Étapes terminées\u202f: {done} sur 5. Ensuite\u202f: {step}{owner}.",
+  },
+  allDone: {
+    en: "All five steps are done: the cycle can be closed.",
+    fr: "Les cinq étapes sont terminées\u202f: le cycle peut être clos.",
+  },
+  steps: { en: "Steps of the cycle", fr: "Étapes du cycle" },
+  step: { en: "Step", fr: "Étape" },
+  stepNames: {
+    collect: { en: "Collect", fr: "Collecter" },
+    analyse: { en: "Analyse and anticipate", fr: "Analyser et anticiper" },
+    coordinate: { en: "Coordinate", fr: "Coordonner" },
+    validate: { en: "Validate and finalise", fr: "Valider et finaliser" },
+    evaluate: { en: "Evaluate and adjust", fr: "Évaluer et ajuster" },
+  },
+  status: { en: "Status", fr: "État" },
+  owner: { en: "Owner", fr: "Responsable" },
+  due: { en: "Due", fr: "Échéance" },
+  done: { en: "Done on", fr: "Terminée le" },
+  isDone: { en: "● done", fr: "● terminée" },
+  isRunning: { en: "◐ in progress", fr: "◐ en cours" },
+  isReopened: { en: "◐ reopened", fr: "◐ rouverte" },
+  isToDo: { en: "○ to do", fr: "○ à faire" },
+  isLate: { en: "▼ late", fr: "▼ en retard" },
+
+  figures: { en: "Figures of the cycle", fr: "Indicateurs du cycle" },
+  figure: { en: "KPI", fr: "Indicateur" },
+  value: { en: "Value", fr: "Valeur" },
+  target: { en: "Target", fr: "Cible" },
+
+  overloads: { en: "Largest overloads", fr: "Plus grandes surcharges" },
+  resource: { en: "Resource", fr: "Ressource" },
+  peak: { en: "Peak use", fr: "Pic de charge" },
+  hours: { en: "Overload (h)", fr: "Surcharge (h)" },
+  since: { en: "From", fr: "Dès" },
+  noOverload: { en: "Every load fits its capacity", fr: "Toutes les charges passent" },
+
+  shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
+  family: { en: "Family", fr: "Famille" },
+  shortMonths: { month: { en: "Months below min.", fr: "Mois sous mini." }, week: { en: "Weeks below min.", fr: "Sem. sous mini." } },
+  outMonths: { month: { en: "Months out", fr: "Mois en rupture" }, week: { en: "Weeks out", fr: "Semaines en rupture" } },
+  noShortage: { en: "No family runs short", fr: "Aucune famille ne va manquer" },
+
+  inputs: { en: "Who owes what", fr: "Qui doit quoi" },
+  input: { en: "Data", fr: "Données" },
+  workingDay: { en: "By working day", fr: "Jour ouvré" },
+
+  sheets: { en: "The sheets", fr: "Les feuilles" },
+} satisfies Record<string, Text | PeriodText | Record<string, Text>>;

@@ -1,0 +1,398 @@
+/** Stock review: what is in stock, how long it lasts, and where the plan takes it, against minimum and maximum. */
+import type { Language, PeriodText, Text } from "../language/text";
+import type { Facts } from "../domain/facts";
+import { sayIn, type Say } from "../domain/periodText";
+import type { Area, Blueprint } from "./blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
+import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "./matrixSection";
+import { putMissing, stockMissing } from "./missing";
+import { hasCover, hasProjection, hasSafetyStock, hasStock } from "./plan";
+import { putSafetyStock, safetyRows } from "./safetyStock";
+
+export const stockReviewMark = "SopStockReview";
+
+const words = {
+  title: { en: "Stock review", fr: "Revue des stocks" },
+  answer: {
+    en: "How long does the stock last, and where will it run short or pile up?",
+    fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler\u202f?",
+  },
+  stockOf: {
+    month: { en: "Stock at the end of", fr: "Stock à la fin de" },
+    week: { en: "Stock at the end of the week of", fr: "Stock à la fin de la semaine du" },
+  },
+  shown: { en: "Family in the chart", fr: "Famille du graphique" },
+  shownHelp: { en: "Choose the family that the chart shows.", fr: "Choisir la famille affichée par le graphique." },
+  today: { en: "Stock, limits and cover", fr: "Stock, limites et couverture" },
+  family: { en: "Family", fr: "Famille" },
+  onHand: { en: "Stock (units)", fr: "Stock (unités)" },
+  minimum: { en: "Minimum", fr: "Minimum" },
+  maximum: { en: "Maximum", fr: "Maximum" },
+  cover: { month: { en: "Cover (months)", fr: "Couverture (mois)" }, week: { en: "Cover (weeks)", fr: "Couverture (semaines)" } },
+  status: { en: "Status", fr: "État" },
+  shortMonths: {
+    month: { en: "Months below minimum", fr: "Mois sous le minimum" },
+    week: { en: "Weeks below minimum", fr: "Semaines sous le minimum" },
+  },
+  firstShort: {
+    month: { en: "First short month", fr: "Premier mois sous le minimum" },
+    week: { en: "First short week", fr: "1re semaine sous le minimum" },
+  },
+  outMonths: { month: { en: "Months out of stock", fr: "Mois en rupture" }, week: { en: "Weeks out of stock", fr: "Semaines en rupture" } },
+  firstOut: {
+    month: { en: "First month out", fr: "Premier mois en rupture" },
+    week: { en: "First week out", fr: "1re semaine en rupture" },
+  },
+  safety: { en: "Safety stock", fr: "Stock de sécurité" },
+  short: { en: "▼ short", fr: "▼ manque" },
+  surplus: { en: "▲ surplus", fr: "▲ surstock" },
+  within: { en: "● within", fr: "● ajusté" },
+  demand: { en: "Demand (units)", fr: "Demande (unités)" },
+  pastDemand: {
+    month: {
+      en: "Demand of the last months (units), in place of the forecasts that are missing",
+      fr: "Demande des derniers mois (unités), à la place des prévisions manquantes",
+    },
+    week: {
+      en: "Demand of the last weeks (units), in place of the forecasts that are missing",
+      fr: "Demande des dernières semaines (unités), à la place des prévisions manquantes",
+    },
+  },
+  production: {
+    en: "Production (units): follows demand as far as capacity allows",
+    fr: "Production (unités)\u202f: suit la demande dans la limite de la capacité",
+  },
+  freeProduction: {
+    en: "Production (units): follows demand, since no capacity is known",
+    fr: "Production (unités)\u202f: suit la demande, faute de capacité connue",
+  },
+  projected: {
+    en: "Projected stock (units): red below minimum, yellow above maximum, ▼ negative",
+    fr: "Stock prévisionnel (unités)\u202f: rouge sous le minimum, jaune au-dessus du maximum, ▼ négatif",
+  },
+  below: { en: "Below minimum: ", fr: "Sous le minimum\u202f: " },
+  noneBelow: { en: "Every family stays above its minimum.", fr: "Toutes les familles restent au-dessus de leur minimum." },
+  runOut: { en: "Running out: ", fr: "En rupture\u202f: " },
+  noneOut: { en: "No family runs out of stock.", fr: "Aucune famille ne tombe en rupture." },
+  chosenBelow: {
+    month: { en: "below its minimum in {months} of the months shown", fr: "sous son minimum pendant {months} des mois affichés" },
+    week: { en: "below its minimum in {months} of the weeks shown", fr: "sous son minimum pendant {months} des semaines affichées" },
+  },
+  chosenAbove: {
+    month: {
+      en: "above its maximum in {months} of the months shown",
+      fr: "au-dessus de son maximum pendant {months} des mois affichés",
+    },
+    week: {
+      en: "above its maximum in {months} of the weeks shown",
+      fr: "au-dessus de son maximum pendant {months} des semaines affichées",
+    },
+  },
+  chosenWithin: {
+    month: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
+    week: { en: "within its limits in every week shown", fr: "dans ses limites toutes les semaines affichées" },
+  },
+  colon: { en: ": ", fr: "\u202f: " },
+  adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté\u202f: part des familles dans leurs limites" },
+  allFamilies: { en: "All families", fr: "Toutes les familles" },
+  chart: {
+    en: "Does the projected stock stay within its limits? (units)",
+    fr: "Le stock prévisionnel reste-t-il dans ses limites\u202f? (unités)",
+  },
+  chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
+  stock: { en: "Projected stock", fr: "Stock prévisionnel" },
+} satisfies Record<string, Text | PeriodText>;
+
+/** A negative number is told by a shape as well as by its colour. */
+const unitsFormat = '#,##0;"▼ −"#,##0;0';
+
+export function stockReview(facts: Facts, language: Language): Blueprint {
+  const say = sayIn(language, facts.settings);
+  const draft = new SheetDraft(stockReviewMark, say(words.title), language);
+  draft.heading(say(words.title), say(words.answer));
+  const count = Math.max(1, facts.horizon.months);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(facts.settings.bucket))]);
+  draft.freeze(3, 1);
+
+  const { families } = facts;
+  let row = putMissing(draft, 7, stockMissing(facts), language);
+  if (!hasStock(facts)) return draft.build();
+
+  draft.put(4, 0, say(words.stockOf));
+  const asOf = cellRef(4, 1);
+  draft.put(
+    4,
+    1,
+    formula('=LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth)),IF(before=0,MAX(SopStock[Period]),before))'),
+  );
+  draft
+    .format({ row: 4, column: 1, rows: 1, columns: 1 }, periodFormat(facts.settings.bucket, language))
+    .align({ row: 4, column: 1, rows: 1, columns: 1 }, "Right");
+
+  const take = (rows: number): number => {
+    const start = row;
+    row += rows + 3;
+    return start;
+  };
+  const todayRow = take(families.length);
+  const hasDemand = hasCover(facts);
+  const projecting = hasProjection(facts);
+  const body = (start: number): Area => ({ row: start + 2, column: 1, rows: families.length, columns: count });
+
+  const chartRow = row;
+  if (projecting) row += 18;
+  const projectedRow = projecting ? take(families.length) : row;
+  const adjustedRow = projecting && facts.hasStockLimits ? take(1) : row;
+  const demandRow = hasDemand ? take(families.length) : row;
+  const productionRow = projecting ? take(families.length) : row;
+  const chartDataRow = projecting ? take(facts.hasStockLimits ? 3 : 1) : row;
+  const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count, bucket: facts.settings.bucket };
+
+  const columns = columnsOf(facts, projecting);
+  const today = putToday(draft, todayRow, facts, columns, projecting, asOf, say);
+  if (columns.safety !== undefined) {
+    putSafetyStock(draft, row, { ...today, column: columns.safety, columns: 1 }, facts, say);
+    row += safetyRows(facts);
+  }
+  if (projecting || columns.limits) putHeadline(draft, today, columns, projecting, say);
+  if (!hasDemand) return draft.build();
+
+  const demand = putMatrix(
+    draft,
+    demandRow,
+    {
+      title: say(projecting ? words.demand : words.pastDemand),
+      heading: say(words.family),
+      names: families,
+      formula: "=SopVolumes",
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  families.forEach((_, index) => {
+    const demandOfFamily = areaRef({ ...demand, row: demand.row + index, rows: 1 });
+    draft.put(
+      today.row + index,
+      columns.cover,
+      formula(`=IFERROR(SOP.STOCKCOVER(${cellRef(today.row + index, 1)},${demandOfFamily}),"–")`),
+    );
+  });
+  if (!projecting) return draft.build();
+
+  const limited = facts.filled.has("SopCapacity") && facts.filled.has("SopRouting");
+  const production = body(productionRow);
+  const projected = body(projectedRow);
+  // The busiest resource that a family passes through cuts its volume in proportion; resource by resource, all families at once.
+  const share = "IFERROR((INDEX(SopHoursPerUnit,0,place)>0)*INDEX(SopUse,place,0),0)";
+  const cut = `=${areaRef(demand)}/REDUCE(1,SEQUENCE(ROWS(SopUse)),LAMBDA(most,place,LET(use,${share},IF(use>most,use,most))))`;
+  putMatrix(
+    draft,
+    productionRow,
+    {
+      title: say(limited ? words.production : words.freeProduction),
+      heading: say(words.family),
+      names: families,
+      formula: limited ? cut : `=${areaRef(demand)}`,
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  putMatrix(
+    draft,
+    projectedRow,
+    {
+      title: say(words.projected),
+      heading: say(words.family),
+      names: families,
+      formula: `=SOP.PROJECTEDSTOCK(${areaRef({ ...today, column: 1, columns: 1 })},${areaRef(demand)},${areaRef(production)})`,
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  draft.name("SopProjectedStock", projected);
+  if (columns.limits) {
+    const { minimum, maximum } = columns.limits;
+    const first = relativeRef(projected.row, 1);
+    const [low, high] = [minimum, maximum].map((column) => `$${relativeRef(today.row, column)}`);
+    draft.rule(projected, { kind: "formula", formula: `=AND(ISNUMBER(${low}),${first}<${low})`, meaning: "act" });
+    draft.rule(projected, { kind: "formula", formula: `=AND(ISNUMBER(${high}),${first}>${high})`, meaning: "watch" });
+    putMatrix(
+      draft,
+      adjustedRow,
+      {
+        title: say(words.adjusted),
+        heading: "",
+        names: [say(words.allFamilies)],
+        formula: `=SOP.STOCKADJUSTED(${areaRef(projected)},${areaRef({ ...today, column: minimum, columns: 1 })},${areaRef({ ...today, column: maximum, columns: 1 })},"column")`,
+        numberFormat: "0%",
+      },
+      months,
+      "SopFirstMonth",
+    );
+  }
+  putShortages(draft, today, columns, projected, months);
+  putChart(draft, { chartRow, chartDataRow, today, columns, projected, months, facts }, language);
+  return draft.build();
+}
+
+/** Columns of the table of today; without limits by family those of limits and status are not there. */
+interface Columns {
+  stock: number;
+  limits?: { minimum: number; maximum: number; status: number };
+  cover: number;
+  shortMonths: number;
+  firstShort: number;
+  safety?: number;
+}
+
+function columnsOf(facts: Facts, projecting: boolean): Columns {
+  const columns: Columns = facts.hasStockLimits
+    ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortMonths: 6, firstShort: 7 }
+    : { stock: 1, cover: 2, shortMonths: 3, firstShort: 4 };
+  if (!hasSafetyStock(facts)) return columns;
+  return { ...columns, safety: projecting ? columns.firstShort + 1 : columns.shortMonths };
+}
+
+/** Stock, limits, cover and status by family: one row each. Gives the area of the rows, from the names on. */
+function putToday(draft: SheetDraft, row: number, facts: Facts, columns: Columns, projecting: boolean, asOf: string, say: Say): Area {
+  const { families } = facts;
+  const { limits } = columns;
+  draft.look(draft.put(row, 0, say(words.today)), "section");
+  const titles = [
+    words.family,
+    words.onHand,
+    ...(limits ? [words.minimum, words.maximum] : []),
+    words.cover,
+    ...(limits ? [words.status] : []),
+    ...(projecting ? [limits ? words.shortMonths : words.outMonths, limits ? words.firstShort : words.firstOut] : []),
+    ...(columns.safety === undefined ? [] : [words.safety]),
+  ].map(say);
+  const header = draft.putRow(row + 1, 0, titles);
+  draft
+    .look(header, "header")
+    .look({ ...header, column: 1, columns: titles.length - 1 }, "names")
+    .height(row + 1, 1, 40);
+  if (limits) draft.align({ ...header, column: limits.status, columns: 1 }, "Left");
+  const area: Area = { row: row + 2, column: 0, rows: families.length, columns: titles.length };
+  draft.putColumn(area.row, 0, families);
+  const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
+  const names = areaRef(column(0));
+  draft.put(area.row, 1, formula(`=SUMIFS(SopStock[Quantity],SopStock[Family],${exactly(names, families)},SopStock[Period],${asOf})`));
+  draft
+    .name("SopStockNow", column(columns.stock))
+    .name("SopStockCover", column(columns.cover))
+    .format(column(columns.stock), unitsFormat)
+    .format(column(columns.cover), "0.0")
+    .align(column(columns.cover), "Right");
+  if (!limits) return area;
+  const limit = (name: string): string => `=LET(limit,XLOOKUP(${names},SopFamilies[Family],SopFamilies[${name}],""),IF(limit="","",limit))`;
+  draft.put(area.row, limits.minimum, formula(limit("Minimum stock")));
+  draft.put(area.row, limits.maximum, formula(limit("Maximum stock")));
+  draft
+    .name("SopStockMinimum", column(limits.minimum))
+    .name("SopStockMaximum", column(limits.maximum))
+    .format({ ...column(limits.minimum), columns: 2 }, unitsFormat);
+  families.forEach((_, index) => {
+    const [stock, low, high] = [columns.stock, limits.minimum, limits.maximum].map((place) => cellRef(area.row + index, place));
+    const text = `=IF(AND(ISNUMBER(${low}),${stock}<${low}),${quoted(say(words.short))},IF(AND(ISNUMBER(${high}),${stock}>${high}),${quoted(say(words.surplus))},IF(OR(ISNUMBER(${low}),ISNUMBER(${high})),${quoted(say(words.within))},"")))`;
+    draft.put(area.row + index, limits.status, formula(text));
+  });
+  const state = relativeRef(area.row, limits.status);
+  const status = column(limits.status);
+  draft.rule(status, { kind: "formula", formula: `=LEFT(${state},1)="▼"`, meaning: "act" });
+  draft.rule(status, { kind: "formula", formula: `=LEFT(${state},1)="▲"`, meaning: "watch" });
+  draft.rule(status, { kind: "formula", formula: `=LEFT(${state},1)="●"`, meaning: "good" });
+  return area;
+}
+
+/** Months that end below the minimum, or below nothing where a family has none, and the first of them. */
+function putShortages(draft: SheetDraft, today: Area, columns: Columns, projected: Area, months: MonthRow): void {
+  for (let index = 0; index < today.rows; index += 1) {
+    const row = today.row + index;
+    const low = columns.limits ? cellRef(row, columns.limits.minimum) : null;
+    const least = low === null ? `"<0"` : `"<"&IF(ISNUMBER(${low}),${low},0)`;
+    const line = areaRef({ ...projected, row: projected.row + index, rows: 1 });
+    draft.put(row, columns.shortMonths, formula(`=COUNTIF(${line},${least})`));
+    const first = `MINIFS(${areaRef(monthsArea(months))},${line},${least})`;
+    draft.put(row, columns.firstShort, formula(`=IF(${cellRef(row, columns.shortMonths)}=0,"",${first})`));
+  }
+  const short = { ...today, column: columns.shortMonths, columns: 1 };
+  draft
+    .format(short, "0")
+    .format({ ...today, column: columns.firstShort, columns: 1 }, periodFormat(months.bucket ?? "month", draft.language));
+  draft.align({ ...today, column: columns.firstShort, columns: 1 }, "Right");
+  draft.rule(short, { kind: "formula", formula: `=${relativeRef(short.row, short.column)}>0`, meaning: "act" });
+  draft.name("SopShortages", { ...short, columns: 2 });
+}
+
+/** Families that fall short, or that are short now where nothing is projected, in one sentence under the question. */
+function putHeadline(draft: SheetDraft, today: Area, columns: Columns, projecting: boolean, say: Say): void {
+  const column = (index: number): string => areaRef({ ...today, column: index, columns: 1 });
+  const { limits } = columns;
+  const short = projecting || !limits ? `${column(columns.shortMonths)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
+  const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
+  const names = `TEXTJOIN(", ",TRUE,FILTER(${column(0)},${short}))`;
+  draft.headline(`=IFERROR(${quoted(say(some))}&${names},${quoted(say(none))})`, "SopStockHeadline");
+}
+
+function putChart(
+  draft: SheetDraft,
+  from: { chartRow: number; chartDataRow: number; today: Area; columns: Columns; projected: Area; months: MonthRow; facts: Facts },
+  language: Language,
+): void {
+  const { today, projected, months, chartDataRow, facts } = from;
+  const say = sayIn(language, facts.settings);
+  const { limits } = from.columns;
+  draft.put(5, 0, say(words.shown));
+  draft.input(5, 1, "SopChartFamily", facts.families[0] ?? "", {
+    format: "@",
+    columns: 2,
+    items: { ...today, column: 0, columns: 1 },
+    title: say(words.shown),
+    help: say(words.shownHelp),
+  });
+  const place = `XMATCH(SopChartFamily,${namesBeside(projected)})`;
+  const drawn = limits ? [limits.minimum, limits.maximum] : [];
+  const lines = limits ? [words.stock, words.minimum, words.maximum] : [words.stock];
+  const data = putMatrix(
+    draft,
+    chartDataRow,
+    {
+      title: say(words.chartData),
+      heading: "",
+      names: lines.map(say),
+      formula: `=INDEX(${areaRef(projected)},${place},0)`,
+      numberFormat: unitsFormat,
+    },
+    months,
+    "SopFirstMonth",
+  );
+  const line = (index: number): Area => ({ ...data, row: data.row + index, rows: 1 });
+  drawn.forEach((column, index) => {
+    const limit = areaRef({ ...today, column, columns: 1 });
+    // A family without this limit has no line: #N/A is left out of a chart, an empty text would be drawn as zero.
+    for (let month = 0; month < months.count; month += 1)
+      draft.put(line(1 + index).row, 1 + month, formula(`=IF(ISNUMBER(INDEX(${limit},${place})),INDEX(${limit},${place}),NA())`));
+  });
+  if (limits) {
+    const count = (sign: string, limit: number): string => `SUM(--IFERROR(${areaRef(line(0))}${sign}${areaRef(line(limit))},FALSE))`;
+    const spoken = (text: PeriodText, number: string): string => {
+      const [before = "", after = ""] = say(text).split("{months}");
+      return `${quoted(before)}&${number}&${quoted(after)}`;
+    };
+    const sentence = `=LET(below,${count("<", 1)},above,${count(">", 2)},SopChartFamily&${quoted(say(words.colon))}&IF(below>0,${spoken(words.chosenBelow, "below")},IF(above>0,${spoken(words.chosenAbove, "above")},${quoted(say(words.chosenWithin))})))`;
+    draft.look(draft.put(from.chartRow, 0, formula(sentence)), "section");
+  }
+  draft.chart({
+    id: "SopStockChart",
+    type: "line",
+    title: say(words.chart),
+    categories: { ...line(0), row: chartDataRow + 1 },
+    series: lines.map((name, index) => ({ name: say(name), values: line(index) })),
+    place: { row: from.chartRow + 1, column: 0, rows: 16, columns: chartColumns },
+    numberFormat: "#,##0",
+  });
+}
