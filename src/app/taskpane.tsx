@@ -1,36 +1,17 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands/ribbon";
 import type { Bucket } from "../calendar/periods";
-import { adoptConsensus, planAdoption } from "../cycle/adoptConsensus";
 import { buildReviews } from "../cycle/buildReviews";
-import { readCollect } from "../cycle/collect";
-import { openDataChecks } from "../cycle/collectChecks";
-import { decideRisk, openDecision, previewDecideRisk } from "../cycle/decideRisk";
-import { draftRoadmap } from "../cycle/draftRoadmap";
-import { countRisks, findRisks, readRisks } from "../cycle/findRisks";
-import { freezeData } from "../cycle/freezeData";
-import { importDataset, previewImport, previewImportChanges, readImportContext } from "../cycle/importDataset";
-import { importableTables, readImportableTable, readSelectedCells } from "../cycle/importSources";
-import { insertFunction, placeInsertion, readInsertion } from "../cycle/insertFunction";
 import { loadSample } from "../cycle/loadSample";
-import { openCycle, proposeCycle, setStep } from "../cycle/openCycle";
-import { presentTables } from "../cycle/presentTables";
-import { readAnalysisState } from "../cycle/readDemandState";
-import { readOverview } from "../cycle/readOverview";
-import { watchCalculation } from "../workbook/watchCalculation";
 import { refreshWorkbook } from "../cycle/refreshWorkbook";
 import { readSettings, saveSettings } from "../cycle/settings";
 import { sheetsFromTables } from "../cycle/sheetsFromTables";
-import { readHistory, undoEntry } from "../cycle/undo";
-import { readCursor, setPrudence } from "../cycle/setPrudence";
-import { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../cycle/tour";
-import { upgradeWorkbook } from "../cycle/upgradeWorkbook";
+import { undoEntry } from "../cycle/undo";
+import { cycle } from "../cycle/cycle";
 import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/services";
-import { activateName, activateSheet } from "../workbook/activate";
-import { finish, leaveAsIs, restore } from "../workbook/recover";
 import { drawSheetsBy } from "../workbook/redraw";
 import { explainFailure } from "./explainFailure";
 import { createPaneLanguage } from "./paneLanguage";
@@ -42,58 +23,7 @@ import { createPaneLanguage } from "./paneLanguage";
 const navigation = createNavigation(wasImporting() ? "import" : "home");
 drawSheetsBy(sheetsFromTables);
 
-const services: Services = {
-  readOverview,
-  loadSample,
-  readSettings,
-  saveSettings,
-  currentTour,
-  keepTour,
-  beginTour,
-  readTourCells,
-  showTourStep,
-  buildReviews,
-  presentTables,
-  readAnalysisState,
-  planAdoption,
-  adoptConsensus,
-  readCursor,
-  setPrudence,
-  readCollect: () => readCollect(),
-  openDataChecks: (language) => openDataChecks(language),
-  proposeCycle: (month) => proposeCycle(month),
-  openCycle,
-  setStep: (month, step, change, language) => setStep(month, step, change, language),
-  freezeData: (words, language) => freezeData(words, language),
-  upgradeWorkbook,
-  readRisks,
-  countRisks,
-  findRisks,
-  previewDecideRisk,
-  decideRisk,
-  openDecision,
-  draftRoadmap,
-  readSelection: readSelectedCells,
-  importableTables,
-  readTable: readImportableTable,
-  readImportContext,
-  previewImport,
-  previewImportChanges,
-  importDataset,
-  readInsertion,
-  placeInsertion,
-  insertFunction,
-  openSheet: activateSheet,
-  openName: activateName,
-  restore,
-  finish,
-  leaveAsIs,
-  readHistory,
-  undo: undoEntry,
-  recalculate: refreshWorkbook,
-  watchCalculation,
-  explain: explainFailure,
-};
+const services: Services = { ...cycle, explain: explainFailure };
 
 void Office.onReady(() => {
   let bucket: Bucket = "month";
