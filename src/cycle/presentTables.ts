@@ -1,5 +1,6 @@
 /** Which of the product's tables the workbook holds, and how many rows each has. */
-import { datasetKinds, type DatasetKindId } from "../import/datasets";
+import { datasetKinds } from "../import/datasets";
+import type { DatasetKindId } from "../domain/datasetKind";
 import { listSourceTables } from "../workbook/readSource";
 
 export interface PresentTable {

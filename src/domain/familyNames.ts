@@ -1,4 +1,4 @@
-import { plainSpaces } from "../import/cellMeaning";
+import { plainSpaces } from "../language/plainSpaces";
 
 /** The letters two spellings must share to be called similar: all but one in four. */
 const similarShare = 0.25;

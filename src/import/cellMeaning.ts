@@ -1,6 +1,7 @@
 import type { SourceCell } from "./source";
 import { dateReadings } from "./dateText";
 import { numberReadings } from "../language/numberText";
+import { plainSpaces } from "../language/plainSpaces";
 
 /** What a foreign cell looks like on its own, before its column has told more. */
 export type CellMeaning = "blank" | "number" | "date" | "text" | "boolean" | "error";
@@ -24,11 +25,6 @@ export function isNothing(text: string): boolean {
 /** True when a spreadsheet error stands in the cell. */
 export function isErrorText(text: string): boolean {
   return text.startsWith("#") && errorText.test(text.trim());
-}
-
-/** A name as people mean it: no-break spaces are spaces, runs of spaces are one, none at the ends. */
-export function plainSpaces(text: string): string {
-  return /[\s\u00a0\u202f\u200b\ufeff]/.test(text) ? text.replace(/[\s\u00a0\u202f\u200b\ufeff]+/g, " ").trim() : text;
 }
 
 /** Excel's own limit for a number format. */

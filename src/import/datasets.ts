@@ -4,24 +4,10 @@
  */
 import type { Text } from "../language/text";
 import type { AnyRow, Column, TableContract } from "../domain/contract";
+import type { DatasetKindId } from "../domain/datasetKind";
 import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
 import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
-
-export type DatasetKindId =
-  | "demand"
-  | "forecasts"
-  | "events"
-  | "resources"
-  | "capacity"
-  | "routing"
-  | "supply"
-  | "stock"
-  | "deliveries"
-  | "logistics"
-  | "budget"
-  | "sales"
-  | "families";
 
 /** The kinds of data as people look for them, in the order of a cycle. */
 export const datasetGroups = [

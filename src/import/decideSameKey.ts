@@ -1,7 +1,7 @@
 import { isByMonth, type DatasetKind } from "./datasets";
 import { periodsOfTable, type Bucket } from "../calendar/periods";
 import type { SourceGrid } from "./source";
-import { plainSpaces } from "./cellMeaning";
+import { plainSpaces } from "../language/plainSpaces";
 import type { ColumnProfile } from "./columns";
 import { certainDate, dateReadings, serialText } from "./dateText";
 import { headerScore, leastScore } from "./headerWords";

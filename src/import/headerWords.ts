@@ -1,4 +1,4 @@
-import type { DatasetKindId } from "./datasets";
+import type { DatasetKindId } from "../domain/datasetKind";
 import { choiceWords, headerWords as insideHeaderWords, nameWords } from "./vocabulary";
 import { figureWords, outsideHeaderWords } from "./vocabularyOutside";
 

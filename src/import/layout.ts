@@ -1,6 +1,7 @@
 import { dayOf, periodOf, weeks, type Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "./source";
-import { isBlank, isDateFormat, meaningOf, plainSpaces } from "./cellMeaning";
+import { isBlank, isDateFormat, meaningOf } from "./cellMeaning";
+import { plainSpaces } from "../language/plainSpaces";
 import { dateReadings, type DateOrder } from "./dateText";
 import { isKnownHeader } from "./headerWords";
 import { monthNamed } from "./monthNames";

@@ -3,7 +3,8 @@
  * offered as "as last time", always shown and changeable. One row of SopSettings a source and kind of data.
  */
 import type { AnyRow } from "../domain/contract";
-import { datasetKind, type DatasetKindId } from "./datasets";
+import { datasetKind } from "./datasets";
+import type { DatasetKindId } from "../domain/datasetKind";
 import { plainHeader } from "./headerWords";
 import type { Layout } from "./layout";
 import { evidenceOf } from "./columns";

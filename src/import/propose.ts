@@ -1,9 +1,11 @@
 import type { Column } from "../domain/contract";
-import { datasetKind, datasetKinds, isByMonth, type DatasetKind, type DatasetKindId } from "./datasets";
+import { datasetKind, datasetKinds, isByMonth, type DatasetKind } from "./datasets";
+import type { DatasetKindId } from "../domain/datasetKind";
 import type { Bucket } from "../calendar/periods";
 import type { SourceGrid } from "./source";
 import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
-import { isBlank, plainSpaces } from "./cellMeaning";
+import { isBlank } from "./cellMeaning";
+import { plainSpaces } from "../language/plainSpaces";
 import { profileColumns, type ColumnProfile } from "./columns";
 import { decideFormats } from "./decideFormats";
 import { decideSameKey } from "./decideSameKey";

@@ -1,7 +1,8 @@
 import type { CellValue, Column } from "../domain/contract";
 import { addMonths, months, periodOf, type Periods } from "../calendar/periods";
 import type { SourceCell } from "./source";
-import { isBlank, isDateFormat, isErrorText, plainSpaces } from "./cellMeaning";
+import { isBlank, isDateFormat, isErrorText } from "./cellMeaning";
+import { plainSpaces } from "../language/plainSpaces";
 import {
   dateAs,
   dateReadings,

@@ -26,7 +26,6 @@ import { oneAfterTheOther } from "./oneAfterTheOther";
 import { planChanges } from "./planActs";
 import type { Planned, Summary } from "./planned";
 
-
 export interface ChangeResult {
   tables: WriteResult[];
   /** Names of the sheets drawn, in the order of the changes. */

@@ -1,6 +1,6 @@
 /** Texts that a spreadsheet could take for formulas, in every text column: none comes alive, in cells or in a saved file. */
 import { datasetKinds } from "../../src/import/datasets";
-import { plainSpaces } from "../../src/import/cellMeaning";
+import { plainSpaces } from "../../src/language/plainSpaces";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
 import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";

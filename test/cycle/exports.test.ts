@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCsv } from "../../src/import/csv";
 import { completePlan, proposePlan, understand } from "../../src/import/propose";
-import type { DatasetKindId } from "../../src/import/datasets";
+import type { DatasetKindId } from "../../src/domain/datasetKind";
 import { serialOf } from "../../src/calendar/periods";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

@@ -3,7 +3,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/periods";
 import { wasImporting } from "../../src/taskpane/screens/import/keptWizard";
-import { sheetGrid } from "../domain/import/grids";
+import { sheetGrid } from "../import/grids";
 import { paperWorkbook } from "./paperServices";
 import { button, csvFile, openPane } from "./renderPane";
 

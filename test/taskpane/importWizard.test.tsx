@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/periods";
-import { sheetGrid } from "../domain/import/grids";
+import { sheetGrid } from "../import/grids";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, csvFile, openPane } from "./renderPane";
 

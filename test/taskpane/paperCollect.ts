@@ -129,7 +129,9 @@ export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services
     },
     async upgradeWorkbook() {
       cycle.acts.push("upgraded");
+      const done = cycle.upgrade;
       cycle.upgrade = planUpgrade([], null);
+      return done;
     },
   };
 }

@@ -11,7 +11,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { datasetKind, type DatasetKindId } from "../../../import/datasets";
+import { datasetKind } from "../../../import/datasets";
+import type { DatasetKindId } from "../../../domain/datasetKind";
 import { inputsOf } from "../../../import/measures";
 import { canBeRead } from "../../../import/questions";
 import type { ImportPlan, ImportQuestion } from "../../../import/plan";

@@ -1,6 +1,7 @@
 import { createContext, useContext, type Dispatch } from "react";
 import type { ImportOutcome } from "../../../cycle/importDataset";
-import { datasetKinds, type DatasetKindId } from "../../../import/datasets";
+import { datasetKinds } from "../../../import/datasets";
+import type { DatasetKindId } from "../../../domain/datasetKind";
 import { weighColumns } from "../../../import/columns";
 import type { DateOrder } from "../../../import/dateText";
 import { fingerprintOf, memoriesFor, recallPlan, type ImportMemory } from "../../../import/memory";

@@ -1,12 +1,5 @@
 import * as fc from "fast-check";
-import {
-  certainNumber,
-  decidedMark,
-  decimalEvidence,
-  isAmbiguousNumber,
-  numberAs,
-  numberReadings,
-} from "../../../src/language/numberText";
+import { certainNumber, decidedMark, decimalEvidence, isAmbiguousNumber, numberAs, numberReadings } from "../../src/language/numberText";
 
 describe("a number written as text", () => {
   it.each([

@@ -2,26 +2,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
-import { isBlank, isDateFormat, isErrorText, meaningOf, plainSpaces } from "../../../src/import/cellMeaning";
-import { detectDelimiter } from "../../../src/import/csv";
-import { dateReadings, longerOrShorterPeriod, serialText } from "../../../src/import/dateText";
-import { undoubled } from "../../../src/import/doubleEncoding";
-import { FamilyNames } from "../../../src/domain/familyNames";
-import {
-  choiceFor,
-  contributorIn,
-  figureIn,
-  headerScore,
-  isKnownHeader,
-  nameEvidence,
-  plainHeader,
-} from "../../../src/import/headerWords";
-import { monthNamed } from "../../../src/import/monthNames";
-import { numberReadings } from "../../../src/language/numberText";
+import { isBlank, isDateFormat, isErrorText, meaningOf } from "../../src/import/cellMeaning";
+import { plainSpaces } from "../../src/language/plainSpaces";
+import { detectDelimiter } from "../../src/import/csv";
+import { dateReadings, longerOrShorterPeriod, serialText } from "../../src/import/dateText";
+import { undoubled } from "../../src/import/doubleEncoding";
+import { FamilyNames } from "../../src/domain/familyNames";
+import { choiceFor, contributorIn, figureIn, headerScore, isKnownHeader, nameEvidence, plainHeader } from "../../src/import/headerWords";
+import { monthNamed } from "../../src/import/monthNames";
+import { numberReadings } from "../../src/language/numberText";
 
 const length = 100_000;
 const limitMilliseconds = 50;
-const room = resolve(__dirname, "../../../src/domain/import");
+const room = resolve(__dirname, "../../src/import");
 
 interface Found {
   place: string;

@@ -1,14 +1,6 @@
 import * as fc from "fast-check";
-import {
-  certainDate,
-  dateAs,
-  dateEvidence,
-  dateReadings,
-  decidedOrder,
-  isAmbiguousDate,
-  serialText,
-} from "../../../src/import/dateText";
-import { monthNamed } from "../../../src/import/monthNames";
+import { certainDate, dateAs, dateEvidence, dateReadings, decidedOrder, isAmbiguousDate, serialText } from "../../src/import/dateText";
+import { monthNamed } from "../../src/import/monthNames";
 
 /** Serial numbers as Excel shows them: 1 January 2026 is 46023 (checked against Excel's documented 1 January 2008 = 39448). */
 const january2026 = 46_023;

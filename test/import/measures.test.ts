@@ -1,12 +1,12 @@
 /** Budgets with a measure per row, as finance departments export them: months across, or one long list. */
-import { guessKinds, proposePlan, understand } from "../../../src/import/propose";
-import { memoriesFor, memoryRow, recallPlan } from "../../../src/import/memory";
-import { questionsOf } from "../../../src/import/questions";
-import { readAllRows } from "../../../src/import/readRows";
-import { serialOf } from "../../../src/calendar/periods";
-import type { ImportPlan } from "../../../src/import/plan";
-import type { SourceGrid } from "../../../src/import/source";
-import { explainProblem } from "../../../src/import/messages";
+import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
+import { questionsOf } from "../../src/import/questions";
+import { readAllRows } from "../../src/import/readRows";
+import { serialOf } from "../../src/calendar/periods";
+import type { ImportPlan } from "../../src/import/plan";
+import type { SourceGrid } from "../../src/import/source";
+import { explainProblem } from "../../src/import/messages";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];

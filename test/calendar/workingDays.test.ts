@@ -1,8 +1,8 @@
 /** Counted by hand on a printed calendar. May 2026: 1 May is a Friday, 8 May a Friday, Ascension Thursday 14, Whit Monday 25. */
 import fc from "fast-check";
-import { holidaysBetween } from "../../../src/domain/calendar/holidays";
-import { addWorkingDays, endOfMonth, isWorkingDay, workingDay } from "../../../src/calendar/workingDays";
-import { serialOf, workingDays } from "../../../src/calendar/periods";
+import { holidaysBetween } from "../../src/domain/calendar/holidays";
+import { addWorkingDays, endOfMonth, isWorkingDay, workingDay } from "../../src/calendar/workingDays";
+import { serialOf, workingDays } from "../../src/calendar/periods";
 
 const france = holidaysBetween("FR", serialOf(2026, 1), serialOf(2028, 12));
 

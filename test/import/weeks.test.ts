@@ -1,14 +1,14 @@
 /** Weekly exports, long and across, in both languages. Mondays of March 2026 by the calendar: 2, 9, 16, 23, 30; the 16th begins W12. */
-import { headerPeriod } from "../../../src/import/headerPeriod";
-import { proposePlan, understand } from "../../../src/import/propose";
-import { questionsOf } from "../../../src/import/questions";
-import { readAllRows } from "../../../src/import/readRows";
-import { mondayIn, numbersAreWeeks, weekReading } from "../../../src/import/weekText";
-import type { DatasetKindId } from "../../../src/import/datasets";
-import type { ImportContext } from "../../../src/import/plan";
-import { serialOf } from "../../../src/calendar/periods";
-import type { SourceGrid } from "../../../src/import/source";
-import { explainNotice, explainProblem } from "../../../src/import/messages";
+import { headerPeriod } from "../../src/import/headerPeriod";
+import { proposePlan, understand } from "../../src/import/propose";
+import { questionsOf } from "../../src/import/questions";
+import { readAllRows } from "../../src/import/readRows";
+import { mondayIn, numbersAreWeeks, weekReading } from "../../src/import/weekText";
+import type { DatasetKindId } from "../../src/domain/datasetKind";
+import type { ImportContext } from "../../src/import/plan";
+import { serialOf } from "../../src/calendar/periods";
+import type { SourceGrid } from "../../src/import/source";
+import { explainNotice, explainProblem } from "../../src/import/messages";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";
 
 const byWeek: ImportContext = { ...noContext, bucket: "week" };

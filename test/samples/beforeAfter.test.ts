@@ -1,10 +1,10 @@
 /** What the stories say changed between their two years, added up from their rows. */
-import { addMonths, periodOf, serialOf } from "../../../src/calendar/periods";
-import { agriFood } from "../../../src/samples/agriFood";
-import { circuitBoards } from "../../../src/samples/circuitBoards";
-import { medicalDevices } from "../../../src/samples/medicalDevices";
-import { firstMonth } from "../../../src/samples/sample";
-import type { DeliveryRow } from "../../../src/domain/tables/collected";
+import { addMonths, periodOf, serialOf } from "../../src/calendar/periods";
+import { agriFood } from "../../src/samples/agriFood";
+import { circuitBoards } from "../../src/samples/circuitBoards";
+import { medicalDevices } from "../../src/samples/medicalDevices";
+import { firstMonth } from "../../src/samples/sample";
+import type { DeliveryRow } from "../../src/domain/tables/collected";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const between = (first: number, months: number) => (period: number) => period >= first && period < addMonths(first, months);

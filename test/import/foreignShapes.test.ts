@@ -1,13 +1,13 @@
 /** Shapes and spellings that exports often have: doubled encodings, families across, weeks and quarters instead of months. */
-import { readCsv } from "../../../src/import/csv";
-import { longerOrShorterPeriod } from "../../../src/import/dateText";
-import { undoubled } from "../../../src/import/doubleEncoding";
-import { guessKinds, proposePlan, understand } from "../../../src/import/propose";
-import { readAllRows } from "../../../src/import/readRows";
-import { serialOf } from "../../../src/calendar/periods";
-import type { DatasetKindId } from "../../../src/import/datasets";
-import type { ImportContext } from "../../../src/import/plan";
-import type { SourceGrid } from "../../../src/import/source";
+import { readCsv } from "../../src/import/csv";
+import { longerOrShorterPeriod } from "../../src/import/dateText";
+import { undoubled } from "../../src/import/doubleEncoding";
+import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { readAllRows } from "../../src/import/readRows";
+import { serialOf } from "../../src/calendar/periods";
+import type { DatasetKindId } from "../../src/domain/datasetKind";
+import type { ImportContext } from "../../src/import/plan";
+import type { SourceGrid } from "../../src/import/source";
 import { csvGrid, noContext } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];

@@ -3,16 +3,17 @@
  * listed, nothing fails, nothing that is not a number of its kind goes in, and importing the same again adds nothing.
  */
 import * as fc from "fast-check";
-import { datasetKind, datasetKinds, type DatasetKindId } from "../../../src/import/datasets";
-import { memoriesFor, memoryRow, recallPlan } from "../../../src/import/memory";
-import type { ImportContext } from "../../../src/import/plan";
-import { guessKinds, proposePlan, understand } from "../../../src/import/propose";
-import { questionsOf } from "../../../src/import/questions";
-import { readAllRows } from "../../../src/import/readRows";
-import { isPeriod, serialOf } from "../../../src/calendar/periods";
-import type { SourceCell, SourceGrid } from "../../../src/import/source";
-import { planTableWrite } from "../../../src/domain/tableWrite";
-import { explainNotice, explainProblem } from "../../../src/import/messages";
+import { datasetKind, datasetKinds } from "../../src/import/datasets";
+import type { DatasetKindId } from "../../src/domain/datasetKind";
+import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
+import type { ImportContext } from "../../src/import/plan";
+import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { questionsOf } from "../../src/import/questions";
+import { readAllRows } from "../../src/import/readRows";
+import { isPeriod, serialOf } from "../../src/calendar/periods";
+import type { SourceCell, SourceGrid } from "../../src/import/source";
+import { planTableWrite } from "../../src/domain/tableWrite";
+import { explainNotice, explainProblem } from "../../src/import/messages";
 
 const kinds = datasetKinds.map(({ id }) => id);
 const text = (value: string): SourceCell => ({ value: value === "" ? null : value, text: value });

@@ -1,5 +1,5 @@
-import { detectDelimiter, readCsv } from "../../../src/import/csv";
-import { decodeText } from "../../../src/import/decode";
+import { detectDelimiter, readCsv } from "../../src/import/csv";
+import { decodeText } from "../../src/import/decode";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: number[]) => new Uint8Array(values);

@@ -1,5 +1,5 @@
-import type { SourceCell, SourceGrid } from "../../../src/import/source";
-import type { ImportContext } from "../../../src/import/plan";
+import type { SourceCell, SourceGrid } from "../../src/import/source";
+import type { ImportContext } from "../../src/import/plan";
 
 export const noContext: ImportContext = { families: [], orderMonths: new Map() };
 

@@ -1,4 +1,4 @@
-import { noticeCodes, problemCodes } from "../../../src/import/plan";
+import { noticeCodes, problemCodes } from "../../src/import/plan";
 import {
   explainFile,
   explainNotice,
@@ -7,8 +7,8 @@ import {
   mappingSentences,
   noticeSentences,
   problemSentences,
-} from "../../../src/import/messages";
-import { serialOf } from "../../../src/calendar/periods";
+} from "../../src/import/messages";
+import { serialOf } from "../../src/calendar/periods";
 
 const problem = (code: string, values: Record<string, string | number>, text = "x", column = "Quantity") => ({
   source: "Sheet1",
