@@ -1,0 +1,72 @@
+/**
+ * What people see stays as it is while the code is rearranged: every sheet of the reviews for every story, language and bucket, and
+ * every file that the build writes from the catalogue of functions. A change here is a CHANGELOG entry; CONTRIBUTING says how the
+ * fingerprints are kept anew.
+ */
+import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
+import { factsOf, type TableRows } from "../../src/domain/facts";
+import { settings } from "../../src/domain/settings";
+import { tables } from "../../src/domain/tables/all";
+import { languages, type Language } from "../../src/language/text";
+import { sampleIds, samples, sampleTables, type SampleId } from "../../src/samples/all";
+import type { Blueprint } from "../../src/sheets/blueprint";
+import { dashboard } from "../../src/sheets/dashboard";
+import { demandReview } from "../../src/sheets/demandReview";
+import { financialReview } from "../../src/sheets/financialReview";
+import { home } from "../../src/sheets/home";
+import { stockReview } from "../../src/sheets/stockReview";
+import { supplyReview } from "../../src/sheets/supplyReview";
+import { emitFunctionFiles } from "../../src/tooling/functions/emit";
+import { canonical, expectUnchanged } from "./fingerprints";
+
+const buckets = ["month", "week"] as const;
+
+/** The tables of a story as a workbook holds them once its settings say the bucket. */
+function rowsOf(sample: SampleId, language: Language, bucket: (typeof buckets)[number]): TableRows {
+  const story = samples[sample].rows(language);
+  const rows = Object.fromEntries(sampleTables.map(([table, key]) => [table.name, story[key]])) as TableRows;
+  const { key } = settings.bucket;
+  const others = (rows.SopSettings ?? []).filter((row) => row["Key"] !== key);
+  return { ...rows, SopSettings: [...others, { Key: key, Value: bucket }] };
+}
+
+function sheetsOf(rows: TableRows, language: Language): Blueprint[] {
+  const facts = factsOf(rows);
+  const reviews = [
+    demandReview(facts, demandOutlook(rows, facts), language),
+    supplyReview(facts, language),
+    stockReview(facts, language),
+    financialReview(facts, language),
+    dashboard(facts, language),
+  ];
+  const links = reviews.map(({ mark, title, cells }) => ({ mark, title, answers: String(cells[1]?.[0] ?? "") }));
+  return [home(facts, language, links), ...reviews];
+}
+
+it("every sheet of the reviews is as it was: three stories, two languages, by month and by week", () => {
+  const texts = new Map<string, string>();
+  for (const sample of sampleIds)
+    for (const language of languages)
+      for (const bucket of buckets)
+        for (const sheet of sheetsOf(rowsOf(sample, language, bucket), language))
+          texts.set(`${sample}, ${language}, ${bucket}: ${sheet.mark}`, canonical(sheet));
+  expect(texts.size).toBe(72);
+  expectUnchanged("sheets", texts);
+});
+
+it("every file written from the catalogue of functions is as it was", () => {
+  expectUnchanged("functionFiles", new Map(emitFunctionFiles("https://sop.example").map(({ path, text }) => [path, text])));
+});
+
+it("every table says and holds what it did", () => {
+  const seen = tables.map(({ name, title, help, key, columns }) => {
+    const seenColumns = columns.map(
+      ({ name: header, kind, required, title: heading, help: hint, choices, minimum, maximum, format, formula }) => ({
+        ...{ header, kind, required, heading, hint },
+        ...{ choices, minimum, maximum, format, formula },
+      }),
+    );
+    return [name, canonical({ title, help, key, columns: seenColumns })] as const;
+  });
+  expectUnchanged("tables", new Map(seen));
+});
