@@ -12,7 +12,7 @@ import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/services";
-import { drawSheetsBy } from "../workbook/redraw";
+import { drawSheetsBy } from "../workbook/writing/redraw";
 import { explainFailure } from "./explainFailure";
 import { createPaneLanguage } from "./paneLanguage";
 

@@ -7,10 +7,10 @@ import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain
 import { bucketShown, periodsBy, type Bucket } from "../calendar/periods";
 import { sopForecasts } from "../domain/tables/collected";
 import type { Language, Text } from "../language/text";
-import { applyChanges, type ChangeOptions } from "../workbook/changes";
-import type { ChangeSet } from "../workbook/changeSet";
+import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
-import { readNamedCells } from "../workbook/readNamed";
+import { readNamedCells } from "../workbook/reading/readNamed";
 import { planReviews } from "./buildReviews";
 import { demandCells, demandFigures, readDemandTables } from "./readDemand";
 

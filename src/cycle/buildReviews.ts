@@ -16,10 +16,10 @@ import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import { planTableWrite } from "../domain/tableWrite";
 import type { Language } from "../language/text";
-import { showSheet } from "../workbook/activate";
-import { applyChanges, type ChangeOptions } from "../workbook/changes";
-import type { Change, ChangeSet } from "../workbook/changeSet";
-import { readTables, type UnreadableRow } from "../workbook/readTable";
+import { showSheet } from "../workbook/showing/activate";
+import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
+import type { Change, ChangeSet } from "../workbook/writing/changeSet";
+import { readTables, type UnreadableRow } from "../workbook/reading/readTable";
 import { Cancelled } from "./slices";
 
 /** Only the columns that decide what a review shows: there may be a hundred thousand lines, and every cell has to be carried over. */

@@ -6,8 +6,8 @@ import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "..
 import type { CollectTable } from "../domain/collect/kinds";
 import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
 import type { UpgradePlan } from "../domain/upgrade";
-import { fingerprint } from "../workbook/hash";
-import { readNamedCells } from "../workbook/readNamed";
+import { fingerprint } from "../workbook/fingerprint";
+import { readNamedCells } from "../workbook/reading/readNamed";
 import { dataChecksMark } from "../sheets/dataChecks";
 import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";
 import { stepsOf, type CycleStep } from "./openCycle";

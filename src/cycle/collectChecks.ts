@@ -10,9 +10,9 @@ import { explainFinding } from "../domain/collect/checkMessages";
 import { explainGap } from "../domain/collect/gapMessages";
 import { formatDate } from "../language/format";
 import type { Language } from "../language/text";
-import { showSheet } from "../workbook/activate";
-import { applyChanges } from "../workbook/changes";
-import type { ChangeSet } from "../workbook/changeSet";
+import { showSheet } from "../workbook/showing/activate";
+import { applyChanges } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
 import { holidaysAround, readForCollect } from "./collectReading";
 import { todaySerial } from "./today";
 

@@ -17,7 +17,7 @@ import {
   type InputRow,
 } from "../domain/tables/cycle";
 import { WorkbookError } from "../workbook/errors";
-import { readTables, type TableRead } from "../workbook/readTable";
+import { readTables, type TableRead } from "../workbook/reading/readTable";
 
 export interface CollectReading {
   /** Rows of the collected tables that exist, of SopInputs and of SopSettings. */

@@ -15,15 +15,15 @@ import { openCycle, proposeCycle, setStep } from "./openCycle";
 import { presentTables } from "./presentTables";
 import { readAnalysisState } from "./readDemandState";
 import { readOverview } from "./readOverview";
-import { watchCalculation } from "../workbook/watchCalculation";
+import { watchCalculation } from "../workbook/showing/watchCalculation";
 import { refreshWorkbook } from "./refreshWorkbook";
 import { readSettings, saveSettings } from "./settings";
 import { readHistory, undoEntry } from "./undo";
 import { readCursor, setPrudence } from "./setPrudence";
 import { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "./tour";
 import { upgradeWorkbook } from "./upgradeWorkbook";
-import { activateName, activateSheet } from "../workbook/activate";
-import { finish, leaveAsIs, restore } from "../workbook/recover";
+import { activateName, activateSheet } from "../workbook/showing/activate";
+import { finish, leaveAsIs, restore } from "../workbook/writing/recovery/recover";
 
 export const cycle = {
   readOverview,

@@ -5,9 +5,9 @@ import { serialOf } from "../calendar/periods";
 import { sopDecisions, sopRisks, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
 import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../domain/analyse/riskMessages";
 import { fill, type Language, type Text } from "../language/text";
-import { activateTableCell } from "../workbook/activateTableCell";
-import { applyChanges, previewChanges, type ChangePreview } from "../workbook/changes";
-import type { ChangeSet } from "../workbook/changeSet";
+import { activateTableCell } from "../workbook/showing/activateTableCell";
+import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { readRiskInputs } from "./riskReading";
 

@@ -4,9 +4,9 @@ import { roadmapTasks, type FollowedRisk } from "../domain/analyse/roadmapTasks"
 import { roadmap } from "../sheets/roadmap";
 import { taskSentence } from "../domain/analyse/roadmapMessages";
 import type { Language, Text } from "../language/text";
-import { showSheet } from "../workbook/activate";
-import { applyChanges } from "../workbook/changes";
-import type { ChangeSet } from "../workbook/changeSet";
+import { showSheet } from "../workbook/showing/activate";
+import { applyChanges } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { buildReviews } from "./buildReviews";
 import { readRiskInputs, type RiskReading } from "./riskReading";

@@ -5,10 +5,10 @@ import { inRank, updateRisks, type RiskNews } from "../domain/analyse/riskUpdate
 import { sopRisks, type RiskRow } from "../domain/tables/cycle";
 import { basisSentence, riskDetail, riskSentence } from "../domain/analyse/riskMessages";
 import type { Language, Text } from "../language/text";
-import { applyChanges, previewChanges, type ChangePreview } from "../workbook/changes";
-import type { ChangeSet } from "../workbook/changeSet";
+import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
-import { readTable } from "../workbook/readTable";
+import { readTable } from "../workbook/reading/readTable";
 import { buildReviews } from "./buildReviews";
 import { readRiskInputs, type RiskReading } from "./riskReading";
 

@@ -13,12 +13,12 @@ import { sopFamilies, sopResources } from "../domain/tables/masterData";
 import type { WriteMode } from "../domain/tableWrite";
 import { explainProblem } from "../import/messages";
 import type { Language } from "../language/text";
-import { applyChanges, previewChanges, type ChangePreview } from "../workbook/changes";
-import type { Change, ChangeSet } from "../workbook/changeSet";
+import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
+import type { Change, ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
-import { planNotes } from "../workbook/planNotes";
-import { readTable, readTables } from "../workbook/readTable";
-import type { WriteResult } from "../workbook/changeSet";
+import { planNotes } from "../workbook/writing/planning/planNotes";
+import { readTable, readTables } from "../workbook/reading/readTable";
+import type { WriteResult } from "../workbook/writing/changeSet";
 import { inOrder } from "./inOrder";
 import { inSlices, type Watch } from "./slices";
 

@@ -1,7 +1,7 @@
 /** Where data to import comes from inside Excel; CSV files are read by `domain/import/csv`. */
 import { withoutDoubledTexts } from "../import/doubleEncoding";
 import type { SourceGrid } from "../import/source";
-import { listSourceTables, readSelection, readSourceTable } from "../workbook/readSource";
+import { listSourceTables, readSelection, readSourceTable } from "../workbook/reading/readSource";
 
 /** A table of the workbook that could be imported. */
 export interface ImportableTable {

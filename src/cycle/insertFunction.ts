@@ -4,7 +4,7 @@
  */
 import { formulaCall } from "../language/format";
 import { fill, type Language, type Text } from "../language/text";
-import { readActiveCell, readSelected, writeFormula, type CellArea, type TargetCell } from "../workbook/formulaCells";
+import { readActiveCell, readSelected, writeFormula, type CellArea, type TargetCell } from "../workbook/writing/formulaCells";
 
 export type { CellArea, TargetCell };
 

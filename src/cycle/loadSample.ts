@@ -4,9 +4,9 @@ import { samples, sampleTables, type SampleId } from "../samples/all";
 import { settings, settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
 import { fill, type Language } from "../language/text";
-import type { ChangeSet } from "../workbook/changeSet";
-import { listSourceTables } from "../workbook/readSource";
-import { readTable } from "../workbook/readTable";
+import type { ChangeSet } from "../workbook/writing/changeSet";
+import { listSourceTables } from "../workbook/reading/readSource";
+import { readTable } from "../workbook/reading/readTable";
 import { planReviews, writeReviews, type ReviewsBuilt } from "./buildReviews";
 import { offerTour } from "./tour";
 

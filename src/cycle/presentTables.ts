@@ -1,7 +1,7 @@
 /** Which of the product's tables the workbook holds, and how many rows each has. */
 import { datasetKinds } from "../import/datasets";
 import type { DatasetKindId } from "../domain/datasetKind";
-import { listSourceTables } from "../workbook/readSource";
+import { listSourceTables } from "../workbook/reading/readSource";
 
 export interface PresentTable {
   kind: DatasetKindId;

@@ -5,8 +5,8 @@ import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../domain/tables
 import { sopSettings } from "../domain/tables/cycle";
 import { sopEvents } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
-import type { NamedCells } from "../workbook/readNamed";
-import { readTables } from "../workbook/readTable";
+import type { NamedCells } from "../workbook/reading/readNamed";
+import { readTables } from "../workbook/reading/readTable";
 
 const sources = [sopFamilies, sopDemand, sopForecasts, sopResources, sopCapacity, sopRouting, sopStock, sopEvents, sopSettings] as const;
 

@@ -3,8 +3,8 @@ import { consensusSource } from "../domain/analyse/demandOutlook";
 import type { AnyRow } from "../domain/contract";
 import { periodsBy, type Periods } from "../calendar/periods";
 import { sopRisks } from "../domain/tables/cycle";
-import { readNamedCells } from "../workbook/readNamed";
-import { readTable } from "../workbook/readTable";
+import { readNamedCells } from "../workbook/reading/readNamed";
+import { readTable } from "../workbook/reading/readTable";
 import { demandCells, demandFigures, readDemandTables, type DemandCells } from "./readDemand";
 
 export interface AnalysisState {

@@ -5,11 +5,11 @@ import { bucketOfPeriod, bucketShown, periodsBy, type Bucket } from "../calendar
 import { settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";
 import type { Text } from "../language/text";
-import { pendingWrites, type PendingWrite } from "../workbook/recover";
-import { calculatesManually } from "../workbook/recalculate";
-import { readNamedCells, type NamedCells } from "../workbook/readNamed";
-import { readTable } from "../workbook/readTable";
-import { listSourceTables } from "../workbook/readSource";
+import { pendingWrites, type PendingWrite } from "../workbook/writing/recovery/recover";
+import { calculatesManually } from "../workbook/showing/recalculate";
+import { readNamedCells, type NamedCells } from "../workbook/reading/readNamed";
+import { readTable } from "../workbook/reading/readTable";
+import { listSourceTables } from "../workbook/reading/readSource";
 
 export type Status = "good" | "watch" | "act";
 

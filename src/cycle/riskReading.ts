@@ -10,8 +10,8 @@ import { sopDecisions, sopRisks, sopSettings, type DecisionRow, type RiskRow } f
 import { sopBudget, sopEvents, sopSupply, type EventRow } from "../domain/tables/market";
 import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
 import { WorkbookError } from "../workbook/errors";
-import { readNamedCells, type NamedCells } from "../workbook/readNamed";
-import { readTables } from "../workbook/readTable";
+import { readNamedCells, type NamedCells } from "../workbook/reading/readNamed";
+import { readTables } from "../workbook/reading/readTable";
 
 const sources = [
   sopFamilies,

@@ -4,9 +4,9 @@ import { readSaid, settings, settingsOf, type SettingId, type Settings } from ".
 import { settingIds, type SettingValues } from "../domain/settingsFile";
 import { sopSettings } from "../domain/tables/cycle";
 import { languageOf, type Language } from "../language/text";
-import { applyChanges } from "../workbook/changes";
-import type { ChangeSet } from "../workbook/changeSet";
-import { readTable } from "../workbook/readTable";
+import { applyChanges } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
+import { readTable } from "../workbook/reading/readTable";
 
 export interface SettingsReading {
   /** What counts: the value in the table, or the default where the table says nothing or something that cannot be taken. */

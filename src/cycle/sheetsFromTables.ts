@@ -3,8 +3,8 @@
  * here: otherwise an intention that drew it again cannot be put back exactly.
  */
 import type { Language } from "../language/text";
-import type { Change } from "../workbook/changeSet";
-import type { SheetSource } from "../workbook/redraw";
+import type { Change } from "../workbook/writing/changeSet";
+import type { SheetSource } from "../workbook/writing/redraw";
 import { planReviews } from "./buildReviews";
 import { planDataChecks } from "./collectChecks";
 import { planDraftRoadmap } from "./draftRoadmap";

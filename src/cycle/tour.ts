@@ -5,11 +5,11 @@ import { sopCapacity } from "../domain/tables/collected";
 import { sopDataVersions, sopRisks, sopSettings } from "../domain/tables/cycle";
 import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../samples/tour";
 import { periodsBy, type Bucket } from "../calendar/periods";
-import { activateName } from "../workbook/activate";
-import { activateTableCell } from "../workbook/activateTableCell";
-import { keep, readKept } from "../workbook/ownSettings";
-import { readNamedCells } from "../workbook/readNamed";
-import { readTables } from "../workbook/readTable";
+import { activateName } from "../workbook/showing/activate";
+import { activateTableCell } from "../workbook/showing/activateTableCell";
+import { keep, readKept } from "../workbook/writing/ownSettings";
+import { readNamedCells } from "../workbook/reading/readNamed";
+import { readTables } from "../workbook/reading/readTable";
 
 const key = "SopTour";
 

@@ -1,6 +1,6 @@
 /** The list of what was written last, and undoing from it. */
 import { fill, type Language } from "../language/text";
-import { readHistory, undo, type HistoryEntry, type Lost } from "../workbook/undo";
+import { readHistory, undo, type HistoryEntry, type Lost } from "../workbook/writing/recovery/undo";
 
 export { readHistory, type HistoryEntry, type Lost };
 

@@ -2,11 +2,11 @@
 import { sopSettings } from "../domain/tables/cycle";
 import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/upgrade";
 import type { Language } from "../language/text";
-import { applyChanges } from "../workbook/changes";
-import type { ChangeSet } from "../workbook/changeSet";
+import { applyChanges } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
-import { readHeaders } from "../workbook/headers";
-import { readTable } from "../workbook/readTable";
+import { readHeaders } from "../workbook/reading/readHeaders";
+import { readTable } from "../workbook/reading/readTable";
 
 /** What the workbook lacks; nothing is written. */
 export async function readUpgrade(): Promise<UpgradePlan> {

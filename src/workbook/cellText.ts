@@ -1,10 +1,13 @@
 import type { CellValue } from "../domain/contract";
 
+/** What a cell is given: a number, a truth value, a text, or a formula that begins with `=`. */
+export type Input = string | number | boolean;
+
 /** First characters that would make Excel read a text as a formula, a command, or a sign that it hides. */
 const dangerous = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/;
 
 /** What to hand to Excel so that the cell shows exactly this value: a text that looks like a formula stays a text. */
-export function asCellInput(value: CellValue): string | number | boolean {
+export function asCellInput(value: CellValue): Input {
   if (value === null) return "";
   return typeof value === "string" && dangerous.test(value) ? `'${value}` : value;
 }
@@ -13,6 +16,6 @@ export function asCellInput(value: CellValue): string | number | boolean {
  * What to hand to Excel to leave a cell exactly as it was read. `formula` and `value` are what Excel reports for the cell: they
  * differ where a formula lives; a text that merely starts with `=` is the same in both and must be kept from coming alive.
  */
-export function asBefore(formula: CellValue, value: CellValue): string | number | boolean {
+export function asBefore(formula: CellValue, value: CellValue): Input {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : asCellInput(value);
 }

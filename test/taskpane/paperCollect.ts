@@ -12,7 +12,7 @@ import { periodOf, serialOf } from "../../src/calendar/periods";
 import { settingsOf } from "../../src/domain/settings";
 import { planUpgrade, type UpgradePlan } from "../../src/domain/upgrade";
 import type { Services } from "../../src/taskpane/services";
-import { fingerprint } from "../../src/workbook/hash";
+import { fingerprint } from "../../src/workbook/fingerprint";
 import type { PaperWorkbook } from "./paperServices";
 
 /** The cycle of a workbook on paper: what its tables would say, and what a person did, in order. */

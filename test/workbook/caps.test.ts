@@ -1,6 +1,6 @@
 /** How much the add-in takes at once: cells of a selection, and texts that the journal keeps to undo or to put back. */
-import { keepingOf } from "../../src/workbook/group";
-import type { Planned } from "../../src/workbook/planned";
+import { keepingOf } from "../../src/workbook/writing/group";
+import type { Planned } from "../../src/workbook/writing/planning/planned";
 import { startExcel } from "../support/excelSession";
 
 /** A write whose way back and way on are texts of about so many characters, with so many rows in its table. */

@@ -3,7 +3,7 @@ import { fill } from "../../src/language/text";
 import { workbookMessages } from "../../src/workbook/messages";
 import type { WorkbookModel } from "../../src/workbench/model";
 import type { WorkbookErrorCode, WorkbookErrorDetail } from "../../src/workbook/errors";
-import type { ChangeSet } from "../../src/workbook/changeSet";
+import type { ChangeSet } from "../../src/workbook/writing/changeSet";
 import { differences, linesOf } from "../cycle/bookState";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

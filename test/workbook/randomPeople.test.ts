@@ -5,7 +5,7 @@
 import { planTableWrite } from "../../src/domain/tableWrite";
 import type { AnyRow } from "../../src/domain/contract";
 import type { WorkbookModel } from "../../src/workbench/model";
-import type { ChangeSet } from "../../src/workbook/changeSet";
+import type { ChangeSet } from "../../src/workbook/writing/changeSet";
 import { cellsOfSheet, differences, linesOf } from "../cycle/bookState";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 

@@ -1,6 +1,6 @@
 /** Writing and reading the product's tables on a real office.js: what changes, what stays, what is refused. */
 import { startExcel, type ExcelSession } from "../support/excelSession";
-import type { WriteOptions } from "../../src/workbook/writeTable";
+import type { WriteOptions } from "../../src/workbook/writing/writeTable";
 
 let excel: ExcelSession;
 beforeEach(async () => {

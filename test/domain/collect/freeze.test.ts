@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { AnyRow } from "../../../src/domain/contract";
 import { compareWithFrozen, fingerprintsOf, frozenOn, frozenRows, type Hash } from "../../../src/domain/collect/freeze";
 import { serialOf } from "../../../src/calendar/periods";
-import { fingerprint } from "../../../src/workbook/hash";
+import { fingerprint } from "../../../src/workbook/fingerprint";
 import { explainChange } from "../../../src/domain/collect/changeMessages";
 import { collectTables } from "../../../src/domain/collect/kinds";
 import { closed, company, cycle, type Company } from "./rows";

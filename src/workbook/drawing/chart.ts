@@ -1,0 +1,48 @@
+import type { Area, ChartBlueprint } from "../../sheets/blueprint";
+import { colors } from "./sheetStyles";
+
+const kinds = { line: "Line", columnClustered: "ColumnClustered", barClustered: "BarClustered" } as const;
+
+const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
+  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+
+/** Adds a chart of a blueprint. Queues only. */
+export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): void {
+  const [first] = blueprint.series;
+  if (first === undefined) return;
+  // Excel guesses names and categories from what the cells hold, which is not calculated yet: every series is set by hand.
+  const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), "Rows");
+  chart.name = blueprint.id;
+  const categories = rangeOf(sheet, blueprint.categories);
+  blueprint.series.forEach(({ name, type, values, quiet }, index) => {
+    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    series.name = name;
+    series.setValues(rangeOf(sheet, values));
+    series.setXAxisValues(categories);
+    if (type !== undefined && type !== blueprint.type) series.chartType = kinds[type];
+    const color = quiet === true ? colors.line : (colors.series[index % colors.series.length] ?? colors.quiet);
+    if ((type ?? blueprint.type) === "line") {
+      series.format.line.color = color;
+      series.format.line.weight = quiet === true ? 1 : 2;
+      series.markerStyle = "None";
+      series.smooth = false;
+    } else series.format.fill.setSolidColor(color);
+  });
+  chart.legend.visible = blueprint.series.length > 1;
+  if (blueprint.series.length > 1) chart.legend.position = "Bottom";
+  if (blueprint.title === null) {
+    // A trend inside a card: the card names it, and the figures stand in the table below.
+    chart.title.visible = false;
+    chart.axes.valueAxis.visible = false;
+    chart.axes.categoryAxis.visible = false;
+    chart.axes.valueAxis.majorGridlines.visible = false;
+  } else {
+    chart.title.text = blueprint.title;
+    if (blueprint.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = blueprint.numberFormat;
+  }
+  const { place } = blueprint;
+  chart.setPosition(
+    rangeOf(sheet, { ...place, rows: 1, columns: 1 }),
+    rangeOf(sheet, { row: place.row + place.rows - 1, column: place.column + place.columns - 1, rows: 1, columns: 1 }),
+  );
+}

@@ -1,0 +1,31 @@
+import type { ConditionalRule } from "../../sheets/blueprint";
+import { colors, meaningColors } from "./sheetStyles";
+
+/** Adds a rule of a blueprint to its cells; queues only. */
+export function addConditional(range: Excel.Range, rule: ConditionalRule): void {
+  if (rule.kind === "heat") {
+    const { colorScale } = range.conditionalFormats.add("ColorScale");
+    const point = (value: number, color: string): Excel.ConditionalColorScaleCriterion => ({
+      type: "Number",
+      formula: String(value),
+      color,
+    });
+    colorScale.criteria = {
+      minimum: point(rule.low, colors.heatLow),
+      midpoint: point(rule.middle, colors.heatMiddle),
+      maximum: point(rule.high, colors.heatHigh),
+    };
+  } else if (rule.kind === "dataBar") {
+    const { dataBar } = range.conditionalFormats.add("DataBar");
+    dataBar.positiveFormat.fillColor = colors.bar;
+    dataBar.positiveFormat.gradientFill = false;
+    dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+    dataBar.upperBoundRule = { type: "Number", formula: "1" };
+  } else {
+    const { custom } = range.conditionalFormats.add("Custom");
+    const { font, fill } = meaningColors(rule.meaning);
+    custom.rule.formula = rule.formula;
+    custom.format.font.color = font;
+    custom.format.fill.color = fill;
+  }
+}

@@ -1,0 +1,263 @@
+/**
+ * Draws a blueprint onto its sheet: a new one, or the one it was drawn on before, found by the name that marks its area. Only that
+ * area, the charts named Sop... and the names of the blueprint are touched; what a person added beside them stays.
+ */
+import type { Area, Blueprint, CellContent } from "../../sheets/blueprint";
+import { areaRef } from "../../sheets/draft";
+import { languageOf, type Language } from "../../language/text";
+import { writeBlock } from "../blocks";
+import { asBefore, asCellInput, type Input } from "../cellText";
+import { addChart } from "./chart";
+import { addConditional } from "./conditional";
+import { WorkbookError } from "../errors";
+import { fingerprint } from "../fingerprint";
+import { withoutInterim } from "../gateway";
+import { findMerged, isWithin, overlaps, refuseMerged } from "../reading/mergedCells";
+import { quotedSheetName } from "../sheetNames";
+import { applyLook, setNumberFormat } from "./sheetStyles";
+
+/** Formulas of named cells that a person typed, by name. */
+export type TypedInputs = Readonly<Record<string, Input>>;
+
+/** A sheet of ours as it is. */
+export interface Drawing {
+  name: string;
+  /** Language it was drawn in, where it says so. */
+  language?: Language;
+  /** What a person typed into its inputs, as it is handed back to Excel. */
+  inputs: TypedInputs;
+  /** Names of the blueprint that the workbook had not before. */
+  newNames: string[];
+  position: number;
+  /** Nothing of a person's stands outside of the drawn area. */
+  alone: boolean;
+  seen: string;
+}
+
+interface Found {
+  sheet: Excel.Worksheet;
+  old: Area;
+  charts: Excel.Chart[];
+}
+
+interface Looked {
+  mark: Excel.NamedItem;
+  items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
+  found?: Found;
+  drawing?: Drawing;
+}
+
+/**
+ * The sheet that a blueprint was drawn on before; none when it would be new. Fails with `protected`, or with `occupied` or `merged` when
+ * the sheet grew and cells of a person's stand in the way.
+ */
+export async function readDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<Drawing | undefined> {
+  return (await look(context, blueprint)).drawing;
+}
+
+/**
+ * Draws the blueprint on its sheet, or on a new one called `sheet`; the caller syncs. Inputs are those given, or those that stand
+ * there. Gives the name of the sheet.
+ */
+export async function drawSheet(
+  context: Excel.RequestContext,
+  blueprint: Blueprint,
+  { position, sheet: wanted, language, inputs }: { position: number; sheet: string; language: Language; inputs?: TypedInputs },
+): Promise<string> {
+  const { names, worksheets } = context.workbook;
+  const { mark, items, found, drawing } = await look(context, blueprint);
+  const typed = inputs ?? drawing?.inputs ?? {};
+  const cells = blueprint.cells.map((row) => row.map(inputOf));
+  for (const { name, area } of blueprint.names) {
+    const line = cells[area.row];
+    if (line && blueprint.inputs.includes(name) && typed[name] !== undefined) line[area.column] = typed[name];
+  }
+  withoutInterim(context);
+  const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
+  const name = drawing?.name ?? wanted;
+  if (found === undefined) {
+    sheet.position = position;
+    numberPages(sheet);
+  } else clearDrawing(rangeOf(sheet, found.old));
+  setName(names, mark, blueprint.mark, name, wholeArea(blueprint), language);
+  for (const { name: title, area, item } of items) setName(names, item, title, name, area, usualOf(blueprint, title, area));
+  drawFormats(sheet, blueprint);
+  await writeBlock(sheet, 0, 0, cells);
+  drawRules(sheet, blueprint);
+  for (const chart of found?.charts ?? []) chart.delete();
+  for (const chart of blueprint.charts) addChart(sheet, chart);
+  return name;
+}
+
+/** Everything that must be known before a sheet is touched; two or three requests. */
+async function look(context: Excel.RequestContext, blueprint: Blueprint): Promise<Looked> {
+  const { names } = context.workbook;
+  const mark = names.getItemOrNullObject(blueprint.mark);
+  mark.load("name,comment");
+  const items = blueprint.names.map(({ name, area }) => ({ name, area, item: names.getItemOrNullObject(name) }));
+  for (const { item } of items) item.load("name,comment");
+  await context.sync();
+  if (mark.isNullObject) return { mark, items };
+  const range = mark.getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const inputs = items
+    .filter(({ name, item }) => blueprint.inputs.includes(name) && !item.isNullObject)
+    .map(({ name, item }) => {
+      const cell = item.getRangeOrNullObject();
+      cell.load("formulas,values");
+      return { name, cell, usual: item.comment };
+    });
+  await context.sync();
+  if (range.isNullObject) return { mark, items };
+  const sheet = range.worksheet;
+  const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+  const wanted = wholeArea(blueprint);
+  const future = sheet.getRangeByIndexes(0, 0, wanted.rows, wanted.columns);
+  const used = sheet.getUsedRange(true);
+  future.load("values");
+  // Both areas begin in the first cell.
+  const merged = findMerged(sheet, { ...wanted, rows: Math.max(wanted.rows, old.rows), columns: Math.max(wanted.columns, old.columns) });
+  sheet.load("name,position");
+  sheet.protection.load("protected");
+  sheet.charts.load("items/name");
+  sheet.tables.load("items/name");
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
+  await context.sync();
+  if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name });
+  refuseOccupied(sheet.name, future.values, old);
+  // Merged cells within the old drawing go with it; others are a person's.
+  refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
+
+  const typed: Record<string, string | number | boolean> = {};
+  for (const { name, cell, usual } of inputs) {
+    if (cell.isNullObject) continue;
+    const formula = cell.formulas[0]?.[0] as string | number | boolean;
+    // What stands there is not what the add-in put there: a person chose it.
+    if (formula !== "" && !isUsual(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
+  }
+  const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
+  const inside = used.rowIndex + used.rowCount <= old.row + old.rows && used.columnIndex + used.columnCount <= old.column + old.columns;
+  const drawing: Drawing = {
+    name: sheet.name,
+    ...(mark.comment !== "" && { language: languageOf(mark.comment) }),
+    inputs: typed,
+    newNames: items.filter(({ item }) => item.isNullObject).map(({ name }) => name),
+    position: sheet.position,
+    alone: inside && charts.length === sheet.charts.items.length && sheet.tables.items.length === 0,
+    seen: JSON.stringify(typed),
+  };
+  return { mark, items, found: { sheet, old, charts }, drawing };
+}
+
+function refuseOccupied(sheet: string, future: unknown[][], old: Area): void {
+  future.forEach((cells, row) =>
+    cells.forEach((value, column) => {
+      const ours = row < old.row + old.rows && column < old.column + old.columns;
+      if (!ours && value !== "")
+        throw new WorkbookError("occupied", { sheet, address: areaRef({ row, column, rows: 1, columns: 1 }).replaceAll("$", "") });
+    }),
+  );
+}
+
+const wholeArea = (blueprint: Blueprint): Area => ({
+  row: 0,
+  column: 0,
+  rows: blueprint.cells.length,
+  columns: blueprint.cells[0]?.length ?? 1,
+});
+const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
+  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+
+function inputOf(content: CellContent): string | number | boolean | null {
+  if (content === null) return null;
+  return typeof content === "object" ? content.formula : asCellInput(content);
+}
+
+/** Characters that Excel takes as the comment of a name. */
+const longestComment = 255;
+
+/** A text as the comment of a name keeps it: one that is too long by its fingerprint, which tells it from others as well. */
+const asComment = (text: string): string => (text.length <= longestComment ? text : fingerprint(text));
+
+/** True when an input holds what the add-in itself put there, as the comment of its name says. */
+export const isUsual = (input: string | number | boolean, comment: string): boolean => asComment(String(input)) === comment;
+
+/** What the add-in itself puts into an input, as Excel reports it: kept as the name's comment, to tell it from what a person types. */
+function usualOf(blueprint: Blueprint, name: `Sop${string}`, area: Area): string {
+  if (!blueprint.inputs.includes(name)) return "";
+  const content = blueprint.cells[area.row]?.[area.column] ?? "";
+  return asComment(typeof content === "object" ? content.formula : String(content));
+}
+
+function setName(names: Excel.NamedItemCollection, item: Excel.NamedItem, name: string, sheet: string, area: Area, comment: string): void {
+  const reference = `=${quotedSheetName(sheet)}!${areaRef(area)}`;
+  if (item.isNullObject) names.add(name, reference, comment);
+  else {
+    // Deleting and adding again would break formulas that use the name.
+    item.formula = reference;
+    item.comment = comment;
+  }
+}
+
+/** Queues that nothing is left of a drawing but the sheet. */
+export function clearDrawing(range: Excel.Range): void {
+  range.conditionalFormats.clearAll();
+  range.dataValidation.clear();
+  range.unmerge();
+  range.clear("All");
+  // Clearing leaves rows as high as the drawing made them, and charts stand where the rows above them end.
+  range.format.useStandardHeight = true;
+}
+
+function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
+  for (const { area, look } of blueprint.looks) applyLook(rangeOf(sheet, area), look);
+  for (const { area, numberFormat } of blueprint.formats) setNumberFormat(rangeOf(sheet, area), numberFormat);
+  for (const { area, horizontal } of blueprint.alignments) rangeOf(sheet, area).format.horizontalAlignment = horizontal;
+  for (const area of blueprint.wraps) rangeOf(sheet, area).format.wrapText = true;
+  for (const area of blueprint.merges) rangeOf(sheet, area).merge();
+  blueprint.widths.forEach((points, column) => {
+    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
+  });
+  for (const { row, rows, points } of blueprint.heights) rangeOf(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
+  const { rows, columns } = blueprint.freeze;
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows, columns }));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  const { printTitlesFrom = 0, printTitleRows } = blueprint;
+  sheet.pageLayout.setPrintTitleRows(`$${printTitlesFrom + 1}:$${printTitlesFrom + printTitleRows}`);
+}
+
+/**
+ * Excel's own codes for the sheet's name, the page and how many there are: a page found alone says what it belongs to. On a new sheet
+ * only, since a company's own footer stays when the sheet is drawn again.
+ */
+function numberPages(sheet: Excel.Worksheet): void {
+  const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = "&A";
+  footer.rightFooter = "&P / &N";
+}
+
+function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {
+  for (const { area, rule } of blueprint.conditional) addConditional(rangeOf(sheet, area), rule);
+  for (const { area, items, strict } of blueprint.lists) {
+    const { dataValidation } = rangeOf(sheet, area);
+    dataValidation.rule = { list: { inCellDropDown: true, source: Array.isArray(items) ? items.join(",") : `=${areaRef(items)}` } };
+    dataValidation.errorAlert = {
+      title: "S&OP",
+      message: Array.isArray(items) ? items.join(", ").slice(0, 255) : areaRef(items),
+      showAlert: strict,
+      style: strict ? "Stop" : "Information",
+    };
+  }
+  for (const { cell, target, text, tip } of blueprint.links)
+    rangeOf(sheet, { ...cell, rows: 1, columns: 1 }).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
+  for (const { area, title, message } of blueprint.prompts) {
+    const { dataValidation } = rangeOf(sheet, area);
+    // A prompt belongs to a rule; where no list is given the rule accepts everything.
+    if (!blueprint.lists.some((list) => list.area.row === area.row && list.area.column === area.column))
+      dataValidation.rule = { custom: { formula: "=TRUE" } };
+    dataValidation.prompt = { title: title.slice(0, 32), message: message.slice(0, 255), showPrompt: true };
+  }
+}

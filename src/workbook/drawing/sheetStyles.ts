@@ -1,0 +1,99 @@
+import type { CellLook, Meaning } from "../../sheets/blueprint";
+
+/** How every sheet of ours looks; the only place with colours. The font stays the workbook's own. */
+
+export const colors = {
+  good: "#107C10",
+  watch: "#C19C00",
+  act: "#C50F1F",
+  goodFill: "#DFF6DD",
+  watchFill: "#FFF4CE",
+  actFill: "#FDE7E9",
+  input: "#0000FF",
+  inputFill: "#FFFFE5",
+  link: "#0563C1",
+  quiet: "#605E5C",
+  headerFill: "#E7EEF7",
+  line: "#C8C6C4",
+  paper: "#FFFFFF",
+  heatLow: "#DCE9F7",
+  heatMiddle: "#FFF4CE",
+  heatHigh: "#F1707B",
+  bar: "#BDD7EE",
+  series: ["#2B579A", "#C19C00", "#605E5C"],
+} as const;
+
+interface Look {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  underline?: boolean;
+  wrap?: boolean;
+  horizontal?: "Left" | "Center" | "Right";
+  vertical?: "Top" | "Center" | "Bottom";
+  line?: "bottom" | "box" | "gap";
+}
+
+const looks: Readonly<Record<CellLook, Look>> = {
+  title: { bold: true, size: 16 },
+  answer: { color: colors.quiet },
+  headline: { bold: true, size: 12, vertical: "Center" },
+  section: { bold: true, size: 12, line: "bottom" },
+  header: { bold: true, fill: colors.headerFill, line: "bottom", vertical: "Bottom" },
+  names: { bold: true, size: 9, fill: colors.headerFill, line: "bottom", wrap: true, horizontal: "Right", vertical: "Bottom" },
+  input: { color: colors.input, fill: colors.inputFill, line: "box" },
+  cardName: { bold: true, fill: colors.headerFill, vertical: "Center", line: "gap" },
+  cardValue: { bold: true, size: 20, horizontal: "Left", vertical: "Center" },
+  cardStatus: { bold: true, horizontal: "Left", vertical: "Center", line: "gap" },
+  cardText: { color: colors.quiet, size: 9 },
+  panel: { size: 10 },
+  task: { size: 10, wrap: true, vertical: "Top", line: "bottom" },
+  link: { color: colors.link, underline: true },
+  quiet: { color: colors.quiet },
+  missing: { color: colors.quiet, italic: true },
+};
+
+/** Gives a range a look; formats that the look does not name are left as they are. */
+export function applyLook(range: Excel.Range, name: CellLook): void {
+  const look = looks[name];
+  const { font, fill, borders } = range.format;
+  if (look.bold !== undefined) font.bold = look.bold;
+  if (look.italic !== undefined) font.italic = look.italic;
+  if (look.underline === true) font.underline = "Single";
+  if (look.size !== undefined) font.size = look.size;
+  if (look.color !== undefined) font.color = look.color;
+  if (look.fill !== undefined) fill.color = look.fill;
+  if (look.wrap !== undefined) range.format.wrapText = look.wrap;
+  if (look.horizontal !== undefined) range.format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) range.format.verticalAlignment = look.vertical;
+  for (const edge of edgesOf[look.line ?? "none"]) {
+    const border = borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = look.line === "gap" ? colors.paper : colors.line;
+    if (look.line === "gap") border.weight = "Thick";
+  }
+}
+
+/** Where each kind of line stands; a gap is a thick white edge that keeps two cards apart. */
+const edgesOf = {
+  none: [],
+  bottom: ["EdgeBottom"],
+  gap: ["EdgeRight"],
+  box: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"],
+} as const;
+
+/** One number format for a whole range: Excel takes a single value for all cells, which the typings do not say. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
+/** Colours of a meaning in a conditional format; the cell's own word or shape says the same. */
+export function meaningColors(meaning: Meaning): { font: string; fill: string } {
+  return {
+    good: { font: colors.good, fill: colors.goodFill },
+    watch: { font: "#7A5E00", fill: colors.watchFill },
+    act: { font: colors.act, fill: colors.actFill },
+  }[meaning];
+}

@@ -1,0 +1,82 @@
+/** A new table on a sheet of its own: title, one line saying what it is for, headers, formats, lists to choose from. */
+import type { Language } from "../../language/text";
+import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/contract";
+import { applyLook, setNumberFormat } from "./sheetStyles";
+
+/** Zero-based row of the header on a new table sheet; the title, its line and a blank row stand above. */
+export const headerRow = 3;
+
+/** Points that a character of a text takes on average, and the room at the edges of its cell. */
+const characterWidth = 5.5;
+const edges = 12;
+
+const widthOf = (column: Column): number =>
+  Math.max(
+    column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80,
+    column.name.length * 6.5 + 24,
+    (column.characters ?? 0) * characterWidth + edges,
+  );
+
+/** Prepares everything but the table itself; queues only. The caller writes the body and then calls `addTable`. */
+export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContract, language: Language, rows: readonly AnyRow[]): void {
+  const title = sheet.getRange("A1");
+  title.values = [[contract.title[language]]];
+  applyLook(title, "title");
+  title.format.rowHeight = 26;
+  const line = sheet.getRange("A2");
+  line.values = [[contract.help[language]]];
+  applyLook(line, "answer");
+  sheet.getRangeByIndexes(headerRow, 0, 1, contract.columns.length).values = [contract.columns.map(({ name }) => name)];
+  // Room above the header, where spreadsheet programs show a table's name.
+  sheet.getRangeByIndexes(headerRow - 1, 0, 1, 1).format.rowHeight = 24;
+  formatColumns(sheet, contract, language, headerRow, 0, rows);
+  contract.columns.forEach((column, index) => {
+    sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = widthOf(column);
+  });
+  sheet.freezePanes.freezeRows(headerRow + 1);
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+}
+
+/** Number formats before values, so that an order number stays the text it is. */
+function formatColumns(
+  sheet: Excel.Worksheet,
+  contract: TableContract,
+  language: Language,
+  header: number,
+  left: number,
+  rows: readonly AnyRow[],
+): void {
+  contract.columns.forEach((column, index) => {
+    const body = sheet.getRangeByIndexes(header + 1, left + index, Math.max(1, rows.length), 1);
+    const values = rows.map((row) => row[column.name] ?? null);
+    setNumberFormat(body, formatOf(column, values));
+    if (column.choices) {
+      body.dataValidation.rule = { list: { inCellDropDown: true, source: column.choices.join(",") } };
+      const strict = column.kind === "choice";
+      body.dataValidation.errorAlert = {
+        title: column.title[language],
+        message: column.help[language],
+        showAlert: strict,
+        style: strict ? "Stop" : "Information",
+      };
+    }
+    const head = sheet.getRangeByIndexes(header, left + index, 1, 1);
+    // A prompt belongs to a rule; this one accepts everything and is there to carry the help text.
+    head.dataValidation.rule = { custom: { formula: "=TRUE" } };
+    head.dataValidation.prompt = {
+      title: column.title[language].slice(0, 32),
+      message: column.help[language].slice(0, 255),
+      showPrompt: true,
+    };
+  });
+}
+
+/** Makes the table over header and body; both must be written already. */
+export function addTable(sheet: Excel.Worksheet, contract: TableContract, bodyRows: number): Excel.Table {
+  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, Math.max(1, bodyRows) + 1, contract.columns.length), true);
+  table.name = contract.name;
+  table.style = "TableStyleMedium2";
+  return table;
+}

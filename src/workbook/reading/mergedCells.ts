@@ -1,0 +1,56 @@
+/** Merged cells where the add-in has to write: found and named before anything is written. */
+import { areaRef } from "../../sheets/draft";
+import type { Area } from "../../sheets/blueprint";
+import { WorkbookError } from "../errors";
+
+/** Last row and column of a sheet, counted from 0. */
+const lastRow = 1_048_575;
+const lastColumn = 16_383;
+
+/** Areas of merged cells that touch an area, as far as Excel tells. */
+interface MergedCells {
+  readonly areas: readonly Area[];
+}
+
+/**
+ * Queues a look for merged cells in an area and one cell around it, so that one that reaches over its edge is seen to do so; read
+ * `areas` after the sync. An Excel that cannot tell (before ExcelApi 1.13) has none, and refuses by itself what it cannot write.
+ */
+export function findMerged(sheet: Excel.Worksheet, area: Area): MergedCells {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return { areas: [] };
+  const [top, left] = [Math.max(0, area.row - 1), Math.max(0, area.column - 1)];
+  const bottom = Math.min(lastRow, area.row + area.rows);
+  const right = Math.min(lastColumn, area.column + area.columns);
+  const found = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).getMergedAreasOrNullObject();
+  found.load("address");
+  found.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return {
+    get areas() {
+      if (found.isNullObject) return [];
+      return found.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+        row: rowIndex,
+        column: columnIndex,
+        rows: rowCount,
+        columns: columnCount,
+      }));
+    },
+  };
+}
+
+export const overlaps = (one: Area, other: Area): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
+export const isWithin = (inner: Area, outer: Area): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+
+/** Fails with `merged`, naming the first area that is in the way. */
+export function refuseMerged(sheet: string, { areas }: MergedCells, isInTheWay: (area: Area) => boolean): void {
+  const found = areas.find(isInTheWay);
+  if (found !== undefined) throw new WorkbookError("merged", { sheet, address: areaRef(found).replaceAll("$", "") });
+}

@@ -1,0 +1,40 @@
+/** Reading what the cells say: the pane shows these figures and keeps no second truth. */
+import type { CellValue } from "../../domain/contract";
+import { inExcel } from "../gateway";
+
+/** The cells behind a defined name: values for arithmetic, texts for show. Blank cells are null. */
+export interface NamedCells {
+  sheet: string;
+  address: string;
+  values: CellValue[][];
+  text: string[][];
+}
+
+/** The cells of several defined names; a name that the workbook has not, or whose cells are gone, is left out. */
+export function readNamedCells(names: readonly string[]): Promise<Record<string, NamedCells>> {
+  return inExcel(async (context) => {
+    // Asking for the items first: an item that is not there has no range to ask for.
+    const items = names.map((name) => ({ name, item: context.workbook.names.getItemOrNullObject(name) }));
+    for (const { item } of items) item.load("name");
+    await context.sync();
+    const ranges = items
+      .filter(({ item }) => !item.isNullObject)
+      .map(({ name, item }) => {
+        const range = item.getRangeOrNullObject();
+        range.load(["address", "values", "text"]);
+        return { name, range };
+      });
+    await context.sync();
+    const found = ranges
+      .filter(({ range }) => !range.isNullObject)
+      .map(({ name, range }): [string, NamedCells] => {
+        const { address, values, text } = range;
+        const sheet = address.slice(0, address.lastIndexOf("!")).replace(/^'|'$/g, "").replaceAll("''", "'");
+        return [
+          name,
+          { sheet, address, values: values.map((row: CellValue[]) => row.map((value) => (value === "" ? null : value))), text },
+        ];
+      });
+    return Object.fromEntries(found);
+  });
+}

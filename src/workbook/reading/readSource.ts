@@ -1,0 +1,119 @@
+/** Reading what somebody else made: the selection, or a table, with the text people see and the format that shaped it. */
+import type { SourceCell, SourceGrid } from "../../import/source";
+import { WorkbookError } from "../errors";
+import { inExcel } from "../gateway";
+
+/** Cells of one read: value, text and format together weigh about 40 bytes. */
+const cellsPerRead = 80_000;
+const largestSelection = 5_000_000;
+
+export interface SourceTable {
+  id: string;
+  name: string;
+  sheet: string;
+  /** Rows of data, without the header. */
+  rows: number;
+  /** True for a table of ours, which people rarely mean to import. */
+  own: boolean;
+}
+
+/**
+ * The block of cells a person means: what is selected, cut down to the cells that hold something; when one cell is selected, the
+ * filled block around it. Fails with `severalAreas` or `emptySelection`.
+ */
+export function readSelection(): Promise<SourceGrid> {
+  return inExcel(async (context) => {
+    const selected = context.workbook.getSelectedRange();
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const used = sheet.getUsedRangeOrNullObject(true);
+    selected.load(["cellCount", "address", "rowIndex", "columnIndex", "rowCount", "columnCount"]);
+    sheet.load("name");
+    used.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+    await context.sync();
+    if (used.isNullObject) throw new WorkbookError("emptySelection", { address: selected.address });
+
+    const alone = selected.cellCount === 1;
+    const wanted = alone ? selected.getSurroundingRegion() : selected;
+    if (alone) {
+      wanted.load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
+      await context.sync();
+    }
+    const top = Math.max(wanted.rowIndex, used.rowIndex);
+    const left = Math.max(wanted.columnIndex, used.columnIndex);
+    const bottom = Math.min(wanted.rowIndex + wanted.rowCount, used.rowIndex + used.rowCount);
+    const right = Math.min(wanted.columnIndex + wanted.columnCount, used.columnIndex + used.columnCount);
+    if (bottom <= top || right <= left) throw new WorkbookError("emptySelection", { address: selected.address });
+    return readGrid(
+      sheet,
+      { name: selected.address, sheet: sheet.name },
+      { row: top, column: left, rows: bottom - top, columns: right - left },
+    );
+  });
+}
+
+/** Every table of the workbook, ours included, in no particular order. */
+export function listSourceTables(): Promise<SourceTable[]> {
+  return inExcel(async (context) => {
+    const tables = context.workbook.tables;
+    tables.load("items/id,items/name");
+    await context.sync();
+    const found = tables.items.map((table) => {
+      const body = table.getDataBodyRange();
+      const sheet = table.worksheet;
+      body.load("rowCount");
+      sheet.load("name");
+      return { id: table.id, name: table.name, body, sheet };
+    });
+    await context.sync();
+    return found.map(({ id, name, body, sheet }) => ({ id, name, sheet: sheet.name, rows: body.rowCount, own: /^Sop[A-Z]/.test(name) }));
+  });
+}
+
+/** A table with its header row, by the id or name that `listSourceTables` gave. */
+export function readSourceTable(id: string): Promise<SourceGrid> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(id);
+    table.load("name");
+    await context.sync();
+    if (table.isNullObject) throw new WorkbookError("missingTable", { table: id });
+    const header = table.getHeaderRowRange();
+    const body = table.getDataBodyRange();
+    const sheet = table.worksheet;
+    header.load(["rowIndex", "columnIndex", "columnCount"]);
+    body.load("rowCount");
+    sheet.load("name");
+    await context.sync();
+    const area = { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount };
+    return readGrid(sheet, { name: table.name, sheet: sheet.name }, area);
+  });
+}
+
+async function readGrid(
+  sheet: Excel.Worksheet,
+  named: { name: string; sheet: string },
+  area: { row: number; column: number; rows: number; columns: number },
+): Promise<SourceGrid> {
+  const size = area.rows * area.columns;
+  if (size > largestSelection) throw new WorkbookError("tooLarge", { source: named.name, cells: size, limit: largestSelection });
+  const step = Math.max(1, Math.floor(cellsPerRead / area.columns));
+  const read = async (done: number): Promise<SourceCell[][]> => {
+    if (done >= area.rows) return [];
+    const part = sheet.getRangeByIndexes(area.row + done, area.column, Math.min(step, area.rows - done), area.columns);
+    part.load(["values", "text", "numberFormat"]);
+    await sheet.context.sync();
+    const { values, text: texts, numberFormat: formats } = part;
+    const cells = values.map((row: unknown[], rowIndex) =>
+      row.map((value, columnIndex): SourceCell => {
+        const text = String(texts[rowIndex]?.[columnIndex] ?? "");
+        const format = String(formats[rowIndex]?.[columnIndex] ?? "General");
+        return {
+          value: value === "" || value === null ? null : (value as string | number | boolean),
+          text,
+          ...(format === "General" ? {} : { format }),
+        };
+      }),
+    );
+    return cells.concat(await read(done + step));
+  };
+  return { ...named, firstRow: area.row + 1, firstColumn: area.column + 1, cells: await read(0) };
+}

@@ -1,0 +1,102 @@
+/** Reading a table of ours into typed rows; what cannot be read as its column says is listed, never guessed. */
+import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/contract";
+import { readValues } from "../blocks";
+import { WorkbookError } from "../errors";
+import { inExcel } from "../gateway";
+
+/** A row of ours that a person's edit made unreadable: the sheet row (one-based), the column, and what stands there. */
+export interface UnreadableRow {
+  row: number;
+  column: string;
+  text: string;
+}
+
+export interface TableRead<Row> {
+  /** False when the workbook has no such table yet; then there are no rows. */
+  exists: boolean;
+  sheet: string;
+  rows: Row[];
+  /** Sheet row (one-based) of each row. */
+  lines: number[];
+  /** Sheet column (zero-based) of each column of ours that the table has. */
+  columns: Readonly<Record<string, number>>;
+  unreadable: UnreadableRow[];
+}
+
+/** Every row of a table of ours. Blank rows are skipped; extra columns of the user are not read. Missing required columns fail. */
+export function readTable<T extends TableContract>(contract: T): Promise<TableRead<RowOf<T>>> {
+  return inExcel((context) => readTableIn(context, contract));
+}
+
+/** Several tables in one run, in the order given. */
+export function readTables(contracts: readonly TableContract[]): Promise<TableRead<AnyRow>[]> {
+  return inExcel(async (context) => {
+    const reads: TableRead<AnyRow>[] = [];
+    const next = async (index: number): Promise<void> => {
+      const contract = contracts[index];
+      if (contract === undefined) return;
+      reads.push(await readTableIn(context, contract));
+      await next(index + 1);
+    };
+    await next(0);
+    return reads;
+  });
+}
+
+async function readTableIn<T extends TableContract>(context: Excel.RequestContext, contract: T): Promise<TableRead<RowOf<T>>> {
+  const table = context.workbook.tables.getItemOrNullObject(contract.name);
+  table.load("name");
+  await context.sync();
+  if (table.isNullObject) return { exists: false, sheet: "", rows: [], lines: [], columns: {}, unreadable: [] };
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
+  const sheet = table.worksheet;
+  header.load(["values", "rowIndex", "columnIndex", "columnCount"]);
+  body.load("rowCount");
+  sheet.load("name");
+  await context.sync();
+  const headers = (header.values[0] ?? []).map(String);
+  const places = contract.columns.map((column) => ({ column, index: headers.indexOf(column.name) }));
+  const lost = places.find(({ column, index }) => index < 0 && column.required);
+  if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.column.name, sheet: sheet.name });
+
+  // From our first column to our last: what a person keeps before and after is not carried over.
+  const present = places.filter(({ index }) => index >= 0).map(({ index }) => index);
+  const left = Math.min(...present, header.columnCount);
+  const width = Math.max(...present, -1) - left + 1;
+  const values =
+    width < 1
+      ? []
+      : await readValues(sheet, { row: header.rowIndex + 1, column: header.columnIndex + left, rows: body.rowCount, columns: width });
+  const rows: RowOf<T>[] = [];
+  const lines: number[] = [];
+  const unreadable: UnreadableRow[] = [];
+  values.forEach((cells, offset) => {
+    const at = (index: number): CellValue => cells[index - left] ?? null;
+    if (places.every(({ index }) => index < 0 || at(index) === "" || at(index) === null)) return;
+    const row: Record<string, CellValue> = {};
+    const wrong = places.find(({ column, index }) => {
+      const value = index < 0 ? null : valueOf(column, at(index));
+      if (value === undefined || (value === null && column.required)) return true;
+      row[column.name] = value;
+      return false;
+    });
+    const line = header.rowIndex + 2 + offset;
+    if (wrong) unreadable.push({ row: line, column: wrong.column.name, text: String(at(wrong.index) ?? "") });
+    else {
+      rows.push(row as RowOf<T>);
+      lines.push(line);
+    }
+  });
+  const columns = Object.fromEntries(
+    places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, header.columnIndex + index] as const])),
+  );
+  return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable };
+}
+
+/** The value as the column's kind; null for blank, undefined for what is not of that kind. */
+function valueOf(column: Column, raw: CellValue): CellValue | undefined {
+  if (raw === null || raw === "") return null;
+  if (column.kind === "text" || column.kind === "choice") return String(raw);
+  return typeof raw === "number" && Number.isFinite(raw) ? raw : undefined;
+}

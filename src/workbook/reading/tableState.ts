@@ -1,0 +1,143 @@
+/** What a table of ours is like right now: where it lies, what stands in it, and what would keep the add-in from writing it. */
+import type { Area } from "../../sheets/blueprint";
+import type { CellValue } from "../../domain/contract";
+import { readBlock, type BlockRead } from "../blocks";
+import { asBefore, type Input } from "../cellText";
+import { WorkbookError } from "../errors";
+import { fingerprint } from "../fingerprint";
+
+/** Content of a table, cell by cell as it is handed to Excel to stay what it is. */
+export interface TableContent {
+  headers: readonly string[];
+  inputs: readonly Input[][];
+}
+
+export interface TableState extends TableContent {
+  table: string;
+  sheet: string;
+  values: readonly CellValue[][];
+  /** Formulas and constants as Excel reports them. */
+  formulas: readonly CellValue[][];
+  /** First filled row below the table in its columns, counted from the first row of the table; Infinity for none. */
+  below: number;
+  /** Where the table lies with its header; rows and columns count from 0. */
+  area: Area;
+  /** Sheet row of the first row of the table, from 1, to tell a person where something is. */
+  firstRow: number;
+  /** Nothing is on the sheet but this table and the lines above it. */
+  alone: boolean;
+  /** Tells whether anything in the table changed. */
+  seen: string;
+}
+
+/** Largest number of cells read together with those of other tables, in one answer. */
+const cellsTogether = 100_000;
+export const sheetRows = 1_048_576;
+
+/** Rows of a table from its header on: found again by the table at each request, wherever a person moves it. */
+export function rowsOf(table: Excel.Table, row: number, column: number, rows: number, columns: number): Excel.Range {
+  return table
+    .getHeaderRowRange()
+    .getCell(row + 1, column)
+    .getResizedRange(rows - 1, columns - 1);
+}
+
+/**
+ * States of tables by name; a table that the workbook has not is left out. Two requests, and more where a table is large. Fails with
+ * `protected`, `filtered` or `totals` where one of them cannot be written; `readOnly` skips these checks.
+ */
+export async function readTableStates(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  { readOnly = false } = {},
+): Promise<Map<string, TableState>> {
+  const wanted = [...new Set(names)].map((name) => ({ name, table: context.workbook.tables.getItemOrNullObject(name) }));
+  for (const { table } of wanted) table.load("name,showTotals");
+  await context.sync();
+  const present = wanted
+    .filter(({ table }) => !table.isNullObject)
+    .map(({ name, table }) => {
+      const header = table.getHeaderRowRange();
+      const body = table.getDataBodyRange();
+      const { worksheet } = table;
+      const used = worksheet.getUsedRange(true);
+      header.load("values,rowIndex,columnIndex,columnCount");
+      body.load("rowCount");
+      worksheet.load("name");
+      worksheet.protection.load("protected");
+      worksheet.tables.load("items/name");
+      worksheet.charts.load("items/name");
+      table.autoFilter.load("isDataFiltered");
+      used.load("rowIndex,rowCount,columnIndex,columnCount");
+      return { name, table, header, body, worksheet, used };
+    });
+  await context.sync();
+
+  const placed = present.map((found) => {
+    const { header, body, worksheet, used, table } = found;
+    if (!readOnly) refuse(found);
+    const bottom = header.rowIndex + 1 + body.rowCount;
+    const rest = Math.max(0, Math.min(sheetRows, used.rowIndex + used.rowCount) - bottom);
+    const under = rest === 0 ? undefined : worksheet.getRangeByIndexes(bottom, header.columnIndex, rest, header.columnCount);
+    const filled = under?.getUsedRangeOrNullObject(true);
+    filled?.load("rowIndex");
+    const small = body.rowCount * header.columnCount <= cellsTogether / Math.max(1, present.length);
+    const block = small ? rowsOf(table, 0, 0, body.rowCount, header.columnCount) : undefined;
+    block?.load("values,formulas");
+    return { ...found, filled, block };
+  });
+  await context.sync();
+
+  const states = new Map<string, TableState>();
+  const next = async (index: number): Promise<void> => {
+    const found = placed[index];
+    if (found === undefined) return;
+    const { name, header, body, worksheet, used, filled, block } = found;
+    const read: BlockRead =
+      block === undefined
+        ? await readBlock(worksheet, header.rowIndex + 1, header.columnIndex, body.rowCount, header.columnCount)
+        : { values: block.values as CellValue[][], formulas: block.formulas as CellValue[][] };
+    const headers = (header.values[0] ?? []).map(String);
+    const inTable = used.rowIndex + used.rowCount <= header.rowIndex + 1 + body.rowCount;
+    const inColumns = used.columnIndex >= header.columnIndex && used.columnIndex + used.columnCount <= header.columnIndex + headers.length;
+    states.set(name, {
+      table: name,
+      sheet: worksheet.name,
+      headers,
+      ...read,
+      inputs: read.formulas.map((line, row) => line.map((formula, column): Input => asBefore(formula, read.values[row]?.[column] ?? null))),
+      below: filled === undefined || filled.isNullObject ? Infinity : filled.rowIndex - header.rowIndex - 1,
+      area: { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount },
+      firstRow: header.rowIndex + 2,
+      alone: inTable && inColumns && worksheet.tables.items.length === 1 && worksheet.charts.items.length === 0,
+      seen: seenOf(headers, read.formulas),
+    });
+    await next(index + 1);
+  };
+  await next(0);
+  return states;
+}
+
+const seenOf = (headers: readonly string[], formulas: readonly CellValue[][]): string => fingerprint(JSON.stringify([headers, formulas]));
+
+interface Refusable {
+  name: string;
+  table: Excel.Table;
+  worksheet: Excel.Worksheet;
+}
+
+function refuse({ name, table, worksheet }: Refusable): void {
+  const where = { table: name, sheet: worksheet.name };
+  if (worksheet.protection.protected) throw new WorkbookError("protected", where);
+  // Excel misplaces what is written through a filter.
+  if (table.autoFilter.isDataFiltered) throw new WorkbookError("filtered", where);
+  if (table.showTotals) throw new WorkbookError("totals", where);
+}
+
+/** Fingerprint of each row in some of its columns, six digits each, joined: tells which rows changed since. */
+export function rowMarks(state: TableContent & { formulas: readonly CellValue[][] }, columns: readonly string[]): string[] {
+  const places = columns.map((name) => state.headers.indexOf(name));
+  return state.formulas.map((line) => fingerprint(JSON.stringify(places.map((place) => line[place] ?? ""))).slice(-markLength));
+}
+
+export const markLength = 6;

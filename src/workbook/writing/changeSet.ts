@@ -1,0 +1,36 @@
+/** What a person asks for, as data: rows of several tables, sheets to draw, named cells to set. `changes.ts` carries it out. */
+import type { Blueprint } from "../../sheets/blueprint";
+import type { AnyRow, CellValue, Column, TableContract } from "../../domain/contract";
+import type { WriteMode } from "../../domain/tableWrite";
+import type { Text } from "../../language/text";
+
+export type Change =
+  /** Rows of a table of ours; see `WriteMode` for what happens to those that are there. */
+  | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: WriteMode }
+  /** A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. */
+  | { kind: "sheet"; blueprint: Blueprint; position: number }
+  /** Columns of ours that a table lacks, blank, at its right end. */
+  | { kind: "columns"; table: TableContract; added: readonly Column[] }
+  /** A formula for one cell that a person chose, which holds `expected` (empty text for nothing); row and column count from 0. */
+  | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
+  /** A named cell of ours; a text stays a text. */
+  | { kind: "input"; name: string; value: CellValue }
+  /** A table of ours with its sheet, if it is there. */
+  | { kind: "removeTable"; table: TableContract };
+
+export interface ChangeSet {
+  /** What the person asked for, as the journal and the list of undoable steps say it: "Import of orders.csv". */
+  intention: Text;
+  changes: readonly Change[];
+}
+
+export interface WriteResult {
+  table: string;
+  sheet: string;
+  created: boolean;
+  added: number;
+  updated: number;
+  removed: number;
+  /** Rows of the table afterwards. */
+  total: number;
+}

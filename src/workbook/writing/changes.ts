@@ -1,0 +1,108 @@
+/**
+ * What a person asked for, as one: rows of several tables, sheets to draw, named cells to set. It is previewed without writing, then
+ * carried out as a whole. Every intention of the cycle writes through here.
+ *
+ * How it works:
+ *  1. A set of changes becomes acts (`acts.ts`), planned against the workbook as it is (`planActs.ts`): "these rows of this table",
+ *     "this new table", "this sheet". Each act comes with the act that takes it back, worked out from what stands there now.
+ *  2. `previewChanges` stops here: figures and samples of the plan.
+ *  3. `applyChanges` plans again and compares with the preview, writes one journal row for all acts (`journal.ts`) with the ways
+ *     back and on as text beside it, looks once more whether a table changed, then carries out act by act (`group.ts`).
+ *  4. While it goes, the journal row counts acts and steps. A step that changes the shape of a table changes its number of rows, so
+ *     that count and table together tell exactly how far an interrupted write came (`tablePatch.ts`).
+ *  5. A failure puts everything back at once. If that fails too (the pane is dead, a cell is being edited) the row stays "writing";
+ *     `recover.ts` finishes it or puts it back at the next start. Sheets are drawn again from the tables that were put back.
+ *  6. A row that is "done" keeps its way back and marks of the rows it wrote; `undo.ts` compares the marks with what stands there,
+ *     then carries out the way back as a group of its own, which can be interrupted and undone like any other.
+ */
+import type { Language, Text } from "../../language/text";
+import type { ChangeSet, WriteResult } from "./changeSet";
+import { WorkbookError } from "../errors";
+import { inExcel } from "../gateway";
+import { keepingOf, runGroup } from "./group";
+import { fingerprint } from "../fingerprint";
+import { refuseNewer } from "../reading/newerVersion";
+import { oneAfterTheOther } from "../oneAfterTheOther";
+import { planChanges } from "./planning/planActs";
+import type { Planned, Summary } from "./planning/planned";
+
+export interface ChangeResult {
+  tables: WriteResult[];
+  /** Names of the sheets drawn, in the order of the changes. */
+  sheets: string[];
+}
+
+export interface ChangeOptions {
+  language: Language;
+  /** Told before each change: how many are done, of how many, and the title of what comes. */
+  onProgress?: (done: number, of: number, what: string) => void;
+  /** What the person saw: when a target is no longer as it was then, nothing is written and `changedMeanwhile` is thrown. */
+  preview?: ChangePreview;
+}
+
+/** Exactly what a set would change. */
+export interface ChangePreview {
+  intention: Text;
+  changes: Summary[];
+  /** Can be undone from the list of the last ten. */
+  undoable: boolean;
+  /** Can be put back when it is interrupted and the pane dies. */
+  safe: boolean;
+  /** Tells whether the targets are still as they were. */
+  seen: string;
+}
+
+/** Works out what a set would change, for the workbook as it is now. Fails as `applyChanges` would before it writes. */
+export async function previewChanges(set: ChangeSet, language: Language): Promise<ChangePreview> {
+  const planned = await inExcel((context) => planChanges(context, set.changes, language));
+  const { safe, undoable } = keepingOf(planned);
+  return { intention: set.intention, changes: planned.map(({ summary }) => summary), undoable, safe, seen: seenOf(planned) };
+}
+
+/**
+ * Carries out every change in order, or none. Fails without having written anything with `newerVersion`, `protected`, `filtered`, `totals`,
+ * `missingColumn`, `occupied`, `merged`, `unfinished`, `changedMeanwhile` and what Excel refuses; with `halfWritten` when Excel stopped in
+ * the middle and would not let it be put back either.
+ */
+export function applyChanges(set: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {
+  return oneAfterTheOther(async () => {
+    await refuseNewer();
+    const planned = await inExcel((context) => planChanges(context, set.changes, language));
+    if (preview !== undefined && preview.seen !== seenOf(planned)) throw new WorkbookError("changedMeanwhile", whereOf(planned));
+    const effective = planned.filter(({ idle }) => !idle);
+    const drawn =
+      effective.length === 0
+        ? new Map<string, string>()
+        : await runGroup(effective, {
+            intention: set.intention[language],
+            ...(onProgress && {
+              onProgress: (done, of) => {
+                const summary = effective[done]?.summary;
+                if (summary !== undefined) onProgress(done, of, titleOf(summary, language));
+              },
+            }),
+          });
+    return resultOf(planned, drawn);
+  });
+}
+
+const seenOf = (planned: readonly Planned[]): string => fingerprint(JSON.stringify(planned.map(({ seen }) => seen)));
+
+function whereOf(planned: readonly Planned[]): { table: string; sheet: string } {
+  const first = planned.find(({ summary }) => summary.kind === "table")?.summary;
+  return first?.kind === "table" ? { table: first.table, sheet: first.sheet } : { table: "", sheet: "" };
+}
+
+const titleOf = (summary: Summary, language: Language): string =>
+  "title" in summary ? summary.title[language] : summary.kind === "input" ? summary.name : summary.sheet;
+
+function resultOf(planned: readonly Planned[], drawn: ReadonlyMap<string, string>): ChangeResult {
+  const result: ChangeResult = { tables: [], sheets: [] };
+  for (const { summary } of planned) {
+    if (summary.kind === "sheet") result.sheets.push(drawn.get(summary.mark) ?? summary.sheet);
+    if (summary.kind !== "table") continue;
+    const { table, sheet, created, added, updated, removed, total } = summary;
+    result.tables.push({ table, sheet, created, added, updated, removed, total });
+  }
+  return result;
+}

@@ -1,0 +1,257 @@
+/** Carrying out a group of acts under the journal, putting it back, finishing it. */
+import { tables } from "../../domain/tables/all";
+import { isFinal, touchedBy, type Act, type Pair } from "./acts";
+import { WorkbookError, workbookErrorOf } from "../errors";
+import { inExcel } from "../gateway";
+import { fingerprint } from "../fingerprint";
+import { Journal, type GroupHeader, type GroupProgress } from "./journal/journal";
+import { performAct } from "./performAct";
+import type { Planned } from "./planning/planned";
+import { cellAt, cellChanged, cellsOf } from "./planning/planCells";
+import { sheetsOf } from "./redraw";
+import { invertStep, stepsDone, type TablePatch } from "./tablePatch";
+import { readTableStates, rowMarks } from "../reading/tableState";
+
+/** Characters of text up to which an intention can be put back after the pane died, can be finished, and can be undone later. */
+const limits = { interruption: 12_000_000, finishing: 3_000_000, undo: 1_500_000 };
+
+export interface GroupOptions {
+  intention: string;
+  undoes?: string;
+  onProgress?: (done: number, of: number, act: Act) => void;
+}
+
+/** How much of an intention can be kept. */
+export interface Keeping {
+  /** Text of the way back and the way on; empty where it is too long to keep. */
+  back: string;
+  on: string;
+  /** Can be put back, or finished, after an interruption. */
+  safe: boolean;
+  undoable: boolean;
+}
+
+export function keepingOf(planned: readonly Planned[]): Keeping {
+  const back = JSON.stringify(planned.map((pair) => pair.back));
+  const on = JSON.stringify(planned.map(({ forward }) => forward));
+  const safe = back.length <= limits.interruption;
+  // Marks of rows come on top when it is done.
+  const rows = planned.reduce(
+    (sum, { forward, state }) => sum + (forward.kind === "makeTable" ? forward.rows.length : (state?.inputs.length ?? 0)),
+    0,
+  );
+  return {
+    back: safe ? back : "",
+    on: on.length <= limits.finishing && back.length + on.length <= limits.interruption ? on : "",
+    safe,
+    undoable: back.length + rows * 8 <= limits.undo && planned.every((pair) => pair.back !== null),
+  };
+}
+
+/** What a group did: names of the sheets it drew, by mark. */
+export type Drawn = ReadonlyMap<string, string>;
+
+/**
+ * Carries out a group: first its row in the journal, then a last look whether somebody changed a target meanwhile, then the acts,
+ * then the tick. When something fails in between, everything is put back at once and the failure thrown; when that fails too, the
+ * group stays in the journal and `halfWritten` is thrown.
+ */
+export async function runGroup(planned: readonly Planned[], options: GroupOptions): Promise<Drawn> {
+  const started: { group?: GroupHeader } = {};
+  try {
+    return await inExcel((context) => carryOut(context, planned, options, started));
+  } catch (failure) {
+    await putBackAtOnce(planned, started.group, failure);
+    throw failure;
+  }
+}
+
+async function carryOut(
+  context: Excel.RequestContext,
+  planned: readonly Planned[],
+  { intention, undoes, onProgress }: GroupOptions,
+  started: { group?: GroupHeader },
+): Promise<Drawn> {
+  const journal = await Journal.open(context);
+  const targets = planned.map(({ forward }) => touchedBy(forward));
+  const half = journal.unfinished.find((group) => group.targets.some(({ name }) => targets.some((target) => target.name === name)));
+  if (half !== undefined) throw new WorkbookError("unfinished", { intention: half.intention });
+  const keeping = keepingOf(planned);
+  const time = new Date().toISOString();
+  const group = await journal.begin({
+    time,
+    intention,
+    targets,
+    ...(undoes !== undefined && { undoes }),
+    back: keeping.back,
+    on: keeping.on,
+  });
+  started.group = group;
+  await context.sync();
+  await lookAgain(context, planned);
+
+  const drawn = new Map<string, string>();
+  const blueprintOf = sheetsOf(planned.map(({ forward }) => forward));
+  const next = async (act: number): Promise<void> => {
+    const forward = planned[act]?.forward;
+    if (forward === undefined) return;
+    onProgress?.(act, planned.length, forward);
+    const tick = (done: number): void => journal.tick(group, { act, done, reached: act, backwards: false });
+    tick(0);
+    const sheet = await performAct(context, forward, { done: 0, tick, headers: planned[act]?.state?.headers, blueprintOf });
+    if (sheet !== undefined) drawn.set(touchedBy(forward).name, sheet);
+    await context.sync();
+    await next(act + 1);
+  };
+  await next(0);
+
+  const marks = keeping.undoable ? await marksOf(context, planned) : "";
+  const undone = undoes === undefined ? undefined : journal.groups.find(({ id }) => id === undoes);
+  journal.finish(group, "done", { marks, hashAfter: marks === "" ? "" : fingerprint(marks), keep: keeping.undoable });
+  if (undone !== undefined) journal.settleUndone(undone);
+  await context.sync();
+  return drawn;
+}
+
+/** Fails with `changedMeanwhile` when a table, or a cell that a person chose, is no longer what the plan was made for. */
+async function lookAgain(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
+  const names = planned.flatMap(({ summary }) => ("table" in summary ? [summary.table] : []));
+  const states = await readTableStates(context, names);
+  await lookAtCells(context, planned);
+  for (const { summary, seen } of planned) {
+    if (!("table" in summary)) continue;
+    if ((states.get(summary.table)?.seen ?? "") !== seen)
+      throw new WorkbookError("changedMeanwhile", { table: summary.table, sheet: summary.sheet });
+  }
+}
+
+async function lookAtCells(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
+  const chosen = planned.flatMap(({ forward, seen }) =>
+    forward.kind === "cell" ? [{ forward, seen, cell: cellAt(context, forward).load("formulas") }] : [],
+  );
+  if (chosen.length > 0) await context.sync();
+  const changed = chosen.find(({ cell, seen }) => String(cell.formulas[0]?.[0] ?? "") !== seen);
+  if (changed !== undefined) throw cellChanged(changed.forward);
+}
+
+/** What the targets look like, so that it can be said later what somebody changed since: rows of tables and typed cells. */
+export async function marksOf(context: Excel.RequestContext, planned: readonly Pair[]): Promise<string> {
+  const names = planned.flatMap(({ forward }) =>
+    forward.kind === "patch" ? [forward.patch.table] : forward.kind === "makeTable" ? [forward.table] : [],
+  );
+  const states = await readTableStates(context, names, { readOnly: true });
+  const marks: Record<string, string> = {};
+  for (const [name, state] of states) {
+    const contract = tables.find((table) => table.name === name);
+    const columns = contract?.columns.map((column) => column.name).filter((column) => state.headers.includes(column)) ?? state.headers;
+    marks[name] = rowMarks(state, columns).join("");
+  }
+  const cells = cellsOf(
+    context,
+    planned.map(({ forward }) => forward),
+  );
+  for (const { cell } of cells) cell.load("formulas");
+  if (cells.length > 0) await context.sync();
+  for (const { name, cell } of cells) marks[name] = String(cell.formulas[0]?.[0] ?? "");
+  return JSON.stringify(marks);
+}
+
+/** After a failure: what was begun is put back in a run of its own. A group whose row never came to be has written nothing. */
+async function putBackAtOnce(pairs: readonly Pair[], begun: GroupHeader | undefined, failure: unknown): Promise<void> {
+  if (begun === undefined) return;
+  try {
+    await inExcel(async (context) => {
+      const journal = await Journal.open(context);
+      const group = journal.groups.find(({ id }) => id === begun.id);
+      if (group !== undefined) await takeBack(context, journal, group, pairs);
+    });
+  } catch (second) {
+    const why = workbookErrorOf(failure);
+    const then = workbookErrorOf(second);
+    throw new WorkbookError("halfWritten", { intention: begun.intention, why: codeOf(why), then: codeOf(then) });
+  }
+}
+
+const codeOf = (failure: unknown): string => (failure instanceof WorkbookError ? failure.code : String(failure));
+
+/**
+ * Puts back what a group wrote, from wherever it stands, and closes it as "restored". Sheets come last: they are worked out from
+ * the tables. Fails with `nothingToRestore` where an act that was begun has no way back, with `rearranged` where somebody inserted
+ * or deleted rows of a table that the group was changing.
+ */
+export async function takeBack(
+  context: Excel.RequestContext,
+  journal: Journal,
+  group: GroupHeader,
+  pairs: readonly (Pair | { back: Act | null; forward?: undefined })[],
+): Promise<void> {
+  const { progress } = group;
+  const blueprintOf = sheetsOf(pairs.map(({ back }) => back));
+  const reached = pairs.slice(0, progress.reached + 1);
+  if (reached.some(({ back }) => back === null)) throw new WorkbookError("nothingToRestore", { id: group.id });
+  const redraws = reached.flatMap(({ back, forward }, act) => (back?.kind === "redraw" ? [{ back, forward, act }] : []));
+  const down = async (act: number): Promise<void> => {
+    const back = pairs[act]?.back;
+    if (back == null) return;
+    if (back.kind !== "redraw") {
+      const length = back.kind === "patch" ? back.patch.steps.length : 0;
+      const left = back.kind !== "patch" ? 0 : act < progress.act ? length : await stepsLeft(context, back.patch, progress);
+      const tick = (done: number): void => journal.tick(group, { act, done: length - done, reached: progress.reached, backwards: true });
+      tick(length - left);
+      await performAct(context, back, { done: length - left, tick, again: true, blueprintOf });
+      await context.sync();
+    }
+    await down(act - 1);
+  };
+  await down(progress.act);
+  const again = async (index: number): Promise<void> => {
+    const found = redraws[index];
+    if (found === undefined) return;
+    await performAct(context, found.back, { done: 0, tick: () => undefined, again: true, blueprintOf, fallback: found.forward });
+    await context.sync();
+    await again(index + 1);
+  };
+  await again(0);
+  journal.finish(group, "restored", { marks: "", hashAfter: "", keep: false });
+  await context.sync();
+}
+
+/** Steps of the interrupted act that the table shows. `back` is its way back. */
+async function stepsLeft(context: Excel.RequestContext, back: TablePatch, progress: GroupProgress): Promise<number> {
+  const forward: TablePatch = { ...back, before: back.after, after: back.before, steps: [...back.steps].reverse().map(invertStep) };
+  return placeOf(context, forward, progress);
+}
+
+/** Steps of an interrupted patch that its table shows. Fails with `rearranged`. */
+export async function placeOf(context: Excel.RequestContext, forward: TablePatch, progress: GroupProgress): Promise<number> {
+  const state = (await readTableStates(context, [forward.table])).get(forward.table);
+  if (state === undefined) throw new WorkbookError("missingTable", { table: forward.table });
+  const done = stepsDone(forward, progress, state.inputs.length, state.below);
+  if (done === undefined) throw new WorkbookError("rearranged", { table: forward.table, sheet: state.sheet });
+  return done;
+}
+
+/** Goes on with a group from wherever it stands and closes it as "done". */
+export async function goOn(context: Excel.RequestContext, journal: Journal, group: GroupHeader, pairs: readonly Pair[]): Promise<void> {
+  const { progress } = group;
+  const blueprintOf = sheetsOf(pairs.map(({ forward }) => forward));
+  const next = async (act: number): Promise<void> => {
+    const forward = pairs[act]?.forward;
+    if (forward === undefined) return;
+    const begun = act === progress.act;
+    const done = forward.kind === "patch" && begun ? await placeOf(context, forward.patch, progress) : 0;
+    const tick = (steps: number): void =>
+      journal.tick(group, { act, done: steps, reached: Math.max(act, progress.reached), backwards: false });
+    tick(done);
+    await performAct(context, forward, { done, tick, again: true, blueprintOf });
+    await context.sync();
+    await next(act + 1);
+  };
+  await next(Math.max(0, progress.act));
+  const keep = pairs.every(({ back, forward }) => back !== null && !isFinal(forward));
+  const marks = keep ? await marksOf(context, pairs) : "";
+  journal.finish(group, "done", { marks, hashAfter: marks === "" ? "" : fingerprint(marks), keep });
+  const undone = group.undoes === undefined ? undefined : journal.groups.find(({ id }) => id === group.undoes);
+  if (undone !== undefined) journal.settleUndone(undone);
+  await context.sync();
+}

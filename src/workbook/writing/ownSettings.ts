@@ -1,0 +1,28 @@
+/**
+ * What the add-in remembers in the file itself, beside the cells: settings of the add-in, which Excel saves with the workbook and
+ * shows to nobody. For the place a person has reached, never for figures.
+ */
+import { inExcel } from "../gateway";
+
+/** The value kept under a key; undefined when there is none or it is no JSON. */
+export function readKept(key: string): Promise<unknown> {
+  return inExcel(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load("value");
+    await context.sync();
+    if (setting.isNullObject) return undefined;
+    try {
+      return JSON.parse(String(setting.value)) as unknown;
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+/** Keeps a value, as JSON: hosts differ in which objects they give back. */
+export function keep(key: string, value: unknown): Promise<void> {
+  return inExcel(async (context) => {
+    context.workbook.settings.add(key, JSON.stringify(value));
+    await context.sync();
+  });
+}

@@ -1,0 +1,217 @@
+/** Carrying out one act. Each may be carried out again after it was cut short; the caller syncs afterwards. */
+import type { AnyRow, CellValue, TableContract } from "../../domain/contract";
+import { tables } from "../../domain/tables/all";
+import type { Act } from "./acts";
+import { writeBlock } from "../blocks";
+import { asBefore } from "../cellText";
+import { WorkbookError } from "../errors";
+import { withoutInterim } from "../gateway";
+import { freeSheetName } from "../sheetNames";
+import { cellAt } from "./planning/planCells";
+import { rowInputs, rowsIn } from "./planning/planRows";
+import type { BlueprintOf } from "./redraw";
+import { clearDrawing, drawSheet } from "../drawing/renderSheet";
+import { addColumns, dropColumns } from "./tableColumns";
+import { addTable, headerRow, prepareTableSheet } from "../drawing/tableSheet";
+import { readTableStates } from "../reading/tableState";
+import { writePatch, type Tick } from "./writePatch";
+
+export interface Performing {
+  /** Steps of a patch that are done already. */
+  done: number;
+  tick: Tick;
+  /** It may have been begun before: what is half made is made anew. */
+  again?: boolean;
+  /** Headers of the table, where they are known. */
+  headers?: readonly string[] | undefined;
+  /** How sheets are drawn again. */
+  blueprintOf: BlueprintOf;
+  /** Blueprint to draw by when nobody knows how a sheet is drawn again. */
+  fallback?: Act | undefined;
+}
+
+/** Gives the name of the sheet that it drew, if it drew one. */
+export async function performAct(
+  context: Excel.RequestContext,
+  act: Act,
+  { done, tick, again = false, headers, blueprintOf, fallback }: Performing,
+): Promise<string | undefined> {
+  switch (act.kind) {
+    case "patch":
+      await writePatch(context, act.patch, headers ?? (await headersOf(context, act.patch.table)), { done, tick });
+      return undefined;
+    case "makeTable":
+      if (again && (await isMade(context, act))) return undefined;
+      if (again) await dropTable(context, act.table, act.sheet);
+      await makeTable(context, act, again ? await freeName(context, act.sheet) : act.sheet);
+      return undefined;
+    case "dropTable":
+      await dropTable(context, act.table, act.sheet);
+      return undefined;
+    case "addColumns":
+      await addColumns(context, act);
+      return undefined;
+    case "dropColumns":
+      await dropColumns(context, act);
+      return undefined;
+    case "draw": {
+      if (again) await removeHalfMade(context, act.sheet, act.blueprint.title);
+      const sheet = act.sheet === "" ? await freeName(context, act.blueprint.title) : act.sheet;
+      return drawSheet(context, act.blueprint, { ...act, sheet });
+    }
+    case "redraw": {
+      // The tables have to be as they shall be before the sheet is worked out from them.
+      await context.sync();
+      const blueprint = (await blueprintOf(act.mark, act.language)) ?? (fallback?.kind === "draw" ? fallback.blueprint : undefined);
+      if (blueprint === undefined) return undefined;
+      const name = await drawSheet(context, blueprint, { ...act, sheet: await freeName(context, blueprint.title) });
+      const own = new Set<string>(blueprint.names.map((item) => item.name));
+      await dropNames(
+        context,
+        act.drop.filter((title) => !own.has(title)),
+      );
+      return name;
+    }
+    case "dropSheet": {
+      const range = await markedRange(context, act.mark);
+      if (range !== undefined) await dropDrawing(context, range);
+      else await removeHalfMade(context, act.sheet, act.title);
+      await dropNames(context, [act.mark, ...act.names]);
+      return undefined;
+    }
+    case "input": {
+      const range = context.workbook.names.getItem(act.name).getRange().getCell(0, 0);
+      range.formulas = [[act.value]];
+      return undefined;
+    }
+    case "cell": {
+      const cell = cellAt(context, act);
+      if (again) {
+        // A cell that Excel refused to write holds what it held, and would refuse its way back as well.
+        cell.load("formulas,values");
+        await context.sync();
+        if (asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue) === act.value) return undefined;
+      }
+      cell.formulas = [[act.value]];
+      return undefined;
+    }
+  }
+}
+
+export function contractOf(name: string): TableContract {
+  const found = tables.find((contract) => contract.name === name);
+  if (found === undefined) throw new WorkbookError("missingTable", { table: name });
+  return found;
+}
+
+type MakeTable = Extract<Act, { kind: "makeTable" }>;
+
+/** The table is there with all its rows: it was made, or never removed. */
+async function isMade(context: Excel.RequestContext, { table, rows }: MakeTable): Promise<boolean> {
+  const state = (await readTableStates(context, [table], { readOnly: true })).get(table);
+  const contract = contractOf(table);
+  const content = (all: readonly AnyRow[]): string =>
+    JSON.stringify(all.map((row) => contract.columns.map(({ name }) => row[name] ?? null)));
+  const filled = state === undefined ? [] : rowsIn(contract, state).slice(0, Math.max(1, rows.length));
+  const wanted = rows.length > 0 ? rows : [{}];
+  return state !== undefined && state.inputs.length === wanted.length && content(filled) === content(wanted);
+}
+
+async function makeTable(context: Excel.RequestContext, act: MakeTable, name: string): Promise<void> {
+  const contract = contractOf(act.table);
+  withoutInterim(context);
+  const sheet = context.workbook.worksheets.add(name);
+  prepareTableSheet(sheet, contract, act.language, act.rows);
+  // A formula such as [@Resource] has a meaning only inside the table: the table is made over the values first.
+  addTable(sheet, contract, act.rows.length);
+  await writeBlock(
+    sheet,
+    headerRow + 1,
+    0,
+    act.rows.map((row) => rowInputs(contract, row)),
+  );
+}
+
+async function headersOf(context: Excel.RequestContext, table: string): Promise<string[]> {
+  const header = context.workbook.tables.getItem(table).getHeaderRowRange();
+  header.load("values");
+  await context.sync();
+  return (header.values[0] ?? []).map(String);
+}
+
+/** The sheet goes with the table unless a person put something else on it. */
+async function dropTable(context: Excel.RequestContext, name: string, sheet: string): Promise<void> {
+  const state = (await readTableStates(context, [name], { readOnly: true })).get(name);
+  if (state === undefined) return removeHalfMade(context, sheet, ...Object.values(contractOf(name).title));
+  const table = context.workbook.tables.getItem(name);
+  if (state.alone) table.worksheet.delete();
+  else table.delete();
+  await context.sync();
+}
+
+/** A sheet that was begun but has not come to bear what it was made for: it is empty, or its first cell holds our title. */
+async function removeHalfMade(context: Excel.RequestContext, name: string, ...titles: string[]): Promise<void> {
+  if (name === "") return;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) return;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const first = sheet.getRange("A1");
+  used.load("address");
+  first.load("values");
+  sheet.tables.load("items/name");
+  await context.sync();
+  const theirs = sheet.tables.items.some((table) => !/^\p{L}+\d+$/u.test(table.name));
+  if (theirs || !(used.isNullObject || titles.includes(String(first.values[0]?.[0])))) return;
+  sheet.delete();
+  await context.sync();
+}
+
+async function freeName(context: Excel.RequestContext, title: string): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return freeSheetName(
+    title,
+    worksheets.items.map(({ name }) => name),
+  );
+}
+
+async function markedRange(context: Excel.RequestContext, mark: string): Promise<Excel.Range | undefined> {
+  const item = context.workbook.names.getItemOrNullObject(mark);
+  item.load("name");
+  await context.sync();
+  if (item.isNullObject) return undefined;
+  const range = item.getRangeOrNullObject();
+  range.load("address");
+  await context.sync();
+  return range.isNullObject ? undefined : range;
+}
+
+/** A drawn sheet goes, unless a person put something beside the drawing: then only the drawing does. */
+async function dropDrawing(context: Excel.RequestContext, drawn: Excel.Range): Promise<void> {
+  const { worksheet } = drawn;
+  const used = worksheet.getUsedRange(true);
+  drawn.load("rowIndex,rowCount,columnIndex,columnCount");
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
+  worksheet.tables.load("items/name");
+  worksheet.charts.load("items/name");
+  await context.sync();
+  const inside =
+    used.rowIndex + used.rowCount <= drawn.rowIndex + drawn.rowCount &&
+    used.columnIndex + used.columnCount <= drawn.columnIndex + drawn.columnCount;
+  const ours = worksheet.charts.items.filter(({ name }) => name.startsWith("Sop"));
+  if (inside && worksheet.tables.items.length === 0 && ours.length === worksheet.charts.items.length) worksheet.delete();
+  else {
+    for (const chart of ours) chart.delete();
+    clearDrawing(drawn);
+  }
+}
+
+async function dropNames(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
+  for (const item of items) item.load("name");
+  await context.sync();
+  for (const item of items) if (!item.isNullObject) item.delete();
+}

@@ -1,0 +1,36 @@
+import { WorkbookError } from "../../errors";
+import type { Step, TablePatch } from "../tablePatch";
+import type { TableState } from "../../reading/tableState";
+
+/**
+ * A patch of another day, made to fit the table as it is: what stands below it now makes room, or comes back only as far as the cells
+ * that it left are still free. Fails with `rearranged` when rows were inserted or deleted since: nobody knows then which row is which.
+ */
+export function fitPatch(patch: TablePatch, state: Pick<TableState, "inputs" | "below" | "sheet">): TablePatch {
+  if (state.inputs.length !== patch.before) throw new WorkbookError("rearranged", { table: patch.table, sheet: state.sheet });
+  const steps: Step[] = [];
+  let rows = patch.before;
+  let { below } = state;
+  for (const step of patch.steps) {
+    if (step.op === "push") continue;
+    if (step.op === "pull") {
+      if (below - rows < step.count || below === Infinity) continue;
+      steps.push({ ...step, row: rows, below });
+      below -= step.count;
+    } else if (step.op === "resize") {
+      const growth = step.to - step.from;
+      if (growth > 0 && below - rows <= growth) {
+        steps.push({ op: "push", row: rows, count: growth, below });
+        below += growth;
+      }
+      steps.push(step);
+      rows = step.to;
+    } else {
+      const moved = step.op === "insert" ? step.count : -step.count;
+      steps.push(step);
+      rows += moved;
+      below += moved;
+    }
+  }
+  return { ...patch, steps };
+}

@@ -1,0 +1,69 @@
+/** Single cells: named ones of ours, and one that a person chose for a formula. Each with its way back; nothing is written. */
+import type { CellValue } from "../../../domain/contract";
+import { cellName, type Act } from "../acts";
+import { asBefore } from "../../cellText";
+import { WorkbookError } from "../../errors";
+import type { Planned } from "./planned";
+import type { Input } from "../../cellText";
+
+type CellAct = Extract<Act, { kind: "cell" }>;
+
+export const cellAt = (context: Excel.RequestContext, { sheet, row, column }: Pick<CellAct, "sheet" | "row" | "column">): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getCell(row, column);
+
+/** The cells of acts that each set one, with the name by which the journal knows them. */
+export function cellsOf(context: Excel.RequestContext, acts: readonly (Act | null)[]): { name: string; cell: Excel.Range }[] {
+  return acts.flatMap((act) => {
+    if (act?.kind === "input") return [{ name: act.name, cell: context.workbook.names.getItem(act.name).getRange().getCell(0, 0) }];
+    return act?.kind === "cell" ? [{ name: cellName(act), cell: cellAt(context, act) }] : [];
+  });
+}
+
+export async function planInput(context: Excel.RequestContext, name: string, value: Input): Promise<Planned> {
+  const item = context.workbook.names.getItemOrNullObject(name);
+  item.load("name");
+  await context.sync();
+  if (item.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
+  const cell = item.getRange().getCell(0, 0);
+  cell.load("formulas,values");
+  const { worksheet } = cell;
+  worksheet.protection.load("protected");
+  worksheet.load("name");
+  await context.sync();
+  if (worksheet.protection.protected) throw new WorkbookError("protected", { sheet: worksheet.name });
+  return planned({ kind: "input", name, value }, name, cell);
+}
+
+/**
+ * A cell of a person's own. Fails with `missingSheet`, with `changedMeanwhile` when it holds something else than `expected`, and with
+ * `protected` when it is locked on a protected sheet.
+ */
+export async function planCell(context: Excel.RequestContext, act: CellAct, expected?: string): Promise<Planned> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(act.sheet);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: act.sheet });
+  const cell = sheet.getCell(act.row, act.column);
+  cell.load("formulas,values");
+  const { format } = cell;
+  format.protection.load("locked");
+  sheet.protection.load("protected");
+  await context.sync();
+  if (sheet.protection.protected && format.protection.locked !== false) throw new WorkbookError("protected", { sheet: act.sheet });
+  if (expected !== undefined && String(cell.formulas[0]?.[0] ?? "") !== expected) throw cellChanged(act);
+  return planned(act, cellName(act), cell);
+}
+
+export const cellChanged = (act: CellAct): WorkbookError =>
+  new WorkbookError("changedMeanwhile", { table: cellName(act), sheet: act.sheet });
+
+function planned(act: Extract<Act, { kind: "input" | "cell" }>, name: string, cell: Excel.Range): Planned {
+  const before = asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
+  return {
+    forward: act,
+    back: { ...act, value: before },
+    summary: { kind: "input", name, before: String(before), after: String(act.value) },
+    seen: String(cell.formulas[0]?.[0] ?? ""),
+    idle: before === act.value,
+  };
+}

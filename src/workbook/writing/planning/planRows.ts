@@ -1,0 +1,149 @@
+/** Working out what rows to write mean for a table as it stands, without writing: the patch, and the figures to tell the person. */
+import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/contract";
+import { planTableWrite, runsOf, type WriteMode } from "../../../domain/tableWrite";
+import { asCellInput } from "../../cellText";
+import { WorkbookError } from "../../errors";
+import type { Input } from "../../cellText";
+import type { RowBlock, Step, TablePatch } from "../tablePatch";
+import type { TableState } from "../../reading/tableState";
+
+/** A row that comes, changes or goes, as it is shown before writing. */
+export interface SampleRow {
+  kind: "added" | "updated" | "removed";
+  before?: AnyRow;
+  after?: AnyRow;
+}
+
+export interface RowFigures {
+  added: number;
+  updated: number;
+  removed: number;
+  /** Rows of the table afterwards. */
+  total: number;
+  samples: SampleRow[];
+}
+
+const samplesShown = 5;
+
+const blankAsNull = (value: CellValue | undefined): CellValue => (value === undefined || value === "" ? null : value);
+const isFormula = (input: Input | undefined): boolean => typeof input === "string" && input.startsWith("=");
+
+export function inputOf(column: Column, row: AnyRow): Input {
+  const value = row[column.name] ?? null;
+  return value === null && column.formula !== undefined ? column.formula : asCellInput(value);
+}
+
+export const rowInputs = (contract: TableContract, row: AnyRow): Input[] => contract.columns.map((column) => inputOf(column, row));
+
+/** Rows of a table of ours by column name; a cell that holds the column's formula counts as left to it. */
+export function rowsIn(contract: TableContract, state: TableState): AnyRow[] {
+  const places = contract.columns.map((column) => ({ column, index: state.headers.indexOf(column.name) }));
+  return state.values.map((values, row) =>
+    Object.fromEntries(
+      places.map(({ column, index }) => [
+        column.name,
+        index < 0 || (column.formula !== undefined && isFormula(state.inputs[row]?.[index])) ? null : blankAsNull(values[index]),
+      ]),
+    ),
+  );
+}
+
+/** Figures and samples: rows are told apart by their names, wherever they stand. */
+export function figuresOf(contract: TableContract, existing: readonly AnyRow[], rows: readonly AnyRow[], mode: WriteMode): RowFigures {
+  const plan = planTableWrite(contract, existing, rows, mode, true);
+  const blank = (row: AnyRow | undefined): boolean => Object.values(row ?? {}).every((value) => value === null);
+  const removed = plan.removed.filter((index) => !blank(existing[index]));
+  const samples: SampleRow[] = [];
+  plan.rows.forEach((after, index) => {
+    if (samples.length >= samplesShown || plan.changed[index] !== true) return;
+    const before = existing[plan.origins[index] ?? -1];
+    samples.push(before === undefined ? { kind: "added", after } : { kind: "updated", before, after });
+  });
+  for (const index of removed.slice(0, samplesShown - samples.length)) samples.push({ kind: "removed", before: existing[index] ?? {} });
+  return { added: plan.added, updated: plan.updated, removed: removed.length, total: plan.rows.length, samples };
+}
+
+/**
+ * The patch that makes a table hold what is wanted. Where all columns are ours, rows are written over by their place and the table
+ * ends earlier or later: no cell is cut out of the sheet. Where a person has columns of their own, a row that goes is cut out with
+ * what stands beside it. Fails with `missingColumn`.
+ */
+export function planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], mode: WriteMode): TablePatch {
+  const { headers, inputs } = state;
+  const columns = contract.columns.filter(({ name }) => headers.includes(name));
+  const lost = contract.columns.find(
+    ({ name, required }) => !headers.includes(name) && (required || rows.some((row) => row[name] != null)),
+  );
+  if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.name, sheet: state.sheet });
+  const ours = headers.every((name) => columns.some((column) => column.name === name));
+  const existing = rowsIn(contract, state);
+  const plan = planTableWrite(contract, existing, rows, mode, !ours);
+
+  // An Excel table keeps at least one row: when none of the old ones stays, the first is written over.
+  const nothingStays = !ours && plan.removed.length === existing.length;
+  const removed = ours ? [] : nothingStays ? plan.removed.slice(1) : plan.removed;
+  const after = Math.max(1, plan.rows.length);
+  const steps = ours ? tailSteps(existing.length, after, state.below) : cutSteps(existing.length, removed, after, state.below);
+
+  const places = columns.map(({ name }) => headers.indexOf(name));
+  const wanted = plan.rows.map((row, index): Input[] => {
+    const origin = plan.origins[index] ?? -1;
+    return columns.map((column, at) => {
+      const old = existing[origin]?.[column.name];
+      const news = row[column.name] ?? null;
+      // What does not change keeps its formula, if it has one.
+      return origin >= 0 && old === news ? (inputs[origin]?.[places[at] ?? -1] ?? "") : inputOf(column, row);
+    });
+  });
+  if (wanted.length === 0) wanted.push(columns.map(() => ""));
+  const standing = (index: number): readonly Input[] | undefined =>
+    inputs[ours || (nothingStays && index === 0) ? index : (plan.origins[index] ?? -1)];
+  const changed = wanted.flatMap((line, index) => {
+    const before = index < after ? standing(index) : undefined;
+    return before !== undefined && line.every((input, at) => input === before[places[at] ?? -1]) ? [] : [index];
+  });
+  const names = columns.map(({ name }) => name);
+  const writes: RowBlock<Input>[] = runsOf(changed).map(({ from, count }) => ({
+    row: from,
+    columns: names,
+    cells: wanted.slice(from, from + count),
+  }));
+  if (nothingStays && existing.length > 0) writes.push(...emptied(headers, names, inputs[0] ?? []));
+  return { table: contract.name, before: existing.length, after, steps, writes, formats: [] };
+}
+
+/** A person's own cells of the one row that cannot be cut out; formulas stay. */
+function emptied(headers: readonly string[], ours: readonly string[], row: readonly Input[]): RowBlock<Input>[] {
+  return headers.flatMap((name, index) => {
+    const input = row[index] ?? "";
+    return ours.includes(name) || input === "" || isFormula(input) ? [] : [{ row: 0, columns: [name], cells: [[""]] }];
+  });
+}
+
+/** The table ends earlier or later; what stands below makes room only where there is none. */
+function tailSteps(from: number, to: number, below: number): Step[] {
+  if (from === to) return [];
+  const growth = to - from;
+  const push: Step[] = growth > 0 && below - from <= growth ? [{ op: "push", row: from, count: growth, below }] : [];
+  return [...push, { op: "resize", from, to }];
+}
+
+/** Rows at the end go by ending the table earlier, others are cut out, from the last to the first. */
+function cutSteps(rows: number, removed: readonly number[], after: number, below: number): Step[] {
+  const steps: Step[] = [];
+  const runs = runsOf(removed);
+  const last = runs[runs.length - 1];
+  let count = rows;
+  if (last && last.from + last.count === rows) {
+    steps.push({ op: "resize", from: rows, to: last.from });
+    count = last.from;
+    runs.pop();
+  }
+  let under = below;
+  for (const run of runs.reverse()) {
+    steps.push({ op: "delete", row: run.from, count: run.count });
+    count -= run.count;
+    under -= run.count;
+  }
+  return [...steps, ...tailSteps(count, after, under)];
+}

@@ -1,0 +1,99 @@
+/** Intentions that were cut short: what they are, putting them back, finishing them, leaving them as they are. */
+import type { Act, Pair, Touched } from "../acts";
+import { WorkbookError } from "../../errors";
+import { inExcel } from "../../gateway";
+import { goOn, takeBack } from "../group";
+import { Journal, type GroupHeader } from "../journal/journal";
+import { lostByRecovery } from "./lostByRecovery";
+import { oneAfterTheOther } from "../../oneAfterTheOther";
+import type { Lost } from "./undo";
+
+export interface PendingWrite {
+  id: string;
+  time: string;
+  intention: string;
+  targets: Touched[];
+  /** What stood there before was kept. */
+  restorable: boolean;
+  /** What was still to be written was kept. */
+  finishable: boolean;
+}
+
+/** Intentions that began and never ended, oldest first. */
+export function pendingWrites(): Promise<PendingWrite[]> {
+  return inExcel(async (context) => {
+    const journal = await Journal.open(context, { readOnly: true });
+    const pending: PendingWrite[] = [];
+    const next = async (index: number): Promise<void> => {
+      const group = journal.unfinished[index];
+      if (group === undefined) return;
+      const { id, time, intention, targets } = group;
+      const { back, on } = await journal.texts(group);
+      pending.push({
+        id,
+        time,
+        intention,
+        targets,
+        restorable: isWayBack(back, group),
+        finishable: back !== undefined && on !== undefined,
+      });
+      await next(index + 1);
+    };
+    await next(0);
+    return pending;
+  });
+}
+
+const isWayBack = (back: (Act | null)[] | undefined, { progress }: GroupHeader): boolean =>
+  back !== undefined && back.slice(0, progress.reached + 1).every((act) => act !== null);
+
+/**
+ * Puts back what stood before an interrupted intention, unless that takes away what somebody typed since: then nothing is written and
+ * the list is returned, and a call with `accept` goes ahead. Fails with `nothingToRestore`, `rearranged` or `occupied`.
+ */
+export function restore(id: string, accept = false): Promise<Lost[]> {
+  return withGroup(id, async (context, journal, group) => {
+    const { back, on } = await journal.texts(group);
+    if (!isWayBack(back, group) || back === undefined) throw new WorkbookError("nothingToRestore", { id });
+    const pairs = back.map((act, index) => ({ back: act, forward: on?.[index] }));
+    const lost = await lostByRecovery(context, pairs, group.progress, "restore");
+    if (lost.length > 0 && !accept) return lost;
+    await takeBack(context, journal, group, pairs);
+    return [];
+  });
+}
+
+/** Finishes an interrupted intention, and asks first as `restore` does. Fails with `nothingToFinish`, `rearranged` or `occupied`. */
+export function finish(id: string, accept = false): Promise<Lost[]> {
+  return withGroup(id, async (context, journal, group) => {
+    const { back, on } = await journal.texts(group);
+    if (on === undefined || back === undefined) throw new WorkbookError("nothingToFinish", { id });
+    const pairs: Pair[] = on.map((forward, index) => ({ forward, back: back[index] ?? null }));
+    const lost = await lostByRecovery(context, pairs, group.progress, "finish");
+    if (lost.length > 0 && !accept) return lost;
+    await goOn(context, journal, group, pairs);
+    return [];
+  });
+}
+
+/** Closes an interrupted intention and leaves the workbook as it is. */
+export function leaveAsIs(id: string): Promise<void> {
+  return withGroup(id, async (context, journal, group) => {
+    journal.finish(group, "done", { marks: "", hashAfter: "", keep: false });
+    await context.sync();
+  });
+}
+
+function withGroup<Result>(
+  id: string,
+  act: (context: Excel.RequestContext, journal: Journal, group: GroupHeader) => Promise<Result>,
+): Promise<Result> {
+  return oneAfterTheOther(() =>
+    inExcel(async (context) => {
+      const journal = await Journal.open(context);
+      const group = journal.unfinished.find((pending) => pending.id === id);
+      if (group === undefined) throw new WorkbookError("nothingToRestore", { id });
+      return act(context, journal, group);
+    }),
+  );
+}

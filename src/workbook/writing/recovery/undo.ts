@@ -1,0 +1,181 @@
+/** Taking back intentions that are done: the last ten, what would be lost, and the undoing itself, which is an intention like any other. */
+import type { AnyRow, TableContract } from "../../../domain/contract";
+import type { Act, Touched } from "../acts";
+import { WorkbookError } from "../../errors";
+import { inExcel } from "../../gateway";
+import { runGroup } from "../group";
+import { Journal, type GroupHeader } from "../journal/journal";
+import { oneAfterTheOther } from "../../oneAfterTheOther";
+import { contractOf } from "../performAct";
+import { planActs } from "../planning/planActs";
+import { cellsOf } from "../planning/planCells";
+import { rowsIn } from "../planning/planRows";
+import type { GoingColumn } from "../acts";
+import type { Input } from "../../cellText";
+import { originsOf, type TablePatch } from "../tablePatch";
+import { markLength, readTableStates, rowMarks, type TableState } from "../../reading/tableState";
+
+export interface HistoryEntry {
+  id: string;
+  /** ISO 8601, UTC. */
+  time: string;
+  intention: string;
+  targets: Touched[];
+  state: "done" | "undone";
+  /** It can be undone now: its way back is kept and nothing later in force touched the same targets. */
+  undoable: boolean;
+}
+
+/** Something that somebody changed since, and that undoing would take away. */
+export type Lost =
+  /** `row` is the sheet row; `values` is what stands there now. */
+  { kind: "row"; table: string; sheet: string; row: number; values: AnyRow } | { kind: "input"; name: string; value: string };
+
+const shown = 10;
+
+/** The last ten intentions, newest first. */
+export function readHistory(): Promise<HistoryEntry[]> {
+  return inExcel(async (context) => {
+    const { groups } = await Journal.open(context, { readOnly: true });
+    return groups
+      .filter(({ state }) => state === "done" || state === "undone")
+      .slice(-shown)
+      .reverse()
+      .map((group) => ({
+        id: group.id,
+        time: group.time,
+        intention: group.intention,
+        targets: group.targets,
+        state: group.state === "undone" ? "undone" : "done",
+        undoable: isUndoable(group, groups),
+      }));
+  });
+}
+
+function isUndoable(group: GroupHeader, groups: readonly GroupHeader[]): boolean {
+  const [back, , marks] = group.parts;
+  if (group.state !== "done" || back === 0 || marks === 0) return false;
+  const names = new Set(group.targets.map(({ name }) => name));
+  const stateOf = (id: string | undefined) => groups.find((other) => other.id === id)?.state;
+  return !groups.some(
+    (later) =>
+      later.row > group.row &&
+      (later.state === "writing" || (later.state === "done" && stateOf(later.undoes) !== "undone")) &&
+      later.targets.some(({ name }) => names.has(name)),
+  );
+}
+
+/** What undoing would take away that somebody else wrote since; nothing is written. Fails with `notUndoable` or `rearranged`. */
+export function lostByUndoing(id: string): Promise<Lost[]> {
+  return inExcel(async (context) => (await lookAt(context, id)).lost);
+}
+
+/**
+ * Undoes an intention, unless that takes away what somebody wrote since: then nothing is written and the list is returned, and a
+ * call with `accept` goes ahead. `intention` names the undoing in the journal. Fails with `notUndoable`, `rearranged` and as every
+ * write can.
+ */
+export function undo(id: string, { intention, accept = false }: { intention: string; accept?: boolean }): Promise<Lost[]> {
+  return oneAfterTheOther(async () => {
+    const { lost, planned } = await inExcel(async (context) => {
+      const seen = await lookAt(context, id);
+      if (seen.lost.length > 0 && !accept) return { lost: seen.lost, planned: undefined };
+      return { lost: seen.lost, planned: await planActs(context, [...seen.back].reverse()) };
+    });
+    if (planned === undefined) return lost;
+    await runGroup(planned, { intention, undoes: id });
+    return [];
+  });
+}
+
+async function lookAt(context: Excel.RequestContext, id: string): Promise<{ back: Act[]; lost: Lost[] }> {
+  const journal = await Journal.open(context, { readOnly: true });
+  const group = journal.groups.find((other) => other.id === id);
+  if (group === undefined || !isUndoable(group, journal.groups)) throw new WorkbookError("notUndoable", { id });
+  const { back, marks } = await journal.texts(group);
+  const acts = (back ?? []).filter((act): act is Act => act !== null);
+  if (back === undefined || marks === undefined || acts.length < back.length) throw new WorkbookError("notUndoable", { id });
+  return { back: acts, lost: await lostBetween(context, acts, JSON.parse(marks) as Record<string, string>) };
+}
+
+async function lostBetween(context: Excel.RequestContext, back: readonly Act[], marks: Readonly<Record<string, string>>): Promise<Lost[]> {
+  const names = back.flatMap((act) =>
+    act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" ? [act.table] : [],
+  );
+  const states = await readTableStates(context, names, { readOnly: true });
+  const cells = cellsOf(context, back);
+  for (const { cell } of cells) cell.load("formulas");
+  if (cells.length > 0) await context.sync();
+  const rows = back.flatMap((act): Lost[] => {
+    if (act.kind === "patch") return lostRows(act.patch, states.get(act.patch.table), marks[act.patch.table]);
+    if (act.kind === "dropColumns") return lostCells(act.columns, states.get(act.table));
+    return act.kind === "dropTable" ? lostTable(states.get(act.table), marks[act.table]) : [];
+  });
+  const typed = cells.flatMap(({ name, cell }): Lost[] => {
+    const value = String(cell.formulas[0]?.[0] ?? "");
+    return value === marks[name] ? [] : [{ kind: "input", name, value }];
+  });
+  return [...rows, ...typed];
+}
+
+const marksIn = (text = ""): string[] =>
+  Array.from({ length: text.length / markLength }, (_, row) => text.slice(row * markLength, (row + 1) * markLength));
+
+function marksNow(contract: TableContract, state: TableState): string[] {
+  const columns = contract.columns.map(({ name }) => name).filter((name) => state.headers.includes(name));
+  return rowMarks(state, columns);
+}
+
+/** Rows that the patch would write over or remove although they are no longer as they were left. */
+function lostRows(patch: TablePatch, state: TableState | undefined, kept: string | undefined): Lost[] {
+  if (state === undefined) throw new WorkbookError("missingTable", { table: patch.table });
+  const contract = contractOf(patch.table);
+  const then = marksIn(kept);
+  const now = marksNow(contract, state);
+  const changed = now.flatMap((mark, row) => (mark === then[row] ? [] : [row]));
+  const moved = changed.some((row) => changed.some((other) => other !== row && now[row] === then[other]));
+  if (now.length !== then.length || moved) throw new WorkbookError("rearranged", { table: patch.table, sheet: state.sheet });
+
+  const origins = originsOf(patch);
+  const stays = new Set(origins);
+  const touched = new Set(now.flatMap((_, row) => (stays.has(row) ? [] : [row])));
+  const theirs = [...touched].filter((row) => hasOwnNotes(contract, state, row));
+  for (const { row, cells } of patch.writes) cells.forEach((_, index) => touched.add(origins[row + index] ?? -1));
+  const lost = new Set([...changed.filter((row) => touched.has(row)), ...theirs]);
+  return [...lost].sort((a, b) => a - b).map((row) => lostRow(contract, state, row));
+}
+
+/** Rows of a table that goes as a whole, which somebody added or changed. */
+function lostTable(state: TableState | undefined, kept: string | undefined): Lost[] {
+  if (state === undefined) return [];
+  const contract = contractOf(state.table);
+  const then = new Set(marksIn(kept));
+  return marksNow(contract, state).flatMap((mark, row) =>
+    then.has(mark) && !hasOwnNotes(contract, state, row) ? [] : [lostRow(contract, state, row)],
+  );
+}
+
+/** Rows that hold something in columns that go: they came blank. */
+function lostCells(columns: readonly GoingColumn[], state: TableState | undefined): Lost[] {
+  if (state === undefined) return [];
+  const contract = contractOf(state.table);
+  const places = columns.map(({ name }) => state.headers.indexOf(name)).filter((place) => place >= 0);
+  const filled = (line: readonly Input[]): boolean => places.some((place) => (line[place] ?? "") !== "");
+  return state.inputs.flatMap((line, row) => (filled(line) ? [lostRow(contract, state, row)] : []));
+}
+
+/** A person typed into a column of their own in this row. */
+const hasOwnNotes = (contract: TableContract, state: TableState, row: number): boolean =>
+  state.headers.some((name, column) => {
+    const input = state.inputs[row]?.[column] ?? "";
+    const ours = contract.columns.some((own) => own.name === name);
+    return !ours && input !== "" && !(typeof input === "string" && input.startsWith("="));
+  });
+
+export const lostRow = (contract: TableContract, state: TableState, row: number): Lost => ({
+  kind: "row",
+  table: contract.name,
+  sheet: state.sheet,
+  row: state.firstRow + row,
+  values: rowsIn(contract, state)[row] ?? {},
+});

@@ -1,0 +1,129 @@
+/** Columns of ours that come to a table that is there, at its right end, and go again, with everything else as it was. */
+import { areaRef } from "../../sheets/draft";
+import type { TableContract } from "../../domain/contract";
+import type { Act, ComingColumn, GoingColumn } from "./acts";
+import { WorkbookError } from "../errors";
+import { findMerged, overlaps, refuseMerged } from "../reading/mergedCells";
+import type { Planned } from "./planning/planned";
+import { setNumberFormat } from "../drawing/sheetStyles";
+import type { TableState } from "../reading/tableState";
+
+type AddColumns = Extract<Act, { kind: "addColumns" }>;
+type DropColumns = Extract<Act, { kind: "dropColumns" }>;
+
+const nameOf = (name: unknown): string => String(name).trim().toLowerCase();
+const lacking = <Column extends { name: string }>(columns: readonly Column[], headers: readonly unknown[]): Column[] => {
+  const there = new Set(headers.map(nameOf));
+  return columns.filter(({ name }) => !there.has(nameOf(name)));
+};
+
+/**
+ * A column that is there already is left alone, so that doing it twice does it once. Fails with `occupied` when cells of a person's own
+ * stand where the columns would come.
+ */
+export async function planAddColumns(
+  context: Excel.RequestContext,
+  { name, title }: TableContract,
+  columns: readonly ComingColumn[],
+  state: TableState,
+): Promise<Planned> {
+  const missing = lacking(columns, state.headers);
+  const going = missing.length === 0 ? [] : await roomFor(context, missing, state);
+  return {
+    forward: { kind: "addColumns", table: name, columns: missing },
+    back: { kind: "dropColumns", table: name, columns: going },
+    summary: { kind: "columns", table: name, title, sheet: state.sheet, columns: missing.map((column) => column.name), removed: false },
+    seen: state.seen,
+    idle: missing.length === 0,
+    state,
+  };
+}
+
+async function roomFor(context: Excel.RequestContext, missing: readonly ComingColumn[], state: TableState): Promise<GoingColumn[]> {
+  const { sheet: name } = state;
+  const sheet = context.workbook.worksheets.getItem(name);
+  const area = { ...state.area, column: state.area.column + state.area.columns, columns: missing.length };
+  const room = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  room.load("formulas,numberFormat");
+  const merged = findMerged(sheet, area);
+  await context.sync();
+  if (room.formulas.some((row: unknown[]) => row.some((cell) => cell !== "")))
+    throw new WorkbookError("occupied", { sheet: name, address: areaRef(area).replaceAll("$", "") });
+  refuseMerged(name, merged, (found) => overlaps(found, area));
+  return missing.map(({ name: column }, place) => {
+    const numberFormats = room.numberFormat.map((row: unknown[]) => String(row[place]));
+    return { name: column, ...(numberFormats.some((format) => format !== "General") && { numberFormats }) };
+  });
+}
+
+/** What stands in the columns is kept with the way back. */
+export function planDropColumns({ table, columns }: DropColumns, contract: TableContract, state: TableState): Planned {
+  const coming = columns.flatMap(({ name }): ComingColumn[] => {
+    const place = state.headers.findIndex((header) => nameOf(header) === nameOf(name));
+    if (place < 0) return [];
+    const cells = state.inputs.map((line) => line[place] ?? "");
+    return [{ name, numberFormat: "General", ...(cells.some((cell) => cell !== "") && { cells }) }];
+  });
+  return {
+    forward: { kind: "dropColumns", table, columns },
+    back: { kind: "addColumns", table, columns: coming },
+    summary: { kind: "columns", table, title: contract.title, sheet: state.sheet, columns: columns.map(({ name }) => name), removed: true },
+    seen: state.seen,
+    idle: coming.length === 0,
+    state,
+  };
+}
+
+/** Queues that the table grows by the columns that it lacks. Nothing moves: the cells beside it become part of it. */
+export async function addColumns(context: Excel.RequestContext, { table: name, columns }: AddColumns): Promise<void> {
+  const { table, sheet, headers, row, column, rows } = await placeOf(context, name);
+  const missing = lacking(columns, headers);
+  if (missing.length === 0) return;
+  const end = column + headers.length;
+  sheet.getRangeByIndexes(row, end, 1, missing.length).values = [missing.map((coming) => coming.name)];
+  missing.forEach(({ numberFormat, cells = [] }, index) => {
+    setNumberFormat(sheet.getRangeByIndexes(row + 1, end + index, rows, 1), numberFormat);
+    const filled = cells.slice(0, rows).map((cell) => [cell]);
+    if (filled.length > 0) sheet.getRangeByIndexes(row + 1, end + index, filled.length, 1).formulas = filled;
+  });
+  table.resize(sheet.getRangeByIndexes(row, column, rows + 1, headers.length + missing.length));
+}
+
+/**
+ * Queues that the columns go. Those at the right end leave their cells blank, and nothing moves; one that has others behind it by now
+ * is taken out of the table. Headers that were written but have not become part of the table are cleared.
+ */
+export async function dropColumns(context: Excel.RequestContext, { table: name, columns }: DropColumns): Promise<void> {
+  const { table, sheet, headers, beside, row, column, rows } = await placeOf(context, name, columns.length);
+  const going = new Map(columns.map((found) => [nameOf(found.name), found]));
+  const clear = (place: number): void => {
+    const range = sheet.getRangeByIndexes(row, column + place, rows + 1, 1);
+    range.clear("Contents");
+    const formats = going.get(nameOf([...headers, ...beside][place]))?.numberFormats ?? [];
+    range.numberFormat = Array.from({ length: rows + 1 }, (_, index) => [formats[index] ?? "General"]);
+  };
+  let end = headers.length;
+  while (end > 1 && going.has(nameOf(headers[end - 1]))) end--;
+  if (end < headers.length) table.resize(sheet.getRangeByIndexes(row, column, rows + 1, end));
+  headers.forEach((header, place) => {
+    if (place >= end) clear(place);
+    else if (going.has(nameOf(header))) table.columns.getItem(String(header)).delete();
+  });
+  if (columns.every((found, index) => nameOf(found.name) === nameOf(beside[index])))
+    columns.forEach((_, index) => clear(headers.length + index));
+}
+
+async function placeOf(context: Excel.RequestContext, name: string, near = 1) {
+  const table = context.workbook.tables.getItem(name);
+  const { worksheet: sheet } = table;
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
+  const next = header.getColumnsAfter(Math.max(1, near));
+  header.load("values,rowIndex,columnIndex");
+  body.load("rowCount");
+  next.load("values");
+  await context.sync();
+  const [headers = []] = header.values as unknown[][];
+  const [beside = []] = next.values as unknown[][];
+  return { table, sheet, headers, beside, row: header.rowIndex, column: header.columnIndex, rows: body.rowCount };
+}

@@ -1,0 +1,131 @@
+/** Carrying out a patch on its table, forwards or backwards, from any of its steps. */
+import { runsOf } from "../../domain/tableWrite";
+import { requestBytes, splitByBytes } from "../blocks";
+import { formatParts, isFilled } from "./cellFormats";
+import { withoutInterim } from "../gateway";
+import type { Input } from "../cellText";
+import type { RowBlock, Step, TablePatch } from "./tablePatch";
+import { rowsOf } from "../reading/tableState";
+
+/** Notes how many steps of a patch are done; queues only. */
+export type Tick = (done: number) => void;
+
+/** Queues the steps from `done` on, then writes what has to stand in the rows. Columns that a person removed since are left out. */
+export async function writePatch(
+  context: Excel.RequestContext,
+  patch: TablePatch,
+  headers: readonly string[],
+  { done, tick }: { done: number; tick: Tick },
+): Promise<void> {
+  const table = context.workbook.tables.getItem(patch.table);
+  withoutInterim(context);
+  patch.steps.slice(done).forEach((step, index) => {
+    takeStep(table, step, headers.length);
+    tick(done + index + 1);
+  });
+  if (patch.formats.length > 0) await giveFormats(context, table, patch.formats, headers);
+  await writeBlocks(context, table, patch.writes, headers);
+}
+
+/** Gives rows that came back the formats that they had, and only where they differ from those of the room made for them. */
+async function giveFormats(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  formats: TablePatch["formats"],
+  headers: readonly string[],
+): Promise<void> {
+  const cells = formats.flatMap((block) =>
+    columnRuns(block.columns, headers).flatMap(({ at, places }) =>
+      block.cells.flatMap((line, index) =>
+        places.map((place, offset) => {
+          const range = rowsOf(table, block.row + index, at + offset, 1, 1);
+          range.load("numberFormat");
+          return { range, wanted: line[place], now: range.getCellProperties(formatParts) };
+        }),
+      ),
+    ),
+  );
+  await context.sync();
+  withoutInterim(context);
+  for (const { range, wanted, now } of cells) {
+    if (wanted === undefined) continue;
+    const { numberFormat } = range;
+    if (wanted.numberFormat !== numberFormat[0]?.[0]) range.numberFormat = [[wanted.numberFormat]];
+    const have = now.value[0]?.[0]?.format ?? {};
+    if (wanted.format.fill === undefined && isFilled(have)) range.format.fill.clear();
+    const missing = differing(wanted.format, have);
+    if (Object.keys(missing).length > 0) range.setCellProperties([[{ format: missing }]]);
+  }
+}
+
+/** The parts of a format that differ, one level deep. */
+function differing(wanted: Excel.CellPropertiesFormat, have: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
+  const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+  const font = Object.fromEntries(
+    Object.entries(wanted.font ?? {}).filter(([part, value]) => !same(value, have.font?.[part as keyof Excel.CellPropertiesFont])),
+  );
+  const rest = Object.fromEntries(
+    Object.entries(wanted).filter(([part, value]) => part !== "font" && !same(value, have[part as keyof Excel.CellPropertiesFormat])),
+  );
+  return { ...rest, ...(Object.keys(font).length > 0 && { font }) };
+}
+
+function takeStep(table: Excel.Table, step: Step, width: number): void {
+  const cells = (row: number, count: number): Excel.Range => rowsOf(table, row, 0, count, width);
+  if (step.op === "resize") {
+    if (step.to < step.from) cells(step.to, step.from - step.to).clear("Contents");
+    table.resize(table.getHeaderRowRange().getResizedRange(step.to, 0));
+  } else if (step.op === "insert" || step.op === "push") cells(step.row, step.count).insert("Down");
+  else cells(step.row, step.count).delete("Up");
+}
+
+/** Neighbouring columns of a block as they lie in the table now, so that a person's own columns between them are never written. */
+function columnRuns(columns: readonly string[], headers: readonly string[]): { at: number; places: number[] }[] {
+  const placed = columns
+    .map((name, place) => ({ at: headers.indexOf(name), place }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return runsOf(placed.map(({ at }) => at)).map(({ from, count }) => ({
+    at: from,
+    places: placed.filter(({ at }) => at >= from && at < from + count).map(({ place }) => place),
+  }));
+}
+
+async function writeBlocks(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  blocks: readonly RowBlock<Input>[],
+  headers: readonly string[],
+): Promise<void> {
+  const parts = blocks.flatMap(({ row, columns, cells }) =>
+    columnRuns(columns, headers).flatMap(({ at, places }) => {
+      const lines =
+        places.length === columns.length && places.every((place, index) => place === index)
+          ? cells
+          : cells.map((line) => places.map((place) => line[place] ?? ""));
+      let first = row;
+      return splitByBytes(lines).map((part) => {
+        const placed = { row: first, at, part };
+        first += part.length;
+        return placed;
+      });
+    }),
+  );
+  // Many small blocks share a request, large ones have one each.
+  let bytes = 0;
+  const next = async (index: number): Promise<void> => {
+    const found = parts[index];
+    if (found === undefined) return;
+    const { row, at, part } = found;
+    const size = JSON.stringify(part).length;
+    if (bytes > 0 && bytes + size > requestBytes) {
+      await context.sync();
+      withoutInterim(context);
+      bytes = 0;
+    }
+    bytes += size;
+    rowsOf(table, row, at, part.length, part[0]?.length ?? 1).formulas = part;
+    await next(index + 1);
+  };
+  await next(0);
+}

@@ -1,0 +1,24 @@
+/** Writing the rows of one table of ours, as an intention of its own. */
+import type { AnyRow, TableContract } from "../../domain/contract";
+import type { WriteMode } from "../../domain/tableWrite";
+import type { Language } from "../../language/text";
+import { applyChanges } from "./changes";
+import type { WriteResult } from "./changeSet";
+import { WorkbookError } from "../errors";
+
+export interface WriteOptions {
+  mode: WriteMode;
+  /** Language of the sheet title and notes when the table is new. */
+  language: Language;
+  /** What the person asked for, for the journal. */
+  intention: string;
+}
+
+/** Writes rows; see `WriteMode` for what happens to the rows that are there, and `applyChanges` for how it can fail. */
+export async function writeTable(contract: TableContract, rows: readonly AnyRow[], options: WriteOptions): Promise<WriteResult> {
+  const { mode, language, intention } = options;
+  const set = { intention: { en: intention, fr: intention }, changes: [{ kind: "rows" as const, table: contract, rows, mode }] };
+  const result = (await applyChanges(set, { language })).tables.find(({ table }) => table === contract.name);
+  if (result === undefined) throw new WorkbookError("missingTable", { table: contract.name });
+  return result;
+}
