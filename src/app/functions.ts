@@ -1,6 +1,6 @@
 import { CalcError } from "../calc/errors";
 import { catalogue } from "../functions/catalogue";
-import { type FunctionDefinition, type Result } from "../functions/contract";
+import { type FunctionDefinition, type Result } from "../functions/defineFunction";
 import { excelErrorOf, type ExcelError } from "../functions/excelErrors";
 import { explain } from "../functions/explain";
 import { evaluate } from "../functions/runtime";

@@ -1,6 +1,6 @@
 import { type Language } from "../language/text";
 import { catalogue } from "./catalogue";
-import { families, type Family, type FunctionDefinition } from "./contract";
+import { families, type Family, type FunctionDefinition } from "./defineFunction";
 import { excelErrorOf, type ExcelError } from "./excelErrors";
 import { exampleSheet, type ExampleSheet } from "./exampleSheet";
 import { formulaName, helpPath } from "./names";

@@ -12,7 +12,7 @@ import { cpof } from "./capacity/cpof";
 import { load } from "./capacity/load";
 import { oee } from "./capacity/oee";
 import { utilization } from "./capacity/utilization";
-import { type FunctionDefinition } from "./contract";
+import { type FunctionDefinition } from "./defineFunction";
 import { engagement } from "./engagement/engagement";
 import { readability } from "./engagement/readability";
 import { consensus } from "./forecast/consensus";

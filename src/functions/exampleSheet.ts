@@ -1,7 +1,7 @@
 import { serialOfIsoDate, dayOfSerial } from "../calendar/days";
 import { formatDate, formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../language/format";
 import { type Language } from "../language/text";
-import { type Arg, type Example, type ExampleCell, type ExampleInput, type FunctionDefinition } from "./contract";
+import { type Arg, type Example, type ExampleCell, type ExampleInput, type FunctionDefinition } from "./defineFunction";
 import { formulaName } from "./names";
 
 /** An example as it can be laid out in a sheet: ranges side by side from A1, names above them, and the formula that reads them. */

@@ -1,5 +1,5 @@
 import { CalcError } from "../calc/errors";
-import { type FunctionDefinition, type Result, type ResultCell } from "./contract";
+import { type FunctionDefinition, type Result, type ResultCell } from "./defineFunction";
 
 /**
  * Calls a function the way Excel does: arguments by position, null for omitted ones, rows of values for ranges.

@@ -1,12 +1,12 @@
 import { performance } from "node:perf_hooks";
 import { create, all } from "mathjs";
 import { linearRegression, mean, standardDeviation } from "simple-statistics";
-import { ownKpi } from "../../src/calc/expression/ownKpi";
-import { attendance } from "../../src/calc/engagement/attendance";
+import { kpi as ownKpi } from "../../src/calc/planning/kpi";
+import { engagement as attendance } from "../../src/calc/engagement/engagement";
 import { durationStatistic, quantile as ourQuantile } from "../../src/calc/service/durationStatistic";
-import { xyzClasses } from "../../src/calc/inventory/classes";
+import { xyz as xyzClasses } from "../../src/calc/inventory/xyz";
 import { catalogue } from "../../src/functions/catalogue";
-import { type FunctionDefinition } from "../../src/functions/contract";
+import { type FunctionDefinition } from "../../src/functions/defineFunction";
 import { evaluate } from "../../src/functions/runtime";
 
 /**

@@ -1,7 +1,7 @@
 import { excelErrorOf } from "../../src/functions/excelErrors";
 import { CalcError } from "../../src/calc/errors";
 import { catalogue } from "../../src/functions/catalogue";
-import { families, type Result } from "../../src/functions/contract";
+import { families, type Result } from "../../src/functions/defineFunction";
 import { formulaName } from "../../src/functions/names";
 import { evaluate } from "../../src/functions/runtime";
 import type { Language } from "../../src/language/text";

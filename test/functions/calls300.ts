@@ -4,7 +4,7 @@
  */
 import { serialOfIsoDate } from "../../src/calendar/days";
 import { catalogue } from "../../src/functions/catalogue";
-import type { Arg, ExampleCell, ExampleInput, FunctionDefinition } from "../../src/functions/contract";
+import type { Arg, ExampleCell, ExampleInput, FunctionDefinition } from "../../src/functions/defineFunction";
 import { exampleCall } from "../../src/functions/exampleSheet";
 import { formulaName } from "../../src/functions/names";
 import { formulaCall, formulaNumber, formulaText } from "../../src/language/format";

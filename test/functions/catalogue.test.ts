@@ -1,6 +1,6 @@
 import { CalcError } from "../../src/calc/errors";
 import { catalogue } from "../../src/functions/catalogue";
-import { type FunctionDefinition, type Result } from "../../src/functions/contract";
+import { type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { exampleCall } from "../../src/functions/exampleSheet";
 import { excelErrorOf } from "../../src/functions/excelErrors";
 import { evaluate } from "../../src/functions/runtime";

@@ -1,6 +1,6 @@
 import { CalcError } from "../../src/calc/errors";
 import { catalogue } from "../../src/functions/catalogue";
-import { type FunctionDefinition, type Result } from "../../src/functions/contract";
+import { type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { explain } from "../../src/functions/explain";
 import { evaluate } from "../../src/functions/runtime";
 import { type Language } from "../../src/language/text";

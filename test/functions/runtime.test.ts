@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { CalcError } from "../../src/calc/errors";
 import { catalogue } from "../../src/functions/catalogue";
-import { defineFunction, type FunctionDefinition, type Result } from "../../src/functions/contract";
+import { defineFunction, type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { matrix } from "../../src/functions/args";
 import { excelErrorOf } from "../../src/functions/excelErrors";
 import { explain } from "../../src/functions/explain";

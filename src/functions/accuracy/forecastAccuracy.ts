@@ -1,7 +1,7 @@
 import { relativeMetrics } from "../../calc/accuracy/relativeError";
 import { forecastAccuracy as accuracyOf } from "../../calc/accuracy/forecastAccuracy";
 import { choice, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { by } from "../sharedArgs";
 
 export const forecastAccuracy = defineFunction({

@@ -1,6 +1,6 @@
 import { forecastBias as biasOf } from "../../calc/accuracy/forecastBias";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { by } from "../sharedArgs";
 
 export const forecastBias = defineFunction({

@@ -1,6 +1,6 @@
 import { errorMetrics, forecastError as errorOver } from "../../calc/accuracy/forecastError";
 import { choice, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { by } from "../sharedArgs";
 
 export const forecastError = defineFunction({

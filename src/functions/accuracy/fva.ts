@@ -1,6 +1,6 @@
-import { forecastValueAdded as valueAdded, valueMetrics } from "../../calc/accuracy/forecastValueAdded";
+import { fva as valueAdded, valueMetrics } from "../../calc/accuracy/fva";
 import { choice, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const fva = defineFunction({
   id: "FVA",

@@ -1,6 +1,6 @@
 import { mase as scaledError } from "../../calc/accuracy/mase";
 import { number, optional, sparseMatrix, sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const mase = defineFunction({
   id: "MASE",

@@ -1,6 +1,6 @@
 import { pinballLoss as lossOf } from "../../calc/accuracy/pinballLoss";
 import { number, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const pinballLoss = defineFunction({
   id: "PINBALLLOSS",

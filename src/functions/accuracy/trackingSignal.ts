@@ -1,6 +1,6 @@
 import { trackingModes, trackingSignal as signalOf } from "../../calc/accuracy/trackingSignal";
 import { choice, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const trackingSignal = defineFunction({
   id: "TRACKINGSIGNAL",

@@ -1,6 +1,6 @@
 import { bottleneck as rankingOf } from "../../calc/capacity/bottleneck";
 import { matrix, names } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const bottleneck = defineFunction({
   id: "BOTTLENECK",

@@ -1,6 +1,6 @@
 import { capacity as capacityOf } from "../../calc/capacity/capacity";
 import { matrix, optionalFactors, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const capacity = defineFunction({
   id: "CAPACITY",

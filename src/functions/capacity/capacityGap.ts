@@ -1,6 +1,6 @@
 import { capacityGap as gapOf } from "../../calc/capacity/capacityGap";
 import { matrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const capacityGap = defineFunction({
   id: "CAPACITYGAP",

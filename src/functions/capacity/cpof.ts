@@ -1,6 +1,6 @@
-import { overallFactors } from "../../calc/capacity/overallFactors";
+import { cpof as overallFactors } from "../../calc/capacity/cpof";
 import { matrix, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const cpof = defineFunction({
   id: "CPOF",

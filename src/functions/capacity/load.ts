@@ -1,6 +1,6 @@
 import { load as loadOf } from "../../calc/capacity/load";
 import { matrix, optional } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const load = defineFunction({
   id: "LOAD",

@@ -1,6 +1,6 @@
 import { oee as effectiveness } from "../../calc/capacity/oee";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const oee = defineFunction({
   id: "OEE",

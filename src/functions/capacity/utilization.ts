@@ -1,6 +1,6 @@
 import { utilization as utilizationOf } from "../../calc/capacity/utilization";
 import { matrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const utilization = defineFunction({
   id: "UTILIZATION",

@@ -1,6 +1,6 @@
-import { attendance } from "../../calc/engagement/attendance";
+import { engagement as attendance } from "../../calc/engagement/engagement";
 import { sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const engagement = defineFunction({
   id: "ENGAGEMENT",

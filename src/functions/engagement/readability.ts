@@ -1,6 +1,6 @@
 import { readability as ease, readingLanguages } from "../../calc/engagement/readability";
 import { choice, optional, text } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const readability = defineFunction({
   id: "READABILITY",

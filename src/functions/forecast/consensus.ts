@@ -1,6 +1,6 @@
-import { consensus as consensusOf } from "../../calc/demand/consensus";
+import { consensus as consensusOf } from "../../calc/forecast/consensus";
 import { optional, series, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const consensus = defineFunction({
   id: "CONSENSUS",

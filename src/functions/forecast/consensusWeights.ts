@@ -1,6 +1,6 @@
-import { consensusWeights as weightsOf, weightings } from "../../calc/demand/consensus";
+import { consensusWeights as weightsOf, weightings } from "../../calc/forecast/consensusWeights";
 import { choice, optional, sparseMatrix, sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const consensusWeights = defineFunction({
   id: "CONSENSUSWEIGHTS",

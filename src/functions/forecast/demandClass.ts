@@ -1,6 +1,6 @@
-import { demandClass as classOf } from "../../calc/demand/demandClass";
+import { demandClass as classOf } from "../../calc/forecast/demandClass";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const demandClass = defineFunction({
   id: "DEMANDCLASS",

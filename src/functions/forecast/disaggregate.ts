@@ -1,6 +1,6 @@
-import { disaggregate as split } from "../../calc/demand/disaggregate";
+import { disaggregate as split } from "../../calc/forecast/disaggregate";
 import { number, optional, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const disaggregate = defineFunction({
   id: "DISAGGREGATE",

@@ -1,6 +1,6 @@
-import { drivers as driven } from "../../calc/demand/drivers";
+import { drivers as driven } from "../../calc/forecast/drivers";
 import { matrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const drivers = defineFunction({
   id: "DRIVERS",

@@ -1,6 +1,6 @@
 import { forecastTable } from "../../calc/forecast/tables";
 import { number, optional } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { historyMatrix, horizon, method, season } from "./forecastArgs";
 
 export const forecast = defineFunction({

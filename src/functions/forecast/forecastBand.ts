@@ -1,6 +1,6 @@
 import { forecastBand as bandOf } from "../../calc/forecast/tables";
 import { number, optional } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { historySeries, horizon, method, season } from "./forecastArgs";
 
 export const forecastBand = defineFunction({

@@ -1,5 +1,5 @@
 import { chosenMethods } from "../../calc/forecast/tables";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { historyMatrix, season } from "./forecastArgs";
 
 export const forecastMethod = defineFunction({

@@ -1,7 +1,7 @@
 import { withoutOutliers } from "../../calc/forecast/outliers";
 import { columnCount, rowByRow } from "../../calc/matrix";
 import { number, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { historySeries, season } from "./forecastArgs";
 
 export const outliers = defineFunction({

@@ -1,7 +1,7 @@
 import { seasonalProfile, seasonKinds } from "../../calc/forecast/seasonalProfile";
 import { columnCount, rowByRow, rowCount } from "../../calc/matrix";
 import { choice, number, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { historySeries, longestSeason } from "./forecastArgs";
 
 export const seasonality = defineFunction({

@@ -1,6 +1,6 @@
-import { abcClasses } from "../../calc/inventory/classes";
+import { abc as abcClasses } from "../../calc/inventory/abc";
 import { number, optional, sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const abc = defineFunction({
   id: "ABC",

@@ -1,6 +1,6 @@
-import { availableToPromise } from "../../calc/inventory/masterSchedule";
+import { atp as availableToPromise } from "../../calc/inventory/atp";
 import { matrix, number, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const atp = defineFunction({
   id: "ATP",

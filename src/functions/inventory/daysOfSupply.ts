@@ -1,6 +1,6 @@
-import { daysOfSupply as supplyDays } from "../../calc/inventory/stockRatios";
+import { daysOfSupply as supplyDays } from "../../calc/inventory/daysOfSupply";
 import { number, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const daysOfSupply = defineFunction({
   id: "DAYSOFSUPPLY",

@@ -1,7 +1,7 @@
-import { orderQuantity } from "../../calc/inventory/orderQuantity";
+import { eoq as orderQuantity } from "../../calc/inventory/eoq";
 import { type SparseMatrix } from "../../calc/matrix";
 import { optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const eoq = defineFunction({
   id: "EOQ",

@@ -1,6 +1,6 @@
 import { excessStock as excessOf } from "../../calc/inventory/excessStock";
 import { matrix, number, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const excessStock = defineFunction({
   id: "EXCESSSTOCK",

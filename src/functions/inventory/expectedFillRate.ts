@@ -1,6 +1,6 @@
-import { expectedFillRate as fillRateOf } from "../../calc/inventory/safetyStock";
+import { expectedFillRate as fillRateOf } from "../../calc/inventory/expectedFillRate";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const expectedFillRate = defineFunction({
   id: "EXPECTEDFILLRATE",

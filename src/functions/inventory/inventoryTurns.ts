@@ -1,6 +1,6 @@
-import { inventoryTurns as turnsOf } from "../../calc/inventory/stockRatios";
+import { inventoryTurns as turnsOf } from "../../calc/inventory/inventoryTurns";
 import { optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const inventoryTurns = defineFunction({
   id: "INVENTORYTURNS",

@@ -1,6 +1,6 @@
-import { lotSizes } from "../../calc/inventory/lotSizing";
+import { lotSize as lotSizes } from "../../calc/inventory/lotSize";
 import { matrix, number } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const lotSize = defineFunction({
   id: "LOTSIZE",

@@ -1,6 +1,6 @@
 import { netRequirements as requirementsOf } from "../../calc/inventory/netRequirements";
 import { matrix, number, optional, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const netRequirements = defineFunction({
   id: "NETREQUIREMENTS",

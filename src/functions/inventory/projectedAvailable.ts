@@ -1,6 +1,6 @@
-import { projectedAvailable as balanceOf } from "../../calc/inventory/masterSchedule";
+import { projectedAvailable as balanceOf } from "../../calc/inventory/projectedAvailable";
 import { matrix, number, optional, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const projectedAvailable = defineFunction({
   id: "PROJECTEDAVAILABLE",

@@ -1,6 +1,6 @@
 import { projectedStock as balanceOf } from "../../calc/inventory/projectedStock";
 import { matrix, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const projectedStock = defineFunction({
   id: "PROJECTEDSTOCK",

@@ -1,6 +1,6 @@
-import { reorderPoint as pointOf } from "../../calc/inventory/safetyStock";
+import { reorderPoint as pointOf } from "../../calc/inventory/reorderPoint";
 import { optionalFactors, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const reorderPoint = defineFunction({
   id: "REORDERPOINT",

@@ -1,6 +1,6 @@
 import { safetyStock as stockAgainstChance } from "../../calc/inventory/safetyStock";
 import { optionalFactors, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const safetyStock = defineFunction({
   id: "SAFETYSTOCK",

@@ -1,6 +1,6 @@
 import { stockAdjusted as adjustedShare } from "../../calc/inventory/stockAdjusted";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { by } from "../sharedArgs";
 
 export const stockAdjusted = defineFunction({

@@ -1,6 +1,6 @@
 import { stockCovers } from "../../calc/inventory/stockCover";
 import { matrix, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const stockCover = defineFunction({
   id: "STOCKCOVER",

@@ -1,6 +1,6 @@
-import { stockoutRisk as riskOf } from "../../calc/inventory/safetyStock";
+import { stockoutRisk as riskOf } from "../../calc/inventory/stockoutRisk";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const stockoutRisk = defineFunction({
   id: "STOCKOUTRISK",

@@ -1,6 +1,6 @@
-import { xyzClasses } from "../../calc/inventory/classes";
+import { xyz as xyzClasses } from "../../calc/inventory/xyz";
 import { number, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const xyz = defineFunction({
   id: "XYZ",

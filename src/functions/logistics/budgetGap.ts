@@ -1,6 +1,6 @@
-import { budgetGap as gapOf, gapForms } from "../../calc/logistics/planValue";
+import { budgetGap as gapOf, gapForms } from "../../calc/logistics/budgetGap";
 import { choice, matrix, optional } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const budgetGap = defineFunction({
   id: "BUDGETGAP",

@@ -1,6 +1,6 @@
-import { cashToCash as cycleOf } from "../../calc/logistics/workingCapital";
+import { cashToCash as cycleOf } from "../../calc/logistics/cashToCash";
 import { number, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const cashToCash = defineFunction({
   id: "CASHTOCASH",

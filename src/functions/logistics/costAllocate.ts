@@ -1,6 +1,6 @@
 import { costAllocate as allocated } from "../../calc/logistics/costAllocate";
 import { matrix, number } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const costAllocate = defineFunction({
   id: "COSTALLOCATE",

@@ -1,6 +1,6 @@
 import { costSplit as splitOf } from "../../calc/logistics/costSplit";
 import { names, sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const costSplit = defineFunction({
   id: "COSTSPLIT",

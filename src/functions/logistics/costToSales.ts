@@ -1,6 +1,6 @@
 import { costToSales as ratioOf } from "../../calc/logistics/costToSales";
 import { series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const costToSales = defineFunction({
   id: "COSTTOSALES",

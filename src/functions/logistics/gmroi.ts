@@ -1,6 +1,6 @@
-import { grossMarginReturn } from "../../calc/logistics/workingCapital";
+import { gmroi as grossMarginReturn } from "../../calc/logistics/gmroi";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const gmroi = defineFunction({
   id: "GMROI",

@@ -1,6 +1,6 @@
 import { planValue as valueOf } from "../../calc/logistics/planValue";
 import { matrix, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const planValue = defineFunction({
   id: "PLANVALUE",

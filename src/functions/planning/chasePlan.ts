@@ -1,6 +1,6 @@
 import { chasePlan as planThatFollows } from "../../calc/planning/chasePlan";
 import { matrix, number, optional, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const chasePlan = defineFunction({
   id: "CHASEPLAN",

@@ -1,6 +1,6 @@
-import { ownKpi } from "../../calc/expression/ownKpi";
+import { kpi as ownKpi } from "../../calc/planning/kpi";
 import { names, sparseSeries, text } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const kpi = defineFunction({
   id: "KPI",

@@ -1,6 +1,6 @@
 import { directions, kpiStatuses } from "../../calc/planning/kpiStatus";
 import { choice, number, optional, sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const kpiStatus = defineFunction({
   id: "KPISTATUS",

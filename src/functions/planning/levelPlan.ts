@@ -1,6 +1,6 @@
 import { levelPlan as planAtOneRate } from "../../calc/planning/levelPlan";
 import { matrix, number, optional, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const levelPlan = defineFunction({
   id: "LEVELPLAN",

@@ -1,6 +1,6 @@
-import { planAttainment as attained } from "../../calc/planning/attainment";
+import { planAttainment as attained } from "../../calc/planning/planAttainment";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { by } from "../sharedArgs";
 
 export const planAttainment = defineFunction({

@@ -1,6 +1,6 @@
-import { scheduleAdherence as adhered } from "../../calc/planning/attainment";
+import { scheduleAdherence as adhered } from "../../calc/planning/scheduleAdherence";
 import { sparseMatrix } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { by } from "../sharedArgs";
 
 export const scheduleAdherence = defineFunction({

@@ -1,6 +1,6 @@
 import { backlog as backlogOf } from "../../calc/service/backlog";
 import { matrix, number, optional, series } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const backlog = defineFunction({
   id: "BACKLOG",

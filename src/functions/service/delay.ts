@@ -1,7 +1,7 @@
 import { delay as delayOf } from "../../calc/service/delay";
 import { durationStatistics } from "../../calc/service/durationStatistic";
 import { choice, dates, optional } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const delay = defineFunction({
   id: "DELAY",

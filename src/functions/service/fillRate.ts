@@ -3,7 +3,7 @@ import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { fillLevels, fillRate as rateOf } from "../../calc/service/fillRate";
 import { choice, dates as datesArg, names, optional, sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { months } from "../sharedArgs";
 
 export const fillRate = defineFunction({

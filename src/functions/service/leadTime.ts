@@ -3,7 +3,7 @@ import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { durationStatistics } from "../../calc/service/durationStatistic";
 import { leadTime as daysOf } from "../../calc/service/leadTime";
 import { choice, dates, optional } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { months } from "../sharedArgs";
 
 export const leadTime = defineFunction({

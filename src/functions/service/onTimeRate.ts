@@ -2,7 +2,7 @@ import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { onTimeRate as rateOf } from "../../calc/service/onTimeRate";
 import { date, dates, number, optional } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { months } from "../sharedArgs";
 
 export const onTimeRate = defineFunction({

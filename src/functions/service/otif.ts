@@ -2,7 +2,7 @@ import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { otif as rateOf } from "../../calc/service/otif";
 import { dates, names, number, optional, sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 import { months } from "../sharedArgs";
 
 export const otif = defineFunction({

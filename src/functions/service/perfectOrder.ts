@@ -1,6 +1,6 @@
 import { perfectOrder as productOf } from "../../calc/service/perfectOrder";
 import { sparseSeries } from "../args";
-import { defineFunction } from "../contract";
+import { defineFunction } from "../defineFunction";
 
 export const perfectOrder = defineFunction({
   id: "PERFECTORDER",

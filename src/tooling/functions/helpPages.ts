@@ -1,4 +1,4 @@
-import { families } from "../../functions/contract";
+import { families } from "../../functions/defineFunction";
 import { type ArgumentEntry, type FunctionEntry } from "../../functions/browser";
 import { type ExampleSheet } from "../../functions/exampleSheet";
 import { type Language } from "../../language/text";

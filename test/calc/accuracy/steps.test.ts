@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { forecastError } from "../../../src/calc/accuracy/forecastError";
-import { forecastValueAdded } from "../../../src/calc/accuracy/forecastValueAdded";
+import { fva } from "../../../src/calc/accuracy/fva";
 import { mase } from "../../../src/calc/accuracy/mase";
 import { pinballLoss } from "../../../src/calc/accuracy/pinballLoss";
 import { trackingSignal } from "../../../src/calc/accuracy/trackingSignal";
@@ -163,7 +163,7 @@ describe("forecastValueAdded", () => {
   it("is positive for a step that helped and negative for one that hurt", () => {
     // inphronesys.com FVA dashboard: MAPE 14.6, 12.3, 13.6, 15.3 give +2.3, -1.3, -1.7 points, recomputed; net -0.7.
     const step = (percent: number) => [[100 + percent]];
-    const added = (from: number, to: number) => 100 * forecastValueAdded(step(from), step(to), [[100]], "MAPE");
+    const added = (from: number, to: number) => 100 * fva(step(from), step(to), [[100]], "MAPE");
     expect(added(14.6, 12.3)).toBeCloseTo(2.3, 9);
     expect(added(12.3, 13.6)).toBeCloseTo(-1.3, 9);
     expect(added(13.6, 15.3)).toBeCloseTo(-1.7, 9);
@@ -171,15 +171,15 @@ describe("forecastValueAdded", () => {
   });
 
   it("compares both steps on the periods that both know", () => {
-    expect(forecastValueAdded([[80, null, 0]], [[90, 0, null]], [[100, 100, 100]], "WAPE")).toBeCloseTo(0.1, 12);
-    expect(reasonOf(() => forecastValueAdded([[80, null]], [[null, 5]], [[1, 1]], "WAPE"))).toBe("nothingLeft");
+    expect(fva([[80, null, 0]], [[90, 0, null]], [[100, 100, 100]], "WAPE")).toBeCloseTo(0.1, 12);
+    expect(reasonOf(() => fva([[80, null]], [[null, 5]], [[1, 1]], "WAPE"))).toBe("nothingLeft");
   });
 
   it("adds up over steps", () => {
     const forecasts = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(forecasts, forecasts, forecasts, forecasts, (one, two, three, actual) => {
-        const added = (a: readonly number[], b: readonly number[]) => forecastValueAdded([a], [b], [actual], "MAE");
+        const added = (a: readonly number[], b: readonly number[]) => fva([a], [b], [actual], "MAE");
         expect(added(one, two) + added(two, three)).toBeCloseTo(added(one, three), 9);
       }),
     );

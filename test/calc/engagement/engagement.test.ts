@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { linearRegression } from "simple-statistics";
-import { attendance } from "../../../src/calc/engagement/attendance";
+import { engagement } from "../../../src/calc/engagement/engagement";
 import { readability, syllables } from "../../../src/calc/engagement/readability";
 import { reasonOf } from "../refusals";
 
@@ -61,15 +61,15 @@ describe("readability", () => {
 
 describe("attendance", () => {
   it("is all who came over all invited, and the change from meeting to meeting", () => {
-    expect(attendance([10, 10, 10], [10, 9, 8])).toEqual({ rate: 0.9, slope: expect.closeTo(-0.1, 12) });
-    expect(attendance([8, 8, 8], [4, null, 6])).toEqual({ rate: 0.625, slope: expect.closeTo(0.125, 12) });
+    expect(engagement([10, 10, 10], [10, 9, 8])).toEqual({ rate: 0.9, slope: expect.closeTo(-0.1, 12) });
+    expect(engagement([8, 8, 8], [4, null, 6])).toEqual({ rate: 0.625, slope: expect.closeTo(0.125, 12) });
   });
 
   it("agrees with the least squares of simple-statistics", () => {
     const meetings = fc.array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 20 })), { minLength: 2, maxLength: 20 });
     fc.assert(
       fc.property(meetings, (each) => {
-        const { slope } = attendance(
+        const { slope } = engagement(
           each.map(([invited]) => invited),
           each.map(([, came]) => came),
         );
@@ -79,8 +79,8 @@ describe("attendance", () => {
   });
 
   it("has no trend of one meeting, and no rate without guests", () => {
-    expect(attendance([5], [4]).slope).toMatchObject({ code: "shortHistory" });
-    expect(reasonOf(() => attendance([0], [0]))).toBe("totalNotPositive");
-    expect(reasonOf(() => attendance([null], [3]))).toBe("nothingLeft");
+    expect(engagement([5], [4]).slope).toMatchObject({ code: "shortHistory" });
+    expect(reasonOf(() => engagement([0], [0]))).toBe("totalNotPositive");
+    expect(reasonOf(() => engagement([null], [3]))).toBe("nothingLeft");
   });
 });

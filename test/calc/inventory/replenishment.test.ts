@@ -1,12 +1,18 @@
 import fc from "fast-check";
-import { abcClasses, xyzClasses } from "../../../src/calc/inventory/classes";
+import { abc } from "../../../src/calc/inventory/abc";
+import { atp } from "../../../src/calc/inventory/atp";
 import { excessStock } from "../../../src/calc/inventory/excessStock";
-import { lotSizes } from "../../../src/calc/inventory/lotSizing";
-import { availableToPromise, projectedAvailable } from "../../../src/calc/inventory/masterSchedule";
+import { lotSize } from "../../../src/calc/inventory/lotSize";
+import { projectedAvailable } from "../../../src/calc/inventory/projectedAvailable";
 import { netRequirements } from "../../../src/calc/inventory/netRequirements";
-import { orderQuantity } from "../../../src/calc/inventory/orderQuantity";
-import { expectedFillRate, reorderPoint, safetyStock, stockoutRisk } from "../../../src/calc/inventory/safetyStock";
-import { daysOfSupply, inventoryTurns } from "../../../src/calc/inventory/stockRatios";
+import { eoq } from "../../../src/calc/inventory/eoq";
+import { expectedFillRate } from "../../../src/calc/inventory/expectedFillRate";
+import { reorderPoint } from "../../../src/calc/inventory/reorderPoint";
+import { safetyStock } from "../../../src/calc/inventory/safetyStock";
+import { stockoutRisk } from "../../../src/calc/inventory/stockoutRisk";
+import { xyz } from "../../../src/calc/inventory/xyz";
+import { daysOfSupply } from "../../../src/calc/inventory/daysOfSupply";
+import { inventoryTurns } from "../../../src/calc/inventory/inventoryTurns";
 import { normalProbability, normalQuantile, unitNormalLoss } from "../../../src/calc/normal";
 import { reasonOf } from "../refusals";
 
@@ -77,8 +83,8 @@ describe("safetyStock and reorderPoint", () => {
     const mean = sum(demands) / 40;
     const deviation = Math.sqrt(sum(demands.map((demand) => (demand - mean) ** 2)) / 40);
     expect([mean.toFixed(1), deviation.toFixed(4)]).toEqual(["250.0", "16.7988"]);
-    expect(xyzClasses([demands], deviation / mean + 1e-9, 1)).toEqual([["X"]]);
-    expect(xyzClasses([demands], deviation / mean - 1e-9, 1)).toEqual([["Y"]]);
+    expect(xyz([demands], deviation / mean + 1e-9, 1)).toEqual([["X"]]);
+    expect(xyz([demands], deviation / mean - 1e-9, 1)).toEqual([["Y"]]);
   });
 
   it("have no answer for certainty, and scale with demand", () => {
@@ -108,7 +114,7 @@ describe("expectedFillRate", () => {
 describe("orderQuantity", () => {
   const quantity = (demand: number, orderCost: number, holdingCost: number, backorderCost = Infinity, productionRate = Infinity) =>
     one(
-      orderQuantity({
+      eoq({
         demand: [[demand]],
         orderCost: [[orderCost]],
         holdingCost: [[holdingCost]],
@@ -134,7 +140,7 @@ describe("orderQuantity", () => {
 
   it("refuses production that demand outruns", () => {
     expect(
-      orderQuantity({ demand: [[10]], orderCost: [[1]], holdingCost: [[1]], backorderCost: [[Infinity]], productionRate: [[10]] })[0]?.[0],
+      eoq({ demand: [[10]], orderCost: [[1]], holdingCost: [[1]], backorderCost: [[Infinity]], productionRate: [[10]] })[0]?.[0],
     ).toMatchObject({ code: "belowMinimum" });
   });
 });
@@ -204,25 +210,25 @@ describe("a master schedule", () => {
   it("projects the balances and promises of a textbook grid", () => {
     // quesba.com 466846, on hand 65; with a third order of 59 the second set.
     expect(projectedAvailable(65, mps, forecast, orders, 0)).toEqual([[268, 118, 62, 200, 125, 50, 125, 55]]);
-    expect(availableToPromise(65, mps, orders)).toEqual([[91, "", "", 77, "", "", 72, ""]]);
+    expect(atp(65, mps, orders)).toEqual([[91, "", "", 77, "", "", 72, ""]]);
     const changed = orders.map((order, week) => (week === 2 ? 59 : order));
     expect(projectedAvailable(65, mps, forecast, changed, 0)).toEqual([[268, 118, 59, 197, 122, 47, 122, 52]]);
-    expect(availableToPromise(65, mps, changed)).toEqual([[81, "", "", 77, "", "", 72, ""]]);
+    expect(atp(65, mps, changed)).toEqual([[81, "", "", 77, "", "", 72, ""]]);
   });
 
   it("promises from stock alone until the first receipt: 64 less 33 and 20 is 11", () => {
-    expect(availableToPromise(64, [[0, 0]], [33, 20])).toEqual([[11, ""]]);
+    expect(atp(64, [[0, 0]], [33, 20])).toEqual([[11, ""]]);
   });
 
   it("says what is oversold instead of hiding it", () => {
-    expect(availableToPromise(10, [[0, 20]], [5, 30])).toEqual([[5, -10]]);
+    expect(atp(10, [[0, 20]], [5, 30])).toEqual([[5, -10]]);
   });
 
   it("promises in total what is there less what is booked", () => {
     const week = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }));
     fc.assert(
       fc.property(fc.array(week, { minLength: 1, maxLength: 20 }), fc.integer({ min: 0, max: 99 }), (weeks, onHand) => {
-        const promised = availableToPromise(
+        const promised = atp(
           onHand,
           [weeks.map(([made]) => made)],
           weeks.map(([, booked]) => booked),
@@ -233,26 +239,26 @@ describe("a master schedule", () => {
   });
 });
 
-describe("abcClasses and xyzClasses", () => {
+describe("abc and xyzClasses", () => {
   it("leave the item that crosses a limit in the class where it started", () => {
-    expect(abcClasses([700, 200, 100], 0.8, 0.95)).toEqual(["A", "A", "B"]);
-    expect(abcClasses([800, 150, 50], 0.8, 0.95)).toEqual(["A", "B", "C"]);
-    expect(abcClasses([null, 5], 0.8, 0.95)).toEqual(["", "A"]);
-    expect(reasonOf(() => abcClasses([0, null], 0.8, 0.95))).toBe("totalNotPositive");
-    expect(reasonOf(() => abcClasses([1], 0.9, 0.8))).toBe("limitsCrossed");
+    expect(abc([700, 200, 100], 0.8, 0.95)).toEqual(["A", "A", "B"]);
+    expect(abc([800, 150, 50], 0.8, 0.95)).toEqual(["A", "B", "C"]);
+    expect(abc([null, 5], 0.8, 0.95)).toEqual(["", "A"]);
+    expect(reasonOf(() => abc([0, null], 0.8, 0.95))).toBe("totalNotPositive");
+    expect(reasonOf(() => abc([1], 0.9, 0.8))).toBe("limitsCrossed");
   });
 
   it("class distinct values whatever the order of the rows", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 99_999 }), { minLength: 1, maxLength: 40 }), (values) => {
-        expect([...abcClasses([...values].reverse(), 0.8, 0.95)].reverse()).toEqual(abcClasses(values, 0.8, 0.95));
+        expect([...abc([...values].reverse(), 0.8, 0.95)].reverse()).toEqual(abc(values, 0.8, 0.95));
       }),
     );
   });
 
   it("class steadiness with the limits included", () => {
     expect(
-      xyzClasses(
+      xyz(
         [
           [10, 10, 11],
           [5, 15, 10],
@@ -262,7 +268,7 @@ describe("abcClasses and xyzClasses", () => {
         0.5,
       ),
     ).toEqual([["X"], ["Y"], ["Z"]]);
-    expect(xyzClasses([[5, 15]], 0.25, 0.5)).toEqual([["Y"]]);
+    expect(xyz([[5, 15]], 0.25, 0.5)).toEqual([["Y"]]);
   });
 });
 
@@ -277,7 +283,7 @@ describe("lotSizes", () => {
   };
 
   it("finds the optimum of Snyder & Shen's example: lots 210, 0, 150, 0 at 1380", () => {
-    const lots = lotSizes([[90, 120, 80, 70]], 500, 2)[0] ?? [];
+    const lots = lotSize([[90, 120, 80, 70]], 500, 2)[0] ?? [];
     expect(lots).toEqual([210, 0, 150, 0]);
     expect(cost([90, 120, 80, 70], lots, 500, 2)).toBe(1380);
   });
@@ -286,7 +292,7 @@ describe("lotSizes", () => {
     const demand = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(demand, fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 9 }), (wanted, setup, holding) => {
-        const best = cost(wanted, lotSizes([wanted], setup, holding)[0] ?? [], setup, holding);
+        const best = cost(wanted, lotSize([wanted], setup, holding)[0] ?? [], setup, holding);
         let cheapest = Infinity;
         for (let starts = 0; starts < 2 ** (wanted.length - 1); starts++) {
           const plan = wanted.map(() => 0);
@@ -303,6 +309,6 @@ describe("lotSizes", () => {
   });
 
   it("refuses more periods than can be planned quickly", () => {
-    expect(reasonOf(() => lotSizes([new Array<number>(2001).fill(1)], 1, 1))).toBe("tooManyCells");
+    expect(reasonOf(() => lotSize([new Array<number>(2001).fill(1)], 1, 1))).toBe("tooManyCells");
   });
 });

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { costAllocate } from "../../../src/calc/logistics/costAllocate";
 import { costSplit } from "../../../src/calc/logistics/costSplit";
-import { budgetGap, planValue } from "../../../src/calc/logistics/planValue";
-import { cashToCash, grossMarginReturn } from "../../../src/calc/logistics/workingCapital";
+import { budgetGap } from "../../../src/calc/logistics/budgetGap";
+import { planValue } from "../../../src/calc/logistics/planValue";
+import { cashToCash } from "../../../src/calc/logistics/cashToCash";
+import { gmroi } from "../../../src/calc/logistics/gmroi";
 import { reasonOf } from "../refusals";
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
@@ -47,7 +49,7 @@ describe("cashToCash", () => {
 describe("grossMarginReturn", () => {
   it("is 4 for 500k sold at a cost of 300k from a stock of 50k", () => {
     // supplychainpedia.com GMROI.
-    expect(grossMarginReturn([[500_000]], [[300_000]], [[50_000]])).toEqual([[4]]);
+    expect(gmroi([[500_000]], [[300_000]], [[50_000]])).toEqual([[4]]);
   });
 });
 

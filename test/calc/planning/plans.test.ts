@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { planAttainment, scheduleAdherence } from "../../../src/calc/planning/attainment";
+import { planAttainment } from "../../../src/calc/planning/planAttainment";
+import { scheduleAdherence } from "../../../src/calc/planning/scheduleAdherence";
 import { chasePlan } from "../../../src/calc/planning/chasePlan";
 import { levelPlan } from "../../../src/calc/planning/levelPlan";
 import { reasonOf, refusalOf } from "../refusals";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { oee } from "../../../src/calc/capacity/oee";
-import { overallFactors } from "../../../src/calc/capacity/overallFactors";
+import { cpof } from "../../../src/calc/capacity/cpof";
 import { backlog } from "../../../src/calc/service/backlog";
 import { delay } from "../../../src/calc/service/delay";
 import { perfectOrder } from "../../../src/calc/service/perfectOrder";
@@ -56,19 +56,19 @@ describe("oee", () => {
 describe("overallFactors", () => {
   it("hands 450 hours out as 270 and 180", () => {
     // LinkedIn, Enhanced RCCP approaches: 100 x 2 + 50 x 3 + 25 x 4 at 60 and 40 %.
-    expect(overallFactors([[100, 50, 25]], [2, 3, 4], [0.6, 0.4])).toEqual([[270], [180]]);
+    expect(cpof([[100, 50, 25]], [2, 3, 4], [0.6, 0.4])).toEqual([[270], [180]]);
   });
 
   it("agrees with the case of Vollmann, Berry & Whybark over 13 periods", () => {
     const a = [33, 33, 33, 40, 40, 40, 30, 30, 30, 37, 37, 37, 37];
     const b = [17, 17, 17, 13, 13, 13, 25, 25, 25, 27, 27, 27, 27];
-    const hours = overallFactors([a, b], [0.95, 1.85], [0.603, 0.304, 0.093]);
+    const hours = cpof([a, b], [0.95, 1.85], [0.603, 0.304, 0.093]);
     expect(hours.map((row) => row[0]?.toFixed(3))).toEqual(["37.868", "19.091", "5.840"]);
     expect(hours.map((row) => row[12]?.toFixed(3))).toEqual(["51.315", "25.870", "7.914"]);
   });
 
   it("refuses shares that do not make the whole, and quantities of other products", () => {
-    expect(reasonOf(() => overallFactors([[1]], [1], [0.5, 0.4]))).toBe("sharesNotOne");
-    expect(reasonOf(() => overallFactors([[1, 2, 3]], [1, 2], [1]))).toBe("lengthsDiffer");
+    expect(reasonOf(() => cpof([[1]], [1], [0.5, 0.4]))).toBe("sharesNotOne");
+    expect(reasonOf(() => cpof([[1, 2, 3]], [1, 2], [1]))).toBe("lengthsDiffer");
   });
 });

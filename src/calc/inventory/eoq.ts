@@ -25,7 +25,7 @@ export interface OrderQuantityInputs {
  * @see Harris (1913); Snyder & Shen, Fundamentals of Supply Chain Theory, chapter 3
  * @example demand 1300, order 8, holding 0.225: 304.0467800264
  */
-export const orderQuantity = (inputs: OrderQuantityInputs): NumberOrError[][] =>
+export const eoq = (inputs: OrderQuantityInputs): NumberOrError[][] =>
   itemByItem({ ...inputs }, ({ demand, orderCost, holdingCost, backorderCost, productionRate }) => {
     if (holdingCost === 0) throw new CalcError("zeroDivisor", { argument: "holdingCost" });
     if (backorderCost === 0) throw new CalcError("zeroDivisor", { argument: "backorderCost" });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ownKpi } from "../../../src/calc/expression/ownKpi";
+import { kpi as ownKpi } from "../../../src/calc/planning/kpi";
 import { reasonOf, refusalOf } from "../refusals";
 
 const kpi = (expression: string) => ownKpi(expression, ["a", "B", "c"], [5, 0, null]);

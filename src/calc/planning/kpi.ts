@@ -1,7 +1,7 @@
 import { CalcError, finite } from "../errors";
 import { requireSameLengths, type SparseSeries } from "../matrix";
-import { callable } from "./operations";
-import { checkedFormula } from "./rules";
+import { callable } from "./expression/operations";
+import { checkedFormula } from "./expression/rules";
 
 /**
  * A user's own KPI: a formula over named values.
@@ -14,9 +14,9 @@ import { checkedFormula } from "./rules";
  * @param values null = missing, which matters only when the formula speaks of it
  * @throws CalcError `expressionTooLong`, `expressionTooDeep`, `expressionUnreadable`, `expressionRefused`, `unknownName`, `nameTwice`,
  *   `nameReserved`, `missingValue`, `zeroDivisor`, `noRealNumber`, `lengthsDiffer`
- * @example ownKpi("100 * returns / sales", ["sales", "returns"], [200, 5]) // 2.5
+ * @example kpi("100 * returns / sales", ["sales", "returns"], [200, 5]) // 2.5
  */
-export function ownKpi(expression: string, names: readonly (string | null)[], values: SparseSeries): number {
+export function kpi(expression: string, names: readonly (string | null)[], values: SparseSeries): number {
   requireSameLengths({ names, values });
   const places = placesOf(names);
   const { formula, names: spoken } = checkedFormula(expression);

@@ -16,9 +16,9 @@ export type ValueMetric = (typeof valueMetrics)[number];
  * @param forecast the later step
  * @throws CalcError `sizesDiffer`, `nothingLeft`, `zeroTotalActual`, `totalNotPositive`, `onlyZeroActuals`
  * @see Gilliland (2010), The Business Forecasting Deal: forecast value added
- * @example forecastValueAdded([[80]], [[90]], [[100]], "WAPE") // 0.2 - 0.1
+ * @example fva([[80]], [[90]], [[100]], "WAPE") // 0.2 - 0.1
  */
-export function forecastValueAdded(baseline: SparseMatrix, forecast: SparseMatrix, actual: SparseMatrix, metric: ValueMetric): number {
+export function fva(baseline: SparseMatrix, forecast: SparseMatrix, actual: SparseMatrix, metric: ValueMetric): number {
   const earlier = rowByRow(pairs(baseline, actual, "ALL", "baseline"));
   const later = rowByRow(pairs(forecast, actual, "ALL"));
   const known = (pair: Pair | null, period: number): boolean =>

@@ -31,16 +31,3 @@ export const cashToCash = (inputs: CashInputs, days: number): NumberOrError[][] 
           payables / positive(purchases, "purchases")),
     ),
   );
-
-/**
- * Gross margin return on inventory: margin earned per unit of money in stock.
- *
- * @param averageStock at cost
- * @returns ratio; 4 = four of margin for one of stock
- * @throws CalcError `sizesDiffer`; in a cell `totalNotPositive`
- * @example grossMarginReturn([[500_000]], [[300_000]], [[50_000]]) // [[4]]
- */
-export const grossMarginReturn = (revenue: SparseMatrix, costOfSales: SparseMatrix, averageStock: SparseMatrix): NumberOrError[][] =>
-  itemByItem({ revenue, costOfSales, averageStock }, (item) =>
-    finite((item.revenue - item.costOfSales) / positive(item.averageStock, "averageStock")),
-  );

@@ -18,9 +18,9 @@ export interface Attendance {
  * @param invited people, one a meeting in order; null = missing
  * @param attended likewise; a meeting with a missing half, or to which nobody was invited, is left out
  * @throws CalcError `lengthsDiffer`, `nothingLeft`, `totalNotPositive`
- * @example attendance([10, 10], [10, 8]) // { rate: 0.9, slope: -0.2 }
+ * @example engagement([10, 10], [10, 8]) // { rate: 0.9, slope: -0.2 }
  */
-export function attendance(invited: SparseSeries, attended: SparseSeries): Attendance {
+export function engagement(invited: SparseSeries, attended: SparseSeries): Attendance {
   requireSameLengths({ invited, attended });
   const meetings = invited.flatMap((guests, meeting) => {
     const came = attended[meeting] ?? null;

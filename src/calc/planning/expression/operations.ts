@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../../errors";
 import { type FormulaNode } from "./grammar";
 
 /** The functions that a formula may call, with the fewest and the most values they take. */

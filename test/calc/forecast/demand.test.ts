@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { consensus, consensusWeights } from "../../../src/calc/demand/consensus";
-import { demandClass } from "../../../src/calc/demand/demandClass";
-import { disaggregate } from "../../../src/calc/demand/disaggregate";
-import { drivers } from "../../../src/calc/demand/drivers";
+import { consensus } from "../../../src/calc/forecast/consensus";
+import { consensusWeights } from "../../../src/calc/forecast/consensusWeights";
+import { demandClass } from "../../../src/calc/forecast/demandClass";
+import { disaggregate } from "../../../src/calc/forecast/disaggregate";
+import { drivers } from "../../../src/calc/forecast/drivers";
 import { reasonOf, refusalOf } from "../refusals";
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

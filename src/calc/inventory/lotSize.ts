@@ -16,9 +16,9 @@ export const lotSizePeriods = 2000;
  * @returns units per period in the shape of the demand
  * @throws CalcError `tooManyCells`
  * @see Wagner & Whitin (1958), Dynamic Version of the Economic Lot Size Model, Management Science 5(1), 89-96
- * @example lotSizes([[90, 120, 80, 70]], 500, 2) // [[210, 0, 150, 0]], cost 1380
+ * @example lotSize([[90, 120, 80, 70]], 500, 2) // [[210, 0, 150, 0]], cost 1380
  */
-export function lotSizes(demand: Matrix, setupCost: number, holdingCost: number): number[][] {
+export function lotSize(demand: Matrix, setupCost: number, holdingCost: number): number[][] {
   const wanted = rowByRow(demand);
   const periods = wanted.length;
   if (periods > lotSizePeriods) throw new CalcError("tooManyCells", { argument: "demand", cells: periods, limit: lotSizePeriods });

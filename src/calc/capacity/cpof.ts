@@ -16,9 +16,9 @@ const shareTolerance = 0.0015;
  * @returns work centres x periods, hours
  * @throws CalcError `lengthsDiffer`, `sharesNotOne`
  * @see Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems: rough-cut capacity planning
- * @example overallFactors([[100, 50, 25]], [2, 3, 4], [0.6, 0.4]) // [[270], [180]]
+ * @example cpof([[100, 50, 25]], [2, 3, 4], [0.6, 0.4]) // [[270], [180]]
  */
-export function overallFactors(quantities: Matrix, hoursPerUnit: readonly number[], shares: readonly number[]): number[][] {
+export function cpof(quantities: Matrix, hoursPerUnit: readonly number[], shares: readonly number[]): number[][] {
   const sum = total(shares);
   if (Math.abs(sum - 1) > shareTolerance) throw new CalcError("sharesNotOne", { argument: "shares", total: sum });
   const products = hoursPerUnit.length;
