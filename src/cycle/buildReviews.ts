@@ -1,13 +1,13 @@
 /** Building the reviews: read what the tables hold, decide what each sheet can show, draw the sheets. */
 import { demandOutlook } from "../domain/analyse/demandOutlook";
 import type { Blueprint } from "../sheets/blueprint";
-import { dashboard } from "../sheets/dashboard";
-import { demandReview } from "../sheets/demandReview";
-import { financialReview } from "../sheets/financialReview";
-import { home } from "../sheets/home";
+import { dashboard } from "../sheets/dashboard/dashboard";
+import { demandReview } from "../sheets/demandReview/demandReview";
+import { financialReview } from "../sheets/financialReview/financialReview";
+import { home } from "../sheets/home/home";
 import { dashboardMissing, type MissingData } from "../sheets/missing";
-import { stockReview } from "../sheets/stockReview";
-import { supplyReview } from "../sheets/supplyReview";
+import { stockReview } from "../sheets/stockReview/stockReview";
+import { supplyReview } from "../sheets/supplyReview/supplyReview";
 import type { TableContract } from "../domain/contract";
 import { factsOf, type TableName, type TableRows } from "../domain/facts";
 import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";

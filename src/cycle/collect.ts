@@ -8,7 +8,7 @@ import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
 import type { UpgradePlan } from "../domain/upgrade";
 import { fingerprint } from "../workbook/fingerprint";
 import { readNamedCells } from "../workbook/reading/readNamed";
-import { dataChecksMark } from "../sheets/dataChecks";
+import { dataChecksMark } from "../sheets/dataChecks/dataChecks";
 import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";
 import { stepsOf, type CycleStep } from "./openCycle";
 import { todaySerial } from "./today";

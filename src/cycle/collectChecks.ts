@@ -4,7 +4,7 @@ import { completenessOf } from "../domain/collect/completeness";
 import type { CheckedTable, Finding } from "../domain/collect/findings";
 import type { Gap } from "../domain/collect/gaps";
 import { collectTables, type CollectTable } from "../domain/collect/kinds";
-import { dataChecks, type CheckLine } from "../sheets/dataChecks";
+import { dataChecks, type CheckLine } from "../sheets/dataChecks/dataChecks";
 import { periodsBy, periodsOfTable, type Bucket } from "../calendar/periods";
 import { explainFinding } from "../domain/collect/checkMessages";
 import { explainGap } from "../domain/collect/gapMessages";

@@ -1,7 +1,7 @@
 /** Drafting the roadmap: the sheet on which each department reads what it has to do, month by month. */
 import { riskName } from "../domain/analyse/risk";
 import { roadmapTasks, type FollowedRisk } from "../domain/analyse/roadmapTasks";
-import { roadmap } from "../sheets/roadmap";
+import { roadmap } from "../sheets/roadmap/roadmap";
 import { taskSentence } from "../domain/analyse/roadmapMessages";
 import type { Language, Text } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";

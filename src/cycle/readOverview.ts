@@ -1,6 +1,6 @@
 /** What the pane's home shows, read from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
 import { missingOf, type MissingData } from "../sheets/missing";
-import { kpis, type KpiId } from "../sheets/kpis";
+import { kpis, type KpiId } from "../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, periodsBy, type Bucket } from "../calendar/periods";
 import { settingsOf } from "../domain/settings";
 import { sopSettings } from "../domain/tables/cycle";

@@ -3,7 +3,7 @@ import type { Language, Text } from "../language/text";
 import type { DatasetKindId } from "../domain/datasetKind";
 import type { Facts } from "../domain/facts";
 import type { SheetDraft } from "./draft";
-import { hasSafetyStock } from "./plan";
+import { hasSafetyStock } from "./possibleFigures";
 
 export interface MissingData {
   /** What to bring in. */

@@ -10,12 +10,12 @@ import { tables } from "../../src/domain/tables/all";
 import { languages, type Language } from "../../src/language/text";
 import { sampleIds, samples, sampleTables, type SampleId } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
-import { dashboard } from "../../src/sheets/dashboard";
-import { demandReview } from "../../src/sheets/demandReview";
-import { financialReview } from "../../src/sheets/financialReview";
-import { home } from "../../src/sheets/home";
-import { stockReview } from "../../src/sheets/stockReview";
-import { supplyReview } from "../../src/sheets/supplyReview";
+import { dashboard } from "../../src/sheets/dashboard/dashboard";
+import { demandReview } from "../../src/sheets/demandReview/demandReview";
+import { financialReview } from "../../src/sheets/financialReview/financialReview";
+import { home } from "../../src/sheets/home/home";
+import { stockReview } from "../../src/sheets/stockReview/stockReview";
+import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
 import { emitFunctionFiles } from "../../src/tooling/functions/emit";
 import { canonical, expectUnchanged } from "./fingerprints";
 

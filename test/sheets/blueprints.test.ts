@@ -1,10 +1,10 @@
 /** The reviews as data, for every mixture of tables a company may have: nothing they mention may be missing from the workbook. */
 import type { Blueprint } from "../../src/sheets/blueprint";
-import { dashboard } from "../../src/sheets/dashboard";
-import { financialReview } from "../../src/sheets/financialReview";
-import { home } from "../../src/sheets/home";
-import { stockReview } from "../../src/sheets/stockReview";
-import { supplyReview } from "../../src/sheets/supplyReview";
+import { dashboard } from "../../src/sheets/dashboard/dashboard";
+import { financialReview } from "../../src/sheets/financialReview/financialReview";
+import { home } from "../../src/sheets/home/home";
+import { stockReview } from "../../src/sheets/stockReview/stockReview";
+import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
 import { missingOf } from "../../src/sheets/missing";
 import { formatOf } from "../../src/domain/contract";
 import { factsOf, type TableRows } from "../../src/domain/facts";

@@ -1,8 +1,8 @@
 /** The demand review as data, for every mixture of the tables it reads: nothing it mentions may be missing from the workbook. */
 import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
 import type { Area, Blueprint } from "../../src/sheets/blueprint";
-import { demandReview } from "../../src/sheets/demandReview";
-import { supplyReview } from "../../src/sheets/supplyReview";
+import { demandReview } from "../../src/sheets/demandReview/demandReview";
+import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
 import type { AnyRow } from "../../src/domain/contract";
 import { factsOf, type TableRows } from "../../src/domain/facts";
 import { addMonths, serialOf } from "../../src/calendar/periods";

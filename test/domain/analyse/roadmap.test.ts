@@ -1,6 +1,6 @@
 import { departments, roadmapTasks, type RoadmapTask } from "../../../src/domain/analyse/roadmapTasks";
 import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
-import { roadmap } from "../../../src/sheets/roadmap";
+import { roadmap } from "../../../src/sheets/roadmap/roadmap";
 import type { EventRow } from "../../../src/domain/tables/market";
 import { taskSentence } from "../../../src/domain/analyse/roadmapMessages";
 import { family, line, month, monthsOf, outlook, resource } from "./outlooks";

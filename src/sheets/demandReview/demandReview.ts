@@ -1,12 +1,12 @@
 /** Demand review: history, statistical baseline, events, contributors and their record, and the consensus of all of them. */
-import type { Language } from "../language/text";
-import type { DemandOutlook } from "../domain/analyse/demandOutlook";
-import type { Facts } from "../domain/facts";
-import { periodsBy } from "../calendar/periods";
-import { sourceName } from "../domain/forecastSources";
-import { sayIn, type Say } from "../domain/periodText";
-import type { Area, Blueprint } from "./blueprint";
-import { areaRef, exactly, formula, quoted, SheetDraft } from "./draft";
+import type { Language } from "../../language/text";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import type { Facts } from "../../domain/facts";
+import { periodsBy } from "../../calendar/periods";
+import { sourceName } from "../../domain/forecastSources";
+import { sayIn, type Say } from "../../domain/periodText";
+import type { Area, Blueprint } from "../blueprint";
+import { areaRef, exactly, formula, quoted, SheetDraft } from "../draft";
 import { putDemandHeadline, putFamilies, putVoices } from "./demandReviewAnswers";
 import { putChosenFamily, putDemandChart, putTotals } from "./demandReviewChart";
 import {
@@ -22,8 +22,8 @@ import {
 } from "./demandReviewFormulas";
 import { putPast } from "./demandReviewPast";
 import { demandWords as words } from "./demandReviewWords";
-import { monthsArea, namesBeside, nameWidth, periodFormat, periodsLater, periodWidth, putMatrix, type MonthRow } from "./matrixSection";
-import { demandMissing, putMissing } from "./missing";
+import { monthsArea, namesBeside, nameWidth, periodFormat, periodsLater, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
+import { demandMissing, putMissing } from "../missing";
 
 export const demandReviewMark = "SopDemandReview";
 

@@ -1,11 +1,11 @@
 /** The answers of the demand review: who forecasts what and with what record, what changes by family, and the headline. */
-import type { Language, PeriodText, Text } from "../language/text";
-import type { DemandOutlook } from "../domain/analyse/demandOutlook";
-import type { Facts } from "../domain/facts";
-import { periodsBy } from "../calendar/periods";
-import { sayIn, type Say } from "../domain/periodText";
-import type { Area } from "./blueprint";
-import { areaRef, formula, quoted, spoken, type SheetDraft } from "./draft";
+import type { Language, PeriodText, Text } from "../../language/text";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import type { Facts } from "../../domain/facts";
+import { periodsBy } from "../../calendar/periods";
+import { sayIn, type Say } from "../../domain/periodText";
+import type { Area } from "../blueprint";
+import { areaRef, formula, quoted, spoken, type SheetDraft } from "../draft";
 import {
   blankWithoutAnswer,
   comparedWithLast,

@@ -1,14 +1,14 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
-import type { Language, Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import { periodsBy } from "../calendar/periods";
-import { sayIn, type Say } from "../domain/periodText";
-import type { Area, Blueprint } from "./blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "./draft";
-import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "./matrixSection";
-import { putMissing, supplyMissing } from "./missing";
-import { hasLoad } from "./plan";
-import { settingContent } from "./settingCell";
+import type { Language, Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import { periodsBy } from "../../calendar/periods";
+import { sayIn, type Say } from "../../domain/periodText";
+import type { Area, Blueprint } from "../blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "../draft";
+import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
+import { putMissing, supplyMissing } from "../missing";
+import { hasLoad } from "../possibleFigures";
+import { settingContent } from "../settingCell";
 import { putSuppliers, supplierRows } from "./suppliers";
 import { supplyWords as words } from "./supplyReviewWords";
 

@@ -1,9 +1,9 @@
 /** The chosen family and the totals by month, and the chart of history, band and consensus. */
-import type { Language, Text } from "../language/text";
-import { periodsBy } from "../calendar/periods";
-import { sayIn, type Say } from "../domain/periodText";
-import type { Area } from "./blueprint";
-import { areaRef, formula, quoted, type SheetDraft } from "./draft";
+import type { Language, Text } from "../../language/text";
+import { periodsBy } from "../../calendar/periods";
+import { sayIn, type Say } from "../../domain/periodText";
+import type { Area } from "../blueprint";
+import { areaRef, formula, quoted, type SheetDraft } from "../draft";
 import { lastWords, type DemandFigures } from "./demandReviewAnswers";
 import {
   comparedWithLast,
@@ -16,7 +16,7 @@ import {
   wholeNumber,
 } from "./demandReviewFormulas";
 import { demandWords as words } from "./demandReviewWords";
-import { chartColumns, periodsLater, putMatrix } from "./matrixSection";
+import { chartColumns, periodsLater, putMatrix } from "../matrixSection";
 
 /** Place of the chosen family among the names. */
 const chosen = "XMATCH(SopDemandFamily,SopDemandNames)";

@@ -1,15 +1,15 @@
 /** Home: the cycle at a glance. Steps, figures, what hurts most, who owes what, and links to the other sheets. */
-import type { Language, Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import { sayIn, type Say } from "../domain/periodText";
-import { tables } from "../domain/tables/all";
-import type { Area, Blueprint } from "./blueprint";
-import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft, spoken, titleOf } from "./draft";
+import type { Language, Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import { sayIn, type Say } from "../../domain/periodText";
+import { tables } from "../../domain/tables/all";
+import type { Area, Blueprint } from "../blueprint";
+import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft, spoken, titleOf } from "../draft";
 import { homeWords as words } from "./homeWords";
-import { kpis } from "./kpis";
-import { periodFormat, periodsLater } from "./matrixSection";
-import { hasLoad, hasProjection } from "./plan";
-import { settingContent } from "./settingCell";
+import { kpis } from "../dashboard/kpis";
+import { periodFormat, periodsLater } from "../matrixSection";
+import { hasLoad, hasProjection } from "../possibleFigures";
+import { settingContent } from "../settingCell";
 
 export const homeMark = "SopHome";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../language/text";
+import type { Text } from "../../language/text";
 
 /** The words of the financial review. `k` stands for thousands before a currency, as planners in both languages write it. */
 export const financialWords = {

@@ -1,14 +1,14 @@
 /** Past forecasts beside the demand that came: one row a family and month, what weights and records are measured on. */
-import type { Language } from "../language/text";
-import { consensusSource, statisticalSource, type DemandOutlook } from "../domain/analyse/demandOutlook";
-import type { Facts } from "../domain/facts";
-import { sourceName } from "../domain/forecastSources";
-import { sayIn } from "../domain/periodText";
-import type { Area } from "./blueprint";
-import { areaRef, exactly, formula, quoted, type SheetDraft } from "./draft";
+import type { Language } from "../../language/text";
+import { consensusSource, statisticalSource, type DemandOutlook } from "../../domain/analyse/demandOutlook";
+import type { Facts } from "../../domain/facts";
+import { sourceName } from "../../domain/forecastSources";
+import { sayIn } from "../../domain/periodText";
+import type { Area } from "../blueprint";
+import { areaRef, exactly, formula, quoted, type SheetDraft } from "../draft";
 import { knownQuantities, unitsFormat } from "./demandReviewFormulas";
 import { demandWords as words } from "./demandReviewWords";
-import { periodFormat, periodsLater } from "./matrixSection";
+import { periodFormat, periodsLater } from "../matrixSection";
 
 /** A column of the past: 0 is demand, then the voices in their order, then the consensus. */
 export function pastColumn(row: number, facts: Facts, outlook: DemandOutlook, place: number): Area {

@@ -1,57 +1,18 @@
 /** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
-import type { Language, Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import { sayIn, type Say } from "../domain/periodText";
-import { settings } from "../domain/settings";
-import type { Area, Blueprint } from "./blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "./draft";
+import type { Language, Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import { sayIn, type Say } from "../../domain/periodText";
+import { settings } from "../../domain/settings";
+import type { Area, Blueprint } from "../blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "../draft";
+import { dashboardWords as words } from "./dashboardWords";
 import { isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
-import { monthFormat, periodFormat, periodsLater } from "./matrixSection";
-import { dashboardMissing, putMissing } from "./missing";
-import { hasLoad } from "./plan";
-import { settingContent } from "./settingCell";
+import { monthFormat, periodFormat, periodsLater } from "../matrixSection";
+import { dashboardMissing, putMissing } from "../missing";
+import { hasLoad } from "../possibleFigures";
+import { settingContent } from "../settingCell";
 
 export const dashboardMark = "SopDashboard";
-
-const words = {
-  title: { en: "Dashboard", fr: "Tableau de bord" },
-  answer: {
-    en: "Are we where we want to be? Targets in blue are yours to change.",
-    fr: "Sommes-nous là où nous voulons être\u202f? Les cibles en bleu sont à adapter.",
-  },
-  counted: {
-    en: "▼ {act} to act on   ● {watch} to watch   ▲ {good} good",
-    fr: "▼ {act} à traiter   ● {watch} à surveiller   ▲ {good} bons",
-  },
-  ownDefault: { en: "default: change it", fr: "défaut\u202f: à adapter" },
-  target: { en: "Target", fr: "Cible" },
-  targetHelp: {
-    en: "Type the target you aim for; a rebuild keeps it.",
-    fr: "Saisir la cible visée\u202f; une reconstruction la conserve.",
-  },
-  good: { en: "▲ good", fr: "▲ bon" },
-  watch: { en: "● watch", fr: "● surveiller" },
-  act: { en: "▼ act", fr: "▼ agir" },
-  atLeast: { en: "at least", fr: "au moins" },
-  atMost: { en: "at most", fr: "au plus" },
-  costs: { en: "Logistics costs by category", fr: "Coûts logistiques par catégorie" },
-  category: { en: "Category", fr: "Catégorie" },
-  amount: { en: "Amount", fr: "Montant" },
-  share: { en: "Share", fr: "Part" },
-  units: { en: "Demand by family", fr: "Demande par famille" },
-  family: { en: "Family", fr: "Famille" },
-  unitsHeader: { en: "Units", fr: "Unités" },
-  overloads: { en: "Busiest resources", fr: "Ressources les plus chargées" },
-  resource: { en: "Resource", fr: "Ressource" },
-  peak: { en: "Peak use", fr: "Pic" },
-  overload: { en: "Over (h)", fr: "Excès (h)" },
-  since: { en: "From", fr: "Dès" },
-  attainment: {
-    en: "Plan attainment compares what was made and sold with a frozen plan: it comes with the first plan that is frozen.",
-    fr: "La réalisation du plan compare le réel à un plan gelé\u202f: elle vient avec le premier plan gelé.",
-  },
-  trends: { en: "Trends: figures behind the lines", fr: "Tendances\u202f: chiffres des courbes" },
-} satisfies Record<string, Text>;
 
 /** Points: three cards of four columns are seen whole beside the pane on a screen of 1366 pixels. */
 const cardWidths = [100, 50, 44, 46];

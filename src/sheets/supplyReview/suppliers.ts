@@ -1,9 +1,9 @@
 /** The part of the supply review about suppliers: how often they deliver late, and by how many days. */
-import type { Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import type { Area } from "./blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "./draft";
-import { settingContent } from "./settingCell";
+import type { Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
+import { settingContent } from "../settingCell";
 
 type Say = (text: Text) => string;
 

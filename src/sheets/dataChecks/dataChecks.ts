@@ -1,7 +1,7 @@
 /** The sheet "Data checks": every finding and every gap in words, with the cell where it stands. Values only: it says what was found then. */
-import type { Language, Text } from "../language/text";
-import type { Blueprint, CellContent } from "./blueprint";
-import { columnName, formula, quoted, SheetDraft } from "./draft";
+import type { Language, Text } from "../../language/text";
+import type { Blueprint, CellContent } from "../blueprint";
+import { columnName, formula, quoted, SheetDraft } from "../draft";
 
 export const dataChecksMark = "SopDataChecks";
 

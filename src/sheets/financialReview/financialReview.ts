@@ -1,16 +1,16 @@
 /** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
-import type { Language, Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import { monthsBetween, periodOf, weeks } from "../calendar/periods";
-import type { Area, Blueprint } from "./blueprint";
-import { areaRef, formula, quoted, SheetDraft, spoken } from "./draft";
+import type { Language, Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import { monthsBetween, periodOf, weeks } from "../../calendar/periods";
+import type { Area, Blueprint } from "../blueprint";
+import { areaRef, formula, quoted, SheetDraft, spoken } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { planLines, putFamilies, putUnitValues, stockLines, volumesByMonth, weeksInMonths, type UnitValues } from "./financialPlan";
 import { putCosts } from "./financialCosts";
-import { nameWidth, putMatrix, type MonthRow } from "./matrixSection";
-import { financialMissing, putMissing } from "./missing";
-import { putLines } from "./lines";
-import { hasProjection, hasStock, hasVolumes } from "./plan";
+import { nameWidth, putMatrix, type MonthRow } from "../matrixSection";
+import { financialMissing, putMissing } from "../missing";
+import { putLines } from "../lines";
+import { hasProjection, hasStock, hasVolumes } from "../possibleFigures";
 
 export const financialReviewMark = "SopFinancialReview";
 

@@ -1,11 +1,11 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
-import type { PeriodText, Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import type { Say } from "../domain/periodText";
-import type { Area } from "./blueprint";
-import { areaRef, exactly, formula, type SheetDraft } from "./draft";
-import { accuracyMatrices } from "./kpis";
-import { namesBeside } from "./matrixSection";
+import type { PeriodText, Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import type { Say } from "../../domain/periodText";
+import type { Area } from "../blueprint";
+import { areaRef, exactly, formula, type SheetDraft } from "../draft";
+import { accuracyMatrices } from "../dashboard/kpis";
+import { namesBeside } from "../matrixSection";
 
 const words = {
   title: {

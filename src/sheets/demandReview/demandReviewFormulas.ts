@@ -1,9 +1,9 @@
 /** Formulas of the demand review, without their `=` where they are part of others. References are absolute A1 references. */
-import type { Bucket } from "../calendar/periods";
-import { settingFormula } from "../domain/settings";
-import type { Area } from "./blueprint";
-import { areaRef, spoken } from "./draft";
-import type { MonthRow } from "./matrixSection";
+import type { Bucket } from "../../calendar/periods";
+import { settingFormula } from "../../domain/settings";
+import type { Area } from "../blueprint";
+import { areaRef, spoken } from "../draft";
+import type { MonthRow } from "../matrixSection";
 
 /** Someone who forecasts: the statistics (no source) or a contributor, and where the figures by family and month stand. */
 export interface Voice {

@@ -1,4 +1,4 @@
-import type { PeriodText, Text } from "../language/text";
+import type { PeriodText, Text } from "../../language/text";
 
 /** The words of the supply review. */
 export const supplyWords = {

@@ -1,7 +1,7 @@
 /** The figures of the dashboard: formula, target, trend, and what each needs. Formulas stand over the tables, so that a planner can trace them. */
-import type { PeriodText, Text } from "../language/text";
-import type { Facts, TableName } from "../domain/facts";
-import { exactly } from "./draft";
+import type { PeriodText, Text } from "../../language/text";
+import type { Facts, TableName } from "../../domain/facts";
+import { exactly } from "../draft";
 
 export type KpiId =
   "onTime" | "adjustedStock" | "accuracy" | "costSplit" | "otif" | "fillRate" | "capacityUse" | "leadTime" | "logisticsRate";

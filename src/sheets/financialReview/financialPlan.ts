@@ -1,12 +1,12 @@
 /** The parts of the financial review that put the plan into money: lines by month, families, unit values. */
-import type { Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import type { Area } from "./blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "./draft";
+import type { Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
-import type { Line } from "./lines";
-import { namesBeside, type MonthRow } from "./matrixSection";
-import { hasProjection } from "./plan";
+import type { Line } from "../lines";
+import { namesBeside, type MonthRow } from "../matrixSection";
+import { hasProjection } from "../possibleFigures";
 
 type Say = (text: Text) => string;
 

@@ -1,10 +1,10 @@
 /** The part of the financial review about logistics: costs by category, and their rate on sales by month. */
-import type { Text } from "../language/text";
-import type { Facts } from "../domain/facts";
-import type { Area } from "./blueprint";
-import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
+import type { Text } from "../../language/text";
+import type { Facts } from "../../domain/facts";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
-import { monthFormat } from "./matrixSection";
+import { monthFormat } from "../matrixSection";
 
 type Say = (text: Text) => string;
 

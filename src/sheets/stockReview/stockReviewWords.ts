@@ -1,0 +1,94 @@
+import type { PeriodText, Text } from "../../language/text";
+
+/** The words of the stock review. */
+export const stockWords = {
+  title: { en: "Stock review", fr: "Revue des stocks" },
+  answer: {
+    en: "How long does the stock last, and where will it run short or pile up?",
+    fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler\u202f?",
+  },
+  stockOf: {
+    month: { en: "Stock at the end of", fr: "Stock à la fin de" },
+    week: { en: "Stock at the end of the week of", fr: "Stock à la fin de la semaine du" },
+  },
+  shown: { en: "Family in the chart", fr: "Famille du graphique" },
+  shownHelp: { en: "Choose the family that the chart shows.", fr: "Choisir la famille affichée par le graphique." },
+  today: { en: "Stock, limits and cover", fr: "Stock, limites et couverture" },
+  family: { en: "Family", fr: "Famille" },
+  onHand: { en: "Stock (units)", fr: "Stock (unités)" },
+  minimum: { en: "Minimum", fr: "Minimum" },
+  maximum: { en: "Maximum", fr: "Maximum" },
+  cover: { month: { en: "Cover (months)", fr: "Couverture (mois)" }, week: { en: "Cover (weeks)", fr: "Couverture (semaines)" } },
+  status: { en: "Status", fr: "État" },
+  shortMonths: {
+    month: { en: "Months below minimum", fr: "Mois sous le minimum" },
+    week: { en: "Weeks below minimum", fr: "Semaines sous le minimum" },
+  },
+  firstShort: {
+    month: { en: "First short month", fr: "Premier mois sous le minimum" },
+    week: { en: "First short week", fr: "1re semaine sous le minimum" },
+  },
+  outMonths: { month: { en: "Months out of stock", fr: "Mois en rupture" }, week: { en: "Weeks out of stock", fr: "Semaines en rupture" } },
+  firstOut: {
+    month: { en: "First month out", fr: "Premier mois en rupture" },
+    week: { en: "First week out", fr: "1re semaine en rupture" },
+  },
+  safety: { en: "Safety stock", fr: "Stock de sécurité" },
+  short: { en: "▼ short", fr: "▼ manque" },
+  surplus: { en: "▲ surplus", fr: "▲ surstock" },
+  within: { en: "● within", fr: "● ajusté" },
+  demand: { en: "Demand (units)", fr: "Demande (unités)" },
+  pastDemand: {
+    month: {
+      en: "Demand of the last months (units), in place of the forecasts that are missing",
+      fr: "Demande des derniers mois (unités), à la place des prévisions manquantes",
+    },
+    week: {
+      en: "Demand of the last weeks (units), in place of the forecasts that are missing",
+      fr: "Demande des dernières semaines (unités), à la place des prévisions manquantes",
+    },
+  },
+  production: {
+    en: "Production (units): follows demand as far as capacity allows",
+    fr: "Production (unités)\u202f: suit la demande dans la limite de la capacité",
+  },
+  freeProduction: {
+    en: "Production (units): follows demand, since no capacity is known",
+    fr: "Production (unités)\u202f: suit la demande, faute de capacité connue",
+  },
+  projected: {
+    en: "Projected stock (units): red below minimum, yellow above maximum, ▼ negative",
+    fr: "Stock prévisionnel (unités)\u202f: rouge sous le minimum, jaune au-dessus du maximum, ▼ négatif",
+  },
+  below: { en: "Below minimum: ", fr: "Sous le minimum\u202f: " },
+  noneBelow: { en: "Every family stays above its minimum.", fr: "Toutes les familles restent au-dessus de leur minimum." },
+  runOut: { en: "Running out: ", fr: "En rupture\u202f: " },
+  noneOut: { en: "No family runs out of stock.", fr: "Aucune famille ne tombe en rupture." },
+  chosenBelow: {
+    month: { en: "below its minimum in {months} of the months shown", fr: "sous son minimum pendant {months} des mois affichés" },
+    week: { en: "below its minimum in {months} of the weeks shown", fr: "sous son minimum pendant {months} des semaines affichées" },
+  },
+  chosenAbove: {
+    month: {
+      en: "above its maximum in {months} of the months shown",
+      fr: "au-dessus de son maximum pendant {months} des mois affichés",
+    },
+    week: {
+      en: "above its maximum in {months} of the weeks shown",
+      fr: "au-dessus de son maximum pendant {months} des semaines affichées",
+    },
+  },
+  chosenWithin: {
+    month: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
+    week: { en: "within its limits in every week shown", fr: "dans ses limites toutes les semaines affichées" },
+  },
+  colon: { en: ": ", fr: "\u202f: " },
+  adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté\u202f: part des familles dans leurs limites" },
+  allFamilies: { en: "All families", fr: "Toutes les familles" },
+  chart: {
+    en: "Does the projected stock stay within its limits? (units)",
+    fr: "Le stock prévisionnel reste-t-il dans ses limites\u202f? (unités)",
+  },
+  chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
+  stock: { en: "Projected stock", fr: "Stock prévisionnel" },
+} satisfies Record<string, Text | PeriodText>;
