@@ -1,5 +1,5 @@
 import { groupings } from "../calc/grouping";
-import { choice, dateMatrix, optional } from "./args";
+import { choice, dateMatrix, type Limits, matrix, number, optional } from "./args";
 
 /** `by`, which several KPIs share: what one number of the result speaks of. */
 export const by = optional(
@@ -26,4 +26,27 @@ export const months = optional(
     },
   }),
   null,
+);
+
+/** `demand`, period after period, within the limits that a function sets. */
+export const demandByPeriod = (limits: Limits = {}) =>
+  matrix({
+    name: { en: "demand", fr: "demande" },
+    help: {
+      en: "Demand, period after period; a blank counts as 0.",
+      fr: "Demande, période après période\u202f; une cellule vide compte pour 0.",
+    },
+    unit: "quantity",
+    ...limits,
+  });
+
+/** `days`, how long the span is that a sum over time stands for. */
+export const daysOfSpan = optional(
+  number({
+    name: { en: "days", fr: "jours" },
+    help: { en: "Length of the span in days.", fr: "Longueur de la durée, en jours." },
+    unit: "days",
+    minimum: 1,
+  }),
+  365,
 );

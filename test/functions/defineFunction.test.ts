@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 
-const folder = resolve(__dirname, "../../src/functions/accuracy");
-const whole = readFileSync(resolve(folder, "forecastBias.ts"), "utf8");
+const folder = resolve(__dirname, "../../src/functions/logistics");
+const whole = readFileSync(resolve(folder, "budgetGap.ts"), "utf8");
 
 /** A declaration, edited; the edit must apply. */
 function edited(from: string | RegExp, to: string): string {
@@ -14,17 +14,17 @@ function edited(from: string | RegExp, to: string): string {
 
 const variants: Record<string, string> = {
   "the declaration as it is": whole,
-  "a summary without French": edited(/(summary: \{\s+en: "[^"]*",)\s+fr: "[^"]*",/, "$1"),
-  "an argument without a French name": edited('name: { en: "forecast", fr: "prévision" }', 'name: { en: "forecast" }'),
+  "a summary without French": edited(/(summary: \{ en: "[^"]*"), fr: "[^"]*"/, "$1"),
+  "an argument without a French name": edited('name: { en: "plan", fr: "plan" }', 'name: { en: "plan" }'),
   "no example": edited(/examples: \[[\s\S]*?\],\n {2}history/, "examples: [],\n  history"),
-  "a misspelt argument in an example": edited("args: { forecast: [[110]", "args: { forecats: [[110]"),
-  "a required argument left out of an example": edited(/args: \{ forecast: \[\[110\][^}]*\}/, "args: { forecast: [[110]] }"),
-  "a misspelt argument in compute": edited("compute: ({ forecast, actual, by })", "compute: ({ forecast, actuel, by })"),
-  "a choice that compute's arithmetic does not know": edited("biasOf(forecast, actual, by)", 'biasOf(forecast, actual, "EACH")'),
-  "an unknown unit": edited('unit: "ratio"', 'unit: "percent"'),
-  "an unknown family": edited('family: "accuracy"', 'family: "exactness"'),
-  "an error that no calculation knows": edited('code: "totalNotPositive"', 'code: "badLuck"'),
-  "no source": edited(/source: \{[\s\S]*?\},\n/, ""),
+  "a misspelt argument in an example": edited("args: { plan: [[110]", "args: { paln: [[110]"),
+  "a required argument left out of an example": edited(/args: \{ plan: \[\[110[^}]*\}/, "args: { plan: [[110]] }"),
+  "a misspelt argument in compute": edited("compute: ({ plan, budget, as })", "compute: ({ plan, bugdet, as })"),
+  "a choice that compute's arithmetic does not know": edited("gapOf(plan, budget, as)", 'gapOf(plan, budget, "SHARE")'),
+  "an unknown unit": edited('unit: "same"', 'unit: "percent"'),
+  "an unknown family": edited('family: "logistics"', 'family: "transport"'),
+  "an error that no calculation knows": edited('code: "zeroDivisor"', 'code: "badLuck"'),
+  "no source": edited(/ {2}source: \{.*\},\n/, ""),
 };
 
 /** How many type errors each variant has, as if it stood beside the real declarations. */

@@ -1,7 +1,8 @@
 import { relativeMetrics } from "../../calc/accuracy/relativeError";
 import { forecastAccuracy as accuracyOf } from "../../calc/accuracy/forecastAccuracy";
-import { choice, optional, sparseMatrix } from "../args";
+import { choice, optional } from "../args";
 import { defineFunction } from "../defineFunction";
+import { actual, forecast, noVolume, nothingToCompare } from "./comparedArgs";
 import { by } from "../sharedArgs";
 
 export const forecastAccuracy = defineFunction({
@@ -13,22 +14,8 @@ export const forecastAccuracy = defineFunction({
     fr: "La justesse d'une prévision\u202f: 1 moins l'erreur, jamais en dessous de 0.",
   },
   args: {
-    forecast: sparseMatrix({
-      name: { en: "forecast", fr: "prévision" },
-      help: {
-        en: "Forecast quantities; a blank leaves its period out.",
-        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: {
-        en: "What happened in the same periods; a blank leaves its period out.",
-        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
+    forecast,
+    actual,
     metric: optional(
       choice(
         {
@@ -53,26 +40,13 @@ export const forecastAccuracy = defineFunction({
     },
   },
   errors: [
-    {
-      code: "zeroTotalActual",
-      when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE\u202f: le total du réel est nul." },
-      args: { forecast: [[10, 20]], actual: [[0, 0]] },
-    },
-    {
-      code: "totalNotPositive",
-      when: { en: "WAPE: returns exceed sales.", fr: "WAPE\u202f: les retours dépassent les ventes." },
-      args: { forecast: [[10, 20]], actual: [[5, -8]] },
-    },
+    ...noVolume,
     {
       code: "onlyZeroActuals",
       when: { en: "MAPE: every known actual is zero.", fr: "MAPE\u202f: toutes les valeurs réelles connues sont nulles." },
       args: { forecast: [[10, 20]], actual: [[0, 0]], metric: "MAPE" },
     },
-    {
-      code: "nothingLeft",
-      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
-      args: { forecast: [[10, null]], actual: [[null, 20]] },
-    },
+    nothingToCompare,
   ],
   source: {
     en: "WAPE: Hyndman & Koehler (2006), International Journal of Forecasting 22(4); accuracy as 1 − WAPE, floored at 0, is a convention.",

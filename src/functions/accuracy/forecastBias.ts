@@ -1,6 +1,6 @@
 import { forecastBias as biasOf } from "../../calc/accuracy/forecastBias";
-import { sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { actual, forecast, nothingToCompare } from "./comparedArgs";
 import { by } from "../sharedArgs";
 
 export const forecastBias = defineFunction({
@@ -12,22 +12,8 @@ export const forecastBias = defineFunction({
     fr: "Le biais d'une prévision\u202f: trop haute (positif) ou trop basse (négatif), en part du réel.",
   },
   args: {
-    forecast: sparseMatrix({
-      name: { en: "forecast", fr: "prévision" },
-      help: {
-        en: "Forecast quantities; a blank leaves its period out.",
-        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: {
-        en: "What happened in the same periods; a blank leaves its period out.",
-        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
+    forecast,
+    actual,
     by,
   },
   result: {
@@ -44,11 +30,7 @@ export const forecastBias = defineFunction({
       when: { en: "The actuals do not add up to a positive number.", fr: "Le total du réel n'est pas positif." },
       args: { forecast: [[10, 20]], actual: [[0, 0]] },
     },
-    {
-      code: "nothingLeft",
-      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
-      args: { forecast: [[10, null]], actual: [[null, 20]] },
-    },
+    nothingToCompare,
   ],
   source: {
     en: "Sum of (forecast − actual) over sum of actual. Some books take actual − forecast: their sign is the opposite.",

@@ -1,6 +1,7 @@
 import { errorMetrics, forecastError as errorOver } from "../../calc/accuracy/forecastError";
-import { choice, optional, sparseMatrix } from "../args";
+import { choice, optional } from "../args";
 import { defineFunction } from "../defineFunction";
+import { actual, forecast, noVolume, nothingToCompare } from "./comparedArgs";
 import { by } from "../sharedArgs";
 
 export const forecastError = defineFunction({
@@ -12,22 +13,8 @@ export const forecastError = defineFunction({
     fr: "Erreur d'une prévision\u202f: relative, en unités ou signée\u202f; 0 est parfait.",
   },
   args: {
-    forecast: sparseMatrix({
-      name: { en: "forecast", fr: "prévision" },
-      help: {
-        en: "Forecast quantities; a blank leaves its period out.",
-        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: {
-        en: "What happened in the same periods; a blank leaves its period out.",
-        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
+    forecast,
+    actual,
     metric: optional(
       choice(
         {
@@ -52,26 +39,13 @@ export const forecastError = defineFunction({
     },
   },
   errors: [
-    {
-      code: "zeroTotalActual",
-      when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE\u202f: le total du réel est nul." },
-      args: { forecast: [[10, 20]], actual: [[0, 0]] },
-    },
-    {
-      code: "totalNotPositive",
-      when: { en: "WAPE: returns exceed sales.", fr: "WAPE\u202f: les retours dépassent les ventes." },
-      args: { forecast: [[10, 20]], actual: [[5, -8]] },
-    },
+    ...noVolume,
     {
       code: "onlyZeroActuals",
       when: { en: "MAPE and MPE: every known actual is zero.", fr: "MAPE et MPE\u202f: toutes les valeurs réelles connues sont nulles." },
       args: { forecast: [[10, 20]], actual: [[0, 0]], metric: "MPE" },
     },
-    {
-      code: "nothingLeft",
-      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
-      args: { forecast: [[10, null]], actual: [[null, 20]] },
-    },
+    nothingToCompare,
   ],
   source: {
     en: "Hyndman & Koehler (2006), International Journal of Forecasting 22(4); signs are forecast − actual.",

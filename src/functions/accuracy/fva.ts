@@ -1,6 +1,7 @@
 import { fva as valueAdded, valueMetrics } from "../../calc/accuracy/fva";
 import { choice, optional, sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { actual, forecast } from "./comparedArgs";
 
 export const fva = defineFunction({
   id: "FVA",
@@ -19,22 +20,8 @@ export const fva = defineFunction({
       },
       unit: "quantity",
     }),
-    forecast: sparseMatrix({
-      name: { en: "forecast", fr: "prévision" },
-      help: {
-        en: "Forecast quantities; a blank leaves its period out.",
-        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: {
-        en: "What happened in the same periods; a blank leaves its period out.",
-        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
+    forecast,
+    actual,
     metric: optional(
       choice(
         {

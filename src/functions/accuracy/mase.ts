@@ -1,6 +1,7 @@
 import { mase as scaledError } from "../../calc/accuracy/mase";
-import { number, optional, sparseMatrix, sparseSeries } from "../args";
+import { number, optional, sparseSeries } from "../args";
 import { defineFunction } from "../defineFunction";
+import { actual, forecast } from "./comparedArgs";
 
 export const mase = defineFunction({
   id: "MASE",
@@ -11,22 +12,8 @@ export const mase = defineFunction({
     fr: "Erreur de prévision comparée à celle que ferait, sur l'historique, la répétition de la dernière saison\u202f; moins de 1 est mieux.",
   },
   args: {
-    forecast: sparseMatrix({
-      name: { en: "forecast", fr: "prévision" },
-      help: {
-        en: "Forecast quantities; a blank leaves its period out.",
-        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: {
-        en: "What happened in the same periods; a blank leaves its period out.",
-        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
+    forecast,
+    actual,
     history: sparseSeries({
       name: { en: "history", fr: "historique" },
       help: {

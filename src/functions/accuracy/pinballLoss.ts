@@ -1,6 +1,7 @@
 import { pinballLoss as lossOf } from "../../calc/accuracy/pinballLoss";
 import { number, sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { actual } from "./comparedArgs";
 
 export const pinballLoss = defineFunction({
   id: "PINBALLLOSS",
@@ -16,14 +17,7 @@ export const pinballLoss = defineFunction({
       help: { en: "Forecast of the level that demand should stay below.", fr: "Prévision du niveau sous lequel la demande doit rester." },
       unit: "quantity",
     }),
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: {
-        en: "What happened in the same periods; a blank leaves its period out.",
-        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
+    actual,
     quantile: number({
       name: { en: "quantile", fr: "quantile" },
       help: { en: "The probability of that level, such as 0.9.", fr: "La probabilité de ce niveau, par exemple 0,9." },

@@ -1,6 +1,7 @@
 import { trackingModes, trackingSignal as signalOf } from "../../calc/accuracy/trackingSignal";
-import { choice, optional, sparseMatrix } from "../args";
+import { choice, optional } from "../args";
 import { defineFunction } from "../defineFunction";
+import { actual, forecast, nothingToCompare } from "./comparedArgs";
 
 export const trackingSignal = defineFunction({
   id: "TRACKINGSIGNAL",
@@ -11,22 +12,8 @@ export const trackingSignal = defineFunction({
     fr: "Si une prévision penche\u202f: somme courante de la demande moins la prévision, sur l'erreur absolue moyenne.",
   },
   args: {
-    forecast: sparseMatrix({
-      name: { en: "forecast", fr: "prévision" },
-      help: {
-        en: "Forecast quantities; a blank leaves its period out.",
-        fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: {
-        en: "What happened in the same periods; a blank leaves its period out.",
-        fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
-      },
-      unit: "quantity",
-    }),
+    forecast,
+    actual,
     mode: optional(
       choice(
         {
@@ -49,13 +36,7 @@ export const trackingSignal = defineFunction({
       fr: "Positif = demande au-dessus de la prévision\u202f; au-delà de 4 dans un sens, la prévision penche. RUNNING a la forme de la prévision, vide là où une valeur manque.",
     },
   },
-  errors: [
-    {
-      code: "nothingLeft",
-      when: { en: "No period has both a forecast and an actual.", fr: "Aucune période n'a à la fois une prévision et un réel." },
-      args: { forecast: [[10, null]], actual: [[null, 20]] },
-    },
-  ],
+  errors: [nothingToCompare],
   source: {
     en: "Brown (1959), Statistical Forecasting for Inventory Control; limits of 3 to 6 are in use.",
     fr: "Brown (1959), Statistical Forecasting for Inventory Control\u202f; des limites de 3 à 6 sont en usage.",

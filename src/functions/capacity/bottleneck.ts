@@ -1,6 +1,7 @@
 import { bottleneck as rankingOf } from "../../calc/capacity/bottleneck";
 import { matrix, names } from "../args";
 import { defineFunction } from "../defineFunction";
+import { load } from "./loadArgs";
 
 export const bottleneck = defineFunction({
   id: "BOTTLENECK",
@@ -11,14 +12,7 @@ export const bottleneck = defineFunction({
     fr: "Ressources classées par leur plus forte utilisation, avec les heures de surcharge et la première période surchargée.",
   },
   args: {
-    load: matrix({
-      name: { en: "load", fr: "charge" },
-      help: {
-        en: "Hours of load, one row a resource and one column a period.",
-        fr: "Heures de charge, une ligne par ressource et une colonne par période.",
-      },
-      unit: "hours",
-    }),
+    load,
     capacity: matrix({
       name: { en: "capacity", fr: "capacité" },
       help: {

@@ -1,6 +1,7 @@
 import { capacityGap as gapOf } from "../../calc/capacity/capacityGap";
 import { matrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { load } from "./loadArgs";
 
 export const capacityGap = defineFunction({
   id: "CAPACITYGAP",
@@ -19,14 +20,7 @@ export const capacityGap = defineFunction({
       },
       unit: "hours",
     }),
-    load: matrix({
-      name: { en: "load", fr: "charge" },
-      help: {
-        en: "Hours of load, one row a resource and one column a period.",
-        fr: "Heures de charge, une ligne par ressource et une colonne par période.",
-      },
-      unit: "hours",
-    }),
+    load,
   },
   result: {
     dimensionality: "matrix",

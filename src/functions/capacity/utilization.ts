@@ -1,6 +1,7 @@
 import { utilization as utilizationOf } from "../../calc/capacity/utilization";
 import { matrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { load } from "./loadArgs";
 
 export const utilization = defineFunction({
   id: "UTILIZATION",
@@ -8,14 +9,7 @@ export const utilization = defineFunction({
   family: "capacity",
   summary: { en: "Load over capacity: above 1 is an overload.", fr: "Charge sur capacité\u202f: au-dessus de 1, il y a surcharge." },
   args: {
-    load: matrix({
-      name: { en: "load", fr: "charge" },
-      help: {
-        en: "Hours of load, one row a resource and one column a period.",
-        fr: "Heures de charge, une ligne par ressource et une colonne par période.",
-      },
-      unit: "hours",
-    }),
+    load,
     capacity: matrix({
       name: { en: "capacity", fr: "capacité" },
       help: {

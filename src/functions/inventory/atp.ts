@@ -1,6 +1,6 @@
 import { atp as availableToPromise } from "../../calc/inventory/atp";
-import { matrix, number, series } from "../args";
 import { defineFunction } from "../defineFunction";
+import { mps, onHand, orders } from "./masterScheduleArgs";
 
 export const atp = defineFunction({
   id: "ATP",
@@ -11,24 +11,9 @@ export const atp = defineFunction({
     fr: "Disponible à vendre\u202f: ce qui reste de chaque réception après les commandes jusqu'à la suivante.",
   },
   args: {
-    onHand: number({
-      name: { en: "onHand", fr: "stockDisponible" },
-      help: { en: "Stock on hand before the first period.", fr: "Stock en main avant la première période." },
-      unit: "quantity",
-    }),
-    mps: matrix({
-      name: { en: "mps", fr: "pdp" },
-      help: {
-        en: "Receipts of the master production schedule, period after period.",
-        fr: "Réceptions du programme directeur de production, période après période.",
-      },
-      unit: "quantity",
-    }),
-    orders: series({
-      name: { en: "orders", fr: "commandes" },
-      help: { en: "Customer orders booked, one a period.", fr: "Commandes clients fermes, une valeur par période." },
-      unit: "quantity",
-    }),
+    onHand,
+    mps,
+    orders,
   },
   result: {
     dimensionality: "matrix",

@@ -1,6 +1,7 @@
 import { daysOfSupply as supplyDays } from "../../calc/inventory/daysOfSupply";
-import { number, optional, sparseMatrix } from "../args";
+import { sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { daysOfSpan } from "../sharedArgs";
 
 export const daysOfSupply = defineFunction({
   id: "DAYSOFSUPPLY",
@@ -18,15 +19,7 @@ export const daysOfSupply = defineFunction({
       help: { en: "Cost of sales of the span.", fr: "Coût des ventes de la durée considérée." },
       unit: "money",
     }),
-    days: optional(
-      number({
-        name: { en: "days", fr: "jours" },
-        help: { en: "Length of the span in days.", fr: "Longueur de la durée, en jours." },
-        unit: "days",
-        minimum: 1,
-      }),
-      365,
-    ),
+    days: daysOfSpan,
   },
   result: { dimensionality: "matrix", unit: "days", help: { en: "Days, one an item.", fr: "Des jours, un nombre par article." } },
   errors: [

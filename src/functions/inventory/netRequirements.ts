@@ -1,6 +1,7 @@
 import { netRequirements as requirementsOf } from "../../calc/inventory/netRequirements";
-import { matrix, number, optional, series } from "../args";
+import { number, optional, series } from "../args";
 import { defineFunction } from "../defineFunction";
+import { demandByPeriod } from "../sharedArgs";
 
 export const netRequirements = defineFunction({
   id: "NETREQUIREMENTS",
@@ -11,14 +12,7 @@ export const netRequirements = defineFunction({
     fr: "Ce qui doit arriver à chaque période pour garder le stock de sécurité, au choix par lots.",
   },
   args: {
-    demand: matrix({
-      name: { en: "demand", fr: "demande" },
-      help: {
-        en: "Demand, period after period; a blank counts as 0.",
-        fr: "Demande, période après période\u202f; une cellule vide compte pour 0.",
-      },
-      unit: "quantity",
-    }),
+    demand: demandByPeriod(),
     opening: number({
       name: { en: "opening", fr: "stockInitial" },
       help: { en: "Stock before the first period.", fr: "Stock avant la première période." },

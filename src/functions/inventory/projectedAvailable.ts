@@ -1,6 +1,7 @@
 import { projectedAvailable as balanceOf } from "../../calc/inventory/projectedAvailable";
-import { matrix, number, optional, series } from "../args";
+import { number, optional, series } from "../args";
 import { defineFunction } from "../defineFunction";
+import { mps, onHand, orders } from "./masterScheduleArgs";
 
 export const projectedAvailable = defineFunction({
   id: "PROJECTEDAVAILABLE",
@@ -11,29 +12,14 @@ export const projectedAvailable = defineFunction({
     fr: "Disponible prévisionnel d'un programme directeur, avec une barrière de demande.",
   },
   args: {
-    onHand: number({
-      name: { en: "onHand", fr: "stockDisponible" },
-      help: { en: "Stock on hand before the first period.", fr: "Stock en main avant la première période." },
-      unit: "quantity",
-    }),
-    mps: matrix({
-      name: { en: "mps", fr: "pdp" },
-      help: {
-        en: "Receipts of the master production schedule, period after period.",
-        fr: "Réceptions du programme directeur de production, période après période.",
-      },
-      unit: "quantity",
-    }),
+    onHand,
+    mps,
     forecast: series({
       name: { en: "forecast", fr: "prévision" },
       help: { en: "Forecast, one a period.", fr: "Prévision, une valeur par période." },
       unit: "quantity",
     }),
-    orders: series({
-      name: { en: "orders", fr: "commandes" },
-      help: { en: "Customer orders booked, one a period.", fr: "Commandes clients fermes, une valeur par période." },
-      unit: "quantity",
-    }),
+    orders,
     fence: optional(
       number({
         name: { en: "fence", fr: "barrière" },

@@ -1,6 +1,7 @@
 import { cashToCash as cycleOf } from "../../calc/logistics/cashToCash";
-import { number, optional, sparseMatrix } from "../args";
+import { sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { daysOfSpan } from "../sharedArgs";
 
 export const cashToCash = defineFunction({
   id: "CASHTOCASH",
@@ -44,15 +45,7 @@ export const cashToCash = defineFunction({
       },
       unit: "money",
     }),
-    days: optional(
-      number({
-        name: { en: "days", fr: "jours" },
-        help: { en: "Length of the span in days.", fr: "Longueur de la durée, en jours." },
-        unit: "days",
-        minimum: 1,
-      }),
-      365,
-    ),
+    days: daysOfSpan,
   },
   result: {
     dimensionality: "matrix",

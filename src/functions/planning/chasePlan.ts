@@ -1,6 +1,7 @@
 import { chasePlan as planThatFollows } from "../../calc/planning/chasePlan";
-import { matrix, number, optional, series } from "../args";
+import { number, optional, series } from "../args";
 import { defineFunction } from "../defineFunction";
+import { toProduce } from "./productionArgs";
 
 export const chasePlan = defineFunction({
   id: "CHASEPLAN",
@@ -11,23 +12,7 @@ export const chasePlan = defineFunction({
     fr: "Production qui suit la demande\u202f; ce que la capacité ne peut faire est anticipé, le plus tard possible.",
   },
   args: {
-    demand: matrix({
-      name: { en: "demand", fr: "demande" },
-      help: {
-        en: "Demand, period after period; a blank counts as 0.",
-        fr: "Demande, période après période\u202f; une cellule vide compte pour 0.",
-      },
-      unit: "quantity",
-      minimum: 0,
-    }),
-    opening: optional(
-      number({
-        name: { en: "opening", fr: "stockInitial" },
-        help: { en: "Stock before the first period.", fr: "Stock avant la première période." },
-        unit: "quantity",
-      }),
-      0,
-    ),
+    ...toProduce,
     minimumStock: optional(
       number({
         name: { en: "minimumStock", fr: "stockMinimum" },

@@ -1,6 +1,7 @@
 import { levelPlan as planAtOneRate } from "../../calc/planning/levelPlan";
-import { matrix, number, optional, series } from "../args";
+import { number, optional, series } from "../args";
 import { defineFunction } from "../defineFunction";
+import { toProduce } from "./productionArgs";
 
 export const levelPlan = defineFunction({
   id: "LEVELPLAN",
@@ -11,23 +12,7 @@ export const levelPlan = defineFunction({
     fr: "Production à une seule cadence journalière\u202f: la plus basse qui sert toute la demande et finit au stock final.",
   },
   args: {
-    demand: matrix({
-      name: { en: "demand", fr: "demande" },
-      help: {
-        en: "Demand, period after period; a blank counts as 0.",
-        fr: "Demande, période après période\u202f; une cellule vide compte pour 0.",
-      },
-      unit: "quantity",
-      minimum: 0,
-    }),
-    opening: optional(
-      number({
-        name: { en: "opening", fr: "stockInitial" },
-        help: { en: "Stock before the first period.", fr: "Stock avant la première période." },
-        unit: "quantity",
-      }),
-      0,
-    ),
+    ...toProduce,
     closing: optional(
       number({
         name: { en: "closing", fr: "stockFinal" },

@@ -1,6 +1,6 @@
 import { planAttainment as attained } from "../../calc/planning/planAttainment";
-import { sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { noWork, work } from "./workArgs";
 import { by } from "../sharedArgs";
 
 export const planAttainment = defineFunction({
@@ -9,18 +9,7 @@ export const planAttainment = defineFunction({
   family: "planning",
   summary: { en: "What was done over what was planned.", fr: "Ce qui a été fait sur ce qui était prévu." },
   args: {
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: { en: "What was done; a blank leaves its cell out.", fr: "Ce qui a été fait\u202f; une cellule vide est écartée." },
-      unit: "quantity",
-      minimum: 0,
-    }),
-    plan: sparseMatrix({
-      name: { en: "plan", fr: "plan" },
-      help: { en: "What was planned, in the same order.", fr: "Ce qui était prévu, dans le même ordre." },
-      unit: "quantity",
-      minimum: 0,
-    }),
+    ...work,
     by,
   },
   result: {
@@ -31,14 +20,7 @@ export const planAttainment = defineFunction({
       fr: "Un ratio, ou un par ligne ou par colonne\u202f; plus de 1 = plus que prévu.",
     },
   },
-  errors: [
-    { code: "totalNotPositive", when: { en: "Nothing was planned.", fr: "Rien n'était prévu." }, args: { actual: [[5]], plan: [[0]] } },
-    {
-      code: "nothingLeft",
-      when: { en: "No cell has both a plan and an actual.", fr: "Aucune cellule n'a à la fois un plan et un réel." },
-      args: { actual: [[null]], plan: [[5]] },
-    },
-  ],
+  errors: [...noWork],
   source: {
     en: "Production plan attainment: total actual over total plan; excess makes up for another cell.",
     fr: "Taux de réalisation du plan\u202f: total réel sur total prévu\u202f; un excès compense une autre cellule.",

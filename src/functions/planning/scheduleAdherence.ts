@@ -1,6 +1,6 @@
 import { scheduleAdherence as adhered } from "../../calc/planning/scheduleAdherence";
-import { sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
+import { noWork, work } from "./workArgs";
 import { by } from "../sharedArgs";
 
 export const scheduleAdherence = defineFunction({
@@ -12,18 +12,7 @@ export const scheduleAdherence = defineFunction({
     fr: "Quelle part du plan a été faite comme prévu\u202f; faire autre chose ne compte pas.",
   },
   args: {
-    actual: sparseMatrix({
-      name: { en: "actual", fr: "réel" },
-      help: { en: "What was done; a blank leaves its cell out.", fr: "Ce qui a été fait\u202f; une cellule vide est écartée." },
-      unit: "quantity",
-      minimum: 0,
-    }),
-    plan: sparseMatrix({
-      name: { en: "plan", fr: "plan" },
-      help: { en: "What was planned, in the same order.", fr: "Ce qui était prévu, dans le même ordre." },
-      unit: "quantity",
-      minimum: 0,
-    }),
+    ...work,
     by,
   },
   result: {
@@ -34,14 +23,7 @@ export const scheduleAdherence = defineFunction({
       fr: "Un ratio, ou un par ligne ou par colonne\u202f: somme de min(réel, plan) sur somme du plan.",
     },
   },
-  errors: [
-    { code: "totalNotPositive", when: { en: "Nothing was planned.", fr: "Rien n'était prévu." }, args: { actual: [[5]], plan: [[0]] } },
-    {
-      code: "nothingLeft",
-      when: { en: "No cell has both a plan and an actual.", fr: "Aucune cellule n'a à la fois un plan et un réel." },
-      args: { actual: [[null]], plan: [[5]] },
-    },
-  ],
+  errors: [...noWork],
   source: {
     en: "Mix adherence: overproduction of one item does not make up for another.",
     fr: "Respect du mix\u202f: la surproduction d'un article n'en compense pas un autre.",

@@ -1,6 +1,7 @@
 import { backlog as backlogOf } from "../../calc/service/backlog";
-import { matrix, number, optional, series } from "../args";
+import { number, optional, series } from "../args";
 import { defineFunction } from "../defineFunction";
+import { demandByPeriod } from "../sharedArgs";
 
 export const backlog = defineFunction({
   id: "BACKLOG",
@@ -11,14 +12,7 @@ export const backlog = defineFunction({
     fr: "Demande pas encore expédiée, période par période, jamais sous 0.",
   },
   args: {
-    demand: matrix({
-      name: { en: "demand", fr: "demande" },
-      help: {
-        en: "Demand, period after period; a blank counts as 0.",
-        fr: "Demande, période après période\u202f; une cellule vide compte pour 0.",
-      },
-      unit: "quantity",
-    }),
+    demand: demandByPeriod(),
     shipped: series({
       name: { en: "shipped", fr: "expédié" },
       help: { en: "Shipments, one a period.", fr: "Expéditions, une valeur par période." },

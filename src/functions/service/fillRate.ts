@@ -2,8 +2,9 @@ import { CalcError } from "../../calc/errors";
 import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { fillLevels, fillRate as rateOf } from "../../calc/service/fillRate";
-import { choice, dates as datesArg, names, optional, sparseSeries } from "../args";
+import { choice, dates as datesArg, names, optional } from "../args";
 import { defineFunction } from "../defineFunction";
+import { deliveryQuantities } from "./deliveryArgs";
 import { months } from "../sharedArgs";
 
 export const fillRate = defineFunction({
@@ -15,21 +16,7 @@ export const fillRate = defineFunction({
     fr: "Taux de satisfaction\u202f: la part livrée de ce qui est commandé, par unité, ligne ou commande.",
   },
   args: {
-    ordered: sparseSeries({
-      name: { en: "ordered", fr: "commandé" },
-      help: { en: "Quantities ordered, one a line.", fr: "Quantités commandées, une par ligne." },
-      unit: "quantity",
-      minimum: 0,
-    }),
-    delivered: sparseSeries({
-      name: { en: "delivered", fr: "livré" },
-      help: {
-        en: "Quantities delivered, one a line; a blank leaves the line out.",
-        fr: "Quantités livrées, une par ligne\u202f; une cellule vide écarte la ligne.",
-      },
-      unit: "quantity",
-      minimum: 0,
-    }),
+    ...deliveryQuantities,
     level: optional(
       choice(
         {

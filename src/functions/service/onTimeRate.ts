@@ -1,8 +1,9 @@
 import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { onTimeRate as rateOf } from "../../calc/service/onTimeRate";
-import { date, dates, number, optional } from "../args";
+import { date, optional } from "../args";
 import { defineFunction } from "../defineFunction";
+import { deliveryDates, toleranceDays } from "./deliveryArgs";
 import { months } from "../sharedArgs";
 
 export const onTimeRate = defineFunction({
@@ -11,29 +12,8 @@ export const onTimeRate = defineFunction({
   family: "service",
   summary: { en: "Share of lines delivered by the promised date.", fr: "Part des lignes livrées à la date promise." },
   args: {
-    promised: dates({
-      name: { en: "promised", fr: "promis" },
-      help: { en: "Promised delivery dates, one a line.", fr: "Dates de livraison promises, une par ligne." },
-    }),
-    actual: dates({
-      name: { en: "actual", fr: "livréLe" },
-      help: {
-        en: "Actual delivery dates; blank where nothing was delivered yet.",
-        fr: "Dates de livraison effectives\u202f; vide tant que rien n'est livré.",
-      },
-    }),
-    toleranceDays: optional(
-      number({
-        name: { en: "toleranceDays", fr: "toléranceJours" },
-        help: {
-          en: "Days after the promise that still count as on time.",
-          fr: "Jours après la promesse qui comptent encore comme à l'heure.",
-        },
-        unit: "days",
-        minimum: 0,
-      }),
-      0,
-    ),
+    ...deliveryDates,
+    toleranceDays,
     asOf: optional(
       date({
         name: { en: "asOf", fr: "auJour" },

@@ -1,8 +1,9 @@
 import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { otif as rateOf } from "../../calc/service/otif";
-import { dates, names, number, optional, sparseSeries } from "../args";
+import { names, optional } from "../args";
 import { defineFunction } from "../defineFunction";
+import { deliveryDates, deliveryQuantities, toleranceDays } from "./deliveryArgs";
 import { months } from "../sharedArgs";
 
 export const otif = defineFunction({
@@ -14,44 +15,9 @@ export const otif = defineFunction({
     fr: "Part des lignes, ou des commandes, livrées à l'heure et complètes (OTIF).",
   },
   args: {
-    promised: dates({
-      name: { en: "promised", fr: "promis" },
-      help: { en: "Promised delivery dates, one a line.", fr: "Dates de livraison promises, une par ligne." },
-    }),
-    actual: dates({
-      name: { en: "actual", fr: "livréLe" },
-      help: {
-        en: "Actual delivery dates; blank where nothing was delivered yet.",
-        fr: "Dates de livraison effectives\u202f; vide tant que rien n'est livré.",
-      },
-    }),
-    ordered: sparseSeries({
-      name: { en: "ordered", fr: "commandé" },
-      help: { en: "Quantities ordered, one a line.", fr: "Quantités commandées, une par ligne." },
-      unit: "quantity",
-      minimum: 0,
-    }),
-    delivered: sparseSeries({
-      name: { en: "delivered", fr: "livré" },
-      help: {
-        en: "Quantities delivered, one a line; a blank leaves the line out.",
-        fr: "Quantités livrées, une par ligne\u202f; une cellule vide écarte la ligne.",
-      },
-      unit: "quantity",
-      minimum: 0,
-    }),
-    toleranceDays: optional(
-      number({
-        name: { en: "toleranceDays", fr: "toléranceJours" },
-        help: {
-          en: "Days after the promise that still count as on time.",
-          fr: "Jours après la promesse qui comptent encore comme à l'heure.",
-        },
-        unit: "days",
-        minimum: 0,
-      }),
-      0,
-    ),
+    ...deliveryDates,
+    ...deliveryQuantities,
+    toleranceDays,
     orderIds: optional(
       names({
         name: { en: "orderIds", fr: "numérosCommande" },
