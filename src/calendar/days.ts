@@ -1,10 +1,15 @@
-/** Excel's serial day numbers: 1 = 1 January 1900, whole days, no time zone. */
+/**
+ * Days as Excel counts them: whole serial numbers, 1 = 1 January 1900, without time zone. Excel also counts a 29 February 1900 that
+ * never was (kept for Lotus 1-2-3), so that the true days before 1 March 1900 are one lower.
+ */
 
 const millisecondsPerDay = 86_400_000;
-const unixEpochSerial = 25_569;
-/** Excel counts a 29 February 1900 that never was: real days before it are one lower. */
-const firstTrueSerial = 61;
-export const lastSerial = 2_958_465; // 31 December 9999
+/** 30 December 1899: day zero of every serial number from 1 March 1900 on. */
+const dayZero = Date.UTC(1899, 11, 30);
+/** 1 March 1900, the first day after the one that never was. */
+export const firstSerial = 61;
+/** 31 December 9999. */
+export const lastSerial = 2_958_465;
 
 /** A calendar day; month 1..12. */
 export interface CalendarDay {
@@ -13,25 +18,47 @@ export interface CalendarDay {
   day: number;
 }
 
-/** The serial number of a calendar day, or null when there is no such day between 1900 and 9999. */
+/** Serial number of a calendar day. Months and days may run over: month 13 is January of the next year, day 0 the last of the month before. */
+export function serialOf(year: number, month: number, day = 1): number {
+  const serial = Math.round((Date.UTC(year, month - 1, day) - dayZero) / millisecondsPerDay);
+  return serial < firstSerial ? serial - 1 : serial;
+}
+
+/** Serial number of a day that exists, or null: 30 February does not, nor does any day outside of 1900 to 9999. */
 export function serialOfDay({ year, month, day }: CalendarDay): number | null {
   if (year < 1900 || year > 9999) return null;
-  const time = new Date(Date.UTC(year, month - 1, day));
-  if (time.getUTCFullYear() !== year || time.getUTCMonth() !== month - 1 || time.getUTCDate() !== day) return null;
-  const serial = Math.round(time.getTime() / millisecondsPerDay) + unixEpochSerial;
-  return serial < firstTrueSerial ? serial - 1 : serial;
+  const serial = serialOf(year, month, day);
+  const found = dayOf(serial);
+  return found.year === year && found.month === month && found.day === day ? serial : null;
 }
 
-/** The calendar day of a serial number; a time of day is ignored. */
-export function dayOfSerial(serial: number): CalendarDay {
+/** The calendar day of a serial number; a time of day is dropped. */
+export function dayOf(serial: number): CalendarDay {
   const whole = Math.floor(serial);
-  const true1900 = whole < firstTrueSerial ? whole + 1 : whole;
-  const time = new Date((true1900 - unixEpochSerial) * millisecondsPerDay);
-  return { year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate() };
+  const date = new Date(dayZero + (whole < firstSerial ? whole + 1 : whole) * millisecondsPerDay);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** The serial number of an ISO date `yyyy-mm-dd`, or null when the text is anything else. */
+/** Serial number of an ISO day `yyyy-mm-dd`, or null when the text is anything else. */
 export function serialOfIsoDate(text: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   return match ? serialOfDay({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) : null;
 }
+
+/** `2027-05-14`: the same in every language, and it sorts. */
+export function isoOf(serial: number): string {
+  const { year, month, day } = dayOf(serial);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/** True for a whole day that every part of Excel shows the same: 1 March 1900 to 31 December 9999. */
+export const isDay = (value: number): boolean => Number.isInteger(value) && value >= firstSerial && value <= lastSerial;
+
+/** Day of the week: 0 is Saturday, 1 Sunday, 2 Monday. Serial 2 was a Monday. */
+export const weekdayOf = (serial: number): number => ((Math.floor(serial) % 7) + 7) % 7;
+
+/** True on Saturdays and Sundays. */
+export const isWeekend = (serial: number): boolean => weekdayOf(serial) < 2;
+
+/** A number of up to two digits with its leading zero. */
+export const twoDigits = (value: number): string => String(value).padStart(2, "0");

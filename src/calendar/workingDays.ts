@@ -1,14 +1,15 @@
 /** Working days: Monday to Friday, less the public holidays. Days are Excel serial numbers, months their first day. */
-import { addMonths, type Periods } from "./periods";
+import { isWeekend } from "./days";
+import { addMonths } from "./months";
 
 /** Days of a country on which nobody works; `holidaysBetween` gives them. */
 export type Holidays = ReadonlySet<number>;
 
 const none: Holidays = new Set();
 
-/** True from Monday to Friday outside of holidays. Serial 2 was a Monday: the remainder by 7 is 0 on Saturdays and 1 on Sundays. */
+/** True from Monday to Friday outside of holidays. */
 export function isWorkingDay(day: number, holidays: Holidays = none): boolean {
-  return Math.floor(day) % 7 > 1 && !holidays.has(Math.floor(day));
+  return !isWeekend(day) && !holidays.has(Math.floor(day));
 }
 
 /**
@@ -35,15 +36,14 @@ export function workingDay(month: number, n: number, holidays: Holidays = none):
   return n > 0 ? addWorkingDays(month - 1, n, holidays) : addWorkingDays(month, n, holidays);
 }
 
-/**
- * The n-th working day of a period, at most its last one: what is owed within a week is not owed in the week after. A period without
- * a working day is due on the first one that follows it.
- */
-export function workingDayWithin(period: number, n: number, periods: Periods, holidays: Holidays = none): number {
-  return workingDay(period, Math.max(1, Math.min(n, periods.workingDays(period, holidays))), holidays);
+/** Working days of a month, less the holidays given. */
+export function workingDays(month: number, holidays: Holidays = none): number {
+  return workingDaysBetween(month, addMonths(month, 1), holidays);
 }
 
-/** Last day of a month. */
-export function endOfMonth(month: number): number {
-  return addMonths(month, 1) - 1;
+/** Working days from one day to before another. */
+export function workingDaysBetween(from: number, before: number, holidays: Holidays = none): number {
+  let count = 0;
+  for (let day = from; day < before; day += 1) if (isWorkingDay(day, holidays)) count += 1;
+  return count;
 }

@@ -5,7 +5,7 @@
  */
 import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain/analyse/demandAdoption";
 import { bucketShown, periodsBy, type Bucket } from "../calendar/periods";
-import { sopForecasts } from "../domain/tables/collected";
+import { sopForecasts } from "../domain/collect/sopForecasts";
 import type { Language, Text } from "../language/text";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
@@ -43,9 +43,9 @@ const intention: Text = { en: "Adopt the consensus", fr: "Adoption du consensus"
  * events, or a contributor's own. Fails with `missingSheet` while the demand review is not built.
  */
 export async function planAdoption(choice: AdoptionChoice, language: Language): Promise<Adoption> {
-  const [{ rows, facts, outlook }, cells] = [await readDemandTables(), await readNamedCells(Object.values(demandCells))];
+  const [{ rows, data, outlook }, cells] = [await readDemandTables(), await readNamedCells(Object.values(demandCells))];
   const consensus = demandFigures(cells, "consensus");
-  const { bucket } = facts.settings;
+  const { bucket } = data.settings;
   const periods = periodsBy(bucket);
   // A review that was drawn before the bucket was changed shows periods that no plan may go by any more.
   if (consensus === null || (bucketShown(consensus.months) ?? bucket) !== bucket || !consensus.months.every(periods.is))

@@ -8,13 +8,26 @@ import { home } from "../sheets/home/home";
 import { dashboardMissing, type MissingData } from "../sheets/missing";
 import { stockReview } from "../sheets/stockReview/stockReview";
 import { supplyReview } from "../sheets/supplyReview/supplyReview";
-import type { TableContract } from "../domain/contract";
-import { factsOf, type TableName, type TableRows } from "../domain/facts";
-import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
-import { sopCycles, sopInputs, sopSettings } from "../domain/tables/cycle";
-import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
-import { planTableWrite } from "../domain/tableWrite";
+import type { TableContract } from "../domain/tables/defineTable";
+import { planningDataOf } from "../domain/analyse/planningData";
+import type { TableName, TableRows } from "../domain/tables/catalogue";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { sopDeliveries } from "../domain/collect/sopDeliveries";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopLogistics } from "../domain/collect/sopLogistics";
+import { sopSales } from "../domain/collect/sopSales";
+import { sopStock } from "../domain/collect/sopStock";
+import { sopCycles } from "../domain/steps/sopCycles";
+import { sopInputs } from "../domain/collect/sopInputs";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { sopBudget } from "../domain/collect/sopBudget";
+import { sopEvents } from "../domain/collect/sopEvents";
+import { sopSupply } from "../domain/collect/sopSupply";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopResources } from "../domain/collect/sopResources";
+import { sopRouting } from "../domain/collect/sopRouting";
+import { planTableWrite } from "../domain/tables/planTableWrite";
 import type { Language } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
@@ -76,30 +89,30 @@ export async function planReviews(language: Language, first: readonly Change[] =
     if (coming?.kind === "rows") rows[table.name as TableName] = planTableWrite(table, before ?? [], coming.rows, coming.mode, false).rows;
     else if (before !== undefined) rows[table.name as TableName] = before;
   });
-  const facts = factsOf(rows);
-  const sheets = blueprintsOf(rows, facts, language).map((blueprint, position): Change => ({ kind: "sheet", blueprint, position }));
+  const data = planningDataOf(rows);
+  const sheets = blueprintsOf(rows, data, language).map((blueprint, position): Change => ({ kind: "sheet", blueprint, position }));
   const unreadable = sources.flatMap(({ name }, index) => {
     const found = reads[index]?.unreadable ?? [];
     return found.length > 0 ? [{ table: name, rows: found }] : [];
   });
-  return { set: { intention, changes: [...first, ...sheets] }, missing: dashboardMissing(facts), unreadable };
+  return { set: { intention, changes: [...first, ...sheets] }, missing: dashboardMissing(data), unreadable };
 }
 
 const intention = { en: "Reviews built", fr: "Revues construites" };
 
 /** Every review sheet, in the order of the tabs; the last one is brought to the front. */
-function blueprintsOf(rows: TableRows, facts: ReturnType<typeof factsOf>, language: Language): Blueprint[] {
+function blueprintsOf(rows: TableRows, data: ReturnType<typeof planningDataOf>, language: Language): Blueprint[] {
   const reviews = [
-    demandReview(facts, demandOutlook(rows, facts), language),
-    supplyReview(facts, language),
-    stockReview(facts, language),
-    financialReview(facts, language),
-    dashboard(facts, language),
+    demandReview(data, demandOutlook(rows, data), language),
+    supplyReview(data, language),
+    stockReview(data, language),
+    financialReview(data, language),
+    dashboard(data, language),
   ];
   // Home leads to the others, each with the question that stands under its title.
   const question = ({ cells }: Blueprint): string => /^[^?]*\?/.exec(String(cells[1]?.[0] ?? ""))?.[0] ?? "";
   const links = reviews.map((review) => ({ mark: review.mark, title: review.title, answers: question(review) }));
-  return [home(facts, language, links), ...reviews];
+  return [home(data, language, links), ...reviews];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Finding } from "../domain/collect/findings";
 import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "../domain/collect/freeze";
 import type { CollectTable } from "../domain/collect/kinds";
 import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
-import type { UpgradePlan } from "../domain/upgrade";
+import type { UpgradePlan } from "../domain/tables/upgrade";
 import { fingerprint } from "../workbook/fingerprint";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { dataChecksMark } from "../sheets/dataChecks/dataChecks";

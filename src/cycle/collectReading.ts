@@ -1,21 +1,17 @@
 /** Reading everything that collecting looks at, in one run: the collected tables, the cycle, who owes what, what was frozen. */
-import { companyHolidays } from "../domain/calendar/companyHolidays";
+import { companyHolidays } from "../domain/settings/companyHolidays";
 import type { Holidays } from "../calendar/workingDays";
 import type { CheckedTable } from "../domain/collect/findings";
 import { collectTableNames, collectTables, type CollectTable } from "../domain/collect/kinds";
-import type { AnyRow } from "../domain/contract";
-import type { TableRows } from "../domain/facts";
-import { addMonths } from "../calendar/periods";
-import { settingsOf, type Settings } from "../domain/settings";
-import {
-  sopCycles,
-  sopDataVersions,
-  sopInputs,
-  sopSettings,
-  type CycleRow,
-  type DataVersionRow,
-  type InputRow,
-} from "../domain/tables/cycle";
+import type { AnyRow } from "../domain/tables/defineTable";
+import type { TableRows } from "../domain/tables/catalogue";
+import { addMonths } from "../calendar/months";
+import { settingsOf } from "../domain/settings/readSettings";
+import type { Settings } from "../domain/settings/declarations";
+import { sopCycles, type CycleRow } from "../domain/steps/sopCycles";
+import { sopDataVersions, type DataVersionRow } from "../domain/collect/sopDataVersions";
+import { sopInputs, type InputRow } from "../domain/collect/sopInputs";
+import { sopSettings } from "../domain/settings/sopSettings";
 import { WorkbookError } from "../workbook/errors";
 import { readTables, type TableRead } from "../workbook/reading/readTable";
 

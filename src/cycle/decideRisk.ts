@@ -1,8 +1,9 @@
 /** What a person does about a risk: take it on, accept it with a reason, or hand it to a decision. */
 import { riskName } from "../domain/analyse/risk";
 import { optionsOf } from "../domain/analyse/riskOptions";
-import { serialOf } from "../calendar/periods";
-import { sopDecisions, sopRisks, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
+import { serialOf } from "../calendar/days";
+import { sopDecisions, type DecisionRow } from "../domain/decisions/sopDecisions";
+import { sopRisks, type RiskRow } from "../domain/analyse/sopRisks";
 import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../domain/analyse/riskMessages";
 import { fill, type Language, type Text } from "../language/text";
 import { activateTableCell } from "../workbook/showing/activateTableCell";

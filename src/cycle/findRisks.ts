@@ -1,8 +1,7 @@
 /** Finding what the plan says will go wrong, and keeping the list of it: SopRisks. */
-import type { Risk, RiskKind } from "../domain/analyse/risk";
-import { riskKinds, riskName } from "../domain/analyse/risk";
+import { type Risk, type RiskKind, riskKinds, riskName } from "../domain/analyse/risk";
 import { inRank, updateRisks, type RiskNews } from "../domain/analyse/riskUpdate";
-import { sopRisks, type RiskRow } from "../domain/tables/cycle";
+import { sopRisks, type RiskRow } from "../domain/analyse/sopRisks";
 import { basisSentence, riskDetail, riskSentence } from "../domain/analyse/riskMessages";
 import type { Language, Text } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";

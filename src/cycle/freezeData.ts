@@ -1,9 +1,10 @@
 /** Freezing the data of a cycle: fingerprints of every part of every table, from which a later change is found and named. */
 import { fingerprintsOf, frozenOn, frozenRows } from "../domain/collect/freeze";
-import { sopDataVersions, type CycleRow } from "../domain/tables/cycle";
+import { sopDataVersions } from "../domain/collect/sopDataVersions";
+import type { CycleRow } from "../domain/steps/sopCycles";
 import { withNote } from "../domain/collect/changeMessages";
 import { bucketOfPeriod } from "../calendar/periods";
-import { formatPeriod } from "../language/format";
+import { formatPeriod } from "../calendar/format";
 import type { Language } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";

@@ -1,24 +1,27 @@
 /** Importing: what is known before, a preview that writes nothing, and one write of exactly what was previewed. */
-import type { AnyRow, TableContract } from "../domain/contract";
+import type { AnyRow, TableContract } from "../domain/tables/defineTable";
 import { datasetKind } from "../import/datasets";
 import type { ImportContext, ImportPlan, ImportResult } from "../import/plan";
 import { isMemoryKey } from "../import/memory";
 import { readRows } from "../import/readRows";
-import { settingsOf } from "../domain/settings";
+import { settingsOf } from "../domain/settings/readSettings";
 import type { SourceGrid } from "../import/source";
-import { sopDeliveries, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
-import { sopSettings } from "../domain/tables/cycle";
-import { sopBudget } from "../domain/tables/market";
-import { sopFamilies, sopResources } from "../domain/tables/masterData";
-import type { WriteMode } from "../domain/tableWrite";
+import { sopDeliveries } from "../domain/collect/sopDeliveries";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopStock } from "../domain/collect/sopStock";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { sopBudget } from "../domain/collect/sopBudget";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopResources } from "../domain/collect/sopResources";
+import type { WriteMode } from "../domain/tables/planTableWrite";
 import { explainProblem } from "../import/messages";
 import type { Language } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
-import type { Change, ChangeSet } from "../workbook/writing/changeSet";
+import type { Change, ChangeSet, WriteResult } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { planNotes } from "../workbook/writing/planning/planNotes";
 import { readTable, readTables } from "../workbook/reading/readTable";
-import type { WriteResult } from "../workbook/writing/changeSet";
 import { inOrder } from "./inOrder";
 import { inSlices, type Watch } from "./slices";
 

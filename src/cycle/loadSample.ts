@@ -1,8 +1,9 @@
 /** Filling a new workbook with a sample story, so that a newcomer sees the whole product at once. */
-import type { AnyRow } from "../domain/contract";
+import type { AnyRow } from "../domain/tables/defineTable";
 import { samples, sampleTables, type SampleId } from "../samples/all";
-import { settings, settingsOf } from "../domain/settings";
-import { sopSettings } from "../domain/tables/cycle";
+import { settings } from "../domain/settings/declarations";
+import { settingsOf } from "../domain/settings/readSettings";
+import { sopSettings } from "../domain/settings/sopSettings";
 import { fill, type Language } from "../language/text";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { listSourceTables } from "../workbook/reading/readSource";

@@ -1,21 +1,15 @@
 /** The cycle itself: opening one, saying that a step is done, and opening a step again. */
-import {
-  cycleDates,
-  dueWorkingDays,
-  steps,
-  usualDueDay,
-  type StepDates,
-  type StepName,
-  type StepStatus,
-} from "../domain/calendar/cycleDates";
+import { cycleDates, dueWorkingDays, steps, usualDueDay, type StepDates, type StepName, type StepStatus } from "../domain/steps/cycleDates";
 import { nameKey } from "../domain/collect/names";
-import type { AnyRow } from "../domain/contract";
+import type { AnyRow } from "../domain/tables/defineTable";
 import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
-import type { Settings } from "../domain/settings";
-import { sopCycles, sopInputs, sopSettings, type CycleRow } from "../domain/tables/cycle";
-import { versionIn, versionRow } from "../domain/upgrade";
+import type { Settings } from "../domain/settings/declarations";
+import { sopCycles, type CycleRow } from "../domain/steps/sopCycles";
+import { sopInputs } from "../domain/collect/sopInputs";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { versionIn, versionRow } from "../domain/tables/upgrade";
 import { withNote } from "../domain/collect/changeMessages";
-import { formatPeriod } from "../language/format";
+import { formatPeriod } from "../calendar/format";
 import { fill, type Language, type Text } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";

@@ -1,10 +1,16 @@
 /** What the demand side of the cycle reads: the tables that planning goes by, and the figures that the demand review shows. */
 import { demandOutlook, type DemandOutlook } from "../domain/analyse/demandOutlook";
-import { factsOf, type Facts, type TableName, type TableRows } from "../domain/facts";
-import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
-import { sopSettings } from "../domain/tables/cycle";
-import { sopEvents } from "../domain/tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
+import { planningDataOf, type PlanningData } from "../domain/analyse/planningData";
+import type { TableName, TableRows } from "../domain/tables/catalogue";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopStock } from "../domain/collect/sopStock";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { sopEvents } from "../domain/collect/sopEvents";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopResources } from "../domain/collect/sopResources";
+import { sopRouting } from "../domain/collect/sopRouting";
 import type { NamedCells } from "../workbook/reading/readNamed";
 import { readTables } from "../workbook/reading/readTable";
 
@@ -12,7 +18,7 @@ const sources = [sopFamilies, sopDemand, sopForecasts, sopResources, sopCapacity
 
 export interface DemandTables {
   rows: TableRows;
-  facts: Facts;
+  data: PlanningData;
   outlook: DemandOutlook;
 }
 
@@ -23,8 +29,8 @@ export async function readDemandTables(): Promise<DemandTables> {
     const read = reads[index];
     if (read?.exists) rows[name as TableName] = read.rows;
   });
-  const facts = factsOf(rows);
-  return { rows, facts, outlook: demandOutlook(rows, facts) };
+  const data = planningDataOf(rows);
+  return { rows, data, outlook: demandOutlook(rows, data) };
 }
 
 /** Figures by family and month as the cells of the review show them; null where they show no number. */

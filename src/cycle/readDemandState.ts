@@ -1,8 +1,8 @@
 /** How far the analysis of the cycle is: what the reviews say, whether the plan follows the consensus, and which risks wait. */
 import { consensusSource } from "../domain/analyse/demandOutlook";
-import type { AnyRow } from "../domain/contract";
+import type { AnyRow } from "../domain/tables/defineTable";
 import { periodsBy, type Periods } from "../calendar/periods";
-import { sopRisks } from "../domain/tables/cycle";
+import { sopRisks } from "../domain/analyse/sopRisks";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { readTable } from "../workbook/reading/readTable";
 import { demandCells, demandFigures, readDemandTables, type DemandCells } from "./readDemand";
@@ -27,7 +27,7 @@ export interface AnalysisState {
 const marks = { supply: "SopSupplyHeadline", stock: "SopStockHeadline", roadmap: "SopRoadmap" } as const;
 
 export async function readAnalysisState(): Promise<AnalysisState> {
-  const { rows, facts, outlook } = await readDemandTables();
+  const { rows, data, outlook } = await readDemandTables();
   const cells = await readNamedCells([...Object.values(demandCells), ...Object.values(marks), "SopStockReview", "SopDemandReview"]);
   const consensus = demandFigures(cells, "consensus");
   const risks = await readTable(sopRisks);
@@ -38,7 +38,7 @@ export async function readAnalysisState(): Promise<AnalysisState> {
   };
   const text = (name: string): string => String(cells[name]?.text[0]?.[0] ?? "");
   return {
-    hasData: facts.families.length > 0 && outlook.first !== 0,
+    hasData: data.families.length > 0 && outlook.first !== 0,
     hasConsensus: consensus !== null && consensus.figures.some((line) => line.some((value) => value !== null)),
     sheets: {
       ...sheetOf("demand", "SopDemandReview"),
@@ -47,8 +47,8 @@ export async function readAnalysisState(): Promise<AnalysisState> {
       ...sheetOf("roadmap", marks.roadmap),
     },
     headlines: { demand: text(demandCells.headline), supply: text(marks.supply), stock: text(marks.stock) },
-    adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, periodsBy(facts.settings.bucket)),
-    prudence: facts.settings.prudence,
+    adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, periodsBy(data.settings.bucket)),
+    prudence: data.settings.prudence,
     risks: risks.exists ? { open: open.length, untouched: open.filter((row) => row.Status === "open").length } : null,
   };
 }

@@ -2,8 +2,8 @@
 import { missingOf, type MissingData } from "../sheets/missing";
 import { kpis, type KpiId } from "../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, periodsBy, type Bucket } from "../calendar/periods";
-import { settingsOf } from "../domain/settings";
-import { sopSettings } from "../domain/tables/cycle";
+import { settingsOf } from "../domain/settings/readSettings";
+import { sopSettings } from "../domain/settings/sopSettings";
 import type { Text } from "../language/text";
 import { pendingWrites, type PendingWrite } from "../workbook/writing/recovery/recover";
 import { calculatesManually } from "../workbook/showing/recalculate";

@@ -4,11 +4,21 @@ import type { Risk } from "../domain/analyse/risk";
 import { sameName } from "../domain/analyse/familyRates";
 import { outlookOf, type Outlook, type ReviewCells } from "../domain/analyse/riskOutlook";
 import { bucketShown } from "../calendar/periods";
-import { factsOf, type Facts, type TableName, type TableRows } from "../domain/facts";
-import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../domain/tables/collected";
-import { sopDecisions, sopRisks, sopSettings, type DecisionRow, type RiskRow } from "../domain/tables/cycle";
-import { sopBudget, sopEvents, sopSupply, type EventRow } from "../domain/tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
+import { planningDataOf, type PlanningData } from "../domain/analyse/planningData";
+import type { TableName, TableRows } from "../domain/tables/catalogue";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopStock } from "../domain/collect/sopStock";
+import { sopDecisions, type DecisionRow } from "../domain/decisions/sopDecisions";
+import { sopRisks, type RiskRow } from "../domain/analyse/sopRisks";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { sopBudget } from "../domain/collect/sopBudget";
+import { sopEvents, type EventRow } from "../domain/collect/sopEvents";
+import { sopSupply } from "../domain/collect/sopSupply";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopResources } from "../domain/collect/sopResources";
+import { sopRouting } from "../domain/collect/sopRouting";
 import { WorkbookError } from "../workbook/errors";
 import { readNamedCells, type NamedCells } from "../workbook/reading/readNamed";
 import { readTables } from "../workbook/reading/readTable";
@@ -80,12 +90,12 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
     const [spoilt] = contract === sopRisks || contract === sopDecisions ? read.unreadable : [];
     if (spoilt) throw new WorkbookError("unreadableRow", { table: contract.name, sheet: read.sheet, ...spoilt });
   });
-  const facts = factsOf(rows);
-  const needsReviews = facts.families.length > 0 && facts.horizon.months > 0;
+  const data = planningDataOf(rows);
+  const needsReviews = data.families.length > 0 && data.horizon.months > 0;
   const cells = needsReviews ? await calculatedCells() : {};
-  const found = stateOf(facts, cells, needsReviews, rows);
+  const found = stateOf(data, cells, needsReviews, rows);
   const state = found === "stale" && justBuilt ? "ready" : found;
-  const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(facts), rows, facts);
+  const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(data), rows, data);
   const place = sources.indexOf(sopRisks);
   const decisions = reads[sources.indexOf(sopDecisions)];
   return {
@@ -104,18 +114,18 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
 
 type Cells = Readonly<Record<string, NamedCells>>;
 
-function stateOf(facts: Facts, cells: Cells, needsReviews: boolean, rows: TableRows): RiskReading["state"] {
+function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: TableRows): RiskReading["state"] {
   if (!needsReviews) return (rows.SopSupply ?? []).length > 0 ? "ready" : "noData";
   if (cells["SopFamilyNames"] === undefined || cells["SopVolumes"] === undefined) return "noReviews";
-  const complete = facts.filled.has("SopCapacity") && facts.filled.has("SopRouting") && facts.resources.length > 0;
-  const projecting = facts.filled.has("SopStock") && !facts.horizon.past;
+  const complete = data.filled.has("SopCapacity") && data.filled.has("SopRouting") && data.resources.length > 0;
+  const projecting = data.filled.has("SopStock") && !data.horizon.past;
   const shown = (cells["SopReviewPeriods"]?.values[0] ?? []).map(Number);
   const fresh =
     // Sheets of before weeks could be planned by do not name their periods: they are months.
-    (bucketShown(shown) ?? (shown.length === 0 ? "month" : facts.settings.bucket)) === facts.settings.bucket &&
-    sameNames(namesIn(cells["SopFamilyNames"]), facts.families) &&
-    (cells["SopVolumes"].values[0]?.length ?? 0) === facts.horizon.months &&
-    (!complete || (cells["SopLoad"] !== undefined && sameNames(namesIn(cells["SopResourceNames"]), facts.resources))) &&
+    (bucketShown(shown) ?? (shown.length === 0 ? "month" : data.settings.bucket)) === data.settings.bucket &&
+    sameNames(namesIn(cells["SopFamilyNames"]), data.families) &&
+    (cells["SopVolumes"].values[0]?.length ?? 0) === data.horizon.months &&
+    (!complete || (cells["SopLoad"] !== undefined && sameNames(namesIn(cells["SopResourceNames"]), data.resources))) &&
     (!projecting || cells["SopProjectedStock"] !== undefined);
   return fresh ? "ready" : "stale";
 }
@@ -125,10 +135,10 @@ const namesIn = (cells: NamedCells | undefined): string[] => (cells?.values ?? [
 const sameNames = (shown: readonly string[], known: readonly string[]): boolean =>
   shown.length === known.length && shown.every((name, index) => sameName(name) === sameName(known[index]));
 
-const withoutReviews = (facts: Facts): ReviewCells => ({
+const withoutReviews = (data: PlanningData): ReviewCells => ({
   firstMonth: 0,
   planSource: null,
-  families: facts.families,
+  families: data.families,
   volumes: [],
   resources: [],
 });

@@ -2,8 +2,8 @@
 import { cursorBasis, type CursorBasis } from "../domain/analyse/cursorBasis";
 import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorForecast";
 import { periodsBy, type Bucket } from "../calendar/periods";
-import { settings } from "../domain/settings";
-import { sopSettings } from "../domain/tables/cycle";
+import { settings } from "../domain/settings/declarations";
+import { sopSettings } from "../domain/settings/sopSettings";
 import type { Language } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { Change, ChangeSet } from "../workbook/writing/changeSet";
@@ -25,17 +25,17 @@ export interface CursorReading {
 
 /** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */
 export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
-  const { rows, facts, outlook } = await readDemandTables();
+  const { rows, data, outlook } = await readDemandTables();
   const chosen = (await readNamedCells(["SopPlanSource"]))["SopPlanSource"]?.text[0]?.[0] ?? "";
-  const source = chosen === "" ? (facts.forecastSources[0] ?? null) : chosen;
-  const basis = cursorBasis(rows, facts, outlook, source ?? undefined);
-  const forecasts = await inSlices(forecastFamilies(basis.histories, basis.months.length, periodsBy(facts.settings.bucket).year), watch);
+  const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;
+  const basis = cursorBasis(rows, data, outlook, source ?? undefined);
+  const forecasts = await inSlices(forecastFamilies(basis.histories, basis.months.length, periodsBy(data.settings.bucket).year), watch);
   return {
     basis,
     forecasts,
-    currency: facts.settings.currency,
+    currency: data.settings.currency,
     source: basis.plan === null ? null : source,
-    bucket: facts.settings.bucket,
+    bucket: data.settings.bucket,
   };
 }
 
@@ -44,9 +44,9 @@ export async function planPrudence(level: number, language: Language): Promise<C
   const percent = Math.round(level * 100);
   const intention = { en: `Prudence-ambition cursor at ${percent}%`, fr: `Curseur prudence-ambition à ${percent}\u202f%` };
   const row: Change = { kind: "rows", table: sopSettings, rows: [{ Key: settings.prudence.key, Value: level }], mode: "append" };
-  const { facts } = await readDemandTables();
+  const { data } = await readDemandTables();
   const built = (await readNamedCells(["SopDemandReview"]))["SopDemandReview"] !== undefined;
-  if (facts.tables.has("SopSettings") || !built) return { intention, changes: [row] };
+  if (data.tables.has("SopSettings") || !built) return { intention, changes: [row] };
   return { intention, changes: (await planReviews(language, [row])).set.changes };
 }
 

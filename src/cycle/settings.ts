@@ -1,8 +1,9 @@
 /** The company's settings: read with what cannot be taken, saved as one intention. */
-import type { AnyRow } from "../domain/contract";
-import { readSaid, settings, settingsOf, type SettingId, type Settings } from "../domain/settings";
-import { settingIds, type SettingValues } from "../domain/settingsFile";
-import { sopSettings } from "../domain/tables/cycle";
+import type { AnyRow } from "../domain/tables/defineTable";
+import { readSaid, settingsOf } from "../domain/settings/readSettings";
+import { settings, type SettingId, type Settings } from "../domain/settings/declarations";
+import { settingIds, type SettingValues } from "../domain/settings/settingsFile";
+import { sopSettings } from "../domain/settings/sopSettings";
 import { languageOf, type Language } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";

@@ -1,4 +1,4 @@
-import { serialOf } from "../calendar/periods";
+import { serialOf } from "../calendar/days";
 
 /** Today in the calendar of the person, as Excel numbers days. */
 export function todaySerial(now = new Date()): number {

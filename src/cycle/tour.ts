@@ -1,8 +1,10 @@
 /** The guided first run: where the person is in it, what the cells say, and showing the place of a step. It writes no cell. */
-import { settingsOf } from "../domain/settings";
+import { settingsOf } from "../domain/settings/readSettings";
 import type { SampleId } from "../samples/all";
-import { sopCapacity } from "../domain/tables/collected";
-import { sopDataVersions, sopRisks, sopSettings } from "../domain/tables/cycle";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { sopDataVersions } from "../domain/collect/sopDataVersions";
+import { sopRisks } from "../domain/analyse/sopRisks";
+import { sopSettings } from "../domain/settings/sopSettings";
 import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../samples/tour";
 import { periodsBy, type Bucket } from "../calendar/periods";
 import { activateName } from "../workbook/showing/activate";

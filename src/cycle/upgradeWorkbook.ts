@@ -1,6 +1,6 @@
 /** Bringing a workbook of an older version up to date, and leaving one of a newer version alone. */
-import { sopSettings } from "../domain/tables/cycle";
-import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/upgrade";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/tables/upgrade";
 import type { Language } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";

@@ -1,7 +1,7 @@
 import { CalcError, type Place } from "../calc/errors";
 import { lastSerial, serialOfIsoDate } from "../calendar/days";
 import { type Matrix, type SparseMatrix, type SparseSeries } from "../calc/matrix";
-import { type Text } from "../language/text";
+import type { Text } from "../language/text";
 import { type Arg } from "./defineFunction";
 import { type Unit } from "./units";
 

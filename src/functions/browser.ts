@@ -1,4 +1,4 @@
-import { type Language } from "../language/text";
+import type { Language } from "../language/text";
 import { catalogue } from "./catalogue";
 import { families, type Family, type FunctionDefinition } from "./defineFunction";
 import { excelErrorOf, type ExcelError } from "./excelErrors";

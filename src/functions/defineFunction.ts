@@ -1,5 +1,5 @@
 import { type CalcError, type CalcErrorCode } from "../calc/errors";
-import { type Text } from "../language/text";
+import type { Text } from "../language/text";
 import { type Unit } from "./units";
 
 /** The families of functions, in the order they are shown, with their titles. */

@@ -1,6 +1,7 @@
-import { serialOfIsoDate, dayOfSerial } from "../calendar/days";
-import { formatDate, formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../language/format";
-import { type Language } from "../language/text";
+import { serialOfIsoDate, dayOf } from "../calendar/days";
+import { formatDate } from "../calendar/format";
+import { formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../language/format";
+import type { Language } from "../language/text";
 import { type Arg, type Example, type ExampleCell, type ExampleInput, type FunctionDefinition } from "./defineFunction";
 import { formulaName } from "./names";
 
@@ -79,7 +80,7 @@ const isRange = (input: ExampleInput | undefined): input is Range => Array.isArr
 function term(input: Exclude<ExampleInput, Range>, arg: Arg<unknown>, language: Language): string {
   if (input === null) return "";
   if (!arg.isDate) return typeof input === "number" ? formulaNumber(input, language) : formulaText(input);
-  const { year, month, day } = dayOfSerial(Number(serial(input)));
+  const { year, month, day } = dayOf(Number(serial(input)));
   return formulaTerm("DATE", [String(year), String(month), String(day)], language);
 }
 

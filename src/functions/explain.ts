@@ -1,6 +1,6 @@
 import { type CalcError } from "../calc/errors";
 import { sentenceOf } from "./messages";
-import { type Language } from "../language/text";
+import type { Language } from "../language/text";
 import { type FunctionDefinition } from "./defineFunction";
 
 /** The sentence of an error of this function, with the argument names that the user sees. */

@@ -1,4 +1,4 @@
-import { type Language } from "../language/text";
+import type { Language } from "../language/text";
 
 /** The namespace of the manifest: what stands before every function name in a formula. */
 export const namespace = "SOP";

@@ -1,4 +1,4 @@
-import { type Text } from "../language/text";
+import type { Text } from "../language/text";
 
 /** What a number in an argument or a result counts, as help pages and the pane say it. */
 export const units = {

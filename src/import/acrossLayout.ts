@@ -1,5 +1,5 @@
 /** What runs across a sheet depends on what it is read as: contributors for forecasts, resources for routing. */
-import type { Column } from "../domain/contract";
+import type { Column } from "../domain/tables/defineTable";
 import { isByMonth, type DatasetKind } from "./datasets";
 import type { SourceGrid } from "./source";
 import type { ColumnProfile } from "./columns";

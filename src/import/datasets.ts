@@ -3,11 +3,21 @@
  * map foreign columns onto `inputs`, and `complete` turns one mapped row into a row of the table.
  */
 import type { Text } from "../language/text";
-import type { AnyRow, Column, TableContract } from "../domain/contract";
-import type { DatasetKindId } from "../domain/datasetKind";
-import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
-import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
+import type { AnyRow, Column, TableContract } from "../domain/tables/defineTable";
+import type { DatasetKindId } from "../domain/collect/datasetKind";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { sopDeliveries } from "../domain/collect/sopDeliveries";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopLogistics } from "../domain/collect/sopLogistics";
+import { sopSales } from "../domain/collect/sopSales";
+import { sopStock } from "../domain/collect/sopStock";
+import { sopBudget } from "../domain/collect/sopBudget";
+import { sopEvents } from "../domain/collect/sopEvents";
+import { sopSupply } from "../domain/collect/sopSupply";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopResources } from "../domain/collect/sopResources";
+import { sopRouting } from "../domain/collect/sopRouting";
 
 /** The kinds of data as people look for them, in the order of a cycle. */
 export const datasetGroups = [

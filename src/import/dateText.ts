@@ -1,4 +1,4 @@
-import { dayOf, serialOf } from "../calendar/periods";
+import { dayOf, serialOf } from "../calendar/days";
 import { isOwnMonth, monthNamed } from "./monthNames";
 
 /** In which order day and month stand in dates such as 03/04/2026. */

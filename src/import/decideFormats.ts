@@ -1,5 +1,6 @@
 import { datasetKind } from "./datasets";
-import { dayOf, periodOf } from "../calendar/periods";
+import { dayOf } from "../calendar/days";
+import { periodOf } from "../calendar/months";
 import type { SourceGrid } from "./source";
 import { evidenceOf, textsOf } from "./columns";
 import { dateReadings, decidedOrder, type DateOrder } from "./dateText";

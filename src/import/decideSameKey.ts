@@ -1,5 +1,6 @@
 import { isByMonth, type DatasetKind } from "./datasets";
-import { periodsOfTable, type Bucket } from "../calendar/periods";
+import { periodsOfTable } from "../domain/tables/periodsOfTable";
+import type { Bucket } from "../calendar/periods";
 import type { SourceGrid } from "./source";
 import { plainSpaces } from "../language/plainSpaces";
 import type { ColumnProfile } from "./columns";

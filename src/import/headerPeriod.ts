@@ -1,4 +1,6 @@
-import { mondayOfIsoWeek, periodOf, serialOf } from "../calendar/periods";
+import { mondayOfIsoWeek } from "../calendar/weeks";
+import { periodOf } from "../calendar/months";
+import { serialOf } from "../calendar/days";
 import type { MonthColumn } from "./layout";
 import type { CellReading } from "./readCell";
 

@@ -1,4 +1,6 @@
-import { dayOf, periodOf, weeks, type Bucket } from "../calendar/periods";
+import { dayOf } from "../calendar/days";
+import { periodOf } from "../calendar/months";
+import { weeks, type Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "./source";
 import { isBlank, isDateFormat, meaningOf } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";

@@ -2,7 +2,7 @@
  * Sheets with a measure per row: `Family | Measure | Jan | Feb …`, where each row is the volume, the revenue or the margin of a
  * family, and long lists `Family | Period | Measure | Amount`. Finance keeps budgets that way.
  */
-import type { Column } from "../domain/contract";
+import type { Column } from "../domain/tables/defineTable";
 import type { DatasetKind } from "./datasets";
 import type { SourceGrid } from "./source";
 import { isBlank, meaningOf } from "./cellMeaning";

@@ -2,9 +2,9 @@
  * What a person chose for a source, remembered in the workbook for the next export of the same program: found again by the headers,
  * offered as "as last time", always shown and changeable. One row of SopSettings a source and kind of data.
  */
-import type { AnyRow } from "../domain/contract";
+import type { AnyRow } from "../domain/tables/defineTable";
 import { datasetKind } from "./datasets";
-import type { DatasetKindId } from "../domain/datasetKind";
+import type { DatasetKindId } from "../domain/collect/datasetKind";
 import { plainHeader } from "./headerWords";
 import type { Layout } from "./layout";
 import { evidenceOf } from "./columns";

@@ -1,7 +1,8 @@
 import type { UnreadableFile } from "./decode";
 import type { ImportNotice, MappingReason, NoticeCode, ProblemCode } from "./plan";
 import type { RejectedRow } from "./source";
-import { formatDate, formatMonth, formatNumber, formatWeek } from "../language/format";
+import { formatDate, formatMonth, formatWeek } from "../calendar/format";
+import { formatNumber } from "../language/format";
 import { fill, type Language, type Text } from "../language/text";
 
 /** The sentences of the import: why a row was left out and what to do about it, what is worth knowing, why a file is refused. */

@@ -1,4 +1,4 @@
-import type { AnyRow } from "../domain/contract";
+import type { AnyRow } from "../domain/tables/defineTable";
 import type { DatasetKind } from "./datasets";
 import { months as monthPeriods, type Periods } from "../calendar/periods";
 import type { ImportNotice, NoticeCode } from "./plan";

@@ -1,5 +1,6 @@
-import type { CellValue, Column } from "../domain/contract";
-import { addMonths, months, periodOf, type Periods } from "../calendar/periods";
+import type { CellValue, Column } from "../domain/tables/defineTable";
+import { addMonths, periodOf } from "../calendar/months";
+import { months, type Periods } from "../calendar/periods";
 import type { SourceCell } from "./source";
 import { isBlank, isDateFormat, isErrorText } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";

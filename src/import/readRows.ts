@@ -1,10 +1,11 @@
-import type { AnyRow, CellValue, Column } from "../domain/contract";
+import type { AnyRow, CellValue, Column } from "../domain/tables/defineTable";
 import { completeRow, datasetKind, type DatasetKind } from "./datasets";
-import { periodsOfTable, type Periods } from "../calendar/periods";
+import { periodsOfTable } from "../domain/tables/periodsOfTable";
+import type { Periods } from "../calendar/periods";
 import type { RejectedRow, SourceCell, SourceGrid } from "./source";
 import { isBlank } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
-import { FamilyNames } from "../domain/familyNames";
+import { FamilyNames } from "../domain/collect/familyNames";
 import { headerPeriod } from "./headerPeriod";
 import { contributorIn, measureIn } from "./headerWords";
 import type { MonthColumn } from "./layout";

@@ -1,4 +1,4 @@
-import type { Column } from "../domain/contract";
+import type { Column } from "../domain/tables/defineTable";
 import type { SourceGrid } from "./source";
 import { isBlank } from "./cellMeaning";
 import { numberReadings } from "../language/numberText";

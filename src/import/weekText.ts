@@ -1,5 +1,5 @@
 /** Weeks as people write them in exports: `2026-W12`, `W12 2026`, `S12 2026`, `sem. 12 2026`, `12/2026`, `202612`. */
-import { mondayOfIsoWeek } from "../calendar/periods";
+import { mondayOfIsoWeek } from "../calendar/weeks";
 import type { SourceCell } from "./source";
 
 export interface WeekReading {

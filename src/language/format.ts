@@ -1,8 +1,7 @@
-import type { Bucket } from "../calendar/periods";
 import { type Language } from "./text";
 
 /**
- * Numbers, percentages, dates and formulas as people of a language write them.
+ * Numbers, percentages and formulas as people of a language write them.
  * Written out rather than left to the platform's tables, so that every host and every test shows the same characters.
  */
 
@@ -21,11 +20,6 @@ const minus = "\u2212";
 const notations: Readonly<Record<Language, Notation>> = {
   en: { decimal: ".", group: ",", list: ",", percent: "%" },
   fr: { decimal: ",", group: narrowSpace, list: ";", percent: `${noBreakSpace}%` },
-};
-
-const monthNames: Readonly<Record<Language, readonly string[]>> = {
-  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
 };
 
 /** How many decimals a number is shown with: at most `most` (2), at least `least` (0). */
@@ -48,33 +42,6 @@ export function formatNumber(value: number, language: Language, { most = 2, leas
 /** A ratio as a percentage: 0.937 is `93.7%` in English and `93,7 %` in French. */
 export function formatPercent(ratio: number, language: Language, decimals: Decimals = { most: 1 }): string {
   return formatNumber(ratio * 100, language, decimals) + notations[language].percent;
-}
-
-/** A short date of an Excel serial number: `3 Feb 2027` in English (never ambiguous), `03/02/2027` in French. */
-export function formatDate(serial: number, language: Language): string {
-  const { year, month, day } = dayOf(serial);
-  if (language === "fr") return `${twoDigits(day)}/${twoDigits(month)}/${year}`;
-  return `${day} ${monthNames.en[month - 1]} ${year}`;
-}
-
-/** The month of an Excel serial number: `Feb 2027`, `févr. 2027`. */
-export function formatMonth(serial: number, language: Language): string {
-  const { year, month } = dayOf(serial);
-  return `${monthNames[language][month - 1]} ${year}`;
-}
-
-/** A week by its ISO number, given its Monday: `W03 2027`, `S03 2027`. */
-export function formatWeek(monday: number, language: Language): string {
-  // A week belongs to the year of its Thursday, and counts from the week of 1 January to that Thursday.
-  const thursday = Math.floor(monday) + 3;
-  const { year } = dayOf(thursday);
-  const firstDay = Date.UTC(year, 0, 1) / 86_400_000 + 25_569;
-  return `${language === "fr" ? "S" : "W"}${twoDigits(Math.floor((thursday - firstDay) / 7) + 1)} ${year}`;
-}
-
-/** A period in the words of the bucket it was planned by. */
-export function formatPeriod(period: number, language: Language, bucket: Bucket): string {
-  return bucket === "week" ? formatWeek(period, language) : formatMonth(period, language);
 }
 
 /** Words joined as in a sentence: `A, B or C`, `A, B ou C`. */
@@ -104,14 +71,6 @@ export function formulaCall(name: string, args: readonly string[], language: Lan
 export function formulaTerm(name: string, args: readonly string[], language: Language): string {
   return `${name}(${args.join(notations[language].list)})`;
 }
-
-/** A calendar day of an Excel serial number from 1 March 1900 on; a time of day is dropped. */
-function dayOf(serial: number): { year: number; month: number; day: number } {
-  const date = new Date((Math.floor(serial) - 25_569) * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 /** Plain decimal digits, rounded half away from zero on the shortest decimal form (1.005 becomes 1.01, as a reader expects). */
 function roundedDigits(value: number, decimals: number): string {

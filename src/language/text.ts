@@ -1,14 +1,9 @@
-import type { Bucket } from "../calendar/periods";
-
 /** The languages of the product. French is a first language, not a translation: every text exists in both. */
 export const languages = ["en", "fr"] as const;
 export type Language = (typeof languages)[number];
 
 /** A text in every language; a missing one does not compile. */
 export type Text = Readonly<Record<Language, string>>;
-
-/** A text that names the period planned by: a French week is feminine, so that no word can stand in for both. */
-export type PeriodText = Readonly<Record<Bucket, Text>>;
 
 /** The language of a BCP 47 tag such as `fr-CA`; English where the product does not speak it. */
 export function languageOf(tag: string | undefined): Language {

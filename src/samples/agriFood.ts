@@ -5,9 +5,12 @@
  * and sorbets sell faster than anyone forecasts.
  */
 import type { Language } from "../language/text";
-import { monthsBetween } from "../calendar/periods";
-import type { DemandRow, ForecastRow, SalesRow, StockRow } from "../domain/tables/collected";
-import type { FamilyRow } from "../domain/tables/masterData";
+import { monthsBetween } from "../calendar/months";
+import type { DemandRow } from "../domain/collect/sopDemand";
+import type { ForecastRow } from "../domain/collect/sopForecasts";
+import type { SalesRow } from "../domain/collect/sopSales";
+import type { StockRow } from "../domain/collect/sopStock";
+import type { FamilyRow } from "../domain/collect/sopFamilies";
 import { agriFoodEvents, agriFoodForecasters, agriFoodPeople, agriFoodSuppliers } from "./agriFoodOutside";
 import { deliveriesOf, isPeak, logisticsOf, stockCourse, summer, yearOf } from "./agriFoodShipping";
 import { seededChance } from "./chance";

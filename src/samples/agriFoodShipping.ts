@@ -1,7 +1,8 @@
 /** How the ice-cream maker stocked and shipped, month by month: the first summer in a hurry, the second one built ahead. */
 import type { Language } from "../language/text";
-import { monthsBetween } from "../calendar/periods";
-import type { DeliveryRow, LogisticsRow } from "../domain/tables/collected";
+import { monthsBetween } from "../calendar/months";
+import type { DeliveryRow } from "../domain/collect/sopDeliveries";
+import type { LogisticsRow } from "../domain/collect/sopLogistics";
 import { aroundOne, firstMonth, history, lastDay, monthOf, round, spreadEvenly } from "./sample";
 
 /** Month factors of ice cream from January on, mean 1. */

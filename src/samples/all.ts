@@ -1,10 +1,22 @@
 /** The sample stories a newcomer may choose from. */
 import type { Language, Text } from "../language/text";
-import type { TableContract } from "../domain/contract";
-import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../domain/tables/collected";
-import { sopCycles, sopInputs, sopSettings } from "../domain/tables/cycle";
-import { sopBudget, sopEvents, sopSupply } from "../domain/tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../domain/tables/masterData";
+import type { TableContract } from "../domain/tables/defineTable";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { sopDeliveries } from "../domain/collect/sopDeliveries";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopLogistics } from "../domain/collect/sopLogistics";
+import { sopSales } from "../domain/collect/sopSales";
+import { sopStock } from "../domain/collect/sopStock";
+import { sopCycles } from "../domain/steps/sopCycles";
+import { sopInputs } from "../domain/collect/sopInputs";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { sopBudget } from "../domain/collect/sopBudget";
+import { sopEvents } from "../domain/collect/sopEvents";
+import { sopSupply } from "../domain/collect/sopSupply";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopResources } from "../domain/collect/sopResources";
+import { sopRouting } from "../domain/collect/sopRouting";
 import { agriFood } from "./agriFood";
 import { circuitBoards } from "./circuitBoards";
 import { medicalDevices } from "./medicalDevices";

@@ -4,9 +4,14 @@
  * small in spring, a family that lives below its minimum stock, deliveries that get faster and more punctual in the second year.
  */
 import type { Language, Text } from "../language/text";
-import { addMonths } from "../calendar/periods";
-import type { DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../domain/tables/collected";
-import type { FamilyRow } from "../domain/tables/masterData";
+import { addMonths } from "../calendar/months";
+import type { DeliveryRow } from "../domain/collect/sopDeliveries";
+import type { DemandRow } from "../domain/collect/sopDemand";
+import type { ForecastRow } from "../domain/collect/sopForecasts";
+import type { LogisticsRow } from "../domain/collect/sopLogistics";
+import type { SalesRow } from "../domain/collect/sopSales";
+import type { StockRow } from "../domain/collect/sopStock";
+import type { FamilyRow } from "../domain/collect/sopFamilies";
 import { seededChance } from "./chance";
 import { circuitBoardsOutside } from "./circuitBoardsOutside";
 import { levelOf, plantTables, type FamilyStory as Family } from "./familyStory";

@@ -3,9 +3,11 @@
  * chance of its own, so that the figures of the plant do not depend on it.
  */
 import type { Language } from "../language/text";
-import { serialOf } from "../calendar/periods";
-import type { DemandRow, ForecastRow } from "../domain/tables/collected";
-import type { BudgetRow, EventRow } from "../domain/tables/market";
+import { serialOf } from "../calendar/days";
+import type { DemandRow } from "../domain/collect/sopDemand";
+import type { ForecastRow } from "../domain/collect/sopForecasts";
+import type { BudgetRow } from "../domain/collect/sopBudget";
+import type { EventRow } from "../domain/collect/sopEvents";
 import { seededChance } from "./chance";
 import { cycleRows, inputRows, settingRows, type People } from "./company";
 import { budgetRows, forecastRows, type Forecaster } from "./forecasters";

@@ -1,7 +1,9 @@
 /** How the company of a story runs its cycle: who owes which data, the steps of two cycles, and what it calls itself. */
-import { cycleDates, dueWorkingDays, type Step } from "../domain/calendar/cycleDates";
-import { holidaysBetween } from "../domain/calendar/holidays";
-import type { CycleRow, InputRow, SettingRow } from "../domain/tables/cycle";
+import { cycleDates, dueWorkingDays, type Step } from "../domain/steps/cycleDates";
+import { holidaysBetween } from "../calendar/holidays";
+import type { CycleRow } from "../domain/steps/sopCycles";
+import type { InputRow } from "../domain/collect/sopInputs";
+import type { SettingRow } from "../domain/settings/sopSettings";
 import { ahead, lastMonth } from "./sample";
 
 /** First names of the people of a story, by what they answer for. */

@@ -1,8 +1,10 @@
 /** What the stories tell in the same way of their families, plants and companies; their numbers stay in their own files. */
 import type { Language, Text } from "../language/text";
-import { monthsBetween } from "../calendar/periods";
-import type { DemandRow, ForecastRow } from "../domain/tables/collected";
-import type { BudgetRow, EventRow } from "../domain/tables/market";
+import { monthsBetween } from "../calendar/months";
+import type { DemandRow } from "../domain/collect/sopDemand";
+import type { ForecastRow } from "../domain/collect/sopForecasts";
+import type { BudgetRow } from "../domain/collect/sopBudget";
+import type { EventRow } from "../domain/collect/sopEvents";
 import { cycleRows, inputRows, settingRows, type People } from "./company";
 import { budgetRows, forecastRows } from "./forecasters";
 import {

@@ -1,6 +1,7 @@
 /** Forecasts of several contributors, who differ in what they know and in how far they miss. */
-import type { BudgetRow, EventRow } from "../domain/tables/market";
-import type { ForecastRow } from "../domain/tables/collected";
+import type { BudgetRow } from "../domain/collect/sopBudget";
+import type { EventRow } from "../domain/collect/sopEvents";
+import type { ForecastRow } from "../domain/collect/sopForecasts";
 import { ahead, aroundOne, history, round } from "./sample";
 
 export interface Forecaster {

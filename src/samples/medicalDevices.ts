@@ -5,8 +5,10 @@
  * minimum, wound dressings above their maximum, a tubing supplier who is late, feeding tubes that outgrow their forecasts.
  */
 import type { Language } from "../language/text";
-import type { DemandRow, ForecastRow, StockRow } from "../domain/tables/collected";
-import type { FamilyRow } from "../domain/tables/masterData";
+import type { DemandRow } from "../domain/collect/sopDemand";
+import type { ForecastRow } from "../domain/collect/sopForecasts";
+import type { StockRow } from "../domain/collect/sopStock";
+import type { FamilyRow } from "../domain/collect/sopFamilies";
 import { seededChance } from "./chance";
 import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
 import { linesOf, logisticsOf, season } from "./medicalDevicesOrders";

@@ -1,6 +1,9 @@
 /** The order lines, invoices and transport of the medical-device maker, with the disputes they gave rise to. */
 import type { Language } from "../language/text";
-import type { DeliveryRow, DemandRow, LogisticsRow, SalesRow } from "../domain/tables/collected";
+import type { DeliveryRow } from "../domain/collect/sopDeliveries";
+import type { DemandRow } from "../domain/collect/sopDemand";
+import type { LogisticsRow } from "../domain/collect/sopLogistics";
+import type { SalesRow } from "../domain/collect/sopSales";
 import { aroundOne, history, lastDay, monthOf, round, spreadEvenly, type Sample } from "./sample";
 
 /** Hospitals operate less in August and at the year's end; mean 1. */

@@ -1,7 +1,7 @@
 /** What surrounds the maker of medical devices: its people, the contributors to its forecasts, tenders, its suppliers. */
 import type { Language } from "../language/text";
-import { serialOf } from "../calendar/periods";
-import type { EventRow } from "../domain/tables/market";
+import { serialOf } from "../calendar/days";
+import type { EventRow } from "../domain/collect/sopEvents";
 import type { People } from "./company";
 import type { Forecaster } from "./forecasters";
 import type { SupplierStory } from "./suppliers";

@@ -1,10 +1,24 @@
 /** What the sample stories share: the tables they fill, the months they cover, and the small generators they are told with. */
 import type { Language, Text } from "../language/text";
-import { addMonths, monthsBetween, periodRange, serialOf, workingDays } from "../calendar/periods";
-import type { CapacityRow, DeliveryRow, DemandRow, ForecastRow, LogisticsRow, SalesRow, StockRow } from "../domain/tables/collected";
-import type { CycleRow, InputRow, SettingRow } from "../domain/tables/cycle";
-import type { BudgetRow, EventRow, SupplyRow } from "../domain/tables/market";
-import type { FamilyRow, ResourceRow, RoutingRow } from "../domain/tables/masterData";
+import { addMonths, monthsBetween, periodRange } from "../calendar/months";
+import { serialOf } from "../calendar/days";
+import { workingDays } from "../calendar/workingDays";
+import type { CapacityRow } from "../domain/collect/sopCapacity";
+import type { DeliveryRow } from "../domain/collect/sopDeliveries";
+import type { DemandRow } from "../domain/collect/sopDemand";
+import type { ForecastRow } from "../domain/collect/sopForecasts";
+import type { LogisticsRow } from "../domain/collect/sopLogistics";
+import type { SalesRow } from "../domain/collect/sopSales";
+import type { StockRow } from "../domain/collect/sopStock";
+import type { CycleRow } from "../domain/steps/sopCycles";
+import type { InputRow } from "../domain/collect/sopInputs";
+import type { SettingRow } from "../domain/settings/sopSettings";
+import type { BudgetRow } from "../domain/collect/sopBudget";
+import type { EventRow } from "../domain/collect/sopEvents";
+import type { SupplyRow } from "../domain/collect/sopSupply";
+import type { FamilyRow } from "../domain/collect/sopFamilies";
+import type { ResourceRow } from "../domain/collect/sopResources";
+import type { RoutingRow } from "../domain/collect/sopRouting";
 
 /** A story as rows of our tables. */
 export interface Sample {

@@ -1,6 +1,6 @@
 /** Purchase orders of suppliers who keep their promises more or less well. */
 import type { Language, Text } from "../language/text";
-import type { SupplyRow } from "../domain/tables/market";
+import type { SupplyRow } from "../domain/collect/sopSupply";
 import { history, lastDay, spreadEvenly } from "./sample";
 
 export interface SupplierStory {

@@ -2,7 +2,7 @@
  * The guided first run: eight short steps over a sample story, from the headline to the person's own data. It shows and checks; the
  * person does. Whether they did is read from the cells, by comparing them with what they held when the tour began.
  */
-import { isPeriod } from "../calendar/periods";
+import { isPeriod } from "../calendar/months";
 import { sampleIds, type SampleId } from "./all";
 
 export const tourSteps = ["headline", "capacity", "gap", "demand", "cursor", "risk", "freeze", "ownData"] as const;

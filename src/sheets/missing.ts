@@ -1,7 +1,7 @@
 /** What a review cannot show yet, why that matters, and what to bring in: said on the sheet and in the pane. */
 import type { Language, Text } from "../language/text";
-import type { DatasetKindId } from "../domain/datasetKind";
-import type { Facts } from "../domain/facts";
+import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { PlanningData } from "../domain/analyse/planningData";
 import type { SheetDraft } from "./draft";
 import { hasSafetyStock } from "./possibleFigures";
 
@@ -141,34 +141,35 @@ const needs: Readonly<
   },
 };
 
-const lacking = (facts: Facts, ...keys: (keyof typeof needs)[]): MissingData[] => {
+const lacking = (data: PlanningData, ...keys: (keyof typeof needs)[]): MissingData[] => {
   const absent: Readonly<Record<keyof typeof needs, boolean>> = {
-    demand: !facts.filled.has("SopDemand") && !facts.filled.has("SopForecasts"),
-    capacity: !facts.filled.has("SopCapacity"),
-    routing: !facts.filled.has("SopRouting"),
-    forecasts: !facts.filled.has("SopForecasts"),
-    stock: !facts.filled.has("SopStock"),
-    families: !facts.hasStockLimits,
-    deliveries: !facts.filled.has("SopDeliveries"),
-    quantities: facts.filled.has("SopDeliveries") && !facts.hasDeliveredQuantities,
-    logistics: !facts.filled.has("SopLogistics"),
-    sales: !facts.filled.has("SopSales"),
-    prices: !facts.hasPrices,
-    costs: !facts.hasUnitCosts,
-    budget: !facts.budget.volume && !facts.budget.revenue && !facts.budget.margin,
-    supply: facts.suppliers.length === 0,
-    pastForecasts: !hasSafetyStock(facts),
+    demand: !data.filled.has("SopDemand") && !data.filled.has("SopForecasts"),
+    capacity: !data.filled.has("SopCapacity"),
+    routing: !data.filled.has("SopRouting"),
+    forecasts: !data.filled.has("SopForecasts"),
+    stock: !data.filled.has("SopStock"),
+    families: !data.hasStockLimits,
+    deliveries: !data.filled.has("SopDeliveries"),
+    quantities: data.filled.has("SopDeliveries") && !data.hasDeliveredQuantities,
+    logistics: !data.filled.has("SopLogistics"),
+    sales: !data.filled.has("SopSales"),
+    prices: !data.hasPrices,
+    costs: !data.hasUnitCosts,
+    budget: !data.budget.volume && !data.budget.revenue && !data.budget.margin,
+    supply: data.suppliers.length === 0,
+    pastForecasts: !hasSafetyStock(data),
   };
   return keys.filter((key) => absent[key]).map((key) => needs[key]);
 };
 
-export const demandMissing = (facts: Facts): MissingData[] => lacking(facts, "demand", "forecasts");
-export const supplyMissing = (facts: Facts): MissingData[] => lacking(facts, "demand", "capacity", "routing", "forecasts", "supply");
-export const stockMissing = (facts: Facts): MissingData[] => lacking(facts, "stock", "families", "forecasts", "demand", "pastForecasts");
-export const financialMissing = (facts: Facts): MissingData[] =>
-  lacking(facts, "demand", "prices", "costs", "budget", "stock", "logistics", "sales");
-export const dashboardMissing = (facts: Facts): MissingData[] =>
-  lacking(facts, "demand", "deliveries", "quantities", "forecasts", "stock", "families", "capacity", "routing", "logistics", "sales");
+export const demandMissing = (data: PlanningData): MissingData[] => lacking(data, "demand", "forecasts");
+export const supplyMissing = (data: PlanningData): MissingData[] => lacking(data, "demand", "capacity", "routing", "forecasts", "supply");
+export const stockMissing = (data: PlanningData): MissingData[] =>
+  lacking(data, "stock", "families", "forecasts", "demand", "pastForecasts");
+export const financialMissing = (data: PlanningData): MissingData[] =>
+  lacking(data, "demand", "prices", "costs", "budget", "stock", "logistics", "sales");
+export const dashboardMissing = (data: PlanningData): MissingData[] =>
+  lacking(data, "demand", "deliveries", "quantities", "forecasts", "stock", "families", "capacity", "routing", "logistics", "sales");
 
 /** Lists what is missing from a row on; gives the next free row. Writes nothing when all is there. */
 export function putMissing(draft: SheetDraft, row: number, missing: readonly MissingData[], language: Language): number {

@@ -2,7 +2,7 @@
  * Moving large blocks of cells within Excel's limits: 5 MB a request or answer on the web. Blocks go by bytes, not by rows, since
  * a row of long texts weighs more than a row of numbers.
  */
-import type { CellValue } from "../domain/contract";
+import type { CellValue } from "../domain/tables/defineTable";
 
 /** Under Excel's 5 MB with room for the request around the values. */
 export const requestBytes = 3_500_000;

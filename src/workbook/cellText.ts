@@ -1,4 +1,4 @@
-import type { CellValue } from "../domain/contract";
+import type { CellValue } from "../domain/tables/defineTable";
 
 /** What a cell is given: a number, a truth value, a text, or a formula that begins with `=`. */
 export type Input = string | number | boolean;

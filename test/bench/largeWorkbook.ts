@@ -2,9 +2,11 @@
  * A company at the upper end of what one workbook holds: 200 families, 36 months (24 behind, 12 ahead), 20 resources and 100,000
  * delivery lines. Made up, the same at every run.
  */
-import type { AnyRow } from "../../src/domain/contract";
-import type { TableName } from "../../src/domain/facts";
-import { addMonths, periodRange, serialOf, workingDays } from "../../src/calendar/periods";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
+import type { CollectTable } from "../../src/domain/collect/kinds";
+import { addMonths, periodRange } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
+import { workingDays } from "../../src/calendar/workingDays";
 import { seededChance } from "../../src/samples/chance";
 
 export interface LargeSize {
@@ -19,9 +21,7 @@ export interface LargeSize {
 export const largeSize: LargeSize = { families: 200, monthsBehind: 24, monthsAhead: 12, resources: 20, deliveries: 100_000, supply: 5_000 };
 
 /** Rows of every table of data, by table. */
-export type LargeTables = Readonly<
-  Record<Exclude<TableName, "SopEvents" | "SopCycles" | "SopInputs" | "SopRisks" | "SopDecisions" | "SopSettings">, AnyRow[]>
->;
+export type LargeTables = Readonly<Record<Exclude<CollectTable, "SopEvents">, AnyRow[]>>;
 
 export const firstMonthBehind = serialOf(2025, 1);
 

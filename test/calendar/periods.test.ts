@@ -1,15 +1,7 @@
 /** Expected serial numbers are Excel's own: 1 January 2026 is 46023, 1 March 1900 is 61, 1 January 2000 is 36526. */
-import {
-  addMonths,
-  dayOf,
-  isPeriod,
-  monthsBetween,
-  periodCode,
-  periodOf,
-  periodRange,
-  serialOf,
-  workingDays,
-} from "../../src/calendar/periods";
+import { addMonths, isPeriod, monthsBetween, periodCode, periodOf, periodRange } from "../../src/calendar/months";
+import { dayOf, serialOf } from "../../src/calendar/days";
+import { workingDays } from "../../src/calendar/workingDays";
 
 it("counts days as Excel does", () => {
   expect([serialOf(1900, 3, 1), serialOf(2000, 1, 1), serialOf(2026, 1, 1)]).toEqual([61, 36526, 46023]);

@@ -1,8 +1,8 @@
 /** Counted by hand on a printed calendar. May 2026: 1 May is a Friday, 8 May a Friday, Ascension Thursday 14, Whit Monday 25. */
 import fc from "fast-check";
-import { holidaysBetween } from "../../src/domain/calendar/holidays";
-import { addWorkingDays, endOfMonth, isWorkingDay, workingDay } from "../../src/calendar/workingDays";
-import { serialOf, workingDays } from "../../src/calendar/periods";
+import { holidaysBetween } from "../../src/calendar/holidays";
+import { addWorkingDays, isWorkingDay, workingDay, workingDays } from "../../src/calendar/workingDays";
+import { serialOf } from "../../src/calendar/days";
 
 const france = holidaysBetween("FR", serialOf(2026, 1), serialOf(2028, 12));
 
@@ -63,9 +63,5 @@ describe("working days", () => {
         expect(counted).toBe(n);
       }),
     );
-  });
-
-  it("know the last day of a month", () => {
-    expect(endOfMonth(serialOf(2028, 2))).toBe(serialOf(2028, 2, 29));
   });
 });

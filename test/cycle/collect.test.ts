@@ -6,8 +6,8 @@ import { explainChange } from "../../src/domain/collect/changeMessages";
 import { explainGap } from "../../src/domain/collect/gapMessages";
 import { explainFinding } from "../../src/domain/collect/checkMessages";
 import { collectTables } from "../../src/domain/collect/kinds";
-import { serialOf } from "../../src/calendar/periods";
-import { schemaVersion } from "../../src/domain/upgrade";
+import { serialOf } from "../../src/calendar/days";
+import { schemaVersion } from "../../src/domain/tables/upgrade";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

@@ -4,12 +4,18 @@
  */
 import { forecastItem } from "../../src/calc/forecast/forecast";
 import { compareLevels, cursorEffect, plannedVolumes, stockOf, volumesAt } from "../../src/domain/analyse/cursorEffect";
-import type { AnyRow, TableContract } from "../../src/domain/contract";
-import { addMonths, serialOf } from "../../src/calendar/periods";
-import { sopCapacity, sopDemand, sopForecasts, sopStock } from "../../src/domain/tables/collected";
-import { sopSettings } from "../../src/domain/tables/cycle";
-import { sopEvents } from "../../src/domain/tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../../src/domain/tables/masterData";
+import type { AnyRow, TableContract } from "../../src/domain/tables/defineTable";
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
+import { sopCapacity } from "../../src/domain/collect/sopCapacity";
+import { sopDemand } from "../../src/domain/collect/sopDemand";
+import { sopForecasts } from "../../src/domain/collect/sopForecasts";
+import { sopStock } from "../../src/domain/collect/sopStock";
+import { sopSettings } from "../../src/domain/settings/sopSettings";
+import { sopEvents } from "../../src/domain/collect/sopEvents";
+import { sopFamilies } from "../../src/domain/collect/sopFamilies";
+import { sopResources } from "../../src/domain/collect/sopResources";
+import { sopRouting } from "../../src/domain/collect/sopRouting";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

@@ -1,11 +1,11 @@
 /** Reading a file of bytes into the workbook as the pane does: read, understand, propose, preview, write. */
 import { readCsv } from "../../src/import/csv";
 import { explainFile } from "../../src/import/messages";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportPlan, ImportResult } from "../../src/import/plan";
 import { proposePlan, understand } from "../../src/import/propose";
 import type { SourceGrid } from "../../src/import/source";
-import type { WriteMode } from "../../src/domain/tableWrite";
+import type { WriteMode } from "../../src/domain/tables/planTableWrite";
 import type { Language } from "../../src/language/text";
 import type { ExcelSession } from "../support/excelSession";
 

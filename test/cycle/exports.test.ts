@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCsv } from "../../src/import/csv";
 import { completePlan, proposePlan, understand } from "../../src/import/propose";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
-import { serialOf } from "../../src/calendar/periods";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 const northwind = resolve(__dirname, "../../../shared/data/northwind");

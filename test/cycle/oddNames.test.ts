@@ -2,11 +2,17 @@
  * Names that criteria of SUMIFS take for patterns and comparisons. Expected figures are sums of the rows written here, one power of
  * two a name, so that a name that catches another's rows shows.
  */
-import { serialOf } from "../../src/calendar/periods";
-import { sopCapacity, sopDemand, sopForecasts, sopLogistics, sopStock } from "../../src/domain/tables/collected";
-import { sopSupply } from "../../src/domain/tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../../src/domain/tables/masterData";
-import type { AnyRow, TableContract } from "../../src/domain/contract";
+import { serialOf } from "../../src/calendar/days";
+import { sopCapacity } from "../../src/domain/collect/sopCapacity";
+import { sopDemand } from "../../src/domain/collect/sopDemand";
+import { sopForecasts } from "../../src/domain/collect/sopForecasts";
+import { sopLogistics } from "../../src/domain/collect/sopLogistics";
+import { sopStock } from "../../src/domain/collect/sopStock";
+import { sopSupply } from "../../src/domain/collect/sopSupply";
+import { sopFamilies } from "../../src/domain/collect/sopFamilies";
+import { sopResources } from "../../src/domain/collect/sopResources";
+import { sopRouting } from "../../src/domain/collect/sopRouting";
+import type { AnyRow, TableContract } from "../../src/domain/tables/defineTable";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

@@ -2,8 +2,9 @@
  * Financial review, Home, suppliers and safety stock from every table of the sample to figures in cells. Figures are worked out again
  * here from the rows with plain sums, apart from the functions and formulas under test.
  */
-import type { AnyRow } from "../../src/domain/contract";
-import { addMonths, serialOf } from "../../src/calendar/periods";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 import { sampleTables } from "../../src/samples/all";
 import { circuitBoards } from "../../src/samples/circuitBoards";
 import { startExcel, type ExcelSession } from "../support/excelSession";

@@ -6,8 +6,10 @@ import { riskName } from "../../src/domain/analyse/risk";
 import { samples } from "../../src/samples/all";
 import type { Sample } from "../../src/samples/sample";
 import { circuitBoards } from "../../src/samples/circuitBoards";
-import { addMonths, serialOf } from "../../src/calendar/periods";
-import type { DecisionRow, RiskRow } from "../../src/domain/tables/cycle";
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
+import type { DecisionRow } from "../../src/domain/decisions/sopDecisions";
+import type { RiskRow } from "../../src/domain/analyse/sopRisks";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

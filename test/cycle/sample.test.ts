@@ -4,7 +4,8 @@
  */
 import { circuitBoards } from "../../src/samples/circuitBoards";
 import type { Sample } from "../../src/samples/sample";
-import { addMonths, serialOf } from "../../src/calendar/periods";
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

@@ -2,7 +2,9 @@
  * Numbers typed as text into SopSettings: the pane and the formulas of the sheets must read the same number, or the same default, and
  * the settings screen must be told what cannot be taken. Expected values are what the texts say, by hand.
  */
-import { settingFormula, settings, settingsOf, type SettingId } from "../../src/domain/settings";
+import { settingFormula } from "../../src/domain/settings/settingFormula";
+import { settings, type SettingId } from "../../src/domain/settings/declarations";
+import { settingsOf } from "../../src/domain/settings/readSettings";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

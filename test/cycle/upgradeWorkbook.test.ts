@@ -2,10 +2,11 @@
  * A workbook of product version 0.1.0, with what a person added to it: a column of their own with a formula between ours, formats, an
  * order of rows, a sheet. It gets a column that a later contract of demand brings, and the tables of today, and loses nothing.
  */
-import { defineTable, type Column } from "../../src/domain/contract";
-import { sopDemand } from "../../src/domain/tables/collected";
-import { sopDecisions, type DecisionRow, type RiskRow } from "../../src/domain/tables/cycle";
-import { schemaVersion, versionRow } from "../../src/domain/upgrade";
+import { defineTable, type Column } from "../../src/domain/tables/defineTable";
+import { sopDemand } from "../../src/domain/collect/sopDemand";
+import { sopDecisions, type DecisionRow } from "../../src/domain/decisions/sopDecisions";
+import type { RiskRow } from "../../src/domain/analyse/sopRisks";
+import { schemaVersion, versionRow } from "../../src/domain/tables/upgrade";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

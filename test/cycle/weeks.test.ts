@@ -2,8 +2,8 @@
  * A workbook planned and run by week, from tables to figures in cells. Expected figures are worked out here from the rows with plain
  * loops over Mondays, seven days apart, without the functions and formulas under test.
  */
-import type { AnyRow } from "../../src/domain/contract";
-import { serialOf } from "../../src/calendar/periods";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
+import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 const first = serialOf(2027, 1, 4);

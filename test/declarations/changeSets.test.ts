@@ -4,7 +4,9 @@
  */
 import { readCsv } from "../../src/import/csv";
 import { proposePlan, understand } from "../../src/import/propose";
-import { months, periodsOfTable, serialOf, weeks } from "../../src/calendar/periods";
+import { months, weeks } from "../../src/calendar/periods";
+import { periodsOfTable } from "../../src/domain/tables/periodsOfTable";
+import { serialOf } from "../../src/calendar/days";
 import { languages, type Language } from "../../src/language/text";
 import { sampleIds, type SampleId } from "../../src/samples/all";
 import type { WorkbookModel } from "../../src/workbench/model";

@@ -4,9 +4,9 @@
  * fingerprints are kept anew.
  */
 import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
-import { factsOf, type TableRows } from "../../src/domain/facts";
-import { settings } from "../../src/domain/settings";
-import { tables } from "../../src/domain/tables/all";
+import { planningDataOf } from "../../src/domain/analyse/planningData";
+import { type TableRows, tables } from "../../src/domain/tables/catalogue";
+import { settings } from "../../src/domain/settings/declarations";
 import { languages, type Language } from "../../src/language/text";
 import { sampleIds, samples, sampleTables, type SampleId } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
@@ -31,16 +31,16 @@ function rowsOf(sample: SampleId, language: Language, bucket: (typeof buckets)[n
 }
 
 function sheetsOf(rows: TableRows, language: Language): Blueprint[] {
-  const facts = factsOf(rows);
+  const data = planningDataOf(rows);
   const reviews = [
-    demandReview(facts, demandOutlook(rows, facts), language),
-    supplyReview(facts, language),
-    stockReview(facts, language),
-    financialReview(facts, language),
-    dashboard(facts, language),
+    demandReview(data, demandOutlook(rows, data), language),
+    supplyReview(data, language),
+    stockReview(data, language),
+    financialReview(data, language),
+    dashboard(data, language),
   ];
   const links = reviews.map(({ mark, title, cells }) => ({ mark, title, answers: String(cells[1]?.[0] ?? "") }));
-  return [home(facts, language, links), ...reviews];
+  return [home(data, language, links), ...reviews];
 }
 
 it("every sheet of the reviews is as it was: three stories, two languages, by month and by week", () => {

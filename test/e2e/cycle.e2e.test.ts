@@ -3,7 +3,7 @@
  * cells are worked out again here from the story's rows with plain sums; what is adopted, set and owned is looked up in its table.
  */
 import type { FrameLocator, Page } from "playwright-core";
-import { addMonths } from "../../src/calendar/periods";
+import { addMonths } from "../../src/calendar/months";
 import { sampleIds, samples, type SampleId } from "../../src/samples/all";
 import type { Sample } from "../../src/samples/sample";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";

@@ -4,7 +4,7 @@ import { type FunctionDefinition, type Result } from "../../src/functions/define
 import { exampleCall } from "../../src/functions/exampleSheet";
 import { excelErrorOf } from "../../src/functions/excelErrors";
 import { evaluate } from "../../src/functions/runtime";
-import { type Text } from "../../src/language/text";
+import type { Text } from "../../src/language/text";
 
 /** Words that are the same in both languages, and are meant to be. */
 const sameOnPurpose = new Set(

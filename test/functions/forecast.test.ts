@@ -3,7 +3,7 @@ import { catalogue } from "../../src/functions/catalogue";
 import { type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { explain } from "../../src/functions/explain";
 import { evaluate } from "../../src/functions/runtime";
-import { type Language } from "../../src/language/text";
+import type { Language } from "../../src/language/text";
 import { refusalOf } from "../calc/refusals";
 
 const definitionOf = (id: string): FunctionDefinition => {

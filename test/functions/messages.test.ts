@@ -4,7 +4,7 @@ import { fill, languageOf, languages } from "../../src/language/text";
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
 
 describe("messages", () => {
-  it("hold the same facts in both languages", () => {
+  it("hold the same data in both languages", () => {
     for (const [code, text] of Object.entries(messages)) expect([code, placeholders(text.fr)]).toEqual([code, placeholders(text.en)]);
   });
 

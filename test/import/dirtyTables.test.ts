@@ -4,15 +4,16 @@
  */
 import * as fc from "fast-check";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
 import type { ImportContext } from "../../src/import/plan";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { questionsOf } from "../../src/import/questions";
 import { readAllRows } from "../../src/import/readRows";
-import { isPeriod, serialOf } from "../../src/calendar/periods";
+import { isPeriod } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/import/source";
-import { planTableWrite } from "../../src/domain/tableWrite";
+import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import { explainNotice, explainProblem } from "../../src/import/messages";
 
 const kinds = datasetKinds.map(({ id }) => id);

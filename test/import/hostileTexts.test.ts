@@ -7,7 +7,7 @@ import { plainSpaces } from "../../src/language/plainSpaces";
 import { detectDelimiter } from "../../src/import/csv";
 import { dateReadings, longerOrShorterPeriod, serialText } from "../../src/import/dateText";
 import { undoubled } from "../../src/import/doubleEncoding";
-import { FamilyNames } from "../../src/domain/familyNames";
+import { FamilyNames } from "../../src/domain/collect/familyNames";
 import { choiceFor, contributorIn, figureIn, headerScore, isKnownHeader, nameEvidence, plainHeader } from "../../src/import/headerWords";
 import { monthNamed } from "../../src/import/monthNames";
 import { numberReadings } from "../../src/language/numberText";

@@ -3,7 +3,7 @@ import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
 import { questionsOf } from "../../src/import/questions";
 import { readAllRows } from "../../src/import/readRows";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import type { ImportPlan } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
 import { explainProblem } from "../../src/import/messages";

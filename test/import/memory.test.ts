@@ -1,13 +1,13 @@
 /** What is remembered of an import: found again by its headers, shown as last time, and harmless whatever somebody wrote into the cell. */
 import * as fc from "fast-check";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import { fingerprintOf, memoriesFor, memoryRow, readMemory, recallPlan, type ImportMemory } from "../../src/import/memory";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { proposePlan, understand } from "../../src/import/propose";
 import { canBeRead, questionsOf } from "../../src/import/questions";
 import { readAllRows } from "../../src/import/readRows";
 import { fieldsOf, safeJson } from "../../src/import/safeJson";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/import/source";
 import { csvGrid, noContext } from "./grids";
 

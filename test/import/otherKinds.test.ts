@@ -2,8 +2,8 @@
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { canBeRead, questionsOf } from "../../src/import/questions";
 import { readAllRows } from "../../src/import/readRows";
-import { serialOf } from "../../src/calendar/periods";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
+import { serialOf } from "../../src/calendar/days";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";

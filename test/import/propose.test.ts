@@ -1,8 +1,8 @@
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { questionsOf } from "../../src/import/questions";
 import { readAllRows } from "../../src/import/readRows";
-import { serialOf } from "../../src/calendar/periods";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
+import { serialOf } from "../../src/calendar/days";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";

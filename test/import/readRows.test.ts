@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { readAllRows, readRows } from "../../src/import/readRows";
-import { isPeriod, serialOf } from "../../src/calendar/periods";
+import { isPeriod } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/import/source";
 import { csvGrid, day, noContext, sheetGrid } from "./grids";
 

@@ -3,11 +3,11 @@
  * reader: each comes back exactly or is asked about. Read as the import reads a cell of a column that has proved nothing yet.
  */
 import * as fc from "fast-check";
-import type { Column } from "../../src/domain/contract";
+import type { Column } from "../../src/domain/tables/defineTable";
 import { dateAs, dateEvidence, decidedOrder, type DateOrder } from "../../src/import/dateText";
 import { decidedMark, decimalEvidence, numberAs, type DecimalMark } from "../../src/language/numberText";
 import { readCell, type CellReading } from "../../src/import/readCell";
-import { dayOf, serialOf } from "../../src/calendar/periods";
+import { dayOf, serialOf } from "../../src/calendar/days";
 
 const locales = ["fr-FR", "fr-CH", "de-DE", "en-US", "en-GB", "es-ES", "it-IT", "sv-SE"] as const;
 type Locale = (typeof locales)[number];

@@ -8,7 +8,7 @@ import {
   noticeSentences,
   problemSentences,
 } from "../../src/import/messages";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 
 const problem = (code: string, values: Record<string, string | number>, text = "x", column = "Quantity") => ({
   source: "Sheet1",

@@ -1,13 +1,5 @@
-import {
-  formatChoices,
-  formatDate,
-  formatMonth,
-  formatNumber,
-  formatPercent,
-  formulaCall,
-  formulaNumber,
-  formulaText,
-} from "../../src/language/format";
+import { formatChoices, formatNumber, formatPercent, formulaCall, formulaNumber, formulaText } from "../../src/language/format";
+import { formatDate, formatMonth } from "../../src/calendar/format";
 
 describe("formatNumber", () => {
   it.each([

@@ -1,10 +1,11 @@
 /** What the stories say changed between their two years, added up from their rows. */
-import { addMonths, periodOf, serialOf } from "../../src/calendar/periods";
+import { addMonths, periodOf } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 import { agriFood } from "../../src/samples/agriFood";
 import { circuitBoards } from "../../src/samples/circuitBoards";
 import { medicalDevices } from "../../src/samples/medicalDevices";
 import { firstMonth } from "../../src/samples/sample";
-import type { DeliveryRow } from "../../src/domain/tables/collected";
+import type { DeliveryRow } from "../../src/domain/collect/sopDeliveries";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const between = (first: number, months: number) => (period: number) => period >= first && period < addMonths(first, months);

@@ -2,10 +2,11 @@
  * What each story promises, added up from its rows with plain sums: something to find for every kind of risk, departments that
  * differ, and names in the person's language. Shares and limits are those of the stories' own texts.
  */
-import { addMonths, isPeriod } from "../../src/calendar/periods";
+import { addMonths, isPeriod } from "../../src/calendar/months";
 import { sampleIds, samples, sampleTables } from "../../src/samples/all";
 import { ahead, history, lastDay, lastMonth, type Sample } from "../../src/samples/sample";
-import { readSetting, settings } from "../../src/domain/settings";
+import { readSetting } from "../../src/domain/settings/readSettings";
+import { settings } from "../../src/domain/settings/declarations";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const secondYear = history.slice(12);

@@ -1,5 +1,5 @@
 import { hoursThatFit, neighbour, offeredTour, readTour, tourSteps, wasDone, type TourCells } from "../../src/samples/tour";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 
 const before: TourCells = { hours: 504.6, gap: -83.2, prudence: 0.5, decided: 1, frozen: 3 };
 

@@ -6,11 +6,11 @@ import { home } from "../../src/sheets/home/home";
 import { stockReview } from "../../src/sheets/stockReview/stockReview";
 import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
 import { missingOf } from "../../src/sheets/missing";
-import { formatOf } from "../../src/domain/contract";
-import { factsOf, type TableRows } from "../../src/domain/facts";
+import { formatOf } from "../../src/domain/tables/defineTable";
+import { planningDataOf } from "../../src/domain/analyse/planningData";
+import { type TableRows, tables } from "../../src/domain/tables/catalogue";
 import { seededChance } from "../../src/samples/chance";
 import { circuitBoards } from "../../src/samples/circuitBoards";
-import { tables } from "../../src/domain/tables/all";
 
 const sample = circuitBoards("en");
 const rowsOf = {
@@ -52,10 +52,10 @@ const leaner: TableRows[] = mixtures.slice(-120).map((rows) => ({
   ...(rows.SopResources && { SopResources: rows.SopResources.map((row) => ({ ...row, "Overtime limit": null })) }),
 }));
 const build = (rows: TableRows, language: "en" | "fr" = "en"): Blueprint[] => {
-  const facts = factsOf(rows);
-  const reviews = [supplyReview, stockReview, dashboard, financialReview].map((review) => review(facts, language));
+  const data = planningDataOf(rows);
+  const reviews = [supplyReview, stockReview, dashboard, financialReview].map((review) => review(data, language));
   const links = reviews.map(({ mark, title, cells }) => ({ mark, title, answers: String(cells[1]?.[0] ?? "") }));
-  return [...reviews, home(facts, language, links)];
+  return [...reviews, home(data, language, links)];
 };
 const formulasOf = (blueprint: Blueprint): string[] =>
   blueprint.cells.flat().flatMap((content) => (typeof content === "object" && content !== null ? [content.formula] : []));

@@ -3,10 +3,11 @@ import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
 import type { Area, Blueprint } from "../../src/sheets/blueprint";
 import { demandReview } from "../../src/sheets/demandReview/demandReview";
 import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
-import type { AnyRow } from "../../src/domain/contract";
-import { factsOf, type TableRows } from "../../src/domain/facts";
-import { addMonths, serialOf } from "../../src/calendar/periods";
-import { tables } from "../../src/domain/tables/all";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
+import { planningDataOf } from "../../src/domain/analyse/planningData";
+import { type TableRows, tables } from "../../src/domain/tables/catalogue";
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 
 const first = serialOf(2027, 1);
 const rowsFor = (families: readonly string[]): Required<Pick<TableRows, (typeof names)[number]>> => {
@@ -31,8 +32,8 @@ const mixtures = Array.from({ length: 2 ** names.length }, (_, bits): TableRows 
   Object.fromEntries(names.filter((__, index) => (bits >> index) & 1).map((name) => [name, odd[name]])),
 );
 const build = (rows: TableRows, language: "en" | "fr" = "en"): Blueprint => {
-  const facts = factsOf(rows);
-  return demandReview(facts, demandOutlook(rows, facts), language);
+  const data = planningDataOf(rows);
+  return demandReview(data, demandOutlook(rows, data), language);
 };
 const formulasOf = ({ cells }: Blueprint): string[] =>
   cells.flat().flatMap((content) => (typeof content === "object" && content !== null ? [content.formula] : []));
@@ -43,7 +44,7 @@ it("mentions only tables and columns that are there, and names that it or the su
   const wrong = new Set<string>();
   for (const rows of mixtures) {
     const review = build(rows);
-    const defined = new Set([...review.names, ...supplyReview(factsOf(rows), "en").names].map(({ name }) => name as string));
+    const defined = new Set([...review.names, ...supplyReview(planningDataOf(rows), "en").names].map(({ name }) => name as string));
     for (const text of formulasOf(review).map(withoutTexts)) {
       for (const [, table = "", column = ""] of text.matchAll(/\b(Sop\w+)\[([^\]]+)\]/g))
         if (!(table in rows) || columns.get(table)?.has(column) !== true) wrong.add(`${table}[${column}] with ${Object.keys(rows).join()}`);

@@ -3,21 +3,14 @@
  * read off printed calendars: 31 December 2026 is a Thursday, so that 2026 has 53 weeks and its last Monday is 28 December.
  */
 import fc from "fast-check";
-import { cycleDates, dueDay, steps } from "../../src/domain/calendar/cycleDates";
+import { cycleDates, dueDay, steps } from "../../src/domain/steps/cycleDates";
 import { isWorkingDay } from "../../src/calendar/workingDays";
-import {
-  bucketOfPeriod,
-  bucketShown,
-  isoWeekOf,
-  mondayOfIsoWeek,
-  months,
-  periodsBy,
-  periodsOfTable,
-  serialOf,
-  weeks,
-} from "../../src/calendar/periods";
-import { settingsOf } from "../../src/domain/settings";
-import { formatWeek } from "../../src/language/format";
+import { bucketOfPeriod, bucketShown, months, periodsBy, weeks } from "../../src/calendar/periods";
+import { isoWeekOf, mondayOfIsoWeek } from "../../src/calendar/weeks";
+import { periodsOfTable } from "../../src/domain/tables/periodsOfTable";
+import { serialOf } from "../../src/calendar/days";
+import { settingsOf } from "../../src/domain/settings/readSettings";
+import { formatWeek } from "../../src/calendar/format";
 
 const day = fc.integer({ min: serialOf(1950, 1), max: serialOf(2150, 1) });
 

@@ -32,13 +32,12 @@ export { watchCalculation } from "../../src/workbook/showing/watchCalculation";
 export { writeTable } from "../../src/workbook/writing/writeTable";
 import { sheetsFromTables } from "../../src/cycle/sheetsFromTables";
 import { drawSheetsBy } from "../../src/workbook/writing/redraw";
-import * as collected from "../../src/domain/tables/collected";
-import * as cycle from "../../src/domain/tables/cycle";
-import * as market from "../../src/domain/tables/market";
-import * as masterData from "../../src/domain/tables/masterData";
-import * as records from "../../src/domain/tables/records";
+import { tables, type CatalogueTable } from "../../src/domain/tables/catalogue";
 
-export const contracts = { ...masterData, ...collected, ...market, ...cycle, ...records };
+type Contracts = { [Table in CatalogueTable as Uncapitalize<Table["name"]>]: Table };
+
+/** Every table by the name of its declaration: `contracts.sopDemand`. */
+export const contracts = Object.fromEntries(tables.map((table) => [`s${table.name.slice(1)}`, table])) as unknown as Contracts;
 
 // As the pane's entry does.
 drawSheetsBy(sheetsFromTables);

@@ -2,8 +2,8 @@
 import axe from "axe-core";
 import { Button } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
-import { serialOf } from "../../src/calendar/periods";
-import { planUpgrade } from "../../src/domain/upgrade";
+import { serialOf } from "../../src/calendar/days";
+import { planUpgrade } from "../../src/domain/tables/upgrade";
 import { paperSteps } from "./paperCollect";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
 import { asWritten, button, openPane } from "./renderPane";

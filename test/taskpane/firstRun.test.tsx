@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { screen } from "@testing-library/react";
 import { samples, sampleIds } from "../../src/samples/all";
 import { offeredTour, tourSteps, type Tour } from "../../src/samples/tour";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
 import { fileRefusals, settingRefusals, settingsTexts } from "../../src/taskpane/texts/settingsTexts";
 import { tourStepTexts, tourTexts } from "../../src/taskpane/texts/tourTexts";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** What the wizard asks, remembers from month to month, and keeps when the page is loaded again. */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import { wasImporting } from "../../src/taskpane/screens/import/keptWizard";
 import { sheetGrid } from "../import/grids";
 import { paperWorkbook } from "./paperServices";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import { sheetGrid } from "../import/grids";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, csvFile, openPane } from "./renderPane";

@@ -3,7 +3,8 @@ import type { AnalysisState } from "../../src/cycle/readDemandState";
 import type { CursorReading } from "../../src/cycle/setPrudence";
 import type { CursorBasis } from "../../src/domain/analyse/cursorBasis";
 import { forecastFamilies } from "../../src/domain/analyse/cursorForecast";
-import { addMonths, serialOf } from "../../src/calendar/periods";
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 
 /** The analysis on paper: what the workbook says, and what a person made of it. */
 export interface PaperAnalysis {

@@ -8,18 +8,20 @@ import { Cancelled } from "../../src/cycle/slices";
 import type { PresentTable } from "../../src/cycle/presentTables";
 import type { PendingWrite } from "../../src/cycle/recover";
 import type { HistoryEntry, Lost } from "../../src/cycle/undo";
-import type { AnyRow } from "../../src/domain/contract";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
-import type { DatasetKindId } from "../../src/domain/datasetKind";
-import { periodOf, serialOf } from "../../src/calendar/periods";
+import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import { periodOf } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/import/source";
-import { planTableWrite } from "../../src/domain/tableWrite";
+import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import type { Services } from "../../src/taskpane/services";
 import { paperAnalysis, paperAnalyseServices, type PaperAnalysis } from "./paperAnalyse";
 import type { SettingsReading } from "../../src/cycle/settings";
 import { offeredTour, type Tour, type TourCells } from "../../src/samples/tour";
 import { paperCollect, paperCycle, type PaperCycle } from "./paperCollect";
-import { settingsOf, type Settings } from "../../src/domain/settings";
+import { settingsOf } from "../../src/domain/settings/readSettings";
+import type { Settings } from "../../src/domain/settings/declarations";
 
 /** A workbook on paper: tables as rows in memory, so that the pane can be tested without Excel. Nothing in it decides anything. */
 export interface PaperWorkbook {

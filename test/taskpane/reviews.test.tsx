@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, openPane } from "./renderPane";
 

@@ -5,7 +5,7 @@ import { render, screen, within } from "@testing-library/react";
 import type { RiskBoard, RiskItem } from "../../src/cycle/findRisks";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import { noChanges, paperWorkbook } from "./paperServices";
 import { asWritten, button, openPane } from "./renderPane";
 

@@ -8,7 +8,7 @@ import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { functionTexts } from "../../src/taskpane/texts/functionTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
-import { serialOf } from "../../src/calendar/periods";
+import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, csvFile, openPane } from "./renderPane";
 

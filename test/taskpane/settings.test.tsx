@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { settingsOf, settings } from "../../src/domain/settings";
-import { settingIds, writeSettingsFile } from "../../src/domain/settingsFile";
+import { settingsOf } from "../../src/domain/settings/readSettings";
+import { settings } from "../../src/domain/settings/declarations";
+import { settingIds, writeSettingsFile } from "../../src/domain/settings/settingsFile";
 import { readTyped, shownValue, typedValue } from "../../src/taskpane/screens/settings/settingValue";
 import { settingsTexts } from "../../src/taskpane/texts/settingsTexts";
 import { paperWorkbook } from "./paperServices";

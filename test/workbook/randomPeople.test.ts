@@ -2,8 +2,8 @@
  * People who do anything between looking and writing: rename, delete, move, filter, type, insert and delete rows, sort. Every write
  * then either writes exactly what it says into the table it names, or nothing at all; nobody's cells are lost.
  */
-import { planTableWrite } from "../../src/domain/tableWrite";
-import type { AnyRow } from "../../src/domain/contract";
+import { planTableWrite } from "../../src/domain/tables/planTableWrite";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
 import type { WorkbookModel } from "../../src/workbench/model";
 import type { ChangeSet } from "../../src/workbook/writing/changeSet";
 import { cellsOfSheet, differences, linesOf } from "../cycle/bookState";

@@ -1,4 +1,4 @@
-import { dayOfSerial } from "../../calendar/days";
+import { dayOf } from "../../calendar/days";
 import { CalcError, type NumberOrError } from "../errors";
 import { numberOrReason } from "../grouping";
 import { type SparseMatrix, type SparseSeries } from "../matrix";
@@ -37,7 +37,7 @@ export const ofLines = <Value>(values: readonly Value[], lines: Lines): readonly
 
 /** Months counted from the year 0. */
 function monthOfSerial(serial: number): number {
-  const { year, month } = dayOfSerial(serial);
+  const { year, month } = dayOf(serial);
   return year * 12 + month;
 }
 

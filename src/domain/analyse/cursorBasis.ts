@@ -1,6 +1,7 @@
 /** Everything that the effect of the cursor is worked out from, read once from the tables. */
-import type { AnyRow } from "../contract";
-import type { Facts, TableRows } from "../facts";
+import type { AnyRow } from "../tables/defineTable";
+import type { PlanningData } from "./planningData";
+import type { TableRows } from "../tables/catalogue";
 import { periodsBy, type Periods } from "../../calendar/periods";
 import { quantitiesOf } from "./cursorForecast";
 import { eventEffects } from "./demandEvents";
@@ -41,15 +42,15 @@ const same = (value: unknown, name: string): boolean =>
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 /** @param source the source of SopForecasts that the plan goes by; the first one where a person chose none */
-export function cursorBasis(rows: TableRows, facts: Facts, outlook: DemandOutlook, source?: string): CursorBasis {
-  const periods = periodsBy(facts.settings.bucket);
-  const months = monthsAhead(facts, outlook, periods);
+export function cursorBasis(rows: TableRows, data: PlanningData, outlook: DemandOutlook, source?: string): CursorBasis {
+  const periods = periodsBy(data.settings.bucket);
+  const months = monthsAhead(data, outlook, periods);
   const past = periods.from(outlook.history.first, outlook.history.months);
-  const planned = (rows.SopForecasts ?? []).filter((row) => same(row["Source"], source ?? facts.forecastSources[0] ?? ""));
-  const plan = quantitiesOf(planned, facts.families, months, periods);
-  const openings = openingStock(rows.SopStock ?? [], facts.families, months[0] ?? 0, periods);
+  const planned = (rows.SopForecasts ?? []).filter((row) => same(row["Source"], source ?? data.forecastSources[0] ?? ""));
+  const plan = quantitiesOf(planned, data.families, months, periods);
+  const openings = openingStock(rows.SopStock ?? [], data.families, months[0] ?? 0, periods);
   const details = new Map((rows.SopFamilies ?? []).map((row) => [String(row["Family"]).trim().toLowerCase(), row]));
-  const families = facts.families.map((name, index): CursorFamily => {
+  const families = data.families.map((name, index): CursorFamily => {
     const row = details.get(name.trim().toLowerCase());
     return {
       name,
@@ -62,19 +63,19 @@ export function cursorBasis(rows: TableRows, facts: Facts, outlook: DemandOutloo
   return {
     months,
     families,
-    histories: quantitiesOf(rows.SopDemand ?? [], facts.families, past, periods),
-    effects: eventEffects(rows.SopEvents ?? [], facts.families, months, periods),
-    orders: quantitiesOf(rows.SopDemand ?? [], facts.families, months, periods).map((line) => line.map((quantity) => quantity ?? 0)),
+    histories: quantitiesOf(rows.SopDemand ?? [], data.families, past, periods),
+    effects: eventEffects(rows.SopEvents ?? [], data.families, months, periods),
+    orders: quantitiesOf(rows.SopDemand ?? [], data.families, months, periods).map((line) => line.map((quantity) => quantity ?? 0)),
     plan: plan.some((line) => line.some((quantity) => quantity !== null)) ? plan : null,
-    work: workOf(rows, facts, months, periods),
-    level: facts.settings.prudence,
+    work: workOf(rows, data, months, periods),
+    level: data.settings.prudence,
   };
 }
 
 /** The months that the reviews show, as far as they lie ahead of the past; the horizon of the company where they show the past. */
-function monthsAhead(facts: Facts, outlook: DemandOutlook, periods: Periods): number[] {
-  const shown = facts.horizon.months - periods.between(facts.horizon.first, outlook.first);
-  const count = facts.horizon.past || shown < 1 ? outlook.months : shown;
+function monthsAhead(data: PlanningData, outlook: DemandOutlook, periods: Periods): number[] {
+  const shown = data.horizon.months - periods.between(data.horizon.first, outlook.first);
+  const count = data.horizon.past || shown < 1 ? outlook.months : shown;
   return outlook.first === 0 ? [] : periods.from(outlook.first, count);
 }
 
@@ -87,9 +88,9 @@ function openingStock(stock: readonly AnyRow[], families: readonly string[], fir
   return quantitiesOf(stock, families, [asOf], periods).map(([quantity]) => quantity ?? 0);
 }
 
-function workOf(rows: TableRows, facts: Facts, months: readonly number[], periods: Periods): CursorBasis["work"] {
-  if (!facts.filled.has("SopCapacity") || !facts.filled.has("SopRouting")) return null;
-  const { families, resources } = facts;
+function workOf(rows: TableRows, data: PlanningData, months: readonly number[], periods: Periods): CursorBasis["work"] {
+  if (!data.filled.has("SopCapacity") || !data.filled.has("SopRouting")) return null;
+  const { families, resources } = data;
   const routing = (column: string): number[][] =>
     families.map((family) =>
       resources.map((resource) =>

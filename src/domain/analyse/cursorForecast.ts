@@ -1,7 +1,7 @@
 /** Forecasts for the cursor: each family is fitted once, every level of demand is then read off the same distribution. */
 import { CalcError } from "../../calc/errors";
 import { forecastItem } from "../../calc/forecast/forecast";
-import type { AnyRow } from "../contract";
+import type { AnyRow } from "../tables/defineTable";
 import { months as monthPeriods, type Periods } from "../../calendar/periods";
 
 /** What is known of a family's coming demand: expected demand, and the level it stays below with a probability. */

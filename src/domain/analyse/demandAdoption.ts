@@ -1,8 +1,8 @@
 /** Rows of SopForecasts that make a forecast the plan. */
 import type { Language, Text } from "../../language/text";
-import type { AnyRow } from "../contract";
+import type { AnyRow } from "../tables/defineTable";
 import { months as monthPeriods, type Periods } from "../../calendar/periods";
-import type { ForecastRow } from "../tables/collected";
+import type { ForecastRow } from "../collect/sopForecasts";
 import { quantitiesOf } from "./cursorForecast";
 import { consensusSource, statisticalSource } from "./demandOutlook";
 

@@ -1,4 +1,4 @@
-import type { AnyRow } from "../contract";
+import type { AnyRow } from "../tables/defineTable";
 import { months as monthPeriods, type Periods } from "../../calendar/periods";
 
 const nameOf = (value: unknown): string =>

@@ -1,6 +1,7 @@
 /** What the demand review can work with: where the past ends, how far ahead it looks, who forecast, and what earlier cycles kept. */
-import type { AnyRow } from "../contract";
-import type { Facts, TableRows } from "../facts";
+import type { AnyRow } from "../tables/defineTable";
+import type { PlanningData } from "./planningData";
+import type { TableRows } from "../tables/catalogue";
 import { periodsBy, type Periods } from "../../calendar/periods";
 
 /** Words in SopForecasts[Source] that no contributor may claim: what the plan goes by, and what the past alone says. */
@@ -32,15 +33,15 @@ const periodsIn = (rows: readonly AnyRow[], periods: Periods): number[] =>
 
 const isSource = (row: AnyRow, source: string): boolean => String(row["Source"]).trim().toLowerCase() === source;
 
-export function demandOutlook(rows: TableRows, facts: Facts): DemandOutlook {
-  const periods = periodsBy(facts.settings.bucket);
+export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutlook {
+  const periods = periodsBy(data.settings.bucket);
   const demand = periodsIn(rows.SopDemand ?? [], periods);
   const lastDemand = demand[demand.length - 1];
-  const first = firstAhead(facts, periods, lastDemand);
+  const first = firstAhead(data, periods, lastDemand);
   const before = demand.filter((period) => period < first);
   const [earliest] = before;
   const known = earliest === undefined ? 0 : periods.between(earliest, first);
-  const months = Math.min(periods.inMonths(facts.settings.history), known);
+  const months = Math.min(periods.inMonths(data.settings.history), known);
   const forecasts = (rows.SopForecasts ?? []).filter((row) => (periods.recorded(row["Period"]) ?? first) < first);
   const window = periods.add(first, -periods.year);
   const demanded = new Set(before);
@@ -51,14 +52,14 @@ export function demandOutlook(rows: TableRows, facts: Facts): DemandOutlook {
     forecasts.some((row) => isSource(row, source) && (periods.recorded(row["Period"]) ?? 0) >= periods.add(first, -pastMonths));
   return {
     first,
-    months: periods.inMonths(facts.settings.horizon),
-    followsReviews: !facts.horizon.past && first === facts.horizon.first,
+    months: periods.inMonths(data.settings.horizon),
+    followsReviews: !data.horizon.past && first === data.horizon.first,
     history: { first: periods.add(first, -months), months },
-    contributors: facts.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(name.trim().toLowerCase())),
+    contributors: data.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(name.trim().toLowerCase())),
     pastMonths,
     keepsStatistical: keeps(statisticalSource),
     keepsConsensus: keeps(consensusSource),
-    hasEvents: facts.filled.has("SopEvents"),
+    hasEvents: data.filled.has("SopEvents"),
   };
 }
 
@@ -66,10 +67,10 @@ export function demandOutlook(rows: TableRows, facts: Facts): DemandOutlook {
  * Orders taken for coming months are no past demand: with a stock, the past ends where the reviews begin. Without one nothing tells
  * orders from sales, and every month with demand is past.
  */
-function firstAhead(facts: Facts, periods: Periods, lastDemand: number | undefined): number {
-  const { horizon } = facts;
+function firstAhead(data: PlanningData, periods: Periods, lastDemand: number | undefined): number {
+  const { horizon } = data;
   if (horizon.first === 0) return 0;
   if (horizon.past) return periods.add(lastDemand ?? periods.add(horizon.first, horizon.months - 1), 1);
-  if (facts.filled.has("SopStock") || lastDemand === undefined) return horizon.first;
+  if (data.filled.has("SopStock") || lastDemand === undefined) return horizon.first;
   return Math.max(horizon.first, periods.add(lastDemand, 1));
 }

@@ -1,7 +1,7 @@
 /** What a unit of a family sells for and costs: as SopFamilies says, else as the budget and the stock let it be worked out. */
-import type { AnyRow } from "../contract";
-import type { TableRows } from "../facts";
-import { periodOf } from "../../calendar/periods";
+import type { AnyRow } from "../tables/defineTable";
+import type { TableRows } from "../tables/catalogue";
+import { periodOf } from "../../calendar/months";
 
 export interface FamilyRates {
   price: number | null;

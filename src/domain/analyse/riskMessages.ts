@@ -2,7 +2,8 @@
 import type { Risk, RiskKind, Span, ValueBasis } from "./risk";
 import type { RiskEffect, RiskOption, RiskOptionId } from "./riskOptions";
 import type { Bucket } from "../../calendar/periods";
-import { formatNumber, formatPercent, formatPeriod } from "../../language/format";
+import { formatNumber, formatPercent } from "../../language/format";
+import { formatPeriod } from "../../calendar/format";
 import { fill, type Language, type Text } from "../../language/text";
 
 /** Each kind by a word and a shape; colour is not needed to tell them apart. */

@@ -1,9 +1,10 @@
 /** What the risk rules look at: the coming months as the review sheets show them, with prices and costs from the tables. */
-import type { AnyRow } from "../contract";
-import type { Facts, TableRows } from "../facts";
+import type { AnyRow } from "../tables/defineTable";
+import type { PlanningData } from "./planningData";
+import type { TableRows } from "../tables/catalogue";
 import { periodsBy } from "../../calendar/periods";
-import type { Settings } from "../settings";
-import type { SupplyRow } from "../tables/market";
+import type { Settings } from "../settings/declarations";
+import type { SupplyRow } from "../collect/sopSupply";
 import { numberOf, ratesOf, sameName, type FamilyRates } from "./familyRates";
 
 export interface FamilyOutlook extends FamilyRates {
@@ -65,11 +66,11 @@ export interface ReviewCells {
 const filled = (cells: readonly (number | null)[] | undefined): number[] => (cells ?? []).map((value) => value ?? 0);
 
 /** Puts the cells of the sheets and the rows of the tables together. */
-export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Outlook {
+export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningData): Outlook {
   const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
   const resourceRows = new Map((rows.SopResources ?? []).map((row) => [sameName(row["Resource"]), row]));
   const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
-  const shown = periodsBy(facts.settings.bucket).from(cells.firstMonth, count);
+  const shown = periodsBy(data.settings.bucket).from(cells.firstMonth, count);
   const rates = ratesOf(rows, shown);
   const families = cells.families.map((family, index): FamilyOutlook => {
     const row = familyRows.get(sameName(family));
@@ -97,19 +98,19 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, facts: Facts): Ou
     };
   });
   return {
-    settings: facts.settings,
+    settings: data.settings,
     // Months shown because nothing lies ahead are history: no plan can miss them.
-    months: facts.horizon.past ? [] : shown,
+    months: data.horizon.past ? [] : shown,
     families,
-    resources: cells.load === undefined || facts.horizon.past ? [] : resources,
-    forecasts: forecastRecords(rows, facts, cells.planSource),
+    resources: cells.load === undefined || data.horizon.past ? [] : resources,
+    forecasts: forecastRecords(rows, data, cells.planSource),
     supply: (rows.SopSupply ?? []) as readonly SupplyRow[],
   };
 }
 
 /** Forecast and actual of the latest twelve past periods that have both, by family: the periods that the dashboard judges accuracy by. */
-function forecastRecords(rows: TableRows, facts: Facts, planSource: string | null): ForecastRecord[] {
-  const source = sameName(planSource ?? facts.forecastSources[0]);
+function forecastRecords(rows: TableRows, data: PlanningData, planSource: string | null): ForecastRecord[] {
+  const source = sameName(planSource ?? data.forecastSources[0]);
   const sums = (table: readonly AnyRow[]): Map<string, number> => {
     const found = new Map<string, number>();
     for (const row of table) {
@@ -120,8 +121,8 @@ function forecastRecords(rows: TableRows, facts: Facts, planSource: string | nul
   };
   const forecasts = sums((rows.SopForecasts ?? []).filter((row) => sameName(row["Source"]) === source));
   const actuals = sums(rows.SopDemand ?? []);
-  return facts.families.map((family) => {
-    const pairs = facts.trends.accuracy.flatMap((period) => {
+  return data.families.map((family) => {
+    const pairs = data.trends.accuracy.flatMap((period) => {
       const key = `${sameName(family)}\n${period}`;
       const [forecast, actual] = [forecasts.get(key), actuals.get(key)];
       return forecast === undefined || actual === undefined ? [] : [{ forecast, actual }];

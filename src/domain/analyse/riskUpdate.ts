@@ -2,7 +2,7 @@
  * What a new analysis means for SopRisks: figures are brought up to date, owner and status stay with the risk, a risk that the data no
  * longer shows is closed, and one that returns is open again.
  */
-import type { RiskRow } from "../tables/cycle";
+import type { RiskRow } from "./sopRisks";
 import { ranked, riskKinds, riskName, type Risk } from "./risk";
 
 /** What became of a risk since it was last written. */

@@ -3,7 +3,7 @@
  * from the plan itself. A draft for discussion: numbers and names, put into words by `i18n/roadmapMessages.ts`.
  */
 import { periodsBy, type Periods } from "../../calendar/periods";
-import type { EventRow } from "../tables/market";
+import type { EventRow } from "../collect/sopEvents";
 import type { Risk } from "./risk";
 import { movableHours } from "./riskOptions";
 import type { Outlook } from "./riskOutlook";

@@ -1,7 +1,7 @@
 /** How a supplier delivered, from the lines of SopSupply. */
 import { delay } from "../../calc/service/delay";
 import { onTimeRate } from "../../calc/service/onTimeRate";
-import type { SupplyRow } from "../tables/market";
+import type { SupplyRow } from "../collect/sopSupply";
 import { sameName } from "./familyRates";
 
 export interface SupplierRecord {

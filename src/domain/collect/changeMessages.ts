@@ -1,6 +1,7 @@
 /** What changed in data that was frozen for a cycle, and the notes that the steps of a cycle carry. */
 import type { DataChange } from "./freeze";
-import { formatDate, formatNumber } from "../../language/format";
+import { formatDate } from "../../calendar/format";
+import { formatNumber } from "../../language/format";
 import { withElision } from "../../language/names";
 import { fill, type Language, type Text } from "../../language/text";
 

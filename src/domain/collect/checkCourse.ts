@@ -1,6 +1,6 @@
 /** Figures that leave their usual course: demand that stands out, stock that never moves, forecasts that are always off. */
 import { withoutOutliers } from "../../calc/forecast/outliers";
-import type { AnyRow } from "../contract";
+import type { AnyRow } from "../tables/defineTable";
 import type { Periods } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { nameKey } from "./names";

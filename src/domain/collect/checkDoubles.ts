@@ -1,5 +1,5 @@
 /** What is there twice: the same key in two rows, and a month that repeats the month before. */
-import type { AnyRow } from "../contract";
+import type { AnyRow } from "../tables/defineTable";
 import type { Periods } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./kinds";

@@ -2,7 +2,8 @@
 import type { Finding, FindingKind } from "./findings";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
-import { formatMonths, formatNames } from "../../language/names";
+import { formatMonths } from "../../calendar/format";
+import { formatNames } from "../../language/names";
 import { fill, type Language, type Text } from "../../language/text";
 
 export interface FindingSentences {

@@ -1,5 +1,6 @@
 /** Rows whose Period is none of the bucket: typed by hand, or left from before the company changed what it plans by. */
-import { months, periodsOfTable, weeks, type Bucket } from "../../calendar/periods";
+import { months, weeks, type Bucket } from "../../calendar/periods";
+import { periodsOfTable } from "../tables/periodsOfTable";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./kinds";
 

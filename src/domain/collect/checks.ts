@@ -2,7 +2,7 @@
  * Checks of what is already in the tables, whoever wrote it there: text in place of numbers, double entries, copied months, figures
  * off their course, names that no list knows. What is missing is the matter of `completeness`.
  */
-import type { Settings } from "../settings";
+import type { Settings } from "../settings/declarations";
 import { periodsBy } from "../../calendar/periods";
 import { checkCells } from "./checkCells";
 import { checkOutliers, checkSources, checkStock } from "./checkCourse";

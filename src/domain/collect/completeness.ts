@@ -14,12 +14,14 @@
  * `settings.staleDays` before the day given, and late when its due day is over and it says nothing of the month it owes: the last
  * closed one for history, the cycle's own for what lies ahead, any row for lists.
  */
-import type { AnyRow } from "../contract";
-import { dueDay, usualDueDay } from "../calendar/cycleDates";
+import type { AnyRow } from "../tables/defineTable";
+import { dueDay, usualDueDay } from "../steps/cycleDates";
 import type { Holidays } from "../../calendar/workingDays";
-import type { TableRows } from "../facts";
-import { addMonths, bucketOfPeriod, periodOf, periodsBy, periodsOfTable } from "../../calendar/periods";
-import { settingsOf } from "../settings";
+import type { TableRows } from "../tables/catalogue";
+import { addMonths, periodOf } from "../../calendar/months";
+import { bucketOfPeriod, periodsBy } from "../../calendar/periods";
+import { periodsOfTable } from "../tables/periodsOfTable";
+import { settingsOf } from "../settings/readSettings";
 import { expectBudget, expectCapacity, expectEvents, expectForecasts } from "./expectAhead";
 import { livingFamilies, rowsOf, type Found, type Situation } from "./expected";
 import { expectDeliveries, expectDemand, expectLogistics, expectSales, expectStock, expectSupply } from "./expectHistory";

@@ -1,5 +1,6 @@
 /** What should be there of the time to come: forecasts, events, capacity, budget. */
-import { addMonths, dayOf, periodRange, serialOf } from "../../calendar/periods";
+import { addMonths, periodRange } from "../../calendar/months";
+import { dayOf, serialOf } from "../../calendar/days";
 import { lacking, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
 import { gap, gapsByMonths } from "./gaps";
 import { nothing } from "./expectHistory";

@@ -1,5 +1,5 @@
 /** What should be there of the past: demand and stock by family, and what repeats every month. */
-import type { TableName } from "../facts";
+import type { TableName } from "../tables/catalogue";
 import { months as monthPeriods } from "../../calendar/periods";
 import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
 import { gap, gapsByMonths, type Gap, type GapCode } from "./gaps";

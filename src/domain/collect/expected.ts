@@ -1,8 +1,8 @@
 /** What a check of completeness knows, and what it finds in one table. */
-import type { AnyRow } from "../contract";
-import type { TableRows } from "../facts";
+import type { AnyRow } from "../tables/defineTable";
+import type { TableRows } from "../tables/catalogue";
 import type { Periods } from "../../calendar/periods";
-import type { Settings } from "../settings";
+import type { Settings } from "../settings/declarations";
 import type { Gap } from "./gaps";
 import { joinNames, nameKey, namesIn } from "./names";
 import { latestOf, monthsByName } from "./monthsOf";

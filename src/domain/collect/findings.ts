@@ -1,5 +1,5 @@
 /** What a data check found: where it stands and what it is about; `i18n/checkMessages` says it in words. */
-import type { AnyRow } from "../contract";
+import type { AnyRow } from "../tables/defineTable";
 import type { CollectTable } from "./kinds";
 
 export type FindingKind =

@@ -5,9 +5,9 @@
  * The text kept of a part is the fingerprint of all its rows, and, for parts of up to `countedRows` rows, a short mark of each row,
  * from which the number of changed rows is told.
  */
-import type { AnyRow } from "../contract";
-import type { TableRows } from "../facts";
-import type { DataVersionRow } from "../tables/cycle";
+import type { AnyRow } from "../tables/defineTable";
+import type { TableRows } from "../tables/catalogue";
+import type { DataVersionRow } from "./sopDataVersions";
 import { collectTableNames, collectTables, partColumn, type CollectTable } from "./kinds";
 import { nameKey } from "./names";
 

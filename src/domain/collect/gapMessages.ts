@@ -3,7 +3,8 @@ import type { Gap, GapCode } from "./gaps";
 import type { CollectTable } from "./kinds";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
-import { formatMonths, formatNames, withElision } from "../../language/names";
+import { formatMonths } from "../../calendar/format";
+import { formatNames, withElision } from "../../language/names";
 import { fill, type Language, type Text } from "../../language/text";
 
 /** Without the table as a whole. */

@@ -3,10 +3,20 @@
  * tables. A kind says which people are asked; a table says what is checked.
  */
 import type { Text } from "../../language/text";
-import type { TableContract } from "../contract";
-import { sopCapacity, sopDeliveries, sopDemand, sopForecasts, sopLogistics, sopSales, sopStock } from "../tables/collected";
-import { sopBudget, sopEvents, sopSupply } from "../tables/market";
-import { sopFamilies, sopResources, sopRouting } from "../tables/masterData";
+import type { TableContract } from "../tables/defineTable";
+import { sopCapacity } from "./sopCapacity";
+import { sopDeliveries } from "./sopDeliveries";
+import { sopDemand } from "./sopDemand";
+import { sopForecasts } from "./sopForecasts";
+import { sopLogistics } from "./sopLogistics";
+import { sopSales } from "./sopSales";
+import { sopStock } from "./sopStock";
+import { sopBudget } from "./sopBudget";
+import { sopEvents } from "./sopEvents";
+import { sopSupply } from "./sopSupply";
+import { sopFamilies } from "./sopFamilies";
+import { sopResources } from "./sopResources";
+import { sopRouting } from "./sopRouting";
 
 /** The tables that are collected, in the order in which they are shown. */
 export const collectTables = {

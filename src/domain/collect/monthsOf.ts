@@ -1,5 +1,5 @@
 /** In which periods a table has something, in all or by name. */
-import type { AnyRow } from "../contract";
+import type { AnyRow } from "../tables/defineTable";
 import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import { nameKey } from "./names";
 

@@ -1,6 +1,6 @@
 /** Names as people write them: case and spaces around do not make another name, as in Excel's own lookups. */
-import { edits } from "../familyNames";
-import type { AnyRow } from "../contract";
+import { edits } from "./familyNames";
+import type { AnyRow } from "../tables/defineTable";
 
 export const nameKey = (name: unknown): string => (name === null || name === undefined ? "" : String(name).trim().toLowerCase());
 

@@ -44,3 +44,12 @@ export const note = {
   title: { en: "Note", fr: "Note" },
   help: { en: "Anything worth remembering.", fr: "Ce qu'il faut retenir." },
 } as const;
+
+/** A column of free text that no other table has; its English title is its name. */
+export const textColumn = <const Name extends string, const Required extends boolean>(
+  name: Name,
+  french: string,
+  required: Required,
+  helpEn: string,
+  helpFr: string,
+) => ({ name, kind: "text", required, title: { en: name, fr: french }, help: { en: helpEn, fr: helpFr } }) as const;

@@ -1,8 +1,8 @@
 /** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
 import type { Language, Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
-import { sayIn, type Say } from "../../domain/periodText";
-import { settings } from "../../domain/settings";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sayIn, type Say } from "../../calendar/periodText";
+import { settings } from "../../domain/settings/declarations";
 import type { Area, Blueprint } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "../draft";
 import { dashboardWords as words } from "./dashboardWords";
@@ -23,25 +23,25 @@ const firstCardRow = 4;
 const nothing = "–";
 const tolerance = 0.05;
 
-export function dashboard(facts: Facts, language: Language): Blueprint {
-  const say = sayIn(language, facts.settings);
+export function dashboard(data: PlanningData, language: Language): Blueprint {
+  const say = sayIn(language, data.settings);
   const draft = new SheetDraft(dashboardMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
   draft.widths([...Array.from({ length: cardsAcross }, () => cardWidths).flat(), 50]);
   draft.freeze(3, 0);
 
   let row = firstCardRow + Math.ceil(kpis.length / cardsAcross) * cardRows;
-  row = putPanels(draft, row, facts, say);
-  const missing = dashboardMissing(facts);
+  row = putPanels(draft, row, data, say);
+  const missing = dashboardMissing(data);
   if (missing.length > 0) draft.name("SopMissing", { row: row + 1, column: 0, rows: missing.length, columns: 1 });
   row = putMissing(draft, row, missing, language);
   draft.look(draft.put(row, 0, say(words.attainment)), "quiet");
   row += 2;
-  const trends = putTrends(draft, row, facts, say);
-  putCounts(draft, facts, say);
+  const trends = putTrends(draft, row, data, say);
+  putCounts(draft, data, say);
   kpis.forEach((kpi, index) => {
     const place = cardPlace(index);
-    putCard(draft, kpi, place, facts, trends.get(kpi.id), say);
+    putCard(draft, kpi, place, data, trends.get(kpi.id), say);
   });
   return draft.build();
 }
@@ -52,10 +52,10 @@ const cardPlace = (index: number): { row: number; column: number } => ({
 });
 
 /** How many figures stand well and how many do not, in one sentence under the question. */
-function putCounts(draft: SheetDraft, facts: Facts, say: Say): void {
+function putCounts(draft: SheetDraft, data: PlanningData, say: Say): void {
   const statuses = kpis.flatMap((kpi, index) => {
     const { row, column } = cardPlace(index);
-    return isReady(kpi, facts) ? [cellRef(row + 1, column + 2)] : [];
+    return isReady(kpi, data) ? [cellRef(row + 1, column + 2)] : [];
   });
   if (statuses.length === 0) return;
   const count = { act: "▼", watch: "●", good: "▲" };
@@ -73,7 +73,14 @@ interface Trend {
   values: Area;
 }
 
-function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number }, facts: Facts, trend: Trend | undefined, say: Say): void {
+function putCard(
+  draft: SheetDraft,
+  kpi: Kpi,
+  at: { row: number; column: number },
+  data: PlanningData,
+  trend: Trend | undefined,
+  say: Say,
+): void {
   const { row, column } = at;
   const line = (offset: number): Area => ({ row: row + offset, column, rows: 1, columns: cardColumns });
   draft.put(row, column, say(kpi.title));
@@ -81,9 +88,9 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
     .look({ ...line(0), columns: cardColumns }, "cardName")
     .merge(line(0))
     .height(row, 1, 20);
-  const ready = isReady(kpi, facts);
+  const ready = isReady(kpi, data);
   const months = trend ? areaRef(trend.months) : "";
-  const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months, facts)},${quoted(nothing)})`) : nothing);
+  const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months, data)},${quoted(nothing)})`) : nothing);
   draft
     .look(value, "cardValue")
     .format(value, say(kpi.numberFormat))
@@ -93,7 +100,7 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
 
   const setting = settings[kpi.id];
   draft.put(row + 2, column, `${say(words.target)} (${say(kpi.better === "HIGHER" ? words.atLeast : words.atMost)})`);
-  const target = draft.input(row + 2, column + 1, kpi.targetName, settingContent(kpi.id, facts), {
+  const target = draft.input(row + 2, column + 1, kpi.targetName, settingContent(kpi.id, data), {
     format: say(kpi.numberFormat),
     title: say(words.target),
     help: say(words.targetHelp),
@@ -138,12 +145,12 @@ function putCard(draft: SheetDraft, kpi: Kpi, at: { row: number; column: number 
 const byBucket: ReadonlySet<Kpi["trendMonths"]> = new Set(["stock", "accuracy", "horizon"]);
 
 /** Months and values of every trend, two rows each, the figures behind the lines of the cards. */
-function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Map<Kpi["id"], Trend> {
+function putTrends(draft: SheetDraft, start: number, data: PlanningData, say: Say): Map<Kpi["id"], Trend> {
   const trends = new Map<Kpi["id"], Trend>();
-  const { bucket } = facts.settings;
+  const { bucket } = data.settings;
   const shown = kpis.flatMap((kpi) => {
-    const months = kpi.trendMonths === "horizon" ? horizonMonths(facts) : facts.trends[kpi.trendMonths];
-    return isReady(kpi, facts) && months.length > 0 ? [{ kpi, months }] : [];
+    const months = kpi.trendMonths === "horizon" ? horizonMonths(data) : data.trends[kpi.trendMonths];
+    return isReady(kpi, data) && months.length > 0 ? [{ kpi, months }] : [];
   });
   if (shown.length === 0) return trends;
   draft.look(draft.put(start, 0, say(words.trends)), "section");
@@ -160,11 +167,11 @@ function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Ma
       .format(monthArea, byBucket.has(kpi.trendMonths) ? periodFormat(bucket, draft.language) : monthFormat)
       .format(values, say(kpi.numberFormat));
     draft.align(monthArea, "Right").align(values, "Right");
-    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), facts)},NA())`));
+    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), data)},NA())`));
     else {
       const { each } = kpi.trend;
       months.forEach((_, place) => {
-        const text = trendFormula(each, cellRef(row, 1 + place), place + 1, facts);
+        const text = trendFormula(each, cellRef(row, 1 + place), place + 1, data);
         draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
       });
     }
@@ -175,12 +182,12 @@ function putTrends(draft: SheetDraft, start: number, facts: Facts, say: Say): Ma
 }
 
 /** Places of the review's months that a trend shows: at most twelve; their dates follow SopFirstMonth. */
-function horizonMonths(facts: Facts): number[] {
-  return Array.from({ length: Math.min(12, facts.horizon.months) }, (_, index) => index);
+function horizonMonths(data: PlanningData): number[] {
+  return Array.from({ length: Math.min(12, data.horizon.months) }, (_, index) => index);
 }
 
 /** Three lists side by side. Gives the next free row, with room for a few more rows than there are now. */
-function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): number {
+function putPanels(draft: SheetDraft, row: number, data: PlanningData, say: Say): number {
   const spare = 3;
   const heights = [0];
   const panel = (place: number, title: Text, headings: readonly Text[], rows: number): Area => {
@@ -198,35 +205,35 @@ function putPanels(draft: SheetDraft, row: number, facts: Facts, say: Say): numb
   };
   const sub = (area: Area, offset: number, columns = 1): Area => ({ ...area, column: area.column + offset, columns });
 
-  if (facts.filled.has("SopLogistics")) {
-    const area = panel(0, words.costs, [words.category, words.amount, words.share], Math.max(1, facts.costCategories.length));
+  if (data.filled.has("SopLogistics")) {
+    const area = panel(0, words.costs, [words.category, words.amount, words.share], Math.max(1, data.costCategories.length));
     draft.put(area.row, area.column, formula("=SOP.COSTSPLIT(SopLogistics[Category],SopLogistics[Amount])"));
     draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopCostSplit", area);
   }
-  if (facts.filled.has("SopDemand")) {
-    const rows = Math.max(1, facts.families.length);
+  if (data.filled.has("SopDemand")) {
+    const rows = Math.max(1, data.families.length);
     const area = panel(1, words.units, [words.family, words.unitsHeader, words.share], rows);
     // The names are those of the families, largest first; units and shares follow the names.
-    const all = `LET(families,UNIQUE(SopDemand[Family]),units,SUMIFS(SopDemand[Quantity],SopDemand[Family],${exactly("families", facts.families)}),SORTBY(HSTACK(families,units,units/SUM(units)),units,-1))`;
+    const all = `LET(families,UNIQUE(SopDemand[Family]),units,SUMIFS(SopDemand[Quantity],SopDemand[Family],${exactly("families", data.families)}),SORTBY(HSTACK(families,units,units/SUM(units)),units,-1))`;
     draft.put(area.row, area.column, formula(`=IFERROR(${all},${quoted(nothing)})`));
     draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopUnitsByFamily", area);
   }
-  if (hasLoad(facts)) {
-    const { overload } = facts.settings;
-    const area = panel(2, words.overloads, [words.resource, words.peak, words.overload, words.since], facts.resources.length);
+  if (hasLoad(data)) {
+    const { overload } = data.settings;
+    const area = panel(2, words.overloads, [words.resource, words.peak, words.overload, words.since], data.resources.length);
     draft.put(area.row, area.column, formula("=INDEX(SopBottlenecks,SEQUENCE(ROWS(SopBottlenecks)),SEQUENCE(1,3))"));
-    facts.resources.forEach((_, index) => {
+    data.resources.forEach((_, index) => {
       const period = `INDEX(SopBottlenecks,${index + 1},4)`;
       draft.put(
         area.row + index,
         area.column + 3,
-        formula(`=IF(ISNUMBER(${period}),${periodsLater("SopFirstMonth", `${period}-1`, facts.settings.bucket)},"")`),
+        formula(`=IF(ISNUMBER(${period}),${periodsLater("SopFirstMonth", `${period}-1`, data.settings.bucket)},"")`),
       );
     });
     draft
       .format(sub(area, 1), `[>${overload}]"▲ "0%;0%`)
       .format(sub(area, 2), "#,##0")
-      .format(sub(area, 3), periodFormat(facts.settings.bucket, draft.language))
+      .format(sub(area, 3), periodFormat(data.settings.bucket, draft.language))
       .align(sub(area, 3), "Right");
     draft.rule(sub(area, 1), { kind: "formula", formula: `=${relativeRef(area.row, area.column + 1)}>${overload}`, meaning: "act" });
   }

@@ -1,6 +1,8 @@
 /** The figures of the dashboard: formula, target, trend, and what each needs. Formulas stand over the tables, so that a planner can trace them. */
-import type { PeriodText, Text } from "../../language/text";
-import type { Facts, TableName } from "../../domain/facts";
+import type { PeriodText } from "../../calendar/periodText";
+import type { Text } from "../../language/text";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import type { TableName } from "../../domain/tables/catalogue";
 import { exactly } from "../draft";
 
 export type KpiId =
@@ -25,10 +27,10 @@ export interface Kpi {
   lacking: Text;
   needs: readonly TableName[];
   /** Further condition beyond tables that have rows. */
-  ready?: (facts: Facts) => boolean;
+  ready?: (data: PlanningData) => boolean;
   formula: string;
   /** Months of the trend. "horizon" is the review's own months. */
-  trendMonths: keyof Facts["trends"] | "horizon";
+  trendMonths: keyof PlanningData["trends"] | "horizon";
   /**
    * Formula of the trend: per month (given the month's cell), or one that spills over all (given the months' area).
    */
@@ -72,7 +74,7 @@ export const kpis: readonly Kpi[] = [
     source: { en: "Source: SopStock, SopFamilies, last stock known", fr: "Source\u202f: SopStock, SopFamilies, dernier stock connu" },
     lacking: { en: "○ needs stock and its limits by family", fr: "○ il manque le stock et ses limites par famille" },
     needs: ["SopStock", "SopFamilies"],
-    ready: (facts) => facts.hasStockLimits,
+    ready: (data) => data.hasStockLimits,
     formula: "SOP.STOCKADJUSTED(SopStockNow,SopStockMinimum,SopStockMaximum)",
     trendMonths: "stock",
     trend: {
@@ -97,7 +99,7 @@ export const kpis: readonly Kpi[] = [
     },
     lacking: { en: "○ needs past forecasts beside demand", fr: "○ il manque des prévisions passées" },
     needs: ["SopForecasts", "SopDemand"],
-    ready: (facts) => facts.trends.accuracy.length > 0,
+    ready: (data) => data.trends.accuracy.length > 0,
     formula: "SOP.FORECASTACCURACY({forecast},{demand})",
     trendMonths: "accuracy",
     trend: { spill: (months) => `SOP.FORECASTACCURACY(${forecastMatrix(months)},${demandMatrix(months)},"WAPE","column")` },
@@ -133,7 +135,7 @@ export const kpis: readonly Kpi[] = [
     source: { en: "Source: SopDeliveries, dates and quantities", fr: "Source\u202f: SopDeliveries, dates et quantités" },
     lacking: { en: "○ needs ordered and delivered quantities", fr: "○ il manque quantités commandées et livrées" },
     needs: ["SopDeliveries"],
-    ready: (facts) => facts.hasDeliveredQuantities,
+    ready: (data) => data.hasDeliveredQuantities,
     formula: "SOP.OTIF(SopDeliveries[Promised date],SopDeliveries[Delivered date],SopDeliveries[Ordered],SopDeliveries[Delivered])",
     trendMonths: "deliveries",
     trend: {
@@ -152,7 +154,7 @@ export const kpis: readonly Kpi[] = [
     source: { en: "Source: SopDeliveries", fr: "Source\u202f: SopDeliveries" },
     lacking: { en: "○ needs ordered and delivered quantities", fr: "○ il manque quantités commandées et livrées" },
     needs: ["SopDeliveries"],
-    ready: (facts) => facts.hasDeliveredQuantities,
+    ready: (data) => data.hasDeliveredQuantities,
     formula: "SOP.FILLRATE(SopDeliveries[Ordered],SopDeliveries[Delivered])",
     trendMonths: "deliveries",
     trend: {
@@ -173,7 +175,7 @@ export const kpis: readonly Kpi[] = [
     },
     lacking: { en: "○ needs capacity, routing and demand", fr: "○ il manque capacité, gammes et demande" },
     needs: ["SopCapacity", "SopRouting"],
-    ready: (facts) => facts.families.length > 0 && facts.horizon.months > 0,
+    ready: (data) => data.families.length > 0 && data.horizon.months > 0,
     formula: "SOP.UTILIZATION(SUM(SopLoad),SUM(SopCapacityHours))",
     trendMonths: "horizon",
     trend: { each: () => "SUM(INDEX(SopLoad,0,{place}))/SUM(INDEX(SopCapacityHours,0,{place}))" },
@@ -215,34 +217,34 @@ export const kpis: readonly Kpi[] = [
 ];
 
 /** True when the figure can be worked out from what the workbook holds. */
-export function isReady(kpi: Kpi, facts: Facts): boolean {
-  return kpi.needs.every((table) => facts.filled.has(table)) && (kpi.ready?.(facts) ?? true);
+export function isReady(kpi: Kpi, data: PlanningData): boolean {
+  return kpi.needs.every((table) => data.filled.has(table)) && (kpi.ready?.(data) ?? true);
 }
 
 /** The formula of the figure itself; the accuracy is that of the months of its trend. */
-export function kpiFormula(kpi: Kpi, months: string, facts: Facts): string {
-  return completed(kpi.formula.replace("{forecast}", forecastMatrix(months)).replace("{demand}", demandMatrix(months)), facts);
+export function kpiFormula(kpi: Kpi, months: string, data: PlanningData): string {
+  return completed(kpi.formula.replace("{forecast}", forecastMatrix(months)).replace("{demand}", demandMatrix(months)), data);
 }
 
 /** Forecasts and demand of the months that an area holds, families by months, for formulas about past errors. */
-export function accuracyMatrices(months: string, facts: Facts): { forecast: string; demand: string } {
-  return { forecast: completed(forecastMatrix(months), facts), demand: completed(demandMatrix(months), facts) };
+export function accuracyMatrices(months: string, data: PlanningData): { forecast: string; demand: string } {
+  return { forecast: completed(forecastMatrix(months), data), demand: completed(demandMatrix(months), data) };
 }
 
 /** Formula of the trend in the month at a place from 1 on, whose cell `month` is. */
-export function trendFormula(each: (month: string) => string, month: string, place: number, facts: Facts): string {
-  return completed(each(month).replaceAll("{place}", String(place)), facts);
+export function trendFormula(each: (month: string) => string, month: string, place: number, data: PlanningData): string {
+  return completed(each(month).replaceAll("{place}", String(place)), data);
 }
 
 /** Formula of a trend over all its months at once. */
-export function trendSpill(spill: (months: string) => string, months: string, facts: Facts): string {
-  return completed(spill(months), facts);
+export function trendSpill(spill: (months: string) => string, months: string, data: PlanningData): string {
+  return completed(spill(months), data);
 }
 
 /** Fills in the criteria of names, which depend on the names there are. */
-function completed(text: string, facts: Facts): string {
+function completed(text: string, data: PlanningData): string {
   return text
-    .replaceAll("{families}", exactly("SopFamilyNames", facts.families))
-    .replaceAll("{source}", exactly("SopPlanSource", facts.forecastSources))
-    .replaceAll("{category}", exactly("INDEX(SopCostSplit,1,1)", facts.costCategories));
+    .replaceAll("{families}", exactly("SopFamilyNames", data.families))
+    .replaceAll("{source}", exactly("SopPlanSource", data.forecastSources))
+    .replaceAll("{category}", exactly("INDEX(SopCostSplit,1,1)", data.costCategories));
 }

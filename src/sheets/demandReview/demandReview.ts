@@ -1,10 +1,10 @@
 /** Demand review: history, statistical baseline, events, contributors and their record, and the consensus of all of them. */
 import type { Language } from "../../language/text";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
-import type { Facts } from "../../domain/facts";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import { periodsBy } from "../../calendar/periods";
-import { sourceName } from "../../domain/forecastSources";
-import { sayIn, type Say } from "../../domain/periodText";
+import { sourceName } from "../../domain/analyse/forecastSources";
+import { sayIn, type Say } from "../../calendar/periodText";
 import type { Area, Blueprint } from "../blueprint";
 import { areaRef, exactly, formula, quoted, SheetDraft } from "../draft";
 import { putDemandHeadline, putFamilies, putVoices } from "./demandReviewAnswers";
@@ -31,18 +31,18 @@ const effectFormat = '+0%;"▼ −"0%;"–"';
 /** Months of history that the chart shows before the months ahead. */
 const chartHistory = { month: 24, week: 52 } as const;
 
-export function demandReview(facts: Facts, outlook: DemandOutlook, language: Language): Blueprint {
-  const say = sayIn(language, facts.settings);
+export function demandReview(data: PlanningData, outlook: DemandOutlook, language: Language): Blueprint {
+  const say = sayIn(language, data.settings);
   const draft = new SheetDraft(demandReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
-  const { families } = facts;
-  const { bucket } = facts.settings;
+  const { families } = data;
+  const { bucket } = data.settings;
   const { year: season } = periodsBy(bucket);
   const { contributors, months: count, history, pastMonths } = outlook;
-  const learns = history.months > 0 && facts.filled.has("SopDemand");
+  const learns = history.months > 0 && data.filled.has("SopDemand");
   const shownHistory = Math.min(chartHistory[bucket], history.months);
   draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count + shownHistory, history.months) }, () => periodWidth(bucket))]);
-  const firstFigures = putMissing(draft, 8, demandMissing(facts), language);
+  const firstFigures = putMissing(draft, 8, demandMissing(data), language);
   if (families.length === 0 || outlook.first === 0 || (!learns && contributors.length === 0)) {
     draft.look(draft.put(2, 0, say(words.noForecast)), "headline").height(2, 1, 20);
     return draft.build();
@@ -76,7 +76,7 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
   const monthsAhead = areaRef(monthsArea(ahead));
   const consensus = rowsAhead(consensusRow);
   const names: Area = { ...consensus, column: 0, columns: 1 };
-  putChoices(draft, facts, outlook, names, say);
+  putChoices(draft, data, outlook, names, say);
   const section = (start: number, title: string, text: string, numberFormat = unitsFormat): Area =>
     putMatrix(
       draft,
@@ -139,7 +139,7 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
   });
   areas.voices = voices;
 
-  const table = putVoices(draft, voicesRow, { facts, outlook, areas }, pastRow, language);
+  const table = putVoices(draft, voicesRow, { data, outlook, areas }, pastRow, language);
   section(
     consensusRow,
     say(words.consensusUnits),
@@ -151,8 +151,8 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
     ),
   );
   draft.name("SopDemandConsensus", consensus).name("SopDemandNames", names).name("SopDemandMonths", monthsArea(ahead));
-  if (pastMonths > 0) putPast(draft, pastRow, facts, outlook, language);
-  const figures = { facts, outlook, areas };
+  if (pastMonths > 0) putPast(draft, pastRow, data, outlook, language);
+  const figures = { data, outlook, areas };
   putChosenFamily(draft, chosenRow, figures, language);
   putTotals(draft, totalRow, figures, language);
   putDemandChart(draft, { chartRow, chartDataRow, chosenRow, shownHistory }, figures, language);
@@ -162,19 +162,19 @@ export function demandReview(facts: Facts, outlook: DemandOutlook, language: Lan
 }
 
 /** First month, prudence and the family of the chart, above the figures. */
-function putChoices(draft: SheetDraft, facts: Facts, outlook: DemandOutlook, names: Area, say: Say): void {
+function putChoices(draft: SheetDraft, data: PlanningData, outlook: DemandOutlook, names: Area, say: Say): void {
   draft.put(4, 0, say(words.firstMonth));
   draft.input(4, 1, "SopDemandFirstMonth", outlook.followsReviews ? formula("=SopFirstMonth") : outlook.first, {
-    format: periodFormat(facts.settings.bucket, draft.language),
+    format: periodFormat(data.settings.bucket, draft.language),
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
   });
   draft.put(5, 0, say(words.prudence));
-  const level = draft.put(5, 1, facts.tables.has("SopSettings") ? formula(`=${prudenceLevel()}`) : facts.settings.prudence);
+  const level = draft.put(5, 1, data.tables.has("SopSettings") ? formula(`=${prudenceLevel()}`) : data.settings.prudence);
   draft.format(level, "0%").align(level, "Right").name("SopDemandPrudence", level);
   draft.look(draft.put(5, 2, say(words.noteMiddle)), "quiet");
   draft.put(6, 0, say(words.shown));
-  draft.input(6, 1, "SopDemandFamily", facts.families[0] ?? "", {
+  draft.input(6, 1, "SopDemandFamily", data.families[0] ?? "", {
     format: "@",
     columns: 2,
     items: names,

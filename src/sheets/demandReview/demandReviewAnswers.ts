@@ -1,9 +1,9 @@
 /** The answers of the demand review: who forecasts what and with what record, what changes by family, and the headline. */
-import type { Language, PeriodText, Text } from "../../language/text";
+import type { Language, Text } from "../../language/text";
+import { type PeriodText, sayIn, type Say } from "../../calendar/periodText";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
-import type { Facts } from "../../domain/facts";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import { periodsBy } from "../../calendar/periods";
-import { sayIn, type Say } from "../../domain/periodText";
 import type { Area } from "../blueprint";
 import { areaRef, formula, quoted, spoken, type SheetDraft } from "../draft";
 import {
@@ -24,7 +24,7 @@ import { pastColumn } from "./demandReviewPast";
 import { demandWords as words } from "./demandReviewWords";
 
 export interface DemandFigures {
-  facts: Facts;
+  data: PlanningData;
   outlook: DemandOutlook;
   areas: DemandAreas;
 }
@@ -43,9 +43,9 @@ const pointsFormat = "+0.0%;−0.0%;0.0%";
 
 /** One row a voice, the consensus last: what it expects, against the baseline, and its record where the past is known. */
 export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures, pastRow: number, language: Language): VoicesTable {
-  const { areas, facts, outlook } = figures;
-  const say = sayIn(language, facts.settings);
-  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
+  const { areas, data, outlook } = figures;
+  const say = sayIn(language, data.settings);
+  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
   const lines = [...areas.voices, { name: say(words.consensus), source: "consensus", area: areas.consensus }];
   const hasPast = outlook.pastMonths > 0;
   const titles = [
@@ -62,7 +62,7 @@ export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures
     0,
     lines.map(({ name }) => name),
   );
-  const past = (place: number): string => areaRef(pastColumn(pastRow, facts, outlook, place));
+  const past = (place: number): string => areaRef(pastColumn(pastRow, data, outlook, place));
   const demand = past(0);
   lines.forEach(({ area, source }, index) => {
     const line = table.row + index;
@@ -87,7 +87,7 @@ export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures
   const weightColumn = titles.length - 1;
   const weights: Area = { ...table, column: weightColumn, columns: 1, rows: areas.voices.length };
   const voices = areas.voices.length;
-  const allPast = { ...pastColumn(pastRow, facts, outlook, 1), columns: voices };
+  const allPast = { ...pastColumn(pastRow, data, outlook, 1), columns: voices };
   const equal = `IF(SEQUENCE(${voices})>0,1/${voices})`;
   draft.put(weights.row, weightColumn, formula(`=${hasPast ? earnedWeights(areaRef(allPast), voices, demand) : equal}`));
 
@@ -124,14 +124,14 @@ export function putTitledHeader(draft: SheetDraft, row: number, title: string, t
 }
 
 /** Families: the last months beside the next ones, the baseline under them, and the method that the baseline comes from. */
-export function putFamilies(draft: SheetDraft, row: number, { facts, outlook, areas }: DemandFigures, language: Language): void {
-  const say = sayIn(language, facts.settings);
-  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
+export function putFamilies(draft: SheetDraft, row: number, { data, outlook, areas }: DemandFigures, language: Language): void {
+  const say = sayIn(language, data.settings);
+  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
   const counted = (text: PeriodText): string => say(text).replace("{months}", String(months));
   const sums = (figures: Figures): string => `=${knownSums(figures, "rows")}`;
   const next = { title: counted(words.next), text: sums(firstMonths(areas.consensus, months)), format: unitsFormat };
   const { history, baseline, driven } = areas;
-  const rows = facts.families.length;
+  const rows = data.families.length;
   const column = (index: number): Area => ({ row: row + 2, column: index, rows, columns: 1 });
   const [nextRef, lastRef] = [areaRef(column(1)), areaRef(column(2))];
   const figures = history
@@ -150,13 +150,13 @@ export function putFamilies(draft: SheetDraft, row: number, { facts, outlook, ar
           : []),
         {
           title: say(words.method),
-          text: `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history)},${periodsBy(facts.settings.bucket).year})`)}`,
+          text: `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history)},${periodsBy(data.settings.bucket).year})`)}`,
           format: "General",
         },
       ]
     : [next];
   putTitledHeader(draft, row, say(words.families), [say(words.family), ...figures.map(({ title }) => title)]);
-  draft.putColumn(row + 2, 0, facts.families);
+  draft.putColumn(row + 2, 0, data.families);
   figures.forEach(({ text, format }, index) => {
     draft.put(row + 2, index + 1, formula(text));
     draft.format(column(index + 1), format);
@@ -170,11 +170,11 @@ export function putFamilies(draft: SheetDraft, row: number, { facts, outlook, ar
 export function putDemandHeadline(
   draft: SheetDraft,
   table: VoicesTable,
-  { facts, outlook, areas }: DemandFigures,
+  { data, outlook, areas }: DemandFigures,
   language: Language,
 ): void {
-  const say = sayIn(language, facts.settings);
-  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
+  const say = sayIn(language, data.settings);
+  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
   const shown = firstMonths(areas.consensus, months).cells;
   const compared = comparison(areas.history, months, say);
   const [gaps, names] = [areaRef(table.against), areaRef(table.contributors)];

@@ -1,7 +1,7 @@
 /** The chosen family and the totals by month, and the chart of history, band and consensus. */
 import type { Language, Text } from "../../language/text";
 import { periodsBy } from "../../calendar/periods";
-import { sayIn, type Say } from "../../domain/periodText";
+import { sayIn, type Say } from "../../calendar/periodText";
 import type { Area } from "../blueprint";
 import { areaRef, formula, quoted, type SheetDraft } from "../draft";
 import { lastWords, type DemandFigures } from "./demandReviewAnswers";
@@ -25,10 +25,10 @@ const lineIn = (cells: string): string => `INDEX(${cells},${chosen},0)`;
 const lineOf = (area: Area): string => lineIn(areaRef(area));
 
 /** Rows of one family by month: baseline, with events, low, high, each contributor, consensus. */
-function chosenLines({ areas, facts, outlook }: DemandFigures, row: number, say: Say): { name: string; text: string }[] {
+function chosenLines({ areas, data, outlook }: DemandFigures, row: number, say: Say): { name: string; text: string }[] {
   const { baseline, driven, history, consensus, voices } = areas;
   const count = outlook.months;
-  const { year: season } = periodsBy(facts.settings.bucket);
+  const { year: season } = periodsBy(data.settings.bucket);
   const lines: { name: string; text: string }[] = [];
   if (baseline && driven && history) {
     const base = areaRef({ row: row + 2, column: 1, rows: 1, columns: count });
@@ -66,12 +66,12 @@ function putLines(
 }
 
 export function putChosenFamily(draft: SheetDraft, row: number, figures: DemandFigures, language: Language): void {
-  const say = sayIn(language, figures.facts.settings);
+  const say = sayIn(language, figures.data.settings);
   draft.name("SopDemandChosen", putLines(draft, row, say(words.chosen), chosenLines(figures, row, say), figures));
 }
 
 export function putTotals(draft: SheetDraft, row: number, figures: DemandFigures, language: Language): void {
-  const say = sayIn(language, figures.facts.settings);
+  const say = sayIn(language, figures.data.settings);
   const { baseline, driven, consensus, voices } = figures.areas;
   const lines = [
     ...(baseline ? [{ name: say(words.baseline), area: baseline }] : []),
@@ -91,9 +91,9 @@ interface ChartPlaces {
 }
 
 export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: DemandFigures, language: Language): void {
-  const say = sayIn(language, figures.facts.settings);
+  const say = sayIn(language, figures.data.settings);
   const { areas, outlook } = figures;
-  const { bucket } = figures.facts.settings;
+  const { bucket } = figures.data.settings;
   const { chartRow, chartDataRow, chosenRow, shownHistory } = places;
   const lines = chosenLines(figures, chosenRow, say);
   const lineNamed = (name: Text): string =>
@@ -148,8 +148,8 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
 }
 
 /** "HDI boards: 1,200 units over the next 12 months, 5% below the last 12." */
-function chosenSentence({ areas, facts, outlook }: DemandFigures, consensus: string, say: Say): string {
-  const months = summedMonths(outlook.months, periodsBy(facts.settings.bucket).year);
+function chosenSentence({ areas, data, outlook }: DemandFigures, consensus: string, say: Say): string {
+  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
   const shown = `SUM(INDEX(${consensus},1,SEQUENCE(1,${months})))`;
   const { history } = areas;
   const last = history && history.columns >= months ? lineIn(lastMonths(history, months).cells) : undefined;

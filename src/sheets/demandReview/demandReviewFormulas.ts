@@ -1,6 +1,6 @@
 /** Formulas of the demand review, without their `=` where they are part of others. References are absolute A1 references. */
 import type { Bucket } from "../../calendar/periods";
-import { settingFormula } from "../../domain/settings";
+import { settingFormula } from "../../domain/settings/settingFormula";
 import type { Area } from "../blueprint";
 import { areaRef, spoken } from "../draft";
 import type { MonthRow } from "../matrixSection";

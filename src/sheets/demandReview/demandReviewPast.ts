@@ -1,9 +1,9 @@
 /** Past forecasts beside the demand that came: one row a family and month, what weights and records are measured on. */
 import type { Language } from "../../language/text";
 import { consensusSource, statisticalSource, type DemandOutlook } from "../../domain/analyse/demandOutlook";
-import type { Facts } from "../../domain/facts";
-import { sourceName } from "../../domain/forecastSources";
-import { sayIn } from "../../domain/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sourceName } from "../../domain/analyse/forecastSources";
+import { sayIn } from "../../calendar/periodText";
 import type { Area } from "../blueprint";
 import { areaRef, exactly, formula, quoted, type SheetDraft } from "../draft";
 import { knownQuantities, unitsFormat } from "./demandReviewFormulas";
@@ -11,20 +11,20 @@ import { demandWords as words } from "./demandReviewWords";
 import { periodFormat, periodsLater } from "../matrixSection";
 
 /** A column of the past: 0 is demand, then the voices in their order, then the consensus. */
-export function pastColumn(row: number, facts: Facts, outlook: DemandOutlook, place: number): Area {
-  return { row: row + 2, column: 2 + place, rows: facts.families.length * outlook.pastMonths, columns: 1 };
+export function pastColumn(row: number, data: PlanningData, outlook: DemandOutlook, place: number): Area {
+  return { row: row + 2, column: 2 + place, rows: data.families.length * outlook.pastMonths, columns: 1 };
 }
 
-export function putPast(draft: SheetDraft, row: number, facts: Facts, outlook: DemandOutlook, language: Language): void {
-  const say = sayIn(language, facts.settings);
-  const { families } = facts;
+export function putPast(draft: SheetDraft, row: number, data: PlanningData, outlook: DemandOutlook, language: Language): void {
+  const say = sayIn(language, data.settings);
+  const { families } = data;
   const { pastMonths: months, contributors } = outlook;
   const rows = families.length * months;
   const column = (index: number): Area => ({ row: row + 2, column: index, rows, columns: 1 });
   const family = exactly(areaRef(column(0)), families);
   const month = areaRef(column(1));
   const forecastOf = (source: string): string => knownQuantities("SopForecasts", family, month, exactly(quoted(source), [source]));
-  const { bucket } = facts.settings;
+  const { bucket } = data.settings;
   // A year of 52 weeks leads to the same week of the year before, but for the one year in five or six that has a 53rd.
   const yearBefore = bucket === "week" ? `${month}-364` : `DATE(YEAR(${month})-1,MONTH(${month}),1)`;
   const place = `SEQUENCE(${rows},1,0)`;

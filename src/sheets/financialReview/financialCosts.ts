@@ -1,6 +1,6 @@
 /** The part of the financial review about logistics: costs by category, and their rate on sales by month. */
 import type { Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
@@ -12,10 +12,10 @@ type Say = (text: Text) => string;
 const spare = 3;
 
 /** Draws what is known of the costs. Gives the next free row and the cell with the rate on sales of all months shown, if there is one. */
-export function putCosts(draft: SheetDraft, row: number, facts: Facts, say: Say): { next: number; rate?: Area } {
-  if (!facts.filled.has("SopLogistics")) return { next: row };
-  const months = facts.trends.costs;
-  const hasSales = facts.filled.has("SopSales") && facts.trends.rate.length > 0;
+export function putCosts(draft: SheetDraft, row: number, data: PlanningData, say: Say): { next: number; rate?: Area } {
+  if (!data.filled.has("SopLogistics")) return { next: row };
+  const months = data.trends.costs;
+  const hasSales = data.filled.has("SopSales") && data.trends.rate.length > 0;
   let next = row;
   let rate: Area | undefined;
   if (months.length > 0) {
@@ -54,7 +54,7 @@ export function putCosts(draft: SheetDraft, row: number, facts: Facts, say: Say)
   draft.look(draft.put(next, 0, say(words.split)), "section");
   const header = draft.putRow(next + 1, 0, [words.category, words.amount, words.share].map(say));
   draft.look(header, "header").align({ ...header, column: 1, columns: 2 }, "Right");
-  const area: Area = { row: next + 2, column: 0, rows: Math.max(1, facts.costCategories.length), columns: 3 };
+  const area: Area = { row: next + 2, column: 0, rows: Math.max(1, data.costCategories.length), columns: 3 };
   draft.put(area.row, 0, formula("=SOP.COSTSPLIT(SopLogistics[Category],SopLogistics[Amount])"));
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
   draft.format(column(1), "#,##0").format(column(2), "0.0%").rule(column(2), { kind: "dataBar" }).name("SopLogisticsSplit", area);

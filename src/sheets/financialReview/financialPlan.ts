@@ -1,6 +1,6 @@
 /** The parts of the financial review that put the plan into money: lines by month, families, unit values. */
 import type { Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
@@ -28,7 +28,7 @@ const shareFormat = "+0.0%;−0.0%;0.0%";
 export const known = (area: Area): string => `IF(ISNUMBER(${areaRef(area)}),${areaRef(area)},0)`;
 
 /** The plan's volumes by family and month: those of the reviews, or, where the plan is by week, the weeks added up by month. */
-export const volumesByMonth = ({ settings }: Pick<Facts, "settings">): string =>
+export const volumesByMonth = ({ settings }: Pick<PlanningData, "settings">): string =>
   settings.bucket === "week" ? "SopMonthVolumes" : "SopVolumes";
 
 /** The first day of the month of the Monday of each week shown. */
@@ -49,11 +49,11 @@ const wholeMonths = (months: string): string => {
 };
 
 /** Plan, budget and gap of volume, revenue and margin: as many as the data allow. */
-export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[] {
-  const volumes = volumesByMonth(facts);
-  const byWeek = facts.settings.bucket === "week";
-  const margin = facts.hasPrices && facts.hasUnitCosts;
-  const budget = facts.tables.has("SopBudget") ? facts.budget : { volume: false, revenue: false, margin: false };
+export function planLines(data: PlanningData, unit: () => UnitValues, say: Say): Line[] {
+  const volumes = volumesByMonth(data);
+  const byWeek = data.settings.bucket === "week";
+  const margin = data.hasPrices && data.hasUnitCosts;
+  const budget = data.tables.has("SopBudget") ? data.budget : { volume: false, revenue: false, margin: false };
   const kind = (id: "volume" | "revenue" | "margin", column: string, plan: (() => string) | undefined, budgeted: boolean): Line[] => {
     const texts = words.lines[id];
     const planned: Line[] = plan
@@ -93,7 +93,7 @@ export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[
     ];
   };
   return [
-    ...kind("revenue", "Revenue", facts.hasPrices ? () => `=SOP.PLANVALUE(${volumes},${known(unit().price)})` : undefined, budget.revenue),
+    ...kind("revenue", "Revenue", data.hasPrices ? () => `=SOP.PLANVALUE(${volumes},${known(unit().price)})` : undefined, budget.revenue),
     ...kind("margin", "Margin", margin ? () => `=SOP.PLANVALUE(${volumes},${known(unit().margin)})` : undefined, budget.margin),
     ...(margin
       ? [
@@ -111,9 +111,9 @@ export function planLines(facts: Facts, unit: () => UnitValues, say: Say): Line[
 }
 
 /** What the projected stock costs, and for how many days of the plan that money is tied up. */
-export function stockLines(facts: Facts, unit: () => UnitValues, say: Say): Line[] {
-  if (!facts.hasUnitCosts || !hasProjection(facts)) return [];
-  const byWeek = facts.settings.bucket === "week";
+export function stockLines(data: PlanningData, unit: () => UnitValues, say: Say): Line[] {
+  if (!data.hasUnitCosts || !hasProjection(data)) return [];
+  const byWeek = data.settings.bucket === "week";
   const days = (months: string): string => `7*MMULT(SEQUENCE(1,COLUMNS(SopReviewPeriods),1,0),${weeksInMonths(months)})`;
   return [
     {
@@ -129,7 +129,7 @@ export function stockLines(facts: Facts, unit: () => UnitValues, say: Say): Line
     {
       id: "costOfSales",
       label: say(words.lines.costOfSales),
-      formula: () => `=SOP.PLANVALUE(${volumesByMonth(facts)},${known(unit().cost)})`,
+      formula: () => `=SOP.PLANVALUE(${volumesByMonth(data)},${known(unit().cost)})`,
       numberFormat: moneyFormat,
       total: "none",
     },
@@ -151,12 +151,12 @@ export function stockLines(facts: Facts, unit: () => UnitValues, say: Say): Line
 export function putFamilies(
   draft: SheetDraft,
   row: number,
-  from: { facts: Facts; revenue: Area; budget: Area | undefined; unit: UnitValues; months: MonthRow },
+  from: { data: PlanningData; revenue: Area; budget: Area | undefined; unit: UnitValues; months: MonthRow },
   say: Say,
 ): void {
-  const { facts, revenue, budget, unit, months } = from;
-  const { families } = facts;
-  const margin = facts.hasUnitCosts;
+  const { data, revenue, budget, unit, months } = from;
+  const { families } = data;
+  const margin = data.hasUnitCosts;
   draft.look(draft.put(row, 0, say(budget ? words.byFamilyBudgeted : words.byFamily)), "section");
   const titles = [
     words.family,
@@ -188,7 +188,7 @@ export function putFamilies(
     const all = areaRef({ row: months.row, column: months.column, rows: 1, columns: months.count });
     const planned = put(
       2,
-      facts.settings.bucket === "week"
+      data.settings.bucket === "week"
         ? `=MMULT(SUMIFS(SopBudget[Revenue],SopBudget[Family],${names},SopBudget[Period],${all}),${counted})`
         : `=SUMIFS(SopBudget[Revenue],SopBudget[Family],${names},SopBudget[Period],">="&${first},SopBudget[Period],"<="&${last})`,
       moneyFormat,
@@ -199,14 +199,14 @@ export function putFamilies(
   }
   if (margin) {
     const place = budget ? 5 : 2;
-    const value = put(place, `=MMULT(${volumesByMonth(facts)},${counted})*${known(unit.margin)}`, moneyFormat);
+    const value = put(place, `=MMULT(${volumesByMonth(data)},${counted})*${known(unit.margin)}`, moneyFormat);
     put(place + 1, `=IFERROR(${areaRef(value)}/${areaRef(plan)},"–")`, "0.0%");
   }
 }
 
 /** Price, cost and margin of a unit by family, and which families lack one. Takes as many rows as families, and four. */
-export function putUnitValues(draft: SheetDraft, row: number, facts: Facts, say: Say): UnitValues {
-  const { families } = facts;
+export function putUnitValues(draft: SheetDraft, row: number, data: PlanningData, say: Say): UnitValues {
+  const { families } = data;
   draft.look(draft.put(row, 0, say(words.unitValues)), "section");
   const header = draft.putRow(row + 1, 0, [words.family, words.price, words.unitCost, words.unitMargin].map(say));
   draft
@@ -220,9 +220,9 @@ export function putUnitValues(draft: SheetDraft, row: number, facts: Facts, say:
   const names = namesBeside(area);
   const criterion = exactly(names, families);
   const own = (title: string): string =>
-    facts.tables.has("SopFamilies") ? `XLOOKUP(${names},SopFamilies[Family],SopFamilies[${title}],"")` : '""';
+    data.tables.has("SopFamilies") ? `XLOOKUP(${names},SopFamilies[Family],SopFamilies[${title}],"")` : '""';
   const mean = (table: "SopSales" | "SopStock", amount: string): string =>
-    facts.filled.has(table)
+    data.filled.has(table)
       ? `IFERROR(SUMIFS(${table}[${amount}],${table}[Family],${criterion})/SUMIFS(${table}[Quantity],${table}[Family],${criterion}),"")`
       : '""';
   // A mean of 0 says that nothing was invoiced or valued.
@@ -241,8 +241,8 @@ export function putUnitValues(draft: SheetDraft, row: number, facts: Facts, say:
   const lacking = (text: Text, ref: string): string =>
     `IF(COUNT(${ref})=ROWS(${ref}),"",${quoted(say(text))}&TEXTJOIN(", ",TRUE,FILTER(${names},ISNUMBER(${ref})=FALSE)))`;
   const notes = [
-    ...(facts.hasPrices ? [lacking(words.lackingPrice, priceRef)] : []),
-    ...(facts.hasUnitCosts ? [lacking(words.lackingCost, costRef)] : []),
+    ...(data.hasPrices ? [lacking(words.lackingPrice, priceRef)] : []),
+    ...(data.hasUnitCosts ? [lacking(words.lackingCost, costRef)] : []),
   ];
   notes.forEach((text, index) => draft.look(draft.put(area.row + families.length + index, 0, formula(`=${text}`)), "missing"));
   return { price, cost, margin };

@@ -1,7 +1,8 @@
 /** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
 import type { Language, Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
-import { monthsBetween, periodOf, weeks } from "../../calendar/periods";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { monthsBetween, periodOf } from "../../calendar/months";
+import { weeks } from "../../calendar/periods";
 import type { Area, Blueprint } from "../blueprint";
 import { areaRef, formula, quoted, SheetDraft, spoken } from "../draft";
 import { financialWords as words } from "./financialWords";
@@ -25,46 +26,46 @@ type Say = (text: Text) => string;
 const noCell: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 const noUnitValues: UnitValues = { price: noCell, cost: noCell, margin: noCell };
 
-export function financialReview(facts: Facts, language: Language): Blueprint {
+export function financialReview(data: PlanningData, language: Language): Blueprint {
   const say: Say = (text) => text[language];
   const draft = new SheetDraft(financialReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
-  const byWeek = facts.settings.bucket === "week";
-  const shownMonths = monthsShown(facts);
+  const byWeek = data.settings.bucket === "week";
+  const shownMonths = monthsShown(data);
   const count = Math.max(1, shownMonths);
   draft.widths([nameWidth + 30, ...Array.from({ length: Math.max(12, count) + 1 }, () => moneyWidth)]);
-  const currency = facts.settings.currency;
+  const currency = data.settings.currency;
   draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", currency)), "quiet");
-  if (byWeek && hasVolumes(facts)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
-  const row = putMissing(draft, 5, financialMissing(facts), language);
+  if (byWeek && hasVolumes(data)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
+  const row = putMissing(draft, 5, financialMissing(data), language);
 
-  if (!hasVolumes(facts)) {
-    const costs = putCosts(draft, row, facts, say);
+  if (!hasVolumes(data)) {
+    const costs = putCosts(draft, row, data, say);
     if (costs.rate === undefined) draft.look(draft.put(2, 0, say(words.noPlan)), "headline").height(2, 1, 20);
     else draft.headline(costsSentence(costs.rate, say), "SopFinancialHeadline");
     return draft.build();
   }
 
-  const { families } = facts;
+  const { families } = data;
   const months: MonthRow = { row: row + 1, column: 1, count };
   // Called while the lines are drawn, when the unit values below them have their place.
   const unitValues = (): UnitValues => unit;
-  const lines = planLines(facts, unitValues, say);
+  const lines = planLines(data, unitValues, say);
   const linesRow = row;
   const charted = lines.some(({ id }) => id === "revenuePlan" || id === "volumePlan");
   const chartRow = linesRow + lines.length + 3;
   const familiesRow = chartRow + (charted ? chartRows : 0);
-  const matrixRow = familiesRow + (facts.hasPrices ? families.length + 3 : 0);
-  const stockRow = matrixRow + (facts.hasPrices ? families.length + 3 : 0);
-  const stock = stockLines(facts, unitValues, say);
+  const matrixRow = familiesRow + (data.hasPrices ? families.length + 3 : 0);
+  const stockRow = matrixRow + (data.hasPrices ? families.length + 3 : 0);
+  const stock = stockLines(data, unitValues, say);
   const costsRow = stockRow + (stock.length > 0 ? stock.length + 4 : 0);
-  const costs = putCosts(draft, costsRow, facts, say);
-  const unit = facts.hasPrices || facts.hasUnitCosts ? putUnitValues(draft, costs.next, facts, say) : noUnitValues;
+  const costs = putCosts(draft, costsRow, data, say);
+  const unit = data.hasPrices || data.hasUnitCosts ? putUnitValues(draft, costs.next, data, say) : noUnitValues;
 
   // Budget and costs are closed by month: weeks are added up by the month of their Monday.
   const firstMonth = byWeek ? "SopFirstMonth-DAY(SopFirstMonth)+1" : "SopFirstMonth";
   if (byWeek) {
-    const volumesRow = costs.next + (facts.hasPrices || facts.hasUnitCosts ? families.length + 5 : 0);
+    const volumesRow = costs.next + (data.hasPrices || data.hasUnitCosts ? families.length + 5 : 0);
     const shown = areaRef({ row: volumesRow + 1, column: 1, rows: 1, columns: count });
     const volumes = putMatrix(
       draft,
@@ -85,11 +86,11 @@ export function financialReview(facts: Facts, language: Language): Blueprint {
   const areas = putLines(
     draft,
     linesRow,
-    { title: say(facts.horizon.past ? words.pastPlan : words.plan), lines, total },
+    { title: say(data.horizon.past ? words.pastPlan : words.plan), lines, total },
     months,
     firstMonth,
   );
-  if (facts.hasPrices) {
+  if (data.hasPrices) {
     const revenue = putMatrix(
       draft,
       matrixRow,
@@ -97,54 +98,54 @@ export function financialReview(facts: Facts, language: Language): Blueprint {
         title: say(words.byMonth),
         heading: say(words.family),
         names: families,
-        formula: `=${volumesByMonth(facts)}*IF(ISNUMBER(${areaRef(unit.price)}),${areaRef(unit.price)},0)`,
+        formula: `=${volumesByMonth(data)}*IF(ISNUMBER(${areaRef(unit.price)}),${areaRef(unit.price)},0)`,
         numberFormat: "#,##0",
       },
       months,
       firstMonth,
     );
     draft.name("SopPlanValue", revenue);
-    putFamilies(draft, familiesRow, { facts, revenue, budget: areas.get("revenueBudget"), unit, months }, say);
+    putFamilies(draft, familiesRow, { data, revenue, budget: areas.get("revenueBudget"), unit, months }, say);
   }
   if (stock.length > 0) {
     const placed = putLines(draft, stockRow, { title: say(words.stock), lines: stock, total }, months, firstMonth);
     const held = placed.get("stockValue");
     if (held) draft.name("SopStockValue", held);
     draft.look(draft.put(stockRow + 2 + stock.length, 0, say(words.cashToCash)), "quiet");
-  } else if (hasStock(facts) && facts.hasUnitCosts && !hasProjection(facts)) {
+  } else if (hasStock(data) && data.hasUnitCosts && !hasProjection(data)) {
     draft.put(4, 0, say(words.stockNow));
     const now = draft.put(4, 1, formula(`=SOP.PLANVALUE(SopStockNow,${areaRef(unit.cost)})`));
     draft.format(now, "#,##0").name("SopStockValue", now);
   }
-  if (charted) putChart(draft, chartRow, areas, months, facts, say);
-  draft.headline(headline(areas, costs.rate, facts, say), "SopFinancialHeadline");
+  if (charted) putChart(draft, chartRow, areas, months, data, say);
+  draft.headline(headline(areas, costs.rate, data, say), "SopFinancialHeadline");
   return draft.build();
 }
 
 /** Months of the review: those of the horizon, or those in which the Mondays of its weeks lie. */
-function monthsShown({ horizon, settings }: Facts): number {
+function monthsShown({ horizon, settings }: PlanningData): number {
   if (settings.bucket === "month" || horizon.months === 0) return horizon.months;
   const last = weeks.add(horizon.first, horizon.months - 1);
   return monthsBetween(periodOf(horizon.first), periodOf(last)) + 1;
 }
 
 /** Today's answer: the plan against the budget where there is one, else what the plan is worth. */
-function headline(areas: ReadonlyMap<string, Area>, rate: Area | undefined, facts: Facts, say: Say): string {
+function headline(areas: ReadonlyMap<string, Area>, rate: Area | undefined, data: PlanningData, say: Say): string {
   const revenue = areas.get("revenuePlan");
   const budgeted = comparison(areas);
-  const currency = quoted(facts.settings.currency);
+  const currency = quoted(data.settings.currency);
   const worth = (): string => {
     if (revenue === undefined) {
       const volume = areas.get("volumePlan");
       return spoken(say(words.volumesOnly), {
         units: volume ? `ROUND(SUM(${areaRef(volume)}),0)` : "0",
-        months: String(monthsShown(facts)),
+        months: String(monthsShown(data)),
       });
     }
     return spoken(say(words.worth), {
       amount: `ROUND(SUM(${areaRef(revenue)})/1000,0)`,
       currency,
-      months: String(monthsShown(facts)),
+      months: String(monthsShown(data)),
     });
   };
   const alone = worth() + (rate ? `&${costsText(rate, say)}` : "");
@@ -176,7 +177,7 @@ const costsSentence = (rate: Area, say: Say): string =>
   `=IF(ISNUMBER(${areaRef(rate)}),${spoken(say(words.costsOnly), { share: `ROUND(1000*${areaRef(rate)},0)/10` })},"")`;
 
 /** Plan and budget by month, with a sentence above that says what the picture shows. */
-function putChart(draft: SheetDraft, row: number, areas: ReadonlyMap<string, Area>, months: MonthRow, facts: Facts, say: Say): void {
+function putChart(draft: SheetDraft, row: number, areas: ReadonlyMap<string, Area>, months: MonthRow, data: PlanningData, say: Say): void {
   const kind = areas.has("revenuePlan") ? "revenue" : "volume";
   const plan = areas.get(`${kind}Plan`);
   if (plan === undefined) return;
@@ -193,7 +194,7 @@ function putChart(draft: SheetDraft, row: number, areas: ReadonlyMap<string, Are
   draft.chart({
     id: "SopBudgetChart",
     type: "columnClustered",
-    title: say(title).replace("{currency}", facts.settings.currency),
+    title: say(title).replace("{currency}", data.settings.currency),
     categories: header,
     series: [
       { name: say(words.planSeries), values: plan },

@@ -1,8 +1,8 @@
 /** Home: the cycle at a glance. Steps, figures, what hurts most, who owes what, and links to the other sheets. */
 import type { Language, Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
-import { sayIn, type Say } from "../../domain/periodText";
-import { tables } from "../../domain/tables/all";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sayIn, type Say } from "../../calendar/periodText";
+import { tables } from "../../domain/tables/catalogue";
 import type { Area, Blueprint } from "../blueprint";
 import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft, spoken, titleOf } from "../draft";
 import { homeWords as words } from "./homeWords";
@@ -29,21 +29,21 @@ const spareInputs = 4;
 const weekOf: Text = { en: '"week of "d mmm yyyy', fr: '"semaine du "dd/mm/yyyy' };
 const dateFormat: Text = { en: "ddd d mmm", fr: "ddd d mmm" };
 
-export function home(facts: Facts, language: Language, links: readonly HomeLink[]): Blueprint {
-  const say = sayIn(language, facts.settings);
+export function home(data: PlanningData, language: Language, links: readonly HomeLink[]): Blueprint {
+  const say = sayIn(language, data.settings);
   const draft = new SheetDraft(homeMark, say(words.tab), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 0);
   draft.widths([165, 104, 92, 76, 78, 10, 240]);
-  const company = draft.put(4, 1, settingContent("company", facts));
+  const company = draft.put(4, 1, settingContent("company", data));
   draft.put(4, 0, say(words.company));
   draft.name("SopCompany", company);
 
   putLinks(draft, links, say);
-  let row = putSteps(draft, facts, say);
+  let row = putSteps(draft, data, say);
   row = putKpis(draft, row, say);
-  if (hasLoad(facts)) row = putOverloads(draft, row, facts, say);
-  if (hasProjection(facts)) row = putShortages(draft, row, facts, say);
-  putInputs(draft, row, facts, say);
+  if (hasLoad(data)) row = putOverloads(draft, row, data, say);
+  if (hasProjection(data)) row = putShortages(draft, row, data, say);
+  putInputs(draft, row, data, say);
   return draft.build();
 }
 
@@ -55,7 +55,7 @@ function putHeader(draft: SheetDraft, row: number, title: string, headings: read
 }
 
 /** The five steps of the latest cycle: formulas over SopCycles, so that the pane and a person's edit show here. */
-function putSteps(draft: SheetDraft, facts: Facts, say: Say): number {
+function putSteps(draft: SheetDraft, data: PlanningData, say: Say): number {
   const start = 7;
   putHeader(draft, start, say(words.steps), [words.step, words.status, words.owner, words.due, words.done].map(say));
   draft.put(5, 0, say(words.cycle));
@@ -66,14 +66,14 @@ function putSteps(draft: SheetDraft, facts: Facts, say: Say): number {
     stepIds.map((id, index) => `${index + 1} ${say(words.stepNames[id])}`),
   );
   const next = area.row + area.rows + 1;
-  if (!facts.filled.has("SopCycles")) {
+  if (!data.filled.has("SopCycles")) {
     draft.put(5, 1, "–");
     draft.look(draft.put(2, 0, say(words.noCycle)), "headline").height(2, 1, 20);
     return next;
   }
   const cycle = draft.put(5, 1, formula("=MAX(SopCycles[Cycle])"));
   draft
-    .format(cycle, facts.settings.cadence === "week" ? say(weekOf) : "mmmm yyyy")
+    .format(cycle, data.settings.cadence === "week" ? say(weekOf) : "mmmm yyyy")
     .align(cycle, "Left")
     .name("SopCycleNow", cycle);
   const of = (column: string, id: string): string =>
@@ -136,7 +136,7 @@ function putKpis(draft: SheetDraft, row: number, say: Say): number {
 }
 
 /** The resources that are most overloaded, as the supply review says. */
-function putOverloads(draft: SheetDraft, row: number, facts: Facts, say: Say): number {
+function putOverloads(draft: SheetDraft, row: number, data: PlanningData, say: Say): number {
   putHeader(draft, row, say(words.overloads), [words.resource, words.peak, words.hours, words.since].map(say));
   const area: Area = { row: row + 2, column: 0, rows: troublesShown, columns: 4 };
   for (let index = 0; index < troublesShown; index += 1) {
@@ -147,43 +147,43 @@ function putOverloads(draft: SheetDraft, row: number, facts: Facts, say: Say): n
       formula(over(of(1), index === 0 ? quoted(say(words.noOverload)) : '""')),
       formula(over(of(2))),
       formula(over(of(3))),
-      formula(over(`IF(ISNUMBER(${of(4)}),${periodsLater("SopFirstMonth", `${of(4)}-1`, facts.settings.bucket)},"")`)),
+      formula(over(`IF(ISNUMBER(${of(4)}),${periodsLater("SopFirstMonth", `${of(4)}-1`, data.settings.bucket)},"")`)),
     ]);
   }
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
   draft
     .format(column(1), '"▲ "0%')
     .format(column(2), "#,##0")
-    .format(column(3), periodFormat(facts.settings.bucket, draft.language))
+    .format(column(3), periodFormat(data.settings.bucket, draft.language))
     .align({ ...area, column: 1, columns: 3 }, "Left")
     .name("SopHomeOverloads", area);
   return area.row + area.rows + 1;
 }
 
 /** The families that are longest below their minimum, as the stock review says. */
-function putShortages(draft: SheetDraft, row: number, facts: Facts, say: Say): number {
+function putShortages(draft: SheetDraft, row: number, data: PlanningData, say: Say): number {
   putHeader(
     draft,
     row,
     say(words.shortages),
-    [words.family, facts.hasStockLimits ? words.shortMonths : words.outMonths, words.since].map(say),
+    [words.family, data.hasStockLimits ? words.shortMonths : words.outMonths, words.since].map(say),
   );
   const area: Area = { row: row + 2, column: 0, rows: troublesShown, columns: 3 };
   const text = `=IFERROR(LET(all,HSTACK(SopFamilyNames,SopShortages),months,INDEX(SopShortages,0,1),short,FILTER(all,months>0),sorted,SORTBY(short,FILTER(months,months>0),-1),TAKE(sorted,MIN(${troublesShown},ROWS(sorted)))),${quoted(say(words.noShortage))})`;
   draft.put(area.row, 0, formula(text));
   draft
     .format({ ...area, column: 1, columns: 1 }, "0")
-    .format({ ...area, column: 2, columns: 1 }, periodFormat(facts.settings.bucket, draft.language))
+    .format({ ...area, column: 2, columns: 1 }, periodFormat(data.settings.bucket, draft.language))
     .align({ ...area, column: 1, columns: 2 }, "Left")
     .name("SopHomeShortages", area);
   return area.row + area.rows + 1;
 }
 
 /** Who brings which data, and by which working day. */
-function putInputs(draft: SheetDraft, row: number, facts: Facts, say: Say): void {
-  if (!facts.filled.has("SopInputs")) return;
+function putInputs(draft: SheetDraft, row: number, data: PlanningData, say: Say): void {
+  if (!data.filled.has("SopInputs")) return;
   putHeader(draft, row, say(words.inputs), [words.input, words.owner, words.workingDay].map(say));
-  const area: Area = { row: row + 2, column: 0, rows: facts.inputs, columns: 3 };
+  const area: Area = { row: row + 2, column: 0, rows: data.inputs, columns: 3 };
   const list = (texts: readonly string[]): string => `{${texts.map(quoted).join(";")}}`;
   const [names, titles] = [tables.map(({ name }) => name), tables.map(({ title }) => say(title))];
   draft.put(area.row, 0, formula(`=XLOOKUP(SopInputs[Kind],${list(names)},${list(titles)},SopInputs[Kind])`));

@@ -1,4 +1,5 @@
-import type { PeriodText, Text } from "../../language/text";
+import type { PeriodText } from "../../calendar/periodText";
+import type { Text } from "../../language/text";
 
 /** The words of the Home sheet. */
 export const homeWords = {

@@ -1,8 +1,8 @@
 /** Roadmap: what each department does, month by month; a draft until the decisions it waits for are taken. */
-import type { Language, PeriodText, Text } from "../../language/text";
+import type { Language, Text } from "../../language/text";
+import { type PeriodText, sayIn, type Say } from "../../calendar/periodText";
 import { departments, type Department } from "../../domain/analyse/roadmapTasks";
 import type { Bucket } from "../../calendar/periods";
-import { sayIn, type Say } from "../../domain/periodText";
 import type { Blueprint } from "../blueprint";
 import { quoted, SheetDraft } from "../draft";
 import { periodFormat } from "../matrixSection";

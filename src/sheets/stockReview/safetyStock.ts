@@ -1,7 +1,7 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
-import type { PeriodText, Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
-import type { Say } from "../../domain/periodText";
+import type { PeriodText, Say } from "../../calendar/periodText";
+import type { Text } from "../../language/text";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../blueprint";
 import { areaRef, exactly, formula, type SheetDraft } from "../draft";
 import { accuracyMatrices } from "../dashboard/kpis";
@@ -35,11 +35,11 @@ const words = {
 } satisfies Record<string, Text | PeriodText>;
 
 /** Rows of the workings: as many as families, title, header, note and a free one. */
-export const safetyRows = (facts: Facts): number => facts.families.length + 4;
+export const safetyRows = (data: PlanningData): number => data.families.length + 4;
 
 /** Draws the workings from a row on, and the safety stock itself into the column given. */
-export function putSafetyStock(draft: SheetDraft, row: number, into: Area, facts: Facts, say: Say): void {
-  const { families } = facts;
+export function putSafetyStock(draft: SheetDraft, row: number, into: Area, data: PlanningData, say: Say): void {
+  const { families } = data;
   draft.look(draft.put(row, 0, say(words.title)), "section");
   const header = draft.putRow(row + 1, 0, [words.family, words.service, words.error, words.lead].map(say));
   draft
@@ -55,9 +55,9 @@ export function putSafetyStock(draft: SheetDraft, row: number, into: Area, facts
     1,
     formula(`=LET(level,XLOOKUP(${names},SopFamilies[Family],SopFamilies[Service level],""),IF(ISNUMBER(level),level,""))`),
   );
-  const { forecast, demand } = accuracyMatrices("INDEX(SopTrendForecastAccuracy,1,0)", facts);
+  const { forecast, demand } = accuracyMatrices("INDEX(SopTrendForecastAccuracy,1,0)", data);
   draft.put(area.row, 2, formula(`=IFERROR(SOP.FORECASTERROR(${forecast},${demand},"RMSE","row"),"")`));
-  draft.put(area.row, 3, formula(leadTimes(exactly(names, families), facts)));
+  draft.put(area.row, 3, formula(leadTimes(exactly(names, families), data)));
   draft.look(draft.put(area.row + area.rows, 0, say(words.leadFrom)), "quiet");
   const [service, error, lead] = [column(1), column(2), column(3)].map(areaRef);
   draft.put(into.row, into.column, formula(`=IFERROR(SOP.SAFETYSTOCK(${service},${error},${lead}),"–")`));
@@ -72,12 +72,12 @@ export function putSafetyStock(draft: SheetDraft, row: number, into: Area, facts
 }
 
 /** Mean days between order and receipt as periods, by family. Dates are numbers: their means subtract. */
-function leadTimes(names: string, facts: Facts): string {
-  const byWeek = facts.settings.bucket === "week";
+function leadTimes(names: string, data: PlanningData): string {
+  const byWeek = data.settings.bucket === "week";
   // Where nothing is known the span is about a month, whatever the plan is by.
   const [usual, periodsOfDays] = byWeek ? ["4", "/7"] : ["1", "*12/365"];
-  const one = `SEQUENCE(${facts.families.length},1,${usual},0)`;
-  if (!facts.filled.has("SopSupply")) return `=${one}`;
+  const one = `SEQUENCE(${data.families.length},1,${usual},0)`;
+  if (!data.filled.has("SopSupply")) return `=${one}`;
   // Only lines with both dates: a line that is still open would shorten the mean.
   const days = (criteria: string): string =>
     `(SUMIFS(SopSupply[Received date],SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria})-SUMIFS(SopSupply[Ordered date],SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria}))/COUNTIFS(SopSupply[Ordered date],">0",SopSupply[Received date],">0"${criteria})`;

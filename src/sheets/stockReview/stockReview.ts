@@ -1,7 +1,7 @@
 /** Stock review: what is in stock, how long it lasts, and where the plan takes it, against minimum and maximum. */
-import type { Language, PeriodText } from "../../language/text";
-import type { Facts } from "../../domain/facts";
-import { sayIn, type Say } from "../../domain/periodText";
+import type { Language } from "../../language/text";
+import { type PeriodText, sayIn, type Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area, Blueprint } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "../draft";
 import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
@@ -15,17 +15,17 @@ export const stockReviewMark = "SopStockReview";
 /** A negative number is told by a shape as well as by its colour. */
 const unitsFormat = '#,##0;"▼ −"#,##0;0';
 
-export function stockReview(facts: Facts, language: Language): Blueprint {
-  const say = sayIn(language, facts.settings);
+export function stockReview(data: PlanningData, language: Language): Blueprint {
+  const say = sayIn(language, data.settings);
   const draft = new SheetDraft(stockReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
-  const count = Math.max(1, facts.horizon.months);
-  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(facts.settings.bucket))]);
+  const count = Math.max(1, data.horizon.months);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(data.settings.bucket))]);
   draft.freeze(3, 1);
 
-  const { families } = facts;
-  let row = putMissing(draft, 7, stockMissing(facts), language);
-  if (!hasStock(facts)) return draft.build();
+  const { families } = data;
+  let row = putMissing(draft, 7, stockMissing(data), language);
+  if (!hasStock(data)) return draft.build();
 
   draft.put(4, 0, say(words.stockOf));
   const asOf = cellRef(4, 1);
@@ -35,7 +35,7 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
     formula('=LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth)),IF(before=0,MAX(SopStock[Period]),before))'),
   );
   draft
-    .format({ row: 4, column: 1, rows: 1, columns: 1 }, periodFormat(facts.settings.bucket, language))
+    .format({ row: 4, column: 1, rows: 1, columns: 1 }, periodFormat(data.settings.bucket, language))
     .align({ row: 4, column: 1, rows: 1, columns: 1 }, "Right");
 
   const take = (rows: number): number => {
@@ -44,24 +44,24 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
     return start;
   };
   const todayRow = take(families.length);
-  const hasDemand = hasCover(facts);
-  const projecting = hasProjection(facts);
+  const hasDemand = hasCover(data);
+  const projecting = hasProjection(data);
   const body = (start: number): Area => ({ row: start + 2, column: 1, rows: families.length, columns: count });
 
   const chartRow = row;
   if (projecting) row += 18;
   const projectedRow = projecting ? take(families.length) : row;
-  const adjustedRow = projecting && facts.hasStockLimits ? take(1) : row;
+  const adjustedRow = projecting && data.hasStockLimits ? take(1) : row;
   const demandRow = hasDemand ? take(families.length) : row;
   const productionRow = projecting ? take(families.length) : row;
-  const chartDataRow = projecting ? take(facts.hasStockLimits ? 3 : 1) : row;
-  const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count, bucket: facts.settings.bucket };
+  const chartDataRow = projecting ? take(data.hasStockLimits ? 3 : 1) : row;
+  const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count, bucket: data.settings.bucket };
 
-  const columns = columnsOf(facts, projecting);
-  const today = putToday(draft, todayRow, facts, columns, projecting, asOf, say);
+  const columns = columnsOf(data, projecting);
+  const today = putToday(draft, todayRow, data, columns, projecting, asOf, say);
   if (columns.safety !== undefined) {
-    putSafetyStock(draft, row, { ...today, column: columns.safety, columns: 1 }, facts, say);
-    row += safetyRows(facts);
+    putSafetyStock(draft, row, { ...today, column: columns.safety, columns: 1 }, data, say);
+    row += safetyRows(data);
   }
   if (projecting || columns.limits) putHeadline(draft, today, columns, projecting, say);
   if (!hasDemand) return draft.build();
@@ -89,7 +89,7 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
   });
   if (!projecting) return draft.build();
 
-  const limited = facts.filled.has("SopCapacity") && facts.filled.has("SopRouting");
+  const limited = data.filled.has("SopCapacity") && data.filled.has("SopRouting");
   const production = body(productionRow);
   const projected = body(projectedRow);
   // The busiest resource that a family passes through cuts its volume in proportion; resource by resource, all families at once.
@@ -143,7 +143,7 @@ export function stockReview(facts: Facts, language: Language): Blueprint {
     );
   }
   putShortages(draft, today, columns, projected, months);
-  putChart(draft, { chartRow, chartDataRow, today, columns, projected, months, facts }, language);
+  putChart(draft, { chartRow, chartDataRow, today, columns, projected, months, data }, language);
   return draft.build();
 }
 
@@ -157,17 +157,17 @@ interface Columns {
   safety?: number;
 }
 
-function columnsOf(facts: Facts, projecting: boolean): Columns {
-  const columns: Columns = facts.hasStockLimits
+function columnsOf(data: PlanningData, projecting: boolean): Columns {
+  const columns: Columns = data.hasStockLimits
     ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortMonths: 6, firstShort: 7 }
     : { stock: 1, cover: 2, shortMonths: 3, firstShort: 4 };
-  if (!hasSafetyStock(facts)) return columns;
+  if (!hasSafetyStock(data)) return columns;
   return { ...columns, safety: projecting ? columns.firstShort + 1 : columns.shortMonths };
 }
 
 /** Stock, limits, cover and status by family: one row each. Gives the area of the rows, from the names on. */
-function putToday(draft: SheetDraft, row: number, facts: Facts, columns: Columns, projecting: boolean, asOf: string, say: Say): Area {
-  const { families } = facts;
+function putToday(draft: SheetDraft, row: number, data: PlanningData, columns: Columns, projecting: boolean, asOf: string, say: Say): Area {
+  const { families } = data;
   const { limits } = columns;
   draft.look(draft.put(row, 0, say(words.today)), "section");
   const titles = [
@@ -249,14 +249,14 @@ function putHeadline(draft: SheetDraft, today: Area, columns: Columns, projectin
 
 function putChart(
   draft: SheetDraft,
-  from: { chartRow: number; chartDataRow: number; today: Area; columns: Columns; projected: Area; months: MonthRow; facts: Facts },
+  from: { chartRow: number; chartDataRow: number; today: Area; columns: Columns; projected: Area; months: MonthRow; data: PlanningData },
   language: Language,
 ): void {
-  const { today, projected, months, chartDataRow, facts } = from;
-  const say = sayIn(language, facts.settings);
+  const { today, projected, months, chartDataRow, data } = from;
+  const say = sayIn(language, data.settings);
   const { limits } = from.columns;
   draft.put(5, 0, say(words.shown));
-  draft.input(5, 1, "SopChartFamily", facts.families[0] ?? "", {
+  draft.input(5, 1, "SopChartFamily", data.families[0] ?? "", {
     format: "@",
     columns: 2,
     items: { ...today, column: 0, columns: 1 },
@@ -266,7 +266,7 @@ function putChart(
   const place = `XMATCH(SopChartFamily,${namesBeside(projected)})`;
   const drawn = limits ? [limits.minimum, limits.maximum] : [];
   const lines = limits ? [words.stock, words.minimum, words.maximum] : [words.stock];
-  const data = putMatrix(
+  const drawnLines = putMatrix(
     draft,
     chartDataRow,
     {
@@ -279,7 +279,7 @@ function putChart(
     months,
     "SopFirstMonth",
   );
-  const line = (index: number): Area => ({ ...data, row: data.row + index, rows: 1 });
+  const line = (index: number): Area => ({ ...drawnLines, row: drawnLines.row + index, rows: 1 });
   drawn.forEach((column, index) => {
     const limit = areaRef({ ...today, column, columns: 1 });
     // A family without this limit has no line: #N/A is left out of a chart, an empty text would be drawn as zero.

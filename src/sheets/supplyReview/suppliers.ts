@@ -1,6 +1,6 @@
 /** The part of the supply review about suppliers: how often they deliver late, and by how many days. */
 import type { Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { settingContent } from "../settingCell";
@@ -28,14 +28,20 @@ const words = {
 const most = 40;
 
 /** Rows that the table takes, with the free rows below it. */
-export const supplierRows = (facts: Facts): number => (facts.suppliers.length === 0 ? 0 : Math.min(most, facts.suppliers.length) + 3);
+export const supplierRows = (data: PlanningData): number => (data.suppliers.length === 0 ? 0 : Math.min(most, data.suppliers.length) + 3);
 
 /** One row a supplier: share of late receipts, and days late of those that were. Open orders are left out. */
-export function putSuppliers(draft: SheetDraft, row: number, thresholdAt: { row: number; column: number }, facts: Facts, say: Say): void {
-  const { suppliers } = facts;
+export function putSuppliers(
+  draft: SheetDraft,
+  row: number,
+  thresholdAt: { row: number; column: number },
+  data: PlanningData,
+  say: Say,
+): void {
+  const { suppliers } = data;
   if (suppliers.length === 0) return;
   draft.put(thresholdAt.row, thresholdAt.column - 3, say(words.threshold));
-  const threshold = draft.put(thresholdAt.row, thresholdAt.column, settingContent("supplierLate", facts));
+  const threshold = draft.put(thresholdAt.row, thresholdAt.column, settingContent("supplierLate", data));
   draft.format(threshold, "0%").align(threshold, "Right").name("SopSupplierLateFrom", threshold);
 
   const shown = suppliers.slice(0, most);

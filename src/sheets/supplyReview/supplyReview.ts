@@ -1,8 +1,8 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
 import type { Language, Text } from "../../language/text";
-import type { Facts } from "../../domain/facts";
+import type { PlanningData } from "../../domain/analyse/planningData";
 import { periodsBy } from "../../calendar/periods";
-import { sayIn, type Say } from "../../domain/periodText";
+import { sayIn, type Say } from "../../calendar/periodText";
 import type { Area, Blueprint } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "../draft";
 import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
@@ -26,38 +26,38 @@ const colon: Text = { en: ": ", fr: "\u202f: " };
 /** Excel serial with no meaning of its own, for a review without a single month. */
 const someMonth = 45658;
 
-export function supplyReview(facts: Facts, language: Language): Blueprint {
-  const { bucket } = facts.settings;
-  const say = sayIn(language, facts.settings);
+export function supplyReview(data: PlanningData, language: Language): Blueprint {
+  const { bucket } = data.settings;
+  const say = sayIn(language, data.settings);
   const shownAs = periodFormat(bucket, language);
   const draft = new SheetDraft(supplyReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer));
 
-  const count = Math.max(1, facts.horizon.months);
+  const count = Math.max(1, data.horizon.months);
   draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(bucket))]);
   draft.put(4, 0, say(words.firstMonth));
-  draft.input(4, 1, "SopFirstMonth", facts.horizon.first === 0 ? periodsBy(bucket).of(someMonth) : facts.horizon.first, {
+  draft.input(4, 1, "SopFirstMonth", data.horizon.first === 0 ? periodsBy(bucket).of(someMonth) : data.horizon.first, {
     format: shownAs,
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
   });
-  const hasForecasts = facts.filled.has("SopForecasts");
+  const hasForecasts = data.filled.has("SopForecasts");
   if (hasForecasts) {
     draft.put(5, 0, say(words.source));
-    draft.input(5, 1, "SopPlanSource", facts.forecastSources[0] ?? "", {
+    draft.input(5, 1, "SopPlanSource", data.forecastSources[0] ?? "", {
       format: "@",
       columns: 2,
-      items: facts.forecastSources,
+      items: data.forecastSources,
       title: say(words.source),
       help: say(words.sourceHelp),
     });
   }
 
-  const complete = hasLoad(facts);
-  const useFormat = formatOfUse(facts.settings.overload);
+  const complete = hasLoad(data);
+  const useFormat = formatOfUse(data.settings.overload);
   const supplierThreshold = { row: complete ? 5 : 4, column: 7 };
-  let row = putMissing(draft, complete ? 8 : 7, supplyMissing(facts), language);
-  const { families, resources } = facts;
+  let row = putMissing(draft, complete ? 8 : 7, supplyMissing(data), language);
+  const { families, resources } = data;
   const rowsOf = (names: readonly string[]): number => names.length + 3;
 
   // Every section's place first: the sheet is read from the answer down to the workings, and formulas point downwards.
@@ -72,9 +72,9 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
 
   if (!complete) {
     draft.look(draft.put(2, 0, say(words.volumesOnly)), "headline").height(2, 1, 20);
-    if (families.length > 0 && facts.horizon.months > 0) putVolumes(draft, below(families), facts, months, say);
-    if (facts.filled.has("SopCapacity")) putCapacity(draft, below(resources), facts, months, say);
-    putSuppliers(draft, row, supplierThreshold, facts, say);
+    if (families.length > 0 && data.horizon.months > 0) putVolumes(draft, below(families), data, months, say);
+    if (data.filled.has("SopCapacity")) putCapacity(draft, below(resources), data, months, say);
+    putSuppliers(draft, row, supplierThreshold, data, say);
     draft.freeze(3, 1);
     return draft.build();
   }
@@ -85,8 +85,8 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   const chartRow = row;
   row += chartRows;
   const suppliersRow = row;
-  row += supplierRows(facts);
-  const chartDataRow = below(facts.hasOvertime ? ["load", "capacity", "overtime"] : ["load", "capacity"]);
+  row += supplierRows(data);
+  const chartDataRow = below(data.hasOvertime ? ["load", "capacity", "overtime"] : ["load", "capacity"]);
   const loadRow = below(resources);
   const capacityRow = below(resources);
   const volumesRow = below(families);
@@ -112,7 +112,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     months,
     "SopFirstMonth",
   );
-  const { overload } = facts.settings;
+  const { overload } = data.settings;
   draft
     .rule(use, { kind: "heat", low: 0.6 * overload, middle: overload, high: overload + 0.3 })
     .name("SopUse", use)
@@ -136,13 +136,13 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   const bottlenecks = putBottlenecks(
     draft,
     bottleneckRow,
-    { load, capacity, months, names: namesBeside(use), count: resources.length, useFormat, overtime: facts.hasOvertime },
+    { load, capacity, months, names: namesBeside(use), count: resources.length, useFormat, overtime: data.hasOvertime },
     say,
   );
   draft.put(4, 4, say(words.overloadFrom));
-  const overloadFrom = draft.put(4, 7, settingContent("overload", facts));
+  const overloadFrom = draft.put(4, 7, settingContent("overload", data));
   draft.format(overloadFrom, "0%").align(overloadFrom, "Right").name("SopOverloadFrom", overloadFrom);
-  putSuppliers(draft, suppliersRow, supplierThreshold, facts, say);
+  putSuppliers(draft, suppliersRow, supplierThreshold, data, say);
   putHeadline(draft, bottlenecks, say);
 
   draft.put(6, 0, say(words.shown));
@@ -162,7 +162,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     {
       title: say(words.chartData),
       heading: "",
-      names: [say(words.load), say(words.capacity), ...(facts.hasOvertime ? [say(words.withOvertime)] : [])],
+      names: [say(words.load), say(words.capacity), ...(data.hasOvertime ? [say(words.withOvertime)] : [])],
       formula: pick(load),
       numberFormat: hoursFormat,
     },
@@ -171,7 +171,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
   );
   draft.put(chartCapacity.row, 1, formula(pick(capacity)));
   const chartOvertime: Area = { ...chartCapacity, row: chartCapacity.row + 1 };
-  if (facts.hasOvertime) {
+  if (data.hasOvertime) {
     const limit = `XLOOKUP(SopChartResource,SopResources[Resource],SopResources[Overtime limit],0)`;
     draft.put(chartOvertime.row, 1, formula(`=LET(limit,${limit},${areaRef(chartCapacity)}*(1+IF(ISNUMBER(limit),limit,0)))`));
   }
@@ -188,7 +188,7 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     series: [
       { name: say(words.load), values: chartLoad },
       { name: say(words.capacity), values: chartCapacity, type: "line" },
-      ...(facts.hasOvertime ? [{ name: say(words.withOvertime), values: chartOvertime, type: "line" as const }] : []),
+      ...(data.hasOvertime ? [{ name: say(words.withOvertime), values: chartOvertime, type: "line" as const }] : []),
     ],
     place: { row: chartRow + 1, column: 0, rows: chartRows - 2, columns: chartColumns },
     numberFormat: hoursFormat,
@@ -208,8 +208,8 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
     "SopFirstMonth",
   );
   draft.name("SopLoad", load);
-  putCapacity(draft, capacityRow, facts, months, say);
-  putVolumes(draft, volumesRow, facts, months, say);
+  putCapacity(draft, capacityRow, data, months, say);
+  putVolumes(draft, volumesRow, data, months, say);
 
   const byResource = (start: number, title: string, columnName: string, numberFormat: string, area: Area): void => {
     draft.look(draft.put(start, 0, title), "section");
@@ -238,18 +238,18 @@ export function supplyReview(facts: Facts, language: Language): Blueprint {
 const firstRef = (area: Area): string => cellRef(area.row, area.column).replaceAll("$", "");
 
 /** Demand to plan for: the larger of what is ordered and what the chosen source forecasts. */
-function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
-  const names = exactly(areaRef({ row: row + 2, column: 0, rows: facts.families.length, columns: 1 }), facts.families);
+function putVolumes(draft: SheetDraft, row: number, data: PlanningData, months: MonthRow, say: Say): void {
+  const names = exactly(areaRef({ row: row + 2, column: 0, rows: data.families.length, columns: 1 }), data.families);
   const periods = areaRef({ ...monthsArea(months), row: row + 1 });
   const sum = (table: string): string => `SUMIFS(${table}[Quantity],${table}[Family],${names},${table}[Period],${periods}`;
-  const both = facts.tables.has("SopDemand") && facts.filled.has("SopForecasts");
+  const both = data.tables.has("SopDemand") && data.filled.has("SopForecasts");
   const orders = `${sum("SopDemand")})`;
-  const forecasts = `${sum("SopForecasts")},SopForecasts[Source],${exactly("SopPlanSource", facts.forecastSources)})`;
+  const forecasts = `${sum("SopForecasts")},SopForecasts[Source],${exactly("SopPlanSource", data.forecastSources)})`;
   const text = both
     ? `=LET(ordered,${orders},forecast,${forecasts},IF(ordered>forecast,ordered,forecast))`
-    : facts.filled.has("SopForecasts")
+    : data.filled.has("SopForecasts")
       ? `=${forecasts}`
-      : facts.tables.has("SopDemand")
+      : data.tables.has("SopDemand")
         ? `=${orders}`
         : "=0";
   const area = putMatrix(
@@ -258,7 +258,7 @@ function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthR
     {
       title: say(both ? words.volumes : words.orders),
       heading: say(words.family),
-      names: facts.families,
+      names: data.families,
       formula: text,
       numberFormat: unitsFormat,
     },
@@ -271,8 +271,8 @@ function putVolumes(draft: SheetDraft, row: number, facts: Facts, months: MonthR
     .name("SopReviewPeriods", { ...area, row: area.row - 1, rows: 1 });
 }
 
-function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: MonthRow, say: Say): void {
-  const names = exactly(areaRef({ row: row + 2, column: 0, rows: facts.resources.length, columns: 1 }), facts.resources);
+function putCapacity(draft: SheetDraft, row: number, data: PlanningData, months: MonthRow, say: Say): void {
+  const names = exactly(areaRef({ row: row + 2, column: 0, rows: data.resources.length, columns: 1 }), data.resources);
   const periods = areaRef({ ...monthsArea(months), row: row + 1 });
   const area = putMatrix(
     draft,
@@ -280,7 +280,7 @@ function putCapacity(draft: SheetDraft, row: number, facts: Facts, months: Month
     {
       title: say(words.capacity),
       heading: say(words.resource),
-      names: facts.resources,
+      names: data.resources,
       formula: `=SUMIFS(SopCapacity[Hours],SopCapacity[Resource],${names},SopCapacity[Period],${periods})`,
       numberFormat: hoursFormat,
     },

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CycleReading, StepStanding } from "../../cycle/readOverview";
-import { formatDate } from "../../language/format";
+import { formatDate } from "../../calendar/format";
 import { usePane, useWords } from "../hooks/pane";
 import { reviewTexts } from "../texts/reviewTexts";
 import { statusColor } from "../theme";

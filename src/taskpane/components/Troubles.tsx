@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Overload, Overview } from "../../cycle/readOverview";
 import type { Bucket } from "../../calendar/periods";
-import { formatNumber, formatPercent, formatPeriod } from "../../language/format";
+import { formatNumber, formatPercent } from "../../language/format";
+import { formatPeriod } from "../../calendar/format";
 import { fill, type Language } from "../../language/text";
 import { usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";

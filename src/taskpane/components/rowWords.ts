@@ -1,7 +1,9 @@
-import type { AnyRow } from "../../domain/contract";
-import { tables } from "../../domain/tables/all";
-import { bucketOfPeriod, periodsOfTable, type Bucket } from "../../calendar/periods";
-import { formatDate, formatNumber, formatPeriod } from "../../language/format";
+import type { AnyRow } from "../../domain/tables/defineTable";
+import { tables } from "../../domain/tables/catalogue";
+import { bucketOfPeriod, type Bucket } from "../../calendar/periods";
+import { periodsOfTable } from "../../domain/tables/periodsOfTable";
+import { formatDate, formatPeriod } from "../../calendar/format";
+import { formatNumber } from "../../language/format";
 import type { Language } from "../../language/text";
 
 /** The filled cells of a row of ours as a person writes them, in the order of its columns: "Boards · Jan 2026 · 1,250". */

@@ -13,7 +13,7 @@ import { useAction } from "../hooks/useAction";
 import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/readOverview";
-import { formatPeriod } from "../../language/format";
+import { formatPeriod } from "../../calendar/format";
 import type { Services } from "../services";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";

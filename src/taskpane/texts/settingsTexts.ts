@@ -1,5 +1,6 @@
-import type { SettingGroup, SettingRefusal } from "../../domain/settings";
-import type { FileRefusal } from "../../domain/settingsFile";
+import type { SettingGroup } from "../../domain/settings/declarations";
+import type { SettingRefusal } from "../../domain/settings/readSettings";
+import type { FileRefusal } from "../../domain/settings/settingsFile";
 import type { Text } from "../../language/text";
 
 /** The words of the settings screen; titles and help of each setting stand where it is declared. */

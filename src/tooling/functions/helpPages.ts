@@ -1,7 +1,7 @@
 import { families } from "../../functions/defineFunction";
 import { type ArgumentEntry, type FunctionEntry } from "../../functions/browser";
 import { type ExampleSheet } from "../../functions/exampleSheet";
-import { type Language } from "../../language/text";
+import type { Language } from "../../language/text";
 import { element, escaped, sheetTable, table } from "./html";
 import { helpWords } from "./helpWords";
 

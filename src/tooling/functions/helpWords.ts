@@ -1,4 +1,4 @@
-import { type Language } from "../../language/text";
+import type { Language } from "../../language/text";
 
 /** The words around the catalogue's own texts on a help page. */
 interface HelpWords {

@@ -1,7 +1,7 @@
 import { catalogue } from "../../functions/catalogue";
 import { helpPath } from "../../functions/names";
 import { type FunctionDefinition } from "../../functions/defineFunction";
-import { type Language } from "../../language/text";
+import type { Language } from "../../language/text";
 import { type FunctionMetadata, type FunctionsMetadata } from "./metadataShape";
 
 /**

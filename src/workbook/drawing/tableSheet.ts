@@ -1,6 +1,6 @@
 /** A new table on a sheet of its own: title, one line saying what it is for, headers, formats, lists to choose from. */
 import type { Language } from "../../language/text";
-import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/contract";
+import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/tables/defineTable";
 import { applyLook, setNumberFormat } from "./sheetStyles";
 
 /** Zero-based row of the header on a new table sheet; the title, its line and a blank row stand above. */

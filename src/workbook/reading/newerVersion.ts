@@ -1,6 +1,6 @@
 /** A workbook that a newer version of the add-in made is read, and never written: what that version relies on is not known here. */
-import { sopSettings } from "../../domain/tables/cycle";
-import { schemaVersion, versionIn } from "../../domain/upgrade";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { schemaVersion, versionIn } from "../../domain/tables/upgrade";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 

@@ -1,5 +1,5 @@
 /** The tables of ours in a workbook and their headers: what a workbook of another version has. */
-import type { PresentHeaders } from "../../domain/upgrade";
+import type { PresentHeaders } from "../../domain/tables/upgrade";
 import { inExcel } from "../gateway";
 
 /** Every table whose name is of our kind, with its headers as they stand. */

@@ -1,5 +1,5 @@
 /** Reading what the cells say: the pane shows these figures and keeps no second truth. */
-import type { CellValue } from "../../domain/contract";
+import type { CellValue } from "../../domain/tables/defineTable";
 import { inExcel } from "../gateway";
 
 /** The cells behind a defined name: values for arithmetic, texts for show. Blank cells are null. */

@@ -1,5 +1,5 @@
 /** Reading a table of ours into typed rows; what cannot be read as its column says is listed, never guessed. */
-import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/contract";
+import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/tables/defineTable";
 import { readValues } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";

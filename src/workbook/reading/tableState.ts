@@ -1,6 +1,6 @@
 /** What a table of ours is like right now: where it lies, what stands in it, and what would keep the add-in from writing it. */
 import type { Area } from "../../sheets/blueprint";
-import type { CellValue } from "../../domain/contract";
+import type { CellValue } from "../../domain/tables/defineTable";
 import { readBlock, type BlockRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { WorkbookError } from "../errors";

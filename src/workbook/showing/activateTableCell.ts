@@ -1,5 +1,5 @@
 /** Bringing one cell of a table of ours into view, found by the row's key and the column's header. */
-import type { AnyRow, TableContract } from "../../domain/contract";
+import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 

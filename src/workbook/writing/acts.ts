@@ -4,7 +4,7 @@
  */
 import { areaRef } from "../../sheets/draft";
 import type { Blueprint } from "../../sheets/blueprint";
-import type { AnyRow } from "../../domain/contract";
+import type { AnyRow } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";
 import type { Input } from "../cellText";
 import type { TypedInputs } from "../drawing/renderSheet";

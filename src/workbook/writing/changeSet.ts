@@ -1,7 +1,7 @@
 /** What a person asks for, as data: rows of several tables, sheets to draw, named cells to set. `changes.ts` carries it out. */
 import type { Blueprint } from "../../sheets/blueprint";
-import type { AnyRow, CellValue, Column, TableContract } from "../../domain/contract";
-import type { WriteMode } from "../../domain/tableWrite";
+import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
+import type { WriteMode } from "../../domain/tables/planTableWrite";
 import type { Text } from "../../language/text";
 
 export type Change =

@@ -1,5 +1,5 @@
 /** Carrying out a group of acts under the journal, putting it back, finishing it. */
-import { tables } from "../../domain/tables/all";
+import { tables } from "../../domain/tables/catalogue";
 import { isFinal, touchedBy, type Act, type Pair } from "./acts";
 import { WorkbookError, workbookErrorOf } from "../errors";
 import { inExcel } from "../gateway";

@@ -1,6 +1,6 @@
 /** Carrying out one act. Each may be carried out again after it was cut short; the caller syncs afterwards. */
-import type { AnyRow, CellValue, TableContract } from "../../domain/contract";
-import { tables } from "../../domain/tables/all";
+import type { AnyRow, CellValue, TableContract } from "../../domain/tables/defineTable";
+import { tables } from "../../domain/tables/catalogue";
 import type { Act } from "./acts";
 import { writeBlock } from "../blocks";
 import { asBefore } from "../cellText";

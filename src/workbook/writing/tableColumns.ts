@@ -1,6 +1,6 @@
 /** Columns of ours that come to a table that is there, at its right end, and go again, with everything else as it was. */
 import { areaRef } from "../../sheets/draft";
-import type { TableContract } from "../../domain/contract";
+import type { TableContract } from "../../domain/tables/defineTable";
 import type { Act, ComingColumn, GoingColumn } from "./acts";
 import { WorkbookError } from "../errors";
 import { findMerged, overlaps, refuseMerged } from "../reading/mergedCells";

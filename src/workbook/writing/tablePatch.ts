@@ -4,7 +4,7 @@
  *
  * Rows count from 0 below the header; a step's rows are those at the time of the step. Columns are named by their headers.
  */
-import { runsOf } from "../../domain/tableWrite";
+import { runsOf } from "../../domain/tables/planTableWrite";
 import type { Input } from "../cellText";
 import type { TableContent } from "../reading/tableState";
 

@@ -1,5 +1,5 @@
 /** Carrying out a patch on its table, forwards or backwards, from any of its steps. */
-import { runsOf } from "../../domain/tableWrite";
+import { runsOf } from "../../domain/tables/planTableWrite";
 import { requestBytes, splitByBytes } from "../blocks";
 import { formatParts, isFilled } from "./cellFormats";
 import { withoutInterim } from "../gateway";

@@ -1,6 +1,6 @@
 /** Writing the rows of one table of ours, as an intention of its own. */
-import type { AnyRow, TableContract } from "../../domain/contract";
-import type { WriteMode } from "../../domain/tableWrite";
+import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
+import type { WriteMode } from "../../domain/tables/planTableWrite";
 import type { Language } from "../../language/text";
 import { applyChanges } from "./changes";
 import type { WriteResult } from "./changeSet";

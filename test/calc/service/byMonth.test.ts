@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayOfSerial, serialOfDay } from "../../../src/calendar/days";
+import { dayOf, serialOfDay } from "../../../src/calendar/days";
 import { CalcError } from "../../../src/calc/errors";
 import { fillRate } from "../../../src/functions/service/fillRate";
 import { leadTime } from "../../../src/functions/service/leadTime";
@@ -13,7 +13,7 @@ const column = <Value>(values: readonly Value[]): Value[][] => values.map((value
 const day = (text: string): number => serial(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 
 /** Year and month of a day, "" when there is none. */
-const monthOf = (day: unknown): string => (typeof day === "number" ? JSON.stringify({ ...dayOfSerial(day), day: 0 }) : "");
+const monthOf = (day: unknown): string => (typeof day === "number" ? JSON.stringify({ ...dayOf(day), day: 0 }) : "");
 
 /** What a cell shows: a number, or why there is none. */
 const shown = (result: unknown): unknown =>

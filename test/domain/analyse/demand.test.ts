@@ -6,8 +6,10 @@ import { forecastFamilies, quantitiesOf, type FamilyForecast } from "../../../sr
 import { adoptionRows, contributorFigures } from "../../../src/domain/analyse/demandAdoption";
 import { eventEffects } from "../../../src/domain/analyse/demandEvents";
 import { demandOutlook } from "../../../src/domain/analyse/demandOutlook";
-import { factsOf, type TableRows } from "../../../src/domain/facts";
-import { addMonths, serialOf } from "../../../src/calendar/periods";
+import { planningDataOf } from "../../../src/domain/analyse/planningData";
+import type { TableRows } from "../../../src/domain/tables/catalogue";
+import { addMonths } from "../../../src/calendar/months";
+import { serialOf } from "../../../src/calendar/days";
 
 const first = serialOf(2027, 1);
 const month = (offset: number): number => addMonths(first, offset);
@@ -191,7 +193,7 @@ describe("what the demand review can work with", () => {
     Array.from({ length: to - from + 1 }, (_, index) => ({ Family: "A", Period: month(from + index), Quantity: 5 }));
   const forecast = (source: string, ...offsets: number[]) =>
     offsets.map((offset) => ({ Family: "A", Period: month(offset), Source: source, Quantity: 5 }));
-  const outlookOf = (rows: TableRows) => demandOutlook(rows, factsOf(rows));
+  const outlookOf = (rows: TableRows) => demandOutlook(rows, planningDataOf(rows));
 
   it("takes orders for coming months for no past demand once a stock says where the past ends", () => {
     const outlook = outlookOf({ SopDemand: demand(-14, 2), SopStock: [{ Family: "A", Period: month(-1), Quantity: 1 }] });

@@ -2,7 +2,8 @@
 import { ratesOf } from "../../../src/domain/analyse/familyRates";
 import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
 import { outlookOf, type ReviewCells } from "../../../src/domain/analyse/riskOutlook";
-import { factsOf, type TableRows } from "../../../src/domain/facts";
+import { planningDataOf } from "../../../src/domain/analyse/planningData";
+import type { TableRows } from "../../../src/domain/tables/catalogue";
 import { riskDetail } from "../../../src/domain/analyse/riskMessages";
 import { month, monthsOf } from "./outlooks";
 
@@ -81,7 +82,7 @@ describe("a risk", () => {
     SopResources: [{ Resource: "Line", "Hour cost": 40, "Overtime limit": 0, "Overtime cost": null }],
     SopForecasts: [0, 1, 2, 3].map((index) => ({ Family: "Own", Period: month(index), Source: "consensus", Quantity: 100 })),
   };
-  const risks = risksOf(outlookOf(cells, withResources, factsOf(withResources)));
+  const risks = risksOf(outlookOf(cells, withResources, planningDataOf(withResources)));
   const found = (kind: string, subject: string) => risks.find((risk) => risk.kind === kind && risk.subject === subject);
 
   it("is valued with them and says which were used", () => {

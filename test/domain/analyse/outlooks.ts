@@ -1,7 +1,8 @@
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "../../../src/domain/analyse/riskOutlook";
-import { addMonths, serialOf } from "../../../src/calendar/periods";
-import { settingsOf } from "../../../src/domain/settings";
-import type { SupplyRow } from "../../../src/domain/tables/market";
+import { addMonths } from "../../../src/calendar/months";
+import { serialOf } from "../../../src/calendar/days";
+import { settingsOf } from "../../../src/domain/settings/readSettings";
+import type { SupplyRow } from "../../../src/domain/collect/sopSupply";
 
 /** The months of 2027, counted from January. */
 export const month = (index: number): number => addMonths(serialOf(2027, 1), index);

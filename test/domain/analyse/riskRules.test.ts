@@ -5,7 +5,7 @@ import { shortageOf } from "../../../src/domain/analyse/riskShortage";
 import { surplusOf } from "../../../src/domain/analyse/riskSurplus";
 import { supplierRecords, supplyDay } from "../../../src/domain/analyse/supplierRecord";
 import { supplierRiskOf } from "../../../src/domain/analyse/supplierRisk";
-import { settingsOf } from "../../../src/domain/settings";
+import { settingsOf } from "../../../src/domain/settings/readSettings";
 import { family, line, month, monthsOf, outlook, resource } from "./outlooks";
 
 describe("a shortage", () => {

@@ -3,7 +3,7 @@ import { ranked, riskName, type Risk } from "../../../src/domain/analyse/risk";
 import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "../../../src/domain/analyse/riskOutlook";
 import { updateRisks } from "../../../src/domain/analyse/riskUpdate";
-import type { RiskRow } from "../../../src/domain/tables/cycle";
+import type { RiskRow } from "../../../src/domain/analyse/sopRisks";
 import { family, line, month, outlook, resource } from "./outlooks";
 
 const overload = (subject: string, size: number, value: number | null): Risk => ({

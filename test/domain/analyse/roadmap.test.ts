@@ -1,7 +1,7 @@
 import { departments, roadmapTasks, type RoadmapTask } from "../../../src/domain/analyse/roadmapTasks";
 import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
 import { roadmap } from "../../../src/sheets/roadmap/roadmap";
-import type { EventRow } from "../../../src/domain/tables/market";
+import type { EventRow } from "../../../src/domain/collect/sopEvents";
 import { taskSentence } from "../../../src/domain/analyse/roadmapMessages";
 import { family, line, month, monthsOf, outlook, resource } from "./outlooks";
 

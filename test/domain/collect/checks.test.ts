@@ -3,13 +3,14 @@
  * demand lists 26 months of Board A (rows 5 to 30), then those of Board B (31 to 56).
  */
 import fc from "fast-check";
-import type { AnyRow } from "../../../src/domain/contract";
+import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { checkData } from "../../../src/domain/collect/checks";
 import type { CheckedTable, Finding } from "../../../src/domain/collect/findings";
 import { collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/kinds";
 import { nearestName } from "../../../src/domain/collect/names";
-import { addMonths, serialOf } from "../../../src/calendar/periods";
-import { settingsOf } from "../../../src/domain/settings";
+import { addMonths } from "../../../src/calendar/months";
+import { serialOf } from "../../../src/calendar/days";
+import { settingsOf } from "../../../src/domain/settings/readSettings";
 import { explainFinding, findingSentences } from "../../../src/domain/collect/checkMessages";
 import { closed, company, cycle, type Company } from "./rows";
 

@@ -2,14 +2,15 @@
  * A company with complete data (`rows.ts`) loses one thing at a time: each test takes something away and names what becomes wrong.
  * Scores are counted by hand: 26 months of history for two families are 52 cells, a horizon of 12 months for two families 24.
  */
-import type { AnyRow } from "../../../src/domain/contract";
+import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { completenessOf, type Completeness, type CompletenessOptions } from "../../../src/domain/collect/completeness";
 import { collectKinds, collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/kinds";
 import { ranked, gap } from "../../../src/domain/collect/gaps";
-import { holidaysBetween } from "../../../src/domain/calendar/holidays";
-import { serialOf } from "../../../src/calendar/periods";
+import { holidaysBetween } from "../../../src/calendar/holidays";
+import { serialOf } from "../../../src/calendar/days";
 import { explainGap, gapSentences, missingSentences } from "../../../src/domain/collect/gapMessages";
-import { formatMonths, formatNames } from "../../../src/language/names";
+import { formatMonths } from "../../../src/calendar/format";
+import { formatNames } from "../../../src/language/names";
 import { company, cycle, type Company } from "./rows";
 
 const options: CompletenessOptions = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { AnyRow } from "../../../src/domain/contract";
+import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { compareWithFrozen, fingerprintsOf, frozenOn, frozenRows, type Hash } from "../../../src/domain/collect/freeze";
-import { serialOf } from "../../../src/calendar/periods";
+import { serialOf } from "../../../src/calendar/days";
 import { fingerprint } from "../../../src/workbook/fingerprint";
 import { explainChange } from "../../../src/domain/collect/changeMessages";
 import { collectTables } from "../../../src/domain/collect/kinds";

@@ -1,6 +1,7 @@
 /** A small company as rows, complete in every table: two families, one resource, history from January 2025, cycle of March 2027. */
-import { addMonths, periodRange, serialOf } from "../../../src/calendar/periods";
-import type { AnyRow } from "../../../src/domain/contract";
+import { addMonths, periodRange } from "../../../src/calendar/months";
+import { serialOf } from "../../../src/calendar/days";
+import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import type { CollectTable } from "../../../src/domain/collect/kinds";
 
 export const cycle = serialOf(2027, 3);

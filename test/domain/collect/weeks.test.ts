@@ -2,10 +2,12 @@
 import { checkData } from "../../../src/domain/collect/checks";
 import { completenessOf } from "../../../src/domain/collect/completeness";
 import type { CheckedTable } from "../../../src/domain/collect/findings";
-import type { AnyRow } from "../../../src/domain/contract";
-import type { TableRows } from "../../../src/domain/facts";
-import { addMonths, periodRange, serialOf, weeks } from "../../../src/calendar/periods";
-import { settingsOf } from "../../../src/domain/settings";
+import type { AnyRow } from "../../../src/domain/tables/defineTable";
+import type { TableRows } from "../../../src/domain/tables/catalogue";
+import { addMonths, periodRange } from "../../../src/calendar/months";
+import { serialOf } from "../../../src/calendar/days";
+import { weeks } from "../../../src/calendar/periods";
+import { settingsOf } from "../../../src/domain/settings/readSettings";
 import { explainFinding } from "../../../src/domain/collect/checkMessages";
 import { explainGap } from "../../../src/domain/collect/gapMessages";
 

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Slider, Text, tokens } from "@fluentui/react
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CursorReading } from "../../../cycle/setPrudence";
 import { compareLevels } from "../../../domain/analyse/cursorEffect";
-import { settings } from "../../../domain/settings";
+import { settings } from "../../../domain/settings/declarations";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";

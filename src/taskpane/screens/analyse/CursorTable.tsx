@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CursorReading } from "../../../cycle/setPrudence";
 import type { CursorComparison, CursorEffect } from "../../../domain/analyse/cursorEffect";
-import { sourceName } from "../../../domain/forecastSources";
-import { formatNumber, formatPercent, formatPeriod } from "../../../language/format";
+import { sourceName } from "../../../domain/analyse/forecastSources";
+import { formatNumber, formatPercent } from "../../../language/format";
+import { formatPeriod } from "../../../calendar/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { analyseTexts } from "../../texts/analyseTexts";
 

@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Adoption, AdoptionChoice } from "../../../cycle/adoptConsensus";
-import { sourceName } from "../../../domain/forecastSources";
-import { formatNumber, formatPercent, formatPeriod } from "../../../language/format";
+import { sourceName } from "../../../domain/analyse/forecastSources";
+import { formatNumber, formatPercent } from "../../../language/format";
+import { formatPeriod } from "../../../calendar/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";

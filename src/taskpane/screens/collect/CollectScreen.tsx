@@ -2,11 +2,13 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-c
 import { useState } from "react";
 import type { CollectView } from "../../../cycle/collect";
 import { collectTables } from "../../../domain/collect/kinds";
-import { periodsOfTable, type Bucket } from "../../../calendar/periods";
+import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
+import type { Bucket } from "../../../calendar/periods";
 import { explainFinding } from "../../../domain/collect/checkMessages";
 import { explainGap } from "../../../domain/collect/gapMessages";
 import { explainChange } from "../../../domain/collect/changeMessages";
-import { formatDate, formatPeriod, formatNumber, formatPercent } from "../../../language/format";
+import { formatDate, formatPeriod } from "../../../calendar/format";
+import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";

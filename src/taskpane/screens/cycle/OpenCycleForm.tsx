@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { stepTitles } from "../../../cycle/openCycle";
-import { formatDate, formatNumber, formatPeriod } from "../../../language/format";
+import { formatDate, formatPeriod } from "../../../calendar/format";
+import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";

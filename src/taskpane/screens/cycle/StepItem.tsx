@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { stepTitles, type CycleStep } from "../../../cycle/openCycle";
-import { formatDate } from "../../../language/format";
+import { formatDate } from "../../../calendar/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
 import { statusColor } from "../../theme";

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HistoryEntry, Lost } from "../../../cycle/undo";
-import { serialOf } from "../../../calendar/periods";
-import { formatDate } from "../../../language/format";
+import { serialOf } from "../../../calendar/days";
+import { formatDate } from "../../../calendar/format";
 import type { Language } from "../../../language/text";
 import { LostList } from "../../components/LostList";
 import { Screen } from "../../components/Screen";

@@ -1,11 +1,12 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import type { Column } from "../../../domain/contract";
+import type { Column } from "../../../domain/tables/defineTable";
 import { datasetKind } from "../../../import/datasets";
 import { certainDate, dateReadings } from "../../../import/dateText";
 import { numberAs } from "../../../language/numberText";
 import type { ColumnSource, ImportPlan, MappedColumn } from "../../../import/plan";
 import { mondayIn } from "../../../import/weekText";
-import { months as monthPeriods, periodsOfTable, type Periods } from "../../../calendar/periods";
+import { months as monthPeriods, type Periods } from "../../../calendar/periods";
+import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import { fill, type Language } from "../../../language/text";
 import { choiceTitle, mappingSentences } from "../../../import/messages";
 import { usePane, useWords } from "../../hooks/pane";

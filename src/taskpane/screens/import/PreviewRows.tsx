@@ -1,10 +1,12 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { AnyRow, CellValue, Column } from "../../../domain/contract";
+import type { AnyRow, CellValue, Column } from "../../../domain/tables/defineTable";
 import { datasetKind } from "../../../import/datasets";
 import type { ImportResult } from "../../../import/plan";
-import { periodsOfTable, type Bucket } from "../../../calendar/periods";
+import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
+import type { Bucket } from "../../../calendar/periods";
 import type { RejectedRow } from "../../../import/source";
-import { formatDate, formatNumber, formatPeriod } from "../../../language/format";
+import { formatDate, formatPeriod } from "../../../calendar/format";
+import { formatNumber } from "../../../language/format";
 import { explainNotice, explainProblem } from "../../../import/messages";
 import type { Language } from "../../../language/text";
 import { Section } from "../../components/Section";

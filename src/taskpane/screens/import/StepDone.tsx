@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { inSlices } from "../../../cycle/slices";
 import { datasetKind, isByMonth } from "../../../import/datasets";
-import type { DatasetKindId } from "../../../domain/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/datasetKind";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

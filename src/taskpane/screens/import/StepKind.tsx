@@ -1,13 +1,13 @@
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../../../import/datasets";
-import type { DatasetKindId } from "../../../domain/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/datasetKind";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { likelyKind, useWizard, type WizardSource } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({
-  facts: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  data: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   label: { display: "flex", flexDirection: "column" },
   group: { display: "flex", flexDirection: "column" },
   heading: { paddingTop: tokens.spacingVerticalS },
@@ -30,7 +30,7 @@ export function StepKind({ source }: { source: WizardSource }) {
     .map(({ id, title }) => ({ id, title, kinds: kinds.filter((kind) => kind.group === id && kind.id !== best) }))
     .filter((group) => group.kinds.length > 0);
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
-  const facts = across
+  const data = across
     ? say(importTexts.foundAcross, { name: source.grid.name, rows, months: layout.monthColumns.length })
     : say(importTexts.found, { name: source.grid.name, rows, columns: layout.headers.length });
   return (
@@ -44,8 +44,8 @@ export function StepKind({ source }: { source: WizardSource }) {
         disabled: state.kind === undefined,
       }}
     >
-      <div className={styles.facts}>
-        <Text>{facts}</Text>
+      <div className={styles.data}>
+        <Text>{data}</Text>
         <Text size={200} className={styles.faint}>
           {layout.headerRow < 0 ? say(importTexts.noHeader) : say(importTexts.headerAt, { row: source.grid.firstRow + layout.headerRow })}
         </Text>

@@ -2,7 +2,7 @@ import { inSlices, type Watch } from "../../../cycle/slices";
 import { readCsv, readCsvInParts } from "../../../import/csv";
 import type { UnreadableFile } from "../../../import/decode";
 import { guessKinds, understand } from "../../../import/propose";
-import type { DatasetKindId } from "../../../domain/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/datasetKind";
 import type { SourceGrid } from "../../../import/source";
 
 /** A source that cannot be imported at all, with the reason the person is told. */

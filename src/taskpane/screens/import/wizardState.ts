@@ -1,7 +1,7 @@
 import { createContext, useContext, type Dispatch } from "react";
 import type { ImportOutcome } from "../../../cycle/importDataset";
 import { datasetKinds } from "../../../import/datasets";
-import type { DatasetKindId } from "../../../domain/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/datasetKind";
 import { weighColumns } from "../../../import/columns";
 import type { DateOrder } from "../../../import/dateText";
 import { fingerprintOf, memoriesFor, recallPlan, type ImportMemory } from "../../../import/memory";
@@ -9,7 +9,7 @@ import type { DecimalMark } from "../../../language/numberText";
 import type { ImportContext, ImportPlan, MappedColumn, SameKey } from "../../../import/plan";
 import { completePlan, guessKinds, proposePlan, understand, type KindGuess, type Understanding } from "../../../import/propose";
 import type { SourceGrid } from "../../../import/source";
-import type { WriteMode } from "../../../domain/tableWrite";
+import type { WriteMode } from "../../../domain/tables/planTableWrite";
 
 export type Step = "where" | "what" | "which" | "write" | "done";
 export type SourceChoice = "selection" | "table" | "csv";

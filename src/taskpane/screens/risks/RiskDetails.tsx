@@ -12,7 +12,7 @@ import { KindMark, statusWord } from "./RiskLine";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
-  facts: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, margin: 0 },
+  data: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, margin: 0 },
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: "anywhere" },
   link: { textAlign: "left", overflowWrap: "anywhere" },
@@ -29,7 +29,7 @@ export function RiskDetails({ item, currency, back, done }: { item: RiskItem; cu
     <Screen title={item.sentence} above={<BackButton back={back} />}>
       <div className={styles.stack}>
         <KindMark kind={item.kind} />
-        <dl className={styles.facts}>
+        <dl className={styles.data}>
           <dt className={styles.term}>{say(riskTexts.value)}</dt>
           <dd className={styles.fact}>{item.value === null ? say(riskTexts.noValue) : formatMoney(item.value, currency, language)}</dd>
           <dt className={styles.term}>{say(riskTexts.owner)}</dt>

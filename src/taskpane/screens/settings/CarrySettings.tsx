@@ -1,7 +1,7 @@
 import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { settings, type Settings } from "../../../domain/settings";
-import { readSettingsFile, writeSettingsFile, type SettingsRead, type SettingValues } from "../../../domain/settingsFile";
+import { settings, type Settings } from "../../../domain/settings/declarations";
+import { readSettingsFile, writeSettingsFile, type SettingsRead, type SettingValues } from "../../../domain/settings/settingsFile";
 import { Section } from "../../components/Section";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { settings, type SettingDeclaration, type SettingId } from "../../../domain/settings";
+import { settings, type SettingDeclaration, type SettingId } from "../../../domain/settings/declarations";
 import { usePane, useWords } from "../../hooks/pane";
 import { settingsTexts } from "../../texts/settingsTexts";
 import { shownValue, typedValue } from "./settingValue";

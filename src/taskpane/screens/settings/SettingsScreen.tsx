@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useState } from "react";
 import type { SettingsReading } from "../../../cycle/settings";
-import { settings, type SettingGroup, type SettingId } from "../../../domain/settings";
-import { changedValues, settingIds, type SettingValues } from "../../../domain/settingsFile";
+import { settings, type SettingGroup, type SettingId } from "../../../domain/settings/declarations";
+import { changedValues, settingIds, type SettingValues } from "../../../domain/settings/settingsFile";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";

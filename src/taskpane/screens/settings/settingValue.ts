@@ -1,5 +1,6 @@
 /** A setting as people read and type it: shares in per cent, choices by their title, days as text. */
-import { readSetting, settings, type SettingDeclaration, type SettingId, type SettingRefusal } from "../../../domain/settings";
+import { readSetting, type SettingRefusal } from "../../../domain/settings/readSettings";
+import { settings, type SettingDeclaration, type SettingId } from "../../../domain/settings/declarations";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { fill, type Language } from "../../../language/text";
 import { settingRefusals, settingsTexts } from "../../texts/settingsTexts";

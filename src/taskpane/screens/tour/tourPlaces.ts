@@ -1,6 +1,7 @@
 /** Where each step happens, and the figures its sentences name. */
 import { hoursThatFit, type Tour, type TourCells, type TourStep } from "../../../samples/tour";
-import { formatMonth, formatNumber, formatPercent } from "../../../language/format";
+import { formatMonth } from "../../../calendar/format";
+import { formatNumber, formatPercent } from "../../../language/format";
 import type { Language } from "../../../language/text";
 import type { Place } from "../../navigation";
 import { tourTexts } from "../../texts/tourTexts";

@@ -6,7 +6,7 @@
  * Columns after the table: one free, how far the group came (act, steps of it, furthest act, "b" on the way back), the sizes of the
  * three texts, then the texts.
  */
-import { sopJournal } from "../../../domain/tables/records";
+import { sopJournal } from "../../../domain/journal/sopJournal";
 import type { Pair, Touched } from "../acts";
 import { requestBytes } from "../../blocks";
 import { WorkbookError } from "../../errors";

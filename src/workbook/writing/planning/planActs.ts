@@ -1,8 +1,8 @@
 /** From what a person asked for to acts, each with its way back, for the workbook as it is now. Nothing is written. */
-import { formatOf, type AnyRow, type TableContract } from "../../../domain/contract";
-import { tables } from "../../../domain/tables/all";
-import { sopJournal } from "../../../domain/tables/records";
-import { planTableWrite, type WriteMode } from "../../../domain/tableWrite";
+import { formatOf, type AnyRow, type TableContract } from "../../../domain/tables/defineTable";
+import { tables } from "../../../domain/tables/catalogue";
+import { sopJournal } from "../../../domain/journal/sopJournal";
+import { planTableWrite, type WriteMode } from "../../../domain/tables/planTableWrite";
 import type { Language } from "../../../language/text";
 import { isFinal, type Act } from "../acts";
 import { formatParts, isFilled } from "../cellFormats";

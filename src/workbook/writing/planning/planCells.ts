@@ -1,10 +1,9 @@
 /** Single cells: named ones of ours, and one that a person chose for a formula. Each with its way back; nothing is written. */
-import type { CellValue } from "../../../domain/contract";
+import type { CellValue } from "../../../domain/tables/defineTable";
 import { cellName, type Act } from "../acts";
-import { asBefore } from "../../cellText";
+import { asBefore, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
 import type { Planned } from "./planned";
-import type { Input } from "../../cellText";
 
 type CellAct = Extract<Act, { kind: "cell" }>;
 

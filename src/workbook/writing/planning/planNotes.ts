@@ -1,4 +1,4 @@
-import { sopImportNotes, type ImportNoteRow } from "../../../domain/tables/records";
+import { sopImportNotes, type ImportNoteRow } from "../../../domain/collect/sopImportNotes";
 import type { Change } from "../changeSet";
 import { readTable } from "../../reading/readTable";
 

@@ -1,9 +1,8 @@
 /** Working out what rows to write mean for a table as it stands, without writing: the patch, and the figures to tell the person. */
-import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/contract";
-import { planTableWrite, runsOf, type WriteMode } from "../../../domain/tableWrite";
-import { asCellInput } from "../../cellText";
+import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/tables/defineTable";
+import { planTableWrite, runsOf, type WriteMode } from "../../../domain/tables/planTableWrite";
+import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
-import type { Input } from "../../cellText";
 import type { RowBlock, Step, TablePatch } from "../tablePatch";
 import type { TableState } from "../../reading/tableState";
 

@@ -1,6 +1,6 @@
 /** Taking back intentions that are done: the last ten, what would be lost, and the undoing itself, which is an intention like any other. */
-import type { AnyRow, TableContract } from "../../../domain/contract";
-import type { Act, Touched } from "../acts";
+import type { AnyRow, TableContract } from "../../../domain/tables/defineTable";
+import type { Act, Touched, GoingColumn } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inExcel } from "../../gateway";
 import { runGroup } from "../group";
@@ -10,7 +10,6 @@ import { contractOf } from "../performAct";
 import { planActs } from "../planning/planActs";
 import { cellsOf } from "../planning/planCells";
 import { rowsIn } from "../planning/planRows";
-import type { GoingColumn } from "../acts";
 import type { Input } from "../../cellText";
 import { originsOf, type TablePatch } from "../tablePatch";
 import { markLength, readTableStates, rowMarks, type TableState } from "../../reading/tableState";

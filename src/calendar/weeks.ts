@@ -1,0 +1,26 @@
+/** Weeks as ISO 8601 counts them, kept as the serial number of their Monday. */
+import { dayOf, serialOf, weekdayOf } from "./days";
+
+export const daysOfWeek = 7;
+
+const monday = 2;
+
+/** The Monday of the week that a day belongs to; a time of day is dropped. */
+export const mondayOf = (serial: number): number => Math.floor(serial) - ((weekdayOf(serial) - monday + daysOfWeek) % daysOfWeek);
+
+/**
+ * Year and number of an ISO 8601 week, given any of its days: a week belongs to the year of its Thursday, so that the first week of
+ * a year is the one that holds 4 January.
+ */
+export function isoWeekOf(serial: number): { year: number; week: number } {
+  const first = mondayOf(serial);
+  const { year } = dayOf(first + 3);
+  return { year, week: (first - mondayOf(serialOf(year, 1, 4))) / daysOfWeek + 1 };
+}
+
+/** The Monday of an ISO week; undefined where the year has no week of that number: most have 52, some 53. */
+export function mondayOfIsoWeek(year: number, week: number): number | undefined {
+  const first = mondayOf(serialOf(year, 1, 4)) + (week - 1) * daysOfWeek;
+  const found = isoWeekOf(first);
+  return Number.isInteger(week) && found.year === year && found.week === week ? first : undefined;
+}

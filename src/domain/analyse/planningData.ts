@@ -1,0 +1,170 @@
+/**
+ * What the tables hold, in short: the names, months and gaps that decide what a review can show. Worked out once from the rows,
+ * before any sheet is drawn.
+ */
+import type { TableName, TableRows } from "../tables/catalogue";
+import type { AnyRow } from "../tables/defineTable";
+import { months, periodsBy, type Periods } from "../../calendar/periods";
+import { settingsOf } from "../settings/readSettings";
+import type { Settings } from "../settings/declarations";
+
+export interface PlanningData {
+  /** The company's choices; defaults where SopSettings says nothing. */
+  settings: Settings;
+  /** Tables that exist, with or without rows: only these may be named in formulas. */
+  tables: ReadonlySet<TableName>;
+  /** Tables with at least one row. */
+  filled: ReadonlySet<TableName>;
+  families: string[];
+  resources: string[];
+  /** Names in SopForecasts[Source], the one that plans go by first. */
+  forecastSources: string[];
+  costCategories: string[];
+  /** First period and number of periods (`months` where the bucket is a month) that the reviews show. */
+  horizon: { first: number; months: number; /** True when there is nothing ahead and the last months are shown instead. */ past: boolean };
+  /**
+   * Latest twelve periods with data, oldest first, for each trend: those of the bucket for stock and forecast accuracy; months for
+   * deliveries and costs in every company, since few lines a week make a rate that says nothing, and costs are closed by month.
+   */
+  trends: Readonly<Record<"deliveries" | "stock" | "accuracy" | "costs" | "rate", number[]>>;
+  hasStockLimits: boolean;
+  hasDeliveredQuantities: boolean;
+  /** A selling price of at least one family: its own, or the mean of what was invoiced. */
+  hasPrices: boolean;
+  /** A unit cost of at least one family: its own, or the mean value of a unit in stock. */
+  hasUnitCosts: boolean;
+  hasServiceLevels: boolean;
+  hasOvertime: boolean;
+  /** Which figures the budget holds. */
+  budget: Readonly<Record<"volume" | "revenue" | "margin", boolean>>;
+  suppliers: string[];
+  /** Rows of the list of who owes what. */
+  inputs: number;
+}
+
+const trendLength = 12;
+
+/** Names as first spelt, each once whatever its case, in the order met. */
+function distinct(names: Iterable<unknown>): string[] {
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    if (typeof name !== "string" || name.trim() === "") continue;
+    const key = name.trim().toLowerCase();
+    if (!seen.has(key)) seen.set(key, name);
+  }
+  return [...seen.values()];
+}
+
+const column = (rows: readonly AnyRow[] | undefined, name: string): unknown[] => (rows ?? []).map((row) => row[name]);
+
+function recorded(values: Iterable<unknown>, periods: Periods): number[] {
+  const found = new Set<number>();
+  for (const value of values) {
+    const period = periods.recorded(value);
+    if (period !== undefined) found.add(period);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+const latest = (periods: readonly number[]): number[] => periods.slice(-trendLength);
+const last = (periods: readonly number[]): number | undefined => periods[periods.length - 1];
+
+/** Consensus first, then as met: the source that plans go by when a person has not chosen another. */
+function orderedSources(rows: readonly AnyRow[] | undefined): string[] {
+  const sources = distinct(column(rows, "Source"));
+  return [...sources.filter((name) => name.toLowerCase() === "consensus"), ...sources.filter((name) => name.toLowerCase() !== "consensus")];
+}
+
+const says = (rows: readonly AnyRow[] | undefined, ...names: string[]): boolean =>
+  (rows ?? []).some((row) => names.every((name) => row[name] != null));
+
+export function planningDataOf(rows: TableRows): PlanningData {
+  const names = Object.keys(rows) as TableName[];
+  const settings = settingsOf(rows.SopSettings ?? []);
+  const periods = periodsBy(settings.bucket);
+  const demand = recorded(column(rows.SopDemand, "Period"), periods);
+  const forecasts = recorded(column(rows.SopForecasts, "Period"), periods);
+  const capacity = recorded(column(rows.SopCapacity, "Period"), periods);
+  const stock = recorded(column(rows.SopStock, "Period"), periods);
+  const costs = recorded(column(rows.SopLogistics, "Period"), months);
+  const sales = new Set(recorded(column(rows.SopSales, "Period"), months));
+  const sources = orderedSources(rows.SopForecasts);
+  const planned = new Set(
+    recorded(
+      (rows.SopForecasts ?? [])
+        .filter((row) => String(row["Source"]).toLowerCase() === sources[0]?.toLowerCase())
+        .map((row) => row["Period"]),
+      periods,
+    ),
+  );
+  const delivered = recorded(
+    (rows.SopDeliveries ?? [])
+      .filter((row) => row["Promised date"] != null || row["Ordered date"] != null)
+      .map((row) => row["Delivered date"]),
+    months,
+  );
+  const horizon = horizonOf({ demand, forecasts, capacity, stock }, periods, periods.inMonths(settings.horizon));
+  const compared = demand.filter((period) => planned.has(period));
+  // Orders already taken for coming months are no actual demand yet.
+  const past = horizon.past ? compared : compared.filter((period) => period < horizon.first);
+  return {
+    settings,
+    tables: new Set(names),
+    filled: new Set(names.filter((name) => (rows[name]?.length ?? 0) > 0)),
+    families: distinct([
+      ...column(rows.SopFamilies, "Family"),
+      ...column(rows.SopDemand, "Family"),
+      ...column(rows.SopForecasts, "Family"),
+      ...column(rows.SopStock, "Family"),
+    ]),
+    resources: distinct([
+      ...column(rows.SopResources, "Resource"),
+      ...column(rows.SopCapacity, "Resource"),
+      ...column(rows.SopRouting, "Resource"),
+    ]),
+    forecastSources: sources,
+    costCategories: distinct(column(rows.SopLogistics, "Category")),
+    horizon,
+    trends: {
+      deliveries: latest(delivered),
+      stock: latest(stock),
+      accuracy: latest(past),
+      costs: latest(costs),
+      rate: latest(costs.filter((period) => sales.has(period))),
+    },
+    hasStockLimits: (rows.SopFamilies ?? []).some((row) => row["Minimum stock"] != null || row["Maximum stock"] != null),
+    hasDeliveredQuantities: says(rows.SopDeliveries, "Ordered", "Delivered"),
+    hasPrices: says(rows.SopFamilies, "Price") || says(rows.SopSales, "Family", "Quantity", "Amount"),
+    hasUnitCosts: says(rows.SopFamilies, "Unit cost") || says(rows.SopStock, "Value"),
+    hasServiceLevels: says(rows.SopFamilies, "Service level"),
+    hasOvertime: says(rows.SopResources, "Overtime limit"),
+    budget: {
+      volume: says(rows.SopBudget, "Volume"),
+      revenue: says(rows.SopBudget, "Revenue"),
+      margin: says(rows.SopBudget, "Margin"),
+    },
+    suppliers: distinct(column(rows.SopSupply, "Supplier")),
+    inputs: rows.SopInputs?.length ?? 0,
+  };
+}
+
+/**
+ * The periods a review shows. What lies ahead begins after the last known stock, or, without stock, after the last demand where
+ * forecasts go on, or where the capacity begins. When nothing lies ahead, the last year of demand is shown.
+ */
+function horizonOf(
+  { demand, forecasts, capacity, stock }: Record<"demand" | "forecasts" | "capacity" | "stock", number[]>,
+  periods: Periods,
+  longest: number,
+): PlanningData["horizon"] {
+  const since = last(stock) ?? (forecasts.some((period) => period > (last(demand) ?? 0)) ? last(demand) : undefined);
+  const known = [...forecasts, ...capacity, ...(stock.length > 0 ? demand : [])].sort((a, b) => a - b);
+  const ahead = since === undefined ? (forecasts.length > 0 || capacity.length > 0 ? known : []) : known.filter((period) => period > since);
+  const first = ahead[0];
+  const end = last(ahead);
+  if (first !== undefined && end !== undefined) return { first, months: Math.min(longest, periods.between(first, end) + 1), past: false };
+  const lastDemand = last(demand) ?? last(stock);
+  if (lastDemand === undefined) return { first: 0, months: 0, past: true };
+  const from = Math.max(demand[0] ?? lastDemand, periods.add(lastDemand, 1 - periods.year));
+  return { first: from, months: periods.range(from, lastDemand).length, past: true };
+}

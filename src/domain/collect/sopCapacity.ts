@@ -1,0 +1,45 @@
+import { note, period, resource } from "../tables/columns";
+import { defineTable, type RowOf } from "../tables/defineTable";
+
+/** Column of SopResources looked up for the resource of the row; a blank there means `whenBlank`, an unknown resource gives `whenUnknown`. */
+const ofResource = (column: string, whenBlank: number): string =>
+  `IF(XLOOKUP([@Resource],SopResources[Resource],SopResources[${column}],"")="",${whenBlank},XLOOKUP([@Resource],SopResources[Resource],SopResources[${column}],${whenBlank}))`;
+
+export const sopCapacity = defineTable({
+  name: "SopCapacity",
+  title: { en: "Capacity", fr: "Capacité" },
+  help: {
+    en: "Hours each resource offers, by month: calculated from the working days unless you type another figure.",
+    fr: "Heures offertes par chaque ressource, par mois\u202f: calculées d'après les jours ouvrés, sauf si vous saisissez un autre chiffre.",
+  },
+  key: ["Resource", "Period"],
+  columns: [
+    resource,
+    period,
+    {
+      name: "Working days",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      maximum: 31,
+      format: "0.0",
+      title: { en: "Working days", fr: "Jours ouvrés" },
+      help: { en: "Days the resource works in the month.", fr: "Jours de travail de la ressource dans le mois." },
+    },
+    {
+      name: "Hours",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      title: { en: "Hours", fr: "Heures" },
+      help: {
+        en: "Hours of the month; a formula over SopResources unless overridden.",
+        fr: "Heures du mois\u202f; une formule sur SopResources sauf saisie directe.",
+      },
+      formula: `=SOP.CAPACITY([@[Working days]],${ofResource("Hours per day", 0)},${ofResource("Count", 1)},${ofResource("Utilization", 1)},${ofResource("Efficiency", 1)})`,
+    },
+    note,
+  ],
+});
+
+export type CapacityRow = RowOf<typeof sopCapacity>;

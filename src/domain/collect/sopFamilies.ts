@@ -1,0 +1,92 @@
+import { family } from "../tables/columns";
+import { defineTable, type RowOf } from "../tables/defineTable";
+
+export const sopFamilies = defineTable({
+  name: "SopFamilies",
+  title: { en: "Product families", fr: "Familles de produits" },
+  help: {
+    en: "One row a family: unit, price, cost and stock limits.",
+    fr: "Une ligne par famille\u202f: unité, prix, coût et limites de stock.",
+  },
+  key: ["Family"],
+  columns: [
+    family,
+    {
+      name: "Unit",
+      kind: "text",
+      required: false,
+      title: { en: "Unit", fr: "Unité" },
+      help: { en: "Unit of every quantity of the family.", fr: "Unité de toutes les quantités de la famille." },
+    },
+    {
+      name: "Price",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      format: "#,##0.00",
+      title: { en: "Price", fr: "Prix" },
+      help: { en: "Selling price of one unit.", fr: "Prix de vente d'une unité." },
+    },
+    {
+      name: "Unit cost",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      format: "#,##0.00",
+      title: { en: "Unit cost", fr: "Coût unitaire" },
+      help: { en: "Cost of one unit.", fr: "Coût d'une unité." },
+    },
+    {
+      name: "Strategy",
+      kind: "choice",
+      required: false,
+      choices: ["stock", "order"],
+      title: { en: "Strategy", fr: "Stratégie" },
+      help: { en: "Made to stock or made to order.", fr: "Fabrication sur stock (stock) ou à la commande (order)." },
+    },
+    {
+      name: "Service level",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      maximum: 1,
+      format: "0.0%",
+      title: { en: "Service level", fr: "Taux de service" },
+      help: { en: "Share of demand to serve from stock, 0 to 1.", fr: "Part de la demande à servir sur stock, de 0 à 1." },
+    },
+    {
+      name: "Target cover",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      format: "0.0",
+      title: { en: "Target cover", fr: "Couverture cible" },
+      help: { en: "Months of coming demand the stock should cover.", fr: "Mois de demande à venir que le stock doit couvrir." },
+    },
+    {
+      name: "Minimum stock",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      title: { en: "Minimum stock", fr: "Stock minimum" },
+      help: { en: "Below it the family is short.", fr: "En dessous, la famille est en tension." },
+    },
+    {
+      name: "Maximum stock",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      title: { en: "Maximum stock", fr: "Stock maximum" },
+      help: { en: "Above it money sleeps.", fr: "Au-dessus, le stock immobilise de la trésorerie." },
+    },
+    {
+      name: "Owner",
+      kind: "text",
+      required: false,
+      title: { en: "Owner", fr: "Responsable" },
+      help: { en: "Who answers for the family.", fr: "Qui répond de la famille." },
+    },
+  ],
+});
+
+export type FamilyRow = RowOf<typeof sopFamilies>;

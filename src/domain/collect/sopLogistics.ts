@@ -1,0 +1,37 @@
+import { optionalFamily, period } from "../tables/columns";
+import { defineTable, type RowOf } from "../tables/defineTable";
+
+export const sopLogistics = defineTable({
+  name: "SopLogistics",
+  title: { en: "Logistics costs", fr: "Coûts logistiques" },
+  help: {
+    en: "Logistics costs by month and category; several rows of one category are added up.",
+    fr: "Coûts logistiques par mois et par catégorie\u202f; plusieurs lignes d'une catégorie s'additionnent.",
+  },
+  key: [],
+  columns: [
+    period,
+    {
+      name: "Category",
+      kind: "text",
+      required: true,
+      choices: ["supply", "handling", "transport", "storage", "other"],
+      title: { en: "Category", fr: "Catégorie" },
+      help: {
+        en: "Kind of cost: supply, handling, transport, storage, other, or a carrier's name.",
+        fr: "Nature du coût\u202f: supply, handling, transport, storage, other, ou le nom d'un transporteur.",
+      },
+    },
+    optionalFamily,
+    {
+      name: "Amount",
+      kind: "number",
+      required: true,
+      format: "#,##0.00",
+      title: { en: "Amount", fr: "Montant" },
+      help: { en: "Cost, in the currency of the workbook.", fr: "Coût, dans la devise du classeur." },
+    },
+  ],
+});
+
+export type LogisticsRow = RowOf<typeof sopLogistics>;

@@ -1,0 +1,33 @@
+import { family, resource } from "../tables/columns";
+import { defineTable, type RowOf } from "../tables/defineTable";
+
+export const sopRouting = defineTable({
+  name: "SopRouting",
+  title: { en: "Routing", fr: "Gammes" },
+  help: { en: "Hours one unit of a family takes on each resource.", fr: "Heures qu'une unité d'une famille prend sur chaque ressource." },
+  key: ["Family", "Resource"],
+  columns: [
+    family,
+    resource,
+    {
+      name: "Hours per unit",
+      kind: "number",
+      required: true,
+      minimum: 0,
+      format: "0.0000",
+      title: { en: "Hours per unit", fr: "Heures par unité" },
+      help: { en: "Hours of the resource for one unit.", fr: "Heures de la ressource pour une unité." },
+    },
+    {
+      name: "Lead offset",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      format: "0",
+      title: { en: "Lead offset", fr: "Décalage" },
+      help: { en: "Periods earlier that the work is done; 0 when blank.", fr: "Nombre de périodes d'avance du travail\u202f; 0 si vide." },
+    },
+  ],
+});
+
+export type RoutingRow = RowOf<typeof sopRouting>;

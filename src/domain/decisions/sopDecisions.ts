@@ -1,0 +1,53 @@
+import { riskCharacters } from "../analyse/sopRisks";
+import { textColumn } from "../tables/columns";
+import { defineTable, type RowOf } from "../tables/defineTable";
+
+export const sopDecisions = defineTable({
+  name: "SopDecisions",
+  title: { en: "Decisions", fr: "Décisions" },
+  help: {
+    en: "Questions to decide and what was decided: options, who, when, which cells, expected and measured effect.",
+    fr: "Questions à trancher et décisions prises\u202f: options, qui, quand, quelles cellules, effet attendu et mesuré.",
+  },
+  key: ["Decision"],
+  columns: [
+    textColumn("Decision", "Décision", true, "Number of the decision.", "Numéro de la décision."),
+    textColumn("Meeting", "Réunion", false, "Meeting that decides.", "Réunion qui tranche."),
+    textColumn("Question", "Question", true, "What has to be decided, as a question.", "Ce qu'il faut trancher, sous forme de question."),
+    textColumn("Options", "Options", false, "Possible answers, one a line.", "Réponses possibles, une par ligne."),
+    textColumn("Chosen", "Retenue", false, "Option chosen; blank while open.", "Option retenue\u202f; vide tant que rien n'est tranché."),
+    textColumn("Decided by", "Décidé par", false, "Who decided.", "Qui a tranché."),
+    {
+      name: "Date",
+      kind: "date",
+      required: false,
+      title: { en: "Date", fr: "Date" },
+      help: { en: "Day of the decision.", fr: "Jour de la décision." },
+    },
+    textColumn("Range", "Plage", false, "Cells that the decision changes.", "Cellules que la décision modifie."),
+    textColumn("Before", "Avant", false, "What the cells held before.", "Ce que contenaient les cellules avant."),
+    textColumn("After", "Après", false, "What they hold afterwards.", "Ce qu'elles contiennent après."),
+    textColumn(
+      "Expected effect",
+      "Effet attendu",
+      false,
+      "Effect expected on service, stock, load or margin.",
+      "Effet attendu sur le service, le stock, la charge ou la marge.",
+    ),
+    textColumn("Measured effect", "Effet mesuré", false, "Effect measured in a later cycle.", "Effet mesuré lors d'un cycle suivant."),
+    {
+      name: "Risk",
+      kind: "text",
+      required: false,
+      since: 3,
+      characters: riskCharacters,
+      title: { en: "Risk", fr: "Risque" },
+      help: {
+        en: "Risk that the decision answers, as SopRisks names it; blank for other questions.",
+        fr: "Risque auquel la décision répond, tel que SopRisks le nomme\u202f; vide pour les autres questions.",
+      },
+    },
+  ],
+});
+
+export type DecisionRow = RowOf<typeof sopDecisions>;

@@ -1,0 +1,65 @@
+import { defineTable, type RowOf } from "../tables/defineTable";
+
+export const sopJournal = defineTable({
+  name: "SopJournal",
+  title: { en: "Journal", fr: "Journal" },
+  help: {
+    en: "What the add-in wrote and when; an unfinished line is offered for completion or restoration.",
+    fr: "Ce que le complément a écrit et quand\u202f; une ligne inachevée est proposée à la reprise ou à la restauration.",
+  },
+  key: ["Id"],
+  columns: [
+    {
+      name: "Id",
+      kind: "text",
+      required: true,
+      title: { en: "Id", fr: "Identifiant" },
+      help: { en: "Number of the write.", fr: "Numéro de l'écriture." },
+    },
+    {
+      name: "Time",
+      kind: "text",
+      required: true,
+      title: { en: "Time", fr: "Heure" },
+      help: { en: "When it started, ISO 8601, UTC.", fr: "Début, ISO 8601, UTC." },
+    },
+    {
+      name: "Intention",
+      kind: "text",
+      required: true,
+      title: { en: "Intention", fr: "Intention" },
+      help: { en: "What was asked.", fr: "Ce qui a été demandé." },
+    },
+    {
+      name: "Targets",
+      kind: "text",
+      required: true,
+      title: { en: "Targets", fr: "Cibles" },
+      help: { en: "Tables and sheets written.", fr: "Tables et feuilles écrites." },
+    },
+    {
+      name: "Hash before",
+      kind: "text",
+      required: false,
+      title: { en: "Hash before", fr: "Empreinte avant" },
+      help: { en: "Fingerprint of the targets before.", fr: "Empreinte des cibles avant." },
+    },
+    {
+      name: "Hash after",
+      kind: "text",
+      required: false,
+      title: { en: "Hash after", fr: "Empreinte après" },
+      help: { en: "Fingerprint of the targets after.", fr: "Empreinte des cibles après." },
+    },
+    {
+      name: "State",
+      kind: "choice",
+      required: true,
+      choices: ["writing", "done", "restored", "undone"],
+      title: { en: "State", fr: "État" },
+      help: { en: "writing, done, restored or undone.", fr: "writing (en cours), done (terminé), restored (rétabli) ou undone (annulé)." },
+    },
+  ],
+});
+
+export type JournalRow = RowOf<typeof sopJournal>;

@@ -1,0 +1,290 @@
+/**
+ * What a company chooses once: declared here with its key in SopSettings, its words, its bounds and its default. Everything that
+ * needs a choice reads `settingsOf`; formulas in cells read the same key of the same table by `settingFormula`.
+ */
+import type { Text } from "../../language/text";
+import type { Bucket } from "../../calendar/periods";
+
+export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
+
+interface SettingBase {
+  readonly key: string;
+  readonly group: SettingGroup;
+  readonly title: Text;
+  readonly help: Text;
+}
+
+export type SettingDeclaration =
+  | (SettingBase & { readonly kind: "text"; readonly usual: string; readonly longest: number })
+  /** Calendar days as text: `2027-05-14, 2027-08-09/2027-08-20`; see `closedDays`. */
+  | (SettingBase & { readonly kind: "dates"; readonly usual: string; readonly longest: number })
+  | (SettingBase & { readonly kind: "choice"; readonly usual: string; readonly choices: readonly { value: string; title: Text }[] })
+  | (SettingBase & {
+      readonly kind: "number" | "share" | "days";
+      readonly usual: number;
+      readonly least: number;
+      readonly most: number;
+      readonly whole?: boolean;
+    });
+
+const share = (
+  key: string,
+  group: SettingGroup,
+  usual: number,
+  title: Text,
+  help: Text,
+  bounds: { least?: number; most?: number } = {},
+): SettingDeclaration => ({ key, group, kind: "share", usual, least: bounds.least ?? 0, most: bounds.most ?? 1, title, help });
+
+const targetHelp: Text = {
+  en: "Target of the KPI on the dashboard; a target typed on the dashboard wins.",
+  fr: "Cible de l'indicateur du tableau de bord\u202f; une cible saisie sur le tableau de bord l'emporte.",
+};
+
+export const settings = {
+  company: {
+    key: "company",
+    group: "company",
+    kind: "text",
+    usual: "",
+    longest: 80,
+    title: { en: "Company", fr: "Entreprise" },
+    help: { en: "Name on the Home sheet.", fr: "Nom affiché sur la feuille d'accueil." },
+  },
+  currency: {
+    key: "currency",
+    group: "company",
+    kind: "text",
+    usual: "EUR",
+    longest: 3,
+    title: { en: "Currency", fr: "Devise" },
+    help: { en: "Three letters, such as EUR, CHF or USD.", fr: "Trois lettres, comme EUR, CHF ou USD." },
+  },
+  country: {
+    key: "country",
+    group: "company",
+    kind: "choice",
+    usual: "FR",
+    choices: [
+      { value: "FR", title: { en: "France", fr: "France" } },
+      { value: "BE", title: { en: "Belgium", fr: "Belgique" } },
+      { value: "CH", title: { en: "Switzerland", fr: "Suisse" } },
+      { value: "LU", title: { en: "Luxembourg", fr: "Luxembourg" } },
+      { value: "CA", title: { en: "Canada", fr: "Canada" } },
+      { value: "DE", title: { en: "Germany", fr: "Allemagne" } },
+      { value: "ES", title: { en: "Spain", fr: "Espagne" } },
+      { value: "IT", title: { en: "Italy", fr: "Italie" } },
+      { value: "GB", title: { en: "United Kingdom", fr: "Royaume-Uni" } },
+      { value: "US", title: { en: "United States", fr: "États-Unis" } },
+      { value: "none", title: { en: "No public holidays", fr: "Aucun jour férié" } },
+    ],
+    title: { en: "Public holidays of", fr: "Jours fériés de" },
+    help: {
+      en: "Country whose public holidays are no working days.",
+      fr: "Pays dont les jours fériés ne sont pas des jours ouvrés.",
+    },
+  },
+  language: {
+    key: "language",
+    group: "company",
+    kind: "choice",
+    usual: "auto",
+    choices: [
+      { value: "auto", title: { en: "As in Excel", fr: "Comme Excel" } },
+      { value: "en", title: { en: "English", fr: "English" } },
+      { value: "fr", title: { en: "Français", fr: "Français" } },
+    ],
+    title: { en: "Language", fr: "Langue" },
+    help: {
+      en: "Language of the pane and of new sheets. Sheets that exist keep theirs until they are built again.",
+      fr: "Langue du volet et des nouvelles feuilles. Les feuilles existantes gardent la leur jusqu'à leur prochaine construction.",
+    },
+  },
+  bucket: {
+    key: "bucket",
+    group: "planning",
+    kind: "choice",
+    usual: "month",
+    choices: [
+      { value: "month", title: { en: "Month", fr: "Mois" } },
+      { value: "week", title: { en: "Week", fr: "Semaine" } },
+    ],
+    title: { en: "Plan by", fr: "Planifier par" },
+    help: {
+      en: "Period of demand, forecasts, capacity and stock; a week is kept as its Monday. Budget and costs stay by month.",
+      fr: "Période de la demande, des prévisions, de la capacité et des stocks\u202f; une semaine est notée par son lundi. Budget et coûts restent au mois.",
+    },
+  },
+  cadence: {
+    key: "cycle cadence",
+    group: "planning",
+    kind: "choice",
+    usual: "month",
+    choices: [
+      { value: "month", title: { en: "Every month", fr: "Chaque mois" } },
+      { value: "week", title: { en: "Every week", fr: "Chaque semaine" } },
+    ],
+    title: { en: "Run the cycle", fr: "Rythme du cycle" },
+    help: {
+      en: "How often the five steps are run; it may differ from the period planned by.",
+      fr: "Fréquence des cinq étapes\u202f; elle peut différer de la période de planification.",
+    },
+  },
+  horizon: {
+    key: "horizon",
+    group: "planning",
+    kind: "number",
+    whole: true,
+    usual: 12,
+    least: 3,
+    most: 24,
+    title: { en: "Horizon (months)", fr: "Horizon (mois)" },
+    help: {
+      en: "Months ahead that the reviews show, 3 to 24; by week, as many weeks as they hold (12 months: 52 weeks).",
+      fr: "Mois à venir affichés par les revues, de 3 à 24\u202f; par semaine, autant de semaines qu'ils en comptent (12 mois\u202f: 52 semaines).",
+    },
+  },
+  history: {
+    key: "history",
+    group: "planning",
+    kind: "number",
+    whole: true,
+    usual: 36,
+    least: 12,
+    most: 120,
+    title: { en: "History (months)", fr: "Historique (mois)" },
+    help: {
+      en: "Months of past demand that forecasts learn from, 12 to 120; three years show each season three times. By week: 52 weeks for 12 months.",
+      fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120\u202f; trois ans montrent chaque saison trois fois. Par semaine\u202f: 52 semaines pour 12 mois.",
+    },
+  },
+  extraClosedDays: {
+    key: "closed days",
+    group: "planning",
+    kind: "dates",
+    usual: "",
+    longest: 1000,
+    title: { en: "Company holidays", fr: "Fermetures de l'entreprise" },
+    help: {
+      en: "Days the company is closed besides public holidays, such as 2027-05-07, 2027-08-09/2027-08-20.",
+      fr: "Jours de fermeture en plus des jours fériés, par exemple 2027-05-07, 2027-08-09/2027-08-20.",
+    },
+  },
+  prudence: {
+    key: "prudence",
+    group: "planning",
+    kind: "share",
+    usual: 0.5,
+    least: 0.2,
+    most: 0.8,
+    title: { en: "Prudence ⟷ Ambition", fr: "Prudence ⟷ Ambition" },
+    help: {
+      en: "Level that demand stays below with this probability, 20% to 80%; 50% is the middle.",
+      fr: "Niveau sous lequel la demande reste avec cette probabilité, de 20\u202f% à 80\u202f%\u202f; 50\u202f% est le milieu.",
+    },
+  },
+  onTime: share("target.onTime", "targets", 0.95, { en: "On-time delivery", fr: "Livraisons à l'heure" }, targetHelp),
+  adjustedStock: share("target.adjustedStock", "targets", 0.8, { en: "Adjusted stock", fr: "Stock ajusté" }, targetHelp),
+  accuracy: share("target.accuracy", "targets", 0.85, { en: "Forecast accuracy", fr: "Fiabilité des prévisions" }, targetHelp),
+  costSplit: share(
+    "target.costSplit",
+    "targets",
+    0.5,
+    { en: "Largest share of logistics costs", fr: "Plus grande part des coûts logistiques" },
+    targetHelp,
+  ),
+  otif: share("target.otif", "targets", 0.9, { en: "On time in full (OTIF)", fr: "À l'heure et complet (OTIF)" }, targetHelp),
+  fillRate: share("target.fillRate", "targets", 0.97, { en: "Fill rate", fr: "Taux de satisfaction" }, targetHelp),
+  capacityUse: share("target.capacityUse", "targets", 0.9, { en: "Capacity use", fr: "Taux de charge" }, targetHelp, { most: 2 }),
+  planAttainment: share("target.planAttainment", "targets", 0.95, { en: "Plan attainment", fr: "Réalisation du plan" }, targetHelp, {
+    most: 2,
+  }),
+  leadTime: {
+    key: "target.leadTime",
+    group: "targets",
+    kind: "days",
+    usual: 14,
+    least: 0,
+    most: 730,
+    title: { en: "Mean delivery time (days)", fr: "Délai moyen de livraison (jours)" },
+    help: targetHelp,
+  },
+  logisticsRate: share(
+    "target.logisticsRate",
+    "targets",
+    0.05,
+    { en: "Logistics costs on sales", fr: "Coûts logistiques sur ventes" },
+    targetHelp,
+  ),
+  overload: share(
+    "threshold.overload",
+    "thresholds",
+    1,
+    { en: "Overload from", fr: "Surcharge à partir de" },
+    {
+      en: "Load over capacity from which a resource counts as overloaded; 100% is full.",
+      fr: "Charge sur capacité à partir de laquelle une ressource est en surcharge\u202f; 100\u202f% = pleine.",
+    },
+    { least: 0.5, most: 1.5 },
+  ),
+  supplierLate: share(
+    "threshold.supplierLate",
+    "thresholds",
+    0.2,
+    { en: "Supplier at risk from", fr: "Fournisseur à risque à partir de" },
+    {
+      en: "Share of late deliveries from which a supplier is a risk.",
+      fr: "Part de livraisons en retard à partir de laquelle un fournisseur est un risque.",
+    },
+  ),
+  drift: {
+    key: "threshold.drift",
+    group: "thresholds",
+    kind: "number",
+    usual: 4,
+    least: 1,
+    most: 10,
+    title: { en: "Forecast drift from", fr: "Dérive des prévisions à partir de" },
+    help: {
+      en: "Tracking signal, in mean absolute errors, from which a forecast drifts; 4 is usual.",
+      fr: "Signal de suivi, en erreurs absolues moyennes, à partir duquel une prévision dérive\u202f; 4 est l'usage.",
+    },
+  },
+  staleDays: {
+    key: "threshold.staleDays",
+    group: "thresholds",
+    kind: "days",
+    whole: true,
+    usual: 45,
+    least: 1,
+    most: 400,
+    title: { en: "Data is stale after (days)", fr: "Données périmées après (jours)" },
+    help: {
+      en: "Days after the end of the latest month or week from which data counts as stale.",
+      fr: "Jours après la fin du dernier mois ou de la dernière semaine à partir desquels des données sont périmées.",
+    },
+  },
+  outlier: {
+    key: "threshold.outlier",
+    group: "thresholds",
+    kind: "number",
+    usual: 3,
+    least: 1.5,
+    most: 10,
+    title: { en: "Demand stands out from", fr: "Demande atypique à partir de" },
+    help: {
+      en: "Standard deviations from the usual course from which a month or week stands out; 3 is usual.",
+      fr: "Écarts-types par rapport au cours habituel à partir desquels un mois ou une semaine est atypique\u202f; 3 est l'usage.",
+    },
+  },
+} as const satisfies Record<string, SettingDeclaration>;
+
+export type SettingId = keyof typeof settings;
+
+export type Settings = {
+  readonly [Id in SettingId]: Id extends "bucket" | "cadence"
+    ? Bucket
+    : (typeof settings)[Id] extends { kind: "text" | "choice" | "dates" }
+      ? string
+      : number;
+};

@@ -1,0 +1,16 @@
+import { settings, type SettingDeclaration, type SettingId } from "./declarations";
+
+/**
+ * Formula, without its `=`, of a setting as the cells see it: the value in SopSettings, or the default where the table lacks it or says
+ * something that cannot be taken. A number typed as text is read as `readSaid` reads it, so that sheets and pane go by the same one.
+ */
+export function settingFormula(id: SettingId): string {
+  const declaration: SettingDeclaration = settings[id];
+  const said = `XLOOKUP("${declaration.key}",SopSettings[Key],SopSettings[Value],"")`;
+  if (!("least" in declaration)) return `LET(said,${said},IF(said="","${declaration.usual}",said))`;
+  const { usual, least, most, whole } = declaration;
+  const plain = ["UNICHAR(160)", "UNICHAR(8239)"].reduce((text, space) => `SUBSTITUTE(${text},${space},"")`, 'SUBSTITUTE(said,",",".")');
+  const typed = `IF(TRIM(said)="",${usual},IFERROR(NUMBERVALUE(${plain},"."," "),-1))`;
+  const fits = `number>=${least},number<=${most}${whole === true ? ",number=INT(number)" : ""}`;
+  return `LET(said,${said},number,IF(ISNUMBER(said),said,${typed}),IF(AND(${fits}),number,${usual}))`;
+}

@@ -1,0 +1,77 @@
+/**
+ * The dates of a cycle: each step from one working day of the month or week to another, and the day by which each kind of data is
+ * owed. The offsets of a month are those of a classic cycle that ends with the executive meeting on working day 15; a week gives each
+ * step its share of the working days there are. A company changes the due dates in SopCycles and SopInputs.
+ */
+import type { sopCycles } from "./sopCycles";
+import type { TableName } from "../tables/catalogue";
+import { weeks, type Bucket, workingDayWithin } from "../../calendar/periods";
+import { workingDay, type Holidays } from "../../calendar/workingDays";
+
+export type StepName = Extract<(typeof sopCycles.columns)[number], { name: "Step" }>["choices"][number];
+export type StepStatus = Extract<(typeof sopCycles.columns)[number], { name: "Status" }>["choices"][number];
+
+/** The five steps in order. */
+export const steps = ["collect", "analyse", "coordinate", "validate", "evaluate"] as const satisfies readonly StepName[];
+export type Step = (typeof steps)[number];
+
+/** Working days on which each step begins and is due. */
+export const stepOffsets: Readonly<Record<Step, { start: number; due: number }>> = {
+  collect: { start: 1, due: 3 },
+  analyse: { start: 4, due: 6 },
+  coordinate: { start: 7, due: 13 },
+  validate: { start: 14, due: 15 },
+  evaluate: { start: 16, due: 17 },
+};
+
+/** Working day by which each table is owed: actuals first, what others have to think about last, all before the step is due. */
+export const dueWorkingDays = {
+  SopFamilies: 2,
+  SopDemand: 2,
+  SopStock: 2,
+  SopDeliveries: 2,
+  SopSupply: 2,
+  SopSales: 3,
+  SopLogistics: 3,
+  SopBudget: 3,
+  SopForecasts: 3,
+  SopEvents: 3,
+  SopResources: 3,
+  SopCapacity: 3,
+  SopRouting: 3,
+} as const satisfies Partial<Record<TableName, number>>;
+
+/** The working day by which a table is owed where SopInputs does not say: in a week everything comes first thing. */
+export const usualDueDay = (table: keyof typeof dueWorkingDays, cadence: Bucket): number =>
+  cadence === "week" ? 1 : dueWorkingDays[table];
+
+/** The day by which data is owed: the n-th working day of the cycle, and in a week no later than its last one. */
+export const dueDay = (cycle: number, n: number, holidays: Holidays, cadence: Bucket): number =>
+  cadence === "week" ? workingDayWithin(cycle, n, weeks, holidays) : workingDay(cycle, n, holidays);
+
+export interface StepDates {
+  step: Step;
+  start: number;
+  due: number;
+}
+
+/** When each step of the cycle of a month, or of the week that a Monday begins, starts and is due. */
+export function cycleDates(month: number, holidays: Holidays, cadence: Bucket = "month"): StepDates[] {
+  if (cadence === "week") return weekDates(month, holidays);
+  return steps.map((step) => ({
+    step,
+    start: workingDay(month, stepOffsets[step].start, holidays),
+    due: workingDay(month, stepOffsets[step].due, holidays),
+  }));
+}
+
+/** Five steps over the working days of a week: one a day in a full week, two on one day in a week with a holiday. */
+function weekDates(monday: number, holidays: Holidays): StepDates[] {
+  const days = weeks.workingDays(monday, holidays);
+  return steps.map((step, index) => {
+    const start = Math.floor((index * days) / steps.length) + 1;
+    const due = Math.max(start, Math.floor(((index + 1) * days) / steps.length));
+    const day = (n: number): number => workingDayWithin(monday, n, weeks, holidays);
+    return { step, start: day(start), due: day(due) };
+  });
+}

@@ -1,0 +1,57 @@
+import { sopBudget } from "../collect/sopBudget";
+import { sopCapacity } from "../collect/sopCapacity";
+import { sopCycles } from "../steps/sopCycles";
+import { sopDataVersions } from "../collect/sopDataVersions";
+import { sopDecisions } from "../decisions/sopDecisions";
+import { sopDeliveries } from "../collect/sopDeliveries";
+import { sopDemand } from "../collect/sopDemand";
+import { sopEvents } from "../collect/sopEvents";
+import { sopFamilies } from "../collect/sopFamilies";
+import { sopForecasts } from "../collect/sopForecasts";
+import { sopImportNotes } from "../collect/sopImportNotes";
+import { sopInputs } from "../collect/sopInputs";
+import { sopJournal } from "../journal/sopJournal";
+import { sopLogistics } from "../collect/sopLogistics";
+import { sopResources } from "../collect/sopResources";
+import { sopRisks } from "../analyse/sopRisks";
+import { sopRouting } from "../collect/sopRouting";
+import { sopSales } from "../collect/sopSales";
+import { sopSettings } from "../settings/sopSettings";
+import { sopStock } from "../collect/sopStock";
+import { sopSupply } from "../collect/sopSupply";
+import type { AnyRow, Column, TableContract } from "./defineTable";
+
+/** Every table the add-in writes so far, in the order their sheets appear. */
+const catalogue = [
+  sopFamilies,
+  sopDemand,
+  sopForecasts,
+  sopEvents,
+  sopResources,
+  sopCapacity,
+  sopRouting,
+  sopSupply,
+  sopStock,
+  sopDeliveries,
+  sopLogistics,
+  sopSales,
+  sopBudget,
+  sopCycles,
+  sopInputs,
+  sopDataVersions,
+  sopRisks,
+  sopDecisions,
+  sopSettings,
+  sopImportNotes,
+  sopJournal,
+] as const satisfies readonly TableContract[];
+
+/** One of the tables of the catalogue, with its literal types. */
+export type CatalogueTable = (typeof catalogue)[number];
+export type TableName = CatalogueTable["name"];
+
+/** Every table, in that order. */
+export const tables: readonly TableContract<readonly Column[], TableName>[] = catalogue;
+
+/** Rows by table; a table that the workbook has not is absent. */
+export type TableRows = Partial<Record<TableName, readonly AnyRow[]>>;

@@ -1,0 +1,72 @@
+/**
+ * Versions of the tables. A workbook says in SopSettings which version of the contracts it was made with; one without a word about it
+ * is of version 1 (product version 0.1.0). A later version may add columns and tables, never take any away, so that an older
+ * workbook is brought up to date by adding what is missing, and everything in it stays. Only columns that a later version brought
+ * (`Column.since`) are added: one that a person renamed or deleted is theirs to repair.
+ */
+import type { AnyRow, Column, TableContract } from "./defineTable";
+import { schemaVersionKey } from "../settings/readSettings";
+import { tables as allTables } from "./catalogue";
+
+/**
+ * 1: tables of product version 0.1.0. 2: cycles, inputs, frozen data, events, supply, budget, risks, decisions.
+ * 3: the risk that a decision answers.
+ */
+export const schemaVersion = 3;
+
+/** A table as it is in a workbook. */
+export interface PresentHeaders {
+  name: string;
+  headers: readonly string[];
+}
+
+export interface UpgradePlan {
+  /** Version that the workbook says, or 1 where it says none. */
+  from: number;
+  to: number;
+  /** Made by a later version of the add-in: it may be read, and nothing may be written. */
+  newer: boolean;
+  /** Columns to add at the right of tables that are there. */
+  columns: { table: TableContract; added: Column[] }[];
+  /** Tables to make; none while the workbook has nothing of ours. */
+  tables: TableContract[];
+  /** A column is missing, or the workbook says an older version. Tables alone are no reason: each is made with its first row. */
+  needed: boolean;
+}
+
+/** Tables that only the add-in's own bookkeeping uses: made with the first line in them. */
+const madeWhenUsed = new Set(["SopJournal", "SopImportNotes"]);
+
+/** The version that the settings say; null where they say none that can be read. */
+export function versionIn(rows: readonly AnyRow[]): number | null {
+  const row = rows.find((candidate) => String(candidate["Key"]).trim().toLowerCase() === schemaVersionKey);
+  const said = Number(row?.["Value"] ?? Number.NaN);
+  return Number.isInteger(said) && said >= 1 ? said : null;
+}
+
+/** What is missing in a workbook of ours, against these contracts. Headers are compared as Excel does, without case. */
+export function planUpgrade(
+  present: readonly PresentHeaders[],
+  said: number | null,
+  { contracts = allTables, version = schemaVersion }: { contracts?: readonly TableContract[]; version?: number } = {},
+): UpgradePlan {
+  const found = new Map(present.map(({ name, headers }) => [name, new Set(headers.map((header) => header.trim().toLowerCase()))]));
+  const ours = contracts.filter(({ name }) => found.has(name));
+  const from = said ?? 1;
+  if (from > version) return { from, to: version, newer: true, columns: [], tables: [], needed: false };
+  const columns = ours.flatMap((table) => {
+    const added = table.columns.filter(({ name, since = 1 }) => since > from && found.get(table.name)?.has(name.toLowerCase()) !== true);
+    return added.length > 0 ? [{ table, added }] : [];
+  });
+  return {
+    from,
+    to: version,
+    newer: false,
+    columns,
+    tables: ours.length === 0 ? [] : contracts.filter(({ name }) => !found.has(name) && !madeWhenUsed.has(name)),
+    needed: columns.length > 0 || (said !== null && said < version),
+  };
+}
+
+/** The row of SopSettings that says the version. */
+export const versionRow = (version = schemaVersion): AnyRow => ({ Key: schemaVersionKey, Value: String(version) });
