@@ -1,8 +1,8 @@
 /**
  * Exports of a company into the workbook, and the reviews over them: figures in cells are compared with figures worked out outside
- * of the product (`expected.json` beside the files: the Northwind sample orders, or a fixture of ours where those are not at hand).
+ * of the product (`expected.json` beside the files of the fixture).
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCsv } from "../../src/import/csv";
 import { completePlan, proposePlan, understand } from "../../src/import/propose";
@@ -10,11 +10,9 @@ import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
-const northwind = resolve(__dirname, "../../../shared/data/northwind");
-const own = resolve(__dirname, "../fixtures/exports");
-const found = existsSync(northwind);
-const folder = found ? northwind : join(own, "data");
-const expected = JSON.parse(readFileSync(join(found ? northwind : own, "expected.json"), "utf8")) as {
+const fixture = resolve(__dirname, "../fixtures/exports");
+const folder = join(fixture, "data");
+const expected = JSON.parse(readFileSync(join(fixture, "expected.json"), "utf8")) as {
   onTimeShareOfShipped: number;
   meanLeadDays: number;
   freightByCarrier: Record<string, number>;
@@ -22,7 +20,7 @@ const expected = JSON.parse(readFileSync(join(found ? northwind : own, "expected
   freightToRevenue: number;
   unitsByFamily: Record<string, number>;
 };
-const stockPeriod = found ? serialOf(1998, 5) : serialOf(2026, 4);
+const stockPeriod = serialOf(2026, 4);
 
 let excel: ExcelSession;
 

@@ -3,7 +3,7 @@
  * then the sample, a change of capacity, a saved file opened again. Figures are compared with `expected.json`, worked out
  * outside of the product.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -18,11 +18,8 @@ import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { launchBrowser, type LaunchedBrowser, type WatchedPage } from "./browser";
 import { cellsNamed, contents, isReady, numberNamed, typeInto } from "./sheet";
 
-const northwind = resolve(__dirname, "../../../shared/data/northwind");
-const own = resolve(__dirname, "../fixtures/exports");
-const company = existsSync(northwind)
-  ? { folder: northwind, expected: join(northwind, "expected.json"), stockMonth: "1998-05" }
-  : { folder: join(own, "data"), expected: join(own, "expected.json"), stockMonth: "2026-04" };
+const fixture = resolve(__dirname, "../fixtures/exports");
+const company = { folder: join(fixture, "data"), stockMonth: "2026-04" };
 
 interface Expected {
   onTimeShareOfShipped: number;
@@ -32,7 +29,7 @@ interface Expected {
   freightToRevenue: number;
   unitsByFamily: Record<string, number>;
 }
-const expected = JSON.parse(readFileSync(company.expected, "utf8")) as Expected;
+const expected = JSON.parse(readFileSync(join(fixture, "expected.json"), "utf8")) as Expected;
 
 /** The words on the screen, as people read them. */
 const words = {

@@ -296,3 +296,23 @@ describe("rows of the same key", () => {
     });
   });
 });
+
+describe("a list of families whose names repeat", () => {
+  /** How much a list of so many families speaks for the kind "families" when the first name stands again so many times. */
+  const scoreOf = (rows: number, repeated: number): number => {
+    const names = Array.from({ length: rows }, (_, index) => `Family ${index < repeated ? 0 : index}`);
+    const lines = names.map((name, index) => [name, "pc", String(10 + index)]);
+    const guesses = guessKinds(understand(csvGrid([["Family", "Unit", "Price"], ...lines])), noContext);
+    return guesses.find(({ kind }) => kind === "families")?.score ?? 0;
+  };
+
+  it.each([
+    // By hand: more than one row, and more than five in a hundred.
+    [10, 2, 3],
+    [100, 6, 7],
+  ])("of %i rows, names that stand once too often in %i are slips, in %i another kind of data", (rows, slips, others) => {
+    const clean = scoreOf(rows, 1);
+    expect(scoreOf(rows, slips)).toBe(clean);
+    expect(scoreOf(rows, others)).toBeCloseTo(clean - 1, 9);
+  });
+});
