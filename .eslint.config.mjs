@@ -31,6 +31,8 @@ export default tseslint.config(
   {
     files: ["src/workbook/**/*.ts"],
     rules: {
+      // Awaiting in a loop hides a request for every turn from the rule below: `inOrder` is the one place for it.
+      "no-await-in-loop": "error",
       "office-addins/call-sync-after-load": "error",
       "office-addins/call-sync-before-read": "error",
       "office-addins/load-object-before-read": "error",

@@ -33,7 +33,7 @@ import { showSheet } from "../workbook/showing/activate";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
 import type { Change, ChangeSet } from "../workbook/writing/changeSet";
 import { readTables, type UnreadableRow } from "../workbook/reading/readTable";
-import { Cancelled } from "./slices";
+import { Cancelled } from "./longWork";
 
 /** Only the columns that decide what a review shows: there may be a hundred thousand lines, and every cell has to be carried over. */
 const part = (table: TableContract, ...columns: string[]): TableContract => ({

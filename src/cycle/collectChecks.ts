@@ -14,7 +14,7 @@ import type { Language } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
-import { holidaysAround, readForCollect } from "./collectReading";
+import { holidaysAround, readForCollect } from "./readForCollect";
 import { todaySerial } from "./today";
 
 /** Behind the reviews among the tabs. */

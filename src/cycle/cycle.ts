@@ -1,7 +1,7 @@
 /** Everything the pane asks of the cycle, as one object: its type is what the screens receive, so that nothing is listed twice. */
 import { adoptConsensus, planAdoption } from "./adoptConsensus";
 import { buildReviews } from "./buildReviews";
-import { readCollect } from "./collect";
+import { readCollect } from "./readCollect";
 import { openDataChecks } from "./collectChecks";
 import { decideRisk, openDecision, previewDecideRisk } from "./decideRisk";
 import { draftRoadmap } from "./draftRoadmap";
@@ -13,7 +13,7 @@ import { insertFunction, placeInsertion, readInsertion } from "./insertFunction"
 import { loadSample } from "./loadSample";
 import { openCycle, proposeCycle, setStep } from "./openCycle";
 import { presentTables } from "./presentTables";
-import { readAnalysisState } from "./readDemandState";
+import { readAnalysisState } from "./readAnalysisState";
 import { readOverview } from "./readOverview";
 import { watchCalculation } from "../workbook/showing/watchCalculation";
 import { refreshWorkbook } from "./refreshWorkbook";

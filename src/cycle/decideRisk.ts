@@ -10,7 +10,7 @@ import { activateTableCell } from "../workbook/showing/activateTableCell";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
-import { readRiskInputs } from "./riskReading";
+import { readRiskInputs } from "./readRiskInputs";
 
 export type RiskChoice =
   | { action: "own"; owner: string }

@@ -9,7 +9,7 @@ import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { buildReviews } from "./buildReviews";
-import { readRiskInputs, type RiskReading } from "./riskReading";
+import { readRiskInputs, type RiskReading } from "./readRiskInputs";
 
 export interface RoadmapPlan {
   state: RiskReading["state"];

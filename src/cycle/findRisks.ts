@@ -9,7 +9,7 @@ import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { readTable } from "../workbook/reading/readTable";
 import { buildReviews } from "./buildReviews";
-import { readRiskInputs, type RiskReading } from "./riskReading";
+import { readRiskInputs, type RiskReading } from "./readRiskInputs";
 
 /** A change since the list was last written; risks that stay as they are bring none. */
 export interface RiskChange {

@@ -10,7 +10,7 @@ import { applyChanges, previewChanges, type ChangePreview } from "../workbook/wr
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { fingerprint } from "../workbook/fingerprint";
-import { readForCollect } from "./collectReading";
+import { readForCollect } from "./readForCollect";
 import { stepChanges } from "./openCycle";
 import { todaySerial } from "./today";
 

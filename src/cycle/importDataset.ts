@@ -22,8 +22,8 @@ import type { Change, ChangeSet, WriteResult } from "../workbook/writing/changeS
 import { WorkbookError } from "../workbook/errors";
 import { planNotes } from "../workbook/writing/planning/planNotes";
 import { readTable, readTables } from "../workbook/reading/readTable";
-import { inOrder } from "./inOrder";
-import { inSlices, type Watch } from "./slices";
+import { inOrder } from "../workbook/inOrder";
+import { runInSlices, type Watch } from "./longWork";
 
 /** Tables whose spelling of families an import follows. */
 const spellingTables = [sopDemand, sopForecasts, sopStock, sopBudget];
@@ -65,7 +65,7 @@ async function readSpellings(table: TableContract): Promise<string[]> {
 
 /** Reads a source by a plan without writing anything. Stays responsive, reports records done, and stops when the watch is aborted. */
 export function previewImport(grid: SourceGrid, plan: ImportPlan, context: ImportContext, watch: Watch = {}): Promise<ImportResult> {
-  return inSlices(readRows(grid, plan, context), watch);
+  return runInSlices(readRows(grid, plan, context), watch);
 }
 
 export interface ImportOutcome extends WriteResult {

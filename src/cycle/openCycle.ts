@@ -14,7 +14,7 @@ import { fill, type Language, type Text } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
-import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";
+import { holidaysAround, readForCollect, type CollectReading } from "./readForCollect";
 import { todaySerial } from "./today";
 
 const intentions = {

@@ -10,7 +10,7 @@ import type { Change, ChangeSet } from "../workbook/writing/changeSet";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { planReviews } from "./buildReviews";
 import { readDemandTables } from "./readDemand";
-import { inSlices, type Watch } from "./slices";
+import { runInSlices, type Watch } from "./longWork";
 
 /** What the cursor's screen works with: read and forecast once, then every level is a matter of milliseconds. */
 export interface CursorReading {
@@ -29,7 +29,7 @@ export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const chosen = (await readNamedCells(["SopPlanSource"]))["SopPlanSource"]?.text[0]?.[0] ?? "";
   const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;
   const basis = cursorBasis(rows, data, outlook, source ?? undefined);
-  const forecasts = await inSlices(forecastFamilies(basis.histories, basis.months.length, periodsBy(data.settings.bucket).year), watch);
+  const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.months.length, periodsBy(data.settings.bucket).year), watch);
   return {
     basis,
     forecasts,

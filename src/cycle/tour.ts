@@ -9,7 +9,7 @@ import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourP
 import { periodsBy, type Bucket } from "../calendar/periods";
 import { activateName } from "../workbook/showing/activate";
 import { activateTableCell } from "../workbook/showing/activateTableCell";
-import { keep, readKept } from "../workbook/writing/ownSettings";
+import { keepInFile, readFromFile } from "../workbook/writing/ownSettings";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { readTables } from "../workbook/reading/readTable";
 
@@ -17,12 +17,12 @@ const key = "SopTour";
 
 /** The tour of this workbook; null where no sample was loaded. */
 export async function currentTour(): Promise<Tour | null> {
-  return readTour(await readKept(key)) ?? null;
+  return readTour(await readFromFile(key)) ?? null;
 }
 
 /** Remembers, with the workbook, where the person is. */
 export function keepTour(tour: Tour): Promise<void> {
-  return keep(key, tour);
+  return keepInFile(key, tour);
 }
 
 /** Called once a sample is written: from then on the pane offers the tour. */

@@ -3,6 +3,7 @@
  * a row of long texts weighs more than a row of numbers.
  */
 import type { CellValue } from "../domain/tables/defineTable";
+import { inOrder } from "./inOrder";
 
 /** Under Excel's 5 MB with room for the request around the values. */
 export const requestBytes = 3_500_000;
@@ -34,16 +35,20 @@ export function splitByBytes<T>(rows: readonly T[], limit = requestBytes): T[][]
 export async function writeBlock(sheet: Excel.Worksheet, row: number, column: number, rows: readonly CellInput[][]): Promise<void> {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
-  const write = async (parts: CellInput[][][], from: number): Promise<void> => {
-    const [part, ...rest] = parts;
-    if (part === undefined) return;
+  const parts = splitByBytes(rows);
+  let from = row;
+  await inOrder(parts, async (part, index) => {
     sheet.getRangeByIndexes(from, column, part.length, width).formulas = part;
+    from += part.length;
     // The last part waits for the caller's own sync, so that a small write costs no extra one.
-    if (rest.length === 0) return;
-    await sheet.context.sync();
-    await write(rest, from + part.length);
-  };
-  await write(splitByBytes(rows), row);
+    if (index < parts.length - 1) await sheet.context.sync();
+  });
+}
+
+/** Neighbouring rows of an area, cut so that each stretch has at most so many cells; a stretch has at least one row. */
+export function splitRows(rows: number, columns: number, cells: number): { from: number; count: number }[] {
+  const step = Math.max(1, Math.floor(cells / Math.max(1, columns)));
+  return Array.from({ length: Math.ceil(rows / step) }, (_, index) => ({ from: index * step, count: Math.min(step, rows - index * step) }));
 }
 
 export interface BlockRead {
@@ -59,16 +64,14 @@ export async function readBlock(
   rowCount: number,
   columnCount: number,
 ): Promise<BlockRead> {
-  const step = Math.max(1, Math.floor(cellsPerRead / Math.max(1, columnCount)));
-  const read = async (done: number): Promise<BlockRead> => {
-    if (done >= rowCount) return { values: [], formulas: [] };
-    const range = sheet.getRangeByIndexes(row + done, column, Math.min(step, rowCount - done), columnCount);
+  const { context } = sheet;
+  const parts = await inOrder(splitRows(rowCount, columnCount, cellsPerRead), async ({ from, count }) => {
+    const range = sheet.getRangeByIndexes(row + from, column, count, columnCount);
     range.load(["values", "formulas"]);
-    await sheet.context.sync();
-    const rest = await read(done + step);
-    return { values: range.values.concat(rest.values), formulas: range.formulas.concat(rest.formulas) };
-  };
-  return read(0);
+    await context.sync();
+    return { values: range.values as CellValue[][], formulas: range.formulas as CellValue[][] };
+  });
+  return { values: parts.flatMap(({ values }) => values), formulas: parts.flatMap(({ formulas }) => formulas) };
 }
 
 /** Values alone, where nobody asks for formulas: half of what `readBlock` carries. */
@@ -76,13 +79,12 @@ export async function readValues(
   sheet: Excel.Worksheet,
   { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },
 ): Promise<CellValue[][]> {
-  const step = Math.max(1, Math.floor((2 * cellsPerRead) / Math.max(1, columns)));
-  const read = async (done: number): Promise<CellValue[][]> => {
-    if (done >= rows) return [];
-    const range = sheet.getRangeByIndexes(row + done, column, Math.min(step, rows - done), columns);
+  const { context } = sheet;
+  const parts = await inOrder(splitRows(rows, columns, 2 * cellsPerRead), async ({ from, count }) => {
+    const range = sheet.getRangeByIndexes(row + from, column, count, columns);
     range.load("values");
-    await sheet.context.sync();
-    return range.values.concat(await read(done + step));
-  };
-  return read(0);
+    await context.sync();
+    return range.values as CellValue[][];
+  });
+  return parts.flat();
 }

@@ -1,12 +1,12 @@
 /** The rooms that speak to Excel, as one module to load into the frame where office.js lives. */
 export { adoptConsensus, planAdoption } from "../../src/cycle/adoptConsensus";
 export { planPrudence, readCursor, setPrudence } from "../../src/cycle/setPrudence";
-export { readAnalysisState } from "../../src/cycle/readDemandState";
+export { readAnalysisState } from "../../src/cycle/readAnalysisState";
 export { buildReviews, planReviews, writeReviews } from "../../src/cycle/buildReviews";
 export { importDataset, planImport, previewImport, previewImportChanges, readImportContext } from "../../src/cycle/importDataset";
-export { readCollect } from "../../src/cycle/collect";
+export { readCollect } from "../../src/cycle/readCollect";
 export { openDataChecks, planDataChecks } from "../../src/cycle/collectChecks";
-export { readForCollect } from "../../src/cycle/collectReading";
+export { readForCollect } from "../../src/cycle/readForCollect";
 export { freezeData, planFreezeData, previewFreeze } from "../../src/cycle/freezeData";
 export { openCycle, planOpenCycle, planSetStep, proposeCycle, setStep } from "../../src/cycle/openCycle";
 export { planUpgradeWorkbook, readUpgrade, upgradeWorkbook } from "../../src/cycle/upgradeWorkbook";

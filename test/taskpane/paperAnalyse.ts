@@ -1,5 +1,5 @@
 import type { Adoption, AdoptionChoice } from "../../src/cycle/adoptConsensus";
-import type { AnalysisState } from "../../src/cycle/readDemandState";
+import type { AnalysisState } from "../../src/cycle/readAnalysisState";
 import type { CursorReading } from "../../src/cycle/setPrudence";
 import type { CursorBasis } from "../../src/domain/analyse/cursorBasis";
 import { forecastFamilies } from "../../src/domain/analyse/cursorForecast";

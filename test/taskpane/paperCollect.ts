@@ -1,4 +1,4 @@
-import type { CollectView } from "../../src/cycle/collect";
+import type { CollectView } from "../../src/cycle/readCollect";
 import type { CycleStep, StepChange } from "../../src/cycle/openCycle";
 import { cycleDates, steps, type StepName } from "../../src/domain/steps/cycleDates";
 import { holidaysBetween } from "../../src/calendar/holidays";

@@ -4,7 +4,7 @@ import type { Insertion } from "../../src/cycle/insertFunction";
 import type { RiskChoice } from "../../src/cycle/decideRisk";
 import type { RiskBoard, ShownRisks } from "../../src/cycle/findRisks";
 import type { BuildOptions } from "../../src/cycle/buildReviews";
-import { Cancelled } from "../../src/cycle/slices";
+import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/presentTables";
 import type { PendingWrite } from "../../src/cycle/recover";
 import type { HistoryEntry, Lost } from "../../src/cycle/undo";

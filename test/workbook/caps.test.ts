@@ -1,5 +1,5 @@
 /** How much the add-in takes at once: cells of a selection, and texts that the journal keeps to undo or to put back. */
-import { keepingOf } from "../../src/workbook/writing/group";
+import { backupOf } from "../../src/workbook/writing/group";
 import type { Planned } from "../../src/workbook/writing/planning/planned";
 import { startExcel } from "../support/excelSession";
 
@@ -13,24 +13,24 @@ const around = 40;
 
 describe("what the journal keeps of a write", () => {
   it("can be undone up to 1,500,000 characters, of which eight a row mark what was written", () => {
-    expect(keepingOf(planned(1_500_000 - around, 10))).toMatchObject({ undoable: true, safe: true });
-    expect(keepingOf(planned(1_500_001 - around, 10))).toMatchObject({ undoable: false, safe: true });
+    expect(backupOf(planned(1_500_000 - around, 10))).toMatchObject({ undoable: true, safe: true });
+    expect(backupOf(planned(1_500_001 - around, 10))).toMatchObject({ undoable: false, safe: true });
     // By hand: 1,000 rows take 8,000 characters.
-    expect(keepingOf(planned(1_492_000 - around, 10, 1_000)).undoable).toBe(true);
-    expect(keepingOf(planned(1_492_000 - around, 10, 1_001)).undoable).toBe(false);
+    expect(backupOf(planned(1_492_000 - around, 10, 1_000)).undoable).toBe(true);
+    expect(backupOf(planned(1_492_000 - around, 10, 1_001)).undoable).toBe(false);
   });
 
   it("can be put back after an interruption up to 12,000,000 characters, and is not kept at all beyond", () => {
-    const kept = keepingOf(planned(12_000_000 - around, 10));
+    const kept = backupOf(planned(12_000_000 - around, 10));
     expect([kept.safe, kept.undoable, kept.back.length]).toEqual([true, false, 12_000_000]);
-    expect(keepingOf(planned(12_000_001 - around, 10))).toMatchObject({ safe: false, undoable: false, back: "" });
+    expect(backupOf(planned(12_000_001 - around, 10))).toMatchObject({ safe: false, undoable: false, back: "" });
   });
 
   it("can be finished up to 3,000,000 characters, as long as both ways together stay within 12,000,000", () => {
-    expect(keepingOf(planned(10, 3_000_000 - around)).on).toHaveLength(3_000_000);
-    expect(keepingOf(planned(10, 3_000_001 - around)).on).toBe("");
-    expect(keepingOf(planned(9_000_000 - around, 3_000_000 - around)).on).toHaveLength(3_000_000);
-    expect(keepingOf(planned(9_000_001 - around, 3_000_000 - around)).on).toBe("");
+    expect(backupOf(planned(10, 3_000_000 - around)).on).toHaveLength(3_000_000);
+    expect(backupOf(planned(10, 3_000_001 - around)).on).toBe("");
+    expect(backupOf(planned(9_000_000 - around, 3_000_000 - around)).on).toHaveLength(3_000_000);
+    expect(backupOf(planned(9_000_001 - around, 3_000_000 - around)).on).toBe("");
   });
 });
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Cancelled } from "../../cycle/slices";
+import { Cancelled } from "../../cycle/longWork";
 import { usePane } from "./pane";
 
 export interface Action<Arguments extends unknown[]> {

@@ -40,7 +40,7 @@ interface Found {
   charts: Excel.Chart[];
 }
 
-interface Looked {
+interface FoundDrawing {
   mark: Excel.NamedItem;
   items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
   found?: Found;
@@ -52,7 +52,7 @@ interface Looked {
  * the sheet grew and cells of a person's stand in the way.
  */
 export async function readDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<Drawing | undefined> {
-  return (await look(context, blueprint)).drawing;
+  return (await findDrawing(context, blueprint)).drawing;
 }
 
 /**
@@ -65,7 +65,7 @@ export async function drawSheet(
   { position, sheet: wanted, language, inputs }: { position: number; sheet: string; language: Language; inputs?: TypedInputs },
 ): Promise<string> {
   const { names, worksheets } = context.workbook;
-  const { mark, items, found, drawing } = await look(context, blueprint);
+  const { mark, items, found, drawing } = await findDrawing(context, blueprint);
   const typed = inputs ?? drawing?.inputs ?? {};
   const cells = blueprint.cells.map((row) => row.map(inputOf));
   for (const { name, area } of blueprint.names) {
@@ -80,7 +80,7 @@ export async function drawSheet(
     numberPages(sheet);
   } else clearDrawing(rangeOf(sheet, found.old));
   setName(names, mark, blueprint.mark, name, wholeArea(blueprint), language);
-  for (const { name: title, area, item } of items) setName(names, item, title, name, area, usualOf(blueprint, title, area));
+  for (const { name: title, area, item } of items) setName(names, item, title, name, area, suggestionFor(blueprint, title, area));
   drawFormats(sheet, blueprint);
   await writeBlock(sheet, 0, 0, cells);
   drawRules(sheet, blueprint);
@@ -90,7 +90,7 @@ export async function drawSheet(
 }
 
 /** Everything that must be known before a sheet is touched; two or three requests. */
-async function look(context: Excel.RequestContext, blueprint: Blueprint): Promise<Looked> {
+async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<FoundDrawing> {
   const { names } = context.workbook;
   const mark = names.getItemOrNullObject(blueprint.mark);
   mark.load("name,comment");
@@ -133,7 +133,7 @@ async function look(context: Excel.RequestContext, blueprint: Blueprint): Promis
     if (cell.isNullObject) continue;
     const formula = cell.formulas[0]?.[0] as string | number | boolean;
     // What stands there is not what the add-in put there: a person chose it.
-    if (formula !== "" && !isUsual(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
+    if (formula !== "" && !isSuggested(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
   }
   const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
   const inside = used.rowIndex + used.rowCount <= old.row + old.rows && used.columnIndex + used.columnCount <= old.column + old.columns;
@@ -180,10 +180,10 @@ const longestComment = 255;
 const asComment = (text: string): string => (text.length <= longestComment ? text : fingerprint(text));
 
 /** True when an input holds what the add-in itself put there, as the comment of its name says. */
-export const isUsual = (input: string | number | boolean, comment: string): boolean => asComment(String(input)) === comment;
+export const isSuggested = (input: string | number | boolean, comment: string): boolean => asComment(String(input)) === comment;
 
 /** What the add-in itself puts into an input, as Excel reports it: kept as the name's comment, to tell it from what a person types. */
-function usualOf(blueprint: Blueprint, name: `Sop${string}`, area: Area): string {
+function suggestionFor(blueprint: Blueprint, name: `Sop${string}`, area: Area): string {
   if (!blueprint.inputs.includes(name)) return "";
   const content = blueprint.cells[area.row]?.[area.column] ?? "";
   return asComment(typeof content === "object" ? content.formula : String(content));

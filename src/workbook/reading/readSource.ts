@@ -1,7 +1,9 @@
 /** Reading what somebody else made: the selection, or a table, with the text people see and the format that shaped it. */
 import type { SourceCell, SourceGrid } from "../../import/source";
+import { splitRows } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
+import { inOrder } from "../inOrder";
 
 /** Cells of one read: value, text and format together weigh about 40 bytes. */
 const cellsPerRead = 80_000;
@@ -95,14 +97,12 @@ async function readGrid(
 ): Promise<SourceGrid> {
   const size = area.rows * area.columns;
   if (size > largestSelection) throw new WorkbookError("tooLarge", { source: named.name, cells: size, limit: largestSelection });
-  const step = Math.max(1, Math.floor(cellsPerRead / area.columns));
-  const read = async (done: number): Promise<SourceCell[][]> => {
-    if (done >= area.rows) return [];
-    const part = sheet.getRangeByIndexes(area.row + done, area.column, Math.min(step, area.rows - done), area.columns);
+  const parts = await inOrder(splitRows(area.rows, area.columns, cellsPerRead), async ({ from, count }) => {
+    const part = sheet.getRangeByIndexes(area.row + from, area.column, count, area.columns);
     part.load(["values", "text", "numberFormat"]);
     await sheet.context.sync();
     const { values, text: texts, numberFormat: formats } = part;
-    const cells = values.map((row: unknown[], rowIndex) =>
+    return values.map((row: unknown[], rowIndex) =>
       row.map((value, columnIndex): SourceCell => {
         const text = String(texts[rowIndex]?.[columnIndex] ?? "");
         const format = String(formats[rowIndex]?.[columnIndex] ?? "General");
@@ -113,7 +113,6 @@ async function readGrid(
         };
       }),
     );
-    return cells.concat(await read(done + step));
-  };
-  return { ...named, firstRow: area.row + 1, firstColumn: area.column + 1, cells: await read(0) };
+  });
+  return { ...named, firstRow: area.row + 1, firstColumn: area.column + 1, cells: parts.flat() };
 }

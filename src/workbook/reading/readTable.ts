@@ -3,6 +3,7 @@ import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../doma
 import { readValues } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
+import { inOrder } from "../inOrder";
 
 /** A row of ours that a person's edit made unreadable: the sheet row (one-based), the column, and what stands there. */
 export interface UnreadableRow {
@@ -30,17 +31,7 @@ export function readTable<T extends TableContract>(contract: T): Promise<TableRe
 
 /** Several tables in one run, in the order given. */
 export function readTables(contracts: readonly TableContract[]): Promise<TableRead<AnyRow>[]> {
-  return inExcel(async (context) => {
-    const reads: TableRead<AnyRow>[] = [];
-    const next = async (index: number): Promise<void> => {
-      const contract = contracts[index];
-      if (contract === undefined) return;
-      reads.push(await readTableIn(context, contract));
-      await next(index + 1);
-    };
-    await next(0);
-    return reads;
-  });
+  return inExcel((context) => inOrder<TableContract, TableRead<AnyRow>>(contracts, (contract) => readTableIn(context, contract)));
 }
 
 async function readTableIn<T extends TableContract>(context: Excel.RequestContext, contract: T): Promise<TableRead<RowOf<T>>> {

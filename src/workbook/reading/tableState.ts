@@ -5,6 +5,7 @@ import { readBlock, type BlockRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
+import { inOrder } from "../inOrder";
 
 /** Content of a table, cell by cell as it is handed to Excel to stay what it is. */
 export interface TableContent {
@@ -89,10 +90,7 @@ export async function readTableStates(
   await context.sync();
 
   const states = new Map<string, TableState>();
-  const next = async (index: number): Promise<void> => {
-    const found = placed[index];
-    if (found === undefined) return;
-    const { name, header, body, worksheet, used, filled, block } = found;
+  await inOrder(placed, async ({ name, header, body, worksheet, used, filled, block }) => {
     const read: BlockRead =
       block === undefined
         ? await readBlock(worksheet, header.rowIndex + 1, header.columnIndex, body.rowCount, header.columnCount)
@@ -112,9 +110,7 @@ export async function readTableStates(
       alone: inTable && inColumns && worksheet.tables.items.length === 1 && worksheet.charts.items.length === 0,
       seen: seenOf(headers, read.formulas),
     });
-    await next(index + 1);
-  };
-  await next(0);
+  });
   return states;
 }
 

@@ -19,7 +19,7 @@ import type { Language, Text } from "../../language/text";
 import type { ChangeSet, WriteResult } from "./changeSet";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
-import { keepingOf, runGroup } from "./group";
+import { backupOf, runGroup } from "./group";
 import { fingerprint } from "../fingerprint";
 import { refuseNewer } from "../reading/newerVersion";
 import { oneAfterTheOther } from "../oneAfterTheOther";
@@ -55,7 +55,7 @@ export interface ChangePreview {
 /** Works out what a set would change, for the workbook as it is now. Fails as `applyChanges` would before it writes. */
 export async function previewChanges(set: ChangeSet, language: Language): Promise<ChangePreview> {
   const planned = await inExcel((context) => planChanges(context, set.changes, language));
-  const { safe, undoable } = keepingOf(planned);
+  const { safe, undoable } = backupOf(planned);
   return { intention: set.intention, changes: planned.map(({ summary }) => summary), undoable, safe, seen: seenOf(planned) };
 }
 

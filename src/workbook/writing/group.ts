@@ -3,11 +3,12 @@ import { tables } from "../../domain/tables/catalogue";
 import { isFinal, touchedBy, type Act, type Pair } from "./acts";
 import { WorkbookError, workbookErrorOf } from "../errors";
 import { inExcel } from "../gateway";
+import { inOrder } from "../inOrder";
 import { fingerprint } from "../fingerprint";
 import { Journal, type GroupHeader, type GroupProgress } from "./journal/journal";
 import { performAct } from "./performAct";
 import type { Planned } from "./planning/planned";
-import { cellAt, cellChanged, cellsOf } from "./planning/planCells";
+import { cellAt, cellChanged, cellsSetBy } from "./planning/planCells";
 import { sheetsOf } from "./redraw";
 import { invertStep, stepsDone, type TablePatch } from "./tablePatch";
 import { readTableStates, rowMarks } from "../reading/tableState";
@@ -22,7 +23,7 @@ export interface GroupOptions {
 }
 
 /** How much of an intention can be kept. */
-export interface Keeping {
+export interface Backup {
   /** Text of the way back and the way on; empty where it is too long to keep. */
   back: string;
   on: string;
@@ -31,7 +32,7 @@ export interface Keeping {
   undoable: boolean;
 }
 
-export function keepingOf(planned: readonly Planned[]): Keeping {
+export function backupOf(planned: readonly Planned[]): Backup {
   const back = JSON.stringify(planned.map((pair) => pair.back));
   const on = JSON.stringify(planned.map(({ forward }) => forward));
   const safe = back.length <= limits.interruption;
@@ -76,7 +77,7 @@ async function carryOut(
   const targets = planned.map(({ forward }) => touchedBy(forward));
   const half = journal.unfinished.find((group) => group.targets.some(({ name }) => targets.some((target) => target.name === name)));
   if (half !== undefined) throw new WorkbookError("unfinished", { intention: half.intention });
-  const keeping = keepingOf(planned);
+  const keeping = backupOf(planned);
   const time = new Date().toISOString();
   const group = await journal.begin({
     time,
@@ -88,22 +89,18 @@ async function carryOut(
   });
   started.group = group;
   await context.sync();
-  await lookAgain(context, planned);
+  await refuseChanged(context, planned);
 
   const drawn = new Map<string, string>();
   const blueprintOf = sheetsOf(planned.map(({ forward }) => forward));
-  const next = async (act: number): Promise<void> => {
-    const forward = planned[act]?.forward;
-    if (forward === undefined) return;
+  await inOrder(planned, async ({ forward, state }, act) => {
     onProgress?.(act, planned.length, forward);
     const tick = (done: number): void => journal.tick(group, { act, done, reached: act, backwards: false });
     tick(0);
-    const sheet = await performAct(context, forward, { done: 0, tick, headers: planned[act]?.state?.headers, blueprintOf });
+    const sheet = await performAct(context, forward, { done: 0, tick, headers: state?.headers, blueprintOf });
     if (sheet !== undefined) drawn.set(touchedBy(forward).name, sheet);
     await context.sync();
-    await next(act + 1);
-  };
-  await next(0);
+  });
 
   const marks = keeping.undoable ? await marksOf(context, planned) : "";
   const undone = undoes === undefined ? undefined : journal.groups.find(({ id }) => id === undoes);
@@ -114,10 +111,10 @@ async function carryOut(
 }
 
 /** Fails with `changedMeanwhile` when a table, or a cell that a person chose, is no longer what the plan was made for. */
-async function lookAgain(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
+async function refuseChanged(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
   const names = planned.flatMap(({ summary }) => ("table" in summary ? [summary.table] : []));
   const states = await readTableStates(context, names);
-  await lookAtCells(context, planned);
+  await refuseChangedCells(context, planned);
   for (const { summary, seen } of planned) {
     if (!("table" in summary)) continue;
     if ((states.get(summary.table)?.seen ?? "") !== seen)
@@ -125,7 +122,7 @@ async function lookAgain(context: Excel.RequestContext, planned: readonly Planne
   }
 }
 
-async function lookAtCells(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
+async function refuseChangedCells(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
   const chosen = planned.flatMap(({ forward, seen }) =>
     forward.kind === "cell" ? [{ forward, seen, cell: cellAt(context, forward).load("formulas") }] : [],
   );
@@ -146,7 +143,7 @@ export async function marksOf(context: Excel.RequestContext, planned: readonly P
     const columns = contract?.columns.map((column) => column.name).filter((column) => state.headers.includes(column)) ?? state.headers;
     marks[name] = rowMarks(state, columns).join("");
   }
-  const cells = cellsOf(
+  const cells = cellsSetBy(
     context,
     planned.map(({ forward }) => forward),
   );
@@ -163,7 +160,7 @@ async function putBackAtOnce(pairs: readonly Pair[], begun: GroupHeader | undefi
     await inExcel(async (context) => {
       const journal = await Journal.open(context);
       const group = journal.groups.find(({ id }) => id === begun.id);
-      if (group !== undefined) await takeBack(context, journal, group, pairs);
+      if (group !== undefined) await putBackGroup(context, journal, group, pairs);
     });
   } catch (second) {
     const why = workbookErrorOf(failure);
@@ -179,7 +176,7 @@ const codeOf = (failure: unknown): string => (failure instanceof WorkbookError ?
  * the tables. Fails with `nothingToRestore` where an act that was begun has no way back, with `rearranged` where somebody inserted
  * or deleted rows of a table that the group was changing.
  */
-export async function takeBack(
+export async function putBackGroup(
   context: Excel.RequestContext,
   journal: Journal,
   group: GroupHeader,
@@ -189,29 +186,21 @@ export async function takeBack(
   const blueprintOf = sheetsOf(pairs.map(({ back }) => back));
   const reached = pairs.slice(0, progress.reached + 1);
   if (reached.some(({ back }) => back === null)) throw new WorkbookError("nothingToRestore", { id: group.id });
-  const redraws = reached.flatMap(({ back, forward }, act) => (back?.kind === "redraw" ? [{ back, forward, act }] : []));
-  const down = async (act: number): Promise<void> => {
-    const back = pairs[act]?.back;
-    if (back == null) return;
-    if (back.kind !== "redraw") {
-      const length = back.kind === "patch" ? back.patch.steps.length : 0;
-      const left = back.kind !== "patch" ? 0 : act < progress.act ? length : await stepsLeft(context, back.patch, progress);
-      const tick = (done: number): void => journal.tick(group, { act, done: length - done, reached: progress.reached, backwards: true });
-      tick(length - left);
-      await performAct(context, back, { done: length - left, tick, again: true, blueprintOf });
-      await context.sync();
-    }
-    await down(act - 1);
-  };
-  await down(progress.act);
-  const again = async (index: number): Promise<void> => {
-    const found = redraws[index];
-    if (found === undefined) return;
-    await performAct(context, found.back, { done: 0, tick: () => undefined, again: true, blueprintOf, fallback: found.forward });
+  const downwards = pairs.slice(0, progress.act + 1).flatMap(({ back }, act) => (back === null ? [] : [{ back, act }]));
+  await inOrder(downwards.reverse(), async ({ back, act }) => {
+    if (back.kind === "redraw") return;
+    const length = back.kind === "patch" ? back.patch.steps.length : 0;
+    const left = back.kind !== "patch" ? 0 : act < progress.act ? length : await stepsLeft(context, back.patch, progress);
+    const tick = (done: number): void => journal.tick(group, { act, done: length - done, reached: progress.reached, backwards: true });
+    tick(length - left);
+    await performAct(context, back, { done: length - left, tick, again: true, blueprintOf });
     await context.sync();
-    await again(index + 1);
-  };
-  await again(0);
+  });
+  const redraws = reached.flatMap(({ back, forward }) => (back?.kind === "redraw" ? [{ back, forward }] : []));
+  await inOrder(redraws, async ({ back, forward }) => {
+    await performAct(context, back, { done: 0, tick: () => undefined, again: true, blueprintOf, fallback: forward });
+    await context.sync();
+  });
   journal.finish(group, "restored", { marks: "", hashAfter: "", keep: false });
   await context.sync();
 }
@@ -219,11 +208,11 @@ export async function takeBack(
 /** Steps of the interrupted act that the table shows. `back` is its way back. */
 async function stepsLeft(context: Excel.RequestContext, back: TablePatch, progress: GroupProgress): Promise<number> {
   const forward: TablePatch = { ...back, before: back.after, after: back.before, steps: [...back.steps].reverse().map(invertStep) };
-  return placeOf(context, forward, progress);
+  return readStepsDone(context, forward, progress);
 }
 
 /** Steps of an interrupted patch that its table shows. Fails with `rearranged`. */
-export async function placeOf(context: Excel.RequestContext, forward: TablePatch, progress: GroupProgress): Promise<number> {
+export async function readStepsDone(context: Excel.RequestContext, forward: TablePatch, progress: GroupProgress): Promise<number> {
   const state = (await readTableStates(context, [forward.table])).get(forward.table);
   if (state === undefined) throw new WorkbookError("missingTable", { table: forward.table });
   const done = stepsDone(forward, progress, state.inputs.length, state.below);
@@ -232,22 +221,25 @@ export async function placeOf(context: Excel.RequestContext, forward: TablePatch
 }
 
 /** Goes on with a group from wherever it stands and closes it as "done". */
-export async function goOn(context: Excel.RequestContext, journal: Journal, group: GroupHeader, pairs: readonly Pair[]): Promise<void> {
+export async function finishGroup(
+  context: Excel.RequestContext,
+  journal: Journal,
+  group: GroupHeader,
+  pairs: readonly Pair[],
+): Promise<void> {
   const { progress } = group;
   const blueprintOf = sheetsOf(pairs.map(({ forward }) => forward));
-  const next = async (act: number): Promise<void> => {
-    const forward = pairs[act]?.forward;
-    if (forward === undefined) return;
+  const first = Math.max(0, progress.act);
+  await inOrder(pairs.slice(first), async ({ forward }, index) => {
+    const act = first + index;
     const begun = act === progress.act;
-    const done = forward.kind === "patch" && begun ? await placeOf(context, forward.patch, progress) : 0;
+    const done = forward.kind === "patch" && begun ? await readStepsDone(context, forward.patch, progress) : 0;
     const tick = (steps: number): void =>
       journal.tick(group, { act, done: steps, reached: Math.max(act, progress.reached), backwards: false });
     tick(done);
     await performAct(context, forward, { done, tick, again: true, blueprintOf });
     await context.sync();
-    await next(act + 1);
-  };
-  await next(Math.max(0, progress.act));
+  });
   const keep = pairs.every(({ back, forward }) => back !== null && !isFinal(forward));
   const marks = keep ? await marksOf(context, pairs) : "";
   journal.finish(group, "done", { marks, hashAfter: marks === "" ? "" : fingerprint(marks), keep });

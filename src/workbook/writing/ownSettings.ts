@@ -5,7 +5,7 @@
 import { inExcel } from "../gateway";
 
 /** The value kept under a key; undefined when there is none or it is no JSON. */
-export function readKept(key: string): Promise<unknown> {
+export function readFromFile(key: string): Promise<unknown> {
   return inExcel(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
     setting.load("value");
@@ -20,7 +20,7 @@ export function readKept(key: string): Promise<unknown> {
 }
 
 /** Keeps a value, as JSON: hosts differ in which objects they give back. */
-export function keep(key: string, value: unknown): Promise<void> {
+export function keepInFile(key: string, value: unknown): Promise<void> {
   return inExcel(async (context) => {
     context.workbook.settings.add(key, JSON.stringify(value));
     await context.sync();

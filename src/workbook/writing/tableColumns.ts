@@ -11,10 +11,10 @@ import type { TableState } from "../reading/tableState";
 type AddColumns = Extract<Act, { kind: "addColumns" }>;
 type DropColumns = Extract<Act, { kind: "dropColumns" }>;
 
-const nameOf = (name: unknown): string => String(name).trim().toLowerCase();
+const headerKey = (name: unknown): string => String(name).trim().toLowerCase();
 const lacking = <Column extends { name: string }>(columns: readonly Column[], headers: readonly unknown[]): Column[] => {
-  const there = new Set(headers.map(nameOf));
-  return columns.filter(({ name }) => !there.has(nameOf(name)));
+  const there = new Set(headers.map(headerKey));
+  return columns.filter(({ name }) => !there.has(headerKey(name)));
 };
 
 /**
@@ -59,7 +59,7 @@ async function roomFor(context: Excel.RequestContext, missing: readonly ComingCo
 /** What stands in the columns is kept with the way back. */
 export function planDropColumns({ table, columns }: DropColumns, contract: TableContract, state: TableState): Planned {
   const coming = columns.flatMap(({ name }): ComingColumn[] => {
-    const place = state.headers.findIndex((header) => nameOf(header) === nameOf(name));
+    const place = state.headers.findIndex((header) => headerKey(header) === headerKey(name));
     if (place < 0) return [];
     const cells = state.inputs.map((line) => line[place] ?? "");
     return [{ name, numberFormat: "General", ...(cells.some((cell) => cell !== "") && { cells }) }];
@@ -76,7 +76,7 @@ export function planDropColumns({ table, columns }: DropColumns, contract: Table
 
 /** Queues that the table grows by the columns that it lacks. Nothing moves: the cells beside it become part of it. */
 export async function addColumns(context: Excel.RequestContext, { table: name, columns }: AddColumns): Promise<void> {
-  const { table, sheet, headers, row, column, rows } = await placeOf(context, name);
+  const { table, sheet, headers, row, column, rows } = await readPlace(context, name);
   const missing = lacking(columns, headers);
   if (missing.length === 0) return;
   const end = column + headers.length;
@@ -94,26 +94,26 @@ export async function addColumns(context: Excel.RequestContext, { table: name, c
  * is taken out of the table. Headers that were written but have not become part of the table are cleared.
  */
 export async function dropColumns(context: Excel.RequestContext, { table: name, columns }: DropColumns): Promise<void> {
-  const { table, sheet, headers, beside, row, column, rows } = await placeOf(context, name, columns.length);
-  const going = new Map(columns.map((found) => [nameOf(found.name), found]));
+  const { table, sheet, headers, beside, row, column, rows } = await readPlace(context, name, columns.length);
+  const going = new Map(columns.map((found) => [headerKey(found.name), found]));
   const clear = (place: number): void => {
     const range = sheet.getRangeByIndexes(row, column + place, rows + 1, 1);
     range.clear("Contents");
-    const formats = going.get(nameOf([...headers, ...beside][place]))?.numberFormats ?? [];
+    const formats = going.get(headerKey([...headers, ...beside][place]))?.numberFormats ?? [];
     range.numberFormat = Array.from({ length: rows + 1 }, (_, index) => [formats[index] ?? "General"]);
   };
   let end = headers.length;
-  while (end > 1 && going.has(nameOf(headers[end - 1]))) end--;
+  while (end > 1 && going.has(headerKey(headers[end - 1]))) end--;
   if (end < headers.length) table.resize(sheet.getRangeByIndexes(row, column, rows + 1, end));
   headers.forEach((header, place) => {
     if (place >= end) clear(place);
-    else if (going.has(nameOf(header))) table.columns.getItem(String(header)).delete();
+    else if (going.has(headerKey(header))) table.columns.getItem(String(header)).delete();
   });
-  if (columns.every((found, index) => nameOf(found.name) === nameOf(beside[index])))
+  if (columns.every((found, index) => headerKey(found.name) === headerKey(beside[index])))
     columns.forEach((_, index) => clear(headers.length + index));
 }
 
-async function placeOf(context: Excel.RequestContext, name: string, near = 1) {
+async function readPlace(context: Excel.RequestContext, name: string, near = 1) {
   const table = context.workbook.tables.getItem(name);
   const { worksheet: sheet } = table;
   const header = table.getHeaderRowRange();

@@ -3,6 +3,7 @@ import { runsOf } from "../../domain/tables/planTableWrite";
 import { requestBytes, splitByBytes } from "../blocks";
 import { formatParts, isFilled } from "./cellFormats";
 import { withoutInterim } from "../gateway";
+import { inOrder } from "../inOrder";
 import type { Input } from "../cellText";
 import type { RowBlock, Step, TablePatch } from "./tablePatch";
 import { rowsOf } from "../reading/tableState";
@@ -113,10 +114,7 @@ async function writeBlocks(
   );
   // Many small blocks share a request, large ones have one each.
   let bytes = 0;
-  const next = async (index: number): Promise<void> => {
-    const found = parts[index];
-    if (found === undefined) return;
-    const { row, at, part } = found;
+  await inOrder(parts, async ({ row, at, part }) => {
     const size = JSON.stringify(part).length;
     if (bytes > 0 && bytes + size > requestBytes) {
       await context.sync();
@@ -125,7 +123,5 @@ async function writeBlocks(
     }
     bytes += size;
     rowsOf(table, row, at, part.length, part[0]?.length ?? 1).formulas = part;
-    await next(index + 1);
-  };
-  await next(0);
+  });
 }

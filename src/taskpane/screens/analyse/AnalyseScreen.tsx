@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { AnalysisState } from "../../../cycle/readDemandState";
+import type { AnalysisState } from "../../../cycle/readAnalysisState";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";

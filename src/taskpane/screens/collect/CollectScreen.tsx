@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CollectView } from "../../../cycle/collect";
+import type { CollectView } from "../../../cycle/readCollect";
 import { collectTables } from "../../../domain/collect/kinds";
 import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import type { Bucket } from "../../../calendar/periods";

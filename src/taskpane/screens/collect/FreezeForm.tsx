@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import type { CollectView } from "../../../cycle/collect";
+import type { CollectView } from "../../../cycle/readCollect";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { CollectView } from "../../../cycle/collect";
+import type { CollectView } from "../../../cycle/readCollect";
 import type { DataState, KindCompleteness, TableCompleteness } from "../../../domain/collect/completeness";
 import { collectKinds, collectTables } from "../../../domain/collect/kinds";
 import { bucketOfPeriod } from "../../../calendar/periods";

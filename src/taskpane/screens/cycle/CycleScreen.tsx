@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CollectView } from "../../../cycle/collect";
+import type { CollectView } from "../../../cycle/readCollect";
 import { stepTitles, type CycleStep, type StepChange } from "../../../cycle/openCycle";
 import { collectTables } from "../../../domain/collect/kinds";
 import { formatNumber } from "../../../language/format";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { inSlices } from "../../../cycle/slices";
+import { runInSlices } from "../../../cycle/longWork";
 import { datasetKind, isByMonth } from "../../../import/datasets";
 import type { DatasetKindId } from "../../../domain/collect/datasetKind";
 import { formatNumber } from "../../../language/format";
@@ -28,7 +28,7 @@ export function StepDone({ source, outcome }: { source: WizardSource; outcome: N
 
   const readNext = useAction(async (file: File) => {
     const grid = await readCsvFile(file);
-    dispatch({ type: "sourceRead", source: await inSlices(understandInParts(grid, await services.readImportContext())) });
+    dispatch({ type: "sourceRead", source: await runInSlices(understandInParts(grid, await services.readImportContext())) });
   });
   const build = useAction(async () => {
     await services.buildReviews(language);

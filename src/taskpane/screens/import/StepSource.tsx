@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type DragEvent } from "react";
-import { inSlices } from "../../../cycle/slices";
+import { runInSlices } from "../../../cycle/longWork";
 import { formatNumber } from "../../../language/format";
 import { fingerprintOf } from "../../../import/memory";
 import type { SourceGrid } from "../../../import/source";
@@ -47,7 +47,7 @@ export function StepSource() {
     stop.current = new AbortController();
     const watch = { signal: stop.current.signal };
     const grid = await readChosen(watch.signal);
-    const source = await inSlices(understandInParts(grid, await services.readImportContext()), watch);
+    const source = await runInSlices(understandInParts(grid, await services.readImportContext()), watch);
     const { firstDataRow, lastDataRow } = source.understanding.layout;
     if (lastDataRow < firstDataRow) throw new RefusedSource(grid.name, { code: "noRows" });
     dispatch({ type: "sourceRead", source });
@@ -74,7 +74,7 @@ export function StepSource() {
   const rereadKept = async () => {
     try {
       const grid = state.choice === "selection" ? await services.readSelection() : await services.readTable(tableId);
-      const source = await inSlices(understandInParts(grid, await services.readImportContext()));
+      const source = await runInSlices(understandInParts(grid, await services.readImportContext()));
       // Something else is selected by now: the person is asked to select the same data again.
       if (fingerprintOf(source.understanding.layout) === state.kept?.fingerprint) dispatch({ type: "sourceRead", source });
     } catch {

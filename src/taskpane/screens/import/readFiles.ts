@@ -1,4 +1,4 @@
-import { inSlices, type Watch } from "../../../cycle/slices";
+import { runInSlices, type Watch } from "../../../cycle/longWork";
 import { readCsv, readCsvInParts } from "../../../import/csv";
 import type { UnreadableFile } from "../../../import/decode";
 import { guessKinds, understand } from "../../../import/propose";
@@ -18,7 +18,7 @@ export class RefusedSource extends Error {
 
 /** Reads a CSV file that a person chose or dropped, with breaks for the pane and rows read so far. Fails with `RefusedSource`. */
 export async function readCsvFile(file: File, watch: Watch = {}): Promise<SourceGrid> {
-  const reading = await inSlices(readCsvInParts(new Uint8Array(await file.arrayBuffer()), file.name), watch);
+  const reading = await runInSlices(readCsvInParts(new Uint8Array(await file.arrayBuffer()), file.name), watch);
   if (!reading.ok) throw new RefusedSource(file.name, reading.why);
   return reading.grid;
 }

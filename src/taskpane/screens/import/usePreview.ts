@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { Cancelled } from "../../../cycle/slices";
+import { Cancelled } from "../../../cycle/longWork";
 import type { ImportPlan, ImportResult } from "../../../import/plan";
 import { usePane } from "../../hooks/pane";
 import type { WizardSource } from "./wizardState";

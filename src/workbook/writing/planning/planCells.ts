@@ -11,14 +11,14 @@ export const cellAt = (context: Excel.RequestContext, { sheet, row, column }: Pi
   context.workbook.worksheets.getItem(sheet).getCell(row, column);
 
 /** The cells of acts that each set one, with the name by which the journal knows them. */
-export function cellsOf(context: Excel.RequestContext, acts: readonly (Act | null)[]): { name: string; cell: Excel.Range }[] {
+export function cellsSetBy(context: Excel.RequestContext, acts: readonly (Act | null)[]): { name: string; cell: Excel.Range }[] {
   return acts.flatMap((act) => {
     if (act?.kind === "input") return [{ name: act.name, cell: context.workbook.names.getItem(act.name).getRange().getCell(0, 0) }];
     return act?.kind === "cell" ? [{ name: cellName(act), cell: cellAt(context, act) }] : [];
   });
 }
 
-export async function planInput(context: Excel.RequestContext, name: string, value: Input): Promise<Planned> {
+export async function planNamedCell(context: Excel.RequestContext, name: string, value: Input): Promise<Planned> {
   const item = context.workbook.names.getItemOrNullObject(name);
   item.load("name");
   await context.sync();

@@ -5,18 +5,19 @@
 import { areaRef } from "../../../sheets/draft";
 import type { Act, Pair } from "../acts";
 import { WorkbookError } from "../../errors";
-import { placeOf } from "../group";
+import { inOrder } from "../../inOrder";
+import { readStepsDone } from "../group";
 import type { GroupProgress } from "../journal/journal";
 import { contractOf } from "../performAct";
-import { cellsOf } from "../planning/planCells";
+import { cellsSetBy } from "../planning/planCells";
 import { rowInputs } from "../planning/planRows";
-import { isUsual } from "../../drawing/renderSheet";
+import { isSuggested } from "../../drawing/renderSheet";
 import type { Input } from "../../cellText";
 import { originsOf, rowsAfter, type RowBlock, type TablePatch } from "../tablePatch";
 import { readTableStates, type TableState } from "../../reading/tableState";
 import { lostRow, type Lost } from "./undo";
 
-type Known = Pair | { back: Act | null; forward?: undefined };
+type KnownPair = Pair | { back: Act | null; forward?: undefined };
 
 /**
  * Writes nothing. Rows of a table whose way on was too long to keep are not looked at. Fails with `rearranged` when somebody inserted or
@@ -24,22 +25,15 @@ type Known = Pair | { back: Act | null; forward?: undefined };
  */
 export async function lostByRecovery(
   context: Excel.RequestContext,
-  pairs: readonly Known[],
+  pairs: readonly KnownPair[],
   progress: GroupProgress,
   direction: "finish" | "restore",
 ): Promise<Lost[]> {
   const concerned = direction === "finish" ? pairs : pairs.slice(0, progress.reached + 1);
   const names = concerned.flatMap(({ back, forward }) => tablesOf(back, forward));
   const states = await readTableStates(context, names, { readOnly: true });
-  const rows: Lost[] = [];
-  const next = async (act: number): Promise<void> => {
-    const pair = concerned[act];
-    if (pair === undefined) return;
-    rows.push(...(await lostOf(context, pair, act, progress, direction, states)));
-    await next(act + 1);
-  };
-  await next(0);
-  return [...rows, ...(await typedCells(context, concerned)), ...(await typedInputs(context, concerned))];
+  const rows = await inOrder(concerned, (pair, act) => lostOf(context, pair, act, progress, direction, states));
+  return [...rows.flat(), ...(await typedCells(context, concerned)), ...(await typedInputs(context, concerned))];
 }
 
 const tablesOf = (...acts: (Act | null | undefined)[]): string[] =>
@@ -47,7 +41,7 @@ const tablesOf = (...acts: (Act | null | undefined)[]): string[] =>
 
 async function lostOf(
   context: Excel.RequestContext,
-  { back, forward }: Known,
+  { back, forward }: KnownPair,
   act: number,
   progress: GroupProgress,
   direction: "finish" | "restore",
@@ -57,12 +51,12 @@ async function lostOf(
   if (state === undefined || forward === undefined) return [];
   if (forward.kind === "patch" && back?.kind === "patch") {
     const { steps } = forward.patch;
-    const done = act < progress.act ? steps.length : act > progress.act ? 0 : await placeOf(context, forward.patch, progress);
+    const done = act < progress.act ? steps.length : act > progress.act ? 0 : await readStepsDone(context, forward.patch, progress);
     if (state.inputs.length !== rowsAfter(forward.patch, done))
       throw new WorkbookError("rearranged", { table: state.table, sheet: state.sheet });
     if (direction === "finish") await refuseTypedBelow(context, state, forward.patch, done);
     else await refuseTypedBelow(context, state, back.patch, steps.length - done);
-    return strangers(state, expectedOf(forward.patch, back.patch, done));
+    return rowsTypedSince(state, expectedOf(forward.patch, back.patch, done));
   }
   const made = [forward, back].find((one) => one?.kind === "makeTable");
   if (made?.kind === "makeTable") {
@@ -70,12 +64,12 @@ async function lostOf(
     const cells = made.rows.map(
       (row) => new Map(rowInputs(contract, row).map((input, place) => [contract.columns[place]?.name ?? "", input])),
     );
-    return strangers(state, (row, name) => [cells[row]?.get(name) ?? ""]);
+    return rowsTypedSince(state, (row, name) => [cells[row]?.get(name) ?? ""]);
   }
   const columns = [forward, back].find((one) => one?.kind === "addColumns");
   if (columns?.kind !== "addColumns") return [];
   const coming = new Map(columns.columns.map(({ name, cells = [] }) => [name, cells]));
-  return strangers(state, (row, name) => (coming.has(name) ? [coming.get(name)?.[row] ?? ""] : []));
+  return rowsTypedSince(state, (row, name) => (coming.has(name) ? [coming.get(name)?.[row] ?? ""] : []));
 }
 
 /** What a cell may hold without anybody having typed; nothing for a cell that is none of the intention's. */
@@ -104,7 +98,7 @@ function cellsIn(blocks: readonly RowBlock<Input>[]): Map<number, Map<string, In
   return rows;
 }
 
-function strangers(state: TableState, expected: Expected): Lost[] {
+function rowsTypedSince(state: TableState, expected: Expected): Lost[] {
   const contract = contractOf(state.table);
   // Excel fills a formula column by itself in a row that comes.
   const filling = new Set(contract.columns.flatMap(({ name, formula }) => (formula === undefined ? [] : [name])));
@@ -160,11 +154,11 @@ function roomNeeded({ steps }: TablePatch, done: number): number {
 }
 
 /** Single cells that hold neither what was there nor what was to come. */
-async function typedCells(context: Excel.RequestContext, pairs: readonly Known[]): Promise<Lost[]> {
+async function typedCells(context: Excel.RequestContext, pairs: readonly KnownPair[]): Promise<Lost[]> {
   const acts = pairs.flatMap(({ back, forward }) =>
     forward?.kind === "input" || forward?.kind === "cell" ? [{ forward, back: back?.kind === forward.kind ? back : undefined }] : [],
   );
-  const cells = cellsOf(
+  const cells = cellsSetBy(
     context,
     acts.map(({ forward }) => forward),
   );
@@ -179,7 +173,7 @@ async function typedCells(context: Excel.RequestContext, pairs: readonly Known[]
 }
 
 /** Inputs of sheets that are to be drawn: what stands there is neither what was typed before nor what the add-in puts there. */
-async function typedInputs(context: Excel.RequestContext, pairs: readonly Known[]): Promise<Lost[]> {
+async function typedInputs(context: Excel.RequestContext, pairs: readonly KnownPair[]): Promise<Lost[]> {
   const wanted = pairs.flatMap(({ back, forward }) => {
     if (back?.kind !== "redraw" || back.inputs === undefined) return [];
     const { inputs } = back;
@@ -198,7 +192,7 @@ async function typedInputs(context: Excel.RequestContext, pairs: readonly Known[
   return found.flatMap(({ name, before, cell, usual }): Lost[] => {
     const now = cell.isNullObject ? "" : ((cell.formulas[0]?.[0] ?? "") as Input);
     const known = typeof before === "string" ? before.replace(/^'/, "") : before;
-    if (now === "" || isUsual(now, usual) || (known !== undefined && isSame(known, now))) return [];
+    if (now === "" || isSuggested(now, usual) || (known !== undefined && isSame(known, now))) return [];
     return [{ kind: "input", name, value: String(now) }];
   });
 }

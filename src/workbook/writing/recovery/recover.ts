@@ -2,7 +2,8 @@
 import type { Act, Pair, Touched } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inExcel } from "../../gateway";
-import { goOn, takeBack } from "../group";
+import { inOrder } from "../../inOrder";
+import { finishGroup, putBackGroup } from "../group";
 import { Journal, type GroupHeader } from "../journal/journal";
 import { lostByRecovery } from "./lostByRecovery";
 import { oneAfterTheOther } from "../../oneAfterTheOther";
@@ -23,24 +24,11 @@ export interface PendingWrite {
 export function pendingWrites(): Promise<PendingWrite[]> {
   return inExcel(async (context) => {
     const journal = await Journal.open(context, { readOnly: true });
-    const pending: PendingWrite[] = [];
-    const next = async (index: number): Promise<void> => {
-      const group = journal.unfinished[index];
-      if (group === undefined) return;
+    return inOrder(journal.unfinished, async (group): Promise<PendingWrite> => {
       const { id, time, intention, targets } = group;
       const { back, on } = await journal.texts(group);
-      pending.push({
-        id,
-        time,
-        intention,
-        targets,
-        restorable: isWayBack(back, group),
-        finishable: back !== undefined && on !== undefined,
-      });
-      await next(index + 1);
-    };
-    await next(0);
-    return pending;
+      return { id, time, intention, targets, restorable: isWayBack(back, group), finishable: back !== undefined && on !== undefined };
+    });
   });
 }
 
@@ -58,7 +46,7 @@ export function restore(id: string, accept = false): Promise<Lost[]> {
     const pairs = back.map((act, index) => ({ back: act, forward: on?.[index] }));
     const lost = await lostByRecovery(context, pairs, group.progress, "restore");
     if (lost.length > 0 && !accept) return lost;
-    await takeBack(context, journal, group, pairs);
+    await putBackGroup(context, journal, group, pairs);
     return [];
   });
 }
@@ -71,7 +59,7 @@ export function finish(id: string, accept = false): Promise<Lost[]> {
     const pairs: Pair[] = on.map((forward, index) => ({ forward, back: back[index] ?? null }));
     const lost = await lostByRecovery(context, pairs, group.progress, "finish");
     if (lost.length > 0 && !accept) return lost;
-    await goOn(context, journal, group, pairs);
+    await finishGroup(context, journal, group, pairs);
     return [];
   });
 }

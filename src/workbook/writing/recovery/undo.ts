@@ -8,7 +8,7 @@ import { Journal, type GroupHeader } from "../journal/journal";
 import { oneAfterTheOther } from "../../oneAfterTheOther";
 import { contractOf } from "../performAct";
 import { planActs } from "../planning/planActs";
-import { cellsOf } from "../planning/planCells";
+import { cellsSetBy } from "../planning/planCells";
 import { rowsIn } from "../planning/planRows";
 import type { Input } from "../../cellText";
 import { originsOf, type TablePatch } from "../tablePatch";
@@ -66,7 +66,7 @@ function isUndoable(group: GroupHeader, groups: readonly GroupHeader[]): boolean
 
 /** What undoing would take away that somebody else wrote since; nothing is written. Fails with `notUndoable` or `rearranged`. */
 export function lostByUndoing(id: string): Promise<Lost[]> {
-  return inExcel(async (context) => (await lookAt(context, id)).lost);
+  return inExcel(async (context) => (await readWayBack(context, id)).lost);
 }
 
 /**
@@ -77,7 +77,7 @@ export function lostByUndoing(id: string): Promise<Lost[]> {
 export function undo(id: string, { intention, accept = false }: { intention: string; accept?: boolean }): Promise<Lost[]> {
   return oneAfterTheOther(async () => {
     const { lost, planned } = await inExcel(async (context) => {
-      const seen = await lookAt(context, id);
+      const seen = await readWayBack(context, id);
       if (seen.lost.length > 0 && !accept) return { lost: seen.lost, planned: undefined };
       return { lost: seen.lost, planned: await planActs(context, [...seen.back].reverse()) };
     });
@@ -87,22 +87,22 @@ export function undo(id: string, { intention, accept = false }: { intention: str
   });
 }
 
-async function lookAt(context: Excel.RequestContext, id: string): Promise<{ back: Act[]; lost: Lost[] }> {
+async function readWayBack(context: Excel.RequestContext, id: string): Promise<{ back: Act[]; lost: Lost[] }> {
   const journal = await Journal.open(context, { readOnly: true });
   const group = journal.groups.find((other) => other.id === id);
   if (group === undefined || !isUndoable(group, journal.groups)) throw new WorkbookError("notUndoable", { id });
   const { back, marks } = await journal.texts(group);
   const acts = (back ?? []).filter((act): act is Act => act !== null);
   if (back === undefined || marks === undefined || acts.length < back.length) throw new WorkbookError("notUndoable", { id });
-  return { back: acts, lost: await lostBetween(context, acts, JSON.parse(marks) as Record<string, string>) };
+  return { back: acts, lost: await changedSince(context, acts, JSON.parse(marks) as Record<string, string>) };
 }
 
-async function lostBetween(context: Excel.RequestContext, back: readonly Act[], marks: Readonly<Record<string, string>>): Promise<Lost[]> {
+async function changedSince(context: Excel.RequestContext, back: readonly Act[], marks: Readonly<Record<string, string>>): Promise<Lost[]> {
   const names = back.flatMap((act) =>
     act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" ? [act.table] : [],
   );
   const states = await readTableStates(context, names, { readOnly: true });
-  const cells = cellsOf(context, back);
+  const cells = cellsSetBy(context, back);
   for (const { cell } of cells) cell.load("formulas");
   if (cells.length > 0) await context.sync();
   const rows = back.flatMap((act): Lost[] => {

@@ -1,4 +1,4 @@
-import { Cancelled, inSlices } from "../../src/cycle/slices";
+import { Cancelled, runInSlices } from "../../src/cycle/longWork";
 
 /** Work of so many steps, each of which takes a millisecond. */
 function* work(steps: number): Generator<number, string, void> {
@@ -15,7 +15,7 @@ describe("work in slices", () => {
     const seen: number[] = [];
     let breaks = 0;
     const timer = setInterval(() => breaks++, 0);
-    await expect(inSlices(work(200), { onProgress: (done) => seen.push(done) })).resolves.toBe("done");
+    await expect(runInSlices(work(200), { onProgress: (done) => seen.push(done) })).resolves.toBe("done");
     clearInterval(timer);
     expect(seen.length).toBeGreaterThan(1);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -25,7 +25,7 @@ describe("work in slices", () => {
   it("stops soon after it was cancelled", async () => {
     const controller = new AbortController();
     let last = 0;
-    const running = inSlices(work(5_000), {
+    const running = runInSlices(work(5_000), {
       signal: controller.signal,
       onProgress: (done) => {
         last = done;
@@ -41,6 +41,6 @@ describe("work in slices", () => {
       yield 1;
       throw new Error("no");
     }
-    await expect(inSlices(broken())).rejects.toThrow("no");
+    await expect(runInSlices(broken())).rejects.toThrow("no");
   });
 });

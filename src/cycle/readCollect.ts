@@ -9,7 +9,7 @@ import type { UpgradePlan } from "../domain/tables/upgrade";
 import { fingerprint } from "../workbook/fingerprint";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { dataChecksMark } from "../sheets/dataChecks/dataChecks";
-import { holidaysAround, readForCollect, type CollectReading } from "./collectReading";
+import { holidaysAround, readForCollect, type CollectReading } from "./readForCollect";
 import { stepsOf, type CycleStep } from "./openCycle";
 import { todaySerial } from "./today";
 import { readUpgrade } from "./upgradeWorkbook";

@@ -18,7 +18,7 @@ const sliceMilliseconds = 40;
 const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Runs a generator to its end in short slices, so that the page stays responsive; stops with `Cancelled` when asked to. */
-export async function inSlices<Result>(work: Generator<number, Result, void>, { onProgress, signal }: Watch = {}): Promise<Result> {
+export async function runInSlices<Result>(work: Generator<number, Result, void>, { onProgress, signal }: Watch = {}): Promise<Result> {
   let sliceStart = performance.now();
   for (;;) {
     if (signal?.aborted) throw new Cancelled();

@@ -1,0 +1,73 @@
+/** Planning what happens to sheets that are drawn: drawn for the first time, drawn again, removed. Nothing is written. */
+import type { Language } from "../../../language/text";
+import { readDrawing, type Drawing } from "../../drawing/renderSheet";
+import type { Act } from "../acts";
+import type { Change } from "../changeSet";
+import type { BlueprintOf } from "../redraw";
+import type { Planned } from "./planned";
+
+/** A sheet drawn from a blueprint that is at hand. */
+export async function planSheet(
+  context: Excel.RequestContext,
+  { blueprint, position }: Extract<Change, { kind: "sheet" }>,
+  free: (title: string) => string,
+  language: Language,
+): Promise<Planned> {
+  const drawing = await readDrawing(context, blueprint);
+  const sheet = drawing === undefined ? free(blueprint.title) : "";
+  return {
+    forward: { kind: "draw", blueprint, position, sheet, language },
+    back:
+      drawing === undefined
+        ? { kind: "dropSheet", mark: blueprint.mark, sheet, title: blueprint.title, names: blueprint.names.map(({ name }) => name) }
+        : wayBackTo(drawing, blueprint.mark, language),
+    summary: { kind: "sheet", mark: blueprint.mark, sheet: drawing?.name ?? sheet, created: drawing === undefined },
+    seen: drawing?.seen ?? "",
+    idle: false,
+  };
+}
+
+const wayBackTo = (drawing: Drawing, mark: string, language: Language): Act => ({
+  kind: "redraw",
+  mark,
+  position: drawing.position,
+  language: drawing.language ?? language,
+  inputs: drawing.inputs,
+  drop: drawing.newNames,
+});
+
+/** A sheet drawn, drawn again or removed as an earlier group did it. */
+export async function planDrawnAgain(
+  context: Excel.RequestContext,
+  act: Extract<Act, { kind: "draw" | "redraw" | "dropSheet" }>,
+  blueprintOf: BlueprintOf,
+): Promise<Planned[]> {
+  const mark = act.kind === "draw" ? act.blueprint.mark : act.mark;
+  const language = act.kind === "dropSheet" ? "en" : act.language;
+  const blueprint = act.kind === "draw" ? act.blueprint : await blueprintOf(mark, language);
+  const drawing = blueprint === undefined ? undefined : await readDrawing(context, blueprint);
+  const back = drawing === undefined ? null : wayBackTo(drawing, mark, language);
+  const sheet = drawing?.name ?? "";
+  if (act.kind === "dropSheet")
+    return [
+      { forward: act, back, summary: { kind: "sheetRemoved", mark, sheet: sheet || act.sheet }, seen: drawing?.seen ?? "", idle: false },
+    ];
+  // What a person chose since stays: only an interrupted drawing needs the inputs it found.
+  const forward: Act = act.kind === "redraw" && drawing !== undefined ? { ...act, inputs: drawing.inputs } : act;
+  const gone: Act = {
+    kind: "dropSheet",
+    mark,
+    sheet,
+    title: blueprint?.title ?? "",
+    names: blueprint?.names.map(({ name }) => name) ?? [],
+  };
+  return [
+    {
+      forward,
+      back: back ?? gone,
+      summary: { kind: "sheet", mark, sheet: sheet || (blueprint?.title ?? ""), created: drawing === undefined },
+      seen: drawing?.seen ?? "",
+      idle: false,
+    },
+  ];
+}

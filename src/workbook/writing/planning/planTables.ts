@@ -1,0 +1,165 @@
+/** Planning what happens to tables: rows of one that is there, a new one, one that goes, columns that come. Nothing is written. */
+import { formatOf, type AnyRow, type TableContract } from "../../../domain/tables/defineTable";
+import { tables } from "../../../domain/tables/catalogue";
+import { planTableWrite, type WriteMode } from "../../../domain/tables/planTableWrite";
+import type { Language } from "../../../language/text";
+import { WorkbookError } from "../../errors";
+import { findMerged, isWithin, overlaps, refuseMerged } from "../../reading/mergedCells";
+import { rowsOf, sheetRows, type TableState } from "../../reading/tableState";
+import { formatParts, isFilled } from "../cellFormats";
+import type { Change } from "../changeSet";
+import { contractOf } from "../performAct";
+import { planAddColumns } from "../tableColumns";
+import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type TablePatch } from "../tablePatch";
+import type { Planned } from "./planned";
+import { figuresOf, planRows, rowsIn, type RowFigures } from "./planRows";
+
+/** Columns of ours that a table lacks, blank, at its right end. */
+export async function planNewColumns(
+  context: Excel.RequestContext,
+  { table, added }: Extract<Change, { kind: "columns" }>,
+  state: TableState | undefined,
+): Promise<Planned> {
+  if (state === undefined) throw new WorkbookError("missingTable", { table: table.name });
+  const columns = added.map((column) => ({ name: column.name, numberFormat: formatOf(column) }));
+  return planAddColumns(context, table, columns, state);
+}
+
+/** Tables that the formula columns of these rows read: they must exist before the formula is written. */
+export function referencedTables(contract: TableContract, rows: readonly AnyRow[]): TableContract[] {
+  const formulas = contract.columns.flatMap(({ name, formula }) =>
+    formula !== undefined && rows.some((row) => row[name] == null) ? [formula] : [],
+  );
+  const names = new Set(formulas.flatMap((formula) => formula.match(/Sop\w+(?=\[)/g) ?? []));
+  return tables.filter(({ name }) => names.has(name));
+}
+
+/** Rows that a person brings for a table that is there. */
+export async function planPatch(
+  context: Excel.RequestContext,
+  { table, rows, mode }: { table: TableContract; rows: readonly AnyRow[]; mode: WriteMode },
+  state: TableState,
+): Promise<Planned> {
+  const patch = planRows(table, state, rows, mode);
+  return withWayBack(context, table, state, patch, figuresOf(table, rowsIn(table, state), rows, mode));
+}
+
+/** A patch of a table with the patch that takes it back, cell by cell from what stands there now. */
+export async function withWayBack(
+  context: Excel.RequestContext,
+  contract: TableContract,
+  state: TableState,
+  patch: TablePatch,
+  figures?: RowFigures,
+): Promise<Planned> {
+  await refuseMergedBelow(context, patch, state);
+  const back = invertPatch(patch, state, await formatsOf(context, patch, state));
+  return {
+    forward: { kind: "patch", patch },
+    back: { kind: "patch", patch: back },
+    summary: {
+      kind: "table",
+      table: contract.name,
+      title: contract.title,
+      sheet: state.sheet,
+      created: false,
+      columns: contract.columns.map(({ name }) => name),
+      ...(figures ?? plainFigures(patch)),
+    },
+    seen: state.seen,
+    idle: isEmptyPatch(patch),
+    state,
+  };
+}
+
+/**
+ * Cells that move with a step cannot be part of a merge that stays, and a table cannot grow over merged cells: merged areas that are
+ * partly in the columns of the table, or in the rows that it takes.
+ */
+async function refuseMergedBelow(context: Excel.RequestContext, patch: TablePatch, state: TableState): Promise<void> {
+  if (patch.steps.length === 0) return;
+  const { area, sheet } = state;
+  const below = { ...area, row: area.row + area.rows, rows: sheetRows - area.row - area.rows };
+  const merged = findMerged(context.workbook.worksheets.getItem(sheet), below);
+  await context.sync();
+  const moves = patch.steps.some(({ op }) => op !== "resize");
+  const taken = { ...below, rows: Math.max(0, patch.after - patch.before) };
+  refuseMerged(sheet, merged, (found) => overlaps(found, moves && !isWithin(found, below) ? below : taken));
+}
+
+const plainFigures = (patch: TablePatch): RowFigures => ({
+  added: Math.max(0, patch.after - patch.before),
+  updated: patch.writes.reduce((rows, { cells }) => rows + cells.length, 0),
+  removed: Math.max(0, patch.before - patch.after),
+  total: patch.after,
+  samples: [],
+});
+
+/** Formats of rows that will be cut out of the sheet. */
+async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state: TableState): Promise<TablePatch["formats"]> {
+  const cut = cutRows(patch);
+  if (cut.length === 0) return [];
+  const table = context.workbook.tables.getItem(patch.table);
+  const reads = cut.map((row) => {
+    const range = rowsOf(table, row, 0, 1, state.headers.length);
+    range.load("numberFormat");
+    return { row, range, properties: range.getCellProperties(formatParts) };
+  });
+  await context.sync();
+  return reads.map(({ row, range, properties }) => ({
+    row,
+    columns: state.headers,
+    cells: properties.value.map((line) =>
+      line.map((cell, column): CellFormat => {
+        const { fill, ...rest } = cell.format ?? {};
+        const filled = isFilled({ ...(fill && { fill }) });
+        return { numberFormat: String(range.numberFormat[0]?.[column] ?? "General"), format: { ...rest, ...(filled && fill && { fill }) } };
+      }),
+    ),
+  }));
+}
+
+/** A table that the workbook lacks, on a new sheet. */
+export function planTable(contract: TableContract, incoming: readonly AnyRow[], sheet: string, language: Language): Planned {
+  const { rows } = planTableWrite(contract, [], incoming, "append", false);
+  return {
+    forward: { kind: "makeTable", table: contract.name, sheet, language, rows },
+    back: { kind: "dropTable", table: contract.name, sheet },
+    summary: {
+      kind: "table",
+      table: contract.name,
+      title: contract.title,
+      sheet,
+      created: true,
+      columns: contract.columns.map(({ name }) => name),
+      added: rows.length,
+      updated: 0,
+      removed: 0,
+      total: rows.length,
+      samples: rows.slice(0, 5).map((after) => ({ kind: "added", after })),
+    },
+    seen: "",
+    idle: false,
+  };
+}
+
+/** A table with its sheet; nothing where the workbook has no such table. */
+export function planRemoval(name: string, state: TableState | undefined, language: Language): Planned[] {
+  if (state === undefined) return [];
+  const contract = contractOf(name);
+  // A table without a row keeps a blank one; made again of it, its formula columns would fill it.
+  const empty = state.inputs.every((line) => line.every((input) => input === ""));
+  const rows = empty ? [] : rowsIn(contract, state);
+  const ours = state.headers.every((header) => contract.columns.some((column) => column.name === header));
+  return [
+    {
+      forward: { kind: "dropTable", table: name, sheet: state.sheet },
+      // A person's own columns would not come back with the table.
+      back: ours ? { kind: "makeTable", table: name, sheet: state.sheet, language, rows } : null,
+      summary: { kind: "tableRemoved", table: name, title: contract.title, sheet: state.sheet, rows: rows.length },
+      seen: state.seen,
+      idle: false,
+      state,
+    },
+  ];
+}
