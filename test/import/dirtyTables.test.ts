@@ -9,12 +9,12 @@ import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
 import type { ImportContext } from "../../src/import/plan";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { questionsOf } from "../../src/import/questions";
-import { readAllRows } from "../../src/import/readRows";
 import { isPeriod } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/import/source";
 import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import { explainNotice, explainProblem } from "../../src/import/messages";
+import { readAllRows } from "./grids";
 
 const kinds = datasetKinds.map(({ id }) => id);
 const text = (value: string): SourceCell => ({ value: value === "" ? null : value, text: value });

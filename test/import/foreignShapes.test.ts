@@ -3,12 +3,11 @@ import { readCsv } from "../../src/import/csv";
 import { longerOrShorterPeriod } from "../../src/import/dateText";
 import { undoubled } from "../../src/import/doubleEncoding";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
-import { readAllRows } from "../../src/import/readRows";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
-import { csvGrid, noContext } from "./grids";
+import { csvGrid, noContext, readAllRows } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];
 const read = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext = noContext) =>

@@ -1,5 +1,6 @@
 import type { SourceCell, SourceGrid } from "../../src/import/source";
-import type { ImportContext } from "../../src/import/plan";
+import type { ImportContext, ImportPlan, ImportResult } from "../../src/import/plan";
+import { readRows } from "../../src/import/readRows";
 
 export const noContext: ImportContext = { families: [], orderMonths: new Map() };
 
@@ -23,3 +24,12 @@ export function csvGrid(rows: readonly (readonly string[])[], name = "file.csv")
 
 /** A cell that shows a date. */
 export const day = (serial: number, format = "dd/mm/yyyy"): SourceCell => ({ value: serial, text: String(serial), format });
+
+/** Reads all rows at once, without the breaks that the pane needs. */
+export function readAllRows(grid: SourceGrid, plan: ImportPlan, context: ImportContext): ImportResult {
+  const reading = readRows(grid, plan, context);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}

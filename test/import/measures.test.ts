@@ -2,12 +2,11 @@
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
 import { questionsOf } from "../../src/import/questions";
-import { readAllRows } from "../../src/import/readRows";
 import { serialOf } from "../../src/calendar/days";
 import type { ImportPlan } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
 import { explainProblem } from "../../src/import/messages";
-import { csvGrid, day, noContext, sheetGrid } from "./grids";
+import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];
 const guess = (grid: SourceGrid) => guessKinds(understand(grid), noContext)[0]?.kind;

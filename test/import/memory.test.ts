@@ -5,11 +5,10 @@ import { fingerprintOf, memoriesFor, memoryRow, readMemory, recallPlan, type Imp
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { proposePlan, understand } from "../../src/import/propose";
 import { canBeRead, questionsOf } from "../../src/import/questions";
-import { readAllRows } from "../../src/import/readRows";
 import { fieldsOf, safeJson } from "../../src/import/safeJson";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/import/source";
-import { csvGrid, noContext } from "./grids";
+import { csvGrid, noContext, readAllRows } from "./grids";
 
 const remember = (
   grid: SourceGrid,

@@ -1,12 +1,11 @@
 /** Market events, purchase orders, budgets, forecasts by contributor and routing matrices, as companies keep them. */
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { canBeRead, questionsOf } from "../../src/import/questions";
-import { readAllRows } from "../../src/import/readRows";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
-import { csvGrid, day, noContext, sheetGrid } from "./grids";
+import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const [january, february, march] = [serialOf(2027, 1), serialOf(2027, 2), serialOf(2027, 3)];
 const guess = (grid: SourceGrid) => guessKinds(understand(grid), noContext)[0]?.kind;

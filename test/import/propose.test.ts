@@ -1,11 +1,10 @@
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { questionsOf } from "../../src/import/questions";
-import { readAllRows } from "../../src/import/readRows";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
-import { csvGrid, day, noContext, sheetGrid } from "./grids";
+import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const january = serialOf(2026, 1);
 const planOf = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext = noContext) => proposePlan(understand(grid), kind, context);

@@ -3,11 +3,11 @@ import { datasetKind, datasetKinds } from "../../src/import/datasets";
 import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
-import { readAllRows, readRows } from "../../src/import/readRows";
+import { readRows } from "../../src/import/readRows";
 import { isPeriod } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/import/source";
-import { csvGrid, day, noContext, sheetGrid } from "./grids";
+import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const january = serialOf(2026, 1);
 const read = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext = noContext, change: Partial<ImportPlan> = {}) =>

@@ -2,14 +2,13 @@
 import { headerPeriod } from "../../src/import/headerPeriod";
 import { proposePlan, understand } from "../../src/import/propose";
 import { questionsOf } from "../../src/import/questions";
-import { readAllRows } from "../../src/import/readRows";
 import { mondayIn, numbersAreWeeks, weekReading } from "../../src/import/weekText";
 import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
 import type { ImportContext } from "../../src/import/plan";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/import/source";
 import { explainNotice, explainProblem } from "../../src/import/messages";
-import { csvGrid, day, noContext, sheetGrid } from "./grids";
+import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const byWeek: ImportContext = { ...noContext, bucket: "week" };
 const w11 = serialOf(2026, 3, 9);

@@ -1,0 +1,134 @@
+import type { Periods } from "../calendar/periods";
+import { periodsOfTable } from "../domain/tables/periodsOfTable";
+import type { Column } from "../domain/tables/defineTable";
+import { plainSpaces } from "../language/plainSpaces";
+import { isBlank } from "./cellMeaning";
+import { datasetKind } from "./datasets";
+import { contributorIn } from "./headerWords";
+import { headerPeriod } from "./headerPeriod";
+import type { Notices } from "./notices";
+import type { Place } from "./places";
+import { columnsOf, type ImportContext, type ImportPlan } from "./plan";
+import { readCell, type CellHabits, type CellReading } from "./readCell";
+import { scaleOf } from "./scale";
+import type { SourceCell, SourceGrid } from "./source";
+import { numbersAreWeeks } from "./weekText";
+
+/** Different texts remembered per column: exports repeat the same dates, families and prices. */
+const textsRemembered = 20_000;
+
+/** Reads the value of one input of a record. */
+export type InputReader = (place: Place) => CellReading;
+
+const blankReading: CellReading = { ok: true, value: null };
+
+/** What all readers of one import share. */
+export interface Reading {
+  grid: SourceGrid;
+  plan: ImportPlan;
+  context: ImportContext;
+  notices: Notices;
+}
+
+/** The periods that the table of a kind of data holds. */
+export const periodsOf = ({ kind }: ImportPlan, { bucket }: ImportContext): Periods =>
+  periodsOfTable(datasetKind(kind).table.name, bucket ?? "month");
+
+/** The reader of an input, wherever the plan says that its value comes from; an input that is not mapped is blank everywhere. */
+export function inputReader(reading: Reading, input: Column): InputReader {
+  const { grid, plan, context, notices } = reading;
+  const source = plan.mapping[input.name]?.source;
+  if (source === undefined) return () => blankReading;
+  const scale = scaleOf(grid, plan, input);
+  if (scale !== 1) notices.add("percentScaled", 0, plan.layout.headers[columnsOf(plan, input.name)[0] ?? 0]);
+  const byWeek = input.kind === "period" && periodsOf(plan, context).bucket === "week";
+  const read = remember(cellReader(reading, input, scale, byWeek));
+  switch (source.from) {
+    case "column":
+      return ({ cells }) => read(cells[source.column]);
+    case "constant": {
+      const isDay = input.kind === "date" || input.kind === "period";
+      const once = read({ value: source.value, text: String(source.value), ...(isDay && { format: "yyyy-mm-dd" }) });
+      return () => once;
+    }
+    case "monthCell":
+      return ({ cells, month }) => (month ? read(cells[month.column]) : blankReading);
+    case "monthHeader":
+      return ({ month }) => (month === undefined ? blankReading : headerPeriod(month, plan.year, byWeek));
+    case "itemHeader": {
+      const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column, input))]));
+      return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));
+    }
+    case "itemCell":
+      return ({ cells, item }) => (item === undefined ? blankReading : read(cells[item]));
+    case "orderMonth":
+      return orderMonthReader(reading, input, source.column);
+  }
+}
+
+/** Reads a cell as the input needs it: by week or by month, with the decimal mark and the order of dates that a person said. */
+function cellReader(
+  { grid, plan, context }: Reading,
+  input: Column,
+  scale: number,
+  byWeek: boolean,
+): (cell: SourceCell | undefined) => CellReading {
+  const periods = periodsOf(plan, context);
+  // Market events keep their days: where the plan is by month, a period is its first day as it always was.
+  const keepsDays = plan.kind === "events" && context.bucket === "week" && input.kind === "period";
+  const habits: CellHabits = {
+    ...(byWeek && { periods, numbersAreWeeks: numbersAreWeeks(cellsOf(grid, plan, input)) }),
+    ...(keepsDays && { dayOfMonth: input.name === "To" ? ("last" as const) : ("first" as const) }),
+    scale,
+    dateOrder: plan.dateOrders[input.name],
+    decimalMark: plan.decimalMarks[input.name],
+  };
+  return (cell) => readCell(cell, input, habits);
+}
+
+function remember(read: (cell: SourceCell | undefined) => CellReading): (cell: SourceCell | undefined) => CellReading {
+  const known = new Map<string, CellReading>();
+  return (cell) => {
+    if (typeof cell?.value !== "string") return read(cell);
+    const found = known.get(cell.value);
+    if (found) return found;
+    const reading = read(cell);
+    if (known.size < textsRemembered) known.set(cell.value, reading);
+    return reading;
+  };
+}
+
+/** The month of the order that a row names, where that order was imported before. */
+function orderMonthReader({ plan, context, notices }: Reading, input: Column, column: number): InputReader {
+  const periods = periodsOf(plan, context);
+  return ({ cells, row }) => {
+    const cell = cells[column];
+    if (cell === undefined || isBlank(cell)) return blankReading;
+    const order = plainSpaces(String(cell.value));
+    const month = context.orderMonths.get(order);
+    if (month !== undefined) return { ok: true, value: input.kind === "period" ? periods.of(month) : month };
+    if (input.required) return { ok: false, code: "unknownOrder", values: { order } };
+    notices.add("noOrderMonth", row, plan.layout.headers[column]);
+    return blankReading;
+  };
+}
+
+/** The cells that an input is read from. */
+function* cellsOf(grid: SourceGrid, plan: ImportPlan, input: Column): Generator<SourceCell | undefined> {
+  for (const column of columnsOf(plan, input.name))
+    for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++) yield grid.cells[row]?.[column];
+}
+
+/** The name in a header; « Prévision ventes » is the contributor that it names. */
+function headerCell(plan: ImportPlan, column: number, { choices }: Column): SourceCell {
+  const header = plan.layout.headers[column] ?? "";
+  const text = (choices && contributorIn(header, choices)) ?? header;
+  return { value: text, text };
+}
+
+/** Whether real numbers and numbers written as text stand in one column: then the texts deserve a remark. */
+export function mixesNumbers(grid: SourceGrid, plan: ImportPlan, input: Column): boolean {
+  if (input.kind !== "number") return false;
+  for (const cell of cellsOf(grid, plan, input)) if (typeof cell?.value === "number") return true;
+  return false;
+}

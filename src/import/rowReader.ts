@@ -1,0 +1,170 @@
+import type { CellValue, Column } from "../domain/tables/defineTable";
+import { FamilyNames } from "../domain/collect/familyNames";
+import { datasetKind, type DatasetKind } from "./datasets";
+import { measureIn } from "./headerWords";
+import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
+import { hasMeasures, inputsOf } from "./measures";
+import { headerAbove, headerOf, shownText, type Place } from "./places";
+import type { NoticeCode, ProblemCode } from "./plan";
+
+const totals = /^(?:grand )?total\b|^(?:sub|sous)[- ]?total\b|^totaux\b|^somme\b/i;
+const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** Words that stand for all families in a list of events: there, a blank says so. */
+const everyFamily = new Set(["all", "all families", "toutes", "tous", "toutes les familles", "*"]);
+
+/** Why a record is left out, and where. */
+export interface Failure {
+  code: ProblemCode;
+  values: Readonly<Record<string, string | number>>;
+  column?: string | undefined;
+  text: string;
+}
+
+/** The values of a record by input name. */
+export type Values = Record<string, CellValue>;
+
+interface ReadInput {
+  input: Column;
+  header: string | undefined;
+  read: InputReader;
+  /** The column holds real numbers as well as numbers written as text. */
+  mixed: boolean;
+}
+
+/**
+ * Reads one record of a source at a time: its cells become values, its names are spelt as the workbook spells them, and what does not
+ * fit together is refused with its reason.
+ */
+export class RowReader {
+  private readonly kind: DatasetKind;
+  private readonly inputs: readonly ReadInput[];
+  /** The input that names the row: a total stands there. */
+  private readonly label: Column | undefined;
+  private readonly measured: boolean;
+  private readonly families: FamilyNames;
+  private readonly resources: FamilyNames;
+
+  constructor(private readonly reading: Reading) {
+    const { grid, plan, context } = reading;
+    this.kind = datasetKind(plan.kind);
+    this.inputs = inputsOf(this.kind, plan).map((input) => ({
+      input,
+      header: headerOf(plan, input.name),
+      read: inputReader(reading, input),
+      mixed: mixesNumbers(grid, plan, input),
+    }));
+    this.label = this.kind.inputs.find((input) => input.kind === "text" && input.required);
+    this.measured = hasMeasures(this.kind, plan);
+    this.families = new FamilyNames(context.families, context.spellings);
+    this.resources = new FamilyNames([], context.resources);
+  }
+
+  /** The values of a record, or why it is left out. */
+  read(place: Place): { values: Values } | Failure {
+    const values: Values = {};
+    return this.takeCells(place, values) ?? this.takeNames(place, values) ?? this.contradiction(place, values) ?? { values };
+  }
+
+  /** Reads every input of the record; the first that cannot be read is the reason to leave it out. */
+  private takeCells(place: Place, values: Values): Failure | undefined {
+    for (const input of this.inputs) {
+      const reading = input.read(place);
+      if (!reading.ok) return this.failure(input, place, reading.code, reading.values);
+      const { value } = reading;
+      if (value === null && input.input.required) return this.missing(input, place);
+      if (typeof value === "string") {
+        if (input.input === this.label && totals.test(value)) return this.failure(input, place, "totalRow");
+        if (formulaStart.test(value)) this.remark(input, place, "formulaText");
+      } else if (typeof value === "number") {
+        if (input.mixed && reading.fromText) this.remark(input, place, "textNumber");
+        if (value < 0 && this.mayBeReturn(input.input)) this.remark(input, place, "negativeKept");
+      }
+      values[input.input.name] = value;
+    }
+    return this.measured ? this.takeMeasure(place, values) : undefined;
+  }
+
+  /** Spells families and resources as the workbook does; a family that the workbook does not know may be a reason to leave it out. */
+  private takeNames(place: Place, values: Values): Failure | undefined {
+    const { plan, context, notices } = this.reading;
+    const { Resource: resource, Family: family } = values;
+    if (typeof resource === "string") {
+      const { name } = this.resources.spell(resource);
+      if (name !== resource) notices.add("respelled", place.row, headerOf(plan, "Resource"), { text: resource, family: name });
+      values["Resource"] = name;
+    }
+    if (typeof family !== "string") return undefined;
+    if (this.kind.id === "events" && everyFamily.has(family.toLowerCase())) {
+      values["Family"] = null;
+      return undefined;
+    }
+    const found = this.families.spell(family);
+    if (!found.known && !plan.acceptUnknownFamilies && this.kind.id !== "families")
+      return {
+        code: "unknownFamily",
+        values: { family, ...(found.similar !== undefined && { similar: found.similar }) },
+        column: headerAbove(plan, "Family", place) ?? headerOf(plan, "Family"),
+        text: family,
+      };
+    if (!found.known && found.first && context.families.length > 0)
+      notices.add("newFamily", place.row, headerOf(plan, "Family"), { family });
+    if (found.name !== family) notices.add("respelled", place.row, headerOf(plan, "Family"), { text: family, family: found.name });
+    values["Family"] = found.name;
+    return undefined;
+  }
+
+  /** What the values of one record say against each other. */
+  private contradiction(place: Place, values: Values): Failure | undefined {
+    const { plan } = this.reading;
+    const { From: from, To: to } = values;
+    if (typeof from === "number" && typeof to === "number" && to < from)
+      return { code: "endBeforeStart", values: { from, to }, column: headerOf(plan, "To"), text: shownText(plan, "To", place) };
+    const { oneOf } = this.kind;
+    if (oneOf && !this.measured && !oneOf.some((set) => set.every((name) => values[name] != null)))
+      return { code: "incomplete", values: { columns: oneOf.map((set) => set.join(" + ")).join(" / ") }, text: "" };
+    return undefined;
+  }
+
+  /** Puts the figure for the word of its measure; a measure that is none, or an amount that it does not allow, is a reason to list it. */
+  private takeMeasure(place: Place, values: Values): Failure | undefined {
+    if (this.kind.measures === undefined) return undefined;
+    const { plan } = this.reading;
+    const { name, amount } = this.kind.measures;
+    const measure = measureIn(String(values[name]), this.kind.id);
+    if (measure === undefined)
+      return { code: "unknownMeasure", values: {}, column: headerOf(plan, name) ?? name, text: shownText(plan, name, place) };
+    values[name] = measure;
+    const least = this.kind.inputs.find((input) => input.name === measure)?.minimum;
+    if (least === undefined || Number(values[amount]) >= least) return undefined;
+    const column = headerAbove(plan, amount, place) ?? headerOf(plan, amount);
+    return { code: "negative", values: {}, column, text: shownText(plan, amount, place) };
+  }
+
+  private failure({ input: { name }, header }: ReadInput, place: Place, code: ProblemCode, values: Failure["values"] = {}): Failure {
+    const { plan } = this.reading;
+    return { code, values, column: headerAbove(plan, name, place) ?? header, text: shownText(plan, name, place) };
+  }
+
+  /** A value that is needed and not there; its column is named even where the source has none. */
+  private missing(input: ReadInput, place: Place): Failure {
+    const failure = this.failure(input, place, this.missingCode(input.input));
+    return { ...failure, column: failure.column ?? input.input.name };
+  }
+
+  private remark({ input: { name }, header }: ReadInput, place: Place, code: NoticeCode): void {
+    const { plan, notices } = this.reading;
+    notices.add(code, place.row, headerAbove(plan, name, place) ?? header, { text: shownText(plan, name, place) });
+  }
+
+  private missingCode(input: Column): ProblemCode {
+    const { plan, context } = this.reading;
+    if (input.kind === "period") return periodsOf(plan, context).bucket === "week" ? "missingWeek" : "missingPeriod";
+    return this.kind.table.key.includes(input.name) || input.kind === "text" ? "blankKey" : "missingValue";
+  }
+
+  /** A negative figure may be a return or a credit; a margin or an effect below zero is neither. */
+  private mayBeReturn(input: Column): boolean {
+    return input.kind === "number" && input.minimum === undefined && this.kind.id !== "budget";
+  }
+}
