@@ -7,7 +7,7 @@ import type { Act, Pair } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inOrder } from "../../inOrder";
 import { readStepsDone } from "../group";
-import type { GroupProgress } from "../journal/journal";
+import type { GroupProgress } from "../journal/journalRow";
 import { contractOf } from "../performAct";
 import { cellsSetBy } from "../planning/planCells";
 import { rowInputs } from "../planning/planRows";
