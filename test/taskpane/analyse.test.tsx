@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { paperWorkbook } from "./paperServices";
-import { asWritten, button, openPane } from "./renderPane";
+import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 describe("analysing", () => {
   it("shows the order of work with the state of each part and what the sheets say", async () => {
@@ -25,7 +25,7 @@ describe("analysing", () => {
     await user.click(await screen.findByRole("button", { name: "Adopt as the plan" }));
     expect(book.analysis.adopted).toEqual([{ kind: "consensus" }]);
     expect(navigation.current()).toBe("analyse");
-    expect(await screen.findByText("The plan goes by the consensus.")).toBeTruthy();
+    expectShown(await screen.findByText("The plan goes by the consensus."));
     await user.click(button("Look at the risks"));
     expect(navigation.current()).toBe("risks");
   });
@@ -52,10 +52,10 @@ describe("analysing", () => {
 describe("adopting a forecast", () => {
   it("says what will be written, before, for each choice", async () => {
     const { user, book } = await openPane({ place: "forecast" });
-    expect(await screen.findByText("330 units from Jan 2027 to Mar 2027, 1 family.")).toBeTruthy();
-    expect(screen.getByText("The consensus there now says 300 units (+10%).")).toBeTruthy();
+    expectShown(await screen.findByText("330 units from Jan 2027 to Mar 2027, 1 family."));
+    expectShown(screen.getByText("The consensus there now says 300 units (+10%)."));
     await user.click(screen.getByRole("radio", { name: "Forecast of Sales" }));
-    expect(await screen.findByText("1 months of families have no such forecast: the plan there stays as it is.")).toBeTruthy();
+    expectShown(await screen.findByText("1 months of families have no such forecast: the plan there stays as it is."));
     expect(book.analysis.adopted).toEqual([]);
     await user.click(button("Adopt as the plan"));
     expect(book.analysis.adopted).toEqual([{ kind: "contributor", source: "Sales" }]);
@@ -63,7 +63,7 @@ describe("adopting a forecast", () => {
 
   it("names a contributor in French where the table offers the word", async () => {
     await openPane({ place: "forecast", language: "fr" });
-    expect(await screen.findByRole("radio", { name: "Prévision de ventes" })).toBeTruthy();
+    await screen.findByRole("radio", { name: "Prévision de ventes" });
   });
 });
 
@@ -84,7 +84,7 @@ describe("the cursor", () => {
     const slider = await screen.findByRole("slider");
     expect(slider.getAttribute("aria-valuetext")).toBe("50%");
     expect([slider.getAttribute("min"), slider.getAttribute("max"), slider.getAttribute("step")]).toEqual(["20", "80", "5"]);
-    expect(screen.getByRole("columnheader", { name: "Present plan: consensus" })).toBeTruthy();
+    screen.getByRole("columnheader", { name: "Present plan: consensus" });
     const middle = figures();
     // The plan of 110 a month: 330 units of 10, 110 of 105 hours at the peak, 15 hours beyond.
     expect(middle.map((row) => row[1]).slice(0, 4)).toEqual(["330", "3,300", "105%Press, Jan 2027", "15"]);
@@ -109,22 +109,22 @@ describe("the cursor", () => {
     fireEvent.change(await screen.findByRole("slider"), { target: { value: "60" } });
     await user.click(button("Set the cursor to 60%"));
     expect((await screen.findByRole("alert")).textContent).toContain("Sheet Settings is protected.");
-    expect(button("Set the cursor to 60%")).toBeTruthy();
+    expectOffered(button("Set the cursor to 60%"));
   });
 
   it("asks for demand where no family can be forecast", async () => {
     const book = paperWorkbook();
     book.analysis.basis = { ...book.analysis.basis, histories: [[null, 5]] };
     await openPane({ place: "cursor", book });
-    expect(await screen.findByText(/needs at least two months of demand/)).toBeTruthy();
+    expectShown(await screen.findByText(/needs at least two months of demand/));
   });
 
   it("compares with the level in the settings where there is no plan, in French", async () => {
     const book = paperWorkbook();
     book.analysis.basis = { ...book.analysis.basis, plan: null };
     await openPane({ place: "cursor", book, language: "fr" });
-    expect(await screen.findByRole("columnheader", { name: /^Actuel, à 50.%$/ })).toBeTruthy();
-    expect(screen.getByText(/probabilité\u202f: 50/, asWritten)).toBeTruthy();
+    await screen.findByRole("columnheader", { name: /^Actuel, à 50.%$/ });
+    expectShown(screen.getByText(/probabilité\u202f: 50/, asWritten));
   });
 });
 

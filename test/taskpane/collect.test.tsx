@@ -6,7 +6,7 @@ import { serialOf } from "../../src/calendar/days";
 import { planUpgrade } from "../../src/domain/tables/upgrade";
 import { paperSteps } from "./paperCollect";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
-import { asWritten, button, openPane } from "./renderPane";
+import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const march = serialOf(2027, 3);
 const closed = serialOf(2027, 2);
@@ -49,14 +49,14 @@ async function expectAccessible(): Promise<void> {
 describe("the cycle", () => {
   it("is opened by one intention: what is written is said before, for the month that is chosen", async () => {
     const { user, book } = await openPane({ place: "cycle" });
-    expect(await screen.findByText("Collect: due 3 Mar 2027")).toBeTruthy();
-    expect(screen.getByText("Evaluate and adjust: due 23 Mar 2027")).toBeTruthy();
-    expect(screen.getByText(/13 kinds of data/)).toBeTruthy();
+    expectShown(await screen.findByText("Collect: due 3 Mar 2027"));
+    expectShown(screen.getByText("Evaluate and adjust: due 23 Mar 2027"));
+    expectShown(screen.getByText(/13 kinds of data/));
     await user.selectOptions(screen.getByRole("combobox", { name: "Month" }), "Apr 2027");
     // 1 April 2027 is a Thursday: the third working day is Monday the 5th.
-    expect(await screen.findByText("Collect: due 5 Apr 2027")).toBeTruthy();
+    expectShown(await screen.findByText("Collect: due 5 Apr 2027"));
     await user.click(button("Open the cycle of Apr 2027"));
-    expect(await screen.findByRole("heading", { level: 1, name: "Cycle of Apr 2027" })).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "Cycle of Apr 2027" });
     expect(book.cycle.month).toBe(serialOf(2027, 4));
   });
 
@@ -95,11 +95,11 @@ describe("the cycle", () => {
     const { user, book } = await openPane({ place: "cycle", book: withCycle(withData(), { collect: { status: "done", done: march } }) });
     await user.click(await screen.findByRole("button", { name: "Reopen “Collect”" }));
     await user.click(button("Reopen “Collect”"));
-    expect(screen.getByText("Say why, in a few words.")).toBeTruthy();
+    expectShown(screen.getByText("Say why, in a few words."));
     expect(book.cycle.acts).toEqual([]);
     await user.type(screen.getByRole("textbox", { name: /Reason/ }), "A customer left");
     await user.click(button("Reopen “Collect”"));
-    expect(await screen.findByText("reopened")).toBeTruthy();
+    expectShown(await screen.findByText("reopened"));
     expect(book.cycle.acts).toEqual(["collect reopened: A customer left"]);
   });
 
@@ -114,7 +114,7 @@ describe("the cycle", () => {
     const newer = withCycle();
     newer.cycle.upgrade = planUpgrade([], 99);
     await openPane({ place: "cycle", book: newer });
-    expect(await screen.findByText(/nothing is written, so that nothing is lost/)).toBeTruthy();
+    expectShown(await screen.findByText(/nothing is written, so that nothing is lost/));
   });
 
   it("speaks French", async () => {
@@ -122,14 +122,14 @@ describe("the cycle", () => {
     const steps = await screen.findByRole("list", { name: "Étapes" });
     expect(steps.textContent).toContain("Collecter◐ en cours");
     expect(steps.textContent).toContain("sans responsable · échéance 03/03/2027");
-    expect(screen.getByText(/manques faussent des résultats/)).toBeTruthy();
+    expectShown(screen.getByText(/manques faussent des résultats/));
   });
 });
 
 describe("collecting", () => {
   it("names the result that each gap makes wrong, the gravest first, and how complete each kind is", async () => {
     await openPane({ place: "collect", book: withCycle() });
-    expect(await screen.findByText("Without routing hours for Board B, the load of Board B is understated.")).toBeTruthy();
+    expectShown(await screen.findByText("Without routing hours for Board B, the load of Board B is understated."));
     const share = screen.getByRole("meter", { name: "What is there, of what results need" });
     expect(Number(share.getAttribute("aria-valuenow"))).toBeGreaterThan(0);
     const kinds = screen.getByText("Production capacity").closest("li");
@@ -140,7 +140,7 @@ describe("collecting", () => {
 
   it("offers what the first kind of data adds where there is none, and leads to the import", async () => {
     const { user, navigation } = await openPane({ place: "collect" });
-    expect(await screen.findByText(/it is enough for a first forecast/)).toBeTruthy();
+    expectShown(await screen.findByText(/it is enough for a first forecast/));
     await user.click(button("Import data"));
     expect(navigation.current()).toBe("import");
   });
@@ -150,18 +150,18 @@ describe("collecting", () => {
     const { user, unmount } = await openPane({ place: "collect", book });
     await user.click(await screen.findByRole("button", { name: "Freeze the data" }));
     // Two families of demand and one of routing.
-    expect(screen.getByText(/^3 fingerprints will be written/)).toBeTruthy();
+    expectShown(screen.getByText(/^3 fingerprints will be written/));
     await user.type(screen.getByRole("textbox", { name: "Your name (optional)" }), "Amina");
     await user.click(button("Freeze the data"));
-    expect(await screen.findByText("Frozen 2 Mar 2027 by Amina")).toBeTruthy();
-    expect(screen.getByText("Nothing changed since.")).toBeTruthy();
+    expectShown(await screen.findByText("Frozen 2 Mar 2027 by Amina"));
+    expectShown(screen.getByText("Nothing changed since."));
     unmount();
     book.cycle.changes = [{ table: "SopDemand", part: "Board A", kind: "changed", rows: 2, frozenOn: serialOf(2027, 3, 2) }];
     const again = await openPane({ place: "collect", book });
-    expect(await screen.findByText("Demand of Board A changed since the freeze of 2 Mar 2027: 2 rows.")).toBeTruthy();
+    expectShown(await screen.findByText("Demand of Board A changed since the freeze of 2 Mar 2027: 2 rows."));
     await again.user.click(button("Freeze again"));
     await again.user.click(button("Freeze again"));
-    expect(screen.getByText("Say why, in a few words.")).toBeTruthy();
+    expectShown(screen.getByText("Say why, in a few words."));
     await again.user.type(screen.getByRole("textbox", { name: /Reason/ }), "late figures");
     await again.user.click(button("Freeze again"));
     await screen.findByText("Nothing changed since.");
@@ -180,7 +180,7 @@ describe("collecting", () => {
     const section = heading.closest("section");
     if (section === null) throw new Error("no section");
     expect(within(section).getAllByText(/is there 2 times/)).toHaveLength(5);
-    expect(within(section).getByText("and 1 more")).toBeTruthy();
+    expectShown(within(section).getByText("and 1 more"));
     await user.click(within(section).getByRole("button", { name: "Open in sheet" }));
     expect(book.shown).toEqual(["Data checks"]);
   });
@@ -196,8 +196,8 @@ describe("collecting", () => {
 
   it("speaks French with French typography", async () => {
     await openPane({ place: "collect", language: "fr", book: withCycle() });
-    expect(await screen.findByText("Sans gamme pour Board B, la charge de Board B est sous-estimée.")).toBeTruthy();
-    expect(screen.getByText(/^Complétude\u202f: \d+\u00a0%$/, asWritten)).toBeTruthy();
+    expectShown(await screen.findByText("Sans gamme pour Board B, la charge de Board B est sous-estimée."));
+    expectShown(screen.getByText(/^Complétude\u202f: \d+\u00a0%$/, asWritten));
   });
 });
 
@@ -208,7 +208,7 @@ describe("both screens", () => {
         place,
         book: withCycle(withData(), { collect: { status: "done", done: march, note: "Reopened" } }),
       });
-      await screen.findByRole("button", { name: place === "cycle" ? "Reopen “Collect”" : "Freeze the data" });
+      expectOffered(await screen.findByRole("button", { name: place === "cycle" ? "Reopen “Collect”" : "Freeze the data" }));
       await expectAccessible();
       expect(primary()).toHaveLength(1);
       await user.click(button(place === "cycle" ? "Reopen “Collect”" : "Freeze the data"));

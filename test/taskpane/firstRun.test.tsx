@@ -7,7 +7,7 @@ import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
 import { fileRefusals, settingRefusals, settingsTexts } from "../../src/taskpane/texts/settingsTexts";
 import { tourStepTexts, tourTexts } from "../../src/taskpane/texts/tourTexts";
-import { asWritten, button, openPane } from "./renderPane";
+import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
 
@@ -30,8 +30,8 @@ describe("the first run", () => {
     await openPane({ language });
     expect(screen.getAllByRole("radio").length).toBe(3);
     for (const id of sampleIds) {
-      expect(screen.getByText(samples[id].title[language], asWritten)).toBeTruthy();
-      expect(screen.getByText(samples[id].line[language], asWritten)).toBeTruthy();
+      expectShown(screen.getByText(samples[id].title[language], asWritten));
+      expectShown(screen.getByText(samples[id].line[language], asWritten));
     }
     expect(document.querySelectorAll("button[class*=primary]").length).toBeLessThanOrEqual(1);
   });
@@ -40,10 +40,10 @@ describe("the first run", () => {
     const { user, book } = await openPane();
     await user.click(screen.getByRole("radio", { name: /Ice-cream maker/ }));
     await user.click(button("Try the sample"));
-    expect(await screen.findByText("New here? Eight short steps, about five minutes.")).toBeTruthy();
+    expectShown(await screen.findByText("New here? Eight short steps, about five minutes."));
     expect(book.tour).toEqual(offeredTour("agriFood"));
     await user.click(button("Not now"));
-    expect(await screen.findByRole("list", { name: "KPIs" })).toBeTruthy();
+    await screen.findByRole("list", { name: "KPIs" });
     expect(screen.queryByRole("region", { name: "Guided first run" })).toBeNull();
     expect(book.tour?.state).toBe("left");
   });
@@ -61,7 +61,7 @@ describe("the guided first run", () => {
     const { user, book, navigation } = await openPane({ place: "tour", book: withTour() });
     for (const step of tourSteps) {
       expect(heading()).toBe(tourStepTexts[step].title.en);
-      expect(screen.getByText(`Step ${tourSteps.indexOf(step) + 1} of 8`)).toBeTruthy();
+      expectShown(screen.getByText(`Step ${tourSteps.indexOf(step) + 1} of 8`));
       expect(book.tour?.step).toBe(step);
       if (step === "gap") {
         await user.click(button("Back"));
@@ -81,14 +81,14 @@ describe("the guided first run", () => {
     await user.click(button("Show me"));
     expect(book.shown).toEqual(["capacity"]);
     await user.click(button("I've done it"));
-    expect(await screen.findAllByText("The cell still says 500 h. Type another figure there, then come back.")).toBeTruthy();
+    expectShown(await screen.findAllByText("The cell still says 500 h. Type another figure there, then come back."));
     book.tourCells = { ...book.tourCells, hours: 600, gap: 11.6 };
     await user.click(button("I've done it"));
-    expect(await screen.findAllByText("Done: the cell now says 600 h.")).toBeTruthy();
+    expectShown(await screen.findAllByText("Done: the cell now says 600 h."));
     await user.click(button("Next"));
     expect(heading()).toBe("See the gap move");
     await user.click(button("I've done it"));
-    expect(await screen.findAllByText("Done: the gap is now 12 h.")).toBeTruthy();
+    expectShown(await screen.findAllByText("Done: the gap is now 12 h."));
   });
 
   it("leads to the place of the pane where a step happens, and is continued from Home where it was left", async () => {
@@ -96,7 +96,7 @@ describe("the guided first run", () => {
     await user.click(button("Show me"));
     expect(navigation.current()).toBe("cursor");
     await user.click(button("Home"));
-    expect(await screen.findByText("You left the guided first run at step 5 of 8.")).toBeTruthy();
+    expectShown(await screen.findByText("You left the guided first run at step 5 of 8."));
     await user.click(button("Continue the guided first run"));
     expect(heading()).toBe("Move the cursor");
   });
@@ -116,7 +116,7 @@ describe("the guided first run", () => {
 
   it("says what to do in a workbook without a sample", async () => {
     await openPane({ place: "tour" });
-    expect(await screen.findByText(/goes with a sample/)).toBeTruthy();
+    expectShown(await screen.findByText(/goes with a sample/));
   });
 
   it("speaks French with French figures, and axe finds no fault in it", async () => {
@@ -124,8 +124,8 @@ describe("the guided first run", () => {
     book.tour = { ...book.tour, before: { ...book.tourCells, hours: 1504.5 } } as Tour;
     const { container } = await openPane({ place: "tour", language: "fr", book });
     expect(heading()).toBe("Modifier une capacité");
-    expect(screen.getByText(/^SMT line dispose de 1\u202f505 h en mai 2027/, asWritten)).toBeTruthy();
-    expect(button("C'est fait")).toBeTruthy();
+    expectShown(screen.getByText(/^SMT line dispose de 1\u202f505 h en mai 2027/, asWritten));
+    expectOffered(button("C'est fait"));
     const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
   }, 30_000);

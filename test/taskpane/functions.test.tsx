@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { catalogue } from "../../src/functions/catalogue";
 import { paperWorkbook } from "./paperServices";
-import { asWritten, button, openPane } from "./renderPane";
+import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const range = (address: string, row: number, column: number, rows: number) => ({ sheet: "Plan", address, row, column, rows, columns: 1 });
 const cell = (address: string, row: number, column: number, content: string) => ({ ...range(address, row, column, 1), content });
@@ -21,7 +21,7 @@ describe("the list of functions", () => {
     await openPane({ place: "functions" });
     expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(catalogue.length);
     const capacity = within(screen.getByRole("region", { name: "Capacity" }));
-    expect(capacity.getByRole("button", { name: /SOP\.LOAD/ })).toBeTruthy();
+    capacity.getByRole("button", { name: /SOP\.LOAD/ });
     expect(capacity.queryByRole("button", { name: /SOP\.OTIF/ })).toBeNull();
   });
 
@@ -29,17 +29,17 @@ describe("the list of functions", () => {
     const { user } = await openPane({ place: "functions", language: "fr" });
     const search = screen.getByLabelText("Rechercher par nom, mot ou famille");
     await user.type(search, "bottleneck");
-    expect(await screen.findByText("SOP.BOTTLENECK")).toBeTruthy();
+    expectShown(await screen.findByText("SOP.BOTTLENECK"));
     expect(screen.queryByText("SOP.OTIF")).toBeNull();
     await user.clear(search);
     await user.selectOptions(screen.getByLabelText("Famille"), "logistics");
-    expect(screen.getByText("SOP.COSTSPLIT")).toBeTruthy();
+    expectShown(screen.getByText("SOP.COSTSPLIT"));
     expect(screen.queryByText("SOP.LOAD")).toBeNull();
   });
 
   it("opens one function at a time, with signature, arguments, examples and help page", async () => {
     const { user } = await openFunction(paperWorkbook(), "fr");
-    expect(screen.getByText("=SOP.FORECASTACCURACY(prévision;réel;[mesure];[par])")).toBeTruthy();
+    expectShown(screen.getByText("=SOP.FORECASTACCURACY(prévision;réel;[mesure];[par])"));
     expect(screen.getByRole("link", { name: "Aide sur SOP.FORECASTACCURACY" }).getAttribute("href")).toBe("help/fr/FORECASTACCURACY.html");
     await user.click(button(/SOP\.FORECASTBIAS/));
     expect(screen.getAllByRole("link")).toHaveLength(1);
@@ -53,7 +53,7 @@ describe("inserting with the selection", () => {
     book.insertion = { ranges: [forecast, actual], target: cell("F2", 1, 5, "") };
     const { user } = await openFunction(book, "fr");
     await user.click(button("Insérer avec ma sélection"));
-    expect(await screen.findByText("=SOP.FORECASTACCURACY(A2:A9;B2:B9)")).toBeTruthy();
+    expectShown(await screen.findByText("=SOP.FORECASTACCURACY(A2:A9;B2:B9)"));
     expect(document.activeElement?.textContent).toBe("Ce qui sera écrit");
     expect(book.written).toEqual({});
     await user.click(button("Écrire la formule"));
@@ -70,7 +70,7 @@ describe("inserting with the selection", () => {
     expect(screen.queryByRole("button", { name: "Write the formula" })).toBeNull();
     book.insertion = { ranges: [forecast, actual], target: cell("F2", 1, 5, "") };
     await user.click(button("Use my new selection"));
-    expect(await screen.findByRole("button", { name: "Write the formula" })).toBeTruthy();
+    expectOffered(await screen.findByRole("button", { name: "Write the formula" }));
   });
 
   it("asks before it replaces what a cell holds, and can be told to put the formula elsewhere", async () => {
@@ -80,7 +80,7 @@ describe("inserting with the selection", () => {
     await user.click(button("Insérer avec ma sélection"));
     const warning =
       "D2 contient déjà «\u202f=1+1\u202f». Sélectionnez une cellule vide, puis «\u202fLa placer ici\u202f», ou remplacez-la.";
-    expect(await screen.findByText(warning, { ...asWritten, exact: false })).toBeTruthy();
+    expectShown(await screen.findByText(warning, { ...asWritten, exact: false }));
     book.insertion = { ranges: [], target: cell("G2", 1, 6, "") };
     await user.click(button("La placer ici"));
     await user.click(await screen.findByRole("button", { name: "Écrire la formule" }));
@@ -92,7 +92,7 @@ describe("inserting with the selection", () => {
     book.insertion = { ranges: [forecast, actual], target: cell("B3", 2, 1, "100") };
     const { user } = await openFunction(book);
     await user.click(button("Insert with my selection"));
-    expect(await screen.findByText(/B3 is one of the cells the formula would read/)).toBeTruthy();
+    expectShown(await screen.findByText(/B3 is one of the cells the formula would read/));
     expect(screen.queryByRole("button", { name: /Replace/ })).toBeNull();
     book.insertion = { ranges: [], target: cell("D2", 1, 3, "old") };
     await user.click(button("Put it there"));

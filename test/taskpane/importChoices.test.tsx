@@ -5,7 +5,7 @@ import { serialOf } from "../../src/calendar/days";
 import { wasImporting } from "../../src/taskpane/screens/import/keptWizard";
 import { sheetGrid } from "../import/grids";
 import { paperWorkbook } from "./paperServices";
-import { button, csvFile, openPane } from "./renderPane";
+import { button, csvFile, expectShown, openPane } from "./renderPane";
 
 type User = Awaited<ReturnType<typeof openPane>>["user"];
 const chooseFile = async (user: User, name: string, text: string) => {
@@ -44,7 +44,7 @@ describe("the kinds of data", () => {
     const radios = screen.getAllByRole<HTMLInputElement>("radio");
     expect(radios).toHaveLength(13);
     expect(radios[0]?.checked).toBe(true);
-    expect(within(screen.getByRole("group", { name: "Suggested kind" })).getByText(/^Suggested: columns .*Vendor/)).toBeTruthy();
+    expectShown(within(screen.getByRole("group", { name: "Suggested kind" })).getByText(/^Suggested: columns .*Vendor/));
     const named = (group: string) => within(screen.getByRole("group", { name: group })).getAllByRole("radio").length;
     expect(["Demand & market", "Capacity", "Supply & stock", "Deliveries & costs", "Finance"].map(named)).toEqual([4, 3, 1, 2, 2]);
   });
@@ -56,10 +56,10 @@ describe("the kinds of data", () => {
     await user.click(button("Continuer"));
     await screen.findByRole("heading", { level: 1, name: "De quoi s'agit-il\u202f?" });
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Budget/ }).checked).toBe(true);
-    expect(screen.getByRole("group", { name: "Demande et marché" })).toBeTruthy();
+    screen.getByRole("group", { name: "Demande et marché" });
     await user.click(button("Continuer"));
-    expect(await screen.findByRole("radiogroup", { name: /Que contiennent les cellules/ })).toBeTruthy();
-    expect(screen.getByRole("radio", { name: "Chiffre d'affaires" })).toBeTruthy();
+    await screen.findByRole("radiogroup", { name: /Que contiennent les cellules/ });
+    screen.getByRole("radio", { name: "Chiffre d'affaires" });
   });
 });
 
@@ -74,11 +74,11 @@ describe("reading a source in step 1", () => {
     await user.click(await screen.findByRole("button", { name: "Cancel" }, { timeout: 5_000 }));
     await act(async () => carryOn());
     await enabled("Continue");
-    expect(screen.getByRole("heading", { level: 1, name: "Where is it?" })).toBeTruthy();
+    screen.getByRole("heading", { level: 1, name: "Where is it?" });
     expect(screen.queryByRole("alert")).toBeNull();
     expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
     await user.click(button("Continue"));
-    expect(await at("What is it?")).toBeTruthy();
+    await at("What is it?");
   });
 });
 
@@ -87,7 +87,7 @@ describe("what only a person can say", () => {
     const { user, book } = await openPane({ place: "import" });
     await chooseFile(user, "budget.csv", budget);
     await toColumns(user);
-    expect(screen.getByText("Answer what is marked above to see the rows.")).toBeTruthy();
+    expectShown(screen.getByText("Answer what is marked above to see the rows."));
     await user.click(screen.getByRole("radio", { name: "Margin" }));
     await finish(user);
     expect(book.tables.get("budget")).toEqual(
@@ -102,9 +102,9 @@ describe("what only a person can say", () => {
     expect(shown("Measure")).toBe("Mesure");
     expect(screen.queryByRole("radiogroup", { name: "What do the cells hold?" })).toBeNull();
     expect(screen.queryByRole("combobox", { name: "Revenue" })).toBeNull();
-    expect(await screen.findByText(/“Effectif” is not a measure of a budget/)).toBeTruthy();
+    expectShown(await screen.findByText(/“Effectif” is not a measure of a budget/));
     await user.click(await enabled("Continue"));
-    expect(await screen.findByText(/^6 rows become 2 in Budget/)).toBeTruthy();
+    expectShown(await screen.findByText(/^6 rows become 2 in Budget/));
     await user.click(await enabled("Import"));
     await at("Imported");
     expect(book.tables.get("budget")).toEqual([
@@ -142,11 +142,11 @@ describe("the choices of last time", () => {
     await chooseFile(next.user, "whatever.csv", "Code;Groupe;Jour;Nb\np1;A;04/03/2026;2,345\n");
     await next.user.click(button("Continue"));
     await at("What is it?");
-    expect(screen.getByText("As last time, from the same headers.")).toBeTruthy();
+    expectShown(screen.getByText("As last time, from the same headers."));
     await next.user.click(button("Continue"));
-    expect(await screen.findByText(/^Filled in as last time/)).toBeTruthy();
+    expectShown(await screen.findByText(/^Filled in as last time/));
     expect([shown("Family"), shown("Period"), shown("Quantity")]).toEqual(["Groupe", "Jour", "Nb"]);
-    expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
+    expectShown(await screen.findByText("Every row can be imported."));
 
     await next.user.click(button("Propose afresh"));
     expect(shown("Family")).not.toBe("Groupe");
@@ -187,7 +187,7 @@ describe("a page that is loaded again in the middle of an import", () => {
     expect(JSON.stringify({ ...sessionStorage })).not.toContain("1,234");
 
     const { user } = await openPane({ place: "import", book, reloaded: true });
-    expect(screen.getByText("Your choices were kept. Choose the file again: orders january.csv.")).toBeTruthy();
+    expectShown(screen.getByText("Your choices were kept. Choose the file again: orders january.csv."));
     await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [csvFile("orders january.csv", sheet)]);
     await user.click(button("Continue"));
     await at("Which column?");
@@ -229,8 +229,8 @@ describe("a page that is loaded again in the middle of an import", () => {
     ]);
     await openPane({ place: "import", book, reloaded: true });
     await act(async () => undefined);
-    expect(await screen.findByText("Your choices were kept. Select the same data again, then continue.")).toBeTruthy();
-    expect(screen.getByRole("heading", { level: 1, name: "Where is it?" })).toBeTruthy();
+    expectShown(await screen.findByText("Your choices were kept. Select the same data again, then continue."));
+    screen.getByRole("heading", { level: 1, name: "Where is it?" });
   });
 
   it("forgets an import that is done", async () => {
@@ -251,7 +251,7 @@ describe("a page that is loaded again in the middle of an import", () => {
   ])("survives %s in its storage", async (text) => {
     sessionStorage.setItem("sop import", text);
     await openPane({ place: "import", reloaded: true });
-    expect(screen.getByRole("heading", { level: 1, name: "Where is it?" })).toBeTruthy();
+    screen.getByRole("heading", { level: 1, name: "Where is it?" });
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

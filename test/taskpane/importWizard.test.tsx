@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import { sheetGrid } from "../import/grids";
 import { paperWorkbook } from "./paperServices";
-import { asWritten, button, csvFile, openPane } from "./renderPane";
+import { asWritten, button, csvFile, expectShown, openPane } from "./renderPane";
 
 const demand = "Family,2026-01,2026-02\nA,5,6\nB,7,x\n";
 const orders =
@@ -26,23 +26,23 @@ describe("the import wizard", () => {
     const { user, book } = await openPane({ place: "import" });
     await chooseFiles(user, csvFile("demand.csv", demand));
     await user.click(button("Continue"));
-    expect(await screen.findByRole("heading", { level: 1, name: "What is it?" })).toBeTruthy();
-    expect(screen.getByText("demand.csv: 2 rows, 2 months across")).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "What is it?" });
+    expectShown(screen.getByText("demand.csv: 2 rows, 2 months across"));
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Demand/ }).checked).toBe(true);
 
     await user.click(button("Continue"));
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Family" }).selectedOptions[0]?.text).toBe("Family");
-    expect(await screen.findByText("1 row will be left out")).toBeTruthy();
-    expect(screen.getByText("demand.csv, row 3")).toBeTruthy();
-    expect(screen.getByText("“x” is not a number")).toBeTruthy();
+    expectShown(await screen.findByText("1 row will be left out"));
+    expectShown(screen.getByText("demand.csv, row 3"));
+    expectShown(screen.getByText("“x” is not a number"));
     expect(within(screen.getByRole("table")).getAllByRole("row")).toHaveLength(4);
     expect(book.tables.size).toBe(0);
 
     await user.click(await enabled("Continue"));
-    expect(screen.getByText("3 rows go to Demand (SopDemand).")).toBeTruthy();
+    expectShown(screen.getByText("3 rows go to Demand (SopDemand)."));
     expect(book.tables.size).toBe(0);
     await user.click(await enabled("Import"));
-    expect(await screen.findByRole("heading", { level: 1, name: "Imported" })).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "Imported" });
     expect(book.tables.get("demand")).toEqual([
       { Family: "A", Period: serialOf(2026, 1), Quantity: 5 },
       { Family: "A", Period: serialOf(2026, 2), Quantity: 6 },
@@ -54,7 +54,7 @@ describe("the import wizard", () => {
     const { user, book } = await openPane({ place: "import" });
     await chooseFiles(user, csvFile("order-lines.csv", lines), csvFile("orders.csv", orders));
     await user.click(button("Continue"));
-    expect(await screen.findByText("orders.csv: 2 rows, 7 columns")).toBeTruthy();
+    expectShown(await screen.findByText("orders.csv: 2 rows, 7 columns"));
     await user.click(button("Continue"));
     await user.click(await enabled("Continue"));
     await user.click(await enabled("Import"));
@@ -85,7 +85,7 @@ describe("the import wizard", () => {
       await at("What is it?");
       await user.click(button("Continue"));
       await user.click(await enabled("Continue"));
-      if (time === 1) expect(await screen.findByText("Demand already has 3 rows")).toBeTruthy();
+      if (time === 1) expectShown(await screen.findByText("Demand already has 3 rows"));
       await user.click(await enabled("Import"));
       await screen.findByRole("heading", { level: 1, name: "Imported" });
       unmount();
@@ -108,16 +108,16 @@ describe("the import wizard", () => {
     await user.click(button("Continue"));
     expect(await screen.findByRole("radio", { name: /^Stock/ })).toHaveProperty("checked", true);
     await user.click(button("Continue"));
-    expect(screen.getByText("Period is needed: choose a column or type it once.")).toBeTruthy();
+    expectShown(screen.getByText("Period is needed: choose a column or type it once."));
     expect(button("Continue").getAttribute("aria-disabled")).toBe("true");
     await user.selectOptions(screen.getByRole("combobox", { name: "Period" }), "Type once for all rows");
     const typed = screen.getByRole("textbox", { name: /^Period/ });
     await user.type(typed, "abc");
-    expect(screen.getByText("Type a month such as 2027-03.")).toBeTruthy();
+    expectShown(screen.getByText("Type a month such as 2027-03."));
     await user.clear(typed);
     await user.type(typed, "2026-03");
     await user.click(await enabled("Continue"));
-    expect(screen.getByText("3 rows become 2 in Stock (SopStock).")).toBeTruthy();
+    expectShown(screen.getByText("3 rows become 2 in Stock (SopStock)."));
     await user.click(await enabled("Import"));
     await screen.findByRole("heading", { level: 1, name: "Imported" });
     expect(book.tables.get("stock")?.map((row) => [row["Family"], row["Quantity"]])).toEqual([
@@ -132,11 +132,11 @@ describe("the import wizard", () => {
     await user.click(button("Continue"));
     await at("What is it?");
     await user.click(button("Continue"));
-    expect(await screen.findByText("2 rows will be left out")).toBeTruthy();
+    expectShown(await screen.findByText("2 rows will be left out"));
     await user.click(screen.getByRole("radio", { name: "3 Feb 2026 (day first)" }));
-    expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
+    expectShown(await screen.findByText("Every row can be imported."));
     await user.click(screen.getByRole("radio", { name: "2 Mar 2026 (month first)" }));
-    expect(await screen.findByText("Every row can be imported.")).toBeTruthy();
+    expectShown(await screen.findByText("Every row can be imported."));
   });
 
   it("keeps the question of the year on the screen, so that a slip of the key can be mended", async () => {
@@ -147,10 +147,10 @@ describe("the import wizard", () => {
     await user.click(button("Continue"));
     const year = () => screen.getByRole<HTMLInputElement>("textbox", { name: /^Year of the first column/ });
     await user.type(year(), "2062");
-    expect(await screen.findByText("Jan 2063")).toBeTruthy();
+    expectShown(await screen.findByText("Jan 2063"));
     await user.clear(year());
     await user.type(year(), "2026");
-    expect(await screen.findByText("Jan 2027")).toBeTruthy();
+    expectShown(await screen.findByText("Jan 2027"));
     await user.click(button("Back"));
     await user.click(button("Continue"));
     expect(year().value).toBe("2026");
@@ -188,7 +188,7 @@ describe("the import wizard", () => {
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Quantity" }).selectedOptions[0]?.text).toBe("Other");
     await user.click(button("Back"));
     await user.click(button("Back"));
-    expect(screen.getByText("stock.csv")).toBeTruthy();
+    expectShown(screen.getByText("stock.csv"));
     await user.click(button("Continue"));
     await at("What is it?");
     await user.click(button("Continue"));
@@ -210,7 +210,7 @@ describe("the import wizard", () => {
     const { user } = await openPane({ place: "import" });
     await chooseFiles(user, csvFile(name, contents));
     await user.click(button("Continue"));
-    expect(await within(await screen.findByRole("alert")).findByText(sentence)).toBeTruthy();
+    expectShown(await within(await screen.findByRole("alert")).findByText(sentence));
   });
 
   it("says what Excel refused and keeps everything, so that the import can be tried again", async () => {
@@ -224,7 +224,7 @@ describe("the import wizard", () => {
     await user.click(await enabled("Import"));
     expect((await screen.findByRole("alert")).textContent).toContain("A cell is being edited.");
     await user.click(await enabled("Import"));
-    expect(await screen.findByRole("heading", { level: 1, name: "Imported" })).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "Imported" });
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
@@ -249,7 +249,7 @@ describe("the import wizard", () => {
     await user.click(button("Continue"));
     await at("What is it?");
     await user.click(button("Continue"));
-    expect(await screen.findByText("<script>alert(1)</script>")).toBeTruthy();
+    expectShown(await screen.findByText("<script>alert(1)</script>"));
     expect(container.querySelectorAll("img, script, iframe")).toHaveLength(0);
   });
 });
@@ -262,15 +262,15 @@ describe("l'assistant d'import", () => {
       csvFile("stock.csv", "Famille;Mois;Stock disponible\nA;févr. 2026;1 234,5\nB;févr. 2026;abc\n"),
     ]);
     await user.click(button("Continuer"));
-    expect(await screen.findByRole("heading", { level: 1, name: "De quoi s'agit-il\u202f?" })).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "De quoi s'agit-il\u202f?" });
     await user.click(button("Continuer"));
-    expect(await screen.findByText("1 ligne ne sera pas reprise")).toBeTruthy();
-    expect(screen.getByText("«\u202fabc\u202f» n'est pas un nombre", asWritten)).toBeTruthy();
-    expect(screen.getByText("1\u202f234,5", asWritten)).toBeTruthy();
+    expectShown(await screen.findByText("1 ligne ne sera pas reprise"));
+    expectShown(screen.getByText("«\u202fabc\u202f» n'est pas un nombre", asWritten));
+    expectShown(screen.getByText("1\u202f234,5", asWritten));
     await user.click(await enabled("Continuer"));
-    expect(screen.getByText("1 ligne va dans Stock (SopStock).")).toBeTruthy();
+    expectShown(screen.getByText("1 ligne va dans Stock (SopStock)."));
     await user.click(await enabled("Importer"));
-    expect(await screen.findByRole("heading", { level: 1, name: "Importé" })).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "Importé" });
     expect(book.tables.get("stock")).toEqual([{ Family: "A", Period: serialOf(2026, 2), Quantity: 1234.5, Value: null }]);
   });
 });

@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, isInaccessible, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TextDecoder, TextEncoder } from "node:util";
 import type { Language } from "../../src/language/text";
@@ -51,6 +51,14 @@ export const csvFile = (name: string, text: string | Uint8Array<ArrayBuffer>) =>
   new File([typeof text === "string" ? text : text], name, { type: "text/csv" });
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+/** That people see what was found, and hear it read: neither it nor what it stands in is hidden. Queries by role find nothing else. */
+export function expectShown(found: HTMLElement | readonly HTMLElement[]): void {
+  for (const element of [found].flat()) expect(isInaccessible(element)).toBe(false);
+}
+
+/** That a button can be pressed. */
+export const expectOffered = (found: HTMLElement): void => expect(found.matches(":disabled, [aria-disabled='true']")).toBe(false);
 
 /** Compares texts with their no-break spaces, which queries otherwise make plain. */
 export const asWritten = { normalizer: (text: string) => text };

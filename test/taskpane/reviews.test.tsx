@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook } from "./paperServices";
-import { asWritten, button, openPane } from "./renderPane";
+import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const filled = () => {
   const book = paperWorkbook();
@@ -18,14 +18,14 @@ describe("the cycle on the home screen", () => {
     expect(dots.map((dot) => dot.textContent)).toEqual(["●", "◐", "○", "○", "○"]);
     expect(dots[0]?.getAttribute("aria-label")).toBe("1 Collect: done");
     expect(within(steps).getAllByRole("listitem")[1]?.getAttribute("aria-current")).toBe("step");
-    expect(screen.getByText(/^2 Analyse and anticipate: in progress · due/)).toBeTruthy();
-    expect(screen.getByRole("heading", { level: 1, name: "S&OP · Mar 2026" })).toBeTruthy();
+    expectShown(screen.getByText(/^2 Analyse and anticipate: in progress · due/));
+    screen.getByRole("heading", { level: 1, name: "S&OP · Mar 2026" });
   });
 
   it("says it in French", async () => {
     await openPane({ language: "fr", book: Object.assign(filled(), { reviewsBuilt: true }) });
-    expect(await screen.findByRole("list", { name: "Étapes du cycle" })).toBeTruthy();
-    expect(screen.getByText(/^2 Analyse and anticipate\u202f: en cours · échéance le/, asWritten)).toBeTruthy();
+    await screen.findByRole("list", { name: "Étapes du cycle" });
+    expectShown(screen.getByText(/^2 Analyse and anticipate\u202f: en cours · échéance le/, asWritten));
   });
 });
 
@@ -40,11 +40,11 @@ describe("building the reviews", () => {
     const { book, go } = slow();
     const { user } = await openPane({ book, place });
     await user.click(await screen.findByRole("button", { name: "Build reviews" }));
-    expect(await screen.findByText("Drawing Dashboard…")).toBeTruthy();
+    expectShown(await screen.findByText("Drawing Dashboard…"));
     expect(screen.queryByRole("button", { name: "Build reviews" })).toBeNull();
     await user.click(button("Cancel"));
     go();
-    expect(await screen.findByRole("button", { name: "Build reviews" })).toBeTruthy();
+    expectOffered(await screen.findByRole("button", { name: "Build reviews" }));
     expect(book.reviewsBuilt).toBe(false);
     expect(screen.queryByRole("alert")).toBeNull();
   });
@@ -55,7 +55,7 @@ describe("building the reviews", () => {
     await user.click(await screen.findByRole("button", { name: "Build reviews" }));
     await screen.findByText("Drawing Dashboard…");
     go();
-    expect(await screen.findByRole("button", { name: "Build reviews again" })).toBeTruthy();
+    expectOffered(await screen.findByRole("button", { name: "Build reviews again" }));
     expect(book.reviewsBuilt).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { serialOf } from "../../src/calendar/days";
 import { noChanges, paperWorkbook } from "./paperServices";
-import { asWritten, button, openPane } from "./renderPane";
+import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
   name: `overload · ${name}`,
@@ -55,7 +55,7 @@ function primaries(): Element[] {
 describe("the list of risks", () => {
   it("says what raises risks where there is no data, and leads to the import", async () => {
     const { user } = await openPane({ place: "risks" });
-    expect(await screen.findByText(riskTexts.raises.en)).toBeTruthy();
+    expectShown(await screen.findByText(riskTexts.raises.en));
     await user.click(button("Import data"));
     expect(screen.queryByText(riskTexts.raises.en)).toBeNull();
   });
@@ -73,15 +73,15 @@ describe("the list of risks", () => {
     expect(lines[0]?.textContent).toContain("■ Surcharge4\u202f300\u00a0€");
     expect(lines[1]?.textContent).toContain("▼ Rupturesans valeur");
     expect(lines[1]?.textContent).toContain("Bruno, pris en charge");
-    expect(screen.getByText("Ce que le plan annonce de difficile, par valeur.", asWritten)).toBeTruthy();
+    expectShown(screen.getByText("Ce que le plan annonce de difficile, par valeur.", asWritten));
   });
 
   it("shows five at most and leads to the sheet for the rest", async () => {
     const items = Array.from({ length: 7 }, (_, index) => item(`Line ${index}`));
     const { user, book } = await openPane({ place: "risks", book: bookOf(board({ items })) });
     expect(within(await screen.findByRole("list", { name: "Risks" })).getAllByRole("listitem")).toHaveLength(5);
-    expect(screen.getByText("2 more on the sheet")).toBeTruthy();
-    expect(screen.getByRole("heading", { name: "Risks (7)" })).toBeTruthy();
+    expectShown(screen.getByText("2 more on the sheet"));
+    screen.getByRole("heading", { name: "Risks (7)" });
     await user.click(button("Open in sheet"));
     expect(book.shown).toEqual(["Risks"]);
   });
@@ -109,14 +109,14 @@ describe("the list of risks", () => {
   it("says that reviews are built first where they are missing or no longer fit", async () => {
     const book = Object.assign(bookOf(board({ state: "stale", items: [], sheet: null })), { risksAfterLook: board() });
     const { user } = await openPane({ place: "risks", book });
-    expect(await screen.findByText(riskTexts.stale.en)).toBeTruthy();
+    expectShown(await screen.findByText(riskTexts.stale.en));
     await user.click(button("Build reviews and look"));
-    expect(await screen.findByRole("list", { name: "Risks" })).toBeTruthy();
+    await screen.findByRole("list", { name: "Risks" });
   });
 
   it("says so when there is none, and drafts the roadmap", async () => {
     const { user, book } = await openPane({ place: "risks", book: bookOf(board({ items: [] })) });
-    expect(await screen.findByText("No risk: the plan holds.")).toBeTruthy();
+    expectShown(await screen.findByText("No risk: the plan holds."));
     await user.click(button("Draft the roadmap"));
     expect(book.shown).toEqual(["Roadmap"]);
   });
@@ -126,7 +126,7 @@ describe("the list of risks", () => {
     book.tables.set("demand", [{ Family: "A", Period: serialOf(2026, 1), Quantity: 1 }]);
     const { user } = await openPane({ book });
     await user.click(await screen.findByRole("button", { name: "Risks (2)" }));
-    expect(await screen.findByRole("list", { name: "Risks" })).toBeTruthy();
+    await screen.findByRole("list", { name: "Risks" });
     expect(button(paneTexts.cycle.en).getAttribute("aria-current")).toBe("page");
   });
 });
@@ -140,10 +140,10 @@ describe("one risk", () => {
 
   it("tells how its value is worked out, and leads back", async () => {
     const { user } = await open();
-    expect(screen.getByText("Value: overtime that covers the hours.")).toBeTruthy();
-    expect(screen.getByText("nobody yet")).toBeTruthy();
+    expectShown(screen.getByText("Value: overtime that covers the hours."));
+    expectShown(screen.getByText("nobody yet"));
     await user.click(button("Back to the risks"));
-    expect(screen.getByRole("list", { name: "Risks" })).toBeTruthy();
+    screen.getByRole("list", { name: "Risks" });
   });
 
   it("shows the decisions that answer it, and leads to each on its sheet", async () => {
@@ -155,7 +155,7 @@ describe("one risk", () => {
     const { user } = await openPane({ place: "risks", book });
     await user.click(await screen.findByRole("button", { name: /^Paint/ }));
     expect(screen.getAllByText("Decision")).toHaveLength(2);
-    expect(screen.getByRole("button", { name: "D2: Overtime" })).toBeTruthy();
+    expectOffered(screen.getByRole("button", { name: "D2: Overtime" }));
     await user.click(screen.getByRole("button", { name: "D7, still to take" }));
     expect(book.shown).toEqual(["decision D7"]);
   });
@@ -166,7 +166,7 @@ describe("one risk", () => {
     await user.keyboard("{Enter}");
     await user.click(button("Take it on"));
     expect(book.riskChoices).toEqual([]);
-    expect(screen.getByText("Fill this in.")).toBeTruthy();
+    expectShown(screen.getByText("Fill this in."));
     screen.getByRole("textbox", { name: /Who looks after it/ }).focus();
     await user.keyboard("Amina{Enter}");
     expect(book.riskChoices).toEqual([["overload · Paint", { action: "own", owner: "Amina" }]]);
@@ -186,8 +186,8 @@ describe("one risk", () => {
   it("shows the question and options before they become a decision", async () => {
     const { user, book } = await open();
     await user.click(button("Hand to a decision"));
-    expect(screen.getByText("Paint lacks 320 h?")).toBeTruthy();
-    expect(screen.getByText("Overtime: covers 180 of 320 h, costs 4,300 EUR")).toBeTruthy();
+    expectShown(screen.getByText("Paint lacks 320 h?"));
+    expectShown(screen.getByText("Overtime: covers 180 of 320 h, costs 4,300 EUR"));
     await user.click(button("Add to the decisions"));
     expect(book.riskChoices).toEqual([["overload · Paint", { action: "decide" }]]);
     expect(book.choicesShown).toEqual(["overload · Paint"]);
@@ -199,14 +199,14 @@ describe("one risk", () => {
     book.failNext.decideRisk = new Error("Sheet Decisions is protected.");
     await user.click(button("Add to the decisions"));
     expect((await screen.findByRole("alert")).textContent).toContain("Sheet Decisions is protected.");
-    expect(button("Add to the decisions")).toBeTruthy();
+    expectOffered(button("Add to the decisions"));
   });
 
   it("speaks French", async () => {
     const { user } = await open("fr");
     await user.click(button("Porter en décision"));
-    expect(screen.getByText("Ajoute cette question et ses options à SopDecisions\u202f:", asWritten)).toBeTruthy();
-    expect(button("Ajouter aux décisions")).toBeTruthy();
+    expectShown(screen.getByText("Ajoute cette question et ses options à SopDecisions\u202f:", asWritten));
+    expectOffered(button("Ajouter aux décisions"));
   });
 });
 

@@ -10,7 +10,7 @@ import { PaneContext, type Pane } from "../../src/taskpane/hooks/pane";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { safetyTexts } from "../../src/taskpane/texts/safetyTexts";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
-import { asWritten, button, openPane } from "./renderPane";
+import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const entry = (id: string, intention: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   id,
@@ -30,8 +30,8 @@ const filled = () => {
 describe("history", () => {
   it("says what to do when nothing was written", async () => {
     await openPane({ place: "history" });
-    expect(screen.getByText(safetyTexts.empty.en)).toBeTruthy();
-    expect(button("Import data")).toBeTruthy();
+    expectShown(screen.getByText(safetyTexts.empty.en));
+    expectOffered(button("Import data"));
   });
 
   it("lists what was written, and undoes what can be undone", async () => {
@@ -41,7 +41,7 @@ describe("history", () => {
     expect(screen.getAllByRole("button", { name: /^Undo: / })).toHaveLength(1);
     expect(screen.getAllByText(/Cannot be undone any more/)).toHaveLength(1);
     await user.click(button("Undo: Import of b.csv"));
-    expect(await screen.findByText(/Undone$/)).toBeTruthy();
+    expectShown(await screen.findByText(/Undone$/));
     expect(
       (await axe.run(document.body, { runOnly: ["wcag2a", "wcag2aa"], rules: { "color-contrast": { enabled: false } } })).violations,
     ).toEqual([]);
@@ -55,7 +55,7 @@ describe("history", () => {
     ];
     const { user } = await openPane({ place: "history", book });
     await user.click(button("Undo: Import of b.csv"));
-    expect(await screen.findByText("Demand, row 7: Boards · Jan 2026 · 1,250")).toBeTruthy();
+    expectShown(await screen.findByText("Demand, row 7: Boards · Jan 2026 · 1,250"));
     await user.click(button("Keep as it is"));
     expect(book.history[0]?.state).toBe("done");
     await user.click(button("Undo: Import of b.csv"));
@@ -67,7 +67,7 @@ describe("history", () => {
     const { user } = await openPane({ language: "fr", book: filled() });
     await user.click((await screen.findAllByRole("button", { expanded: false }))[0] as HTMLElement);
     await user.click(await screen.findByRole("menuitem", { name: "Historique" }));
-    expect(await screen.findByRole("heading", { level: 1, name: "Historique" })).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "Historique" });
   });
 });
 
@@ -78,8 +78,8 @@ describe("home after an interruption", () => {
     const book = paperWorkbook();
     book.pending = [{ ...cut, restorable: true, finishable: true }];
     const { user } = await openPane({ book });
-    expect(screen.getByText("“Import of a.csv” was interrupted. Finish it, or put back what stood there before.")).toBeTruthy();
-    expect(button("Finish")).toBeTruthy();
+    expectShown(screen.getByText("“Import of a.csv” was interrupted. Finish it, or put back what stood there before."));
+    expectOffered(button("Finish"));
     await user.click(button("Put back"));
     expect(book.resolved).toEqual(["put back 1"]);
   });
@@ -98,7 +98,7 @@ describe("home after an interruption", () => {
     book.lostByRecovery = [{ kind: "input", name: "SopSalt", value: "7" }];
     const { user } = await openPane({ book });
     await user.click(button("Put back"));
-    expect(within(await screen.findByRole("region", { name: "Changed since" })).getByText("SopSalt: 7")).toBeTruthy();
+    expectShown(within(await screen.findByRole("region", { name: "Changed since" })).getByText("SopSalt: 7"));
     await user.click(button("Keep as it is"));
     expect(book.resolved).toEqual([]);
     await user.click(button("Finish"));
@@ -110,7 +110,7 @@ describe("home after an interruption", () => {
     const book = filled();
     book.pending = [{ ...cut, restorable: false, finishable: false }];
     const { user } = await openPane({ book });
-    expect(screen.getByText(/Check the data it touched \(SopDemand\)/)).toBeTruthy();
+    expectShown(screen.getByText(/Check the data it touched \(SopDemand\)/));
     await user.click(button("Keep as it is"));
     expect(book.resolved).toEqual(["left 1"]);
   });
@@ -120,7 +120,7 @@ it("says on Home that figures are as of the last calculation, and calculates", a
   const book = filled();
   book.manualCalculation = true;
   const { user } = await openPane({ book });
-  expect(screen.getByText(safetyTexts.manual.en)).toBeTruthy();
+  expectShown(screen.getByText(safetyTexts.manual.en));
   await user.click(button("Calculate now"));
   expect(screen.queryByText(safetyTexts.manual.en)).toBeNull();
 });
@@ -137,7 +137,7 @@ describe("figures on Home", () => {
     book.reviewsBuilt = true;
     book.overview = { overloads: [] };
     const { user } = await openPane({ book });
-    expect(screen.getByText(paneTexts.noGaps.en)).toBeTruthy();
+    expectShown(screen.getByText(paneTexts.noGaps.en));
     book.overview = { overloads: [{ resource: "Paint", peak: 1.25, hours: 40, firstPeriod: null, stretch: null }] };
     await calculate(book);
     expect(await screen.findAllByText(/Paint is 125% loaded/)).not.toHaveLength(0);
@@ -151,7 +151,7 @@ describe("figures on Home", () => {
     book.reviewsBuilt = true;
     book.overview = { overloads: null };
     await openPane({ book });
-    expect(screen.getByText(paneTexts.gapsUnknown.en)).toBeTruthy();
+    expectShown(screen.getByText(paneTexts.gapsUnknown.en));
     expect(screen.queryByText(paneTexts.noGaps.en)).toBeNull();
   });
 
@@ -162,7 +162,7 @@ describe("figures on Home", () => {
     await openPane({ book });
     book.failNext.readOverview = new Error("a cell is being edited");
     await calculate(book);
-    expect(screen.getByText(paneTexts.noGaps.en)).toBeTruthy();
+    expectShown(screen.getByText(paneTexts.noGaps.en));
     expect(screen.queryByText(/a cell is being edited/)).toBeNull();
   });
 });
@@ -207,15 +207,15 @@ describe("the preview of changes", () => {
   it("says for each table, sheet and cell what changes, with rows before and after", async () => {
     await show("en", preview);
     const lines = within(screen.getByRole("list", { name: "What will change" }));
-    expect(lines.getByText("Demand: 1 added, 1 changed, 0 removed")).toBeTruthy();
-    expect(lines.getByText("Changed: Boards · Feb 2026 · 10 → Boards · Feb 2026 · 12.5")).toBeTruthy();
-    expect(lines.getByText("Sheet Dashboard is drawn again")).toBeTruthy();
-    expect(lines.getByText("SopTargetOnTime: 0.95 → 0.97")).toBeTruthy();
-    expect(screen.getByText("Can be undone from History.")).toBeTruthy();
+    expectShown(lines.getByText("Demand: 1 added, 1 changed, 0 removed"));
+    expectShown(lines.getByText("Changed: Boards · Feb 2026 · 10 → Boards · Feb 2026 · 12.5"));
+    expectShown(lines.getByText("Sheet Dashboard is drawn again"));
+    expectShown(lines.getByText("SopTargetOnTime: 0.95 → 0.97"));
+    expectShown(screen.getByText("Can be undone from History."));
   });
 
   it("says before writing that it cannot be undone", async () => {
     await show("fr", { ...preview, undoable: false, safe: false });
-    expect(screen.getByText(/Ne pourra pas être annulé\u202f: .* Enregistrez d'abord une copie\./, asWritten)).toBeTruthy();
+    expectShown(screen.getByText(/Ne pourra pas être annulé\u202f: .* Enregistrez d'abord une copie\./, asWritten));
   });
 });

@@ -10,7 +10,7 @@ import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook } from "./paperServices";
-import { asWritten, button, csvFile, openPane } from "./renderPane";
+import { asWritten, button, csvFile, expectOffered, expectShown, openPane } from "./renderPane";
 
 const filled = () => {
   const book = paperWorkbook();
@@ -22,8 +22,8 @@ const built = () => Object.assign(filled(), { reviewsBuilt: true });
 describe("home", () => {
   it("offers the sample and the person's own data at first, with one primary button", async () => {
     await openPane();
-    expect(button("Try the sample")).toBeTruthy();
-    expect(button("Use my data")).toBeTruthy();
+    expectOffered(button("Try the sample"));
+    expectOffered(button("Use my data"));
   });
 
   it("loads the sample and shows KPIs with value, target, status in words, and trend", async () => {
@@ -31,9 +31,9 @@ describe("home", () => {
     await user.click(button("Try the sample"));
     const kpis = await screen.findByRole("list", { name: "KPIs" });
     expect(within(kpis).getAllByRole("listitem")[0]?.textContent).toContain("Adjusted stock50%target 80%▼ act");
-    expect(within(kpis).getByRole("img", { name: "On-time delivery, last 5 periods: from 88% to 91.2%" })).toBeTruthy();
-    expect(screen.getAllByText("SMT line is 118% loaded from Apr 2026 to May 2026.")).toBeTruthy();
-    expect(screen.getByText("−320\u00a0h", asWritten)).toBeTruthy();
+    within(kpis).getByRole("img", { name: "On-time delivery, last 5 periods: from 88% to 91.2%" });
+    expectShown(screen.getAllByText("SMT line is 118% loaded from Apr 2026 to May 2026."));
+    expectShown(screen.getByText("−320\u00a0h", asWritten));
   });
 
   it("leads to the cell of a KPI and to the sheet of the next step", async () => {
@@ -46,7 +46,7 @@ describe("home", () => {
   it("asks to build the reviews once there is data, and shows them after", async () => {
     const { user, book } = await openPane({ book: filled() });
     await user.click(await screen.findByRole("button", { name: "Build reviews" }));
-    expect(await screen.findByRole("list", { name: "KPIs" })).toBeTruthy();
+    await screen.findByRole("list", { name: "KPIs" });
     expect(book.reviewsBuilt).toBe(true);
   });
 
@@ -65,7 +65,7 @@ describe("home", () => {
     await openPane({ language: "fr", book: built() });
     const kpis = await screen.findByRole("list", { name: "Indicateurs" });
     expect(kpis.textContent).toContain("91,2\u00a0%cible 95\u00a0%● à surveiller");
-    expect(screen.getAllByText("SMT line\u202f: charge de 118\u00a0% d'avr. 2026 à mai 2026.", asWritten)).toBeTruthy();
+    expectShown(screen.getAllByText("SMT line\u202f: charge de 118\u00a0% d'avr. 2026 à mai 2026.", asWritten));
     expect(document.documentElement.lang).toBe("fr");
   });
 });
@@ -74,7 +74,7 @@ describe("the other places", () => {
   it("list the data that are there with their rows, and open them", async () => {
     const { user, book } = await openPane({ book: filled(), place: "collect" });
     await user.click(await screen.findByRole("button", { name: "Open Demand" }));
-    expect(screen.getByText("1 row · to Jan 2026")).toBeTruthy();
+    expectShown(screen.getByText("1 row · to Jan 2026"));
     expect(book.shown).toEqual(["Demand"]);
   });
 
@@ -87,10 +87,10 @@ describe("the other places", () => {
   it("find functions by a word of their description, and say when there is none", async () => {
     const { user } = await openPane({ place: "functions" });
     await user.type(screen.getByRole("searchbox", { name: "Search by name, word or family" }), "bottleneck");
-    expect(await screen.findByText("1 function")).toBeTruthy();
-    expect(button(/SOP\.BOTTLENECK/)).toBeTruthy();
+    expectShown(await screen.findByText("1 function"));
+    expectOffered(button(/SOP\.BOTTLENECK/));
     await user.type(screen.getByRole("searchbox", { name: "Search by name, word or family" }), "zzz");
-    expect(await screen.findByText("No function matches “bottleneckzzz”. Try another word.")).toBeTruthy();
+    expectShown(await screen.findByText("No function matches “bottleneckzzz”. Try another word."));
   });
 
   it("are reached with the keyboard alone", async () => {
@@ -109,7 +109,7 @@ describe("the other places", () => {
   it("follow the ribbon", async () => {
     const { navigation } = await openPane();
     act(() => navigation.go("import"));
-    expect(screen.getByRole("heading", { level: 1, name: "Where is it?" })).toBeTruthy();
+    screen.getByRole("heading", { level: 1, name: "Where is it?" });
     act(() => navigation.fail(new Error("It did not work.")));
     expect(screen.getByRole("alert").textContent).toContain("It did not work.");
   });

@@ -7,7 +7,7 @@ import { settingIds, writeSettingsFile } from "../../src/domain/settings/setting
 import { readTyped, shownValue, typedValue } from "../../src/taskpane/screens/settings/settingValue";
 import { settingsTexts } from "../../src/taskpane/texts/settingsTexts";
 import { paperWorkbook } from "./paperServices";
-import { asWritten, button, csvFile, openPane } from "./renderPane";
+import { asWritten, button, csvFile, expectShown, openPane } from "./renderPane";
 
 URL.createObjectURL ??= () => "blob:settings";
 URL.revokeObjectURL ??= () => undefined;
@@ -30,15 +30,15 @@ describe("the settings", () => {
     await user.type(field("Horizon (months)"), "30");
     expect(screen.queryByText("Type a number from 3 to 24.")).toBeNull();
     await user.tab();
-    expect(screen.getByText("Type a number from 3 to 24.")).toBeTruthy();
+    expectShown(screen.getByText("Type a number from 3 to 24."));
     expect(button("Save the settings").hasAttribute("disabled")).toBe(true);
     await user.clear(field("Horizon (months)"));
     await user.type(field("Horizon (months)"), "18");
     await user.tab();
-    expect(within(toSave()).getByText("Horizon (months): 12 → 18")).toBeTruthy();
+    expectShown(within(toSave()).getByText("Horizon (months): 12 → 18"));
     await user.click(button("Save the settings"));
     expect(book.settings.values).toEqual({ ...settingsOf([]), horizon: 18 });
-    expect(await screen.findByText("Change a value to save it here.")).toBeTruthy();
+    expectShown(await screen.findByText("Change a value to save it here."));
   });
 
   it("keep what was typed and not saved while another place is looked at", async () => {
@@ -49,7 +49,7 @@ describe("the settings", () => {
     await screen.findByRole("heading", { level: 1, name: "Reviews" });
     act(() => navigation.go("settings"));
     expect((await screen.findByLabelText<HTMLInputElement>("Horizon (months)")).value).toBe("18");
-    expect(within(toSave()).getByText("Horizon (months): 12 → 18")).toBeTruthy();
+    expectShown(within(toSave()).getByText("Horizon (months): 12 → 18"));
   });
 
   it("go back to the default, field by field", async () => {
@@ -67,7 +67,7 @@ describe("the settings", () => {
     const book = paperWorkbook();
     book.settings = { values: settingsOf([]), unusable: [{ id: "horizon", text: "a year" }] };
     const { user } = await openPane({ place: "settings", book });
-    expect(screen.getByText("The cell holds “a year”, which cannot be used; 12 counts instead.")).toBeTruthy();
+    expectShown(screen.getByText("The cell holds “a year”, which cannot be used; 12 counts instead."));
     await user.type(field("Horizon (months)"), "{Backspace}2");
     await user.click(button("Save the settings"));
     expect(book.settings).toEqual({ values: settingsOf([]), unusable: [] });
@@ -80,7 +80,7 @@ describe("the settings", () => {
     await user.selectOptions(field("Public holidays of"), "CH");
     await user.click(button("Save the settings"));
     expect((await screen.findByRole("alert")).textContent).toContain("Sheet Settings is protected.");
-    expect(within(toSave()).getByText("Public holidays of: France → Switzerland")).toBeTruthy();
+    expectShown(within(toSave()).getByText("Public holidays of: France → Switzerland"));
   });
 
   it("speak French, with its decimal comma, its titles and its spaces", async () => {
@@ -89,7 +89,7 @@ describe("the settings", () => {
     await user.clear(target);
     await user.type(target, "92,5");
     await user.tab();
-    expect(screen.getByText("Livraisons à l'heure\u202f: 95\u00a0% → 92,5\u00a0%", asWritten)).toBeTruthy();
+    expectShown(screen.getByText("Livraisons à l'heure\u202f: 95\u00a0% → 92,5\u00a0%", asWritten));
     await user.click(button("Enregistrer les paramètres"));
     expect(book.settings.values.onTime).toBe(0.925);
   });
@@ -113,8 +113,8 @@ describe("settings as a file", () => {
     const { user, book } = await openPane({ place: "settings" });
     const text = writeSettingsFile(settingsOf([{ Key: "currency", Value: "CHF" }])).replace('"currency"', '"colour": "blue", "currency"');
     await user.upload(field("Choose a settings file"), csvFile("sop-settings.json", text));
-    expect(await within(await screen.findByRole("list", { name: "To be saved" })).findByText("Currency: EUR → CHF")).toBeTruthy();
-    expect(screen.getByText("Unknown here and left out: colour.")).toBeTruthy();
+    expectShown(await within(await screen.findByRole("list", { name: "To be saved" })).findByText("Currency: EUR → CHF"));
+    expectShown(screen.getByText("Unknown here and left out: colour."));
     expect(book.settings.values.currency).toBe("EUR");
     await user.click(button("Save the settings"));
     expect(book.settings.values.currency).toBe("CHF");
@@ -125,10 +125,10 @@ describe("settings as a file", () => {
     const paste = (text: string) => fireEvent.change(field("Or paste the text of such a file"), { target: { value: text } });
     paste('{"kind":"sop-cycle-settings","version":1,"settings":{"__proto__":{"horizon":3}}}');
     await user.click(button("Check the text"));
-    expect(screen.getByText("This text holds names that no export writes; it is not read. Export the settings again.")).toBeTruthy();
+    expectShown(screen.getByText("This text holds names that no export writes; it is not read. Export the settings again."));
     paste(writeSettingsFile(settingsOf([])));
     await user.click(button("Check the text"));
-    expect(screen.getByText(settingsTexts.importedSame.en)).toBeTruthy();
+    expectShown(screen.getByText(settingsTexts.importedSame.en));
     expect(screen.queryByRole("list", { name: "To be saved" })).toBeNull();
   });
 });
