@@ -3,7 +3,7 @@ import { checkData } from "../domain/collect/checks";
 import { completenessOf } from "../domain/collect/completeness";
 import type { CheckedTable, Finding } from "../domain/collect/findings";
 import type { Gap } from "../domain/collect/gaps";
-import { collectTables, type CollectTable } from "../domain/collect/kinds";
+import { collectTables, type CollectTable } from "../domain/collect/collectTables";
 import { dataChecks, type CheckLine } from "../sheets/dataChecks/dataChecks";
 import { periodsBy, type Bucket } from "../calendar/periods";
 import { periodsOfTable } from "../domain/tables/periodsOfTable";

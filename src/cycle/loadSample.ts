@@ -1,6 +1,6 @@
 /** Filling a new workbook with a sample story, so that a newcomer sees the whole product at once. */
 import type { AnyRow } from "../domain/tables/defineTable";
-import { samples, sampleTables, type SampleId } from "../samples/all";
+import { samples, storyTables, type SampleId } from "../samples/all";
 import { settings } from "../domain/settings/declarations";
 import { settingsOf } from "../domain/settings/readSettings";
 import { sopSettings } from "../domain/settings/sopSettings";
@@ -30,13 +30,12 @@ const intention = { en: "Sample: {title}", fr: "Exemple\u202f: {title}" };
 /** The rows of a story as one set of changes, with `more` rows of settings. Settings of the company's own that the story does not speak of stay. */
 export function planSample(id: SampleId, language: Language, more: readonly AnyRow[] = []): ChangeSet {
   const story = samples[id];
-  const rows = story.rows(language);
   return {
     intention: { en: fill(intention.en, { title: story.title.en }), fr: fill(intention.fr, { title: story.title.fr }) },
-    changes: sampleTables.map(([table, key]) => ({
+    changes: storyTables(story.rows(language)).map(({ table, rows }) => ({
       kind: "rows",
       table,
-      rows: table.name === sopSettings.name ? [...(rows[key] as readonly AnyRow[]), ...more] : (rows[key] as readonly AnyRow[]),
+      rows: table.name === sopSettings.name ? [...rows, ...more] : rows,
       mode: table.name === sopSettings.name ? "append" : "replace",
     })),
   };
@@ -47,13 +46,14 @@ export function planSample(id: SampleId, language: Language, more: readonly AnyR
  * unless `replace` says that these data may go.
  */
 export async function loadSample(language: Language, options: SampleOptions = {}): Promise<SampleLoaded> {
+  const id = options.sample ?? "circuitBoards";
+  const story = storyTables(samples[id].rows(language));
   const occupied = (await listSourceTables())
     .filter((table) => table.own && table.rows > 1 && table.name !== sopSettings.name)
-    .filter((table) => sampleTables.some(([contract]) => contract.name === table.name))
+    .filter(({ name }) => story.some(({ table }) => table.name === name))
     .map(({ name }) => name);
   if (occupied.length > 0 && options.replace !== true) return { loaded: false, occupied };
 
-  const id = options.sample ?? "circuitBoards";
   // The stories are told by month: a workbook that planned by week plans by month again.
   const said = settingsOf((await readTable(sopSettings)).rows);
   const byMonth = [settings.bucket, settings.cadence].filter((_, index) => [said.bucket, said.cadence][index] !== "month");

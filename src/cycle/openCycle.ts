@@ -1,5 +1,7 @@
 /** The cycle itself: opening one, saying that a step is done, and opening a step again. */
-import { cycleDates, dueWorkingDays, steps, usualDueDay, type StepDates, type StepName, type StepStatus } from "../domain/steps/cycleDates";
+import { cycleDates, steps, type StepDates, type StepName, type StepStatus } from "../domain/steps/cycleDates";
+import { usualDueDay } from "../domain/collect/dueDays";
+import { owedTables } from "../domain/collect/collectTables";
 import { nameKey } from "../domain/collect/names";
 import type { AnyRow } from "../domain/tables/defineTable";
 import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
@@ -101,9 +103,9 @@ function nextCycle(latest: number | null, { cadence }: Settings, asOf: number): 
 /** Rows of SopInputs for the kinds of data it does not speak of yet: the usual working day, and nobody. */
 const missingInputs = ({ inputs, settings }: CollectReading): AnyRow[] => {
   const listed = new Set(inputs.map((row) => nameKey(row.Kind)));
-  return (Object.keys(dueWorkingDays) as (keyof typeof dueWorkingDays)[])
-    .filter((table) => !listed.has(nameKey(table)))
-    .map((table) => ({ Kind: table, Owner: null, "Due working day": usualDueDay(table, settings.cadence), Note: null }));
+  return owedTables
+    .filter(({ name }) => !listed.has(nameKey(name)))
+    .map(({ name }) => ({ Kind: name, Owner: null, "Due working day": usualDueDay(name, settings.cadence), Note: null }));
 };
 
 /**

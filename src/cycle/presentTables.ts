@@ -1,6 +1,6 @@
 /** Which of the product's tables the workbook holds, and how many rows each has. */
 import { datasetKinds } from "../import/datasets";
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import { listSourceTables } from "../workbook/reading/readSource";
 
 export interface PresentTable {

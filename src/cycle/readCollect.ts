@@ -3,7 +3,7 @@ import { checkData } from "../domain/collect/checks";
 import { completenessOf, type Completeness } from "../domain/collect/completeness";
 import type { Finding } from "../domain/collect/findings";
 import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "../domain/collect/freeze";
-import type { CollectTable } from "../domain/collect/kinds";
+import type { CollectTable } from "../domain/collect/collectTables";
 import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
 import type { UpgradePlan } from "../domain/tables/upgrade";
 import { fingerprint } from "../workbook/fingerprint";

@@ -2,7 +2,7 @@
 import { companyHolidays } from "../domain/settings/companyHolidays";
 import type { Holidays } from "../calendar/workingDays";
 import type { CheckedTable } from "../domain/collect/findings";
-import { collectTableNames, collectTables, type CollectTable } from "../domain/collect/kinds";
+import { collectTableNames, collectTables, type CollectTable } from "../domain/collect/collectTables";
 import type { AnyRow } from "../domain/tables/defineTable";
 import type { TableRows } from "../domain/tables/catalogue";
 import { addMonths } from "../calendar/months";

@@ -4,7 +4,7 @@
  */
 import type { Text } from "../language/text";
 import type { AnyRow, Column, TableContract } from "../domain/tables/defineTable";
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import { sopCapacity } from "../domain/collect/sopCapacity";
 import { sopDeliveries } from "../domain/collect/sopDeliveries";
 import { sopDemand } from "../domain/collect/sopDemand";

@@ -1,4 +1,4 @@
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import { choiceWords, headerWords as insideHeaderWords, nameWords } from "./vocabulary";
 import { figureWords, outsideHeaderWords } from "./vocabularyOutside";
 

@@ -4,7 +4,7 @@
  */
 import type { AnyRow } from "../domain/tables/defineTable";
 import { datasetKind } from "./datasets";
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import { plainHeader } from "./headerWords";
 import type { Layout } from "./layout";
 import { evidenceOf } from "./columns";

@@ -1,6 +1,6 @@
 import type { AnyRow } from "../domain/tables/defineTable";
 import type { Bucket } from "../calendar/periods";
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { RejectedRow } from "./source";
 import type { DateOrder } from "./dateText";
 import type { Layout } from "./layout";

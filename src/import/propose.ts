@@ -1,6 +1,6 @@
 import type { Column } from "../domain/tables/defineTable";
 import { datasetKind, datasetKinds, isByMonth, type DatasetKind } from "./datasets";
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { Bucket } from "../calendar/periods";
 import type { SourceGrid } from "./source";
 import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";

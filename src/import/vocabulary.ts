@@ -1,4 +1,4 @@
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 
 /**
  * The words that headers use for our columns, English and French, most usual first. Written without accents and punctuation, as

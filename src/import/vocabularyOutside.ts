@@ -2,7 +2,7 @@
  * The words of headers for what comes from outside the plant (events, suppliers, the budget), and the words that say which figure
  * the cells of a sheet are. Written as `plainHeader` makes them, most usual first; see `vocabulary`.
  */
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 
 export const outsideHeaderWords: Readonly<Record<string, readonly string[]>> = {
   "events/Event": [

@@ -1,22 +1,7 @@
 /** The sample stories a newcomer may choose from. */
 import type { Language, Text } from "../language/text";
-import type { TableContract } from "../domain/tables/defineTable";
-import { sopCapacity } from "../domain/collect/sopCapacity";
-import { sopDeliveries } from "../domain/collect/sopDeliveries";
-import { sopDemand } from "../domain/collect/sopDemand";
-import { sopForecasts } from "../domain/collect/sopForecasts";
-import { sopLogistics } from "../domain/collect/sopLogistics";
-import { sopSales } from "../domain/collect/sopSales";
-import { sopStock } from "../domain/collect/sopStock";
-import { sopCycles } from "../domain/steps/sopCycles";
-import { sopInputs } from "../domain/collect/sopInputs";
-import { sopSettings } from "../domain/settings/sopSettings";
-import { sopBudget } from "../domain/collect/sopBudget";
-import { sopEvents } from "../domain/collect/sopEvents";
-import { sopSupply } from "../domain/collect/sopSupply";
-import { sopFamilies } from "../domain/collect/sopFamilies";
-import { sopResources } from "../domain/collect/sopResources";
-import { sopRouting } from "../domain/collect/sopRouting";
+import { shortName, tables } from "../domain/tables/catalogue";
+import type { AnyRow, TableContract } from "../domain/tables/defineTable";
 import { agriFood } from "./agriFood";
 import { circuitBoards } from "./circuitBoards";
 import { medicalDevices } from "./medicalDevices";
@@ -50,22 +35,9 @@ export const samples: Readonly<Record<SampleId, SampleStory>> = {
   },
 };
 
-/** Where the rows of a story go, in the order they are written: resources before capacity, whose formulas read them. */
-export const sampleTables: readonly (readonly [TableContract, keyof Sample])[] = [
-  [sopFamilies, "families"],
-  [sopDemand, "demand"],
-  [sopForecasts, "forecasts"],
-  [sopEvents, "events"],
-  [sopResources, "resources"],
-  [sopCapacity, "capacity"],
-  [sopRouting, "routing"],
-  [sopSupply, "supply"],
-  [sopStock, "stock"],
-  [sopDeliveries, "deliveries"],
-  [sopLogistics, "logistics"],
-  [sopSales, "sales"],
-  [sopBudget, "budget"],
-  [sopCycles, "cycles"],
-  [sopInputs, "inputs"],
-  [sopSettings, "settings"],
-];
+/** The tables that a story fills, in the order they are written. */
+export const storyTables = (story: Sample): { table: TableContract; rows: readonly AnyRow[] }[] =>
+  tables.flatMap((table) => {
+    const rows = story[shortName(table.name)];
+    return rows === undefined ? [] : [{ table, rows }];
+  });

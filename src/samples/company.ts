@@ -1,5 +1,7 @@
 /** How the company of a story runs its cycle: who owes which data, the steps of two cycles, and what it calls itself. */
-import { cycleDates, dueWorkingDays, type Step } from "../domain/steps/cycleDates";
+import { owedTables } from "../domain/collect/collectTables";
+import type { DataOwner } from "../domain/collect/kinds";
+import { cycleDates, type Step } from "../domain/steps/cycleDates";
 import { holidaysBetween } from "../calendar/holidays";
 import type { CycleRow } from "../domain/steps/sopCycles";
 import type { InputRow } from "../domain/collect/sopInputs";
@@ -7,15 +9,8 @@ import type { SettingRow } from "../domain/settings/sopSettings";
 import { ahead, lastMonth } from "./sample";
 
 /** First names of the people of a story, by what they answer for. */
-export interface People {
-  coordinator: string;
-  sales: string;
-  marketing: string;
-  production: string;
-  purchasing: string;
-  logistics: string;
-  finance: string;
-  director: string;
+export interface People extends Readonly<Record<DataOwner, string>> {
+  readonly director: string;
 }
 
 export const settingRows = (company: string, currency: string, country: string): SettingRow[] => [
@@ -25,29 +20,13 @@ export const settingRows = (company: string, currency: string, country: string):
 ];
 
 /** Who brings each kind of data, and by which working day of the month: the usual days. */
-export function inputRows(people: People): InputRow[] {
-  const owners: Readonly<Record<keyof typeof dueWorkingDays, string>> = {
-    SopFamilies: people.coordinator,
-    SopDemand: people.sales,
-    SopForecasts: people.sales,
-    SopEvents: people.marketing,
-    SopResources: people.production,
-    SopCapacity: people.production,
-    SopRouting: people.production,
-    SopSupply: people.purchasing,
-    SopStock: people.logistics,
-    SopDeliveries: people.logistics,
-    SopLogistics: people.finance,
-    SopSales: people.finance,
-    SopBudget: people.finance,
-  };
-  return Object.entries(dueWorkingDays).map(([table, workingDay]) => ({
-    Kind: table,
-    Owner: owners[table as keyof typeof dueWorkingDays],
-    "Due working day": workingDay,
+export const inputRows = (people: People): InputRow[] =>
+  owedTables.map(({ name, collected: { owed } }) => ({
+    Kind: name,
+    Owner: people[owed.by],
+    "Due working day": owed.workingDay,
     Note: null,
   }));
-}
 
 /** The cycle of the last month, done, and the one of the first month ahead, whose data is being collected. */
 export function cycleRows(people: People, country: string): CycleRow[] {

@@ -3,42 +3,18 @@ import type { Language, Text } from "../language/text";
 import { addMonths, monthsBetween, periodRange } from "../calendar/months";
 import { serialOf } from "../calendar/days";
 import { workingDays } from "../calendar/workingDays";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { CapacityRow } from "../domain/collect/sopCapacity";
-import type { DeliveryRow } from "../domain/collect/sopDeliveries";
-import type { DemandRow } from "../domain/collect/sopDemand";
-import type { ForecastRow } from "../domain/collect/sopForecasts";
-import type { LogisticsRow } from "../domain/collect/sopLogistics";
-import type { SalesRow } from "../domain/collect/sopSales";
-import type { StockRow } from "../domain/collect/sopStock";
-import type { CycleRow } from "../domain/steps/sopCycles";
-import type { InputRow } from "../domain/collect/sopInputs";
-import type { SettingRow } from "../domain/settings/sopSettings";
-import type { BudgetRow } from "../domain/collect/sopBudget";
-import type { EventRow } from "../domain/collect/sopEvents";
-import type { SupplyRow } from "../domain/collect/sopSupply";
-import type { FamilyRow } from "../domain/collect/sopFamilies";
 import type { ResourceRow } from "../domain/collect/sopResources";
 import type { RoutingRow } from "../domain/collect/sopRouting";
+import type { CatalogueTable, ShortName } from "../domain/tables/catalogue";
+import type { RowOf } from "../domain/tables/defineTable";
 
-/** A story as rows of our tables. */
-export interface Sample {
-  families: FamilyRow[];
-  demand: DemandRow[];
-  forecasts: ForecastRow[];
-  events: EventRow[];
-  resources: ResourceRow[];
-  capacity: CapacityRow[];
-  routing: RoutingRow[];
-  supply: SupplyRow[];
-  stock: StockRow[];
-  deliveries: DeliveryRow[];
-  logistics: LogisticsRow[];
-  sales: SalesRow[];
-  budget: BudgetRow[];
-  cycles: CycleRow[];
-  inputs: InputRow[];
-  settings: SettingRow[];
-}
+/** Rows of every table by its short name. */
+type StoryRows = { [Table in CatalogueTable as ShortName<Table["name"]>]: RowOf<Table>[] };
+
+/** A story as rows of our tables: all that is collected for a cycle, how the cycle is run, and what else it tells. */
+export type Sample = Pick<StoryRows, DatasetKindId | "cycles" | "inputs" | "settings"> & Partial<StoryRows>;
 
 /** Every story has two years behind it, the first one before and the second one after, and one year to plan. */
 export const firstMonth = serialOf(2025, 1);

@@ -1,6 +1,6 @@
 /** What a review cannot show yet, why that matters, and what to bring in: said on the sheet and in the pane. */
 import type { Language, Text } from "../language/text";
-import type { DatasetKindId } from "../domain/collect/datasetKind";
+import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { PlanningData } from "../domain/analyse/planningData";
 import type { SheetDraft } from "./draft";
 import { hasSafetyStock } from "./possibleFigures";

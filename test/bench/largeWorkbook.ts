@@ -3,7 +3,7 @@
  * delivery lines. Made up, the same at every run.
  */
 import type { AnyRow } from "../../src/domain/tables/defineTable";
-import type { CollectTable } from "../../src/domain/collect/kinds";
+import type { CollectTable } from "../../src/domain/collect/collectTables";
 import { addMonths, periodRange } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import { workingDays } from "../../src/calendar/workingDays";

@@ -5,7 +5,7 @@
 import { explainChange } from "../../src/domain/collect/changeMessages";
 import { explainGap } from "../../src/domain/collect/gapMessages";
 import { explainFinding } from "../../src/domain/collect/checkMessages";
-import { collectTables } from "../../src/domain/collect/kinds";
+import { collectTables } from "../../src/domain/collect/collectTables";
 import { serialOf } from "../../src/calendar/days";
 import { schemaVersion } from "../../src/domain/tables/upgrade";
 import { startExcel, type ExcelSession } from "../support/excelSession";

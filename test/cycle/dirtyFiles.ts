@@ -1,7 +1,7 @@
 /** Reading a file of bytes into the workbook as the pane does: read, understand, propose, preview, write. */
 import { readCsv } from "../../src/import/csv";
 import { explainFile } from "../../src/import/messages";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportPlan, ImportResult } from "../../src/import/plan";
 import { proposePlan, understand } from "../../src/import/propose";
 import type { SourceGrid } from "../../src/import/source";

@@ -2,10 +2,9 @@
  * Financial review, Home, suppliers and safety stock from every table of the sample to figures in cells. Figures are worked out again
  * here from the rows with plain sums, apart from the functions and formulas under test.
  */
-import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
-import { sampleTables } from "../../src/samples/all";
+import { storyTables } from "../../src/samples/all";
 import { circuitBoards } from "../../src/samples/circuitBoards";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
@@ -53,10 +52,10 @@ function expectFigures(actual: readonly unknown[], wanted: readonly number[]): v
 beforeAll(async () => {
   excel = await startExcel();
   const known = Object.values(excel.addin.contracts) as { name: string }[];
-  const changes = sampleTables.map(([table, key]) => ({
+  const changes = storyTables(sample).map(({ table, rows }) => ({
     kind: "rows" as const,
     table: known.find(({ name }) => name === table.name) as typeof table,
-    rows: excel.local(sample[key]) as readonly AnyRow[],
+    rows: excel.local(rows),
     mode: "replace" as const,
   }));
   await excel.addin.applyChanges({ intention: { en: "Sample", fr: "Exemple" }, changes }, { language: "en" });

@@ -1,5 +1,5 @@
 /** Each sample story from an empty workbook to its review sheets, in Excel: no cell shows an error, in either language. */
-import { samples, sampleTables, type SampleId } from "../../src/samples/all";
+import { samples, storyTables, type SampleId } from "../../src/samples/all";
 import type { Language } from "../../src/language/text";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
@@ -18,10 +18,10 @@ it.each(stories)(
     const told: string[] = [];
     const loaded = await excel.addin.loadSample(language, { sample: id, progress: (_done, _of, what) => told.push(what) });
     expect(loaded).toMatchObject({ loaded: true, reviews: { missing: [], unreadable: [] } });
-    expect(told.slice(0, sampleTables.length)).toEqual(sampleTables.map(([table]) => table.title[language]));
-    const rows = samples[id].rows(language);
+    const story = storyTables(samples[id].rows(language));
+    expect(told.slice(0, story.length)).toEqual(story.map(({ table }) => table.title[language]));
     const present = await excel.addin.listSourceTables();
-    for (const [table, key] of sampleTables) expect(present.find(({ name }) => name === table.name)?.rows).toBe(rows[key].length);
+    for (const { table, rows } of story) expect(present.find(({ name }) => name === table.name)?.rows).toBe(rows.length);
     expect(await excel.errors()).toEqual([]);
     expect(excel.problems()).toEqual([]);
     expect(await excel.addin.pendingWrites()).toEqual([]);

@@ -8,7 +8,7 @@ import { planningDataOf } from "../../src/domain/analyse/planningData";
 import { type TableRows, tables } from "../../src/domain/tables/catalogue";
 import { settings } from "../../src/domain/settings/declarations";
 import { languages, type Language } from "../../src/language/text";
-import { sampleIds, samples, sampleTables, type SampleId } from "../../src/samples/all";
+import { sampleIds, samples, storyTables, type SampleId } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { dashboard } from "../../src/sheets/dashboard/dashboard";
 import { demandReview } from "../../src/sheets/demandReview/demandReview";
@@ -23,8 +23,7 @@ const buckets = ["month", "week"] as const;
 
 /** The tables of a story as a workbook holds them once its settings say the bucket. */
 function rowsOf(sample: SampleId, language: Language, bucket: (typeof buckets)[number]): TableRows {
-  const story = samples[sample].rows(language);
-  const rows = Object.fromEntries(sampleTables.map(([table, key]) => [table.name, story[key]])) as TableRows;
+  const rows: TableRows = Object.fromEntries(storyTables(samples[sample].rows(language)).map(({ table, rows }) => [table.name, rows]));
   const { key } = settings.bucket;
   const others = (rows.SopSettings ?? []).filter((row) => row["Key"] !== key);
   return { ...rows, SopSettings: [...others, { Key: key, Value: bucket }] };

@@ -4,7 +4,7 @@
  */
 import * as fc from "fast-check";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
 import type { ImportContext } from "../../src/import/plan";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";

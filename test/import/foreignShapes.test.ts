@@ -4,7 +4,7 @@ import { longerOrShorterPeriod } from "../../src/import/dateText";
 import { undoubled } from "../../src/import/doubleEncoding";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { serialOf } from "../../src/calendar/days";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
 import { csvGrid, noContext, readAllRows } from "./grids";

@@ -1,6 +1,6 @@
 /** What is remembered of an import: found again by its headers, shown as last time, and harmless whatever somebody wrote into the cell. */
 import * as fc from "fast-check";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import { fingerprintOf, memoriesFor, memoryRow, readMemory, recallPlan, type ImportMemory } from "../../src/import/memory";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { proposePlan, understand } from "../../src/import/propose";

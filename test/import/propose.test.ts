@@ -1,7 +1,7 @@
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/import/source";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { guessKinds, proposePlan, understand } from "../../src/import/propose";
 import { readRows } from "../../src/import/readRows";

@@ -3,7 +3,7 @@ import { headerPeriod } from "../../src/import/headerPeriod";
 import { proposePlan, understand } from "../../src/import/propose";
 import { questionsOf } from "../../src/import/questions";
 import { mondayIn, numbersAreWeeks, weekReading } from "../../src/import/weekText";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/import/source";

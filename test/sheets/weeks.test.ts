@@ -3,7 +3,8 @@
  * read off printed calendars: 31 December 2026 is a Thursday, so that 2026 has 53 weeks and its last Monday is 28 December.
  */
 import fc from "fast-check";
-import { cycleDates, dueDay, steps } from "../../src/domain/steps/cycleDates";
+import { cycleDates, steps } from "../../src/domain/steps/cycleDates";
+import { dueDay } from "../../src/domain/collect/dueDays";
 import { isWorkingDay } from "../../src/calendar/workingDays";
 import { bucketOfPeriod, bucketShown, months, periodsBy, weeks } from "../../src/calendar/periods";
 import { isoWeekOf, mondayOfIsoWeek } from "../../src/calendar/weeks";

@@ -5,7 +5,7 @@ import { holidaysBetween } from "../../src/calendar/holidays";
 import { checkData } from "../../src/domain/collect/checks";
 import { completenessOf } from "../../src/domain/collect/completeness";
 import { fingerprintsOf, type DataChange } from "../../src/domain/collect/freeze";
-import { collectTableNames, collectTables, type CollectTable } from "../../src/domain/collect/kinds";
+import { collectTableNames, collectTables, type CollectTable } from "../../src/domain/collect/collectTables";
 import { datasetKinds } from "../../src/import/datasets";
 import type { TableRows } from "../../src/domain/tables/catalogue";
 import { periodOf } from "../../src/calendar/months";

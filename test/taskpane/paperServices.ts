@@ -10,7 +10,7 @@ import type { PendingWrite } from "../../src/cycle/recover";
 import type { HistoryEntry, Lost } from "../../src/cycle/undo";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
-import type { DatasetKindId } from "../../src/domain/collect/datasetKind";
+import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import { periodOf } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/import/source";

@@ -6,11 +6,13 @@ export const riskCharacters = 48;
 
 export const sopRisks = defineTable({
   name: "SopRisks",
+  since: 2,
   title: { en: "Risks", fr: "Risques" },
   help: {
     en: "What the plan says will go wrong, ranked by value; each is owned, accepted or handed to a decision.",
     fr: "Ce que le plan annonce de difficile, classé par valeur\u202f; chaque risque est pris en charge, accepté ou porté en décision.",
   },
+  periods: "either",
   key: ["Risk"],
   columns: [
     {

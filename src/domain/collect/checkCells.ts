@@ -1,7 +1,7 @@
 /** Cells that are not what their column says: numbers and dates typed as text, errors, blanks where a value is needed. */
 import { numberReadings } from "../../language/numberText";
 import { finding, type CheckedTable, type Finding, type FindingKind } from "./findings";
-import { collectTables } from "./kinds";
+import { collectTables } from "./collectTables";
 
 /** One finding a column and kind, with all its rows: a whole column pasted as text is one mistake, not a thousand. */
 export function checkCells({ table, unreadable }: CheckedTable): Finding[] {

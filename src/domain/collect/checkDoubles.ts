@@ -2,7 +2,7 @@
 import type { AnyRow } from "../tables/defineTable";
 import type { Periods } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
-import { collectTables } from "./kinds";
+import { collectTables } from "./collectTables";
 import { nameKey } from "./names";
 
 /** Two rows with the same key, whatever its case: both are added up. Rows without a key (amounts, invoices) may repeat. */

@@ -34,7 +34,7 @@ export function checkFamilies(checked: CheckedTable, families: readonly string[]
 
 /** Resources missing in SopResources: their hours, or their load, are compared with nothing. */
 export function checkResources(checked: CheckedTable, resources: readonly string[]): Finding[] {
-  if (checked.table !== "SopCapacity" && checked.table !== "SopRouting") return [];
+  if (checked.table === "SopResources" || checked.columns["Resource"] === undefined) return [];
   return unknownIn(checked, "Resource", resources).map(({ name, rows }) => {
     const near = nearestName(name, resources);
     return finding("unknownResource", true, { table: checked.table, rows, column: "Resource", name, ...(near !== undefined && { near }) });

@@ -2,7 +2,7 @@
 import { months, weeks, type Bucket } from "../../calendar/periods";
 import { periodsOfTable } from "../tables/periodsOfTable";
 import { finding, type CheckedTable, type Finding } from "./findings";
-import { collectTables } from "./kinds";
+import { collectTables } from "./collectTables";
 
 /**
  * One finding a table, with all its rows. The first of a month is now and then a Monday: where every row of a table fits the other

@@ -10,7 +10,7 @@ import { checkCopiedMonths, checkDoubles } from "./checkDoubles";
 import { checkPeriods } from "./checkPeriods";
 import { checkFamilies, checkResources } from "./checkNames";
 import type { CheckedTable, Finding } from "./findings";
-import { collectTableNames } from "./kinds";
+import { collectTableNames } from "./collectTables";
 import { namesIn } from "./names";
 
 export interface CheckOptions {

@@ -15,7 +15,7 @@
  * closed one for history, the cycle's own for what lies ahead, any row for lists.
  */
 import type { AnyRow } from "../tables/defineTable";
-import { dueDay, usualDueDay } from "../steps/cycleDates";
+import { dueDay, usualDueDay } from "./dueDays";
 import type { Holidays } from "../../calendar/workingDays";
 import type { TableRows } from "../tables/catalogue";
 import { addMonths, periodOf } from "../../calendar/months";
@@ -27,7 +27,8 @@ import { livingFamilies, rowsOf, type Found, type Situation } from "./expected";
 import { expectDeliveries, expectDemand, expectLogistics, expectSales, expectStock, expectSupply } from "./expectHistory";
 import { expectFamilies, expectResources, expectRouting } from "./expectMaster";
 import { gap, ranked, type Gap } from "./gaps";
-import { collectKinds, collectTableNames, type CollectKindId, type CollectTable } from "./kinds";
+import { collectKinds, type CollectKindId } from "./kinds";
+import { collectTableNames, collectTables, tablesOfKind, type CollectTable } from "./collectTables";
 import { joinNames, nameKey, namesIn } from "./names";
 
 /** From best to worst. */
@@ -92,10 +93,6 @@ const expectations: Readonly<Record<CollectTable, (situation: Situation) => Foun
   SopFamilies: expectFamilies,
 };
 
-/** Tables whose latest month lies ahead, and lists without months; all others record the past. */
-const ahead: ReadonlySet<CollectTable> = new Set(["SopForecasts", "SopCapacity", "SopEvents", "SopBudget"]);
-const lists: ReadonlySet<CollectTable> = new Set(["SopResources", "SopRouting", "SopFamilies"]);
-
 /** What is there, what is missing and what that does, as of a day. */
 export function completenessOf(rows: TableRows, options: CompletenessOptions): Completeness {
   const settings = settingsOf(rows.SopSettings ?? []);
@@ -122,8 +119,8 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
     ),
   };
   const found = new Map(collectTableNames.map((table) => [table, tableCompleteness(table, situation, options)]));
-  const kinds = collectKinds.map(({ id, tables }): KindCompleteness => {
-    const parts = tables.flatMap((table) => found.get(table) ?? []);
+  const kinds = collectKinds.map(({ id }): KindCompleteness => {
+    const parts = tablesOfKind(id).flatMap((table) => found.get(table) ?? []);
     const dues = parts.flatMap(({ due, state }) => (due === null || state === "complete" ? [] : [due]));
     return {
       kind: id,
@@ -143,8 +140,9 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
 }
 
 function tableCompleteness(table: CollectTable, situation: Situation, options: CompletenessOptions): TableCompleteness {
-  // Market events are looked at by the bucket: they end in one of its periods.
-  const own = table === "SopEvents" ? situation.periods : periodsOfTable(table, situation.settings.bucket);
+  const { periods, collected } = collectTables[table];
+  // What may be of either is looked at by the bucket: market events end in one of its periods.
+  const own = periods === "either" ? situation.periods : periodsOfTable(table, situation.settings.bucket);
   const [first, closed] =
     own.bucket === situation.periods.bucket ? [situation.first, situation.closed] : [situation.firstMonth, situation.closedMonth];
   const found = expectations[table](situation);
@@ -172,14 +170,14 @@ function tableCompleteness(table: CollectTable, situation: Situation, options: C
   function stateOf(): DataState {
     if (rows === 0) return "missing";
     if (isLate && !isBrought()) return "late";
-    if (!lists.has(table) && (found.latest === null || options.today - own.end(found.latest) > situation.settings.staleDays))
+    if (collected.about !== "always" && (found.latest === null || options.today - own.end(found.latest) > situation.settings.staleDays))
       return "stale";
     return score < 1 || found.gaps.length > 0 ? "gaps" : "complete";
   }
 
   function isBrought(): boolean {
-    if (lists.has(table)) return true;
-    return found.latest !== null && found.latest >= (ahead.has(table) ? first : closed);
+    if (collected.about === "always") return true;
+    return found.latest !== null && found.latest >= (collected.about === "future" ? first : closed);
   }
 }
 

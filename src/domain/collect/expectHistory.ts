@@ -3,7 +3,7 @@ import type { TableName } from "../tables/catalogue";
 import { months as monthPeriods } from "../../calendar/periods";
 import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
 import { gap, gapsByMonths, type Gap, type GapCode } from "./gaps";
-import type { CollectTable } from "./kinds";
+import type { CollectTable } from "./collectTables";
 import { earliest, latestOf, monthsByName, monthsUpTo, monthsWith } from "./monthsOf";
 import { nameKey } from "./names";
 

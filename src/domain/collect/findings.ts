@@ -1,6 +1,6 @@
 /** What a data check found: where it stands and what it is about; `i18n/checkMessages` says it in words. */
 import type { AnyRow } from "../tables/defineTable";
-import type { CollectTable } from "./kinds";
+import type { CollectTable } from "./collectTables";
 
 export type FindingKind =
   | "textNumber"

@@ -8,7 +8,7 @@
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
 import type { DataVersionRow } from "./sopDataVersions";
-import { collectTableNames, collectTables, partColumn, type CollectTable } from "./kinds";
+import { collectTableNames, collectTables, type CollectTable } from "./collectTables";
 import { nameKey } from "./names";
 
 /** Makes a short text of a long one; the same for the same text. */
@@ -33,7 +33,7 @@ function partsOf(table: CollectTable, rows: readonly AnyRow[]): Map<string, { na
   const columns = collectTables[table].columns.map(({ name }) => name);
   const parts = new Map<string, { name: string; texts: string[] }>();
   for (const row of rows) {
-    const name = String(row[partColumn[table]] ?? "").trim();
+    const name = String(row[collectTables[table].collected.part] ?? "").trim();
     const part = parts.get(nameKey(name)) ?? { name, texts: [] };
     // Of several spellings the first in the alphabet, so that the order of rows decides nothing.
     if (name < part.name) part.name = name;

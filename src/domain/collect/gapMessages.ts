@@ -1,67 +1,12 @@
 /** What each gap in the data does to the results, as sentences with the real names. */
 import type { Gap, GapCode } from "./gaps";
-import type { CollectTable } from "./kinds";
+import { collectTables } from "./collectTables";
 import type { Bucket } from "../../calendar/periods";
+import { textFor } from "../../calendar/periodText";
 import { formatNumber } from "../../language/format";
 import { formatMonths } from "../../calendar/format";
 import { formatNames, withElision } from "../../language/names";
 import { fill, type Language, type Text } from "../../language/text";
-
-/** Without the table as a whole. */
-export const missingSentences: Readonly<Record<CollectTable, Text>> = {
-  SopDemand: {
-    en: "Without demand history there is no statistical forecast, no accuracy and no bias.",
-    fr: "Sans historique de demande, il n'y a ni prévision statistique, ni fiabilité, ni biais.",
-  },
-  SopStock: {
-    en: "Without stock, projected stock, cover and coming shortages are unknown.",
-    fr: "Sans stock, le stock prévisionnel, la couverture et les ruptures à venir sont inconnus.",
-  },
-  SopDeliveries: {
-    en: "Without deliveries, on-time delivery and delivery times are unknown.",
-    fr: "Sans livraisons, la ponctualité et les délais sont inconnus.",
-  },
-  SopForecasts: {
-    en: "Without forecasts, coming months are planned on the statistical baseline alone.",
-    fr: "Sans prévisions, les mois à venir reposent sur la seule base statistique.",
-  },
-  SopResources: {
-    en: "Without resources there are no hours to compare the load with.",
-    fr: "Sans ressources, il n'y a pas d'heures auxquelles comparer la charge.",
-  },
-  SopCapacity: {
-    en: "Without capacity, no overload can be seen: load is compared with nothing.",
-    fr: "Sans capacité, aucune surcharge n'est visible\u202f: la charge n'est comparée à rien.",
-  },
-  SopRouting: {
-    en: "Without routing, volumes cannot be turned into hours: the load of every resource is zero.",
-    fr: "Sans gammes, les volumes ne se convertissent pas en heures\u202f: la charge de chaque ressource est nulle.",
-  },
-  SopSupply: {
-    en: "Without supply history, no supplier can be seen as a risk.",
-    fr: "Sans historique d'approvisionnement, aucun fournisseur n'apparaît comme un risque.",
-  },
-  SopEvents: {
-    en: "Without market events, the forecast only continues the past.",
-    fr: "Sans événements de marché, la prévision ne fait que prolonger le passé.",
-  },
-  SopBudget: {
-    en: "Without a budget, the plan cannot be compared with it.",
-    fr: "Sans budget, le plan ne peut pas lui être comparé.",
-  },
-  SopLogistics: {
-    en: "Without logistics costs, their split and their rate on sales are unknown.",
-    fr: "Sans coûts logistiques, leur répartition et leur poids sur les ventes sont inconnus.",
-  },
-  SopSales: {
-    en: "Without invoiced sales, logistics costs cannot be compared with them.",
-    fr: "Sans ventes facturées, les coûts logistiques ne peuvent pas leur être comparés.",
-  },
-  SopFamilies: {
-    en: "Without the list of families, prices, costs and stock limits are unknown.",
-    fr: "Sans liste des familles, les prix, les coûts et les limites de stock sont inconnus.",
-  },
-};
 
 /** `{names}` families or resources, `{months}` months, `{count}` a number. */
 export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> = {
@@ -195,11 +140,6 @@ const weekSentences: Partial<Record<GapCode, Text>> = {
   },
 };
 
-const missingForecastsByWeek: Text = {
-  en: "Without forecasts, coming weeks are planned on the statistical baseline alone.",
-  fr: "Sans prévisions, les semaines à venir reposent sur la seule base statistique.",
-};
-
 /** The sentence of a gap. `title` is the name of its table in the language, `bucket` that of its periods. */
 export function explainGap(
   { code, table, names, months, count }: Gap,
@@ -217,7 +157,7 @@ export function explainGap(
   return withElision(sentence, language);
 
   function textOf(): Text {
-    if (code === "missing") return bucket === "week" && table === "SopForecasts" ? missingForecastsByWeek : missingSentences[table];
+    if (code === "missing") return textFor(collectTables[table].collected.missing, bucket);
     return (bucket === "week" ? weekSentences[code] : undefined) ?? gapSentences[code];
   }
 }

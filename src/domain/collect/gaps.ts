@@ -1,5 +1,5 @@
 /** A gap in the data and the result it touches; `i18n/collectMessages` says it as a sentence with the names. */
-import type { CollectTable } from "./kinds";
+import type { CollectTable } from "./collectTables";
 
 export type GapCode =
   /** The table is not there or has no row; the sentence depends on the table. */

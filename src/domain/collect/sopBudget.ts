@@ -3,10 +3,23 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopBudget = defineTable({
   name: "SopBudget",
+  since: 2,
   title: { en: "Budget", fr: "Budget" },
   help: {
     en: "Budget of the year by family and month: volume, revenue, margin.",
     fr: "Budget de l'année par famille et par mois\u202f: volume, chiffre d'affaires, marge.",
+  },
+  periods: "month",
+  collected: {
+    kind: "financialReports",
+    place: 1,
+    part: "Family",
+    about: "future",
+    owed: { by: "finance", workingDay: 3, place: 8 },
+    missing: {
+      en: "Without a budget, the plan cannot be compared with it.",
+      fr: "Sans budget, le plan ne peut pas lui être comparé.",
+    },
   },
   key: ["Family", "Period"],
   columns: [

@@ -7,10 +7,23 @@ const ofResource = (column: string, whenBlank: number): string =>
 
 export const sopCapacity = defineTable({
   name: "SopCapacity",
+  since: 1,
   title: { en: "Capacity", fr: "Capacité" },
   help: {
     en: "Hours each resource offers, by month: calculated from the working days unless you type another figure.",
     fr: "Heures offertes par chaque ressource, par mois\u202f: calculées d'après les jours ouvrés, sauf si vous saisissez un autre chiffre.",
+  },
+  periods: "bucket",
+  collected: {
+    kind: "productionCapacity",
+    place: 2,
+    part: "Resource",
+    about: "future",
+    owed: { by: "production", workingDay: 3, place: 12 },
+    missing: {
+      en: "Without capacity, no overload can be seen: load is compared with nothing.",
+      fr: "Sans capacité, aucune surcharge n'est visible\u202f: la charge n'est comparée à rien.",
+    },
   },
   key: ["Resource", "Period"],
   columns: [

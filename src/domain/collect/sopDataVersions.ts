@@ -3,11 +3,13 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 /** Fingerprints of the data a cycle was planned on, by table and by family, resource or other part, so that a later change is found and named. */
 export const sopDataVersions = defineTable({
   name: "SopDataVersions",
+  since: 2,
   title: { en: "Frozen data", fr: "Données gelées" },
   help: {
     en: "Fingerprints of the data that each cycle was planned on; written by the add-in.",
     fr: "Empreintes des données sur lesquelles chaque cycle a été planifié\u202f; écrites par le complément.",
   },
+  periods: "either",
   key: ["Cycle", "Table", "Part"],
   columns: [
     {

@@ -3,10 +3,22 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopDeliveries = defineTable({
   name: "SopDeliveries",
+  since: 1,
   title: { en: "Deliveries", fr: "Livraisons" },
   help: {
     en: "Customer orders: promised and delivered dates and quantities, one row an order or an order line.",
     fr: "Commandes clients\u202f: dates et quantités promises et livrées, une ligne par commande ou ligne de commande.",
+  },
+  collected: {
+    kind: "actuals",
+    place: 3,
+    part: "Family",
+    about: "past",
+    owed: { by: "logistics", workingDay: 2, place: 4 },
+    missing: {
+      en: "Without deliveries, on-time delivery and delivery times are unknown.",
+      fr: "Sans livraisons, la ponctualité et les délais sont inconnus.",
+    },
   },
   key: ["Order", "Line"],
   columns: [

@@ -3,10 +3,23 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopEvents = defineTable({
   name: "SopEvents",
+  since: 2,
   title: { en: "Market events", fr: "Événements de marché" },
   help: {
     en: "Promotions, launches, tenders, price changes: what moves demand away from its habit, by how much and when.",
     fr: "Promotions, lancements, appels d'offres, changements de prix\u202f: ce qui écarte la demande de son habitude, de combien et quand.",
+  },
+  periods: "either",
+  collected: {
+    kind: "marketTrends",
+    place: 1,
+    part: "Family",
+    about: "future",
+    owed: { by: "marketing", workingDay: 3, place: 10 },
+    missing: {
+      en: "Without market events, the forecast only continues the past.",
+      fr: "Sans événements de marché, la prévision ne fait que prolonger le passé.",
+    },
   },
   key: ["Event", "Family", "From"],
   columns: [

@@ -3,10 +3,22 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopFamilies = defineTable({
   name: "SopFamilies",
+  since: 1,
   title: { en: "Product families", fr: "Familles de produits" },
   help: {
     en: "One row a family: unit, price, cost and stock limits.",
     fr: "Une ligne par famille\u202f: unité, prix, coût et limites de stock.",
+  },
+  collected: {
+    kind: "families",
+    place: 1,
+    part: "Family",
+    about: "always",
+    owed: { by: "coordinator", workingDay: 2, place: 1 },
+    missing: {
+      en: "Without the list of families, prices, costs and stock limits are unknown.",
+      fr: "Sans liste des familles, les prix, les coûts et les limites de stock sont inconnus.",
+    },
   },
   key: ["Family"],
   columns: [

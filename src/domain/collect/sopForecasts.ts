@@ -3,10 +3,29 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopForecasts = defineTable({
   name: "SopForecasts",
+  since: 1,
   title: { en: "Forecasts", fr: "Prévisions" },
   help: {
     en: "What each contributor expects, by family and month or week; past forecasts are kept to measure accuracy.",
     fr: "Ce que chaque contributeur prévoit, par famille et par mois ou semaine\u202f; les prévisions passées sont gardées pour mesurer la fiabilité.",
+  },
+  periods: "bucket",
+  collected: {
+    kind: "salesForecasts",
+    place: 1,
+    part: "Family",
+    about: "future",
+    owed: { by: "sales", workingDay: 3, place: 9 },
+    missing: {
+      month: {
+        en: "Without forecasts, coming months are planned on the statistical baseline alone.",
+        fr: "Sans prévisions, les mois à venir reposent sur la seule base statistique.",
+      },
+      week: {
+        en: "Without forecasts, coming weeks are planned on the statistical baseline alone.",
+        fr: "Sans prévisions, les semaines à venir reposent sur la seule base statistique.",
+      },
+    },
   },
   key: ["Family", "Period", "Source"],
   columns: [

@@ -6,11 +6,13 @@ import { defineTable, type RowOf } from "../tables/defineTable";
  */
 export const sopImportNotes = defineTable({
   name: "SopImportNotes",
+  since: 1,
   title: { en: "Import notes", fr: "Notes d'import" },
   help: {
     en: "Rows that were left out, where they stand and why.",
     fr: "Lignes qui n'ont pas été reprises, leur emplacement et la raison.",
   },
+  bookkeeping: true,
   key: [],
   columns: [
     {

@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 /** Who owes which kind of data, and by which working day of the cycle; SopCycles knows steps only. */
 export const sopInputs = defineTable({
   name: "SopInputs",
+  since: 2,
   title: { en: "Who owes what", fr: "Qui doit quoi" },
   help: {
     en: "For each kind of data: who brings it, and by which working day of the cycle.",

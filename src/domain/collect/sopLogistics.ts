@@ -3,10 +3,23 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopLogistics = defineTable({
   name: "SopLogistics",
+  since: 1,
   title: { en: "Logistics costs", fr: "Coûts logistiques" },
   help: {
     en: "Logistics costs by month and category; several rows of one category are added up.",
     fr: "Coûts logistiques par mois et par catégorie\u202f; plusieurs lignes d'une catégorie s'additionnent.",
+  },
+  periods: "month",
+  collected: {
+    kind: "financialReports",
+    place: 2,
+    part: "Category",
+    about: "past",
+    owed: { by: "finance", workingDay: 3, place: 7 },
+    missing: {
+      en: "Without logistics costs, their split and their rate on sales are unknown.",
+      fr: "Sans coûts logistiques, leur répartition et leur poids sur les ventes sont inconnus.",
+    },
   },
   key: [],
   columns: [

@@ -3,10 +3,22 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopResources = defineTable({
   name: "SopResources",
+  since: 1,
   title: { en: "Resources", fr: "Ressources" },
   help: {
     en: "What limits production, and how many hours a day it gives.",
     fr: "Ce qui limite la production et le nombre d'heures par jour.",
+  },
+  collected: {
+    kind: "productionCapacity",
+    place: 1,
+    part: "Resource",
+    about: "always",
+    owed: { by: "production", workingDay: 3, place: 11 },
+    missing: {
+      en: "Without resources there are no hours to compare the load with.",
+      fr: "Sans ressources, il n'y a pas d'heures auxquelles comparer la charge.",
+    },
   },
   key: ["Resource"],
   columns: [

@@ -3,8 +3,20 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopRouting = defineTable({
   name: "SopRouting",
+  since: 1,
   title: { en: "Routing", fr: "Gammes" },
   help: { en: "Hours one unit of a family takes on each resource.", fr: "Heures qu'une unité d'une famille prend sur chaque ressource." },
+  collected: {
+    kind: "productionCapacity",
+    place: 3,
+    part: "Family",
+    about: "always",
+    owed: { by: "production", workingDay: 3, place: 13 },
+    missing: {
+      en: "Without routing, volumes cannot be turned into hours: the load of every resource is zero.",
+      fr: "Sans gammes, les volumes ne se convertissent pas en heures\u202f: la charge de chaque ressource est nulle.",
+    },
+  },
   key: ["Family", "Resource"],
   columns: [
     family,

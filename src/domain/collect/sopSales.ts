@@ -7,8 +7,21 @@ import { defineTable, type RowOf } from "../tables/defineTable";
  */
 export const sopSales = defineTable({
   name: "SopSales",
+  since: 1,
   title: { en: "Sales", fr: "Ventes" },
   help: { en: "Invoiced sales, one row an invoice or order line.", fr: "Ventes facturées, une ligne par ligne de facture ou de commande." },
+  periods: "month",
+  collected: {
+    kind: "financialReports",
+    place: 3,
+    part: "Family",
+    about: "past",
+    owed: { by: "finance", workingDay: 3, place: 6 },
+    missing: {
+      en: "Without invoiced sales, logistics costs cannot be compared with them.",
+      fr: "Sans ventes facturées, les coûts logistiques ne peuvent pas leur être comparés.",
+    },
+  },
   key: [],
   columns: [
     {

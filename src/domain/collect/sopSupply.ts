@@ -3,10 +3,22 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopSupply = defineTable({
   name: "SopSupply",
+  since: 2,
   title: { en: "Supply", fr: "Approvisionnements" },
   help: {
     en: "Purchase orders: what suppliers promised and delivered, one row an order line.",
     fr: "Commandes fournisseurs\u202f: ce qui a été promis et reçu, une ligne par ligne de commande.",
+  },
+  collected: {
+    kind: "supplyHistory",
+    place: 1,
+    part: "Supplier",
+    about: "past",
+    owed: { by: "purchasing", workingDay: 2, place: 5 },
+    missing: {
+      en: "Without supply history, no supplier can be seen as a risk.",
+      fr: "Sans historique d'approvisionnement, aucun fournisseur n'apparaît comme un risque.",
+    },
   },
   key: ["Order", "Item"],
   columns: [

@@ -4,6 +4,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopDecisions = defineTable({
   name: "SopDecisions",
+  since: 2,
   title: { en: "Decisions", fr: "Décisions" },
   help: {
     en: "Questions to decide and what was decided: options, who, when, which cells, expected and measured effect.",

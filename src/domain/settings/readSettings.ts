@@ -4,9 +4,6 @@ import type { AnyRow } from "../tables/defineTable";
 import { readClosedDays } from "./closedDays";
 import { settings, type SettingDeclaration, type Settings } from "./declarations";
 
-/** Key of the version of the tables, written by the add-in; see `domain/upgrade`. */
-export const schemaVersionKey = "schema version";
-
 /** Why a value cannot be taken. */
 export type SettingRefusal = "notNumber" | "outside" | "notChoice" | "tooLong" | "notWhole" | "notDays" | "notText";
 

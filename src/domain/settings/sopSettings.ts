@@ -2,6 +2,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopSettings = defineTable({
   name: "SopSettings",
+  since: 1,
   title: { en: "Settings", fr: "Paramètres" },
   help: {
     en: "Targets and choices the reviews use; change the values here.",

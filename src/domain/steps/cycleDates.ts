@@ -4,7 +4,6 @@
  * step its share of the working days there are. A company changes the due dates in SopCycles and SopInputs.
  */
 import type { sopCycles } from "./sopCycles";
-import type { TableName } from "../tables/catalogue";
 import { weeks, type Bucket, workingDayWithin } from "../../calendar/periods";
 import { workingDay, type Holidays } from "../../calendar/workingDays";
 
@@ -23,31 +22,6 @@ export const stepOffsets: Readonly<Record<Step, { start: number; due: number }>>
   validate: { start: 14, due: 15 },
   evaluate: { start: 16, due: 17 },
 };
-
-/** Working day by which each table is owed: actuals first, what others have to think about last, all before the step is due. */
-export const dueWorkingDays = {
-  SopFamilies: 2,
-  SopDemand: 2,
-  SopStock: 2,
-  SopDeliveries: 2,
-  SopSupply: 2,
-  SopSales: 3,
-  SopLogistics: 3,
-  SopBudget: 3,
-  SopForecasts: 3,
-  SopEvents: 3,
-  SopResources: 3,
-  SopCapacity: 3,
-  SopRouting: 3,
-} as const satisfies Partial<Record<TableName, number>>;
-
-/** The working day by which a table is owed where SopInputs does not say: in a week everything comes first thing. */
-export const usualDueDay = (table: keyof typeof dueWorkingDays, cadence: Bucket): number =>
-  cadence === "week" ? 1 : dueWorkingDays[table];
-
-/** The day by which data is owed: the n-th working day of the cycle, and in a week no later than its last one. */
-export const dueDay = (cycle: number, n: number, holidays: Holidays, cadence: Bucket): number =>
-  cadence === "week" ? workingDayWithin(cycle, n, weeks, holidays) : workingDay(cycle, n, holidays);
 
 export interface StepDates {
   step: Step;

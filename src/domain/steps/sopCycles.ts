@@ -3,11 +3,13 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 export const sopCycles = defineTable({
   name: "SopCycles",
+  since: 2,
   title: { en: "Cycles", fr: "Cycles" },
   help: {
     en: "The steps of each cycle: who answers for them, by when, and where they stand.",
     fr: "Les étapes de chaque cycle\u202f: qui en répond, pour quand, et où elles en sont.",
   },
+  periods: "either",
   key: ["Cycle", "Step"],
   columns: [
     {

@@ -19,9 +19,12 @@ import { sopSales } from "../collect/sopSales";
 import { sopSettings } from "../settings/sopSettings";
 import { sopStock } from "../collect/sopStock";
 import { sopSupply } from "../collect/sopSupply";
-import type { AnyRow, Column, TableContract } from "./defineTable";
+import type { AnyRow, TableContract } from "./defineTable";
 
-/** Every table the add-in writes so far, in the order their sheets appear. */
+/**
+ * Every table the add-in writes so far, in the order in which their sheets appear and their rows are written: resources before
+ * capacity, whose formulas read them.
+ */
 const catalogue = [
   sopFamilies,
   sopDemand,
@@ -51,7 +54,12 @@ export type CatalogueTable = (typeof catalogue)[number];
 export type TableName = CatalogueTable["name"];
 
 /** Every table, in that order. */
-export const tables: readonly TableContract<readonly Column[], TableName>[] = catalogue;
+export const tables: readonly (TableContract & { readonly name: TableName })[] = catalogue;
+
+/** The name of a table without its mark: `demand` for SopDemand. */
+export type ShortName<Name extends string> = Name extends `Sop${infer Rest}` ? Uncapitalize<Rest> : never;
+export const shortName = <Name extends string>(name: Name): ShortName<Name> =>
+  (name.charAt(3).toLowerCase() + name.slice(4)) as ShortName<Name>;
 
 /** Rows by table; a table that the workbook has not is absent. */
 export type TableRows = Partial<Record<TableName, readonly AnyRow[]>>;

@@ -1,5 +1,7 @@
 import type { Text } from "../../language/text";
+import type { PeriodText } from "../../calendar/periodText";
 import { dayOf } from "../../calendar/days";
+import type { CollectKindId, DataOwner } from "../collect/kinds";
 
 /**
  * What a column holds. `date` and `period` are Excel serial numbers, a period being the first day of its month, or the Monday of its week; `choice` is one
@@ -7,7 +9,7 @@ import { dayOf } from "../../calendar/days";
  */
 export type ColumnKind = "text" | "number" | "date" | "period" | "choice";
 
-/** One column of a table of ours. `name` is the header in the file, in English in every workbook so that formulas travel. */
+/** One column of one of our tables. `name` is the header in the file, in English in every workbook so that formulas travel. */
 export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
@@ -32,23 +34,52 @@ export interface Column {
   readonly formula?: string;
 }
 
-/** A table of ours: an Excel table found by its name, and its columns found by their headers, never by address. */
-export interface TableContract<Columns extends readonly Column[] = readonly Column[], Name extends `Sop${string}` = `Sop${string}`> {
-  readonly name: Name;
-  readonly title: Text;
-  readonly help: Text;
-  readonly columns: Columns;
-  /** Columns that together name a row; empty where rows have no name (amounts, invoice lines). */
-  readonly key: readonly string[];
+/**
+ * What the periods of a table are: those of the company's bucket; months in every company, as money and costs are closed; or either,
+ * which the day itself tells (the cycle of a row, the first month of a risk).
+ */
+export type PeriodRule = "bucket" | "month" | "either";
+
+/** What makes a table part of the data that is collected for a cycle, checked, frozen and fingerprinted. */
+export interface CollectRule<Name extends string = string> {
+  readonly kind: CollectKindId;
+  /** Place among the tables of its kind. */
+  readonly place: number;
+  /** The column that tells whose rows they are: a change after the freeze is named by it. */
+  readonly part: Name;
+  /** Whether the rows speak of periods that are over, of periods to come, or of none. */
+  readonly about: "past" | "future" | "always";
+  /** Who usually brings the data, by which working day of a monthly cycle, and its place in the list of who owes what. */
+  readonly owed: { readonly by: DataOwner; readonly workingDay: number; readonly place: number };
+  /** What cannot be shown without the table. */
+  readonly missing: Text | PeriodText;
 }
 
-/** The value of a cell of a table of ours, as read and as written; null is blank. */
+/** One of our tables: an Excel table found by its name, and its columns found by their headers, never by address. */
+export interface TableContract {
+  readonly name: `Sop${string}`;
+  /** Version of the tables that brought it (`tables/upgrade`). */
+  readonly since: number;
+  readonly title: Text;
+  readonly help: Text;
+  readonly columns: readonly Column[];
+  /** Columns that together name a row; empty where rows have no name (amounts, invoice lines). */
+  readonly key: readonly string[];
+  /** Said by every table with a column of kind `period`, and by no other. */
+  readonly periods?: PeriodRule;
+  /** Absent where the table is no part of the data collected for a cycle. */
+  readonly collected?: CollectRule;
+  /** True where the add-in notes its own work: such a table comes with its first row and is no data of the company's. */
+  readonly bookkeeping?: true;
+}
+
+/** The value of a cell of one of our tables, as read and as written; null is blank. */
 export type CellValue = string | number | boolean | null;
 
 type ValueOf<C extends Column> = C["kind"] extends "text" | "choice" ? string : number;
 type Named<C extends Column, Required extends boolean> = Extract<C, { required: Required }>;
 
-/** The row of a contract: required columns always hold a value, the others may be null. */
+/** The row of a table: required columns always hold a value, the others may be null. */
 export type RowOf<T extends TableContract> = {
   [C in Named<T["columns"][number], true> as C["name"]]: ValueOf<C>;
 } & {
@@ -79,9 +110,18 @@ export function formatOf(column: Column, values: readonly CellValue[] = []): str
   return fractions ? "#,##0.00" : formatOfKind[column.kind];
 }
 
-/** Declares a contract and keeps the literal types its row type is derived from. */
-export function defineTable<const Columns extends readonly Column[], const Name extends `Sop${string}`>(
-  contract: TableContract<Columns, Name>,
-): TableContract<Columns, Name> {
-  return contract;
+type NameIn<Table extends TableContract> = Table["columns"][number]["name"];
+type PeriodIn<Table extends TableContract> = Extract<Table["columns"][number], { kind: "period" }>;
+
+/** What the compiler checks of a declaration beyond its shape: no property but ours, no column but its own, and the rule of its periods. */
+type Checked<Table extends TableContract> = {
+  readonly [Property in Exclude<keyof Table, keyof TableContract>]: never;
+} & {
+  readonly key: readonly NameIn<Table>[];
+  readonly collected?: CollectRule<NameIn<Table>>;
+} & ([PeriodIn<Table>] extends [never] ? { readonly periods?: never } : { readonly periods: PeriodRule });
+
+/** Declares a table; it is part of the product once `tables/catalogue` lists it. Keeps the literal types that its row is derived from. */
+export function defineTable<const Table extends TableContract>(table: Table & Checked<Table>): Table {
+  return table;
 }

@@ -1,7 +1,7 @@
 import { months, periodsBy, type Bucket, type Periods } from "../../calendar/periods";
+import { tables } from "./catalogue";
 
-/** Tables whose Period is planned by the bucket of the company. Budget, costs and invoices are closed by month in both. */
-const plannedTables: ReadonlySet<string> = new Set(["SopDemand", "SopForecasts", "SopCapacity", "SopStock"]);
+const plannedByBucket: ReadonlySet<string> = new Set(tables.filter(({ periods }) => periods === "bucket").map(({ name }) => name));
 
 /** The periods that the column Period of a table holds in a company that plans by a bucket. */
-export const periodsOfTable = (table: string, bucket: Bucket): Periods => (plannedTables.has(table) ? periodsBy(bucket) : months);
+export const periodsOfTable = (table: string, bucket: Bucket): Periods => (plannedByBucket.has(table) ? periodsBy(bucket) : months);

@@ -5,14 +5,13 @@
  * (`Column.since`) are added: one that a person renamed or deleted is theirs to repair.
  */
 import type { AnyRow, Column, TableContract } from "./defineTable";
-import { schemaVersionKey } from "../settings/readSettings";
 import { tables as allTables } from "./catalogue";
 
-/**
- * 1: tables of product version 0.1.0. 2: cycles, inputs, frozen data, events, supply, budget, risks, decisions.
- * 3: the risk that a decision answers.
- */
-export const schemaVersion = 3;
+/** Key of the version in SopSettings. */
+const schemaVersionKey = "schema version";
+
+/** The version of the tables of today: the latest that brought a table or a column. 1 are those of product version 0.1.0. */
+export const schemaVersion = Math.max(...allTables.flatMap(({ since, columns }) => [since, ...columns.map((column) => column.since ?? 1)]));
 
 /** A table as it is in a workbook. */
 export interface PresentHeaders {
@@ -34,9 +33,6 @@ export interface UpgradePlan {
   needed: boolean;
 }
 
-/** Tables that only the add-in's own bookkeeping uses: made with the first line in them. */
-const madeWhenUsed = new Set(["SopJournal", "SopImportNotes"]);
-
 /** The version that the settings say; null where they say none that can be read. */
 export function versionIn(rows: readonly AnyRow[]): number | null {
   const row = rows.find((candidate) => String(candidate["Key"]).trim().toLowerCase() === schemaVersionKey);
@@ -44,7 +40,7 @@ export function versionIn(rows: readonly AnyRow[]): number | null {
   return Number.isInteger(said) && said >= 1 ? said : null;
 }
 
-/** What is missing in a workbook of ours, against these contracts. Headers are compared as Excel does, without case. */
+/** What is missing in a workbook with tables of ours, against these contracts. Headers are compared as Excel does, without case. */
 export function planUpgrade(
   present: readonly PresentHeaders[],
   said: number | null,
@@ -63,7 +59,7 @@ export function planUpgrade(
     to: version,
     newer: false,
     columns,
-    tables: ours.length === 0 ? [] : contracts.filter(({ name }) => !found.has(name) && !madeWhenUsed.has(name)),
+    tables: ours.length === 0 ? [] : contracts.filter(({ name, bookkeeping }) => !found.has(name) && bookkeeping !== true),
     needed: columns.length > 0 || (said !== null && said < version),
   };
 }

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { checkData } from "../../../src/domain/collect/checks";
 import type { CheckedTable, Finding } from "../../../src/domain/collect/findings";
-import { collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/kinds";
+import { collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/collectTables";
 import { nearestName } from "../../../src/domain/collect/names";
 import { addMonths } from "../../../src/calendar/months";
 import { serialOf } from "../../../src/calendar/days";

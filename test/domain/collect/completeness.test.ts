@@ -4,11 +4,13 @@
  */
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { completenessOf, type Completeness, type CompletenessOptions } from "../../../src/domain/collect/completeness";
-import { collectKinds, collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/kinds";
+import { collectKinds } from "../../../src/domain/collect/kinds";
+import { collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/collectTables";
 import { ranked, gap } from "../../../src/domain/collect/gaps";
 import { holidaysBetween } from "../../../src/calendar/holidays";
 import { serialOf } from "../../../src/calendar/days";
-import { explainGap, gapSentences, missingSentences } from "../../../src/domain/collect/gapMessages";
+import { textFor } from "../../../src/calendar/periodText";
+import { explainGap, gapSentences } from "../../../src/domain/collect/gapMessages";
 import { formatMonths } from "../../../src/calendar/format";
 import { formatNames } from "../../../src/language/names";
 import { company, cycle, type Company } from "./rows";
@@ -200,7 +202,7 @@ describe("completeness", () => {
       rows[name] = [];
     });
     expect(table(found, name)).toMatchObject({ score: 0, state: "missing", rows: 0 });
-    expect(sentences(found)).toContain(missingSentences[name].en);
+    expect(sentences(found)).toContain(textFor(collectTables[name].collected.missing, "month").en);
   });
 
   it("counts rows that cannot be read: two beside the 52 of demand", () => {
@@ -281,7 +283,10 @@ describe("the sentences of gaps", () => {
   });
 
   it("exist in both languages with the same places to fill, and keep French typography", () => {
-    for (const [key, text] of [...Object.entries(gapSentences), ...Object.entries(missingSentences)]) {
+    const missing = Object.values(collectTables).flatMap(({ name, collected }) =>
+      (["month", "week"] as const).map((bucket) => [name, textFor(collected.missing, bucket)] as const),
+    );
+    for (const [key, text] of [...Object.entries(gapSentences), ...missing]) {
       expect({ key, plainSpace: / [;:!?»]|« /.test(text.fr) }).toEqual({ key, plainSpace: false });
       const places = (words: string) => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort();
       expect({ key, places: places(text.fr) }).toEqual({ key, places: places(text.en) });

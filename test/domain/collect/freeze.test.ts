@@ -4,7 +4,7 @@ import { compareWithFrozen, fingerprintsOf, frozenOn, frozenRows, type Hash } fr
 import { serialOf } from "../../../src/calendar/days";
 import { fingerprint } from "../../../src/workbook/fingerprint";
 import { explainChange } from "../../../src/domain/collect/changeMessages";
-import { collectTables } from "../../../src/domain/collect/kinds";
+import { collectTables } from "../../../src/domain/collect/collectTables";
 import { closed, company, cycle, type Company } from "./rows";
 
 const day = serialOf(2027, 3, 3);

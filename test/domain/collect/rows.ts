@@ -2,7 +2,7 @@
 import { addMonths, periodRange } from "../../../src/calendar/months";
 import { serialOf } from "../../../src/calendar/days";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
-import type { CollectTable } from "../../../src/domain/collect/kinds";
+import type { CollectTable } from "../../../src/domain/collect/collectTables";
 
 export const cycle = serialOf(2027, 3);
 export const closed = serialOf(2027, 2);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectView } from "../../../cycle/readCollect";
-import { collectTables } from "../../../domain/collect/kinds";
+import { collectTables } from "../../../domain/collect/collectTables";
 import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import type { Bucket } from "../../../calendar/periods";
 import { explainFinding } from "../../../domain/collect/checkMessages";

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CollectView } from "../../../cycle/readCollect";
 import type { DataState, KindCompleteness, TableCompleteness } from "../../../domain/collect/completeness";
-import { collectKinds, collectTables } from "../../../domain/collect/kinds";
+import { collectKinds } from "../../../domain/collect/kinds";
+import { collectTables } from "../../../domain/collect/collectTables";
 import { bucketOfPeriod } from "../../../calendar/periods";
 import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import { formatDate, formatPeriod } from "../../../calendar/format";

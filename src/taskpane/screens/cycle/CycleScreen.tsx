@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectView } from "../../../cycle/readCollect";
 import { stepTitles, type CycleStep, type StepChange } from "../../../cycle/openCycle";
-import { collectTables } from "../../../domain/collect/kinds";
+import { collectTables } from "../../../domain/collect/collectTables";
 import { formatNumber } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
 import { formatNames } from "../../../language/names";

@@ -12,7 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { datasetKind } from "../../../import/datasets";
-import type { DatasetKindId } from "../../../domain/collect/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { inputsOf } from "../../../import/measures";
 import { canBeRead } from "../../../import/questions";
 import type { ImportPlan, ImportQuestion } from "../../../import/plan";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { runInSlices } from "../../../cycle/longWork";
 import { datasetKind, isByMonth } from "../../../import/datasets";
-import type { DatasetKindId } from "../../../domain/collect/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";

@@ -1,6 +1,6 @@
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../../../import/datasets";
-import type { DatasetKindId } from "../../../domain/collect/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { likelyKind, useWizard, type WizardSource } from "./wizardState";

@@ -2,7 +2,7 @@ import { runInSlices, type Watch } from "../../../cycle/longWork";
 import { readCsv, readCsvInParts } from "../../../import/csv";
 import type { UnreadableFile } from "../../../import/decode";
 import { guessKinds, understand } from "../../../import/propose";
-import type { DatasetKindId } from "../../../domain/collect/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import type { SourceGrid } from "../../../import/source";
 
 /** A source that cannot be imported at all, with the reason the person is told. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, type Dispatch } from "react";
 import type { ImportOutcome } from "../../../cycle/importDataset";
 import { datasetKinds } from "../../../import/datasets";
-import type { DatasetKindId } from "../../../domain/collect/datasetKind";
+import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { weighColumns } from "../../../import/columns";
 import type { DateOrder } from "../../../import/dateText";
 import { fingerprintOf, memoriesFor, recallPlan, type ImportMemory } from "../../../import/memory";
