@@ -13,6 +13,19 @@ const noDynamicCode = [
   { selector: "ExportDefaultDeclaration", message: "Named exports only: a name is searchable." },
 ];
 
+/** Texts are typed with plain spaces; `inLanguage` puts in those that French wants. */
+const noTypedSpaces = ["Literal[raw=/\\\\u202f|[\\u202f\\u00a0]/]", "TemplateElement[value.raw=/\\\\u202f|[\\u202f\\u00a0]/]"].map(
+  (selector) => ({
+    selector,
+    message: "Type a plain space, or take narrowSpace from language/typography where a number format or a list of characters needs it.",
+  }),
+);
+const textsAreSaid = {
+  selector:
+    "MemberExpression[computed=true][property.type='Identifier'][property.name='language'][object.type=/^(Member|Conditional|Logical)Expression$/]",
+  message: "inLanguage(text, language) shows a text.",
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", ".cache/"] },
   ...tseslint.configs.recommended,
@@ -27,6 +40,11 @@ export default tseslint.config(
       "react-hooks/exhaustive-deps": "error",
       "no-console": "error",
     },
+  },
+  {
+    files: ["src/**"],
+    ignores: ["src/language/**"],
+    rules: { "no-restricted-syntax": ["error", ...noDynamicCode, ...noTypedSpaces, textsAreSaid] },
   },
   {
     files: ["src/workbook/**/*.ts"],

@@ -1,5 +1,5 @@
 /** Words that follow what a company plans by. */
-import type { Language, Text } from "../language/text";
+import { inLanguage, type Language, type Text } from "../language/text";
 import type { Bucket } from "./periods";
 
 /** A text that names the period planned by: a French week is feminine, so that no word can stand in for both. */
@@ -14,4 +14,4 @@ export type Say = (text: Text | PeriodText) => string;
 export const sayIn =
   (language: Language, { bucket }: { readonly bucket: Bucket }): Say =>
   (text) =>
-    textFor(text, bucket)[language];
+    inLanguage(textFor(text, bucket), language);

@@ -6,7 +6,7 @@
 import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain/analyse/demandAdoption";
 import { bucketShown, periodsBy, type Bucket } from "../calendar/periods";
 import { sopForecasts } from "../domain/collect/sopForecasts";
-import type { Language, Text } from "../language/text";
+import { filledIn, type Language } from "../language/text";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
@@ -36,7 +36,7 @@ export interface Adoption {
   set: ChangeSet;
 }
 
-const intention: Text = { en: "Adopt the consensus", fr: "Adoption du consensus" };
+const intention = filledIn({ en: "Adopt the consensus", fr: "Adoption du consensus" });
 
 /**
  * Works out what would be written. `chosen` says which figures become the plan: the consensus of the review, its baseline with

@@ -28,7 +28,7 @@ import { sopFamilies } from "../domain/collect/sopFamilies";
 import { sopResources } from "../domain/collect/sopResources";
 import { sopRouting } from "../domain/collect/sopRouting";
 import { planTableWrite } from "../domain/tables/planTableWrite";
-import type { Language } from "../language/text";
+import { filledIn, type Language } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
 import type { Change, ChangeSet } from "../workbook/writing/changeSet";
@@ -98,7 +98,7 @@ export async function planReviews(language: Language, first: readonly Change[] =
   return { set: { intention, changes: [...first, ...sheets] }, missing: dashboardMissing(data), unreadable };
 }
 
-const intention = { en: "Reviews built", fr: "Revues construites" };
+const intention = filledIn({ en: "Reviews built", fr: "Revues construites" });
 
 /** Every review sheet, in the order of the tabs; the last one is brought to the front. */
 function blueprintsOf(rows: TableRows, data: ReturnType<typeof planningDataOf>, language: Language): Blueprint[] {

@@ -10,7 +10,7 @@ import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import { explainFinding } from "../domain/collect/checkMessages";
 import { explainGap } from "../domain/collect/gapMessages";
 import { formatDate } from "../calendar/format";
-import type { Language } from "../language/text";
+import { filledIn, inLanguage, type Language } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
@@ -32,7 +32,7 @@ export async function planDataChecks(language: Language, asOf = todaySerial()): 
     ...gaps.filter(({ code }) => code !== "unreadable").map((missing) => gapLine(missing, tables, language, settings.bucket)),
   ].sort((a, b) => Number(b.critical) - Number(a.critical));
   return {
-    intention: { en: "Data checks", fr: "Contrôles des données" },
+    intention: filledIn({ en: "Data checks", fr: "Contrôles des données" }),
     changes: [{ kind: "sheet", blueprint: dataChecks(lines, formatDate(asOf, language), language), position: tabPosition }],
   };
 }
@@ -45,7 +45,7 @@ export async function openDataChecks(language: Language, asOf = todaySerial()): 
   return sheet;
 }
 
-const titleOf = (table: CollectTable, language: Language): string => collectTables[table].title[language];
+const titleOf = (table: CollectTable, language: Language): string => inLanguage(collectTables[table].title, language);
 
 function findingLine(found: Finding, tables: readonly CheckedTable[], language: Language, bucket: Bucket): CheckLine {
   const read = tables.find(({ table }) => table === found.table);
@@ -68,9 +68,9 @@ function gapLine(missing: Gap, tables: readonly CheckedTable[], language: Langua
     place: null,
     what: explainGap(missing, title, language, periodsOfTable(missing.table, bucket).bucket),
     effect: "",
-    fix: (there ? addRows : bringIn)[language].replace("{table}", title),
+    fix: inLanguage(there ? addRows : bringIn, language).replace("{table}", title),
   };
 }
 
-const addRows = { en: "Add what is missing to {table}.", fr: "Compléter «\u202f{table}\u202f»." };
-const bringIn = { en: "Import {table}.", fr: "Importer «\u202f{table}\u202f»." };
+const addRows = { en: "Add what is missing to {table}.", fr: "Compléter « {table} »." };
+const bringIn = { en: "Import {table}.", fr: "Importer « {table} »." };

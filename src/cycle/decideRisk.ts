@@ -5,7 +5,7 @@ import { serialOf } from "../calendar/days";
 import { sopDecisions, type DecisionRow } from "../domain/decisions/sopDecisions";
 import { sopRisks, type RiskRow } from "../domain/analyse/sopRisks";
 import { formatMoney, optionSentence, ownRiskQuestion, riskQuestion, riskSentence } from "../domain/analyse/riskMessages";
-import { fill, type Language, type Text } from "../language/text";
+import { fill, filledIn, inLanguage, type Language, type Text } from "../language/text";
 import { activateTableCell } from "../workbook/showing/activateTableCell";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
@@ -19,15 +19,15 @@ export type RiskChoice =
   | { action: "decide" };
 
 const intentions: Readonly<Record<RiskChoice["action"], Text>> = {
-  own: { en: "Risk taken on: {name}", fr: "Risque pris en charge\u202f: {name}" },
-  accept: { en: "Risk accepted: {name}", fr: "Risque accepté\u202f: {name}" },
-  decide: { en: "Risk to decide: {name}", fr: "Risque à trancher\u202f: {name}" },
+  own: { en: "Risk taken on: {name}", fr: "Risque pris en charge : {name}" },
+  accept: { en: "Risk accepted: {name}", fr: "Risque accepté : {name}" },
+  decide: { en: "Risk to decide: {name}", fr: "Risque à trancher : {name}" },
 };
 
 const words = {
-  acceptQuestion: { en: "{what}: accept this risk?", fr: "{what}. Accepter ce risque\u202f?" },
+  acceptQuestion: { en: "{what}: accept this risk?", fr: "{what}. Accepter ce risque ?" },
   acceptOptions: { en: "Accept\nAct", fr: "Accepter\nAgir" },
-  accepted: { en: "Accept: {reason}", fr: "Accepter\u202f: {reason}" },
+  accepted: { en: "Accept: {reason}", fr: "Accepter : {reason}" },
   atStake: { en: "{value} at stake", fr: "{value} en jeu" },
 } satisfies Record<string, Text>;
 
@@ -55,7 +55,7 @@ async function workOut(name: string, choice: RiskChoice, language: Language, tod
   if (row === undefined) throw new WorkbookError("missingRisk", { name });
   const risk = reading.risks.find((found) => sameText(riskName(found), name));
   const { currency, bucket } = reading.outlook.settings;
-  const intention: Text = { en: fill(intentions[choice.action].en, { name }), fr: fill(intentions[choice.action].fr, { name }) };
+  const intention = filledIn(intentions[choice.action], () => ({ name }));
   const updated = (changes: Partial<RiskRow>): ChangeSet["changes"][number] => ({
     kind: "rows",
     table: sopRisks,
@@ -75,7 +75,8 @@ async function workOut(name: string, choice: RiskChoice, language: Language, tod
     ],
     mode: "append",
   });
-  const stake = row.Value === null ? null : fill(words.atStake[language], { value: formatMoney(row.Value, currency, language) });
+  const stake =
+    row.Value === null ? null : fill(inLanguage(words.atStake, language), { value: formatMoney(row.Value, currency, language) });
   const what = risk === undefined ? (row.Detail?.split(". ")[0] ?? row.Risk) : riskSentence(risk, language, bucket);
   switch (choice.action) {
     case "own":
@@ -86,9 +87,9 @@ async function workOut(name: string, choice: RiskChoice, language: Language, tod
         changes: [
           updated({ Status: "accepted" }),
           decision({
-            Question: fill(words.acceptQuestion[language], { what }),
-            Options: words.acceptOptions[language],
-            Chosen: fill(words.accepted[language], { reason: choice.reason.trim() }),
+            Question: fill(inLanguage(words.acceptQuestion, language), { what }),
+            Options: inLanguage(words.acceptOptions, language),
+            Chosen: fill(inLanguage(words.accepted, language), { reason: choice.reason.trim() }),
             "Decided by": choice.by.trim(),
             Date: today,
             "Expected effect": stake,
@@ -101,7 +102,8 @@ async function workOut(name: string, choice: RiskChoice, language: Language, tod
         changes: [
           updated({ Status: "to decide" }),
           decision({
-            Question: risk === undefined ? fill(ownRiskQuestion[language], { name: row.Risk }) : riskQuestion(risk, language, bucket),
+            Question:
+              risk === undefined ? fill(inLanguage(ownRiskQuestion, language), { name: row.Risk }) : riskQuestion(risk, language, bucket),
             Options:
               risk === undefined
                 ? null

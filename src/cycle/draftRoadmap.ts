@@ -3,7 +3,7 @@ import { riskName } from "../domain/analyse/risk";
 import { roadmapTasks, type FollowedRisk } from "../domain/analyse/roadmapTasks";
 import { roadmap } from "../sheets/roadmap/roadmap";
 import { taskSentence } from "../domain/analyse/roadmapMessages";
-import type { Language, Text } from "../language/text";
+import { filledIn, type Language } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
@@ -18,7 +18,7 @@ export interface RoadmapPlan {
   set: ChangeSet;
 }
 
-const intention: Text = { en: "Roadmap drafted", fr: "Feuille de route rédigée" };
+const intention = filledIn({ en: "Roadmap drafted", fr: "Feuille de route rédigée" });
 
 /** Behind the reviews, where those are built. */
 const position = { withReviews: 3, alone: 1 } as const;

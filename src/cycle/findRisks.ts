@@ -3,7 +3,7 @@ import { type Risk, type RiskKind, riskKinds, riskName } from "../domain/analyse
 import { inRank, updateRisks, type RiskNews } from "../domain/analyse/riskUpdate";
 import { sopRisks, type RiskRow } from "../domain/analyse/sopRisks";
 import { basisSentence, riskDetail, riskSentence } from "../domain/analyse/riskMessages";
-import type { Language, Text } from "../language/text";
+import { filledIn, type Language } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
@@ -62,7 +62,7 @@ export interface RiskPlan {
   set: ChangeSet;
 }
 
-const intention: Text = { en: "List of risks", fr: "Liste des risques" };
+const intention = filledIn({ en: "List of risks", fr: "Liste des risques" });
 
 /** What a look for risks would write, from the figures the reviews show now. Writes nothing, and builds nothing. */
 export async function planFindRisks(language: Language): Promise<RiskPlan> {

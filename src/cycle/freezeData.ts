@@ -5,7 +5,7 @@ import type { CycleRow } from "../domain/steps/sopCycles";
 import { withNote } from "../domain/collect/changeMessages";
 import { bucketOfPeriod } from "../calendar/periods";
 import { formatPeriod } from "../calendar/format";
-import type { Language } from "../language/text";
+import { filledIn, type Language, type Text } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
@@ -20,6 +20,8 @@ export interface FreezeWords {
   /** Why the data is frozen again; needed only then. */
   reason: string;
 }
+
+const intention: Text = { en: "Freeze the data of {period}", fr: "Gel des données de {period}" };
 
 /**
  * What freezing writes: the fingerprints of the current cycle in SopDataVersions, and the step Collect done in SopCycles, with the
@@ -40,10 +42,7 @@ export async function planFreezeData(words: FreezeWords, language: Language, asO
       : row,
   );
   return {
-    intention: {
-      en: `Freeze the data of ${formatPeriod(month, "en", cadence)}`,
-      fr: `Gel des données de ${formatPeriod(month, "fr", cadence)}`,
-    },
+    intention: filledIn(intention, (said) => ({ period: formatPeriod(month, said, cadence) })),
     changes: [
       { kind: "rows", table: sopDataVersions, rows: [...versions.filter((row) => row.Cycle !== month), ...frozen], mode: "replace" },
       ...(noted.some((row) => row.Cycle === month && row.Step === "collect")

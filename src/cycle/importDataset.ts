@@ -16,7 +16,7 @@ import { sopFamilies } from "../domain/collect/sopFamilies";
 import { sopResources } from "../domain/collect/sopResources";
 import type { WriteMode } from "../domain/tables/planTableWrite";
 import { explainProblem } from "../import/messages";
-import type { Language } from "../language/text";
+import { filledIn, type Language, type Text } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { Change, ChangeSet, WriteResult } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
@@ -73,6 +73,8 @@ export interface ImportOutcome extends WriteResult {
   leftOut: number;
 }
 
+const intention: Text = { en: "Import of {name}", fr: "Import de {name}" };
+
 /** The rows go to the table of their kind, the rows left out to the "Import notes" sheet, as one. */
 export async function planImport(grid: SourceGrid, result: ImportResult, mode: WriteMode, language: Language): Promise<ChangeSet> {
   const { table } = datasetKind(result.kind);
@@ -82,7 +84,7 @@ export async function planImport(grid: SourceGrid, result: ImportResult, mode: W
   });
   const listed = await planNotes(sourceName(grid, result), notes);
   return {
-    intention: { en: `Import of ${grid.name}`, fr: `Import de ${grid.name}` },
+    intention: filledIn(intention, () => ({ name: grid.name })),
     changes: [{ kind: "rows", table, rows: result.rows, mode }, ...listed, ...remembered(result)],
   };
 }

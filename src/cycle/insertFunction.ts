@@ -3,7 +3,7 @@
  * one cell the person chose. A cell that holds something is never written over without being asked about.
  */
 import { formulaCall } from "../language/format";
-import { fill, type Language, type Text } from "../language/text";
+import { filledIn, type Language, type Text } from "../language/text";
 import { readActiveCell, readSelected, writeFormula, type CellArea, type TargetCell } from "../workbook/writing/formulaCells";
 
 export type { CellArea, TargetCell };
@@ -80,8 +80,7 @@ export function previewInsertion({ name, args }: CalledFunction, { ranges, targe
  * history, undone from there.
  */
 export async function insertFunction(preview: InsertionPreview, target: TargetCell, replace: boolean): Promise<TargetCell | undefined> {
-  const named = (text: string): string => fill(text, { sheet: target.sheet, cell: target.address });
-  const intention: Text = { en: named(words.intention.en), fr: named(words.intention.fr) };
+  const intention = filledIn(words.intention, () => ({ sheet: target.sheet, cell: target.address }));
   return writeFormula(target, preview.formula, replace ? target.content : "", { intention, language: preview.language });
 }
 

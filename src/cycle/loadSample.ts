@@ -4,7 +4,7 @@ import { samples, storyTables, type SampleId } from "../samples/all";
 import { settings } from "../domain/settings/declarations";
 import { settingsOf } from "../domain/settings/readSettings";
 import { sopSettings } from "../domain/settings/sopSettings";
-import { fill, type Language } from "../language/text";
+import { filledIn, inLanguage, type Language } from "../language/text";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { listSourceTables } from "../workbook/reading/readSource";
 import { readTable } from "../workbook/reading/readTable";
@@ -25,13 +25,13 @@ export interface SampleOptions {
 export type SampleLoaded =
   { loaded: true; reviews: ReviewsBuilt } | { loaded: false; /** Tables with data of the person's own. */ occupied: string[] };
 
-const intention = { en: "Sample: {title}", fr: "Exemple\u202f: {title}" };
+const intention = { en: "Sample: {title}", fr: "Exemple : {title}" };
 
 /** The rows of a story as one set of changes, with `more` rows of settings. Settings of the company's own that the story does not speak of stay. */
 export function planSample(id: SampleId, language: Language, more: readonly AnyRow[] = []): ChangeSet {
   const story = samples[id];
   return {
-    intention: { en: fill(intention.en, { title: story.title.en }), fr: fill(intention.fr, { title: story.title.fr }) },
+    intention: filledIn(intention, (said) => ({ title: inLanguage(story.title, said) })),
     changes: storyTables(story.rows(language)).map(({ table, rows }) => ({
       kind: "rows",
       table,

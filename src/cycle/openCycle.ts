@@ -12,7 +12,7 @@ import { sopSettings } from "../domain/settings/sopSettings";
 import { versionIn, versionRow } from "../domain/tables/upgrade";
 import { withNote } from "../domain/collect/changeMessages";
 import { formatPeriod } from "../calendar/format";
-import { fill, type Language, type Text } from "../language/text";
+import { filledIn, inLanguage, type Language, type Sentence, type Text } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
@@ -21,8 +21,8 @@ import { todaySerial } from "./today";
 
 const intentions = {
   open: { en: "Open the cycle of {month}", fr: "Ouverture du cycle de {month}" },
-  done: { en: "{step} done, {month}", fr: "{step}\u202f: terminée, {month}" },
-  reopen: { en: "{step} reopened, {month}", fr: "{step}\u202f: rouverte, {month}" },
+  done: { en: "{step} done, {month}", fr: "{step} : terminée, {month}" },
+  reopen: { en: "{step} reopened, {month}", fr: "{step} : rouverte, {month}" },
 } satisfies Record<string, Text>;
 
 /** Names of the steps. */
@@ -189,10 +189,11 @@ export function stepChanges(
 
 const rowsOf = (rows: CycleRow[]): ChangeSet["changes"][number] => ({ kind: "rows", table: sopCycles, rows, mode: "append" });
 
-const named = (text: Text, month: number, cadence: Bucket, step?: StepName): Text => ({
-  en: fill(text.en, { month: formatPeriod(month, "en", cadence), step: step === undefined ? "" : stepTitles[step].en }),
-  fr: fill(text.fr, { month: formatPeriod(month, "fr", cadence), step: step === undefined ? "" : stepTitles[step].fr }),
-});
+const named = (text: Text, month: number, cadence: Bucket, step?: StepName): Sentence =>
+  filledIn(text, (language) => ({
+    month: formatPeriod(month, language, cadence),
+    step: step === undefined ? "" : inLanguage(stepTitles[step], language),
+  }));
 
 /** Says that a step is done, or opens it again. */
 export async function setStep(month: number, step: StepName, change: StepChange, language: Language, asOf = todaySerial()): Promise<void> {

@@ -4,7 +4,7 @@ import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorF
 import { periodsBy, type Bucket } from "../calendar/periods";
 import { settings } from "../domain/settings/declarations";
 import { sopSettings } from "../domain/settings/sopSettings";
-import type { Language } from "../language/text";
+import { filledIn, type Language, type Text } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { Change, ChangeSet } from "../workbook/writing/changeSet";
 import { readNamedCells } from "../workbook/reading/readNamed";
@@ -39,10 +39,12 @@ export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   };
 }
 
+const words: Text = { en: "Prudence-ambition cursor at {percent}%", fr: "Curseur prudence-ambition à {percent} %" };
+
 /** The setting as a change; the reviews are drawn again where their formulas do not know the table of settings yet. */
 export async function planPrudence(level: number, language: Language): Promise<ChangeSet> {
   const percent = Math.round(level * 100);
-  const intention = { en: `Prudence-ambition cursor at ${percent}%`, fr: `Curseur prudence-ambition à ${percent}\u202f%` };
+  const intention = filledIn(words, () => ({ percent }));
   const row: Change = { kind: "rows", table: sopSettings, rows: [{ Key: settings.prudence.key, Value: level }], mode: "append" };
   const { data } = await readDemandTables();
   const built = (await readNamedCells(["SopDemandReview"]))["SopDemandReview"] !== undefined;

@@ -4,7 +4,7 @@ import { readSaid, settingsOf } from "../domain/settings/readSettings";
 import { settings, type SettingId, type Settings } from "../domain/settings/declarations";
 import { settingIds, type SettingValues } from "../domain/settings/settingsFile";
 import { sopSettings } from "../domain/settings/sopSettings";
-import { languageOf, type Language } from "../language/text";
+import { filledIn, inLanguage, type Language, languageOf, type Text } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { readTable } from "../workbook/reading/readTable";
@@ -29,16 +29,18 @@ export async function readSettings(): Promise<SettingsReading> {
   return { values, unusable };
 }
 
+const words: Text = { en: "Settings: {titles}", fr: "Paramètres : {titles}" };
+
 /**
  * New values as rows of SopSettings. `rows` are those of the table now: a blank says nothing new to a table that is added to, so
  * that emptying a setting writes the whole table again, with whatever else it holds.
  */
 export function planSettings(values: SettingValues, rows: readonly AnyRow[]): ChangeSet {
   const ids = settingIds.filter((id) => values[id] !== undefined);
-  const titles = (language: Language): string => ids.map((id) => settings[id].title[language]).join(", ");
+  const titles = (language: Language): string => ids.map((id) => inLanguage(settings[id].title, language)).join(", ");
   const news = new Map(ids.map((id) => [settings[id].key.toLowerCase(), values[id] === "" ? null : (values[id] ?? null)]));
   const changed: AnyRow[] = ids.map((id) => ({ Key: settings[id].key, Value: news.get(settings[id].key.toLowerCase()) ?? null }));
-  const intention = { en: `Settings: ${titles("en")}`, fr: `Paramètres\u202f: ${titles("fr")}` };
+  const intention = filledIn(words, (language) => ({ titles: titles(language) }));
   if (!changed.some(({ Value: value }) => value === null))
     return { intention, changes: [{ kind: "rows", table: sopSettings, rows: changed, mode: "append" }] };
   const known = new Set(rows.map(keyOf));

@@ -1,16 +1,16 @@
 /** The list of what was written last, and undoing from it. */
-import { fill, type Language } from "../language/text";
+import { fill, inLanguage, type Language } from "../language/text";
 import { readHistory, undo, type HistoryEntry, type Lost } from "../workbook/writing/recovery/undo";
 
 export { readHistory, type HistoryEntry, type Lost };
 
 const words = {
-  undo: { en: "Undo: {what}", fr: "Annulation\u202f: {what}" },
-  redo: { en: "Redo: {what}", fr: "Rétablissement\u202f: {what}" },
+  undo: { en: "Undo: {what}", fr: "Annulation : {what}" },
+  redo: { en: "Redo: {what}", fr: "Rétablissement : {what}" },
 };
 
-const undoPrefix = /^(Undo|Annulation)\u202f?: /;
-const redoPrefix = /^(Redo|Rétablissement)\u202f?: /;
+const undoPrefix = /^(Undo|Annulation)\s?: /;
+const redoPrefix = /^(Redo|Rétablissement)\s?: /;
 
 /**
  * Undoes an entry of the history. Where somebody changed the same cells since, nothing is written and what would be lost is
@@ -19,5 +19,5 @@ const redoPrefix = /^(Redo|Rétablissement)\u202f?: /;
 export function undoEntry({ id, intention }: HistoryEntry, language: Language, accept = false): Promise<Lost[]> {
   const again = undoPrefix.test(intention);
   const what = intention.replace(undoPrefix, "").replace(redoPrefix, "");
-  return undo(id, { intention: fill((again ? words.redo : words.undo)[language], { what }), accept });
+  return undo(id, { intention: fill(inLanguage(again ? words.redo : words.undo, language), { what }), accept });
 }

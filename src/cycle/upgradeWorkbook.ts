@@ -1,7 +1,7 @@
 /** Bringing a workbook of an older version up to date, and leaving one of a newer version alone. */
 import { sopSettings } from "../domain/settings/sopSettings";
 import { planUpgrade, versionIn, versionRow, type UpgradePlan } from "../domain/tables/upgrade";
-import type { Language } from "../language/text";
+import { filledIn, type Language } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
@@ -18,7 +18,7 @@ export async function readUpgrade(): Promise<UpgradePlan> {
 /** What an upgrade writes: the version, the columns that tables lack, the tables that are missing. */
 export function planUpgradeWorkbook(plan: UpgradePlan): ChangeSet {
   return {
-    intention: { en: "Bring the workbook up to date", fr: "Mise à jour du classeur" },
+    intention: filledIn({ en: "Bring the workbook up to date", fr: "Mise à jour du classeur" }),
     changes: [
       { kind: "rows", table: sopSettings, rows: [versionRow()], mode: "append" },
       ...plan.columns.map(({ table, added }) => ({ kind: "columns", table, added }) as const),

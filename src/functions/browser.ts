@@ -1,4 +1,4 @@
-import type { Language } from "../language/text";
+import { inLanguage, type Language } from "../language/text";
 import { catalogue } from "./catalogue";
 import { families, type Family, type FunctionDefinition } from "./defineFunction";
 import { excelErrorOf, type ExcelError } from "./excelErrors";
@@ -48,9 +48,9 @@ export function functionEntries(language: Language): FunctionEntry[] {
 /** One function in a language. */
 export function functionEntry(definition: FunctionDefinition, language: Language): FunctionEntry {
   const args = Object.values(definition.args).map((arg) => ({
-    name: arg.name[language],
-    help: arg.help[language],
-    unit: units[arg.unit][language],
+    name: inLanguage(arg.name, language),
+    help: inLanguage(arg.help, language),
+    unit: inLanguage(units[arg.unit], language),
     isRange: arg.dimensionality === "matrix",
     optional: arg.optional,
     ...(arg.fallback === undefined
@@ -63,20 +63,24 @@ export function functionEntry(definition: FunctionDefinition, language: Language
     id,
     name: formulaName(id),
     family,
-    familyTitle: families[family][language],
-    summary: summary[language],
+    familyTitle: inLanguage(families[family], language),
+    summary: inLanguage(summary, language),
     signature: formulaCall(
       formulaName(id),
       args.map((arg) => (arg.optional ? `[${arg.name}]` : arg.name)),
       language,
     ),
     args,
-    result: { help: result.help[language], unit: units[result.unit][language], spills: result.dimensionality === "matrix" },
-    errors: errors.map(({ code, when }) => ({ error: excelErrorOf(code), when: when[language] })),
+    result: {
+      help: inLanguage(result.help, language),
+      unit: inLanguage(units[result.unit], language),
+      spills: result.dimensionality === "matrix",
+    },
+    errors: errors.map(({ code, when }) => ({ error: excelErrorOf(code), when: inLanguage(when, language) })),
     examples: examples.map((example) => exampleSheet(definition, example, language)),
-    source: source[language],
+    source: inLanguage(source, language),
     since,
-    history: history.map(({ version, text }) => ({ version, text: text[language] })),
+    history: history.map(({ version, text }) => ({ version, text: inLanguage(text, language) })),
     helpPath: helpPath(id, language),
   };
 }

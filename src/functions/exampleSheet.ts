@@ -1,7 +1,7 @@
 import { serialOfIsoDate, dayOf } from "../calendar/days";
 import { formatDate } from "../calendar/format";
 import { formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../language/format";
-import type { Language } from "../language/text";
+import { inLanguage, type Language } from "../language/text";
 import { type Arg, type Example, type ExampleCell, type ExampleInput, type FunctionDefinition } from "./defineFunction";
 import { formulaName } from "./names";
 
@@ -34,8 +34,8 @@ export function exampleSheet(
   for (const [key, arg] of Object.entries(definition.args)) {
     const input = example.args[key];
     if (isRange(input)) {
-      write(grid, 0, column, [[arg.name[language]]]);
-      write(values, 0, column, [[arg.name[language]]]);
+      write(grid, 0, column, [[inLanguage(arg.name, language)]]);
+      write(values, 0, column, [[inLanguage(arg.name, language)]]);
       write(
         grid,
         1,
@@ -59,7 +59,7 @@ export function exampleSheet(
   }
   const name = formulaName(definition.id);
   return {
-    title: example.title[language],
+    title: inLanguage(example.title, language),
     grid: rectangular(grid, ""),
     values: rectangular(values, null),
     formula: formulaCall(name, withoutTrailingBlanks(terms.shown), language),

@@ -22,7 +22,7 @@ export const months = optional(
     name: { en: "months", fr: "mois" },
     help: {
       en: "Any day of each month: one result a month, in the same shape, from its lines alone. Omitted: all lines.",
-      fr: "Un jour de chaque mois\u202f: un résultat par mois, dans la même disposition, sur ses seules lignes. Sinon toutes les lignes.",
+      fr: "Un jour de chaque mois : un résultat par mois, dans la même disposition, sur ses seules lignes. Sinon toutes les lignes.",
     },
   }),
   null,
@@ -34,7 +34,7 @@ export const demandByPeriod = (limits: Limits = {}) =>
     name: { en: "demand", fr: "demande" },
     help: {
       en: "Demand, period after period; a blank counts as 0.",
-      fr: "Demande, période après période\u202f; une cellule vide compte pour 0.",
+      fr: "Demande, période après période ; une cellule vide compte pour 0.",
     },
     unit: "quantity",
     ...limits,

@@ -63,7 +63,7 @@ const unitPrice: Column = {
   title: { en: "Unit price", fr: "Prix unitaire" },
   help: {
     en: "Price of one unit; with the quantity it gives the amount.",
-    fr: "Prix d'une unité\u202f; avec la quantité, il donne le montant.",
+    fr: "Prix d'une unité ; avec la quantité, il donne le montant.",
   },
 };
 
@@ -74,7 +74,7 @@ const discount: Column = {
   minimum: 0,
   maximum: 1,
   title: { en: "Discount", fr: "Remise" },
-  help: { en: "Share taken off the price, 0 to 1; 0 when blank.", fr: "Part retirée du prix, de 0 à 1\u202f; 0 si vide." },
+  help: { en: "Share taken off the price, 0 to 1; 0 when blank.", fr: "Part retirée du prix, de 0 à 1 ; 0 si vide." },
 };
 
 const measure: Column = {
@@ -84,7 +84,7 @@ const measure: Column = {
   title: { en: "Measure", fr: "Mesure" },
   help: {
     en: "Which figure the row is: volume, revenue or margin; for files with a row for each.",
-    fr: "De quel chiffre il s'agit\u202f: volume, CA ou marge\u202f; pour les fichiers à une ligne par chiffre.",
+    fr: "De quel chiffre il s'agit : volume, CA ou marge ; pour les fichiers à une ligne par chiffre.",
   },
 };
 
@@ -137,7 +137,7 @@ export const datasetKinds: readonly DatasetKind[] = [
     title: { en: "Market events", fr: "Événements de marché" },
     help: {
       en: "Promotions, launches, tenders: what will move demand, when and by how much.",
-      fr: "Promotions, lancements, appels d'offres\u202f: ce qui fera varier la demande, quand et de combien.",
+      fr: "Promotions, lancements, appels d'offres : ce qui fera varier la demande, quand et de combien.",
     },
     inputs: sopEvents.columns,
     duplicates: "reject",
@@ -180,7 +180,7 @@ export const datasetKinds: readonly DatasetKind[] = [
     title: { en: "Supply history", fr: "Historique des approvisionnements" },
     help: {
       en: "Purchase orders: what each supplier promised and delivered, and when.",
-      fr: "Commandes fournisseurs\u202f: ce que chaque fournisseur a promis et livré, et quand.",
+      fr: "Commandes fournisseurs : ce que chaque fournisseur a promis et livré, et quand.",
     },
     inputs: sopSupply.columns,
     duplicates: "reject",
@@ -193,7 +193,7 @@ export const datasetKinds: readonly DatasetKind[] = [
     title: { en: "Stock", fr: "Stock" },
     help: {
       en: "Stock by family and month or week; products of one family are added up.",
-      fr: "Stock par famille et par mois ou semaine\u202f; les produits d'une famille s'additionnent.",
+      fr: "Stock par famille et par mois ou semaine ; les produits d'une famille s'additionnent.",
     },
     inputs: sopStock.columns,
     duplicates: "sum",

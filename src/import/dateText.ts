@@ -61,11 +61,7 @@ const weekday = /^\p{L}+\.?,? (?=\d{1,2}[/.-]\d|\d{1,2}(?:er|\.|º)? \p{L}|\p{L}
  */
 export function dateReadings(text: string): DateReadings {
   if (text.length > 40) return {};
-  const plain = text
-    .replace(/[\s\u00a0\u202f]+/g, " ")
-    .trim()
-    .replace(weekday, "")
-    .replace(timeOfDay, "");
+  const plain = text.replace(/\s+/g, " ").trim().replace(weekday, "").replace(timeOfDay, "");
   let match = yearFirst.exec(plain);
   if (match)
     return match[3] === undefined
@@ -190,7 +186,7 @@ const quarter =
 /** What a text names instead of a day or a month: `2026-W05`, `S05 2026` a week; `Q1 2026`, `2026-T1`, `1er trimestre 2026` a quarter. */
 export function longerOrShorterPeriod(text: string): "week" | "quarter" | undefined {
   if (text.length > 24) return undefined;
-  const plain = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const plain = text.replace(/\s+/g, " ").trim();
   if (week.test(plain)) return "week";
   return quarter.test(plain) ? "quarter" : undefined;
 }

@@ -3,7 +3,7 @@ import type { ImportNotice, MappingReason, NoticeCode, ProblemCode } from "./pla
 import type { RejectedRow } from "./source";
 import { formatDate, formatMonth, formatWeek } from "../calendar/format";
 import { formatNumber } from "../language/format";
-import { fill, type Language, type Text } from "../language/text";
+import { fill, inLanguage, type Language, type Text } from "../language/text";
 
 /** The sentences of the import: why a row was left out and what to do about it, what is worth knowing, why a file is refused. */
 
@@ -25,7 +25,7 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
   duplicateSpelling: {
     reason: {
       en: "same key as row {first}, where it is spelt “{other}”",
-      fr: "même clé que la ligne {first}, où il est écrit «\u202f{other}\u202f»",
+      fr: "même clé que la ligne {first}, où il est écrit « {other} »",
     },
     fix: {
       en: "Write the name the same way and keep one of the two rows, or choose to add them up.",
@@ -45,11 +45,11 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
   unknownMeasure: {
     reason: {
       en: "“{text}” is not a measure of a budget",
-      fr: "«\u202f{text}\u202f» n'est pas une mesure de budget",
+      fr: "« {text} » n'est pas une mesure de budget",
     },
     fix: {
       en: "Write volume, revenue or margin, as plain figures (no thousands, no %); other measures can stay out.",
-      fr: "Écrire volume, CA ou marge, en chiffres entiers (ni milliers, ni %)\u202f; les autres mesures peuvent rester de côté.",
+      fr: "Écrire volume, CA ou marge, en chiffres entiers (ni milliers, ni %) ; les autres mesures peuvent rester de côté.",
     },
   },
   missingPeriod: {
@@ -61,38 +61,38 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
     fix: { en: "Fill in the figure, or 0 where there was none.", fr: "Compléter le chiffre, ou 0 s'il n'y en a pas." },
   },
   negative: {
-    reason: { en: "“{text}” is negative", fr: "«\u202f{text}\u202f» est négatif" },
+    reason: { en: "“{text}” is negative", fr: "« {text} » est négatif" },
     fix: { en: "Correct the sign, or enter returns elsewhere.", fr: "Corriger le signe, ou saisir les retours ailleurs." },
   },
   tooSmall: {
-    reason: { en: "“{text}” is less than {least}", fr: "«\u202f{text}\u202f» est inférieur à {least}" },
+    reason: { en: "“{text}” is less than {least}", fr: "« {text} » est inférieur à {least}" },
     fix: { en: "Correct the figure.", fr: "Corriger le chiffre." },
   },
   tooLarge: {
-    reason: { en: "“{text}” is more than {most}", fr: "«\u202f{text}\u202f» dépasse {most}" },
+    reason: { en: "“{text}” is more than {most}", fr: "« {text} » dépasse {most}" },
     fix: { en: "Correct the figure or its unit.", fr: "Corriger le chiffre ou son unité." },
   },
   notNumber: {
-    reason: { en: "“{text}” is not a number", fr: "«\u202f{text}\u202f» n'est pas un nombre" },
+    reason: { en: "“{text}” is not a number", fr: "« {text} » n'est pas un nombre" },
     fix: { en: "Replace the text by a number.", fr: "Remplacer le texte par un nombre." },
   },
   ambiguousNumber: {
-    reason: { en: "“{text}” is {point} or {comma}", fr: "«\u202f{text}\u202f» vaut {point} ou {comma}" },
+    reason: { en: "“{text}” is {point} or {comma}", fr: "« {text} » vaut {point} ou {comma}" },
     fix: { en: "Say which decimal sign the column uses.", fr: "Indiquer le séparateur décimal de la colonne." },
   },
   notDate: {
-    reason: { en: "“{text}” is not a date", fr: "«\u202f{text}\u202f» n'est pas une date" },
+    reason: { en: "“{text}” is not a date", fr: "« {text} » n'est pas une date" },
     fix: { en: "Write the date as 2027-03-15.", fr: "Écrire la date sous la forme 2027-03-15." },
   },
   weekNotMonth: {
-    reason: { en: "“{text}” is a week, not a date or a month", fr: "«\u202f{text}\u202f» est une semaine, ni une date ni un mois" },
+    reason: { en: "“{text}” is a week, not a date or a month", fr: "« {text} » est une semaine, ni une date ni un mois" },
     fix: {
       en: "Write a date of that week instead, such as its Monday: 2027-03-15.",
-      fr: "Écrire à la place une date de cette semaine, comme son lundi\u202f: 2027-03-15.",
+      fr: "Écrire à la place une date de cette semaine, comme son lundi : 2027-03-15.",
     },
   },
   quarterNotMonth: {
-    reason: { en: "“{text}” is a quarter, not a date or a month", fr: "«\u202f{text}\u202f» est un trimestre, ni une date ni un mois" },
+    reason: { en: "“{text}” is a quarter, not a date or a month", fr: "« {text} » est un trimestre, ni une date ni un mois" },
     fix: {
       en: "Split the figure over the three months, one row for each.",
       fr: "Répartir le chiffre sur les trois mois, une ligne pour chacun.",
@@ -113,7 +113,7 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
     },
   },
   quarterNotWeek: {
-    reason: { en: "“{text}” is a quarter, not a date or a week", fr: "«\u202f{text}\u202f» est un trimestre, ni une date ni une semaine" },
+    reason: { en: "“{text}” is a quarter, not a date or a week", fr: "« {text} » est un trimestre, ni une date ni une semaine" },
     fix: {
       en: "Split the figure over the weeks of the quarter, one row for each.",
       fr: "Répartir le chiffre sur les semaines du trimestre, une ligne pour chacune.",
@@ -122,7 +122,7 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
   notWeek: {
     reason: {
       en: "“{text}” is neither a date nor a week of its year",
-      fr: "«\u202f{text}\u202f» n'est ni une date ni une semaine de son année",
+      fr: "« {text} » n'est ni une date ni une semaine de son année",
     },
     fix: {
       en: "Write a date of the week, or the week as 2027-W11.",
@@ -130,18 +130,18 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
     },
   },
   ambiguousDate: {
-    reason: { en: "“{text}” is {dayFirst} or {monthFirst}", fr: "«\u202f{text}\u202f» est le {dayFirst} ou le {monthFirst}" },
+    reason: { en: "“{text}” is {dayFirst} or {monthFirst}", fr: "« {text} » est le {dayFirst} ou le {monthFirst}" },
     fix: { en: "Say whether day or month comes first.", fr: "Indiquer si le jour ou le mois vient en premier." },
   },
   unknownFamily: {
-    reason: { en: "“{family}” is not in the list of families", fr: "«\u202f{family}\u202f» n'est pas dans la liste des familles" },
+    reason: { en: "“{family}” is not in the list of families", fr: "« {family} » n'est pas dans la liste des familles" },
     fix: {
       en: "Correct the name{similar}, add the family, or take new families too.",
       fr: "Corriger le nom{similar}, ajouter la famille, ou reprendre aussi les nouvelles familles.",
     },
   },
   unknownChoice: {
-    reason: { en: "“{text}” is none of {choices}", fr: "«\u202f{text}\u202f» n'est pas parmi {choices}" },
+    reason: { en: "“{text}” is none of {choices}", fr: "« {text} » n'est pas parmi {choices}" },
     fix: { en: "Write one of these words.", fr: "Écrire l'un de ces mots." },
   },
   blankKey: {
@@ -153,7 +153,7 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
     fix: { en: "Correct the formula in that cell.", fr: "Corriger la formule de cette cellule." },
   },
   damagedText: {
-    reason: { en: "“{text}” has unreadable characters", fr: "«\u202f{text}\u202f» contient des caractères illisibles" },
+    reason: { en: "“{text}” has unreadable characters", fr: "« {text} » contient des caractères illisibles" },
     fix: { en: "Export the file again as UTF-8, or retype the name.", fr: "Exporter à nouveau le fichier en UTF-8, ou ressaisir le nom." },
   },
   unknownOrder: {
@@ -164,13 +164,13 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
     },
   },
   totalRow: {
-    reason: { en: "“{text}” is a total, not a row of data", fr: "«\u202f{text}\u202f» est un total, pas une ligne de données" },
-    fix: { en: "Nothing to do: counting it would double the figures.", fr: "Rien à faire\u202f: la compter doublerait les chiffres." },
+    reason: { en: "“{text}” is a total, not a row of data", fr: "« {text} » est un total, pas une ligne de données" },
+    fix: { en: "Nothing to do: counting it would double the figures.", fr: "Rien à faire : la compter doublerait les chiffres." },
   },
   textTooLong: {
     reason: {
       en: "the text has {length} characters; a cell holds {most}",
-      fr: "le texte compte {length} caractères\u202f; une cellule en contient {most}",
+      fr: "le texte compte {length} caractères ; une cellule en contient {most}",
     },
     fix: { en: "Shorten the text.", fr: "Raccourcir le texte." },
   },
@@ -192,102 +192,102 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
   textNumber: {
     one: {
       en: "{column}: 1 number was stored as text; it is read as a number.",
-      fr: "{column}\u202f: 1 nombre était enregistré en texte\u202f; il est lu comme un nombre.",
+      fr: "{column} : 1 nombre était enregistré en texte ; il est lu comme un nombre.",
     },
     many: {
       en: "{column}: {count} numbers were stored as text; they are read as numbers.",
-      fr: "{column}\u202f: {count} nombres étaient enregistrés en texte\u202f; ils sont lus comme des nombres.",
+      fr: "{column} : {count} nombres étaient enregistrés en texte ; ils sont lus comme des nombres.",
     },
   },
   negativeKept: {
     one: {
       en: "{column}: 1 negative figure is kept (row {row}), as a return or a credit.",
-      fr: "{column}\u202f: 1 chiffre négatif est conservé (ligne {row}), comme un retour ou un avoir.",
+      fr: "{column} : 1 chiffre négatif est conservé (ligne {row}), comme un retour ou un avoir.",
     },
     many: {
       en: "{column}: {count} negative figures are kept (first: row {row}), as returns or credits.",
-      fr: "{column}\u202f: {count} chiffres négatifs sont conservés (le premier\u202f: ligne {row}), comme des retours ou des avoirs.",
+      fr: "{column} : {count} chiffres négatifs sont conservés (le premier : ligne {row}), comme des retours ou des avoirs.",
     },
   },
   identicalRows: {
     one: {
       en: "Row {row} is identical to row {first}; both are counted.",
-      fr: "La ligne {row} est identique à la ligne {first}\u202f; les deux sont comptées.",
+      fr: "La ligne {row} est identique à la ligne {first} ; les deux sont comptées.",
     },
     many: {
       en: "{count} rows repeat another one (first: row {row}); all are counted.",
-      fr: "{count} lignes en répètent une autre (la première\u202f: ligne {row})\u202f; toutes sont comptées.",
+      fr: "{count} lignes en répètent une autre (la première : ligne {row}) ; toutes sont comptées.",
     },
   },
   missingMonth: {
     one: {
       en: "{item}: no figure in {months}. A month that is missing is not 0: fill it in, or write 0 where there was none.",
-      fr: "{item}\u202f: aucun chiffre en {months}. Un mois absent n'est pas un 0\u202f: le compléter, ou écrire 0 s'il n'y en a pas eu.",
+      fr: "{item} : aucun chiffre en {months}. Un mois absent n'est pas un 0 : le compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
     many: {
       en: "{item}: no figure in {gaps} months: {months}. A month that is missing is not 0: fill them in, or write 0 where there was none.",
-      fr: "{item}\u202f: aucun chiffre pour {gaps} mois\u202f: {months}. Un mois absent n'est pas un 0\u202f: les compléter, ou écrire 0 s'il n'y en a pas eu.",
+      fr: "{item} : aucun chiffre pour {gaps} mois : {months}. Un mois absent n'est pas un 0 : les compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
   },
   missingWeek: {
     one: {
       en: "{item}: no figure in {months}. A week that is missing is not 0: fill it in, or write 0 where there was none.",
-      fr: "{item}\u202f: aucun chiffre en {months}. Une semaine absente n'est pas un 0\u202f: la compléter, ou écrire 0 s'il n'y en a pas eu.",
+      fr: "{item} : aucun chiffre en {months}. Une semaine absente n'est pas un 0 : la compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
     many: {
       en: "{item}: no figure in {gaps} weeks: {months}. A week that is missing is not 0: fill them in, or write 0 where there was none.",
-      fr: "{item}\u202f: aucun chiffre pour {gaps} semaines\u202f: {months}. Une semaine absente n'est pas un 0\u202f: les compléter, ou écrire 0 s'il n'y en a pas eu.",
+      fr: "{item} : aucun chiffre pour {gaps} semaines : {months}. Une semaine absente n'est pas un 0 : les compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
   },
   newFamily: {
-    one: { en: "1 new family: {family}.", fr: "1 nouvelle famille\u202f: {family}." },
+    one: { en: "1 new family: {family}.", fr: "1 nouvelle famille : {family}." },
     many: { en: "{count} new families, such as {family}.", fr: "{count} nouvelles familles, dont {family}." },
   },
   respelled: {
-    one: { en: "“{text}” is written {family}.", fr: "«\u202f{text}\u202f» est écrit {family}." },
+    one: { en: "“{text}” is written {family}.", fr: "« {text} » est écrit {family}." },
     many: {
       en: "{count} names are spelt as elsewhere: “{text}” is written {family}.",
-      fr: "{count} noms sont écrits comme ailleurs\u202f: «\u202f{text}\u202f» est écrit {family}.",
+      fr: "{count} noms sont écrits comme ailleurs : « {text} » est écrit {family}.",
     },
   },
   percentScaled: {
     one: {
       en: "{column}: figures up to 100 are read as percentages.",
-      fr: "{column}\u202f: les chiffres jusqu'à 100 sont lus comme des pourcentages.",
+      fr: "{column} : les chiffres jusqu'à 100 sont lus comme des pourcentages.",
     },
     many: {
       en: "{column}: figures up to 100 are read as percentages.",
-      fr: "{column}\u202f: les chiffres jusqu'à 100 sont lus comme des pourcentages.",
+      fr: "{column} : les chiffres jusqu'à 100 sont lus comme des pourcentages.",
     },
   },
   noOrderMonth: {
     one: {
       en: "1 row has an order that is not among the deliveries: its month stays blank.",
-      fr: "1 ligne a une commande absente des livraisons\u202f: son mois reste vide.",
+      fr: "1 ligne a une commande absente des livraisons : son mois reste vide.",
     },
     many: {
       en: "{count} rows have an order that is not among the deliveries: their month stays blank.",
-      fr: "{count} lignes ont une commande absente des livraisons\u202f: leur mois reste vide.",
+      fr: "{count} lignes ont une commande absente des livraisons : leur mois reste vide.",
     },
   },
   formulaText: {
     one: {
       en: "Row {row}: “{text}” looks like a formula; it is written as text.",
-      fr: "Ligne {row}\u202f: «\u202f{text}\u202f» ressemble à une formule\u202f; il est écrit en texte.",
+      fr: "Ligne {row} : « {text} » ressemble à une formule ; il est écrit en texte.",
     },
     many: {
       en: "{count} texts look like formulas (first: row {row}); they are written as text.",
-      fr: "{count} textes ressemblent à des formules (le premier\u202f: ligne {row})\u202f; ils sont écrits en texte.",
+      fr: "{count} textes ressemblent à des formules (le premier : ligne {row}) ; ils sont écrits en texte.",
     },
   },
   doubleEncoded: {
     one: {
       en: "Row {row}: “{text}” was encoded twice; it is read as “{meant}”.",
-      fr: "Ligne {row}\u202f: «\u202f{text}\u202f» était codé deux fois\u202f; il est lu «\u202f{meant}\u202f».",
+      fr: "Ligne {row} : « {text} » était codé deux fois ; il est lu « {meant} ».",
     },
     many: {
       en: "{count} texts were encoded twice: “{text}” (row {row}) is read as “{meant}”. Check the accents.",
-      fr: "{count} textes étaient codés deux fois\u202f: «\u202f{text}\u202f» (ligne {row}) est lu «\u202f{meant}\u202f». Vérifier les accents.",
+      fr: "{count} textes étaient codés deux fois : « {text} » (ligne {row}) est lu « {meant} ». Vérifier les accents.",
     },
   },
 };
@@ -299,7 +299,7 @@ export const fileSentences: Readonly<Record<UnreadableFile["code"], Text>> = {
   },
   workbook: {
     en: "{file} is an Excel workbook, not a CSV file. Open it in Excel and choose “Selection” or “Table” here.",
-    fr: "{file} est un classeur Excel, pas un fichier CSV. L'ouvrir dans Excel et choisir ici «\u202fSélection\u202f» ou «\u202fTableau\u202f».",
+    fr: "{file} est un classeur Excel, pas un fichier CSV. L'ouvrir dans Excel et choisir ici « Sélection » ou « Tableau ».",
   },
   binary: {
     en: "{file} is not a text file (line {line} holds other data). Export the data as CSV.",
@@ -307,19 +307,19 @@ export const fileSentences: Readonly<Record<UnreadableFile["code"], Text>> = {
   },
   unknownEncoding: {
     en: "{file}: line {line} is in an encoding that cannot be read. Save it as “CSV UTF-8”.",
-    fr: "{file}\u202f: le codage de la ligne {line} est illisible. L'enregistrer en «\u202fCSV UTF-8\u202f».",
+    fr: "{file} : le codage de la ligne {line} est illisible. L'enregistrer en « CSV UTF-8 ».",
   },
   unclosedQuote: {
     en: "{file}: a quotation mark opened in row {line} is never closed. Correct that row.",
-    fr: "{file}\u202f: un guillemet ouvert à la ligne {line} n'est jamais fermé. Corriger cette ligne.",
+    fr: "{file} : un guillemet ouvert à la ligne {line} n'est jamais fermé. Corriger cette ligne.",
   },
   tooManyRows: {
     en: "{file} has {rows} rows; a sheet holds {most}. Split the file.",
-    fr: "{file} compte {rows} lignes\u202f; une feuille en contient {most}. Scinder le fichier.",
+    fr: "{file} compte {rows} lignes ; une feuille en contient {most}. Scinder le fichier.",
   },
   tooManyColumns: {
     en: "{file} has {columns} columns; at most {most} are read. Check its delimiter.",
-    fr: "{file} compte {columns} colonnes\u202f; {most} au plus sont lues. Vérifier son séparateur.",
+    fr: "{file} compte {columns} colonnes ; {most} au plus sont lues. Vérifier son séparateur.",
   },
 };
 
@@ -357,7 +357,7 @@ const choiceTitles: Readonly<Record<string, Text>> = {
 };
 
 export function choiceTitle(choice: string, language: Language): string {
-  return Object.hasOwn(choiceTitles, choice) ? (choiceTitles[choice]?.[language] ?? choice) : choice;
+  return Object.hasOwn(choiceTitles, choice) ? (inLanguage(choiceTitles[choice], language) ?? choice) : choice;
 }
 
 /** `3 Feb 2026`, `3 févr. 2026`: the month in letters, for places where 03/02/2026 is the very question. */
@@ -385,15 +385,17 @@ export function explainProblem(row: RejectedRow, language: Language): { reason: 
   const { reason, fix } = problemSentences[row.reason.code];
   const similar = row.reason.values["similar"];
   const hint =
-    similar === undefined ? "" : fill({ en: " (did you mean {similar}?)", fr: " (s'agit-il de {similar}\u202f?)" }[language], { similar });
+    similar === undefined
+      ? ""
+      : fill(inLanguage({ en: " (did you mean {similar}?)", fr: " (s'agit-il de {similar} ?)" }, language), { similar });
   const values = { text: row.text, column: row.column ?? "", ...shown(row.reason.values, language), similar: hint };
-  return { reason: fill(reason[language], values), fix: fill(fix[language], values) };
+  return { reason: fill(inLanguage(reason, language), values), fix: fill(inLanguage(fix, language), values) };
 }
 
 export function explainNotice(notice: ImportNotice, language: Language): string {
   const many = notice.code === "missingMonth" || notice.code === "missingWeek" ? Number(notice.values["count"] ?? 1) > 1 : notice.count > 1;
   const sentences = noticeSentences[notice.code];
-  return fill((many ? sentences.many : sentences.one)[language], {
+  return fill(inLanguage(many ? sentences.many : sentences.one, language), {
     ...shown(notice.values, language),
     gaps: formatNumber(Number(notice.values["count"] ?? 0), language),
     months: missingMonths(notice, language),
@@ -414,5 +416,5 @@ function missingMonths({ code, values }: ImportNotice, language: Language): stri
 
 export function explainFile(why: UnreadableFile, file: string, language: Language): string {
   const { code, ...values } = why;
-  return fill(fileSentences[code][language], { file, ...shown(values, language) });
+  return fill(inLanguage(fileSentences[code], language), { file, ...shown(values, language) });
 }

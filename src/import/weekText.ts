@@ -20,7 +20,7 @@ const longest = 24;
 /** What a text says when read as a week; undefined where it names none. */
 export function weekReading(text: string): WeekReading | undefined {
   if (text.length > longest) return undefined;
-  const plain = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const plain = text.replace(/\s+/g, " ").trim();
   const named = yearFirst.exec(plain);
   if (named) return { monday: mondayOfIsoWeek(Number(named[1]), Number(named[2])), orMonth: false };
   const last = yearLast.exec(plain);
@@ -35,7 +35,7 @@ export function weekReading(text: string): WeekReading | undefined {
 /** The number of a week that a text names without its year: 12 of `S12`, `W12`, `sem. 12`. */
 export function weekNumberIn(text: string): number | undefined {
   if (text.length > longest) return undefined;
-  const number = Number(numberAlone.exec(text.replace(/[\s\u00a0\u202f]+/g, " ").trim())?.[1]);
+  const number = Number(numberAlone.exec(text.replace(/\s+/g, " ").trim())?.[1]);
   return number >= 1 && number <= 53 ? number : undefined;
 }
 

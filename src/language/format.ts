@@ -1,4 +1,5 @@
 import { type Language } from "./text";
+import { narrowSpace, noBreakSpace } from "./typography";
 
 /**
  * Numbers, percentages and formulas as people of a language write them.
@@ -13,8 +14,6 @@ interface Notation {
   percent: string;
 }
 
-const narrowSpace = "\u202f";
-const noBreakSpace = "\u00a0";
 const minus = "\u2212";
 
 const notations: Readonly<Record<Language, Notation>> = {

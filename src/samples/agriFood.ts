@@ -4,7 +4,7 @@
  * planned: the packaging line cannot follow the peak, sticks were not built ahead, frozen yogurt was built for longer than it keeps,
  * and sorbets sell faster than anyone forecasts.
  */
-import type { Language } from "../language/text";
+import { inLanguage, type Language } from "../language/text";
 import { monthsBetween } from "../calendar/months";
 import type { DemandRow } from "../domain/collect/sopDemand";
 import type { ForecastRow } from "../domain/collect/sopForecasts";
@@ -136,7 +136,7 @@ export function agriFood(language: Language): Sample {
   const events = agriFoodEvents(language);
 
   const families = familyStories.map((family): FamilyRow => ({
-    Family: family.name[language],
+    Family: inLanguage(family.name, language),
     Unit: language === "fr" ? "colis" : "case",
     Price: family.price,
     "Unit cost": family.cost,
@@ -153,7 +153,7 @@ export function agriFood(language: Language): Sample {
   const stock: StockRow[] = [];
   const sales: SalesRow[] = [];
   for (const family of familyStories) {
-    const name = family.name[language];
+    const name = inLanguage(family.name, language);
     const foreseeable = history.map((period) => level(family, period) * aroundOne(chance, 0.08));
     for (const [index, period] of history.entries()) {
       const surprise = family.surprise * Math.max(0, index - 17);
@@ -182,7 +182,7 @@ export function agriFood(language: Language): Sample {
     supply: supplyRows(agriFoodSuppliers, language, chance),
     stock,
     deliveries: deliveriesOf(
-      familyStories.map((family) => family.name[language]),
+      familyStories.map((family) => inLanguage(family.name, language)),
       chance,
     ),
     logistics: logisticsOf(language, chance),

@@ -25,7 +25,7 @@ export const samples: Readonly<Record<SampleId, SampleStory>> = {
   },
   agriFood: {
     title: { en: "Ice-cream maker", fr: "Fabricant de glaces" },
-    line: { en: "The summer peak is coming: stock to build ahead.", fr: "Le pic d'été approche\u202f: du stock à constituer à l'avance." },
+    line: { en: "The summer peak is coming: stock to build ahead.", fr: "Le pic d'été approche : du stock à constituer à l'avance." },
     rows: agriFood,
   },
   medicalDevices: {

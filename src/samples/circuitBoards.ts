@@ -3,7 +3,7 @@
  * same at every run. Every table of the add-in is filled, small enough to read, with things to find: an assembly line that is too
  * small in spring, a family that lives below its minimum stock, deliveries that get faster and more punctual in the second year.
  */
-import type { Language, Text } from "../language/text";
+import { inLanguage, type Language, type Text } from "../language/text";
 import { addMonths } from "../calendar/months";
 import type { DeliveryRow } from "../domain/collect/sopDeliveries";
 import type { DemandRow } from "../domain/collect/sopDemand";
@@ -130,7 +130,7 @@ export function circuitBoards(language: Language): Sample {
     const monthly = level(family, lastMonth) / (season[11] ?? 1);
     const unit = language === "fr" ? "panneau" : "panel";
     return {
-      Family: family.name[language],
+      Family: inLanguage(family.name, language),
       Unit: unit,
       Price: family.price,
       "Unit cost": family.cost,
@@ -148,7 +148,7 @@ export function circuitBoards(language: Language): Sample {
   const stock: StockRow[] = [];
   const sales: SalesRow[] = [];
   for (const family of familyStories) {
-    const name = family.name[language];
+    const name = inLanguage(family.name, language);
     for (const [index, period] of history.entries()) {
       const quantity = round(level(family, period) * around(0.09));
       demand.push({ Family: name, Period: period, Quantity: quantity });
@@ -185,7 +185,7 @@ export function circuitBoards(language: Language): Sample {
   const logistics = history.flatMap((period, index) =>
     costStories.map((cost): LogisticsRow => ({
       Period: period,
-      Category: cost.name[language],
+      Category: inLanguage(cost.name, language),
       Family: null,
       Amount: round(cost.perMonth * (1 + cost.trend) ** index * (season[monthOf(period)] ?? 1) * around(0.06), 0.01),
     })),
@@ -193,7 +193,7 @@ export function circuitBoards(language: Language): Sample {
   const deliveries = deliveriesOf(language, chance);
   const outside = circuitBoardsOutside(
     familyStories.map((family) => ({
-      name: family.name[language],
+      name: inLanguage(family.name, language),
       price: family.price,
       cost: family.cost,
       course: (period: number) => level(family, period),
@@ -235,7 +235,7 @@ function deliveriesOf(language: Language, chance: () => number): DeliveryRow[] {
         Order: `C${String(1000 + index * 10 + number)}`,
         Line: "1",
         Customer: customers[Math.floor(chance() * customers.length)] ?? null,
-        Family: family?.name[language] ?? null,
+        Family: inLanguage(family?.name, language) ?? null,
         "Ordered date": ordered,
         "Promised date": promised,
         "Delivered date": open ? null : ordered + days,

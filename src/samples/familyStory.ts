@@ -1,5 +1,5 @@
 /** What the stories tell in the same way of their families, plants and companies; their numbers stay in their own files. */
-import type { Language, Text } from "../language/text";
+import { inLanguage, type Language, type Text } from "../language/text";
 import { monthsBetween } from "../calendar/months";
 import type { DemandRow } from "../domain/collect/sopDemand";
 import type { ForecastRow } from "../domain/collect/sopForecasts";
@@ -75,7 +75,11 @@ export const budgetsOf = <Story extends FamilyStory>(
   language: Language,
 ): BudgetRow[] =>
   families.flatMap((family) =>
-    budgetRows({ name: family.name[language], price: family.price, cost: family.cost }, (period) => level(family, period), above),
+    budgetRows(
+      { name: inLanguage(family.name, language), price: family.price, cost: family.cost },
+      (period) => level(family, period),
+      above,
+    ),
   );
 
 /** How a French company runs its cycle. */

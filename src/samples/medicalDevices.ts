@@ -4,7 +4,7 @@
  * sales, lot release and invoicing had planned together. To be found: the sterilisation of lots as bottleneck, catheters below their
  * minimum, wound dressings above their maximum, a tubing supplier who is late, feeding tubes that outgrow their forecasts.
  */
-import type { Language } from "../language/text";
+import { inLanguage, type Language } from "../language/text";
 import type { DemandRow } from "../domain/collect/sopDemand";
 import type { ForecastRow } from "../domain/collect/sopForecasts";
 import type { StockRow } from "../domain/collect/sopStock";
@@ -125,7 +125,7 @@ export function medicalDevices(language: Language): Sample {
   const families = familyStories.map((family): FamilyRow => {
     const monthly = level(family, lastMonth) / (season[11] ?? 1);
     return {
-      Family: family.name[language],
+      Family: inLanguage(family.name, language),
       Unit: language === "fr" ? "boîte" : "box",
       Price: family.price,
       "Unit cost": family.cost,
@@ -142,7 +142,7 @@ export function medicalDevices(language: Language): Sample {
   const forecasts: ForecastRow[] = [];
   const stock: StockRow[] = [];
   for (const family of familyStories) {
-    const name = family.name[language];
+    const name = inLanguage(family.name, language);
     const foreseeable = history.map((period) => level(family, period) * aroundOne(chance, 0.07));
     for (const [index, period] of history.entries()) {
       demand.push({
@@ -170,7 +170,7 @@ export function medicalDevices(language: Language): Sample {
     supply: supplyRows(medicalSuppliers, language, chance),
     stock,
     ...linesOf(
-      familyStories.map(({ name, price }) => ({ name: name[language], price })),
+      familyStories.map(({ name, price }) => ({ name: inLanguage(name, language), price })),
       demand,
       chance,
     ),

@@ -1,5 +1,5 @@
 /** What the sample stories share: the tables they fill, the months they cover, and the small generators they are told with. */
-import type { Language, Text } from "../language/text";
+import { inLanguage, type Language, type Text } from "../language/text";
 import { addMonths, monthsBetween, periodRange } from "../calendar/months";
 import { serialOf } from "../calendar/days";
 import { workingDays } from "../calendar/workingDays";
@@ -59,7 +59,7 @@ export interface ResourceStory {
 
 export const resourceRows = (stories: readonly ResourceStory[], language: Language): ResourceRow[] =>
   stories.map((resource) => ({
-    Resource: resource.name[language],
+    Resource: inLanguage(resource.name, language),
     "Hours per day": resource.hoursPerDay,
     Count: resource.count,
     Utilization: resource.utilization,
@@ -73,7 +73,7 @@ export const resourceRows = (stories: readonly ResourceStory[], language: Langua
 export const capacityRows = (stories: readonly ResourceStory[], closedDays: readonly number[], language: Language): CapacityRow[] =>
   stories.flatMap((resource) =>
     ahead.map((period) => ({
-      Resource: resource.name[language],
+      Resource: inLanguage(resource.name, language),
       Period: period,
       "Working days": workingDays(period) - (closedDays[monthOf(period)] ?? 0),
       Hours: null,
@@ -89,8 +89,8 @@ export const routingRows = (
 ): RoutingRow[] =>
   families.flatMap((family) =>
     resources.map((resource, index) => ({
-      Family: family.name[language],
-      Resource: resource.name[language],
+      Family: inLanguage(family.name, language),
+      Resource: inLanguage(resource.name, language),
       "Hours per unit": family.hours[index] ?? 0,
       "Lead offset": null,
     })),

@@ -1,5 +1,5 @@
 /** Purchase orders of suppliers who keep their promises more or less well. */
-import type { Language, Text } from "../language/text";
+import { inLanguage, type Language, type Text } from "../language/text";
 import type { SupplyRow } from "../domain/collect/sopSupply";
 import { history, lastDay, spreadEvenly } from "./sample";
 
@@ -37,8 +37,8 @@ export function supplyRows(suppliers: readonly SupplierStory[], language: Langua
         return {
           Order: `A${String((place + 1) * 1000 + index * story.ordersAMonth + number)}`,
           Supplier: story.supplier,
-          Item: story.item[language],
-          Family: story.family?.[language] ?? null,
+          Item: inLanguage(story.item, language),
+          Family: inLanguage(story.family, language) ?? null,
           "Ordered date": ordered,
           "Promised date": promised,
           "Received date": open ? null : promised + delay,

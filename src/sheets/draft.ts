@@ -1,4 +1,5 @@
 import type { Language } from "../language/text";
+import { narrowSpace } from "../language/typography";
 import type { Area, Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule } from "./blueprint";
 
 /** A1 name of a zero-based column. */
@@ -50,7 +51,7 @@ export const formula = (text: string): { formula: string } => ({ formula: text }
 
 /** A number format as the language writes it: French puts a narrow no-break space before the percent sign. */
 export function formatIn(language: Language, numberFormat: string): string {
-  return language === "fr" ? numberFormat.replaceAll("%", '"\u202f"%') : numberFormat;
+  return language === "fr" ? numberFormat.replaceAll("%", `"${narrowSpace}"%`) : numberFormat;
 }
 
 /** Name of the title cell of a sheet, to which links lead. */

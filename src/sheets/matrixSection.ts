@@ -1,4 +1,4 @@
-import type { Text } from "../language/text";
+import type { Language } from "../language/text";
 import type { Bucket } from "../calendar/periods";
 import type { Area, CellContent } from "./blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
@@ -26,10 +26,10 @@ export interface MatrixSection {
 export const monthFormat = "mmm yy";
 
 /** A week is shown by its Monday, in the order of day and month that the language has. */
-const mondayFormats: Text = { en: "d mmm yy", fr: "dd/mm/yy" };
+const mondayFormats: Readonly<Record<Language, string>> = { en: "d mmm yy", fr: "dd/mm/yy" };
 
 /** How a period is shown: `Mar 27`, or the Monday of the week. */
-export const periodFormat = (bucket: Bucket, language: keyof Text): string => (bucket === "week" ? mondayFormats[language] : monthFormat);
+export const periodFormat = (bucket: Bucket, language: Language): string => (bucket === "week" ? mondayFormats[language] : monthFormat);
 
 /** The formula, without its `=`, of the period `count` after the one that an expression gives. */
 export const periodsLater = (period: string, count: string | number, bucket: Bucket): string => {

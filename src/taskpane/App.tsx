@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import type { Bucket } from "../calendar/periods";
-import { fill, type Language } from "../language/text";
+import { fill, inLanguage, type Language, type Text } from "../language/text";
 import { explainFile } from "../import/messages";
 import { BottomBar } from "./components/BottomBar";
 import { ErrorBoundary } from "./components/ErrorBoundary";
@@ -73,12 +73,12 @@ class BrokenScreen extends Error {
 /** The one place that turns failures into words. */
 function explained(problem: unknown, services: Services, language: Language): string {
   if (problem instanceof RefusedSource) return refusal(problem, language);
-  if (problem instanceof BrokenScreen) return fill(paneTexts.unexpected[language], { message: problem.message });
+  if (problem instanceof BrokenScreen) return fill(inLanguage(paneTexts.unexpected, language), { message: problem.message });
   return services.explain(problem, language);
 }
 
 function refusal({ source, why }: RefusedSource, language: Language): string {
-  return why.code === "noRows" ? fill(importTexts.noRows[language], { name: source }) : explainFile(why, source, language);
+  return why.code === "noRows" ? fill(inLanguage(importTexts.noRows, language), { name: source }) : explainFile(why, source, language);
 }
 
 export interface AppProps {
@@ -98,7 +98,7 @@ export function App({ language, bucket = "month", services, navigation, officeBa
   const problem = useSyncExternalStore(navigation.subscribe, navigation.failure);
   const failure = problem === undefined ? undefined : explained(problem, services, language);
   const [announced, announce] = useState("");
-  const say = (text: { en: string; fr: string }) => text[language];
+  const say = (text: Text) => inLanguage(text, language);
   const pane = useMemo<Pane>(
     () => ({ language, bucket, services, navigation, showFailure: navigation.fail, announce }),
     [language, bucket, services, navigation],

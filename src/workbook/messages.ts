@@ -57,7 +57,7 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   },
   nothingToRestore: {
     en: "What stood there before was not kept: import the data again or build the reviews again.",
-    fr: "L'état antérieur n'a pas été conservé\u202f: importer à nouveau les données ou construire à nouveau les revues.",
+    fr: "L'état antérieur n'a pas été conservé : importer à nouveau les données ou construire à nouveau les revues.",
   },
   nothingToFinish: {
     en: "What was still to be written was not kept. Put back what stood there before, then do it again.",
@@ -73,7 +73,7 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   },
   structureProtected: {
     en: "The structure of the workbook is protected, so that no sheet can be added. Remove it (Review > Protect Workbook), then try again. Nothing was written.",
-    fr: "La structure du classeur est protégée : aucune feuille ne peut être ajoutée. Ôter la protection (Révision > Protéger le classeur), puis recommencer. Rien n'a été écrit.",
+    fr: "La structure du classeur est protégée : aucune feuille ne peut être ajoutée. Ôter la protection (Révision > Protéger le classeur), puis recommencer. Rien n'a été écrit.",
   },
   changedMeanwhile: {
     en: "Somebody changed the table {table} on sheet {sheet} in the meantime. Look at the preview again, then write. Nothing was written.",
@@ -81,31 +81,31 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   },
   rearranged: {
     en: "Rows of the table {table} on sheet {sheet} were inserted, deleted or sorted since: the add-in can no longer tell which row is which. Undo that first, then try again. Nothing was written.",
-    fr: "Des lignes de la table {table} de la feuille {sheet} ont été insérées, supprimées ou triées depuis : le complément ne reconnaît plus les lignes. Annuler cela d'abord, puis recommencer. Rien n'a été écrit.",
+    fr: "Des lignes de la table {table} de la feuille {sheet} ont été insérées, supprimées ou triées depuis : le complément ne reconnaît plus les lignes. Annuler cela d'abord, puis recommencer. Rien n'a été écrit.",
   },
   unfinished: {
     en: "“{intention}” was interrupted and touches the same data. Finish it or put it back on Home first. Nothing was written.",
-    fr: "« {intention} » a été interrompu et touche les mêmes données. L'achever ou le rétablir d'abord depuis l'accueil. Rien n'a été écrit.",
+    fr: "« {intention} » a été interrompu et touche les mêmes données. L'achever ou le rétablir d'abord depuis l'accueil. Rien n'a été écrit.",
   },
   halfWritten: {
     en: "Excel stopped in the middle of “{intention}” and did not let the add-in put everything back. Leave the cell you may be editing; Home then offers to finish or to put back.",
-    fr: "Excel s'est arrêté au milieu de « {intention} » et n'a pas laissé tout rétablir. Quitter la cellule en cours de modification ; l'accueil propose ensuite d'achever ou de rétablir.",
+    fr: "Excel s'est arrêté au milieu de « {intention} » et n'a pas laissé tout rétablir. Quitter la cellule en cours de modification ; l'accueil propose ensuite d'achever ou de rétablir.",
   },
   notUndoable: {
     en: "This step cannot be undone any more: what stood there before is no longer kept, or a later step touched the same data.",
-    fr: "Cette étape ne peut plus être annulée : l'état antérieur n'est plus conservé, ou une étape ultérieure a touché les mêmes données.",
+    fr: "Cette étape ne peut plus être annulée : l'état antérieur n'est plus conservé, ou une étape ultérieure a touché les mêmes données.",
   },
   unreadableRow: {
     en: "Row {row} of sheet {sheet} cannot be read: “{text}” does not belong into column {column}. Correct it, then try again. Nothing was written.",
-    fr: "La ligne {row} de la feuille {sheet} est illisible\u202f: «\u202f{text}\u202f» n'a pas sa place dans la colonne {column}. La corriger, puis recommencer. Rien n'a été écrit.",
+    fr: "La ligne {row} de la feuille {sheet} est illisible : « {text} » n'a pas sa place dans la colonne {column}. La corriger, puis recommencer. Rien n'a été écrit.",
   },
   notCalculated: {
     en: "{address} shows errors instead of figures. Let Excel finish calculating, or correct what the cells say is wrong; then try again.",
-    fr: "{address} affiche des erreurs au lieu de chiffres. Laisser Excel finir ses calculs, ou corriger ce que les cellules signalent\u202f; puis recommencer.",
+    fr: "{address} affiche des erreurs au lieu de chiffres. Laisser Excel finir ses calculs, ou corriger ce que les cellules signalent ; puis recommencer.",
   },
   missingRisk: {
     en: "The risk “{name}” is no longer in the table SopRisks. Look for risks again.",
-    fr: "Le risque «\u202f{name}\u202f» n'est plus dans la table SopRisks. Rechercher à nouveau les risques.",
+    fr: "Le risque « {name} » n'est plus dans la table SopRisks. Rechercher à nouveau les risques.",
   },
   missingWords: {
     en: "A name or a reason is missing. Fill it in, then try again. Nothing was written.",
@@ -113,11 +113,11 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   },
   nothingPlanned: {
     en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
-    fr: "Les données ne couvrent aucun mois à venir\u202f: rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",
+    fr: "Les données ne couvrent aucun mois à venir : rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",
   },
   newerVersion: {
     en: "A newer version of the add-in made this workbook (its tables are of version {from}, this one knows version {to}). It can be read; nothing is written, so that nothing is lost. Update the add-in.",
-    fr: "Une version plus récente du complément a créé ce classeur (ses tables sont de version {from}, celle-ci connaît la version {to}). Il peut être lu\u202f; rien n'y est écrit, pour que rien ne soit perdu. Mettre le complément à jour.",
+    fr: "Une version plus récente du complément a créé ce classeur (ses tables sont de version {from}, celle-ci connaît la version {to}). Il peut être lu ; rien n'y est écrit, pour que rien ne soit perdu. Mettre le complément à jour.",
   },
   noCycle: {
     en: "There is no cycle of that month, or it has lost that step. Open a cycle first.",
@@ -129,6 +129,6 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   },
   excel: {
     en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",
-    fr: "Excel a refusé\u202f: {message} Recommencer\u202f; si cela se répète, fermer et rouvrir le classeur.",
+    fr: "Excel a refusé : {message} Recommencer ; si cela se répète, fermer et rouvrir le classeur.",
   },
 };

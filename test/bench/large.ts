@@ -1,3 +1,4 @@
+import { filledIn } from "../../src/language/text";
 import { buildSync } from "esbuild";
 import { resolve } from "node:path";
 import type { LaunchedBrowser } from "../e2e/browser";
@@ -43,7 +44,7 @@ export async function largeJob(browser: LaunchedBrowser, url: string): Promise<M
       const table = contracts.find((contract) => contract.name === name);
       return table ? [{ kind: "rows" as const, table, rows: list, mode: "replace" as const }] : [];
     });
-    await rooms.applyChanges({ intention: { en: "Large workbook", fr: "Grand classeur" }, changes }, { language: "en" });
+    await rooms.applyChanges({ intention: filledIn({ en: "Large workbook", fr: "Grand classeur" }), changes }, { language: "en" });
     const written = performance.now();
     // The page keeps the workbook in the browser's storage when nothing changes for a while; a person's next click comes after that.
     await window.parent.workbench?.keep();

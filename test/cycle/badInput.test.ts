@@ -1,7 +1,7 @@
 /** Dirty files from bytes to cells: what is imported, what is listed on "Import notes", and what a person is told. */
+import { inLanguage, type Language } from "../../src/language/text";
 import { datasetKind } from "../../src/import/datasets";
 import { explainNotice } from "../../src/import/messages";
-import type { Language } from "../../src/language/text";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { bringIn, gridOf, utf8, type BringIn } from "./dirtyFiles";
 
@@ -185,7 +185,7 @@ describe.each<Language>(["en", "fr"])("a dirty file (%s)", (language) => {
         expect(Fix).not.toBe("");
       });
       const told = result.notices.map((one) => explainNotice(one, language)).join("\n");
-      if (notice) expect(told).toContain(notice[language]);
+      if (notice) expect(told).toContain(inLanguage(notice, language));
       expect(excel.problems()).toEqual([]);
     },
   );

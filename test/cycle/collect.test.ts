@@ -2,6 +2,7 @@
  * Collecting on a real office.js and a calculating engine: the circuit-board sample is complete; a gap is made and named, the data is
  * frozen, a cell is changed and named. The sample runs its cycle of January 2027, whose last closed month is December 2026.
  */
+import { inLanguage } from "../../src/language/text";
 import { explainChange } from "../../src/domain/collect/changeMessages";
 import { explainGap } from "../../src/domain/collect/gapMessages";
 import { explainFinding } from "../../src/domain/collect/checkMessages";
@@ -14,7 +15,8 @@ let excel: ExcelSession;
 const january = serialOf(2027, 1);
 const day = (dayOfMonth: number) => serialOf(2027, 1, dayOfMonth);
 const view = () => excel.addin.readCollect(day(5));
-const gaps = async () => (await view()).completeness.gaps.map((gap) => explainGap(gap, collectTables[gap.table].title.en, "en"));
+const gaps = async () =>
+  (await view()).completeness.gaps.map((gap) => explainGap(gap, inLanguage(collectTables[gap.table].title, "en"), "en"));
 
 /** Changes cells of a table as a person does, outside of the add-in. */
 const edit = (table: string, change: (body: Excel.Range, values: unknown[][]) => void) =>
@@ -84,7 +86,7 @@ it("finds a cell that somebody changed after the freeze, and names table, family
     body.getCell(row, 2).values = [[1]];
   });
   const { changes } = await view();
-  expect(changes.map((change) => explainChange(change, collectTables[change.table].title.en, "en"))).toEqual([
+  expect(changes.map((change) => explainChange(change, inLanguage(collectTables[change.table].title, "en"), "en"))).toEqual([
     "Demand of Power boards changed since the freeze of 5 Jan 2027: 1 row.",
   ]);
 });

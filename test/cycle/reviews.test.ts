@@ -2,6 +2,7 @@
  * Financial review, Home, suppliers and safety stock from every table of the sample to figures in cells. Figures are worked out again
  * here from the rows with plain sums, apart from the functions and formulas under test.
  */
+import { filledIn } from "../../src/language/text";
 import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import { storyTables } from "../../src/samples/all";
@@ -58,7 +59,7 @@ beforeAll(async () => {
     rows: excel.local(rows),
     mode: "replace" as const,
   }));
-  await excel.addin.applyChanges({ intention: { en: "Sample", fr: "Exemple" }, changes }, { language: "en" });
+  await excel.addin.applyChanges({ intention: filledIn({ en: "Sample", fr: "Exemple" }), changes }, { language: "en" });
   await excel.addin.buildReviews("en");
 }, 240_000);
 afterAll(() => excel.close());

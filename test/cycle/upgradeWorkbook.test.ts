@@ -2,6 +2,7 @@
  * A workbook of product version 0.1.0, with what a person added to it: a column of their own with a formula between ours, formats, an
  * order of rows, a sheet. It gets a column that a later contract of demand brings, and the tables of today, and loses nothing.
  */
+import { filledIn } from "../../src/language/text";
 import { defineTable, type Column } from "../../src/domain/tables/defineTable";
 import { sopDemand } from "../../src/domain/collect/sopDemand";
 import { sopDecisions, type DecisionRow } from "../../src/domain/decisions/sopDecisions";
@@ -33,7 +34,10 @@ const state = () =>
 
 const bring = (column: Column) =>
   excel.addin.applyChanges(
-    { intention: { en: "New column", fr: "Nouvelle colonne" }, changes: [{ kind: "columns", table: laterDemand, added: [column] }] },
+    {
+      intention: filledIn({ en: "New column", fr: "Nouvelle colonne" }),
+      changes: [{ kind: "columns", table: laterDemand, added: [column] }],
+    },
     { language: "en" },
   );
 const undoNewest = async (accept: boolean) => {
@@ -149,7 +153,7 @@ describe("a workbook of version 2", () => {
   it("takes a decision without naming its risk, and names it once it is brought up to date; nothing is lost", async () => {
     await excel.addin.applyChanges(
       {
-        intention: { en: "Start again", fr: "Recommencer" },
+        intention: filledIn({ en: "Start again", fr: "Recommencer" }),
         changes: [{ kind: "removeTable", table: excel.addin.contracts.sopDecisions }],
       },
       { language: "en" },

@@ -2,6 +2,7 @@
  * A workbook planned and run by week, from tables to figures in cells. Expected figures are worked out here from the rows with plain
  * loops over Mondays, seven days apart, without the functions and formulas under test.
  */
+import { filledIn } from "../../src/language/text";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";
@@ -80,7 +81,7 @@ async function weekly(locale: string, language: "en" | "fr"): Promise<ExcelSessi
       mode: "replace" as const,
     };
   });
-  await excel.addin.applyChanges({ intention: { en: "Weeks", fr: "Semaines" }, changes }, { language });
+  await excel.addin.applyChanges({ intention: filledIn({ en: "Weeks", fr: "Semaines" }), changes }, { language });
   await excel.addin.buildReviews(language);
   return excel;
 }

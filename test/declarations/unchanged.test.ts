@@ -7,7 +7,7 @@ import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
 import { planningDataOf } from "../../src/domain/analyse/planningData";
 import { type TableRows, tables } from "../../src/domain/tables/catalogue";
 import { settings } from "../../src/domain/settings/declarations";
-import { languages, type Language } from "../../src/language/text";
+import { inLanguage, type Language, languages, type Text } from "../../src/language/text";
 import { sampleIds, samples, storyTables, type SampleId } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { dashboard } from "../../src/sheets/dashboard/dashboard";
@@ -58,14 +58,15 @@ it("every file written from the catalogue of functions is as it was", () => {
 });
 
 it("every table says and holds what it did", () => {
+  const shown = (text: Text): Readonly<Record<Language, string>> => ({ en: inLanguage(text, "en"), fr: inLanguage(text, "fr") });
   const seen = tables.map(({ name, title, help, key, columns }) => {
     const seenColumns = columns.map(
       ({ name: header, kind, required, title: heading, help: hint, choices, minimum, maximum, format, formula }) => ({
-        ...{ header, kind, required, heading, hint },
+        ...{ header, kind, required, heading: shown(heading), hint: shown(hint) },
         ...{ choices, minimum, maximum, format, formula },
       }),
     );
-    return [name, canonical({ title, help, key, columns: seenColumns })] as const;
+    return [name, canonical({ title: shown(title), help: shown(help), key, columns: seenColumns })] as const;
   });
   expectUnchanged("tables", new Map(seen));
 });

@@ -4,7 +4,7 @@ import { catalogue } from "../../src/functions/catalogue";
 import { families, type Result } from "../../src/functions/defineFunction";
 import { formulaName } from "../../src/functions/names";
 import { evaluate } from "../../src/functions/runtime";
-import type { Language } from "../../src/language/text";
+import { inLanguage, type Language } from "../../src/language/text";
 import type { Area, CellContent } from "../../src/workbench/engine/engine";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { calls300, layOut, type FixedCall, type LaidOutCall } from "../functions/calls300";
@@ -158,7 +158,7 @@ async function typeFromTheList({ page }: OpenedWorkbench, sheetId: string, place
   const name = formulaName(definition.id);
   const entry = list.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
   await entry.waitFor();
-  expect(await entry.innerText()).toContain(definition.summary[language]);
+  expect(await entry.innerText()).toContain(inLanguage(definition.summary, language));
   /** How far down the list the mark has to go; null while none is marked. The list may open with the mark where the last one left it. */
   const distance = () =>
     list.getByRole("listitem").evaluateAll((items, wanted) => {
@@ -174,7 +174,7 @@ async function typeFromTheList({ page }: OpenedWorkbench, sheetId: string, place
   await list.waitFor({ state: "detached" });
   // The name is in the cell once the help on its arguments shows; keys typed before would be mixed with it.
   await page
-    .getByText(Object.values(definition.args)[0]?.name[language] ?? "", { exact: true })
+    .getByText(inLanguage(Object.values(definition.args)[0]?.name, language) ?? "", { exact: true })
     .first()
     .waitFor();
   await page.keyboard.type(`${placed.typedArguments})`, { delay: 5 });

@@ -2,12 +2,12 @@
  * Collecting and analysing as a planner does them, by what is seen and clicked: each sample story in both languages. Gaps and KPIs in
  * cells are worked out again here from the story's rows with plain sums; what is adopted, set and owned is looked up in its table.
  */
+import { fill, inLanguage, type Language, type Text } from "../../src/language/text";
 import type { FrameLocator, Page } from "playwright-core";
 import { addMonths } from "../../src/calendar/months";
 import { sampleIds, samples, type SampleId } from "../../src/samples/all";
 import type { Sample } from "../../src/samples/sample";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
-import { fill, type Language, type Text } from "../../src/language/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
@@ -89,7 +89,7 @@ function cellOf(page: Page, table: string, column: string, where: Readonly<Recor
 
 /** The pane as one person uses it, in one language. */
 function reader(pane: FrameLocator, language: Language) {
-  const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string => fill(text[language], values);
+  const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string => fill(inLanguage(text, language), values);
   const button = (text: Text, values = {}) => pane.getByRole("button", { name: say(text, values), exact: true });
   const heading = (name: string | RegExp) => pane.getByRole("heading", { level: 1, name });
   return {

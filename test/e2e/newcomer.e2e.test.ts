@@ -3,13 +3,13 @@
  * then the sample, a change of capacity, a saved file opened again. Figures are compared with `expected.json`, worked out
  * outside of the product.
  */
+import { inLanguage, type Text } from "../../src/language/text";
 import { readFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
-import type { Text } from "../../src/language/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
@@ -125,7 +125,7 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
 
     for (let file = 0; file < names.length; file++) {
       // The name is read from the file's own screen: the one before it names its own file and the next.
-      await pane.getByRole("heading", { level: 1, name: importTexts.whatTitle[language] }).waitFor({ timeout: 60_000 });
+      await pane.getByRole("heading", { level: 1, name: inLanguage(importTexts.whatTitle, language) }).waitFor({ timeout: 60_000 });
       const title = await pane
         .getByText(/\w+\.csv/)
         .first()
@@ -176,7 +176,7 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
     const before = Number(gaps[row]?.[column]);
     const useBefore = await numberNamed(page, "SopKpiCapacityUse");
     const largestGaps = (shown: FrameLocator) =>
-      shown.locator("section", { has: shown.getByRole("heading", { level: 2, name: paneTexts.gaps[language] }) });
+      shown.locator("section", { has: shown.getByRole("heading", { level: 2, name: inLanguage(paneTexts.gaps, language) }) });
     const gapsBefore = await largestGaps(pane).innerText();
 
     // The capacity cell behind the gap: the row of SopCapacity for that resource and month, its hours typed over by hand.
@@ -218,7 +218,7 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
  * would mean, and looks for risks.
  */
 async function collectsAndAnalyses(page: Page, pane: FrameLocator, language: "en" | "fr", families: readonly string[]): Promise<void> {
-  const say = (text: Text): string => text[language];
+  const say = (text: Text): string => inLanguage(text, language);
   const press = (text: Text | RegExp) =>
     pane
       .getByRole("button", text instanceof RegExp ? { name: text } : { name: say(text), exact: true })

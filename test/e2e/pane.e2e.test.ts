@@ -2,10 +2,10 @@
  * The pane as people meet it: every screen in both languages and themes has no fault that axe finds and never scrolls sideways at
  * 320 pixels; the first path is walked with the keyboard alone.
  */
+import { fill, inLanguage, languageOf, type Text } from "../../src/language/text";
 import { readFileSync } from "node:fs";
 import type axe from "axe-core";
 import type { FileChooser, Frame, Page } from "playwright-core";
-import { fill, languageOf, type Text } from "../../src/language/text";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
@@ -171,7 +171,7 @@ describe.each([
 
   it(`stays without fault with the sample, from Home to the risks (${themeOfSample})`, async () => {
     const language = languageOf(locale);
-    const say = (text: Text, values: Readonly<Record<string, string | number>> = {}) => fill(text[language], values);
+    const say = (text: Text, values: Readonly<Record<string, string | number>> = {}) => fill(inLanguage(text, language), values);
     const session = await openWorkbench(browser, server.url, { locale, colorScheme: themeOfSample });
     await narrow(session.page, 320);
     const pane = session.page.frameLocator("iframe[name=addin-pane]");
@@ -205,7 +205,7 @@ describe.each([
       expect(await isSeen(session.pane, "nav button")).toBe(true);
       await item.click();
       await titled(entry);
-      await look(entry.en);
+      await look(inLanguage(entry, "en"));
     }
     await press(tourTexts.start);
     await pane.getByRole("progressbar").waitFor();

@@ -1,10 +1,10 @@
+import { inLanguage, type Text } from "../../src/language/text";
 import { CalcError } from "../../src/calc/errors";
 import { catalogue } from "../../src/functions/catalogue";
 import { type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { exampleCall } from "../../src/functions/exampleSheet";
 import { excelErrorOf } from "../../src/functions/excelErrors";
 import { evaluate } from "../../src/functions/runtime";
-import type { Text } from "../../src/language/text";
 
 /** Words that are the same in both languages, and are meant to be. */
 const sameOnPurpose = new Set(
@@ -48,8 +48,8 @@ describe("the catalogue", () => {
   it("names every argument in English by its key, and never twice in a language", () => {
     for (const { id, args } of catalogue) {
       const keys = Object.keys(args);
-      expect([id, Object.values(args).map(({ name }) => name.en)]).toEqual([id, keys]);
-      expect(new Set(Object.values(args).map(({ name }) => name.fr.toLowerCase())).size).toBe(keys.length);
+      expect([id, Object.values(args).map(({ name }) => inLanguage(name, "en"))]).toEqual([id, keys]);
+      expect(new Set(Object.values(args).map(({ name }) => inLanguage(name, "fr").toLowerCase())).size).toBe(keys.length);
     }
   });
 
@@ -62,29 +62,31 @@ describe("the catalogue", () => {
   });
 
   it("says something else in French than in English, unless the word is the same on purpose", () => {
-    const same = texts.filter(({ text }) => text.en === text.fr && !sameOnPurpose.has(text.en));
+    const same = texts.filter(
+      ({ text }) => inLanguage(text, "en") === inLanguage(text, "fr") && !sameOnPurpose.has(inLanguage(text, "en")),
+    );
     expect(same.map(({ where }) => where)).toEqual([]);
   });
 
   it("writes French with a no-break space before high punctuation and no English quotes", () => {
     const wrong = texts.filter(({ text }) =>
-      /[^\u202f\u00a0](?:[;?!»]|:(?!\/))|«[^\u202f]|"|\s[;:?!]/.test(text.fr.replace(/\u202f([;:?!»])/g, "")),
+      /[^\u202f\u00a0](?:[;?!»]|:(?!\/))|«[^\u202f]|"|\s[;:?!]/.test(inLanguage(text, "fr").replace(/\u202f([;:?!»])/g, "")),
     );
-    expect(wrong.map(({ where, text }) => `${where}: ${text.fr}`)).toEqual([]);
+    expect(wrong.map(({ where, text }) => `${where}: ${inLanguage(text, "fr")}`)).toEqual([]);
   });
 
   it("writes no French spaces into English", () => {
-    expect(texts.filter(({ text }) => /[\u202f\u00a0]/.test(text.en)).map(({ where }) => where)).toEqual([]);
+    expect(texts.filter(({ text }) => /[\u202f\u00a0]/.test(inLanguage(text, "en"))).map(({ where }) => where)).toEqual([]);
   });
 
   it("keeps descriptions short enough for Excel's tooltip", () => {
-    const long = catalogue.filter(({ summary }) => summary.en.length > 160 || summary.fr.length > 160);
+    const long = catalogue.filter(({ summary }) => inLanguage(summary, "en").length > 160 || inLanguage(summary, "fr").length > 160);
     expect(long.map(({ id }) => id)).toEqual([]);
   });
 });
 
 describe.each(catalogue.map((definition) => [definition.id, definition] as const))("%s", (_id, definition) => {
-  it.each(definition.examples.map((example) => [example.title.en, example] as const))(
+  it.each(definition.examples.map((example) => [inLanguage(example.title, "en"), example] as const))(
     "gives what its example says: %s",
     (_title, example) => {
       const result = evaluate(definition, exampleCall(definition, example.args));

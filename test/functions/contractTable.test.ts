@@ -1,6 +1,6 @@
+import { inLanguage, languages } from "../../src/language/text";
 import { functionEntries } from "../../src/functions/browser";
 import { catalogue } from "../../src/functions/catalogue";
-import { languages } from "../../src/language/text";
 import { emitFunctionFiles } from "../../src/tooling/functions/emit";
 
 /**
@@ -107,7 +107,7 @@ describe("the contract of the functions", () => {
     const { functions } = JSON.parse(textOf(path)) as Metadata;
     const written = functions.map(({ id, parameters }) => [id, ...parameters.map(({ name, optional }) => name + mark(optional))].join(" "));
     const declared = catalogue.map(({ id, args }) =>
-      [id, ...Object.values(args).map(({ name, optional }) => name[language] + mark(optional))].join(" "),
+      [id, ...Object.values(args).map(({ name, optional }) => inLanguage(name, language) + mark(optional))].join(" "),
     );
     expect(written).toEqual(declared);
     expect(functions.map(({ id }) => id)).toEqual(ids);

@@ -1,21 +1,22 @@
+import { fill, inLanguage, languageOf, languages } from "../../src/language/text";
 import { messages, sentenceOf } from "../../src/functions/messages";
-import { fill, languageOf, languages } from "../../src/language/text";
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
 
 describe("messages", () => {
   it("hold the same data in both languages", () => {
-    for (const [code, text] of Object.entries(messages)) expect([code, placeholders(text.fr)]).toEqual([code, placeholders(text.en)]);
+    for (const [code, text] of Object.entries(messages))
+      expect([code, placeholders(inLanguage(text, "fr"))]).toEqual([code, placeholders(inLanguage(text, "en"))]);
   });
 
   it("are whole sentences that say what to do, in each language", () => {
     for (const language of languages)
       for (const [code, text] of Object.entries(messages))
-        expect([code, /^[A-Z{].{15,}[:.] ?.*\.$/s.test(text[language])]).toEqual([code, true]);
+        expect([code, /^[A-Z{].{15,}[:.] ?.*\.$/s.test(inLanguage(text, language))]).toEqual([code, true]);
   });
 
   it("follow French typography", () => {
-    const wrong = Object.values(messages).filter(({ fr }) => /[^\u202f][:;!?»]|«[^\u202f]|"/.test(fr));
+    const wrong = Object.values(messages).filter((text) => /[^\u202f][:;!?»]|«[^\u202f]|"/.test(inLanguage(text, "fr")));
     expect(wrong).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
  * 1,000 tables as badly as people leave them, read as every kind of data in turn: whatever stands there, every record is imported or
  * listed, nothing fails, nothing that is not a number of its kind goes in, and importing the same again adds nothing.
  */
+import { inLanguage } from "../../src/language/text";
 import * as fc from "fast-check";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
@@ -119,7 +120,7 @@ interface Heading {
 const headingsOf = (id: DatasetKindId): Heading[] =>
   datasetKind(id).inputs.flatMap(({ name, title, kind }): Heading[] => {
     const holds = kind === "number" ? "number" : kind === "date" || kind === "period" ? "date" : "text";
-    return [name, title.en, title.fr].map((word) => ({ title: word, holds }));
+    return [name, inLanguage(title, "en"), inLanguage(title, "fr")].map((word) => ({ title: word, holds }));
   });
 const figures = (...titles: string[]) => titles.map((title): Heading => ({ title, holds: "number" }));
 const months = figures("2027-01", "janv. 2027", "Feb-27", "Mars", "Avril", "Mai", "202702");

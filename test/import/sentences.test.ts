@@ -1,3 +1,4 @@
+import { inLanguage } from "../../src/language/text";
 import { noticeCodes, problemCodes } from "../../src/import/plan";
 import {
   explainFile,
@@ -28,7 +29,8 @@ describe("the sentences of the import", () => {
       ...Object.values(fileSentences),
       ...Object.values(mappingSentences),
     ];
-    for (const { en, fr } of all) {
+    for (const text of all) {
+      const [en, fr] = [inLanguage(text, "en"), inLanguage(text, "fr")];
       expect(en).not.toBe("");
       expect(fr).not.toBe(en);
       expect({ fr, plainSpace: / [;:!?»]|« /.test(fr) }).toEqual({ fr, plainSpace: false });

@@ -1,3 +1,4 @@
+import { filledIn } from "../../src/language/text";
 import type { Adoption, AdoptionChoice } from "../../src/cycle/adoptConsensus";
 import type { AnalysisState } from "../../src/cycle/readAnalysisState";
 import type { CursorReading } from "../../src/cycle/setPrudence";
@@ -63,7 +64,7 @@ export function paperAnalyseServices(book: { analysis: PaperAnalysis }, failing:
         consensusRows: contributor ? 2 : 3,
         statisticalRows: 3,
         without: contributor ? 1 : 0,
-        set: { intention: { en: "", fr: "" }, changes: [] },
+        set: { intention: filledIn({ en: "", fr: "" }), changes: [] },
       };
     },
     async adoptConsensus({ choice }: Adoption): Promise<void> {

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../src/language/text";
 import type { CollectView } from "../../src/cycle/readCollect";
 import type { CycleStep, StepChange } from "../../src/cycle/openCycle";
 import { cycleDates, steps, type StepName } from "../../src/domain/steps/cycleDates";
@@ -79,7 +80,7 @@ export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services
         findings: checkData(
           there.map((table) => ({
             table,
-            sheet: collectTables[table].title.en,
+            sheet: inLanguage(collectTables[table].title, "en"),
             rows: rows[table] ?? [],
             lines: (rows[table] ?? []).map((_, index) => 5 + index),
             columns: { Family: 0 },
@@ -87,7 +88,7 @@ export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services
           })),
           { today: cycle.today, month, settings: settingsOf([]) },
         ),
-        sheets: Object.fromEntries(there.map((table) => [table, collectTables[table].title.en])),
+        sheets: Object.fromEntries(there.map((table) => [table, inLanguage(collectTables[table].title, "en")])),
         checksSheet: null,
         frozen: cycle.frozen,
         changes: cycle.changes,

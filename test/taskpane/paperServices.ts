@@ -1,3 +1,4 @@
+import { filledIn, inLanguage } from "../../src/language/text";
 import type { CycleReading, KpiReading, Overview } from "../../src/cycle/readOverview";
 import { previewImport } from "../../src/cycle/importDataset";
 import type { Insertion } from "../../src/cycle/insertFunction";
@@ -78,8 +79,8 @@ export interface PaperWorkbook {
 
 /** A plan that changes nothing, told from others by its mark. */
 export const noChanges = (seen: string): ShownRisks => ({
-  set: { intention: { en: "", fr: "" }, changes: [] },
-  preview: { intention: { en: "", fr: "" }, changes: [], undoable: true, safe: true, seen },
+  set: { intention: filledIn({ en: "", fr: "" }), changes: [] },
+  preview: { intention: filledIn({ en: "", fr: "" }), changes: [], undoable: true, safe: true, seen },
 });
 
 export function paperWorkbook(): PaperWorkbook {
@@ -164,7 +165,7 @@ export function paperServices(book: PaperWorkbook): Services {
   const present = (): PresentTable[] =>
     datasetKinds.flatMap(({ id, table, title }) => {
       const rows = book.tables.get(id);
-      return rows ? [{ kind: id, table: table.name, sheet: title.en, rows: rows.length }] : [];
+      return rows ? [{ kind: id, table: table.name, sheet: inLanguage(title, "en"), rows: rows.length }] : [];
     });
   const buildReviews = async (_language?: unknown, { onProgress, signal }: BuildOptions = {}) => {
     failing("buildReviews");
@@ -315,12 +316,12 @@ export function paperServices(book: PaperWorkbook): Services {
         kind: "table" as const,
         table: table.name,
         title,
-        sheet: title.en,
+        sheet: inLanguage(title, "en"),
         created: before === undefined,
         columns: [],
         ...figures,
       };
-      return { intention: { en: grid.name, fr: grid.name }, changes: [change], undoable: true, safe: true, seen: "" };
+      return { intention: filledIn({ en: grid.name, fr: grid.name }), changes: [change], undoable: true, safe: true, seen: "" };
     },
     async importDataset(_grid, result, mode) {
       failing("importDataset");
@@ -331,7 +332,7 @@ export function paperServices(book: PaperWorkbook): Services {
       if (result.memory) book.memories.set(String(result.memory["Key"]), String(result.memory["Value"]));
       return {
         table: table.name,
-        sheet: datasetKind(result.kind).title.en,
+        sheet: inLanguage(datasetKind(result.kind).title, "en"),
         created: before === undefined,
         added: plan.added,
         updated: plan.updated,

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { Button } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
@@ -55,9 +56,9 @@ function primaries(): Element[] {
 describe("the list of risks", () => {
   it("says what raises risks where there is no data, and leads to the import", async () => {
     const { user } = await openPane({ place: "risks" });
-    expectShown(await screen.findByText(riskTexts.raises.en));
+    expectShown(await screen.findByText(inLanguage(riskTexts.raises, "en")));
     await user.click(button("Import data"));
-    expect(screen.queryByText(riskTexts.raises.en)).toBeNull();
+    expect(screen.queryByText(inLanguage(riskTexts.raises, "en"))).toBeNull();
   });
 
   it("shows kind as shape and word, sentence, value in the currency, owner and status", async () => {
@@ -109,7 +110,7 @@ describe("the list of risks", () => {
   it("says that reviews are built first where they are missing or no longer fit", async () => {
     const book = Object.assign(bookOf(board({ state: "stale", items: [], sheet: null })), { risksAfterLook: board() });
     const { user } = await openPane({ place: "risks", book });
-    expectShown(await screen.findByText(riskTexts.stale.en));
+    expectShown(await screen.findByText(inLanguage(riskTexts.stale, "en")));
     await user.click(button("Build reviews and look"));
     await screen.findByRole("list", { name: "Risks" });
   });
@@ -127,7 +128,7 @@ describe("the list of risks", () => {
     const { user } = await openPane({ book });
     await user.click(await screen.findByRole("button", { name: "Risks (2)" }));
     await screen.findByRole("list", { name: "Risks" });
-    expect(button(paneTexts.cycle.en).getAttribute("aria-current")).toBe("page");
+    expect(button(inLanguage(paneTexts.cycle, "en")).getAttribute("aria-current")).toBe("page");
   });
 });
 

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { filledIn, inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { act, render, screen, within } from "@testing-library/react";
 import type { ChangePreview } from "../../src/cycle/previewTypes";
@@ -30,7 +31,7 @@ const filled = () => {
 describe("history", () => {
   it("says what to do when nothing was written", async () => {
     await openPane({ place: "history" });
-    expectShown(screen.getByText(safetyTexts.empty.en));
+    expectShown(screen.getByText(inLanguage(safetyTexts.empty, "en")));
     expectOffered(button("Import data"));
   });
 
@@ -120,9 +121,9 @@ it("says on Home that figures are as of the last calculation, and calculates", a
   const book = filled();
   book.manualCalculation = true;
   const { user } = await openPane({ book });
-  expectShown(screen.getByText(safetyTexts.manual.en));
+  expectShown(screen.getByText(inLanguage(safetyTexts.manual, "en")));
   await user.click(button("Calculate now"));
-  expect(screen.queryByText(safetyTexts.manual.en)).toBeNull();
+  expect(screen.queryByText(inLanguage(safetyTexts.manual, "en"))).toBeNull();
 });
 
 describe("figures on Home", () => {
@@ -137,11 +138,11 @@ describe("figures on Home", () => {
     book.reviewsBuilt = true;
     book.overview = { overloads: [] };
     const { user } = await openPane({ book });
-    expectShown(screen.getByText(paneTexts.noGaps.en));
+    expectShown(screen.getByText(inLanguage(paneTexts.noGaps, "en")));
     book.overview = { overloads: [{ resource: "Paint", peak: 1.25, hours: 40, firstPeriod: null, stretch: null }] };
     await calculate(book);
     expect(await screen.findAllByText(/Paint is 125% loaded/)).not.toHaveLength(0);
-    expect(screen.queryByText(paneTexts.noGaps.en)).toBeNull();
+    expect(screen.queryByText(inLanguage(paneTexts.noGaps, "en"))).toBeNull();
     await user.click(button("Functions"));
     expect(book.watchers.size).toBe(0);
   });
@@ -151,8 +152,8 @@ describe("figures on Home", () => {
     book.reviewsBuilt = true;
     book.overview = { overloads: null };
     await openPane({ book });
-    expectShown(screen.getByText(paneTexts.gapsUnknown.en));
-    expect(screen.queryByText(paneTexts.noGaps.en)).toBeNull();
+    expectShown(screen.getByText(inLanguage(paneTexts.gapsUnknown, "en")));
+    expect(screen.queryByText(inLanguage(paneTexts.noGaps, "en"))).toBeNull();
   });
 
   it("stay as they are when reading behind them fails: nobody asked for it", async () => {
@@ -162,7 +163,7 @@ describe("figures on Home", () => {
     await openPane({ book });
     book.failNext.readOverview = new Error("a cell is being edited");
     await calculate(book);
-    expectShown(screen.getByText(paneTexts.noGaps.en));
+    expectShown(screen.getByText(inLanguage(paneTexts.noGaps, "en")));
     expect(screen.queryByText(/a cell is being edited/)).toBeNull();
   });
 });
@@ -170,7 +171,7 @@ describe("figures on Home", () => {
 describe("the preview of changes", () => {
   const row = (Quantity: number) => ({ Family: "Boards", Period: serialOf(2026, 2), Quantity });
   const preview: ChangePreview = {
-    intention: { en: "Import", fr: "Import" },
+    intention: filledIn({ en: "Import", fr: "Import" }),
     changes: [
       {
         kind: "table",

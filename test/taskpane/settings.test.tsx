@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { settingsOf } from "../../src/domain/settings/readSettings";
@@ -18,7 +19,7 @@ const toSave = () => screen.getByRole("list", { name: "To be saved" });
 describe("the settings", () => {
   it("show every setting once with its help, and save nothing while nothing is changed", async () => {
     await openPane({ place: "settings" });
-    for (const id of settingIds) expect(screen.getAllByLabelText(settings[id].title.en).length).toBe(1);
+    for (const id of settingIds) expect(screen.getAllByLabelText(inLanguage(settings[id].title, "en")).length).toBe(1);
     expect(button("Save the settings").hasAttribute("disabled")).toBe(true);
     expect(field("Horizon (months)").value).toBe("12");
     expect(field("On-time delivery").value).toBe("95");
@@ -128,7 +129,7 @@ describe("settings as a file", () => {
     expectShown(screen.getByText("This text holds names that no export writes; it is not read. Export the settings again."));
     paste(writeSettingsFile(settingsOf([])));
     await user.click(button("Check the text"));
-    expectShown(screen.getByText(settingsTexts.importedSame.en));
+    expectShown(screen.getByText(inLanguage(settingsTexts.importedSame, "en")));
     expect(screen.queryByRole("list", { name: "To be saved" })).toBeNull();
   });
 });

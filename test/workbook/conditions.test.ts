@@ -1,5 +1,5 @@
 /** What a person may have done to their workbook that stands in the way of a write: nothing is written, and a sentence says why. */
-import { fill } from "../../src/language/text";
+import { fill, filledIn, inLanguage } from "../../src/language/text";
 import { workbookMessages } from "../../src/workbook/messages";
 import type { WorkbookModel } from "../../src/workbench/model";
 import type { WorkbookErrorCode, WorkbookErrorDetail } from "../../src/workbook/errors";
@@ -11,7 +11,7 @@ let excel: ExcelSession;
 let base: WorkbookModel;
 const row = (Family: string, Quantity: number) => ({ Family, Period: 46023, Quantity });
 const set = (): ChangeSet => ({
-  intention: { en: "import", fr: "import" },
+  intention: filledIn({ en: "import", fr: "import" }),
   changes: [{ kind: "rows", table: excel.addin.contracts.sopDemand, rows: [row("A", 9), row("D", 4)], mode: "append" }],
 });
 const write = () => excel.addin.applyChanges(set(), { language: "en" });
@@ -73,7 +73,7 @@ it.each(refusals)("%s: %s, and nothing is written", async (_what, code, prepare)
   expect(differences(before, await state())).toEqual([]);
   expect(await excel.addin.pendingWrites()).toEqual([]);
   for (const language of ["en", "fr"] as const) {
-    const sentence = fill(workbookMessages[code][language], failure.detail);
+    const sentence = fill(inLanguage(workbookMessages[code], language), failure.detail);
     expect(sentence).not.toMatch(/\{\w+\}/);
     expect(sentence.length).toBeGreaterThan(40);
   }
@@ -87,7 +87,7 @@ it("merged cells below the table that a write does not reach stay, and it writes
   await inWorkbook((context) => void table(context).columns.add(undefined, excel.local([["Mine"], ["a"], ["b"], ["c"], ["d"]])));
   const changes = [{ kind: "rows" as const, table: contracts.sopDemand, rows: [row("A", 9), row("C", 3)], mode: "replace" as const }];
   const before = await state();
-  const cut = () => applyChanges({ intention: { en: "cut", fr: "cut" }, changes }, { language: "en" });
+  const cut = () => applyChanges({ intention: filledIn({ en: "cut", fr: "cut" }), changes }, { language: "en" });
   await expect(cut()).rejects.toMatchObject({ code: "merged", detail: { sheet: "Demand", address: "B10:E10" } });
   expect(differences(before, await state())).toEqual([]);
   await inWorkbook((context) => table(context).worksheet.getRange("B10:E10").unmerge());
@@ -101,7 +101,7 @@ it("merged cells beside a table, where a column has to come", async () => {
   const added = [{ name: "Channel", kind: "text" as const, required: false, title: both("Channel"), help: both("Who sells.") }];
   const changes = [{ kind: "columns" as const, table: contracts.sopDemand, added }];
   const before = await state();
-  await expect(applyChanges({ intention: both("new"), changes }, { language: "en" })).rejects.toMatchObject({
+  await expect(applyChanges({ intention: filledIn(both("new")), changes }, { language: "en" })).rejects.toMatchObject({
     code: "merged",
     detail: { sheet: "Demand", address: "D6:D7" },
   });
@@ -143,7 +143,7 @@ it("a protected structure: no sheet can be added, so nothing is written; rows of
   const before = await state();
   const { contracts, applyChanges } = excel.addin;
   const changes = [{ kind: "rows" as const, table: contracts.sopFamilies, rows: [], mode: "replace" as const }];
-  await expect(applyChanges({ intention: { en: "new", fr: "new" }, changes }, { language: "en" })).rejects.toMatchObject({
+  await expect(applyChanges({ intention: filledIn({ en: "new", fr: "new" }), changes }, { language: "en" })).rejects.toMatchObject({
     code: "structureProtected",
   });
   expect(differences(before, await state())).toEqual([]);

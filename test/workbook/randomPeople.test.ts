@@ -2,6 +2,7 @@
  * People who do anything between looking and writing: rename, delete, move, filter, type, insert and delete rows, sort. Every write
  * then either writes exactly what it says into the table it names, or nothing at all; nobody's cells are lost.
  */
+import { filledIn } from "../../src/language/text";
 import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import type { WorkbookModel } from "../../src/workbench/model";
@@ -116,7 +117,7 @@ it(`${sequences} sequences: no write to a wrong target, nothing lost`, async () 
     };
     const incoming = [row(["A", "B", "D", "E"][pick(4)] ?? "A", 100 + pick(100)), row(`N${pick(50)}`, pick(100))];
     const set: ChangeSet = {
-      intention: { en: `write ${seed}`, fr: `write ${seed}` },
+      intention: filledIn({ en: `write ${seed}`, fr: `write ${seed}` }),
       changes: [{ kind: "rows", table: contracts.sopDemand, rows: incoming, mode: "append" }],
     };
     if (pick(2) === 0) await act();

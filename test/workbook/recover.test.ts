@@ -1,4 +1,5 @@
 /** What somebody types between an interruption and its end: it is named before finishing or putting back would take it away, or it stays. */
+import { filledIn } from "../../src/language/text";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { differences, linesOf } from "../cycle/bookState";
 import { startExcel, type ExcelSession } from "../support/excelSession";
@@ -136,7 +137,8 @@ it("a table that was being made is named with what somebody added to it", async 
 
 it("a cell that a formula was put into is named when it holds something else", async () => {
   const cell = { kind: "cell" as const, sheet: "Demand", row: 8, column: 7, formula: "=SUM(SopDemand[Quantity])", expected: "" };
-  const insert = () => excel.addin.applyChanges({ intention: { en: "formula", fr: "formule" }, changes: [cell] }, { language: "en" });
+  const insert = () =>
+    excel.addin.applyChanges({ intention: filledIn({ en: "formula", fr: "formule" }), changes: [cell] }, { language: "en" });
   const id = await dyingAt(3, insert);
   expect((await excel.cells("Demand", { row: 8, column: 7, rows: 1, columns: 1 }))[0]).toEqual([6]);
   await type("H9", "theirs");

@@ -1,4 +1,5 @@
 /** Writing and reading the product's tables on a real office.js: what changes, what stays, what is refused. */
+import { filledIn } from "../../src/language/text";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import type { WriteOptions } from "../../src/workbook/writing/writeTable";
 
@@ -218,7 +219,7 @@ it("lists the rows left out, and forgets those of an earlier import of the same 
   const { applyChanges, planNotes, readTable, contracts } = excel.addin;
   const writeNotes = async (source: string, notes: unknown[]): Promise<void> => {
     const changes = await planNotes(source, notes as never);
-    await applyChanges({ intention: { en: "notes", fr: "notes" }, changes }, { language: "en" });
+    await applyChanges({ intention: filledIn({ en: "notes", fr: "notes" }), changes }, { language: "en" });
   };
   const note = (Row: number) => ({ Row, Column: "Quantity", Reason: "not a number", Fix: null, Text: "=SUM(A1)" });
   await writeNotes("a.csv", [note(3), note(4)]);

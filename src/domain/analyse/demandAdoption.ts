@@ -1,5 +1,5 @@
 /** Rows of SopForecasts that make a forecast the plan. */
-import type { Language, Text } from "../../language/text";
+import { inLanguage, type Language, type Text } from "../../language/text";
 import type { AnyRow } from "../tables/defineTable";
 import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import type { ForecastRow } from "../collect/sopForecasts";
@@ -53,9 +53,9 @@ export function adoptionRows(
   periods: Periods = monthPeriods,
 ): AdoptionRows {
   const { adopted, baseline, choice, forecasts } = from;
-  const note = notes[choice.kind][language].replace("{source}", () => (choice.kind === "contributor" ? choice.source : ""));
+  const note = inLanguage(notes[choice.kind], language).replace("{source}", () => (choice.kind === "contributor" ? choice.source : ""));
   const consensus = rowsOf(adopted, consensusSource, note);
-  const statistical = baseline ? rowsOf(baseline, statisticalSource, notes.statistical[language]) : [];
+  const statistical = baseline ? rowsOf(baseline, statisticalSource, inLanguage(notes.statistical, language)) : [];
   const standing = quantitiesOf(ofSource(forecasts, consensusSource), adopted.families, adopted.months, periods)
     .flat()
     .filter((quantity) => quantity !== null);

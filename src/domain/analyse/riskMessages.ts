@@ -4,7 +4,8 @@ import type { RiskEffect, RiskOption, RiskOptionId } from "./riskOptions";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatPeriod } from "../../calendar/format";
-import { fill, type Language, type Text } from "../../language/text";
+import { colon, fill, inLanguage, type Language, type Text } from "../../language/text";
+import { noBreakSpace } from "../../language/typography";
 
 /** Each kind by a word and a shape; colour is not needed to tell them apart. */
 export const riskKindWords: Readonly<Record<RiskKind, { shape: string; word: Text }>> = {
@@ -26,108 +27,108 @@ export const riskStatusWords: Readonly<Record<"open" | "owned" | "accepted" | "t
 const sentences = {
   shortageMinimum: {
     en: "{subject}: up to {size} units below minimum{when}",
-    fr: "{subject}\u202f: jusqu'à {size} unités sous le minimum{when}",
+    fr: "{subject} : jusqu'à {size} unités sous le minimum{when}",
   },
   shortageZero: {
     en: "{subject}: runs out, up to {size} units short{when}",
-    fr: "{subject}\u202f: rupture, jusqu'à {size} unités manquantes{when}",
+    fr: "{subject} : rupture, jusqu'à {size} unités manquantes{when}",
   },
   surplusMaximum: {
     en: "{subject}: up to {size} units above maximum{when}",
-    fr: "{subject}\u202f: jusqu'à {size} unités au-dessus du maximum{when}",
+    fr: "{subject} : jusqu'à {size} unités au-dessus du maximum{when}",
   },
   surplusCover: {
     en: "{subject}: up to {size} units beyond twice the target cover{when}",
-    fr: "{subject}\u202f: jusqu'à {size} unités au-delà de deux fois la couverture cible{when}",
+    fr: "{subject} : jusqu'à {size} unités au-delà de deux fois la couverture cible{when}",
   },
-  overloadOne: { en: "{subject} is {peak} loaded{when}", fr: "{subject}\u202f: charge de {peak}{when}" },
-  overload: { en: "{subject} is up to {peak} loaded{when}", fr: "{subject}\u202f: charge jusqu'à {peak}{when}" },
-  overloadNothing: { en: "{subject} has load without capacity{when}", fr: "{subject}\u202f: charge sans capacité{when}" },
+  overloadOne: { en: "{subject} is {peak} loaded{when}", fr: "{subject} : charge de {peak}{when}" },
+  overload: { en: "{subject} is up to {peak} loaded{when}", fr: "{subject} : charge jusqu'à {peak}{when}" },
+  overloadNothing: { en: "{subject} has load without capacity{when}", fr: "{subject} : charge sans capacité{when}" },
   supplier: {
     en: "{subject}: {share} of {lines} lines late, mean delay {days} d",
-    fr: "{subject}\u202f: {share} de {lines} lignes en retard, retard moyen {days} j",
+    fr: "{subject} : {share} de {lines} lignes en retard, retard moyen {days} j",
   },
   supplierOverdue: {
     en: "{subject}: {share} of {lines} lines late, mean delay {days} d, {overdue} still awaited",
-    fr: "{subject}\u202f: {share} de {lines} lignes en retard, retard moyen {days} j, encore attendues\u202f: {overdue}",
+    fr: "{subject} : {share} de {lines} lignes en retard, retard moyen {days} j, encore attendues : {overdue}",
   },
   forecastHigh: {
     en: "{subject}: forecast {bias} too high over {months} months",
-    fr: "{subject}\u202f: prévision trop haute de {bias} sur {months} mois",
+    fr: "{subject} : prévision trop haute de {bias} sur {months} mois",
   },
   forecastLow: {
     en: "{subject}: forecast {bias} too low over {months} months",
-    fr: "{subject}\u202f: prévision trop basse de {bias} sur {months} mois",
+    fr: "{subject} : prévision trop basse de {bias} sur {months} mois",
   },
 } satisfies Record<string, Text>;
 
 const questions: Readonly<Record<RiskKind, Text>> = {
   shortage: {
     en: "{subject} lacks {size} units{when}: make more, buy, ration or live with less stock?",
-    fr: "{subject}\u202f: il manque {size} unités{when}. Produire plus, acheter, contingenter ou accepter moins de stock\u202f?",
+    fr: "{subject} : il manque {size} unités{when}. Produire plus, acheter, contingenter ou accepter moins de stock ?",
   },
   surplus: {
     en: "{subject} has {size} units too many{when}: make less, sell off or keep?",
-    fr: "{subject}\u202f: {size} unités en trop{when}. Produire moins, écouler ou garder\u202f?",
+    fr: "{subject} : {size} unités en trop{when}. Produire moins, écouler ou garder ?",
   },
   overload: {
     en: "{subject} lacks {size} h{when}: overtime, subcontract, build ahead or postpone?",
-    fr: "{subject}\u202f: il manque {size} h{when}. Heures supplémentaires, sous-traitance, production anticipée ou report\u202f?",
+    fr: "{subject} : il manque {size} h{when}. Heures supplémentaires, sous-traitance, production anticipée ou report ?",
   },
   supplier: {
     en: "{subject} is late, {size} d on average: chase, order earlier or find a second source?",
-    fr: "{subject} livre en retard, {size} j en moyenne. Relancer, commander plus tôt ou trouver une seconde source\u202f?",
+    fr: "{subject} livre en retard, {size} j en moyenne. Relancer, commander plus tôt ou trouver une seconde source ?",
   },
   forecast: {
     en: "The forecast of {subject} is {bias} too low: correct it, hold a buffer or watch it?",
-    fr: "La prévision de {subject} est trop basse de {bias}. La corriger, constituer un tampon ou la surveiller\u202f?",
+    fr: "La prévision de {subject} est trop basse de {bias}. La corriger, constituer un tampon ou la surveiller ?",
   },
 };
 
 /** Too high a forecast needs no buffer: it makes one. */
 const forecastTooHigh: Text = {
   en: "The forecast of {subject} is {bias} too high: correct it or watch it?",
-  fr: "La prévision de {subject} est trop haute de {bias}. La corriger ou la surveiller\u202f?",
+  fr: "La prévision de {subject} est trop haute de {bias}. La corriger ou la surveiller ?",
 };
 
 /** What to do about a risk that a person typed, of which no analysis knows. */
-export const ownRiskQuestion: Text = { en: "What to do about “{name}”?", fr: "Que faire de «\u202f{name}\u202f»\u202f?" };
+export const ownRiskQuestion: Text = { en: "What to do about “{name}”?", fr: "Que faire de « {name} » ?" };
 
 const bases: Readonly<Record<ValueBasis, Text>> = {
-  margin: { en: "Value: units or hours x margin (price less cost).", fr: "Valeur\u202f: unités ou heures x marge (prix moins coût)." },
-  price: { en: "Value: units x price, since no unit cost is known.", fr: "Valeur\u202f: unités x prix, faute de coût unitaire." },
-  cost: { en: "Value: units x unit cost.", fr: "Valeur\u202f: unités x coût unitaire." },
-  overtime: { en: "Value: overtime that covers the hours.", fr: "Valeur\u202f: heures supplémentaires pour couvrir la surcharge." },
+  margin: { en: "Value: units or hours x margin (price less cost).", fr: "Valeur : unités ou heures x marge (prix moins coût)." },
+  price: { en: "Value: units x price, since no unit cost is known.", fr: "Valeur : unités x prix, faute de coût unitaire." },
+  cost: { en: "Value: units x unit cost.", fr: "Valeur : unités x coût unitaire." },
+  overtime: { en: "Value: overtime that covers the hours.", fr: "Valeur : heures supplémentaires pour couvrir la surcharge." },
   overtimeAndMargin: {
     en: "Value: overtime up to its limit, then the margin of what cannot be made.",
-    fr: "Valeur\u202f: heures supplémentaires jusqu'à leur limite, puis marge de ce qui ne peut être produit.",
+    fr: "Valeur : heures supplémentaires jusqu'à leur limite, puis marge de ce qui ne peut être produit.",
   },
   overtimeAndHours: {
     en: "Value: overtime up to its limit, then the hour cost, since no margin is known.",
-    fr: "Valeur\u202f: heures supplémentaires jusqu'à leur limite, puis coût horaire, faute de marge connue.",
+    fr: "Valeur : heures supplémentaires jusqu'à leur limite, puis coût horaire, faute de marge connue.",
   },
-  hours: { en: "Value: hours x hour cost, since no margin is known.", fr: "Valeur\u202f: heures x coût horaire, faute de marge connue." },
-  openOrders: { en: "Value: units awaited x unit cost.", fr: "Valeur\u202f: unités attendues x coût unitaire." },
+  hours: { en: "Value: hours x hour cost, since no margin is known.", fr: "Valeur : heures x coût horaire, faute de marge connue." },
+  openOrders: { en: "Value: units awaited x unit cost.", fr: "Valeur : unités attendues x coût unitaire." },
   someOpenOrders: {
     en: "Value: units awaited x unit cost, where a cost is known.",
-    fr: "Valeur\u202f: unités attendues x coût unitaire, là où un coût est connu.",
+    fr: "Valeur : unités attendues x coût unitaire, là où un coût est connu.",
   },
   nothingOnOrder: { en: "Nothing is on order now.", fr: "Rien n'est en commande à ce jour." },
   unknownPrice: {
     en: "No value: the price in SopFamilies is missing, and SopBudget has no revenue and volume to work one out.",
-    fr: "Sans valeur\u202f: le prix manque dans SopFamilies, et SopBudget n'a ni CA ni volume pour le calculer.",
+    fr: "Sans valeur : le prix manque dans SopFamilies, et SopBudget n'a ni CA ni volume pour le calculer.",
   },
   unknownCost: {
     en: "No value: the unit cost in SopFamilies is missing, and SopStock has no value and quantity to work one out.",
-    fr: "Sans valeur\u202f: le coût unitaire manque dans SopFamilies, et SopStock n'a ni valeur ni quantité pour le calculer.",
+    fr: "Sans valeur : le coût unitaire manque dans SopFamilies, et SopStock n'a ni valeur ni quantité pour le calculer.",
   },
   unknownOpenCost: {
     en: "No value: the lines awaited name no family with a unit cost.",
-    fr: "Sans valeur\u202f: les lignes attendues ne nomment aucune famille au coût unitaire connu.",
+    fr: "Sans valeur : les lignes attendues ne nomment aucune famille au coût unitaire connu.",
   },
   unknownHourCost: {
     en: "No value: hour or overtime cost in SopResources is missing.",
-    fr: "Sans valeur\u202f: le coût horaire ou des heures supplémentaires manque dans SopResources.",
+    fr: "Sans valeur : le coût horaire ou des heures supplémentaires manque dans SopResources.",
   },
 };
 
@@ -135,11 +136,11 @@ const bases: Readonly<Record<ValueBasis, Text>> = {
 const borrowedRates = {
   price: {
     en: "Price{of}: revenue / volume of the budget, since SopFamilies has none.",
-    fr: "Prix{of}\u202f: CA / volume du budget, faute de prix dans SopFamilies.",
+    fr: "Prix{of} : CA / volume du budget, faute de prix dans SopFamilies.",
   },
   unitCost: {
     en: "Unit cost{of}: value / quantity of the latest stock, since SopFamilies has none.",
-    fr: "Coût unitaire{of}\u202f: valeur / quantité du dernier stock, faute de coût dans SopFamilies.",
+    fr: "Coût unitaire{of} : valeur / quantité du dernier stock, faute de coût dans SopFamilies.",
   },
   of: { en: " of {families}", fr: " de {families}" },
 } satisfies Record<string, Text>;
@@ -171,8 +172,8 @@ const effects: Readonly<Record<RiskEffect["is"], Text>> = {
   unitsLater: { en: "{amount} units later", fr: "{amount} unités plus tard" },
   unitsMore: { en: "{amount} units more", fr: "{amount} unités de plus" },
   unitsLess: { en: "{amount} units less", fr: "{amount} unités de moins" },
-  lowestStock: { en: "lowest stock {amount} units", fr: "stock au plus bas\u202f: {amount} unités" },
-  lines: { en: "order lines: {amount}", fr: "lignes de commande\u202f: {amount}" },
+  lowestStock: { en: "lowest stock {amount} units", fr: "stock au plus bas : {amount} unités" },
+  lines: { en: "order lines: {amount}", fr: "lignes de commande : {amount}" },
   days: { en: "by {amount} d", fr: "de {amount} j" },
   months: { en: "{amount} months compared so far", fr: "{amount} mois comparés à ce jour" },
   costs: { en: "costs {amount}", fr: "coûte {amount}" },
@@ -195,11 +196,11 @@ const byWeek = {
   some: { en: " in {count} weeks from {first} to {last}", fr: " sur {count} semaines de {first} à {last}" },
   forecastHigh: {
     en: "{subject}: forecast {bias} too high over {months} weeks",
-    fr: "{subject}\u202f: prévision trop haute de {bias} sur {months} semaines",
+    fr: "{subject} : prévision trop haute de {bias} sur {months} semaines",
   },
   forecastLow: {
     en: "{subject}: forecast {bias} too low over {months} weeks",
-    fr: "{subject}\u202f: prévision trop basse de {bias} sur {months} semaines",
+    fr: "{subject} : prévision trop basse de {bias} sur {months} semaines",
   },
   months: { en: "{amount} weeks compared so far", fr: "{amount} semaines comparées à ce jour" },
 } satisfies Record<string, Text>;
@@ -209,7 +210,7 @@ const moneyEffects: ReadonlySet<RiskEffect["is"]> = new Set(["costs", "tiesUp", 
 /** Whole units of the currency, as the language writes them: `4,300 EUR`, `4 300 €`. */
 export function formatMoney(value: number, currency: string, language: Language): string {
   const sign = language === "fr" && currency.toUpperCase() === "EUR" ? "€" : currency.toUpperCase();
-  return `${formatNumber(value, language, { most: 0 })}\u00a0${sign}`;
+  return `${formatNumber(value, language, { most: 0 })}${noBreakSpace}${sign}`;
 }
 
 /** Large quantities whole, small ones with a decimal. */
@@ -220,7 +221,7 @@ export function formatSize(size: number, language: Language): string {
 /** " from Apr 2027 to May 2027": the periods concerned as the end of a sentence. */
 export function spanWords({ first, last, count, unbroken }: Span, language: Language, bucket: Bucket = "month"): string {
   const words = count === 1 ? periods.one : unbroken ? periods.span : (bucket === "week" ? byWeek : periods).some;
-  const said = fill(words[language], {
+  const said = fill(inLanguage(words, language), {
     first: formatPeriod(first, language, bucket),
     last: formatPeriod(last, language, bucket),
     count: formatNumber(count, language),
@@ -233,7 +234,12 @@ export function spanWords({ first, last, count, unbroken }: Span, language: Lang
 export function riskSentence(risk: Risk, language: Language, bucket: Bucket = "month"): string {
   const size = formatSize(risk.size, language);
   const say = (text: Text, values: Record<string, string> = {}): string =>
-    fill(text[language], { subject: risk.subject, size, when: "span" in risk ? spanWords(risk.span, language, bucket) : "", ...values });
+    fill(inLanguage(text, language), {
+      subject: risk.subject,
+      size,
+      when: "span" in risk ? spanWords(risk.span, language, bucket) : "",
+      ...values,
+    });
   const percent = (ratio: number): string => formatPercent(ratio, language, { most: 0 });
   switch (risk.kind) {
     case "shortage":
@@ -264,10 +270,10 @@ export function basisSentence({ basis, borrowed, subject }: Risk, language: Lang
     const families = borrowed?.[rate] ?? [];
     if (families.length === 0) return [];
     const isOwn = families.every((family) => family === subject);
-    const of = isOwn ? "" : fill(borrowedRates.of[language], { families: families.join(", ") });
-    return [fill(borrowedRates[rate][language], { of })];
+    const of = isOwn ? "" : fill(inLanguage(borrowedRates.of, language), { families: families.join(", ") });
+    return [fill(inLanguage(borrowedRates[rate], language), { of })];
   });
-  return [bases[basis][language], ...from].join(" ");
+  return [inLanguage(bases[basis], language), ...from].join(" ");
 }
 
 /** The text of the column Detail: what the plan shows, then how the value is worked out. */
@@ -278,7 +284,7 @@ export function riskDetail(risk: Risk, language: Language, bucket: Bucket = "mon
 /** The question to decide: "SMT assembly lacks 320 h from Apr 2027 to May 2027: overtime, subcontract, build ahead or postpone?" */
 export function riskQuestion(risk: Risk, language: Language, bucket: Bucket = "month"): string {
   const question = risk.kind === "forecast" && risk.bias > 0 ? forecastTooHigh : questions[risk.kind];
-  return fill(question[language], {
+  return fill(inLanguage(question, language), {
     subject: risk.subject,
     size: formatSize(risk.size, language),
     when: "span" in risk ? spanWords(risk.span, language, bucket) : "",
@@ -288,13 +294,13 @@ export function riskQuestion(risk: Risk, language: Language, bucket: Bucket = "m
 
 /** One option with its effects: "Overtime: covers 180 of 320 h, costs 4,300 EUR". */
 export function optionSentence({ id, effects: found }: RiskOption, currency: string, language: Language, bucket: Bucket = "month"): string {
-  const title = optionTitles[id][language];
+  const title = inLanguage(optionTitles[id], language);
   if (found.length === 0) return title;
-  return `${title}${language === "fr" ? "\u202f: " : ": "}${found.map((effect) => effectWords(effect, currency, language, bucket)).join(", ")}`;
+  return `${title}${inLanguage(colon, language)}${found.map((effect) => effectWords(effect, currency, language, bucket)).join(", ")}`;
 }
 
 function effectWords(effect: RiskEffect, currency: string, language: Language, bucket: Bucket): string {
-  const text = (bucket === "week" && effect.is === "months" ? byWeek.months : effects[effect.is])[language];
+  const text = inLanguage(bucket === "week" && effect.is === "months" ? byWeek.months : effects[effect.is], language);
   if (effect.is === "between") {
     const { first, last } = effect;
     return spanWords({ first, last, count: first === last ? 1 : 2, unbroken: true }, language, bucket).trim();

@@ -3,40 +3,40 @@ import type { RoadmapTask, RoadmapTaskId } from "./roadmapTasks";
 import type { Bucket } from "../../calendar/periods";
 import { formatPercent } from "../../language/format";
 import { formatMoney, formatSize } from "./riskMessages";
-import { fill, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 const tasks: Readonly<Record<RoadmapTaskId, Text>> = {
-  decide: { en: "Decide on {subject}", fr: "Trancher\u202f: {subject}" },
-  coverHours: { en: "{subject}: cover {size} h of overload", fr: "{subject}\u202f: absorber {size} h de surcharge" },
-  provideMoney: { en: "{subject}: provide for {money} of overload", fr: "{subject}\u202f: prévoir {money} de surcharge" },
-  makeUnits: { en: "{subject}: make up {size} units", fr: "{subject}\u202f: rattraper {size} unités" },
-  shareOut: { en: "{subject}: share out what there is, {size} units short", fr: "{subject}\u202f: contingenter, il manque {size} unités" },
-  sellDown: { en: "{subject}: sell off {size} units", fr: "{subject}\u202f: écouler {size} unités" },
+  decide: { en: "Decide on {subject}", fr: "Trancher : {subject}" },
+  coverHours: { en: "{subject}: cover {size} h of overload", fr: "{subject} : absorber {size} h de surcharge" },
+  provideMoney: { en: "{subject}: provide for {money} of overload", fr: "{subject} : prévoir {money} de surcharge" },
+  makeUnits: { en: "{subject}: make up {size} units", fr: "{subject} : rattraper {size} unités" },
+  shareOut: { en: "{subject}: share out what there is, {size} units short", fr: "{subject} : contingenter, il manque {size} unités" },
+  sellDown: { en: "{subject}: sell off {size} units", fr: "{subject} : écouler {size} unités" },
   storeSurplus: {
     en: "{subject}: room for {size} units above maximum",
-    fr: "{subject}\u202f: place pour {size} unités au-dessus du maximum",
+    fr: "{subject} : place pour {size} unités au-dessus du maximum",
   },
-  followSupplier: { en: "Follow up {subject} (open lines: {size})", fr: "Suivre {subject} (lignes en cours\u202f: {size})" },
+  followSupplier: { en: "Follow up {subject} (open lines: {size})", fr: "Suivre {subject} (lignes en cours : {size})" },
   correctForecast: {
     en: "{subject}: correct the forecast, {percent} off",
-    fr: "{subject}\u202f: corriger la prévision, écart de {percent}",
+    fr: "{subject} : corriger la prévision, écart de {percent}",
   },
-  prepareEvent: { en: "Prepare: {subject}, {change}", fr: "Préparer\u202f: {subject}, {change}" },
-  buildForEvent: { en: "Build stock: {subject}, {change}", fr: "Constituer le stock\u202f: {subject}, {change}" },
-  securePurchases: { en: "Secure materials: {subject}, {change}", fr: "Sécuriser les matières\u202f: {subject}, {change}" },
-  shipForEvent: { en: "Book transport: {subject}, {change}", fr: "Réserver les transports\u202f: {subject}, {change}" },
-  peak: { en: "{subject}: busiest month, {percent} loaded", fr: "{subject}\u202f: mois le plus chargé, {percent}" },
-  buildAhead: { en: "{subject}: build ahead, {size} h", fr: "{subject}\u202f: produire à l'avance, {size} h" },
-  receiveLines: { en: "{subject}: order lines to receive: {size}", fr: "{subject}\u202f: lignes de commande à recevoir\u202f: {size}" },
-  chaseLines: { en: "{subject}: overdue order lines to chase: {size}", fr: "{subject}\u202f: lignes de commande à relancer\u202f: {size}" },
-  busiestMonth: { en: "Busiest month: {size} units to ship", fr: "Mois le plus chargé\u202f: {size} unités à expédier" },
-  mostStored: { en: "Most to store: {size} units", fr: "Stock le plus haut\u202f: {size} unités à loger" },
-  mostCash: { en: "Stock ties up most: {money}", fr: "Trésorerie en stock au plus haut\u202f: {money}" },
+  prepareEvent: { en: "Prepare: {subject}, {change}", fr: "Préparer : {subject}, {change}" },
+  buildForEvent: { en: "Build stock: {subject}, {change}", fr: "Constituer le stock : {subject}, {change}" },
+  securePurchases: { en: "Secure materials: {subject}, {change}", fr: "Sécuriser les matières : {subject}, {change}" },
+  shipForEvent: { en: "Book transport: {subject}, {change}", fr: "Réserver les transports : {subject}, {change}" },
+  peak: { en: "{subject}: busiest month, {percent} loaded", fr: "{subject} : mois le plus chargé, {percent}" },
+  buildAhead: { en: "{subject}: build ahead, {size} h", fr: "{subject} : produire à l'avance, {size} h" },
+  receiveLines: { en: "{subject}: order lines to receive: {size}", fr: "{subject} : lignes de commande à recevoir : {size}" },
+  chaseLines: { en: "{subject}: overdue order lines to chase: {size}", fr: "{subject} : lignes de commande à relancer : {size}" },
+  busiestMonth: { en: "Busiest month: {size} units to ship", fr: "Mois le plus chargé : {size} unités à expédier" },
+  mostStored: { en: "Most to store: {size} units", fr: "Stock le plus haut : {size} unités à loger" },
+  mostCash: { en: "Stock ties up most: {money}", fr: "Trésorerie en stock au plus haut : {money}" },
 };
 
 const byWeek: Partial<Record<RoadmapTaskId, Text>> = {
-  peak: { en: "{subject}: busiest week, {percent} loaded", fr: "{subject}\u202f: semaine la plus chargée, {percent}" },
-  busiestMonth: { en: "Busiest week: {size} units to ship", fr: "Semaine la plus chargée\u202f: {size} unités à expédier" },
+  peak: { en: "{subject}: busiest week, {percent} loaded", fr: "{subject} : semaine la plus chargée, {percent}" },
+  busiestMonth: { en: "Busiest week: {size} units to ship", fr: "Semaine la plus chargée : {size} unités à expédier" },
 };
 
 /** One task as a line of its cell, with its owner where there is one: "SMT assembly: cover 85 h of overload (Amina)". */
@@ -48,7 +48,7 @@ export function taskSentence(
 ): string {
   const value = amount ?? 0;
   const change = `${value > 0 ? "+" : ""}${formatPercent(value, language, { most: 0 })}`;
-  const said = fill(((bucket === "week" ? byWeek[id] : undefined) ?? tasks[id])[language], {
+  const said = fill(inLanguage((bucket === "week" ? byWeek[id] : undefined) ?? tasks[id], language), {
     subject,
     change,
     size: formatSize(value, language),

@@ -10,7 +10,7 @@ export const sopRisks = defineTable({
   title: { en: "Risks", fr: "Risques" },
   help: {
     en: "What the plan says will go wrong, ranked by value; each is owned, accepted or handed to a decision.",
-    fr: "Ce que le plan annonce de difficile, classé par valeur\u202f; chaque risque est pris en charge, accepté ou porté en décision.",
+    fr: "Ce que le plan annonce de difficile, classé par valeur ; chaque risque est pris en charge, accepté ou porté en décision.",
   },
   periods: "either",
   key: ["Risk"],
@@ -23,7 +23,7 @@ export const sopRisks = defineTable({
       title: { en: "Risk", fr: "Risque" },
       help: {
         en: "Name of the risk: its kind and whom it concerns; the same from one analysis to the next.",
-        fr: "Nom du risque\u202f: son type et ce qu'il touche\u202f; le même d'une analyse à l'autre.",
+        fr: "Nom du risque : son type et ce qu'il touche ; le même d'une analyse à l'autre.",
       },
     },
     {
@@ -88,7 +88,7 @@ export const sopRisks = defineTable({
       "Détail",
       false,
       "What the plan shows and how the value is worked out; rewritten by each analysis.",
-      "Ce que montre le plan et comment la valeur est calculée\u202f; réécrit à chaque analyse.",
+      "Ce que montre le plan et comment la valeur est calculée ; réécrit à chaque analyse.",
     ),
   ],
 });

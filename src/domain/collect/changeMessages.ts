@@ -3,18 +3,18 @@ import type { DataChange } from "./freeze";
 import { formatDate } from "../../calendar/format";
 import { formatNumber } from "../../language/format";
 import { withElision } from "../../language/names";
-import { fill, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 const changeSentences: Readonly<Record<DataChange["kind"], Text>> = {
-  changed: { en: "{what} changed since the freeze of {day}{rows}.", fr: "{what}\u202f: modification depuis le gel du {day}{rows}." },
-  came: { en: "{what} came after the freeze of {day}{rows}.", fr: "{what}\u202f: ajout après le gel du {day}{rows}." },
-  went: { en: "{what} went after the freeze of {day}{rows}.", fr: "{what}\u202f: suppression après le gel du {day}{rows}." },
+  changed: { en: "{what} changed since the freeze of {day}{rows}.", fr: "{what} : modification depuis le gel du {day}{rows}." },
+  came: { en: "{what} came after the freeze of {day}{rows}.", fr: "{what} : ajout après le gel du {day}{rows}." },
+  went: { en: "{what} went after the freeze of {day}{rows}.", fr: "{what} : suppression après le gel du {day}{rows}." },
 };
 
 /** "Demand of Board A changed since the freeze of 3 Mar 2027: 2 rows." */
 export function explainChange({ kind, part, rows, frozenOn }: DataChange, title: string, language: Language): string {
   const of = language === "fr" ? "de" : "of";
-  return fill(changeSentences[kind][language], {
+  return fill(inLanguage(changeSentences[kind], language), {
     what: withElision(part === "" ? title : `${title} ${of} ${part}`, language),
     day: formatDate(frozenOn, language),
     rows: rows === null ? "" : language === "fr" ? ` (${rowCount(rows, language)})` : `: ${rowCount(rows, language)}`,
@@ -28,12 +28,12 @@ function rowCount(rows: number, language: Language): string {
 
 /** What the Note of a step says, with the day and the person's reason. */
 export const noteSentences = {
-  reopened: { en: "Reopened {day}: {reason}", fr: "Rouverte le {day}\u202f: {reason}" },
-  frozenAgain: { en: "Data frozen again {day}: {reason}", fr: "Données gelées à nouveau le {day}\u202f: {reason}" },
+  reopened: { en: "Reopened {day}: {reason}", fr: "Rouverte le {day} : {reason}" },
+  frozenAgain: { en: "Data frozen again {day}: {reason}", fr: "Données gelées à nouveau le {day} : {reason}" },
 } as const satisfies Record<string, Text>;
 
 /** A note with another line of what happened; what stood there stays. */
 export function withNote(before: string | null, kind: keyof typeof noteSentences, day: number, reason: string, language: Language): string {
-  const line = fill(noteSentences[kind][language], { day: formatDate(day, language), reason });
+  const line = fill(inLanguage(noteSentences[kind], language), { day: formatDate(day, language), reason });
   return before === null || before.trim() === "" ? line : `${before}\n${line}`;
 }

@@ -4,7 +4,7 @@ import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
 import { formatMonths } from "../../calendar/format";
 import { formatNames } from "../../language/names";
-import { fill, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 export interface FindingSentences {
   what: Text;
@@ -19,7 +19,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   textNumber: {
     what: {
       en: "{column} is a text, not a number: “{name}” (rows {rows})",
-      fr: "{column} est un texte, non un nombre\u202f: «\u202f{name}\u202f» (lignes {rows})",
+      fr: "{column} est un texte, non un nombre : « {name} » (lignes {rows})",
     },
     effect: notCounted,
     fix: {
@@ -30,7 +30,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   notDate: {
     what: {
       en: "{column} is a text, not a date: “{name}” (rows {rows})",
-      fr: "{column} est un texte, non une date\u202f: «\u202f{name}\u202f» (lignes {rows})",
+      fr: "{column} est un texte, non une date : « {name} » (lignes {rows})",
     },
     effect: notCounted,
     fix: { en: "Type the date again.", fr: "Saisir à nouveau la date." },
@@ -38,7 +38,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   errorCell: {
     what: {
       en: "{column} cannot be read: “{name}” (rows {rows})",
-      fr: "{column} est illisible\u202f: «\u202f{name}\u202f» (lignes {rows})",
+      fr: "{column} est illisible : « {name} » (lignes {rows})",
     },
     effect: notCounted,
     fix: { en: "Replace it by a figure, or correct the formula.", fr: "Le remplacer par un chiffre, ou corriger la formule." },
@@ -67,21 +67,21 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
     effect: { en: "The sheets do not add these rows up.", fr: "Les feuilles n'additionnent pas ces lignes." },
     fix: {
       en: "Import this data again by month, or correct the dates; if it is planned by week, choose that in Settings.",
-      fr: "Importer à nouveau ces données par mois, ou corriger les dates\u202f; si elles sont à la semaine, le choisir dans Paramètres.",
+      fr: "Importer à nouveau ces données par mois, ou corriger les dates ; si elles sont à la semaine, le choisir dans Paramètres.",
     },
   },
   doubleEntry: {
     what: { en: "{name} {months} is there {count} times (rows {rows})", fr: "{name} {months} figure {count} fois (lignes {rows})" },
     effect: {
       en: "The rows are added up: the figure counts more than once.",
-      fr: "Les lignes s'additionnent\u202f: le chiffre compte plusieurs fois.",
+      fr: "Les lignes s'additionnent : le chiffre compte plusieurs fois.",
     },
     fix: { en: "Keep one of the rows.", fr: "Garder une seule des lignes." },
   },
   copiedMonth: {
     what: {
       en: "{months}: exactly the same demand for {count} families (rows {rows})",
-      fr: "{months}\u202f: exactement la même demande pour {count} familles (lignes {rows})",
+      fr: "{months} : exactement la même demande pour {count} familles (lignes {rows})",
     },
     effect: { en: "A copied month bends the forecast and its accuracy.", fr: "Un mois recopié fausse la prévision et sa fiabilité." },
     fix: { en: "Enter the real figures, or delete the copied month.", fr: "Saisir les vrais chiffres, ou supprimer le mois recopié." },
@@ -89,18 +89,18 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   outlier: {
     what: {
       en: "{name}, {months}: {found} where about {usual} would be usual",
-      fr: "{name}, {months}\u202f: {found} là où {usual} environ serait habituel",
+      fr: "{name}, {months} : {found} là où {usual} environ serait habituel",
     },
     effect: { en: "It may bend the forecast of the family.", fr: "La prévision de la famille peut s'en trouver faussée." },
     fix: {
       en: "Check the figure; if it is right and will not return, enter it as a market event.",
-      fr: "Vérifier le chiffre\u202f; s'il est juste et exceptionnel, le saisir comme événement de marché.",
+      fr: "Vérifier le chiffre ; s'il est juste et exceptionnel, le saisir comme événement de marché.",
     },
   },
   sameStock: {
     what: {
       en: "{name}: the same stock of {found} for {count} months, {months}",
-      fr: "{name}\u202f: même stock de {found} pendant {count} mois, {months}",
+      fr: "{name} : même stock de {found} pendant {count} mois, {months}",
     },
     effect: {
       en: "If it was not counted, cover and projected stock are wrong.",
@@ -111,7 +111,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   oldStock: {
     what: {
       en: "{name}: the latest stock is of {months}, {days} days ago",
-      fr: "{name}\u202f: le dernier stock date de {months}, il y a {days} jours",
+      fr: "{name} : le dernier stock date de {months}, il y a {days} jours",
     },
     effect: { en: "The projected stock starts from an old figure.", fr: "Le stock prévisionnel part d'un chiffre ancien." },
     fix: { en: "Bring in the stock of the last closed month.", fr: "Importer le stock du dernier mois clos." },
@@ -119,7 +119,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   unknownFamily: {
     what: {
       en: "“{name}” is not in the list of families (rows {rows})",
-      fr: "«\u202f{name}\u202f» n'est pas dans la liste des familles (lignes {rows})",
+      fr: "« {name} » n'est pas dans la liste des familles (lignes {rows})",
     },
     effect: {
       en: "Its figures stand apart, without price, cost or limits.",
@@ -130,7 +130,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   unknownResource: {
     what: {
       en: "“{name}” is not in the list of resources (rows {rows})",
-      fr: "«\u202f{name}\u202f» n'est pas dans la liste des ressources (lignes {rows})",
+      fr: "« {name} » n'est pas dans la liste des ressources (lignes {rows})",
     },
     effect: { en: "Its load and its hours are not compared.", fr: "Sa charge et ses heures ne sont pas comparées." },
     fix: { en: "Add it to the list of resources.", fr: "L'ajouter à la liste des ressources." },
@@ -174,7 +174,7 @@ const weekSentences: Partial<Record<FindingKind, Partial<FindingSentences>>> = {
   sameStock: {
     what: {
       en: "{name}: the same stock of {found} for {count} weeks, {months}",
-      fr: "{name}\u202f: même stock de {found} pendant {count} semaines, {months}",
+      fr: "{name} : même stock de {found} pendant {count} semaines, {months}",
     },
   },
   oldStock: { fix: { en: "Bring in the stock of the last closed week.", fr: "Importer le stock de la dernière semaine close." } },
@@ -194,7 +194,7 @@ const weekSentences: Partial<Record<FindingKind, Partial<FindingSentences>>> = {
 
 const meant: Text = {
   en: "Write “{near}” if that is what is meant; otherwise add it to the list.",
-  fr: "Écrire «\u202f{near}\u202f» si c'est ce qui est voulu\u202f; sinon l'ajouter à la liste.",
+  fr: "Écrire « {near} » si c'est ce qui est voulu ; sinon l'ajouter à la liste.",
 };
 
 /** What a finding says, with its names, periods and figures; `bucket` is that of its table. */
@@ -216,6 +216,6 @@ export function explainFinding(
   };
   const { what, effect, fix } = { ...findingSentences[kind], ...(bucket === "week" && weekSentences[kind]) };
   const spelling = near !== undefined && (kind === "unknownFamily" || kind === "unknownResource");
-  const say = (text: Text): string => fill(text[language], values).replace(/ {2,}/g, " ");
+  const say = (text: Text): string => fill(inLanguage(text, language), values).replace(/ {2,}/g, " ");
   return { what: say(what), effect: say(effect), fix: say(spelling ? meant : fix) };
 }

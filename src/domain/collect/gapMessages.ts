@@ -6,49 +6,49 @@ import { textFor } from "../../calendar/periodText";
 import { formatNumber } from "../../language/format";
 import { formatMonths } from "../../calendar/format";
 import { formatNames, withElision } from "../../language/names";
-import { fill, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 /** `{names}` families or resources, `{months}` months, `{count}` a number. */
 export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> = {
   demandClosed: {
     en: "Demand of {names} misses {months}, the month just closed: the forecast starts from older figures.",
-    fr: "Demande de {names}\u202f: il manque {months}, dernier mois clos\u202f; la prévision part de chiffres plus anciens.",
+    fr: "Demande de {names} : il manque {months}, dernier mois clos ; la prévision part de chiffres plus anciens.",
   },
   demandMonths: {
     en: "Demand of {names} misses {months}: forecast and accuracy leave that out.",
-    fr: "Demande de {names}\u202f: il manque {months}\u202f; prévision et fiabilité n'en tiennent pas compte.",
+    fr: "Demande de {names} : il manque {months} ; prévision et fiabilité n'en tiennent pas compte.",
   },
   demandNever: {
     en: "Nothing sold of {names} is on record: there is no history to forecast from.",
-    fr: "Aucune vente de {names} n'est enregistrée\u202f: la prévision n'a pas d'historique.",
+    fr: "Aucune vente de {names} n'est enregistrée : la prévision n'a pas d'historique.",
   },
   demandShort: {
     en: "Months of demand history: {count}; a season cannot be told from chance before 24.",
-    fr: "Mois d'historique de demande\u202f: {count}\u202f; avant 24, une saison ne se distingue pas du hasard.",
+    fr: "Mois d'historique de demande : {count} ; avant 24, une saison ne se distingue pas du hasard.",
   },
   forecastNone: {
     en: "No forecast for {names}: load and stock are planned as if nothing were sold.",
-    fr: "Pas de prévision pour {names}\u202f: charge et stock sont planifiés comme si rien ne se vendait.",
+    fr: "Pas de prévision pour {names} : charge et stock sont planifiés comme si rien ne se vendait.",
   },
   forecastMonths: {
     en: "Forecasts of {names} miss {months}: the load of that time is understated.",
-    fr: "Prévisions de {names}\u202f: il manque {months}\u202f; la charge y est sous-estimée.",
+    fr: "Prévisions de {names} : il manque {months} ; la charge y est sous-estimée.",
   },
   forecastPast: {
     en: "No forecast of the past twelve months was kept: accuracy and bias cannot be measured.",
-    fr: "Aucune prévision des douze derniers mois n'a été gardée\u202f: fiabilité et biais ne peuvent pas être mesurés.",
+    fr: "Aucune prévision des douze derniers mois n'a été gardée : fiabilité et biais ne peuvent pas être mesurés.",
   },
   resourceUnlisted: {
     en: "Used but not listed in Resources: {names}; no hours can be worked out there.",
-    fr: "Utilisé mais absent des ressources\u202f: {names}\u202f; aucune heure ne peut y être calculée.",
+    fr: "Utilisé mais absent des ressources : {names} ; aucune heure ne peut y être calculée.",
   },
   capacityNone: {
     en: "Without capacity for {names}, the load is compared with nothing: no overload shows.",
-    fr: "Sans capacité pour {names}, la charge n'est comparée à rien\u202f: aucune surcharge n'apparaît.",
+    fr: "Sans capacité pour {names}, la charge n'est comparée à rien : aucune surcharge n'apparaît.",
   },
   capacityMonths: {
     en: "Capacity of {names} misses {months}: the load is compared with nothing there.",
-    fr: "Capacité de {names}\u202f: il manque {months}\u202f; la charge n'y est comparée à rien.",
+    fr: "Capacité de {names} : il manque {months} ; la charge n'y est comparée à rien.",
   },
   routingFamily: {
     en: "Without routing hours for {names}, the load of {names} is understated.",
@@ -60,67 +60,67 @@ export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> =
   },
   stockClosed: {
     en: "Stock of {names} at the end of {months} is missing: the projected stock starts from zero or from an older month.",
-    fr: "Stock de {names}\u202f: il manque la fin de {months}\u202f; le stock prévisionnel part de zéro ou d'un mois plus ancien.",
+    fr: "Stock de {names} : il manque la fin de {months} ; le stock prévisionnel part de zéro ou d'un mois plus ancien.",
   },
   stockMonths: {
     en: "Stock of {names} misses {months}: trends and turns leave that out.",
-    fr: "Stock de {names}\u202f: il manque {months}\u202f; tendances et rotations n'en tiennent pas compte.",
+    fr: "Stock de {names} : il manque {months} ; tendances et rotations n'en tiennent pas compte.",
   },
   familyUnlisted: {
     en: "Not in the list of families: {names}; price, cost and stock limits are unknown.",
-    fr: "Absent de la liste des familles\u202f: {names}\u202f; prix, coût et limites de stock sont inconnus.",
+    fr: "Absent de la liste des familles : {names} ; prix, coût et limites de stock sont inconnus.",
   },
   unitCost: {
     en: "No unit cost for {names}: the cash effect of that stock is left out.",
-    fr: "Pas de coût unitaire pour {names}\u202f: l'effet de ce stock sur la trésorerie n'est pas compté.",
+    fr: "Pas de coût unitaire pour {names} : l'effet de ce stock sur la trésorerie n'est pas compté.",
   },
   price: {
     en: "No price for {names}: those sales are left out of the plan in money.",
-    fr: "Pas de prix pour {names}\u202f: ces ventes ne comptent pas dans le plan en valeur.",
+    fr: "Pas de prix pour {names} : ces ventes ne comptent pas dans le plan en valeur.",
   },
   stockLimits: {
     en: "No stock limit for {names}: shortages and surpluses cannot be told apart.",
-    fr: "Pas de limite de stock pour {names}\u202f: ruptures et surstocks ne se distinguent pas.",
+    fr: "Pas de limite de stock pour {names} : ruptures et surstocks ne se distinguent pas.",
   },
   supplyMonths: {
     en: "Supply has nothing for {months}: supplier delays of that time are not counted.",
-    fr: "Rien dans les approvisionnements pour {months}\u202f: les retards des fournisseurs n'y sont pas comptés.",
+    fr: "Rien dans les approvisionnements pour {months} : les retards des fournisseurs n'y sont pas comptés.",
   },
   supplyUnpromised: {
     en: "Supply rows without a promised date: {count}; whether they were late is unknown.",
-    fr: "Approvisionnements sans date promise\u202f: {count}\u202f; leur retard éventuel est inconnu.",
+    fr: "Approvisionnements sans date promise : {count} ; leur retard éventuel est inconnu.",
   },
   eventsPast: {
     en: "All market events are over: the forecast of the coming months only continues the past.",
-    fr: "Tous les événements de marché sont passés\u202f: la prévision des mois à venir ne fait que prolonger le passé.",
+    fr: "Tous les événements de marché sont passés : la prévision des mois à venir ne fait que prolonger le passé.",
   },
   deliveryMonths: {
     en: "Deliveries have nothing for {months}: on-time delivery leaves that out.",
-    fr: "Rien dans les livraisons pour {months}\u202f: la ponctualité n'en tient pas compte.",
+    fr: "Rien dans les livraisons pour {months} : la ponctualité n'en tient pas compte.",
   },
   deliveryUnpromised: {
     en: "Deliveries without a promised date: {count}; on-time delivery leaves them out.",
-    fr: "Livraisons sans date promise\u202f: {count}\u202f; la ponctualité n'en tient pas compte.",
+    fr: "Livraisons sans date promise : {count} ; la ponctualité n'en tient pas compte.",
   },
   budgetMonths: {
     en: "Budget of {names} misses {months}: the gap to budget leaves that out.",
-    fr: "Budget de {names}\u202f: il manque {months}\u202f; l'écart au budget n'en tient pas compte.",
+    fr: "Budget de {names} : il manque {months} ; l'écart au budget n'en tient pas compte.",
   },
   logisticsMonths: {
     en: "Logistics costs have nothing for {months}: their rate on sales is understated.",
-    fr: "Rien dans les coûts logistiques pour {months}\u202f: leur poids sur les ventes est sous-estimé.",
+    fr: "Rien dans les coûts logistiques pour {months} : leur poids sur les ventes est sous-estimé.",
   },
   salesMonths: {
     en: "Sales have nothing for {months}: the rate of logistics costs is overstated.",
-    fr: "Rien dans les ventes pour {months}\u202f: le poids des coûts logistiques est surestimé.",
+    fr: "Rien dans les ventes pour {months} : le poids des coûts logistiques est surestimé.",
   },
   salesUndated: {
     en: "Sales rows without a month: {count}; no monthly figure counts them.",
-    fr: "Ventes sans mois\u202f: {count}\u202f; aucun chiffre mensuel ne les compte.",
+    fr: "Ventes sans mois : {count} ; aucun chiffre mensuel ne les compte.",
   },
   unreadable: {
     en: "Rows of {table} that cannot be read: {count}; no result counts them.",
-    fr: "Lignes illisibles dans «\u202f{table}\u202f»\u202f: {count}\u202f; aucun résultat ne les compte.",
+    fr: "Lignes illisibles dans « {table} » : {count} ; aucun résultat ne les compte.",
   },
 };
 
@@ -128,15 +128,15 @@ export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> =
 const weekSentences: Partial<Record<GapCode, Text>> = {
   demandClosed: {
     en: "Demand of {names} misses {months}, the week just closed: the forecast starts from older figures.",
-    fr: "Demande de {names}\u202f: il manque {months}, dernière semaine close\u202f; la prévision part de chiffres plus anciens.",
+    fr: "Demande de {names} : il manque {months}, dernière semaine close ; la prévision part de chiffres plus anciens.",
   },
   demandShort: {
     en: "Weeks of demand history: {count}; a season cannot be told from chance before 104.",
-    fr: "Semaines d'historique de demande\u202f: {count}\u202f; avant 104, une saison ne se distingue pas du hasard.",
+    fr: "Semaines d'historique de demande : {count} ; avant 104, une saison ne se distingue pas du hasard.",
   },
   stockClosed: {
     en: "Stock of {names} at the end of {months} is missing: the projected stock starts from zero or from an older week.",
-    fr: "Stock de {names}\u202f: il manque la fin de {months}\u202f; le stock prévisionnel part de zéro ou d'une semaine plus ancienne.",
+    fr: "Stock de {names} : il manque la fin de {months} ; le stock prévisionnel part de zéro ou d'une semaine plus ancienne.",
   },
 };
 
@@ -148,7 +148,7 @@ export function explainGap(
   bucket: Bucket = "month",
 ): string {
   const text = textOf();
-  const sentence = fill(text[language], {
+  const sentence = fill(inLanguage(text, language), {
     names: formatNames(names, language),
     months: formatMonths(months, language, bucket),
     count: formatNumber(count, language),

@@ -7,7 +7,7 @@ export const sopBudget = defineTable({
   title: { en: "Budget", fr: "Budget" },
   help: {
     en: "Budget of the year by family and month: volume, revenue, margin.",
-    fr: "Budget de l'année par famille et par mois\u202f: volume, chiffre d'affaires, marge.",
+    fr: "Budget de l'année par famille et par mois : volume, chiffre d'affaires, marge.",
   },
   periods: "month",
   collected: {

@@ -11,7 +11,7 @@ export const sopCapacity = defineTable({
   title: { en: "Capacity", fr: "Capacité" },
   help: {
     en: "Hours each resource offers, by month: calculated from the working days unless you type another figure.",
-    fr: "Heures offertes par chaque ressource, par mois\u202f: calculées d'après les jours ouvrés, sauf si vous saisissez un autre chiffre.",
+    fr: "Heures offertes par chaque ressource, par mois : calculées d'après les jours ouvrés, sauf si vous saisissez un autre chiffre.",
   },
   periods: "bucket",
   collected: {
@@ -22,7 +22,7 @@ export const sopCapacity = defineTable({
     owed: { by: "production", workingDay: 3, place: 12 },
     missing: {
       en: "Without capacity, no overload can be seen: load is compared with nothing.",
-      fr: "Sans capacité, aucune surcharge n'est visible\u202f: la charge n'est comparée à rien.",
+      fr: "Sans capacité, aucune surcharge n'est visible : la charge n'est comparée à rien.",
     },
   },
   key: ["Resource", "Period"],
@@ -47,7 +47,7 @@ export const sopCapacity = defineTable({
       title: { en: "Hours", fr: "Heures" },
       help: {
         en: "Hours of the month; a formula over SopResources unless overridden.",
-        fr: "Heures du mois\u202f; une formule sur SopResources sauf saisie directe.",
+        fr: "Heures du mois ; une formule sur SopResources sauf saisie directe.",
       },
       formula: `=SOP.CAPACITY([@[Working days]],${ofResource("Hours per day", 0)},${ofResource("Count", 1)},${ofResource("Utilization", 1)},${ofResource("Efficiency", 1)})`,
     },

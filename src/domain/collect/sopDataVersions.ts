@@ -7,7 +7,7 @@ export const sopDataVersions = defineTable({
   title: { en: "Frozen data", fr: "Données gelées" },
   help: {
     en: "Fingerprints of the data that each cycle was planned on; written by the add-in.",
-    fr: "Empreintes des données sur lesquelles chaque cycle a été planifié\u202f; écrites par le complément.",
+    fr: "Empreintes des données sur lesquelles chaque cycle a été planifié ; écrites par le complément.",
   },
   periods: "either",
   key: ["Cycle", "Table", "Part"],
@@ -33,7 +33,7 @@ export const sopDataVersions = defineTable({
       title: { en: "Part", fr: "Partie" },
       help: {
         en: "Family, resource, supplier or category of the rows; blank for rows without one.",
-        fr: "Famille, ressource, fournisseur ou catégorie des lignes\u202f; vide s'il n'y en a pas.",
+        fr: "Famille, ressource, fournisseur ou catégorie des lignes ; vide s'il n'y en a pas.",
       },
     },
     {

@@ -7,7 +7,7 @@ export const sopDeliveries = defineTable({
   title: { en: "Deliveries", fr: "Livraisons" },
   help: {
     en: "Customer orders: promised and delivered dates and quantities, one row an order or an order line.",
-    fr: "Commandes clients\u202f: dates et quantités promises et livrées, une ligne par commande ou ligne de commande.",
+    fr: "Commandes clients : dates et quantités promises et livrées, une ligne par commande ou ligne de commande.",
   },
   collected: {
     kind: "actuals",

@@ -7,7 +7,7 @@ export const sopEvents = defineTable({
   title: { en: "Market events", fr: "Événements de marché" },
   help: {
     en: "Promotions, launches, tenders, price changes: what moves demand away from its habit, by how much and when.",
-    fr: "Promotions, lancements, appels d'offres, changements de prix\u202f: ce qui écarte la demande de son habitude, de combien et quand.",
+    fr: "Promotions, lancements, appels d'offres, changements de prix : ce qui écarte la demande de son habitude, de combien et quand.",
   },
   periods: "either",
   collected: {
@@ -32,7 +32,7 @@ export const sopEvents = defineTable({
     },
     {
       ...optionalFamily,
-      help: { en: "Family it concerns; blank for all families.", fr: "Famille concernée\u202f; vide pour toutes les familles." },
+      help: { en: "Family it concerns; blank for all families.", fr: "Famille concernée ; vide pour toutes les familles." },
     },
     {
       name: "From",
@@ -46,7 +46,7 @@ export const sopEvents = defineTable({
       kind: "period",
       required: false,
       title: { en: "To", fr: "Au mois" },
-      help: { en: "Last month with an effect; the first one when blank.", fr: "Dernier mois de l'effet\u202f; le premier si vide." },
+      help: { en: "Last month with an effect; the first one when blank.", fr: "Dernier mois de l'effet ; le premier si vide." },
     },
     {
       name: "Effect",
@@ -57,7 +57,7 @@ export const sopEvents = defineTable({
       title: { en: "Effect", fr: "Effet" },
       help: {
         en: "Change of demand as a share: 0.2 is a fifth more, -0.1 a tenth less.",
-        fr: "Variation de la demande en part\u202f: 0,2 pour un cinquième de plus, -0,1 pour un dixième de moins.",
+        fr: "Variation de la demande en part : 0,2 pour un cinquième de plus, -0,1 pour un dixième de moins.",
       },
     },
     {
@@ -70,7 +70,7 @@ export const sopEvents = defineTable({
       title: { en: "Confidence", fr: "Confiance" },
       help: {
         en: "How sure it is, 0 to 1; 1 when blank. The plan counts effect x confidence.",
-        fr: "Degré de certitude, de 0 à 1\u202f; 1 si vide. Le plan retient effet x confiance.",
+        fr: "Degré de certitude, de 0 à 1 ; 1 si vide. Le plan retient effet x confiance.",
       },
     },
     {
@@ -78,7 +78,7 @@ export const sopEvents = defineTable({
       kind: "text",
       required: false,
       title: { en: "Source", fr: "Source" },
-      help: { en: "Who knows: a customer, a trade study, marketing.", fr: "Qui le sait\u202f: un client, une étude, le marketing." },
+      help: { en: "Who knows: a customer, a trade study, marketing.", fr: "Qui le sait : un client, une étude, le marketing." },
     },
     note,
   ],

@@ -7,7 +7,7 @@ export const sopFamilies = defineTable({
   title: { en: "Product families", fr: "Familles de produits" },
   help: {
     en: "One row a family: unit, price, cost and stock limits.",
-    fr: "Une ligne par famille\u202f: unité, prix, coût et limites de stock.",
+    fr: "Une ligne par famille : unité, prix, coût et limites de stock.",
   },
   collected: {
     kind: "families",

@@ -7,7 +7,7 @@ export const sopForecasts = defineTable({
   title: { en: "Forecasts", fr: "Prévisions" },
   help: {
     en: "What each contributor expects, by family and month or week; past forecasts are kept to measure accuracy.",
-    fr: "Ce que chaque contributeur prévoit, par famille et par mois ou semaine\u202f; les prévisions passées sont gardées pour mesurer la fiabilité.",
+    fr: "Ce que chaque contributeur prévoit, par famille et par mois ou semaine ; les prévisions passées sont gardées pour mesurer la fiabilité.",
   },
   periods: "bucket",
   collected: {
@@ -39,7 +39,7 @@ export const sopForecasts = defineTable({
       title: { en: "Source", fr: "Source" },
       help: {
         en: "Who forecasts: consensus, statistical, sales, marketing, finance or your own word.",
-        fr: "Qui prévoit\u202f: consensus, statistical, sales, marketing, finance ou votre propre mot.",
+        fr: "Qui prévoit : consensus, statistical, sales, marketing, finance ou votre propre mot.",
       },
     },
     {

@@ -8,7 +8,7 @@ export const sopInputs = defineTable({
   title: { en: "Who owes what", fr: "Qui doit quoi" },
   help: {
     en: "For each kind of data: who brings it, and by which working day of the cycle.",
-    fr: "Pour chaque type de données\u202f: qui les apporte, et pour quel jour ouvré du cycle.",
+    fr: "Pour chaque type de données : qui les apporte, et pour quel jour ouvré du cycle.",
   },
   key: ["Kind"],
   columns: [

@@ -7,7 +7,7 @@ export const sopLogistics = defineTable({
   title: { en: "Logistics costs", fr: "Coûts logistiques" },
   help: {
     en: "Logistics costs by month and category; several rows of one category are added up.",
-    fr: "Coûts logistiques par mois et par catégorie\u202f; plusieurs lignes d'une catégorie s'additionnent.",
+    fr: "Coûts logistiques par mois et par catégorie ; plusieurs lignes d'une catégorie s'additionnent.",
   },
   periods: "month",
   collected: {
@@ -32,7 +32,7 @@ export const sopLogistics = defineTable({
       title: { en: "Category", fr: "Catégorie" },
       help: {
         en: "Kind of cost: supply, handling, transport, storage, other, or a carrier's name.",
-        fr: "Nature du coût\u202f: supply, handling, transport, storage, other, ou le nom d'un transporteur.",
+        fr: "Nature du coût : supply, handling, transport, storage, other, ou le nom d'un transporteur.",
       },
     },
     optionalFamily,

@@ -40,7 +40,7 @@ export const sopResources = defineTable({
       minimum: 0,
       format: "0",
       title: { en: "Count", fr: "Nombre" },
-      help: { en: "How many machines or teams; 1 when blank.", fr: "Nombre de machines ou d'équipes\u202f; 1 si vide." },
+      help: { en: "How many machines or teams; 1 when blank.", fr: "Nombre de machines ou d'équipes ; 1 si vide." },
     },
     {
       name: "Utilization",
@@ -52,7 +52,7 @@ export const sopResources = defineTable({
       title: { en: "Utilization", fr: "Taux d'utilisation" },
       help: {
         en: "Share of the opening hours that can be used, 0 to 1; 1 when blank.",
-        fr: "Part utilisable des heures d'ouverture, de 0 à 1\u202f; 1 si vide.",
+        fr: "Part utilisable des heures d'ouverture, de 0 à 1 ; 1 si vide.",
       },
     },
     {
@@ -64,7 +64,7 @@ export const sopResources = defineTable({
       title: { en: "Efficiency", fr: "Rendement" },
       help: {
         en: "Standard hours produced per hour worked; 1 when blank.",
-        fr: "Heures standard produites par heure travaillée\u202f; 1 si vide.",
+        fr: "Heures standard produites par heure travaillée ; 1 si vide.",
       },
     },
     {

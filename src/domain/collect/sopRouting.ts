@@ -14,7 +14,7 @@ export const sopRouting = defineTable({
     owed: { by: "production", workingDay: 3, place: 13 },
     missing: {
       en: "Without routing, volumes cannot be turned into hours: the load of every resource is zero.",
-      fr: "Sans gammes, les volumes ne se convertissent pas en heures\u202f: la charge de chaque ressource est nulle.",
+      fr: "Sans gammes, les volumes ne se convertissent pas en heures : la charge de chaque ressource est nulle.",
     },
   },
   key: ["Family", "Resource"],
@@ -37,7 +37,7 @@ export const sopRouting = defineTable({
       minimum: 0,
       format: "0",
       title: { en: "Lead offset", fr: "Décalage" },
-      help: { en: "Periods earlier that the work is done; 0 when blank.", fr: "Nombre de périodes d'avance du travail\u202f; 0 si vide." },
+      help: { en: "Periods earlier that the work is done; 0 when blank.", fr: "Nombre de périodes d'avance du travail ; 0 si vide." },
     },
   ],
 });

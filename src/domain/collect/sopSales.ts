@@ -51,7 +51,7 @@ export const sopSales = defineTable({
       title: { en: "Amount", fr: "Montant" },
       help: {
         en: "Invoiced amount without tax; quantity x price x (1 - discount).",
-        fr: "Montant facturé hors taxes\u202f; quantité x prix x (1 - remise).",
+        fr: "Montant facturé hors taxes ; quantité x prix x (1 - remise).",
       },
     },
   ],

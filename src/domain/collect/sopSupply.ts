@@ -7,7 +7,7 @@ export const sopSupply = defineTable({
   title: { en: "Supply", fr: "Approvisionnements" },
   help: {
     en: "Purchase orders: what suppliers promised and delivered, one row an order line.",
-    fr: "Commandes fournisseurs\u202f: ce qui a été promis et reçu, une ligne par ligne de commande.",
+    fr: "Commandes fournisseurs : ce qui a été promis et reçu, une ligne par ligne de commande.",
   },
   collected: {
     kind: "supplyHistory",
@@ -47,7 +47,7 @@ export const sopSupply = defineTable({
       ...optionalFamily,
       help: {
         en: "Product family that needs the item; blank when it serves several.",
-        fr: "Famille de produits qui en a besoin\u202f; vide si elle n'est pas seule.",
+        fr: "Famille de produits qui en a besoin ; vide si elle n'est pas seule.",
       },
     },
     {

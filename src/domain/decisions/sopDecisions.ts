@@ -8,7 +8,7 @@ export const sopDecisions = defineTable({
   title: { en: "Decisions", fr: "Décisions" },
   help: {
     en: "Questions to decide and what was decided: options, who, when, which cells, expected and measured effect.",
-    fr: "Questions à trancher et décisions prises\u202f: options, qui, quand, quelles cellules, effet attendu et mesuré.",
+    fr: "Questions à trancher et décisions prises : options, qui, quand, quelles cellules, effet attendu et mesuré.",
   },
   key: ["Decision"],
   columns: [
@@ -16,7 +16,7 @@ export const sopDecisions = defineTable({
     textColumn("Meeting", "Réunion", false, "Meeting that decides.", "Réunion qui tranche."),
     textColumn("Question", "Question", true, "What has to be decided, as a question.", "Ce qu'il faut trancher, sous forme de question."),
     textColumn("Options", "Options", false, "Possible answers, one a line.", "Réponses possibles, une par ligne."),
-    textColumn("Chosen", "Retenue", false, "Option chosen; blank while open.", "Option retenue\u202f; vide tant que rien n'est tranché."),
+    textColumn("Chosen", "Retenue", false, "Option chosen; blank while open.", "Option retenue ; vide tant que rien n'est tranché."),
     textColumn("Decided by", "Décidé par", false, "Who decided.", "Qui a tranché."),
     {
       name: "Date",
@@ -45,7 +45,7 @@ export const sopDecisions = defineTable({
       title: { en: "Risk", fr: "Risque" },
       help: {
         en: "Risk that the decision answers, as SopRisks names it; blank for other questions.",
-        fr: "Risque auquel la décision répond, tel que SopRisks le nomme\u202f; vide pour les autres questions.",
+        fr: "Risque auquel la décision répond, tel que SopRisks le nomme ; vide pour les autres questions.",
       },
     },
   ],

@@ -6,7 +6,7 @@ export const sopJournal = defineTable({
   title: { en: "Journal", fr: "Journal" },
   help: {
     en: "What the add-in wrote and when; an unfinished line is offered for completion or restoration.",
-    fr: "Ce que le complément a écrit et quand\u202f; une ligne inachevée est proposée à la reprise ou à la restauration.",
+    fr: "Ce que le complément a écrit et quand ; une ligne inachevée est proposée à la reprise ou à la restauration.",
   },
   bookkeeping: true,
   key: ["Id"],

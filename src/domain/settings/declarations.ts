@@ -38,7 +38,7 @@ const share = (
 
 const targetHelp: Text = {
   en: "Target of the KPI on the dashboard; a target typed on the dashboard wins.",
-  fr: "Cible de l'indicateur du tableau de bord\u202f; une cible saisie sur le tableau de bord l'emporte.",
+  fr: "Cible de l'indicateur du tableau de bord ; une cible saisie sur le tableau de bord l'emporte.",
 };
 
 export const settings = {
@@ -112,7 +112,7 @@ export const settings = {
     title: { en: "Plan by", fr: "Planifier par" },
     help: {
       en: "Period of demand, forecasts, capacity and stock; a week is kept as its Monday. Budget and costs stay by month.",
-      fr: "Période de la demande, des prévisions, de la capacité et des stocks\u202f; une semaine est notée par son lundi. Budget et coûts restent au mois.",
+      fr: "Période de la demande, des prévisions, de la capacité et des stocks ; une semaine est notée par son lundi. Budget et coûts restent au mois.",
     },
   },
   cadence: {
@@ -127,7 +127,7 @@ export const settings = {
     title: { en: "Run the cycle", fr: "Rythme du cycle" },
     help: {
       en: "How often the five steps are run; it may differ from the period planned by.",
-      fr: "Fréquence des cinq étapes\u202f; elle peut différer de la période de planification.",
+      fr: "Fréquence des cinq étapes ; elle peut différer de la période de planification.",
     },
   },
   horizon: {
@@ -141,7 +141,7 @@ export const settings = {
     title: { en: "Horizon (months)", fr: "Horizon (mois)" },
     help: {
       en: "Months ahead that the reviews show, 3 to 24; by week, as many weeks as they hold (12 months: 52 weeks).",
-      fr: "Mois à venir affichés par les revues, de 3 à 24\u202f; par semaine, autant de semaines qu'ils en comptent (12 mois\u202f: 52 semaines).",
+      fr: "Mois à venir affichés par les revues, de 3 à 24 ; par semaine, autant de semaines qu'ils en comptent (12 mois : 52 semaines).",
     },
   },
   history: {
@@ -155,7 +155,7 @@ export const settings = {
     title: { en: "History (months)", fr: "Historique (mois)" },
     help: {
       en: "Months of past demand that forecasts learn from, 12 to 120; three years show each season three times. By week: 52 weeks for 12 months.",
-      fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120\u202f; trois ans montrent chaque saison trois fois. Par semaine\u202f: 52 semaines pour 12 mois.",
+      fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120 ; trois ans montrent chaque saison trois fois. Par semaine : 52 semaines pour 12 mois.",
     },
   },
   extraClosedDays: {
@@ -180,7 +180,7 @@ export const settings = {
     title: { en: "Prudence ⟷ Ambition", fr: "Prudence ⟷ Ambition" },
     help: {
       en: "Level that demand stays below with this probability, 20% to 80%; 50% is the middle.",
-      fr: "Niveau sous lequel la demande reste avec cette probabilité, de 20\u202f% à 80\u202f%\u202f; 50\u202f% est le milieu.",
+      fr: "Niveau sous lequel la demande reste avec cette probabilité, de 20 % à 80 % ; 50 % est le milieu.",
     },
   },
   onTime: share("target.onTime", "targets", 0.95, { en: "On-time delivery", fr: "Livraisons à l'heure" }, targetHelp),
@@ -223,7 +223,7 @@ export const settings = {
     { en: "Overload from", fr: "Surcharge à partir de" },
     {
       en: "Load over capacity from which a resource counts as overloaded; 100% is full.",
-      fr: "Charge sur capacité à partir de laquelle une ressource est en surcharge\u202f; 100\u202f% = pleine.",
+      fr: "Charge sur capacité à partir de laquelle une ressource est en surcharge ; 100 % = pleine.",
     },
     { least: 0.5, most: 1.5 },
   ),
@@ -247,7 +247,7 @@ export const settings = {
     title: { en: "Forecast drift from", fr: "Dérive des prévisions à partir de" },
     help: {
       en: "Tracking signal, in mean absolute errors, from which a forecast drifts; 4 is usual.",
-      fr: "Signal de suivi, en erreurs absolues moyennes, à partir duquel une prévision dérive\u202f; 4 est l'usage.",
+      fr: "Signal de suivi, en erreurs absolues moyennes, à partir duquel une prévision dérive ; 4 est l'usage.",
     },
   },
   staleDays: {
@@ -274,7 +274,7 @@ export const settings = {
     title: { en: "Demand stands out from", fr: "Demande atypique à partir de" },
     help: {
       en: "Standard deviations from the usual course from which a month or week stands out; 3 is usual.",
-      fr: "Écarts-types par rapport au cours habituel à partir desquels un mois ou une semaine est atypique\u202f; 3 est l'usage.",
+      fr: "Écarts-types par rapport au cours habituel à partir desquels un mois ou une semaine est atypique ; 3 est l'usage.",
     },
   },
 } as const satisfies Record<string, SettingDeclaration>;

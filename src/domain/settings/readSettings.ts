@@ -45,7 +45,7 @@ export function settingsOf(rows: readonly AnyRow[]): Settings {
 }
 
 /** Spaces that people and programs put into numbers; NUMBERVALUE passes over them wherever they stand, and so does `readSaid`. */
-const spaces = /[\s\u00a0\u202f]/g;
+const spaces = /\s/g;
 /** A number as people type it into a cell that keeps it as text: both decimal signs, a sign, a percent sign. */
 const typedNumber = /^[-+]?[\d.,]+%?$/;
 

@@ -6,7 +6,7 @@ export const sopSettings = defineTable({
   title: { en: "Settings", fr: "Paramètres" },
   help: {
     en: "Targets and choices the reviews use; change the values here.",
-    fr: "Cibles et choix utilisés par les revues\u202f; modifier les valeurs ici.",
+    fr: "Cibles et choix utilisés par les revues ; modifier les valeurs ici.",
   },
   key: ["Key"],
   columns: [

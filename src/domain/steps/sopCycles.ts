@@ -7,7 +7,7 @@ export const sopCycles = defineTable({
   title: { en: "Cycles", fr: "Cycles" },
   help: {
     en: "The steps of each cycle: who answers for them, by when, and where they stand.",
-    fr: "Les étapes de chaque cycle\u202f: qui en répond, pour quand, et où elles en sont.",
+    fr: "Les étapes de chaque cycle : qui en répond, pour quand, et où elles en sont.",
   },
   periods: "either",
   key: ["Cycle", "Step"],

@@ -20,7 +20,7 @@ export const period = {
   title: { en: "Period", fr: "Période" },
   help: {
     en: "Month, as its first day; week, as its Monday, where the company plans by week.",
-    fr: "Mois, par son premier jour\u202f; semaine, par son lundi, si l'entreprise planifie par semaine.",
+    fr: "Mois, par son premier jour ; semaine, par son lundi, si l'entreprise planifie par semaine.",
   },
 } as const;
 

@@ -5,7 +5,7 @@ export const forecast = sparseMatrix({
   name: { en: "forecast", fr: "prévision" },
   help: {
     en: "Forecast quantities; a blank leaves its period out.",
-    fr: "Quantités prévues\u202f; une cellule vide écarte sa période.",
+    fr: "Quantités prévues ; une cellule vide écarte sa période.",
   },
   unit: "quantity",
 });
@@ -15,7 +15,7 @@ export const actual = sparseMatrix({
   name: { en: "actual", fr: "réel" },
   help: {
     en: "What happened in the same periods; a blank leaves its period out.",
-    fr: "Ce qui s'est passé aux mêmes périodes\u202f; une cellule vide écarte sa période.",
+    fr: "Ce qui s'est passé aux mêmes périodes ; une cellule vide écarte sa période.",
   },
   unit: "quantity",
 });
@@ -31,12 +31,12 @@ export const nothingToCompare = {
 export const noVolume = [
   {
     code: "zeroTotalActual",
-    when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE\u202f: le total du réel est nul." },
+    when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE : le total du réel est nul." },
     args: { forecast: [[10, 20]], actual: [[0, 0]] },
   },
   {
     code: "totalNotPositive",
-    when: { en: "WAPE: returns exceed sales.", fr: "WAPE\u202f: les retours dépassent les ventes." },
+    when: { en: "WAPE: returns exceed sales.", fr: "WAPE : les retours dépassent les ventes." },
     args: { forecast: [[10, 20]], actual: [[5, -8]] },
   },
 ] as const;

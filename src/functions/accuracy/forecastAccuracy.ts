@@ -11,7 +11,7 @@ export const forecastAccuracy = defineFunction({
   family: "accuracy",
   summary: {
     en: "How close a forecast came to what happened: 1 minus the error, never below 0.",
-    fr: "La justesse d'une prévision\u202f: 1 moins l'erreur, jamais en dessous de 0.",
+    fr: "La justesse d'une prévision : 1 moins l'erreur, jamais en dessous de 0.",
   },
   args: {
     forecast,
@@ -22,7 +22,7 @@ export const forecastAccuracy = defineFunction({
           name: { en: "metric", fr: "mesure" },
           help: {
             en: "How the error is measured: WAPE weighs periods by volume, MAPE counts them alike, SMAPE is symmetric.",
-            fr: "Mesure de l'erreur\u202f: WAPE pondère les périodes par le volume, MAPE les compte à égalité, SMAPE est symétrique.",
+            fr: "Mesure de l'erreur : WAPE pondère les périodes par le volume, MAPE les compte à égalité, SMAPE est symétrique.",
           },
         },
         relativeMetrics,
@@ -36,21 +36,21 @@ export const forecastAccuracy = defineFunction({
     unit: "ratio",
     help: {
       en: "One number, or one a row or column; 1 is a perfect forecast.",
-      fr: "Un nombre, ou un par ligne ou par colonne\u202f; 1 est une prévision parfaite.",
+      fr: "Un nombre, ou un par ligne ou par colonne ; 1 est une prévision parfaite.",
     },
   },
   errors: [
     ...noVolume,
     {
       code: "onlyZeroActuals",
-      when: { en: "MAPE: every known actual is zero.", fr: "MAPE\u202f: toutes les valeurs réelles connues sont nulles." },
+      when: { en: "MAPE: every known actual is zero.", fr: "MAPE : toutes les valeurs réelles connues sont nulles." },
       args: { forecast: [[10, 20]], actual: [[0, 0]], metric: "MAPE" },
     },
     nothingToCompare,
   ],
   source: {
     en: "WAPE: Hyndman & Koehler (2006), International Journal of Forecasting 22(4); accuracy as 1 − WAPE, floored at 0, is a convention.",
-    fr: "WAPE\u202f: Hyndman & Koehler (2006), International Journal of Forecasting 22(4)\u202f; la fiabilité 1 − WAPE, bornée à 0, est une convention.",
+    fr: "WAPE : Hyndman & Koehler (2006), International Journal of Forecasting 22(4) ; la fiabilité 1 − WAPE, bornée à 0, est une convention.",
   },
   examples: [
     {

@@ -9,7 +9,7 @@ export const forecastBias = defineFunction({
   family: "accuracy",
   summary: {
     en: "Whether a forecast leans high (positive) or low (negative), as a share of what happened.",
-    fr: "Le biais d'une prévision\u202f: trop haute (positif) ou trop basse (négatif), en part du réel.",
+    fr: "Le biais d'une prévision : trop haute (positif) ou trop basse (négatif), en part du réel.",
   },
   args: {
     forecast,
@@ -21,7 +21,7 @@ export const forecastBias = defineFunction({
     unit: "ratio",
     help: {
       en: "One number, or one a row or column: 0 is no lean, 0.1 is ten per cent too high, −0.1 ten per cent too low.",
-      fr: "Un nombre, ou un par ligne ou par colonne\u202f: 0 est sans biais, 0,1 dix pour cent trop haut, −0,1 dix pour cent trop bas.",
+      fr: "Un nombre, ou un par ligne ou par colonne : 0 est sans biais, 0,1 dix pour cent trop haut, −0,1 dix pour cent trop bas.",
     },
   },
   errors: [
@@ -34,7 +34,7 @@ export const forecastBias = defineFunction({
   ],
   source: {
     en: "Sum of (forecast − actual) over sum of actual. Some books take actual − forecast: their sign is the opposite.",
-    fr: "Somme des (prévision − réel) sur somme du réel. Certains ouvrages prennent réel − prévision\u202f: leur signe est inverse.",
+    fr: "Somme des (prévision − réel) sur somme du réel. Certains ouvrages prennent réel − prévision : leur signe est inverse.",
   },
   examples: [
     {

@@ -10,7 +10,7 @@ export const forecastError = defineFunction({
   family: "accuracy",
   summary: {
     en: "Error of a forecast: relative, in units, or signed; 0 is perfect.",
-    fr: "Erreur d'une prévision\u202f: relative, en unités ou signée\u202f; 0 est parfait.",
+    fr: "Erreur d'une prévision : relative, en unités ou signée ; 0 est parfait.",
   },
   args: {
     forecast,
@@ -21,7 +21,7 @@ export const forecastError = defineFunction({
           name: { en: "metric", fr: "mesure" },
           help: {
             en: "WAPE weighs by volume, MAPE counts periods alike, SMAPE is symmetric; MAE and RMSE are in units; ME and MPE keep the sign (positive = too high).",
-            fr: "WAPE pondère par le volume, MAPE compte les périodes à égalité, SMAPE est symétrique\u202f; MAE et RMSE sont en unités\u202f; ME et MPE gardent le signe (positif = trop haut).",
+            fr: "WAPE pondère par le volume, MAPE compte les périodes à égalité, SMAPE est symétrique ; MAE et RMSE sont en unités ; ME et MPE gardent le signe (positif = trop haut).",
           },
         },
         errorMetrics,
@@ -35,21 +35,21 @@ export const forecastError = defineFunction({
     unit: "error",
     help: {
       en: "One number, or one a row or column; WAPE, MAPE, SMAPE and MPE are ratios.",
-      fr: "Un nombre, ou un par ligne ou par colonne\u202f; WAPE, MAPE, SMAPE et MPE sont des ratios.",
+      fr: "Un nombre, ou un par ligne ou par colonne ; WAPE, MAPE, SMAPE et MPE sont des ratios.",
     },
   },
   errors: [
     ...noVolume,
     {
       code: "onlyZeroActuals",
-      when: { en: "MAPE and MPE: every known actual is zero.", fr: "MAPE et MPE\u202f: toutes les valeurs réelles connues sont nulles." },
+      when: { en: "MAPE and MPE: every known actual is zero.", fr: "MAPE et MPE : toutes les valeurs réelles connues sont nulles." },
       args: { forecast: [[10, 20]], actual: [[0, 0]], metric: "MPE" },
     },
     nothingToCompare,
   ],
   source: {
     en: "Hyndman & Koehler (2006), International Journal of Forecasting 22(4); signs are forecast − actual.",
-    fr: "Hyndman & Koehler (2006), International Journal of Forecasting 22(4)\u202f; le signe est prévision − réel.",
+    fr: "Hyndman & Koehler (2006), International Journal of Forecasting 22(4) ; le signe est prévision − réel.",
   },
   examples: [
     {

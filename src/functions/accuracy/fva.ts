@@ -9,7 +9,7 @@ export const fva = defineFunction({
   family: "accuracy",
   summary: {
     en: "Forecast value added: how much a later step lowered the error of an earlier one.",
-    fr: "Valeur ajoutée de prévision\u202f: de combien une étape a réduit l'erreur de la précédente.",
+    fr: "Valeur ajoutée de prévision : de combien une étape a réduit l'erreur de la précédente.",
   },
   args: {
     baseline: sparseMatrix({
@@ -28,7 +28,7 @@ export const fva = defineFunction({
           name: { en: "metric", fr: "mesure" },
           help: {
             en: "The error that is compared: WAPE, MAPE or SMAPE as ratios, MAE or RMSE in units.",
-            fr: "L'erreur comparée\u202f: WAPE, MAPE ou SMAPE en ratio, MAE ou RMSE en unités.",
+            fr: "L'erreur comparée : WAPE, MAPE ou SMAPE en ratio, MAE ou RMSE en unités.",
           },
         },
         valueMetrics,
@@ -41,23 +41,23 @@ export const fva = defineFunction({
     unit: "error",
     help: {
       en: "Error of the baseline minus error of the forecast; positive = the later step helped.",
-      fr: "Erreur de la référence moins erreur de la prévision\u202f; positif = l'étape a aidé.",
+      fr: "Erreur de la référence moins erreur de la prévision ; positif = l'étape a aidé.",
     },
   },
   errors: [
     {
       code: "zeroTotalActual",
-      when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE\u202f: le total du réel est nul." },
+      when: { en: "WAPE: the actuals add up to zero.", fr: "WAPE : le total du réel est nul." },
       args: { baseline: [[1, 2]], forecast: [[10, 20]], actual: [[0, 0]] },
     },
     {
       code: "totalNotPositive",
-      when: { en: "WAPE: returns exceed sales.", fr: "WAPE\u202f: les retours dépassent les ventes." },
+      when: { en: "WAPE: returns exceed sales.", fr: "WAPE : les retours dépassent les ventes." },
       args: { baseline: [[1, 2]], forecast: [[10, 20]], actual: [[5, -8]] },
     },
     {
       code: "onlyZeroActuals",
-      when: { en: "MAPE: every known actual is zero.", fr: "MAPE\u202f: toutes les valeurs réelles connues sont nulles." },
+      when: { en: "MAPE: every known actual is zero.", fr: "MAPE : toutes les valeurs réelles connues sont nulles." },
       args: { baseline: [[1, 2]], forecast: [[10, 20]], actual: [[0, 0]], metric: "MAPE" },
     },
     {
@@ -68,11 +68,11 @@ export const fva = defineFunction({
   ],
   source: {
     en: "Gilliland (2010), The Business Forecasting Deal; both steps are measured on the same periods.",
-    fr: "Gilliland (2010), The Business Forecasting Deal\u202f; les deux étapes sont mesurées sur les mêmes périodes.",
+    fr: "Gilliland (2010), The Business Forecasting Deal ; les deux étapes sont mesurées sur les mêmes périodes.",
   },
   examples: [
     {
-      title: { en: "No gain: the misses only moved", fr: "Aucun gain\u202f: les écarts ont seulement changé de mois" },
+      title: { en: "No gain: the misses only moved", fr: "Aucun gain : les écarts ont seulement changé de mois" },
       args: { baseline: [[80], [100]], forecast: [[90], [110]], actual: [[100], [100]] },
       result: 0,
     },

@@ -9,7 +9,7 @@ export const mase = defineFunction({
   family: "accuracy",
   summary: {
     en: "Forecast error compared with what repeating the last season missed in the history; below 1 is better.",
-    fr: "Erreur de prévision comparée à celle que ferait, sur l'historique, la répétition de la dernière saison\u202f; moins de 1 est mieux.",
+    fr: "Erreur de prévision comparée à celle que ferait, sur l'historique, la répétition de la dernière saison ; moins de 1 est mieux.",
   },
   args: {
     forecast,
@@ -18,7 +18,7 @@ export const mase = defineFunction({
       name: { en: "history", fr: "historique" },
       help: {
         en: "The periods before the forecast, oldest first; a blank is missing.",
-        fr: "Les périodes avant la prévision, la plus ancienne d'abord\u202f; une cellule vide manque.",
+        fr: "Les périodes avant la prévision, la plus ancienne d'abord ; une cellule vide manque.",
       },
       unit: "quantity",
     }),
@@ -27,7 +27,7 @@ export const mase = defineFunction({
         name: { en: "season", fr: "saison" },
         help: {
           en: "Periods of a season: 12 for months, 1 for none.",
-          fr: "Nombre de périodes d'une saison\u202f: 12 pour des mois, 1 sans saison.",
+          fr: "Nombre de périodes d'une saison : 12 pour des mois, 1 sans saison.",
         },
         unit: "periods",
         minimum: 1,
@@ -40,7 +40,7 @@ export const mase = defineFunction({
   result: {
     dimensionality: "scalar",
     unit: "count",
-    help: { en: "Ratio; 1 = as good as repeating the last season.", fr: "Un ratio\u202f; 1 = aussi bon que répéter la dernière saison." },
+    help: { en: "Ratio; 1 = as good as repeating the last season.", fr: "Un ratio ; 1 = aussi bon que répéter la dernière saison." },
   },
   errors: [
     {

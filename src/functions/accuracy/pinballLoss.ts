@@ -9,7 +9,7 @@ export const pinballLoss = defineFunction({
   family: "accuracy",
   summary: {
     en: "Cost of a quantile forecast: units short and units over, weighed by the level aimed at.",
-    fr: "Coût d'une prévision de quantile\u202f: unités en moins et en trop, pondérées par le niveau visé.",
+    fr: "Coût d'une prévision de quantile : unités en moins et en trop, pondérées par le niveau visé.",
   },
   args: {
     quantileForecast: sparseMatrix({
@@ -29,7 +29,7 @@ export const pinballLoss = defineFunction({
   result: {
     dimensionality: "scalar",
     unit: "quantity",
-    help: { en: "Mean loss a period, in units; lower is better.", fr: "Perte moyenne par période, en unités\u202f; plus bas est mieux." },
+    help: { en: "Mean loss a period, in units; lower is better.", fr: "Perte moyenne par période, en unités ; plus bas est mieux." },
   },
   errors: [
     {

@@ -9,7 +9,7 @@ export const trackingSignal = defineFunction({
   family: "accuracy",
   summary: {
     en: "Whether a forecast leans: running sum of demand minus forecast, over the mean absolute error.",
-    fr: "Si une prévision penche\u202f: somme courante de la demande moins la prévision, sur l'erreur absolue moyenne.",
+    fr: "Si une prévision penche : somme courante de la demande moins la prévision, sur l'erreur absolue moyenne.",
   },
   args: {
     forecast,
@@ -33,13 +33,13 @@ export const trackingSignal = defineFunction({
     unit: "count",
     help: {
       en: "Positive = demand above the forecast; beyond 4 either way the forecast leans. RUNNING has the shape of the forecast, blank where a value is missing.",
-      fr: "Positif = demande au-dessus de la prévision\u202f; au-delà de 4 dans un sens, la prévision penche. RUNNING a la forme de la prévision, vide là où une valeur manque.",
+      fr: "Positif = demande au-dessus de la prévision ; au-delà de 4 dans un sens, la prévision penche. RUNNING a la forme de la prévision, vide là où une valeur manque.",
     },
   },
   errors: [nothingToCompare],
   source: {
     en: "Brown (1959), Statistical Forecasting for Inventory Control; limits of 3 to 6 are in use.",
-    fr: "Brown (1959), Statistical Forecasting for Inventory Control\u202f; des limites de 3 à 6 sont en usage.",
+    fr: "Brown (1959), Statistical Forecasting for Inventory Control ; des limites de 3 à 6 sont en usage.",
   },
   examples: [
     {

@@ -17,7 +17,7 @@ export const bottleneck = defineFunction({
       name: { en: "capacity", fr: "capacité" },
       help: {
         en: "Hours of capacity; one cell or one row is repeated for all resources.",
-        fr: "Heures de capacité\u202f; une cellule ou une ligne est répétée pour toutes les ressources.",
+        fr: "Heures de capacité ; une cellule ou une ligne est répétée pour toutes les ressources.",
       },
       unit: "hours",
       minimum: 0,
@@ -32,7 +32,7 @@ export const bottleneck = defineFunction({
     unit: "mixed",
     help: {
       en: "One row a resource, tightest first: name, peak utilization, total overload in hours, number of the first overloaded period (blank if none).",
-      fr: "Une ligne par ressource, la plus tendue d'abord\u202f: nom, utilisation maximale, surcharge totale en heures, numéro de la première période surchargée (vide si aucune).",
+      fr: "Une ligne par ressource, la plus tendue d'abord : nom, utilisation maximale, surcharge totale en heures, numéro de la première période surchargée (vide si aucune).",
     },
   },
   errors: [
@@ -47,7 +47,7 @@ export const bottleneck = defineFunction({
   ],
   source: {
     en: "Rough-cut capacity planning: the constraint is the resource with the highest load over capacity.",
-    fr: "Calcul de charges globales\u202f: la contrainte est la ressource de plus fort taux de charge.",
+    fr: "Calcul de charges globales : la contrainte est la ressource de plus fort taux de charge.",
   },
   examples: [
     {

@@ -9,14 +9,14 @@ export const capacityGap = defineFunction({
   family: "capacity",
   summary: {
     en: "Capacity minus load: negative where there is an overload.",
-    fr: "Capacité moins charge\u202f: négatif en cas de surcharge.",
+    fr: "Capacité moins charge : négatif en cas de surcharge.",
   },
   args: {
     capacity: matrix({
       name: { en: "capacity", fr: "capacité" },
       help: {
         en: "Hours of capacity; one cell or one row is repeated for all of the load.",
-        fr: "Heures de capacité\u202f; une cellule ou une ligne est répétée pour toute la charge.",
+        fr: "Heures de capacité ; une cellule ou une ligne est répétée pour toute la charge.",
       },
       unit: "hours",
     }),
@@ -27,7 +27,7 @@ export const capacityGap = defineFunction({
     unit: "hours",
     help: {
       en: "Hours in the shape of the load; negative = overload.",
-      fr: "Heures, de la forme de la charge\u202f; négatif = surcharge.",
+      fr: "Heures, de la forme de la charge ; négatif = surcharge.",
     },
   },
   errors: [],

@@ -28,7 +28,7 @@ export const cpof = defineFunction({
       name: { en: "shares", fr: "parts" },
       help: {
         en: "Share of each work centre in past hours; they add up to 1.",
-        fr: "Part de chaque poste dans les heures passées\u202f; leur somme est 1.",
+        fr: "Part de chaque poste dans les heures passées ; leur somme est 1.",
       },
       unit: "ratio",
       minimum: 0,
@@ -45,7 +45,7 @@ export const cpof = defineFunction({
   errors: [],
   source: {
     en: "Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems: rough-cut capacity planning.",
-    fr: "Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems\u202f: calcul de charges globales.",
+    fr: "Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems : calcul de charges globales.",
   },
   examples: [
     {

@@ -15,7 +15,7 @@ export const load = defineFunction({
       name: { en: "volumes", fr: "volumes" },
       help: {
         en: "Volumes, one row a family and one column a period; a blank counts as 0.",
-        fr: "Volumes, une ligne par famille et une colonne par période\u202f; une cellule vide compte pour 0.",
+        fr: "Volumes, une ligne par famille et une colonne par période ; une cellule vide compte pour 0.",
       },
       unit: "quantity",
     }),
@@ -52,7 +52,7 @@ export const load = defineFunction({
   errors: [],
   source: {
     en: "Bill of capacity; with leadOffsets, resource profile (Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems).",
-    fr: "Macro-gamme (bill of capacity)\u202f; avec décalages, profil de ressource (Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems).",
+    fr: "Macro-gamme (bill of capacity) ; avec décalages, profil de ressource (Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems).",
   },
   examples: [
     {

@@ -8,7 +8,7 @@ export const oee = defineFunction({
   family: "capacity",
   summary: {
     en: "Overall equipment effectiveness: availability x performance x quality.",
-    fr: "Taux de rendement synthétique (TRS)\u202f: disponibilité x performance x qualité.",
+    fr: "Taux de rendement synthétique (TRS) : disponibilité x performance x qualité.",
   },
   args: {
     availability: sparseMatrix({
@@ -22,7 +22,7 @@ export const oee = defineFunction({
       name: { en: "performance", fr: "performance" },
       help: {
         en: "Ideal time of what was made over run time; may exceed 1.",
-        fr: "Temps idéal de ce qui a été produit sur temps de marche\u202f; peut dépasser 1.",
+        fr: "Temps idéal de ce qui a été produit sur temps de marche ; peut dépasser 1.",
       },
       unit: "count",
       minimum: 0,
@@ -55,7 +55,7 @@ export const oee = defineFunction({
   ],
   source: {
     en: "Nakajima (1988), Introduction to TPM. Do not multiply by utilization as well: that counts losses twice.",
-    fr: "Nakajima (1988), Introduction to TPM. Ne multipliez pas en plus par l'utilisation\u202f: les pertes compteraient deux fois.",
+    fr: "Nakajima (1988), Introduction to TPM. Ne multipliez pas en plus par l'utilisation : les pertes compteraient deux fois.",
   },
   examples: [
     {

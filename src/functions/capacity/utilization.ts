@@ -7,14 +7,14 @@ export const utilization = defineFunction({
   id: "UTILIZATION",
   since: "0.1.0",
   family: "capacity",
-  summary: { en: "Load over capacity: above 1 is an overload.", fr: "Charge sur capacité\u202f: au-dessus de 1, il y a surcharge." },
+  summary: { en: "Load over capacity: above 1 is an overload.", fr: "Charge sur capacité : au-dessus de 1, il y a surcharge." },
   args: {
     load,
     capacity: matrix({
       name: { en: "capacity", fr: "capacité" },
       help: {
         en: "Hours of capacity; one cell or one row is repeated for all of the load.",
-        fr: "Heures de capacité\u202f; une cellule ou une ligne est répétée pour toute la charge.",
+        fr: "Heures de capacité ; une cellule ou une ligne est répétée pour toute la charge.",
       },
       unit: "hours",
       minimum: 0,
@@ -25,7 +25,7 @@ export const utilization = defineFunction({
     unit: "ratio",
     help: {
       en: "Ratios in the shape of the load; 1 = fully loaded, no load on no capacity is 0.",
-      fr: "Ratios, de la forme de la charge\u202f; 1 = pleine charge, aucune charge sans capacité vaut 0.",
+      fr: "Ratios, de la forme de la charge ; 1 = pleine charge, aucune charge sans capacité vaut 0.",
     },
   },
   errors: [
@@ -37,7 +37,7 @@ export const utilization = defineFunction({
   ],
   source: {
     en: "Load percentage of rough-cut capacity planning: load / rated capacity.",
-    fr: "Taux de charge du calcul de charges globales\u202f: charge / capacité réelle.",
+    fr: "Taux de charge du calcul de charges globales : charge / capacité réelle.",
   },
   examples: [
     {

@@ -21,7 +21,7 @@ export const engagement = defineFunction({
       name: { en: "attended", fr: "présents" },
       help: {
         en: "People who came; a blank leaves the meeting out.",
-        fr: "Personnes présentes\u202f; une cellule vide écarte la réunion.",
+        fr: "Personnes présentes ; une cellule vide écarte la réunion.",
       },
       unit: "count",
       minimum: 0,
@@ -32,7 +32,7 @@ export const engagement = defineFunction({
     unit: "mixed",
     help: {
       en: "Two cells: attendance rate, and its change from one meeting to the next (least squares).",
-      fr: "Deux cellules\u202f: taux de présence, et sa variation d'une réunion à la suivante (moindres carrés).",
+      fr: "Deux cellules : taux de présence, et sa variation d'une réunion à la suivante (moindres carrés).",
     },
   },
   errors: [
@@ -54,7 +54,7 @@ export const engagement = defineFunction({
   ],
   source: {
     en: "Rate weighted by invitations; slope by ordinary least squares over the meeting numbers.",
-    fr: "Taux pondéré par les invitations\u202f; pente par moindres carrés ordinaires sur les numéros de réunion.",
+    fr: "Taux pondéré par les invitations ; pente par moindres carrés ordinaires sur les numéros de réunion.",
   },
   examples: [
     {

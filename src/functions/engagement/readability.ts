@@ -8,7 +8,7 @@ export const readability = defineFunction({
   family: "engagement",
   summary: {
     en: "How easy a text is to read, 0 to 100: short sentences and short words help.",
-    fr: "Facilité de lecture d'un texte, de 0 à 100\u202f: phrases et mots courts aident.",
+    fr: "Facilité de lecture d'un texte, de 0 à 100 : phrases et mots courts aident.",
   },
   args: {
     text: text({
@@ -19,7 +19,7 @@ export const readability = defineFunction({
       choice(
         {
           name: { en: "language", fr: "langue" },
-          help: { en: "FR: Kandel-Moles; EN: Flesch.", fr: "FR\u202f: Kandel-Moles\u202f; EN\u202f: Flesch." },
+          help: { en: "FR: Kandel-Moles; EN: Flesch.", fr: "FR : Kandel-Moles ; EN : Flesch." },
         },
         readingLanguages,
       ),
@@ -31,13 +31,13 @@ export const readability = defineFunction({
     unit: "points",
     help: {
       en: "60 and more is plain language; 30 and less is very hard. Syllables are counted by spelling rules.",
-      fr: "60 et plus\u202f: langage clair\u202f; 30 et moins\u202f: très difficile. Les syllabes sont comptées par des règles d'orthographe.",
+      fr: "60 et plus : langage clair ; 30 et moins : très difficile. Les syllabes sont comptées par des règles d'orthographe.",
     },
   },
   errors: [{ code: "noWords", when: { en: "The text has no words.", fr: "Le texte n'a aucun mot." }, args: { text: "..." } }],
   source: {
     en: "Flesch (1948), Journal of Applied Psychology 32(3); Kandel & Moles (1958), Cahiers Études de Radio-Télévision 19.",
-    fr: "Flesch (1948), Journal of Applied Psychology 32(3)\u202f; Kandel & Moles (1958), Cahiers Études de Radio-Télévision 19.",
+    fr: "Flesch (1948), Journal of Applied Psychology 32(3) ; Kandel & Moles (1958), Cahiers Études de Radio-Télévision 19.",
   },
   examples: [
     {

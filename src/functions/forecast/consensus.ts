@@ -8,14 +8,14 @@ export const consensus = defineFunction({
   family: "forecast",
   summary: {
     en: "One forecast from several: their weighted mean in each period.",
-    fr: "Une prévision à partir de plusieurs\u202f: leur moyenne pondérée à chaque période.",
+    fr: "Une prévision à partir de plusieurs : leur moyenne pondérée à chaque période.",
   },
   args: {
     forecasts: sparseMatrix({
       name: { en: "forecasts", fr: "prévisions" },
       help: {
         en: "One row a contributor and one column a period; a blank leaves that contribution out.",
-        fr: "Une ligne par contributeur et une colonne par période\u202f; une cellule vide écarte la contribution.",
+        fr: "Une ligne par contributeur et une colonne par période ; une cellule vide écarte la contribution.",
       },
       unit: "quantity",
     }),
@@ -24,7 +24,7 @@ export const consensus = defineFunction({
         name: { en: "weights", fr: "poids" },
         help: {
           en: "One weight a contributor; omitted = all alike. They need not add up to 1.",
-          fr: "Un poids par contributeur\u202f; omis = tous égaux. Leur somme peut différer de 1.",
+          fr: "Un poids par contributeur ; omis = tous égaux. Leur somme peut différer de 1.",
         },
         unit: "count",
         minimum: 0,
@@ -37,7 +37,7 @@ export const consensus = defineFunction({
     unit: "quantity",
     help: {
       en: "One row: the consensus of each period. When someone is missing, the others' weights are scaled up.",
-      fr: "Une ligne\u202f: le consensus de chaque période. Si quelqu'un manque, les poids des autres sont relevés.",
+      fr: "Une ligne : le consensus de chaque période. Si quelqu'un manque, les poids des autres sont relevés.",
     },
   },
   errors: [

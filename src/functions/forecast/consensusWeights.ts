@@ -15,7 +15,7 @@ export const consensusWeights = defineFunction({
       name: { en: "forecasts", fr: "prévisions" },
       help: {
         en: "One row a contributor and one column a period; a blank leaves that contribution out.",
-        fr: "Une ligne par contributeur et une colonne par période\u202f; une cellule vide écarte la contribution.",
+        fr: "Une ligne par contributeur et une colonne par période ; une cellule vide écarte la contribution.",
       },
       unit: "quantity",
     }),
@@ -30,7 +30,7 @@ export const consensusWeights = defineFunction({
           name: { en: "method", fr: "méthode" },
           help: {
             en: "INVERSEMSE: in inverse proportion to the mean squared error; EQUAL: all the same.",
-            fr: "INVERSEMSE\u202f: en proportion inverse de l'erreur quadratique moyenne\u202f; EQUAL\u202f: tous égaux.",
+            fr: "INVERSEMSE : en proportion inverse de l'erreur quadratique moyenne ; EQUAL : tous égaux.",
           },
         },
         weightings,
@@ -43,7 +43,7 @@ export const consensusWeights = defineFunction({
     unit: "ratio",
     help: {
       en: "A column of weights that sums to 1; a contributor without past forecasts gets 0.",
-      fr: "Une colonne de poids de somme 1\u202f; un contributeur sans prévision passée reçoit 0.",
+      fr: "Une colonne de poids de somme 1 ; un contributeur sans prévision passée reçoit 0.",
     },
   },
   errors: [
@@ -58,7 +58,7 @@ export const consensusWeights = defineFunction({
   ],
   source: {
     en: "Bates & Granger (1969), Operational Research Quarterly 20(4); equal weights are hard to beat.",
-    fr: "Bates & Granger (1969), Operational Research Quarterly 20(4)\u202f; des poids égaux sont difficiles à battre.",
+    fr: "Bates & Granger (1969), Operational Research Quarterly 20(4) ; des poids égaux sont difficiles à battre.",
   },
   examples: [
     {

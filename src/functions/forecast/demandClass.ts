@@ -8,14 +8,14 @@ export const demandClass = defineFunction({
   family: "forecast",
   summary: {
     en: "Pattern of each item's demand: smooth, intermittent, erratic or lumpy.",
-    fr: "Profil de demande de chaque article\u202f: smooth (régulier), intermittent, erratic (erratique) ou lumpy (sporadique).",
+    fr: "Profil de demande de chaque article : smooth (régulier), intermittent, erratic (erratique) ou lumpy (sporadique).",
   },
   args: {
     history: sparseMatrix({
       name: { en: "history", fr: "historique" },
       help: {
         en: "Past demand, one row an item and one column a period; a single column is one item. A blank is missing, 0 is no demand.",
-        fr: "Demande passée, une ligne par article et une colonne par période\u202f; une seule colonne est un article. Vide = manquant, 0 = pas de demande.",
+        fr: "Demande passée, une ligne par article et une colonne par période ; une seule colonne est un article. Vide = manquant, 0 = pas de demande.",
       },
       unit: "quantity",
     }),
@@ -25,7 +25,7 @@ export const demandClass = defineFunction({
     unit: "text",
     help: {
       en: "One word an item, as a column: smooth, intermittent (rare), erratic (uneven sizes) or lumpy (both).",
-      fr: "Un mot par article, en colonne\u202f: smooth (régulier), intermittent (rare), erratic (quantités inégales) ou lumpy (les deux).",
+      fr: "Un mot par article, en colonne : smooth (régulier), intermittent (rare), erratic (quantités inégales) ou lumpy (les deux).",
     },
   },
   errors: [
@@ -37,7 +37,7 @@ export const demandClass = defineFunction({
   ],
   source: {
     en: "Syntetos, Boylan & Croston (2005), JORS 56(5): limits ADI 1.32 and CV² 0.49.",
-    fr: "Syntetos, Boylan & Croston (2005), JORS 56(5)\u202f: seuils ADI 1,32 et CV² 0,49.",
+    fr: "Syntetos, Boylan & Croston (2005), JORS 56(5) : seuils ADI 1,32 et CV² 0,49.",
   },
   examples: [
     {

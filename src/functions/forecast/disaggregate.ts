@@ -20,7 +20,7 @@ export const disaggregate = defineFunction({
       name: { en: "proportions", fr: "proportions" },
       help: {
         en: "One a item, such as last year's volumes; they are scaled to sum 1.",
-        fr: "Une par article, par exemple les volumes de l'an passé\u202f; elles sont ramenées à la somme 1.",
+        fr: "Une par article, par exemple les volumes de l'an passé ; elles sont ramenées à la somme 1.",
       },
       unit: "count",
       minimum: 0,
@@ -30,7 +30,7 @@ export const disaggregate = defineFunction({
         name: { en: "decimals", fr: "décimales" },
         help: {
           en: "Digits after the point that an item may have; 0 = whole units.",
-          fr: "Chiffres après la virgule permis à un article\u202f; 0 = unités entières.",
+          fr: "Chiffres après la virgule permis à un article ; 0 = unités entières.",
         },
         unit: "count",
         minimum: 0,
@@ -57,7 +57,7 @@ export const disaggregate = defineFunction({
   ],
   source: {
     en: "Largest remainders (Hamilton's method): Balinski & Young (1982), Fair Representation.",
-    fr: "Plus forts restes (méthode de Hamilton)\u202f: Balinski & Young (1982), Fair Representation.",
+    fr: "Plus forts restes (méthode de Hamilton) : Balinski & Young (1982), Fair Representation.",
   },
   examples: [
     {

@@ -8,14 +8,14 @@ export const drivers = defineFunction({
   family: "forecast",
   summary: {
     en: "A forecast with market events applied: baseline x (1 + effect).",
-    fr: "Une prévision avec les événements du marché\u202f: base x (1 + effet).",
+    fr: "Une prévision avec les événements du marché : base x (1 + effet).",
   },
   args: {
     baseline: matrix({
       name: { en: "baseline", fr: "base" },
       help: {
         en: "The forecast without events; a blank counts as 0.",
-        fr: "La prévision sans événements\u202f; une cellule vide compte pour 0.",
+        fr: "La prévision sans événements ; une cellule vide compte pour 0.",
       },
       unit: "quantity",
     }),
@@ -23,7 +23,7 @@ export const drivers = defineFunction({
       name: { en: "effects", fr: "effets" },
       help: {
         en: "Relative effects in the same shape: 0.1 is ten per cent more; a blank is no effect.",
-        fr: "Effets relatifs de même forme\u202f: 0,1 est dix pour cent de plus\u202f; vide = aucun effet.",
+        fr: "Effets relatifs de même forme : 0,1 est dix pour cent de plus ; vide = aucun effet.",
       },
       unit: "count",
     }),
@@ -36,7 +36,7 @@ export const drivers = defineFunction({
   errors: [],
   source: {
     en: "Event adjustment of demand planning: multiplicative effects on the baseline.",
-    fr: "Ajustement par événements de la planification de la demande\u202f: effets multiplicatifs sur la base.",
+    fr: "Ajustement par événements de la planification de la demande : effets multiplicatifs sur la base.",
   },
   examples: [
     {

@@ -9,7 +9,7 @@ export const forecast = defineFunction({
   family: "forecast",
   summary: {
     en: "Forecasts demand from its history: expected demand, or a level that it stays below with a given probability.",
-    fr: "Prévoit la demande d'après son historique\u202f: la demande attendue, ou un niveau qu'elle ne dépasse pas avec une probabilité donnée.",
+    fr: "Prévoit la demande d'après son historique : la demande attendue, ou un niveau qu'elle ne dépasse pas avec une probabilité donnée.",
   },
   args: {
     history: historyMatrix,
@@ -21,7 +21,7 @@ export const forecast = defineFunction({
         name: { en: "quantile", fr: "quantile" },
         help: {
           en: "From prudence to ambition: 0.9 gives what demand stays below 9 times in 10, 0.1 the reverse. Omitted: expected demand.",
-          fr: "De la prudence à l'ambition\u202f: 0,9 donne ce que la demande ne dépasse pas 9 fois sur 10, 0,1 l'inverse. Omis\u202f: la demande attendue.",
+          fr: "De la prudence à l'ambition : 0,9 donne ce que la demande ne dépasse pas 9 fois sur 10, 0,1 l'inverse. Omis : la demande attendue.",
         },
         unit: "ratio",
         minimum: 0.001,
@@ -35,7 +35,7 @@ export const forecast = defineFunction({
     unit: "quantity",
     help: {
       en: "One row of periods an item, or a column for a column; the first period follows the last known one of the range. Never negative for demand that never is.",
-      fr: "Une ligne de périodes par article, ou une colonne pour une colonne\u202f; la première période suit la dernière connue de la plage. Jamais négatif si la demande ne l'est jamais.",
+      fr: "Une ligne de périodes par article, ou une colonne pour une colonne ; la première période suit la dernière connue de la plage. Jamais négatif si la demande ne l'est jamais.",
     },
   },
   errors: [
@@ -55,7 +55,7 @@ export const forecast = defineFunction({
   ],
   source: {
     en: "Hyndman et al. (2008), Forecasting with Exponential Smoothing; Fiorucci et al. (2016), IJF 32(4), optimised Theta; Snyder et al. (2012), IJF 28(2), counts. AUTO combines them; see the benchmark of the project.",
-    fr: "Hyndman et al. (2008), Forecasting with Exponential Smoothing\u202f; Fiorucci et al. (2016), IJF 32(4), Theta optimisée\u202f; Snyder et al. (2012), IJF 28(2), comptages. AUTO les combine\u202f; voir le banc d'essai du projet.",
+    fr: "Hyndman et al. (2008), Forecasting with Exponential Smoothing ; Fiorucci et al. (2016), IJF 32(4), Theta optimisée ; Snyder et al. (2012), IJF 28(2), comptages. AUTO les combine ; voir le banc d'essai du projet.",
   },
   examples: [
     {

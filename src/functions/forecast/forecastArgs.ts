@@ -13,7 +13,7 @@ export const historySeries = sparseSeries({
   name: historyName,
   help: {
     en: "Past demand, oldest first, in any orientation; a blank is a missing period.",
-    fr: "Demande passée, la plus ancienne d'abord, en ligne ou en colonne\u202f; une cellule vide est une période manquante.",
+    fr: "Demande passée, la plus ancienne d'abord, en ligne ou en colonne ; une cellule vide est une période manquante.",
   },
   unit: "quantity",
 });
@@ -23,7 +23,7 @@ export const historyMatrix = sparseMatrix({
   name: historyName,
   help: {
     en: "Past demand, oldest first: one row an item, or one column for a single item; a blank is a missing period.",
-    fr: "Demande passée, la plus ancienne d'abord\u202f: une ligne par article, ou une colonne pour un seul\u202f; une cellule vide est une période manquante.",
+    fr: "Demande passée, la plus ancienne d'abord : une ligne par article, ou une colonne pour un seul ; une cellule vide est une période manquante.",
   },
   unit: "quantity",
 });
@@ -45,7 +45,7 @@ export const season = optional(
     name: { en: "season", fr: "saison" },
     help: {
       en: "Periods in a season: 12 for months, 4 for quarters, 52 for weeks, 1 for none.",
-      fr: "Périodes d'une saison\u202f: 12 pour des mois, 4 pour des trimestres, 52 pour des semaines, 1 pour aucune.",
+      fr: "Périodes d'une saison : 12 pour des mois, 4 pour des trimestres, 52 pour des semaines, 1 pour aucune.",
     },
     unit: "periods",
     minimum: 1,
@@ -61,7 +61,7 @@ export const method = optional(
       name: { en: "method", fr: "méthode" },
       help: {
         en: "AUTO chooses per item. ETS, THETA and COMB (their mean) find level, trend and season; SES a level; HOLT and DAMPED a trend; HW and SNAIVE a season; CROSTON, SBA and TSB suit demand now and then.",
-        fr: "AUTO choisit pour chaque article. ETS, THETA et COMB (leur moyenne) cherchent niveau, tendance et saison\u202f; SES un niveau\u202f; HOLT et DAMPED une tendance\u202f; HW et SNAIVE une saison\u202f; CROSTON, SBA et TSB conviennent à une demande sporadique.",
+        fr: "AUTO choisit pour chaque article. ETS, THETA et COMB (leur moyenne) cherchent niveau, tendance et saison ; SES un niveau ; HOLT et DAMPED une tendance ; HW et SNAIVE une saison ; CROSTON, SBA et TSB conviennent à une demande sporadique.",
       },
     },
     forecastMethods,

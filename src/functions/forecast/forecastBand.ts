@@ -9,7 +9,7 @@ export const forecastBand = defineFunction({
   family: "forecast",
   summary: {
     en: "Low, expected and high demand of the coming periods: the band that holds demand with a given probability.",
-    fr: "Demande basse, attendue et haute des périodes à venir\u202f: la fourchette qui contient la demande avec une probabilité donnée.",
+    fr: "Demande basse, attendue et haute des périodes à venir : la fourchette qui contient la demande avec une probabilité donnée.",
   },
   args: {
     history: historySeries,
@@ -32,7 +32,7 @@ export const forecastBand = defineFunction({
     unit: "quantity",
     help: {
       en: "One row a period: low, expected, high.",
-      fr: "Une ligne par période\u202f: basse, attendue, haute.",
+      fr: "Une ligne par période : basse, attendue, haute.",
     },
   },
   errors: [
@@ -47,7 +47,7 @@ export const forecastBand = defineFunction({
   ],
   source: {
     en: "Variances: Hyndman et al. (2008), chapter 6. Tails of Student's distribution with 8 degrees of freedom, calibrated on competition series so that bands cover what they claim.",
-    fr: "Variances\u202f: Hyndman et al. (2008), chapitre 6. Queues de la loi de Student à 8 degrés de liberté, calées sur des séries de concours pour que la couverture soit tenue.",
+    fr: "Variances : Hyndman et al. (2008), chapitre 6. Queues de la loi de Student à 8 degrés de liberté, calées sur des séries de concours pour que la couverture soit tenue.",
   },
   examples: [
     {

@@ -16,7 +16,7 @@ export const forecastMethod = defineFunction({
     unit: "text",
     help: {
       en: "One name an item. ETS(error, trend, season) + Theta: N none, A added, Ad added and fading out, M in proportion. SES: a level, for short histories. Poisson, Negative binomial: demand now and then, even or uneven. MEAN: demand that never moves.",
-      fr: "Un nom par article. ETS(erreur, tendance, saison) + Theta\u202f: N aucune, A ajoutée, Ad ajoutée puis amortie, M en proportion. SES\u202f: un niveau, pour un historique court. Poisson, Negative binomial\u202f: demande sporadique, régulière ou non. MEAN\u202f: demande qui ne bouge jamais.",
+      fr: "Un nom par article. ETS(erreur, tendance, saison) + Theta : N aucune, A ajoutée, Ad ajoutée puis amortie, M en proportion. SES : un niveau, pour un historique court. Poisson, Negative binomial : demande sporadique, régulière ou non. MEAN : demande qui ne bouge jamais.",
     },
   },
   errors: [
@@ -28,7 +28,7 @@ export const forecastMethod = defineFunction({
   ],
   source: {
     en: "Names of exponential smoothing: Hyndman et al. (2008). Demand now and then: an interval of 1.32 periods or more, Syntetos, Boylan & Croston (2005), or small counts with periods of nothing.",
-    fr: "Noms du lissage exponentiel\u202f: Hyndman et al. (2008). Demande sporadique\u202f: un intervalle d'au moins 1,32 période, Syntetos, Boylan & Croston (2005), ou de petites quantités parfois nulles.",
+    fr: "Noms du lissage exponentiel : Hyndman et al. (2008). Demande sporadique : un intervalle d'au moins 1,32 période, Syntetos, Boylan & Croston (2005), ou de petites quantités parfois nulles.",
   },
   examples: [
     {

@@ -10,7 +10,7 @@ export const outliers = defineFunction({
   family: "forecast",
   summary: {
     en: "The history without its outliers: single periods far from their neighbours are replaced by what would have been usual.",
-    fr: "L'historique sans ses valeurs aberrantes\u202f: une période isolée loin de ses voisines est remplacée par une valeur ordinaire.",
+    fr: "L'historique sans ses valeurs aberrantes : une période isolée loin de ses voisines est remplacée par une valeur ordinaire.",
   },
   args: {
     history: sparseMatrix({ name: historySeries.name, help: historySeries.help, unit: "quantity" }),
@@ -20,7 +20,7 @@ export const outliers = defineFunction({
         name: { en: "threshold", fr: "seuil" },
         help: {
           en: "How many standard deviations from its neighbours a period may lie; less replaces more.",
-          fr: "De combien d'écarts types une période peut s'éloigner de ses voisines\u202f; un seuil plus bas remplace davantage.",
+          fr: "De combien d'écarts types une période peut s'éloigner de ses voisines ; un seuil plus bas remplace davantage.",
         },
         unit: "count",
         minimum: 1,
@@ -34,7 +34,7 @@ export const outliers = defineFunction({
     unit: "quantity",
     help: {
       en: "The same cells, in the same shape; a missing value stays blank. A lasting change of level is no outlier.",
-      fr: "Les mêmes cellules, dans la même forme\u202f; une valeur manquante reste vide. Un changement durable de niveau n'est pas une aberration.",
+      fr: "Les mêmes cellules, dans la même forme ; une valeur manquante reste vide. Un changement durable de niveau n'est pas une aberration.",
     },
   },
   errors: [
@@ -46,7 +46,7 @@ export const outliers = defineFunction({
   ],
   source: {
     en: "Hampel (1974), Journal of the American Statistical Association 69(346): median and median absolute deviation.",
-    fr: "Hampel (1974), Journal of the American Statistical Association 69(346)\u202f: médiane et écart absolu médian.",
+    fr: "Hampel (1974), Journal of the American Statistical Association 69(346) : médiane et écart absolu médian.",
   },
   examples: [
     {

@@ -19,7 +19,7 @@ export const seasonality = defineFunction({
         name: { en: "season", fr: "saison" },
         help: {
           en: "Periods in a season: 12 for months, 4 for quarters, 52 for weeks.",
-          fr: "Périodes d'une saison\u202f: 12 pour des mois, 4 pour des trimestres, 52 pour des semaines.",
+          fr: "Périodes d'une saison : 12 pour des mois, 4 pour des trimestres, 52 pour des semaines.",
         },
         unit: "periods",
         minimum: 2,
@@ -47,7 +47,7 @@ export const seasonality = defineFunction({
     unit: "mixed",
     help: {
       en: "One index a period of the season, the first for the season of the first cell: shares with mean 1, or differences with sum 0. In the orientation of the history.",
-      fr: "Un indice par période de la saison, le premier pour la saison de la première cellule\u202f: des parts de moyenne 1, ou des écarts de somme 0. Dans le sens de l'historique.",
+      fr: "Un indice par période de la saison, le premier pour la saison de la première cellule : des parts de moyenne 1, ou des écarts de somme 0. Dans le sens de l'historique.",
     },
   },
   errors: [
@@ -64,7 +64,7 @@ export const seasonality = defineFunction({
   ],
   source: {
     en: "Classical decomposition: Hyndman & Athanasopoulos (2021), Forecasting: Principles and Practice, 3rd edition, section 3.4.",
-    fr: "Décomposition classique\u202f: Hyndman & Athanasopoulos (2021), Forecasting, 3e édition, section 3.4.",
+    fr: "Décomposition classique : Hyndman & Athanasopoulos (2021), Forecasting, 3e édition, section 3.4.",
   },
   examples: [
     {

@@ -15,7 +15,7 @@ export const abc = defineFunction({
       name: { en: "values", fr: "valeurs" },
       help: {
         en: "Value of each item, such as yearly sales; a blank gets no class.",
-        fr: "Valeur de chaque article, par exemple ses ventes annuelles\u202f; une cellule vide n'a pas de classe.",
+        fr: "Valeur de chaque article, par exemple ses ventes annuelles ; une cellule vide n'a pas de classe.",
       },
       unit: "money",
       minimum: 0,
@@ -33,7 +33,7 @@ export const abc = defineFunction({
     b: optional(
       number({
         name: { en: "b", fr: "b" },
-        help: { en: "Likewise for B; the rest is C.", fr: "De même pour B\u202f; le reste est C." },
+        help: { en: "Likewise for B; the rest is C.", fr: "De même pour B ; le reste est C." },
         unit: "ratio",
         minimum: 0,
         maximum: 1,
@@ -46,7 +46,7 @@ export const abc = defineFunction({
     unit: "text",
     help: {
       en: "One class an item, as a column, in the order given; the item that crosses a limit keeps the class in which it started.",
-      fr: "Une classe par article, en colonne, dans l'ordre donné\u202f; l'article qui franchit un seuil garde la classe où il a commencé.",
+      fr: "Une classe par article, en colonne, dans l'ordre donné ; l'article qui franchit un seuil garde la classe où il a commencé.",
     },
   },
   errors: [

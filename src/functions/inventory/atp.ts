@@ -8,7 +8,7 @@ export const atp = defineFunction({
   family: "inventory",
   summary: {
     en: "Available to promise: what is left of each receipt after the orders up to the next one.",
-    fr: "Disponible à vendre\u202f: ce qui reste de chaque réception après les commandes jusqu'à la suivante.",
+    fr: "Disponible à vendre : ce qui reste de chaque réception après les commandes jusqu'à la suivante.",
   },
   args: {
     onHand,
@@ -20,13 +20,13 @@ export const atp = defineFunction({
     unit: "quantity",
     help: {
       en: "Units in the first period and at each receipt, blank elsewhere, in the shape of the schedule; negative = oversold.",
-      fr: "Unités à la première période et à chaque réception, vide ailleurs, de la forme du programme\u202f; négatif = survendu.",
+      fr: "Unités à la première période et à chaque réception, vide ailleurs, de la forme du programme ; négatif = survendu.",
     },
   },
   errors: [],
   source: {
     en: "Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems: order promising, discrete.",
-    fr: "Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems\u202f: promesse de commande, discrète.",
+    fr: "Vollmann, Berry & Whybark, Manufacturing Planning and Control Systems : promesse de commande, discrète.",
   },
   examples: [
     {

@@ -11,7 +11,7 @@ export const daysOfSupply = defineFunction({
   args: {
     stockValue: sparseMatrix({
       name: { en: "stockValue", fr: "valeurStock" },
-      help: { en: "Stock at cost: one number, or one an item.", fr: "Stock au coût\u202f: un nombre, ou un par article." },
+      help: { en: "Stock at cost: one number, or one an item.", fr: "Stock au coût : un nombre, ou un par article." },
       unit: "money",
     }),
     costOfSales: sparseMatrix({
@@ -36,7 +36,7 @@ export const daysOfSupply = defineFunction({
   ],
   source: {
     en: "Inventory days of supply (SCOR): stock over one day's cost of sales.",
-    fr: "Jours de stock (SCOR)\u202f: stock sur le coût des ventes d'un jour.",
+    fr: "Jours de stock (SCOR) : stock sur le coût des ventes d'un jour.",
   },
   examples: [
     {

@@ -35,7 +35,7 @@ export const eoq = defineFunction({
         name: { en: "backorderCost", fr: "coûtDeRupture" },
         help: {
           en: "Cost of owing one unit for the span; omitted = never short.",
-          fr: "Coût d'une unité due sur la durée\u202f; omis = jamais de rupture.",
+          fr: "Coût d'une unité due sur la durée ; omis = jamais de rupture.",
         },
         unit: "moneyPerUnit",
         minimum: 0,
@@ -47,7 +47,7 @@ export const eoq = defineFunction({
         name: { en: "productionRate", fr: "cadence" },
         help: {
           en: "Units made in the span while producing, above the demand; omitted = the lot arrives at once.",
-          fr: "Unités produites sur la durée en marche, plus que la demande\u202f; omis = le lot arrive d'un coup.",
+          fr: "Unités produites sur la durée en marche, plus que la demande ; omis = le lot arrive d'un coup.",
         },
         unit: "quantity",
         minimum: 0,
@@ -77,7 +77,7 @@ export const eoq = defineFunction({
   ],
   source: {
     en: "Harris (1913), How Many Parts to Make at Once; Snyder & Shen, Fundamentals of Supply Chain Theory.",
-    fr: "Harris (1913), How Many Parts to Make at Once\u202f; Snyder & Shen, Fundamentals of Supply Chain Theory.",
+    fr: "Harris (1913), How Many Parts to Make at Once ; Snyder & Shen, Fundamentals of Supply Chain Theory.",
   },
   examples: [
     {

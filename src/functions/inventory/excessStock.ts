@@ -15,7 +15,7 @@ export const excessStock = defineFunction({
       name: { en: "stock", fr: "stock" },
       help: {
         en: "Stock at the start: one number, or one a row of the demand.",
-        fr: "Stock au départ\u202f: un nombre, ou un par ligne de la demande.",
+        fr: "Stock au départ : un nombre, ou un par ligne de la demande.",
       },
       unit: "quantity",
     }),
@@ -23,7 +23,7 @@ export const excessStock = defineFunction({
       name: { en: "demand", fr: "demande" },
       help: {
         en: "Demand of the coming periods; with several stocks, one row an item.",
-        fr: "Demande des périodes à venir\u202f; avec plusieurs stocks, une ligne par article.",
+        fr: "Demande des périodes à venir ; avec plusieurs stocks, une ligne par article.",
       },
       unit: "quantity",
       minimum: 0,
@@ -40,7 +40,7 @@ export const excessStock = defineFunction({
     unit: "quantity",
     help: {
       en: "Units in excess, one a stock; beyond the given periods the last one's demand goes on.",
-      fr: "Unités en excès, une valeur par stock\u202f; au-delà des périodes données, la demande de la dernière se prolonge.",
+      fr: "Unités en excès, une valeur par stock ; au-delà des périodes données, la demande de la dernière se prolonge.",
     },
   },
   errors: [],

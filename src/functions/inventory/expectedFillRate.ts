@@ -39,7 +39,7 @@ export const expectedFillRate = defineFunction({
   ],
   source: {
     en: "Silver, Pyke & Thomas: 1 − sd x G(safety stock / sd) / lot, G the unit normal loss.",
-    fr: "Silver, Pyke & Thomas\u202f: 1 − σ x G(stock de sécurité / σ) / lot, G la perte normale unitaire.",
+    fr: "Silver, Pyke & Thomas : 1 − σ x G(stock de sécurité / σ) / lot, G la perte normale unitaire.",
   },
   examples: [
     {

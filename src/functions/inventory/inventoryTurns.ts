@@ -23,7 +23,7 @@ export const inventoryTurns = defineFunction({
         name: { en: "closingStock", fr: "stockFinal" },
         help: {
           en: "Stock at cost at the end; omitted = the opening stock stands for the year.",
-          fr: "Stock au coût à la fin\u202f; omis = le stock initial vaut pour l'année.",
+          fr: "Stock au coût à la fin ; omis = le stock initial vaut pour l'année.",
         },
         unit: "money",
       }),

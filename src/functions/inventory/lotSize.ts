@@ -35,7 +35,7 @@ export const lotSize = defineFunction({
     unit: "quantity",
     help: {
       en: "Units to make in each period, in the shape of the demand; 0 = no lot.",
-      fr: "Unités à produire à chaque période, de la forme de la demande\u202f; 0 = pas de lot.",
+      fr: "Unités à produire à chaque période, de la forme de la demande ; 0 = pas de lot.",
     },
   },
   errors: [],

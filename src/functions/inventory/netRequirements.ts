@@ -52,7 +52,7 @@ export const netRequirements = defineFunction({
   errors: [],
   source: {
     en: "Orlicky (1975), Material Requirements Planning: netting and lot sizing.",
-    fr: "Orlicky (1975), Material Requirements Planning\u202f: calcul des besoins nets et des lots.",
+    fr: "Orlicky (1975), Material Requirements Planning : calcul des besoins nets et des lots.",
   },
   examples: [
     {

@@ -36,13 +36,13 @@ export const projectedAvailable = defineFunction({
     unit: "quantity",
     help: {
       en: "Balance at the end of each period, in the shape of the schedule; negative = shortage.",
-      fr: "Solde en fin de période, de la forme du programme\u202f; négatif = pénurie.",
+      fr: "Solde en fin de période, de la forme du programme ; négatif = pénurie.",
     },
   },
   errors: [],
   source: {
     en: "APICS master schedule grid: previous + MPS − max(forecast, orders) after the fence.",
-    fr: "Grille APICS du programme directeur\u202f: précédent + PDP − max(prévision, commandes) après la barrière.",
+    fr: "Grille APICS du programme directeur : précédent + PDP − max(prévision, commandes) après la barrière.",
   },
   examples: [
     {

@@ -8,14 +8,14 @@ export const projectedStock = defineFunction({
   family: "inventory",
   summary: {
     en: "Stock at the end of each period: opening stock plus supply minus demand so far.",
-    fr: "Stock prévisionnel en fin de période\u202f: stock initial plus entrées moins demande cumulées.",
+    fr: "Stock prévisionnel en fin de période : stock initial plus entrées moins demande cumulées.",
   },
   args: {
     opening: series({
       name: { en: "opening", fr: "stockInitial" },
       help: {
         en: "Stock before the first period: one number, or one a row of the demand.",
-        fr: "Stock avant la première période\u202f: un nombre, ou un par ligne de la demande.",
+        fr: "Stock avant la première période : un nombre, ou un par ligne de la demande.",
       },
       unit: "quantity",
     }),
@@ -23,7 +23,7 @@ export const projectedStock = defineFunction({
       name: { en: "demand", fr: "demande" },
       help: {
         en: "Demand, one row an item and one column a period; a blank counts as 0.",
-        fr: "Demande, une ligne par article et une colonne par période\u202f; une cellule vide compte pour 0.",
+        fr: "Demande, une ligne par article et une colonne par période ; une cellule vide compte pour 0.",
       },
       unit: "quantity",
     }),
@@ -31,7 +31,7 @@ export const projectedStock = defineFunction({
       name: { en: "supply", fr: "entrées" },
       help: {
         en: "Production and purchases in the shape of the demand; a blank counts as 0.",
-        fr: "Production et achats, de la forme de la demande\u202f; une cellule vide compte pour 0.",
+        fr: "Production et achats, de la forme de la demande ; une cellule vide compte pour 0.",
       },
       unit: "quantity",
     }),
@@ -41,13 +41,13 @@ export const projectedStock = defineFunction({
     unit: "quantity",
     help: {
       en: "Stock in the shape of the demand; negative = shortage. A single column with one opening stock is one item with periods down.",
-      fr: "Stock, de la forme de la demande\u202f; négatif = pénurie. Une seule colonne avec un stock initial est un article dont les périodes descendent.",
+      fr: "Stock, de la forme de la demande ; négatif = pénurie. Une seule colonne avec un stock initial est un article dont les périodes descendent.",
     },
   },
   errors: [],
   source: {
     en: "Stock projection of material requirements planning: previous stock + receipts − requirements.",
-    fr: "Stock prévisionnel du calcul des besoins nets\u202f: stock précédent + entrées − besoins.",
+    fr: "Stock prévisionnel du calcul des besoins nets : stock précédent + entrées − besoins.",
   },
   examples: [
     {

@@ -8,7 +8,7 @@ export const reorderPoint = defineFunction({
   family: "inventory",
   summary: {
     en: "Stock level at which to order: demand during the lead time plus safety stock.",
-    fr: "Point de commande\u202f: demande pendant le délai plus stock de sécurité.",
+    fr: "Point de commande : demande pendant le délai plus stock de sécurité.",
   },
   args: {
     demandMean: sparseMatrix({

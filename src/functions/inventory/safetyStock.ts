@@ -8,7 +8,7 @@ export const safetyStock = defineFunction({
   family: "inventory",
   summary: {
     en: "Stock that covers chance: demand and lead time that turn out higher than usual.",
-    fr: "Stock qui couvre l'aléa\u202f: une demande ou un délai plus forts que d'habitude.",
+    fr: "Stock qui couvre l'aléa : une demande ou un délai plus forts que d'habitude.",
   },
   args: {
     serviceLevel: sparseMatrix({
@@ -36,7 +36,7 @@ export const safetyStock = defineFunction({
         name: { en: "demandMean", fr: "demandeMoyenne" },
         help: {
           en: "Mean demand per period; matters only with a varying lead time.",
-          fr: "Demande moyenne par période\u202f; ne compte qu'avec un délai variable.",
+          fr: "Demande moyenne par période ; ne compte qu'avec un délai variable.",
         },
         unit: "quantity",
       }),
@@ -57,7 +57,7 @@ export const safetyStock = defineFunction({
     unit: "quantity",
     help: {
       en: "Units, one an item; z x √(lead time x demand sd² + mean² x lead time sd²).",
-      fr: "Des unités, un nombre par article\u202f; z x √(délai x σ demande² + moyenne² x σ délai²).",
+      fr: "Des unités, un nombre par article ; z x √(délai x σ demande² + moyenne² x σ délai²).",
     },
   },
   errors: [
@@ -69,7 +69,7 @@ export const safetyStock = defineFunction({
   ],
   source: {
     en: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains; King (2011), Crack the Code.",
-    fr: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains\u202f; King (2011), Crack the Code.",
+    fr: "Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains ; King (2011), Crack the Code.",
   },
   examples: [
     {

@@ -9,14 +9,14 @@ export const stockAdjusted = defineFunction({
   family: "inventory",
   summary: {
     en: "Adjusted stock: the share of stock levels within their minimum and maximum.",
-    fr: "Stock ajusté\u202f: la part des niveaux de stock entre leur minimum et leur maximum.",
+    fr: "Stock ajusté : la part des niveaux de stock entre leur minimum et leur maximum.",
   },
   args: {
     stock: sparseMatrix({
       name: { en: "stock", fr: "stock" },
       help: {
         en: "Stock levels, one row an item and one column a period; a blank is left out.",
-        fr: "Niveaux de stock, une ligne par article et une colonne par période\u202f; une cellule vide est écartée.",
+        fr: "Niveaux de stock, une ligne par article et une colonne par période ; une cellule vide est écartée.",
       },
       unit: "quantity",
     }),
@@ -24,7 +24,7 @@ export const stockAdjusted = defineFunction({
       name: { en: "minimum", fr: "minimum" },
       help: {
         en: "Lowest good level, itself included: one number, or one a row.",
-        fr: "Plus bas niveau correct, compris\u202f: un nombre, ou un par ligne.",
+        fr: "Plus bas niveau correct, compris : un nombre, ou un par ligne.",
       },
       unit: "quantity",
     }),
@@ -32,7 +32,7 @@ export const stockAdjusted = defineFunction({
       name: { en: "maximum", fr: "maximum" },
       help: {
         en: "Highest good level, itself included: one number, or one a row.",
-        fr: "Plus haut niveau correct, compris\u202f: un nombre, ou un par ligne.",
+        fr: "Plus haut niveau correct, compris : un nombre, ou un par ligne.",
       },
       unit: "quantity",
     }),

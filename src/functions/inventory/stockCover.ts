@@ -15,7 +15,7 @@ export const stockCover = defineFunction({
       name: { en: "stock", fr: "stock" },
       help: {
         en: "Stock at the start: one number, or one a row of the demand.",
-        fr: "Stock au départ\u202f: un nombre, ou un par ligne de la demande.",
+        fr: "Stock au départ : un nombre, ou un par ligne de la demande.",
       },
       unit: "quantity",
     }),
@@ -23,7 +23,7 @@ export const stockCover = defineFunction({
       name: { en: "demand", fr: "demande" },
       help: {
         en: "Demand of the coming periods; with several stocks, one row an item. A blank counts as 0.",
-        fr: "Demande des périodes à venir\u202f; avec plusieurs stocks, une ligne par article. Une cellule vide compte pour 0.",
+        fr: "Demande des périodes à venir ; avec plusieurs stocks, une ligne par article. Une cellule vide compte pour 0.",
       },
       unit: "quantity",
       minimum: 0,
@@ -34,7 +34,7 @@ export const stockCover = defineFunction({
     unit: "periods",
     help: {
       en: "Periods covered, one a stock. Beyond the given periods the last one's demand goes on; a shortage covers 0.",
-      fr: "Périodes couvertes, une par stock. Au-delà des périodes données, la demande de la dernière se prolonge\u202f; une pénurie couvre 0.",
+      fr: "Périodes couvertes, une par stock. Au-delà des périodes données, la demande de la dernière se prolonge ; une pénurie couvre 0.",
     },
   },
   errors: [
@@ -50,7 +50,7 @@ export const stockCover = defineFunction({
   ],
   source: {
     en: "Forward cover: the plan is consumed period by period, as opposed to stock over average demand.",
-    fr: "Couverture prospective\u202f: le plan est consommé période par période, au lieu du stock sur la demande moyenne.",
+    fr: "Couverture prospective : le plan est consommé période par période, au lieu du stock sur la demande moyenne.",
   },
   examples: [
     { title: { en: "One and a half months", fr: "Un mois et demi" }, args: { stock: 150, demand: [[100, 100, 100]] }, result: [[1.5]] },

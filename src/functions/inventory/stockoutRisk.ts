@@ -23,7 +23,7 @@ export const stockoutRisk = defineFunction({
     }),
     demandSd: sparseMatrix({
       name: { en: "demandSd", fr: "écartTypeDemande" },
-      help: { en: "Its standard deviation; 0 = certain.", fr: "Son écart type\u202f; 0 = certaine." },
+      help: { en: "Its standard deviation; 0 = certain.", fr: "Son écart type ; 0 = certaine." },
       unit: "quantity",
       minimum: 0,
     }),
@@ -38,7 +38,7 @@ export const stockoutRisk = defineFunction({
   ],
   source: {
     en: "Normal distribution of demand; 1 − cycle service level.",
-    fr: "Loi normale de la demande\u202f; 1 − taux de service du cycle.",
+    fr: "Loi normale de la demande ; 1 − taux de service du cycle.",
   },
   examples: [
     {

@@ -15,7 +15,7 @@ export const xyz = defineFunction({
       name: { en: "history", fr: "historique" },
       help: {
         en: "Past demand, one row an item and one column a period; a single column is one item. A blank is missing.",
-        fr: "Demande passée, une ligne par article et une colonne par période\u202f; une seule colonne est un article. Vide = manquant.",
+        fr: "Demande passée, une ligne par article et une colonne par période ; une seule colonne est un article. Vide = manquant.",
       },
       unit: "quantity",
     }),
@@ -33,7 +33,7 @@ export const xyz = defineFunction({
         name: { en: "y", fr: "y" },
         help: {
           en: "Variation up to which it is Y; above it is Z (hard to foresee).",
-          fr: "Variation jusqu'à laquelle il est Y\u202f; au-delà il est Z (difficile à prévoir).",
+          fr: "Variation jusqu'à laquelle il est Y ; au-delà il est Z (difficile à prévoir).",
         },
         unit: "ratio",
         minimum: 0,
@@ -58,7 +58,7 @@ export const xyz = defineFunction({
   ],
   source: {
     en: "Coefficient of variation: population standard deviation over mean; limits vary by company.",
-    fr: "Coefficient de variation\u202f: écart type de la population sur la moyenne\u202f; les seuils varient selon l'entreprise.",
+    fr: "Coefficient de variation : écart type de la population sur la moyenne ; les seuils varient selon l'entreprise.",
   },
   examples: [
     {

@@ -10,7 +10,7 @@ export const budgetGap = defineFunction({
   args: {
     plan: matrix({
       name: { en: "plan", fr: "plan" },
-      help: { en: "The plan; a blank counts as 0.", fr: "Le plan\u202f; une cellule vide compte pour 0." },
+      help: { en: "The plan; a blank counts as 0.", fr: "Le plan ; une cellule vide compte pour 0." },
       unit: "same",
     }),
     budget: matrix({
@@ -24,7 +24,7 @@ export const budgetGap = defineFunction({
           name: { en: "as", fr: "forme" },
           help: {
             en: "VALUE: plan − budget; RATIO: that over the budget.",
-            fr: "VALUE\u202f: plan − budget\u202f; RATIO\u202f: cela sur le budget.",
+            fr: "VALUE : plan − budget ; RATIO : cela sur le budget.",
           },
         },
         gapForms,
@@ -37,13 +37,13 @@ export const budgetGap = defineFunction({
     unit: "same",
     help: {
       en: "In the shape of the plan; positive = the plan is above the budget.",
-      fr: "De la forme du plan\u202f; positif = le plan dépasse le budget.",
+      fr: "De la forme du plan ; positif = le plan dépasse le budget.",
     },
   },
   errors: [
     {
       code: "zeroDivisor",
-      when: { en: "RATIO: in the cell of a period without budget.", fr: "RATIO\u202f: dans la cellule d'une période sans budget." },
+      when: { en: "RATIO: in the cell of a period without budget.", fr: "RATIO : dans la cellule d'une période sans budget." },
       args: { plan: [[5]], budget: [[0]], as: "RATIO" },
     },
   ],

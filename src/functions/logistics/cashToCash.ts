@@ -9,7 +9,7 @@ export const cashToCash = defineFunction({
   family: "logistics",
   summary: {
     en: "Days from paying suppliers to being paid: days of inventory plus receivables minus payables.",
-    fr: "Jours entre payer les fournisseurs et être payé\u202f: jours de stock plus créances moins dettes.",
+    fr: "Jours entre payer les fournisseurs et être payé : jours de stock plus créances moins dettes.",
   },
   args: {
     inventory: sparseMatrix({
@@ -41,7 +41,7 @@ export const cashToCash = defineFunction({
       name: { en: "purchases", fr: "achats" },
       help: {
         en: "Cost of bought material of the span; finance takes the cost of sales here.",
-        fr: "Coût des matières achetées sur la durée\u202f; la finance prend ici le coût des ventes.",
+        fr: "Coût des matières achetées sur la durée ; la finance prend ici le coût des ventes.",
       },
       unit: "money",
     }),
@@ -52,7 +52,7 @@ export const cashToCash = defineFunction({
     unit: "days",
     help: {
       en: "Days, one a company or period; negative = suppliers finance the stock.",
-      fr: "Des jours, un nombre par société ou période\u202f; négatif = les fournisseurs financent le stock.",
+      fr: "Des jours, un nombre par société ou période ; négatif = les fournisseurs financent le stock.",
     },
   },
   errors: [
@@ -72,7 +72,7 @@ export const cashToCash = defineFunction({
   ],
   source: {
     en: "SCOR, cash-to-cash cycle time; days payable on the cost of material.",
-    fr: "SCOR, cycle de trésorerie\u202f; délai fournisseurs sur le coût des matières.",
+    fr: "SCOR, cycle de trésorerie ; délai fournisseurs sur le coût des matières.",
   },
   examples: [
     {

@@ -36,7 +36,7 @@ export const costAllocate = defineFunction({
   ],
   source: {
     en: "Activity-based costing: cost rate of the driver x its quantity.",
-    fr: "Comptabilité par activités\u202f: taux de l'inducteur x sa quantité.",
+    fr: "Comptabilité par activités : taux de l'inducteur x sa quantité.",
   },
   examples: [
     { title: { en: "By pallets", fr: "Selon les palettes" }, args: { cost: 1000, drivers: [[1], [3]] }, result: [[250], [750]] },

@@ -15,14 +15,14 @@ export const costSplit = defineFunction({
       name: { en: "categories", fr: "catégories" },
       help: {
         en: "Category of each cost; capitals and surrounding blanks do not matter.",
-        fr: "Catégorie de chaque coût\u202f; ni les majuscules ni les espaces autour ne comptent.",
+        fr: "Catégorie de chaque coût ; ni les majuscules ni les espaces autour ne comptent.",
       },
     }),
     amounts: sparseSeries({
       name: { en: "amounts", fr: "montants" },
       help: {
         en: "Amounts, one a category cell; a blank leaves the line out.",
-        fr: "Montants, un par cellule de catégorie\u202f; une cellule vide écarte la ligne.",
+        fr: "Montants, un par cellule de catégorie ; une cellule vide écarte la ligne.",
       },
       unit: "money",
     }),
@@ -32,7 +32,7 @@ export const costSplit = defineFunction({
     unit: "mixed",
     help: {
       en: "One row a category: name, amount, share; shares sum to 1.",
-      fr: "Une ligne par catégorie\u202f: nom, montant, part\u202f; la somme des parts est 1.",
+      fr: "Une ligne par catégorie : nom, montant, part ; la somme des parts est 1.",
     },
   },
   errors: [
@@ -49,7 +49,7 @@ export const costSplit = defineFunction({
   ],
   source: {
     en: "Logistics cost structure: the cost of each class over the total.",
-    fr: "Structure des coûts logistiques\u202f: coût de chaque classe sur le total.",
+    fr: "Structure des coûts logistiques : coût de chaque classe sur le total.",
   },
   examples: [
     {

@@ -10,14 +10,14 @@ export const costToSales = defineFunction({
   args: {
     costs: series({
       name: { en: "costs", fr: "coûts" },
-      help: { en: "Costs; a blank counts as 0.", fr: "Coûts\u202f; une cellule vide compte pour 0." },
+      help: { en: "Costs; a blank counts as 0.", fr: "Coûts ; une cellule vide compte pour 0." },
       unit: "money",
     }),
     sales: series({
       name: { en: "sales", fr: "ventes" },
       help: {
         en: "Sales in the same currency; the two ranges may differ in length.",
-        fr: "Ventes dans la même devise\u202f; les deux plages peuvent différer en longueur.",
+        fr: "Ventes dans la même devise ; les deux plages peuvent différer en longueur.",
       },
       unit: "money",
     }),
@@ -27,7 +27,7 @@ export const costToSales = defineFunction({
     unit: "ratio",
     help: {
       en: "A ratio: 0.05 means that costs are five per cent of sales.",
-      fr: "Un ratio\u202f: 0,05 signifie que les coûts font cinq pour cent des ventes.",
+      fr: "Un ratio : 0,05 signifie que les coûts font cinq pour cent des ventes.",
     },
   },
   errors: [
@@ -39,7 +39,7 @@ export const costToSales = defineFunction({
   ],
   source: {
     en: "Logistics cost rate: sum of costs over sum of sales.",
-    fr: "Taux de coût logistique\u202f: somme des coûts sur somme des ventes.",
+    fr: "Taux de coût logistique : somme des coûts sur somme des ventes.",
   },
   examples: [
     {

@@ -29,7 +29,7 @@ export const gmroi = defineFunction({
     unit: "count",
     help: {
       en: "Ratio, one an item; 4 = four of margin for one of stock.",
-      fr: "Un ratio par article\u202f; 4 = quatre de marge pour un de stock.",
+      fr: "Un ratio par article ; 4 = quatre de marge pour un de stock.",
     },
   },
   errors: [
@@ -46,7 +46,7 @@ export const gmroi = defineFunction({
   ],
   source: {
     en: "Gross margin return on inventory investment: (revenue − cost of sales) / average stock.",
-    fr: "Rendement de la marge brute sur stock\u202f: (chiffre d'affaires − coût des ventes) / stock moyen.",
+    fr: "Rendement de la marge brute sur stock : (chiffre d'affaires − coût des ventes) / stock moyen.",
   },
   examples: [
     {

@@ -17,7 +17,7 @@ export const planValue = defineFunction({
       name: { en: "unitValues", fr: "valeursUnitaires" },
       help: {
         en: "Price, cost or margin of a unit: one for all, or one a row.",
-        fr: "Prix, coût ou marge d'une unité\u202f: un pour tous, ou un par ligne.",
+        fr: "Prix, coût ou marge d'une unité : un pour tous, ou un par ligne.",
       },
       unit: "moneyPerUnit",
     }),
@@ -25,12 +25,12 @@ export const planValue = defineFunction({
   result: {
     dimensionality: "matrix",
     unit: "money",
-    help: { en: "One row: the value of each period.", fr: "Une ligne\u202f: la valeur de chaque période." },
+    help: { en: "One row: the value of each period.", fr: "Une ligne : la valeur de chaque période." },
   },
   errors: [],
   source: {
     en: "Financial view of the volume plan: sum of volume x unit value.",
-    fr: "Traduction financière du plan de volumes\u202f: somme de volume x valeur unitaire.",
+    fr: "Traduction financière du plan de volumes : somme de volume x valeur unitaire.",
   },
   examples: [
     {

@@ -9,7 +9,7 @@ export const chasePlan = defineFunction({
   family: "planning",
   summary: {
     en: "Production that follows demand; what capacity cannot make is built ahead, as late as possible.",
-    fr: "Production qui suit la demande\u202f; ce que la capacité ne peut faire est anticipé, le plus tard possible.",
+    fr: "Production qui suit la demande ; ce que la capacité ne peut faire est anticipé, le plus tard possible.",
   },
   args: {
     ...toProduce,
@@ -27,7 +27,7 @@ export const chasePlan = defineFunction({
         name: { en: "maximum", fr: "maximum" },
         help: {
           en: "The most that can be made, one a period; omitted = no limit.",
-          fr: "Le plus qui puisse être produit, une valeur par période\u202f; omis = sans limite.",
+          fr: "Le plus qui puisse être produit, une valeur par période ; omis = sans limite.",
         },
         unit: "quantity",
         minimum: 0,
@@ -52,7 +52,7 @@ export const chasePlan = defineFunction({
   ],
   source: {
     en: "Heizer & Render, Operations Management: aggregate planning, chase strategy.",
-    fr: "Heizer & Render, Operations Management\u202f: planification agrégée, stratégie de suivi de la demande.",
+    fr: "Heizer & Render, Operations Management : planification agrégée, stratégie de suivi de la demande.",
   },
   examples: [
     {

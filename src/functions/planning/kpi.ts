@@ -6,20 +6,20 @@ export const kpi = defineFunction({
   id: "KPI",
   since: "0.1.0",
   family: "planning",
-  summary: { en: "Your own KPI: a formula over named values.", fr: "Votre propre indicateur\u202f: une formule sur des valeurs nommées." },
+  summary: { en: "Your own KPI: a formula over named values.", fr: "Votre propre indicateur : une formule sur des valeurs nommées." },
   args: {
     expression: text({
       name: { en: "expression", fr: "expression" },
       help: {
         en: "Numbers with a decimal point, names, + - * / ^, == != < > <= >=, min, max, abs, sqrt, round, if(condition, then, else).",
-        fr: "Nombres avec un point décimal, noms, + - * / ^, ==\u202f!= < > <= >=, min, max, abs, sqrt, round, if(condition, alors, sinon).",
+        fr: "Nombres avec un point décimal, noms, + - * / ^, == != < > <= >=, min, max, abs, sqrt, round, if(condition, alors, sinon).",
       },
     }),
     names: names({
       name: { en: "names", fr: "noms" },
       help: {
         en: "Names of the values, as the formula writes them; capitals do not matter.",
-        fr: "Noms des valeurs, comme la formule les écrit\u202f; les majuscules ne comptent pas.",
+        fr: "Noms des valeurs, comme la formule les écrit ; les majuscules ne comptent pas.",
       },
     }),
     values: sparseSeries({
@@ -33,7 +33,7 @@ export const kpi = defineFunction({
     unit: "same",
     help: {
       en: "The number that the formula gives; a comparison gives 1 or 0.",
-      fr: "Le nombre que donne la formule\u202f; une comparaison donne 1 ou 0.",
+      fr: "Le nombre que donne la formule ; une comparaison donne 1 ou 0.",
     },
   },
   errors: [
@@ -55,7 +55,7 @@ export const kpi = defineFunction({
   ],
   source: {
     en: "Read and evaluated by mathjs with an allow-list; anything else is refused by name.",
-    fr: "Lu et évalué par mathjs avec une liste autorisée\u202f; tout le reste est refusé par son nom.",
+    fr: "Lu et évalué par mathjs avec une liste autorisée ; tout le reste est refusé par son nom.",
   },
   examples: [
     {

@@ -13,12 +13,12 @@ export const kpiStatus = defineFunction({
   args: {
     value: sparseMatrix({
       name: { en: "value", fr: "valeur" },
-      help: { en: "The KPI: one value, or a range of values.", fr: "L'indicateur\u202f: une valeur, ou une plage de valeurs." },
+      help: { en: "The KPI: one value, or a range of values.", fr: "L'indicateur : une valeur, ou une plage de valeurs." },
       unit: "same",
     }),
     target: sparseMatrix({
       name: { en: "target", fr: "cible" },
-      help: { en: "Its target: one for all, or one a value.", fr: "Sa cible\u202f: une pour toutes, ou une par valeur." },
+      help: { en: "Its target: one for all, or one a value.", fr: "Sa cible : une pour toutes, ou une par valeur." },
       unit: "same",
     }),
     tolerance: optional(
@@ -39,7 +39,7 @@ export const kpiStatus = defineFunction({
           name: { en: "better", fr: "meilleur" },
           help: {
             en: "HIGHER: at least the target is good; LOWER: at most the target; CLOSE: on the target.",
-            fr: "HIGHER\u202f: bon à partir de la cible\u202f; LOWER\u202f: bon jusqu'à la cible\u202f; CLOSE\u202f: bon à la cible.",
+            fr: "HIGHER : bon à partir de la cible ; LOWER : bon jusqu'à la cible ; CLOSE : bon à la cible.",
           },
         },
         directions,
@@ -61,7 +61,7 @@ export const kpiStatus = defineFunction({
   ],
   source: {
     en: "Traffic-light rule: reached, missed by at most tolerance x |target|, missed by more.",
-    fr: "Règle des feux\u202f: atteint, manqué d'au plus tolérance x |cible|, manqué davantage.",
+    fr: "Règle des feux : atteint, manqué d'au plus tolérance x |cible|, manqué davantage.",
   },
   examples: [
     {

@@ -9,7 +9,7 @@ export const levelPlan = defineFunction({
   family: "planning",
   summary: {
     en: "Production at one daily rate: the lowest that meets every demand and ends with the closing stock.",
-    fr: "Production à une seule cadence journalière\u202f: la plus basse qui sert toute la demande et finit au stock final.",
+    fr: "Production à une seule cadence journalière : la plus basse qui sert toute la demande et finit au stock final.",
   },
   args: {
     ...toProduce,
@@ -27,7 +27,7 @@ export const levelPlan = defineFunction({
         name: { en: "workingDays", fr: "joursOuvrés" },
         help: {
           en: "Working days, one a period; omitted = all periods alike.",
-          fr: "Jours ouvrés, une valeur par période\u202f; omis = périodes égales.",
+          fr: "Jours ouvrés, une valeur par période ; omis = périodes égales.",
         },
         unit: "days",
         minimum: 0,
@@ -52,7 +52,7 @@ export const levelPlan = defineFunction({
   ],
   source: {
     en: "Heizer & Render, Operations Management: aggregate planning, level strategy.",
-    fr: "Heizer & Render, Operations Management\u202f: planification agrégée, stratégie de nivellement.",
+    fr: "Heizer & Render, Operations Management : planification agrégée, stratégie de nivellement.",
   },
   examples: [
     {

@@ -17,13 +17,13 @@ export const planAttainment = defineFunction({
     unit: "ratio",
     help: {
       en: "One ratio, or one a row or column; above 1 = more than planned.",
-      fr: "Un ratio, ou un par ligne ou par colonne\u202f; plus de 1 = plus que prévu.",
+      fr: "Un ratio, ou un par ligne ou par colonne ; plus de 1 = plus que prévu.",
     },
   },
   errors: [...noWork],
   source: {
     en: "Production plan attainment: total actual over total plan; excess makes up for another cell.",
-    fr: "Taux de réalisation du plan\u202f: total réel sur total prévu\u202f; un excès compense une autre cellule.",
+    fr: "Taux de réalisation du plan : total réel sur total prévu ; un excès compense une autre cellule.",
   },
   examples: [
     { title: { en: "1,840 of 2,000", fr: "1 840 sur 2 000" }, args: { actual: [[1840]], plan: [[2000]] }, result: [[0.92]] },

@@ -9,7 +9,7 @@ export const scheduleAdherence = defineFunction({
   family: "planning",
   summary: {
     en: "How much of the plan was made as planned; making something else does not count.",
-    fr: "Quelle part du plan a été faite comme prévu\u202f; faire autre chose ne compte pas.",
+    fr: "Quelle part du plan a été faite comme prévu ; faire autre chose ne compte pas.",
   },
   args: {
     ...work,
@@ -20,13 +20,13 @@ export const scheduleAdherence = defineFunction({
     unit: "ratio",
     help: {
       en: "One ratio, or one a row or column: sum of min(actual, plan) over sum of plan.",
-      fr: "Un ratio, ou un par ligne ou par colonne\u202f: somme de min(réel, plan) sur somme du plan.",
+      fr: "Un ratio, ou un par ligne ou par colonne : somme de min(réel, plan) sur somme du plan.",
     },
   },
   errors: [...noWork],
   source: {
     en: "Mix adherence: overproduction of one item does not make up for another.",
-    fr: "Respect du mix\u202f: la surproduction d'un article n'en compense pas un autre.",
+    fr: "Respect du mix : la surproduction d'un article n'en compense pas un autre.",
   },
   examples: [
     {

@@ -4,7 +4,7 @@ import { sparseMatrix } from "../args";
 export const work = {
   actual: sparseMatrix({
     name: { en: "actual", fr: "réel" },
-    help: { en: "What was done; a blank leaves its cell out.", fr: "Ce qui a été fait\u202f; une cellule vide est écartée." },
+    help: { en: "What was done; a blank leaves its cell out.", fr: "Ce qui a été fait ; une cellule vide est écartée." },
     unit: "quantity",
     minimum: 0,
   }),

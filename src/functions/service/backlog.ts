@@ -39,7 +39,7 @@ export const backlog = defineFunction({
   errors: [],
   source: {
     en: "Running balance: max(0, previous + demand − shipped).",
-    fr: "Solde courant\u202f: max(0, précédent + demande − expédié).",
+    fr: "Solde courant : max(0, précédent + demande − expédié).",
   },
   examples: [
     {

@@ -9,13 +9,13 @@ export const delay = defineFunction({
   family: "service",
   summary: {
     en: "Days that late deliveries came after their promise: mean, median, 90th percentile or maximum.",
-    fr: "Jours de retard des livraisons tardives\u202f: moyenne, médiane, 90e centile ou maximum.",
+    fr: "Jours de retard des livraisons tardives : moyenne, médiane, 90e centile ou maximum.",
   },
   args: {
     promised: dates({ name: { en: "promised", fr: "promis" }, help: { en: "Promised dates.", fr: "Dates promises." } }),
     actual: dates({
       name: { en: "actual", fr: "livréLe" },
-      help: { en: "Delivery dates; blank where still open.", fr: "Dates de livraison\u202f; vide si c'est encore ouvert." },
+      help: { en: "Delivery dates; blank where still open.", fr: "Dates de livraison ; vide si c'est encore ouvert." },
     }),
     stat: optional(
       choice(
@@ -36,7 +36,7 @@ export const delay = defineFunction({
     unit: "days",
     help: {
       en: "Days; only late lines count. 0 when none is late.",
-      fr: "Des jours\u202f; seules les lignes en retard comptent. 0 si aucune ne l'est.",
+      fr: "Des jours ; seules les lignes en retard comptent. 0 si aucune ne l'est.",
     },
   },
   errors: [
@@ -48,7 +48,7 @@ export const delay = defineFunction({
   ],
   source: {
     en: "Mean lateness of late lines; percentile by Hyndman & Fan (1996), type 7.",
-    fr: "Retard moyen des lignes en retard\u202f; centile selon Hyndman & Fan (1996), type 7.",
+    fr: "Retard moyen des lignes en retard ; centile selon Hyndman & Fan (1996), type 7.",
   },
   examples: [
     {

@@ -10,7 +10,7 @@ export const deliveryDates = {
     name: { en: "actual", fr: "livréLe" },
     help: {
       en: "Actual delivery dates; blank where nothing was delivered yet.",
-      fr: "Dates de livraison effectives\u202f; vide tant que rien n'est livré.",
+      fr: "Dates de livraison effectives ; vide tant que rien n'est livré.",
     },
   }),
 };
@@ -27,7 +27,7 @@ export const deliveryQuantities = {
     name: { en: "delivered", fr: "livré" },
     help: {
       en: "Quantities delivered, one a line; a blank leaves the line out.",
-      fr: "Quantités livrées, une par ligne\u202f; une cellule vide écarte la ligne.",
+      fr: "Quantités livrées, une par ligne ; une cellule vide écarte la ligne.",
     },
     unit: "quantity",
     minimum: 0,

@@ -13,7 +13,7 @@ export const fillRate = defineFunction({
   family: "service",
   summary: {
     en: "How much of what was ordered was delivered, by unit, line or order.",
-    fr: "Taux de satisfaction\u202f: la part livrée de ce qui est commandé, par unité, ligne ou commande.",
+    fr: "Taux de satisfaction : la part livrée de ce qui est commandé, par unité, ligne ou commande.",
   },
   args: {
     ...deliveryQuantities,
@@ -35,7 +35,7 @@ export const fillRate = defineFunction({
         name: { en: "orderIds", fr: "numérosCommande" },
         help: {
           en: "Order of each line: a name or number; needed for ORDER.",
-          fr: "Commande de chaque ligne\u202f: un nom ou un numéro\u202f; nécessaire pour ORDER.",
+          fr: "Commande de chaque ligne : un nom ou un numéro ; nécessaire pour ORDER.",
         },
       }),
       null,
@@ -45,7 +45,7 @@ export const fillRate = defineFunction({
         name: { en: "dates", fr: "datesLignes" },
         help: {
           en: "Date that puts each line into its month; needed for months.",
-          fr: "Date qui place chaque ligne dans son mois\u202f; nécessaire pour mois.",
+          fr: "Date qui place chaque ligne dans son mois ; nécessaire pour mois.",
         },
       }),
       null,
@@ -57,7 +57,7 @@ export const fillRate = defineFunction({
     unit: "ratio",
     help: {
       en: "A share, or one a month; an order with an open line counts only once a line is short.",
-      fr: "Une part, ou une par mois\u202f; une commande avec une ligne ouverte ne compte que si une ligne est incomplète.",
+      fr: "Une part, ou une par mois ; une commande avec une ligne ouverte ne compte que si une ligne est incomplète.",
     },
   },
   errors: [
@@ -68,7 +68,7 @@ export const fillRate = defineFunction({
     },
     {
       code: "totalNotPositive",
-      when: { en: "UNIT: nothing was ordered.", fr: "UNIT\u202f: rien n'a été commandé." },
+      when: { en: "UNIT: nothing was ordered.", fr: "UNIT : rien n'a été commandé." },
       args: { ordered: [[0]], delivered: [[0]] },
     },
   ],

@@ -12,7 +12,7 @@ export const leadTime = defineFunction({
   family: "service",
   summary: {
     en: "Days from start to end: mean, median, 90th percentile or maximum.",
-    fr: "Jours du début à la fin\u202f: moyenne, médiane, 90e centile ou maximum.",
+    fr: "Jours du début à la fin : moyenne, médiane, 90e centile ou maximum.",
   },
   args: {
     start: dates({
@@ -23,7 +23,7 @@ export const leadTime = defineFunction({
       name: { en: "end", fr: "fin" },
       help: {
         en: "End dates, such as deliveries; blank where still open.",
-        fr: "Dates de fin, par exemple de livraison\u202f; vide si c'est encore ouvert.",
+        fr: "Dates de fin, par exemple de livraison ; vide si c'est encore ouvert.",
       },
     }),
     stat: optional(
@@ -46,7 +46,7 @@ export const leadTime = defineFunction({
     unit: "days",
     help: {
       en: "Days, of all lines or one a month of their end; open lines are left out, the time of day is ignored.",
-      fr: "Des jours, sur toutes les lignes ou un nombre par mois de fin\u202f; les lignes ouvertes sont écartées, l'heure est ignorée.",
+      fr: "Des jours, sur toutes les lignes ou un nombre par mois de fin ; les lignes ouvertes sont écartées, l'heure est ignorée.",
     },
   },
   errors: [
@@ -58,7 +58,7 @@ export const leadTime = defineFunction({
   ],
   source: {
     en: "Percentile by linear interpolation: Hyndman & Fan (1996), type 7, the same as Excel's PERCENTILE.INC.",
-    fr: "Centile par interpolation linéaire\u202f: Hyndman & Fan (1996), type 7, comme CENTILE.INCLURE d'Excel.",
+    fr: "Centile par interpolation linéaire : Hyndman & Fan (1996), type 7, comme CENTILE.INCLURE d'Excel.",
   },
   examples: [
     {

@@ -19,7 +19,7 @@ export const onTimeRate = defineFunction({
         name: { en: "asOf", fr: "auJour" },
         help: {
           en: "Today's date or a closing date: undelivered lines past promise then count as late.",
-          fr: "Date du jour ou de clôture\u202f: les lignes non livrées et échues comptent alors en retard.",
+          fr: "Date du jour ou de clôture : les lignes non livrées et échues comptent alors en retard.",
         },
       }),
       null,
@@ -31,7 +31,7 @@ export const onTimeRate = defineFunction({
     unit: "ratio",
     help: {
       en: "A share, or one a month of delivery; undelivered lines count only with asOf, once past promise and tolerance, in the month of their promise. The time of day is ignored.",
-      fr: "Une part, ou une par mois de livraison\u202f; les lignes non livrées ne comptent qu'avec auJour, une fois promesse et tolérance passées, au mois de leur promesse. L'heure est ignorée.",
+      fr: "Une part, ou une par mois de livraison ; les lignes non livrées ne comptent qu'avec auJour, une fois promesse et tolérance passées, au mois de leur promesse. L'heure est ignorée.",
     },
   },
   errors: [

@@ -21,7 +21,7 @@ export const otif = defineFunction({
     orderIds: optional(
       names({
         name: { en: "orderIds", fr: "numérosCommande" },
-        help: { en: "Order of each line: a name or number.", fr: "Commande de chaque ligne\u202f: un nom ou un numéro." },
+        help: { en: "Order of each line: a name or number.", fr: "Commande de chaque ligne : un nom ou un numéro." },
       }),
       null,
     ),
@@ -32,7 +32,7 @@ export const otif = defineFunction({
     unit: "ratio",
     help: {
       en: "A share of lines; with orderIds, of orders whose every line is on time and in full. Open lines are left out; an open order counts only once a line has failed. With months, one share a month of delivery, an order being its lines of that month.",
-      fr: "Une part des lignes\u202f; avec numérosCommande, des commandes dont chaque ligne est à l'heure et complète. Les lignes ouvertes sont écartées\u202f; une commande ouverte ne compte que si une ligne a échoué. Avec mois, une part par mois de livraison, une commande étant ses lignes de ce mois.",
+      fr: "Une part des lignes ; avec numérosCommande, des commandes dont chaque ligne est à l'heure et complète. Les lignes ouvertes sont écartées ; une commande ouverte ne compte que si une ligne a échoué. Avec mois, une part par mois de livraison, une commande étant ses lignes de ce mois.",
     },
   },
   errors: [
@@ -44,7 +44,7 @@ export const otif = defineFunction({
   ],
   source: {
     en: "OTIF: both conditions on the same line, never the product of two rates.",
-    fr: "OTIF\u202f: les deux conditions sur la même ligne, jamais le produit de deux taux.",
+    fr: "OTIF : les deux conditions sur la même ligne, jamais le produit de deux taux.",
   },
   examples: [
     {
@@ -58,7 +58,7 @@ export const otif = defineFunction({
       result: [[1 / 3]],
     },
     {
-      title: { en: "By order: the short line spoils its order", fr: "Par commande\u202f: la ligne incomplète pénalise sa commande" },
+      title: { en: "By order: the short line spoils its order", fr: "Par commande : la ligne incomplète pénalise sa commande" },
       args: {
         promised: [["2027-03-01"], ["2027-03-01"], ["2027-03-05"]],
         actual: [["2027-03-01"], ["2027-02-27"], ["2027-03-06"]],

@@ -8,7 +8,7 @@ export const perfectOrder = defineFunction({
   family: "service",
   summary: {
     en: "Perfect order rate from its components: the product of their rates.",
-    fr: "Taux de commandes parfaites à partir de ses composantes\u202f: le produit de leurs taux.",
+    fr: "Taux de commandes parfaites à partir de ses composantes : le produit de leurs taux.",
   },
   args: {
     rates: sparseSeries({
@@ -30,7 +30,7 @@ export const perfectOrder = defineFunction({
   errors: [{ code: "missingValue", when: { en: "A rate is blank.", fr: "Un taux est vide." }, args: { rates: [[0.9, null]] } }],
   source: {
     en: "APQC, perfect order performance: the product of the component rates.",
-    fr: "APQC, taux de commandes parfaites\u202f: le produit des taux des composantes.",
+    fr: "APQC, taux de commandes parfaites : le produit des taux des composantes.",
   },
   examples: [
     { title: { en: "Two components", fr: "Deux composantes" }, args: { rates: [[0.9], [0.8]] }, result: 0.72 },

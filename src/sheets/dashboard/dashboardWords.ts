@@ -5,17 +5,17 @@ export const dashboardWords = {
   title: { en: "Dashboard", fr: "Tableau de bord" },
   answer: {
     en: "Are we where we want to be? Targets in blue are yours to change.",
-    fr: "Sommes-nous là où nous voulons être\u202f? Les cibles en bleu sont à adapter.",
+    fr: "Sommes-nous là où nous voulons être ? Les cibles en bleu sont à adapter.",
   },
   counted: {
     en: "▼ {act} to act on   ● {watch} to watch   ▲ {good} good",
     fr: "▼ {act} à traiter   ● {watch} à surveiller   ▲ {good} bons",
   },
-  ownDefault: { en: "default: change it", fr: "défaut\u202f: à adapter" },
+  ownDefault: { en: "default: change it", fr: "défaut : à adapter" },
   target: { en: "Target", fr: "Cible" },
   targetHelp: {
     en: "Type the target you aim for; a rebuild keeps it.",
-    fr: "Saisir la cible visée\u202f; une reconstruction la conserve.",
+    fr: "Saisir la cible visée ; une reconstruction la conserve.",
   },
   good: { en: "▲ good", fr: "▲ bon" },
   watch: { en: "● watch", fr: "● surveiller" },
@@ -36,7 +36,7 @@ export const dashboardWords = {
   since: { en: "From", fr: "Dès" },
   attainment: {
     en: "Plan attainment compares what was made and sold with a frozen plan: it comes with the first plan that is frozen.",
-    fr: "La réalisation du plan compare le réel à un plan gelé\u202f: elle vient avec le premier plan gelé.",
+    fr: "La réalisation du plan compare le réel à un plan gelé : elle vient avec le premier plan gelé.",
   },
-  trends: { en: "Trends: figures behind the lines", fr: "Tendances\u202f: chiffres des courbes" },
+  trends: { en: "Trends: figures behind the lines", fr: "Tendances : chiffres des courbes" },
 } satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 /** The figures of the dashboard: formula, target, trend, and what each needs. Formulas stand over the tables, so that a planner can trace them. */
 import type { PeriodText } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
+import { narrowSpace } from "../../language/typography";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { TableName } from "../../domain/tables/catalogue";
 import { exactly } from "../draft";
@@ -56,7 +57,7 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     how: { en: "Lines delivered by the promised date ÷ lines delivered", fr: "Lignes livrées à la date promise ÷ lignes livrées" },
-    source: { en: "Source: SopDeliveries, open lines left out", fr: "Source\u202f: SopDeliveries, hors lignes en cours" },
+    source: { en: "Source: SopDeliveries, open lines left out", fr: "Source : SopDeliveries, hors lignes en cours" },
     lacking: { en: "○ needs promised and delivered dates", fr: "○ il manque dates promises et dates de livraison" },
     needs: ["SopDeliveries"],
     formula: "SOP.ONTIMERATE(SopDeliveries[Promised date],SopDeliveries[Delivered date])",
@@ -71,7 +72,7 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percent,
     better: "HIGHER",
     how: { en: "Families within minimum and maximum ÷ families", fr: "Familles entre minimum et maximum ÷ familles" },
-    source: { en: "Source: SopStock, SopFamilies, last stock known", fr: "Source\u202f: SopStock, SopFamilies, dernier stock connu" },
+    source: { en: "Source: SopStock, SopFamilies, last stock known", fr: "Source : SopStock, SopFamilies, dernier stock connu" },
     lacking: { en: "○ needs stock and its limits by family", fr: "○ il manque le stock et ses limites par famille" },
     needs: ["SopStock", "SopFamilies"],
     ready: (data) => data.hasStockLimits,
@@ -91,10 +92,10 @@ export const kpis: readonly Kpi[] = [
     better: "HIGHER",
     how: { en: "1 − Σ|forecast − demand| ÷ Σ demand (WAPE)", fr: "1 − Σ|prévision − demande| ÷ Σ demande (WAPE)" },
     source: {
-      month: { en: "Source: SopForecasts, SopDemand, months of the line", fr: "Source\u202f: SopForecasts, SopDemand, mois de la courbe" },
+      month: { en: "Source: SopForecasts, SopDemand, months of the line", fr: "Source : SopForecasts, SopDemand, mois de la courbe" },
       week: {
         en: "Source: SopForecasts, SopDemand, weeks of the line",
-        fr: "Source\u202f: SopForecasts, SopDemand, semaines de la courbe",
+        fr: "Source : SopForecasts, SopDemand, semaines de la courbe",
       },
     },
     lacking: { en: "○ needs past forecasts beside demand", fr: "○ il manque des prévisions passées" },
@@ -113,7 +114,7 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "LOWER",
     how: { en: "Largest category of costs ÷ all logistics costs", fr: "Première catégorie de coûts ÷ coûts logistiques" },
-    source: { en: "Source: SopLogistics, all categories below", fr: "Source\u202f: SopLogistics, catégories plus bas" },
+    source: { en: "Source: SopLogistics, all categories below", fr: "Source : SopLogistics, catégories plus bas" },
     lacking: { en: "○ needs logistics costs by category", fr: "○ il manque les coûts logistiques par catégorie" },
     needs: ["SopLogistics"],
     formula: "INDEX(SopCostSplit,1,3)",
@@ -132,7 +133,7 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     how: { en: "Lines on time and complete ÷ lines delivered", fr: "Lignes à l'heure et complètes ÷ lignes livrées" },
-    source: { en: "Source: SopDeliveries, dates and quantities", fr: "Source\u202f: SopDeliveries, dates et quantités" },
+    source: { en: "Source: SopDeliveries, dates and quantities", fr: "Source : SopDeliveries, dates et quantités" },
     lacking: { en: "○ needs ordered and delivered quantities", fr: "○ il manque quantités commandées et livrées" },
     needs: ["SopDeliveries"],
     ready: (data) => data.hasDeliveredQuantities,
@@ -151,7 +152,7 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "HIGHER",
     how: { en: "Units delivered ÷ units ordered", fr: "Unités livrées ÷ unités commandées" },
-    source: { en: "Source: SopDeliveries", fr: "Source\u202f: SopDeliveries" },
+    source: { en: "Source: SopDeliveries", fr: "Source : SopDeliveries" },
     lacking: { en: "○ needs ordered and delivered quantities", fr: "○ il manque quantités commandées et livrées" },
     needs: ["SopDeliveries"],
     ready: (data) => data.hasDeliveredQuantities,
@@ -170,8 +171,8 @@ export const kpis: readonly Kpi[] = [
     better: "LOWER",
     how: { en: "Hours of load ÷ hours of capacity", fr: "Heures de charge ÷ heures de capacité" },
     source: {
-      month: { en: "Source: supply review, all months shown there", fr: "Source\u202f: revue des capacités, mois affichés" },
-      week: { en: "Source: supply review, all weeks shown there", fr: "Source\u202f: revue des capacités, semaines affichées" },
+      month: { en: "Source: supply review, all months shown there", fr: "Source : revue des capacités, mois affichés" },
+      week: { en: "Source: supply review, all weeks shown there", fr: "Source : revue des capacités, semaines affichées" },
     },
     lacking: { en: "○ needs capacity, routing and demand", fr: "○ il manque capacité, gammes et demande" },
     needs: ["SopCapacity", "SopRouting"],
@@ -185,10 +186,10 @@ export const kpis: readonly Kpi[] = [
     valueName: "SopKpiLeadTime",
     targetName: "SopTargetLeadTime",
     title: { en: "Mean delivery time", fr: "Délai moyen de livraison" },
-    numberFormat: { en: '0.0" d"', fr: '0.0"\u202fj"' },
+    numberFormat: { en: '0.0" d"', fr: `0.0"${narrowSpace}j"` },
     better: "LOWER",
     how: { en: "Mean days from order to delivery", fr: "Jours, en moyenne, de la commande à la livraison" },
-    source: { en: "Source: SopDeliveries, open lines left out", fr: "Source\u202f: SopDeliveries, hors lignes en cours" },
+    source: { en: "Source: SopDeliveries, open lines left out", fr: "Source : SopDeliveries, hors lignes en cours" },
     lacking: { en: "○ needs ordered and delivered dates", fr: "○ il manque dates de commande et de livraison" },
     needs: ["SopDeliveries"],
     formula: "SOP.LEADTIME(SopDeliveries[Ordered date],SopDeliveries[Delivered date])",
@@ -204,7 +205,7 @@ export const kpis: readonly Kpi[] = [
     numberFormat: percentAndTenth,
     better: "LOWER",
     how: { en: "Logistics costs ÷ invoiced sales", fr: "Coûts logistiques ÷ ventes facturées" },
-    source: { en: "Source: SopLogistics, SopSales", fr: "Source\u202f: SopLogistics, SopSales" },
+    source: { en: "Source: SopLogistics, SopSales", fr: "Source : SopLogistics, SopSales" },
     lacking: { en: "○ needs logistics costs and sales in money", fr: "○ il manque coûts logistiques et ventes en valeur" },
     needs: ["SopLogistics", "SopSales"],
     formula: "SOP.COSTTOSALES(SopLogistics[Amount],SopSales[Amount])",

@@ -1,5 +1,5 @@
 /** The sheet "Data checks": every finding and every gap in words, with the cell where it stands. Values only: it says what was found then. */
-import type { Language, Text } from "../../language/text";
+import { inLanguage, type Language, type Text } from "../../language/text";
 import type { Blueprint, CellContent } from "../blueprint";
 import { columnName, formula, quoted, SheetDraft } from "../draft";
 
@@ -21,7 +21,7 @@ const words = {
   title: { en: "Data checks", fr: "Contrôles des données" },
   answer: {
     en: "What in the data makes results wrong, and what to do about it? As checked on {day}; check again in the pane.",
-    fr: "Qu'est-ce qui, dans les données, fausse les résultats, et que faire\u202f? État du {day}\u202f; contrôler à nouveau dans le volet.",
+    fr: "Qu'est-ce qui, dans les données, fausse les résultats, et que faire ? État du {day} ; contrôler à nouveau dans le volet.",
   },
   weight: { en: "Weight", fr: "Gravité" },
   data: { en: "Data", fr: "Données" },
@@ -32,7 +32,7 @@ const words = {
   critical: { en: "▼ wrong result", fr: "▼ résultat faux" },
   minor: { en: "● to check", fr: "● à vérifier" },
   none: { en: "▲ Nothing was found.", fr: "▲ Rien à signaler." },
-  more: { en: "{count} more were found; correct these first.", fr: "{count} autres constats\u202f; corriger d'abord ceux-ci." },
+  more: { en: "{count} more were found; correct these first.", fr: "{count} autres constats ; corriger d'abord ceux-ci." },
 } satisfies Record<string, Text>;
 
 /** Lines shown at most: a sheet that nobody can read through helps nobody. */
@@ -47,7 +47,7 @@ function link({ sheet, row, column }: NonNullable<CheckLine["place"]>): CellCont
 
 /** @param day the day of the checks, as people write it */
 export function dataChecks(lines: readonly CheckLine[], day: string, language: Language): Blueprint {
-  const say = (text: Text): string => text[language];
+  const say = (text: Text): string => inLanguage(text, language);
   const draft = new SheetDraft(dataChecksMark, say(words.title), language);
   draft
     .heading(say(words.title), say(words.answer).replace("{day}", day))

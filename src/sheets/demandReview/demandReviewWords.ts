@@ -6,7 +6,7 @@ export const demandWords = {
   title: { en: "Demand review", fr: "Revue de la demande" },
   answer: {
     en: "What will customers ask for, who says so, and how far can each be trusted?",
-    fr: "Que vont demander les clients, qui le dit, et quelle confiance accorder à chacun\u202f?",
+    fr: "Que vont demander les clients, qui le dit, et quelle confiance accorder à chacun ?",
   },
   firstMonth: {
     month: { en: "First month ahead", fr: "Premier mois à venir" },
@@ -15,11 +15,11 @@ export const demandWords = {
   firstMonthHelp: {
     month: {
       en: "First month that is forecast; the months before it are the past.",
-      fr: "Premier mois prévu\u202f; les mois d'avant sont le passé.",
+      fr: "Premier mois prévu ; les mois d'avant sont le passé.",
     },
     week: {
       en: "First week that is forecast, as its Monday; the weeks before it are the past.",
-      fr: "Première semaine prévue, par son lundi\u202f; les semaines d'avant sont le passé.",
+      fr: "Première semaine prévue, par son lundi ; les semaines d'avant sont le passé.",
     },
   },
   prudence: { en: "Prudence ⟷ Ambition", fr: "Prudence ⟷ Ambition" },
@@ -61,42 +61,42 @@ export const demandWords = {
   },
   noteWeights: {
     en: "Weights: inverse of the mean squared error, over the past figures of all families that everyone has; equal without any.",
-    fr: "Poids\u202f: inverse de l'erreur quadratique moyenne sur les chiffres passés, toutes familles, que chacun a donnés\u202f; égaux s'il n'y en a pas.",
+    fr: "Poids : inverse de l'erreur quadratique moyenne sur les chiffres passés, toutes familles, que chacun a donnés ; égaux s'il n'y en a pas.",
   },
   noteMeasures: {
     en: "Accuracy and bias over the past figures with demand; value added in points of accuracy against the baseline, on the same figures.",
-    fr: "Fiabilité et biais sur les chiffres passés avec demande\u202f; valeur ajoutée en points de fiabilité par rapport à la base, sur les mêmes chiffres.",
+    fr: "Fiabilité et biais sur les chiffres passés avec demande ; valeur ajoutée en points de fiabilité par rapport à la base, sur les mêmes chiffres.",
   },
   noteKept: {
     en: "Past baseline: the statistical forecasts kept in SopForecasts by earlier cycles.",
-    fr: "Base du passé\u202f: les prévisions statistiques gardées dans SopForecasts par les cycles précédents.",
+    fr: "Base du passé : les prévisions statistiques gardées dans SopForecasts par les cycles précédents.",
   },
   noteNaive: {
     month: {
       en: "Past baseline: the same month a year before, until a cycle keeps its statistical forecast.",
-      fr: "Base du passé\u202f: le même mois de l'année précédente, tant qu'aucun cycle n'a gardé sa prévision statistique.",
+      fr: "Base du passé : le même mois de l'année précédente, tant qu'aucun cycle n'a gardé sa prévision statistique.",
     },
     week: {
       en: "Past baseline: the same week a year before, until a cycle keeps its statistical forecast.",
-      fr: "Base du passé\u202f: la même semaine de l'année précédente, tant qu'aucun cycle n'a gardé sa prévision statistique.",
+      fr: "Base du passé : la même semaine de l'année précédente, tant qu'aucun cycle n'a gardé sa prévision statistique.",
     },
   },
   noteAlone: {
     en: "No contributor has forecast yet: the consensus is the baseline with events.",
-    fr: "Aucun contributeur n'a encore prévu\u202f: le consensus est la base avec événements.",
+    fr: "Aucun contributeur n'a encore prévu : le consensus est la base avec événements.",
   },
   noteMiddle: {
     en: "Baseline: expected demand at 50%; otherwise the level that demand stays below with the chosen probability.",
-    fr: "Base\u202f: la demande attendue à 50\u202f%\u202f; sinon le niveau que la demande ne dépasse pas avec la probabilité choisie.",
+    fr: "Base : la demande attendue à 50 % ; sinon le niveau que la demande ne dépasse pas avec la probabilité choisie.",
   },
   chart: {
     month: {
       en: "Where does the demand of the family go? (units a month)",
-      fr: "Où va la demande de la famille\u202f? (unités par mois)",
+      fr: "Où va la demande de la famille ? (unités par mois)",
     },
     week: {
       en: "Where does the demand of the family go? (units a week)",
-      fr: "Où va la demande de la famille\u202f? (unités par semaine)",
+      fr: "Où va la demande de la famille ? (unités par semaine)",
     },
   },
   chosen: {
@@ -107,41 +107,41 @@ export const demandWords = {
     month: { en: "All families by month (units)", fr: "Toutes les familles par mois (unités)" },
     week: { en: "All families by week (units)", fr: "Toutes les familles par semaine (unités)" },
   },
-  low: { en: "Low: 1 chance in 10 below", fr: "Bas\u202f: 1 chance sur 10 au-dessous" },
-  high: { en: "High: 1 chance in 10 above", fr: "Haut\u202f: 1 chance sur 10 au-dessus" },
-  families: { en: "Families: what changes", fr: "Familles\u202f: ce qui change" },
+  low: { en: "Low: 1 chance in 10 below", fr: "Bas : 1 chance sur 10 au-dessous" },
+  high: { en: "High: 1 chance in 10 above", fr: "Haut : 1 chance sur 10 au-dessus" },
+  families: { en: "Families: what changes", fr: "Familles : ce qui change" },
   method: { en: "Method chosen by AUTO", fr: "Méthode choisie par AUTO" },
   consensusUnits: { en: "Consensus (units)", fr: "Consensus (unités)" },
   baselineUnits: { en: "Statistical baseline (units)", fr: "Base statistique (unités)" },
   effects: {
     en: "Market events: effect on demand (share), effect × confidence added up",
-    fr: "Événements de marché\u202f: effet sur la demande (part), somme des effets × confiances",
+    fr: "Événements de marché : effet sur la demande (part), somme des effets × confiances",
   },
   drivenUnits: { en: "Baseline with market events (units)", fr: "Base avec événements de marché (unités)" },
   voiceUnits: { en: "Forecast of {name} (units)", fr: "Prévision de {name} (unités)" },
-  history: { en: "History (units): blank where no demand is known", fr: "Historique (unités)\u202f: vide si la demande est inconnue" },
+  history: { en: "History (units): blank where no demand is known", fr: "Historique (unités) : vide si la demande est inconnue" },
   historyLine: { en: "History", fr: "Historique" },
   past: { en: "Past forecasts beside demand (units)", fr: "Prévisions passées et demande (unités)" },
   month: { month: { en: "Month", fr: "Mois" }, week: { en: "Week", fr: "Semaine" } },
   demand: { en: "Demand", fr: "Demande" },
   chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
   headNext: {
-    month: { en: "Demand of the next {months} months: ", fr: "Demande des {months} prochains mois\u202f: " },
-    week: { en: "Demand of the next {months} weeks: ", fr: "Demande des {months} prochaines semaines\u202f: " },
+    month: { en: "Demand of the next {months} months: ", fr: "Demande des {months} prochains mois : " },
+    week: { en: "Demand of the next {months} weeks: ", fr: "Demande des {months} prochaines semaines : " },
   },
-  colon: { en: ": ", fr: "\u202f: " },
+  colon: { en: ": ", fr: " : " },
   units: { en: " units", fr: " unités" },
   overNext: {
     month: { en: " units over the next {months} months", fr: " unités sur les {months} prochains mois" },
     week: { en: " units over the next {months} weeks", fr: " unités sur les {months} prochaines semaines" },
   },
   aboveLast: {
-    month: { en: "{percent}% above the last {months}", fr: "{percent}\u202f% de plus que les {months} derniers" },
-    week: { en: "{percent}% above the last {months}", fr: "{percent}\u202f% de plus que les {months} dernières" },
+    month: { en: "{percent}% above the last {months}", fr: "{percent} % de plus que les {months} derniers" },
+    week: { en: "{percent}% above the last {months}", fr: "{percent} % de plus que les {months} dernières" },
   },
   belowLast: {
-    month: { en: "{percent}% below the last {months}", fr: "{percent}\u202f% de moins que les {months} derniers" },
-    week: { en: "{percent}% below the last {months}", fr: "{percent}\u202f% de moins que les {months} dernières" },
+    month: { en: "{percent}% below the last {months}", fr: "{percent} % de moins que les {months} derniers" },
+    week: { en: "{percent}% below the last {months}", fr: "{percent} % de moins que les {months} dernières" },
   },
   likeLast: {
     month: { en: "as in the last {months}", fr: "comme les {months} derniers" },
@@ -149,20 +149,20 @@ export const demandWords = {
   },
   aboveBase: {
     en: "; the forecast of {name} is {percent}% above the baseline",
-    fr: "\u202f; la prévision de {name} dépasse la base de {percent}\u202f%",
+    fr: " ; la prévision de {name} dépasse la base de {percent} %",
   },
   belowBase: {
     en: "; the forecast of {name} is {percent}% below the baseline",
-    fr: "\u202f; la prévision de {name} reste sous la base de {percent}\u202f%",
+    fr: " ; la prévision de {name} reste sous la base de {percent} %",
   },
   noForecast: {
     month: {
       en: "No forecast yet: bring in demand by family and month.",
-      fr: "Pas encore de prévision\u202f: importer la demande par famille et par mois.",
+      fr: "Pas encore de prévision : importer la demande par famille et par mois.",
     },
     week: {
       en: "No forecast yet: bring in demand by family and week.",
-      fr: "Pas encore de prévision\u202f: importer la demande par famille et par semaine.",
+      fr: "Pas encore de prévision : importer la demande par famille et par semaine.",
     },
   },
 } as const satisfies Readonly<Record<string, Text | PeriodText>>;

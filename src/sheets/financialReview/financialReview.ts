@@ -1,5 +1,5 @@
 /** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
-import type { Language, Text } from "../../language/text";
+import { inLanguage, type Language, type Text } from "../../language/text";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { monthsBetween, periodOf } from "../../calendar/months";
 import { weeks } from "../../calendar/periods";
@@ -27,7 +27,7 @@ const noCell: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 const noUnitValues: UnitValues = { price: noCell, cost: noCell, margin: noCell };
 
 export function financialReview(data: PlanningData, language: Language): Blueprint {
-  const say: Say = (text) => text[language];
+  const say: Say = (text) => inLanguage(text, language);
   const draft = new SheetDraft(financialReviewMark, say(words.title), language);
   draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
   const byWeek = data.settings.bucket === "week";

@@ -5,30 +5,30 @@ export const financialWords = {
   title: { en: "Financial review", fr: "Revue financière" },
   answer: {
     en: "What is the plan worth, and does it reach the budget?",
-    fr: "Que vaut le plan, et atteint-il le budget\u202f?",
+    fr: "Que vaut le plan, et atteint-il le budget ?",
   },
   currency: { en: "Amounts in {currency}, as SopSettings says.", fr: "Montants en {currency}, d'après SopSettings." },
   noPlan: {
     en: "No plan yet: demand or forecasts are needed to put it into money.",
-    fr: "Pas encore de plan\u202f: il faut une demande ou des prévisions pour le chiffrer.",
+    fr: "Pas encore de plan : il faut une demande ou des prévisions pour le chiffrer.",
   },
   volumesOnly: {
     en: "{units} units over {months} months; prices are needed to put them into money.",
-    fr: "{units} unités sur {months} mois\u202f; il faut des prix pour les exprimer en valeur.",
+    fr: "{units} unités sur {months} mois ; il faut des prix pour les exprimer en valeur.",
   },
   worth: {
     en: "The plan is worth {amount} k {currency} over {months} months.",
     fr: "Le plan vaut {amount} k {currency} sur {months} mois.",
   },
-  alsoCosts: { en: " Logistics cost {share}% of sales.", fr: " La logistique coûte {share}\u202f% des ventes." },
-  costsOnly: { en: "Logistics cost {share}% of sales.", fr: "La logistique coûte {share}\u202f% des ventes." },
+  alsoCosts: { en: " Logistics cost {share}% of sales.", fr: " La logistique coûte {share} % des ventes." },
+  costsOnly: { en: "Logistics cost {share}% of sales.", fr: "La logistique coûte {share} % des ventes." },
   aboveBudget: {
     en: "The plan is {share}% above the budget: +{amount} {currency} over {months} months.",
-    fr: "Le plan dépasse le budget de {share}\u202f%\u202f: +{amount} {currency} sur {months} mois.",
+    fr: "Le plan dépasse le budget de {share} % : +{amount} {currency} sur {months} mois.",
   },
   belowBudget: {
     en: "The plan is {share}% below the budget: {amount} {currency} over {months} months.",
-    fr: "Le plan est {share}\u202f% sous le budget\u202f: {amount} {currency} sur {months} mois.",
+    fr: "Le plan est {share} % sous le budget : {amount} {currency} sur {months} mois.",
   },
   onBudget: {
     en: "The plan is on budget ({amount} {currency} over {months} months).",
@@ -39,24 +39,24 @@ export const financialWords = {
   plan: { en: "Plan against budget", fr: "Plan et budget" },
   pastPlan: {
     en: "Demand of the last months against budget: there is no plan ahead yet",
-    fr: "Demande des derniers mois et budget\u202f: il n'y a pas encore de plan à venir",
+    fr: "Demande des derniers mois et budget : il n'y a pas encore de plan à venir",
   },
   total: { en: "Total", fr: "Total" },
   lines: {
     revenue: {
       plan: { en: "Revenue of the plan", fr: "Chiffre d'affaires du plan" },
       budget: { en: "Revenue budgeted", fr: "Chiffre d'affaires budgété" },
-      gap: { en: "Gap: plan − budget", fr: "Écart\u202f: plan − budget" },
+      gap: { en: "Gap: plan − budget", fr: "Écart : plan − budget" },
     },
     margin: {
       plan: { en: "Margin of the plan", fr: "Marge du plan" },
       budget: { en: "Margin budgeted", fr: "Marge budgétée" },
-      gap: { en: "Gap: plan − budget", fr: "Écart\u202f: plan − budget" },
+      gap: { en: "Gap: plan − budget", fr: "Écart : plan − budget" },
     },
     volume: {
       plan: { en: "Volume of the plan (units)", fr: "Volume du plan (unités)" },
       budget: { en: "Volume budgeted (units)", fr: "Volume budgété (unités)" },
-      gap: { en: "Gap: plan − budget", fr: "Écart\u202f: plan − budget" },
+      gap: { en: "Gap: plan − budget", fr: "Écart : plan − budget" },
     },
     share: { en: "Gap ÷ budget", fr: "Écart ÷ budget" },
     rate: { en: "Margin ÷ revenue", fr: "Taux de marge" },
@@ -66,24 +66,24 @@ export const financialWords = {
   },
   stock: {
     en: "Working capital in stock: projected stock x unit cost (shortages count as 0)",
-    fr: "Fonds de roulement en stock\u202f: stock prévisionnel x coût unitaire (les manques comptent pour 0)",
+    fr: "Fonds de roulement en stock : stock prévisionnel x coût unitaire (les manques comptent pour 0)",
   },
   stockNow: { en: "Last known stock, at cost", fr: "Dernier stock connu, au coût" },
   cashToCash: {
     en: "Cash-to-cash also needs receivables and payables, which no table holds: =SOP.CASHTOCASH takes them from any cells.",
-    fr: "Le cycle de trésorerie demande aussi créances et dettes, qu'aucune table ne contient\u202f: =SOP.CASHTOCASH les prend dans vos cellules.",
+    fr: "Le cycle de trésorerie demande aussi créances et dettes, qu'aucune table ne contient : =SOP.CASHTOCASH les prend dans vos cellules.",
   },
 
   chart: {
     revenue: {
       en: "Does the plan reach the budget? ({currency} a month)",
-      fr: "Le plan atteint-il le budget\u202f? ({currency} par mois)",
+      fr: "Le plan atteint-il le budget ? ({currency} par mois)",
     },
-    volume: { en: "Does the plan reach the budget? (units a month)", fr: "Le plan atteint-il le budget\u202f? (unités par mois)" },
+    volume: { en: "Does the plan reach the budget? (units a month)", fr: "Le plan atteint-il le budget ? (unités par mois)" },
   },
   chartAlone: {
-    revenue: { en: "What is the plan worth? ({currency} a month)", fr: "Que vaut le plan\u202f? ({currency} par mois)" },
-    volume: { en: "How much is planned? (units a month)", fr: "Combien est-il prévu\u202f? (unités par mois)" },
+    revenue: { en: "What is the plan worth? ({currency} a month)", fr: "Que vaut le plan ? ({currency} par mois)" },
+    volume: { en: "How much is planned? (units a month)", fr: "Combien est-il prévu ? (unités par mois)" },
   },
   planSeries: { en: "Plan", fr: "Plan" },
   budgetSeries: { en: "Budget", fr: "Budget" },
@@ -99,7 +99,7 @@ export const financialWords = {
   byFamilyBudgeted: { en: "By family, over the months that have a budget", fr: "Par famille, sur les mois budgétés" },
   weeksByMonth: {
     en: "Weeks are added up by the month of their Monday; a month that is only partly shown is not compared with its budget.",
-    fr: "Les semaines s'additionnent dans le mois de leur lundi\u202f; un mois montré en partie n'est pas comparé à son budget.",
+    fr: "Les semaines s'additionnent dans le mois de leur lundi ; un mois montré en partie n'est pas comparé à son budget.",
   },
   volumesByMonth: { en: "Volume of the plan by family and month (units)", fr: "Volume du plan par famille et par mois (unités)" },
   byMonth: { en: "Revenue of the plan by family and month", fr: "Chiffre d'affaires du plan par famille et par mois" },
@@ -113,13 +113,13 @@ export const financialWords = {
 
   unitValues: {
     en: "Unit values: from SopFamilies, else the mean of what was invoiced or valued in stock",
-    fr: "Valeurs unitaires\u202f: de SopFamilies, sinon moyenne de ce qui a été facturé ou valorisé en stock",
+    fr: "Valeurs unitaires : de SopFamilies, sinon moyenne de ce qui a été facturé ou valorisé en stock",
   },
   price: { en: "Price", fr: "Prix" },
   unitCost: { en: "Unit cost", fr: "Coût unitaire" },
   unitMargin: { en: "Unit margin", fr: "Marge unitaire" },
-  lackingPrice: { en: "○ No price, counted as 0: ", fr: "○ Sans prix, comptées pour 0\u202f: " },
-  lackingCost: { en: "○ No unit cost, margin and stock counted as 0: ", fr: "○ Sans coût unitaire, marge et stock comptés pour 0\u202f: " },
+  lackingPrice: { en: "○ No price, counted as 0: ", fr: "○ Sans prix, comptées pour 0 : " },
+  lackingCost: { en: "○ No unit cost, margin and stock counted as 0: ", fr: "○ Sans coût unitaire, marge et stock comptés pour 0 : " },
 
   ratesByMonth: { en: "Logistics costs on sales", fr: "Coûts logistiques sur ventes" },
   costsByMonth: { en: "Logistics costs", fr: "Coûts logistiques" },

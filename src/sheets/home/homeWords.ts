@@ -5,20 +5,20 @@ import type { Text } from "../../language/text";
 export const homeWords = {
   tab: { en: "Home", fr: "Accueil" },
   title: { en: "Sales and operations planning", fr: "Plan industriel et commercial (PIC)" },
-  answer: { en: "Where does the cycle stand, and what comes next?", fr: "Où en est le cycle, et quelle est la suite\u202f?" },
+  answer: { en: "Where does the cycle stand, and what comes next?", fr: "Où en est le cycle, et quelle est la suite ?" },
   company: { en: "Company", fr: "Entreprise" },
   cycle: { en: "Cycle", fr: "Cycle" },
   noCycle: {
     en: "No cycle is running yet: the pane starts one, with a step, an owner and a date for each.",
-    fr: "Aucun cycle en cours\u202f: le volet en ouvre un, avec un responsable et une date par étape.",
+    fr: "Aucun cycle en cours : le volet en ouvre un, avec un responsable et une date par étape.",
   },
   nextStep: {
     en: "{done} of 5 steps done. Next: {step}{owner}.",
-    fr: "Étapes terminées\u202f: {done} sur 5. Ensuite\u202f: {step}{owner}.",
+    fr: "Étapes terminées : {done} sur 5. Ensuite : {step}{owner}.",
   },
   allDone: {
     en: "All five steps are done: the cycle can be closed.",
-    fr: "Les cinq étapes sont terminées\u202f: le cycle peut être clos.",
+    fr: "Les cinq étapes sont terminées : le cycle peut être clos.",
   },
   steps: { en: "Steps of the cycle", fr: "Étapes du cycle" },
   step: { en: "Step", fr: "Étape" },

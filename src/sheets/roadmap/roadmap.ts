@@ -21,15 +21,15 @@ const words = {
   title: { en: "Roadmap", fr: "Feuille de route" },
   answer: {
     en: "What does each department have to do, and when? From risks, market events and the plan.",
-    fr: "Que doit faire chaque service, et quand\u202f? D'après les risques, les événements de marché et le plan.",
+    fr: "Que doit faire chaque service, et quand ? D'après les risques, les événements de marché et le plan.",
   },
-  draft: { en: "● Draft: no decision is taken yet.", fr: "● Brouillon\u202f: aucune décision n'est encore prise." },
-  waiting: { en: "● Draft: decisions still to take: ", fr: "● Brouillon\u202f: décisions restant à prendre\u202f: " },
+  draft: { en: "● Draft: no decision is taken yet.", fr: "● Brouillon : aucune décision n'est encore prise." },
+  waiting: { en: "● Draft: decisions still to take: ", fr: "● Brouillon : décisions restant à prendre : " },
   decided: { en: "▲ Every decision is taken.", fr: "▲ Toutes les décisions sont prises." },
   month: { month: { en: "Month", fr: "Mois" }, week: { en: "Week", fr: "Semaine" } },
   beside: {
     en: "This table is replaced when it is drafted again: keep your own notes to the right of it.",
-    fr: "Ce tableau est remplacé quand la feuille est rédigée à nouveau\u202f: garder vos notes à sa droite.",
+    fr: "Ce tableau est remplacé quand la feuille est rédigée à nouveau : garder vos notes à sa droite.",
   },
 } satisfies Record<string, Text | PeriodText>;
 

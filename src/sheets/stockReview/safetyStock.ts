@@ -11,11 +11,11 @@ const words = {
   title: {
     month: {
       en: "Safety stock: z(service level) x forecast error x √lead time, over the months whose forecasts are known",
-      fr: "Stock de sécurité\u202f: z(taux de service) x erreur de prévision x √délai, sur les mois aux prévisions connues",
+      fr: "Stock de sécurité : z(taux de service) x erreur de prévision x √délai, sur les mois aux prévisions connues",
     },
     week: {
       en: "Safety stock: z(service level) x forecast error x √lead time, over the weeks whose forecasts are known",
-      fr: "Stock de sécurité\u202f: z(taux de service) x erreur de prévision x √délai, sur les semaines aux prévisions connues",
+      fr: "Stock de sécurité : z(taux de service) x erreur de prévision x √délai, sur les semaines aux prévisions connues",
     },
   },
   family: { en: "Family", fr: "Famille" },
@@ -25,11 +25,11 @@ const words = {
   leadFrom: {
     month: {
       en: "Lead time: mean days from order to receipt in SopSupply, of the family or else of all; one month where nothing is known.",
-      fr: "Délai\u202f: jours moyens de la commande à la réception dans SopSupply, de la famille ou à défaut de toutes\u202f; un mois si rien n'est connu.",
+      fr: "Délai : jours moyens de la commande à la réception dans SopSupply, de la famille ou à défaut de toutes ; un mois si rien n'est connu.",
     },
     week: {
       en: "Lead time: mean days from order to receipt in SopSupply, of the family or else of all; four weeks where nothing is known.",
-      fr: "Délai\u202f: jours moyens de la commande à la réception dans SopSupply, de la famille ou à défaut de toutes\u202f; quatre semaines si rien n'est connu.",
+      fr: "Délai : jours moyens de la commande à la réception dans SopSupply, de la famille ou à défaut de toutes ; quatre semaines si rien n'est connu.",
     },
   },
 } satisfies Record<string, Text | PeriodText>;

@@ -6,7 +6,7 @@ export const stockWords = {
   title: { en: "Stock review", fr: "Revue des stocks" },
   answer: {
     en: "How long does the stock last, and where will it run short or pile up?",
-    fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler\u202f?",
+    fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler ?",
   },
   stockOf: {
     month: { en: "Stock at the end of", fr: "Stock à la fin de" },
@@ -51,19 +51,19 @@ export const stockWords = {
   },
   production: {
     en: "Production (units): follows demand as far as capacity allows",
-    fr: "Production (unités)\u202f: suit la demande dans la limite de la capacité",
+    fr: "Production (unités) : suit la demande dans la limite de la capacité",
   },
   freeProduction: {
     en: "Production (units): follows demand, since no capacity is known",
-    fr: "Production (unités)\u202f: suit la demande, faute de capacité connue",
+    fr: "Production (unités) : suit la demande, faute de capacité connue",
   },
   projected: {
     en: "Projected stock (units): red below minimum, yellow above maximum, ▼ negative",
-    fr: "Stock prévisionnel (unités)\u202f: rouge sous le minimum, jaune au-dessus du maximum, ▼ négatif",
+    fr: "Stock prévisionnel (unités) : rouge sous le minimum, jaune au-dessus du maximum, ▼ négatif",
   },
-  below: { en: "Below minimum: ", fr: "Sous le minimum\u202f: " },
+  below: { en: "Below minimum: ", fr: "Sous le minimum : " },
   noneBelow: { en: "Every family stays above its minimum.", fr: "Toutes les familles restent au-dessus de leur minimum." },
-  runOut: { en: "Running out: ", fr: "En rupture\u202f: " },
+  runOut: { en: "Running out: ", fr: "En rupture : " },
   noneOut: { en: "No family runs out of stock.", fr: "Aucune famille ne tombe en rupture." },
   chosenBelow: {
     month: { en: "below its minimum in {months} of the months shown", fr: "sous son minimum pendant {months} des mois affichés" },
@@ -83,12 +83,12 @@ export const stockWords = {
     month: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
     week: { en: "within its limits in every week shown", fr: "dans ses limites toutes les semaines affichées" },
   },
-  colon: { en: ": ", fr: "\u202f: " },
-  adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté\u202f: part des familles dans leurs limites" },
+  colon: { en: ": ", fr: " : " },
+  adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté : part des familles dans leurs limites" },
   allFamilies: { en: "All families", fr: "Toutes les familles" },
   chart: {
     en: "Does the projected stock stay within its limits? (units)",
-    fr: "Le stock prévisionnel reste-t-il dans ses limites\u202f? (unités)",
+    fr: "Le stock prévisionnel reste-t-il dans ses limites ? (unités)",
   },
   chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
   stock: { en: "Projected stock", fr: "Stock prévisionnel" },

@@ -8,10 +8,10 @@ import { settingContent } from "../settingCell";
 type Say = (text: Text) => string;
 
 const words = {
-  title: { en: "Suppliers: received late", fr: "Fournisseurs\u202f: réceptions en retard" },
+  title: { en: "Suppliers: received late", fr: "Fournisseurs : réceptions en retard" },
   titleSome: {
     en: "Suppliers: received late (the first {shown} of {all}, by name in SopSupply)",
-    fr: "Fournisseurs\u202f: réceptions en retard (les {shown} premiers sur {all} de SopSupply)",
+    fr: "Fournisseurs : réceptions en retard (les {shown} premiers sur {all} de SopSupply)",
   },
   supplier: { en: "Supplier", fr: "Fournisseur" },
   lines: { en: "Lines received", fr: "Lignes reçues" },

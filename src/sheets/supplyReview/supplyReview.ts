@@ -1,5 +1,5 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
-import type { Language, Text } from "../../language/text";
+import { colon, inLanguage, type Language } from "../../language/text";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { periodsBy } from "../../calendar/periods";
 import { sayIn, type Say } from "../../calendar/periodText";
@@ -19,9 +19,6 @@ const hoursFormat = "#,##0";
 /** A negative gap is told by a shape as well as by its colour. */
 const gapFormat = '#,##0;"▼ −"#,##0;0';
 const formatOfUse = (overload: number): string => `[>${overload}]"▲ "0%;0%`;
-
-/** Space before the colon as the language has it. */
-const colon: Text = { en: ": ", fr: "\u202f: " };
 
 /** Excel serial with no meaning of its own, for a review without a single month. */
 const someMonth = 45658;
@@ -178,7 +175,7 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
   const [loadRef, capacityRef] = [areaRef(chartLoad), areaRef(chartCapacity)];
   const over = `(${loadRef}>${capacityRef})`;
   const [before = "", between = "", after = ""] = say(words.chosenOver).split(/\{\w+\}/);
-  const sentence = `=SopChartResource&${quoted(colon[language])}&IF(SUM(--${over})=0,${quoted(say(words.chosenFits))},${quoted(before)}&ROUND(SUM(${over}*(${loadRef}-${capacityRef})),0)&${quoted(between)}&SUM(--${over})&${quoted(after)})`;
+  const sentence = `=SopChartResource&${quoted(inLanguage(colon, language))}&IF(SUM(--${over})=0,${quoted(say(words.chosenFits))},${quoted(before)}&ROUND(SUM(${over}*(${loadRef}-${capacityRef})),0)&${quoted(between)}&SUM(--${over})&${quoted(after)})`;
   draft.look(draft.put(chartRow, 0, formula(sentence)), "section");
   draft.chart({
     id: "SopLoadChart",

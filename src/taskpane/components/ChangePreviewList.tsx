@@ -1,3 +1,4 @@
+import { colon, inLanguage } from "../../language/text";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ChangePreview } from "../../cycle/previewTypes";
 import { formatNumber } from "../../language/format";
@@ -55,12 +56,12 @@ function ChangeLine({ change }: { change: Change }) {
     case "table":
       return <TableLine change={change} />;
     case "tableRemoved":
-      return <Text>{say(safetyTexts.tableRemoved, { title: change.title[language], rows: rows(change.rows) })}</Text>;
+      return <Text>{say(safetyTexts.tableRemoved, { title: inLanguage(change.title, language), rows: rows(change.rows) })}</Text>;
     case "columns":
       return (
         <Text>
           {say(change.removed ? safetyTexts.columnsRemoved : safetyTexts.newColumns, {
-            title: change.title[language],
+            title: inLanguage(change.title, language),
             columns: change.columns.join(", "),
           })}
         </Text>
@@ -79,7 +80,7 @@ function TableLine({ change }: { change: TableChange }) {
   const say = useWords();
   const { bucket, language } = usePane();
   const rows = useRowCount();
-  const title = change.title[language];
+  const title = inLanguage(change.title, language);
   const figure = (count: number): string => formatNumber(count, language);
   const same = !change.created && change.added + change.updated + change.removed === 0;
   const line = change.created
@@ -102,7 +103,7 @@ function TableLine({ change }: { change: TableChange }) {
             {change.samples.map(({ kind, before, after }, index) => (
               <li key={index}>
                 <Text size={200}>
-                  {`${say(safetyTexts[kind])}${language === "fr" ? "\u202f" : ""}: `}
+                  {`${say(safetyTexts[kind])}${say(colon)}`}
                   {[before, after].flatMap((row) => (row === undefined ? [] : [rowWords(change.table, row, language, bucket)])).join(" → ")}
                 </Text>
               </li>

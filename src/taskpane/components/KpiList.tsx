@@ -1,7 +1,8 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { KpiReading } from "../../cycle/readOverview";
 import { formatNumber, formatPercent } from "../../language/format";
-import type { Language } from "../../language/text";
+import { inLanguage, type Language } from "../../language/text";
+import { noBreakSpace } from "../../language/typography";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { paneTexts } from "../texts/paneTexts";
@@ -30,7 +31,7 @@ const shapes = { good: "▲", watch: "●", act: "▼", unknown: "–" } as cons
 /** A figure as people of the language write it: shares as percentages, days with one decimal. */
 export function shownFigure(value: number, unit: KpiReading["unit"], language: Language): string {
   if (unit === "share") return formatPercent(value, language);
-  return `${formatNumber(value, language, { most: 1 })}\u00a0${language === "fr" ? "j" : "d"}`;
+  return `${formatNumber(value, language, { most: 1 })}${noBreakSpace}${language === "fr" ? "j" : "d"}`;
 }
 
 /** Each KPI with value, target, status and trend; its name leads to its cell. */
@@ -42,7 +43,7 @@ export function KpiList({ kpis }: { kpis: readonly KpiReading[] }) {
   return (
     <ul className={styles.list} aria-label={say(paneTexts.kpis)}>
       {kpis.map(({ id, title, value, target, unit, status, trend, cell }) => {
-        const name = title[language];
+        const name = inLanguage(title, language);
         const figures = trend.flatMap((point) => (point.value === null ? [] : [point.value]));
         const [first, last] = [figures[0], figures[figures.length - 1]];
         const standing = status ?? "unknown";

@@ -3,7 +3,8 @@ import type { Overload, Overview } from "../../cycle/readOverview";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatPeriod } from "../../calendar/format";
-import { fill, type Language } from "../../language/text";
+import { fill, inLanguage, type Language } from "../../language/text";
+import { noBreakSpace } from "../../language/typography";
 import { usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
 import { Section } from "./Section";
@@ -22,14 +23,14 @@ const useStyles = makeStyles({
 
 /** "SMT assembly is 109% loaded from Apr 2027 to May 2027." */
 export function overloadSentence({ resource, peak, stretch }: Overload, language: Language, bucket: Bucket = "month"): string {
-  return fill(paneTexts.overload[language], { resource, peak: formatPercent(peak, language, { most: 0 }), when: when() });
+  return fill(inLanguage(paneTexts.overload, language), { resource, peak: formatPercent(peak, language, { most: 0 }), when: when() });
 
   function when(): string {
     if (stretch === null) return "";
     const [first, last] = [formatPeriod(stretch.first, language, bucket), formatPeriod(stretch.last, language, bucket)];
     const words = stretch.first === stretch.last ? paneTexts.during : paneTexts.span;
     // "de avril" is "d'avril".
-    return fill(words[language], { first, last }).replace(/ de (?=[aeiouâéèêœ])/i, " d'");
+    return fill(inLanguage(words, language), { first, last }).replace(/ de (?=[aeiouâéèêœ])/i, " d'");
   }
 }
 
@@ -55,7 +56,7 @@ export function Troubles({ overview }: { overview: Overview }) {
                   <Text className={styles.words}>{overloadSentence(overload, language, overview.bucket)}</Text>
                   <Text weight="semibold" className={styles.size}>
                     {formatNumber(-Math.abs(overload.hours), language, { most: 0 })}
-                    {"\u00a0h"}
+                    {`${noBreakSpace}h`}
                   </Text>
                 </li>
               ))}

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import { formatNumber } from "../../language/format";
 import type { Bucket } from "../../calendar/periods";
-import { fill, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import type { Navigation } from "../navigation";
 import type { Services } from "../services";
 import { paneTexts } from "../texts/paneTexts";
@@ -32,7 +32,7 @@ export function usePane(): Pane {
 export function useWords(): (text: Text, values?: Readonly<Record<string, string | number>>) => string {
   const { language, bucket = "month" } = usePane();
   return (text, values) => {
-    const said = ((bucket === "week" ? weekTexts.get(text) : undefined) ?? text)[language];
+    const said = inLanguage((bucket === "week" ? weekTexts.get(text) : undefined) ?? text, language);
     return values ? fill(said, values) : said;
   };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { CycleSteps } from "../components/CycleSteps";
@@ -86,8 +87,8 @@ function Standing({ overview }: { overview: Overview }) {
         <Section title={say(paneTexts.moreData)}>
           <ul className={styles.list}>
             {overview.missing.map(({ kind, text }) => (
-              <li key={kind + text.en}>
-                <Text>{text[language]}</Text>
+              <li key={kind + inLanguage(text, "en")}>
+                <Text>{inLanguage(text, language)}</Text>
               </li>
             ))}
           </ul>
@@ -143,7 +144,7 @@ function NextStep({ overview }: { overview: Overview }) {
       return { sentence: say(paneTexts.nextStock), label: say(paneTexts.openStock), run: () => void open.run(stock) };
     if (worst && dashboard !== undefined)
       return {
-        sentence: say(paneTexts.nextKpi, { kpi: worst.title[language] }),
+        sentence: say(paneTexts.nextKpi, { kpi: inLanguage(worst.title, language) }),
         label: say(paneTexts.openDashboard),
         run: () => void open.run(dashboard),
       };

@@ -5,13 +5,13 @@ export const analyseTexts = {
   title: { en: "Analyse and anticipate", fr: "Analyser et anticiper" },
   intro: {
     en: "From the past to a plan everyone can check: five things in this order.",
-    fr: "Du passé à un plan que chacun peut vérifier\u202f: cinq points, dans cet ordre.",
+    fr: "Du passé à un plan que chacun peut vérifier : cinq points, dans cet ordre.",
   },
   reading: { en: "Reading the workbook…", fr: "Lecture du classeur…" },
   steps: { en: "Order of work", fr: "Ordre du travail" },
   noData: {
     en: "Nothing to analyse yet: start with demand by family and month or week.",
-    fr: "Rien à analyser pour l'instant\u202f: commencer par la demande par famille et par mois ou semaine.",
+    fr: "Rien à analyser pour l'instant : commencer par la demande par famille et par mois ou semaine.",
   },
   importData: { en: "Import data", fr: "Importer des données" },
   build: { en: "Build the reviews", fr: "Construire les revues" },
@@ -59,7 +59,7 @@ export const analyseTexts = {
     en: "What you adopt is what supply and stock plan by. Past forecasts stay, so that everyone's accuracy can be measured.",
     fr: "Ce que vous adoptez est ce sur quoi reposent charge et stock. Les prévisions passées restent, pour mesurer la fiabilité de chacun.",
   },
-  which: { en: "Which forecast becomes the plan?", fr: "Quelle prévision devient le plan\u202f?" },
+  which: { en: "Which forecast becomes the plan?", fr: "Quelle prévision devient le plan ?" },
   consensus: { en: "Consensus", fr: "Consensus" },
   baseline: { en: "Statistical baseline with events", fr: "Base statistique avec événements" },
   contributor: { en: "Forecast of {name}", fr: "Prévision de {name}" },
@@ -73,18 +73,18 @@ export const analyseTexts = {
   previewBefore: { en: "The consensus there now says {units} units ({change}).", fr: "Le consensus actuel dit {units} unités ({change})." },
   previewRows: {
     en: "{consensus} rows of the plan and {statistical} of the baseline go into SopForecasts; other sources and past months stay.",
-    fr: "{consensus} lignes du plan et {statistical} de la base vont dans SopForecasts\u202f; les autres sources et les mois passés restent.",
+    fr: "{consensus} lignes du plan et {statistical} de la base vont dans SopForecasts ; les autres sources et les mois passés restent.",
   },
   previewWithout: {
     en: "{count} months of families have no such forecast: the plan there stays as it is.",
-    fr: "{count} mois de familles n'ont pas cette prévision\u202f: le plan y reste tel quel.",
+    fr: "{count} mois de familles n'ont pas cette prévision : le plan y reste tel quel.",
   },
   previewEmpty: {
     en: "There is no figure to adopt here. Choose another forecast.",
     fr: "Aucun chiffre à adopter ici. Choisir une autre prévision.",
   },
   adopt: { en: "Adopt as the plan", fr: "Adopter comme plan" },
-  adopting: { en: "Writing the plan: {what}…", fr: "Écriture du plan\u202f: {what}…" },
+  adopting: { en: "Writing the plan: {what}…", fr: "Écriture du plan : {what}…" },
   adopted: { en: "The plan goes by this forecast now.", fr: "Le plan suit désormais cette prévision." },
 
   cursorIntro: {
@@ -99,17 +99,17 @@ export const analyseTexts = {
   ambition: { en: "Ambition", fr: "Ambition" },
   meansLow: {
     en: "Prudence: plan for less. Less work and less stock; demand is above this in {above} of months, and sales may be lost.",
-    fr: "Prudence\u202f: prévoir moins. Moins de charge et de stock\u202f; la demande dépasse ce niveau dans {above} des mois, avec un risque de ventes perdues.",
+    fr: "Prudence : prévoir moins. Moins de charge et de stock ; la demande dépasse ce niveau dans {above} des mois, avec un risque de ventes perdues.",
   },
   meansMiddle: {
     en: "Middle: plan for the demand that is expected.",
-    fr: "Milieu\u202f: prévoir la demande attendue.",
+    fr: "Milieu : prévoir la demande attendue.",
   },
   meansHigh: {
     en: "Ambition: plan for more. More work and more stock; demand is below this in {below} of months, and what is not sold stays in stock.",
-    fr: "Ambition\u202f: prévoir plus. Plus de charge et de stock\u202f; la demande reste sous ce niveau dans {below} des mois, et l'invendu reste en stock.",
+    fr: "Ambition : prévoir plus. Plus de charge et de stock ; la demande reste sous ce niveau dans {below} des mois, et l'invendu reste en stock.",
   },
-  forecasting: { en: "Forecasting: {done} families done…", fr: "Prévision\u202f: {done} familles faites…" },
+  forecasting: { en: "Forecasting: {done} families done…", fr: "Prévision : {done} familles faites…" },
   forecastingAny: { en: "Forecasting the families…", fr: "Prévision des familles…" },
   cancel: { en: "Cancel", fr: "Annuler" },
   cancelled: { en: "Stopped. Nothing was written.", fr: "Arrêté. Rien n'a été écrit." },
@@ -121,7 +121,7 @@ export const analyseTexts = {
   effect: { en: "What it would mean", fr: "Ce que cela changerait" },
   months: { en: "From {first} to {last}", fr: "De {first} à {last}" },
   chosen: { en: "Cursor at {level}", fr: "Curseur à {level}" },
-  presentPlan: { en: "Present plan: {name}", fr: "Plan actuel\u202f: {name}" },
+  presentPlan: { en: "Present plan: {name}", fr: "Plan actuel : {name}" },
   presentLevel: { en: "Now, at {level}", fr: "Actuel, à {level}" },
   demandUnits: { en: "Demand planned (units)", fr: "Demande prévue (unités)" },
   demandMoney: { en: "Its value ({currency})", fr: "Sa valeur ({currency})" },
@@ -140,6 +140,6 @@ export const analyseTexts = {
   stands: { en: "The cursor stands there already. Move it to compare.", fr: "Le curseur y est déjà. Le déplacer pour comparer." },
   applied: {
     en: "The cursor stands at {level}: the baseline follows. The plan follows once a forecast is adopted.",
-    fr: "Le curseur est à {level}\u202f: la base suit. Le plan suivra quand une prévision sera adoptée.",
+    fr: "Le curseur est à {level} : la base suit. Le plan suivra quand une prévision sera adoptée.",
   },
 } as const satisfies Readonly<Record<string, Text>>;

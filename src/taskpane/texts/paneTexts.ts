@@ -18,7 +18,7 @@ export const paneTexts = {
   trySample: { en: "Try the sample", fr: "Essayer l'exemple" },
   useMyData: { en: "Use my data", fr: "Utiliser mes données" },
   privacy: { en: "Nothing leaves this workbook.", fr: "Rien ne sort de ce classeur." },
-  loadingSample: { en: "Writing the sample: {what}…", fr: "Écriture de l'exemple\u202f: {what}…" },
+  loadingSample: { en: "Writing the sample: {what}…", fr: "Écriture de l'exemple : {what}…" },
   readingWorkbook: { en: "Reading the workbook…", fr: "Lecture du classeur…" },
 
   next: { en: "Next", fr: "Ensuite" },
@@ -26,7 +26,7 @@ export const paneTexts = {
     en: "Your data is in. Build the reviews to see gaps and KPIs.",
     fr: "Vos données sont là. Construisez les revues pour voir écarts et indicateurs.",
   },
-  nextKpi: { en: "Look at “{kpi}”: it asks for action.", fr: "Examinez «\u202f{kpi}\u202f»\u202f: cet indicateur demande une action." },
+  nextKpi: { en: "Look at “{kpi}”: it asks for action.", fr: "Examinez « {kpi} » : cet indicateur demande une action." },
   nextImport: { en: "Bring in the next export.", fr: "Importez l'export suivant." },
   nextStock: { en: "Look at the families that run short.", fr: "Examinez les familles qui vont manquer." },
   openStock: { en: "Open the stock review", fr: "Ouvrir la revue des stocks" },
@@ -39,17 +39,17 @@ export const paneTexts = {
   importData: { en: "Import data", fr: "Importer des données" },
   kpis: { en: "KPIs", fr: "Indicateurs" },
   gaps: { en: "Largest capacity gaps", fr: "Plus grands écarts de capacité" },
-  noGaps: { en: "No capacity gap: every load fits.", fr: "Aucun écart de capacité\u202f: toutes les charges passent." },
+  noGaps: { en: "No capacity gap: every load fits.", fr: "Aucun écart de capacité : toutes les charges passent." },
   gapsUnknown: {
     en: "The supply review has cells without an answer: it says which, and why.",
-    fr: "La revue des capacités a des cellules sans réponse\u202f: elle dit lesquelles et pourquoi.",
+    fr: "La revue des capacités a des cellules sans réponse : elle dit lesquelles et pourquoi.",
   },
   during: { en: " in {first}", fr: " en {first}" },
   span: { en: " from {first} to {last}", fr: " de {first} à {last}" },
-  overload: { en: "{resource} is {peak} loaded{when}.", fr: "{resource}\u202f: charge de {peak}{when}." },
+  overload: { en: "{resource} is {peak} loaded{when}.", fr: "{resource} : charge de {peak}{when}." },
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
-  shortage: { en: "{family}: below the minimum from {period}", fr: "{family}\u202f: sous le minimum dès {period}" },
-  shortageUndated: { en: "{family}: below the minimum", fr: "{family}\u202f: sous le minimum" },
+  shortage: { en: "{family}: below the minimum from {period}", fr: "{family} : sous le minimum dès {period}" },
+  shortageUndated: { en: "{family}: below the minimum", fr: "{family} : sous le minimum" },
   months: { en: "{count} months", fr: "{count} mois" },
   oneMonth: { en: "1 month", fr: "1 mois" },
   moreData: { en: "More data would add", fr: "Ce que d'autres données apporteraient" },
@@ -60,7 +60,7 @@ export const paneTexts = {
   unknown: { en: "no figure", fr: "sans chiffre" },
   trend: {
     en: "{name}, last {count} periods: from {first} to {last}",
-    fr: "{name}, {count} dernières périodes\u202f: de {first} à {last}",
+    fr: "{name}, {count} dernières périodes : de {first} à {last}",
   },
 
   rows: { en: "{count} rows", fr: "{count} lignes" },
@@ -70,7 +70,7 @@ export const paneTexts = {
 
   reviewsIntro: {
     en: "Sheets built over your data: formulas, charts and colours that follow every change.",
-    fr: "Feuilles construites sur vos données\u202f: formules, graphiques et couleurs qui suivent chaque modification.",
+    fr: "Feuilles construites sur vos données : formules, graphiques et couleurs qui suivent chaque modification.",
   },
   reviewsEmpty: { en: "There is no data to review yet.", fr: "Il n'y a pas encore de données à passer en revue." },
 
@@ -82,5 +82,5 @@ export const paneTexts = {
     fr: "Votre classeur est intact. Revenez à l'accueil et recommencez.",
   },
   backHome: { en: "Go to Home", fr: "Aller à l'accueil" },
-  unexpected: { en: "Something unexpected happened: {message} Try again.", fr: "Un imprévu est survenu\u202f: {message} Recommencez." },
+  unexpected: { en: "Something unexpected happened: {message} Try again.", fr: "Un imprévu est survenu : {message} Recommencez." },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -4,7 +4,7 @@ import type { Text } from "../../language/text";
 export const reviewTexts = {
   cycleTitle: { en: "S&OP · {month}", fr: "PIC · {month}" },
   steps: { en: "Steps of the cycle", fr: "Étapes du cycle" },
-  stepNow: { en: "{step}: {status}", fr: "{step}\u202f: {status}" },
+  stepNow: { en: "{step}: {status}", fr: "{step} : {status}" },
   due: { en: "due {day}", fr: "échéance le {day}" },
   allDone: { en: "All five steps are done.", fr: "Les cinq étapes sont terminées." },
   done: { en: "done", fr: "terminée" },

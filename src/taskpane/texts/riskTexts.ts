@@ -11,7 +11,7 @@ export const riskTexts = {
   },
   raises: {
     en: "Risks come from your data: projected stock below its minimum or above its maximum, load above capacity, suppliers that deliver late, forecasts that drift.",
-    fr: "Les risques viennent de vos données\u202f: stock prévisionnel sous le minimum ou au-dessus du maximum, charge au-dessus de la capacité, fournisseurs en retard, prévisions qui dérivent.",
+    fr: "Les risques viennent de vos données : stock prévisionnel sous le minimum ou au-dessus du maximum, charge au-dessus de la capacité, fournisseurs en retard, prévisions qui dérivent.",
   },
   noData: { en: "There is no data to look at yet.", fr: "Il n'y a pas encore de données à examiner." },
   importData: { en: "Import data", fr: "Importer des données" },
@@ -24,7 +24,7 @@ export const riskTexts = {
     fr: "Les revues ne correspondent plus aux données. Elles sont d'abord construites à nouveau.",
   },
   buildAndLook: { en: "Build reviews and look", fr: "Construire les revues et rechercher" },
-  none: { en: "No risk: the plan holds.", fr: "Aucun risque\u202f: le plan tient." },
+  none: { en: "No risk: the plan holds.", fr: "Aucun risque : le plan tient." },
   changes: { en: "Since the list was written", fr: "Depuis la dernière liste" },
   found: { en: "Found in the plan", fr: "Trouvés dans le plan" },
   moreChanges: { en: "and {count} more", fr: "et {count} de plus" },
@@ -45,7 +45,7 @@ export const riskTexts = {
   ownerShort: { en: "{owner}, {status}", fr: "{owner}, {status}" },
   decision: { en: "Decision", fr: "Décision" },
   decisionOpen: { en: "{name}, still to take", fr: "{name}, à prendre" },
-  decisionTaken: { en: "{name}: {chosen}", fr: "{name}\u202f: {chosen}" },
+  decisionTaken: { en: "{name}: {chosen}", fr: "{name} : {chosen}" },
   back: { en: "Back to the risks", fr: "Revenir aux risques" },
   gone: {
     en: "The data no longer shows this risk as it was written. Update the list.",
@@ -58,9 +58,9 @@ export const riskTexts = {
   confirmOwn: { en: "Take it on", fr: "Confirmer la prise en charge" },
   confirmAccept: { en: "Record the acceptance", fr: "Enregistrer l'acceptation" },
   confirmDecide: { en: "Add to the decisions", fr: "Ajouter aux décisions" },
-  ownerName: { en: "Who looks after it?", fr: "Qui s'en occupe\u202f?" },
-  reason: { en: "Why is it acceptable?", fr: "Pourquoi est-il acceptable\u202f?" },
-  by: { en: "Who accepts it?", fr: "Qui l'accepte\u202f?" },
+  ownerName: { en: "Who looks after it?", fr: "Qui s'en occupe ?" },
+  reason: { en: "Why is it acceptable?", fr: "Pourquoi est-il acceptable ?" },
+  by: { en: "Who accepts it?", fr: "Qui l'accepte ?" },
   fillIn: { en: "Fill this in.", fr: "À compléter." },
   willOwn: {
     en: "Writes owner and status of the risk in SopRisks.",
@@ -72,7 +72,7 @@ export const riskTexts = {
   },
   willDecide: {
     en: "Adds this question with its options to SopDecisions:",
-    fr: "Ajoute cette question et ses options à SopDecisions\u202f:",
+    fr: "Ajoute cette question et ses options à SopDecisions :",
   },
   done: { en: "Written.", fr: "Enregistré." },
   change_new: { en: "new", fr: "nouveau" },

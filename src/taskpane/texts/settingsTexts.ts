@@ -12,26 +12,26 @@ export const settingsTexts = {
   },
   reading: { en: "Reading the settings…", fr: "Lecture des paramètres…" },
   reset: { en: "Reset to default", fr: "Rétablir la valeur par défaut" },
-  resetNamed: { en: "Reset to default: {name}, {value}", fr: "Rétablir la valeur par défaut de {name}\u202f: {value}" },
+  resetNamed: { en: "Reset to default: {name}, {value}", fr: "Rétablir la valeur par défaut de {name} : {value}" },
   blank: { en: "blank", fr: "vide" },
   unusable: {
     en: "The cell holds “{text}”, which cannot be used; {value} counts instead.",
-    fr: "La cellule contient «\u202f{text}\u202f», qui est inutilisable\u202f; {value} en tient lieu.",
+    fr: "La cellule contient « {text} », qui est inutilisable ; {value} en tient lieu.",
   },
   toSave: { en: "To be saved", fr: "À enregistrer" },
-  change: { en: "{name}: {before} → {after}", fr: "{name}\u202f: {before} → {after}" },
+  change: { en: "{name}: {before} → {after}", fr: "{name} : {before} → {after}" },
   nothingToSave: { en: "Change a value to save it here.", fr: "Modifiez une valeur pour l'enregistrer ici." },
   toWeeks: {
     en: "No row is converted. Demand, forecasts, capacity and stock written by month no longer count: import them again by week. Lead offsets in the routing count weeks, and an event without an end lasts one week. Then build the reviews again; “Collect” lists the rows that do not fit.",
-    fr: "Aucune ligne n'est convertie. Demande, prévisions, capacité et stocks notés par mois ne comptent plus\u202f: les importer à nouveau par semaine. Les décalages des gammes comptent des semaines, et un événement sans fin dure une semaine. Reconstruire ensuite les revues\u202f; «\u202fCollecter\u202f» liste les lignes qui ne conviennent pas.",
+    fr: "Aucune ligne n'est convertie. Demande, prévisions, capacité et stocks notés par mois ne comptent plus : les importer à nouveau par semaine. Les décalages des gammes comptent des semaines, et un événement sans fin dure une semaine. Reconstruire ensuite les revues ; « Collecter » liste les lignes qui ne conviennent pas.",
   },
   toMonths: {
     en: "No row is converted. Demand, forecasts, capacity and stock written by week no longer count as months: import them again by month. Lead offsets in the routing count months. Then build the reviews again; “Collect” lists the rows that do not fit.",
-    fr: "Aucune ligne n'est convertie. Demande, prévisions, capacité et stocks notés par semaine ne valent pas des mois\u202f: les importer à nouveau par mois. Les décalages des gammes comptent des mois. Reconstruire ensuite les revues\u202f; «\u202fCollecter\u202f» liste les lignes qui ne conviennent pas.",
+    fr: "Aucune ligne n'est convertie. Demande, prévisions, capacité et stocks notés par semaine ne valent pas des mois : les importer à nouveau par mois. Les décalages des gammes comptent des mois. Reconstruire ensuite les revues ; « Collecter » liste les lignes qui ne conviennent pas.",
   },
   newCadence: {
     en: "The open cycle keeps its dates; the next one follows the new rhythm. Due working days under “Who owes what” are then counted within it.",
-    fr: "Le cycle ouvert garde ses dates\u202f; le prochain suit le nouveau rythme. Les jours ouvrés de «\u202fQui doit quoi\u202f» se comptent alors dans ce rythme.",
+    fr: "Le cycle ouvert garde ses dates ; le prochain suit le nouveau rythme. Les jours ouvrés de « Qui doit quoi » se comptent alors dans ce rythme.",
   },
   correctFirst: { en: "Correct the marked fields first.", fr: "Corrigez d'abord les champs signalés." },
   save: { en: "Save the settings", fr: "Enregistrer les paramètres" },
@@ -56,11 +56,11 @@ export const settingsTexts = {
   check: { en: "Check the text", fr: "Vérifier le texte" },
   imported: {
     en: "Nothing is saved yet: look at what would change, below.",
-    fr: "Rien n'est encore enregistré\u202f: examinez ci-dessous ce qui changerait.",
+    fr: "Rien n'est encore enregistré : examinez ci-dessous ce qui changerait.",
   },
   importedSame: { en: "The file holds the settings you already have.", fr: "Le fichier contient les paramètres que vous avez déjà." },
-  unknown: { en: "Unknown here and left out: {names}.", fr: "Inconnus ici et laissés de côté\u202f: {names}." },
-  refused: { en: "Left out: {name}. {why}", fr: "Laissé de côté\u202f: {name}. {why}" },
+  unknown: { en: "Unknown here and left out: {names}.", fr: "Inconnus ici et laissés de côté : {names}." },
+  refused: { en: "Left out: {name}. {why}", fr: "Laissé de côté : {name}. {why}" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const groupTitles: Readonly<Record<SettingGroup, Text>> = {
@@ -80,7 +80,7 @@ export const settingRefusals: Readonly<Record<SettingRefusal, Text>> = {
   tooLong: { en: "Shorten it to {longest} characters.", fr: "Raccourcissez à {longest} caractères." },
   notDays: {
     en: "Write days as 2027-05-07 and spans as 2027-08-09/2027-08-20, with commas between.",
-    fr: "Écrivez les jours ainsi\u202f: 2027-05-07, les périodes ainsi\u202f: 2027-08-09/2027-08-20, séparés par des virgules.",
+    fr: "Écrivez les jours ainsi : 2027-05-07, les périodes ainsi : 2027-08-09/2027-08-20, séparés par des virgules.",
   },
 };
 
@@ -103,6 +103,6 @@ export const fileRefusals: Readonly<Record<FileRefusal, Text>> = {
   },
   forbiddenName: {
     en: "This text holds names that no export writes; it is not read. Export the settings again.",
-    fr: "Ce texte contient des noms qu'aucun export n'écrit\u202f; il n'est pas lu. Exportez à nouveau les paramètres.",
+    fr: "Ce texte contient des noms qu'aucun export n'écrit ; il n'est pas lu. Exportez à nouveau les paramètres.",
   },
 };

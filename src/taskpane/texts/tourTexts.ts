@@ -3,14 +3,14 @@ import type { Text } from "../../language/text";
 
 /** The words of the first run: the choice of a story, the menu of Home, the guided tour around its steps. */
 export const tourTexts = {
-  chooseStory: { en: "Which company is closest to yours?", fr: "Quelle entreprise ressemble à la vôtre\u202f?" },
+  chooseStory: { en: "Which company is closest to yours?", fr: "Quelle entreprise ressemble à la vôtre ?" },
   storyHint: { en: "An invented company, to look around and try things.", fr: "Une entreprise inventée, pour découvrir et essayer." },
 
   menu: { en: "Menu", fr: "Menu" },
   settings: { en: "Settings", fr: "Paramètres" },
   guidedTour: { en: "Guided first run", fr: "Visite guidée" },
 
-  invite: { en: "New here? Eight short steps, about five minutes.", fr: "Vous débutez\u202f? Huit courtes étapes, environ cinq minutes." },
+  invite: { en: "New here? Eight short steps, about five minutes.", fr: "Vous débutez ? Huit courtes étapes, environ cinq minutes." },
   inviteBack: {
     en: "You left the guided first run at step {step} of {count}.",
     fr: "Vous avez quitté la visite guidée à l'étape {step} sur {count}.",
@@ -33,11 +33,11 @@ export const tourTexts = {
   skip: { en: "Skip this step", fr: "Passer cette étape" },
   leave: { en: "Leave", fr: "Quitter" },
   finish: { en: "Finish", fr: "Terminer" },
-  done: { en: "Done: {what}", fr: "C'est fait\u202f: {what}" },
+  done: { en: "Done: {what}", fr: "C'est fait : {what}" },
   checking: { en: "Looking at the cells…", fr: "Lecture des cellules…" },
   comeBack: {
     en: "“Show me” leads to another place of the pane. Come back through Home.",
-    fr: "«\u202fMontrer\u202f» conduit à une autre rubrique du volet. Revenez par l'accueil.",
+    fr: "« Montrer » conduit à une autre rubrique du volet. Revenez par l'accueil.",
   },
   unknownFigure: { en: "no figure", fr: "sans chiffre" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -69,7 +69,7 @@ export const tourStepTexts: Readonly<Record<TourStep, TourStepTexts>> = {
     title: { en: "Change one capacity", fr: "Modifier une capacité" },
     why: {
       en: "Your data stands in plain tables: what you type there, the whole plan follows.",
-      fr: "Vos données sont dans de simples tables\u202f: ce que vous y saisissez, tout le plan le suit.",
+      fr: "Vos données sont dans de simples tables : ce que vous y saisissez, tout le plan le suit.",
     },
     task: {
       en: "{resource} has {hours} h in {month}, and that is not enough. Type {wanted} over the formula in its Hours cell.",
@@ -105,7 +105,7 @@ export const tourStepTexts: Readonly<Record<TourStep, TourStepTexts>> = {
     },
     task: {
       en: "Compare sales, the other contributors and the consensus: which one misses least?",
-      fr: "Comparez les ventes, les autres contributeurs et le consensus\u202f: qui se trompe le moins\u202f?",
+      fr: "Comparez les ventes, les autres contributeurs et le consensus : qui se trompe le moins ?",
     },
   },
   cursor: {
@@ -144,7 +144,7 @@ export const tourStepTexts: Readonly<Record<TourStep, TourStepTexts>> = {
     title: { en: "Freeze the data", fr: "Geler les données" },
     why: {
       en: "A plan is only as good as the data it was made on: the freeze notes which they were.",
-      fr: "Un plan vaut ce que valent ses données\u202f: le gel retient lesquelles c'étaient.",
+      fr: "Un plan vaut ce que valent ses données : le gel retient lesquelles c'étaient.",
     },
     task: {
       en: "Freeze the data of the cycle. Later changes are then named.",
@@ -160,11 +160,11 @@ export const tourStepTexts: Readonly<Record<TourStep, TourStepTexts>> = {
     title: { en: "Start with your own data", fr: "Commencer avec vos données" },
     why: {
       en: "Two exports are enough to begin: demand by month, and the capacity of your bottleneck.",
-      fr: "Deux exports suffisent pour commencer\u202f: la demande par mois et la capacité de votre goulot.",
+      fr: "Deux exports suffisent pour commencer : la demande par mois et la capacité de votre goulot.",
     },
     task: {
       en: "Open a new workbook for them, so that nothing mixes with this sample, and choose “Use my data”.",
-      fr: "Ouvrez pour cela un nouveau classeur, afin de ne rien mélanger avec cet exemple, et choisissez «\u202fUtiliser mes données\u202f».",
+      fr: "Ouvrez pour cela un nouveau classeur, afin de ne rien mélanger avec cet exemple, et choisissez « Utiliser mes données ».",
     },
   },
 };

@@ -13,10 +13,10 @@ export const weekTexts: ReadonlyMap<Text, Text> = new Map<Text, Text>([
     importTexts.monthUnreadable,
     {
       en: "Type a week such as 2027-W11; a month such as 2027-03 only for money.",
-      fr: "Saisissez une semaine, par exemple S11 2027\u202f; un mois, par exemple 03/2027, seulement pour les montants.",
+      fr: "Saisissez une semaine, par exemple S11 2027 ; un mois, par exemple 03/2027, seulement pour les montants.",
     },
   ],
-  [importTexts.foundAcross, { en: "{name}: {rows}, {months} periods across", fr: "{name}\u202f: {rows}, {months} périodes en colonnes" }],
+  [importTexts.foundAcross, { en: "{name}: {rows}, {months} periods across", fr: "{name} : {rows}, {months} périodes en colonnes" }],
   [importTexts.fromHeaders, { en: "Periods across ({count})", fr: "Périodes en colonnes ({count})" }],
   [importTexts.fromCells, { en: "Cells under the periods", fr: "Cellules sous les périodes" }],
   [importTexts.fromItemCells, { en: "Cells beside the periods", fr: "Cellules en face des périodes" }],
@@ -25,14 +25,14 @@ export const weekTexts: ReadonlyMap<Text, Text> = new Map<Text, Text>([
     analyseTexts.previewWithout,
     {
       en: "{count} weeks of families have no such forecast: the plan there stays as it is.",
-      fr: "{count} semaines de familles n'ont pas cette prévision\u202f: le plan y reste tel quel.",
+      fr: "{count} semaines de familles n'ont pas cette prévision : le plan y reste tel quel.",
     },
   ],
   [
     collectTexts.noCycle,
     {
       en: "A cycle is five steps a month or a week: collect, analyse, coordinate, validate, evaluate. Opening one writes its steps with due dates and the list of who owes which data.",
-      fr: "Un cycle, ce sont cinq étapes par mois ou par semaine\u202f: collecter, analyser, coordonner, valider, évaluer. L'ouvrir écrit ses étapes avec leurs échéances et la liste de qui doit quelles données.",
+      fr: "Un cycle, ce sont cinq étapes par mois ou par semaine : collecter, analyser, coordonner, valider, évaluer. L'ouvrir écrit ses étapes avec leurs échéances et la liste de qui doit quelles données.",
     },
   ],
 ]);

@@ -1,51 +1,60 @@
 import { families } from "../../functions/defineFunction";
 import { type ArgumentEntry, type FunctionEntry } from "../../functions/browser";
 import { type ExampleSheet } from "../../functions/exampleSheet";
-import type { Language } from "../../language/text";
+import { fill, inLanguage, type Language } from "../../language/text";
 import { element, escaped, sheetTable, table } from "./html";
 import { helpWords } from "./helpWords";
 
+type Say = (word: keyof typeof helpWords, values?: Readonly<Record<string, string>>) => string;
+
+const saying =
+  (language: Language): Say =>
+  (word, values = {}) =>
+    fill(inLanguage(helpWords[word], language), values);
+
 /** The help page of one function: a whole static document without scripts. */
 export function functionPage(entry: FunctionEntry, language: Language): string {
-  const words = helpWords[language];
+  const say = saying(language);
   const other = language === "en" ? "fr" : "en";
   const body = [
     element(
       "nav",
-      `${link("index.html", words.allFunctions)} · ${link(`../${other}/${entry.id}.html`, helpWords[other].languageName, other)}`,
+      `${link("index.html", say("allFunctions"))} · ${link(`../${other}/${entry.id}.html`, inLanguage(helpWords.languageName, other), other)}`,
     ),
     element("h1", escaped(entry.name)),
     element("p", escaped(entry.summary), { class: "summary" }),
     element("pre", element("code", escaped(entry.signature))),
     section(
-      words.arguments,
+      say("arguments"),
       table(
-        [words.argument, words.meaning, words.unit, words.omitted],
+        [say("argument"), say("meaning"), say("unit"), say("omitted")],
         entry.args.map((arg) => argumentRow(arg, language)),
       ),
     ),
     section(
-      words.result,
+      say("result"),
       element(
         "p",
-        escaped(`${entry.result.help} ${words.unitIs(entry.result.unit)} ${entry.result.spills ? words.spills : words.oneCell}`),
+        escaped(
+          `${entry.result.help} ${say("unitIs", { unit: entry.result.unit })} ${entry.result.spills ? say("spills") : say("oneCell")}`,
+        ),
       ),
     ),
-    section(words.examples, entry.examples.map((example) => exampleBlock(example, language)).join("\n")),
+    section(say("examples"), entry.examples.map((example) => exampleBlock(example, language)).join("\n")),
     section(
-      words.errors,
-      table([words.error, words.when], [["#VALUE!", words.valueError], ...entry.errors.map(({ error, when }) => [error, when])]),
+      say("errors"),
+      table([say("error"), say("when")], [["#VALUE!", say("valueError")], ...entry.errors.map(({ error, when }) => [error, when])]),
     ),
-    section(words.source, element("p", escaped(entry.source))),
-    section(words.history, historyList(entry, language)),
-    element("p", escaped(words.blanks), { class: "note" }),
+    section(say("source"), element("p", escaped(entry.source))),
+    section(say("history"), historyList(entry, language)),
+    element("p", escaped(say("blanks")), { class: "note" }),
   ];
   return page(entry.name, body.join("\n"), language);
 }
 
 /** The list of all functions by family. */
 export function indexPage(entries: readonly FunctionEntry[], language: Language): string {
-  const words = helpWords[language];
+  const say = saying(language);
   const other = language === "en" ? "fr" : "en";
   const sections = Object.entries(families).flatMap(([family, title]) => {
     const members = entries.filter((entry) => entry.family === family);
@@ -53,12 +62,12 @@ export function indexPage(entries: readonly FunctionEntry[], language: Language)
     const items = members.map(
       (entry) => `${element("dt", link(`${entry.id}.html`, entry.name))}\n${element("dd", escaped(entry.summary))}`,
     );
-    return [section(title[language], element("dl", items.join("\n")))];
+    return [section(inLanguage(title, language), element("dl", items.join("\n")))];
   });
-  const nav = element("nav", link(`../${other}/index.html`, helpWords[other].languageName, other));
+  const nav = element("nav", link(`../${other}/index.html`, inLanguage(helpWords.languageName, other), other));
   return page(
-    words.allFunctions,
-    [nav, element("h1", escaped(words.allFunctions)), element("p", escaped(words.intro)), ...sections].join("\n"),
+    say("allFunctions"),
+    [nav, element("h1", escaped(say("allFunctions"))), element("p", escaped(say("intro"))), ...sections].join("\n"),
     language,
   );
 }
@@ -83,19 +92,19 @@ const link = (href: string, text: string, language?: Language): string =>
   element("a", escaped(text), language ? { href, hreflang: language, lang: language } : { href });
 
 function argumentRow(arg: ArgumentEntry, language: Language): string[] {
-  const words = helpWords[language];
-  const omitted = arg.optional ? (arg.fallback ?? words.nothing) : words.required;
+  const say = saying(language);
+  const omitted = arg.optional ? (arg.fallback ?? say("nothing")) : say("required");
   const unsaid = arg.choices.filter((word) => !arg.help.includes(word));
   const choices = unsaid.length > 0 ? ` (${arg.choices.join(", ")})` : "";
-  return [arg.name, arg.help + choices, `${arg.unit} (${arg.isRange ? words.range : words.value})`, omitted];
+  return [arg.name, arg.help + choices, `${arg.unit} (${arg.isRange ? say("range") : say("value")})`, omitted];
 }
 
 function exampleBlock(example: ExampleSheet, language: Language): string {
-  const words = helpWords[language];
+  const say = saying(language);
   const parts = [element("h3", escaped(example.title))];
   if (example.grid.length > 0) parts.push(sheet(example.grid));
   parts.push(element("pre", element("code", escaped(example.formula))));
-  parts.push(element("p", escaped(words.gives)), sheetTable(example.result.map((row) => element("tr", row.map(sheetCell).join("")))));
+  parts.push(element("p", escaped(say("gives"))), sheetTable(example.result.map((row) => element("tr", row.map(sheetCell).join("")))));
   return parts.join("\n");
 }
 
@@ -112,7 +121,7 @@ function sheet(grid: readonly (readonly string[])[]): string {
 const sheetCell = (cell: string): string => element("td", escaped(cell), /^[−\d]/.test(cell) ? { class: "number" } : {});
 
 function historyList(entry: FunctionEntry, language: Language): string {
-  const words = helpWords[language];
-  const changes = entry.history.map(({ version, text }) => element("li", escaped(words.changed(version, text))));
-  return element("ul", [...changes, element("li", escaped(words.since(entry.since)))].join("\n"));
+  const say = saying(language);
+  const changes = entry.history.map(({ version, text }) => element("li", escaped(say("changed", { version, text }))));
+  return element("ul", [...changes, element("li", escaped(say("since", { version: entry.since })))].join("\n"));
 }

@@ -1,7 +1,7 @@
 import { catalogue } from "../../functions/catalogue";
 import { helpPath } from "../../functions/names";
 import { type FunctionDefinition } from "../../functions/defineFunction";
-import type { Language } from "../../language/text";
+import { inLanguage, type Language } from "../../language/text";
 import { type FunctionMetadata, type FunctionsMetadata } from "./metadataShape";
 
 /**
@@ -22,11 +22,11 @@ function functionMetadata(definition: FunctionDefinition, base: string, language
   return {
     id,
     name: id,
-    description: summary[language],
+    description: inLanguage(summary, language),
     helpUrl: `${base}/${helpPath(id, language)}`,
     parameters: Object.values(args).map((arg) => ({
-      name: arg.name[language],
-      description: arg.help[language],
+      name: inLanguage(arg.name, language),
+      description: inLanguage(arg.help, language),
       type: arg.type,
       dimensionality: arg.dimensionality,
       ...(arg.optional ? { optional: true } : {}),

@@ -2,6 +2,7 @@
  * FIXED writes a number as text with the separators of the language, as Excel does: 33 638,5 in French. The engine knows the
  * English ones only.
  */
+import { narrowSpace } from "../../language/typography";
 import type { Injector } from "@univerjs/core";
 import { IFunctionService, StringValueObject } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";
@@ -20,5 +21,5 @@ export function repairFixed(injector: Injector, notation: Notation): void {
 
 function inFrench(value: BaseValueObject): BaseValueObject {
   if (!value.isString()) return value;
-  return StringValueObject.create(String(value.getValue()).replaceAll(",", "\u202f").replace(".", ","));
+  return StringValueObject.create(String(value.getValue()).replaceAll(",", narrowSpace).replace(".", ","));
 }

@@ -2,6 +2,7 @@
  * Numbers and dates of cells in the person's language, as Excel shows and reads them: drawn in the grid, given as displayed text,
  * shown while a cell is edited, and typed. The file keeps language-free formats and values; only what people see and type changes.
  */
+import { narrowSpace } from "../../language/typography";
 import { CellValueType, LocaleService, LocaleType, numfmt } from "@univerjs/core";
 import { piecesOf } from "./formulaText";
 import type { ICellData, Injector, Nullable, Worksheet } from "@univerjs/core";
@@ -29,7 +30,7 @@ export function shownNumber(value: number, pattern: string, notation: Notation):
 export function typedInEnglish(text: string, notation: Notation): string | null {
   // A dot between digits is no sign of French numbers: whoever types 12.5 means the same as everywhere.
   if (notation === "en" || text.startsWith("=") || /\d\.\d/.test(text)) return null;
-  const entry = numfmt.parseValue(text.trim().replace(/(?<=\d)[ \u00a0](?=\d{3})/g, "\u202f"), { locale: notation });
+  const entry = numfmt.parseValue(text.trim().replace(/(?<=\d)\s(?=\d{3})/g, narrowSpace), { locale: notation });
   if (!entry || typeof entry.v !== "number") return null;
   const { v: value, z: pattern = "" } = entry;
   if (pattern.includes("%")) return `${Number((value * 100).toPrecision(15))}%`;

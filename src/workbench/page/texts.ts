@@ -1,4 +1,4 @@
-import { fill, languageOf, type Language, type Text } from "../../language/text";
+import { fill, inLanguage, type Language, languageOf, type Text } from "../../language/text";
 
 /** What the workbench page itself says. The add-in's words come from its manifest and its own code. */
 const texts = {
@@ -36,9 +36,9 @@ const texts = {
   saving: { en: "Saving {name}…", fr: "Enregistrement de {name}…" },
   opened: { en: "{name} is open.", fr: "{name} est ouvert." },
   saved: { en: "{name} was saved to your downloads.", fr: "{name} a été enregistré dans vos téléchargements." },
-  notOpened: { en: "{name} could not be opened: {reason}", fr: "{name} n’a pas pu être ouvert\u202f: {reason}" },
-  notSaved: { en: "{name} could not be saved: {reason}", fr: "{name} n’a pas pu être enregistré\u202f: {reason}" },
-  replaceTitle: { en: "Keep the changes to {name}?", fr: "Conserver les modifications de {name}\u202f?" },
+  notOpened: { en: "{name} could not be opened: {reason}", fr: "{name} n’a pas pu être ouvert : {reason}" },
+  notSaved: { en: "{name} could not be saved: {reason}", fr: "{name} n’a pas pu être enregistré : {reason}" },
+  replaceTitle: { en: "Keep the changes to {name}?", fr: "Conserver les modifications de {name} ?" },
   replaceText: {
     en: "The workbench keeps one workbook. Opening another one replaces it.",
     fr: "L’atelier garde un seul classeur. En ouvrir un autre le remplace.",
@@ -50,28 +50,28 @@ const texts = {
   clearProblems: { en: "Clear the list", fr: "Vider la liste" },
   missingApi: {
     en: "This stand-in for Excel does not serve {name}. “npm run coverage:host” lists what it serves.",
-    fr: "Ce substitut d’Excel ne propose pas {name}. «\u202fnpm run coverage:host\u202f» liste ce qu’il propose.",
+    fr: "Ce substitut d’Excel ne propose pas {name}. « npm run coverage:host » liste ce qu’il propose.",
   },
-  hostFailed: { en: "The stand-in for Excel failed: {reason}", fr: "Le substitut d’Excel a échoué\u202f: {reason}" },
-  commandFailed: { en: "“{name}” failed: {reason}", fr: "«\u202f{name}\u202f» a échoué\u202f: {reason}" },
-  addinFailed: { en: "The add-in did not start: {reason}", fr: "Le complément n’a pas démarré\u202f: {reason}" },
-  buildFailed: { en: "The build failed: {reason}", fr: "La compilation a échoué\u202f: {reason}" },
+  hostFailed: { en: "The stand-in for Excel failed: {reason}", fr: "Le substitut d’Excel a échoué : {reason}" },
+  commandFailed: { en: "“{name}” failed: {reason}", fr: "« {name} » a échoué : {reason}" },
+  addinFailed: { en: "The add-in did not start: {reason}", fr: "Le complément n’a pas démarré : {reason}" },
+  buildFailed: { en: "The build failed: {reason}", fr: "La compilation a échoué : {reason}" },
   addinReloaded: { en: "The add-in was rebuilt and loaded again.", fr: "Le complément a été recompilé et rechargé." },
   pageRebuilt: {
     en: "The workbench was rebuilt: reload the page to see it.",
-    fr: "L’atelier a été recompilé\u202f: rechargez la page pour le voir.",
+    fr: "L’atelier a été recompilé : rechargez la page pour le voir.",
   },
   outgoing: {
     en: "A request to another machine was refused: {name}",
-    fr: "Une requête vers une autre machine a été refusée\u202f: {name}",
+    fr: "Une requête vers une autre machine a été refusée : {name}",
   },
   notStored: {
     en: "The browser could not keep the workbook: {reason} Save it as a file.",
-    fr: "Le navigateur n’a pas pu garder le classeur\u202f: {reason} Enregistrez-le comme fichier.",
+    fr: "Le navigateur n’a pas pu garder le classeur : {reason} Enregistrez-le comme fichier.",
   },
   notRestored: {
     en: "The workbook kept by the browser could not be read and an empty one was opened: {reason}",
-    fr: "Le classeur gardé par le navigateur n’a pas pu être lu\u202f; un classeur vide est ouvert\u202f: {reason}",
+    fr: "Le classeur gardé par le navigateur n’a pas pu être lu ; un classeur vide est ouvert : {reason}",
   },
   protectedCell: {
     en: "{cell} is on a protected sheet and locked. To change it, unprotect the sheet.",
@@ -79,9 +79,9 @@ const texts = {
   },
   linkOutside: {
     en: "The workbench opens no other pages: {name}",
-    fr: "L’atelier n’ouvre pas d’autres pages : {name}",
+    fr: "L’atelier n’ouvre pas d’autres pages : {name}",
   },
-  linkNowhere: { en: "The link leads nowhere: {name}", fr: "Le lien ne mène nulle part : {name}" },
+  linkNowhere: { en: "The link leads nowhere: {name}", fr: "Le lien ne mène nulle part : {name}" },
   errorInCell: { en: "Error in {cell}", fr: "Erreur dans {cell}" },
 } as const satisfies Record<string, Text>;
 
@@ -93,5 +93,5 @@ export type Say = (key: TextKey, values?: Readonly<Record<string, string | numbe
 /** The words of one language. */
 export function sayIn(locale: string): Say {
   const language: Language = languageOf(locale);
-  return (key, values = {}) => fill(texts[key][language], values);
+  return (key, values = {}) => fill(inLanguage(texts[key], language), values);
 }

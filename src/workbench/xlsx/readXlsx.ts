@@ -3,7 +3,7 @@
  * when it loads a file. Runs in the browser, in a worker and in Node.
  */
 import type { SheetModel, WorkbookModel } from "../model";
-import type { Text } from "../../language/text";
+import type { Sentence } from "../../language/text";
 import { readCustomParts } from "./customParts";
 import { FileError } from "./fileError";
 import { Dropped } from "./messages";
@@ -19,7 +19,7 @@ import { child, childrenOf, descend, flag, numberOf, type XmlNode } from "./xml"
 export interface OpenedWorkbook {
   model: WorkbookModel;
   /** What the file held that the model cannot keep, one line for each kind. Empty for a file this room wrote. */
-  dropped: Text[];
+  dropped: Sentence[];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A new table on a sheet of its own: title, one line saying what it is for, headers, formats, lists to choose from. */
-import type { Language } from "../../language/text";
+import { inLanguage, type Language } from "../../language/text";
 import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/tables/defineTable";
 import { applyLook, setNumberFormat } from "./sheetStyles";
 
@@ -20,11 +20,11 @@ const widthOf = (column: Column): number =>
 /** Prepares everything but the table itself; queues only. The caller writes the body and then calls `addTable`. */
 export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContract, language: Language, rows: readonly AnyRow[]): void {
   const title = sheet.getRange("A1");
-  title.values = [[contract.title[language]]];
+  title.values = [[inLanguage(contract.title, language)]];
   applyLook(title, "title");
   title.format.rowHeight = 26;
   const line = sheet.getRange("A2");
-  line.values = [[contract.help[language]]];
+  line.values = [[inLanguage(contract.help, language)]];
   applyLook(line, "answer");
   sheet.getRangeByIndexes(headerRow, 0, 1, contract.columns.length).values = [contract.columns.map(({ name }) => name)];
   // Room above the header, where spreadsheet programs show a table's name.
@@ -56,8 +56,8 @@ function formatColumns(
       body.dataValidation.rule = { list: { inCellDropDown: true, source: column.choices.join(",") } };
       const strict = column.kind === "choice";
       body.dataValidation.errorAlert = {
-        title: column.title[language],
-        message: column.help[language],
+        title: inLanguage(column.title, language),
+        message: inLanguage(column.help, language),
         showAlert: strict,
         style: strict ? "Stop" : "Information",
       };
@@ -66,8 +66,8 @@ function formatColumns(
     // A prompt belongs to a rule; this one accepts everything and is there to carry the help text.
     head.dataValidation.rule = { custom: { formula: "=TRUE" } };
     head.dataValidation.prompt = {
-      title: column.title[language].slice(0, 32),
-      message: column.help[language].slice(0, 255),
+      title: inLanguage(column.title, language).slice(0, 32),
+      message: inLanguage(column.help, language).slice(0, 255),
       showPrompt: true,
     };
   });

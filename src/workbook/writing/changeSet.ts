@@ -2,7 +2,7 @@
 import type { Blueprint } from "../../sheets/blueprint";
 import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
 import type { WriteMode } from "../../domain/tables/planTableWrite";
-import type { Text } from "../../language/text";
+import type { Sentence } from "../../language/text";
 
 export type Change =
   /** Rows of a table of ours; see `WriteMode` for what happens to those that are there. */
@@ -20,7 +20,7 @@ export type Change =
 
 export interface ChangeSet {
   /** What the person asked for, as the journal and the list of undoable steps say it: "Import of orders.csv". */
-  intention: Text;
+  intention: Sentence;
   changes: readonly Change[];
 }
 

@@ -15,7 +15,7 @@
  *  6. A row that is "done" keeps its way back and marks of the rows it wrote; `undo.ts` compares the marks with what stands there,
  *     then carries out the way back as a group of its own, which can be interrupted and undone like any other.
  */
-import type { Language, Text } from "../../language/text";
+import { inLanguage, type Language, type Sentence } from "../../language/text";
 import type { ChangeSet, WriteResult } from "./changeSet";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
@@ -42,7 +42,7 @@ export interface ChangeOptions {
 
 /** Exactly what a set would change. */
 export interface ChangePreview {
-  intention: Text;
+  intention: Sentence;
   changes: Summary[];
   /** Can be undone from the list of the last ten. */
   undoable: boolean;
@@ -64,17 +64,17 @@ export async function previewChanges(set: ChangeSet, language: Language): Promis
  * `missingColumn`, `occupied`, `merged`, `unfinished`, `changedMeanwhile` and what Excel refuses; with `halfWritten` when Excel stopped in
  * the middle and would not let it be put back either.
  */
-export function applyChanges(set: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {
+export function applyChanges({ intention, changes }: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {
   return oneAfterTheOther(async () => {
     await refuseNewer();
-    const planned = await inExcel((context) => planChanges(context, set.changes, language));
+    const planned = await inExcel((context) => planChanges(context, changes, language));
     if (preview !== undefined && preview.seen !== seenOf(planned)) throw new WorkbookError("changedMeanwhile", whereOf(planned));
     const effective = planned.filter(({ idle }) => !idle);
     const drawn =
       effective.length === 0
         ? new Map<string, string>()
         : await runGroup(effective, {
-            intention: set.intention[language],
+            intention: intention[language],
             ...(onProgress && {
               onProgress: (done, of) => {
                 const summary = effective[done]?.summary;
@@ -94,7 +94,7 @@ function whereOf(planned: readonly Planned[]): { table: string; sheet: string } 
 }
 
 const titleOf = (summary: Summary, language: Language): string =>
-  "title" in summary ? summary.title[language] : summary.kind === "input" ? summary.name : summary.sheet;
+  "title" in summary ? inLanguage(summary.title, language) : summary.kind === "input" ? summary.name : summary.sheet;
 
 function resultOf(planned: readonly Planned[], drawn: ReadonlyMap<string, string>): ChangeResult {
   const result: ChangeResult = { tables: [], sheets: [] };

@@ -1,5 +1,5 @@
 /** Putting one formula where a person asks for it: what is selected, what the target cell holds, and the write itself. */
-import type { Language, Text } from "../../language/text";
+import type { Language, Sentence } from "../../language/text";
 import { applyChanges } from "./changes";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
@@ -68,7 +68,7 @@ export async function writeFormula(
   target: TargetCell,
   formula: string,
   expected: string,
-  { intention, language }: { intention: Text; language: Language },
+  { intention, language }: { intention: Sentence; language: Language },
 ): Promise<TargetCell | undefined> {
   const { sheet, row, column } = target;
   try {

@@ -1,4 +1,5 @@
 /** Carrying out one act. Each may be carried out again after it was cut short; the caller syncs afterwards. */
+import { inLanguage, languages } from "../../language/text";
 import type { AnyRow, CellValue, TableContract } from "../../domain/tables/defineTable";
 import { tables } from "../../domain/tables/catalogue";
 import type { Act } from "./acts";
@@ -142,7 +143,8 @@ async function headersOf(context: Excel.RequestContext, table: string): Promise<
 /** The sheet goes with the table unless a person put something else on it. */
 async function dropTable(context: Excel.RequestContext, name: string, sheet: string): Promise<void> {
   const state = (await readTableStates(context, [name], { readOnly: true })).get(name);
-  if (state === undefined) return removeHalfMade(context, sheet, ...Object.values(contractOf(name).title));
+  if (state === undefined)
+    return removeHalfMade(context, sheet, ...languages.map((language) => inLanguage(contractOf(name).title, language)));
   const table = context.workbook.tables.getItem(name);
   if (state.alone) table.worksheet.delete();
   else table.delete();

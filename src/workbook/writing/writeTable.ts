@@ -1,7 +1,7 @@
 /** Writing the rows of one table of ours, as an intention of its own. */
 import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
 import type { WriteMode } from "../../domain/tables/planTableWrite";
-import type { Language } from "../../language/text";
+import { filledIn, type Language } from "../../language/text";
 import { applyChanges } from "./changes";
 import type { WriteResult } from "./changeSet";
 import { WorkbookError } from "../errors";
@@ -17,7 +17,10 @@ export interface WriteOptions {
 /** Writes rows; see `WriteMode` for what happens to the rows that are there, and `applyChanges` for how it can fail. */
 export async function writeTable(contract: TableContract, rows: readonly AnyRow[], options: WriteOptions): Promise<WriteResult> {
   const { mode, language, intention } = options;
-  const set = { intention: { en: intention, fr: intention }, changes: [{ kind: "rows" as const, table: contract, rows, mode }] };
+  const set = {
+    intention: filledIn({ en: "{intention}", fr: "{intention}" }, () => ({ intention })),
+    changes: [{ kind: "rows" as const, table: contract, rows, mode }],
+  };
   const result = (await applyChanges(set, { language })).tables.find(({ table }) => table === contract.name);
   if (result === undefined) throw new WorkbookError("missingTable", { table: contract.name });
   return result;

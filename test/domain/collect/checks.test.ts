@@ -2,6 +2,7 @@
  * Each check on a company that is in order (`rows.ts`) but for one thing. Rows stand from sheet row 5 on, as on a new table sheet;
  * demand lists 26 months of Board A (rows 5 to 30), then those of Board B (31 to 56).
  */
+import { inLanguage } from "../../../src/language/text";
 import fc from "fast-check";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { checkData } from "../../../src/domain/collect/checks";
@@ -18,7 +19,7 @@ const options = { today: serialOf(2027, 3, 2), month: cycle, settings: settingsO
 const asRead = (rows: Company, unreadable: Partial<Record<CollectTable, CheckedTable["unreadable"]>> = {}): CheckedTable[] =>
   collectTableNames.map((table) => ({
     table,
-    sheet: collectTables[table].title.en,
+    sheet: inLanguage(collectTables[table].title, "en"),
     rows: rows[table],
     lines: rows[table].map((_, index) => 5 + index),
     columns: Object.fromEntries(collectTables[table].columns.map(({ name }, index) => [name, index])),

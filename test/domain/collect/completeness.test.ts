@@ -2,6 +2,7 @@
  * A company with complete data (`rows.ts`) loses one thing at a time: each test takes something away and names what becomes wrong.
  * Scores are counted by hand: 26 months of history for two families are 52 cells, a horizon of 12 months for two families 24.
  */
+import { inLanguage } from "../../../src/language/text";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { completenessOf, type Completeness, type CompletenessOptions } from "../../../src/domain/collect/completeness";
 import { collectKinds } from "../../../src/domain/collect/kinds";
@@ -34,7 +35,7 @@ const table = (found: Completeness, name: CollectTable) => {
   return part;
 };
 const sentences = (found: Completeness, language: "en" | "fr" = "en") =>
-  found.gaps.map((one) => explainGap(one, collectTables[one.table].title[language], language));
+  found.gaps.map((one) => explainGap(one, inLanguage(collectTables[one.table].title, language), language));
 const without = (rows: Company, name: CollectTable, gone: (row: AnyRow) => boolean) => {
   rows[name] = rows[name].filter((row) => !gone(row));
 };
@@ -202,7 +203,7 @@ describe("completeness", () => {
       rows[name] = [];
     });
     expect(table(found, name)).toMatchObject({ score: 0, state: "missing", rows: 0 });
-    expect(sentences(found)).toContain(textFor(collectTables[name].collected.missing, "month").en);
+    expect(sentences(found)).toContain(inLanguage(textFor(collectTables[name].collected.missing, "month"), "en"));
   });
 
   it("counts rows that cannot be read: two beside the 52 of demand", () => {
@@ -287,9 +288,9 @@ describe("the sentences of gaps", () => {
       (["month", "week"] as const).map((bucket) => [name, textFor(collected.missing, bucket)] as const),
     );
     for (const [key, text] of [...Object.entries(gapSentences), ...missing]) {
-      expect({ key, plainSpace: / [;:!?»]|« /.test(text.fr) }).toEqual({ key, plainSpace: false });
+      expect({ key, plainSpace: / [;:!?»]|« /.test(inLanguage(text, "fr")) }).toEqual({ key, plainSpace: false });
       const places = (words: string) => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort();
-      expect({ key, places: places(text.fr) }).toEqual({ key, places: places(text.en) });
+      expect({ key, places: places(inLanguage(text, "fr")) }).toEqual({ key, places: places(inLanguage(text, "en")) });
     }
   });
 });

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../src/language/text";
 import fc from "fast-check";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { compareWithFrozen, fingerprintsOf, frozenOn, frozenRows, type Hash } from "../../../src/domain/collect/freeze";
@@ -15,7 +16,7 @@ const since = (change: (rows: Company) => void, hash: Hash = fingerprint) => {
   return compareWithFrozen(frozen, cycle, fingerprintsOf(rows, hash));
 };
 const said = (change: (rows: Company) => void, language: "en" | "fr" = "en") =>
-  since(change).map((one) => explainChange(one, collectTables[one.table].title[language], language));
+  since(change).map((one) => explainChange(one, inLanguage(collectTables[one.table].title, language), language));
 
 describe("frozen data", () => {
   it("has one fingerprint a family, resource, supplier or category", () => {

@@ -1,4 +1,5 @@
 /** Settings as a file: what goes out comes back the same, and nothing else gets in. */
+import { inLanguage } from "../../../src/language/text";
 import fc from "fast-check";
 import { readClosedDays, closedDays } from "../../../src/domain/settings/closedDays";
 import { serialOf } from "../../../src/calendar/days";
@@ -133,6 +134,6 @@ it("settings have keys that differ, whatever their case, and defaults that they 
   for (const id of settingIds) {
     expect(readSetting(settings[id], settings[id].usual)).toEqual({ ok: true, value: settings[id].usual });
     expect(settingFormula(id)).toContain(`"${settings[id].key}"`);
-    expect(settings[id].help.en).not.toBe(settings[id].help.fr);
+    expect(inLanguage(settings[id].help, "en")).not.toBe(inLanguage(settings[id].help, "fr"));
   }
 });

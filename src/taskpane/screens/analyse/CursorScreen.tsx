@@ -1,3 +1,4 @@
+import { colon } from "../../../language/text";
 import { Button, Field, makeStyles, Slider, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CursorReading } from "../../../cycle/setPrudence";
@@ -101,7 +102,7 @@ function Cursor({ reading }: { reading: CursorReading }) {
   return (
     <Screen title={say(analyseTexts.cursor)}>
       <Text>{say(analyseTexts.cursorIntro)}</Text>
-      <Field label={`${say(analyseTexts.cursorLabel)}: ${shown(level)}`.replace(": ", language === "fr" ? "\u202f: " : ": ")}>
+      <Field label={`${say(analyseTexts.cursorLabel)}${say(colon)}${shown(level)}`}>
         <Slider
           min={percentOf(least)}
           max={percentOf(most)}

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectView } from "../../../cycle/readCollect";
@@ -48,7 +49,7 @@ function Collected({ view }: { view: CollectView }) {
   });
   const { completeness, findings, changes, frozen, month } = view;
   const isEmpty = Object.keys(view.sheets).length === 0;
-  const titleOf = (table: keyof typeof collectTables): string => collectTables[table].title[language];
+  const titleOf = (table: keyof typeof collectTables): string => inLanguage(collectTables[table].title, language);
   const bucketOf = (table: string): Bucket => periodsOfTable(table, view.bucket ?? "month").bucket;
   const share = formatPercent(completeness.score, language, { most: 0 });
   return (

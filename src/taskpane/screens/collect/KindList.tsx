@@ -1,3 +1,4 @@
+import { inLanguage, type Language, type Text as Words } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CollectView } from "../../../cycle/readCollect";
 import type { DataState, KindCompleteness, TableCompleteness } from "../../../domain/collect/completeness";
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** Shape and word carry the state, colour only repeats it. */
-const looks: Readonly<Record<DataState, { shape: string; text: { en: string; fr: string }; color: string }>> = {
+const looks: Readonly<Record<DataState, { shape: string; text: Words; color: string }>> = {
   complete: { shape: "▲", text: collectTexts.complete, color: statusColor.good },
   gaps: { shape: "●", text: collectTexts.gapsState, color: statusColor.watch },
   stale: { shape: "●", text: collectTexts.stale, color: statusColor.watch },
@@ -47,7 +48,7 @@ export function KindList({ view }: { view: CollectView }) {
       {view.completeness.kinds.map((kind) => (
         <li key={kind.kind} className={styles.kind}>
           <div className={styles.head}>
-            <Text weight="semibold">{titleOf(kind)[language]}</Text>
+            <Text weight="semibold">{titleOf(kind, language)}</Text>
             <Text weight="semibold" className={styles.share}>
               {formatPercent(kind.score, language, { most: 0 })} <State state={kind.state} />
             </Text>
@@ -61,8 +62,8 @@ export function KindList({ view }: { view: CollectView }) {
   );
 }
 
-const titleOf = (kind: KindCompleteness): { en: string; fr: string } =>
-  collectKinds.find(({ id }) => id === kind.kind)?.title ?? { en: kind.kind, fr: kind.kind };
+const titleOf = ({ kind }: KindCompleteness, language: Language): string =>
+  inLanguage(collectKinds.find(({ id }) => id === kind)?.title, language) ?? kind;
 
 function State({ state }: { state: DataState }) {
   const say = useWords();
@@ -82,12 +83,12 @@ function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: s
   const count = useRowCount();
   const open = useAction((name: string) => services.openSheet(name));
   const { title, help } = collectTables[table.table];
-  const name = title[language];
+  const name = inLanguage(title, language);
   const owed = [
     table.owner,
     table.due === null || table.state === "complete" ? null : say(collectTexts.due, { day: formatDate(table.due, language) }),
   ];
-  const held = table.rows === 0 ? [help[language]] : [count(table.rows), table.latest === null ? null : latest(table.latest)];
+  const held = table.rows === 0 ? [inLanguage(help, language)] : [count(table.rows), table.latest === null ? null : latest(table.latest)];
   return (
     <div className={styles.table}>
       <div className={styles.words}>

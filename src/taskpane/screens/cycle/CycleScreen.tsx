@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectView } from "../../../cycle/readCollect";
@@ -64,7 +65,9 @@ function Steps({ view, month }: { view: CollectView; month: number }) {
   const [asking, setAsking] = useState<CycleStep["step"] | "cycle">();
   const change = useAction(async (step: CycleStep["step"], what: StepChange) => {
     await services.setStep(month, step, what, language);
-    announce(say(what.action === "done" ? collectTexts.stepDone : collectTexts.stepReopened, { step: stepTitles[step][language] }));
+    announce(
+      say(what.action === "done" ? collectTexts.stepDone : collectTexts.stepReopened, { step: inLanguage(stepTitles[step], language) }),
+    );
     setAsking(undefined);
     navigation.refresh();
   });
@@ -112,7 +115,7 @@ function Steps({ view, month }: { view: CollectView; month: number }) {
     const label = next.step === "collect" ? say(collectTexts.collectData) : say(collectTexts.analyse);
     return place === undefined ? (
       <Button appearance="primary" onClick={() => void change.run(next.step, { action: "done" })}>
-        {say(collectTexts.setDone, { step: stepTitles[next.step][language] })}
+        {say(collectTexts.setDone, { step: inLanguage(stepTitles[next.step], language) })}
       </Button>
     ) : (
       <Button appearance="primary" onClick={() => navigation.go(place)}>
@@ -122,7 +125,7 @@ function Steps({ view, month }: { view: CollectView; month: number }) {
   }
 
   function actionsOf(step: CycleStep): { label: string; run: () => void }[] {
-    const words = { step: stepTitles[step.step][language] };
+    const words = { step: inLanguage(stepTitles[step.step], language) };
     const place = screenOf[step.step];
     const isNext = step === next;
     return [
@@ -139,7 +142,7 @@ function Steps({ view, month }: { view: CollectView; month: number }) {
     const late = completeness.kinds
       .flatMap(({ tables }) => tables)
       .filter(({ state }) => state === "late")
-      .map(({ table }) => collectTables[table].title[language]);
+      .map(({ table }) => inLanguage(collectTables[table].title, language));
     const missing =
       critical === 0
         ? say(collectTexts.missingNone)

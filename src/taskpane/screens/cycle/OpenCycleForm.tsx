@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { stepTitles } from "../../../cycle/openCycle";
@@ -44,7 +45,7 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
       <Text>{say(collectTexts.willOpen)}</Text>
       <ul className={styles.list}>
         {proposal.steps.map(({ step, due }) => (
-          <li key={step}>{say(collectTexts.stepDue, { step: stepTitles[step][language], day: formatDate(due, language) })}</li>
+          <li key={step}>{say(collectTexts.stepDue, { step: inLanguage(stepTitles[step], language), day: formatDate(due, language) })}</li>
         ))}
       </ul>
       {proposal.inputs > 0 && <Text>{say(collectTexts.willOwe, { count: formatNumber(proposal.inputs, language) })}</Text>}

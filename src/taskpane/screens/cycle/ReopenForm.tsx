@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { usePane, useWords } from "../../hooks/pane";
@@ -18,7 +19,7 @@ export function ReopenForm({ step, reopen, cancel }: { step: CycleStep["step"]; 
   // A blank field is named only after a first try: nobody is told off before having typed.
   const [tried, setTried] = useState(false);
   const blank = reason.trim() === "";
-  const title = stepTitles[step][language];
+  const title = inLanguage(stepTitles[step], language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

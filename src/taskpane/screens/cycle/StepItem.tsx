@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { stepTitles, type CycleStep } from "../../../cycle/openCycle";
 import { formatDate } from "../../../calendar/format";
@@ -50,7 +51,7 @@ export function StepItem({ step, today, remarks, later, actions, children }: Pro
   return (
     <li className={styles.item}>
       <div className={styles.first}>
-        <Text weight="semibold">{stepTitles[step.step][language]}</Text>
+        <Text weight="semibold">{inLanguage(stepTitles[step.step], language)}</Text>
         <Text weight="semibold" style={{ color }}>
           <span aria-hidden="true">{shape} </span>
           {say(text)}

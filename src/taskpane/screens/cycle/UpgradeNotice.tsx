@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { UpgradePlan } from "../../../domain/tables/upgrade";
 import { Working } from "../../components/Working";
@@ -33,11 +34,14 @@ export function UpgradeNotice({ plan }: { plan: UpgradePlan }) {
       <ul className={styles.list}>
         {plan.columns.map(({ table, added }) => (
           <li key={table.name}>
-            {say(collectTexts.upgradeColumns, { table: table.title[language], columns: added.map(({ name }) => name).join(", ") })}
+            {say(collectTexts.upgradeColumns, {
+              table: inLanguage(table.title, language),
+              columns: added.map(({ name }) => name).join(", "),
+            })}
           </li>
         ))}
         {plan.tables.length > 0 && (
-          <li>{say(collectTexts.upgradeTables, { tables: plan.tables.map(({ title }) => title[language]).join(", ") })}</li>
+          <li>{say(collectTexts.upgradeTables, { tables: plan.tables.map(({ title }) => inLanguage(title, language)).join(", ") })}</li>
         )}
       </ul>
       {upgrade.busy ? (

@@ -7,7 +7,7 @@ import type { ColumnSource, ImportPlan, MappedColumn } from "../../../import/pla
 import { mondayIn } from "../../../import/weekText";
 import { months as monthPeriods, type Periods } from "../../../calendar/periods";
 import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
-import { fill, type Language } from "../../../language/text";
+import { fill, inLanguage, type Language } from "../../../language/text";
 import { choiceTitle, mappingSentences } from "../../../import/messages";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
@@ -54,7 +54,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
   const typingNow = mapped === undefined && state.typed[input.name] !== undefined && state.chosen[input.name] === null;
   const selected = typingNow ? typing : optionOf(mapped?.source, input);
   const months = new Set(layout.orientation === "monthsAcross" ? layout.monthColumns.map(({ column }) => column) : []);
-  const title = input.title[language];
+  const title = inLanguage(input.title, language);
 
   const choose = (option: string) => {
     const [from = "", column = "0"] = option.split(" ");
@@ -88,7 +88,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
   // A column whose header says what it is needs no reason; anything less obvious gives one.
   const why =
     mapped && mapped.reason.code !== "header" && mapped.reason.code !== "chosen" && mapped.reason.code !== "typed"
-      ? fill(mappingSentences[mapped.reason.code][language], mapped.reason.values)
+      ? fill(inLanguage(mappingSentences[mapped.reason.code], language), mapped.reason.values)
       : undefined;
   return (
     <>

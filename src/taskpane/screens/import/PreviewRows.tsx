@@ -8,7 +8,7 @@ import type { RejectedRow } from "../../../import/source";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
 import { explainNotice, explainProblem } from "../../../import/messages";
-import type { Language } from "../../../language/text";
+import { inLanguage, type Language } from "../../../language/text";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -94,7 +94,7 @@ function FirstRows({ result }: { result: ImportResult }) {
         <tr>
           {columns.map(({ name, kind, title }) => (
             <th key={name} scope="col" className={`${styles.cell} ${kind === "number" ? styles.number : ""}`}>
-              {title[language]}
+              {inLanguage(title, language)}
             </th>
           ))}
         </tr>
@@ -126,7 +126,7 @@ function RowCards({ rows, columns, bucket }: { rows: readonly AnyRow[]; columns:
             .map((column, place) => (
               <span key={column.name}>
                 {place > 0 && " · "}
-                <span className={styles.faint}>{column.title[language]}</span>{" "}
+                <span className={styles.faint}>{inLanguage(column.title, language)}</span>{" "}
                 {shownValue(row[column.name] ?? null, column, language, bucket)}
               </span>
             ))}

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { datasetKind } from "../../../import/datasets";
 import { hasMeasures } from "../../../import/measures";
@@ -30,7 +31,7 @@ function FigureField({ plan }: { plan: ImportPlan }) {
     <Field label={say(importTexts.figureQuestion)} required>
       <RadioGroup value={plan.figure ?? ""} onChange={(_, { value }) => dispatch({ type: "answered", answers: { figure: value } })}>
         {figures.map((name) => (
-          <Radio key={name} value={name} label={inputs.find((input) => input.name === name)?.title[language] ?? name} />
+          <Radio key={name} value={name} label={inLanguage(inputs.find((input) => input.name === name)?.title, language) ?? name} />
         ))}
       </RadioGroup>
     </Field>
@@ -143,7 +144,7 @@ export function RowChoices({ plan, result }: { plan: ImportPlan; result?: Import
   const unknown =
     state.answers.acceptUnknownFamilies !== undefined || result?.rejected.some(({ reason }) => reason.code === "unknownFamily");
   const key = [...kind.table.key, ...(kind.measures && hasMeasures(kind, plan) ? [kind.measures.name] : [])]
-    .map((name) => kind.inputs.find((column) => column.name === name)?.title[language] ?? name)
+    .map((name) => inLanguage(kind.inputs.find((column) => column.name === name)?.title, language) ?? name)
     .join(" + ");
   return (
     <>

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import {
   Accordion,
   AccordionHeader,
@@ -59,7 +60,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   );
   const across = new Set([...layout.monthColumns.map(({ column }) => column), ...layout.itemColumns]);
   const unused = layout.headers.filter((_, column) => !used.has(column) && !across.has(column));
-  const titleOf = (name: string) => kind.inputs.find((input) => input.name === name)?.title[language] ?? name;
+  const titleOf = (name: string) => inLanguage(kind.inputs.find((input) => input.name === name)?.title, language) ?? name;
   const oneOf = questions.find((question) => question.code === "oneOf");
   const message = (name: string): string | undefined => {
     const missing = questions.find((question) => question.code === "missingColumn" && question.input === name);
@@ -80,7 +81,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
       }}
     >
       <Text>
-        <Text weight="semibold">{kind.title[language]}</Text> ← {source.grid.name}
+        <Text weight="semibold">{inLanguage(kind.title, language)}</Text> ← {source.grid.name}
       </Text>
       <LastTime source={source} kind={plan.kind} />
       <div className={styles.fields}>

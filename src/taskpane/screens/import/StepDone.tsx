@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { runInSlices } from "../../../cycle/longWork";
 import { datasetKind, isByMonth } from "../../../import/datasets";
@@ -23,7 +24,7 @@ export function StepDone({ source, outcome }: { source: WizardSource; outcome: N
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const { state, dispatch } = useWizard();
-  const title = datasetKind(outcome.kind).title[language];
+  const title = inLanguage(datasetKind(outcome.kind).title, language);
   const [nextFile] = state.choice === "csv" ? state.files : [];
 
   const readNext = useAction(async (file: File) => {
@@ -78,7 +79,7 @@ export function StepDone({ source, outcome }: { source: WizardSource; outcome: N
                 dispatch({ type: "went", step: "which" });
               }}
             >
-              {say(importTexts.alsoHolds, { kind: datasetKind(alsoKind.kind).title[language].toLowerCase() })}
+              {say(importTexts.alsoHolds, { kind: inLanguage(datasetKind(alsoKind.kind).title, language).toLowerCase() })}
             </Button>
           )}
           {nextFile && (

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../../../import/datasets";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
@@ -58,9 +59,9 @@ export function StepKind({ source }: { source: WizardSource }) {
             </div>
           )}
           {groups.map(({ id, title, kinds: members }) => (
-            <div key={id} role="group" aria-label={title[language]} className={styles.group}>
+            <div key={id} role="group" aria-label={inLanguage(title, language)} className={styles.group}>
               <Text size={200} weight="semibold" aria-hidden className={mergeClasses(styles.heading, styles.faint)}>
-                {title[language]}
+                {inLanguage(title, language)}
               </Text>
               {members.map(radio)}
             </div>
@@ -72,14 +73,14 @@ export function StepKind({ source }: { source: WizardSource }) {
 
   /** A kind of data; what it is for is said of the likely one and the chosen one, so that the list of all stays short. */
   function radio({ id, title, help }: DatasetKind) {
-    const words = id === best ? why(id) : id === state.kind ? help[language] : undefined;
+    const words = id === best ? why(id) : id === state.kind ? inLanguage(help, language) : undefined;
     return (
       <Radio
         key={id}
         value={id}
         label={
           <span className={styles.label}>
-            <Text>{title[language]}</Text>
+            <Text>{inLanguage(title, language)}</Text>
             {words !== undefined && (
               <Text size={200} className={styles.faint}>
                 {words}
@@ -96,6 +97,6 @@ export function StepKind({ source }: { source: WizardSource }) {
     const { headers = [], nameWord } = source.guesses.find((guess) => guess.kind === kind) ?? {};
     if (headers.length > 0) return say(importTexts.suggested, { headers: headers.slice(0, 4).join(", ") });
     if (nameWord !== undefined) return say(importTexts.suggestedName, { word: nameWord });
-    return datasetKind(kind).help[language];
+    return inLanguage(datasetKind(kind).help, language);
   }
 }

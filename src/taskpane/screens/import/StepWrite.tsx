@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
 import { datasetKind } from "../../../import/datasets";
@@ -28,7 +29,7 @@ export function StepWrite({ source, plan, preview }: { source: WizardSource; pla
   const present = useRead(services.presentTables);
   const { result } = preview;
   const kind = datasetKind(state.kind ?? "demand");
-  const title = kind.title[language];
+  const title = inLanguage(kind.title, language);
   const existing = present?.find((table) => table.kind === kind.id && table.rows > 0);
   const remembered = memoryOf(state);
   const [sameKey, acceptUnknownFamilies] = [

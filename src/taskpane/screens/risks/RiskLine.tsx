@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RiskItem } from "../../../cycle/findRisks";
 import { formatMoney, riskKindWords, riskStatusWords } from "../../../domain/analyse/riskMessages";
-import type { Language } from "../../../language/text";
+import { inLanguage, type Language } from "../../../language/text";
 import { usePane, useWords } from "../../hooks/pane";
 import { riskTexts } from "../../texts/riskTexts";
 
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 /** The status in the person's language; a word of their own as it is. */
 export function statusWord(status: string, language: Language): string {
-  return Object.hasOwn(riskStatusWords, status) ? riskStatusWords[status as keyof typeof riskStatusWords][language] : status;
+  return Object.hasOwn(riskStatusWords, status) ? inLanguage(riskStatusWords[status as keyof typeof riskStatusWords], language) : status;
 }
 
 /** The kind as shape and word, "■ Overload"; colour plays no part. */
@@ -26,7 +26,7 @@ export function KindMark({ kind }: { kind: RiskItem["kind"] }) {
   return (
     <Text size={200} weight="semibold">
       <span aria-hidden="true">{shape} </span>
-      {word[language]}
+      {inLanguage(word, language)}
     </Text>
   );
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { settings, type Settings } from "../../../domain/settings/declarations";
@@ -128,7 +129,9 @@ function Outcome({ read }: { read: SettingsRead & { changes: boolean } }) {
           )}
           {read.refused.map(({ id, why }) => (
             <li key={id}>
-              <Text>{say(settingsTexts.refused, { name: settings[id].title[language], why: refusalSentence(id, why, language) })}</Text>
+              <Text>
+                {say(settingsTexts.refused, { name: inLanguage(settings[id].title, language), why: refusalSentence(id, why, language) })}
+              </Text>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { settings, type SettingDeclaration, type SettingId } from "../../../domain/settings/declarations";
 import { usePane, useWords } from "../../hooks/pane";
@@ -27,19 +28,19 @@ export function SettingField({ id, typed, problem, onType, onLeave }: SettingFie
   const { language } = usePane();
   const declaration: SettingDeclaration = settings[id];
   const usual = typedValue(id, declaration.usual, language);
-  const name = declaration.title[language];
+  const name = inLanguage(declaration.title, language);
   return (
     <div className={styles.setting}>
       <Field
         label={name}
-        hint={declaration.help[language]}
+        hint={inLanguage(declaration.help, language)}
         {...(problem !== undefined && { validationMessage: problem, validationState: "error" as const })}
       >
         {declaration.kind === "choice" ? (
           <Select value={typed} onChange={(_, { value }) => onType(value)} onBlur={onLeave}>
             {declaration.choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
-                {choice.title[language]}
+                {inLanguage(choice.title, language)}
               </option>
             ))}
           </Select>

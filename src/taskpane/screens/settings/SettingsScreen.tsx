@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useState } from "react";
 import type { SettingsReading } from "../../../cycle/settings";
@@ -113,7 +114,7 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
               <li key={id}>
                 <Text>
                   {say(settingsTexts.change, {
-                    name: settings[id].title[language],
+                    name: inLanguage(settings[id].title, language),
                     before: shownValue(id, values[id], language),
                     after: shownValue(id, changes[id] ?? "", language),
                   })}

@@ -2,14 +2,15 @@
 import { readSetting, type SettingRefusal } from "../../../domain/settings/readSettings";
 import { settings, type SettingDeclaration, type SettingId } from "../../../domain/settings/declarations";
 import { formatNumber, formatPercent } from "../../../language/format";
-import { fill, type Language } from "../../../language/text";
+import { fill, inLanguage, type Language } from "../../../language/text";
 import { settingRefusals, settingsTexts } from "../../texts/settingsTexts";
 
 /** The value in a sentence, with its unit. */
 export function shownValue(id: SettingId, value: string | number, language: Language): string {
   const declaration: SettingDeclaration = settings[id];
-  if (declaration.kind === "choice") return declaration.choices.find((choice) => choice.value === value)?.title[language] ?? String(value);
-  if (typeof value === "string") return value === "" ? settingsTexts.blank[language] : value;
+  if (declaration.kind === "choice")
+    return inLanguage(declaration.choices.find((choice) => choice.value === value)?.title, language) ?? String(value);
+  if (typeof value === "string") return value === "" ? inLanguage(settingsTexts.blank, language) : value;
   return declaration.kind === "share" ? formatPercent(value, language, { most: 2 }) : formatNumber(value, language, { most: 4 });
 }
 
@@ -26,7 +27,7 @@ export function readTyped(id: SettingId, typed: string): { ok: true; value: stri
   const text = typed.trim();
   if (declaration.kind === "text" || declaration.kind === "choice" || declaration.kind === "dates" || text === "")
     return readSetting(declaration, text);
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(declaration.kind === "share" ? /%$/ : /$^/, "");
+  const plain = text.replace(/\s/g, "").replace(declaration.kind === "share" ? /%$/ : /$^/, "");
   if (!/^[-\u2212]?\d+([.,]\d+)?$/.test(plain)) return { ok: false, why: "notNumber" };
   const number = Number(plain.replace("\u2212", "-").replace(",", "."));
   // Decimal digits are kept as typed: 7 % is 0.07, not 0.07 and a trillionth.
@@ -42,5 +43,5 @@ export function refusalSentence(id: SettingId, why: SettingRefusal, language: La
     values["least"] = shownValue(id, declaration.least, language);
     values["most"] = shownValue(id, declaration.most, language);
   }
-  return fill(settingRefusals[why][language], values);
+  return fill(inLanguage(settingRefusals[why], language), values);
 }

@@ -2,7 +2,7 @@
 import { hoursThatFit, type Tour, type TourCells, type TourStep } from "../../../samples/tour";
 import { formatMonth } from "../../../calendar/format";
 import { formatNumber, formatPercent } from "../../../language/format";
-import type { Language } from "../../../language/text";
+import { inLanguage, type Language } from "../../../language/text";
 import type { Place } from "../../navigation";
 import { tourTexts } from "../../texts/tourTexts";
 
@@ -19,10 +19,10 @@ export const placeOf = (step: TourStep): Place | undefined => places[step];
 /** Values for the placeholders of a step's sentences, from the cells as they are given. */
 export function tourFigures(tour: Tour, cells: TourCells | null, language: Language): Readonly<Record<string, string>> {
   const hours = (value: number | null | undefined): string =>
-    value == null ? tourTexts.unknownFigure[language] : formatNumber(value, language, { most: 0 });
+    value == null ? inLanguage(tourTexts.unknownFigure, language) : formatNumber(value, language, { most: 0 });
   return {
-    resource: tour.point?.resource ?? tourTexts.unknownFigure[language],
-    month: tour.point === null ? tourTexts.unknownFigure[language] : formatMonth(tour.point.period, language),
+    resource: tour.point?.resource ?? inLanguage(tourTexts.unknownFigure, language),
+    month: tour.point === null ? inLanguage(tourTexts.unknownFigure, language) : formatMonth(tour.point.period, language),
     hours: hours(cells?.hours),
     gap: hours(cells?.gap),
     wanted: tour.before === null ? "" : formatNumber(hoursThatFit(tour.before), language),

@@ -1,6 +1,6 @@
 /** From what a person asked for to acts, each with its way back, for the workbook as it is now. Nothing is written. */
 import type { TableContract } from "../../../domain/tables/defineTable";
-import type { Language } from "../../../language/text";
+import { inLanguage, type Language } from "../../../language/text";
 import { asCellInput } from "../../cellText";
 import { WorkbookError } from "../../errors";
 import { inOrder } from "../../inOrder";
@@ -93,7 +93,7 @@ function planNewTables(
   const lacking = referencedTables(table, rows).filter(({ name }) => !tables.has(name) && !filled.has(name));
   for (const { name } of lacking) tables.add(name);
   const made = (contract: TableContract, content: typeof rows): Planned =>
-    planTable(contract, content, freeName(contract.title[language]), language);
+    planTable(contract, content, freeName(inLanguage(contract.title, language)), language);
   return [...lacking.map((contract) => made(contract, [])), made(table, rows)];
 }
 
