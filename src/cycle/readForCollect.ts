@@ -3,7 +3,6 @@ import { companyHolidays } from "../domain/settings/companyHolidays";
 import type { Holidays } from "../calendar/workingDays";
 import type { CheckedTable } from "../domain/collect/findings";
 import { collectTableNames, collectTables, type CollectTable } from "../domain/collect/collectTables";
-import type { AnyRow } from "../domain/tables/defineTable";
 import type { TableRows } from "../domain/tables/catalogue";
 import { addMonths } from "../calendar/months";
 import { settingsOf } from "../domain/settings/readSettings";
@@ -12,11 +11,10 @@ import { sopCycles, type CycleRow } from "../domain/steps/sopCycles";
 import { sopDataVersions, type DataVersionRow } from "../domain/collect/sopDataVersions";
 import { sopInputs, type InputRow } from "../domain/collect/sopInputs";
 import { sopSettings } from "../domain/settings/sopSettings";
-import { WorkbookError } from "../workbook/errors";
-import { readTables, type TableRead } from "../workbook/reading/readTable";
+import { readRows } from "./readRows";
 
 export interface CollectReading {
-  /** Rows of the collected tables that exist, of SopInputs and of SopSettings. */
+  /** Rows of the collected tables and of the cycle that exist; of SopInputs and SopSettings in any case. */
   rows: TableRows;
   /** The collected tables that exist, with where each row stands. */
   tables: CheckedTable[];
@@ -31,47 +29,31 @@ export interface CollectReading {
   month: number | null;
 }
 
-const own = [sopCycles, sopInputs, sopDataVersions, sopSettings] as const;
+const collected = collectTableNames.map((name) => collectTables[name]);
 
 /**
  * Reads; writes nothing. Fails with `unreadableRow` where a row of SopCycles or SopDataVersions cannot be read, since a write that
  * follows must not lose it.
  */
 export async function readForCollect(): Promise<CollectReading> {
-  const reads = await readTables([...collectTableNames.map((name) => collectTables[name]), ...own]);
-  const at = (index: number): TableRead<AnyRow> | undefined => reads[index];
-  const rows: TableRows = {};
-  const tables: CheckedTable[] = [];
-  const unreadable: Partial<Record<CollectTable, number>> = {};
-  collectTableNames.forEach((table, index) => {
-    const read = at(index);
-    if (!read?.exists) return;
-    const { sheet, lines, columns } = read;
-    rows[table] = read.rows;
-    tables.push({ table, sheet, rows: read.rows, lines, columns, unreadable: read.unreadable });
-    if (read.unreadable.length > 0) unreadable[table] = read.unreadable.length;
+  const sources = [...collected, sopCycles, sopInputs, sopDataVersions, sopSettings];
+  const { rows, reads } = await readRows(sources, { kept: [sopCycles, sopDataVersions] });
+  const tables = collectTableNames.flatMap((table): CheckedTable[] => {
+    const { exists, sheet, rows, lines, columns, unreadable } = reads[table];
+    return exists ? [{ table, sheet, rows, lines, columns, unreadable }] : [];
   });
-  const [cycles, inputs, versions, settings] = own.map((_, index) => at(collectTableNames.length + index));
-  for (const [contract, read] of [
-    [sopCycles, cycles],
-    [sopDataVersions, versions],
-  ] as const) {
-    const [spoilt] = read?.unreadable ?? [];
-    if (spoilt) throw new WorkbookError("unreadableRow", { table: contract.name, sheet: read?.sheet ?? "", ...spoilt });
-  }
-  rows.SopInputs = inputs?.rows ?? [];
-  rows.SopSettings = settings?.rows ?? [];
-  const cycleRows = (cycles?.rows ?? []) as CycleRow[];
+  const cycles = rows.SopCycles ?? [];
+  const settings = rows.SopSettings ?? [];
   return {
-    rows,
+    rows: { ...rows, SopInputs: rows.SopInputs ?? [], SopSettings: settings },
     tables,
-    unreadable,
-    cycles: cycleRows,
-    cyclesSheet: cycles?.exists ? cycles.sheet : null,
-    inputs: (inputs?.rows ?? []) as InputRow[],
-    versions: (versions?.rows ?? []) as DataVersionRow[],
-    settings: settingsOf(rows.SopSettings),
-    month: cycleRows.length === 0 ? null : Math.max(...cycleRows.map((row) => row.Cycle)),
+    unreadable: Object.fromEntries(tables.flatMap(({ table, unreadable }) => (unreadable.length > 0 ? [[table, unreadable.length]] : []))),
+    cycles,
+    cyclesSheet: reads.SopCycles.exists ? reads.SopCycles.sheet : null,
+    inputs: rows.SopInputs ?? [],
+    versions: rows.SopDataVersions ?? [],
+    settings: settingsOf(settings),
+    month: cycles.length === 0 ? null : Math.max(...cycles.map((row) => row.Cycle)),
   };
 }
 

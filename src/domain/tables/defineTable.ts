@@ -79,15 +79,16 @@ export type CellValue = string | number | boolean | null;
 type ValueOf<C extends Column> = C["kind"] extends "text" | "choice" ? string : number;
 type Named<C extends Column, Required extends boolean> = Extract<C, { required: Required }>;
 
-/** The row of a table: required columns always hold a value, the others may be null. */
-export type RowOf<T extends TableContract> = {
-  [C in Named<T["columns"][number], true> as C["name"]]: ValueOf<C>;
-} & {
-  [C in Named<T["columns"][number], false> as C["name"]]: ValueOf<C> | null;
-};
-
 /** A row of any table, when the code does not know which. */
 export type AnyRow = Readonly<Record<string, CellValue>>;
+
+/** The row of a table: required columns always hold a value, the others may be null. Of a table that is not told, any row. */
+export type RowOf<T extends TableContract> =
+  string extends NameIn<T>
+    ? AnyRow
+    : { [C in Named<T["columns"][number], true> as C["name"]]: ValueOf<C> } & {
+        [C in Named<T["columns"][number], false> as C["name"]]: ValueOf<C> | null;
+      };
 
 /** Number format of a kind of column, en-US codes. */
 const formatOfKind: Readonly<Record<ColumnKind, string>> = {
