@@ -5,14 +5,14 @@
  */
 import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain/analyse/demandAdoption";
 import { bucketShown, periodsBy, type Bucket } from "../calendar/periods";
-import { sopForecasts } from "../domain/collect/sopForecasts";
 import { filledIn, type Language } from "../language/text";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { planReviews } from "./buildReviews";
-import { demandCells, demandFigures, readDemandTables } from "./readDemand";
+import { demandFigures, figureCells, readDemandTables } from "./readDemand";
+import { sopForecasts } from "../domain/collect/sopForecasts";
 
 export type { AdoptionChoice };
 
@@ -43,7 +43,7 @@ const intention = filledIn({ en: "Adopt the consensus", fr: "Adoption du consens
  * events, or a contributor's own. Fails with `missingSheet` while the demand review is not built.
  */
 export async function planAdoption(choice: AdoptionChoice, language: Language): Promise<Adoption> {
-  const [{ rows, data, outlook }, cells] = [await readDemandTables(), await readNamedCells(Object.values(demandCells))];
+  const [{ rows, data, outlook }, cells] = [await readDemandTables(), await readNamedCells(figureCells)];
   const consensus = demandFigures(cells, "consensus");
   const { bucket } = data.settings;
   const periods = periodsBy(bucket);

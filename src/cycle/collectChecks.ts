@@ -3,25 +3,36 @@ import { checkData } from "../domain/collect/checks";
 import { completenessOf } from "../domain/collect/completeness";
 import type { CheckedTable, Finding } from "../domain/collect/findings";
 import type { Gap } from "../domain/collect/gaps";
-import { collectTables, type CollectTable } from "../domain/collect/collectTables";
-import { dataChecks, type CheckLine } from "../sheets/dataChecks/dataChecks";
+import { dataChecks } from "../sheets/dataChecks/dataChecks";
+import { drawn } from "../sheets/defineSheet";
+import type { CheckLine, FromChecks } from "../sheets/materials";
 import { periodsBy, type Bucket } from "../calendar/periods";
-import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import { explainFinding } from "../domain/collect/checkMessages";
 import { explainGap } from "../domain/collect/gapMessages";
-import { formatDate } from "../calendar/format";
 import { filledIn, inLanguage, type Language } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";
 import { applyChanges } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import { holidaysAround, readForCollect } from "./readForCollect";
 import { todaySerial } from "./today";
+import { formatDate } from "../calendar/format";
+import { periodsOfTable } from "../domain/tables/periodsOfTable";
+import { collectTables, type CollectTable } from "../domain/collect/collectTables";
 
 /** Behind the reviews among the tabs. */
 const tabPosition = 3;
 
-/** What drawing the sheet writes: findings and gaps, those that make results wrong first. */
+/** What drawing the sheet writes. */
 export async function planDataChecks(language: Language, asOf = todaySerial()): Promise<ChangeSet> {
+  const blueprint = drawn(dataChecks, await readDataChecks(language, asOf), language);
+  return {
+    intention: filledIn({ en: "Data checks", fr: "Contrôles des données" }),
+    changes: [{ kind: "sheet", blueprint, position: tabPosition }],
+  };
+}
+
+/** Checks the tables as they are: findings and gaps in words, those that make results wrong first. Writes nothing. */
+export async function readDataChecks(language: Language, asOf = todaySerial()): Promise<FromChecks> {
   const { rows, tables, unreadable, settings, month } = await readForCollect();
   const planned = month ?? periodsBy(settings.bucket).of(asOf);
   const findings = checkData(tables, { today: asOf, month: planned, settings });
@@ -31,10 +42,7 @@ export async function planDataChecks(language: Language, asOf = todaySerial()): 
     ...findings.map((found) => findingLine(found, tables, language, settings.bucket)),
     ...gaps.filter(({ code }) => code !== "unreadable").map((missing) => gapLine(missing, tables, language, settings.bucket)),
   ].sort((a, b) => Number(b.critical) - Number(a.critical));
-  return {
-    intention: filledIn({ en: "Data checks", fr: "Contrôles des données" }),
-    changes: [{ kind: "sheet", blueprint: dataChecks(lines, formatDate(asOf, language), language), position: tabPosition }],
-  };
+  return { bucket: settings.bucket, lines, day: formatDate(asOf, language) };
 }
 
 /** Draws the sheet, brings it to the front and gives its name. */

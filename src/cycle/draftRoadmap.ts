@@ -1,6 +1,8 @@
 /** Drafting the roadmap: the sheet on which each department reads what it has to do, month by month. */
 import { riskName } from "../domain/analyse/risk";
 import { roadmapTasks, type FollowedRisk } from "../domain/analyse/roadmapTasks";
+import { drawn } from "../sheets/defineSheet";
+import type { FromTasks } from "../sheets/materials";
 import { roadmap } from "../sheets/roadmap/roadmap";
 import { taskSentence } from "../domain/analyse/roadmapMessages";
 import { filledIn, type Language } from "../language/text";
@@ -28,8 +30,21 @@ export async function planDraftRoadmap(language: Language): Promise<RoadmapPlan>
   return planOf(await readRiskInputs(), language);
 }
 
-function planOf({ state, outlook, risks, written, events, hasDecisionTable, hasReviews }: RiskReading, language: Language): RoadmapPlan {
-  if (state !== "ready") return { state, tasks: 0, set: { intention, changes: [] } };
+function planOf(reading: RiskReading, language: Language): RoadmapPlan {
+  const tasks = tasksOf(reading, language);
+  if (tasks === null) return { state: reading.state, tasks: 0, set: { intention, changes: [] } };
+  const place = reading.hasReviews ? position.withReviews : position.alone;
+  const change = { kind: "sheet", blueprint: drawn(roadmap, tasks, language), position: place } as const;
+  return { state: reading.state, tasks: tasks.entries.length, set: { intention, changes: [change] } };
+}
+
+/** The tasks that the sheet would show, from the workbook as it is; null where the reviews do not show what they rest on. */
+export async function readRoadmapTasks(language: Language): Promise<FromTasks | null> {
+  return tasksOf(await readRiskInputs(), language);
+}
+
+function tasksOf({ state, outlook, risks, written, events, hasDecisionTable }: RiskReading, language: Language): FromTasks | null {
+  if (state !== "ready") return null;
   const rows = new Map(written.map((row) => [row.Risk.trim().toLowerCase(), row]));
   const followed = risks.flatMap((risk): FollowedRisk[] => {
     const row = rows.get(riskName(risk).toLowerCase());
@@ -40,9 +55,7 @@ function planOf({ state, outlook, risks, written, events, hasDecisionTable, hasR
     period: task.period,
     sentence: taskSentence(task, outlook.settings.currency, language, outlook.settings.bucket),
   }));
-  const blueprint = roadmap(entries, outlook.months, { hasDecisions: hasDecisionTable, bucket: outlook.settings.bucket }, language);
-  const place = hasReviews ? position.withReviews : position.alone;
-  return { state, tasks: entries.length, set: { intention, changes: [{ kind: "sheet", blueprint, position: place }] } };
+  return { bucket: outlook.settings.bucket, entries, periods: outlook.months, hasDecisions: hasDecisionTable };
 }
 
 /**

@@ -1,11 +1,15 @@
 /** How far the analysis of the cycle is: what the reviews say, whether the plan follows the consensus, and which risks wait. */
 import { consensusSource } from "../domain/analyse/demandOutlook";
-import type { AnyRow } from "../domain/tables/defineTable";
 import { periodsBy, type Periods } from "../calendar/periods";
-import { sopRisks } from "../domain/analyse/sopRisks";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { readTable } from "../workbook/reading/readTable";
-import { demandCells, demandFigures, readDemandTables, type DemandCells } from "./readDemand";
+import { demandFigures, figureCells, readDemandTables, type DemandCells } from "./readDemand";
+import { demandReview } from "../sheets/demandReview/demandReview";
+import { roadmap } from "../sheets/roadmap/roadmap";
+import { stockReview } from "../sheets/stockReview/stockReview";
+import { supplyReview } from "../sheets/supplyReview/supplyReview";
+import { sopRisks } from "../domain/analyse/sopRisks";
+import type { AnyRow } from "../domain/tables/defineTable";
 
 export interface AnalysisState {
   /** There is demand or a forecast to plan for. */
@@ -24,11 +28,22 @@ export interface AnalysisState {
   risks: { open: number; untouched: number } | null;
 }
 
-const marks = { supply: "SopSupplyHeadline", stock: "SopStockHeadline", roadmap: "SopRoadmap" } as const;
+const { cells: demand } = demandReview;
+const [supplyHeadline, stockHeadline] = [supplyReview.cells.headline, stockReview.cells.headline];
+
+const cellsRead: readonly string[] = [
+  ...figureCells,
+  demand.headline,
+  supplyHeadline,
+  stockHeadline,
+  roadmap.mark,
+  stockReview.mark,
+  demandReview.mark,
+];
 
 export async function readAnalysisState(): Promise<AnalysisState> {
   const { rows, data, outlook } = await readDemandTables();
-  const cells = await readNamedCells([...Object.values(demandCells), ...Object.values(marks), "SopStockReview", "SopDemandReview"]);
+  const cells = await readNamedCells(cellsRead);
   const consensus = demandFigures(cells, "consensus");
   const risks = await readTable(sopRisks);
   const open = risks.rows.filter((row) => row.Status !== "closed");
@@ -41,12 +56,12 @@ export async function readAnalysisState(): Promise<AnalysisState> {
     hasData: data.families.length > 0 && outlook.first !== 0,
     hasConsensus: consensus !== null && consensus.figures.some((line) => line.some((value) => value !== null)),
     sheets: {
-      ...sheetOf("demand", "SopDemandReview"),
-      ...sheetOf("supply", marks.supply),
-      ...sheetOf("stock", marks.stock, "SopStockReview"),
-      ...sheetOf("roadmap", marks.roadmap),
+      ...sheetOf("demand", demandReview.mark),
+      ...sheetOf("supply", supplyHeadline),
+      ...sheetOf("stock", stockHeadline, stockReview.mark),
+      ...sheetOf("roadmap", roadmap.mark),
     },
-    headlines: { demand: text(demandCells.headline), supply: text(marks.supply), stock: text(marks.stock) },
+    headlines: { demand: text(demand.headline), supply: text(supplyHeadline), stock: text(stockHeadline) },
     adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, periodsBy(data.settings.bucket)),
     prudence: data.settings.prudence,
     risks: risks.exists ? { open: open.length, untouched: open.filter((row) => row.Status === "open").length } : null,

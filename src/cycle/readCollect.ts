@@ -8,11 +8,11 @@ import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
 import type { UpgradePlan } from "../domain/tables/upgrade";
 import { fingerprint } from "../workbook/fingerprint";
 import { readNamedCells } from "../workbook/reading/readNamed";
-import { dataChecksMark } from "../sheets/dataChecks/dataChecks";
-import { holidaysAround, readForCollect, type CollectReading } from "./readForCollect";
+import { dataChecks } from "../sheets/dataChecks/dataChecks";
 import { stepsOf, type CycleStep } from "./openCycle";
 import { todaySerial } from "./today";
 import { readUpgrade } from "./upgradeWorkbook";
+import { readForCollect, holidaysAround, type CollectReading } from "./readForCollect";
 
 export interface CollectView {
   /** The day of the view. */
@@ -43,7 +43,7 @@ export interface CollectView {
 export async function readCollect(asOf = todaySerial()): Promise<CollectView> {
   const upgrade = await readUpgrade();
   const reading = await readForCollect();
-  const drawn = (await readNamedCells([dataChecksMark]))[dataChecksMark];
+  const drawn = (await readNamedCells([dataChecks.mark]))[dataChecks.mark];
   return viewOf(reading, upgrade, drawn?.sheet ?? null, asOf);
 }
 

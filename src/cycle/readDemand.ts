@@ -1,16 +1,17 @@
 /** What the demand side of the cycle reads: the tables that planning goes by, and the figures that the demand review shows. */
 import { demandOutlook, type DemandOutlook } from "../domain/analyse/demandOutlook";
-import { planningDataOf, type PlanningData } from "../domain/analyse/planningData";
-import type { TableName, TableRows } from "../domain/tables/catalogue";
-import { sopCapacity } from "../domain/collect/sopCapacity";
-import { sopDemand } from "../domain/collect/sopDemand";
-import { sopForecasts } from "../domain/collect/sopForecasts";
-import { sopStock } from "../domain/collect/sopStock";
+import type { TableRows, TableName } from "../domain/tables/catalogue";
 import { sopSettings } from "../domain/settings/sopSettings";
-import { sopEvents } from "../domain/collect/sopEvents";
-import { sopFamilies } from "../domain/collect/sopFamilies";
-import { sopResources } from "../domain/collect/sopResources";
+import { sopStock } from "../domain/collect/sopStock";
 import { sopRouting } from "../domain/collect/sopRouting";
+import { sopResources } from "../domain/collect/sopResources";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopEvents } from "../domain/collect/sopEvents";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { planningDataOf, type PlanningData } from "../domain/analyse/planningData";
+import { demandReview } from "../sheets/demandReview/demandReview";
 import type { NamedCells } from "../workbook/reading/readNamed";
 import { readTables } from "../workbook/reading/readTable";
 
@@ -40,19 +41,14 @@ export interface DemandCells {
   figures: (number | null)[][];
 }
 
-/** Names of the cells of the demand review by what they show. */
-export const demandCells = {
-  names: "SopDemandNames",
-  months: "SopDemandMonths",
-  consensus: "SopDemandConsensus",
-  driven: "SopDemandDriven",
-  baseline: "SopDemandBaseline",
-  headline: "SopDemandHeadline",
-} as const;
+const { cells: demand } = demandReview;
+
+/** The cells that `demandFigures` takes its figures from. */
+export const figureCells: readonly string[] = [demand.families, demand.periods, demand.consensus, demand.driven, demand.baseline];
 
 /** Figures of one area of the review; null when the review is not built or has no such area. */
 export function demandFigures(cells: Readonly<Record<string, NamedCells>>, area: "consensus" | "driven" | "baseline"): DemandCells | null {
-  const [names, months, figures] = [demandCells.names, demandCells.months, demandCells[area]].map((name) => cells[name]);
+  const [names, months, figures] = [cells[demand.families], cells[demand.periods], cells[demand[area]]];
   if (names === undefined || months === undefined || figures === undefined) return null;
   const shown = months.values[0] ?? [];
   if (shown.some((month) => typeof month !== "number")) return null;

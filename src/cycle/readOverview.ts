@@ -10,6 +10,14 @@ import { calculatesManually } from "../workbook/showing/recalculate";
 import { readNamedCells, type NamedCells } from "../workbook/reading/readNamed";
 import { readTable } from "../workbook/reading/readTable";
 import { listSourceTables } from "../workbook/reading/readSource";
+import { reviews, type ReviewId } from "../sheets/catalogue";
+import { dashboard } from "../sheets/dashboard/dashboard";
+import { titleCell } from "../sheets/defineSheet";
+import { home } from "../sheets/home/home";
+import { stockReview } from "../sheets/stockReview/stockReview";
+import { supplyReview } from "../sheets/supplyReview/supplyReview";
+import { sopImportNotes } from "../domain/collect/sopImportNotes";
+import { sopJournal } from "../domain/journal/sopJournal";
 
 export type Status = "good" | "watch" | "act";
 
@@ -72,11 +80,30 @@ export interface Overview {
   /** Null where no cycle was opened or Home is not drawn. */
   cycle: CycleReading | null;
   /** Names of the review sheets as they are in the workbook now, in the order of the tabs; absent where a sheet is not built. */
-  sheets: { home?: string; demand?: string; supply?: string; stock?: string; financial?: string; dashboard?: string };
+  sheets: Partial<Record<ReviewId, string>>;
   pending: PendingWrite[];
   /** Excel calculates on demand only: what the cells show is as of the last calculation. */
   manualCalculation: boolean;
 }
+
+const { cells: supply } = supplyReview;
+
+/** Titles instead of whole sheets: one cell tells a sheet's name, and the rest would be read for nothing. */
+const cellsRead: readonly string[] = [
+  ...kpis.flatMap(({ id }) => Object.values(dashboard.cells.kpis[id])),
+  ...reviews.map(({ sheet }) => titleCell(sheet)),
+  supply.bottlenecks,
+  supply.overloadFrom,
+  home.cells.cycle,
+  home.cells.steps,
+  supply.firstPeriod,
+  supply.periods,
+  supply.use,
+  supply.headline,
+  stockReview.cells.shortages,
+  supply.families,
+  dashboard.cells.missing,
+];
 
 const statusOf = (text: string): Status | null =>
   ({ "▲": "good" as const, "●": "watch" as const, "▼": "act" as const })[text.charAt(0)] ?? null;
@@ -89,34 +116,12 @@ const numberIn = (cells: NamedCells | undefined, row = 0, column = 0): number | 
 /** Reads the overview in a few round trips; a workbook without tables or reviews gives an empty one. */
 export async function readOverview(): Promise<Overview> {
   const tables = (await listSourceTables())
-    .filter(({ own, name }) => own && !["SopJournal", "SopImportNotes"].includes(name))
+    .filter(({ own, name }) => own && name !== sopJournal.name && name !== sopImportNotes.name)
     .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
-  const suffix = (name: string): string => name.slice("SopKpi".length);
-  const wanted = kpis.flatMap(({ valueName, targetName }) => [
-    valueName,
-    targetName,
-    `SopStatus${suffix(valueName)}`,
-    `SopTrend${suffix(valueName)}`,
-  ]);
-  const cells = await readNamedCells([
-    ...wanted,
-    ...Object.values(titles),
-    "SopBottlenecks",
-    "SopOverloadFrom",
-    "SopCycleNow",
-    "SopSteps",
-    "SopFirstMonth",
-    "SopReviewPeriods",
-    "SopUse",
-    "SopSupplyHeadline",
-    "SopShortages",
-    "SopFamilyNames",
-    "SopMissing",
-  ]);
+  const cells = await readNamedCells(cellsRead);
   const readings = kpis.map((kpi): KpiReading => {
-    const value = cells[kpi.valueName];
-    const target = cells[kpi.targetName];
-    const trend = cells[`SopTrend${suffix(kpi.valueName)}`];
+    const names = dashboard.cells.kpis[kpi.id];
+    const [value, target, trend] = [cells[names.value], cells[names.target], cells[names.trend]];
     return {
       id: kpi.id,
       title: kpi.title,
@@ -126,23 +131,24 @@ export async function readOverview(): Promise<Overview> {
       targetText: target?.text[0]?.[0] ?? "",
       better: kpi.better,
       unit: kpi.id === "leadTime" ? "days" : "share",
-      status: statusOf(cells[`SopStatus${suffix(kpi.valueName)}`]?.text[0]?.[0] ?? ""),
+      status: statusOf(cells[names.status]?.text[0]?.[0] ?? ""),
       trend: (trend?.values[0] ?? []).flatMap((period, place) =>
         typeof period === "number" ? [{ period, value: numberIn(trend, 1, place) }] : [],
       ),
-      cell: kpi.valueName,
+      cell: names.value,
     };
   });
+  const hasReviews = cells[dashboard.cells.kpis.onTime.value] !== undefined;
   return {
     hasData: tables.some(({ rows }) => rows > 1),
-    hasReviews: cells["SopKpiOnTime"] !== undefined,
+    hasReviews,
     tables,
-    kpis: cells["SopKpiOnTime"] === undefined ? [] : readings,
+    kpis: hasReviews ? readings : [],
     bucket: drawnBy(cells),
-    headline: String(cells["SopSupplyHeadline"]?.text[0]?.[0] ?? ""),
+    headline: String(cells[supply.headline]?.text[0]?.[0] ?? ""),
     overloads: overloadsIn(cells),
     shortages: shortagesIn(cells),
-    missing: (cells["SopMissing"]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
+    missing: (cells[dashboard.cells.missing]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
     cycle: cycleIn(cells, await cadenceSaid()),
     sheets: sheetsIn(cells),
     pending: await pendingWrites(),
@@ -150,24 +156,12 @@ export async function readOverview(): Promise<Overview> {
   };
 }
 
-/** Cells that stand on each sheet: one cell tells its name, the whole sheet would be read for nothing. */
-const titles = {
-  home: "SopHomeTitle",
-  demand: "SopDemandReviewTitle",
-  supply: "SopSupplyReviewTitle",
-  stock: "SopStockReviewTitle",
-  financial: "SopFinancialReviewTitle",
-  dashboard: "SopDashboardTitle",
-} as const satisfies Record<keyof Overview["sheets"], string>;
-
-/** Cells that reviews drawn by an earlier version have, too. */
-const olderTitles = { supply: "SopSupplyHeadline", stock: "SopShortages", dashboard: "SopKpiOnTime" } as const;
-
+/** Where each review stands: its title tells, or a cell that an earlier version drew. */
 function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets"] {
-  const found = Object.entries(titles).flatMap(([sheet, name]) => {
-    const older = sheet in olderTitles ? olderTitles[sheet as keyof typeof olderTitles] : undefined;
-    const cell = cells[name] ?? (older === undefined ? undefined : cells[older]);
-    return cell === undefined ? [] : [[sheet, cell.sheet] as const];
+  const found = reviews.flatMap(({ id, sheet }) => {
+    const older = sheet.olderCell === undefined ? undefined : cells[sheet.olderCell];
+    const cell = cells[titleCell(sheet)] ?? older;
+    return cell === undefined ? [] : [[id, cell.sheet] as const];
   });
   return Object.fromEntries(found);
 }
@@ -178,13 +172,13 @@ async function cadenceSaid(): Promise<Bucket> {
 
 /** The bucket that the sheets show, whatever the settings say by now; sheets that do not name their periods show months. */
 const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>
-  bucketShown((cells["SopReviewPeriods"]?.values[0] ?? []).map(Number)) ?? "month";
+  bucketShown((cells[supply.periods]?.values[0] ?? []).map(Number)) ?? "month";
 
 function cycleIn(cells: Readonly<Record<string, NamedCells>>, cadence: Bucket): CycleReading | null {
-  const month = numberIn(cells["SopCycleNow"]);
+  const month = numberIn(cells[home.cells.cycle]);
   if (month === null) return null;
   const standings: Readonly<Record<string, StepStanding>> = { "●": "done", "◐": "running", "▼": "late" };
-  const steps = (cells["SopSteps"]?.values ?? []).map(([name, status, owner, due]) => ({
+  const steps = (cells[home.cells.steps]?.values ?? []).map(([name, status, owner, due]) => ({
     name: String(name ?? ""),
     standing: standings[String(status ?? "").charAt(0)] ?? "toDo",
     owner: String(owner ?? ""),
@@ -194,10 +188,10 @@ function cycleIn(cells: Readonly<Record<string, NamedCells>>, cadence: Bucket): 
 }
 
 function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["overloads"] {
-  const firstMonth = numberIn(cells["SopFirstMonth"]);
+  const firstMonth = numberIn(cells[supply.firstPeriod]);
   const { add } = periodsBy(drawnBy(cells));
-  const from = numberIn(cells["SopOverloadFrom"]) ?? 1;
-  const rows = cells["SopBottlenecks"]?.values ?? [];
+  const from = numberIn(cells[supply.overloadFrom]) ?? 1;
+  const rows = cells[supply.bottlenecks]?.values ?? [];
   if (rows.some((row) => row.slice(1).some((value) => typeof value === "string" && /^#[A-Z]/.test(value)))) return null;
   return rows.flatMap(([resource, peak, hours, place]) =>
     typeof peak === "number" && typeof hours === "number" && peak > from
@@ -207,7 +201,7 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
             peak,
             hours,
             firstPeriod: typeof place === "number" && firstMonth !== null ? add(firstMonth, place - 1) : null,
-            stretch: stretchAround(peak, from, cells["SopUse"], firstMonth, add),
+            stretch: stretchAround(peak, from, cells[supply.use], firstMonth, add),
           },
         ]
       : [],
@@ -236,8 +230,8 @@ function stretchAround(
 }
 
 function shortagesIn(cells: Readonly<Record<string, NamedCells>>): Overview["shortages"] {
-  const families = cells["SopFamilyNames"]?.values ?? [];
-  return (cells["SopShortages"]?.values ?? [])
+  const families = cells[supply.families]?.values ?? [];
+  return (cells[stockReview.cells.shortages]?.values ?? [])
     .flatMap(([months, first], index) =>
       typeof months === "number" && months > 0
         ? [{ family: String(families[index]?.[0] ?? ""), months, firstPeriod: typeof first === "number" ? first : null }]

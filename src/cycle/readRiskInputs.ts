@@ -4,24 +4,27 @@ import type { Risk } from "../domain/analyse/risk";
 import { sameName } from "../domain/analyse/familyRates";
 import { outlookOf, type Outlook, type ReviewCells } from "../domain/analyse/riskOutlook";
 import { bucketShown } from "../calendar/periods";
-import { planningDataOf, type PlanningData } from "../domain/analyse/planningData";
-import type { TableName, TableRows } from "../domain/tables/catalogue";
-import { sopCapacity } from "../domain/collect/sopCapacity";
-import { sopDemand } from "../domain/collect/sopDemand";
-import { sopForecasts } from "../domain/collect/sopForecasts";
-import { sopStock } from "../domain/collect/sopStock";
-import { sopDecisions, type DecisionRow } from "../domain/decisions/sopDecisions";
-import { sopRisks, type RiskRow } from "../domain/analyse/sopRisks";
-import { sopSettings } from "../domain/settings/sopSettings";
-import { sopBudget } from "../domain/collect/sopBudget";
-import { sopEvents, type EventRow } from "../domain/collect/sopEvents";
-import { sopSupply } from "../domain/collect/sopSupply";
-import { sopFamilies } from "../domain/collect/sopFamilies";
-import { sopResources } from "../domain/collect/sopResources";
-import { sopRouting } from "../domain/collect/sopRouting";
 import { WorkbookError } from "../workbook/errors";
 import { readNamedCells, type NamedCells } from "../workbook/reading/readNamed";
 import { readTables } from "../workbook/reading/readTable";
+import { dashboard } from "../sheets/dashboard/dashboard";
+import { stockReview } from "../sheets/stockReview/stockReview";
+import { supplyReview } from "../sheets/supplyReview/supplyReview";
+import { planningDataOf, type PlanningData } from "../domain/analyse/planningData";
+import { sopRisks, type RiskRow } from "../domain/analyse/sopRisks";
+import { sopBudget } from "../domain/collect/sopBudget";
+import { sopCapacity } from "../domain/collect/sopCapacity";
+import { sopDemand } from "../domain/collect/sopDemand";
+import { sopEvents, type EventRow } from "../domain/collect/sopEvents";
+import { sopFamilies } from "../domain/collect/sopFamilies";
+import { sopForecasts } from "../domain/collect/sopForecasts";
+import { sopResources } from "../domain/collect/sopResources";
+import { sopRouting } from "../domain/collect/sopRouting";
+import { sopStock } from "../domain/collect/sopStock";
+import { sopSupply } from "../domain/collect/sopSupply";
+import { sopDecisions, type DecisionRow } from "../domain/decisions/sopDecisions";
+import { sopSettings } from "../domain/settings/sopSettings";
+import type { TableRows, TableName } from "../domain/tables/catalogue";
 
 const sources = [
   sopFamilies,
@@ -39,21 +42,24 @@ const sources = [
   sopDecisions,
 ] as const;
 
-const cellNames = [
-  "SopFirstMonth",
-  "SopReviewPeriods",
-  "SopPlanSource",
-  "SopFamilyNames",
-  "SopVolumes",
-  "SopResourceNames",
-  "SopLoad",
-  "SopCapacityHours",
-  "SopHoursPerUnit",
-  "SopProjectedStock",
-  "SopStockMinimum",
-  "SopStockMaximum",
-  "SopDashboard",
-] as const;
+const { cells: supply } = supplyReview;
+const { cells: stock } = stockReview;
+
+const cellsRead: readonly string[] = [
+  supply.firstPeriod,
+  supply.periods,
+  supply.planSource,
+  supply.families,
+  supply.volumes,
+  supply.resources,
+  supply.load,
+  supply.capacity,
+  supply.hoursPerUnit,
+  stock.projected,
+  stock.minimum,
+  stock.maximum,
+  dashboard.mark,
+];
 
 export interface RiskReading {
   /**
@@ -108,7 +114,7 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
     decisionsNameRisks: decisions?.exists !== true || decisions.columns["Risk"] !== undefined,
     hasDecisionTable: rows.SopDecisions !== undefined,
     events: (rows.SopEvents ?? []) as readonly EventRow[] as EventRow[],
-    hasReviews: cells["SopDashboard"] !== undefined,
+    hasReviews: cells[dashboard.mark] !== undefined,
   };
 }
 
@@ -116,17 +122,18 @@ type Cells = Readonly<Record<string, NamedCells>>;
 
 function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: TableRows): RiskReading["state"] {
   if (!needsReviews) return (rows.SopSupply ?? []).length > 0 ? "ready" : "noData";
-  if (cells["SopFamilyNames"] === undefined || cells["SopVolumes"] === undefined) return "noReviews";
+  const volumes = cells[supply.volumes];
+  if (cells[supply.families] === undefined || volumes === undefined) return "noReviews";
   const complete = data.filled.has("SopCapacity") && data.filled.has("SopRouting") && data.resources.length > 0;
   const projecting = data.filled.has("SopStock") && !data.horizon.past;
-  const shown = (cells["SopReviewPeriods"]?.values[0] ?? []).map(Number);
+  const shown = (cells[supply.periods]?.values[0] ?? []).map(Number);
   const fresh =
     // Sheets of before weeks could be planned by do not name their periods: they are months.
     (bucketShown(shown) ?? (shown.length === 0 ? "month" : data.settings.bucket)) === data.settings.bucket &&
-    sameNames(namesIn(cells["SopFamilyNames"]), data.families) &&
-    (cells["SopVolumes"].values[0]?.length ?? 0) === data.horizon.months &&
-    (!complete || (cells["SopLoad"] !== undefined && sameNames(namesIn(cells["SopResourceNames"]), data.resources))) &&
-    (!projecting || cells["SopProjectedStock"] !== undefined);
+    sameNames(namesIn(cells[supply.families]), data.families) &&
+    (volumes.values[0]?.length ?? 0) === data.horizon.months &&
+    (!complete || (cells[supply.load] !== undefined && sameNames(namesIn(cells[supply.resources]), data.resources))) &&
+    (!projecting || cells[stock.projected] !== undefined);
   return fresh ? "ready" : "stale";
 }
 
@@ -146,15 +153,15 @@ const withoutReviews = (data: PlanningData): ReviewCells => ({
 function reviewCells(cells: Cells): ReviewCells {
   const matrix = (name: string): (number | null)[][] | undefined =>
     cells[name]?.values.map((row) => row.map((value) => (typeof value === "number" ? value : null)));
-  const [load, capacity, hoursPerUnit] = [matrix("SopLoad"), matrix("SopCapacityHours"), matrix("SopHoursPerUnit")];
-  const [projected, minimum, maximum] = [matrix("SopProjectedStock"), matrix("SopStockMinimum"), matrix("SopStockMaximum")];
-  const source = cells["SopPlanSource"]?.values[0]?.[0];
+  const [load, capacity, hoursPerUnit] = [matrix(supply.load), matrix(supply.capacity), matrix(supply.hoursPerUnit)];
+  const [projected, minimum, maximum] = [matrix(stock.projected), matrix(stock.minimum), matrix(stock.maximum)];
+  const source = cells[supply.planSource]?.values[0]?.[0];
   return {
-    firstMonth: matrix("SopFirstMonth")?.[0]?.[0] ?? 0,
+    firstMonth: matrix(supply.firstPeriod)?.[0]?.[0] ?? 0,
     planSource: typeof source === "string" ? source : null,
-    families: namesIn(cells["SopFamilyNames"]),
-    volumes: matrix("SopVolumes") ?? [],
-    resources: namesIn(cells["SopResourceNames"]),
+    families: namesIn(cells[supply.families]),
+    volumes: matrix(supply.volumes) ?? [],
+    resources: namesIn(cells[supply.resources]),
     ...(load && { load }),
     ...(capacity && { capacity }),
     ...(hoursPerUnit && { hoursPerUnit }),
@@ -172,7 +179,7 @@ const looks = 20;
 
 /** The cells once Excel has calculated them: custom functions answer a moment after a sheet is drawn. */
 async function calculatedCells(look = 1): Promise<Cells> {
-  const cells = await readNamedCells(cellNames);
+  const cells = await readNamedCells(cellsRead);
   const spoilt = Object.values(cells).find(({ values }) => values.some((row) => row.some(isError)));
   if (spoilt === undefined) return cells;
   if (look === looks) throw new WorkbookError("notCalculated", { sheet: spoilt.sheet, address: spoilt.address });

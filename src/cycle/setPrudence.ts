@@ -2,14 +2,16 @@
 import { cursorBasis, type CursorBasis } from "../domain/analyse/cursorBasis";
 import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorForecast";
 import { periodsBy, type Bucket } from "../calendar/periods";
-import { settings } from "../domain/settings/declarations";
-import { sopSettings } from "../domain/settings/sopSettings";
 import { filledIn, type Language, type Text } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { Change, ChangeSet } from "../workbook/writing/changeSet";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { planReviews } from "./buildReviews";
 import { readDemandTables } from "./readDemand";
+import { demandReview } from "../sheets/demandReview/demandReview";
+import { supplyReview } from "../sheets/supplyReview/supplyReview";
+import { settings } from "../domain/settings/declarations";
+import { sopSettings } from "../domain/settings/sopSettings";
 import { runInSlices, type Watch } from "./longWork";
 
 /** What the cursor's screen works with: read and forecast once, then every level is a matter of milliseconds. */
@@ -26,7 +28,8 @@ export interface CursorReading {
 /** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */
 export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const { rows, data, outlook } = await readDemandTables();
-  const chosen = (await readNamedCells(["SopPlanSource"]))["SopPlanSource"]?.text[0]?.[0] ?? "";
+  const { planSource } = supplyReview.cells;
+  const chosen = (await readNamedCells([planSource]))[planSource]?.text[0]?.[0] ?? "";
   const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;
   const basis = cursorBasis(rows, data, outlook, source ?? undefined);
   const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.months.length, periodsBy(data.settings.bucket).year), watch);
@@ -47,7 +50,7 @@ export async function planPrudence(level: number, language: Language): Promise<C
   const intention = filledIn(words, () => ({ percent }));
   const row: Change = { kind: "rows", table: sopSettings, rows: [{ Key: settings.prudence.key, Value: level }], mode: "append" };
   const { data } = await readDemandTables();
-  const built = (await readNamedCells(["SopDemandReview"]))["SopDemandReview"] !== undefined;
+  const built = (await readNamedCells([demandReview.mark]))[demandReview.mark] !== undefined;
   if (data.tables.has("SopSettings") || !built) return { intention, changes: [row] };
   return { intention, changes: (await planReviews(language, [row])).set.changes };
 }

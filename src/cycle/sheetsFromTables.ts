@@ -1,28 +1,29 @@
-/**
- * How a sheet of ours is drawn again when its tables were put back. A new kind of sheet that is not among the reviews adds its plan
- * here: otherwise an intention that drew it again cannot be put back exactly.
- */
+/** How a sheet of ours is drawn again when its tables were put back: from the material that it declares. */
 import type { Language } from "../language/text";
-import type { Change } from "../workbook/writing/changeSet";
+import { sheetMarked } from "../sheets/catalogue";
+import { drawn } from "../sheets/defineSheet";
+import type { Materials } from "../sheets/materials";
 import type { SheetSource } from "../workbook/writing/redraw";
-import { planReviews } from "./buildReviews";
-import { planDataChecks } from "./collectChecks";
-import { planDraftRoadmap } from "./draftRoadmap";
+import { readForReviews } from "./buildReviews";
+import { readDataChecks } from "./collectChecks";
+import { readRoadmapTasks } from "./draftRoadmap";
 
-/** Each works out its sheets from the tables as they are. */
-const plans: readonly ((language: Language) => Promise<readonly Change[]>)[] = [
-  async (language) => (await planReviews(language)).set.changes,
-  async (language) => (await planDataChecks(language)).changes,
-  async (language) => (await planDraftRoadmap(language)).set.changes,
-];
+/** Reads each material from the workbook as it is; null where there is nothing to draw from. */
+const readers: { readonly [From in keyof Materials]: (language: Language) => Promise<Materials[From] | null> } = {
+  tables: async () => (await readForReviews()).material,
+  checks: readDataChecks,
+  tasks: readRoadmapTasks,
+};
 
 /** Blueprints of the wanted sheets for the tables as they are now. */
 export const sheetsFromTables: SheetSource = async (marks, language) => {
-  const found = new Map();
-  for (const plan of plans) {
-    if (marks.every((mark) => found.has(mark))) break;
-    for (const change of await plan(language))
-      if (change.kind === "sheet" && marks.includes(change.blueprint.mark)) found.set(change.blueprint.mark, change.blueprint);
-  }
-  return found;
+  const wanted = marks.flatMap((mark) => sheetMarked(mark) ?? []);
+  const kinds = [...new Set(wanted.map(({ from }) => from))];
+  const materials = new Map(await Promise.all(kinds.map(async (kind) => [kind, await readers[kind](language)] as const)));
+  return new Map(
+    wanted.flatMap((sheet) => {
+      const material = materials.get(sheet.from) ?? null;
+      return material === null ? [] : [[sheet.mark, drawn(sheet, material, language)] as const];
+    }),
+  );
 };

@@ -12,8 +12,11 @@ import { activateTableCell } from "../workbook/showing/activateTableCell";
 import { keepInFile, readFromFile } from "../workbook/writing/ownSettings";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { readTables } from "../workbook/reading/readTable";
+import { demandReview } from "../sheets/demandReview/demandReview";
+import { supplyReview } from "../sheets/supplyReview/supplyReview";
 
 const key = "SopTour";
+const { cells: supply } = supplyReview;
 
 /** The tour of this workbook; null where no sample was loaded. */
 export async function currentTour(): Promise<Tour | null> {
@@ -39,9 +42,9 @@ export async function beginTour(tour: Tour): Promise<Tour> {
 }
 
 async function busiestPoint(): Promise<TourPoint | null> {
-  const cells = await readNamedCells(["SopBottlenecks", "SopFirstMonth"]);
-  const [resource, , , place] = cells["SopBottlenecks"]?.values[0] ?? [];
-  const first = cells["SopFirstMonth"]?.values[0]?.[0];
+  const cells = await readNamedCells([supply.bottlenecks, supply.firstPeriod]);
+  const [resource, , , place] = cells[supply.bottlenecks]?.values[0] ?? [];
+  const first = cells[supply.firstPeriod]?.values[0]?.[0];
   if (typeof resource !== "string" || typeof place !== "number" || typeof first !== "number") return null;
   const [settings] = await readTables([sopSettings]);
   return { resource, period: periodsBy(settingsOf(settings?.rows ?? []).bucket).add(first, place - 1) };
@@ -63,20 +66,20 @@ export async function readTourCells(point: TourPoint | null): Promise<TourCells>
 
 async function gapAt(point: TourPoint | null, bucket: Bucket): Promise<number | null> {
   if (point === null) return null;
-  const cells = await readNamedCells(["SopResourceNames", "SopFirstMonth", "SopGap"]);
-  const line = cells["SopResourceNames"]?.values.findIndex(([name]) => name === point.resource) ?? -1;
-  const first = cells["SopFirstMonth"]?.values[0]?.[0];
+  const cells = await readNamedCells([supply.resources, supply.firstPeriod, supply.gap]);
+  const line = cells[supply.resources]?.values.findIndex(([name]) => name === point.resource) ?? -1;
+  const first = cells[supply.firstPeriod]?.values[0]?.[0];
   if (line < 0 || typeof first !== "number") return null;
-  const place = cells["SopGap"]?.values[line]?.findIndex((_, index) => periodsBy(bucket).add(first, index) === point.period) ?? -1;
-  const gap = cells["SopGap"]?.values[line]?.[place];
+  const place = cells[supply.gap]?.values[line]?.findIndex((_, index) => periodsBy(bucket).add(first, index) === point.period) ?? -1;
+  const gap = cells[supply.gap]?.values[line]?.[place];
   return typeof gap === "number" ? gap : null;
 }
 
 /** Brings the cell of a step into view; steps that happen in the pane have none. */
 export async function showTourStep(step: TourStep, point: TourPoint | null): Promise<void> {
-  if (step === "headline") await activateName("SopSupplyHeadline");
-  if (step === "gap") await activateName("SopGap");
-  if (step === "demand") await activateName("SopDemandReview");
+  if (step === "headline") await activateName(supply.headline);
+  if (step === "gap") await activateName(supply.gap);
+  if (step === "demand") await activateName(demandReview.mark);
   if (step === "capacity" && point !== null)
     await activateTableCell(sopCapacity, { Resource: point.resource, Period: point.period }, "Hours");
 }

@@ -2,6 +2,7 @@
 import type { Area } from "./blueprint";
 import { areaRef, cellRef, formula, relativeRef, type SheetDraft } from "./draft";
 import { monthsArea, putMatrix, type MonthRow } from "./matrixSection";
+import { supplyCells } from "./supplyReview/supplyCells";
 
 export interface Line {
   /** Names the line for others that point to it. */
@@ -22,7 +23,7 @@ export function putLines(
   row: number,
   { title, lines, total }: { title: string; lines: readonly Line[]; total: string },
   months: MonthRow,
-  firstMonth = "SopFirstMonth",
+  firstMonth: string = supplyCells.firstPeriod,
 ): Map<string, Area> {
   const areas = new Map(lines.map(({ id }, index) => [id, { row: row + 2 + index, column: 1, rows: 1, columns: months.count }]));
   const at = (id: string): Area => {

@@ -1,7 +1,7 @@
 /** What a review cannot show yet, why that matters, and what to bring in: said on the sheet and in the pane. */
-import { inLanguage, type Language, type Text } from "../language/text";
-import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { PlanningData } from "../domain/analyse/planningData";
+import type { DatasetKindId } from "../domain/collect/collectTables";
+import { inLanguage, type Text } from "../language/text";
 import type { SheetDraft } from "./draft";
 import { hasSafetyStock } from "./possibleFigures";
 
@@ -172,7 +172,8 @@ export const dashboardMissing = (data: PlanningData): MissingData[] =>
   lacking(data, "demand", "deliveries", "quantities", "forecasts", "stock", "families", "capacity", "routing", "logistics", "sales");
 
 /** Lists what is missing from a row on; gives the next free row. Writes nothing when all is there. */
-export function putMissing(draft: SheetDraft, row: number, missing: readonly MissingData[], language: Language): number {
+export function putMissing(draft: SheetDraft, row: number, missing: readonly MissingData[]): number {
+  const { language } = draft;
   if (missing.length === 0) return row;
   draft.look(draft.put(row, 0, inLanguage(title, language)), "section");
   missing.forEach(({ text }, index) => draft.look(draft.put(row + 1 + index, 0, `○ ${inLanguage(text, language)}`), "missing"));

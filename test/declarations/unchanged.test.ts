@@ -3,19 +3,11 @@
  * every file that the build writes from the catalogue of functions. A change here is a CHANGELOG entry; CONTRIBUTING says how the
  * fingerprints are kept anew.
  */
-import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
-import { planningDataOf } from "../../src/domain/analyse/planningData";
-import { type TableRows, tables } from "../../src/domain/tables/catalogue";
+import { tables, type TableRows } from "../../src/domain/tables/catalogue";
 import { settings } from "../../src/domain/settings/declarations";
-import { inLanguage, type Language, languages, type Text } from "../../src/language/text";
+import { inLanguage, languages, type Language, type Text } from "../../src/language/text";
 import { sampleIds, samples, storyTables, type SampleId } from "../../src/samples/all";
-import type { Blueprint } from "../../src/sheets/blueprint";
-import { dashboard } from "../../src/sheets/dashboard/dashboard";
-import { demandReview } from "../../src/sheets/demandReview/demandReview";
-import { financialReview } from "../../src/sheets/financialReview/financialReview";
-import { home } from "../../src/sheets/home/home";
-import { stockReview } from "../../src/sheets/stockReview/stockReview";
-import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
+import { drawReviews, materialOf } from "../../src/sheets/catalogue";
 import { emitFunctionFiles } from "../../src/tooling/functions/emit";
 import { canonical, expectUnchanged } from "./fingerprints";
 
@@ -29,25 +21,12 @@ function rowsOf(sample: SampleId, language: Language, bucket: (typeof buckets)[n
   return { ...rows, SopSettings: [...others, { Key: key, Value: bucket }] };
 }
 
-function sheetsOf(rows: TableRows, language: Language): Blueprint[] {
-  const data = planningDataOf(rows);
-  const reviews = [
-    demandReview(data, demandOutlook(rows, data), language),
-    supplyReview(data, language),
-    stockReview(data, language),
-    financialReview(data, language),
-    dashboard(data, language),
-  ];
-  const links = reviews.map(({ mark, title, cells }) => ({ mark, title, answers: String(cells[1]?.[0] ?? "") }));
-  return [home(data, language, links), ...reviews];
-}
-
 it("every sheet of the reviews is as it was: three stories, two languages, by month and by week", () => {
   const texts = new Map<string, string>();
   for (const sample of sampleIds)
     for (const language of languages)
       for (const bucket of buckets)
-        for (const sheet of sheetsOf(rowsOf(sample, language, bucket), language))
+        for (const sheet of drawReviews(materialOf(rowsOf(sample, language, bucket)), language))
           texts.set(`${sample}, ${language}, ${bucket}: ${sheet.mark}`, canonical(sheet));
   expect(texts.size).toBe(72);
   expectUnchanged("sheets", texts);

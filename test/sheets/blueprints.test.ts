@@ -1,16 +1,17 @@
 /** The reviews as data, for every mixture of tables a company may have: nothing they mention may be missing from the workbook. */
 import type { Blueprint } from "../../src/sheets/blueprint";
+import { materialOf } from "../../src/sheets/catalogue";
 import { dashboard } from "../../src/sheets/dashboard/dashboard";
+import { drawn } from "../../src/sheets/defineSheet";
 import { financialReview } from "../../src/sheets/financialReview/financialReview";
 import { home } from "../../src/sheets/home/home";
 import { stockReview } from "../../src/sheets/stockReview/stockReview";
 import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
 import { missingOf } from "../../src/sheets/missing";
-import { formatOf } from "../../src/domain/tables/defineTable";
-import { planningDataOf } from "../../src/domain/analyse/planningData";
-import { type TableRows, tables } from "../../src/domain/tables/catalogue";
 import { seededChance } from "../../src/samples/chance";
 import { circuitBoards } from "../../src/samples/circuitBoards";
+import { tables, type TableRows } from "../../src/domain/tables/catalogue";
+import { formatOf } from "../../src/domain/tables/defineTable";
 
 const sample = circuitBoards("en");
 const rowsOf = {
@@ -52,10 +53,8 @@ const leaner: TableRows[] = mixtures.slice(-120).map((rows) => ({
   ...(rows.SopResources && { SopResources: rows.SopResources.map((row) => ({ ...row, "Overtime limit": null })) }),
 }));
 const build = (rows: TableRows, language: "en" | "fr" = "en"): Blueprint[] => {
-  const data = planningDataOf(rows);
-  const reviews = [supplyReview, stockReview, dashboard, financialReview].map((review) => review(data, language));
-  const links = reviews.map(({ mark, title, cells }) => ({ mark, title, answers: String(cells[1]?.[0] ?? "") }));
-  return [...reviews, home(data, language, links)];
+  const material = materialOf(rows);
+  return [supplyReview, stockReview, dashboard, financialReview, home].map((sheet) => drawn(sheet, material, language));
 };
 const formulasOf = (blueprint: Blueprint): string[] =>
   blueprint.cells.flat().flatMap((content) => (typeof content === "object" && content !== null ? [content.formula] : []));

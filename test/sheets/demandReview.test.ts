@@ -1,13 +1,13 @@
 /** The demand review as data, for every mixture of the tables it reads: nothing it mentions may be missing from the workbook. */
-import { demandOutlook } from "../../src/domain/analyse/demandOutlook";
 import type { Area, Blueprint } from "../../src/sheets/blueprint";
+import { materialOf } from "../../src/sheets/catalogue";
+import { drawn } from "../../src/sheets/defineSheet";
 import { demandReview } from "../../src/sheets/demandReview/demandReview";
 import { supplyReview } from "../../src/sheets/supplyReview/supplyReview";
+import { tables, type TableRows } from "../../src/domain/tables/catalogue";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
-import { planningDataOf } from "../../src/domain/analyse/planningData";
-import { type TableRows, tables } from "../../src/domain/tables/catalogue";
-import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
+import { addMonths } from "../../src/calendar/months";
 
 const first = serialOf(2027, 1);
 const rowsFor = (families: readonly string[]): Required<Pick<TableRows, (typeof names)[number]>> => {
@@ -31,10 +31,7 @@ const odd = rowsFor(["A*", "<5 mm", "Cards, flexible", 'Q"1']);
 const mixtures = Array.from({ length: 2 ** names.length }, (_, bits): TableRows =>
   Object.fromEntries(names.filter((__, index) => (bits >> index) & 1).map((name) => [name, odd[name]])),
 );
-const build = (rows: TableRows, language: "en" | "fr" = "en"): Blueprint => {
-  const data = planningDataOf(rows);
-  return demandReview(data, demandOutlook(rows, data), language);
-};
+const build = (rows: TableRows, language: "en" | "fr" = "en"): Blueprint => drawn(demandReview, materialOf(rows), language);
 const formulasOf = ({ cells }: Blueprint): string[] =>
   cells.flat().flatMap((content) => (typeof content === "object" && content !== null ? [content.formula] : []));
 const withoutTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
@@ -44,7 +41,7 @@ it("mentions only tables and columns that are there, and names that it or the su
   const wrong = new Set<string>();
   for (const rows of mixtures) {
     const review = build(rows);
-    const defined = new Set([...review.names, ...supplyReview(planningDataOf(rows), "en").names].map(({ name }) => name as string));
+    const defined = new Set([...review.names, ...drawn(supplyReview, materialOf(rows), "en").names].map(({ name }) => name as string));
     for (const text of formulasOf(review).map(withoutTexts)) {
       for (const [, table = "", column = ""] of text.matchAll(/\b(Sop\w+)\[([^\]]+)\]/g))
         if (!(table in rows) || columns.get(table)?.has(column) !== true) wrong.add(`${table}[${column}] with ${Object.keys(rows).join()}`);

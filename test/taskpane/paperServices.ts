@@ -199,7 +199,7 @@ export function paperServices(book: PaperWorkbook): Services {
         shortages: built ? [{ family: "Power boards", months: 2, firstPeriod: serialOf(2026, 5) }] : [],
         missing: [],
         cycle: built ? paperSteps : null,
-        sheets: built ? { dashboard: "Dashboard", supply: "Supply review", stock: "Stock review" } : {},
+        sheets: built ? { dashboard: "Dashboard", supplyReview: "Supply review", stockReview: "Stock review" } : {},
         pending: book.pending,
         manualCalculation: book.manualCalculation,
         ...book.overview,

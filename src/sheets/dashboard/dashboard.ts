@@ -1,18 +1,32 @@
 /** Dashboard: the figures of the cycle as cards with target, status and trend; then costs, families and overloads at a glance. */
-import type { Language, Text } from "../../language/text";
-import type { PlanningData } from "../../domain/analyse/planningData";
-import { sayIn, type Say } from "../../calendar/periodText";
-import { settings } from "../../domain/settings/declarations";
-import type { Area, Blueprint } from "../blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "../draft";
+import type { Text } from "../../language/text";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { dashboardWords as words } from "./dashboardWords";
-import { isReady, kpiFormula, kpis, trendFormula, trendSpill, type Kpi } from "./kpis";
+import { criteriaOf, isReady, kpis, type Kpi } from "./kpis";
 import { monthFormat, periodFormat, periodsLater } from "../matrixSection";
 import { dashboardMissing, putMissing } from "../missing";
 import { hasLoad } from "../possibleFigures";
 import { settingContent } from "../settingCell";
-
-export const dashboardMark = "SopDashboard";
+import { dashboardCells } from "./dashboardCells";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { defineSheet } from "../defineSheet";
+import type { FromTables } from "../materials";
+import { columnsOf } from "../reads";
+import type { Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopLogistics } from "../../domain/collect/sopLogistics";
+import { sopResources } from "../../domain/collect/sopResources";
+import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopSales } from "../../domain/collect/sopSales";
+import { sopStock } from "../../domain/collect/sopStock";
+import { settings } from "../../domain/settings/declarations";
+import { sopSettings } from "../../domain/settings/sopSettings";
 
 /** Points: three cards of four columns are seen whole beside the pane on a screen of 1366 pixels. */
 const cardWidths = [100, 50, 44, 46];
@@ -23,18 +37,40 @@ const firstCardRow = 4;
 const nothing = "–";
 const tolerance = 0.05;
 
-export function dashboard(data: PlanningData, language: Language): Blueprint {
-  const say = sayIn(language, data.settings);
-  const draft = new SheetDraft(dashboardMark, say(words.title), language);
-  draft.heading(say(words.title), say(words.answer));
+/** The dashboard: a card for each KPI, then costs, families and resources at a glance, and the figures behind the lines of the cards. */
+export const dashboard = defineSheet({
+  mark: "SopDashboard",
+  title: words.title,
+  question: words.question,
+  note: (_, say) => say(words.note),
+  from: "tables",
+  reads: [
+    sopFamilies,
+    sopDemand,
+    sopForecasts,
+    sopResources,
+    sopCapacity,
+    sopRouting,
+    sopStock,
+    columnsOf(sopDeliveries, "Ordered date", "Promised date", "Delivered date", "Ordered", "Delivered"),
+    sopLogistics,
+    columnsOf(sopSales, "Period", "Amount"),
+    sopSettings,
+  ],
+  cells: dashboardCells,
+  olderCell: dashboardCells.kpis.onTime.value,
+  draw,
+});
+
+function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   draft.widths([...Array.from({ length: cardsAcross }, () => cardWidths).flat(), 50]);
   draft.freeze(3, 0);
 
   let row = firstCardRow + Math.ceil(kpis.length / cardsAcross) * cardRows;
   row = putPanels(draft, row, data, say);
   const missing = dashboardMissing(data);
-  if (missing.length > 0) draft.name("SopMissing", { row: row + 1, column: 0, rows: missing.length, columns: 1 });
-  row = putMissing(draft, row, missing, language);
+  if (missing.length > 0) draft.name(dashboardCells.missing, { row: row + 1, column: 0, rows: missing.length, columns: 1 });
+  row = putMissing(draft, row, missing);
   draft.look(draft.put(row, 0, say(words.attainment)), "quiet");
   row += 2;
   const trends = putTrends(draft, row, data, say);
@@ -43,7 +79,6 @@ export function dashboard(data: PlanningData, language: Language): Blueprint {
     const place = cardPlace(index);
     putCard(draft, kpi, place, data, trends.get(kpi.id), say);
   });
-  return draft.build();
 }
 
 const cardPlace = (index: number): { row: number; column: number } => ({
@@ -65,11 +100,11 @@ function putCounts(draft: SheetDraft, data: PlanningData, say: Say): void {
       ? quoted(part)
       : `(${statuses.map((status) => `(LEFT(${status},1)="${count[part as keyof typeof count]}")`).join("+")})`,
   );
-  draft.headline(`=${text.join("&")}`, "SopDashboardHeadline");
+  draft.headline(`=${text.join("&")}`, dashboardCells.headline);
 }
 
 interface Trend {
-  months: Area;
+  periods: Area;
   values: Area;
 }
 
@@ -89,18 +124,23 @@ function putCard(
     .merge(line(0))
     .height(row, 1, 20);
   const ready = isReady(kpi, data);
-  const months = trend ? areaRef(trend.months) : "";
-  const value = draft.put(row + 1, column, ready ? formula(`=IFERROR(${kpiFormula(kpi, months, data)},${quoted(nothing)})`) : nothing);
+  const cells = dashboardCells.kpis[kpi.id];
+  const periods = trend ? areaRef(trend.periods) : "";
+  const value = draft.put(
+    row + 1,
+    column,
+    ready ? formula(`=IFERROR(${kpi.formula(criteriaOf(data), periods)},${quoted(nothing)})`) : nothing,
+  );
   draft
     .look(value, "cardValue")
     .format(value, say(kpi.numberFormat))
-    .name(kpi.valueName, value)
+    .name(cells.value, value)
     .height(row + 1, 1, 30);
   draft.prompt(value, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
 
   const setting = settings[kpi.id];
   draft.put(row + 2, column, `${say(words.target)} (${say(kpi.better === "HIGHER" ? words.atLeast : words.atMost)})`);
-  const target = draft.input(row + 2, column + 1, kpi.targetName, settingContent(kpi.id, data), {
+  const target = draft.input(row + 2, column + 1, cells.target, settingContent(kpi.id, data), {
     format: say(kpi.numberFormat),
     title: say(words.target),
     help: say(words.targetHelp),
@@ -117,7 +157,7 @@ function putCard(
   );
   const status = `=IF(AND(ISNUMBER(${valueRef}),ISNUMBER(${targetRef})),CHOOSE(SOP.KPISTATUS(${valueRef},${targetRef},${tolerance},"${kpi.better}")+2,${quoted(say(words.act))},${quoted(say(words.watch))},${quoted(say(words.good))}),"")`;
   const statusCell = draft.put(row + 1, column + 2, ready ? formula(status) : "");
-  draft.name(`SopStatus${kpi.valueName.slice(6)}`, statusCell);
+  draft.name(cells.status, statusCell);
   const statusArea = { ...statusCell, columns: 2 };
   draft.look(statusArea, "cardStatus");
   const first = relativeRef(row + 1, column + 2).replace(/^([A-Z]+)/, "$$$1");
@@ -128,12 +168,12 @@ function putCard(
   draft.look(draft.put(row + 3, column, say(kpi.how)), "cardText");
   const origin = ready ? formula(`=IF(ISNUMBER(${valueRef}),${quoted(say(kpi.source))},${quoted(say(kpi.lacking))})`) : say(kpi.lacking);
   draft.look(draft.put(row + 4, column, origin), "cardText");
-  if (trend && trend.months.columns > 1) {
+  if (trend && trend.periods.columns > 1) {
     draft.chart({
-      id: `SopTrend${kpi.valueName.slice(6)}`,
+      id: cells.trend,
       type: "line",
       title: null,
-      categories: trend.months,
+      categories: trend.periods,
       series: [{ name: say(kpi.title), values: trend.values }],
       place: { row: row + 5, column, rows: 4, columns: cardColumns },
       numberFormat: say(kpi.numberFormat),
@@ -142,14 +182,15 @@ function putCard(
 }
 
 /** Trends that follow the bucket; those of deliveries and costs are by month in every company. */
-const byBucket: ReadonlySet<Kpi["trendMonths"]> = new Set(["stock", "accuracy", "horizon"]);
+const byBucket: ReadonlySet<Kpi["trendPeriods"]> = new Set(["stock", "accuracy", "horizon"]);
 
 /** Months and values of every trend, two rows each, the figures behind the lines of the cards. */
 function putTrends(draft: SheetDraft, start: number, data: PlanningData, say: Say): Map<Kpi["id"], Trend> {
   const trends = new Map<Kpi["id"], Trend>();
   const { bucket } = data.settings;
+  const criteria = criteriaOf(data);
   const shown = kpis.flatMap((kpi) => {
-    const months = kpi.trendMonths === "horizon" ? horizonMonths(data) : data.trends[kpi.trendMonths];
+    const months = kpi.trendPeriods === "horizon" ? horizonMonths(data) : data.trends[kpi.trendPeriods];
     return isReady(kpi, data) && months.length > 0 ? [{ kpi, months }] : [];
   });
   if (shown.length === 0) return trends;
@@ -157,26 +198,28 @@ function putTrends(draft: SheetDraft, start: number, data: PlanningData, say: Sa
   shown.forEach(({ kpi, months }, index) => {
     const row = start + 1 + index * 2;
     const monthCells =
-      kpi.trendMonths === "horizon" ? months.map((_, place) => formula(`=${periodsLater("SopFirstMonth", place, bucket)}`)) : months;
+      kpi.trendPeriods === "horizon"
+        ? months.map((_, place) => formula(`=${periodsLater(supplyCells.firstPeriod, place, bucket)}`))
+        : months;
     const monthArea = draft.putRow(row, 1, monthCells);
     draft.look(draft.put(row + 1, 0, say(kpi.short ?? kpi.title)), "cardText");
     const values: Area = { ...monthArea, row: row + 1 };
     draft
       .look(monthArea, "cardText")
       .look(values, "cardText")
-      .format(monthArea, byBucket.has(kpi.trendMonths) ? periodFormat(bucket, draft.language) : monthFormat)
+      .format(monthArea, byBucket.has(kpi.trendPeriods) ? periodFormat(bucket, draft.language) : monthFormat)
       .format(values, say(kpi.numberFormat));
     draft.align(monthArea, "Right").align(values, "Right");
-    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${trendSpill(kpi.trend.spill, areaRef(monthArea), data)},NA())`));
+    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${kpi.trend.spill(criteria, areaRef(monthArea))},NA())`));
     else {
       const { each } = kpi.trend;
       months.forEach((_, place) => {
-        const text = trendFormula(each, cellRef(row, 1 + place), place + 1, data);
+        const text = each(criteria, cellRef(row, 1 + place), place + 1);
         draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
       });
     }
-    draft.name(`SopTrend${kpi.valueName.slice(6)}`, { ...monthArea, rows: 2 });
-    trends.set(kpi.id, { months: monthArea, values });
+    draft.name(dashboardCells.kpis[kpi.id].trend, { ...monthArea, rows: 2 });
+    trends.set(kpi.id, { periods: monthArea, values });
   });
   return trends;
 }
@@ -208,7 +251,11 @@ function putPanels(draft: SheetDraft, row: number, data: PlanningData, say: Say)
   if (data.filled.has("SopLogistics")) {
     const area = panel(0, words.costs, [words.category, words.amount, words.share], Math.max(1, data.costCategories.length));
     draft.put(area.row, area.column, formula("=SOP.COSTSPLIT(SopLogistics[Category],SopLogistics[Amount])"));
-    draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopCostSplit", area);
+    draft
+      .format(sub(area, 1), "#,##0")
+      .format(sub(area, 2), "0.0%")
+      .rule(sub(area, 2), { kind: "dataBar" })
+      .name(dashboardCells.costSplit, area);
   }
   if (data.filled.has("SopDemand")) {
     const rows = Math.max(1, data.families.length);
@@ -216,18 +263,26 @@ function putPanels(draft: SheetDraft, row: number, data: PlanningData, say: Say)
     // The names are those of the families, largest first; units and shares follow the names.
     const all = `LET(families,UNIQUE(SopDemand[Family]),units,SUMIFS(SopDemand[Quantity],SopDemand[Family],${exactly("families", data.families)}),SORTBY(HSTACK(families,units,units/SUM(units)),units,-1))`;
     draft.put(area.row, area.column, formula(`=IFERROR(${all},${quoted(nothing)})`));
-    draft.format(sub(area, 1), "#,##0").format(sub(area, 2), "0.0%").rule(sub(area, 2), { kind: "dataBar" }).name("SopUnitsByFamily", area);
+    draft
+      .format(sub(area, 1), "#,##0")
+      .format(sub(area, 2), "0.0%")
+      .rule(sub(area, 2), { kind: "dataBar" })
+      .name(dashboardCells.unitsByFamily, area);
   }
   if (hasLoad(data)) {
     const { overload } = data.settings;
     const area = panel(2, words.overloads, [words.resource, words.peak, words.overload, words.since], data.resources.length);
-    draft.put(area.row, area.column, formula("=INDEX(SopBottlenecks,SEQUENCE(ROWS(SopBottlenecks)),SEQUENCE(1,3))"));
+    draft.put(
+      area.row,
+      area.column,
+      formula(`=INDEX(${supplyCells.bottlenecks},SEQUENCE(ROWS(${supplyCells.bottlenecks})),SEQUENCE(1,3))`),
+    );
     data.resources.forEach((_, index) => {
-      const period = `INDEX(SopBottlenecks,${index + 1},4)`;
+      const period = `INDEX(${supplyCells.bottlenecks},${index + 1},4)`;
       draft.put(
         area.row + index,
         area.column + 3,
-        formula(`=IF(ISNUMBER(${period}),${periodsLater("SopFirstMonth", `${period}-1`, data.settings.bucket)},"")`),
+        formula(`=IF(ISNUMBER(${period}),${periodsLater(supplyCells.firstPeriod, `${period}-1`, data.settings.bucket)},"")`),
       );
     });
     draft

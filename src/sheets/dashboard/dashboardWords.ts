@@ -3,10 +3,8 @@ import type { Text } from "../../language/text";
 /** The words of the dashboard. */
 export const dashboardWords = {
   title: { en: "Dashboard", fr: "Tableau de bord" },
-  answer: {
-    en: "Are we where we want to be? Targets in blue are yours to change.",
-    fr: "Sommes-nous là où nous voulons être ? Les cibles en bleu sont à adapter.",
-  },
+  question: { en: "Are we where we want to be?", fr: "Sommes-nous là où nous voulons être ?" },
+  note: { en: "Targets in blue are yours to change.", fr: "Les cibles en bleu sont à adapter." },
   counted: {
     en: "▼ {act} to act on   ● {watch} to watch   ▲ {good} good",
     fr: "▼ {act} à traiter   ● {watch} à surveiller   ▲ {good} bons",

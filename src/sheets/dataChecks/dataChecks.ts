@@ -1,28 +1,18 @@
 /** The sheet "Data checks": every finding and every gap in words, with the cell where it stands. Values only: it says what was found then. */
-import { inLanguage, type Language, type Text } from "../../language/text";
-import type { Blueprint, CellContent } from "../blueprint";
-import { columnName, formula, quoted, SheetDraft } from "../draft";
-
-export const dataChecksMark = "SopDataChecks";
-
-/** One line of the sheet, already in the user's language. */
-export interface CheckLine {
-  critical: boolean;
-  /** Title of the table. */
-  data: string;
-  /** Where to look: sheet, and the cell where there is one. */
-  place: { sheet: string; row: number; column: number } | null;
-  what: string;
-  effect: string;
-  fix: string;
-}
+import type { Say } from "../../calendar/periodText";
+import type { Text } from "../../language/text";
+import type { CellContent } from "../blueprint";
+import { defineSheet } from "../defineSheet";
+import { columnName, formula, quoted, type SheetDraft } from "../draft";
+import type { CheckLine, FromChecks } from "../materials";
 
 const words = {
   title: { en: "Data checks", fr: "Contrôles des données" },
-  answer: {
-    en: "What in the data makes results wrong, and what to do about it? As checked on {day}; check again in the pane.",
-    fr: "Qu'est-ce qui, dans les données, fausse les résultats, et que faire ? État du {day} ; contrôler à nouveau dans le volet.",
+  question: {
+    en: "What in the data makes results wrong, and what to do about it?",
+    fr: "Qu'est-ce qui, dans les données, fausse les résultats, et que faire ?",
   },
+  note: { en: "As checked on {day}; check again in the pane.", fr: "État du {day} ; contrôler à nouveau dans le volet." },
   weight: { en: "Weight", fr: "Gravité" },
   data: { en: "Data", fr: "Données" },
   place: { en: "Cell", fr: "Cellule" },
@@ -45,14 +35,20 @@ function link({ sheet, row, column }: NonNullable<CheckLine["place"]>): CellCont
   return formula(`=HYPERLINK(${quoted(`#'${sheet.replaceAll("'", "''")}'!${cell}`)},${quoted(`${sheet}!${cell}`)})`);
 }
 
-/** @param day the day of the checks, as people write it */
-export function dataChecks(lines: readonly CheckLine[], day: string, language: Language): Blueprint {
-  const say = (text: Text): string => inLanguage(text, language);
-  const draft = new SheetDraft(dataChecksMark, say(words.title), language);
-  draft
-    .heading(say(words.title), say(words.answer).replace("{day}", day))
-    .freeze(header + 1, 0)
-    .printTitles(header, 1);
+/** The data checks: every finding and every gap in words, with the cell where it stands and what to do about it. */
+export const dataChecks = defineSheet({
+  mark: "SopDataChecks",
+  title: words.title,
+  question: words.question,
+  note: ({ day }, say) => say(words.note).replace("{day}", () => day),
+  from: "checks",
+  reads: [],
+  cells: {},
+  draw,
+});
+
+function draw(draft: SheetDraft, { lines }: FromChecks, say: Say): void {
+  draft.freeze(header + 1, 0).printTitles(header, 1);
   draft.widths([95, 110, 110, 300, 230, 260]);
   const headings = [words.weight, words.data, words.place, words.what, words.effect, words.fix];
   draft.look(draft.putRow(header, 0, headings.map(say)), "header").align({ row: header, column: 0, rows: 1, columns: 6 }, "Left");
@@ -78,5 +74,4 @@ export function dataChecks(lines: readonly CheckLine[], day: string, language: L
   }
   if (lines.length > shown.length)
     draft.look(draft.put(first + shown.length, 0, say(words.more).replace("{count}", String(lines.length - shown.length))), "quiet");
-  return draft.build();
 }

@@ -1,12 +1,8 @@
 /** Demand review: history, statistical baseline, events, contributors and their record, and the consensus of all of them. */
-import type { Language } from "../../language/text";
-import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
-import type { PlanningData } from "../../domain/analyse/planningData";
+import { demandOutlook, type DemandOutlook } from "../../domain/analyse/demandOutlook";
 import { periodsBy } from "../../calendar/periods";
-import { sourceName } from "../../domain/analyse/forecastSources";
-import { sayIn, type Say } from "../../calendar/periodText";
-import type { Area, Blueprint } from "../blueprint";
-import { areaRef, exactly, formula, quoted, SheetDraft } from "../draft";
+import type { Area } from "../blueprint";
+import { areaRef, exactly, formula, quoted, type SheetDraft } from "../draft";
 import { putDemandHeadline, putFamilies, putVoices } from "./demandReviewAnswers";
 import { putChosenFamily, putDemandChart, putTotals } from "./demandReviewChart";
 import {
@@ -24,17 +20,40 @@ import { putPast } from "./demandReviewPast";
 import { demandWords as words } from "./demandReviewWords";
 import { monthsArea, namesBeside, nameWidth, periodFormat, periodsLater, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
 import { demandMissing, putMissing } from "../missing";
-
-export const demandReviewMark = "SopDemandReview";
+import { demandCells } from "./demandCells";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { defineSheet } from "../defineSheet";
+import type { FromTables } from "../materials";
+import type { Say } from "../../calendar/periodText";
+import { sourceName } from "../../domain/analyse/forecastSources";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopEvents } from "../../domain/collect/sopEvents";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopStock } from "../../domain/collect/sopStock";
+import { sopSettings } from "../../domain/settings/sopSettings";
 
 const effectFormat = '+0%;"▼ −"0%;"–"';
 /** Months of history that the chart shows before the months ahead. */
 const chartHistory = { month: 24, week: 52 } as const;
 
-export function demandReview(data: PlanningData, outlook: DemandOutlook, language: Language): Blueprint {
-  const say = sayIn(language, data.settings);
-  const draft = new SheetDraft(demandReviewMark, say(words.title), language);
-  draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
+/** The demand review: what customers will ask for, who says so and with what record, and the consensus of all who forecast. */
+export const demandReview = defineSheet({
+  mark: "SopDemandReview",
+  title: words.title,
+  question: words.question,
+  from: "tables",
+  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopStock, sopEvents, sopSettings],
+  cells: demandCells,
+  draw,
+});
+
+function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
+  const { language } = draft;
+  const outlook = demandOutlook(rows, data);
+  draft.freeze(3, 1);
   const { families } = data;
   const { bucket } = data.settings;
   const { year: season } = periodsBy(bucket);
@@ -42,10 +61,10 @@ export function demandReview(data: PlanningData, outlook: DemandOutlook, languag
   const learns = history.months > 0 && data.filled.has("SopDemand");
   const shownHistory = Math.min(chartHistory[bucket], history.months);
   draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count + shownHistory, history.months) }, () => periodWidth(bucket))]);
-  const firstFigures = putMissing(draft, 8, demandMissing(data), language);
+  const firstFigures = putMissing(draft, 8, demandMissing(data));
   if (families.length === 0 || outlook.first === 0 || (!learns && contributors.length === 0)) {
     draft.look(draft.put(2, 0, say(words.noForecast)), "headline").height(2, 1, 20);
-    return draft.build();
+    return;
   }
 
   // Every section's place first: the sheet is read from the answer down to the workings, and formulas point downwards.
@@ -83,7 +102,7 @@ export function demandReview(data: PlanningData, outlook: DemandOutlook, languag
       start,
       { title, heading: say(words.family), names: families, formula: `=${text}`, numberFormat },
       ahead,
-      "SopDemandFirstMonth",
+      demandCells.firstPeriod,
     );
 
   const areas: DemandAreas = { consensus, voices: [], months: ahead };
@@ -101,11 +120,11 @@ export function demandReview(data: PlanningData, outlook: DemandOutlook, languag
         numberFormat: unitsFormat,
       },
       past,
-      periodsLater("SopDemandFirstMonth", -history.months, bucket),
+      periodsLater(demandCells.firstPeriod, -history.months, bucket),
     );
-    const level = baselineAt("SopDemandPrudence", areaRef(learned), families.length, history.months, count, season);
+    const level = baselineAt(demandCells.prudence, areaRef(learned), families.length, history.months, count, season);
     const baseline = section(baselineRow, say(words.baselineUnits), blankWithoutAnswer(families.length, count, level));
-    draft.name("SopDemandHistory", learned).name("SopDemandBaseline", baseline);
+    draft.name(demandCells.history, learned).name(demandCells.baseline, baseline);
     Object.assign(areas, { history: learned, baseline, driven: baseline });
     if (outlook.hasEvents) {
       const effects = section(
@@ -119,7 +138,7 @@ export function demandReview(data: PlanningData, outlook: DemandOutlook, languag
         say(words.drivenUnits),
         `IF(${areaRef(baseline)}="","",SOP.DRIVERS(${areaRef(baseline)},${areaRef(effects)}))`,
       );
-      draft.name("SopDemandEffects", effects).name("SopDemandDriven", driven);
+      draft.name(demandCells.effects, effects).name(demandCells.driven, driven);
       areas.driven = driven;
     }
   }
@@ -150,7 +169,7 @@ export function demandReview(data: PlanningData, outlook: DemandOutlook, languag
       count,
     ),
   );
-  draft.name("SopDemandConsensus", consensus).name("SopDemandNames", names).name("SopDemandMonths", monthsArea(ahead));
+  draft.name(demandCells.consensus, consensus).name(demandCells.families, names).name(demandCells.periods, monthsArea(ahead));
   if (pastMonths > 0) putPast(draft, pastRow, data, outlook, language);
   const figures = { data, outlook, areas };
   putChosenFamily(draft, chosenRow, figures, language);
@@ -158,23 +177,22 @@ export function demandReview(data: PlanningData, outlook: DemandOutlook, languag
   putDemandChart(draft, { chartRow, chartDataRow, chosenRow, shownHistory }, figures, language);
   putFamilies(draft, familiesRow, figures, language);
   putDemandHeadline(draft, table, figures, language);
-  return draft.build();
 }
 
 /** First month, prudence and the family of the chart, above the figures. */
 function putChoices(draft: SheetDraft, data: PlanningData, outlook: DemandOutlook, names: Area, say: Say): void {
   draft.put(4, 0, say(words.firstMonth));
-  draft.input(4, 1, "SopDemandFirstMonth", outlook.followsReviews ? formula("=SopFirstMonth") : outlook.first, {
+  draft.input(4, 1, demandCells.firstPeriod, outlook.followsReviews ? formula(`=${supplyCells.firstPeriod}`) : outlook.first, {
     format: periodFormat(data.settings.bucket, draft.language),
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
   });
   draft.put(5, 0, say(words.prudence));
   const level = draft.put(5, 1, data.tables.has("SopSettings") ? formula(`=${prudenceLevel()}`) : data.settings.prudence);
-  draft.format(level, "0%").align(level, "Right").name("SopDemandPrudence", level);
+  draft.format(level, "0%").align(level, "Right").name(demandCells.prudence, level);
   draft.look(draft.put(5, 2, say(words.noteMiddle)), "quiet");
   draft.put(6, 0, say(words.shown));
-  draft.input(6, 1, "SopDemandFamily", data.families[0] ?? "", {
+  draft.input(6, 1, demandCells.chartFamily, data.families[0] ?? "", {
     format: "@",
     columns: 2,
     items: names,

@@ -1,6 +1,6 @@
 /** The answers of the demand review: who forecasts what and with what record, what changes by family, and the headline. */
 import type { Language, Text } from "../../language/text";
-import { type PeriodText, sayIn, type Say } from "../../calendar/periodText";
+import { sayIn, type PeriodText, type Say } from "../../calendar/periodText";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { periodsBy } from "../../calendar/periods";
@@ -22,6 +22,7 @@ import {
 } from "./demandReviewFormulas";
 import { pastColumn } from "./demandReviewPast";
 import { demandWords as words } from "./demandReviewWords";
+import { demandCells } from "./demandCells";
 
 export interface DemandFigures {
   data: PlanningData;
@@ -101,7 +102,7 @@ export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures
     ? [words.noteMeasures, outlook.keepsStatistical ? words.noteKept : words.noteNaive, words.noteWeights]
     : [outlook.contributors.length === 0 ? words.noteAlone : words.noteEqual];
   notes.forEach((note, index) => draft.look(draft.put(table.row + table.rows + index, 0, say(note)), "quiet"));
-  draft.name("SopDemandVoices", table).name("SopDemandWeights", weights);
+  draft.name(demandCells.voices, table).name(demandCells.weights, weights);
   const spoken: Area = { ...table, row: table.row + voices - outlook.contributors.length, rows: outlook.contributors.length, columns: 1 };
   return { contributors: spoken, against: { ...spoken, column: 2 }, weights };
 }
@@ -162,8 +163,8 @@ export function putFamilies(draft: SheetDraft, row: number, { data, outlook, are
     draft.format(column(index + 1), format);
   });
   const last = figures.length;
-  if (history) draft.name("SopDemandMethod", column(last)).align({ ...column(last), row: row + 1, rows: 1 }, "Left");
-  draft.name("SopDemandFamilies", { row: row + 2, column: 0, rows, columns: last + 1 });
+  if (history) draft.name(demandCells.methods, column(last)).align({ ...column(last), row: row + 1, rows: 1 }, "Left");
+  draft.name(demandCells.familyTable, { row: row + 2, column: 0, rows, columns: last + 1 });
 }
 
 /** The demand ahead in one sentence: how much, against the year before, and who is furthest from the baseline. */
@@ -185,7 +186,7 @@ export function putDemandHeadline(
       : `LET(sizes,IF(ISNUMBER(${gaps}),ABS(${gaps}),0),most,MAX(sizes),IF(most<0.005,"",LET(place,XMATCH(most,sizes),who,INDEX(${names},place),gap,INDEX(${gaps},place),IF(gap>0,${furthest(words.aboveBase)},${furthest(words.belowBase)}))))`;
   const head = spoken(say(words.headNext), { months: String(months) });
   const text = `=IF(COUNT(${shown})=0,${quoted(say(words.noForecast))},LET(next,SUM(${shown}),${head}&${wholeNumber("next")}&${quoted(say(words.units))}&${compared}&${disagreement}&"."))`;
-  draft.headline(text, "SopDemandHeadline");
+  draft.headline(text, demandCells.headline);
 }
 
 /** ", 6% above the last 12" for all families; `next` is defined by the formula around it. */

@@ -1,7 +1,6 @@
 /** The chosen family and the totals by month, and the chart of history, band and consensus. */
 import type { Language, Text } from "../../language/text";
 import { periodsBy } from "../../calendar/periods";
-import { sayIn, type Say } from "../../calendar/periodText";
 import type { Area } from "../blueprint";
 import { areaRef, formula, quoted, type SheetDraft } from "../draft";
 import { lastWords, type DemandFigures } from "./demandReviewAnswers";
@@ -17,9 +16,11 @@ import {
 } from "./demandReviewFormulas";
 import { demandWords as words } from "./demandReviewWords";
 import { chartColumns, periodsLater, putMatrix } from "../matrixSection";
+import { demandCells } from "./demandCells";
+import { sayIn, type Say } from "../../calendar/periodText";
 
 /** Place of the chosen family among the names. */
-const chosen = "XMATCH(SopDemandFamily,SopDemandNames)";
+const chosen = `XMATCH(${demandCells.chartFamily},${demandCells.families})`;
 
 const lineIn = (cells: string): string => `INDEX(${cells},${chosen},0)`;
 const lineOf = (area: Area): string => lineIn(areaRef(area));
@@ -59,7 +60,7 @@ function putLines(
     row,
     { title, heading: "", names: lines.map(({ name }) => name), formula: `=${first?.text ?? ""}`, numberFormat: unitsFormat },
     figures.areas.months,
-    "SopDemandFirstMonth",
+    demandCells.firstPeriod,
   );
   lines.slice(1).forEach(({ text }, index) => draft.put(area.row + 1 + index, 1, formula(`=${text}`)));
   return area;
@@ -67,7 +68,7 @@ function putLines(
 
 export function putChosenFamily(draft: SheetDraft, row: number, figures: DemandFigures, language: Language): void {
   const say = sayIn(language, figures.data.settings);
-  draft.name("SopDemandChosen", putLines(draft, row, say(words.chosen), chosenLines(figures, row, say), figures));
+  draft.name(demandCells.chosen, putLines(draft, row, say(words.chosen), chosenLines(figures, row, say), figures));
 }
 
 export function putTotals(draft: SheetDraft, row: number, figures: DemandFigures, language: Language): void {
@@ -79,7 +80,7 @@ export function putTotals(draft: SheetDraft, row: number, figures: DemandFigures
     ...voices.filter(({ source }) => source !== null),
     { name: say(words.consensus), area: consensus },
   ].map(({ name, area }) => ({ name, text: knownSums(firstMonths(area, area.columns), "columns") }));
-  draft.name("SopDemandTotals", putLines(draft, row, say(words.allFamilies), lines, figures));
+  draft.name(demandCells.totals, putLines(draft, row, say(words.allFamilies), lines, figures));
 }
 
 interface ChartPlaces {
@@ -125,11 +126,11 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
       numberFormat: unitsFormat,
     },
     months,
-    periodsLater("SopDemandFirstMonth", -shownHistory, bucket),
+    periodsLater(demandCells.firstPeriod, -shownHistory, bucket),
   );
   const firstAhead = data.row + names.length - ahead.length;
   if (tail) ahead.forEach(({ name }, index) => draft.put(firstAhead + index, 1 + shownHistory, formula(`=${drawn(lineNamed(name))}`)));
-  draft.name("SopDemandChartData", data);
+  draft.name(demandCells.chartData, data);
   const line = (index: number): Area => ({ ...data, row: data.row + index, rows: 1 });
   draft.look(draft.put(chartRow, 0, formula(chosenSentence(figures, lineNamed(words.consensus), say))), "section");
   draft.chart({
@@ -158,5 +159,5 @@ function chosenSentence({ areas, data, outlook }: DemandFigures, consensus: stri
       ? '""'
       : comparedWithLast(lastWords(say), months, { next: "next", last: `SUM(${last})`, complete: `COUNT(${last})=${months}` });
   const unit = quoted(say(words.overNext).replace("{months}", String(months)));
-  return `=LET(next,${shown},SopDemandFamily&${quoted(say(words.colon))}&${wholeNumber("next")}&${unit}&${compared}&".")`;
+  return `=LET(next,${shown},${demandCells.chartFamily}&${quoted(say(words.colon))}&${wholeNumber("next")}&${unit}&${compared}&".")`;
 }

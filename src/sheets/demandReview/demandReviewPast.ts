@@ -9,6 +9,7 @@ import { areaRef, exactly, formula, quoted, type SheetDraft } from "../draft";
 import { knownQuantities, unitsFormat } from "./demandReviewFormulas";
 import { demandWords as words } from "./demandReviewWords";
 import { periodFormat, periodsLater } from "../matrixSection";
+import { demandCells } from "./demandCells";
 
 /** A column of the past: 0 is demand, then the voices in their order, then the consensus. */
 export function pastColumn(row: number, data: PlanningData, outlook: DemandOutlook, place: number): Area {
@@ -29,13 +30,13 @@ export function putPast(draft: SheetDraft, row: number, data: PlanningData, outl
   const yearBefore = bucket === "week" ? `${month}-364` : `DATE(YEAR(${month})-1,MONTH(${month}),1)`;
   const place = `SEQUENCE(${rows},1,0)`;
   const columns = [
-    { title: say(words.family), text: `INDEX(SopDemandNames,INT(${place}/${months})+1)`, format: "General" },
+    { title: say(words.family), text: `INDEX(${demandCells.families},INT(${place}/${months})+1)`, format: "General" },
     {
       title: say(words.month),
       text:
         bucket === "week"
-          ? periodsLater("SopDemandFirstMonth", `MOD(${place},${months})-${months}`, bucket)
-          : `DATE(YEAR(SopDemandFirstMonth),MONTH(SopDemandFirstMonth)+MOD(${place},${months})-${months},1)`,
+          ? periodsLater(demandCells.firstPeriod, `MOD(${place},${months})-${months}`, bucket)
+          : `DATE(YEAR(${demandCells.firstPeriod}),MONTH(${demandCells.firstPeriod})+MOD(${place},${months})-${months},1)`,
       format: periodFormat(bucket, language),
     },
     { title: say(words.demand), text: knownQuantities("SopDemand", family, month), format: unitsFormat },
@@ -62,5 +63,5 @@ export function putPast(draft: SheetDraft, row: number, data: PlanningData, outl
     draft.format(column(index), format);
   });
   draft.align(column(1), "Right");
-  draft.name("SopDemandPast", { ...column(0), columns: columns.length });
+  draft.name(demandCells.past, { ...column(0), columns: columns.length });
 }

@@ -4,7 +4,7 @@ import type { Text } from "../../language/text";
 /** The words of the demand review. */
 export const demandWords = {
   title: { en: "Demand review", fr: "Revue de la demande" },
-  answer: {
+  question: {
     en: "What will customers ask for, who says so, and how far can each be trusted?",
     fr: "Que vont demander les clients, qui le dit, et quelle confiance accorder à chacun ?",
   },

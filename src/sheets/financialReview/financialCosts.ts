@@ -5,6 +5,7 @@ import type { Area } from "../blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { monthFormat } from "../matrixSection";
+import { financialCells } from "./financialCells";
 
 type Say = (text: Text) => string;
 
@@ -47,7 +48,7 @@ export function putCosts(draft: SheetDraft, row: number, data: PlanningData, say
       draft
         .format(rates, "0.0%")
         .align(rates, "Right")
-        .name("SopCostRates", { ...line(2) });
+        .name(financialCells.costRates, { ...line(2) });
     }
     next += names.length + 3;
   }
@@ -57,7 +58,7 @@ export function putCosts(draft: SheetDraft, row: number, data: PlanningData, say
   const area: Area = { row: next + 2, column: 0, rows: Math.max(1, data.costCategories.length), columns: 3 };
   draft.put(area.row, 0, formula("=SOP.COSTSPLIT(SopLogistics[Category],SopLogistics[Amount])"));
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
-  draft.format(column(1), "#,##0").format(column(2), "0.0%").rule(column(2), { kind: "dataBar" }).name("SopLogisticsSplit", area);
+  draft.format(column(1), "#,##0").format(column(2), "0.0%").rule(column(2), { kind: "dataBar" }).name(financialCells.logisticsSplit, area);
   next = area.row + area.rows + spare;
   return rate ? { next, rate } : { next };
 }

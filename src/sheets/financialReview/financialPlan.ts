@@ -1,12 +1,15 @@
 /** The parts of the financial review that put the plan into money: lines by month, families, unit values. */
 import type { Text } from "../../language/text";
-import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import type { Line } from "../lines";
 import { namesBeside, type MonthRow } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
+import { financialCells } from "./financialCells";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { stockCells } from "../stockReview/stockCells";
+import type { PlanningData } from "../../domain/analyse/planningData";
 
 type Say = (text: Text) => string;
 
@@ -29,23 +32,23 @@ export const known = (area: Area): string => `IF(ISNUMBER(${areaRef(area)}),${ar
 
 /** The plan's volumes by family and month: those of the reviews, or, where the plan is by week, the weeks added up by month. */
 export const volumesByMonth = ({ settings }: Pick<PlanningData, "settings">): string =>
-  settings.bucket === "week" ? "SopMonthVolumes" : "SopVolumes";
+  settings.bucket === "week" ? financialCells.monthVolumes : supplyCells.volumes;
 
 /** The first day of the month of the Monday of each week shown. */
-const monthOfWeeks = "TRANSPOSE(SopReviewPeriods-DAY(SopReviewPeriods)+1)";
+const monthOfWeeks = `TRANSPOSE(${supplyCells.periods}-DAY(${supplyCells.periods})+1)`;
 
 /** Weeks x months: 1 where the Monday of a week lies in a month. */
 export const weeksInMonths = (months: string): string => `(${monthOfWeeks}=${months})*1`;
 
 /** Weeks x months: 1 for the last week shown of a month, whose stock is that of the end of the month. */
 const lastWeeks = (months: string): string =>
-  `(${monthOfWeeks}=${months})*(((TRANSPOSE(SopReviewPeriods+7-DAY(SopReviewPeriods+7)+1)<>${months})+(TRANSPOSE(SopReviewPeriods)=MAX(SopReviewPeriods)))>0)`;
+  `(${monthOfWeeks}=${months})*(((TRANSPOSE(${supplyCells.periods}+7-DAY(${supplyCells.periods}+7)+1)<>${months})+(TRANSPOSE(${supplyCells.periods})=MAX(${supplyCells.periods})))>0)`;
 
 /** 1 for a month all of whose weeks are shown: a part of a month cannot be compared with the budget of the whole. */
 const wholeMonths = (months: string): string => {
   const end = `(DATE(YEAR(${months}),MONTH(${months})+1,1)-1)`;
   // serial 2 was a Monday: the first one of a month, and the last one
-  return `(MIN(SopReviewPeriods)<=${months}+MOD(2-${months},7))*(MAX(SopReviewPeriods)>=${end}-MOD(${end}-2,7))`;
+  return `(MIN(${supplyCells.periods})<=${months}+MOD(2-${months},7))*(MAX(${supplyCells.periods})>=${end}-MOD(${end}-2,7))`;
 };
 
 /** Plan, budget and gap of volume, revenue and margin: as many as the data allow. */
@@ -114,15 +117,15 @@ export function planLines(data: PlanningData, unit: () => UnitValues, say: Say):
 export function stockLines(data: PlanningData, unit: () => UnitValues, say: Say): Line[] {
   if (!data.hasUnitCosts || !hasProjection(data)) return [];
   const byWeek = data.settings.bucket === "week";
-  const days = (months: string): string => `7*MMULT(SEQUENCE(1,COLUMNS(SopReviewPeriods),1,0),${weeksInMonths(months)})`;
+  const days = (months: string): string => `7*MMULT(SEQUENCE(1,COLUMNS(${supplyCells.periods}),1,0),${weeksInMonths(months)})`;
   return [
     {
       id: "stockValue",
       label: say(words.lines.stock),
       formula: (_, months) =>
         byWeek
-          ? `=LET(held,MMULT(SopProjectedStock,${lastWeeks(months)}),SOP.PLANVALUE(IF(held>0,held,0),${known(unit().cost)}))`
-          : `=SOP.PLANVALUE(IF(SopProjectedStock>0,SopProjectedStock,0),${known(unit().cost)})`,
+          ? `=LET(held,MMULT(${stockCells.projected},${lastWeeks(months)}),SOP.PLANVALUE(IF(held>0,held,0),${known(unit().cost)}))`
+          : `=SOP.PLANVALUE(IF(${stockCells.projected}>0,${stockCells.projected},0),${known(unit().cost)})`,
       numberFormat: moneyFormat,
       total: "none",
     },
@@ -181,7 +184,7 @@ export function putFamilies(
   };
   const counted = budget ? `TRANSPOSE(--(${areaRef(budget)}<>0))` : `SEQUENCE(${months.count},1,1,0)`;
   const plan = put(1, `=MMULT(${areaRef(revenue)},${counted})`, moneyFormat);
-  draft.name("SopFamilyValue", plan);
+  draft.name(financialCells.familyValue, plan);
   if (budget) {
     const names = exactly(namesBeside(area), families);
     const [first, last] = [months.column, months.column + months.count - 1].map((place) => cellRef(months.row, place));
@@ -195,7 +198,7 @@ export function putFamilies(
     );
     const gap = put(3, `=SOP.BUDGETGAP(${areaRef(plan)},${areaRef(planned)})`, gapFormat);
     put(4, `=IFERROR(SOP.BUDGETGAP(${areaRef(plan)},${areaRef(planned)},"RATIO"),"–")`, shareFormat, true);
-    draft.name("SopFamilyBudgetGap", gap);
+    draft.name(financialCells.familyBudgetGap, gap);
   }
   if (margin) {
     const place = budget ? 5 : 2;
@@ -235,9 +238,9 @@ export function putUnitValues(draft: SheetDraft, row: number, data: PlanningData
   draft
     .format({ ...area, column: 1, columns: 3 }, "#,##0.00")
     .align({ ...area, column: 1, columns: 3 }, "Right")
-    .name("SopUnitPrice", price)
-    .name("SopUnitCost", cost)
-    .name("SopUnitMargin", margin);
+    .name(financialCells.unitPrice, price)
+    .name(financialCells.unitCost, cost)
+    .name(financialCells.unitMargin, margin);
   const lacking = (text: Text, ref: string): string =>
     `IF(COUNT(${ref})=ROWS(${ref}),"",${quoted(say(text))}&TEXTJOIN(", ",TRUE,FILTER(${names},ISNUMBER(${ref})=FALSE)))`;
   const notes = [

@@ -1,10 +1,7 @@
 /** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
-import { inLanguage, type Language, type Text } from "../../language/text";
-import type { PlanningData } from "../../domain/analyse/planningData";
-import { monthsBetween, periodOf } from "../../calendar/months";
 import { weeks } from "../../calendar/periods";
-import type { Area, Blueprint } from "../blueprint";
-import { areaRef, formula, quoted, SheetDraft, spoken } from "../draft";
+import type { Area } from "../blueprint";
+import { areaRef, formula, quoted, spoken, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { planLines, putFamilies, putUnitValues, stockLines, volumesByMonth, weeksInMonths, type UnitValues } from "./financialPlan";
 import { putCosts } from "./financialCosts";
@@ -12,8 +9,24 @@ import { nameWidth, putMatrix, type MonthRow } from "../matrixSection";
 import { financialMissing, putMissing } from "../missing";
 import { putLines } from "../lines";
 import { hasProjection, hasStock, hasVolumes } from "../possibleFigures";
-
-export const financialReviewMark = "SopFinancialReview";
+import { financialCells } from "./financialCells";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { stockCells } from "../stockReview/stockCells";
+import { defineSheet } from "../defineSheet";
+import type { FromTables } from "../materials";
+import { columnsOf } from "../reads";
+import type { Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sopBudget } from "../../domain/collect/sopBudget";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopLogistics } from "../../domain/collect/sopLogistics";
+import { sopSales } from "../../domain/collect/sopSales";
+import { sopStock } from "../../domain/collect/sopStock";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { monthsBetween, periodOf } from "../../calendar/months";
 
 /** Amounts in millions fit, with their sign. */
 const moneyWidth = 66;
@@ -21,15 +34,32 @@ const chartRows = 18;
 /** Columns that the chart covers, so that it is seen whole beside the pane. */
 const chartColumns = 8;
 
-type Say = (text: Text) => string;
-
 const noCell: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 const noUnitValues: UnitValues = { price: noCell, cost: noCell, margin: noCell };
 
-export function financialReview(data: PlanningData, language: Language): Blueprint {
-  const say: Say = (text) => inLanguage(text, language);
-  const draft = new SheetDraft(financialReviewMark, say(words.title), language);
-  draft.heading(say(words.title), say(words.answer)).freeze(3, 1);
+/** The financial review: what the plan is worth, how it compares with the budget, the money in stock and what logistics costs. */
+export const financialReview = defineSheet({
+  mark: "SopFinancialReview",
+  title: words.title,
+  question: words.question,
+  from: "tables",
+  reads: [
+    sopFamilies,
+    sopDemand,
+    sopForecasts,
+    sopCapacity,
+    sopStock,
+    sopLogistics,
+    columnsOf(sopSales, "Family", "Period", "Quantity", "Amount"),
+    sopBudget,
+    sopSettings,
+  ],
+  cells: financialCells,
+  draw,
+});
+
+function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
+  draft.freeze(3, 1);
   const byWeek = data.settings.bucket === "week";
   const shownMonths = monthsShown(data);
   const count = Math.max(1, shownMonths);
@@ -37,13 +67,13 @@ export function financialReview(data: PlanningData, language: Language): Bluepri
   const currency = data.settings.currency;
   draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", currency)), "quiet");
   if (byWeek && hasVolumes(data)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
-  const row = putMissing(draft, 5, financialMissing(data), language);
+  const row = putMissing(draft, 5, financialMissing(data));
 
   if (!hasVolumes(data)) {
     const costs = putCosts(draft, row, data, say);
     if (costs.rate === undefined) draft.look(draft.put(2, 0, say(words.noPlan)), "headline").height(2, 1, 20);
-    else draft.headline(costsSentence(costs.rate, say), "SopFinancialHeadline");
-    return draft.build();
+    else draft.headline(costsSentence(costs.rate, say), financialCells.headline);
+    return;
   }
 
   const { families } = data;
@@ -63,7 +93,7 @@ export function financialReview(data: PlanningData, language: Language): Bluepri
   const unit = data.hasPrices || data.hasUnitCosts ? putUnitValues(draft, costs.next, data, say) : noUnitValues;
 
   // Budget and costs are closed by month: weeks are added up by the month of their Monday.
-  const firstMonth = byWeek ? "SopFirstMonth-DAY(SopFirstMonth)+1" : "SopFirstMonth";
+  const firstMonth = byWeek ? `${supplyCells.firstPeriod}-DAY(${supplyCells.firstPeriod})+1` : supplyCells.firstPeriod;
   if (byWeek) {
     const volumesRow = costs.next + (data.hasPrices || data.hasUnitCosts ? families.length + 5 : 0);
     const shown = areaRef({ row: volumesRow + 1, column: 1, rows: 1, columns: count });
@@ -74,13 +104,13 @@ export function financialReview(data: PlanningData, language: Language): Bluepri
         title: say(words.volumesByMonth),
         heading: say(words.family),
         names: families,
-        formula: `=MMULT(SopVolumes,${weeksInMonths(shown)})`,
+        formula: `=MMULT(${supplyCells.volumes},${weeksInMonths(shown)})`,
         numberFormat: "#,##0",
       },
       months,
       firstMonth,
     );
-    draft.name("SopMonthVolumes", volumes);
+    draft.name(financialCells.monthVolumes, volumes);
   }
   const total = say(words.total);
   const areas = putLines(
@@ -104,22 +134,21 @@ export function financialReview(data: PlanningData, language: Language): Bluepri
       months,
       firstMonth,
     );
-    draft.name("SopPlanValue", revenue);
+    draft.name(financialCells.planValue, revenue);
     putFamilies(draft, familiesRow, { data, revenue, budget: areas.get("revenueBudget"), unit, months }, say);
   }
   if (stock.length > 0) {
     const placed = putLines(draft, stockRow, { title: say(words.stock), lines: stock, total }, months, firstMonth);
     const held = placed.get("stockValue");
-    if (held) draft.name("SopStockValue", held);
+    if (held) draft.name(financialCells.stockValue, held);
     draft.look(draft.put(stockRow + 2 + stock.length, 0, say(words.cashToCash)), "quiet");
   } else if (hasStock(data) && data.hasUnitCosts && !hasProjection(data)) {
     draft.put(4, 0, say(words.stockNow));
-    const now = draft.put(4, 1, formula(`=SOP.PLANVALUE(SopStockNow,${areaRef(unit.cost)})`));
-    draft.format(now, "#,##0").name("SopStockValue", now);
+    const now = draft.put(4, 1, formula(`=SOP.PLANVALUE(${stockCells.stockNow},${areaRef(unit.cost)})`));
+    draft.format(now, "#,##0").name(financialCells.stockValue, now);
   }
   if (charted) putChart(draft, chartRow, areas, months, data, say);
-  draft.headline(headline(areas, costs.rate, data, say), "SopFinancialHeadline");
-  return draft.build();
+  draft.headline(headline(areas, costs.rate, data, say), financialCells.headline);
 }
 
 /** Months of the review: those of the horizon, or those in which the Mondays of its weeks lie. */

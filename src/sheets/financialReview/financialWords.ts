@@ -3,7 +3,7 @@ import type { Text } from "../../language/text";
 /** The words of the financial review. `k` stands for thousands before a currency, as planners in both languages write it. */
 export const financialWords = {
   title: { en: "Financial review", fr: "Revue financière" },
-  answer: {
+  question: {
     en: "What is the plan worth, and does it reach the budget?",
     fr: "Que vaut le plan, et atteint-il le budget ?",
   },

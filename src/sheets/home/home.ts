@@ -1,24 +1,31 @@
 /** Home: the cycle at a glance. Steps, figures, what hurts most, who owes what, and links to the other sheets. */
-import type { Language, Text } from "../../language/text";
-import type { PlanningData } from "../../domain/analyse/planningData";
-import { sayIn, type Say } from "../../calendar/periodText";
-import { tables } from "../../domain/tables/catalogue";
-import type { Area, Blueprint } from "../blueprint";
-import { areaRef, cellRef, formula, quoted, relativeRef, SheetDraft, spoken, titleOf } from "../draft";
+import type { Text } from "../../language/text";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, formula, quoted, relativeRef, spoken, titleOf, type SheetDraft } from "../draft";
 import { homeWords as words } from "./homeWords";
 import { kpis } from "../dashboard/kpis";
 import { periodFormat, periodsLater } from "../matrixSection";
 import { hasLoad, hasProjection } from "../possibleFigures";
 import { settingContent } from "../settingCell";
-
-export const homeMark = "SopHome";
-
-/** Another sheet to lead to, and the question it answers. */
-export interface HomeLink {
-  mark: `Sop${string}`;
-  title: string;
-  answers: string;
-}
+import { homeCells } from "./homeCells";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { stockCells } from "../stockReview/stockCells";
+import { dashboardCells } from "../dashboard/dashboardCells";
+import { defineSheet } from "../defineSheet";
+import type { FromTables } from "../materials";
+import type { Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopInputs } from "../../domain/collect/sopInputs";
+import { sopResources } from "../../domain/collect/sopResources";
+import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopStock } from "../../domain/collect/sopStock";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles } from "../../domain/steps/sopCycles";
+import { tables } from "../../domain/tables/catalogue";
 
 export const stepIds = ["collect", "analyse", "coordinate", "validate", "evaluate"] as const;
 /** The four figures of the cycle; the dashboard has them all. */
@@ -29,22 +36,31 @@ const spareInputs = 4;
 const weekOf: Text = { en: '"week of "d mmm yyyy', fr: '"semaine du "dd/mm/yyyy' };
 const dateFormat: Text = { en: "ddd d mmm", fr: "ddd d mmm" };
 
-export function home(data: PlanningData, language: Language, links: readonly HomeLink[]): Blueprint {
-  const say = sayIn(language, data.settings);
-  const draft = new SheetDraft(homeMark, say(words.tab), language);
-  draft.heading(say(words.title), say(words.answer)).freeze(3, 0);
+/** Home: where the cycle stands, what the other sheets say in short, who owes which data, and the way to each sheet. */
+export const home = defineSheet({
+  mark: "SopHome",
+  title: words.tab,
+  heading: words.title,
+  question: words.question,
+  from: "tables",
+  reads: [sopFamilies, sopDemand, sopForecasts, sopResources, sopCapacity, sopRouting, sopStock, sopCycles, sopInputs, sopSettings],
+  cells: homeCells,
+  draw,
+});
+
+function draw(draft: SheetDraft, { data, others }: FromTables, say: Say): void {
+  draft.freeze(3, 0);
   draft.widths([165, 104, 92, 76, 78, 10, 240]);
   const company = draft.put(4, 1, settingContent("company", data));
   draft.put(4, 0, say(words.company));
-  draft.name("SopCompany", company);
+  draft.name(homeCells.company, company);
 
-  putLinks(draft, links, say);
+  putLinks(draft, others, say);
   let row = putSteps(draft, data, say);
   row = putKpis(draft, row, say);
   if (hasLoad(data)) row = putOverloads(draft, row, data, say);
   if (hasProjection(data)) row = putShortages(draft, row, data, say);
   putInputs(draft, row, data, say);
-  return draft.build();
 }
 
 /** Header of a small table: its title, then the names of its columns, the first one to the left. */
@@ -75,7 +91,7 @@ function putSteps(draft: SheetDraft, data: PlanningData, say: Say): number {
   draft
     .format(cycle, data.settings.cadence === "week" ? say(weekOf) : "mmmm yyyy")
     .align(cycle, "Left")
-    .name("SopCycleNow", cycle);
+    .name(homeCells.cycle, cycle);
   const of = (column: string, id: string): string =>
     `FILTER(SopCycles[${column}],(SopCycles[Cycle]=${areaRef(cycle)})*(SopCycles[Step]=${quoted(id)}),"")`;
   stepIds.forEach((id, index) => {
@@ -93,7 +109,7 @@ function putSteps(draft: SheetDraft, data: PlanningData, say: Say): number {
   });
   const dates = { ...area, column: 3, columns: 2 };
   const status = { ...area, column: 1, columns: 1 };
-  draft.format(dates, say(dateFormat)).align(dates, "Left").name("SopSteps", area);
+  draft.format(dates, say(dateFormat)).align(dates, "Left").name(homeCells.steps, area);
   const first = relativeRef(area.row, 1);
   draft.rule(status, { kind: "formula", formula: `=LEFT(${first},1)="●"`, meaning: "good" });
   draft.rule(status, { kind: "formula", formula: `=LEFT(${first},1)="◐"`, meaning: "watch" });
@@ -107,7 +123,7 @@ function putSteps(draft: SheetDraft, data: PlanningData, say: Say): number {
   };
   draft.headline(
     `=LET(place,XMATCH(FALSE,LEFT(${statuses},1)="●"),IF(ISNUMBER(place),${spoken(say(words.nextStep), parts)},${quoted(say(words.allDone))}))`,
-    "SopHomeHeadline",
+    homeCells.headline,
   );
   return next;
 }
@@ -118,12 +134,9 @@ function putKpis(draft: SheetDraft, row: number, say: Say): number {
   const shown = shownKpis.flatMap((id) => kpis.filter((kpi) => kpi.id === id));
   shown.forEach((kpi, index) => {
     const line = row + 2 + index;
+    const { value, target, status: state } = dashboardCells.kpis[kpi.id];
     draft.put(line, 0, say(kpi.title));
-    const figures = draft.putRow(line, 1, [
-      formula(`=${kpi.valueName}`),
-      formula(`=${kpi.targetName}`),
-      formula(`=SopStatus${kpi.valueName.slice(6)}&""`),
-    ]);
+    const figures = draft.putRow(line, 1, [formula(`=${value}`), formula(`=${target}`), formula(`=${state}&""`)]);
     draft.format({ ...figures, columns: 2 }, say(kpi.numberFormat)).align(figures, "Left");
   });
   const status: Area = { row: row + 2, column: 3, rows: shown.length, columns: 1 };
@@ -131,7 +144,7 @@ function putKpis(draft: SheetDraft, row: number, say: Say): number {
   draft.rule(status, { kind: "formula", formula: `=LEFT(${first},1)="▲"`, meaning: "good" });
   draft.rule(status, { kind: "formula", formula: `=LEFT(${first},1)="●"`, meaning: "watch" });
   draft.rule(status, { kind: "formula", formula: `=LEFT(${first},1)="▼"`, meaning: "act" });
-  draft.name("SopHomeFigures", { row: row + 2, column: 0, rows: shown.length, columns: 4 });
+  draft.name(homeCells.figures, { row: row + 2, column: 0, rows: shown.length, columns: 4 });
   return row + 3 + shown.length;
 }
 
@@ -140,14 +153,14 @@ function putOverloads(draft: SheetDraft, row: number, data: PlanningData, say: S
   putHeader(draft, row, say(words.overloads), [words.resource, words.peak, words.hours, words.since].map(say));
   const area: Area = { row: row + 2, column: 0, rows: troublesShown, columns: 4 };
   for (let index = 0; index < troublesShown; index += 1) {
-    const of = (column: number): string => `INDEX(SopBottlenecks,${index + 1},${column})`;
+    const of = (column: number): string => `INDEX(${supplyCells.bottlenecks},${index + 1},${column})`;
     const over = (content: string, otherwise = '""'): string =>
-      `=IFERROR(IF(${of(2)}>SopOverloadFrom,${content},${otherwise}),${otherwise})`;
+      `=IFERROR(IF(${of(2)}>${supplyCells.overloadFrom},${content},${otherwise}),${otherwise})`;
     draft.putRow(area.row + index, 0, [
       formula(over(of(1), index === 0 ? quoted(say(words.noOverload)) : '""')),
       formula(over(of(2))),
       formula(over(of(3))),
-      formula(over(`IF(ISNUMBER(${of(4)}),${periodsLater("SopFirstMonth", `${of(4)}-1`, data.settings.bucket)},"")`)),
+      formula(over(`IF(ISNUMBER(${of(4)}),${periodsLater(supplyCells.firstPeriod, `${of(4)}-1`, data.settings.bucket)},"")`)),
     ]);
   }
   const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
@@ -156,7 +169,7 @@ function putOverloads(draft: SheetDraft, row: number, data: PlanningData, say: S
     .format(column(2), "#,##0")
     .format(column(3), periodFormat(data.settings.bucket, draft.language))
     .align({ ...area, column: 1, columns: 3 }, "Left")
-    .name("SopHomeOverloads", area);
+    .name(homeCells.overloads, area);
   return area.row + area.rows + 1;
 }
 
@@ -169,13 +182,13 @@ function putShortages(draft: SheetDraft, row: number, data: PlanningData, say: S
     [words.family, data.hasStockLimits ? words.shortMonths : words.outMonths, words.since].map(say),
   );
   const area: Area = { row: row + 2, column: 0, rows: troublesShown, columns: 3 };
-  const text = `=IFERROR(LET(all,HSTACK(SopFamilyNames,SopShortages),months,INDEX(SopShortages,0,1),short,FILTER(all,months>0),sorted,SORTBY(short,FILTER(months,months>0),-1),TAKE(sorted,MIN(${troublesShown},ROWS(sorted)))),${quoted(say(words.noShortage))})`;
+  const text = `=IFERROR(LET(all,HSTACK(${supplyCells.families},${stockCells.shortages}),months,INDEX(${stockCells.shortages},0,1),short,FILTER(all,months>0),sorted,SORTBY(short,FILTER(months,months>0),-1),TAKE(sorted,MIN(${troublesShown},ROWS(sorted)))),${quoted(say(words.noShortage))})`;
   draft.put(area.row, 0, formula(text));
   draft
     .format({ ...area, column: 1, columns: 1 }, "0")
     .format({ ...area, column: 2, columns: 1 }, periodFormat(data.settings.bucket, draft.language))
     .align({ ...area, column: 1, columns: 2 }, "Left")
-    .name("SopHomeShortages", area);
+    .name(homeCells.shortages, area);
   return area.row + area.rows + 1;
 }
 
@@ -193,16 +206,16 @@ function putInputs(draft: SheetDraft, row: number, data: PlanningData, say: Say)
   draft
     .format(column(2), "0")
     .align({ ...area, column: 1, columns: 2 }, "Left")
-    .name("SopHomeInputs", area)
+    .name(homeCells.inputs, area)
     .look({ ...area, rows: area.rows + spareInputs }, "panel");
 }
 
 /** The other sheets, each with its question. */
-function putLinks(draft: SheetDraft, links: readonly HomeLink[], say: Say): void {
+function putLinks(draft: SheetDraft, others: FromTables["others"], say: Say): void {
   draft.look(draft.put(4, 6, say(words.sheets)), "section");
-  links.forEach(({ mark, title, answers }, index) => {
+  others.forEach(({ mark, title, question }, index) => {
     const row = 5 + index * 2;
-    draft.link(row, 6, title, titleOf(mark), answers);
-    draft.look(draft.put(row + 1, 6, answers), "cardText");
+    draft.link(row, 6, say(title), titleOf(mark), say(question));
+    draft.look(draft.put(row + 1, 6, say(question)), "cardText");
   });
 }

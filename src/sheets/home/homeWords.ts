@@ -5,7 +5,7 @@ import type { Text } from "../../language/text";
 export const homeWords = {
   tab: { en: "Home", fr: "Accueil" },
   title: { en: "Sales and operations planning", fr: "Plan industriel et commercial (PIC)" },
-  answer: { en: "Where does the cycle stand, and what comes next?", fr: "Où en est le cycle, et quelle est la suite ?" },
+  question: { en: "Where does the cycle stand, and what comes next?", fr: "Où en est le cycle, et quelle est la suite ?" },
   company: { en: "Company", fr: "Entreprise" },
   cycle: { en: "Cycle", fr: "Cycle" },
   noCycle: {

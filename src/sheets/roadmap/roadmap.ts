@@ -1,13 +1,12 @@
 /** Roadmap: what each department does, month by month; a draft until the decisions it waits for are taken. */
-import type { Language, Text } from "../../language/text";
-import { type PeriodText, sayIn, type Say } from "../../calendar/periodText";
+import type { Text } from "../../language/text";
 import { departments, type Department } from "../../domain/analyse/roadmapTasks";
-import type { Bucket } from "../../calendar/periods";
-import type { Blueprint } from "../blueprint";
-import { quoted, SheetDraft } from "../draft";
+import { quoted, type SheetDraft } from "../draft";
 import { periodFormat } from "../matrixSection";
-
-export const roadmapMark = "SopRoadmap";
+import { roadmapCells } from "./roadmapCells";
+import { defineSheet } from "../defineSheet";
+import type { FromTasks } from "../materials";
+import type { PeriodText, Say } from "../../calendar/periodText";
 
 export const departmentNames: Readonly<Record<Department, Text>> = {
   sales: { en: "Sales", fr: "Commerce" },
@@ -19,10 +18,8 @@ export const departmentNames: Readonly<Record<Department, Text>> = {
 
 const words = {
   title: { en: "Roadmap", fr: "Feuille de route" },
-  answer: {
-    en: "What does each department have to do, and when? From risks, market events and the plan.",
-    fr: "Que doit faire chaque service, et quand ? D'après les risques, les événements de marché et le plan.",
-  },
+  question: { en: "What does each department have to do, and when?", fr: "Que doit faire chaque service, et quand ?" },
+  note: { en: "From risks, market events and the plan.", fr: "D'après les risques, les événements de marché et le plan." },
   draft: { en: "● Draft: no decision is taken yet.", fr: "● Brouillon : aucune décision n'est encore prise." },
   waiting: { en: "● Draft: decisions still to take: ", fr: "● Brouillon : décisions restant à prendre : " },
   decided: { en: "▲ Every decision is taken.", fr: "▲ Toutes les décisions sont prises." },
@@ -33,14 +30,6 @@ const words = {
   },
 } satisfies Record<string, Text | PeriodText>;
 
-/** A task in words, and where it stands. */
-export interface RoadmapEntry {
-  department: Department;
-  /** First day of the month. */
-  period: number;
-  sentence: string;
-}
-
 /** Points. Five departments and the month fit on one landscape page. */
 const monthColumn = 60;
 const departmentColumn = 158;
@@ -50,20 +39,20 @@ const lineLength = 30;
 
 const headerRow = 4;
 
-/**
- * @param months first days, in order; a month without a task keeps its row, so that nothing looks forgotten
- * @param hasDecisions true when the workbook has SopDecisions: then the sheet itself counts what is still open
- */
-export function roadmap(
-  entries: readonly RoadmapEntry[],
-  months: readonly number[],
-  { hasDecisions, bucket = "month" }: { hasDecisions: boolean; bucket?: Bucket },
-  language: Language,
-): Blueprint {
-  const say = sayIn(language, { bucket });
-  const draft = new SheetDraft(roadmapMark, say(words.title), language);
-  draft.heading(say(words.title), say(words.answer));
-  draft.headline(`=${hasDecisions ? openDecisions(say) : quoted(say(words.draft))}`, "SopRoadmapHeadline");
+/** The roadmap: what each department does, period by period; a draft until the decisions it waits for are taken. */
+export const roadmap = defineSheet({
+  mark: "SopRoadmap",
+  title: words.title,
+  question: words.question,
+  note: (_, say) => say(words.note),
+  from: "tasks",
+  reads: [],
+  cells: roadmapCells,
+  draw,
+});
+
+function draw(draft: SheetDraft, { bucket, entries, periods, hasDecisions }: FromTasks, say: Say): void {
+  draft.headline(`=${hasDecisions ? openDecisions(say) : quoted(say(words.draft))}`, roadmapCells.headline);
   draft.look(draft.put(3, 0, say(words.beside)), "quiet");
   draft.widths([monthColumn, ...departments.map(() => departmentColumn)]);
   const header = draft.putRow(headerRow, 0, [say(words.month), ...departments.map((name) => say(departmentNames[name]))]);
@@ -71,7 +60,7 @@ export function roadmap(
     .look(header, "header")
     .freeze(headerRow + 1, 1)
     .printTitles(headerRow, 1);
-  months.forEach((period, index) => {
+  periods.forEach((period, index) => {
     const row = headerRow + 1 + index;
     draft.put(row, 0, period);
     const cells = departments.map((department) =>
@@ -84,14 +73,13 @@ export function roadmap(
     );
     draft.height(row, 1, Math.max(1, ...cells.map(linesTaken)) * lineHeight + 4);
   });
-  if (months.length === 0) return draft.build();
-  const body = { row: headerRow + 1, column: 0, rows: months.length, columns: departments.length + 1 };
+  if (periods.length === 0) return;
+  const body = { row: headerRow + 1, column: 0, rows: periods.length, columns: departments.length + 1 };
   draft
     .look(body, "task")
-    .format({ ...body, columns: 1 }, periodFormat(bucket, language))
+    .format({ ...body, columns: 1 }, periodFormat(bucket, draft.language))
     .align({ ...body, columns: 1 }, "Left")
-    .name("SopRoadmapTasks", { ...body, column: 1, columns: departments.length });
-  return draft.build();
+    .name(roadmapCells.tasks, { ...body, column: 1, columns: departments.length });
 }
 
 /** Lines that the tasks of a cell take once wrapped. */

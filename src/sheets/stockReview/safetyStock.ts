@@ -1,11 +1,13 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
-import type { PeriodText, Say } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
-import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../blueprint";
 import { areaRef, exactly, formula, type SheetDraft } from "../draft";
-import { accuracyMatrices } from "../dashboard/kpis";
+import { forecastMatrix, demandMatrix, criteriaOf } from "../dashboard/kpis";
 import { namesBeside } from "../matrixSection";
+import { dashboardCells } from "../dashboard/dashboardCells";
+import { stockCells } from "./stockCells";
+import type { PeriodText, Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
 
 const words = {
   title: {
@@ -55,8 +57,11 @@ export function putSafetyStock(draft: SheetDraft, row: number, into: Area, data:
     1,
     formula(`=LET(level,XLOOKUP(${names},SopFamilies[Family],SopFamilies[Service level],""),IF(ISNUMBER(level),level,""))`),
   );
-  const { forecast, demand } = accuracyMatrices("INDEX(SopTrendForecastAccuracy,1,0)", data);
-  draft.put(area.row, 2, formula(`=IFERROR(SOP.FORECASTERROR(${forecast},${demand},"RMSE","row"),"")`));
+  const criteria = criteriaOf(data);
+  // The errors are those of the periods that the trend of the accuracy shows.
+  const compared = `INDEX(${dashboardCells.kpis.accuracy.trend},1,0)`;
+  const [forecasts, demand] = [forecastMatrix(criteria, compared), demandMatrix(criteria, compared)];
+  draft.put(area.row, 2, formula(`=IFERROR(SOP.FORECASTERROR(${forecasts},${demand},"RMSE","row"),"")`));
   draft.put(area.row, 3, formula(leadTimes(exactly(names, families), data)));
   draft.look(draft.put(area.row + area.rows, 0, say(words.leadFrom)), "quiet");
   const [service, error, lead] = [column(1), column(2), column(3)].map(areaRef);
@@ -68,7 +73,7 @@ export function putSafetyStock(draft: SheetDraft, row: number, into: Area, data:
     .format(into, "#,##0")
     .align({ ...area, column: 1, columns: 3 }, "Right")
     .align(into, "Right")
-    .name("SopSafetyStock", into);
+    .name(stockCells.safetyStock, into);
 }
 
 /** Mean days between order and receipt as periods, by family. Dates are numbers: their means subtract. */

@@ -1,38 +1,60 @@
 /** Stock review: what is in stock, how long it lasts, and where the plan takes it, against minimum and maximum. */
 import type { Language } from "../../language/text";
-import { type PeriodText, sayIn, type Say } from "../../calendar/periodText";
-import type { PlanningData } from "../../domain/analyse/planningData";
-import type { Area, Blueprint } from "../blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef, SheetDraft } from "../draft";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
 import { putMissing, stockMissing } from "../missing";
 import { hasCover, hasProjection, hasSafetyStock, hasStock } from "../possibleFigures";
 import { stockWords as words } from "./stockReviewWords";
 import { putSafetyStock, safetyRows } from "./safetyStock";
-
-export const stockReviewMark = "SopStockReview";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { stockCells } from "./stockCells";
+import { defineSheet } from "../defineSheet";
+import type { FromTables } from "../materials";
+import { sayIn, type PeriodText, type Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopStock } from "../../domain/collect/sopStock";
+import { sopSupply } from "../../domain/collect/sopSupply";
+import { sopSettings } from "../../domain/settings/sopSettings";
 
 /** A negative number is told by a shape as well as by its colour. */
 const unitsFormat = '#,##0;"▼ −"#,##0;0';
 
-export function stockReview(data: PlanningData, language: Language): Blueprint {
-  const say = sayIn(language, data.settings);
-  const draft = new SheetDraft(stockReviewMark, say(words.title), language);
-  draft.heading(say(words.title), say(words.answer));
+/** The stock review: how long the stock of each family lasts, and where the plan takes it between its minimum and its maximum. */
+export const stockReview = defineSheet({
+  mark: "SopStockReview",
+  title: words.title,
+  question: words.question,
+  from: "tables",
+  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopRouting, sopStock, sopSupply, sopSettings],
+  cells: stockCells,
+  olderCell: stockCells.shortages,
+  draw,
+});
+
+function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
+  const { language } = draft;
   const count = Math.max(1, data.horizon.months);
   draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(data.settings.bucket))]);
   draft.freeze(3, 1);
 
   const { families } = data;
-  let row = putMissing(draft, 7, stockMissing(data), language);
-  if (!hasStock(data)) return draft.build();
+  let row = putMissing(draft, 7, stockMissing(data));
+  if (!hasStock(data)) return;
 
   draft.put(4, 0, say(words.stockOf));
   const asOf = cellRef(4, 1);
   draft.put(
     4,
     1,
-    formula('=LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&SopFirstMonth)),IF(before=0,MAX(SopStock[Period]),before))'),
+    formula(
+      `=LET(before,MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&${supplyCells.firstPeriod})),IF(before=0,MAX(SopStock[Period]),before))`,
+    ),
   );
   draft
     .format({ row: 4, column: 1, rows: 1, columns: 1 }, periodFormat(data.settings.bucket, language))
@@ -64,7 +86,7 @@ export function stockReview(data: PlanningData, language: Language): Blueprint {
     row += safetyRows(data);
   }
   if (projecting || columns.limits) putHeadline(draft, today, columns, projecting, say);
-  if (!hasDemand) return draft.build();
+  if (!hasDemand) return;
 
   const demand = putMatrix(
     draft,
@@ -73,11 +95,11 @@ export function stockReview(data: PlanningData, language: Language): Blueprint {
       title: say(projecting ? words.demand : words.pastDemand),
       heading: say(words.family),
       names: families,
-      formula: "=SopVolumes",
+      formula: `=${supplyCells.volumes}`,
       numberFormat: unitsFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
   families.forEach((_, index) => {
     const demandOfFamily = areaRef({ ...demand, row: demand.row + index, rows: 1 });
@@ -87,14 +109,14 @@ export function stockReview(data: PlanningData, language: Language): Blueprint {
       formula(`=IFERROR(SOP.STOCKCOVER(${cellRef(today.row + index, 1)},${demandOfFamily}),"–")`),
     );
   });
-  if (!projecting) return draft.build();
+  if (!projecting) return;
 
   const limited = data.filled.has("SopCapacity") && data.filled.has("SopRouting");
   const production = body(productionRow);
   const projected = body(projectedRow);
   // The busiest resource that a family passes through cuts its volume in proportion; resource by resource, all families at once.
-  const share = "IFERROR((INDEX(SopHoursPerUnit,0,place)>0)*INDEX(SopUse,place,0),0)";
-  const cut = `=${areaRef(demand)}/REDUCE(1,SEQUENCE(ROWS(SopUse)),LAMBDA(most,place,LET(use,${share},IF(use>most,use,most))))`;
+  const share = `IFERROR((INDEX(${supplyCells.hoursPerUnit},0,place)>0)*INDEX(${supplyCells.use},place,0),0)`;
+  const cut = `=${areaRef(demand)}/REDUCE(1,SEQUENCE(ROWS(${supplyCells.use})),LAMBDA(most,place,LET(use,${share},IF(use>most,use,most))))`;
   putMatrix(
     draft,
     productionRow,
@@ -106,7 +128,7 @@ export function stockReview(data: PlanningData, language: Language): Blueprint {
       numberFormat: unitsFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
   putMatrix(
     draft,
@@ -119,9 +141,9 @@ export function stockReview(data: PlanningData, language: Language): Blueprint {
       numberFormat: unitsFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
-  draft.name("SopProjectedStock", projected);
+  draft.name(stockCells.projected, projected);
   if (columns.limits) {
     const { minimum, maximum } = columns.limits;
     const first = relativeRef(projected.row, 1);
@@ -139,12 +161,11 @@ export function stockReview(data: PlanningData, language: Language): Blueprint {
         numberFormat: "0%",
       },
       months,
-      "SopFirstMonth",
+      supplyCells.firstPeriod,
     );
   }
   putShortages(draft, today, columns, projected, months);
   putChart(draft, { chartRow, chartDataRow, today, columns, projected, months, data }, language);
-  return draft.build();
 }
 
 /** Columns of the table of today; without limits by family those of limits and status are not there. */
@@ -191,8 +212,8 @@ function putToday(draft: SheetDraft, row: number, data: PlanningData, columns: C
   const names = areaRef(column(0));
   draft.put(area.row, 1, formula(`=SUMIFS(SopStock[Quantity],SopStock[Family],${exactly(names, families)},SopStock[Period],${asOf})`));
   draft
-    .name("SopStockNow", column(columns.stock))
-    .name("SopStockCover", column(columns.cover))
+    .name(stockCells.stockNow, column(columns.stock))
+    .name(stockCells.cover, column(columns.cover))
     .format(column(columns.stock), unitsFormat)
     .format(column(columns.cover), "0.0")
     .align(column(columns.cover), "Right");
@@ -201,8 +222,8 @@ function putToday(draft: SheetDraft, row: number, data: PlanningData, columns: C
   draft.put(area.row, limits.minimum, formula(limit("Minimum stock")));
   draft.put(area.row, limits.maximum, formula(limit("Maximum stock")));
   draft
-    .name("SopStockMinimum", column(limits.minimum))
-    .name("SopStockMaximum", column(limits.maximum))
+    .name(stockCells.minimum, column(limits.minimum))
+    .name(stockCells.maximum, column(limits.maximum))
     .format({ ...column(limits.minimum), columns: 2 }, unitsFormat);
   families.forEach((_, index) => {
     const [stock, low, high] = [columns.stock, limits.minimum, limits.maximum].map((place) => cellRef(area.row + index, place));
@@ -234,7 +255,7 @@ function putShortages(draft: SheetDraft, today: Area, columns: Columns, projecte
     .format({ ...today, column: columns.firstShort, columns: 1 }, periodFormat(months.bucket ?? "month", draft.language));
   draft.align({ ...today, column: columns.firstShort, columns: 1 }, "Right");
   draft.rule(short, { kind: "formula", formula: `=${relativeRef(short.row, short.column)}>0`, meaning: "act" });
-  draft.name("SopShortages", { ...short, columns: 2 });
+  draft.name(stockCells.shortages, { ...short, columns: 2 });
 }
 
 /** Families that fall short, or that are short now where nothing is projected, in one sentence under the question. */
@@ -244,7 +265,7 @@ function putHeadline(draft: SheetDraft, today: Area, columns: Columns, projectin
   const short = projecting || !limits ? `${column(columns.shortMonths)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
   const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
   const names = `TEXTJOIN(", ",TRUE,FILTER(${column(0)},${short}))`;
-  draft.headline(`=IFERROR(${quoted(say(some))}&${names},${quoted(say(none))})`, "SopStockHeadline");
+  draft.headline(`=IFERROR(${quoted(say(some))}&${names},${quoted(say(none))})`, stockCells.headline);
 }
 
 function putChart(
@@ -256,14 +277,14 @@ function putChart(
   const say = sayIn(language, data.settings);
   const { limits } = from.columns;
   draft.put(5, 0, say(words.shown));
-  draft.input(5, 1, "SopChartFamily", data.families[0] ?? "", {
+  draft.input(5, 1, stockCells.chartFamily, data.families[0] ?? "", {
     format: "@",
     columns: 2,
     items: { ...today, column: 0, columns: 1 },
     title: say(words.shown),
     help: say(words.shownHelp),
   });
-  const place = `XMATCH(SopChartFamily,${namesBeside(projected)})`;
+  const place = `XMATCH(${stockCells.chartFamily},${namesBeside(projected)})`;
   const drawn = limits ? [limits.minimum, limits.maximum] : [];
   const lines = limits ? [words.stock, words.minimum, words.maximum] : [words.stock];
   const drawnLines = putMatrix(
@@ -277,7 +298,7 @@ function putChart(
       numberFormat: unitsFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
   const line = (index: number): Area => ({ ...drawnLines, row: drawnLines.row + index, rows: 1 });
   drawn.forEach((column, index) => {
@@ -292,7 +313,7 @@ function putChart(
       const [before = "", after = ""] = say(text).split("{months}");
       return `${quoted(before)}&${number}&${quoted(after)}`;
     };
-    const sentence = `=LET(below,${count("<", 1)},above,${count(">", 2)},SopChartFamily&${quoted(say(words.colon))}&IF(below>0,${spoken(words.chosenBelow, "below")},IF(above>0,${spoken(words.chosenAbove, "above")},${quoted(say(words.chosenWithin))})))`;
+    const sentence = `=LET(below,${count("<", 1)},above,${count(">", 2)},${stockCells.chartFamily}&${quoted(say(words.colon))}&IF(below>0,${spoken(words.chosenBelow, "below")},IF(above>0,${spoken(words.chosenAbove, "above")},${quoted(say(words.chosenWithin))})))`;
     draft.look(draft.put(from.chartRow, 0, formula(sentence)), "section");
   }
   draft.chart({

@@ -4,7 +4,7 @@ import type { Text } from "../../language/text";
 /** The words of the stock review. */
 export const stockWords = {
   title: { en: "Stock review", fr: "Revue des stocks" },
-  answer: {
+  question: {
     en: "How long does the stock last, and where will it run short or pile up?",
     fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler ?",
   },

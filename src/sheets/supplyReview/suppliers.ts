@@ -1,9 +1,10 @@
 /** The part of the supply review about suppliers: how often they deliver late, and by how many days. */
-import type { Text } from "../../language/text";
 import type { PlanningData } from "../../domain/analyse/planningData";
+import type { Text } from "../../language/text";
 import type { Area } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { settingContent } from "../settingCell";
+import { supplyCells } from "./supplyCells";
 
 type Say = (text: Text) => string;
 
@@ -42,7 +43,7 @@ export function putSuppliers(
   if (suppliers.length === 0) return;
   draft.put(thresholdAt.row, thresholdAt.column - 3, say(words.threshold));
   const threshold = draft.put(thresholdAt.row, thresholdAt.column, settingContent("supplierLate", data));
-  draft.format(threshold, "0%").align(threshold, "Right").name("SopSupplierLateFrom", threshold);
+  draft.format(threshold, "0%").align(threshold, "Right").name(supplyCells.supplierLateFrom, threshold);
 
   const shown = suppliers.slice(0, most);
   const title =
@@ -88,5 +89,5 @@ export function putSuppliers(
     .rule(column(4), { kind: "formula", formula: `=LEFT(${state},1)="▼"`, meaning: "act" })
     .rule(column(4), { kind: "formula", formula: `=LEFT(${state},1)="●"`, meaning: "watch" })
     .rule(column(4), { kind: "formula", formula: `=LEFT(${state},1)="▲"`, meaning: "good" })
-    .name("SopSuppliers", area);
+    .name(supplyCells.suppliers, area);
 }

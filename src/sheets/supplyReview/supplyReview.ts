@@ -1,18 +1,29 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
-import { colon, inLanguage, type Language } from "../../language/text";
-import type { PlanningData } from "../../domain/analyse/planningData";
+import { colon } from "../../language/text";
 import { periodsBy } from "../../calendar/periods";
-import { sayIn, type Say } from "../../calendar/periodText";
-import type { Area, Blueprint } from "../blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, SheetDraft } from "../draft";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, exactly, formula, quoted, type SheetDraft } from "../draft";
 import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
 import { putMissing, supplyMissing } from "../missing";
 import { hasLoad } from "../possibleFigures";
 import { settingContent } from "../settingCell";
 import { putSuppliers, supplierRows } from "./suppliers";
 import { supplyWords as words } from "./supplyReviewWords";
-
-export const supplyReviewMark = "SopSupplyReview";
+import { supplyCells } from "./supplyCells";
+import { defineSheet } from "../defineSheet";
+import type { FromTables } from "../materials";
+import { columnsOf } from "../reads";
+import type { Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopResources } from "../../domain/collect/sopResources";
+import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopStock } from "../../domain/collect/sopStock";
+import { sopSupply } from "../../domain/collect/sopSupply";
+import { sopSettings } from "../../domain/settings/sopSettings";
 
 const unitsFormat = "#,##0";
 const hoursFormat = "#,##0";
@@ -23,17 +34,37 @@ const formatOfUse = (overload: number): string => `[>${overload}]"▲ "0%;0%`;
 /** Excel serial with no meaning of its own, for a review without a single month. */
 const someMonth = 45658;
 
-export function supplyReview(data: PlanningData, language: Language): Blueprint {
-  const { bucket } = data.settings;
-  const say = sayIn(language, data.settings);
-  const shownAs = periodFormat(bucket, language);
-  const draft = new SheetDraft(supplyReviewMark, say(words.title), language);
-  draft.heading(say(words.title), say(words.answer));
+/** The supply review: load against capacity by resource and period, where it does not fit and by how much. Its plan is that of the others. */
+export const supplyReview = defineSheet({
+  mark: "SopSupplyReview",
+  title: words.title,
+  question: words.question,
+  note: (_, say) => say(words.note),
+  from: "tables",
+  reads: [
+    sopFamilies,
+    sopDemand,
+    sopForecasts,
+    sopResources,
+    sopCapacity,
+    sopRouting,
+    sopStock,
+    columnsOf(sopSupply, "Supplier"),
+    sopSettings,
+  ],
+  cells: supplyCells,
+  olderCell: supplyCells.headline,
+  draw,
+});
 
+function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
+  const { bucket } = data.settings;
+  const { language } = draft;
+  const shownAs = periodFormat(bucket, language);
   const count = Math.max(1, data.horizon.months);
   draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(bucket))]);
   draft.put(4, 0, say(words.firstMonth));
-  draft.input(4, 1, "SopFirstMonth", data.horizon.first === 0 ? periodsBy(bucket).of(someMonth) : data.horizon.first, {
+  draft.input(4, 1, supplyCells.firstPeriod, data.horizon.first === 0 ? periodsBy(bucket).of(someMonth) : data.horizon.first, {
     format: shownAs,
     title: say(words.firstMonth),
     help: say(words.firstMonthHelp),
@@ -41,7 +72,7 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
   const hasForecasts = data.filled.has("SopForecasts");
   if (hasForecasts) {
     draft.put(5, 0, say(words.source));
-    draft.input(5, 1, "SopPlanSource", data.forecastSources[0] ?? "", {
+    draft.input(5, 1, supplyCells.planSource, data.forecastSources[0] ?? "", {
       format: "@",
       columns: 2,
       items: data.forecastSources,
@@ -53,7 +84,7 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
   const complete = hasLoad(data);
   const useFormat = formatOfUse(data.settings.overload);
   const supplierThreshold = { row: complete ? 5 : 4, column: 7 };
-  let row = putMissing(draft, complete ? 8 : 7, supplyMissing(data), language);
+  let row = putMissing(draft, complete ? 8 : 7, supplyMissing(data));
   const { families, resources } = data;
   const rowsOf = (names: readonly string[]): number => names.length + 3;
 
@@ -73,7 +104,7 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
     if (data.filled.has("SopCapacity")) putCapacity(draft, below(resources), data, months, say);
     putSuppliers(draft, row, supplierThreshold, data, say);
     draft.freeze(3, 1);
-    return draft.build();
+    return;
   }
 
   const useRow = below(resources);
@@ -107,12 +138,12 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
       numberFormat: useFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
   const { overload } = data.settings;
   draft
     .rule(use, { kind: "heat", low: 0.6 * overload, middle: overload, high: overload + 0.3 })
-    .name("SopUse", use)
+    .name(supplyCells.use, use)
     .align(use, "Right");
 
   const gap = putMatrix(
@@ -126,9 +157,9 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
       numberFormat: gapFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
-  draft.rule(gap, { kind: "formula", formula: `=${firstRef(gap)}<0`, meaning: "act" }).name("SopGap", gap);
+  draft.rule(gap, { kind: "formula", formula: `=${firstRef(gap)}<0`, meaning: "act" }).name(supplyCells.gap, gap);
 
   const bottlenecks = putBottlenecks(
     draft,
@@ -138,12 +169,12 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
   );
   draft.put(4, 4, say(words.overloadFrom));
   const overloadFrom = draft.put(4, 7, settingContent("overload", data));
-  draft.format(overloadFrom, "0%").align(overloadFrom, "Right").name("SopOverloadFrom", overloadFrom);
+  draft.format(overloadFrom, "0%").align(overloadFrom, "Right").name(supplyCells.overloadFrom, overloadFrom);
   putSuppliers(draft, suppliersRow, supplierThreshold, data, say);
   putHeadline(draft, bottlenecks, say);
 
   draft.put(6, 0, say(words.shown));
-  draft.input(6, 1, "SopChartResource", formula(`=${cellRef(bottlenecks.row, 0)}`), {
+  draft.input(6, 1, supplyCells.chartResource, formula(`=${cellRef(bottlenecks.row, 0)}`), {
     format: "General",
     columns: 2,
     items: { ...use, column: 0, columns: 1 },
@@ -152,7 +183,7 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
   });
   const chartLoad: Area = { row: chartDataRow + 2, column: 1, rows: 1, columns: count };
   const chartCapacity: Area = { ...chartLoad, row: chartDataRow + 3 };
-  const pick = (area: Area): string => `=INDEX(${areaRef(area)},XMATCH(SopChartResource,${namesBeside(area)}),0)`;
+  const pick = (area: Area): string => `=INDEX(${areaRef(area)},XMATCH(${supplyCells.chartResource},${namesBeside(area)}),0)`;
   putMatrix(
     draft,
     chartDataRow,
@@ -164,18 +195,18 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
       numberFormat: hoursFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
   draft.put(chartCapacity.row, 1, formula(pick(capacity)));
   const chartOvertime: Area = { ...chartCapacity, row: chartCapacity.row + 1 };
   if (data.hasOvertime) {
-    const limit = `XLOOKUP(SopChartResource,SopResources[Resource],SopResources[Overtime limit],0)`;
+    const limit = `XLOOKUP(${supplyCells.chartResource},SopResources[Resource],SopResources[Overtime limit],0)`;
     draft.put(chartOvertime.row, 1, formula(`=LET(limit,${limit},${areaRef(chartCapacity)}*(1+IF(ISNUMBER(limit),limit,0)))`));
   }
   const [loadRef, capacityRef] = [areaRef(chartLoad), areaRef(chartCapacity)];
   const over = `(${loadRef}>${capacityRef})`;
   const [before = "", between = "", after = ""] = say(words.chosenOver).split(/\{\w+\}/);
-  const sentence = `=SopChartResource&${quoted(inLanguage(colon, language))}&IF(SUM(--${over})=0,${quoted(say(words.chosenFits))},${quoted(before)}&ROUND(SUM(${over}*(${loadRef}-${capacityRef})),0)&${quoted(between)}&SUM(--${over})&${quoted(after)})`;
+  const sentence = `=${supplyCells.chartResource}&${quoted(say(colon))}&IF(SUM(--${over})=0,${quoted(say(words.chosenFits))},${quoted(before)}&ROUND(SUM(${over}*(${loadRef}-${capacityRef})),0)&${quoted(between)}&SUM(--${over})&${quoted(after)})`;
   draft.look(draft.put(chartRow, 0, formula(sentence)), "section");
   draft.chart({
     id: "SopLoadChart",
@@ -202,9 +233,9 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
       numberFormat: hoursFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
-  draft.name("SopLoad", load);
+  draft.name(supplyCells.load, load);
   putCapacity(draft, capacityRow, data, months, say);
   putVolumes(draft, volumesRow, data, months, say);
 
@@ -227,9 +258,8 @@ export function supplyReview(data: PlanningData, language: Language): Blueprint 
   };
   byResource(hoursRow, say(words.hours), "Hours per unit", "0.000", hours);
   byResource(offsetsRow, say(words.offsets), "Lead offset", "0", offsets);
-  draft.name("SopHoursPerUnit", hours);
+  draft.name(supplyCells.hoursPerUnit, hours);
   draft.freeze(3, 1);
-  return draft.build();
 }
 
 const firstRef = (area: Area): string => cellRef(area.row, area.column).replaceAll("$", "");
@@ -241,7 +271,7 @@ function putVolumes(draft: SheetDraft, row: number, data: PlanningData, months: 
   const sum = (table: string): string => `SUMIFS(${table}[Quantity],${table}[Family],${names},${table}[Period],${periods}`;
   const both = data.tables.has("SopDemand") && data.filled.has("SopForecasts");
   const orders = `${sum("SopDemand")})`;
-  const forecasts = `${sum("SopForecasts")},SopForecasts[Source],${exactly("SopPlanSource", data.forecastSources)})`;
+  const forecasts = `${sum("SopForecasts")},SopForecasts[Source],${exactly(supplyCells.planSource, data.forecastSources)})`;
   const text = both
     ? `=LET(ordered,${orders},forecast,${forecasts},IF(ordered>forecast,ordered,forecast))`
     : data.filled.has("SopForecasts")
@@ -260,12 +290,12 @@ function putVolumes(draft: SheetDraft, row: number, data: PlanningData, months: 
       numberFormat: unitsFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
   draft
-    .name("SopVolumes", area)
-    .name("SopFamilyNames", { ...area, column: 0, columns: 1 })
-    .name("SopReviewPeriods", { ...area, row: area.row - 1, rows: 1 });
+    .name(supplyCells.volumes, area)
+    .name(supplyCells.families, { ...area, column: 0, columns: 1 })
+    .name(supplyCells.periods, { ...area, row: area.row - 1, rows: 1 });
 }
 
 function putCapacity(draft: SheetDraft, row: number, data: PlanningData, months: MonthRow, say: Say): void {
@@ -282,9 +312,9 @@ function putCapacity(draft: SheetDraft, row: number, data: PlanningData, months:
       numberFormat: hoursFormat,
     },
     months,
-    "SopFirstMonth",
+    supplyCells.firstPeriod,
   );
-  draft.name("SopCapacityHours", area).name("SopResourceNames", { ...area, column: 0, columns: 1 });
+  draft.name(supplyCells.capacity, area).name(supplyCells.resources, { ...area, column: 0, columns: 1 });
 }
 
 /** Resources by peak use, with the hours over capacity and the first month of overload. */
@@ -322,13 +352,13 @@ function putBottlenecks(
     draft
       .format({ ...area, column: 5, columns: 1 }, "0%")
       .format({ ...area, column: 6, columns: 1 }, from.useFormat)
-      .name("SopOvertime", { ...area, column: 5, columns: 2 });
+      .name(supplyCells.overtime, { ...area, column: 5, columns: 2 });
   draft
     .format({ ...area, column: 1, columns: 1 }, from.useFormat)
     .format({ ...area, column: 2, columns: 1 }, hoursFormat)
     .format({ ...area, column: 3, columns: 1 }, "0");
   draft.format({ ...area, column: 4, columns: 1 }, periodFormat(from.months.bucket ?? "month", draft.language));
-  draft.name("SopBottlenecks", area);
+  draft.name(supplyCells.bottlenecks, area);
   return area;
 }
 
@@ -336,6 +366,6 @@ function putBottlenecks(
 function putHeadline(draft: SheetDraft, bottlenecks: Area, say: Say): void {
   const name = cellRef(bottlenecks.row, 0);
   const peak = cellRef(bottlenecks.row, 1);
-  const text = `=IF(ISNUMBER(${peak}),IF(${peak}>SopOverloadFrom,${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&${quoted(say(words.percent))},${quoted(say(words.fits))}),"")`;
-  draft.headline(text, "SopSupplyHeadline");
+  const text = `=IF(ISNUMBER(${peak}),IF(${peak}>${supplyCells.overloadFrom},${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&${quoted(say(words.percent))},${quoted(say(words.fits))}),"")`;
+  draft.headline(text, supplyCells.headline);
 }

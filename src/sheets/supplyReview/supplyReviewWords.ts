@@ -4,15 +4,10 @@ import type { Text } from "../../language/text";
 /** The words of the supply review. */
 export const supplyWords = {
   title: { en: "Supply review", fr: "Revue des capacités" },
-  answer: {
-    month: {
-      en: "Does the plan fit the capacity? Load against capacity by resource and month.",
-      fr: "Le plan tient-il dans la capacité ? Charge et capacité par ressource et par mois.",
-    },
-    week: {
-      en: "Does the plan fit the capacity? Load against capacity by resource and week.",
-      fr: "Le plan tient-il dans la capacité ? Charge et capacité par ressource et par semaine.",
-    },
+  question: { en: "Does the plan fit the capacity?", fr: "Le plan tient-il dans la capacité ?" },
+  note: {
+    month: { en: "Load against capacity by resource and month.", fr: "Charge et capacité par ressource et par mois." },
+    week: { en: "Load against capacity by resource and week.", fr: "Charge et capacité par ressource et par semaine." },
   },
   firstMonth: { month: { en: "First month", fr: "Premier mois" }, week: { en: "First week", fr: "Première semaine" } },
   firstMonthHelp: {

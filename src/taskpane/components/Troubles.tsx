@@ -45,7 +45,7 @@ export function Troubles({ overview }: { overview: Overview }) {
   if (!overview.hasReviews) return null;
   return (
     <>
-      {overview.sheets.supply !== undefined && (
+      {overview.sheets.supplyReview !== undefined && (
         <Section title={say(paneTexts.gaps)}>
           {overview.overloads === null || overview.overloads.length === 0 ? (
             <Text>{say(overview.overloads === null ? paneTexts.gapsUnknown : paneTexts.noGaps)}</Text>

@@ -107,7 +107,7 @@ function NextStep({ overview }: { overview: Overview }) {
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const worst = overview.kpis.find(({ status }) => status === "act");
   const [pending] = overview.pending;
-  const { supply, stock, dashboard } = overview.sheets;
+  const { supplyReview: supply, stockReview: stock, dashboard } = overview.sheets;
   if (pending)
     return (
       <section className={styles.next} aria-label={say(paneTexts.next)}>

@@ -4,6 +4,7 @@ import { roadmap } from "../../../src/sheets/roadmap/roadmap";
 import type { EventRow } from "../../../src/domain/collect/sopEvents";
 import { taskSentence } from "../../../src/domain/analyse/roadmapMessages";
 import { family, line, month, monthsOf, outlook, resource } from "./outlooks";
+import { drawn } from "../../../src/sheets/defineSheet";
 
 const event = (changes: Partial<EventRow> = {}): EventRow => ({
   Event: "Spring promotion",
@@ -104,10 +105,11 @@ describe("the sheet", () => {
     { department: "sales" as const, period: month(0), sentence: "=1+1" },
     { department: "finance" as const, period: month(1), sentence: "Provide for overtime" },
   ];
-  const drawn = (hasDecisions: boolean, language: "en" | "fr" = "en") => roadmap(entries, monthsOf(3), { hasDecisions }, language);
+  const draw = (hasDecisions: boolean, language: "en" | "fr" = "en") =>
+    drawn(roadmap, { bucket: "month", entries, periods: monthsOf(3), hasDecisions }, language);
 
   it("has a row a month and a column a department, each task as text", () => {
-    const { cells, names } = drawn(true);
+    const { cells, names } = draw(true);
     const area = names.find(({ name }) => name === "SopRoadmapTasks")?.area;
     expect(area).toEqual({ row: 5, column: 1, rows: 3, columns: departments.length });
     expect(cells[5]).toEqual([month(0), "• Prepare the promotion\n• =1+1", "", "", "", ""]);
@@ -116,14 +118,14 @@ describe("the sheet", () => {
   });
 
   it("says that it is a draft, by a formula over the decisions where there are any", () => {
-    expect(drawn(false).cells[2]?.[0]).toEqual({ formula: '="● Draft: no decision is taken yet."' });
-    expect(JSON.stringify(drawn(true).cells[2]?.[0])).toContain("SopDecisions[Chosen]");
-    expect(drawn(true, "fr").title).toBe("Feuille de route");
-    expect(drawn(true, "fr").cells[4]).toEqual(["Mois", "Commerce", "Production", "Achats", "Logistique", "Finance"]);
+    expect(draw(false).cells[2]?.[0]).toEqual({ formula: '="● Draft: no decision is taken yet."' });
+    expect(JSON.stringify(draw(true).cells[2]?.[0])).toContain("SopDecisions[Chosen]");
+    expect(draw(true, "fr").title).toBe("Feuille de route");
+    expect(draw(true, "fr").cells[4]).toEqual(["Mois", "Commerce", "Production", "Achats", "Logistique", "Finance"]);
   });
 
   it("makes a row as high as its longest cell", () => {
-    const heights = drawn(true)
+    const heights = draw(true)
       .heights.filter(({ row }) => row >= 5)
       .map(({ points }) => points);
     expect(heights).toEqual([32, 18, 18]);

@@ -1,0 +1,35 @@
+/** The cells of the demand review that bear a name. */
+export const demandCells = {
+  /** The demand ahead in one sentence. */
+  headline: "SopDemandHeadline",
+  /** First month or week ahead; a person may type another. */
+  firstPeriod: "SopDemandFirstMonth",
+  /** Level of the prudence-ambition cursor. */
+  prudence: "SopDemandPrudence",
+  /** Family that the chart shows; a person chooses it. */
+  chartFamily: "SopDemandFamily",
+  /** Names of the families, in the order of the areas by family and period. */
+  families: "SopDemandNames",
+  /** Periods ahead, in the order of the areas by family and period. */
+  periods: "SopDemandMonths",
+  history: "SopDemandHistory",
+  baseline: "SopDemandBaseline",
+  /** Effect of market events, as a share of the baseline. */
+  effects: "SopDemandEffects",
+  /** The baseline with market events. */
+  driven: "SopDemandDriven",
+  consensus: "SopDemandConsensus",
+  /** Who forecasts what, with their record. */
+  voices: "SopDemandVoices",
+  weights: "SopDemandWeights",
+  /** Past forecasts beside the demand that came. */
+  past: "SopDemandPast",
+  /** Every line of the family that the chart shows. */
+  chosen: "SopDemandChosen",
+  totals: "SopDemandTotals",
+  /** What changes, family by family. */
+  familyTable: "SopDemandFamilies",
+  /** Forecasting method of each family. */
+  methods: "SopDemandMethod",
+  chartData: "SopDemandChartData",
+} as const;

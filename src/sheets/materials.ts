@@ -1,0 +1,61 @@
+/** What sheets are drawn from. A sheet declares which of these it needs; the cycle reads it from the workbook. */
+import type { Bucket } from "../calendar/periods";
+import type { PeriodText } from "../calendar/periodText";
+import type { PlanningData } from "../domain/analyse/planningData";
+import type { Department } from "../domain/analyse/roadmapTasks";
+import type { TableRows } from "../domain/tables/catalogue";
+import type { Text } from "../language/text";
+
+/** The materials by name. Each says what the company plans by, so that the words of a sheet fit. */
+export interface Materials {
+  tables: FromTables;
+  checks: FromChecks;
+  tasks: FromTasks;
+}
+
+/** The rows of the tables, and in short what they hold. */
+export interface FromTables {
+  bucket: Bucket;
+  rows: TableRows;
+  data: PlanningData;
+  /** The other sheets that are drawn from the tables: Home leads to them. */
+  others: readonly { mark: `Sop${string}`; title: Text; question: Text | PeriodText }[];
+}
+
+/** What the checks of the data found, already in the reader's language. */
+export interface FromChecks {
+  bucket: Bucket;
+  lines: readonly CheckLine[];
+  /** The day of the checks, as people write it. */
+  day: string;
+}
+
+/** One line of the sheet of data checks. */
+export interface CheckLine {
+  critical: boolean;
+  /** Title of the table. */
+  data: string;
+  /** Where to look: sheet and cell; null where there is no cell to look at. */
+  place: { sheet: string; row: number; column: number } | null;
+  what: string;
+  effect: string;
+  fix: string;
+}
+
+/** What each department has to do. */
+export interface FromTasks {
+  bucket: Bucket;
+  entries: readonly RoadmapEntry[];
+  /** First days of the periods, in order; a period without a task keeps its row, so that nothing looks forgotten. */
+  periods: readonly number[];
+  /** The workbook has SopDecisions, so that the sheet itself can count what is still open. */
+  hasDecisions: boolean;
+}
+
+/** A task in words, already in the reader's language. */
+export interface RoadmapEntry {
+  department: Department;
+  /** First day of the month or week. */
+  period: number;
+  sentence: string;
+}

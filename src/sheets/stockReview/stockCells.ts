@@ -1,0 +1,18 @@
+/** The cells of the stock review that bear a name. */
+export const stockCells = {
+  /** Which families run short, in one sentence. */
+  headline: "SopStockHeadline",
+  /** Last known stock by family. */
+  stockNow: "SopStockNow",
+  minimum: "SopStockMinimum",
+  maximum: "SopStockMaximum",
+  /** How many periods the stock of each family lasts. */
+  cover: "SopStockCover",
+  safetyStock: "SopSafetyStock",
+  /** Stock at the end of each period by family. */
+  projected: "SopProjectedStock",
+  /** Periods below the minimum and the first of them, by family. */
+  shortages: "SopShortages",
+  /** Family that the chart shows; a person chooses it. */
+  chartFamily: "SopChartFamily",
+} as const;

@@ -1,0 +1,38 @@
+/** The cells of the supply review that bear a name. They hold the plan that the other reviews calculate with. */
+export const supplyCells = {
+  /** Whether the plan fits the capacity, in one sentence. */
+  headline: "SopSupplyHeadline",
+  /** First month or week that the reviews show; a person may type another. */
+  firstPeriod: "SopFirstMonth",
+  /** Source in SopForecasts that the plan goes by; a person may choose another. */
+  planSource: "SopPlanSource",
+  /** Share of the capacity above which a resource counts as overloaded. */
+  overloadFrom: "SopOverloadFrom",
+  /** Share of late receipts from which a supplier counts as at risk. */
+  supplierLateFrom: "SopSupplierLateFrom",
+  /** Resource that the chart shows; a person may choose another. */
+  chartResource: "SopChartResource",
+  /** Names of the families, in the order of the volumes. */
+  families: "SopFamilyNames",
+  /** Periods that the reviews show. */
+  periods: "SopReviewPeriods",
+  /** Units to make by family and period. */
+  volumes: "SopVolumes",
+  /** Names of the resources, in the order of load and capacity. */
+  resources: "SopResourceNames",
+  /** Hours of load by resource and period. */
+  load: "SopLoad",
+  /** Hours of capacity by resource and period. */
+  capacity: "SopCapacityHours",
+  /** Load over capacity by resource and period. */
+  use: "SopUse",
+  /** Hours of capacity left by resource and period; negative where there is an overload. */
+  gap: "SopGap",
+  /** Hours per unit by family and resource. */
+  hoursPerUnit: "SopHoursPerUnit",
+  /** Resources by their highest use: name, use, hours over capacity, place of the first period over it. */
+  bottlenecks: "SopBottlenecks",
+  /** Overtime limit and highest use with overtime, in the order of the bottlenecks. */
+  overtime: "SopOvertime",
+  suppliers: "SopSuppliers",
+} as const;
