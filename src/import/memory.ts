@@ -11,7 +11,8 @@ import { evidenceOf } from "./columns";
 import type { DateOrder } from "./dateText";
 import type { DecimalMark } from "../language/numberText";
 import { columnsOf, type ImportContext, type ImportPlan, type MappedColumn, type SameKey } from "./plan";
-import { completePlan, proposePlan, type Understanding } from "./propose";
+import { completePlan, proposePlan } from "./propose";
+import type { Understanding } from "./understanding";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "./safeJson";
 
 /** A memory longer than this is not kept: a cell holds 32,767 characters, and people look at the sheet of settings. */

@@ -194,3 +194,9 @@ export function columnsOf(plan: Pick<ImportPlan, "layout" | "mapping">, input: s
   if (source?.from === "itemCell") return plan.layout.itemColumns;
   return source?.from === "monthCell" ? plan.layout.monthColumns.map(({ column }) => column) : [];
 }
+
+/** Records to expect, for the progress: rows, times the months or names that run across. */
+export function recordsIn({ layout }: ImportPlan): number {
+  const rows = layout.lastDataRow - layout.firstDataRow + 1;
+  return layout.orientation === "list" ? rows : rows * Math.max(layout.monthColumns.length, layout.itemColumns.length);
+}

@@ -54,14 +54,21 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
       });
     }
   }
-  const figures = kind.figures ?? [];
-  const isAcross = Object.values(plan.mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
-  const lacksFigure = isAcross && figures.length > 1 && figures.every((name) => plan.mapping[name] === undefined);
   if (hasMeasures(kind, plan)) return [...questions, ...yearQuestion(plan)];
-  if (lacksFigure) questions.push({ code: "figure", inputs: figures });
+  const figures = figuresAcross(plan);
+  if (figures.length > 0 && figures.every((name) => plan.mapping[name] === undefined)) questions.push({ code: "figure", inputs: figures });
   else if (kind.oneOf && !kind.oneOf.some((set) => set.every((name) => plan.mapping[name] !== undefined)))
     questions.push({ code: "oneOf", inputs: kind.oneOf });
   return [...questions, ...yearQuestion(plan)];
+}
+
+/** The figures that the cells under months or names may be, where there is a choice; none in a list, or where each row says it. */
+export function figuresAcross(plan: ImportPlan): readonly string[] {
+  const kind = datasetKind(plan.kind);
+  const { figures = [] } = kind;
+  if (hasMeasures(kind, plan)) return [];
+  const isAcross = Object.values(plan.mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
+  return isAcross && figures.length > 1 ? figures : [];
 }
 
 function yearQuestion(plan: ImportPlan): ImportQuestion[] {

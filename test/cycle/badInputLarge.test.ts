@@ -1,6 +1,7 @@
 /** Two hundred thousand rows: read in seconds with progress, stopped when asked, and no step that grows faster than the rows. */
 import { readCsv } from "../../src/import/csv";
-import { proposePlan, understand } from "../../src/import/propose";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understanding";
 import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { gridOf, utf8 } from "./dirtyFiles";

@@ -3,7 +3,8 @@
  * workbooks here, all twelve with `npm run campaign`; CONTRIBUTING says how the fingerprints are kept anew.
  */
 import { readCsv } from "../../src/import/csv";
-import { proposePlan, understand } from "../../src/import/propose";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understanding";
 import { months, weeks } from "../../src/calendar/periods";
 import { periodsOfTable } from "../../src/domain/tables/periodsOfTable";
 import { serialOf } from "../../src/calendar/days";

@@ -2,7 +2,9 @@
 import { readCsv } from "../../src/import/csv";
 import { longerOrShorterPeriod } from "../../src/import/dateText";
 import { undoubled } from "../../src/import/doubleEncoding";
-import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { guessKinds } from "../../src/import/guessKinds";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understanding";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";

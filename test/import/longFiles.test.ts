@@ -1,7 +1,9 @@
 /** 100,000 delivery lines of nine columns: read in seconds of processor time, in parts short enough for the pane to answer between them. */
 import { readCsvInParts } from "../../src/import/csv";
 import { weighColumns } from "../../src/import/columns";
-import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { guessKinds } from "../../src/import/guessKinds";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understanding";
 import { readRows } from "../../src/import/readRows";
 import { noContext } from "./grids";
 

@@ -1,5 +1,7 @@
 /** Budgets with a measure per row, as finance departments export them: months across, or one long list. */
-import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { guessKinds } from "../../src/import/guessKinds";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understanding";
 import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
 import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";

@@ -1,5 +1,7 @@
 /** Market events, purchase orders, budgets, forecasts by contributor and routing matrices, as companies keep them. */
-import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { guessKinds } from "../../src/import/guessKinds";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understanding";
 import { canBeRead, questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";

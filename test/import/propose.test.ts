@@ -1,4 +1,6 @@
-import { guessKinds, proposePlan, understand } from "../../src/import/propose";
+import { guessKinds } from "../../src/import/guessKinds";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understanding";
 import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";

@@ -1,16 +1,13 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { Column } from "../../../domain/tables/defineTable";
 import { datasetKind } from "../../../import/datasets";
-import { certainDate, dateReadings } from "../../../import/dateText";
-import { numberAs } from "../../../language/numberText";
 import type { ColumnSource, ImportPlan, MappedColumn } from "../../../import/plan";
-import { mondayIn } from "../../../import/weekText";
-import { months as monthPeriods, type Periods } from "../../../calendar/periods";
 import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
-import { fill, inLanguage, type Language } from "../../../language/text";
+import { fill, inLanguage } from "../../../language/text";
 import { choiceTitle, mappingSentences } from "../../../import/messages";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
+import { typedValue } from "../../../import/typedValue";
 import { useWizard } from "./wizardState";
 
 // A list is as wide as its longest option unless told otherwise; here it gives way to the pane.
@@ -26,20 +23,6 @@ function optionOf(source: ColumnSource | undefined, { choices }: Column): string
   if (source.from === "orderMonth") return `order ${source.column}`;
   if (source.from !== "constant") return source.from;
   return choices?.includes(String(source.value)) ? `always ${source.value}` : typing;
-}
-
-/** What was typed as the value of all rows, in the column's kind; undefined while it cannot be read. */
-export function typedValue(text: string, input: Column, language: Language, periods: Periods = monthPeriods): string | number | undefined {
-  const plain = text.trim();
-  if (plain === "") return undefined;
-  if (input.kind === "number") return numberAs(plain, language === "fr" ? "comma" : "point");
-  if (input.kind === "text" || input.kind === "choice") return plain;
-  const week = input.kind === "period" && periods.bucket === "week" ? mondayIn(plain, false) : undefined;
-  if (week !== undefined) return week;
-  const day = certainDate(plain);
-  if (day === undefined || input.kind === "date") return day;
-  // A month is no week, and no date of one either.
-  return periods.bucket === "week" && dateReadings(plain).wholeMonth === true ? undefined : periods.of(day);
 }
 
 /** Where one of our columns comes from: the proposal with its reason, and everything else it could be. */

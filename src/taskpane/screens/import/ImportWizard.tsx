@@ -6,13 +6,13 @@ import { StepKind } from "./StepKind";
 import { StepSource } from "./StepSource";
 import { StepWrite } from "./StepWrite";
 import { usePreview } from "./usePreview";
-import { planOf, useWizard } from "./wizardState";
+import { enteredPlan, useWizard } from "./wizardState";
 
 /** The import in four short steps: where, what, which column, write. Only the last one writes. */
 export function ImportWizard() {
   const { state } = useWizard();
   const { step, source, kind, chosen, answers, asLastTime } = state;
-  const plan = useMemo(() => planOf({ source, kind, chosen, answers, asLastTime }), [source, kind, chosen, answers, asLastTime]);
+  const plan = useMemo(() => enteredPlan({ source, kind, chosen, answers, asLastTime }), [source, kind, chosen, answers, asLastTime]);
   const questions = useMemo(() => (source && plan ? questionsOf(source.grid, plan) : []), [source, plan]);
   const reading = (step === "which" || step === "write") && canBeRead(questions);
   const preview = usePreview(source, reading ? plan : undefined);

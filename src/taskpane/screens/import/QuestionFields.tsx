@@ -3,21 +3,14 @@ import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-compo
 import { datasetKind } from "../../../import/datasets";
 import { hasMeasures } from "../../../import/measures";
 import type { ImportPlan, ImportResult } from "../../../import/plan";
-import { questionsOf } from "../../../import/questions";
+import { askedQuestions } from "../../../import/chosenPlan";
+import { figuresAcross } from "../../../import/questions";
+import type { UnderstoodSource } from "../../../import/understoodSource";
 import { formatNumber } from "../../../language/format";
 import { dayInWords } from "../../../import/messages";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
-import { useWizard, type WizardSource } from "./wizardState";
-
-/** The figures that the cells under months or names may be, where there is a choice; none in a list, or where each row says it. */
-export function figuresAcross(plan: ImportPlan): readonly string[] {
-  const kind = datasetKind(plan.kind);
-  const { figures = [] } = kind;
-  if (hasMeasures(kind, plan)) return [];
-  const isAcross = Object.values(plan.mapping).some(({ source: { from } }) => from === "monthHeader" || from === "itemHeader");
-  return isAcross && figures.length > 1 ? figures : [];
-}
+import { useWizard } from "./wizardState";
 
 /** Which figure the cells are: told by the titles or asked, and changeable either way. */
 function FigureField({ plan }: { plan: ImportPlan }) {
@@ -39,21 +32,14 @@ function FigureField({ plan }: { plan: ImportPlan }) {
 }
 
 /** What only the person can say: order of day and month, decimal sign, year. An open answer leaves the rows out, it never guesses. */
-export function QuestionFields({ source, plan }: { source: WizardSource; plan: ImportPlan }) {
+export function QuestionFields({ source, plan }: { source: UnderstoodSource; plan: ImportPlan }) {
   const say = useWords();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
-  // Asked of the plan without the answers: an answered question stays on the screen, so that the answer can be changed.
-  const { dateOrders, decimalMarks, year } = state.answers;
-  const without = <Value,>(all: Readonly<Record<string, Value>>, answered: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(Object.entries(all).filter(([input]) => !(input in answered)));
-  const unanswered = questionsOf(source.grid, {
-    ...plan,
-    dateOrders: without(plan.dateOrders, dateOrders),
-    decimalMarks: without(plan.decimalMarks, decimalMarks),
-    ...(year !== undefined && { year: undefined }),
-  });
-  const asked = unanswered.filter(({ code }) => code === "dateOrder" || code === "decimalMark" || code === "year");
+  const { year } = state.answers;
+  const asked = askedQuestions(source, plan, state.answers).filter(
+    ({ code }) => code === "dateOrder" || code === "decimalMark" || code === "year",
+  );
   return (
     <>
       <FigureField plan={plan} />

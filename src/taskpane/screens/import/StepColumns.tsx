@@ -15,16 +15,17 @@ import {
 import { datasetKind } from "../../../import/datasets";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { inputsOf } from "../../../import/measures";
-import { canBeRead } from "../../../import/questions";
-import type { ImportPlan, ImportQuestion } from "../../../import/plan";
+import { canBeRead, figuresAcross } from "../../../import/questions";
+import { recordsIn, type ImportPlan, type ImportQuestion } from "../../../import/plan";
 import { formatChoices } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { ColumnField } from "./ColumnField";
 import { PreviewRows } from "./PreviewRows";
-import { figuresAcross, QuestionFields, RowChoices } from "./QuestionFields";
+import { QuestionFields, RowChoices } from "./QuestionFields";
 import type { Preview } from "./usePreview";
-import { useWizard, type WizardSource } from "./wizardState";
+import type { UnderstoodSource } from "../../../import/understoodSource";
+import { useWizard } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  source: WizardSource;
+  source: UnderstoodSource;
   plan: ImportPlan;
   questions: readonly ImportQuestion[];
   preview: Preview;
@@ -121,13 +122,13 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
         <QuestionFields source={source} plan={plan} />
         <RowChoices plan={plan} {...(result && { result })} />
       </div>
-      {readable ? <PreviewRows preview={preview} records={recordsOf(plan)} /> : <Text role="status">{say(importTexts.answerFirst)}</Text>}
+      {readable ? <PreviewRows preview={preview} records={recordsIn(plan)} /> : <Text role="status">{say(importTexts.answerFirst)}</Text>}
     </WizardFrame>
   );
 }
 
 /** Says that the choices of last time are filled in, and lets a person do without them. */
-function LastTime({ source, kind }: { source: WizardSource; kind: DatasetKindId }) {
+function LastTime({ source, kind }: { source: UnderstoodSource; kind: DatasetKindId }) {
   const say = useWords();
   const { state, dispatch } = useWizard();
   if (!source.memories.has(kind)) return null;
@@ -141,10 +142,4 @@ function LastTime({ source, kind }: { source: WizardSource; kind: DatasetKindId 
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-/** Records to expect, for the progress: rows, times the months or names that run across. */
-export function recordsOf({ layout }: ImportPlan): number {
-  const rows = layout.lastDataRow - layout.firstDataRow + 1;
-  return layout.orientation === "list" ? rows : rows * Math.max(layout.monthColumns.length, layout.itemColumns.length);
 }

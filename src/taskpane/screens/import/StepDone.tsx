@@ -10,7 +10,8 @@ import { useAction } from "../../hooks/useAction";
 import { importTexts } from "../../texts/importTexts";
 import { paneTexts } from "../../texts/paneTexts";
 import { readCsvFile } from "./readFiles";
-import { understandInParts, useWizard, type WizardSource, type WizardState } from "./wizardState";
+import { understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
+import { useWizard, type WizardState } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({ more: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
@@ -19,7 +20,7 @@ const useStyles = makeStyles({ more: { display: "flex", flexDirection: "column",
 const worthOffering = 2.5;
 
 /** What was written, and what comes next: the next file, another kind from the same source, or the reviews. */
-export function StepDone({ source, outcome }: { source: WizardSource; outcome: NonNullable<WizardState["outcome"]> }) {
+export function StepDone({ source, outcome }: { source: UnderstoodSource; outcome: NonNullable<WizardState["outcome"]> }) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();

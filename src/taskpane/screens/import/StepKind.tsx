@@ -4,7 +4,8 @@ import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../.
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
-import { likelyKind, useWizard, type WizardSource } from "./wizardState";
+import { likelyKind, type UnderstoodSource } from "../../../import/understoodSource";
+import { useWizard } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Step 2: what kind of data it is, the likely one first and chosen, with the reason. */
-export function StepKind({ source }: { source: WizardSource }) {
+export function StepKind({ source }: { source: UnderstoodSource }) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();

@@ -10,7 +10,8 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
 import { readCsvFile, RefusedSource, sortFiles } from "./readFiles";
-import { understandInParts, useWizard, type SourceChoice } from "./wizardState";
+import { understandInParts } from "../../../import/understoodSource";
+import { useWizard, type SourceChoice } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({

@@ -1,9 +1,11 @@
 import { inLanguage } from "../../../language/text";
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
+import { wantedMemory } from "../../../import/chosenPlan";
 import { datasetKind } from "../../../import/datasets";
 import { memoryRow } from "../../../import/memory";
-import type { ImportPlan, ImportResult } from "../../../import/plan";
+import { recordsIn, type ImportPlan, type ImportResult } from "../../../import/plan";
+import type { UnderstoodSource } from "../../../import/understoodSource";
 import { formatNumber } from "../../../language/format";
 import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";
@@ -12,15 +14,14 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
 import { PreviewRows } from "./PreviewRows";
-import { recordsOf } from "./StepColumns";
 import type { Preview } from "./usePreview";
-import { memoryOf, useWizard, type WizardSource } from "./wizardState";
+import { useWizard } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({ plan: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS } });
 
 /** Step 4: what will be written where, in figures; the only step that writes. */
-export function StepWrite({ source, plan, preview }: { source: WizardSource; plan: ImportPlan; preview: Preview }) {
+export function StepWrite({ source, plan, preview }: { source: UnderstoodSource; plan: ImportPlan; preview: Preview }) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -31,7 +32,7 @@ export function StepWrite({ source, plan, preview }: { source: WizardSource; pla
   const kind = datasetKind(state.kind ?? "demand");
   const title = inLanguage(kind.title, language);
   const existing = present?.find((table) => table.kind === kind.id && table.rows > 0);
-  const remembered = memoryOf(state);
+  const remembered = wantedMemory(source, { kind: plan.kind, asLastTime: state.asLastTime });
   const [sameKey, acceptUnknownFamilies] = [
     state.answers.sameKey ?? remembered?.sameKey,
     state.answers.acceptUnknownFamilies ?? remembered?.acceptUnknownFamilies,
@@ -76,7 +77,7 @@ export function StepWrite({ source, plan, preview }: { source: WizardSource; pla
       }}
     >
       {result === undefined ? (
-        <PreviewRows preview={preview} records={recordsOf(plan)} />
+        <PreviewRows preview={preview} records={recordsIn(plan)} />
       ) : (
         <div className={styles.plan}>
           <Text weight="semibold">{nothing ? say(importTexts.nothingToImport) : planSentence(result)}</Text>

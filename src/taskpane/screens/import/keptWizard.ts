@@ -2,11 +2,12 @@
  * The choices of an unfinished import, kept while the page is loaded again: some hosts do so when the theme of Office changes. The
  * data itself is not kept; cells are read again, files are asked for.
  */
+import type { Answers } from "../../../import/chosenPlan";
 import { datasetKinds } from "../../../import/datasets";
 import { fingerprintOf } from "../../../import/memory";
 import type { ColumnSource, MappedColumn } from "../../../import/plan";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "../../../import/safeJson";
-import { firstState, type Answers, type KeptSource, type WizardState } from "./wizardState";
+import { firstState, type KeptSource, type WizardState } from "./wizardState";
 
 const place = "sop import";
 const longest = 100_000;

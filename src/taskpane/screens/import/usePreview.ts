@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { Cancelled } from "../../../cycle/longWork";
 import type { ImportPlan, ImportResult } from "../../../import/plan";
+import type { UnderstoodSource } from "../../../import/understoodSource";
 import { usePane } from "../../hooks/pane";
-import type { WizardSource } from "./wizardState";
 
 export interface Preview {
   result?: ImportResult;
@@ -17,7 +17,7 @@ export interface Preview {
 const patience = 1_000;
 
 /** Reads the whole source by the plan whenever the plan changes; writes nothing. A newer plan stops the reading of an older one. */
-export function usePreview(source: WizardSource | undefined, plan: ImportPlan | undefined): Preview {
+export function usePreview(source: UnderstoodSource | undefined, plan: ImportPlan | undefined): Preview {
   const { services, showFailure } = usePane();
   const [result, setResult] = useState<ImportResult>();
   const [done, setDone] = useState<number>();

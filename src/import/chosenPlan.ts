@@ -1,0 +1,107 @@
+import type { DatasetKindId } from "../domain/collect/collectTables";
+import type { DecimalMark } from "../language/numberText";
+import type { DateOrder } from "./dateText";
+import { recallPlan, type ImportMemory } from "./memory";
+import type { ImportPlan, ImportQuestion, MappedColumn, SameKey } from "./plan";
+import { completePlan, proposePlan } from "./propose";
+import { questionsOf } from "./questions";
+import type { UnderstoodSource } from "./understoodSource";
+
+/** What a person said beyond choosing columns; each answer stands until another source or kind is chosen. */
+export interface Answers {
+  dateOrders: Readonly<Record<string, DateOrder>>;
+  decimalMarks: Readonly<Record<string, DecimalMark>>;
+  sameKey?: SameKey;
+  acceptUnknownFamilies?: boolean;
+  year?: number;
+  /** What the cells under months or names are. */
+  figure?: string;
+}
+
+export const noAnswers: Answers = { dateOrders: {}, decimalMarks: {} };
+
+/** Everything that a person chose on the way from a source to a plan. */
+export interface Choices {
+  kind: DatasetKindId;
+  /** Columns chosen instead of the proposed ones; null for "not in this source". */
+  chosen: Readonly<Record<string, MappedColumn | null>>;
+  answers: Answers;
+  /** Start from what was chosen last time for such a source. */
+  asLastTime: boolean;
+}
+
+/** What is remembered for the source and kind, where a person wants it. */
+export function wantedMemory(
+  source: UnderstoodSource,
+  { kind, asLastTime }: Pick<Choices, "kind" | "asLastTime">,
+): ImportMemory | undefined {
+  return asLastTime ? source.memories.get(kind) : undefined;
+}
+
+/** The plan that a person's choices stand for: the proposal or the choices of last time, other columns where chosen, the answers. */
+export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPlan {
+  const { understanding, context } = source;
+  const { kind, chosen, answers } = choices;
+  const memory = wantedMemory(source, choices);
+  const proposed = memory
+    ? recallPlan(understanding, answers.figure === undefined ? memory : { ...memory, figure: answers.figure }, context)
+    : proposePlan(understanding, kind, context, answers.figure);
+  const plan = Object.keys(chosen).length > 0 ? withChosenColumns(source, proposed, choices, memory !== undefined) : proposed;
+  const year = answers.year ?? plan.year;
+  return {
+    ...plan,
+    dateOrders: { ...plan.dateOrders, ...answers.dateOrders },
+    decimalMarks: { ...plan.decimalMarks, ...answers.decimalMarks },
+    ...(answers.sameKey && { sameKey: answers.sameKey }),
+    ...(answers.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: answers.acceptUnknownFamilies }),
+    ...(year !== undefined && { year }),
+  };
+}
+
+/** The proposal with other columns; formats are decided again, and what was remembered for the columns that stay still holds. */
+function withChosenColumns(
+  { understanding, context }: UnderstoodSource,
+  proposed: ImportPlan,
+  { chosen, answers }: Choices,
+  isRemembered: boolean,
+): ImportPlan {
+  const mapping: Record<string, MappedColumn> = { ...proposed.mapping };
+  for (const [input, column] of Object.entries(chosen)) {
+    if (column) mapping[input] = column;
+    else delete mapping[input];
+  }
+  const { kind, layout, figure } = proposed;
+  const year = answers.year ?? proposed.year;
+  const again = completePlan(
+    understanding,
+    { kind, layout, mapping, ...(figure !== undefined && { figure }), ...(year !== undefined && { year }) },
+    context,
+  );
+  if (!isRemembered) return again;
+  const staying = <Habit>(habits: Readonly<Record<string, Habit>>) =>
+    Object.fromEntries(Object.entries(habits).filter(([input]) => chosen[input] === undefined));
+  return {
+    ...again,
+    dateOrders: { ...staying(proposed.dateOrders), ...again.dateOrders },
+    decimalMarks: { ...staying(proposed.decimalMarks), ...again.decimalMarks },
+    sameKey: proposed.sameKey,
+    acceptUnknownFamilies: proposed.acceptUnknownFamilies,
+  };
+}
+
+/** The questions of a plan, those already answered among them, so that an answer can be changed. */
+export function askedQuestions(
+  { grid }: UnderstoodSource,
+  plan: ImportPlan,
+  { dateOrders, decimalMarks, year }: Answers,
+): ImportQuestion[] {
+  const without = <Value>(all: Readonly<Record<string, Value>>, answered: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(all).filter(([input]) => !(input in answered)));
+  const { year: chosenYear, ...undated } = plan;
+  return questionsOf(grid, {
+    ...undated,
+    dateOrders: without(plan.dateOrders, dateOrders),
+    decimalMarks: without(plan.decimalMarks, decimalMarks),
+    ...(year === undefined && chosenYear !== undefined && { year: chosenYear }),
+  });
+}

@@ -1,0 +1,166 @@
+import type { Column } from "../domain/tables/defineTable";
+import { isByMonth, type DatasetKind } from "./datasets";
+import type { SourceGrid } from "./source";
+import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
+import { isBlank } from "./cellMeaning";
+import { plainSpaces } from "../language/plainSpaces";
+import { type ColumnProfile } from "./columns";
+import { headerScore, leastScore } from "./headerWords";
+import { inputsOf, measureColumn } from "./measures";
+import { type Layout } from "./layout";
+import type { ImportContext, MappedColumn, MappingReason } from "./plan";
+import type { Understanding } from "./understanding";
+
+const reason = (code: MappingReason["code"], values: MappingReason["values"] = {}): MappingReason => ({ code, values });
+
+/** Share of the filled cells of a column that an input could read, 0 to 1. */
+function fit(input: Column, profile: ColumnProfile): number {
+  if (profile.filled === 0) return 0;
+  const { counts, filled, couldBeDates } = profile;
+  if (input.kind === "number") return counts.number / filled;
+  if (input.kind === "date" || input.kind === "period") return couldBeDates / filled;
+  return (counts.text + counts.number) / filled;
+}
+
+/** Header and contents together: a good header survives dirty contents, but not contents of another kind. */
+function columnScore(kind: DatasetKind, input: Column, profile: ColumnProfile): number {
+  const header = headerScore(profile.header, kind.id, input.name);
+  const share = fit(input, profile);
+  if (header === 0 || share < 0.2) return 0;
+  return header * (share >= 0.6 ? 1 : 0.6) * (input.kind === "period" ? 0.8 + 0.2 * profile.share : 1);
+}
+
+function mapByHeaders(kind: DatasetKind, inputs: readonly Column[], profiles: readonly ColumnProfile[]): Map<string, MappedColumn> {
+  const pairs = inputs
+    .flatMap((input) => profiles.map((profile) => ({ input, profile, score: columnScore(kind, input, profile) })))
+    .filter(({ score }) => score >= leastScore)
+    .sort((a, b) => b.score - a.score);
+  const mapping = new Map<string, MappedColumn>();
+  const used = new Set<number>();
+  for (const { input, profile, score } of pairs) {
+    if (mapping.has(input.name) || used.has(profile.column)) continue;
+    used.add(profile.column);
+    mapping.set(input.name, {
+      source: { from: "column", column: profile.column },
+      score,
+      reason: reason(score > 0.7 ? "header" : "headerPart", { header: profile.header }),
+    });
+  }
+  return mapping;
+}
+
+/** A required input without a matching header takes the only free column whose contents fit. */
+function mapByContents(inputs: readonly Column[], profiles: readonly ColumnProfile[], mapping: Map<string, MappedColumn>): void {
+  for (const input of inputs.filter(({ required, name }) => required && !mapping.has(name))) {
+    const used = new Set([...mapping.values()].map(({ source }) => (source.from === "column" ? source.column : -1)));
+    const fitting = profiles.filter((profile) => {
+      if (used.has(profile.column) || profile.share < 0.5) return false;
+      if (input.kind === "number") return profile.counts.number / profile.filled > 0.8 && profile.couldBeDates < profile.filled;
+      if (input.kind === "period" || input.kind === "date") return profile.couldBeDates / profile.filled > 0.8;
+      return profile.counts.text / profile.filled > 0.8;
+    });
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) continue;
+    const code = input.kind === "number" ? "onlyNumbers" : input.kind === "period" || input.kind === "date" ? "onlyDates" : "onlyTexts";
+    mapping.set(input.name, {
+      source: { from: "column", column: only.column },
+      score: leastScore,
+      reason: reason(code, { header: only.header }),
+    });
+  }
+}
+
+/** The month of an order is known from the deliveries: offered where the source names orders and has no date. */
+function mapByOrders(
+  kind: DatasetKind,
+  grid: SourceGrid,
+  layout: Layout,
+  profiles: readonly ColumnProfile[],
+  context: ImportContext,
+  mapping: Map<string, MappedColumn>,
+): void {
+  const wanted = kind.inputs.find(({ name }) => name === "Period" && !mapping.has(name));
+  if (wanted === undefined || context.orderMonths.size === 0 || layout.orientation !== "list") return;
+  const named = profiles
+    .map((profile) => ({ profile, score: headerScore(profile.header, kind.id, "Order") }))
+    .sort((a, b) => b.score - a.score)[0];
+  if (named === undefined || named.score < leastScore) return;
+  const { column, header } = named.profile;
+  const sample = grid.cells
+    .slice(layout.firstDataRow, layout.firstDataRow + 200)
+    .flatMap((row) => (isBlank(row[column]) ? [] : [plainSpaces(String(row[column]?.value))]));
+  const known = sample.filter((order) => context.orderMonths.has(order)).length;
+  if (known * 2 <= sample.length) return;
+  mapping.set(wanted.name, { source: { from: "orderMonth", column }, score: 0.6, reason: reason("orders", { header }) });
+}
+
+/** The layout of a source read as a kind of data, and where each input of the kind comes from. */
+export interface Proposal extends KindLayout {
+  mapping: Map<string, MappedColumn>;
+  /** The input that the cells under months or names are. */
+  figure?: string;
+}
+
+/** Where each input of a kind of data comes from; `said` is what a person says the cells under months or names are. */
+export function proposeMapping(
+  kind: DatasetKind,
+  { grid, layout: found, profiles }: Understanding,
+  context: ImportContext,
+  said?: string,
+): Proposal {
+  const kindLayout = layoutFor(found, kind, profiles);
+  const { layout, item, label } = kindLayout;
+  const monthsAcross = layout.orientation === "monthsAcross" && isByMonth(kind);
+  const across = monthsAcross || item !== undefined;
+  // A person who says what all the cells are knows better than a column that looks like measures.
+  const measure = said === undefined && item === undefined ? measureColumn(kind, grid, layout, profiles) : undefined;
+  const figure = !across ? undefined : measure === undefined ? (said ?? figureOf(kind, grid, layout)) : kind.measures?.amount;
+  const taken = new Set(monthsAcross ? layout.monthColumns.map(({ column }) => column) : item === undefined ? [] : layout.itemColumns);
+  if (measure !== undefined) taken.add(measure);
+  const measured = mappedMeasure(kind, layout, measure);
+  const inputs = inputsBeside({ ...kind, inputs: inputsRead(kind, measured) }, kindLayout, monthsAcross);
+  const free = profiles.filter(({ column }) => !taken.has(column));
+  const mapping = mapByHeaders(kind, inputs, free);
+  for (const [name, mapped] of Object.entries(measured)) mapping.set(name, mapped);
+  if (monthsAcross)
+    for (const { name } of kind.inputs.filter(({ kind: inputKind }) => inputKind === "period"))
+      mapping.set(name, {
+        source: { from: "monthHeader" },
+        score: 1,
+        reason: reason("monthHeaders", { count: layout.monthColumns.length }),
+      });
+  if (item !== undefined)
+    mapping.set(item, { source: { from: "itemHeader" }, score: 1, reason: reason("itemHeaders", { count: taken.size }) });
+  if (label !== undefined)
+    mapping.set(label.input, {
+      source: { from: "column", column: label.column },
+      score: 1,
+      reason: reason(headerScore(layout.headers[label.column] ?? "", kind.id, label.input) >= leastScore ? "header" : "onlyTexts", {
+        header: layout.headers[label.column] ?? "",
+      }),
+    });
+  if (figure !== undefined)
+    mapping.set(
+      figure,
+      monthsAcross
+        ? { source: { from: "monthCell" }, score: 1, reason: reason("monthCells") }
+        : { source: { from: "itemCell" }, score: 1, reason: reason("itemCells") },
+    );
+  mapByContents(inputs, free, mapping);
+  mapByOrders(kind, grid, layout, free, context, mapping);
+  return { ...kindLayout, mapping, ...(figure !== undefined && { figure }) };
+}
+
+/** The column of measures as the source of that input; empty without one. */
+function mappedMeasure(kind: DatasetKind, { headers }: Layout, column: number | undefined): Record<string, MappedColumn> {
+  if (kind.measures === undefined || column === undefined) return {};
+  const header = headers[column] ?? "";
+  const { name } = kind.measures;
+  const isNamed = headerScore(header, kind.id, name) >= leastScore;
+  return { [name]: { source: { from: "column", column }, score: 1, reason: reason(isNamed ? "header" : "measures", { header }) } };
+}
+
+/** Inputs looked for: the measure is found by its words, never by its header alone. */
+function inputsRead(kind: DatasetKind, mapping: Record<string, MappedColumn>): readonly Column[] {
+  return inputsOf(kind, { mapping }).filter(({ name }) => name !== kind.measures?.name);
+}

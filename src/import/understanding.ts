@@ -1,0 +1,20 @@
+import type { Bucket } from "../calendar/periods";
+import { profileColumns, type ColumnProfile } from "./columns";
+import { itemColumnsOf } from "./itemColumns";
+import { detectLayout, type Layout } from "./layout";
+import type { SourceGrid } from "./source";
+
+/** What one reading of a source found: its layout, its columns, and what they could be. */
+export interface Understanding {
+  grid: SourceGrid;
+  layout: Layout;
+  profiles: ColumnProfile[];
+}
+
+/** Finds headers, months and names that run across, and what each column holds. */
+export function understand(grid: SourceGrid, bucket: Bucket = "month"): Understanding {
+  const layout = detectLayout(grid, bucket);
+  const profiles = profileColumns(grid, layout, bucket);
+  const itemColumns = itemColumnsOf(layout, profiles);
+  return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };
+}

@@ -1,0 +1,39 @@
+import type { DatasetKindId } from "../domain/collect/collectTables";
+import { weighColumns } from "./columns";
+import { datasetKinds } from "./datasets";
+import { guessKinds, type KindGuess } from "./guessKinds";
+import { memoriesFor, type ImportMemory } from "./memory";
+import type { ImportContext } from "./plan";
+import type { SourceGrid } from "./source";
+import { understand, type Understanding } from "./understanding";
+
+/** A source that was read, with what its columns hold, what it could be, and what was chosen for such a source before. */
+export interface UnderstoodSource {
+  grid: SourceGrid;
+  understanding: Understanding;
+  /** Likeliest first. */
+  guesses: KindGuess[];
+  context: ImportContext;
+  memories: ReadonlyMap<DatasetKindId, ImportMemory>;
+}
+
+/** Understands a source with breaks for the caller, because the columns of a long file take a while to be weighed. */
+export function* understandInParts(grid: SourceGrid, context: ImportContext): Generator<number, UnderstoodSource, void> {
+  const understanding = understand(grid, context.bucket);
+  yield 0;
+  yield* weighColumns(grid, understanding.layout);
+  const kinds = datasetKinds.map(({ id }) => id);
+  const guesses = guessKinds(understanding, context);
+  return { grid, understanding, guesses, context, memories: memoriesFor(understanding.layout, kinds, context) };
+}
+
+/** The kind that the source was imported as before, else the likeliest one. */
+export function likelyKind({ guesses, memories }: UnderstoodSource): DatasetKindId | undefined {
+  return guesses.find(({ kind }) => memories.has(kind))?.kind ?? [...memories.keys()][0] ?? guesses[0]?.kind;
+}
+
+/** Whether this is the source of before, read again and perhaps corrected meanwhile: choices made for its columns still hold. */
+export function isReadAgain(before: UnderstoodSource, after: UnderstoodSource): boolean {
+  const headers = (source: UnderstoodSource) => source.understanding.layout.headers.join("\u0000");
+  return before.grid.name === after.grid.name && before.grid.sheet === after.grid.sheet && headers(before) === headers(after);
+}
