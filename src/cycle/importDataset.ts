@@ -20,7 +20,7 @@ import { filledIn, type Language, type Text } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { Change, ChangeSet, WriteResult } from "../workbook/writing/changeSet";
 import { WorkbookError } from "../workbook/errors";
-import { planNotes } from "../workbook/writing/planning/planNotes";
+import { planImportNotes } from "./planImportNotes";
 import { readTable, readTables } from "../workbook/reading/readTable";
 import { inOrder } from "../workbook/inOrder";
 import { runInSlices, type Watch } from "./longWork";
@@ -82,7 +82,7 @@ export async function planImport(grid: SourceGrid, result: ImportResult, mode: W
     const { reason, fix } = explainProblem(row, language);
     return { Row: row.row, Column: row.column ?? null, Reason: reason, Fix: fix, Text: row.text === "" ? null : row.text };
   });
-  const listed = await planNotes(sourceName(grid, result), notes);
+  const listed = await planImportNotes(sourceName(grid, result), notes);
   return {
     intention: filledIn(intention, () => ({ name: grid.name })),
     changes: [{ kind: "rows", table, rows: result.rows, mode }, ...listed, ...remembered(result)],

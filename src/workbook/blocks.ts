@@ -1,18 +1,18 @@
 /**
- * Moving large blocks of cells within Excel's limits: 5 MB a request or answer on the web. Blocks go by bytes, not by rows, since
- * a row of long texts weighs more than a row of numbers.
+ * Reads and writes large blocks of cells within Excel's limits: 5 MB for each request or answer on the web. Writes are measured in
+ * bytes, not rows, since a row of long texts weighs more than a row of numbers.
  */
 import type { CellValue } from "../domain/tables/defineTable";
 import { inOrder } from "./inOrder";
 
-/** Under Excel's 5 MB with room for the request around the values. */
+/** Below Excel's 5 MB, with room for the request around the values. */
 export const requestBytes = 3_500_000;
-/** Cells of one read: about 20 bytes each for value and text. */
+/** Most cells of one read; value and formula together take about 20 bytes each. */
 const cellsPerRead = 150_000;
 
 type CellInput = string | number | boolean | null;
 
-/** Splits rows so that each part stays under the size of one request; a part has at least one row. */
+/** Splits rows into parts that each fit one request; a part has at least one row. */
 export function splitByBytes<T>(rows: readonly T[], limit = requestBytes): T[][] {
   const parts: T[][] = [];
   let part: T[] = [];
@@ -31,7 +31,7 @@ export function splitByBytes<T>(rows: readonly T[], limit = requestBytes): T[][]
   return parts;
 }
 
-/** Writes rows from a cell down and to the right; one request where they fit, several where they do not. */
+/** Writes rows of cells from a first cell on: in one request if they fit, otherwise in several. */
 export async function writeBlock(sheet: Excel.Worksheet, row: number, column: number, rows: readonly CellInput[][]): Promise<void> {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
@@ -40,12 +40,12 @@ export async function writeBlock(sheet: Excel.Worksheet, row: number, column: nu
   await inOrder(parts, async (part, index) => {
     sheet.getRangeByIndexes(from, column, part.length, width).formulas = part;
     from += part.length;
-    // The last part waits for the caller's own sync, so that a small write costs no extra one.
+    // The last part goes out with the caller's next sync, so that a small write costs no extra one.
     if (index < parts.length - 1) await sheet.context.sync();
   });
 }
 
-/** Neighbouring rows of an area, cut so that each stretch has at most so many cells; a stretch has at least one row. */
+/** Splits the rows of an area into stretches of at most so many cells; a stretch has at least one row. */
 export function splitRows(rows: number, columns: number, cells: number): { from: number; count: number }[] {
   const step = Math.max(1, Math.floor(cells / Math.max(1, columns)));
   return Array.from({ length: Math.ceil(rows / step) }, (_, index) => ({ from: index * step, count: Math.min(step, rows - index * step) }));
@@ -56,7 +56,7 @@ export interface BlockRead {
   formulas: CellValue[][];
 }
 
-/** Values and formulas of an area, read in parts that fit one answer. */
+/** Reads values and formulas of an area, in parts that each fit one answer. */
 export async function readBlock(
   sheet: Excel.Worksheet,
   row: number,
@@ -74,7 +74,7 @@ export async function readBlock(
   return { values: parts.flatMap(({ values }) => values), formulas: parts.flatMap(({ formulas }) => formulas) };
 }
 
-/** Values alone, where nobody asks for formulas: half of what `readBlock` carries. */
+/** Reads values alone, which is half of what `readBlock` has to carry. */
 export async function readValues(
   sheet: Excel.Worksheet,
   { row, column, rows, columns }: { row: number; column: number; rows: number; columns: number },

@@ -6,15 +6,15 @@ export type Input = string | number | boolean;
 /** First characters that would make Excel read a text as a formula, a command, or a sign that it hides. */
 const dangerous = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/;
 
-/** What to hand to Excel so that the cell shows exactly this value: a text that looks like a formula stays a text. */
+/** What to give Excel so that the cell shows exactly this value: a text that looks like a formula stays a text. */
 export function asCellInput(value: CellValue): Input {
   if (value === null) return "";
   return typeof value === "string" && dangerous.test(value) ? `'${value}` : value;
 }
 
 /**
- * What to hand to Excel to leave a cell exactly as it was read. `formula` and `value` are what Excel reports for the cell: they
- * differ where a formula lives; a text that merely starts with `=` is the same in both and must be kept from coming alive.
+ * What to give Excel to leave a cell exactly as it was read. `formula` and `value` are what Excel reports for the cell. They differ
+ * where there is a formula; a text that merely starts with `=` is the same in both, and must not turn into a formula.
  */
 export function asBefore(formula: CellValue, value: CellValue): Input {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : asCellInput(value);

@@ -1,6 +1,6 @@
 /**
  * What can go wrong between the add-in and Excel, as a closed list: every code has a sentence in both languages in
- * `i18n/workbookMessages.ts` that says what happened, where, and what to do.
+ * `messages.ts` that says what happened, where, and what to do.
  */
 export type WorkbookErrorCode =
   | "cellEdit"
@@ -48,7 +48,7 @@ export class WorkbookError extends Error {
   }
 }
 
-/** Excel's own error codes and what they mean here. Source: the "Application-specific error handling" page of the add-in docs. */
+/** What Excel's own error codes mean here. Source: "Application-specific error handling" in Microsoft's documentation of add-ins. */
 const meaning: Readonly<Record<string, WorkbookErrorCode>> = {
   InvalidOperationInCellEditMode: "cellEdit",
   AccessDenied: "protected",
@@ -65,7 +65,7 @@ const meaning: Readonly<Record<string, WorkbookErrorCode>> = {
   UnsupportedOperation: "unsupported",
 };
 
-/** Turns whatever Excel threw into one of ours; an error of ours passes unchanged. */
+/** Turns whatever Excel threw into one of our errors; what is one already, or no error of Excel's, passes unchanged. */
 export function workbookErrorOf(failure: unknown): unknown {
   if (failure instanceof WorkbookError || typeof failure !== "object" || failure === null || !("code" in failure)) return failure;
   const code = String(failure.code);

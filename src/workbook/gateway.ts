@@ -1,6 +1,6 @@
 /**
- * The one door to Excel: every read and write of the workbook room goes through `inExcel`, so that whatever Excel refuses comes
- * out as a `WorkbookError` that the product has a sentence for.
+ * The one door to Excel: every read and write goes through `inExcel`, so that whatever Excel refuses becomes a `WorkbookError`, for
+ * which the product has a sentence.
  */
 import { workbookErrorOf } from "./errors";
 
@@ -14,8 +14,8 @@ export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promi
 }
 
 /**
- * Queues that Excel neither calculates nor paints until the next sync: for a batch of writes, so that hundreds of changes cost one
- * calculation and one painting. Call it again after a sync; not before a read of something that the batch itself changes.
+ * Tells Excel neither to calculate nor to paint until the next sync, so that hundreds of writes cost one calculation and one painting.
+ * Call it again after each sync, but not when the batch also reads what it changes.
  */
 export function withoutInterim(context: Excel.RequestContext): void {
   const { application } = context.workbook;

@@ -1,7 +1,7 @@
 let last: Promise<unknown> = Promise.resolve();
 let open = 0;
 
-/** Writes of this pane wait for each other: a ribbon button pressed in the middle of an import begins after it. */
+/** Runs the writes of this pane one after the other: a ribbon button pressed in the middle of an import waits for its end. */
 export function oneAfterTheOther<T>(write: () => Promise<T>): Promise<T> {
   open++;
   const mine = last.then(write);
@@ -13,5 +13,5 @@ export function oneAfterTheOther<T>(write: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** True while a write goes on or waits for its turn: what is read then may be half of it. */
+/** True while a write is running or waiting for its turn: what is read then may be half written. */
 export const isWriting = (): boolean => open > 0;

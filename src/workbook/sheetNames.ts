@@ -1,4 +1,4 @@
-/** A name Excel accepts for a sheet: at most 31 characters, none of `: \ / ? * [ ]`, no apostrophe at either end. */
+/** Makes a name that Excel accepts for a sheet: at most 31 characters, none of `: \ / ? * [ ]`, no apostrophe at either end. */
 export function allowedSheetName(wanted: string): string {
   const cleaned = wanted
     .replace(/[:\\/?*[\]]/g, " ")
@@ -8,7 +8,7 @@ export function allowedSheetName(wanted: string): string {
   return cleaned === "" ? "SOP" : cleaned;
 }
 
-/** The wanted name, or the first of "name (2)", "name (3)" ... that no sheet bears yet; case does not tell sheets apart. */
+/** The wanted name, or the first of "name (2)", "name (3)" ... that is still free. Excel ignores case here. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const base = allowedSheetName(wanted);
@@ -19,7 +19,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
-/** The sheet's name as a formula needs it: always in quotes, which Excel accepts for every name. */
+/** The name of a sheet for use in a formula: always in quotes, which Excel accepts for every name. */
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }

@@ -26,10 +26,10 @@ export { finish, leaveAsIs, pendingWrites, restore } from "../../src/workbook/wr
 export { readNamedCells } from "../../src/workbook/reading/readNamed";
 export { listSourceTables, readSelection, readSourceTable } from "../../src/workbook/reading/readSource";
 export { readTable } from "../../src/workbook/reading/readTable";
-export { planNotes } from "../../src/workbook/writing/planning/planNotes";
+export { planImportNotes } from "../../src/cycle/planImportNotes";
 export { oneAfterTheOther } from "../../src/workbook/oneAfterTheOther";
 export { watchCalculation } from "../../src/workbook/showing/watchCalculation";
-export { writeTable } from "../../src/workbook/writing/writeTable";
+export { writeTable } from "./writeTable";
 import { sheetsFromTables } from "../../src/cycle/sheetsFromTables";
 import { drawSheetsBy } from "../../src/workbook/writing/redraw";
 import { tables, type CatalogueTable } from "../../src/domain/tables/catalogue";

@@ -1,7 +1,7 @@
 /** An intention that is cut short is found again, and finished or put back. */
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import type { WorkbookModel } from "../../src/workbench/model";
-import type { WriteOptions } from "../../src/workbook/writing/writeTable";
+import type { WriteOptions } from "../support/writeTable";
 
 let excel: ExcelSession;
 let empty: WorkbookModel;

@@ -1,7 +1,7 @@
 /** Writing and reading the product's tables on a real office.js: what changes, what stays, what is refused. */
 import { filledIn } from "../../src/language/text";
 import { startExcel, type ExcelSession } from "../support/excelSession";
-import type { WriteOptions } from "../../src/workbook/writing/writeTable";
+import type { WriteOptions } from "../support/writeTable";
 
 let excel: ExcelSession;
 beforeEach(async () => {
@@ -216,9 +216,9 @@ it("refuses a protected sheet, naming it, and writes nothing", async () => {
 });
 
 it("lists the rows left out, and forgets those of an earlier import of the same source", async () => {
-  const { applyChanges, planNotes, readTable, contracts } = excel.addin;
+  const { applyChanges, planImportNotes, readTable, contracts } = excel.addin;
   const writeNotes = async (source: string, notes: unknown[]): Promise<void> => {
-    const changes = await planNotes(source, notes as never);
+    const changes = await planImportNotes(source, notes as never);
     await applyChanges({ intention: filledIn({ en: "notes", fr: "notes" }), changes }, { language: "en" });
   };
   const note = (Row: number) => ({ Row, Column: "Quantity", Reason: "not a number", Fix: null, Text: "=SUM(A1)" });

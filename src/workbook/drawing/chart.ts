@@ -6,11 +6,11 @@ const kinds = { line: "Line", columnClustered: "ColumnClustered", barClustered: 
 const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
   sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 
-/** Adds a chart of a blueprint. Queues only. */
+/** Adds one chart of a blueprint; only queues. */
 export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): void {
   const [first] = blueprint.series;
   if (first === undefined) return;
-  // Excel guesses names and categories from what the cells hold, which is not calculated yet: every series is set by hand.
+  // Excel would guess names and categories from the cells, which are not calculated yet: each series is set explicitly.
   const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), "Rows");
   chart.name = blueprint.id;
   const categories = rangeOf(sheet, blueprint.categories);
@@ -31,7 +31,7 @@ export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): voi
   chart.legend.visible = blueprint.series.length > 1;
   if (blueprint.series.length > 1) chart.legend.position = "Bottom";
   if (blueprint.title === null) {
-    // A trend inside a card: the card names it, and the figures stand in the table below.
+    // A trend inside a card needs neither title nor axes: the card names it, and the table below has the figures.
     chart.title.visible = false;
     chart.axes.valueAxis.visible = false;
     chart.axes.categoryAxis.visible = false;

@@ -1,7 +1,7 @@
 import type { ConditionalRule } from "../../sheets/blueprint";
 import { colors, meaningColors } from "./sheetStyles";
 
-/** Adds a rule of a blueprint to its cells; queues only. */
+/** Adds one conditional format of a blueprint; only queues. */
 export function addConditional(range: Excel.Range, rule: ConditionalRule): void {
   if (rule.kind === "heat") {
     const { colorScale } = range.conditionalFormats.add("ColorScale");

@@ -1,6 +1,6 @@
 /**
- * Draws a blueprint onto its sheet: a new one, or the one it was drawn on before, found by the name that marks its area. Only that
- * area, the charts named Sop... and the names of the blueprint are touched; what a person added beside them stays.
+ * Draws a blueprint on its sheet: a new one, or the one it was drawn on before, which a defined name marks. It touches only the marked
+ * area, the charts named Sop... and the names of the blueprint; what a person added beside them stays.
  */
 import type { Area, Blueprint, CellContent } from "../../sheets/blueprint";
 import { areaRef } from "../../sheets/draft";
@@ -16,20 +16,20 @@ import { findMerged, isWithin, overlaps, refuseMerged } from "../reading/mergedC
 import { quotedSheetName } from "../sheetNames";
 import { applyLook, setNumberFormat } from "./sheetStyles";
 
-/** Formulas of named cells that a person typed, by name. */
+/** What a person typed into named cells, by name. */
 export type TypedInputs = Readonly<Record<string, Input>>;
 
-/** A sheet of ours as it is. */
+/** One of our sheets as it is now. */
 export interface Drawing {
   name: string;
-  /** Language it was drawn in, where it says so. */
+  /** The language it was drawn in; earlier versions did not note it. */
   language?: Language;
-  /** What a person typed into its inputs, as it is handed back to Excel. */
+  /** What a person typed into its inputs, as it has to be given back to Excel. */
   inputs: TypedInputs;
-  /** Names of the blueprint that the workbook had not before. */
+  /** Names of the blueprint that the workbook does not have yet. */
   newNames: string[];
   position: number;
-  /** Nothing of a person's stands outside of the drawn area. */
+  /** A person has put nothing outside the drawn area. */
   alone: boolean;
   seen: string;
 }
@@ -48,16 +48,16 @@ interface FoundDrawing {
 }
 
 /**
- * The sheet that a blueprint was drawn on before; none when it would be new. Fails with `protected`, or with `occupied` or `merged` when
- * the sheet grew and cells of a person's stand in the way.
+ * The sheet that a blueprint was drawn on before; undefined when it would be new. Fails with `protected`, and with `occupied` or
+ * `merged` when the drawing has grown and a person's cells are in its way.
  */
 export async function readDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<Drawing | undefined> {
   return (await findDrawing(context, blueprint)).drawing;
 }
 
 /**
- * Draws the blueprint on its sheet, or on a new one called `sheet`; the caller syncs. Inputs are those given, or those that stand
- * there. Gives the name of the sheet.
+ * Draws the blueprint on its sheet, or on a new one called `sheet`; the caller syncs. Its inputs are filled with those given, otherwise
+ * with those a person typed before. Returns the name of the sheet.
  */
 export async function drawSheet(
   context: Excel.RequestContext,
@@ -89,7 +89,7 @@ export async function drawSheet(
   return name;
 }
 
-/** Everything that must be known before a sheet is touched; two or three requests. */
+/** Reads everything that must be known before a sheet is touched; one to three requests. */
 async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<FoundDrawing> {
   const { names } = context.workbook;
   const mark = names.getItemOrNullObject(blueprint.mark);
@@ -115,7 +115,7 @@ async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint):
   const future = sheet.getRangeByIndexes(0, 0, wanted.rows, wanted.columns);
   const used = sheet.getUsedRange(true);
   future.load("values");
-  // Both areas begin in the first cell.
+  // Both areas begin in A1.
   const merged = findMerged(sheet, { ...wanted, rows: Math.max(wanted.rows, old.rows), columns: Math.max(wanted.columns, old.columns) });
   sheet.load("name,position");
   sheet.protection.load("protected");
@@ -125,14 +125,14 @@ async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint):
   await context.sync();
   if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name });
   refuseOccupied(sheet.name, future.values, old);
-  // Merged cells within the old drawing go with it; others are a person's.
+  // Merged cells inside the old drawing are ours and go with it; others are a person's.
   refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
 
   const typed: Record<string, string | number | boolean> = {};
   for (const { name, cell, usual } of inputs) {
     if (cell.isNullObject) continue;
     const formula = cell.formulas[0]?.[0] as string | number | boolean;
-    // What stands there is not what the add-in put there: a person chose it.
+    // It is not what the add-in suggested: a person typed it.
     if (formula !== "" && !isSuggested(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
   }
   const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
@@ -173,16 +173,16 @@ function inputOf(content: CellContent): string | number | boolean | null {
   return typeof content === "object" ? content.formula : asCellInput(content);
 }
 
-/** Characters that Excel takes as the comment of a name. */
+/** Most characters that the comment of a name may have. */
 const longestComment = 255;
 
-/** A text as the comment of a name keeps it: one that is too long by its fingerprint, which tells it from others as well. */
+/** A text as the comment of a name: one that is too long is replaced by its fingerprint, which is enough to recognise it. */
 const asComment = (text: string): string => (text.length <= longestComment ? text : fingerprint(text));
 
-/** True when an input holds what the add-in itself put there, as the comment of its name says. */
+/** True when an input still holds what the add-in suggested, which the comment of its name keeps. */
 export const isSuggested = (input: string | number | boolean, comment: string): boolean => asComment(String(input)) === comment;
 
-/** What the add-in itself puts into an input, as Excel reports it: kept as the name's comment, to tell it from what a person types. */
+/** What the add-in suggests for an input, as Excel reports it. The comment of the name keeps it, to tell later what a person typed. */
 function suggestionFor(blueprint: Blueprint, name: `Sop${string}`, area: Area): string {
   if (!blueprint.inputs.includes(name)) return "";
   const content = blueprint.cells[area.row]?.[area.column] ?? "";
@@ -193,19 +193,19 @@ function setName(names: Excel.NamedItemCollection, item: Excel.NamedItem, name: 
   const reference = `=${quotedSheetName(sheet)}!${areaRef(area)}`;
   if (item.isNullObject) names.add(name, reference, comment);
   else {
-    // Deleting and adding again would break formulas that use the name.
+    // Deleting the name and adding it again would break the formulas that use it.
     item.formula = reference;
     item.comment = comment;
   }
 }
 
-/** Queues that nothing is left of a drawing but the sheet. */
+/** Clears a drawing, so that only its sheet is left; only queues. */
 export function clearDrawing(range: Excel.Range): void {
   range.conditionalFormats.clearAll();
   range.dataValidation.clear();
   range.unmerge();
   range.clear("All");
-  // Clearing leaves rows as high as the drawing made them, and charts stand where the rows above them end.
+  // Clearing does not reset the heights of rows, and they decide where charts are placed.
   range.format.useStandardHeight = true;
 }
 
@@ -230,8 +230,8 @@ function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
 }
 
 /**
- * Excel's own codes for the sheet's name, the page and how many there are: a page found alone says what it belongs to. On a new sheet
- * only, since a company's own footer stays when the sheet is drawn again.
+ * Prints the name of the sheet, the page and the number of pages in the footer, in Excel's own codes: a loose page says where it belongs.
+ * On a new sheet only, since a footer that the company chose stays when the sheet is drawn again.
  */
 function numberPages(sheet: Excel.Worksheet): void {
   const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
@@ -255,7 +255,7 @@ function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {
     rangeOf(sheet, { ...cell, rows: 1, columns: 1 }).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
   for (const { area, title, message } of blueprint.prompts) {
     const { dataValidation } = rangeOf(sheet, area);
-    // A prompt belongs to a rule; where no list is given the rule accepts everything.
+    // Excel shows a prompt only with a rule: where there is no list, the rule accepts everything.
     if (!blueprint.lists.some((list) => list.area.row === area.row && list.area.column === area.column))
       dataValidation.rule = { custom: { formula: "=TRUE" } };
     dataValidation.prompt = { title: title.slice(0, 32), message: message.slice(0, 255), showPrompt: true };

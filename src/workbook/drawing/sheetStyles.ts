@@ -1,6 +1,6 @@
 import type { CellLook, Meaning } from "../../sheets/blueprint";
 
-/** How every sheet of ours looks; the only place with colours. The font stays the workbook's own. */
+/** How our sheets look; the only place with colours. The font is the one of the workbook. */
 
 export const colors = {
   good: "#107C10",
@@ -55,7 +55,7 @@ const looks: Readonly<Record<CellLook, Look>> = {
   missing: { color: colors.quiet, italic: true },
 };
 
-/** Gives a range a look; formats that the look does not name are left as they are. */
+/** Gives a range a look; formats that the look does not mention stay as they are. */
 export function applyLook(range: Excel.Range, name: CellLook): void {
   const look = looks[name];
   const { font, fill, borders } = range.format;
@@ -76,7 +76,7 @@ export function applyLook(range: Excel.Range, name: CellLook): void {
   }
 }
 
-/** Where each kind of line stands; a gap is a thick white edge that keeps two cards apart. */
+/** Which edges each kind of line is drawn on; a gap is a thick white edge between two cards. */
 const edgesOf = {
   none: [],
   bottom: ["EdgeBottom"],
@@ -84,12 +84,12 @@ const edgesOf = {
   box: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"],
 } as const;
 
-/** One number format for a whole range: Excel takes a single value for all cells, which the typings do not say. */
+/** Sets one number format for a whole range. Excel takes a single value for all cells, which its typings do not know. */
 export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }
 
-/** Colours of a meaning in a conditional format; the cell's own word or shape says the same. */
+/** Colours for a meaning in a conditional format. Colour never stands alone: the cell says the same in a word or a shape. */
 export function meaningColors(meaning: Meaning): { font: string; fill: string } {
   return {
     good: { font: colors.good, fill: colors.goodFill },

@@ -1,9 +1,9 @@
-/** A new table on a sheet of its own: title, one line saying what it is for, headers, formats, lists to choose from. */
+/** Makes a new table on a sheet of its own: title, a line that says what it is for, headers, formats, lists to choose from. */
 import { inLanguage, type Language } from "../../language/text";
 import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/tables/defineTable";
 import { applyLook, setNumberFormat } from "./sheetStyles";
 
-/** Zero-based row of the header on a new table sheet; the title, its line and a blank row stand above. */
+/** Row of the header on a new table sheet, from 0; above it are the title, the line and a blank row. */
 export const headerRow = 3;
 
 /** Points that a character of a text takes on average, and the room at the edges of its cell. */
@@ -17,7 +17,7 @@ const widthOf = (column: Column): number =>
     (column.characters ?? 0) * characterWidth + edges,
   );
 
-/** Prepares everything but the table itself; queues only. The caller writes the body and then calls `addTable`. */
+/** Prepares the sheet, all but the table itself; only queues. The caller then writes the body and calls `addTable`. */
 export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContract, language: Language, rows: readonly AnyRow[]): void {
   const title = sheet.getRange("A1");
   title.values = [[inLanguage(contract.title, language)]];
@@ -39,7 +39,7 @@ export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContrac
   sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
 }
 
-/** Number formats before values, so that an order number stays the text it is. */
+/** Sets number formats before the values come, so that an order number that is a text stays one. */
 function formatColumns(
   sheet: Excel.Worksheet,
   contract: TableContract,
@@ -63,7 +63,7 @@ function formatColumns(
       };
     }
     const head = sheet.getRangeByIndexes(header, left + index, 1, 1);
-    // A prompt belongs to a rule; this one accepts everything and is there to carry the help text.
+    // Excel shows a prompt only with a rule: this one accepts everything, and is there for the help text.
     head.dataValidation.rule = { custom: { formula: "=TRUE" } };
     head.dataValidation.prompt = {
       title: inLanguage(column.title, language).slice(0, 32),
@@ -73,7 +73,7 @@ function formatColumns(
   });
 }
 
-/** Makes the table over header and body; both must be written already. */
+/** Makes a table of the header and the body, which must be written already. */
 export function addTable(sheet: Excel.Worksheet, contract: TableContract, bodyRows: number): Excel.Table {
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, Math.max(1, bodyRows) + 1, contract.columns.length), true);
   table.name = contract.name;

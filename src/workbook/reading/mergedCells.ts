@@ -2,25 +2,22 @@
 import { areaRef } from "../../sheets/draft";
 import type { Area } from "../../sheets/blueprint";
 import { WorkbookError } from "../errors";
+import { sheetColumns, sheetRows } from "../gridLimits";
 
-/** Last row and column of a sheet, counted from 0. */
-const lastRow = 1_048_575;
-const lastColumn = 16_383;
-
-/** Areas of merged cells that touch an area, as far as Excel tells. */
+/** The merged cells that touch an area, as far as Excel can tell. */
 interface MergedCells {
   readonly areas: readonly Area[];
 }
 
 /**
- * Queues a look for merged cells in an area and one cell around it, so that one that reaches over its edge is seen to do so; read
- * `areas` after the sync. An Excel that cannot tell (before ExcelApi 1.13) has none, and refuses by itself what it cannot write.
+ * Queues a search for merged cells in an area and one cell around it, so that a merge that reaches over the edge is recognised; read
+ * `areas` after the sync. Before ExcelApi 1.13 Excel cannot tell and the list is empty; it then refuses the write itself.
  */
 export function findMerged(sheet: Excel.Worksheet, area: Area): MergedCells {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return { areas: [] };
   const [top, left] = [Math.max(0, area.row - 1), Math.max(0, area.column - 1)];
-  const bottom = Math.min(lastRow, area.row + area.rows);
-  const right = Math.min(lastColumn, area.column + area.columns);
+  const bottom = Math.min(sheetRows - 1, area.row + area.rows);
+  const right = Math.min(sheetColumns - 1, area.column + area.columns);
   const found = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).getMergedAreasOrNullObject();
   found.load("address");
   found.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
@@ -37,12 +34,14 @@ export function findMerged(sheet: Excel.Worksheet, area: Area): MergedCells {
   };
 }
 
+/** The two areas have at least one cell in common. */
 export const overlaps = (one: Area, other: Area): boolean =>
   one.row < other.row + other.rows &&
   other.row < one.row + one.rows &&
   one.column < other.column + other.columns &&
   other.column < one.column + one.columns;
 
+/** The whole of one area lies inside the other. */
 export const isWithin = (inner: Area, outer: Area): boolean =>
   inner.row >= outer.row &&
   inner.column >= outer.column &&

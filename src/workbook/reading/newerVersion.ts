@@ -1,10 +1,10 @@
-/** A workbook that a newer version of the add-in made is read, and never written: what that version relies on is not known here. */
+/** A workbook made by a newer version of the add-in may be read but not written: this version cannot know what the newer one relies on. */
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { schemaVersion, versionIn } from "../../domain/tables/upgrade";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 
-/** Fails with `newerVersion` when SopSettings says a version of the tables that is later than ours. */
+/** Fails with `newerVersion` when SopSettings names a later version of the tables than this add-in knows. */
 export function refuseNewer(): Promise<void> {
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(sopSettings.name);

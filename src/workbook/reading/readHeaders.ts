@@ -1,8 +1,8 @@
-/** The tables of ours in a workbook and their headers: what a workbook of another version has. */
+/** Reads which of our tables a workbook has, and their headers: a workbook of an earlier version may lack some. */
 import type { PresentHeaders } from "../../domain/tables/upgrade";
 import { inExcel } from "../gateway";
 
-/** Every table whose name is of our kind, with its headers as they stand. */
+/** Every table whose name begins like ours, with its headers as they are now. */
 export function readHeaders(): Promise<PresentHeaders[]> {
   return inExcel(async (context) => {
     const { tables } = context.workbook;

@@ -1,4 +1,4 @@
-/** Reading what the cells say: the pane shows these figures and keeps no second truth. */
+/** Reads what the cells say: the pane shows these figures and keeps none of its own. */
 import type { CellValue } from "../../domain/tables/defineTable";
 import { inExcel } from "../gateway";
 
@@ -10,10 +10,10 @@ export interface NamedCells {
   text: string[][];
 }
 
-/** The cells of several defined names; a name that the workbook has not, or whose cells are gone, is left out. */
+/** The cells of several defined names. A name that does not exist, or whose cells were deleted, is left out. */
 export function readNamedCells(names: readonly string[]): Promise<Record<string, NamedCells>> {
   return inExcel(async (context) => {
-    // Asking for the items first: an item that is not there has no range to ask for.
+    // The items first: one that does not exist has no range to ask for.
     const items = names.map((name) => ({ name, item: context.workbook.names.getItemOrNullObject(name) }));
     for (const { item } of items) item.load("name");
     await context.sync();

@@ -1,4 +1,4 @@
-/** Reading what somebody else made: the selection, or a table, with the text people see and the format that shaped it. */
+/** Reads data to import from the workbook: the selection or a table, with the text that people see and the number format behind it. */
 import type { SourceCell, SourceGrid } from "../../import/source";
 import { splitRows } from "../blocks";
 import { WorkbookError } from "../errors";
@@ -15,13 +15,13 @@ export interface SourceTable {
   sheet: string;
   /** Rows of data, without the header. */
   rows: number;
-  /** True for a table of ours, which people rarely mean to import. */
+  /** True for one of our own tables, which people rarely want to import. */
   own: boolean;
 }
 
 /**
- * The block of cells a person means: what is selected, cut down to the cells that hold something; when one cell is selected, the
- * filled block around it. Fails with `severalAreas` or `emptySelection`.
+ * The cells a person means: the selection, cut down to the part of the sheet in use; or, when a single cell is selected, the filled
+ * block around it. Fails with `severalAreas` or `emptySelection`.
  */
 export function readSelection(): Promise<SourceGrid> {
   return inExcel(async (context) => {

@@ -1,11 +1,11 @@
-/** Reading a table of ours into typed rows; what cannot be read as its column says is listed, never guessed. */
+/** Reads one of our tables into typed rows. A cell that does not fit its column is listed, never guessed at. */
 import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/tables/defineTable";
 import { readValues } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 import { inOrder } from "../inOrder";
 
-/** A row of ours that a person's edit made unreadable: the sheet row (one-based), the column, and what stands there. */
+/** A row that somebody's edit made unreadable: the sheet row (from 1), the column, and what the cell says. */
 export interface UnreadableRow {
   row: number;
   column: string;
@@ -17,14 +17,14 @@ export interface TableRead<Row> {
   exists: boolean;
   sheet: string;
   rows: Row[];
-  /** Sheet row (one-based) of each row. */
+  /** Sheet row (from 1) of each row. */
   lines: number[];
-  /** Sheet column (zero-based) of each column of ours that the table has. */
+  /** Sheet column (from 0) of each of our columns that the table has. */
   columns: Readonly<Record<string, number>>;
   unreadable: UnreadableRow[];
 }
 
-/** Every row of a table of ours. Blank rows are skipped; extra columns of the user are not read. Missing required columns fail. */
+/** Every row of one of our tables. Skips blank rows and columns that a person added; fails when a required column is missing. */
 export function readTable<T extends TableContract>(contract: T): Promise<TableRead<RowOf<T>>> {
   return inExcel((context) => readTableIn(context, contract));
 }
@@ -51,7 +51,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   const lost = places.find(({ column, index }) => index < 0 && column.required);
   if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.column.name, sheet: sheet.name });
 
-  // From our first column to our last: what a person keeps before and after is not carried over.
+  // Only from our first column to our last: what a person keeps to the left and right need not be read.
   const present = places.filter(({ index }) => index >= 0).map(({ index }) => index);
   const left = Math.min(...present, header.columnCount);
   const width = Math.max(...present, -1) - left + 1;
@@ -85,7 +85,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable };
 }
 
-/** The value as the column's kind; null for blank, undefined for what is not of that kind. */
+/** The value as its column wants it: null for a blank cell, undefined for a value of another kind. */
 function valueOf(column: Column, raw: CellValue): CellValue | undefined {
   if (raw === null || raw === "") return null;
   if (column.kind === "text" || column.kind === "choice") return String(raw);

@@ -1,13 +1,14 @@
-/** What a table of ours is like right now: where it lies, what stands in it, and what would keep the add-in from writing it. */
+/** What one of our tables looks like right now: where it is, what it holds, and what would keep the add-in from writing to it. */
 import type { Area } from "../../sheets/blueprint";
 import type { CellValue } from "../../domain/tables/defineTable";
 import { readBlock, type BlockRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
+import { sheetRows } from "../gridLimits";
 import { inOrder } from "../inOrder";
 
-/** Content of a table, cell by cell as it is handed to Excel to stay what it is. */
+/** Content of a table, each cell as it has to be given to Excel to stay the same. */
 export interface TableContent {
   headers: readonly string[];
   inputs: readonly Input[][];
@@ -33,9 +34,8 @@ export interface TableState extends TableContent {
 
 /** Largest number of cells read together with those of other tables, in one answer. */
 const cellsTogether = 100_000;
-export const sheetRows = 1_048_576;
 
-/** Rows of a table from its header on: found again by the table at each request, wherever a person moves it. */
+/** Some rows of a table, counted from its header. Excel looks the table up at each request, so that it may be moved in between. */
 export function rowsOf(table: Excel.Table, row: number, column: number, rows: number, columns: number): Excel.Range {
   return table
     .getHeaderRowRange()
@@ -44,8 +44,9 @@ export function rowsOf(table: Excel.Table, row: number, column: number, rows: nu
 }
 
 /**
- * States of tables by name; a table that the workbook has not is left out. Two requests, and more where a table is large. Fails with
- * `protected`, `filtered` or `totals` where one of them cannot be written; `readOnly` skips these checks.
+ * The state of each of these tables, by name; a table that the workbook does not have is left out. Takes three requests, and more
+ * where a table is large. Fails with `protected`, `filtered` or `totals` when one of them cannot be written; `readOnly` skips these
+ * checks.
  */
 export async function readTableStates(
   context: Excel.RequestContext,
@@ -125,12 +126,12 @@ interface Refusable {
 function refuse({ name, table, worksheet }: Refusable): void {
   const where = { table: name, sheet: worksheet.name };
   if (worksheet.protection.protected) throw new WorkbookError("protected", where);
-  // Excel misplaces what is written through a filter.
+  // Excel puts values written through a filter into the wrong rows.
   if (table.autoFilter.isDataFiltered) throw new WorkbookError("filtered", where);
   if (table.showTotals) throw new WorkbookError("totals", where);
 }
 
-/** Fingerprint of each row in some of its columns, six digits each, joined: tells which rows changed since. */
+/** A short fingerprint of each row, made of some of its columns: tells later which rows have changed. */
 export function rowMarks(state: TableContent & { formulas: readonly CellValue[][] }, columns: readonly string[]): string[] {
   const places = columns.map((name) => state.headers.indexOf(name));
   return state.formulas.map((line) => fingerprint(JSON.stringify(places.map((place) => line[place] ?? ""))).slice(-markLength));

@@ -1,4 +1,4 @@
-/** Showing a person where something is: bring a sheet to the front, or a cell into view. */
+/** Shows a person where something is: brings a sheet to the front, or a cell into view. */
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 
@@ -15,8 +15,8 @@ export function activateSheet(name: string): Promise<void> {
 }
 
 /**
- * Brings a sheet to the front after it was written, where Excel lets it: what was written stands either way, and a failure here must
- * not be read as "nothing was written".
+ * Brings a sheet to the front after it was written, if Excel allows it. A failure is ignored: what was written is there either way, and
+ * an error would read as "nothing was written".
  */
 export async function showSheet(name: string): Promise<void> {
   await activateSheet(name).catch(() => undefined);

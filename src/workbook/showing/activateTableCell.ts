@@ -1,4 +1,4 @@
-/** Bringing one cell of a table of ours into view, found by the row's key and the column's header. */
+/** Shows a person one cell of our tables, found by the values of its row and the header of its column. */
 import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";

@@ -1,6 +1,6 @@
 import { inExcel } from "../gateway";
 
-/** Has Excel calculate every formula again, also where calculation is manual. */
+/** Makes Excel calculate every formula again, even when calculation is manual. */
 export function recalculate(): Promise<void> {
   return inExcel(async (context) => {
     context.workbook.application.calculate("Full");
@@ -8,7 +8,7 @@ export function recalculate(): Promise<void> {
   });
 }
 
-/** Whether Excel calculates on demand only, so that cells may show figures of an earlier state of the data. */
+/** True when Excel calculates only on demand, so that cells may show figures of older data. */
 export function calculatesManually(): Promise<boolean> {
   return inExcel(async (context) => {
     const { application } = context.workbook;

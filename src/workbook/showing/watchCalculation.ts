@@ -1,13 +1,13 @@
-/** Hears that Excel has calculated, so that figures on the screen follow the cells. */
+/** Listens for calculations of Excel, so that the figures on the screen follow the cells. */
 import { inExcel } from "../gateway";
 import { isWriting } from "../oneAfterTheOther";
 
-/** Milliseconds without another calculation before anybody is told: one edit may calculate several sheets, one after the other. */
+/** Milliseconds to wait for another calculation before telling anybody: one edit may calculate several sheets in turn. */
 const quiet = 400;
 
 /**
- * Calls `calculated` a moment after Excel has calculated, whoever caused it, and never in the middle of a write of this pane. Gives
- * back what ends it. Where Excel refuses the request (a cell is being edited), figures are read when a screen opens, as ever.
+ * Calls `calculated` shortly after Excel has calculated, whoever caused it, but never in the middle of a write of this pane. Returns a
+ * function that stops listening. If Excel refuses to listen (a cell is being edited), figures are read when a screen opens.
  */
 export function watchCalculation(calculated: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-/** What is asked of the format of a cell that is cut out of the sheet, to give it back. */
+/** Which parts of the format of a cell are kept when it is cut out of the sheet, so that they can be given back. */
 export const formatParts: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
@@ -8,6 +8,6 @@ export const formatParts: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** A cell without a fill reports white or nothing. */
+/** The cell has a fill of its own; one without reports white, or nothing. */
 export const isFilled = ({ fill }: Excel.CellPropertiesFormat): boolean =>
   fill?.color !== undefined && fill.color !== "" && fill.color.toUpperCase() !== "#FFFFFF";

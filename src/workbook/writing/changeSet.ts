@@ -9,13 +9,13 @@ export type Change =
   | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: WriteMode }
   /** A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. */
   | { kind: "sheet"; blueprint: Blueprint; position: number }
-  /** Columns of ours that a table lacks, blank, at its right end. */
+  /** Adds columns that a table lacks, blank, at its right end. */
   | { kind: "columns"; table: TableContract; added: readonly Column[] }
-  /** A formula for one cell that a person chose, which holds `expected` (empty text for nothing); row and column count from 0. */
+  /** Puts a formula into one cell that a person chose and that holds `expected` (empty text for nothing); row and column count from 0. */
   | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
-  /** A named cell of ours; a text stays a text. */
+  /** Sets one of our named cells; a text stays a text. */
   | { kind: "input"; name: string; value: CellValue }
-  /** A table of ours with its sheet, if it is there. */
+  /** Removes one of our tables with its sheet, if it exists. */
   | { kind: "removeTable"; table: TableContract };
 
 export interface ChangeSet {

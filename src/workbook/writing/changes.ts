@@ -1,19 +1,20 @@
 /**
- * What a person asked for, as one: rows of several tables, sheets to draw, named cells to set. It is previewed without writing, then
- * carried out as a whole. Every intention of the cycle writes through here.
+ * Carries out what a person asked for as a whole: rows of several tables, sheets to draw, cells to set. It can be previewed without
+ * writing anything. Every intention of the cycle is written here.
  *
  * How it works:
  *  1. A set of changes becomes acts (`acts.ts`), planned against the workbook as it is (`planActs.ts`): "these rows of this table",
- *     "this new table", "this sheet". Each act comes with the act that takes it back, worked out from what stands there now.
+ *     "this new table", "this sheet". Each act comes with the act that takes it back, worked out from what the cells hold now.
  *  2. `previewChanges` stops here: figures and samples of the plan.
- *  3. `applyChanges` plans again and compares with the preview, writes one journal row for all acts (`journal.ts`) with the ways
- *     back and on as text beside it, looks once more whether a table changed, then carries out act by act (`group.ts`).
- *  4. While it goes, the journal row counts acts and steps. A step that changes the shape of a table changes its number of rows, so
- *     that count and table together tell exactly how far an interrupted write came (`tablePatch.ts`).
+ *  3. `applyChanges` plans again and compares with the preview, writes one row of the journal for all acts (`journal.ts`) and beside it
+ *     how to put them back and how to finish them, checks once more whether a table has changed, then carries out act by act
+ *     (`group.ts`).
+ *  4. On the way, the row of the journal counts acts and steps. A step that changes the shape of a table changes its number of rows, so
+ *     the count and the table together tell exactly how far an interrupted write came (`tablePatch.ts`).
  *  5. A failure puts everything back at once. If that fails too (the pane is dead, a cell is being edited) the row stays "writing";
  *     `recover.ts` finishes it or puts it back at the next start. Sheets are drawn again from the tables that were put back.
- *  6. A row that is "done" keeps its way back and marks of the rows it wrote; `undo.ts` compares the marks with what stands there,
- *     then carries out the way back as a group of its own, which can be interrupted and undone like any other.
+ *  6. A row that is "done" keeps its way back and fingerprints of the rows it wrote; `undo.ts` compares these with the tables, then
+ *     carries out the way back as a group of its own, which can be interrupted and undone like any other.
  */
 import { inLanguage, type Language, type Sentence } from "../../language/text";
 import type { ChangeSet, WriteResult } from "./changeSet";
@@ -28,15 +29,15 @@ import type { Planned, Summary } from "./planning/planned";
 
 export interface ChangeResult {
   tables: WriteResult[];
-  /** Names of the sheets drawn, in the order of the changes. */
+  /** Names of the drawn sheets, in the order of the changes. */
   sheets: string[];
 }
 
 export interface ChangeOptions {
   language: Language;
-  /** Told before each change: how many are done, of how many, and the title of what comes. */
+  /** Called before each change with the number done, the number in all, and the title of the next. */
   onProgress?: (done: number, of: number, what: string) => void;
-  /** What the person saw: when a target is no longer as it was then, nothing is written and `changedMeanwhile` is thrown. */
+  /** What the person saw: if a target has changed since, nothing is written and `changedMeanwhile` is thrown. */
   preview?: ChangePreview;
 }
 
@@ -44,15 +45,15 @@ export interface ChangeOptions {
 export interface ChangePreview {
   intention: Sentence;
   changes: Summary[];
-  /** Can be undone from the list of the last ten. */
+  /** It can be undone later, from the history. */
   undoable: boolean;
-  /** Can be put back when it is interrupted and the pane dies. */
+  /** It can be put back if the pane dies in the middle. */
   safe: boolean;
-  /** Tells whether the targets are still as they were. */
+  /** Fingerprint of the targets: tells later whether they have changed. */
   seen: string;
 }
 
-/** Works out what a set would change, for the workbook as it is now. Fails as `applyChanges` would before it writes. */
+/** Works out what a set would change in the workbook as it is now. Fails like `applyChanges` does before it writes. */
 export async function previewChanges(set: ChangeSet, language: Language): Promise<ChangePreview> {
   const planned = await inExcel((context) => planChanges(context, set.changes, language));
   const { safe, undoable } = backupOf(planned);
@@ -60,9 +61,9 @@ export async function previewChanges(set: ChangeSet, language: Language): Promis
 }
 
 /**
- * Carries out every change in order, or none. Fails without having written anything with `newerVersion`, `protected`, `filtered`, `totals`,
- * `missingColumn`, `occupied`, `merged`, `unfinished`, `changedMeanwhile` and what Excel refuses; with `halfWritten` when Excel stopped in
- * the middle and would not let it be put back either.
+ * Carries out all changes, or none. Fails before anything is written with `newerVersion`, `protected`, `filtered`, `totals`,
+ * `missingColumn`, `occupied`, `merged`, `unfinished`, `changedMeanwhile` and whatever Excel refuses; with `halfWritten` when Excel
+ * stopped in the middle and did not let it be put back either.
  */
 export function applyChanges({ intention, changes }: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {
   return oneAfterTheOther(async () => {

@@ -3,6 +3,7 @@ import type { Language, Sentence } from "../../language/text";
 import { applyChanges } from "./changes";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
+import { sheetColumns, sheetRows } from "../gridLimits";
 import { cellAt } from "./planning/planCells";
 
 /** Selected cells; a whole row or column is cut down to the part of the sheet in use. Rows and columns count from 0. */
@@ -113,9 +114,6 @@ async function showCell(target: TargetCell): Promise<void> {
   });
   await showing.catch(() => undefined);
 }
-
-const sheetRows = 1_048_576;
-const sheetColumns = 16_384;
 
 function activeCell(context: Excel.RequestContext): Excel.Range {
   const cell = context.workbook.getActiveCell();

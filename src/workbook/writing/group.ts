@@ -1,4 +1,4 @@
-/** Carrying out a group of acts under the journal, putting it back, finishing it. */
+/** Carries out a group of acts with its row in the journal; puts an interrupted group back, or finishes it. */
 import { tables } from "../../domain/tables/catalogue";
 import { isFinal, touchedBy, type Act, type Pair } from "./acts";
 import { WorkbookError, workbookErrorOf } from "../errors";
@@ -14,7 +14,7 @@ import { sheetsOf } from "./redraw";
 import { invertStep, stepsDone, type TablePatch } from "./tablePatch";
 import { readTableStates, rowMarks } from "../reading/tableState";
 
-/** Characters of text up to which an intention can be put back after the pane died, can be finished, and can be undone later. */
+/** Longest texts, in characters, with which an intention can be put back after the pane has died, be finished, and be undone later. */
 const limits = { interruption: 12_000_000, finishing: 3_000_000, undo: 1_500_000 };
 
 export interface GroupOptions {
@@ -23,21 +23,22 @@ export interface GroupOptions {
   onProgress?: (done: number, of: number, act: Act) => void;
 }
 
-/** How much of an intention can be kept. */
+/** How much of an intention the journal can keep. */
 export interface Backup {
-  /** Text of the way back and the way on; empty where it is too long to keep. */
+  /** How to put it back and how to finish it, as text; empty when that is too long to keep. */
   back: string;
   on: string;
-  /** Can be put back, or finished, after an interruption. */
+  /** It can be put back after an interruption. */
   safe: boolean;
   undoable: boolean;
 }
 
+/** What the journal can keep of a group that is about to be carried out. */
 export function backupOf(planned: readonly Planned[]): Backup {
   const back = JSON.stringify(planned.map((pair) => pair.back));
   const on = JSON.stringify(planned.map(({ forward }) => forward));
   const safe = back.length <= limits.interruption;
-  // Marks of rows come on top when it is done.
+  // Room for the fingerprints of the rows, which are added when it is done.
   const rows = planned.reduce(
     (sum, { forward, state }) => sum + (forward.kind === "makeTable" ? forward.rows.length : (state?.inputs.length ?? 0)),
     0,
@@ -50,13 +51,13 @@ export function backupOf(planned: readonly Planned[]): Backup {
   };
 }
 
-/** What a group did: names of the sheets it drew, by mark. */
+/** Names of the sheets that a group drew, by their marks. */
 export type Drawn = ReadonlyMap<string, string>;
 
 /**
- * Carries out a group: first its row in the journal, then a last look whether somebody changed a target meanwhile, then the acts,
- * then the tick. When something fails in between, everything is put back at once and the failure thrown; when that fails too, the
- * group stays in the journal and `halfWritten` is thrown.
+ * Carries out a group: writes its row in the journal, checks one last time that nobody changed a target, carries out the acts, and ticks
+ * the row off. If something fails on the way, everything is put back at once and the failure thrown; if that fails too, the row stays
+ * open and `halfWritten` is thrown.
  */
 export async function runGroup(planned: readonly Planned[], options: GroupOptions): Promise<Drawn> {
   const started: { group?: GroupHeader } = {};
@@ -111,7 +112,7 @@ async function carryOut(
   return drawn;
 }
 
-/** Fails with `changedMeanwhile` when a table, or a cell that a person chose, is no longer what the plan was made for. */
+/** Fails with `changedMeanwhile` when a table, or a cell that a person chose, is no longer as it was when the plan was made. */
 async function refuseChanged(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
   const names = planned.flatMap(({ summary }) => ("table" in summary ? [summary.table] : []));
   const states = await readTableStates(context, names);
@@ -132,7 +133,7 @@ async function refuseChangedCells(context: Excel.RequestContext, planned: readon
   if (changed !== undefined) throw cellChanged(changed.forward);
 }
 
-/** What the targets look like, so that it can be said later what somebody changed since: rows of tables and typed cells. */
+/** Fingerprints of the written rows, and the contents of the written cells: from them it can be told later what somebody changed. */
 export async function marksOf(context: Excel.RequestContext, planned: readonly Pair[]): Promise<string> {
   const names = planned.flatMap(({ forward }) =>
     forward.kind === "patch" ? [forward.patch.table] : forward.kind === "makeTable" ? [forward.table] : [],
@@ -154,7 +155,7 @@ export async function marksOf(context: Excel.RequestContext, planned: readonly P
   return JSON.stringify(marks);
 }
 
-/** After a failure: what was begun is put back in a run of its own. A group whose row never came to be has written nothing. */
+/** After a failure, puts back what was begun, in a run of its own. A group without a row in the journal has written nothing. */
 async function putBackAtOnce(pairs: readonly Pair[], begun: GroupHeader | undefined, failure: unknown): Promise<void> {
   if (begun === undefined) return;
   try {
@@ -173,9 +174,9 @@ async function putBackAtOnce(pairs: readonly Pair[], begun: GroupHeader | undefi
 const codeOf = (failure: unknown): string => (failure instanceof WorkbookError ? failure.code : String(failure));
 
 /**
- * Puts back what a group wrote, from wherever it stands, and closes it as "restored". Sheets come last: they are worked out from
- * the tables. Fails with `nothingToRestore` where an act that was begun has no way back, with `rearranged` where somebody inserted
- * or deleted rows of a table that the group was changing.
+ * Puts back what an interrupted group has written so far and closes it as "restored". Sheets come last, since they are worked out from
+ * the tables. Fails with `nothingToRestore` when an act that was begun has no way back, and with `rearranged` when somebody inserted or
+ * deleted rows of a table that the group was changing.
  */
 export async function putBackGroup(
   context: Excel.RequestContext,
@@ -206,13 +207,13 @@ export async function putBackGroup(
   await context.sync();
 }
 
-/** Steps of the interrupted act that the table shows. `back` is its way back. */
+/** How many steps of the interrupted act have been done, so have to be taken back. `back` is its way back. */
 async function stepsLeft(context: Excel.RequestContext, back: TablePatch, progress: GroupProgress): Promise<number> {
   const forward: TablePatch = { ...back, before: back.after, after: back.before, steps: [...back.steps].reverse().map(invertStep) };
   return readStepsDone(context, forward, progress);
 }
 
-/** Steps of an interrupted patch that its table shows. Fails with `rearranged`. */
+/** How many steps of an interrupted patch have been done, by what its table looks like. Fails with `rearranged`. */
 export async function readStepsDone(context: Excel.RequestContext, forward: TablePatch, progress: GroupProgress): Promise<number> {
   const state = (await readTableStates(context, [forward.table])).get(forward.table);
   if (state === undefined) throw new WorkbookError("missingTable", { table: forward.table });
@@ -221,7 +222,7 @@ export async function readStepsDone(context: Excel.RequestContext, forward: Tabl
   return done;
 }
 
-/** Goes on with a group from wherever it stands and closes it as "done". */
+/** Resumes an interrupted group, carries out the rest of it and closes it as "done". */
 export async function finishGroup(
   context: Excel.RequestContext,
   journal: Journal,

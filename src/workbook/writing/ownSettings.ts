@@ -1,10 +1,10 @@
 /**
- * What the add-in remembers in the file itself, beside the cells: settings of the add-in, which Excel saves with the workbook and
- * shows to nobody. For the place a person has reached, never for figures.
+ * What the add-in remembers in the file outside the cells: settings that Excel saves with the workbook and never shows. Used for the
+ * place a person has reached in the tour, never for figures.
  */
 import { inExcel } from "../gateway";
 
-/** The value kept under a key; undefined when there is none or it is no JSON. */
+/** The value kept under a key; undefined when there is none or it cannot be read. */
 export function readFromFile(key: string): Promise<unknown> {
   return inExcel(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(key);
@@ -19,7 +19,7 @@ export function readFromFile(key: string): Promise<unknown> {
   });
 }
 
-/** Keeps a value, as JSON: hosts differ in which objects they give back. */
+/** Keeps a value, as JSON because hosts differ in which objects they give back. */
 export function keepInFile(key: string, value: unknown): Promise<void> {
   return inExcel(async (context) => {
     context.workbook.settings.add(key, JSON.stringify(value));

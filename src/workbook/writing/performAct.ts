@@ -1,4 +1,4 @@
-/** Carrying out one act. Each may be carried out again after it was cut short; the caller syncs afterwards. */
+/** Carries out one act; the caller syncs afterwards. An act that was interrupted may be carried out again. */
 import { inLanguage, languages } from "../../language/text";
 import type { AnyRow, CellValue, TableContract } from "../../domain/tables/defineTable";
 import { tables } from "../../domain/tables/catalogue";
@@ -21,17 +21,17 @@ export interface Performing {
   /** Steps of a patch that are done already. */
   done: number;
   tick: Tick;
-  /** It may have been begun before: what is half made is made anew. */
+  /** It may have been begun before: something half made is made anew. */
   again?: boolean;
   /** Headers of the table, where they are known. */
   headers?: readonly string[] | undefined;
   /** How sheets are drawn again. */
   blueprintOf: BlueprintOf;
-  /** Blueprint to draw by when nobody knows how a sheet is drawn again. */
+  /** An act whose blueprint is used if the sheet can no longer be worked out from the tables. */
   fallback?: Act | undefined;
 }
 
-/** Gives the name of the sheet that it drew, if it drew one. */
+/** Carries out an act and returns the name of the sheet it drew, if it drew one. */
 export async function performAct(
   context: Excel.RequestContext,
   act: Act,
@@ -61,7 +61,7 @@ export async function performAct(
       return drawSheet(context, act.blueprint, { ...act, sheet });
     }
     case "redraw": {
-      // The tables have to be as they shall be before the sheet is worked out from them.
+      // The sheet is worked out from the tables, so they must be final.
       await context.sync();
       const blueprint = (await blueprintOf(act.mark, act.language)) ?? (fallback?.kind === "draw" ? fallback.blueprint : undefined);
       if (blueprint === undefined) return undefined;
@@ -88,7 +88,7 @@ export async function performAct(
     case "cell": {
       const cell = cellAt(context, act);
       if (again) {
-        // A cell that Excel refused to write holds what it held, and would refuse its way back as well.
+        // If Excel refused to write this cell, it still holds the old value, and Excel would refuse to write that as well.
         cell.load("formulas,values");
         await context.sync();
         if (asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue) === act.value) return undefined;
@@ -99,6 +99,7 @@ export async function performAct(
   }
 }
 
+/** The declaration of one of our tables. Fails with `missingTable` for any other name. */
 export function contractOf(name: string): TableContract {
   const found = tables.find((contract) => contract.name === name);
   if (found === undefined) throw new WorkbookError("missingTable", { table: name });
@@ -107,7 +108,7 @@ export function contractOf(name: string): TableContract {
 
 type MakeTable = Extract<Act, { kind: "makeTable" }>;
 
-/** The table is there with all its rows: it was made, or never removed. */
+/** The table exists with all its rows: it was made before the interruption, or never removed. */
 async function isMade(context: Excel.RequestContext, { table, rows }: MakeTable): Promise<boolean> {
   const state = (await readTableStates(context, [table], { readOnly: true })).get(table);
   const contract = contractOf(table);
@@ -123,7 +124,7 @@ async function makeTable(context: Excel.RequestContext, act: MakeTable, name: st
   withoutInterim(context);
   const sheet = context.workbook.worksheets.add(name);
   prepareTableSheet(sheet, contract, act.language, act.rows);
-  // A formula such as [@Resource] has a meaning only inside the table: the table is made over the values first.
+  // The table comes before its body: a formula such as [@Resource] means something only inside a table.
   addTable(sheet, contract, act.rows.length);
   await writeBlock(
     sheet,
@@ -140,7 +141,7 @@ async function headersOf(context: Excel.RequestContext, table: string): Promise<
   return (header.values[0] ?? []).map(String);
 }
 
-/** The sheet goes with the table unless a person put something else on it. */
+/** Removes a table, with its sheet unless a person put something else on it. */
 async function dropTable(context: Excel.RequestContext, name: string, sheet: string): Promise<void> {
   const state = (await readTableStates(context, [name], { readOnly: true })).get(name);
   if (state === undefined)
@@ -151,7 +152,7 @@ async function dropTable(context: Excel.RequestContext, name: string, sheet: str
   await context.sync();
 }
 
-/** A sheet that was begun but has not come to bear what it was made for: it is empty, or its first cell holds our title. */
+/** Removes a sheet that was begun and not completed: it is empty, or only holds our title. */
 async function removeHalfMade(context: Excel.RequestContext, name: string, ...titles: string[]): Promise<void> {
   if (name === "") return;
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -191,7 +192,7 @@ async function markedRange(context: Excel.RequestContext, mark: string): Promise
   return range.isNullObject ? undefined : range;
 }
 
-/** A drawn sheet goes, unless a person put something beside the drawing: then only the drawing does. */
+/** Removes a drawn sheet; if a person put something beside the drawing, only the drawing. */
 async function dropDrawing(context: Excel.RequestContext, drawn: Excel.Range): Promise<void> {
   const { worksheet } = drawn;
   const used = worksheet.getUsedRange(true);

@@ -1,4 +1,4 @@
-/** Columns of ours that come to a table that is there, at its right end, and go again, with everything else as it was. */
+/** Adds our missing columns at the right end of a table, and removes them again with everything else as it was. */
 import { areaRef } from "../../sheets/draft";
 import type { TableContract } from "../../domain/tables/defineTable";
 import type { Act, ComingColumn, GoingColumn } from "./acts";
@@ -18,8 +18,8 @@ const lacking = <Column extends { name: string }>(columns: readonly Column[], he
 };
 
 /**
- * A column that is there already is left alone, so that doing it twice does it once. Fails with `occupied` when cells of a person's own
- * stand where the columns would come.
+ * Plans to add columns. Those that the table has already are left alone, so that doing it twice changes nothing more. Fails with
+ * `occupied` when a person's cells are where the columns would go.
  */
 export async function planAddColumns(
   context: Excel.RequestContext,
@@ -56,7 +56,7 @@ async function roomFor(context: Excel.RequestContext, missing: readonly ComingCo
   });
 }
 
-/** What stands in the columns is kept with the way back. */
+/** Plans to remove columns; the way back keeps what they hold. */
 export function planDropColumns({ table, columns }: DropColumns, contract: TableContract, state: TableState): Planned {
   const coming = columns.flatMap(({ name }): ComingColumn[] => {
     const place = state.headers.findIndex((header) => headerKey(header) === headerKey(name));
@@ -74,7 +74,7 @@ export function planDropColumns({ table, columns }: DropColumns, contract: Table
   };
 }
 
-/** Queues that the table grows by the columns that it lacks. Nothing moves: the cells beside it become part of it. */
+/** Adds the columns that the table lacks. Nothing moves: the cells to the right become part of the table. */
 export async function addColumns(context: Excel.RequestContext, { table: name, columns }: AddColumns): Promise<void> {
   const { table, sheet, headers, row, column, rows } = await readPlace(context, name);
   const missing = lacking(columns, headers);
@@ -90,8 +90,8 @@ export async function addColumns(context: Excel.RequestContext, { table: name, c
 }
 
 /**
- * Queues that the columns go. Those at the right end leave their cells blank, and nothing moves; one that has others behind it by now
- * is taken out of the table. Headers that were written but have not become part of the table are cleared.
+ * Removes columns. At the right end the table is made narrower and the cells are cleared, so that nothing moves; a column that has
+ * others to its right by now is deleted. Headers that were written when the write was interrupted, before the table grew, are cleared.
  */
 export async function dropColumns(context: Excel.RequestContext, { table: name, columns }: DropColumns): Promise<void> {
   const { table, sheet, headers, beside, row, column, rows } = await readPlace(context, name, columns.length);

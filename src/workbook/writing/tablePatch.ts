@@ -1,6 +1,7 @@
 /**
- * What a write does to one table, as data: which rows go, which come, what stands in them. A patch can be carried out from any of its
- * steps and taken back from any of them, so that a write cut short can be finished or put back, and a finished one undone.
+ * What a write does to one table, as data: which rows are removed, which are added, what is written into them. A patch can be carried
+ * on from any of its steps and taken back from any of them, so that an interrupted write can be finished or put back, and a finished
+ * one undone.
  *
  * Rows count from 0 below the header; a step's rows are those at the time of the step. Columns are named by their headers.
  */
@@ -8,17 +9,17 @@ import { runsOf } from "../../domain/tables/planTableWrite";
 import type { Input } from "../cellText";
 import type { TableContent } from "../reading/tableState";
 
-/** A change of the table's shape. Every step but push and pull changes the number of rows: by it one sees whether a step was done. */
+/** A change of the table's shape. Every step but push and pull changes the number of rows, which shows later whether it was done. */
 export type Step = Cut | Move | Resize;
 
-/** Rows of the table with everything in them; cells below the table move along. */
+/** Inserts or deletes whole rows of the table; the cells below the table move along. */
 interface Cut {
   op: "insert" | "delete";
   row: number;
   count: number;
 }
 
-/** Cells right below the table make room for rows to come, or come back. `below` is the first filled row below before the step. */
+/** Moves the cells below the table down to make room for rows, or up again. `below` is the first filled row below, before the step. */
 interface Move {
   op: "push" | "pull";
   row: number;
@@ -26,7 +27,7 @@ interface Move {
   below: number;
 }
 
-/** The table ends earlier (what stood in the rows is cleared) or later. */
+/** Ends the table earlier (clearing the rows that leave it) or later. */
 interface Resize {
   op: "resize";
   from: number;
@@ -56,10 +57,11 @@ export interface TablePatch {
   after: number;
   steps: readonly Step[];
   writes: readonly RowBlock<Input>[];
-  /** Formats of rows that come back. */
+  /** Formats for rows that are put back. */
   formats: readonly RowBlock<CellFormat>[];
 }
 
+/** The patch would change nothing. */
 export const isEmptyPatch = (patch: TablePatch): boolean => patch.steps.length === 0 && patch.writes.length === 0;
 
 /** The step that takes a step back. */
@@ -77,7 +79,7 @@ export function rowsAfter(patch: TablePatch, done: number): number {
   }, patch.before);
 }
 
-/** For every row afterwards the row it was before, -1 for one that is new. */
+/** For every row afterwards, which row it was before; -1 for a new one. */
 export function originsOf({ before, steps }: Pick<TablePatch, "before" | "steps">): number[] {
   const origins = Array.from({ length: before }, (_, row) => row);
   for (const step of steps) {
@@ -89,7 +91,7 @@ export function originsOf({ before, steps }: Pick<TablePatch, "before" | "steps"
   return origins;
 }
 
-/** Rows that are cut out of the sheet, whose formats go with them; rows at the table's end are only cleared and keep theirs. */
+/** Rows that are cut out of the sheet and lose their formats; rows at the end of the table are only cleared and keep them. */
 export function cutRows({ before, steps }: TablePatch): number[] {
   const origins = Array.from({ length: before }, (_, row) => row);
   const cut: number[] = [];
@@ -102,7 +104,10 @@ export function cutRows({ before, steps }: TablePatch): number[] {
   return cut.filter((row) => row >= 0).sort((a, b) => a - b);
 }
 
-/** The patch that takes a patch back, given what the table holds before it: rows that go are kept whole, others as far as written. */
+/**
+ * The patch that takes a patch back, worked out from what the table holds before it. Removed rows are kept whole, of the others only the
+ * cells that are written.
+ */
 export function invertPatch(patch: TablePatch, content: TableContent, formats: TablePatch["formats"] = []): TablePatch {
   const origins = originsOf(patch);
   const stays = new Set(origins);
@@ -136,15 +141,16 @@ export function invertPatch(patch: TablePatch, content: TableContent, formats: T
   };
 }
 
-/** What is known of how far a patch came: steps ticked off, and which way it was going. */
+/** How far the journal says a patch came: the steps ticked off, and the direction. */
 export interface Progress {
   done: number;
   backwards: boolean;
 }
 
 /**
- * How many steps of a patch the table shows, given its number of rows and the first filled row below it (Infinity for none). The tick
- * of the last step may be missing, the step itself may be missing; undefined when the table fits neither: somebody changed its rows.
+ * How many steps of an interrupted patch were really done, judged by the number of rows of the table and the first filled row below it
+ * (Infinity for none). Either the last tick or the step after it may be missing. Undefined when the table fits neither: then somebody
+ * changed its rows.
  */
 export function stepsDone(patch: TablePatch, { done, backwards }: Progress, rows: number, below: number): number | undefined {
   const known = Math.min(Math.max(0, done), patch.steps.length);

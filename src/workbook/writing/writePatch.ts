@@ -1,4 +1,4 @@
-/** Carrying out a patch on its table, forwards or backwards, from any of its steps. */
+/** Carries out a patch on its table, forwards or backwards, from any of its steps. */
 import { runsOf } from "../../domain/tables/planTableWrite";
 import { requestBytes, splitByBytes } from "../blocks";
 import { formatParts, isFilled } from "./cellFormats";
@@ -8,10 +8,10 @@ import type { Input } from "../cellText";
 import type { RowBlock, Step, TablePatch } from "./tablePatch";
 import { rowsOf } from "../reading/tableState";
 
-/** Notes how many steps of a patch are done; queues only. */
+/** Notes in the journal how many steps of a patch are done; only queues. */
 export type Tick = (done: number) => void;
 
-/** Queues the steps from `done` on, then writes what has to stand in the rows. Columns that a person removed since are left out. */
+/** Takes the steps from `done` on, then fills the rows. Columns that a person has removed meanwhile are skipped. */
 export async function writePatch(
   context: Excel.RequestContext,
   patch: TablePatch,
@@ -28,7 +28,7 @@ export async function writePatch(
   await writeBlocks(context, table, patch.writes, headers);
 }
 
-/** Gives rows that came back the formats that they had, and only where they differ from those of the room made for them. */
+/** Gives rows that were put back the formats they had, but only where the new cells look different. */
 async function giveFormats(
   context: Excel.RequestContext,
   table: Excel.Table,
@@ -80,7 +80,7 @@ function takeStep(table: Excel.Table, step: Step, width: number): void {
   else cells(step.row, step.count).delete("Up");
 }
 
-/** Neighbouring columns of a block as they lie in the table now, so that a person's own columns between them are never written. */
+/** Columns of a block that are neighbours in the table now: a person's own columns between them are never written. */
 function columnRuns(columns: readonly string[], headers: readonly string[]): { at: number; places: number[] }[] {
   const placed = columns
     .map((name, place) => ({ at: headers.indexOf(name), place }))
@@ -112,7 +112,7 @@ async function writeBlocks(
       });
     }),
   );
-  // Many small blocks share a request, large ones have one each.
+  // Many small blocks share a request; a large one has its own.
   let bytes = 0;
   await inOrder(parts, async ({ row, at, part }) => {
     const size = JSON.stringify(part).length;

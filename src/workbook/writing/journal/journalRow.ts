@@ -74,12 +74,14 @@ export function newRow(
 /** The apostrophe keeps Excel from reading a text as a formula. */
 const asText = (text: string): string => `'${text.replace(/^'+/, "").slice(0, 250)}`;
 
+/** How far a group came, as its cell says it. */
 export const progressCell = ({ act, done, reached, backwards }: GroupProgress): string =>
   `'${[act, done, reached, backwards ? "b" : "f"].join()}`;
 
 /** Progress and sizes of a group that has only begun. */
 export const cellsAtStart = (parts: TextSizes): string[] => [progressCell(atStart), sizesCell(parts)];
 
+/** How many cells of text are kept, as their cell says it. */
 export const sizesCell = (parts: TextSizes): string => `'${parts.join()}`;
 
 /** Reads a row from its cells in the table and beside it; undefined for a blank one, or one of a version to come. */

@@ -3,8 +3,8 @@ import type { Step, TablePatch } from "../tablePatch";
 import type { TableState } from "../../reading/tableState";
 
 /**
- * A patch of another day, made to fit the table as it is: what stands below it now makes room, or comes back only as far as the cells
- * that it left are still free. Fails with `rearranged` when rows were inserted or deleted since: nobody knows then which row is which.
+ * Fits an earlier patch to the table as it is now: cells below the table make room where they are in the way now, and move up again only
+ * where there is room. Fails with `rearranged` when rows were inserted or deleted since, because it is unknown then which row is which.
  */
 export function fitPatch(patch: TablePatch, state: Pick<TableState, "inputs" | "below" | "sheet">): TablePatch {
   if (state.inputs.length !== patch.before) throw new WorkbookError("rearranged", { table: patch.table, sheet: state.sheet });

@@ -1,4 +1,4 @@
-/** From what a person asked for to acts, each with its way back, for the workbook as it is now. Nothing is written. */
+/** Turns what a person asked for into acts, each with its way back, for the workbook as it is now. Writes nothing. */
 import type { TableContract } from "../../../domain/tables/defineTable";
 import { inLanguage, type Language } from "../../../language/text";
 import { asCellInput } from "../../cellText";
@@ -18,17 +18,17 @@ import { planDrawnAgain, planSheet } from "./planSheets";
 import { planNewColumns, planPatch, planRemoval, planTable, referencedTables, withWayBack } from "./planTables";
 import { inWritingOrder, mergeRows, readSheetsAndTables, refuseLockedStructure } from "./writingOrder";
 
-/** The workbook that acts are planned for. */
+/** What is known of the workbook that acts are planned for. */
 interface Ground {
   context: Excel.RequestContext;
   states: ReadonlyMap<string, TableState>;
-  /** Names of the tables that are there or planned already. */
+  /** Names of the tables that exist or are planned already. */
   tables: Set<string>;
-  /** A name for a new sheet: no sheet that is there or planned already bears it. */
+  /** A name for a new sheet that no other sheet has, not even one planned before it. */
   freeName(title: string): string;
 }
 
-/** Plans one thing after the other on the same ground, then puts the acts into the order in which they are carried out. */
+/** Plans one thing after the other, then puts the acts into the order in which they are carried out. */
 async function planAll<Wanted>(
   context: Excel.RequestContext,
   all: readonly Wanted[],
@@ -49,7 +49,7 @@ async function planAll<Wanted>(
   return inWritingOrder(planned);
 }
 
-/** Acts of a set of changes, in the order in which they are carried out. */
+/** The acts for a set of changes, in the order in which they are carried out. */
 export function planChanges(context: Excel.RequestContext, changes: readonly Change[], language: Language): Promise<Planned[]> {
   const merged = mergeRows(changes);
   const filled = new Set(merged.flatMap((change) => (change.kind === "rows" ? [change.table.name] : [])));
@@ -83,7 +83,7 @@ async function planChange(change: Change, ground: Ground, filled: ReadonlySet<st
   }
 }
 
-/** A new table, and before it those that its formula columns read: filled by another change of the set, or left as empty lists. */
+/** A new table. Tables that its formula columns read come first: empty, unless another change of the set fills them. */
 function planNewTables(
   { table, rows }: Extract<Change, { kind: "rows" }>,
   { tables, freeName }: Ground,
@@ -97,7 +97,7 @@ function planNewTables(
   return [...lacking.map((contract) => made(contract, [])), made(table, rows)];
 }
 
-/** Acts to carry out again or to take back, with their own way back from the workbook as it is now. */
+/** Plans acts that were kept earlier, to undo or redo something: each gets a new way back, from the workbook as it is now. */
 export function planActs(context: Excel.RequestContext, acts: readonly Act[]): Promise<Planned[]> {
   const blueprintOf = sheetsOf(acts);
   return planAll(

@@ -1,4 +1,4 @@
-/** Single cells: named ones of ours, and one that a person chose for a formula. Each with its way back; nothing is written. */
+/** Plans what happens to single cells: our named ones, and one that a person chose for a formula. Writes nothing. */
 import type { CellValue } from "../../../domain/tables/defineTable";
 import { cellName, type Act } from "../acts";
 import { asBefore, type Input } from "../../cellText";
@@ -7,10 +7,11 @@ import type { Planned } from "./planned";
 
 type CellAct = Extract<Act, { kind: "cell" }>;
 
+/** The cell that an act sets. */
 export const cellAt = (context: Excel.RequestContext, { sheet, row, column }: Pick<CellAct, "sheet" | "row" | "column">): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getCell(row, column);
 
-/** The cells of acts that each set one, with the name by which the journal knows them. */
+/** The cells that acts set, with the names that the journal has for them. */
 export function cellsSetBy(context: Excel.RequestContext, acts: readonly (Act | null)[]): { name: string; cell: Excel.Range }[] {
   return acts.flatMap((act) => {
     if (act?.kind === "input") return [{ name: act.name, cell: context.workbook.names.getItem(act.name).getRange().getCell(0, 0) }];
@@ -18,6 +19,7 @@ export function cellsSetBy(context: Excel.RequestContext, acts: readonly (Act | 
   });
 }
 
+/** One of our named cells. Fails with `missingSheet` when the name is gone, and with `protected`. */
 export async function planNamedCell(context: Excel.RequestContext, name: string, value: Input): Promise<Planned> {
   const item = context.workbook.names.getItemOrNullObject(name);
   item.load("name");
@@ -34,7 +36,7 @@ export async function planNamedCell(context: Excel.RequestContext, name: string,
 }
 
 /**
- * A cell of a person's own. Fails with `missingSheet`, with `changedMeanwhile` when it holds something else than `expected`, and with
+ * A cell that a person chose. Fails with `missingSheet`, with `changedMeanwhile` when it does not hold what was `expected`, and with
  * `protected` when it is locked on a protected sheet.
  */
 export async function planCell(context: Excel.RequestContext, act: CellAct, expected?: string): Promise<Planned> {
@@ -53,6 +55,7 @@ export async function planCell(context: Excel.RequestContext, act: CellAct, expe
   return planned(act, cellName(act), cell);
 }
 
+/** The failure that says that somebody has changed a cell meanwhile. */
 export const cellChanged = (act: CellAct): WorkbookError =>
   new WorkbookError("changedMeanwhile", { table: cellName(act), sheet: act.sheet });
 

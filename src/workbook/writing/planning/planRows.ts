@@ -1,12 +1,12 @@
-/** Working out what rows to write mean for a table as it stands, without writing: the patch, and the figures to tell the person. */
+/** Works out what writing rows means for a table as it is now: the patch, and the figures to show to the person. Writes nothing. */
 import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/tables/defineTable";
-import { planTableWrite, runsOf, type WriteMode } from "../../../domain/tables/planTableWrite";
+import { planTableWrite, runsOf, type TableWritePlan, type WriteMode } from "../../../domain/tables/planTableWrite";
 import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
 import type { RowBlock, Step, TablePatch } from "../tablePatch";
 import type { TableState } from "../../reading/tableState";
 
-/** A row that comes, changes or goes, as it is shown before writing. */
+/** A row that is added, changed or removed, as it is shown before writing. */
 export interface SampleRow {
   kind: "added" | "updated" | "removed";
   before?: AnyRow;
@@ -22,19 +22,27 @@ export interface RowFigures {
   samples: SampleRow[];
 }
 
+/** What writing rows into an existing table comes to. */
+export interface PlannedRows {
+  patch: TablePatch;
+  figures: RowFigures;
+}
+
 const samplesShown = 5;
 
 const blankAsNull = (value: CellValue | undefined): CellValue => (value === undefined || value === "" ? null : value);
 const isFormula = (input: Input | undefined): boolean => typeof input === "string" && input.startsWith("=");
 
+/** What to write into a cell of a column: the value, or the formula of the column where there is none. */
 export function inputOf(column: Column, row: AnyRow): Input {
   const value = row[column.name] ?? null;
   return value === null && column.formula !== undefined ? column.formula : asCellInput(value);
 }
 
+/** What to write into the cells of a row. */
 export const rowInputs = (contract: TableContract, row: AnyRow): Input[] => contract.columns.map((column) => inputOf(column, row));
 
-/** Rows of a table of ours by column name; a cell that holds the column's formula counts as left to it. */
+/** The rows of one of our tables, by column name. A cell of a formula column counts as blank while it holds a formula. */
 export function rowsIn(contract: TableContract, state: TableState): AnyRow[] {
   const places = contract.columns.map((column) => ({ column, index: state.headers.indexOf(column.name) }));
   return state.values.map((values, row) =>
@@ -47,9 +55,8 @@ export function rowsIn(contract: TableContract, state: TableState): AnyRow[] {
   );
 }
 
-/** Figures and samples: rows are told apart by their names, wherever they stand. */
-export function figuresOf(contract: TableContract, existing: readonly AnyRow[], rows: readonly AnyRow[], mode: WriteMode): RowFigures {
-  const plan = planTableWrite(contract, existing, rows, mode, true);
+/** Figures and samples of a plan that recognises rows by their keys, wherever they are. */
+function figuresOf(plan: TableWritePlan, existing: readonly AnyRow[]): RowFigures {
   const blank = (row: AnyRow | undefined): boolean => Object.values(row ?? {}).every((value) => value === null);
   const removed = plan.removed.filter((index) => !blank(existing[index]));
   const samples: SampleRow[] = [];
@@ -63,11 +70,11 @@ export function figuresOf(contract: TableContract, existing: readonly AnyRow[], 
 }
 
 /**
- * The patch that makes a table hold what is wanted. Where all columns are ours, rows are written over by their place and the table
- * ends earlier or later: no cell is cut out of the sheet. Where a person has columns of their own, a row that goes is cut out with
- * what stands beside it. Fails with `missingColumn`.
+ * The patch that makes a table hold the wanted rows, and what it means in figures. If all columns are ours, rows are overwritten in
+ * place and the table is made shorter or longer: no cell is cut out of the sheet. If a person has added columns, a removed row is cut
+ * out together with their cells. Fails with `missingColumn`.
  */
-export function planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], mode: WriteMode): TablePatch {
+export function planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], mode: WriteMode): PlannedRows {
   const { headers, inputs } = state;
   const columns = contract.columns.filter(({ name }) => headers.includes(name));
   const lost = contract.columns.find(
@@ -77,8 +84,10 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
   const ours = headers.every((name) => columns.some((column) => column.name === name));
   const existing = rowsIn(contract, state);
   const plan = planTableWrite(contract, existing, rows, mode, !ours);
+  // Even where rows are overwritten in place, a person is told about them by their keys.
+  const named = ours && mode === "replace" ? planTableWrite(contract, existing, rows, mode, true) : plan;
 
-  // An Excel table keeps at least one row: when none of the old ones stays, the first is written over.
+  // An Excel table keeps at least one row: if none of the old rows stays, the first is overwritten.
   const nothingStays = !ours && plan.removed.length === existing.length;
   const removed = ours ? [] : nothingStays ? plan.removed.slice(1) : plan.removed;
   const after = Math.max(1, plan.rows.length);
@@ -90,7 +99,7 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
     return columns.map((column, at) => {
       const old = existing[origin]?.[column.name];
       const news = row[column.name] ?? null;
-      // What does not change keeps its formula, if it has one.
+      // A cell whose value does not change keeps its formula, if it has one.
       return origin >= 0 && old === news ? (inputs[origin]?.[places[at] ?? -1] ?? "") : inputOf(column, row);
     });
   });
@@ -108,10 +117,11 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
     cells: wanted.slice(from, from + count),
   }));
   if (nothingStays && existing.length > 0) writes.push(...emptied(headers, names, inputs[0] ?? []));
-  return { table: contract.name, before: existing.length, after, steps, writes, formats: [] };
+  const patch = { table: contract.name, before: existing.length, after, steps, writes, formats: [] };
+  return { patch, figures: figuresOf(named, existing) };
 }
 
-/** A person's own cells of the one row that cannot be cut out; formulas stay. */
+/** Empties a person's own cells in the one row that cannot be cut out; formulas stay. */
 function emptied(headers: readonly string[], ours: readonly string[], row: readonly Input[]): RowBlock<Input>[] {
   return headers.flatMap((name, index) => {
     const input = row[index] ?? "";
@@ -119,7 +129,7 @@ function emptied(headers: readonly string[], ours: readonly string[], row: reado
   });
 }
 
-/** The table ends earlier or later; what stands below makes room only where there is none. */
+/** Makes the table shorter or longer; cells below it are moved only if they are in the way. */
 function tailSteps(from: number, to: number, below: number): Step[] {
   if (from === to) return [];
   const growth = to - from;
@@ -127,7 +137,7 @@ function tailSteps(from: number, to: number, below: number): Step[] {
   return [...push, { op: "resize", from, to }];
 }
 
-/** Rows at the end go by ending the table earlier, others are cut out, from the last to the first. */
+/** Removes rows: those at the end by making the table shorter, others by cutting them out, from the last to the first. */
 function cutSteps(rows: number, removed: readonly number[], after: number, below: number): Step[] {
   const steps: Step[] = [];
   const runs = runsOf(removed);

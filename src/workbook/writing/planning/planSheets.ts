@@ -1,4 +1,4 @@
-/** Planning what happens to sheets that are drawn: drawn for the first time, drawn again, removed. Nothing is written. */
+/** Plans what happens to sheets that the add-in draws. Writes nothing. */
 import type { Language } from "../../../language/text";
 import { readDrawing, type Drawing } from "../../drawing/renderSheet";
 import type { Act } from "../acts";
@@ -6,7 +6,7 @@ import type { Change } from "../changeSet";
 import type { BlueprintOf } from "../redraw";
 import type { Planned } from "./planned";
 
-/** A sheet drawn from a blueprint that is at hand. */
+/** Draws a given blueprint, on a new sheet or on the one it was drawn on before. */
 export async function planSheet(
   context: Excel.RequestContext,
   { blueprint, position }: Extract<Change, { kind: "sheet" }>,
@@ -36,7 +36,7 @@ const wayBackTo = (drawing: Drawing, mark: string, language: Language): Act => (
   drop: drawing.newNames,
 });
 
-/** A sheet drawn, drawn again or removed as an earlier group did it. */
+/** Draws or removes a sheet because an earlier group did, or its undoing does. */
 export async function planDrawnAgain(
   context: Excel.RequestContext,
   act: Extract<Act, { kind: "draw" | "redraw" | "dropSheet" }>,
@@ -52,7 +52,7 @@ export async function planDrawnAgain(
     return [
       { forward: act, back, summary: { kind: "sheetRemoved", mark, sheet: sheet || act.sheet }, seen: drawing?.seen ?? "", idle: false },
     ];
-  // What a person chose since stays: only an interrupted drawing needs the inputs it found.
+  // Inputs that a person has typed since stay; those kept with the act matter only when a drawing was interrupted.
   const forward: Act = act.kind === "redraw" && drawing !== undefined ? { ...act, inputs: drawing.inputs } : act;
   const gone: Act = {
     kind: "dropSheet",

@@ -1,20 +1,21 @@
-/** Planning what happens to tables: rows of one that is there, a new one, one that goes, columns that come. Nothing is written. */
+/** Plans what happens to tables: rows written into one, a new one, one removed, columns added. Writes nothing. */
 import { formatOf, type AnyRow, type TableContract } from "../../../domain/tables/defineTable";
 import { tables } from "../../../domain/tables/catalogue";
 import { planTableWrite, type WriteMode } from "../../../domain/tables/planTableWrite";
 import type { Language } from "../../../language/text";
 import { WorkbookError } from "../../errors";
 import { findMerged, isWithin, overlaps, refuseMerged } from "../../reading/mergedCells";
-import { rowsOf, sheetRows, type TableState } from "../../reading/tableState";
+import { sheetRows } from "../../gridLimits";
+import { rowsOf, type TableState } from "../../reading/tableState";
 import { formatParts, isFilled } from "../cellFormats";
 import type { Change } from "../changeSet";
 import { contractOf } from "../performAct";
 import { planAddColumns } from "../tableColumns";
 import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type TablePatch } from "../tablePatch";
 import type { Planned } from "./planned";
-import { figuresOf, planRows, rowsIn, type RowFigures } from "./planRows";
+import { planRows, rowsIn, type RowFigures } from "./planRows";
 
-/** Columns of ours that a table lacks, blank, at its right end. */
+/** Adds our columns that a table lacks, blank, at its right end. */
 export async function planNewColumns(
   context: Excel.RequestContext,
   { table, added }: Extract<Change, { kind: "columns" }>,
@@ -34,17 +35,17 @@ export function referencedTables(contract: TableContract, rows: readonly AnyRow[
   return tables.filter(({ name }) => names.has(name));
 }
 
-/** Rows that a person brings for a table that is there. */
+/** Writes rows into an existing table. */
 export async function planPatch(
   context: Excel.RequestContext,
   { table, rows, mode }: { table: TableContract; rows: readonly AnyRow[]; mode: WriteMode },
   state: TableState,
 ): Promise<Planned> {
-  const patch = planRows(table, state, rows, mode);
-  return withWayBack(context, table, state, patch, figuresOf(table, rowsIn(table, state), rows, mode));
+  const { patch, figures } = planRows(table, state, rows, mode);
+  return withWayBack(context, table, state, patch, figures);
 }
 
-/** A patch of a table with the patch that takes it back, cell by cell from what stands there now. */
+/** A patch of a table together with the patch that takes it back, which keeps what the cells hold now. */
 export async function withWayBack(
   context: Excel.RequestContext,
   contract: TableContract,
@@ -73,8 +74,8 @@ export async function withWayBack(
 }
 
 /**
- * Cells that move with a step cannot be part of a merge that stays, and a table cannot grow over merged cells: merged areas that are
- * partly in the columns of the table, or in the rows that it takes.
+ * Refuses merged cells below the table that Excel could not handle: cells cannot move if they are merged with cells that stay, and a
+ * table cannot grow over merged cells.
  */
 async function refuseMergedBelow(context: Excel.RequestContext, patch: TablePatch, state: TableState): Promise<void> {
   if (patch.steps.length === 0) return;
@@ -95,7 +96,7 @@ const plainFigures = (patch: TablePatch): RowFigures => ({
   samples: [],
 });
 
-/** Formats of rows that will be cut out of the sheet. */
+/** Formats of the rows that will be cut out of the sheet, to be able to give them back. */
 async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state: TableState): Promise<TablePatch["formats"]> {
   const cut = cutRows(patch);
   if (cut.length === 0) return [];
@@ -119,7 +120,7 @@ async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state
   }));
 }
 
-/** A table that the workbook lacks, on a new sheet. */
+/** Makes a table on a new sheet. */
 export function planTable(contract: TableContract, incoming: readonly AnyRow[], sheet: string, language: Language): Planned {
   const { rows } = planTableWrite(contract, [], incoming, "append", false);
   return {
@@ -143,11 +144,11 @@ export function planTable(contract: TableContract, incoming: readonly AnyRow[], 
   };
 }
 
-/** A table with its sheet; nothing where the workbook has no such table. */
+/** Removes a table with its sheet; nothing to do when the workbook has no such table. */
 export function planRemoval(name: string, state: TableState | undefined, language: Language): Planned[] {
   if (state === undefined) return [];
   const contract = contractOf(name);
-  // A table without a row keeps a blank one; made again of it, its formula columns would fill it.
+  // Excel keeps one blank row in an empty table. It must not be kept as a row: made anew, its formula columns would be filled.
   const empty = state.inputs.every((line) => line.every((input) => input === ""));
   const rows = empty ? [] : rowsIn(contract, state);
   const ours = state.headers.every((header) => contract.columns.some((column) => column.name === header));

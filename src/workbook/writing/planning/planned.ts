@@ -1,10 +1,10 @@
-/** An act with its way back, worked out for the workbook as it is, and what it means for the person. */
+/** A planned act: with its way back from the workbook as it is, and with what it means for the person. */
 import type { Text } from "../../../language/text";
 import type { Pair } from "../acts";
 import type { RowFigures } from "./planRows";
 import type { TableState } from "../../reading/tableState";
 
-/** What an act does, in figures and words for the person. */
+/** What an act does, as it is shown to the person. */
 export type Summary =
   | ({ kind: "table"; table: string; title: Text; sheet: string; created: boolean; columns: readonly string[] } & RowFigures)
   | { kind: "tableRemoved"; table: string; title: Text; sheet: string; rows: number }
@@ -15,10 +15,10 @@ export type Summary =
 
 export interface Planned extends Pair {
   summary: Summary;
-  /** What the target looked like: another one now means that somebody changed it. */
+  /** Fingerprint of the target when the act was planned: if it differs later, somebody has changed the target. */
   seen: string;
   /** The act would change nothing. */
   idle: boolean;
-  /** Rows and columns that the target has now, where it is a table. */
+  /** The target as it is now, if it is a table. */
   state?: TableState;
 }

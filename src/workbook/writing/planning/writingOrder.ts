@@ -1,4 +1,4 @@
-/** The order in which planned acts are carried out, and what has to be known of the whole workbook for them. */
+/** The order in which planned acts are carried out, and whether the workbook as a whole allows them. */
 import { sopJournal } from "../../../domain/journal/sopJournal";
 import { planTableWrite } from "../../../domain/tables/planTableWrite";
 import { isFinal } from "../acts";
@@ -6,7 +6,7 @@ import type { Change } from "../changeSet";
 import { WorkbookError } from "../../errors";
 import type { Planned } from "./planned";
 
-/** The changes with those of the rows of one table made into one. */
+/** Joins the changes that write rows into the same table. */
 export function mergeRows(changes: readonly Change[]): Change[] {
   const merged: Change[] = [];
   for (const change of changes) {
@@ -20,8 +20,8 @@ export function mergeRows(changes: readonly Change[]): Change[] {
 }
 
 /**
- * Rows of tables first, since a patch knows its table by the columns it had; then columns, then what has no way back, then sheets that
- * are worked out from the tables.
+ * Rows come first, since a patch names the columns its table had when it was planned; then columns; then acts without an exact way back;
+ * last the sheets that are worked out from the tables.
  */
 export function inWritingOrder(planned: readonly Planned[]): Planned[] {
   const rank = ({ forward }: Planned): number => (forward.kind === "redraw" ? 3 : isFinal(forward) ? 2 : "columns" in forward ? 1 : 0);
@@ -35,6 +35,7 @@ export interface SheetsAndTables {
   locked: boolean;
 }
 
+/** Reads the names of sheets and tables, and whether the structure of the workbook is protected. */
 export async function readSheetsAndTables(context: Excel.RequestContext): Promise<SheetsAndTables> {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/name");
@@ -48,7 +49,7 @@ export async function readSheetsAndTables(context: Excel.RequestContext): Promis
   };
 }
 
-/** Acts that add or remove sheets are refused before anything is written where the structure of the workbook is protected. */
+/** Fails with `structureProtected` when sheets would be added or removed and the structure of the workbook is protected. */
 export function refuseLockedStructure(planned: readonly Planned[], { locked, tables: present }: SheetsAndTables): void {
   const needsSheets = ({ summary }: Planned): boolean =>
     summary.kind === "tableRemoved" ||

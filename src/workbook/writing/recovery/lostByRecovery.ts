@@ -1,6 +1,6 @@
 /**
- * What finishing or putting back an interrupted intention would take away that somebody typed since. Every cell that the intention
- * touches holds what it held before, or what it was to hold, or nothing yet: anything else is a person's.
+ * Finds what somebody typed after an intention was interrupted, which finishing it or putting it back would overwrite. A cell of the
+ * intention holds the old value, the new one, or nothing yet: anything else was typed by a person.
  */
 import { areaRef } from "../../../sheets/draft";
 import type { Act, Pair } from "../acts";
@@ -20,8 +20,8 @@ import { lostRow, type Lost } from "./undo";
 type KnownPair = Pair | { back: Act | null; forward?: undefined };
 
 /**
- * Writes nothing. Rows of a table whose way on was too long to keep are not looked at. Fails with `rearranged` when somebody inserted or
- * deleted rows of a table of the group since, and with `occupied` when cells were typed where its rows have to come.
+ * Writes nothing. Rows are not looked at when how to finish the intention was too long to keep. Fails with `rearranged` when somebody
+ * inserted or deleted rows of one of its tables, and with `occupied` when something was typed where rows have to go.
  */
 export async function lostByRecovery(
   context: Excel.RequestContext,
@@ -72,7 +72,7 @@ async function lostOf(
   return rowsTypedSince(state, (row, name) => (coming.has(name) ? [coming.get(name)?.[row] ?? ""] : []));
 }
 
-/** What a cell may hold without anybody having typed; nothing for a cell that is none of the intention's. */
+/** What a cell may hold if nobody typed into it; nothing for a cell that the intention does not touch. */
 type Expected = (row: number, column: string) => readonly Input[];
 
 function expectedOf(patch: TablePatch, back: TablePatch, done: number): Expected {
@@ -100,7 +100,7 @@ function cellsIn(blocks: readonly RowBlock<Input>[]): Map<number, Map<string, In
 
 function rowsTypedSince(state: TableState, expected: Expected): Lost[] {
   const contract = contractOf(state.table);
-  // Excel fills a formula column by itself in a row that comes.
+  // Excel itself fills the formula columns of new rows.
   const filling = new Set(contract.columns.flatMap(({ name, formula }) => (formula === undefined ? [] : [name])));
   const isStrange = (row: number, name: string, now: Input): boolean => {
     if (now === "" || (isFormula(now) && filling.has(name))) return false;
@@ -114,14 +114,14 @@ function rowsTypedSince(state: TableState, expected: Expected): Lost[] {
 
 const isFormula = (input: Input): boolean => typeof input === "string" && input.startsWith("=");
 
-/** Excel may spell a formula anew, and takes a text that reads like a number or a truth for one where the cell is no text. */
+/** The same, as far as Excel may respell a formula, and turns a text that looks like a number or a truth value into one. */
 function isSame(written: Input, now: Input): boolean {
   if (written === now || (isFormula(written) && isFormula(now))) return true;
   if (typeof now === "number") return written !== "" && Number(written) === now;
   return typeof now === "boolean" && String(written).toLowerCase() === String(now);
 }
 
-/** Rows that come take the cells below the table: those must still be free. */
+/** New rows need the cells below the table: fails with `occupied` if those are no longer free. */
 async function refuseTypedBelow(
   context: Excel.RequestContext,
   { sheet, area }: TableState,
@@ -138,7 +138,7 @@ async function refuseTypedBelow(
     throw new WorkbookError("occupied", { sheet, address: areaRef(room).replaceAll("$", "") });
 }
 
-/** Rows below the table, as it is, that the steps still to be taken make part of it without making room first. */
+/** How many rows below the table will become part of it without room being made for them first. */
 function roomNeeded({ steps }: TablePatch, done: number): number {
   let free = 0;
   let needed = 0;
@@ -153,7 +153,7 @@ function roomNeeded({ steps }: TablePatch, done: number): number {
   return needed;
 }
 
-/** Single cells that hold neither what was there nor what was to come. */
+/** Single cells that hold neither the old value nor the new one. */
 async function typedCells(context: Excel.RequestContext, pairs: readonly KnownPair[]): Promise<Lost[]> {
   const acts = pairs.flatMap(({ back, forward }) =>
     forward?.kind === "input" || forward?.kind === "cell" ? [{ forward, back: back?.kind === forward.kind ? back : undefined }] : [],
@@ -172,7 +172,7 @@ async function typedCells(context: Excel.RequestContext, pairs: readonly KnownPa
   });
 }
 
-/** Inputs of sheets that are to be drawn: what stands there is neither what was typed before nor what the add-in puts there. */
+/** Inputs of sheets to be drawn that hold neither what was typed before nor what the add-in suggests. */
 async function typedInputs(context: Excel.RequestContext, pairs: readonly KnownPair[]): Promise<Lost[]> {
   const wanted = pairs.flatMap(({ back, forward }) => {
     if (back?.kind !== "redraw" || back.inputs === undefined) return [];

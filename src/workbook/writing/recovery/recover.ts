@@ -1,4 +1,4 @@
-/** Intentions that were cut short: what they are, putting them back, finishing them, leaving them as they are. */
+/** Interrupted intentions: lists them, puts them back, finishes them, or leaves them as they are. */
 import type { Act, Pair, Touched } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inExcel } from "../../gateway";
@@ -15,13 +15,13 @@ export interface PendingWrite {
   time: string;
   intention: string;
   targets: Touched[];
-  /** What stood there before was kept. */
+  /** The way back was kept. */
   restorable: boolean;
-  /** What was still to be written was kept. */
+  /** What was still to be written was kept, too. */
   finishable: boolean;
 }
 
-/** Intentions that began and never ended, oldest first. */
+/** Intentions that were begun and never ended, oldest first. */
 export function pendingWrites(): Promise<PendingWrite[]> {
   return inExcel(async (context) => {
     const journal = await Journal.open(context, { readOnly: true });
@@ -37,8 +37,8 @@ const isWayBack = (back: (Act | null)[] | undefined, { progress }: GroupHeader):
   back !== undefined && back.slice(0, progress.reached + 1).every((act) => act !== null);
 
 /**
- * Puts back what stood before an interrupted intention, unless that takes away what somebody typed since: then nothing is written and
- * the list is returned, and a call with `accept` goes ahead. Fails with `nothingToRestore`, `rearranged` or `occupied`.
+ * Puts back what an interrupted intention has overwritten. If that would overwrite what somebody typed since, nothing is written and the
+ * list of it is returned; call it with `accept` to go ahead. Fails with `nothingToRestore`, `rearranged` or `occupied`.
  */
 export function restore(id: string, accept = false): Promise<Lost[]> {
   return withGroup(id, async (context, journal, group) => {

@@ -1,4 +1,4 @@
-/** Taking back intentions that are done: the last ten, what would be lost, and the undoing itself, which is an intention like any other. */
+/** Undoes intentions: lists the last ten, finds what would be lost, and takes one back, which is an intention like any other. */
 import type { AnyRow, TableContract } from "../../../domain/tables/defineTable";
 import type { Act, Touched, GoingColumn } from "../acts";
 import { WorkbookError } from "../../errors";
@@ -22,13 +22,13 @@ export interface HistoryEntry {
   intention: string;
   targets: Touched[];
   state: "done" | "undone";
-  /** It can be undone now: its way back is kept and nothing later in force touched the same targets. */
+  /** It can be undone now: its way back was kept, and nothing later that still counts touched the same targets. */
   undoable: boolean;
 }
 
-/** Something that somebody changed since, and that undoing would take away. */
+/** Something that somebody has typed since, and that undoing would overwrite. */
 export type Lost =
-  /** `row` is the sheet row; `values` is what stands there now. */
+  /** `row` is the sheet row; `values` is what it holds now. */
   { kind: "row"; table: string; sheet: string; row: number; values: AnyRow } | { kind: "input"; name: string; value: string };
 
 const shown = 10;
@@ -65,15 +65,9 @@ function isUndoable(group: GroupHeader, groups: readonly GroupHeader[]): boolean
   );
 }
 
-/** What undoing would take away that somebody else wrote since; nothing is written. Fails with `notUndoable` or `rearranged`. */
-export function lostByUndoing(id: string): Promise<Lost[]> {
-  return inExcel(async (context) => (await readWayBack(context, id)).lost);
-}
-
 /**
- * Undoes an intention, unless that takes away what somebody wrote since: then nothing is written and the list is returned, and a
- * call with `accept` goes ahead. `intention` names the undoing in the journal. Fails with `notUndoable`, `rearranged` and as every
- * write can.
+ * Undoes an intention. If that would overwrite what somebody typed since, nothing is written and the list of it is returned; call it with
+ * `accept` to go ahead. `intention` names the undoing in the journal. Fails with `notUndoable`, `rearranged` and like every write.
  */
 export function undo(id: string, { intention, accept = false }: { intention: string; accept?: boolean }): Promise<Lost[]> {
   return oneAfterTheOther(async () => {
@@ -126,14 +120,15 @@ function marksNow(contract: TableContract, state: TableState): string[] {
   return rowMarks(state, columns);
 }
 
-/** Rows that the patch would write over or remove although they are no longer as they were left. */
+/** Rows that the patch would overwrite or remove although somebody has changed them since. */
 function lostRows(patch: TablePatch, state: TableState | undefined, kept: string | undefined): Lost[] {
   if (state === undefined) throw new WorkbookError("missingTable", { table: patch.table });
   const contract = contractOf(patch.table);
   const then = marksIn(kept);
   const now = marksNow(contract, state);
   const changed = now.flatMap((mark, row) => (mark === then[row] ? [] : [row]));
-  const moved = changed.some((row) => changed.some((other) => other !== row && now[row] === then[other]));
+  const before = new Set(changed.map((row) => then[row]));
+  const moved = changed.some((row) => before.has(now[row]));
   if (now.length !== then.length || moved) throw new WorkbookError("rearranged", { table: patch.table, sheet: state.sheet });
 
   const origins = originsOf(patch);
@@ -145,7 +140,7 @@ function lostRows(patch: TablePatch, state: TableState | undefined, kept: string
   return [...lost].sort((a, b) => a - b).map((row) => lostRow(contract, state, row));
 }
 
-/** Rows of a table that goes as a whole, which somebody added or changed. */
+/** Rows that somebody has added or changed in a table that is to be removed. */
 function lostTable(state: TableState | undefined, kept: string | undefined): Lost[] {
   if (state === undefined) return [];
   const contract = contractOf(state.table);
@@ -155,7 +150,7 @@ function lostTable(state: TableState | undefined, kept: string | undefined): Los
   );
 }
 
-/** Rows that hold something in columns that go: they came blank. */
+/** Rows in which somebody has filled the columns to be removed: they were added blank. */
 function lostCells(columns: readonly GoingColumn[], state: TableState | undefined): Lost[] {
   if (state === undefined) return [];
   const contract = contractOf(state.table);
@@ -164,7 +159,7 @@ function lostCells(columns: readonly GoingColumn[], state: TableState | undefine
   return state.inputs.flatMap((line, row) => (filled(line) ? [lostRow(contract, state, row)] : []));
 }
 
-/** A person typed into a column of their own in this row. */
+/** In this row, a person has typed into a column of their own. */
 const hasOwnNotes = (contract: TableContract, state: TableState, row: number): boolean =>
   state.headers.some((name, column) => {
     const input = state.inputs[row]?.[column] ?? "";
@@ -172,6 +167,7 @@ const hasOwnNotes = (contract: TableContract, state: TableState, row: number): b
     return !ours && input !== "" && !(typeof input === "string" && input.startsWith("="));
   });
 
+/** A row as it is shown to the person who would lose it. */
 export const lostRow = (contract: TableContract, state: TableState, row: number): Lost => ({
   kind: "row",
   table: contract.name,

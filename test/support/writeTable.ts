@@ -1,10 +1,10 @@
 /** Writing the rows of one table of ours, as an intention of its own. */
-import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
-import type { WriteMode } from "../../domain/tables/planTableWrite";
-import { filledIn, type Language } from "../../language/text";
-import { applyChanges } from "./changes";
-import type { WriteResult } from "./changeSet";
-import { WorkbookError } from "../errors";
+import type { AnyRow, TableContract } from "../../src/domain/tables/defineTable";
+import type { WriteMode } from "../../src/domain/tables/planTableWrite";
+import { filledIn, type Language } from "../../src/language/text";
+import { applyChanges } from "../../src/workbook/writing/changes";
+import type { WriteResult } from "../../src/workbook/writing/changeSet";
+import { WorkbookError } from "../../src/workbook/errors";
 
 export interface WriteOptions {
   mode: WriteMode;
