@@ -3,6 +3,7 @@ import type { ImportNotice, MappingReason, NoticeCode, ProblemCode } from "./pla
 import type { RejectedRow } from "./source";
 import { formatDate, formatMonth, formatWeek } from "../calendar/format";
 import { formatNumber } from "../language/format";
+import { pluralForm, type PluralText } from "../language/plural";
 import { fill, inLanguage, type Language, type Text } from "../language/text";
 
 /** The sentences of the import: why a row was left out and what to do about it, what is worth knowing, why a file is refused. */
@@ -188,23 +189,23 @@ export const problemSentences: Readonly<Record<ProblemCode, ProblemSentences>> =
   },
 };
 
-export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Text }>> = {
+export const noticeSentences: Readonly<Record<NoticeCode, PluralText>> = {
   textNumber: {
     one: {
-      en: "{column}: 1 number was stored as text; it is read as a number.",
-      fr: "{column} : 1 nombre était enregistré en texte ; il est lu comme un nombre.",
+      en: "{column}: {count} number was stored as text; it is read as a number.",
+      fr: "{column} : {count} nombre était enregistré en texte ; il est lu comme un nombre.",
     },
-    many: {
+    other: {
       en: "{column}: {count} numbers were stored as text; they are read as numbers.",
       fr: "{column} : {count} nombres étaient enregistrés en texte ; ils sont lus comme des nombres.",
     },
   },
   negativeKept: {
     one: {
-      en: "{column}: 1 negative figure is kept (row {row}), as a return or a credit.",
-      fr: "{column} : 1 chiffre négatif est conservé (ligne {row}), comme un retour ou un avoir.",
+      en: "{column}: {count} negative figure is kept (row {row}), as a return or a credit.",
+      fr: "{column} : {count} chiffre négatif est conservé (ligne {row}), comme un retour ou un avoir.",
     },
-    many: {
+    other: {
       en: "{column}: {count} negative figures are kept (first: row {row}), as returns or credits.",
       fr: "{column} : {count} chiffres négatifs sont conservés (le premier : ligne {row}), comme des retours ou des avoirs.",
     },
@@ -214,7 +215,7 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
       en: "Row {row} is identical to row {first}; both are counted.",
       fr: "La ligne {row} est identique à la ligne {first} ; les deux sont comptées.",
     },
-    many: {
+    other: {
       en: "{count} rows repeat another one (first: row {row}); all are counted.",
       fr: "{count} lignes en répètent une autre (la première : ligne {row}) ; toutes sont comptées.",
     },
@@ -224,7 +225,7 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
       en: "{item}: no figure in {months}. A month that is missing is not 0: fill it in, or write 0 where there was none.",
       fr: "{item} : aucun chiffre en {months}. Un mois absent n'est pas un 0 : le compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
-    many: {
+    other: {
       en: "{item}: no figure in {gaps} months: {months}. A month that is missing is not 0: fill them in, or write 0 where there was none.",
       fr: "{item} : aucun chiffre pour {gaps} mois : {months}. Un mois absent n'est pas un 0 : les compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
@@ -234,18 +235,18 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
       en: "{item}: no figure in {months}. A week that is missing is not 0: fill it in, or write 0 where there was none.",
       fr: "{item} : aucun chiffre en {months}. Une semaine absente n'est pas un 0 : la compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
-    many: {
+    other: {
       en: "{item}: no figure in {gaps} weeks: {months}. A week that is missing is not 0: fill them in, or write 0 where there was none.",
       fr: "{item} : aucun chiffre pour {gaps} semaines : {months}. Une semaine absente n'est pas un 0 : les compléter, ou écrire 0 s'il n'y en a pas eu.",
     },
   },
   newFamily: {
-    one: { en: "1 new family: {family}.", fr: "1 nouvelle famille : {family}." },
-    many: { en: "{count} new families, such as {family}.", fr: "{count} nouvelles familles, dont {family}." },
+    one: { en: "{count} new family: {family}.", fr: "{count} nouvelle famille : {family}." },
+    other: { en: "{count} new families, such as {family}.", fr: "{count} nouvelles familles, dont {family}." },
   },
   respelled: {
     one: { en: "“{text}” is written {family}.", fr: "« {text} » est écrit {family}." },
-    many: {
+    other: {
       en: "{count} names are spelt as elsewhere: “{text}” is written {family}.",
       fr: "{count} noms sont écrits comme ailleurs : « {text} » est écrit {family}.",
     },
@@ -255,17 +256,17 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
       en: "{column}: figures up to 100 are read as percentages.",
       fr: "{column} : les chiffres jusqu'à 100 sont lus comme des pourcentages.",
     },
-    many: {
+    other: {
       en: "{column}: figures up to 100 are read as percentages.",
       fr: "{column} : les chiffres jusqu'à 100 sont lus comme des pourcentages.",
     },
   },
   noOrderMonth: {
     one: {
-      en: "1 row has an order that is not among the deliveries: its month stays blank.",
-      fr: "1 ligne a une commande absente des livraisons : son mois reste vide.",
+      en: "{count} row has an order that is not among the deliveries: its month stays blank.",
+      fr: "{count} ligne a une commande absente des livraisons : son mois reste vide.",
     },
-    many: {
+    other: {
       en: "{count} rows have an order that is not among the deliveries: their month stays blank.",
       fr: "{count} lignes ont une commande absente des livraisons : leur mois reste vide.",
     },
@@ -275,7 +276,7 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
       en: "Row {row}: “{text}” looks like a formula; it is written as text.",
       fr: "Ligne {row} : « {text} » ressemble à une formule ; il est écrit en texte.",
     },
-    many: {
+    other: {
       en: "{count} texts look like formulas (first: row {row}); they are written as text.",
       fr: "{count} textes ressemblent à des formules (le premier : ligne {row}) ; ils sont écrits en texte.",
     },
@@ -285,7 +286,7 @@ export const noticeSentences: Readonly<Record<NoticeCode, { one: Text; many: Tex
       en: "Row {row}: “{text}” was encoded twice; it is read as “{meant}”.",
       fr: "Ligne {row} : « {text} » était codé deux fois ; il est lu « {meant} ».",
     },
-    many: {
+    other: {
       en: "{count} texts were encoded twice: “{text}” (row {row}) is read as “{meant}”. Check the accents.",
       fr: "{count} textes étaient codés deux fois : « {text} » (ligne {row}) est lu « {meant} ». Vérifier les accents.",
     },
@@ -393,9 +394,9 @@ export function explainProblem(row: RejectedRow, language: Language): { reason: 
 }
 
 export function explainNotice(notice: ImportNotice, language: Language): string {
-  const many = notice.code === "missingMonth" || notice.code === "missingWeek" ? Number(notice.values["count"] ?? 1) > 1 : notice.count > 1;
-  const sentences = noticeSentences[notice.code];
-  return fill(inLanguage(many ? sentences.many : sentences.one, language), {
+  const isGap = notice.code === "missingMonth" || notice.code === "missingWeek";
+  const count = isGap ? Number(notice.values["count"] ?? 1) : notice.count;
+  return fill(inLanguage(pluralForm(noticeSentences[notice.code], count, language), language), {
     ...shown(notice.values, language),
     gaps: formatNumber(Number(notice.values["count"] ?? 0), language),
     months: missingMonths(notice, language),

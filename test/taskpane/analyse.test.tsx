@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { everyText } from "./everyText";
 import axe from "axe-core";
 import { fireEvent, screen, within } from "@testing-library/react";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
@@ -139,7 +140,7 @@ it.each(["analyse", "forecast", "cursor"] as const)("is accessible: %s", async (
 });
 
 it("has French words of its own, with narrow spaces before double punctuation", () => {
-  for (const [id, { en, fr }] of Object.entries(analyseTexts)) {
+  for (const [id, { en, fr }] of everyText(analyseTexts)) {
     if (!["cursor", "consensus", "prudence", "ambition"].includes(id)) expect(fr).not.toBe(en);
     expect(fr).not.toMatch(/[^\u202f][;:!?](\s|$)/);
     expect([...en.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual([...fr.matchAll(/\{\w+\}/g)].map(String).sort());

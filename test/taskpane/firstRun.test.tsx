@@ -6,8 +6,7 @@ import { samples, sampleIds } from "../../src/samples/all";
 import { offeredTour, tourSteps, type Tour } from "../../src/samples/tour";
 import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
-import { fileRefusals, settingRefusals, settingsTexts } from "../../src/taskpane/texts/settingsTexts";
-import { tourStepTexts, tourTexts } from "../../src/taskpane/texts/tourTexts";
+import { tourStepTexts } from "../../src/taskpane/texts/tourTexts";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const heading = () => screen.getByRole("heading", { level: 1 }).textContent;
@@ -130,19 +129,6 @@ describe("the guided first run", () => {
     const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
   }, 30_000);
-
-  it("speaks French with its own spaces everywhere", () => {
-    const texts = [
-      ...Object.values(tourTexts),
-      ...Object.values(settingsTexts),
-      ...Object.values(settingRefusals),
-      ...Object.values(fileRefusals),
-    ];
-    const steps = Object.values(tourStepTexts).flatMap((step) => Object.values(step));
-    const stories = Object.values(samples).flatMap(({ title, line }) => [title, line]);
-    const plain = [...texts, ...steps, ...stories].map(({ fr }) => fr).filter((text) => / [;:!?»]|« /.test(text));
-    expect(plain).toEqual([]);
-  });
 
   it.each(tourSteps)("has words in both languages for the step %s, with the same figures in each", (step) => {
     for (const text of [

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { everyText } from "./everyText";
 import { inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { Button } from "@fluentui/react-components";
@@ -227,7 +228,7 @@ describe("every state of the screen", () => {
   });
 
   it("has every text in both languages, with French spaces before high punctuation", () => {
-    for (const [key, { en, fr }] of Object.entries(riskTexts)) {
+    for (const [key, { en, fr }] of everyText(riskTexts)) {
       expect(en).not.toBe("");
       expect([key, /[^\u202f\u00a0][;:!?]/.test(fr)]).toEqual([key, false]);
     }

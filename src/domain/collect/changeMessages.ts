@@ -2,6 +2,7 @@
 import type { DataChange } from "./freeze";
 import { formatDate } from "../../calendar/format";
 import { formatNumber } from "../../language/format";
+import { pluralForm, type PluralText } from "../../language/plural";
 import { withElision } from "../../language/names";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
@@ -11,19 +12,19 @@ const changeSentences: Readonly<Record<DataChange["kind"], Text>> = {
   went: { en: "{what} went after the freeze of {day}{rows}.", fr: "{what} : suppression après le gel du {day}{rows}." },
 };
 
+const rowCount: PluralText = {
+  one: { en: ": {count} row", fr: " ({count} ligne)" },
+  other: { en: ": {count} rows", fr: " ({count} lignes)" },
+};
+
 /** "Demand of Board A changed since the freeze of 3 Mar 2027: 2 rows." */
 export function explainChange({ kind, part, rows, frozenOn }: DataChange, title: string, language: Language): string {
   const of = language === "fr" ? "de" : "of";
   return fill(inLanguage(changeSentences[kind], language), {
     what: withElision(part === "" ? title : `${title} ${of} ${part}`, language),
     day: formatDate(frozenOn, language),
-    rows: rows === null ? "" : language === "fr" ? ` (${rowCount(rows, language)})` : `: ${rowCount(rows, language)}`,
+    rows: rows === null ? "" : fill(inLanguage(pluralForm(rowCount, rows, language), language), { count: formatNumber(rows, language) }),
   });
-}
-
-function rowCount(rows: number, language: Language): string {
-  if (language === "fr") return `${formatNumber(rows, "fr")} ${rows < 2 ? "ligne" : "lignes"}`;
-  return `${formatNumber(rows, "en")} ${rows === 1 ? "row" : "rows"}`;
 }
 
 /** What the Note of a step says, with the day and the person's reason. */

@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from "../../language/format";
 import { formatPeriod } from "../../calendar/format";
 import { fill, inLanguage, type Language } from "../../language/text";
 import { noBreakSpace } from "../../language/typography";
-import { usePane, useWords } from "../hooks/pane";
+import { useCounted, usePane, useWords } from "../hooks/pane";
 import { paneTexts } from "../texts/paneTexts";
 import { Section } from "./Section";
 
@@ -41,6 +41,7 @@ const most = 3;
 export function Troubles({ overview }: { overview: Overview }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language } = usePane();
   if (!overview.hasReviews) return null;
   return (
@@ -75,7 +76,7 @@ export function Troubles({ overview }: { overview: Overview }) {
                     : say(paneTexts.shortage, { family, period: formatPeriod(firstPeriod, language, overview.bucket ?? "month") })}
                 </Text>
                 <Text weight="semibold" className={styles.size}>
-                  {say(months === 1 ? paneTexts.oneMonth : paneTexts.months, { count: formatNumber(months, language) })}
+                  {sayCount(paneTexts.months, months)}
                 </Text>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { formatNumber } from "../../language/format";
 import type { Bucket } from "../../calendar/periods";
+import { pluralForm, type PluralText } from "../../language/plural";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import type { Navigation } from "../navigation";
 import type { Services } from "../services";
@@ -37,9 +38,15 @@ export function useWords(): (text: Text, values?: Readonly<Record<string, string
   };
 }
 
-/** Says a number of rows: "1 row", "2,155 rows". */
-export function useRowCount(): (rows: number) => string {
+/** Says a text in the form that a count takes, with the count at `{count}`: "1 row", "2,155 rows". */
+export function useCounted(): (text: PluralText, count: number, values?: Readonly<Record<string, string | number>>) => string {
   const { language } = usePane();
   const say = useWords();
-  return (rows) => (rows === 1 ? say(paneTexts.oneRow) : say(paneTexts.rows, { count: formatNumber(rows, language) }));
+  return (text, count, values = {}) => say(pluralForm(text, count, language), { count: formatNumber(count, language), ...values });
+}
+
+/** Says a number of rows. */
+export function useRowCount(): (rows: number) => string {
+  const sayCount = useCounted();
+  return (rows) => sayCount(paneTexts.rows, rows);
 }

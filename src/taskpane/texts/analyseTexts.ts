@@ -1,3 +1,4 @@
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 /** The words of analysing: the order of work, adopting a forecast, the prudence-ambition cursor. */
@@ -43,8 +44,10 @@ export const analyseTexts = {
   openSheet: { en: "Open {name}", fr: "Ouvrir {name}" },
   risks: { en: "Risks", fr: "Risques" },
   risksNone: { en: "Nobody has looked for risks yet.", fr: "Les risques n'ont pas encore été recherchés." },
-  risksOpen: { en: "{open} risks, {untouched} of them not taken up.", fr: "{open} risques, dont {untouched} sans suite." },
-  risksOne: { en: "1 risk, {untouched} not taken up.", fr: "1 risque, {untouched} sans suite." },
+  risksOpen: {
+    one: { en: "{count} risk, {untouched} not taken up.", fr: "{count} risque, {untouched} sans suite." },
+    other: { en: "{count} risks, {untouched} of them not taken up.", fr: "{count} risques, dont {untouched} sans suite." },
+  },
   risksClear: { en: "No open risk.", fr: "Aucun risque ouvert." },
   openRisks: { en: "Look at the risks", fr: "Examiner les risques" },
   roadmap: { en: "Draft roadmap", fr: "Projet de feuille de route" },
@@ -66,10 +69,15 @@ export const analyseTexts = {
   working: { en: "Working out what would change…", fr: "Calcul de ce qui changerait…" },
   preview: { en: "What will be written", fr: "Ce qui sera écrit" },
   previewUnits: {
-    en: "{units} units from {first} to {last}, {families} families.",
-    fr: "{units} unités de {first} à {last}, {families} familles.",
+    one: {
+      en: "{units} units from {first} to {last}, {count} family.",
+      fr: "{units} unités de {first} à {last}, {count} famille.",
+    },
+    other: {
+      en: "{units} units from {first} to {last}, {count} families.",
+      fr: "{units} unités de {first} à {last}, {count} familles.",
+    },
   },
-  previewUnitsOne: { en: "{units} units from {first} to {last}, 1 family.", fr: "{units} unités de {first} à {last}, 1 famille." },
   previewBefore: { en: "The consensus there now says {units} units ({change}).", fr: "Le consensus actuel dit {units} unités ({change})." },
   previewRows: {
     en: "{consensus} rows of the plan and {statistical} of the baseline go into SopForecasts; other sources and past months stay.",
@@ -142,4 +150,4 @@ export const analyseTexts = {
     en: "The cursor stands at {level}: the baseline follows. The plan follows once a forecast is adopted.",
     fr: "Le curseur est à {level} : la base suit. Le plan suivra quand une prévision sera adoptée.",
   },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | PluralText>>;

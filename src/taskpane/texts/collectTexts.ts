@@ -1,3 +1,4 @@
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 /** The words of the screens Cycle and Collect. Sentences on single gaps, findings and changes come from `i18n`. */
@@ -39,8 +40,10 @@ export const collectTexts = {
     en: "Its screens come with a later version; its dates and its status are kept here.",
     fr: "Ses écrans viendront avec une version ultérieure ; ses dates et son statut sont tenus ici.",
   },
-  missingOne: { en: "1 gap makes a result wrong", fr: "1 manque fausse un résultat" },
-  missingMany: { en: "{count} gaps make results wrong", fr: "{count} manques faussent des résultats" },
+  missingSome: {
+    one: { en: "{count} gap makes a result wrong", fr: "{count} manque fausse un résultat" },
+    other: { en: "{count} gaps make results wrong", fr: "{count} manques faussent des résultats" },
+  },
   missingNone: { en: "No gap makes a result wrong", fr: "Aucun manque ne fausse de résultat" },
   lateData: { en: "Late: {names}", fr: "En retard : {names}" },
   changedSince: { en: "Data changed since the freeze: {count}", fr: "Données modifiées depuis le gel : {count}" },
@@ -117,4 +120,4 @@ export const collectTexts = {
     fr: "Ouvrez d'abord un cycle : les données sont gelées pour un cycle, et leurs échéances en viennent.",
   },
   toCycle: { en: "Open a cycle", fr: "Ouvrir un cycle" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | PluralText>>;

@@ -1,3 +1,4 @@
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 /** The words of the function browser. */
@@ -7,8 +8,7 @@ export const functionTexts = {
   family: { en: "Family", fr: "Famille" },
   allFamilies: { en: "All families ({count})", fr: "Toutes les familles ({count})" },
   familyOption: { en: "{family} ({count})", fr: "{family} ({count})" },
-  found: { en: "{count} functions", fr: "{count} fonctions" },
-  foundOne: { en: "1 function", fr: "1 fonction" },
+  found: { one: { en: "{count} function", fr: "{count} fonction" }, other: { en: "{count} functions", fr: "{count} fonctions" } },
   foundNone: {
     en: "No function matches “{search}”. Try another word.",
     fr: "Aucune fonction pour « {search} ». Essayez un autre mot.",
@@ -55,4 +55,4 @@ export const functionTexts = {
   selectAgain: { en: "Use my new selection", fr: "Prendre ma nouvelle sélection" },
   cancel: { en: "Cancel", fr: "Annuler" },
   written: { en: "The formula is in {cell}.", fr: "La formule est dans {cell}." },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | PluralText>>;

@@ -1,3 +1,4 @@
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 /** The words of the import wizard. */
@@ -93,8 +94,10 @@ export const importTexts = {
   numberQuestion: { en: "{column}: how much is {example}?", fr: "{column} : combien vaut {example} ?" },
   dayFirst: { en: "{date} (day first)", fr: "{date} (jour d'abord)" },
   monthFirst: { en: "{date} (month first)", fr: "{date} (mois d'abord)" },
-  leaveOpen: { en: "I do not know: leave these {count} rows out", fr: "Je ne sais pas : ne pas reprendre ces {count} lignes" },
-  leaveOneOpen: { en: "I do not know: leave this row out", fr: "Je ne sais pas : ne pas reprendre cette ligne" },
+  leaveOpen: {
+    one: { en: "I do not know: leave this row out", fr: "Je ne sais pas : ne pas reprendre cette ligne" },
+    other: { en: "I do not know: leave these {count} rows out", fr: "Je ne sais pas : ne pas reprendre ces {count} lignes" },
+  },
   mixedDates: {
     en: "The column mixes both orders, so check the source.",
     fr: "La colonne mélange les deux ordres : vérifiez la source.",
@@ -119,8 +122,10 @@ export const importTexts = {
   newFamilies: { en: "Take families that are not in the list too", fr: "Reprendre aussi les familles absentes de la liste" },
 
   firstRows: { en: "First rows, as they will be read", fr: "Premières lignes, telles qu'elles seront lues" },
-  problems: { en: "{count} rows will be left out", fr: "{count} lignes ne seront pas reprises" },
-  oneProblem: { en: "1 row will be left out", fr: "1 ligne ne sera pas reprise" },
+  problems: {
+    one: { en: "{count} row will be left out", fr: "{count} ligne ne sera pas reprise" },
+    other: { en: "{count} rows will be left out", fr: "{count} lignes ne seront pas reprises" },
+  },
   noProblems: { en: "Every row can be imported.", fr: "Toutes les lignes peuvent être reprises." },
   remarks: { en: "Worth knowing ({count})", fr: "Bon à savoir ({count})" },
   problemPlace: { en: "{source}, row {row}", fr: "{source}, ligne {row}" },
@@ -135,17 +140,21 @@ export const importTexts = {
   readAgain: { en: "Read again", fr: "Relire" },
   answerFirst: { en: "Answer what is marked above to see the rows.", fr: "Répondez aux points ci-dessus pour voir les lignes." },
 
-  plan: { en: "{imported} rows go to {title} ({table}).", fr: "{imported} lignes vont dans {title} ({table})." },
-  planOne: { en: "1 row goes to {title} ({table}).", fr: "1 ligne va dans {title} ({table})." },
+  plan: {
+    one: { en: "{count} row goes to {title} ({table}).", fr: "{count} ligne va dans {title} ({table})." },
+    other: { en: "{count} rows go to {title} ({table}).", fr: "{count} lignes vont dans {title} ({table})." },
+  },
   planSum: { en: "{imported} rows become {rows} in {title} ({table}).", fr: "{imported} lignes en donnent {rows} dans {title} ({table})." },
   newTable: { en: "The table is new.", fr: "La table est nouvelle." },
   leftOut: {
-    en: "{count} are left out and listed on “Import notes”.",
-    fr: "{count} ne sont pas reprises et sont listées sur « Notes d'import ».",
-  },
-  leftOutOne: {
-    en: "1 is left out and listed on “Import notes”.",
-    fr: "1 n'est pas reprise et est listée sur « Notes d'import ».",
+    one: {
+      en: "{count} is left out and listed on “Import notes”.",
+      fr: "{count} n'est pas reprise et est listée sur « Notes d'import ».",
+    },
+    other: {
+      en: "{count} are left out and listed on “Import notes”.",
+      fr: "{count} ne sont pas reprises et sont listées sur « Notes d'import ».",
+    },
   },
   nothingLeftOut: { en: "Nothing is left out.", fr: "Rien n'est laissé de côté." },
   nothingToImport: {
@@ -161,18 +170,22 @@ export const importTexts = {
   import: { en: "Import", fr: "Importer" },
   writing: { en: "Writing {rows} rows to {table}…", fr: "Écriture de {rows} lignes dans {table}…" },
 
-  done: { en: "{imported} rows of {name} are in {title}.", fr: "{imported} lignes de {name} sont dans {title}." },
-  doneOne: { en: "1 row of {name} is in {title}.", fr: "1 ligne de {name} est dans {title}." },
+  done: {
+    one: { en: "{count} row of {name} is in {title}.", fr: "{count} ligne de {name} est dans {title}." },
+    other: { en: "{count} rows of {name} are in {title}.", fr: "{count} lignes de {name} sont dans {title}." },
+  },
   doneCounts: {
     en: "{added} added, {updated} updated, {removed} removed.",
     fr: "{added} ajoutées, {updated} mises à jour, {removed} supprimées.",
   },
   nextFile: { en: "Import {file}", fr: "Importer {file}" },
   skipFile: { en: "Leave {file} out", fr: "Ne pas importer {file}" },
-  filesLeft: { en: "{count} files left", fr: "Encore {count} fichiers" },
-  oneFileLeft: { en: "1 file left", fr: "Encore 1 fichier" },
+  filesLeft: {
+    one: { en: "{count} file left", fr: "Encore {count} fichier" },
+    other: { en: "{count} files left", fr: "Encore {count} fichiers" },
+  },
   alsoHolds: { en: "Import its {kind} too", fr: "Importer aussi : {kind}" },
   importMore: { en: "Import more data", fr: "Importer d'autres données" },
   openTable: { en: "Open the table", fr: "Ouvrir la table" },
   finish: { en: "Go to Home", fr: "Aller à l'accueil" },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | PluralText>>;

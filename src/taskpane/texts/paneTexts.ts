@@ -1,3 +1,4 @@
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 /** The words of the pane outside of the import wizard. Infinitives on buttons, « vous » in sentences. */
@@ -50,8 +51,7 @@ export const paneTexts = {
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
   shortage: { en: "{family}: below the minimum from {period}", fr: "{family} : sous le minimum dès {period}" },
   shortageUndated: { en: "{family}: below the minimum", fr: "{family} : sous le minimum" },
-  months: { en: "{count} months", fr: "{count} mois" },
-  oneMonth: { en: "1 month", fr: "1 mois" },
+  months: { one: { en: "{count} month", fr: "{count} mois" }, other: { en: "{count} months", fr: "{count} mois" } },
   moreData: { en: "More data would add", fr: "Ce que d'autres données apporteraient" },
   target: { en: "target {target}", fr: "cible {target}" },
   good: { en: "good", fr: "bon" },
@@ -63,8 +63,7 @@ export const paneTexts = {
     fr: "{name}, {count} dernières périodes : de {first} à {last}",
   },
 
-  rows: { en: "{count} rows", fr: "{count} lignes" },
-  oneRow: { en: "1 row", fr: "1 ligne" },
+  rows: { one: { en: "{count} row", fr: "{count} ligne" }, other: { en: "{count} rows", fr: "{count} lignes" } },
   open: { en: "Open", fr: "Ouvrir" },
   openNamed: { en: "Open {name}", fr: "Ouvrir {name}" },
 
@@ -83,4 +82,4 @@ export const paneTexts = {
   },
   backHome: { en: "Go to Home", fr: "Aller à l'accueil" },
   unexpected: { en: "Something unexpected happened: {message} Try again.", fr: "Un imprévu est survenu : {message} Recommencez." },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text | PluralText>>;

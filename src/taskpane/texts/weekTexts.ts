@@ -6,8 +6,8 @@ import { paneTexts } from "./paneTexts";
 
 /** What the pane says in place of words about months, in a company that plans by week. */
 export const weekTexts: ReadonlyMap<Text, Text> = new Map<Text, Text>([
-  [paneTexts.months, { en: "{count} weeks", fr: "{count} semaines" }],
-  [paneTexts.oneMonth, { en: "1 week", fr: "1 semaine" }],
+  [paneTexts.months.other, { en: "{count} weeks", fr: "{count} semaines" }],
+  [paneTexts.months.one, { en: "{count} week", fr: "{count} semaine" }],
   [importTexts.monthTyped, { en: "Week such as 2027-W11, or month 2027-03 for money", fr: "S11 2027, ou 03/2027 pour les montants" }],
   [
     importTexts.monthUnreadable,

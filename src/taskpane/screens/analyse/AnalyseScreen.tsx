@@ -3,7 +3,7 @@ import type { AnalysisState } from "../../../cycle/readAnalysisState";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { analyseTexts } from "../../texts/analyseTexts";
@@ -41,6 +41,7 @@ export function AnalyseScreen() {
 function Work({ state }: { state: AnalysisState }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language, navigation, services, announce } = usePane();
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const build = useAction(async () => {
@@ -131,9 +132,7 @@ function Work({ state }: { state: AnalysisState }) {
     if (risks === null) return say(analyseTexts.risksNone);
     if (risks.open === 0) return say(analyseTexts.risksClear);
     const untouched = formatNumber(risks.untouched, language);
-    return risks.open === 1
-      ? say(analyseTexts.risksOne, { untouched })
-      : say(analyseTexts.risksOpen, { open: formatNumber(risks.open, language), untouched });
+    return sayCount(analyseTexts.risksOpen, risks.open, { untouched });
   }
 
   /** The first thing in the order of work that waits. */

@@ -7,7 +7,7 @@ import { formatPeriod } from "../../../calendar/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { analyseTexts } from "../../texts/analyseTexts";
@@ -55,6 +55,7 @@ const keyOf = (choice: AdoptionChoice): string => (choice.kind === "contributor"
 function Choosing({ headline, sheet }: { headline: string; sheet: string | undefined }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language, navigation, services, announce } = usePane();
   const [choice, setChoice] = useState<AdoptionChoice>(consensus);
   const [writing, setWriting] = useState("");
@@ -124,12 +125,7 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
     const change = before === null || before === 0 ? null : units / before - 1;
     const signed = (share: number): string => `${share > 0 ? "+" : ""}${formatPercent(share, language)}`;
     return [
-      say(families === 1 ? analyseTexts.previewUnitsOne : analyseTexts.previewUnits, {
-        units: count(units),
-        first: month(0),
-        last: month(-1),
-        families: count(families),
-      }),
+      sayCount(analyseTexts.previewUnits, families, { units: count(units), first: month(0), last: month(-1) }),
       ...(before !== null && change !== null ? [say(analyseTexts.previewBefore, { units: count(before), change: signed(change) })] : []),
       say(analyseTexts.previewRows, { consensus: count(consensusRows), statistical: count(statisticalRows) }),
       ...(without > 0 ? [say(analyseTexts.previewWithout, { count: count(without) })] : []),

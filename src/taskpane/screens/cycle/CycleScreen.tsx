@@ -9,7 +9,7 @@ import { formatPeriod } from "../../../calendar/format";
 import { formatNames } from "../../../language/names";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import type { Place } from "../../navigation";
@@ -61,6 +61,7 @@ export function CycleScreen() {
 function Steps({ view, month }: { view: CollectView; month: number }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
   const [asking, setAsking] = useState<CycleStep["step"] | "cycle">();
   const change = useAction(async (step: CycleStep["step"], what: StepChange) => {
@@ -143,12 +144,7 @@ function Steps({ view, month }: { view: CollectView; month: number }) {
       .flatMap(({ tables }) => tables)
       .filter(({ state }) => state === "late")
       .map(({ table }) => inLanguage(collectTables[table].title, language));
-    const missing =
-      critical === 0
-        ? say(collectTexts.missingNone)
-        : critical === 1
-          ? say(collectTexts.missingOne)
-          : say(collectTexts.missingMany, { count: formatNumber(critical, language) });
+    const missing = critical === 0 ? say(collectTexts.missingNone) : sayCount(collectTexts.missingSome, critical);
     return [
       ...(step.status === "done" && critical === 0 ? [] : [missing]),
       ...(late.length > 0 ? [say(collectTexts.lateData, { names: formatNames(late, language) })] : []),

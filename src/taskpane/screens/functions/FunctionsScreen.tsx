@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Select, Text, tokens, typographyStyles } from
 import { memo, useDeferredValue, useId, useMemo, useState } from "react";
 import { functionEntries, searchFunctions, type FunctionEntry } from "../../../functions/browser";
 import { Screen } from "../../components/Screen";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { functionTexts } from "../../texts/functionTexts";
 import { paneTexts } from "../../texts/paneTexts";
 import { FunctionDetails } from "./FunctionDetails";
@@ -40,6 +40,7 @@ const all = "all";
 export function FunctionsScreen() {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language } = usePane();
   const entries = useMemo(() => functionEntries(language), [language]);
   // People remember a word from a manual or a colleague, whatever its language.
@@ -70,11 +71,7 @@ export function FunctionsScreen() {
         </Select>
       </Field>
       <Text role="status" size={200} className={styles.faint}>
-        {found.length === 0
-          ? say(functionTexts.foundNone, { search })
-          : found.length === 1
-            ? say(functionTexts.foundOne)
-            : say(functionTexts.found, { count: found.length })}
+        {found.length === 0 ? say(functionTexts.foundNone, { search }) : sayCount(functionTexts.found, found.length)}
       </Text>
       <div>
         {familiesOf(found).map(({ id, title, members }) => (

@@ -11,7 +11,7 @@ import { explainNotice, explainProblem } from "../../../import/messages";
 import { inLanguage, type Language } from "../../../language/text";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import type { Preview } from "./usePreview";
 
@@ -160,6 +160,7 @@ function firstProblems(rejected: readonly RejectedRow[], language: Language) {
 function Problems({ result }: { result: ImportResult }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language } = usePane();
   const { rejected, notices } = result;
   const { first, told } = firstProblems(rejected, language);
@@ -169,11 +170,7 @@ function Problems({ result }: { result: ImportResult }) {
       <Accordion collapsible multiple defaultOpenItems={["problems"]}>
         {rejected.length > 0 && (
           <AccordionItem value="problems">
-            <AccordionHeader as="h2">
-              {rejected.length === 1
-                ? say(importTexts.oneProblem)
-                : say(importTexts.problems, { count: formatNumber(rejected.length, language) })}
-            </AccordionHeader>
+            <AccordionHeader as="h2">{sayCount(importTexts.problems, rejected.length)}</AccordionHeader>
             <AccordionPanel>
               <ul className={styles.problems}>
                 {first.map(({ row, reason, fix, times }, index) => (

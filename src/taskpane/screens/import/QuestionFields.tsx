@@ -8,7 +8,7 @@ import { figuresAcross } from "../../../import/questions";
 import type { UnderstoodSource } from "../../../import/understoodSource";
 import { formatNumber } from "../../../language/format";
 import { dayInWords } from "../../../import/messages";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard } from "./wizardState";
 
@@ -34,6 +34,7 @@ function FigureField({ plan }: { plan: ImportPlan }) {
 /** What only the person can say: order of day and month, decimal sign, year. An open answer leaves the rows out, it never guesses. */
 export function QuestionFields({ source, plan }: { source: UnderstoodSource; plan: ImportPlan }) {
   const say = useWords();
+  const sayCount = useCounted();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const { year } = state.answers;
@@ -60,14 +61,7 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
               >
                 <Radio value="dayFirst" label={say(importTexts.dayFirst, { date: dayInWords(question.dayFirst, language) })} />
                 <Radio value="monthFirst" label={say(importTexts.monthFirst, { date: dayInWords(question.monthFirst, language) })} />
-                <Radio
-                  value="open"
-                  label={
-                    question.count === 1
-                      ? say(importTexts.leaveOneOpen)
-                      : say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })
-                  }
-                />
+                <Radio value="open" label={sayCount(importTexts.leaveOpen, question.count)} />
               </RadioGroup>
             </Field>
           );
@@ -87,14 +81,7 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
               >
                 <Radio value="point" label={formatNumber(question.point, language, { most: 6 })} />
                 <Radio value="comma" label={formatNumber(question.comma, language, { most: 6 })} />
-                <Radio
-                  value="open"
-                  label={
-                    question.count === 1
-                      ? say(importTexts.leaveOneOpen)
-                      : say(importTexts.leaveOpen, { count: formatNumber(question.count, language) })
-                  }
-                />
+                <Radio value="open" label={sayCount(importTexts.leaveOpen, question.count)} />
               </RadioGroup>
             </Field>
           );

@@ -5,7 +5,7 @@ import { datasetKind, isByMonth } from "../../../import/datasets";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { importTexts } from "../../texts/importTexts";
 import { paneTexts } from "../../texts/paneTexts";
@@ -23,6 +23,7 @@ const worthOffering = 2.5;
 export function StepDone({ source, outcome }: { source: UnderstoodSource; outcome: NonNullable<WizardState["outcome"]> }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
   const { state, dispatch } = useWizard();
   const title = inLanguage(datasetKind(outcome.kind).title, language);
@@ -44,7 +45,6 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
     ({ kind, score, headers }) => !state.importedKinds.includes(kind) && score >= worthOffering && addsColumns(kind, headers),
   );
 
-  const imported = formatNumber(outcome.imported, language);
   const counts = {
     added: formatNumber(outcome.added, language),
     updated: formatNumber(outcome.updated, language),
@@ -55,20 +55,10 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
     : { label: say(paneTexts.buildReviews), run: () => void build.run(), disabled: build.busy };
   return (
     <WizardFrame title={say(importTexts.doneTitle)} primary={primary}>
-      <Text weight="semibold">
-        {say(outcome.imported === 1 ? importTexts.doneOne : importTexts.done, { imported, name: outcome.name, title })}
-      </Text>
+      <Text weight="semibold">{sayCount(importTexts.done, outcome.imported, { name: outcome.name, title })}</Text>
       {(outcome.updated > 0 || outcome.removed > 0) && <Text>{say(importTexts.doneCounts, counts)}</Text>}
-      {outcome.leftOut > 0 && (
-        <Text>
-          {outcome.leftOut === 1
-            ? say(importTexts.leftOutOne)
-            : say(importTexts.leftOut, { count: formatNumber(outcome.leftOut, language) })}
-        </Text>
-      )}
-      {nextFile && (
-        <Text>{state.files.length === 1 ? say(importTexts.oneFileLeft) : say(importTexts.filesLeft, { count: state.files.length })}</Text>
-      )}
+      {outcome.leftOut > 0 && <Text>{sayCount(importTexts.leftOut, outcome.leftOut)}</Text>}
+      {nextFile && <Text>{sayCount(importTexts.filesLeft, state.files.length)}</Text>}
       {build.busy ? (
         <Working what={say(paneTexts.buildingReviews)} />
       ) : (

@@ -9,7 +9,7 @@ import type { UnderstoodSource } from "../../../import/understoodSource";
 import { formatNumber } from "../../../language/format";
 import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";
-import { usePane, useRowCount, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({ plan: { display: "flex", flexDirection: "column",
 export function StepWrite({ source, plan, preview }: { source: UnderstoodSource; plan: ImportPlan; preview: Preview }) {
   const styles = useStyles();
   const say = useWords();
+  const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
   const { state, dispatch } = useWizard();
   const countRows = useRowCount();
@@ -61,7 +62,7 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
   const write = useAction(async (wanted: ImportResult) => {
     const outcome = await services.importDataset(source.grid, wanted, mode, language, seen);
     navigation.refresh();
-    announce(say(importTexts.done, { imported: formatNumber(outcome.imported, language), name: source.grid.name, title }));
+    announce(sayCount(importTexts.done, outcome.imported, { name: source.grid.name, title }));
     dispatch({ type: "imported", outcome, name: source.grid.name });
   });
   const nothing = result !== undefined && result.rows.length === 0;
@@ -83,11 +84,7 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
           <Text weight="semibold">{nothing ? say(importTexts.nothingToImport) : planSentence(result)}</Text>
           {existing === undefined && present !== undefined && !nothing && <Text>{say(importTexts.newTable)}</Text>}
           <Text>
-            {result.rejected.length === 0
-              ? say(importTexts.nothingLeftOut)
-              : result.rejected.length === 1
-                ? say(importTexts.leftOutOne)
-                : say(importTexts.leftOut, { count: formatNumber(result.rejected.length, language) })}
+            {result.rejected.length === 0 ? say(importTexts.nothingLeftOut) : sayCount(importTexts.leftOut, result.rejected.length)}
           </Text>
         </div>
       )}
@@ -117,8 +114,8 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
   );
 
   function planSentence({ imported, rows }: ImportResult): string {
-    const values = { imported: formatNumber(imported, language), rows: formatNumber(rows.length, language), title, table: kind.table.name };
-    if (imported !== rows.length) return say(importTexts.planSum, values);
-    return imported === 1 ? say(importTexts.planOne, values) : say(importTexts.plan, values);
+    const where = { title, table: kind.table.name };
+    if (imported === rows.length) return sayCount(importTexts.plan, imported, where);
+    return say(importTexts.planSum, { imported: formatNumber(imported, language), rows: formatNumber(rows.length, language), ...where });
   }
 }
