@@ -5,7 +5,7 @@ import type { ImportContext, ImportPlan, ImportResult } from "../import/plan";
 import { isMemoryKey } from "../import/memory";
 import { readRows } from "../import/readRows";
 import { settingsOf } from "../domain/settings/readSettings";
-import type { SourceGrid } from "../import/source";
+import type { SourceGrid } from "../domain/collect/source";
 import { sopDeliveries } from "../domain/collect/sopDeliveries";
 import { sopDemand } from "../domain/collect/sopDemand";
 import { sopForecasts } from "../domain/collect/sopForecasts";

@@ -1,6 +1,6 @@
 /** Where data to import comes from inside Excel; CSV files are read by `domain/import/csv`. */
 import { withoutDoubledTexts } from "../import/doubleEncoding";
-import type { SourceGrid } from "../import/source";
+import type { SourceGrid } from "../domain/collect/source";
 import { listSourceTables, readSelection, readSourceTable } from "../workbook/reading/readSource";
 
 /** A table of the workbook that could be imported. */

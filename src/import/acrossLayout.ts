@@ -1,7 +1,7 @@
 /** What runs across a sheet depends on what it is read as: contributors for forecasts, resources for routing. */
 import type { Column } from "../domain/tables/defineTable";
 import { isByMonth, type DatasetKind } from "./datasets";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import type { ColumnProfile } from "./columns";
 import { contributorIn, figureIn, headerScore, isKnownHeader } from "./headerWords";
 import { totalHeader } from "./itemColumns";

@@ -1,4 +1,4 @@
-import type { SourceCell } from "./source";
+import type { SourceCell } from "../domain/collect/source";
 import { dateReadings } from "./dateText";
 import { numberReadings } from "../language/numberText";
 import { plainSpaces } from "../language/plainSpaces";

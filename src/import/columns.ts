@@ -1,5 +1,5 @@
 import type { Bucket } from "../calendar/periods";
-import type { SourceCell, SourceGrid } from "./source";
+import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
 import { addDateEvidence, DateWeighing, dateReadings, longerOrShorterPeriod, serialText, type DateEvidence } from "./dateText";
 import type { Layout } from "./layout";

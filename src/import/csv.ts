@@ -1,5 +1,5 @@
 import { parse } from "papaparse";
-import type { SourceCell, SourceGrid } from "./source";
+import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { withoutDoubledTexts } from "./doubleEncoding";
 import { decodeText, type Encoding, type UnreadableFile } from "./decode";
 

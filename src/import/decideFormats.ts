@@ -1,7 +1,7 @@
 import { datasetKind } from "./datasets";
 import { dayOf } from "../calendar/days";
 import { periodOf } from "../calendar/months";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { evidenceOf, textsOf } from "./columns";
 import { dateReadings, decidedOrder, type DateOrder } from "./dateText";
 import { inputsOf } from "./measures";

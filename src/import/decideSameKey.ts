@@ -1,7 +1,7 @@
 import { isByMonth, type DatasetKind } from "./datasets";
 import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import type { Bucket } from "../calendar/periods";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { plainSpaces } from "../language/plainSpaces";
 import type { ColumnProfile } from "./columns";
 import { certainDate, dateReadings, serialText } from "./dateText";

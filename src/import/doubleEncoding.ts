@@ -2,7 +2,7 @@
  * Text that was saved as UTF-8, read as Windows-1252 and saved as UTF-8 again, so that `Guaraná` became `GuaranÃ¡`. It is put right
  * where only one reading is possible, and the source remembers how often and where, so that a person is told.
  */
-import type { Repairs, SourceCell, SourceGrid } from "./source";
+import type { Repairs, SourceCell, SourceGrid } from "../domain/collect/source";
 
 /** What Windows-1252 has at 0x80-0x9f; the code units 0x81, 0x8d, 0x8f, 0x90 and 0x9d stand for themselves. */
 const extras = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

@@ -11,7 +11,7 @@ import type { Place } from "./places";
 import { columnsOf, type ImportContext, type ImportPlan } from "./plan";
 import { readCell, type CellHabits, type CellReading } from "./readCell";
 import { scaleOf } from "./scale";
-import type { SourceCell, SourceGrid } from "./source";
+import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { numbersAreWeeks } from "./weekText";
 
 /** Different texts remembered per column: exports repeat the same dates, families and prices. */

@@ -1,7 +1,7 @@
 import { dayOf } from "../calendar/days";
 import { periodOf } from "../calendar/months";
 import { weeks, type Bucket } from "../calendar/periods";
-import type { SourceCell, SourceGrid } from "./source";
+import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isBlank, isDateFormat, meaningOf } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
 import { dateReadings, type DateOrder } from "./dateText";

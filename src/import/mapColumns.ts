@@ -1,6 +1,6 @@
 import type { Column } from "../domain/tables/defineTable";
 import { isByMonth, type DatasetKind } from "./datasets";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
 import { isBlank } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";

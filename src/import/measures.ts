@@ -4,7 +4,7 @@
  */
 import type { Column } from "../domain/tables/defineTable";
 import type { DatasetKind } from "./datasets";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { isBlank, meaningOf } from "./cellMeaning";
 import type { ColumnProfile } from "./columns";
 import { headerScore, leastScore, measureIn } from "./headerWords";

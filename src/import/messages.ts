@@ -1,6 +1,6 @@
 import type { UnreadableFile } from "./decode";
 import type { ImportNotice, MappingReason, NoticeCode, ProblemCode } from "./plan";
-import type { RejectedRow } from "./source";
+import type { RejectedRow } from "../domain/collect/source";
 import { formatDate, formatMonth, formatWeek } from "../calendar/format";
 import { formatNumber } from "../language/format";
 import { pluralForm, type PluralText } from "../language/plural";

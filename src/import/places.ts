@@ -1,7 +1,7 @@
 import { isBlank } from "./cellMeaning";
 import type { MonthColumn } from "./layout";
 import type { ColumnSource, ImportPlan } from "./plan";
-import type { SourceCell, SourceGrid } from "./source";
+import type { SourceCell, SourceGrid } from "../domain/collect/source";
 
 /** One record of the source: a row, or one cell under a month or a name that runs across. */
 export interface Place {

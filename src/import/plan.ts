@@ -1,7 +1,7 @@
 import type { AnyRow } from "../domain/tables/defineTable";
 import type { Bucket } from "../calendar/periods";
 import type { DatasetKindId } from "../domain/collect/collectTables";
-import type { RejectedRow } from "./source";
+import type { RejectedRow } from "../domain/collect/source";
 import type { DateOrder } from "./dateText";
 import type { Layout } from "./layout";
 import type { DecimalMark } from "../language/numberText";

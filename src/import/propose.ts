@@ -1,6 +1,6 @@
 import { datasetKind } from "./datasets";
 import type { DatasetKindId } from "../domain/collect/collectTables";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { isBlank } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
 import { decideFormats } from "./decideFormats";

@@ -1,5 +1,5 @@
 import { datasetKind } from "./datasets";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { evidenceOf, firstText } from "./columns";
 import { dateReadings, isAmbiguousDate } from "./dateText";
 import { hasMeasures, inputsOf } from "./measures";

@@ -1,7 +1,7 @@
 import type { CellValue, Column } from "../domain/tables/defineTable";
 import { addMonths, periodOf } from "../calendar/months";
 import { months, type Periods } from "../calendar/periods";
-import type { SourceCell } from "./source";
+import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isDateFormat, isErrorText } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
 import {

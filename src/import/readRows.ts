@@ -5,7 +5,7 @@ import { placesOf, type Place } from "./places";
 import type { ImportContext, ImportPlan, ImportResult } from "./plan";
 import { RowReader, type Failure } from "./rowReader";
 import { RowsByKey } from "./rowsByKey";
-import type { RejectedRow, SourceGrid } from "./source";
+import type { RejectedRow, SourceGrid } from "../domain/collect/source";
 
 /** Records between two progress reports: often enough to cancel within a blink, rarely enough to cost nothing. */
 const recordsPerStep = 2_000;

@@ -1,5 +1,5 @@
 import type { Column } from "../domain/tables/defineTable";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { isBlank } from "./cellMeaning";
 import { numberReadings } from "../language/numberText";
 import { columnsOf, type ImportPlan } from "./plan";

@@ -2,7 +2,7 @@ import type { Bucket } from "../calendar/periods";
 import { profileColumns, type ColumnProfile } from "./columns";
 import { itemColumnsOf } from "./itemColumns";
 import { detectLayout, type Layout } from "./layout";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 
 /** What one reading of a source found: its layout, its columns, and what they could be. */
 export interface Understanding {

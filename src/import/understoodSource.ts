@@ -4,7 +4,7 @@ import { datasetKinds } from "./datasets";
 import { guessKinds, type KindGuess } from "./guessKinds";
 import { memoriesFor, type ImportMemory } from "./memory";
 import type { ImportContext } from "./plan";
-import type { SourceGrid } from "./source";
+import type { SourceGrid } from "../domain/collect/source";
 import { understand, type Understanding } from "./understanding";
 
 /** A source that was read, with what its columns hold, what it could be, and what was chosen for such a source before. */

@@ -1,6 +1,6 @@
 /** Weeks as people write them in exports: `2026-W12`, `W12 2026`, `S12 2026`, `sem. 12 2026`, `12/2026`, `202612`. */
 import { mondayOfIsoWeek } from "../calendar/weeks";
-import type { SourceCell } from "./source";
+import type { SourceCell } from "../domain/collect/source";
 
 export interface WeekReading {
   /** The Monday; undefined where the year has no week of that number. */

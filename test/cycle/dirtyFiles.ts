@@ -5,7 +5,7 @@ import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportPlan, ImportResult } from "../../src/import/plan";
 import { proposePlan } from "../../src/import/propose";
 import { understand } from "../../src/import/understanding";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import type { WriteMode } from "../../src/domain/tables/planTableWrite";
 import type { Language } from "../../src/language/text";
 import type { ExcelSession } from "../support/excelSession";

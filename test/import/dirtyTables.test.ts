@@ -14,7 +14,7 @@ import { understand } from "../../src/import/understanding";
 import { questionsOf } from "../../src/import/questions";
 import { isPeriod } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
-import type { SourceCell, SourceGrid } from "../../src/import/source";
+import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import { explainNotice, explainProblem } from "../../src/import/messages";
 import { readAllRows } from "./grids";

@@ -8,7 +8,7 @@ import { understand } from "../../src/import/understanding";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, noContext, readAllRows } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];

@@ -1,4 +1,4 @@
-import type { SourceCell, SourceGrid } from "../../src/import/source";
+import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import type { ImportContext, ImportPlan, ImportResult } from "../../src/import/plan";
 import { readRows } from "../../src/import/readRows";
 

@@ -6,7 +6,7 @@ import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
 import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { ImportPlan } from "../../src/import/plan";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { explainProblem } from "../../src/import/messages";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 

@@ -8,7 +8,7 @@ import { understand } from "../../src/import/understanding";
 import { canBeRead, questionsOf } from "../../src/import/questions";
 import { fieldsOf, safeJson } from "../../src/import/safeJson";
 import { serialOf } from "../../src/calendar/days";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, noContext, readAllRows } from "./grids";
 
 const remember = (

@@ -6,7 +6,7 @@ import { canBeRead, questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const [january, february, march] = [serialOf(2027, 1), serialOf(2027, 2), serialOf(2027, 3)];

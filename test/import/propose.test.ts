@@ -5,7 +5,7 @@ import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const january = serialOf(2026, 1);

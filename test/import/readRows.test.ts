@@ -8,7 +8,7 @@ import { understand } from "../../src/import/understanding";
 import { readRows } from "../../src/import/readRows";
 import { isPeriod } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
-import type { SourceCell, SourceGrid } from "../../src/import/source";
+import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const january = serialOf(2026, 1);

@@ -7,7 +7,7 @@ import { mondayIn, numbersAreWeeks, weekReading } from "../../src/import/weekTex
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";
 import { serialOf } from "../../src/calendar/days";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { explainNotice, explainProblem } from "../../src/import/messages";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 

@@ -14,7 +14,7 @@ import { datasetKind, datasetKinds } from "../../src/import/datasets";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import { periodOf } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import type { Services } from "../../src/taskpane/services";
 import { paperAnalysis, paperAnalyseServices, type PaperAnalysis } from "./paperAnalyse";

@@ -1,5 +1,5 @@
 /** Reads data to import from the workbook: the selection or a table, with the text that people see and the number format behind it. */
-import type { SourceCell, SourceGrid } from "../../import/source";
+import type { SourceCell, SourceGrid } from "../../domain/collect/source";
 import { splitRows } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";

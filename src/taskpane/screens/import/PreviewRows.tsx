@@ -4,7 +4,7 @@ import { datasetKind } from "../../../import/datasets";
 import type { ImportResult } from "../../../import/plan";
 import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import type { Bucket } from "../../../calendar/periods";
-import type { RejectedRow } from "../../../import/source";
+import type { RejectedRow } from "../../../domain/collect/source";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
 import { explainNotice, explainProblem } from "../../../import/messages";

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { runInSlices } from "../../../cycle/longWork";
 import { formatNumber } from "../../../language/format";
 import { fingerprintOf } from "../../../import/memory";
-import type { SourceGrid } from "../../../import/source";
+import type { SourceGrid } from "../../../domain/collect/source";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
