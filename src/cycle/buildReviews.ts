@@ -5,12 +5,13 @@ import { filledIn, type Language } from "../language/text";
 import { showSheet } from "../workbook/showing/activate";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
 import type { Change, ChangeSet } from "../workbook/writing/changeSet";
-import { readTables, type UnreadableRow } from "../workbook/reading/readTable";
+import type { UnreadableRow } from "../workbook/reading/readTable";
 import { reviewSources, materialOf, drawReviews, reviews } from "../sheets/catalogue";
 import type { FromTables } from "../sheets/materials";
-import type { TableRows, TableName } from "../domain/tables/catalogue";
+import type { TableRows } from "../domain/tables/catalogue";
 import { planTableWrite } from "../domain/tables/planTableWrite";
 import { Cancelled } from "./longWork";
+import { readRows } from "./readRows";
 
 export interface ReviewsBuilt {
   /** Names of the sheets, in the order of the tabs. */
@@ -35,19 +36,15 @@ export interface ReviewsReading {
 
 /** Reads the tables as they are, or as they will be once the `first` changes are carried out. Writes nothing. */
 export async function readForReviews(first: readonly Change[] = []): Promise<ReviewsReading> {
-  const reads = await readTables(reviewSources);
-  const rows: TableRows = {};
-  reviewSources.forEach((table, index) => {
-    const read = reads[index];
+  const { rows: before, reads } = await readRows(reviewSources);
+  const rows: TableRows = { ...before };
+  for (const table of reviewSources) {
     const coming = first.find((change) => change.kind === "rows" && change.table.name === table.name);
-    const before = read?.exists ? read.rows : undefined;
-    if (coming?.kind === "rows") rows[table.name as TableName] = planTableWrite(table, before ?? [], coming.rows, coming.mode, false).rows;
-    else if (before !== undefined) rows[table.name as TableName] = before;
-  });
-  const unreadable = reviewSources.flatMap(({ name }, index) => {
-    const found = reads[index]?.unreadable ?? [];
-    return found.length > 0 ? [{ table: name, rows: found }] : [];
-  });
+    if (coming?.kind === "rows") rows[table.name] = planTableWrite(table, before[table.name] ?? [], coming.rows, coming.mode, false).rows;
+  }
+  const unreadable = reviewSources.flatMap(({ name }) =>
+    reads[name].unreadable.length > 0 ? [{ table: name, rows: reads[name].unreadable }] : [],
+  );
   return { material: materialOf(rows), unreadable };
 }
 

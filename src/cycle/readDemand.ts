@@ -1,6 +1,6 @@
 /** What the demand side of the cycle reads: the tables that planning goes by, and the figures that the demand review shows. */
 import { demandOutlook, type DemandOutlook } from "../domain/analyse/demandOutlook";
-import type { TableRows, TableName } from "../domain/tables/catalogue";
+import type { TableRows } from "../domain/tables/catalogue";
 import { sopSettings } from "../domain/settings/sopSettings";
 import { sopStock } from "../domain/collect/sopStock";
 import { sopRouting } from "../domain/collect/sopRouting";
@@ -13,7 +13,7 @@ import { sopCapacity } from "../domain/collect/sopCapacity";
 import { planningDataOf, type PlanningData } from "../domain/analyse/planningData";
 import { demandReview } from "../sheets/demandReview/demandReview";
 import type { NamedCells } from "../workbook/reading/readNamed";
-import { readTables } from "../workbook/reading/readTable";
+import { readRows } from "./readRows";
 
 const sources = [sopFamilies, sopDemand, sopForecasts, sopResources, sopCapacity, sopRouting, sopStock, sopEvents, sopSettings] as const;
 
@@ -24,12 +24,7 @@ export interface DemandTables {
 }
 
 export async function readDemandTables(): Promise<DemandTables> {
-  const reads = await readTables(sources);
-  const rows: TableRows = {};
-  sources.forEach(({ name }, index) => {
-    const read = reads[index];
-    if (read?.exists) rows[name as TableName] = read.rows;
-  });
+  const { rows } = await readRows(sources);
   const data = planningDataOf(rows);
   return { rows, data, outlook: demandOutlook(rows, data) };
 }

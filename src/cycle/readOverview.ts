@@ -16,8 +16,7 @@ import { titleCell } from "../sheets/defineSheet";
 import { home } from "../sheets/home/home";
 import { stockReview } from "../sheets/stockReview/stockReview";
 import { supplyReview } from "../sheets/supplyReview/supplyReview";
-import { sopImportNotes } from "../domain/collect/sopImportNotes";
-import { sopJournal } from "../domain/journal/sopJournal";
+import { tables } from "../domain/tables/catalogue";
 
 export type Status = "good" | "watch" | "act";
 
@@ -86,6 +85,9 @@ export interface Overview {
   manualCalculation: boolean;
 }
 
+/** Tables in which the add-in notes its own work: a workbook with nothing else holds no data. */
+const bookkeeping: ReadonlySet<string> = new Set(tables.filter((table) => table.bookkeeping === true).map(({ name }) => name));
+
 const { cells: supply } = supplyReview;
 
 /** Titles instead of whole sheets: one cell tells a sheet's name, and the rest would be read for nothing. */
@@ -116,7 +118,7 @@ const numberIn = (cells: NamedCells | undefined, row = 0, column = 0): number | 
 /** Reads the overview in a few round trips; a workbook without tables or reviews gives an empty one. */
 export async function readOverview(): Promise<Overview> {
   const tables = (await listSourceTables())
-    .filter(({ own, name }) => own && name !== sopJournal.name && name !== sopImportNotes.name)
+    .filter(({ own, name }) => own && !bookkeeping.has(name))
     .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
   const cells = await readNamedCells(cellsRead);
   const readings = kpis.map((kpi): KpiReading => {

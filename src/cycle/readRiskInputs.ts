@@ -6,7 +6,7 @@ import { outlookOf, type Outlook, type ReviewCells } from "../domain/analyse/ris
 import { bucketShown } from "../calendar/periods";
 import { WorkbookError } from "../workbook/errors";
 import { readNamedCells, type NamedCells } from "../workbook/reading/readNamed";
-import { readTables } from "../workbook/reading/readTable";
+import { readRows } from "./readRows";
 import { dashboard } from "../sheets/dashboard/dashboard";
 import { stockReview } from "../sheets/stockReview/stockReview";
 import { supplyReview } from "../sheets/supplyReview/supplyReview";
@@ -24,7 +24,7 @@ import { sopStock } from "../domain/collect/sopStock";
 import { sopSupply } from "../domain/collect/sopSupply";
 import { sopDecisions, type DecisionRow } from "../domain/decisions/sopDecisions";
 import { sopSettings } from "../domain/settings/sopSettings";
-import type { TableRows, TableName } from "../domain/tables/catalogue";
+import type { TableRows } from "../domain/tables/catalogue";
 
 const sources = [
   sopFamilies,
@@ -87,33 +87,24 @@ export interface RiskReading {
  * @param options.justBuilt true right after the reviews were built: then they show what they can, and count as they are
  */
 export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskReading> {
-  const reads = await readTables(sources);
-  const rows: TableRows = {};
-  sources.forEach((contract, index) => {
-    const read = reads[index];
-    if (!read?.exists) return;
-    rows[contract.name as TableName] = read.rows;
-    const [spoilt] = contract === sopRisks || contract === sopDecisions ? read.unreadable : [];
-    if (spoilt) throw new WorkbookError("unreadableRow", { table: contract.name, sheet: read.sheet, ...spoilt });
-  });
+  const { rows, reads } = await readRows(sources, { kept: [sopRisks, sopDecisions] });
   const data = planningDataOf(rows);
   const needsReviews = data.families.length > 0 && data.horizon.months > 0;
   const cells = needsReviews ? await calculatedCells() : {};
   const found = stateOf(data, cells, needsReviews, rows);
   const state = found === "stale" && justBuilt ? "ready" : found;
   const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(data), rows, data);
-  const place = sources.indexOf(sopRisks);
-  const decisions = reads[sources.indexOf(sopDecisions)];
+  const { SopRisks: written, SopDecisions: decisions } = reads;
   return {
     state,
     outlook,
     risks: state === "ready" ? risksOf(outlook) : [],
-    written: (rows.SopRisks ?? []) as readonly RiskRow[] as RiskRow[],
-    sheet: reads[place]?.exists ? reads[place].sheet : null,
-    decisions: (rows.SopDecisions ?? []) as readonly DecisionRow[] as DecisionRow[],
-    decisionsNameRisks: decisions?.exists !== true || decisions.columns["Risk"] !== undefined,
-    hasDecisionTable: rows.SopDecisions !== undefined,
-    events: (rows.SopEvents ?? []) as readonly EventRow[] as EventRow[],
+    written: written.rows,
+    sheet: written.exists ? written.sheet : null,
+    decisions: decisions.rows,
+    decisionsNameRisks: !decisions.exists || decisions.columns["Risk"] !== undefined,
+    hasDecisionTable: decisions.exists,
+    events: rows.SopEvents ?? [],
     hasReviews: cells[dashboard.mark] !== undefined,
   };
 }

@@ -53,8 +53,11 @@ const catalogue = [
 export type CatalogueTable = (typeof catalogue)[number];
 export type TableName = CatalogueTable["name"];
 
+/** A table of the catalogue, when the code does not know which. */
+export type ListedTable = TableContract & { readonly name: TableName };
+
 /** Every table, in that order. */
-export const tables: readonly (TableContract & { readonly name: TableName })[] = catalogue;
+export const tables: readonly ListedTable[] = catalogue;
 
 /** The name of a table without its mark: `demand` for SopDemand. */
 export type ShortName<Name extends string> = Name extends `Sop${infer Rest}` ? Uncapitalize<Rest> : never;
