@@ -1,5 +1,5 @@
 /**
- * Why a calculation has no result, as names and numbers: the sentences live in `i18n`, the Excel error kinds in `functions`.
+ * Why a calculation has no result, as names and numbers: the sentences and the Excel errors live in `functions`.
  *
  * `argument` and `other` are keys of the function's arguments, so that a sentence can name them in the user's language.
  * Rows and columns count from 1 inside the argument; a single value has neither.

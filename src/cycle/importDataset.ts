@@ -15,7 +15,7 @@ import { sopBudget } from "../domain/collect/sopBudget";
 import { sopFamilies } from "../domain/collect/sopFamilies";
 import { sopResources } from "../domain/collect/sopResources";
 import type { WriteMode } from "../domain/tables/planTableWrite";
-import { explainProblem } from "../import/messages";
+import { explainProblem } from "../import/problems";
 import { filledIn, type Language, type Text } from "../language/text";
 import { applyChanges, previewChanges, type ChangePreview } from "../workbook/writing/changes";
 import type { Change, ChangeSet, WriteResult } from "../workbook/writing/changeSet";

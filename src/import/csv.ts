@@ -1,7 +1,8 @@
 import { parse } from "papaparse";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { withoutDoubledTexts } from "./doubleEncoding";
-import { decodeText, type Encoding, type UnreadableFile } from "./decode";
+import { decodeText, type Encoding } from "./decode";
+import type { UnreadableFile } from "./unreadableFile";
 
 /** The characters that separate the fields of exported files, in the order preferred when nothing else tells them apart. */
 export const delimiters = [";", "\t", "|", ","] as const;

@@ -1,16 +1,9 @@
+import type { UnreadableFile } from "./unreadableFile";
+
 /** How the bytes of a text file are to be read. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-/** Why a file cannot be read as text at all. */
-export type UnreadableFile =
-  | { code: "empty" }
-  | { code: "workbook" }
-  | { code: "binary"; line: number }
-  | { code: "unknownEncoding"; line: number }
-  | { code: "unclosedQuote"; line: number }
-  | { code: "tooManyRows"; rows: number; most: number }
-  | { code: "tooManyColumns"; columns: number; most: number };
-
+/** A file as text, or why it is none. */
 export type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; why: UnreadableFile };
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);

@@ -1,5 +1,6 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
-import { choiceWords, headerWords as insideHeaderWords, nameWords } from "./vocabulary";
+import { choiceWords, nameWords } from "./nameVocabulary";
+import { headerWords as insideHeaderWords } from "./vocabulary";
 import { figureWords, outsideHeaderWords } from "./vocabularyOutside";
 
 const headerWords: Readonly<Record<string, readonly string[]>> = { ...insideHeaderWords, ...outsideHeaderWords };

@@ -8,7 +8,8 @@ import { type ColumnProfile } from "./columns";
 import { headerScore, leastScore } from "./headerWords";
 import { inputsOf, measureColumn } from "./measures";
 import { type Layout } from "./layout";
-import type { ImportContext, MappedColumn, MappingReason } from "./plan";
+import type { ImportContext, MappedColumn } from "./plan";
+import type { MappingReason } from "./mappingReason";
 import type { Understanding } from "./understanding";
 
 const reason = (code: MappingReason["code"], values: MappingReason["values"] = {}): MappingReason => ({ code, values });

@@ -1,7 +1,7 @@
 import type { AnyRow } from "../domain/tables/defineTable";
 import type { DatasetKind } from "./datasets";
 import { months as monthPeriods, type Periods } from "../calendar/periods";
-import type { ImportNotice, NoticeCode } from "./plan";
+import type { ImportNotice, NoticeCode } from "./noticeSentences";
 
 /** Collects remarks about imported rows, one for each code and column, with the first row as the example. */
 export class Notices {

@@ -4,6 +4,8 @@ import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { RejectedRow } from "../domain/collect/source";
 import type { DateOrder } from "./dateText";
 import type { Layout } from "./layout";
+import type { MappingReason } from "./mappingReason";
+import type { ImportNotice } from "./noticeSentences";
 import type { DecimalMark } from "../language/numberText";
 
 /** Where the value of one of our columns comes from. */
@@ -23,26 +25,7 @@ export type ColumnSource =
   /** The month of the order named in that column, looked up among the deliveries already imported. */
   | { from: "orderMonth"; column: number };
 
-/** Why a source was proposed for a column; i18n has the sentence. */
-export interface MappingReason {
-  code:
-    | "header"
-    | "headerPart"
-    | "onlyDates"
-    | "onlyNumbers"
-    | "onlyTexts"
-    | "monthHeaders"
-    | "monthCells"
-    | "itemHeaders"
-    | "itemCells"
-    | "measures"
-    | "orders"
-    | "typed"
-    | "remembered"
-    | "chosen";
-  values: Readonly<Record<string, string | number>>;
-}
-
+/** Where a column comes from, and why. */
 export interface MappedColumn {
   source: ColumnSource;
   /** 0 to 1: how well the header and the contents fit. */
@@ -108,67 +91,7 @@ export type ImportQuestion =
   | { code: "figure"; inputs: readonly string[] }
   | { code: "year" };
 
-/** Reasons for leaving a row out; each has a sentence and an advice in i18n. */
-export const problemCodes = [
-  "duplicate",
-  "duplicateSpelling",
-  "duplicateMeasure",
-  "unknownMeasure",
-  "missingPeriod",
-  "missingValue",
-  "negative",
-  "tooSmall",
-  "tooLarge",
-  "notNumber",
-  "ambiguousNumber",
-  "notDate",
-  "weekNotMonth",
-  "quarterNotMonth",
-  /** Where a company plans by week. */
-  "missingWeek",
-  "monthNotWeek",
-  "quarterNotWeek",
-  "notWeek",
-  "ambiguousDate",
-  "unknownFamily",
-  "unknownChoice",
-  "blankKey",
-  "errorCell",
-  "damagedText",
-  "unknownOrder",
-  "totalRow",
-  "textTooLong",
-  "trueFalse",
-  "incomplete",
-  "endBeforeStart",
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
-
-/** Things worth knowing about rows that were imported. */
-export const noticeCodes = [
-  "textNumber",
-  "negativeKept",
-  "identicalRows",
-  "missingMonth",
-  "missingWeek",
-  "newFamily",
-  "respelled",
-  "percentScaled",
-  "noOrderMonth",
-  "formulaText",
-  "doubleEncoded",
-] as const;
-export type NoticeCode = (typeof noticeCodes)[number];
-
-/** A remark about imported rows, grouped: `count` rows, the first of them at `row`. */
-export interface ImportNotice {
-  code: NoticeCode;
-  count: number;
-  row: number;
-  column?: string;
-  values: Readonly<Record<string, string | number>>;
-}
-
+/** What came of reading a source. */
 export interface ImportResult {
   kind: DatasetKindId;
   /**

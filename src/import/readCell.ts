@@ -16,7 +16,7 @@ import {
 } from "./dateText";
 import { choiceFor } from "./headerWords";
 import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "../language/numberText";
-import type { ProblemCode } from "./plan";
+import type { ProblemCode } from "./problems";
 import { mondayIn } from "./weekText";
 
 /** A cell read as what its column holds, or the reason why it cannot be. A blank cell reads as null. */

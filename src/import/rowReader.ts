@@ -5,7 +5,8 @@ import { measureIn } from "./headerWords";
 import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
 import { hasMeasures, inputsOf } from "./measures";
 import { headerAbove, headerOf, shownText, type Place } from "./places";
-import type { NoticeCode, ProblemCode } from "./plan";
+import type { NoticeCode } from "./noticeSentences";
+import type { ProblemCode } from "./problems";
 
 const totals = /^(?:grand )?total\b|^(?:sub|sous)[- ]?total\b|^totaux\b|^somme\b/i;
 const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;

@@ -11,7 +11,7 @@ import {
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import type { Bucket } from "../calendar/periods";
 import { fill, inLanguage, type Language, type Text } from "../language/text";
-import { explainFile } from "../import/messages";
+import { explainFile } from "../import/unreadableFile";
 import { BottomBar } from "./components/BottomBar";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Screen } from "./components/Screen";

@@ -1,6 +1,6 @@
 /** Reading a file of bytes into the workbook as the pane does: read, understand, propose, preview, write. */
 import { readCsv } from "../../src/import/csv";
-import { explainFile } from "../../src/import/messages";
+import { explainFile } from "../../src/import/unreadableFile";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportPlan, ImportResult } from "../../src/import/plan";
 import { proposePlan } from "../../src/import/propose";

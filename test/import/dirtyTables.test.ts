@@ -16,7 +16,8 @@ import { isPeriod } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import { planTableWrite } from "../../src/domain/tables/planTableWrite";
-import { explainNotice, explainProblem } from "../../src/import/messages";
+import { explainNotice } from "../../src/import/noticeSentences";
+import { explainProblem } from "../../src/import/problems";
 import { readAllRows } from "./grids";
 
 const kinds = datasetKinds.map(({ id }) => id);

@@ -7,7 +7,7 @@ import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { ImportPlan } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/domain/collect/source";
-import { explainProblem } from "../../src/import/messages";
+import { explainProblem } from "../../src/import/problems";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];

@@ -8,7 +8,8 @@ import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/domain/collect/source";
-import { explainNotice, explainProblem } from "../../src/import/messages";
+import { explainNotice } from "../../src/import/noticeSentences";
+import { explainProblem } from "../../src/import/problems";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const byWeek: ImportContext = { ...noContext, bucket: "week" };

@@ -26,7 +26,7 @@ export interface SourceGrid {
   repairs?: Repairs;
 }
 
-/** Why a row was left out: a code that i18n has a sentence for, and the values that the sentence names. */
+/** Why a row was left out: a code, whose sentence the import has, and the values that the sentence names. */
 export interface RejectionReason {
   code: string;
   values: Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
 import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
-/** The words of the screens Cycle and Collect. Sentences on single gaps, findings and changes come from `i18n`. */
+/** The words of the screens Cycle and Collect. Sentences on single gaps, findings and changes stand beside their codes. */
 export const collectTexts = {
   cycle: { en: "Cycle", fr: "Cycle" },
   collect: { en: "Collect", fr: "Collecte" },

@@ -7,7 +7,7 @@ import { askedQuestions } from "../../../import/chosenPlan";
 import { figuresAcross } from "../../../import/questions";
 import type { UnderstoodSource } from "../../../import/understoodSource";
 import { formatNumber } from "../../../language/format";
-import { dayInWords } from "../../../import/messages";
+import { dayInWords } from "../../../import/shownValues";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useWizard } from "./wizardState";

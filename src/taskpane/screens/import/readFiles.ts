@@ -1,7 +1,7 @@
 import { runInSlices, type Watch } from "../../../cycle/longWork";
 import { readCsvInParts } from "../../../import/csv";
 import { bytesThatTell, importRank } from "../../../import/fileOrder";
-import type { UnreadableFile } from "../../../import/decode";
+import type { UnreadableFile } from "../../../import/unreadableFile";
 import type { SourceGrid } from "../../../domain/collect/source";
 
 /** A source that cannot be imported at all, with the reason the person is told. */
