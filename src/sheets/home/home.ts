@@ -20,7 +20,6 @@ import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopInputs } from "../../domain/collect/sopInputs";
-import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -43,7 +42,7 @@ export const home = defineSheet({
   heading: words.title,
   question: words.question,
   from: "tables",
-  reads: [sopFamilies, sopDemand, sopForecasts, sopResources, sopCapacity, sopRouting, sopStock, sopCycles, sopInputs, sopSettings],
+  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopRouting, sopStock, sopCycles, sopInputs, sopSettings],
   cells: homeCells,
   draw,
 });

@@ -21,6 +21,7 @@ import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { columnsOf } from "../reads";
 
 /** A negative number is told by a shape as well as by its colour. */
 const unitsFormat = '#,##0;"▼ −"#,##0;0';
@@ -31,7 +32,7 @@ export const stockReview = defineSheet({
   title: words.title,
   question: words.question,
   from: "tables",
-  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopRouting, sopStock, sopSupply, sopSettings],
+  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopRouting, sopStock, columnsOf(sopSupply, "Received date"), sopSettings],
   cells: stockCells,
   olderCell: stockCells.shortages,
   draw,
@@ -79,7 +80,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   const chartDataRow = projecting ? take(data.hasStockLimits ? 3 : 1) : row;
   const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count, bucket: data.settings.bucket };
 
-  const columns = columnsOf(data, projecting);
+  const columns = columnsOfToday(data, projecting);
   const today = putToday(draft, todayRow, data, columns, projecting, asOf, say);
   if (columns.safety !== undefined) {
     putSafetyStock(draft, row, { ...today, column: columns.safety, columns: 1 }, data, say);
@@ -178,7 +179,7 @@ interface Columns {
   safety?: number;
 }
 
-function columnsOf(data: PlanningData, projecting: boolean): Columns {
+function columnsOfToday(data: PlanningData, projecting: boolean): Columns {
   const columns: Columns = data.hasStockLimits
     ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortMonths: 6, firstShort: 7 }
     : { stock: 1, cover: 2, shortMonths: 3, firstShort: 4 };

@@ -49,7 +49,7 @@ export const supplyReview = defineSheet({
     sopCapacity,
     sopRouting,
     sopStock,
-    columnsOf(sopSupply, "Supplier"),
+    columnsOf(sopSupply, "Supplier", "Promised date", "Received date"),
     sopSettings,
   ],
   cells: supplyCells,

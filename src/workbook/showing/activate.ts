@@ -22,7 +22,7 @@ export async function showSheet(name: string): Promise<void> {
   await activateSheet(name).catch(() => undefined);
 }
 
-/** Brings what a defined name stands for into view, e.g. `SopKpiOnTime`. Fails with `missingSheet`. */
+/** Brings the cells that a defined name stands for into view. Fails with `missingSheet`. */
 export function activateName(name: string): Promise<void> {
   return inExcel(async (context) => {
     const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();

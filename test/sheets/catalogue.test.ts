@@ -1,0 +1,150 @@
+/** Declarations of sheets beside what is drawn: cells that others may use, tables that are read, and names that stay in their room. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { departments } from "../../src/domain/analyse/roadmapTasks";
+import { settings } from "../../src/domain/settings/declarations";
+import { tables, type TableName, type TableRows } from "../../src/domain/tables/catalogue";
+import { seededChance } from "../../src/samples/chance";
+import { sampleIds, samples, storyTables } from "../../src/samples/all";
+import type { Blueprint } from "../../src/sheets/blueprint";
+import { materialOf, reviews, sheets } from "../../src/sheets/catalogue";
+import { drawn, namesOf } from "../../src/sheets/defineSheet";
+import type { FromChecks, FromTasks } from "../../src/sheets/materials";
+
+const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
+  ...rows,
+  SopSettings: [
+    ...(rows.SopSettings ?? []).filter((row) => row["Key"] !== settings.bucket.key),
+    { Key: settings.bucket.key, Value: bucket },
+  ],
+});
+const stories = sampleIds.flatMap((sample) => {
+  const rows: TableRows = Object.fromEntries(storyTables(samples[sample].rows("en")).map(({ table, rows: all }) => [table.name, all]));
+  return [rows, by(rows, "week")];
+});
+const [story = {}] = stories;
+const names = Object.keys(story) as TableName[];
+const only = (rows: TableRows, chosen: readonly TableName[]): TableRows =>
+  Object.fromEntries(chosen.flatMap((name) => (rows[name] === undefined ? [] : [[name, rows[name]]])));
+const chance = seededChance(613);
+const lastStock = Math.max(...(story.SopStock ?? []).map((row) => Number(row["Period"])));
+/**
+ * Whole stories, nothing at all, each table alone, a story without one table, forty chosen by chance, rows with only their required
+ * columns, capacity as the only table about the future, and lists that name a family and a resource that no other table knows.
+ */
+const mixtures: TableRows[] = [
+  ...stories,
+  {},
+  ...names.map((name) => only(story, [name])),
+  ...Array.from({ length: 40 }, () =>
+    only(
+      story,
+      names.filter(() => chance() < 0.5),
+    ),
+  ),
+  { ...only(story, ["SopStock", "SopCapacity"]), SopDemand: story.SopDemand?.filter((row) => Number(row["Period"]) <= lastStock) ?? [] },
+  {
+    ...story,
+    SopFamilies: [...(story.SopFamilies ?? []), { Family: "New" }],
+    SopResources: [...(story.SopResources ?? []), { Resource: "New" }],
+  },
+  ...stories.slice(0, 2).flatMap((rows) =>
+    names.map((name) =>
+      only(
+        rows,
+        names.filter((other) => other !== name),
+      ),
+    ),
+  ),
+  Object.fromEntries(
+    tables.flatMap(({ name, columns }) =>
+      story[name] === undefined
+        ? []
+        : [
+            [
+              name,
+              story[name].map((row) =>
+                Object.fromEntries(columns.map((column) => [column.name, column.required ? (row[column.name] ?? null) : null])),
+              ),
+            ],
+          ],
+    ),
+  ),
+];
+
+const checks: FromChecks = {
+  bucket: "month",
+  day: "3 Jan 2027",
+  lines: [{ critical: true, data: "Stock", place: { sheet: "Stock", row: 7, column: 2 }, what: "a", effect: "b", fix: "c" }],
+};
+const tasks: FromTasks = {
+  bucket: "month",
+  entries: departments.map((department) => ({ department, period: 46388, sentence: "Do it" })),
+  periods: [46388],
+  hasDecisions: true,
+};
+
+const drawnNames = (blueprints: readonly Blueprint[]): Set<string> =>
+  new Set(blueprints.flatMap((blueprint) => blueprint.names.map(({ name }) => name)));
+
+describe("the cells of a sheet", () => {
+  const blueprints = new Map<string, Blueprint[]>([
+    ...reviews.map(({ id, sheet }) => [id, mixtures.map((rows) => drawn(sheet, materialOf(rows), "en"))] as const),
+    ["dataChecks", [drawn(sheets.dataChecks, checks, "en")]],
+    ["roadmap", [drawn(sheets.roadmap, tasks, "en")]],
+  ]);
+
+  it.each(Object.entries(sheets))("are the names that it draws: %s", (id, sheet) => {
+    const found = drawnNames(blueprints.get(id) ?? []);
+    expect([...found].sort()).toEqual(namesOf(sheet).sort());
+  });
+
+  it("belong to one sheet each", () => {
+    const all = Object.values(sheets).flatMap((sheet) => [sheet.mark, ...namesOf(sheet)]);
+    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("include the one by which an older drawing is found", () => {
+    for (const sheet of Object.values(sheets)) if (sheet.olderCell !== undefined) expect(namesOf(sheet)).toContain(sheet.olderCell);
+  });
+});
+
+describe("what a sheet reads", () => {
+  it.each(reviews)("is enough to draw it: $id", ({ sheet }) => {
+    const read = new Map(sheet.reads.map(({ name, columns }) => [name as string, columns.map((column) => column.name)]));
+    const cut = (rows: TableRows): TableRows =>
+      Object.fromEntries(
+        Object.entries(rows).flatMap(([name, all]) => {
+          const columns = read.get(name);
+          if (columns === undefined) return [];
+          return [[name, all.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))]];
+        }),
+      );
+    for (const rows of mixtures) expect(drawn(sheet, materialOf(cut(rows)), "en")).toEqual(drawn(sheet, materialOf(rows), "en"));
+  });
+
+  it.each(reviews)("is needed, table by table: $id", ({ sheet }) => {
+    const needless = sheet.reads.filter(({ name }) =>
+      mixtures.every((rows) => {
+        const without = Object.fromEntries(Object.entries(rows).filter(([other]) => other !== name));
+        return JSON.stringify(drawn(sheet, materialOf(without), "en")) === JSON.stringify(drawn(sheet, materialOf(rows), "en"));
+      }),
+    );
+    expect(needless.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+it("no name of a sheet or of its cells is written out in another room", () => {
+  const source = resolve(__dirname, "../../src");
+  const files = (folder: string): string[] =>
+    readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? files(path) : /\.tsx?$/.test(name) ? [path] : [];
+    });
+  const declared = Object.values(sheets).flatMap((sheet) => [sheet.mark, ...namesOf(sheet)]);
+  const written = new RegExp(`["'\`=](${declared.join("|")})["'\`]`);
+  const wrong = files(source)
+    .map((path) => relative(source, path))
+    .filter((path) => !/^sheets[\\/]/.test(path) && written.test(readFileSync(join(source, path), "utf8")));
+  expect(wrong).toEqual([]);
+});
