@@ -4,7 +4,7 @@ import { proposePlan } from "../../src/import/propose";
 import { understand } from "../../src/import/understanding";
 import { serialOf } from "../../src/calendar/days";
 import type { ImportPlan } from "../../src/import/plan";
-import type { SourceGrid } from "../../src/import/source";
+import type { SourceGrid } from "../../src/domain/collect/source";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { gridOf, utf8 } from "./dirtyFiles";
 

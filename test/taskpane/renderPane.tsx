@@ -1,3 +1,4 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, isInaccessible, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TextDecoder, TextEncoder } from "node:util";
@@ -26,6 +27,14 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 
+/**
+ * Writes only rules of style that can hide something. jsdom has no layout, so that nothing else of a look matters to a test, but it goes
+ * through every rule for every element that is asked for its style.
+ */
+const renderer = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /display:|visibility:|opacity:|clip|pointer-events:/.test(rule),
+});
+
 /** Draws the pane over a workbook on paper and gives what a test needs to act as a person. */
 export async function openPane({
   language = "en",
@@ -42,7 +51,11 @@ export async function openPane({
   if (!reloaded) sessionStorage.clear();
   const navigation = createNavigation(place);
   const user = userEvent.setup({ applyAccept: false });
-  const view = render(<App language={language} services={paperServices(book)} navigation={navigation} />);
+  const view = render(
+    <RendererProvider renderer={renderer}>
+      <App language={language} services={paperServices(book)} navigation={navigation} />
+    </RendererProvider>,
+  );
   await act(async () => undefined);
   return { user, navigation, book, ...view };
 }
