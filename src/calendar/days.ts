@@ -51,6 +51,9 @@ export function isoOf(serial: number): string {
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+/** Serial number, with the time of day as its fraction, of a moment in milliseconds since 1970. */
+export const serialOfMoment = (milliseconds: number): number => (milliseconds - dayZero) / millisecondsPerDay;
+
 /** True for a whole day that every part of Excel shows the same: 1 March 1900 to 31 December 9999. */
 export const isDay = (value: number): boolean => Number.isInteger(value) && value >= firstSerial && value <= lastSerial;
 

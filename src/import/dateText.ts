@@ -1,4 +1,4 @@
-import { dayOf, serialOf } from "../calendar/days";
+import { firstSerial, serialOf, serialOfDay } from "../calendar/days";
 import { isOwnMonth, monthNamed } from "./monthNames";
 
 /** In which order day and month stand in dates such as 03/04/2026. */
@@ -12,18 +12,14 @@ export interface DateReadings {
   wholeMonth?: boolean;
 }
 
-/** Serials accepted as dates: 1 March 1900 (after Excel's false leap day) to 31 December 2199. */
-export const firstSerial = 61;
-export const lastSerial = 109_574;
+/** Days accepted as dates: 1 March 1900 (after Excel's false leap day) to 31 December 2199. */
+export const firstDayRead = firstSerial;
+export const lastDayRead = serialOf(2199, 12, 31);
 
 /** Serial number of a written day; undefined where the day does not exist (31 April) or lies outside 1900-2199. */
 function existingDay(year: number, month: number, day: number): number | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const serial = serialOf(year, month, day);
-  const found = dayOf(serial);
-  return found.month === month && found.day === day && found.year === year && serial >= firstSerial && serial <= lastSerial
-    ? serial
-    : undefined;
+  const serial = serialOfDay({ year, month, day });
+  return serial !== null && serial >= firstDayRead && serial <= lastDayRead ? serial : undefined;
 }
 
 /** Two-digit years as Excel reads them: 00-29 are this century, 30-99 the last one. */

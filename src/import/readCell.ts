@@ -7,9 +7,9 @@ import { plainSpaces } from "../language/plainSpaces";
 import {
   dateAs,
   dateReadings,
-  firstSerial,
+  firstDayRead,
   isAmbiguousDate,
-  lastSerial,
+  lastDayRead,
   longerOrShorterPeriod,
   serialText,
   type DateOrder,
@@ -76,7 +76,7 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
     const code = Number.isInteger(cell.value) ? dateReadings(String(cell.value)).dayFirst : undefined;
     if (code !== undefined && !isDateFormat(cell.format)) return code;
     const serial = Math.floor(cell.value);
-    const believable = isDateFormat(cell.format) ? serial >= firstSerial && serial <= lastSerial : serial >= 20_000 && serial <= 80_000;
+    const believable = isDateFormat(cell.format) ? serial >= firstDayRead && serial <= lastDayRead : serial >= 20_000 && serial <= 80_000;
     return believable ? serial : problem("notDate");
   }
   const text = String(cell.value);

@@ -1,4 +1,4 @@
-import { dayOf, serialOfDay, serialOfIsoDate } from "../../src/calendar/days";
+import { dayOf, isWeekend, serialOf, serialOfDay, serialOfIsoDate, serialOfMoment, weekdayOf } from "../../src/calendar/days";
 
 describe("serial day numbers", () => {
   it.each([
@@ -26,5 +26,20 @@ describe("serial day numbers", () => {
 
   it("have no number for a day that does not exist", () => {
     expect(serialOfDay({ year: 2026, month: 2, day: 30 })).toBeNull();
+  });
+
+  it("count months and days that run over into the next or the last one", () => {
+    expect(serialOf(2026, 13)).toBe(serialOf(2027, 1));
+    expect(serialOf(2028, 3, 0)).toBe(serialOf(2028, 2, 29));
+    expect(serialOf(1899, 13)).toBe(1);
+  });
+
+  it("carry the time of day as a fraction", () => {
+    expect(serialOfMoment(Date.UTC(2027, 0, 1, 18))).toBe(46388.75);
+  });
+
+  it("know the day of the week: 1 January 2027 was a Friday", () => {
+    expect(weekdayOf(46388)).toBe(6);
+    expect([46388, 46389, 46390, 46391].map(isWeekend)).toEqual([false, true, true, false]);
   });
 });

@@ -1,5 +1,4 @@
 import { formatChoices, formatNumber, formatPercent, formulaCall, formulaNumber, formulaText } from "../../src/language/format";
-import { formatDate, formatMonth } from "../../src/calendar/format";
 
 describe("formatNumber", () => {
   it.each([
@@ -35,30 +34,6 @@ describe("formatPercent", () => {
     expect(formatPercent(0.937, "en")).toBe("93.7%");
     expect(formatPercent(0.937, "fr")).toBe("93,7\u00a0%");
     expect(formatPercent(1.18, "fr", { most: 0 })).toBe("118\u00a0%");
-  });
-});
-
-describe("dates", () => {
-  it("are short, local and never ambiguous", () => {
-    // 46421 is 3 February 2027.
-    expect(formatDate(46421, "en")).toBe("3 Feb 2027");
-    expect(formatDate(46421, "fr")).toBe("03/02/2027");
-  });
-
-  it("name their month", () => {
-    expect(formatMonth(46421, "fr")).toBe("févr. 2027");
-    expect(formatMonth(46421, "en")).toBe("Feb 2027");
-    // 1 August 2026 and 31 December 2026.
-    expect(formatMonth(46235, "fr")).toBe("août 2026");
-    expect(formatMonth(46387.5, "fr")).toBe("déc. 2026");
-  });
-
-  it("name every month as the platform does in French", () => {
-    for (let month = 0; month < 12; month++) {
-      const day = Date.UTC(2027, month, 15);
-      const expected = new Intl.DateTimeFormat("fr-FR", { month: "short", year: "numeric", timeZone: "UTC" }).format(day);
-      expect(formatMonth(day / 86_400_000 + 25_569, "fr")).toBe(expected);
-    }
   });
 });
 

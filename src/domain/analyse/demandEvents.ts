@@ -1,3 +1,4 @@
+import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
 import { months as monthPeriods, type Periods } from "../../calendar/periods";
 
@@ -22,7 +23,7 @@ export function eventEffects(
 ): number[][] {
   const known = events.flatMap((event) => {
     const { From: from, To: to, Effect: effect, Confidence: confidence } = event;
-    if (typeof from !== "number" || from < 61 || typeof effect !== "number") return [];
+    if (typeof from !== "number" || from < firstSerial || typeof effect !== "number") return [];
     const share = effect * (typeof confidence === "number" ? confidence : 1);
     return [{ family: nameOf(event["Family"]), from: periods.of(from), to: typeof to === "number" ? to : from, share }];
   });

@@ -1,4 +1,5 @@
 /** In which periods a table has something, in all or by name. */
+import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
 import { months as monthPeriods, type Periods } from "../../calendar/periods";
 import { nameKey } from "./names";
@@ -7,7 +8,7 @@ import { nameKey } from "./names";
 export function monthOf(row: AnyRow, columns: readonly string[], periods: Periods = monthPeriods): number | null {
   for (const column of columns) {
     const value = row[column];
-    if (typeof value !== "number" || value < 61) continue;
+    if (typeof value !== "number" || value < firstSerial) continue;
     const period = column === "Period" ? periods.recorded(value) : periods.of(value);
     if (period !== undefined) return period;
   }

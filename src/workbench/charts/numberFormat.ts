@@ -3,6 +3,8 @@
  * thousands, decimals, percent, scaling commas, exponents, texts around, colours left out, up to three sections; not fractions,
  * and dates only by day, month and year. Decimal and thousands signs are those of the person's language.
  */
+import { dayOf } from "../../calendar/days";
+
 export function formatNumber(value: number, format: string, locale: string): string {
   const sections = splitSections(format);
   const [positive = "General", negative, zero] = sections;
@@ -110,9 +112,10 @@ function general(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: 10, useGrouping: false }).format(value);
 }
 
-/** A day number of Excel (days since 1899-12-30) in words. */
+/** A day number of Excel in words. */
 function datePart(value: number, code: string, locale: string): string {
-  const date = new Date(Math.round((value - 25569) * 86400000));
+  const { year, month, day } = dayOf(value);
+  const date = new Date(Date.UTC(year, month - 1, day));
   const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(date);
   if (code.startsWith("y")) return code.length > 2 ? String(date.getUTCFullYear()) : part({ year: "2-digit" });
   if (code.startsWith("m")) {

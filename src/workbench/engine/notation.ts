@@ -2,6 +2,7 @@
  * Numbers and dates of cells in the person's language, as Excel shows and reads them: drawn in the grid, given as displayed text,
  * shown while a cell is edited, and typed. The file keeps language-free formats and values; only what people see and type changes.
  */
+import { firstSerial } from "../../calendar/days";
 import { narrowSpace } from "../../language/typography";
 import { CellValueType, LocaleService, LocaleType, numfmt } from "@univerjs/core";
 import { piecesOf } from "./formulaText";
@@ -34,7 +35,7 @@ export function typedInEnglish(text: string, notation: Notation): string | null 
   if (!entry || typeof entry.v !== "number") return null;
   const { v: value, z: pattern = "" } = entry;
   if (pattern.includes("%")) return `${Number((value * 100).toPrecision(15))}%`;
-  if (numfmt.isDateFormat(pattern)) return Number.isInteger(value) && value >= 61 ? shownNumber(value, "yyyy-mm-dd", "en") : null;
+  if (numfmt.isDateFormat(pattern)) return Number.isInteger(value) && value >= firstSerial ? shownNumber(value, "yyyy-mm-dd", "en") : null;
   return String(value);
 }
 
@@ -75,7 +76,7 @@ export function formulaInEnglish(formula: string, notation: Notation): string {
 
 /** What the editor of a cell starts with: the whole number, with the decimal sign of the language; a day for a date. */
 export function editedText(value: number, pattern: string, notation: Notation): string {
-  if (numfmt.isDateFormat(pattern) && Number.isInteger(value) && value >= 61)
+  if (numfmt.isDateFormat(pattern) && Number.isInteger(value) && value >= firstSerial)
     return shownNumber(value, notation === "fr" ? "dd/mm/yyyy" : "m/d/yyyy", notation);
   const percent = numfmt.isPercentFormat(pattern);
   const plain = `${Number((percent ? value * 100 : value).toPrecision(15))}${percent ? "%" : ""}`;

@@ -1,4 +1,5 @@
 /** The cells of a worksheet part. */
+import { serialOfMoment } from "../../calendar/days";
 import type { CellModel, ErrorCode, Rectangle, SheetModel, TableModel } from "../model";
 import { fromFileFormula, readsAnotherWorkbook } from "./formula/fileText";
 import { shiftFormula } from "./formula/shift";
@@ -123,7 +124,7 @@ function valueOf(node: XmlNode, { texts, dropped }: CellSource): Pick<CellModel,
       return { e: isError(text) ? text : "#VALUE!" };
     case "d": {
       const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text}${text.includes("T") ? "" : "T00:00:00"}Z`);
-      return Number.isNaN(time) ? { v: text } : { v: time / 86_400_000 + 25_569 };
+      return Number.isNaN(time) ? { v: text } : { v: serialOfMoment(time) };
     }
     default: {
       const number = text.trim() === "" ? NaN : Number(text);

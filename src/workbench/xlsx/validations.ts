@@ -1,4 +1,5 @@
 /** Data validations of a sheet. */
+import { serialOfIsoDate } from "../../calendar/days";
 import type { ValidationModel } from "../model";
 import { FileError } from "./fileError";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
@@ -73,16 +74,8 @@ function criterion(text: string, type: Kind, sheet: string, range: string): stri
     if (text.length > validationLimits.list) throw new FileError("listTooLong", { sheet, range, length: text.length });
     return `"${text.replaceAll('"', '""')}"`;
   }
-  if (type === "date") return dateSerial(text);
+  if (type === "date") return String(serialOfIsoDate(text) ?? text);
   return type === "custom" ? toFileFormula(text) : text;
-}
-
-/** `2026-03-31` -> 46112, days since 30 December 1899 as Excel counts them; other text stays. */
-function dateSerial(text: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return text;
-  const days = (Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  return String(days);
 }
 
 /** Validations of a worksheet, those of the 2010 extension included. */

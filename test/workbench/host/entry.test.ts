@@ -1,4 +1,4 @@
-import { enter, serialOf } from "../../../src/workbench/host/ranges/entry";
+import { enter } from "../../../src/workbench/host/ranges/entry";
 
 const general = () => "General";
 const entered = (value: unknown, format = "General") => enter(value, () => format);
@@ -86,8 +86,12 @@ it("an object is no value", () => {
 });
 
 it("days count as in Excel, with its 29 February 1900", () => {
-  expect(serialOf(1900, 1, 1)).toBe(1);
-  expect(serialOf(1900, 2, 28)).toBe(59);
-  expect(serialOf(1900, 3, 1)).toBe(61);
-  expect(serialOf(1970, 1, 1)).toBe(25569);
+  const typed = ["1900-01-01", "1900-02-28", "1900-03-01", "1970-01-01", "1900-02-30"].map((text) => enter(text, general).input);
+  expect(typed.map((input) => (typeof input === "object" && input !== null && "value" in input ? input.value : input))).toEqual([
+    1,
+    59,
+    61,
+    25569,
+    "1900-02-30",
+  ]);
 });

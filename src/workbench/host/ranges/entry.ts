@@ -2,6 +2,7 @@
  * What Excel makes of a value put into a cell, as if it were typed (en-US). Source: Excel's documented entry rules
  * ("Change the format numbers are shown in", "Automatically formatted as you type") as known from Excel's behaviour.
  */
+import { serialOfDay } from "../../../calendar/days";
 import type { CellInput } from "../../engine/engine";
 import type { ErrorCode } from "../../model";
 import { invalidArgument } from "../objects";
@@ -100,16 +101,6 @@ function readNumber(value: string): Entry | null {
 const signed = (match: RegExpExecArray) =>
   (match[1] === "-" ? -1 : 1) * Number(`${(match[2] ?? "").replace(/,/g, "") || "0"}${match[3] ?? ""}`);
 
-/** Days since 1899-12-30, with Excel's extra day before March 1900; null when there is no such day. */
-export function serialOf(year: number, month: number, day: number): number | null {
-  if (year < 1900 || year > 9999) return null;
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  const days = Math.round((time - Date.UTC(1899, 11, 30)) / 86400000);
-  return days < 61 ? days - 1 : days;
-}
-
 /** Two-digit years up to 29 are of this century, as in Excel. */
 const fullYear = (digits: string) => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900));
 const monthNumber = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -127,7 +118,7 @@ function readDate(value: string): Entry | null {
 
 function dayOf(value: string): { serial: number; format: string } | null {
   const made = (year: number, month: number, day: number, format: string) => {
-    const serial = serialOf(year, month, day);
+    const serial = serialOfDay({ year, month, day });
     return serial === null ? null : { serial, format };
   };
   const thisYear = () => new Date().getFullYear();

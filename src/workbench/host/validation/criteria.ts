@@ -1,4 +1,5 @@
 /** Rules of data validation between the API's shape and the model's. */
+import { serialOfDay } from "../../../calendar/days";
 import type { ValidationModel } from "../../model";
 import type { Book } from "../book";
 import { asOneOf, wordFor } from "../charts/handle";
@@ -91,14 +92,13 @@ function criterionOf(book: Book, sheetId: string, value: unknown, dates: boolean
   return String(serial);
 }
 
-/** Excel's day number of an ISO date (days since 1899-12-30), with the time as fraction of a day; a time alone has no days. */
+/** Excel's day number of an ISO date, with the time as fraction of a day; a time alone has no days. */
 function serialOf(text: string): number | null {
   const match = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/.exec(text);
   if (!match || (match[1] === undefined && match[4] === undefined)) return null;
   const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = match;
   const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86400;
   if (year === undefined) return time;
-  const date = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (new Date(date).getUTCDate() !== Number(day)) return null; // 30 February
-  return date / 86400000 + 25569 + time;
+  const serial = serialOfDay({ year: Number(year), month: Number(month), day: Number(day) });
+  return serial === null ? null : serial + time;
 }
