@@ -48,7 +48,6 @@ const stillToMove = {
     "workbench/xlsx/conditionalFormats.ts",
   ],
   functions: [
-    "samples/circuitBoards.ts",
     "sheets/demandReview/demandReview.ts",
     "sheets/financialReview/financialReview.ts",
     "sheets/stockReview/stockReview.ts",

@@ -24,6 +24,7 @@ export const agriFoodForecasters: readonly Forecaster[] = [
   { source: "marketing", author: agriFoodPeople.marketing, bias: -0.06, spread: 0.22, weight: 0.3, hearsEvents: true },
 ];
 
+/** What moves the market: promotions, the weather, a delisting. */
 export function agriFoodEvents(language: Language): EventRow[] {
   const say = (en: string, fr: string): string => (language === "fr" ? fr : en);
   return [

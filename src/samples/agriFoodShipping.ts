@@ -20,7 +20,9 @@ const rush = [0.7, 0.08] as const;
 
 const customers = ["Coopérative Sud", "Grand Marché", "Halles Martin", "Primeur Ouest", "Relais Gourmand", "Table d'Hôtes"];
 
+/** The first of the two years told, 0, or the second, 1. */
 export const yearOf = (period: number): 0 | 1 => (monthsBetween(firstMonth, period) < 12 ? 0 : 1);
+/** June to August, when most ice cream is sold. */
 export const isPeak = (period: number): boolean => [5, 6, 7].includes(monthOf(period));
 
 /** Stock that all families had at the end of a month, in months of mean demand. */

@@ -123,26 +123,60 @@ const customers = ["Alpenmed", "Bretagne Marine", "Cobalt Rail", "Delta Avionics
 /** The sample, with its names in the language of the person who asked for it. */
 export function circuitBoards(language: Language): Sample {
   const chance = seededChance(20270101);
+  const { demand, forecasts, stock, sales } = monthsOf(language, chance);
+  const logistics = history.flatMap((period, index) =>
+    costStories.map((cost): LogisticsRow => ({
+      Period: period,
+      Category: inLanguage(cost.name, language),
+      Family: null,
+      Amount: round(cost.perMonth * (1 + cost.trend) ** index * (season[monthOf(period)] ?? 1) * aroundOne(chance, 0.06), 0.01),
+    })),
+  );
+  const deliveries = deliveriesOf(language, chance);
+  const outside = circuitBoardsOutside(
+    familyStories.map((family) => ({
+      name: inLanguage(family.name, language),
+      price: family.price,
+      cost: family.cost,
+      course: (period: number) => level(family, period),
+    })),
+    demand,
+    language,
+  );
+  return {
+    ...outside,
+    families: familyStories.map((family) => familyRow(family, language)),
+    demand,
+    forecasts: [...forecasts, ...outside.forecasts],
+    ...plantTables(familyStories, resourceStories, closedDays, language),
+    stock,
+    deliveries,
+    logistics,
+    sales,
+  };
+}
+
+const level = (family: FamilyStory, period: number): number => levelOf(family, period, season);
+
+function familyRow(family: FamilyStory, language: Language): FamilyRow {
+  const monthly = level(family, lastMonth) / (season[11] ?? 1);
+  return {
+    Family: inLanguage(family.name, language),
+    Unit: language === "fr" ? "panneau" : "panel",
+    Price: family.price,
+    "Unit cost": family.cost,
+    Strategy: family.volume < 100 ? "order" : "stock",
+    "Service level": 0.95,
+    "Target cover": 1.1,
+    "Minimum stock": round(monthly * 0.7, 5),
+    "Maximum stock": round(monthly * 1.5, 5),
+    Owner: family.owner,
+  };
+}
+
+/** What was sold, expected, held and invoiced month by month, and what is expected and ordered of the coming months. */
+function monthsOf(language: Language, chance: () => number): Pick<Sample, "demand" | "forecasts" | "stock" | "sales"> {
   const around = (spread: number): number => aroundOne(chance, spread);
-  const level = (family: FamilyStory, period: number): number => levelOf(family, period, season);
-
-  const families = familyStories.map((family): FamilyRow => {
-    const monthly = level(family, lastMonth) / (season[11] ?? 1);
-    const unit = language === "fr" ? "panneau" : "panel";
-    return {
-      Family: inLanguage(family.name, language),
-      Unit: unit,
-      Price: family.price,
-      "Unit cost": family.cost,
-      Strategy: family.volume < 100 ? "order" : "stock",
-      "Service level": 0.95,
-      "Target cover": 1.1,
-      "Minimum stock": round(monthly * 0.7, 5),
-      "Maximum stock": round(monthly * 1.5, 5),
-      Owner: family.owner,
-    };
-  });
-
   const demand: DemandRow[] = [];
   const forecasts: ForecastRow[] = [];
   const stock: StockRow[] = [];
@@ -181,37 +215,7 @@ export function circuitBoards(language: Language): Sample {
       if (taken !== undefined) demand.push({ Family: name, Period: period, Quantity: round(quantity * taken) });
     }
   }
-
-  const logistics = history.flatMap((period, index) =>
-    costStories.map((cost): LogisticsRow => ({
-      Period: period,
-      Category: inLanguage(cost.name, language),
-      Family: null,
-      Amount: round(cost.perMonth * (1 + cost.trend) ** index * (season[monthOf(period)] ?? 1) * around(0.06), 0.01),
-    })),
-  );
-  const deliveries = deliveriesOf(language, chance);
-  const outside = circuitBoardsOutside(
-    familyStories.map((family) => ({
-      name: inLanguage(family.name, language),
-      price: family.price,
-      cost: family.cost,
-      course: (period: number) => level(family, period),
-    })),
-    demand,
-    language,
-  );
-  return {
-    ...outside,
-    families,
-    demand,
-    forecasts: [...forecasts, ...outside.forecasts],
-    ...plantTables(familyStories, resourceStories, closedDays, language),
-    stock,
-    deliveries,
-    logistics,
-    sales,
-  };
+  return { demand, forecasts, stock, sales };
 }
 
 /** Ten orders a month. Delivery took five weeks, then came down step by step to two; lateness fell with it. */

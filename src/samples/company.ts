@@ -13,6 +13,7 @@ export interface People extends Readonly<Record<DataOwner, string>> {
   readonly director: string;
 }
 
+/** What the company calls itself, its currency and the country whose holidays it keeps. */
 export const settingRows = (company: string, currency: string, country: string): SettingRow[] => [
   { Key: "company", Value: company },
   { Key: "currency", Value: currency },

@@ -24,6 +24,7 @@ export const medicalForecasters: readonly Forecaster[] = [
   { source: "finance", author: medicalPeople.finance, bias: -0.06, spread: 0.16, weight: 0.3, hearsEvents: false },
 ];
 
+/** What moves the market: a tender, what is reimbursed, a new customer. */
 export function medicalEvents(language: Language): EventRow[] {
   const say = (en: string, fr: string): string => (language === "fr" ? fr : en);
   return [
