@@ -4,6 +4,7 @@ import { workbookMessages } from "../../src/workbook/messages";
 import type { WorkbookErrorCode } from "../../src/workbook/errors";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "../support/excelSession";
+import { placesOf } from "../support/campaign";
 import { bringIn, utf8 } from "./dirtyFiles";
 
 let excel: ExcelSession;
@@ -94,8 +95,7 @@ describe.each(["replace", "append"] as const)("an import (%s)", (mode) => {
     let tried = 0;
     for (let write = 1; write <= writes.length; write++) {
       const actions = writes[write - 1] ?? 0;
-      // Of the many that format a new sheet, every third.
-      for (let action = 0; action < actions; action += actions > 30 ? 3 : 1) {
+      for (const action of placesOf(actions, 8)) {
         await excel.engine.load(baseline);
         const first = excel.host.dispatcher.writingSyncs;
         const stop = excel.host.dispatcher.failAt({

@@ -15,6 +15,7 @@ import type { Change, ChangeSet } from "../../src/workbook/writing/changeSet";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { linesOf } from "../cycle/bookState";
 import { canonical, expectUnchanged, keeping } from "./fingerprints";
+import { isCampaign } from "../support/campaign";
 
 type Bucket = "month" | "week";
 type Story = readonly [SampleId, Language, Bucket];
@@ -26,7 +27,7 @@ const someStories: readonly Story[] = [
   ["circuitBoards", "en", "month"],
   ["medicalDevices", "fr", "week"],
 ];
-const stories = keeping || process.env["SOP_CAMPAIGN"] === "1" ? allStories : someStories;
+const stories = keeping || isCampaign ? allStories : someStories;
 const nameOf = ([sample, language, bucket]: Story): string => `${sample}, ${language}, ${bucket}`;
 
 /** The day on which everything happens. */

@@ -1,5 +1,5 @@
 /**
- * 1,000 tables as badly as people leave them, read as every kind of data in turn: whatever stands there, every record is imported or
+ * Tables as badly as people leave them, read as every kind of data in turn: whatever stands there, every record is imported or
  * listed, nothing fails, nothing that is not a number of its kind goes in, and importing the same again adds nothing.
  */
 import { inLanguage } from "../../src/language/text";
@@ -19,6 +19,7 @@ import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import { explainNotice } from "../../src/import/noticeSentences";
 import { explainProblem } from "../../src/import/problems";
 import { readAllRows } from "./grids";
+import { casesOf } from "../support/campaign";
 
 const kinds = datasetKinds.map(({ id }) => id);
 const text = (value: string): SourceCell => ({ value: value === "" ? null : value, text: value });
@@ -191,7 +192,7 @@ const context: ImportContext = {
   orderMonths: new Map([["Dupont", serialOf(2027, 1)]]),
 };
 
-describe("1,000 dirty tables", () => {
+describe("dirty tables", () => {
   it("lose no record as any kind of data, fail never, let nothing in that is not of its kind, and never double", () => {
     const seen = { records: 0, imported: 0, listed: 0, across: 0 };
     let turn = 0;
@@ -246,12 +247,12 @@ describe("1,000 dirty tables", () => {
         seen.listed += result.rejected.length;
         if (plan.layout.orientation !== "list") seen.across++;
       }),
-      { numRuns: 1_000, seed: 20270301 },
+      { numRuns: casesOf(1_000, 200), seed: 20270301 },
     );
     console.info("dirty tables", seen);
     expect(seen.imported + seen.listed).toBe(seen.records);
-    expect(seen.imported).toBeGreaterThan(2_000);
-    expect(seen.listed).toBeGreaterThan(1_000);
-    expect(seen.across).toBeGreaterThan(100);
+    expect(seen.imported).toBeGreaterThan(casesOf(2_000, 300));
+    expect(seen.listed).toBeGreaterThan(casesOf(1_000, 150));
+    expect(seen.across).toBeGreaterThan(casesOf(100, 15));
   }, 120_000);
 });

@@ -1,0 +1,15 @@
+/**
+ * Campaigns: tests that try hundreds of random, dirty or interrupted cases. Every run tries a sample, the same ones each time;
+ * `npm run campaign` tries them all and takes some minutes.
+ */
+export const isCampaign = process.env["SOP_CAMPAIGN"] === "1";
+
+/** How many of the cases of a campaign are tried: `sample` of them, or `all`. */
+export const casesOf = (all: number, sample: number): number => (isCampaign ? all : sample);
+
+/** Numbers from 0 to `count` - 1 to try: all of them in a campaign, otherwise so many from the first to the last, evenly apart. */
+export function placesOf(count: number, sample: number): number[] {
+  const tried = Math.min(count, casesOf(count, sample));
+  if (tried === count) return Array.from({ length: count }, (_, place) => place);
+  return Array.from({ length: tried }, (_, index) => Math.round((index * (count - 1)) / (tried - 1)));
+}
