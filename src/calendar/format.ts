@@ -38,12 +38,12 @@ export function formatPeriod(period: number, language: Language, bucket: Bucket)
 }
 
 /** Periods, those in a row as a stretch: `Mar 2026`, `Mar 2026 to Jun 2026 and Sep 2026`, `W03 2027 to W05 2027`. */
-export function formatMonths(months: readonly number[], language: Language, bucket: Bucket = "month"): string {
+export function formatPeriods(periods: readonly number[], language: Language, bucket: Bucket = "month"): string {
   const stretches: { first: number; last: number }[] = [];
-  for (const month of months) {
+  for (const next of periods) {
     const before = stretches[stretches.length - 1];
-    if (before && follows(before.last, month, bucket)) before.last = month;
-    else stretches.push({ first: month, last: month });
+    if (before && follows(before.last, next, bucket)) before.last = next;
+    else stretches.push({ first: next, last: next });
   }
   const to = language === "fr" ? "à" : "to";
   const said = (period: number): string => formatPeriod(period, language, bucket);

@@ -2,7 +2,7 @@
 import { dayOf, isDay, serialOf, twoDigits } from "./days";
 
 /** The month that a day belongs to, as its first day. */
-export function periodOf(serial: number): number {
+export function monthOf(serial: number): number {
   const { year, month } = dayOf(serial);
   return serialOf(year, month);
 }
@@ -21,17 +21,17 @@ export function monthsBetween(from: number, to: number): number {
 }
 
 /** Every month from first to last, both included; none when last comes before first. */
-export function periodRange(first: number, last: number): number[] {
+export function monthRange(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, monthsBetween(first, last) + 1) }, (_, index) => addMonths(first, index));
 }
 
 /** `2027-03`: the same in every language, for file names, notes and messages that must sort. */
-export function periodCode(period: number): string {
+export function monthCode(period: number): string {
   const { year, month } = dayOf(period);
   return `${year}-${twoDigits(month)}`;
 }
 
 /** True for a whole number that Excel shows as the first day of a month between 1900 and 9999. */
-export function isPeriod(value: number): boolean {
+export function isMonth(value: number): boolean {
   return isDay(value) && dayOf(value).day === 1;
 }

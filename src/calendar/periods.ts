@@ -1,10 +1,10 @@
 /**
  * Periods: months or weeks, whichever a company plans by, kept as the serial number of their first day. Whoever plans asks
- * `periodsBy` for the arithmetic of the company's bucket; money and costs are closed by month whatever the bucket is, and use the
+ * `calendarOf` for the arithmetic of the company's bucket; money and costs are closed by month whatever the bucket is, and use the
  * functions for months.
  */
 import { firstSerial, isDay, twoDigits } from "./days";
-import { addMonths, isPeriod, monthsBetween, periodCode, periodOf, periodRange } from "./months";
+import { addMonths, isMonth, monthsBetween, monthCode, monthOf, monthRange } from "./months";
 import { daysOfWeek, isoWeekOf, mondayOf } from "./weeks";
 import { workingDay, workingDays, workingDaysBetween, type Holidays } from "./workingDays";
 
@@ -12,12 +12,12 @@ import { workingDay, workingDays, workingDaysBetween, type Holidays } from "./wo
 export type Bucket = "month" | "week";
 
 /** The arithmetic of the periods of a bucket. */
-export interface Periods {
+export interface PeriodCalendar {
   readonly bucket: Bucket;
   /** Periods in a year: how far a period is from the same one a year before, and the season of forecasts. */
-  readonly year: 12 | 52;
+  readonly periodsInYear: 12 | 52;
   /** The period that a day belongs to; a time of day is dropped. */
-  of(day: number): number;
+  periodOf(day: number): number;
   /** The period `count` later (earlier when negative). */
   add(period: number, count: number): number;
   /** Whole periods from one to another; negative when `to` comes first. */
@@ -27,39 +27,39 @@ export interface Periods {
   /** `count` periods from one on. */
   from(first: number, count: number): number[];
   /** True for a day on which a period of this bucket begins. */
-  is(value: number): boolean;
+  isPeriod(value: number): boolean;
   /**
    * The period that a cell of a column Period stands for; undefined where it is none. Any day of a month is read as that month, as
    * it always was. A week is its Monday and no other day: sheets add up by that very day, and a month that was there before the
    * bucket was changed must not pass for the week it begins in.
    */
-  recorded(value: unknown): number | undefined;
+  periodInCell(value: unknown): number | undefined;
   /** `2027-03`, `2027-W03`: the same in every language, for file names, notes and messages that must sort. */
   code(period: number): string;
   /** Last day of a period. */
-  end(period: number): number;
+  lastDay(period: number): number;
   /** Monday to Friday, less the holidays given. */
   workingDays(period: number, holidays?: Holidays): number;
   /** How many periods a span of so many months takes, to the nearest whole one. */
-  inMonths(months: number): number;
+  periodsInMonths(months: number): number;
 }
 
 const isSerial = (value: unknown): value is number => typeof value === "number" && value >= firstSerial;
 
-export const months: Periods = {
+export const monthCalendar: PeriodCalendar = {
   bucket: "month",
-  year: 12,
-  of: periodOf,
+  periodsInYear: 12,
+  periodOf: monthOf,
   add: addMonths,
   between: monthsBetween,
-  range: periodRange,
+  range: monthRange,
   from: (first, count) => Array.from({ length: Math.max(0, count) }, (_, index) => addMonths(first, index)),
-  is: isPeriod,
-  recorded: (value) => (isSerial(value) ? periodOf(value) : undefined),
-  code: periodCode,
-  end: (period) => addMonths(period, 1) - 1,
+  isPeriod: isMonth,
+  periodInCell: (value) => (isSerial(value) ? monthOf(value) : undefined),
+  code: monthCode,
+  lastDay: (period) => addMonths(period, 1) - 1,
   workingDays,
-  inMonths: (count) => count,
+  periodsInMonths: (count) => count,
 };
 
 const addWeeks = (period: number, weeks: number): number => period + daysOfWeek * weeks;
@@ -67,27 +67,27 @@ const weeksBetween = (from: number, to: number): number => (mondayOf(to) - monda
 const weeksFrom = (first: number, count: number): number[] =>
   Array.from({ length: Math.max(0, count) }, (_, index) => addWeeks(first, index));
 
-export const weeks: Periods = {
+export const weekCalendar: PeriodCalendar = {
   bucket: "week",
-  year: 52,
-  of: mondayOf,
+  periodsInYear: 52,
+  periodOf: mondayOf,
   add: addWeeks,
   between: weeksBetween,
   range: (first, last) => weeksFrom(first, weeksBetween(first, last) + 1),
   from: weeksFrom,
-  is: (value) => isDay(value) && mondayOf(value) === value,
-  recorded: (value) => (isSerial(value) && weeks.is(value) ? value : undefined),
+  isPeriod: (value) => isDay(value) && mondayOf(value) === value,
+  periodInCell: (value) => (isSerial(value) && weekCalendar.isPeriod(value) ? value : undefined),
   code: (period) => {
     const { year, week } = isoWeekOf(period);
     return `${year}-W${twoDigits(week)}`;
   },
-  end: (period) => period + daysOfWeek - 1,
+  lastDay: (period) => period + daysOfWeek - 1,
   workingDays: (period, holidays = new Set()) => workingDaysBetween(period, period + daysOfWeek, holidays),
-  inMonths: (count) => Math.round((count * 52) / 12),
+  periodsInMonths: (count) => Math.round((count * 52) / 12),
 };
 
 /** The periods of a bucket. */
-export const periodsBy = (bucket: Bucket): Periods => (bucket === "week" ? weeks : months);
+export const calendarOf = (bucket: Bucket): PeriodCalendar => (bucket === "week" ? weekCalendar : monthCalendar);
 
 /** The bucket of periods that a sheet shows in a row, told by how far they are from one another; undefined for fewer than two. */
 export function bucketShown(periods: readonly number[]): Bucket | undefined {
@@ -102,13 +102,13 @@ export function bucketShown(periods: readonly number[]): Bucket | undefined {
  */
 export function bucketOfPeriod(period: number, said: Bucket): Bucket {
   const other: Bucket = said === "week" ? "month" : "week";
-  return !periodsBy(said).is(period) && periodsBy(other).is(period) ? other : said;
+  return !calendarOf(said).isPeriod(period) && calendarOf(other).isPeriod(period) ? other : said;
 }
 
 /**
  * The n-th working day of a period, at most its last one: what is owed within a week is not owed in the week after. A period without
  * a working day is due on the first one that follows it.
  */
-export function workingDayWithin(period: number, n: number, periods: Periods, holidays: Holidays = new Set()): number {
-  return workingDay(period, Math.max(1, Math.min(n, periods.workingDays(period, holidays))), holidays);
+export function workingDayWithin(period: number, n: number, calendar: PeriodCalendar, holidays: Holidays = new Set()): number {
+  return workingDay(period, Math.max(1, Math.min(n, calendar.workingDays(period, holidays))), holidays);
 }

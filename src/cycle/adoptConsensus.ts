@@ -4,7 +4,7 @@
  * measure what everyone added to it.
  */
 import { adoptionRows, contributorFigures, type AdoptionChoice } from "../domain/analyse/demandAdoption";
-import { bucketShown, periodsBy, type Bucket } from "../calendar/periods";
+import { bucketShown, calendarOf, type Bucket } from "../calendar/periods";
 import { filledIn, type Language } from "../language/text";
 import { applyChanges, type ChangeOptions } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
@@ -21,7 +21,7 @@ export interface Adoption {
   choice: AdoptionChoice;
   /** Contributors whose forecast could be adopted instead. */
   contributors: string[];
-  months: number[];
+  periods: number[];
   /** What these periods are; months where it is not said. */
   bucket?: Bucket;
   families: number;
@@ -46,26 +46,26 @@ export async function planAdoption(choice: AdoptionChoice, language: Language): 
   const [{ rows, data, outlook }, cells] = [await readDemandTables(), await readNamedCells(figureCells)];
   const consensus = demandFigures(cells, "consensus");
   const { bucket } = data.settings;
-  const periods = periodsBy(bucket);
+  const calendar = calendarOf(bucket);
   // A review that was drawn before the bucket was changed shows periods that no plan may go by any more.
-  if (consensus === null || (bucketShown(consensus.months) ?? bucket) !== bucket || !consensus.months.every(periods.is))
+  if (consensus === null || (bucketShown(consensus.periods) ?? bucket) !== bucket || !consensus.periods.every(calendar.isPeriod))
     throw new WorkbookError("missingSheet");
   const baseline = demandFigures(cells, "baseline");
   const forecasts = rows.SopForecasts ?? [];
   const adopted =
     choice.kind === "contributor"
-      ? contributorFigures(forecasts, choice.source, consensus, periods)
+      ? contributorFigures(forecasts, choice.source, consensus, calendar)
       : choice.kind === "baseline"
         ? (demandFigures(cells, "driven") ?? baseline ?? consensus)
         : consensus;
-  const written = adoptionRows({ adopted, baseline, choice, forecasts }, language, periods);
+  const written = adoptionRows({ adopted, baseline, choice, forecasts }, language, calendar);
   const plan = await planReviews(language, [{ kind: "rows", table: sopForecasts, rows: written.rows, mode: "append" }]);
   const { consensusRows, statisticalRows, units, before, without } = written;
   return {
     choice,
     bucket,
     contributors: outlook.contributors,
-    months: consensus.months,
+    periods: consensus.periods,
     families: consensus.families.length,
     units,
     before,

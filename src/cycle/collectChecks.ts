@@ -6,7 +6,7 @@ import type { Gap } from "../domain/collect/gaps";
 import { dataChecks } from "../sheets/dataChecks/dataChecks";
 import { drawn } from "../sheets/defineSheet";
 import type { CheckLine, FromChecks } from "../sheets/materials";
-import { periodsBy, type Bucket } from "../calendar/periods";
+import { calendarOf, type Bucket } from "../calendar/periods";
 import { explainFinding } from "../domain/collect/checkMessages";
 import { explainGap } from "../domain/collect/gapMessages";
 import { filledIn, inLanguage, type Language } from "../language/text";
@@ -33,10 +33,10 @@ export async function planDataChecks(language: Language, asOf = todaySerial()): 
 
 /** Checks the tables as they are: findings and gaps in words, those that make results wrong first. Writes nothing. */
 export async function readDataChecks(language: Language, asOf = todaySerial()): Promise<FromChecks> {
-  const { rows, tables, unreadable, settings, month } = await readForCollect();
-  const planned = month ?? periodsBy(settings.bucket).of(asOf);
-  const findings = checkData(tables, { today: asOf, month: planned, settings });
-  const { gaps } = completenessOf(rows, { today: asOf, cycle: month, holidays: holidaysAround(settings, planned), unreadable });
+  const { rows, tables, unreadable, settings, period } = await readForCollect();
+  const planned = period ?? calendarOf(settings.bucket).periodOf(asOf);
+  const findings = checkData(tables, { today: asOf, period: planned, settings });
+  const { gaps } = completenessOf(rows, { today: asOf, cycle: period, holidays: holidaysAround(settings, planned), unreadable });
   // Rows that cannot be read are told cell by cell among the findings.
   const lines = [
     ...findings.map((found) => findingLine(found, tables, language, settings.bucket)),

@@ -55,7 +55,7 @@ function tasksOf({ state, outlook, risks, written, events, hasDecisionTable }: R
     period: task.period,
     sentence: taskSentence(task, outlook.settings.currency, language, outlook.settings.bucket),
   }));
-  return { bucket: outlook.settings.bucket, entries, periods: outlook.months, hasDecisions: hasDecisionTable };
+  return { bucket: outlook.settings.bucket, entries, periods: outlook.periods, hasDecisions: hasDecisionTable };
 }
 
 /**

@@ -28,25 +28,25 @@ const intention: Text = { en: "Freeze the data of {period}", fr: "Gel des donné
  * reason in its note when the data had been frozen before. Fails with `noCycle`, and with `missingWords` for a missing reason.
  */
 export async function planFreezeData(words: FreezeWords, language: Language, asOf = todaySerial()): Promise<ChangeSet> {
-  const { rows, cycles, versions, month, settings } = await readForCollect();
-  if (month === null) throw new WorkbookError("noCycle");
-  const cadence = bucketOfPeriod(month, settings.cadence);
-  const again = frozenOn(versions, month) !== null;
+  const { rows, cycles, versions, period, settings } = await readForCollect();
+  if (period === null) throw new WorkbookError("noCycle");
+  const cadence = bucketOfPeriod(period, settings.cadence);
+  const again = frozenOn(versions, period) !== null;
   const reason = words.reason.trim();
   if (again && reason === "") throw new WorkbookError("missingWords");
   const by = words.by.trim();
-  const frozen = frozenRows(month, fingerprintsOf(rows, fingerprint), asOf, by === "" ? null : by);
+  const frozen = frozenRows(period, fingerprintsOf(rows, fingerprint), asOf, by === "" ? null : by);
   const noted = cycles.map((row): CycleRow =>
-    again && row.Cycle === month && row.Step === "collect"
+    again && row.Cycle === period && row.Step === "collect"
       ? { ...row, Note: withNote(row.Note, "frozenAgain", asOf, reason, language) }
       : row,
   );
   return {
-    intention: filledIn(intention, (said) => ({ period: formatPeriod(month, said, cadence) })),
+    intention: filledIn(intention, (said) => ({ period: formatPeriod(period, said, cadence) })),
     changes: [
-      { kind: "rows", table: sopDataVersions, rows: [...versions.filter((row) => row.Cycle !== month), ...frozen], mode: "replace" },
-      ...(noted.some((row) => row.Cycle === month && row.Step === "collect")
-        ? stepChanges(noted, month, "collect", { action: "done" }, language, asOf)
+      { kind: "rows", table: sopDataVersions, rows: [...versions.filter((row) => row.Cycle !== period), ...frozen], mode: "replace" },
+      ...(noted.some((row) => row.Cycle === period && row.Step === "collect")
+        ? stepChanges(noted, period, "collect", { action: "done" }, language, asOf)
         : []),
     ],
   };

@@ -34,10 +34,10 @@ const spellingTables = [sopDemand, sopForecasts, sopStock, sopBudget];
  */
 export async function readImportContext(): Promise<ImportContext> {
   const [families, deliveries, settings, resources] = await readTables([sopFamilies, sopDeliveries, sopSettings, sopResources]);
-  const orderMonths = new Map<string, number>();
+  const orderPeriods = new Map<string, number>();
   for (const row of deliveries?.rows ?? []) {
     const day = row["Ordered date"] ?? row["Promised date"] ?? row["Delivered date"];
-    if (typeof day === "number") orderMonths.set(String(row["Order"]), day);
+    if (typeof day === "number") orderPeriods.set(String(row["Order"]), day);
   }
   const spelt = await inOrder(spellingTables, readSpellings);
   const memories = (settings?.rows ?? []).filter((row) => isMemoryKey(String(row["Key"])));
@@ -46,7 +46,7 @@ export async function readImportContext(): Promise<ImportContext> {
     families: (families?.rows ?? []).map((row) => String(row["Family"])),
     spellings: [...new Set(spelt.flat())],
     resources: (resources?.rows ?? []).map((row) => String(row["Resource"])),
-    orderMonths,
+    orderPeriods,
     memories: new Map(memories.map((row) => [String(row["Key"]), String(row["Value"] ?? "")])),
   };
 }

@@ -4,7 +4,7 @@ import { usualDueDay } from "../domain/collect/dueDays";
 import { owedTables } from "../domain/collect/collectTables";
 import { nameKey } from "../domain/collect/names";
 import type { AnyRow } from "../domain/tables/defineTable";
-import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
+import { bucketOfPeriod, calendarOf, type Bucket } from "../calendar/periods";
 import type { Settings } from "../domain/settings/declarations";
 import { sopCycles, type CycleRow } from "../domain/steps/sopCycles";
 import { sopInputs } from "../domain/collect/sopInputs";
@@ -46,10 +46,10 @@ export interface CycleStep {
 }
 
 /** The steps of a cycle in their order, optional reviews after them. */
-export function stepsOf(cycles: readonly CycleRow[], month: number): CycleStep[] {
+export function stepsOf(cycles: readonly CycleRow[], period: number): CycleStep[] {
   const order = (step: string): number => (steps as readonly string[]).indexOf(step) + 1 || steps.length + 1;
   return cycles
-    .filter((row) => row.Cycle === month)
+    .filter((row) => row.Cycle === period)
     .map((row) => ({
       step: row.Step as StepName,
       status: row.Status as StepStatus,
@@ -62,7 +62,7 @@ export function stepsOf(cycles: readonly CycleRow[], month: number): CycleStep[]
 }
 
 export interface CycleProposal {
-  month: number;
+  period: number;
   /** What the cycle is run by; a month where it is not said. */
   cadence?: Bucket;
   steps: StepDates[];
@@ -76,28 +76,28 @@ export interface CycleProposal {
 const offeredAround = [-2, -1, 0, 1, 2, 3];
 
 /** What opening the cycle of a month or week would write, for the person to look at: by default the one after the latest cycle, or this one. */
-export async function proposeCycle(month?: number, asOf = todaySerial()): Promise<CycleProposal> {
+export async function proposeCycle(period?: number, asOf = todaySerial()): Promise<CycleProposal> {
   const reading = await readForCollect();
   const { cadence } = reading.settings;
-  const periods = periodsBy(cadence);
-  const usual = nextCycle(reading.month, reading.settings, asOf);
-  const wanted = month ?? usual;
+  const calendar = calendarOf(cadence);
+  const usual = nextCycle(reading.period, reading.settings, asOf);
+  const wanted = period ?? usual;
   const taken = new Set(reading.cycles.map((row) => row.Cycle));
   return {
-    month: wanted,
+    period: wanted,
     cadence,
     steps: cycleDates(wanted, holidaysAround(reading.settings, wanted), cadence),
     inputs: missingInputs(reading).length,
-    offered: offeredAround.map((count) => periods.add(usual, count)).filter((candidate) => !taken.has(candidate)),
+    offered: offeredAround.map((count) => calendar.add(usual, count)).filter((candidate) => !taken.has(candidate)),
   };
 }
 
 /** The cycle after the latest one. After a change of cadence no cycle follows another: then the next one is that of today, or later. */
 function nextCycle(latest: number | null, { cadence }: Settings, asOf: number): number {
-  const periods = periodsBy(cadence);
-  if (latest === null) return periods.of(asOf);
-  const next = periods.add(periods.of(latest), 1);
-  return periods.is(latest) ? next : Math.max(next, periods.of(asOf));
+  const calendar = calendarOf(cadence);
+  if (latest === null) return calendar.periodOf(asOf);
+  const next = calendar.add(calendar.periodOf(latest), 1);
+  return calendar.isPeriod(latest) ? next : Math.max(next, calendar.periodOf(asOf));
 }
 
 /** Rows of SopInputs for the kinds of data it does not speak of yet: the usual working day, and nobody. */
@@ -112,13 +112,13 @@ const missingInputs = ({ inputs, settings }: CollectReading): AnyRow[] => {
  * What opening writes: five rows of SopCycles with owners of the cycle before, and, where they are missing, rows of SopInputs and the
  * version of the tables. Fails with `cycleThere`.
  */
-export async function planOpenCycle(month: number): Promise<ChangeSet> {
+export async function planOpenCycle(period: number): Promise<ChangeSet> {
   const reading = await readForCollect();
-  if (reading.cycles.some((row) => row.Cycle === month)) throw new WorkbookError("cycleThere", { month });
+  if (reading.cycles.some((row) => row.Cycle === period)) throw new WorkbookError("cycleThere", { month: period });
   const { cadence } = reading.settings;
-  const before = reading.month === null ? [] : stepsOf(reading.cycles, reading.month);
-  const rows = cycleDates(month, holidaysAround(reading.settings, month), cadence).map(({ step, start, due }, index): CycleRow => ({
-    Cycle: month,
+  const before = reading.period === null ? [] : stepsOf(reading.cycles, reading.period);
+  const rows = cycleDates(period, holidaysAround(reading.settings, period), cadence).map(({ step, start, due }, index): CycleRow => ({
+    Cycle: period,
     Start: start,
     Step: step,
     Status: index === 0 ? "in progress" : "to do",
@@ -129,7 +129,7 @@ export async function planOpenCycle(month: number): Promise<ChangeSet> {
   }));
   const inputs = missingInputs(reading);
   return {
-    intention: named(intentions.open, month, cadence),
+    intention: named(intentions.open, period, cadence),
     changes: [
       { kind: "rows", table: sopCycles, rows, mode: "append" },
       ...(inputs.length > 0 ? [{ kind: "rows", table: sopInputs, rows: inputs, mode: "append" } as const] : []),
@@ -141,8 +141,8 @@ export async function planOpenCycle(month: number): Promise<ChangeSet> {
 }
 
 /** Opens the cycle of a month. */
-export async function openCycle(month: number, language: Language): Promise<void> {
-  await applyChanges(await planOpenCycle(month), { language });
+export async function openCycle(period: number, language: Language): Promise<void> {
+  await applyChanges(await planOpenCycle(period), { language });
 }
 
 /** A step done, or opened again for a reason. */
@@ -153,7 +153,7 @@ export type StepChange = { action: "done" } | { action: "reopen"; reason: string
  * is done. Fails with `noCycle`, and with `missingWords` where the reason is blank.
  */
 export async function planSetStep(
-  month: number,
+  period: number,
   step: StepName,
   change: StepChange,
   language: Language,
@@ -161,41 +161,41 @@ export async function planSetStep(
 ): Promise<ChangeSet> {
   const { cycles, settings } = await readForCollect();
   return {
-    intention: named(intentions[change.action], month, bucketOfPeriod(month, settings.cadence), step),
-    changes: stepChanges(cycles, month, step, change, language, asOf),
+    intention: named(intentions[change.action], period, bucketOfPeriod(period, settings.cadence), step),
+    changes: stepChanges(cycles, period, step, change, language, asOf),
   };
 }
 
 /** The rows that a change of a step writes. */
 export function stepChanges(
   cycles: readonly CycleRow[],
-  month: number,
+  period: number,
   step: StepName,
   change: StepChange,
   language: Language,
   asOf: number,
 ): ChangeSet["changes"] {
-  const row = cycles.find((candidate) => candidate.Cycle === month && candidate.Step === step);
-  if (row === undefined) throw new WorkbookError("noCycle", { month, step });
+  const row = cycles.find((candidate) => candidate.Cycle === period && candidate.Step === step);
+  if (row === undefined) throw new WorkbookError("noCycle", { month: period, step });
   if (change.action === "reopen") {
     const reason = change.reason.trim();
     if (reason === "") throw new WorkbookError("missingWords");
     return [rowsOf([{ ...row, Status: "reopened", Note: withNote(row.Note, "reopened", asOf, reason, language) }])];
   }
   const nextStep = (steps as readonly StepName[])[(steps as readonly StepName[]).indexOf(step) + 1];
-  const next = cycles.find((candidate) => candidate.Cycle === month && candidate.Step === nextStep && candidate.Status === "to do");
+  const next = cycles.find((candidate) => candidate.Cycle === period && candidate.Step === nextStep && candidate.Status === "to do");
   return [rowsOf([{ ...row, Status: "done", Done: asOf }, ...(next ? [{ ...next, Status: "in progress" }] : [])])];
 }
 
 const rowsOf = (rows: CycleRow[]): ChangeSet["changes"][number] => ({ kind: "rows", table: sopCycles, rows, mode: "append" });
 
-const named = (text: Text, month: number, cadence: Bucket, step?: StepName): Sentence =>
+const named = (text: Text, period: number, cadence: Bucket, step?: StepName): Sentence =>
   filledIn(text, (language) => ({
-    month: formatPeriod(month, language, cadence),
+    month: formatPeriod(period, language, cadence),
     step: step === undefined ? "" : inLanguage(stepTitles[step], language),
   }));
 
 /** Says that a step is done, or opens it again. */
-export async function setStep(month: number, step: StepName, change: StepChange, language: Language, asOf = todaySerial()): Promise<void> {
-  await applyChanges(await planSetStep(month, step, change, language, asOf), { language });
+export async function setStep(period: number, step: StepName, change: StepChange, language: Language, asOf = todaySerial()): Promise<void> {
+  await applyChanges(await planSetStep(period, step, change, language, asOf), { language });
 }

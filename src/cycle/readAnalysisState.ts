@@ -1,6 +1,6 @@
 /** How far the analysis of the cycle is: what the reviews say, whether the plan follows the consensus, and which risks wait. */
 import { consensusSource } from "../domain/analyse/demandOutlook";
-import { periodsBy, type Periods } from "../calendar/periods";
+import { calendarOf, type PeriodCalendar } from "../calendar/periods";
 import { readNamedCells } from "../workbook/reading/readNamed";
 import { readTable } from "../workbook/reading/readTable";
 import { demandFigures, figureCells, readDemandTables, type DemandCells } from "./readDemand";
@@ -62,7 +62,7 @@ export async function readAnalysisState(): Promise<AnalysisState> {
       ...sheetOf("roadmap", roadmap.mark),
     },
     headlines: { demand: text(demand.headline), supply: text(supplyHeadline), stock: text(stockHeadline) },
-    adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, periodsBy(data.settings.bucket)),
+    adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, calendarOf(data.settings.bucket)),
     prudence: data.settings.prudence,
     risks: risks.exists ? { open: open.length, untouched: open.filter((row) => row.Status === "open").length } : null,
   };
@@ -71,19 +71,23 @@ export async function readAnalysisState(): Promise<AnalysisState> {
 /** Figures are written with two decimals. */
 const tolerance = 0.005 + 1e-9;
 
-function adoptionOf(forecasts: readonly AnyRow[], { families, months, figures }: DemandCells, periods: Periods): AnalysisState["adopted"] {
-  const key = (family: string, month: number): string => `${family.trim().toLowerCase()}|${month}`;
+function adoptionOf(
+  forecasts: readonly AnyRow[],
+  { families, periods, figures }: DemandCells,
+  calendar: PeriodCalendar,
+): AnalysisState["adopted"] {
+  const key = (family: string, period: number): string => `${family.trim().toLowerCase()}|${period}`;
   const plan = new Map<string, number>();
   for (const row of forecasts) {
     const { Family: family, Quantity: quantity } = row;
-    const period = periods.recorded(row["Period"]);
+    const period = calendar.periodInCell(row["Period"]);
     if (String(row["Source"]).trim().toLowerCase() !== consensusSource) continue;
     if (period !== undefined && typeof quantity === "number") plan.set(key(String(family), period), quantity);
   }
   const shown = families.flatMap((family, line) =>
-    months.flatMap((month, place) => {
+    periods.flatMap((period, place) => {
       const figure = figures[line]?.[place] ?? null;
-      return figure === null ? [] : [{ figure, planned: plan.get(key(family, month)) }];
+      return figure === null ? [] : [{ figure, planned: plan.get(key(family, period)) }];
     }),
   );
   if (shown.every(({ planned }) => planned === undefined)) return "none";

@@ -4,7 +4,7 @@ import { completenessOf, type Completeness } from "../domain/collect/completenes
 import type { Finding } from "../domain/collect/findings";
 import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "../domain/collect/freeze";
 import type { CollectTable } from "../domain/collect/collectTables";
-import { bucketOfPeriod, periodsBy, type Bucket } from "../calendar/periods";
+import { bucketOfPeriod, calendarOf, type Bucket } from "../calendar/periods";
 import type { UpgradePlan } from "../domain/tables/upgrade";
 import { fingerprint } from "../workbook/fingerprint";
 import { readNamedCells } from "../workbook/reading/readNamed";
@@ -18,7 +18,7 @@ export interface CollectView {
   /** The day of the view. */
   today: number;
   /** Month or week of the cycle that is run now; null when none was ever opened. */
-  month: number | null;
+  period: number | null;
   /** What the company plans by, and what the cycle is run by; a month where it is not said. */
   bucket?: Bucket;
   cadence?: Bucket;
@@ -48,23 +48,23 @@ export async function readCollect(asOf = todaySerial()): Promise<CollectView> {
 }
 
 function viewOf(reading: CollectReading, upgrade: UpgradePlan, checksSheet: string | null, today: number): CollectView {
-  const { rows, tables, unreadable, cycles, versions, settings, month } = reading;
-  const planned = month ?? periodsBy(settings.bucket).of(today);
+  const { rows, tables, unreadable, cycles, versions, settings, period } = reading;
+  const planned = period ?? calendarOf(settings.bucket).periodOf(today);
   const parts = fingerprintsOf(rows, fingerprint);
-  const on = month === null ? null : frozenOn(versions, month);
+  const on = period === null ? null : frozenOn(versions, period);
   return {
     today,
-    month,
+    period,
     bucket: settings.bucket,
-    cadence: month === null ? settings.cadence : bucketOfPeriod(month, settings.cadence),
-    steps: month === null ? [] : stepsOf(cycles, month),
+    cadence: period === null ? settings.cadence : bucketOfPeriod(period, settings.cadence),
+    steps: period === null ? [] : stepsOf(cycles, period),
     cyclesSheet: reading.cyclesSheet,
-    completeness: completenessOf(rows, { today, cycle: month, holidays: holidaysAround(settings, planned), unreadable }),
-    findings: checkData(tables, { today, month: planned, settings }),
+    completeness: completenessOf(rows, { today, cycle: period, holidays: holidaysAround(settings, planned), unreadable }),
+    findings: checkData(tables, { today, period: planned, settings }),
     sheets: Object.fromEntries(tables.map(({ table, sheet }) => [table, sheet])),
     checksSheet,
-    frozen: on === null ? null : { on, by: versions.find((row) => row.Cycle === month)?.["Frozen by"] ?? null },
-    changes: month === null ? [] : compareWithFrozen(versions, month, parts),
+    frozen: on === null ? null : { on, by: versions.find((row) => row.Cycle === period)?.["Frozen by"] ?? null },
+    changes: period === null ? [] : compareWithFrozen(versions, period, parts),
     parts: parts.length,
     upgrade,
   };

@@ -32,7 +32,7 @@ export async function readDemandTables(): Promise<DemandTables> {
 /** Figures by family and month as the cells of the review show them; null where they show no number. */
 export interface DemandCells {
   families: string[];
-  months: number[];
+  periods: number[];
   figures: (number | null)[][];
 }
 
@@ -43,13 +43,13 @@ export const figureCells: readonly string[] = [demand.families, demand.periods, 
 
 /** Figures of one area of the review; null when the review is not built or has no such area. */
 export function demandFigures(cells: Readonly<Record<string, NamedCells>>, area: "consensus" | "driven" | "baseline"): DemandCells | null {
-  const [names, months, figures] = [cells[demand.families], cells[demand.periods], cells[demand[area]]];
-  if (names === undefined || months === undefined || figures === undefined) return null;
-  const shown = months.values[0] ?? [];
-  if (shown.some((month) => typeof month !== "number")) return null;
+  const [names, periods, figures] = [cells[demand.families], cells[demand.periods], cells[demand[area]]];
+  if (names === undefined || periods === undefined || figures === undefined) return null;
+  const shown = periods.values[0] ?? [];
+  if (shown.some((period) => typeof period !== "number")) return null;
   return {
     families: names.values.map(([name]) => String(name ?? "")),
-    months: shown.map(Number),
+    periods: shown.map(Number),
     figures: figures.values.map((line) => line.map((value) => (typeof value === "number" ? value : null))),
   };
 }

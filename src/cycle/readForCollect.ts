@@ -26,7 +26,7 @@ export interface CollectReading {
   versions: DataVersionRow[];
   settings: Settings;
   /** Month of the cycle that is run now: the latest of SopCycles; null when no cycle was ever opened. */
-  month: number | null;
+  period: number | null;
 }
 
 const collected = collectTableNames.map((name) => collectTables[name]);
@@ -53,10 +53,10 @@ export async function readForCollect(): Promise<CollectReading> {
     inputs: rows.SopInputs ?? [],
     versions: rows.SopDataVersions ?? [],
     settings: settingsOf(settings),
-    month: cycles.length === 0 ? null : Math.max(...cycles.map((row) => row.Cycle)),
+    period: cycles.length === 0 ? null : Math.max(...cycles.map((row) => row.Cycle)),
   };
 }
 
 /** Days on which the company does not work around a month: due days may lie in the months before and after. */
-export const holidaysAround = (settings: Settings, month: number): Holidays =>
-  companyHolidays(settings, addMonths(month, -2), addMonths(month, 3));
+export const holidaysAround = (settings: Settings, period: number): Holidays =>
+  companyHolidays(settings, addMonths(period, -2), addMonths(period, 3));

@@ -1,7 +1,7 @@
 /** What the pane's home shows, read from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
 import { missingOf, type MissingData } from "../sheets/missing";
 import { kpis, type KpiId } from "../sheets/dashboard/kpis";
-import { bucketOfPeriod, bucketShown, periodsBy, type Bucket } from "../calendar/periods";
+import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../calendar/periods";
 import { settingsOf } from "../domain/settings/readSettings";
 import { sopSettings } from "../domain/settings/sopSettings";
 import type { Text } from "../language/text";
@@ -55,7 +55,7 @@ export type StepStanding = "done" | "running" | "late" | "toDo";
 /** The latest cycle, as the Home sheet shows it. */
 export interface CycleReading {
   /** Month or week in which the cycle is run, and which of the two; a month where it is not said. */
-  month: number;
+  period: number;
   cadence?: Bucket;
   steps: { name: string; standing: StepStanding; owner: string; due: number | null }[];
 }
@@ -74,7 +74,7 @@ export interface Overview {
   /** Overloaded resources, worst first; null while a cell of the supply review has no answer, so that nobody can say that all fits. */
   overloads: Overload[] | null;
   /** Families that fall below their minimum, the longest first. */
-  shortages: { family: string; months: number; firstPeriod: number | null }[];
+  shortages: { family: string; periods: number; firstPeriod: number | null }[];
   missing: MissingData[];
   /** Null where no cycle was opened or Home is not drawn. */
   cycle: CycleReading | null;
@@ -177,8 +177,8 @@ const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>
   bucketShown((cells[supply.periods]?.values[0] ?? []).map(Number)) ?? "month";
 
 function cycleIn(cells: Readonly<Record<string, NamedCells>>, cadence: Bucket): CycleReading | null {
-  const month = numberIn(cells[home.cells.cycle]);
-  if (month === null) return null;
+  const period = numberIn(cells[home.cells.cycle]);
+  if (period === null) return null;
   const standings: Readonly<Record<string, StepStanding>> = { "●": "done", "◐": "running", "▼": "late" };
   const steps = (cells[home.cells.steps]?.values ?? []).map(([name, status, owner, due]) => ({
     name: String(name ?? ""),
@@ -186,12 +186,12 @@ function cycleIn(cells: Readonly<Record<string, NamedCells>>, cadence: Bucket): 
     owner: String(owner ?? ""),
     due: typeof due === "number" ? due : null,
   }));
-  return { month, cadence: bucketOfPeriod(month, cadence), steps };
+  return { period, cadence: bucketOfPeriod(period, cadence), steps };
 }
 
 function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["overloads"] {
-  const firstMonth = numberIn(cells[supply.firstPeriod]);
-  const { add } = periodsBy(drawnBy(cells));
+  const firstPeriod = numberIn(cells[supply.firstPeriod]);
+  const { add } = calendarOf(drawnBy(cells));
   const from = numberIn(cells[supply.overloadFrom]) ?? 1;
   const rows = cells[supply.bottlenecks]?.values ?? [];
   if (rows.some((row) => row.slice(1).some((value) => typeof value === "string" && /^#[A-Z]/.test(value)))) return null;
@@ -202,8 +202,8 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
             resource: String(resource),
             peak,
             hours,
-            firstPeriod: typeof place === "number" && firstMonth !== null ? add(firstMonth, place - 1) : null,
-            stretch: stretchAround(peak, from, cells[supply.use], firstMonth, add),
+            firstPeriod: typeof place === "number" && firstPeriod !== null ? add(firstPeriod, place - 1) : null,
+            stretch: stretchAround(peak, from, cells[supply.use], firstPeriod, add),
           },
         ]
       : [],
@@ -215,10 +215,10 @@ function stretchAround(
   peak: number,
   from: number,
   use: NamedCells | undefined,
-  firstMonth: number | null,
+  firstPeriod: number | null,
   add: (period: number, count: number) => number,
 ): Overload["stretch"] {
-  if (firstMonth === null) return null;
+  if (firstPeriod === null) return null;
   for (const row of use?.values ?? []) {
     const worst = row.findIndex((share) => typeof share === "number" && Math.abs(share - peak) < 1e-12);
     if (worst < 0) continue;
@@ -226,7 +226,7 @@ function stretchAround(
     let [first, last] = [worst, worst];
     while (first > 0 && over(first - 1)) first--;
     while (last < row.length - 1 && over(last + 1)) last++;
-    return { first: add(firstMonth, first), last: add(firstMonth, last) };
+    return { first: add(firstPeriod, first), last: add(firstPeriod, last) };
   }
   return null;
 }
@@ -234,10 +234,10 @@ function stretchAround(
 function shortagesIn(cells: Readonly<Record<string, NamedCells>>): Overview["shortages"] {
   const families = cells[supply.families]?.values ?? [];
   return (cells[stockReview.cells.shortages]?.values ?? [])
-    .flatMap(([months, first], index) =>
-      typeof months === "number" && months > 0
-        ? [{ family: String(families[index]?.[0] ?? ""), months, firstPeriod: typeof first === "number" ? first : null }]
+    .flatMap(([periods, first], index) =>
+      typeof periods === "number" && periods > 0
+        ? [{ family: String(families[index]?.[0] ?? ""), periods, firstPeriod: typeof first === "number" ? first : null }]
         : [],
     )
-    .sort((a, b) => b.months - a.months);
+    .sort((a, b) => b.periods - a.periods);
 }

@@ -89,7 +89,7 @@ export interface RiskReading {
 export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskReading> {
   const { rows, reads } = await readRows(sources, { kept: [sopRisks, sopDecisions] });
   const data = planningDataOf(rows);
-  const needsReviews = data.families.length > 0 && data.horizon.months > 0;
+  const needsReviews = data.families.length > 0 && data.horizon.periodCount > 0;
   const cells = needsReviews ? await calculatedCells() : {};
   const found = stateOf(data, cells, needsReviews, rows);
   const state = found === "stale" && justBuilt ? "ready" : found;
@@ -122,7 +122,7 @@ function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: 
     // Sheets of before weeks could be planned by do not name their periods: they are months.
     (bucketShown(shown) ?? (shown.length === 0 ? "month" : data.settings.bucket)) === data.settings.bucket &&
     sameNames(namesIn(cells[supply.families]), data.families) &&
-    (volumes.values[0]?.length ?? 0) === data.horizon.months &&
+    (volumes.values[0]?.length ?? 0) === data.horizon.periodCount &&
     (!complete || (cells[supply.load] !== undefined && sameNames(namesIn(cells[supply.resources]), data.resources))) &&
     (!projecting || cells[stock.projected] !== undefined);
   return fresh ? "ready" : "stale";
@@ -134,7 +134,7 @@ const sameNames = (shown: readonly string[], known: readonly string[]): boolean 
   shown.length === known.length && shown.every((name, index) => sameName(name) === sameName(known[index]));
 
 const withoutReviews = (data: PlanningData): ReviewCells => ({
-  firstMonth: 0,
+  firstPeriod: 0,
   planSource: null,
   families: data.families,
   volumes: [],
@@ -148,7 +148,7 @@ function reviewCells(cells: Cells): ReviewCells {
   const [projected, minimum, maximum] = [matrix(stock.projected), matrix(stock.minimum), matrix(stock.maximum)];
   const source = cells[supply.planSource]?.values[0]?.[0];
   return {
-    firstMonth: matrix(supply.firstPeriod)?.[0]?.[0] ?? 0,
+    firstPeriod: matrix(supply.firstPeriod)?.[0]?.[0] ?? 0,
     planSource: typeof source === "string" ? source : null,
     families: namesIn(cells[supply.families]),
     volumes: matrix(supply.volumes) ?? [],

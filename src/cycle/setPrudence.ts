@@ -1,7 +1,7 @@
 /** The prudence-ambition cursor: its effect worked out before anything is written, and the setting written when it is applied. */
 import { cursorBasis, type CursorBasis } from "../domain/analyse/cursorBasis";
 import { forecastFamilies, type FamilyForecast } from "../domain/analyse/cursorForecast";
-import { periodsBy, type Bucket } from "../calendar/periods";
+import { calendarOf, type Bucket } from "../calendar/periods";
 import { filledIn, type Language, type Text } from "../language/text";
 import { applyChanges } from "../workbook/writing/changes";
 import type { Change, ChangeSet } from "../workbook/writing/changeSet";
@@ -32,7 +32,10 @@ export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const chosen = (await readNamedCells([planSource]))[planSource]?.text[0]?.[0] ?? "";
   const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;
   const basis = cursorBasis(rows, data, outlook, source ?? undefined);
-  const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.months.length, periodsBy(data.settings.bucket).year), watch);
+  const forecasts = await runInSlices(
+    forecastFamilies(basis.histories, basis.periods.length, calendarOf(data.settings.bucket).periodsInYear),
+    watch,
+  );
   return {
     basis,
     forecasts,

@@ -6,7 +6,7 @@ import { sopDataVersions } from "../domain/collect/sopDataVersions";
 import { sopRisks } from "../domain/analyse/sopRisks";
 import { sopSettings } from "../domain/settings/sopSettings";
 import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../samples/tour";
-import { periodsBy, type Bucket } from "../calendar/periods";
+import { calendarOf, type Bucket } from "../calendar/periods";
 import { activateName } from "../workbook/showing/activate";
 import { activateTableCell } from "../workbook/showing/activateTableCell";
 import { keepInFile, readFromFile } from "../workbook/writing/ownSettings";
@@ -47,7 +47,7 @@ async function busiestPoint(): Promise<TourPoint | null> {
   const first = cells[supply.firstPeriod]?.values[0]?.[0];
   if (typeof resource !== "string" || typeof place !== "number" || typeof first !== "number") return null;
   const [settings] = await readTables([sopSettings]);
-  return { resource, period: periodsBy(settingsOf(settings?.rows ?? []).bucket).add(first, place - 1) };
+  return { resource, period: calendarOf(settingsOf(settings?.rows ?? []).bucket).add(first, place - 1) };
 }
 
 /** What the cells of the tour hold now. */
@@ -70,7 +70,7 @@ async function gapAt(point: TourPoint | null, bucket: Bucket): Promise<number | 
   const line = cells[supply.resources]?.values.findIndex(([name]) => name === point.resource) ?? -1;
   const first = cells[supply.firstPeriod]?.values[0]?.[0];
   if (line < 0 || typeof first !== "number") return null;
-  const place = cells[supply.gap]?.values[line]?.findIndex((_, index) => periodsBy(bucket).add(first, index) === point.period) ?? -1;
+  const place = cells[supply.gap]?.values[line]?.findIndex((_, index) => calendarOf(bucket).add(first, index) === point.period) ?? -1;
   const gap = cells[supply.gap]?.values[line]?.[place];
   return typeof gap === "number" ? gap : null;
 }

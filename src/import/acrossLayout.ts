@@ -1,6 +1,6 @@
 /** What runs across a sheet depends on what it is read as: contributors for forecasts, resources for routing. */
 import type { Column } from "../domain/tables/defineTable";
-import { isByMonth, type DatasetKind } from "./datasets";
+import { isByPeriod, type DatasetKind } from "./datasets";
 import type { SourceGrid } from "../domain/collect/source";
 import type { ColumnProfile } from "./columns";
 import { contributorIn, figureIn, headerScore, isKnownHeader } from "./headerWords";
@@ -62,7 +62,7 @@ function matrixOf(
 
 /** What runs across a sheet with months down: the family, else the resource, else the category of costs. */
 function itemInput(kind: DatasetKind): string | undefined {
-  if (!isByMonth(kind)) return undefined;
+  if (!isByPeriod(kind)) return undefined;
   return kind.inputs.find(({ required, kind: inputKind }) => required && (inputKind === "text" || inputKind === "choice"))?.name;
 }
 
@@ -78,7 +78,7 @@ export interface KindLayout {
 }
 
 export function layoutFor(layout: Layout, kind: DatasetKind, profiles: readonly ColumnProfile[]): KindLayout {
-  if (kind.acrossName !== undefined && isByMonth(kind)) {
+  if (kind.acrossName !== undefined && isByPeriod(kind)) {
     const itemColumns = contributorColumns(kind, layout, profiles);
     if (itemColumns.length > 0) return { layout: { ...layout, orientation: "itemsAcross", itemColumns }, item: kind.acrossName };
   } else if (kind.acrossName !== undefined) {
@@ -91,7 +91,7 @@ export function layoutFor(layout: Layout, kind: DatasetKind, profiles: readonly 
       };
   }
   if (layout.orientation === "list") return { layout };
-  if (!isByMonth(kind)) return { layout, unfit: true };
+  if (!isByPeriod(kind)) return { layout, unfit: true };
   if (layout.orientation === "monthsAcross") return { layout };
   const item = itemInput(kind);
   return item === undefined ? { layout, unfit: true } : { layout, item };
@@ -104,7 +104,7 @@ export function layoutFor(layout: Layout, kind: DatasetKind, profiles: readonly 
 export function figureOf(kind: DatasetKind, grid: SourceGrid, layout: Layout): string | undefined {
   const [usual, ...others] = kind.figures ?? [];
   if (others.length === 0) return usual;
-  const across = new Set([...layout.monthColumns.map(({ column }) => column), ...layout.itemColumns]);
+  const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
   const titles = [
     grid.name,
     grid.sheet ?? "",

@@ -270,7 +270,7 @@ export function datasetKind(id: DatasetKindId): DatasetKind {
 }
 
 /** True where the figures of a kind are by month, so that months may run across a sheet. */
-export function isByMonth(kind: DatasetKind): boolean {
+export function isByPeriod(kind: DatasetKind): boolean {
   return kind.figures !== undefined && kind.inputs.some(({ name }) => name === "Period");
 }
 

@@ -1,6 +1,6 @@
 import { datasetKind } from "./datasets";
 import { dayOf } from "../calendar/days";
-import { periodOf } from "../calendar/months";
+import { monthOf } from "../calendar/months";
 import type { SourceGrid } from "../domain/collect/source";
 import { evidenceOf, textsOf } from "./columns";
 import { dateReadings, decidedOrder, type DateOrder } from "./dateText";
@@ -17,8 +17,8 @@ function orderOfMonths(texts: Iterable<string>): DateOrder | undefined {
     if (dayFirst === undefined || monthFirst === undefined) continue;
     firsts.dayFirst &&= dayOf(dayFirst).day === 1;
     firsts.monthFirst &&= dayOf(monthFirst).day === 1;
-    months.dayFirst.add(periodOf(dayFirst));
-    months.monthFirst.add(periodOf(monthFirst));
+    months.dayFirst.add(monthOf(dayFirst));
+    months.monthFirst.add(monthOf(monthFirst));
   }
   if (firsts.dayFirst && !firsts.monthFirst && months.dayFirst.size > 2) return "dayFirst";
   if (firsts.monthFirst && !firsts.dayFirst && months.monthFirst.size > 2) return "monthFirst";

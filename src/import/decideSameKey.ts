@@ -1,4 +1,4 @@
-import { isByMonth, type DatasetKind } from "./datasets";
+import { isByPeriod, type DatasetKind } from "./datasets";
 import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import type { Bucket } from "../calendar/periods";
 import type { SourceGrid } from "../domain/collect/source";
@@ -24,10 +24,10 @@ export function decideSameKey(
   const { layout, mapping } = plan;
   if (kind.duplicates === "keep" || kind.table.key.length === 0) return { sameKey: "keep" };
   const otherwise: SameKey = kind.duplicates;
-  if (!isByMonth(kind)) return { sameKey: otherwise };
+  if (!isByPeriod(kind)) return { sameKey: otherwise };
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + keyRows - 1);
   const names = hasMeasures(kind, { mapping }) && kind.measures ? [...kind.table.key, kind.measures.name] : kind.table.key;
-  const periods = periodsOfTable(kind.table.name, bucket);
+  const calendar = periodsOfTable(kind.table.name, bucket);
   const bare = new Map<number, boolean>();
   const bareNumbers = (column: number): boolean => {
     const known = bare.get(column) ?? numbersAreWeeks(grid.cells.slice(layout.firstDataRow, last + 1).map((row) => row[column]));
@@ -41,10 +41,10 @@ export function decideSameKey(
         if (source?.from !== "column" && source?.from !== "orderMonth") return "";
         const text = plainSpaces(String(grid.cells[row]?.[source.column]?.value ?? ""));
         if (kind.inputs.find((input) => input.name === name)?.kind !== "period") return text.toLowerCase();
-        const week = periods.bucket === "week" ? mondayIn(text, bareNumbers(source.column)) : undefined;
+        const week = calendar.bucket === "week" ? mondayIn(text, bareNumbers(source.column)) : undefined;
         if (week !== undefined) return String(week);
         const day = certainDate(text) ?? dateReadings(text)[plan.dateOrders[name] ?? "dayFirst"] ?? serialText(text);
-        return day === undefined ? text : String(periods.of(day));
+        return day === undefined ? text : String(calendar.periodOf(day));
       })
       .join("\u0000");
   const keys: string[] = [];
@@ -54,12 +54,12 @@ export function decideSameKey(
   const used = new Set(Object.values(mapping).flatMap(({ source }) => (source.from === "column" ? [source.column] : [])));
   const distinctWith = (column: number) =>
     new Set(keys.map((key, index) => `${key}\u0000${String(grid.cells[layout.firstDataRow + index]?.[column]?.value ?? "")}`)).size;
-  const monthColumns = new Set(layout.monthColumns.map(({ column }) => column));
+  const periodColumns = new Set(layout.periodColumns.map(({ column }) => column));
   const finer = profiles
     .filter(
       ({ column, counts, filled, share, header }) =>
         !used.has(column) &&
-        !monthColumns.has(column) &&
+        !periodColumns.has(column) &&
         share > 0.9 &&
         (counts.text > filled / 2 || headerScore(header, kind.id, "Order") >= leastScore),
     )

@@ -1,4 +1,4 @@
-import { datasetKind, datasetKinds, isByMonth, type DatasetKind } from "./datasets";
+import { datasetKind, datasetKinds, isByPeriod, type DatasetKind } from "./datasets";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import { nameEvidence } from "./headerWords";
 import { totalHeader } from "./itemColumns";
@@ -34,15 +34,15 @@ export function guessKinds(understanding: Understanding, context: ImportContext)
       const share = (alternatives: readonly (readonly string[])[]) => {
         if (alternatives.some((inputs) => inputs.every(isThere))) return 1;
         // Who forecasts is often not in the sheet, because the whole sheet is one contributor's.
-        return isByMonth(kind) && alternatives[0]?.[0] === kind.acrossName ? oftenTyped : 0;
+        return isByPeriod(kind) && alternatives[0]?.[0] === kind.acrossName ? oftenTyped : 0;
       };
       const covered = sets.reduce((sum, alternatives) => sum + share(alternatives), 0) / Math.max(sets.length, 1);
       const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
-      const across = new Set([...layout.monthColumns.map(({ column }) => column), ...layout.itemColumns]);
+      const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
       const beside = profiles.filter(({ column, header }) => !across.has(column) && !(hasFigures && totalHeader.test(header)));
       const explained = columns.reduce((sum, [, { score }]) => sum + score, 0) / Math.max(beside.length, 1);
       const nameWord = nameEvidence(names, kind.id);
-      const repeats = !isByMonth(kind) && item === undefined && keysRepeat(kind, mapping, understanding);
+      const repeats = !isByPeriod(kind) && item === undefined && keysRepeat(kind, mapping, understanding);
       const score = covered * 2 + explained + (nameWord ? 0.5 : 0) + ownWords(kind.id, mapping, layout) - (repeats ? 1 : 0);
       return {
         kind: kind.id,

@@ -1,4 +1,4 @@
-import type { Periods } from "../calendar/periods";
+import type { PeriodCalendar } from "../calendar/periods";
 import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import type { Column } from "../domain/tables/defineTable";
 import { plainSpaces } from "../language/plainSpaces";
@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** The periods that the table of a kind of data holds. */
-export const periodsOf = ({ kind }: ImportPlan, { bucket }: ImportContext): Periods =>
+export const periodsOf = ({ kind }: ImportPlan, { bucket }: ImportContext): PeriodCalendar =>
   periodsOfTable(datasetKind(kind).table.name, bucket ?? "month");
 
 /** The reader of an input, wherever the plan says that its value comes from; an input that is not mapped is blank everywhere. */
@@ -52,9 +52,9 @@ export function inputReader(reading: Reading, input: Column): InputReader {
       return () => once;
     }
     case "monthCell":
-      return ({ cells, month }) => (month ? read(cells[month.column]) : blankReading);
+      return ({ cells, periodColumn }) => (periodColumn ? read(cells[periodColumn.column]) : blankReading);
     case "monthHeader":
-      return ({ month }) => (month === undefined ? blankReading : headerPeriod(month, plan.year, byWeek));
+      return ({ periodColumn }) => (periodColumn === undefined ? blankReading : headerPeriod(periodColumn, plan.year, byWeek));
     case "itemHeader": {
       const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column, input))]));
       return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));
@@ -73,11 +73,11 @@ function cellReader(
   scale: number,
   byWeek: boolean,
 ): (cell: SourceCell | undefined) => CellReading {
-  const periods = periodsOf(plan, context);
+  const calendar = periodsOf(plan, context);
   // Market events keep their days: where the plan is by month, a period is its first day as it always was.
   const keepsDays = plan.kind === "events" && context.bucket === "week" && input.kind === "period";
   const habits: CellHabits = {
-    ...(byWeek && { periods, numbersAreWeeks: numbersAreWeeks(cellsOf(grid, plan, input)) }),
+    ...(byWeek && { calendar, numbersAreWeeks: numbersAreWeeks(cellsOf(grid, plan, input)) }),
     ...(keepsDays && { dayOfMonth: input.name === "To" ? ("last" as const) : ("first" as const) }),
     scale,
     dateOrder: plan.dateOrders[input.name],
@@ -100,13 +100,13 @@ function remember(read: (cell: SourceCell | undefined) => CellReading): (cell: S
 
 /** The month of the order that a row names, where that order was imported before. */
 function orderMonthReader({ plan, context, notices }: Reading, input: Column, column: number): InputReader {
-  const periods = periodsOf(plan, context);
+  const calendar = periodsOf(plan, context);
   return ({ cells, row }) => {
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) return blankReading;
     const order = plainSpaces(String(cell.value));
-    const month = context.orderMonths.get(order);
-    if (month !== undefined) return { ok: true, value: input.kind === "period" ? periods.of(month) : month };
+    const month = context.orderPeriods.get(order);
+    if (month !== undefined) return { ok: true, value: input.kind === "period" ? calendar.periodOf(month) : month };
     if (input.required) return { ok: false, code: "unknownOrder", values: { order } };
     notices.add("noOrderMonth", row, plan.layout.headers[column]);
     return blankReading;

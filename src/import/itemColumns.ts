@@ -12,9 +12,9 @@ export function itemColumnsOf(layout: Layout, profiles: readonly ColumnProfile[]
   if (layout.orientation !== "list" || layout.headerRow < 0) return [];
   const filled = profiles.filter((profile) => profile.filled > 0);
   const dates = filled.filter(({ couldBeDates, filled: count, counts }) => couldBeDates / count > 0.8 && counts.text + counts.date > 0);
-  const [months] = dates;
-  if (months === undefined || dates.length > 1) return [];
-  const figures = filled.filter(({ column }) => column !== months.column);
+  const [periods] = dates;
+  if (periods === undefined || dates.length > 1) return [];
+  const figures = filled.filter(({ column }) => column !== periods.column);
   const numeric = figures.every(({ counts, filled: count }) => counts.number / count >= 0.5);
   if (!numeric || figures.some(({ header }) => isKnownHeader(header) && !totalHeader.test(header))) return [];
   const items = figures.filter(({ header }) => !totalHeader.test(header)).map(({ column }) => column);

@@ -1,6 +1,6 @@
 import { dayOf } from "../calendar/days";
-import { periodOf } from "../calendar/months";
-import { weeks, type Bucket } from "../calendar/periods";
+import { monthOf } from "../calendar/months";
+import { weekCalendar, type Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isBlank, isDateFormat, meaningOf } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
@@ -10,7 +10,7 @@ import { monthNamed } from "./monthNames";
 import { mondayIn, numbersAreWeeks, weekNumberIn } from "./weekText";
 
 /** A column whose header is a month or a week; `period` is missing when the header names it without its year. */
-export interface MonthColumn {
+export interface PeriodColumn {
   column: number;
   /** 1 to 12; 0 for a week without its year. */
   month: number;
@@ -34,7 +34,7 @@ export interface Layout {
   firstDataRow: number;
   lastDataRow: number;
   headers: string[];
-  monthColumns: MonthColumn[];
+  periodColumns: PeriodColumn[];
   /** Columns whose header is a family, resource or category; empty unless these run across. */
   itemColumns: number[];
   /** Year found in the titles or the name, for headers that name months without one. */
@@ -47,28 +47,28 @@ const rowsSearched = 30;
 const filled = (row: readonly SourceCell[]) => row.reduce((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
 
 /** A month written in a header: a date cell, a month text in any of its forms, or a code such as 202602. */
-function headerMonths(row: readonly SourceCell[], bucket: Bucket): MonthColumn[] {
+function headerPeriods(row: readonly SourceCell[], bucket: Bucket): PeriodColumn[] {
   const bare = bucket === "week" && numbersAreWeeks(row);
   const named = bucket === "week" ? namedWeeks(row, bare) : [];
   const yearless = bucket === "week" && named.length === 0 ? yearlessWeeks(row) : [];
   if (yearless.length > 0) return yearless;
   // Dates above a table of weeks stand for the weeks they lie in; a header that names a month stays one.
-  const rest = monthsOfHeader(
+  const rest = periodsOfHeader(
     named.length === 0 ? row : row.map((cell, column) => (named.some((week) => week.column === column) ? blankCell : cell)),
   );
   if (bucket === "month") return rest.map(({ day: _, ...month }) => month);
-  const dated = rest.map(({ day, ...month }) => ({ ...month, ...(day !== undefined && { week: weeks.of(day) }) }));
+  const dated = rest.map(({ day, ...month }) => ({ ...month, ...(day !== undefined && { week: weekCalendar.periodOf(day) }) }));
   return [...named, ...dated].sort((a, b) => a.column - b.column);
 }
 
 const blankCell: SourceCell = { value: null, text: "" };
 
 /** Columns whose header names a week: `2026-W12`, `S12 2026`, and `12/2026` where such numbers are weeks. */
-function namedWeeks(row: readonly SourceCell[], bare: boolean): MonthColumn[] {
+function namedWeeks(row: readonly SourceCell[], bare: boolean): PeriodColumn[] {
   return row.flatMap((cell, column) => {
     if (cell.value === null || typeof cell.value === "boolean" || isDateFormat(cell.format)) return [];
     const week = mondayIn(String(cell.value), bare);
-    return week === undefined ? [] : [{ column, week, period: periodOf(week), month: dayOf(week).month }];
+    return week === undefined ? [] : [{ column, week, period: monthOf(week), month: dayOf(week).month }];
   });
 }
 
@@ -76,7 +76,7 @@ function namedWeeks(row: readonly SourceCell[], bare: boolean): MonthColumn[] {
 const fewestYearless = 3;
 
 /** Columns whose header is a week without its year: `S12`, `W12`, `sem. 12`. */
-function yearlessWeeks(row: readonly SourceCell[]): MonthColumn[] {
+function yearlessWeeks(row: readonly SourceCell[]): PeriodColumn[] {
   const found = row.flatMap((cell, column) => {
     const weekNumber = typeof cell.value === "string" ? weekNumberIn(cell.value) : undefined;
     return weekNumber === undefined ? [] : [{ column, month: 0, weekNumber }];
@@ -88,7 +88,7 @@ function yearlessWeeks(row: readonly SourceCell[]): MonthColumn[] {
  * Headers without a year, each once, in the year of the first or, where they start again once, in the year after it. None where there
  * are too few to be sure.
  */
-function inOneYear<Header extends MonthColumn>(found: readonly Header[], number: (header: Header) => number): MonthColumn[] {
+function inOneYear<Header extends PeriodColumn>(found: readonly Header[], number: (header: Header) => number): PeriodColumn[] {
   const numbers = found.map(number);
   if (found.length < fewestYearless || new Set(numbers).size !== found.length) return [];
   const restarts = numbers.flatMap((one, place) => (place > 0 && one < (numbers[place - 1] ?? 0) ? [place] : []));
@@ -98,7 +98,7 @@ function inOneYear<Header extends MonthColumn>(found: readonly Header[], number:
 }
 
 /** Months of the headers, each with its day where the header is a day and not a whole month. */
-function monthsOfHeader(row: readonly SourceCell[]): (MonthColumn & { day?: number })[] {
+function periodsOfHeader(row: readonly SourceCell[]): (PeriodColumn & { day?: number })[] {
   const readings = row.map((cell) => {
     if (typeof cell.value === "number") {
       if (isDateFormat(cell.format)) return { dayFirst: Math.floor(cell.value), monthFirst: Math.floor(cell.value) };
@@ -111,7 +111,7 @@ function monthsOfHeader(row: readonly SourceCell[]): (MonthColumn & { day?: numb
       const day = reading[order];
       if (day === undefined) return [];
       const isWhole = "wholeMonth" in reading && reading.wholeMonth === true;
-      return [{ column, period: periodOf(day), ...(!isWhole && { day }) }];
+      return [{ column, period: monthOf(day), ...(!isWhole && { day }) }];
     });
   const [dayFirst, monthFirst] = [under("dayFirst"), under("monthFirst")];
   const distinct = (found: { period: number }[]) => new Set(found.map(({ period }) => period)).size;
@@ -133,7 +133,7 @@ function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
   for (let index = 0; index < Math.min(rowsSearched, cells.length); index++) {
     const row = cells[index] ?? [];
     if (filled(row) < enough) continue;
-    const months = new Set(headerMonths(row, bucket).map(({ column }) => column));
+    const months = new Set(headerPeriods(row, bucket).map(({ column }) => column));
     let words = 0;
     let known = 0;
     let figures = 0;
@@ -182,7 +182,7 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket = "month"): Layout
   const headerRow = headerRowOf(cells, bucket);
   const header = cells[headerRow] ?? [];
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const monthColumns = headerMonths(header, bucket);
+  const periodColumns = headerPeriods(header, bucket);
   let lastDataRow = cells.length - 1;
   while (lastDataRow > headerRow && filled(cells[lastDataRow] ?? []) === 0) lastDataRow--;
   const headers = Array.from(
@@ -190,16 +190,16 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket = "month"): Layout
     (_, column) => plainSpaces(header[column]?.text || String(header[column]?.value ?? "")) || columnLetters(grid.firstColumn + column),
   );
   const above = cells.slice(0, Math.max(headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
-  const goesOn = monthColumns.some(({ yearsLater }) => yearsLater !== undefined);
-  const lacksYear = monthColumns.some(({ period }) => period === undefined);
+  const goesOn = periodColumns.some(({ yearsLater }) => yearsLater !== undefined);
+  const lacksYear = periodColumns.some(({ period }) => period === undefined);
   const year = lacksYear ? yearIn([...above, grid.name, grid.sheet ?? ""], goesOn) : undefined;
   return {
-    orientation: monthColumns.length > 0 ? "monthsAcross" : "list",
+    orientation: periodColumns.length > 0 ? "monthsAcross" : "list",
     headerRow,
     firstDataRow: headerRow + 1,
     lastDataRow,
     headers,
-    monthColumns,
+    periodColumns,
     itemColumns: [],
     ...(year !== undefined && { year }),
   };

@@ -1,5 +1,5 @@
 import type { Column } from "../domain/tables/defineTable";
-import { isByMonth, type DatasetKind } from "./datasets";
+import { isByPeriod, type DatasetKind } from "./datasets";
 import type { SourceGrid } from "../domain/collect/source";
 import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
 import { isBlank } from "./cellMeaning";
@@ -81,7 +81,7 @@ function mapByOrders(
   mapping: Map<string, MappedColumn>,
 ): void {
   const wanted = kind.inputs.find(({ name }) => name === "Period" && !mapping.has(name));
-  if (wanted === undefined || context.orderMonths.size === 0 || layout.orientation !== "list") return;
+  if (wanted === undefined || context.orderPeriods.size === 0 || layout.orientation !== "list") return;
   const named = profiles
     .map((profile) => ({ profile, score: headerScore(profile.header, kind.id, "Order") }))
     .sort((a, b) => b.score - a.score)[0];
@@ -90,7 +90,7 @@ function mapByOrders(
   const sample = grid.cells
     .slice(layout.firstDataRow, layout.firstDataRow + 200)
     .flatMap((row) => (isBlank(row[column]) ? [] : [plainSpaces(String(row[column]?.value))]));
-  const known = sample.filter((order) => context.orderMonths.has(order)).length;
+  const known = sample.filter((order) => context.orderPeriods.has(order)).length;
   if (known * 2 <= sample.length) return;
   mapping.set(wanted.name, { source: { from: "orderMonth", column }, score: 0.6, reason: reason("orders", { header }) });
 }
@@ -111,24 +111,24 @@ export function proposeMapping(
 ): Proposal {
   const kindLayout = layoutFor(found, kind, profiles);
   const { layout, item, label } = kindLayout;
-  const monthsAcross = layout.orientation === "monthsAcross" && isByMonth(kind);
-  const across = monthsAcross || item !== undefined;
+  const periodsAcross = layout.orientation === "monthsAcross" && isByPeriod(kind);
+  const across = periodsAcross || item !== undefined;
   // A person who says what all the cells are knows better than a column that looks like measures.
   const measure = said === undefined && item === undefined ? measureColumn(kind, grid, layout, profiles) : undefined;
   const figure = !across ? undefined : measure === undefined ? (said ?? figureOf(kind, grid, layout)) : kind.measures?.amount;
-  const taken = new Set(monthsAcross ? layout.monthColumns.map(({ column }) => column) : item === undefined ? [] : layout.itemColumns);
+  const taken = new Set(periodsAcross ? layout.periodColumns.map(({ column }) => column) : item === undefined ? [] : layout.itemColumns);
   if (measure !== undefined) taken.add(measure);
   const measured = mappedMeasure(kind, layout, measure);
-  const inputs = inputsBeside({ ...kind, inputs: inputsRead(kind, measured) }, kindLayout, monthsAcross);
+  const inputs = inputsBeside({ ...kind, inputs: inputsRead(kind, measured) }, kindLayout, periodsAcross);
   const free = profiles.filter(({ column }) => !taken.has(column));
   const mapping = mapByHeaders(kind, inputs, free);
   for (const [name, mapped] of Object.entries(measured)) mapping.set(name, mapped);
-  if (monthsAcross)
+  if (periodsAcross)
     for (const { name } of kind.inputs.filter(({ kind: inputKind }) => inputKind === "period"))
       mapping.set(name, {
         source: { from: "monthHeader" },
         score: 1,
-        reason: reason("monthHeaders", { count: layout.monthColumns.length }),
+        reason: reason("monthHeaders", { count: layout.periodColumns.length }),
       });
   if (item !== undefined)
     mapping.set(item, { source: { from: "itemHeader" }, score: 1, reason: reason("itemHeaders", { count: taken.size }) });
@@ -143,7 +143,7 @@ export function proposeMapping(
   if (figure !== undefined)
     mapping.set(
       figure,
-      monthsAcross
+      periodsAcross
         ? { source: { from: "monthCell" }, score: 1, reason: reason("monthCells") }
         : { source: { from: "itemCell" }, score: 1, reason: reason("itemCells") },
     );

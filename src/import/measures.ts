@@ -24,9 +24,9 @@ const mostWords = 50;
 export function measureColumn(kind: DatasetKind, grid: SourceGrid, layout: Layout, profiles: readonly ColumnProfile[]): number | undefined {
   if (kind.measures === undefined) return undefined;
   const { name } = kind.measures;
-  const months = new Set(layout.monthColumns.map(({ column }) => column));
+  const periods = new Set(layout.periodColumns.map(({ column }) => column));
   const found = profiles
-    .filter(({ column, counts, filled }) => !months.has(column) && filled > 0 && counts.text > filled / 2)
+    .filter(({ column, counts, filled }) => !periods.has(column) && filled > 0 && counts.text > filled / 2)
     .flatMap(({ column, header, distinct }) => {
       const cells = grid.cells.slice(layout.firstDataRow, Math.min(layout.lastDataRow + 1, layout.firstDataRow + rowsLookedAt));
       const texts = cells.map((row) => row[column]).filter((cell) => !isBlank(cell) && meaningOf(cell) === "text");

@@ -56,11 +56,11 @@ function hash(text: string): string {
 
 /** What the headers of a source have in common from month to month: their words in order, months across counting as one. */
 export function fingerprintOf(layout: Layout): string {
-  const months = new Set(layout.monthColumns.map(({ column }) => column));
+  const periods = new Set(layout.periodColumns.map(({ column }) => column));
   const items = new Set(layout.itemColumns);
   const words: string[] = [];
   layout.headers.forEach((header, column) => {
-    const word = months.has(column)
+    const word = periods.has(column)
       ? "\u0001months"
       : items.has(column)
         ? "\u0001names"

@@ -126,7 +126,7 @@ export function explainNotice(notice: ImportNotice, language: Language): string 
   return fill(inLanguage(pluralForm(noticeSentences[notice.code], count, language), language), {
     ...shownValues(notice.values, language),
     gaps: formatNumber(Number(notice.values["count"] ?? 0), language),
-    months: missingMonths(notice, language),
+    months: missingPeriods(notice, language),
     count: formatNumber(notice.count, language),
     row: String(notice.row),
     column: notice.column ?? "",
@@ -134,7 +134,7 @@ export function explainNotice(notice: ImportNotice, language: Language): string 
 }
 
 /** `Feb 2026, Apr 2026 …`: the missing months by name; an ellipsis stands for those beyond the ones that are carried. */
-function missingMonths({ code, values }: ImportNotice, language: Language): string {
+function missingPeriods({ code, values }: ImportNotice, language: Language): string {
   const periods = String(values["periods"] ?? values["period"] ?? "")
     .split(" ")
     .filter((period) => period !== "");

@@ -1,6 +1,6 @@
 import type { AnyRow } from "../domain/tables/defineTable";
 import type { DatasetKind } from "./datasets";
-import { months as monthPeriods, type Periods } from "../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../calendar/periods";
 import type { ImportNotice, NoticeCode } from "./noticeSentences";
 
 /** Collects remarks about imported rows, one for each code and column, with the first row as the example. */
@@ -20,7 +20,7 @@ export class Notices {
 }
 
 /** Missing months of one family that a notice carries to be named; more are counted. */
-const mostMonths = 12;
+const mostPeriods = 12;
 
 /** Periods without a row, of one family or resource. */
 export interface Gap {
@@ -37,23 +37,23 @@ export interface Gap {
  * Periods without a row between the first one of a family (or resource) and the last one of the source: a forecast reads them
  * as missing, so they are pointed out, each family with its months.
  */
-export function missingMonths(kind: DatasetKind, rows: readonly AnyRow[], periods: Periods = monthPeriods): Gap[] {
+export function missingPeriods(kind: DatasetKind, rows: readonly AnyRow[], calendar: PeriodCalendar = monthCalendar): Gap[] {
   const item = kind.table.key.find((name) => name === "Family" || name === "Resource");
   if (item === undefined || !kind.table.key.includes("Period")) return [];
-  const months = new Map<string, Set<number>>();
+  const periods = new Map<string, Set<number>>();
   let last = 0;
   for (const row of rows) {
     const { [item]: name, Period: period } = row;
     if (typeof name !== "string" || typeof period !== "number") continue;
     last = Math.max(last, period);
-    const known = months.get(name);
+    const known = periods.get(name);
     if (known) known.add(period);
-    else months.set(name, new Set([period]));
+    else periods.set(name, new Set([period]));
   }
-  return [...months].flatMap(([name, known]) => {
+  return [...periods].flatMap(([name, known]) => {
     const first = [...known].reduce((least, period) => Math.min(least, period), last);
-    const missing = periods.range(first, last).filter((period) => !known.has(period));
+    const missing = calendar.range(first, last).filter((period) => !known.has(period));
     const [period] = missing;
-    return period === undefined ? [] : [{ item: name, period, periods: missing.slice(0, mostMonths), count: missing.length }];
+    return period === undefined ? [] : [{ item: name, period, periods: missing.slice(0, mostPeriods), count: missing.length }];
   });
 }

@@ -1,5 +1,5 @@
 import { isBlank } from "./cellMeaning";
-import type { MonthColumn } from "./layout";
+import type { PeriodColumn } from "./layout";
 import type { ColumnSource, ImportPlan } from "./plan";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 
@@ -8,7 +8,7 @@ export interface Place {
   cells: readonly SourceCell[];
   /** One-based, as people count rows. */
   row: number;
-  month?: MonthColumn;
+  periodColumn?: PeriodColumn;
   /** Column of the cell, where families, resources or categories run across. */
   item?: number;
 }
@@ -22,7 +22,7 @@ export function* placesOf(grid: SourceGrid, plan: ImportPlan): Generator<Place> 
     const cells = grid.cells[index] ?? [];
     const row = grid.firstRow + index;
     if (across) {
-      for (const month of layout.monthColumns) if (!isBlank(cells[month.column])) yield { cells, row, month };
+      for (const periodColumn of layout.periodColumns) if (!isBlank(cells[periodColumn.column])) yield { cells, row, periodColumn };
     } else if (items) {
       for (const item of layout.itemColumns) if (!isBlank(cells[item])) yield { cells, row, item };
     } else if (cells.some((cell) => !isBlank(cell))) yield { cells, row };
@@ -36,18 +36,19 @@ export function headerOf(plan: ImportPlan, input: string): string | undefined {
 }
 
 /** The header above the very cell that an input is read from, where months or families run across. */
-export function headerAbove(plan: ImportPlan, input: string, { month, item }: Place): string | undefined {
+export function headerAbove(plan: ImportPlan, input: string, { periodColumn, item }: Place): string | undefined {
   const from = plan.mapping[input]?.source.from;
-  const named = month?.period ?? month?.weekNumber;
-  if (month && (from === "monthCell" || (from === "monthHeader" && named !== undefined))) return plan.layout.headers[month.column];
+  const named = periodColumn?.period ?? periodColumn?.weekNumber;
+  if (periodColumn && (from === "monthCell" || (from === "monthHeader" && named !== undefined)))
+    return plan.layout.headers[periodColumn.column];
   return item !== undefined && (from === "itemCell" || from === "itemHeader") ? plan.layout.headers[item] : undefined;
 }
 
 /** What a person sees in the cell that an input is read from. */
-export function shownText(plan: ImportPlan, input: string, { cells, month, item }: Place): string {
+export function shownText(plan: ImportPlan, input: string, { cells, periodColumn, item }: Place): string {
   const source = plan.mapping[input]?.source;
-  if (source?.from === "monthCell" && month) return cells[month.column]?.text ?? "";
-  if (source?.from === "monthHeader" && month) return plan.layout.headers[month.column] ?? "";
+  if (source?.from === "monthCell" && periodColumn) return cells[periodColumn.column]?.text ?? "";
+  if (source?.from === "monthHeader" && periodColumn) return plan.layout.headers[periodColumn.column] ?? "";
   if (source?.from === "itemCell" && item !== undefined) return cells[item]?.text ?? "";
   if (source?.from === "itemHeader" && item !== undefined) return plan.layout.headers[item] ?? "";
   return source?.from === "column" || source?.from === "orderMonth" ? (cells[source.column]?.text ?? "") : "";

@@ -67,7 +67,7 @@ export interface ImportContext {
   /** What the company plans by; a month where it is not said. */
   bucket?: Bucket;
   /** A day of the period each known order was placed in, by order number. */
-  orderMonths: ReadonlyMap<string, number>;
+  orderPeriods: ReadonlyMap<string, number>;
   /** Choices remembered from earlier imports, as they stand in SopSettings, by key. */
   memories?: ReadonlyMap<string, string>;
 }
@@ -115,11 +115,11 @@ export function columnsOf(plan: Pick<ImportPlan, "layout" | "mapping">, input: s
   const source = plan.mapping[input]?.source;
   if (source?.from === "column") return [source.column];
   if (source?.from === "itemCell") return plan.layout.itemColumns;
-  return source?.from === "monthCell" ? plan.layout.monthColumns.map(({ column }) => column) : [];
+  return source?.from === "monthCell" ? plan.layout.periodColumns.map(({ column }) => column) : [];
 }
 
 /** Records to expect, for the progress: rows, times the months or names that run across. */
 export function recordsIn({ layout }: ImportPlan): number {
   const rows = layout.lastDataRow - layout.firstDataRow + 1;
-  return layout.orientation === "list" ? rows : rows * Math.max(layout.monthColumns.length, layout.itemColumns.length);
+  return layout.orientation === "list" ? rows : rows * Math.max(layout.periodColumns.length, layout.itemColumns.length);
 }

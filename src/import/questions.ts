@@ -72,8 +72,8 @@ export function figuresAcross(plan: ImportPlan): readonly string[] {
 }
 
 function yearQuestion(plan: ImportPlan): ImportQuestion[] {
-  const usesMonths = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
-  const isOpen = usesMonths && plan.year === undefined && plan.layout.monthColumns.some(({ period }) => period === undefined);
+  const usesPeriods = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
+  const isOpen = usesPeriods && plan.year === undefined && plan.layout.periodColumns.some(({ period }) => period === undefined);
   return isOpen ? [{ code: "year" }] : [];
 }
 

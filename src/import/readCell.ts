@@ -1,6 +1,6 @@
 import type { CellValue, Column } from "../domain/tables/defineTable";
-import { addMonths, periodOf } from "../calendar/months";
-import { months, type Periods } from "../calendar/periods";
+import { addMonths, monthOf } from "../calendar/months";
+import { monthCalendar, type PeriodCalendar } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isDateFormat, isErrorText } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
@@ -27,7 +27,7 @@ export interface CellHabits {
   dateOrder?: DateOrder;
   decimalMark?: DecimalMark;
   /** Periods that a column of periods is brought to; months where it is not said. */
-  periods?: Periods;
+  calendar?: PeriodCalendar;
   /** True where a company plans by week and the column keeps days: then a whole month means its first or its last one. */
   dayOfMonth?: "first" | "last";
   /** True where bare numbers with a year are weeks. */
@@ -97,12 +97,12 @@ function isWholeMonth({ value: read, format }: SourceCell): boolean {
 }
 
 /** Reads a cell as the week of a day, or as a week that it names; a month, a quarter or no date at all is a problem. */
-function readWeek(cell: SourceCell, habits: CellHabits, periods: Periods): CellReading {
+function readWeek(cell: SourceCell, habits: CellHabits, calendar: PeriodCalendar): CellReading {
   const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), habits.numbersAreWeeks === true);
   if (named !== undefined) return value(named);
   if (isWholeMonth(cell)) return problem("monthNotWeek");
   const serial = serialIn(cell, habits);
-  if (typeof serial === "number") return value(periods.of(serial));
+  if (typeof serial === "number") return value(calendar.periodOf(serial));
   if (serial.ok || serial.code === "ambiguousDate") return serial;
   return problem(serial.code === "quarterNotMonth" ? "quarterNotWeek" : "notWeek");
 }
@@ -117,12 +117,12 @@ function readDayByWeek(cell: SourceCell, habits: CellHabits, which: "first" | "l
 }
 
 function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
-  const { periods = months, dayOfMonth } = habits;
+  const { calendar = monthCalendar, dayOfMonth } = habits;
   if (input.kind === "period" && dayOfMonth !== undefined) return readDayByWeek(cell, habits, dayOfMonth);
-  if (input.kind === "period" && periods.bucket === "week") return readWeek(cell, habits, periods);
+  if (input.kind === "period" && calendar.bucket === "week") return readWeek(cell, habits, calendar);
   const serial = serialIn(cell, habits);
   if (typeof serial !== "number") return serial;
-  return value(input.kind === "period" ? periodOf(serial) : serial);
+  return value(input.kind === "period" ? monthOf(serial) : serial);
 }
 
 function readText(cell: SourceCell, input: Column): CellReading {

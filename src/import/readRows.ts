@@ -1,6 +1,6 @@
 import { completeRow, datasetKind } from "./datasets";
 import { periodsOf } from "./inputReader";
-import { missingMonths, Notices } from "./notices";
+import { missingPeriods, Notices } from "./notices";
 import { placesOf, type Place } from "./places";
 import type { ImportContext, ImportPlan, ImportResult } from "./plan";
 import { RowReader, type Failure } from "./rowReader";
@@ -40,13 +40,13 @@ export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportCon
     if (failure) rejected.push(rejectedRow(source, place, failure));
     else {
       imported++;
-      if (plan.sameKey !== "reject" && !place.month && place.item === undefined) remarkIdentical(place, sameCells, notices);
+      if (plan.sameKey !== "reject" && !place.periodColumn && place.item === undefined) remarkIdentical(place, sameCells, notices);
     }
     if (records % recordsPerStep === 0) yield records;
   }
-  const planned = periodsOf(plan, context);
-  for (const { item, period, periods, count } of missingMonths(kind, byKey.rows, planned))
-    notices.add(planned.bucket === "week" ? "missingWeek" : "missingMonth", 0, item, { item, period, periods: periods.join(" "), count });
+  const calendar = periodsOf(plan, context);
+  for (const { item, period, periods, count } of missingPeriods(kind, byKey.rows, calendar))
+    notices.add(calendar.bucket === "week" ? "missingWeek" : "missingMonth", 0, item, { item, period, periods: periods.join(" "), count });
   return { kind: kind.id, records, imported, rows: byKey.rows, rejected, notices: notices.list() };
 }
 

@@ -1,6 +1,6 @@
 /** What the sample stories share: the tables they fill, the months they cover, and the small generators they are told with. */
 import { inLanguage, type Language, type Text } from "../language/text";
-import { addMonths, monthsBetween, periodRange } from "../calendar/months";
+import { addMonths, monthsBetween, monthRange } from "../calendar/months";
 import { serialOf } from "../calendar/days";
 import { workingDays } from "../calendar/workingDays";
 import type { DatasetKindId } from "../domain/collect/collectTables";
@@ -19,8 +19,8 @@ export type Sample = Pick<StoryRows, DatasetKindId | "cycles" | "inputs" | "sett
 /** Every story has two years behind it, the first one before and the second one after, and one year to plan. */
 export const firstMonth = serialOf(2025, 1);
 export const lastMonth = serialOf(2026, 12);
-export const history = periodRange(firstMonth, lastMonth);
-export const ahead = periodRange(addMonths(lastMonth, 1), addMonths(lastMonth, 12));
+export const history = monthRange(firstMonth, lastMonth);
+export const ahead = monthRange(addMonths(lastMonth, 1), addMonths(lastMonth, 12));
 /** Last day of what is known: what comes later is still open. */
 export const lastDay = addMonths(lastMonth, 1) - 1;
 

@@ -2,7 +2,7 @@
  * The guided first run: eight short steps over a sample story, from the headline to the person's own data. It shows and checks; the
  * person does. Whether they did is read from the cells, by comparing them with what they held when the tour began.
  */
-import { isPeriod } from "../calendar/months";
+import { isMonth } from "../calendar/months";
 import { sampleIds, type SampleId } from "./all";
 
 export const tourSteps = ["headline", "capacity", "gap", "demand", "cursor", "risk", "freeze", "ownData"] as const;
@@ -78,7 +78,7 @@ export function readTour(kept: unknown): Tour | undefined {
 function readPoint(kept: unknown): TourPoint | null {
   if (!isObject(kept)) return null;
   const { resource, period } = kept;
-  return typeof resource === "string" && typeof period === "number" && isPeriod(period) ? { resource, period } : null;
+  return typeof resource === "string" && typeof period === "number" && isMonth(period) ? { resource, period } : null;
 }
 
 function readCells(kept: unknown): TourCells | null {

@@ -1,7 +1,7 @@
 /** A titled table whose rows are different figures over the same months: each row has its own formula, and a total at the end. */
 import type { Area } from "./blueprint";
 import { areaRef, cellRef, formula, relativeRef, type SheetDraft } from "./draft";
-import { monthsArea, putMatrix, type MonthRow } from "./matrixSection";
+import { periodsArea, putMatrix, type PeriodRow } from "./matrixSection";
 import { supplyCells } from "./supplyReview/supplyCells";
 
 export interface Line {
@@ -9,7 +9,7 @@ export interface Line {
   id: string;
   label: string;
   /** One formula that spills over the months; `line` gives the cells of another line, `months` those of the months. */
-  formula: (line: (id: string) => string, months: string) => string;
+  formula: (line: (id: string) => string, periods: string) => string;
   numberFormat: string;
   /** The total: a sum, a formula over the totals of other lines, or none where months do not add up. */
   total: "sum" | "none" | ((total: (id: string) => string) => string);
@@ -22,33 +22,33 @@ export function putLines(
   draft: SheetDraft,
   row: number,
   { title, lines, total }: { title: string; lines: readonly Line[]; total: string },
-  months: MonthRow,
-  firstMonth: string = supplyCells.firstPeriod,
+  periods: PeriodRow,
+  firstPeriod: string = supplyCells.firstPeriod,
 ): Map<string, Area> {
-  const areas = new Map(lines.map(({ id }, index) => [id, { row: row + 2 + index, column: 1, rows: 1, columns: months.count }]));
+  const areas = new Map(lines.map(({ id }, index) => [id, { row: row + 2 + index, column: 1, rows: 1, columns: periods.count }]));
   const at = (id: string): Area => {
     const area = areas.get(id);
     if (area === undefined) throw new Error(`There is no line ${id}.`);
     return area;
   };
-  const totalColumn = 1 + months.count;
+  const totalColumn = 1 + periods.count;
   const [first] = lines;
   if (first === undefined) return areas;
-  const shownMonths = areaRef({ ...monthsArea(months), row: row + 1 });
-  const text = (line: Line): string => line.formula((id) => areaRef(at(id)), shownMonths);
+  const shownPeriods = areaRef({ ...periodsArea(periods), row: row + 1 });
+  const text = (line: Line): string => line.formula((id) => areaRef(at(id)), shownPeriods);
   putMatrix(
     draft,
     row,
     { title, heading: "", names: lines.map(({ label }) => label), formula: text(first), numberFormat: first.numberFormat },
-    months,
-    firstMonth,
+    periods,
+    firstPeriod,
   );
   const header = draft.put(row + 1, totalColumn, lines.some((line) => line.total !== "none") ? total : "");
   draft.look(header, "header").align(header, "Right");
   for (const line of lines) {
     const area = at(line.id);
     if (line !== first) draft.put(area.row, 1, formula(text(line)));
-    const whole = { ...area, columns: months.count + 1 };
+    const whole = { ...area, columns: periods.count + 1 };
     draft.format(whole, line.numberFormat).align(whole, "Right");
     if (line.total === "sum") draft.put(area.row, totalColumn, formula(`=SUM(${areaRef(area)})`));
     else if (line.total !== "none") draft.put(area.row, totalColumn, formula(line.total((id) => cellRef(at(id).row, totalColumn))));

@@ -4,7 +4,7 @@ import type { Area, CellContent } from "./blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
 
 /** Where the months of a sheet stand: the first section carries them, the others point to it. */
-export interface MonthRow {
+export interface PeriodRow {
   /** Zero-based row of the first header with months. */
   row: number;
   column: number;
@@ -47,34 +47,34 @@ export const periodWidth = (bucket: Bucket): number => (bucket === "week" ? 62 :
 export const chartColumns = 10;
 
 /** Months as one area of the header row that `row` gives. */
-export function monthsArea(months: MonthRow): Area {
-  return { row: months.row, column: months.column, rows: 1, columns: months.count };
+export function periodsArea(periods: PeriodRow): Area {
+  return { row: periods.row, column: periods.column, rows: 1, columns: periods.count };
 }
 
 /** Header of a section: heading, then the months. The first section owns them, from `firstMonth` on; others repeat them. */
-function putHeader(draft: SheetDraft, row: number, heading: string, months: MonthRow, firstMonth: string): void {
-  const bucket = months.bucket ?? "month";
+function putHeader(draft: SheetDraft, row: number, heading: string, periods: PeriodRow, firstPeriod: string): void {
+  const bucket = periods.bucket ?? "month";
   const cells: CellContent[] = [heading];
-  for (let index = 0; index < months.count; index += 1) {
-    const own = index === 0 ? `=${firstMonth}` : `=${periodsLater(cellRef(row, months.column + index - 1), 1, bucket)}`;
-    cells.push(formula(row === months.row ? own : `=${cellRef(months.row, months.column + index)}`));
+  for (let index = 0; index < periods.count; index += 1) {
+    const own = index === 0 ? `=${firstPeriod}` : `=${periodsLater(cellRef(row, periods.column + index - 1), 1, bucket)}`;
+    cells.push(formula(row === periods.row ? own : `=${cellRef(periods.row, periods.column + index)}`));
   }
   const header = draft.putRow(row, 0, cells);
   draft
     .look(header, "header")
-    .format({ ...header, column: 1, columns: months.count }, periodFormat(bucket, draft.language))
-    .align({ ...header, column: 1, columns: months.count }, "Right");
+    .format({ ...header, column: 1, columns: periods.count }, periodFormat(bucket, draft.language))
+    .align({ ...header, column: 1, columns: periods.count }, "Right");
 }
 
 /**
  * A titled table of names by months, filled by one spilling formula. Gives the area of its figures; the next free row is three
  * rows below it.
  */
-export function putMatrix(draft: SheetDraft, row: number, section: MatrixSection, months: MonthRow, firstMonth: string): Area {
+export function putMatrix(draft: SheetDraft, row: number, section: MatrixSection, periods: PeriodRow, firstPeriod: string): Area {
   draft.look(draft.put(row, 0, section.title), "section");
-  putHeader(draft, row + 1, section.heading, months, firstMonth);
+  putHeader(draft, row + 1, section.heading, periods, firstPeriod);
   draft.putColumn(row + 2, 0, section.names);
-  const area = { row: row + 2, column: 1, rows: section.names.length, columns: months.count };
+  const area = { row: row + 2, column: 1, rows: section.names.length, columns: periods.count };
   draft.put(area.row, area.column, formula(section.formula));
   draft.format(area, section.numberFormat);
   return area;

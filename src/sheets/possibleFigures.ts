@@ -2,7 +2,7 @@
 import type { PlanningData } from "../domain/analyse/planningData";
 
 /** The supply review has the plan's volumes (`SopVolumes`, `SopFamilyNames`) and its months. */
-export const hasVolumes = (data: PlanningData): boolean => data.families.length > 0 && data.horizon.months > 0;
+export const hasVolumes = (data: PlanningData): boolean => data.families.length > 0 && data.horizon.periodCount > 0;
 
 /** Load can be compared with capacity (`SopUse`, `SopBottlenecks` and their like). */
 export const hasLoad = (data: PlanningData): boolean =>
@@ -13,7 +13,7 @@ export const hasStock = (data: PlanningData): boolean => data.families.length > 
 
 /** Demand stands beside the stock, so that its cover is known. */
 export const hasCover = (data: PlanningData): boolean =>
-  hasStock(data) && data.horizon.months > 0 && (data.filled.has("SopDemand") || data.filled.has("SopForecasts"));
+  hasStock(data) && data.horizon.periodCount > 0 && (data.filled.has("SopDemand") || data.filled.has("SopForecasts"));
 
 /** The stock review projects the stock of coming months (`SopProjectedStock`, `SopShortages`). */
 export const hasProjection = (data: PlanningData): boolean => hasCover(data) && !data.horizon.past;

@@ -4,7 +4,7 @@
  */
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import type { CollectTable } from "../../src/domain/collect/collectTables";
-import { addMonths, periodRange } from "../../src/calendar/months";
+import { addMonths, monthRange } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import { workingDays } from "../../src/calendar/workingDays";
 import { seededChance } from "../../src/samples/chance";
@@ -28,9 +28,9 @@ export const firstMonthBehind = serialOf(2025, 1);
 /** The rows; the same size and seed give the same rows. */
 export function largeTables(size: LargeSize = largeSize, seed = 20_270_301): LargeTables {
   const chance = seededChance(seed);
-  const behind = periodRange(firstMonthBehind, addMonths(firstMonthBehind, size.monthsBehind - 1));
+  const behind = monthRange(firstMonthBehind, addMonths(firstMonthBehind, size.monthsBehind - 1));
   const firstAhead = addMonths(firstMonthBehind, size.monthsBehind);
-  const ahead = periodRange(firstAhead, addMonths(firstAhead, size.monthsAhead - 1));
+  const ahead = monthRange(firstAhead, addMonths(firstAhead, size.monthsAhead - 1));
   const families = Array.from({ length: size.families }, (_, index) => ({
     name: `Family ${String(index + 1).padStart(3, "0")}`,
     volume: 40 + Math.round(900 * chance() ** 2),

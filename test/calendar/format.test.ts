@@ -1,5 +1,5 @@
 import { serialOf, serialOfMoment } from "../../src/calendar/days";
-import { formatDate, formatMonth, formatMonths, formatWeek } from "../../src/calendar/format";
+import { formatDate, formatMonth, formatPeriods, formatWeek } from "../../src/calendar/format";
 import { mondayOfIsoWeek } from "../../src/calendar/weeks";
 
 describe("dates", () => {
@@ -37,8 +37,8 @@ describe("weeks", () => {
 describe("periods in a row", () => {
   it("are said as a stretch, across the end of a year too", () => {
     const months = [serialOf(2026, 11), serialOf(2026, 12), serialOf(2027, 1), serialOf(2027, 3)];
-    expect(formatMonths(months, "en", "month")).toBe("Nov 2026 to Jan 2027 and Mar 2027");
+    expect(formatPeriods(months, "en", "month")).toBe("Nov 2026 to Jan 2027 and Mar 2027");
     const weeks = [52, 53].flatMap((week) => mondayOfIsoWeek(2026, week) ?? []);
-    expect(formatMonths(weeks, "fr", "week")).toBe("S52 2026 à S53 2026");
+    expect(formatPeriods(weeks, "fr", "week")).toBe("S52 2026 à S53 2026");
   });
 });

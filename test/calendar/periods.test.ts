@@ -1,5 +1,5 @@
 /** Expected serial numbers are Excel's own: 1 January 2026 is 46023, 1 March 1900 is 61, 1 January 2000 is 36526. */
-import { addMonths, isPeriod, monthsBetween, periodCode, periodOf, periodRange } from "../../src/calendar/months";
+import { addMonths, isMonth, monthsBetween, monthCode, monthOf, monthRange } from "../../src/calendar/months";
 import { dayOf, serialOf } from "../../src/calendar/days";
 import { workingDays } from "../../src/calendar/workingDays";
 
@@ -21,13 +21,13 @@ it("moves by months across years", () => {
   expect(addMonths(serialOf(2026, 11), 3)).toBe(serialOf(2027, 2));
   expect(addMonths(serialOf(2026, 1), -1)).toBe(serialOf(2025, 12));
   expect(monthsBetween(serialOf(2025, 11), serialOf(2027, 2))).toBe(15);
-  expect(periodRange(serialOf(2026, 12), serialOf(2027, 2)).map(periodCode)).toEqual(["2026-12", "2027-01", "2027-02"]);
-  expect(periodRange(serialOf(2027, 2), serialOf(2026, 12))).toEqual([]);
+  expect(monthRange(serialOf(2026, 12), serialOf(2027, 2)).map(monthCode)).toEqual(["2026-12", "2027-01", "2027-02"]);
+  expect(monthRange(serialOf(2027, 2), serialOf(2026, 12))).toEqual([]);
 });
 
 it("puts a day into its month and knows a month when it sees one", () => {
-  expect(periodOf(serialOf(2026, 5, 31) + 0.75)).toBe(serialOf(2026, 5));
-  expect([serialOf(2026, 5), serialOf(2026, 5, 2), 46023.5, -1].map(isPeriod)).toEqual([true, false, false, false]);
+  expect(monthOf(serialOf(2026, 5, 31) + 0.75)).toBe(serialOf(2026, 5));
+  expect([serialOf(2026, 5), serialOf(2026, 5, 2), 46023.5, -1].map(isMonth)).toEqual([true, false, false, false]);
 });
 
 it("counts working days Monday to Friday, less holidays", () => {

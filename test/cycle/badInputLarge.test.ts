@@ -32,7 +32,7 @@ function fileOf(count: number): Uint8Array {
   return utf8(["Commande;Famille;Date;Quantité", ...lines, "O;Famille 1;31/12/2026;1,5"].join("\r\n"));
 }
 
-const noContext = { families: [], orderMonths: new Map<string, number>() };
+const noContext = { families: [], orderPeriods: new Map<string, number>() };
 
 /** How often the rows of a file are looked at while it is understood and read. */
 async function looksAtRows(count: number): Promise<number> {

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => excel.close());
 
 it("finds the sample complete, with the owners and due days of its list", async () => {
-  const { completeness, month, findings, frozen, steps, upgrade } = await view();
+  const { completeness, period: month, findings, frozen, steps, upgrade } = await view();
   expect({ month, score: completeness.score, gaps: completeness.gaps, findings, frozen }).toEqual({
     month: january,
     score: 1,
@@ -129,9 +129,9 @@ it("opens the next cycle: five steps with due days, owners of the one before, no
   // 1 February 2027 is a Monday: working days 3, 6, 13, 15 and 17 are the 3rd, 8th, 17th, 19th and 23rd.
   expect(proposal.steps.map(({ due }) => due)).toEqual([3, 8, 17, 19, 23].map((dayOfMonth) => serialOf(2027, 2, dayOfMonth)));
   const before = (await view()).steps;
-  await excel.addin.openCycle(proposal.month, "en");
+  await excel.addin.openCycle(proposal.period, "en");
   const after = await view();
-  expect(after.month).toBe(serialOf(2027, 2));
+  expect(after.period).toBe(serialOf(2027, 2));
   expect(after.steps.map(({ step, status }) => `${step} ${status}`)).toEqual([
     "collect in progress",
     "analyse to do",
@@ -140,7 +140,7 @@ it("opens the next cycle: five steps with due days, owners of the one before, no
     "evaluate to do",
   ]);
   expect(after.steps.map(({ owner }) => owner)).toEqual(before.map(({ owner }) => owner));
-  await expect(excel.addin.openCycle(proposal.month, "en")).rejects.toMatchObject({ code: "cycleThere" });
+  await expect(excel.addin.openCycle(proposal.period, "en")).rejects.toMatchObject({ code: "cycleThere" });
   expect((await excel.addin.readUpgrade()).from).toBe(schemaVersion);
 });
 
@@ -152,5 +152,5 @@ it("writes nothing into a workbook of a newer version", async () => {
   const detail = { from: schemaVersion + 1, to: schemaVersion };
   await expect(excel.addin.openCycle(serialOf(2027, 6), "en")).rejects.toMatchObject({ code: "newerVersion", detail });
   await expect(excel.addin.upgradeWorkbook("en")).rejects.toMatchObject({ code: "newerVersion" });
-  expect((await view()).month).toBe(serialOf(2027, 2));
+  expect((await view()).period).toBe(serialOf(2027, 2));
 });

@@ -169,11 +169,11 @@ describe("a workbook by week", () => {
   it("opens the cycle of a week, a step a day, and proposes the next week", async () => {
     const asOf = first + 2;
     const proposal = await excel.addin.proposeCycle(undefined, asOf);
-    expect([proposal.month, proposal.cadence]).toEqual([first, "week"]);
+    expect([proposal.period, proposal.cadence]).toEqual([first, "week"]);
     await excel.addin.openCycle(first, "en");
     const view = await excel.addin.readCollect(asOf);
     expect(view.steps.map(({ due }) => due)).toEqual([0, 1, 2, 3, 4].map((day) => first + day));
-    expect((await excel.addin.proposeCycle(undefined, asOf)).month).toBe(first + 7);
+    expect((await excel.addin.proposeCycle(undefined, asOf)).period).toBe(first + 7);
     const tables = view.completeness.kinds.flatMap((kind) => kind.tables);
     expect(tables.filter(({ due }) => due !== first).map(({ table }) => table)).toEqual([]);
     const demand = tables.find(({ table }) => table === "SopDemand");

@@ -5,7 +5,7 @@
 import { readCsv } from "../../src/import/csv";
 import { proposePlan } from "../../src/import/propose";
 import { understand } from "../../src/import/understanding";
-import { months, weeks } from "../../src/calendar/periods";
+import { monthCalendar, weekCalendar } from "../../src/calendar/periods";
 import { periodsOfTable } from "../../src/domain/tables/periodsOfTable";
 import { serialOf } from "../../src/calendar/days";
 import { languages, type Language } from "../../src/language/text";
@@ -57,7 +57,7 @@ const textOf = ({ intention, changes }: ChangeSet): string =>
 /** A story told by month as one told by week: its months become the weeks before and after the first Monday of 2027. */
 function byWeek(change: Change): Change {
   if (change.kind !== "rows" || periodsOfTable(change.table.name, "week").bucket === "month") return change;
-  const weekOf = (month: number): number => weeks.add(serialOf(2027, 1, 4), months.between(serialOf(2027, 1), month));
+  const weekOf = (month: number): number => weekCalendar.add(serialOf(2027, 1, 4), monthCalendar.between(serialOf(2027, 1), month));
   const moved = change.rows.map((row) => (typeof row["Period"] === "number" ? { ...row, Period: weekOf(row["Period"]) } : row));
   return { ...change, rows: excel.local(moved) };
 }
@@ -84,7 +84,7 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
 
   const { cycles, rows } = await addin.readForCollect();
   const running = Math.max(...cycles.map((row) => row.Cycle));
-  const next = (await addin.proposeCycle(undefined, today)).month;
+  const next = (await addin.proposeCycle(undefined, today)).period;
   add("open cycle", await addin.planOpenCycle(next));
   for (const step of ["collect", "analyse", "coordinate", "validate", "evaluate"] as const) {
     add(`${step} done`, await addin.planSetStep(running, step, { action: "done" }, language, today));

@@ -12,7 +12,7 @@ import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
 import { understand } from "../../src/import/understanding";
 import { questionsOf } from "../../src/import/questions";
-import { isPeriod } from "../../src/calendar/months";
+import { isMonth } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import { planTableWrite } from "../../src/domain/tables/planTableWrite";
@@ -189,7 +189,7 @@ const context: ImportContext = {
   families: ["Cartes"],
   spellings: ["Two-layer boards"],
   resources: ["CMS"],
-  orderMonths: new Map([["Dupont", serialOf(2027, 1)]]),
+  orderPeriods: new Map([["Dupont", serialOf(2027, 1)]]),
 };
 
 describe("dirty tables", () => {
@@ -225,7 +225,7 @@ describe("dirty tables", () => {
             else if (columnKind === "text" || columnKind === "choice")
               expect(typeof value === "string" && value.length <= 32_767).toBe(true);
             else expect(Number.isFinite(value) && !Object.is(value, -0)).toBe(true);
-            if (columnKind === "period" && value !== null) expect(isPeriod(Number(value))).toBe(true);
+            if (columnKind === "period" && value !== null) expect(isMonth(Number(value))).toBe(true);
             if (maximum !== undefined && value !== null) expect(Number(value)).toBeLessThanOrEqual(maximum);
           }
         // The same source again: nothing is added, whether the rows have keys or not.

@@ -76,7 +76,7 @@ describe("months down and families across", () => {
   });
 
   it("list the cells of a family that is not known, when most of them are", () => {
-    const context: ImportContext = { families: ["Panneaux", "Cartes"], orderMonths: new Map() };
+    const context: ImportContext = { families: ["Panneaux", "Cartes"], orderPeriods: new Map() };
     const misspelt = csvGrid([
       ["Mois", "Cartes", "Paneaux", "Panneaux"],
       ["2026-01", "1", "2", "3"],

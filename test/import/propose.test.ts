@@ -57,7 +57,7 @@ describe("the layout of a sheet", () => {
         ]),
       );
       expect(layout.orientation).toBe("monthsAcross");
-      expect(layout.monthColumns.map(({ column, period }) => [column, period])).toEqual([
+      expect(layout.periodColumns.map(({ column, period }) => [column, period])).toEqual([
         [1, january],
         [2, january + 31],
       ]);
@@ -187,7 +187,7 @@ describe("the columns proposed", () => {
     ]);
     const context: ImportContext = {
       families: [],
-      orderMonths: new Map([
+      orderPeriods: new Map([
         ["10248", january],
         ["10249", january + 31],
       ]),
@@ -234,7 +234,7 @@ describe("formats decided by the evidence of columns", () => {
     ]);
   });
 
-  it("read first days of months as months", () => {
+  it("read first days of months", () => {
     const grid = csvGrid([
       ["Family", "Month", "Quantity"],
       ["A", "01/01/2026", "5"],

@@ -6,7 +6,7 @@ import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
 import { understand } from "../../src/import/understanding";
 import { readRows } from "../../src/import/readRows";
-import { isPeriod } from "../../src/calendar/months";
+import { isMonth } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
@@ -99,7 +99,7 @@ describe("reading rows", () => {
   });
 
   it("lists unknown families with the one that was probably meant, or takes them when told to", () => {
-    const context: ImportContext = { families: ["Dairy Products", "Seafood"], orderMonths: new Map() };
+    const context: ImportContext = { families: ["Dairy Products", "Seafood"], orderPeriods: new Map() };
     const grid = csvGrid([
       ["Family", "Month", "Quantity"],
       ["dairy  products", "2026-01", "1"],
@@ -113,7 +113,7 @@ describe("reading rows", () => {
   });
 
   it("takes all families when most are unknown, because then the list belongs to other data", () => {
-    const context: ImportContext = { families: ["Boards"], orderMonths: new Map() };
+    const context: ImportContext = { families: ["Boards"], orderPeriods: new Map() };
     const grid = csvGrid([
       ["Family", "Month", "Quantity"],
       ["Beverages", "2026-01", "1"],
@@ -297,7 +297,7 @@ const dirtyGrid = fc
 
 describe("dirty tables", () => {
   it("lose no record: every one is imported or listed with a reason, and what is imported is of the right kind", () => {
-    const context: ImportContext = { families: ["Dairy"], orderMonths: new Map([["C10", january]]) };
+    const context: ImportContext = { families: ["Dairy"], orderPeriods: new Map([["C10", january]]) };
     let listed = 0;
     let taken = 0;
     fc.assert(
@@ -320,7 +320,7 @@ describe("dirty tables", () => {
             if (value === null) expect(column.required).toBe(false);
             else if (column.kind === "text" || column.kind === "choice") expect(typeof value).toBe("string");
             else expect(Number.isFinite(value)).toBe(true);
-            if (column.kind === "period" && value !== null) expect(isPeriod(Number(value))).toBe(true);
+            if (column.kind === "period" && value !== null) expect(isMonth(Number(value))).toBe(true);
           }
         }
         listed += result.rejected.length;

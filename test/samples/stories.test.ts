@@ -2,7 +2,7 @@
  * What each story promises, added up from its rows with plain sums: something to find for every kind of risk, departments that
  * differ, and names in the person's language. Shares and limits are those of the stories' own texts.
  */
-import { addMonths, isPeriod } from "../../src/calendar/months";
+import { addMonths, isMonth } from "../../src/calendar/months";
 import { sampleIds, samples, storyTables } from "../../src/samples/all";
 import { ahead, history, lastDay, lastMonth, type Sample } from "../../src/samples/sample";
 import { readSetting } from "../../src/domain/settings/readSettings";
@@ -94,7 +94,7 @@ describe.each(sampleIds)("the story %s", (id) => {
       for (const column of table.columns.filter(({ required }) => required))
         expect(rows.filter((row) => row[column.name] == null || row[column.name] === "")).toEqual([]);
       for (const column of table.columns.filter(({ kind }) => kind === "period"))
-        expect(rows.filter((row) => row[column.name] != null && !isPeriod(Number(row[column.name])))).toEqual([]);
+        expect(rows.filter((row) => row[column.name] != null && !isMonth(Number(row[column.name])))).toEqual([]);
       for (const column of table.columns.filter(({ kind }) => kind === "choice"))
         expect(rows.filter((row) => row[column.name] != null && !column.choices?.includes(String(row[column.name])))).toEqual([]);
       if (table.key.length === 0) continue;

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { cycleDates, steps } from "../../src/domain/steps/cycleDates";
 import { dueDay } from "../../src/domain/collect/dueDays";
 import { isWorkingDay } from "../../src/calendar/workingDays";
-import { bucketOfPeriod, bucketShown, months, periodsBy, weeks } from "../../src/calendar/periods";
+import { bucketOfPeriod, bucketShown, monthCalendar, calendarOf, weekCalendar } from "../../src/calendar/periods";
 import { isoWeekOf, mondayOfIsoWeek } from "../../src/calendar/weeks";
 import { periodsOfTable } from "../../src/domain/tables/periodsOfTable";
 import { serialOf } from "../../src/calendar/days";
@@ -24,9 +24,9 @@ it.each([
   ["2021-01-01, a Friday", serialOf(2021, 1, 1), 2020, 53, serialOf(2020, 12, 28)],
 ])("knows the week of %s", (_, serial, year, week, monday) => {
   expect(isoWeekOf(serial)).toEqual({ year, week });
-  expect(weeks.of(serial)).toBe(monday);
+  expect(weekCalendar.periodOf(serial)).toBe(monday);
   expect(mondayOfIsoWeek(year, week)).toBe(monday);
-  expect(weeks.code(monday)).toBe(`${year}-W${String(week).padStart(2, "0")}`);
+  expect(weekCalendar.code(monday)).toBe(`${year}-W${String(week).padStart(2, "0")}`);
   expect(formatWeek(monday, "fr")).toBe(`S${String(week).padStart(2, "0")} ${year}`);
 });
 
@@ -36,38 +36,38 @@ it("knows no week 53 in a year of 52, no week 0 and none between two", () => {
 
 it("moves by weeks over the end of a year of 53 weeks", () => {
   const last = serialOf(2026, 12, 21);
-  expect(weeks.range(last, serialOf(2027, 1, 11)).map(weeks.code)).toEqual(["2026-W52", "2026-W53", "2027-W01", "2027-W02"]);
-  expect(weeks.between(serialOf(2027, 1, 11), last)).toBe(-3);
-  expect(weeks.range(serialOf(2027, 1, 11), last)).toEqual([]);
-  expect(weeks.workingDays(last, new Set([serialOf(2026, 12, 25)]))).toBe(4);
+  expect(weekCalendar.range(last, serialOf(2027, 1, 11)).map(weekCalendar.code)).toEqual(["2026-W52", "2026-W53", "2027-W01", "2027-W02"]);
+  expect(weekCalendar.between(serialOf(2027, 1, 11), last)).toBe(-3);
+  expect(weekCalendar.range(serialOf(2027, 1, 11), last)).toEqual([]);
+  expect(weekCalendar.workingDays(last, new Set([serialOf(2026, 12, 25)]))).toBe(4);
 });
 
 it("weeks are seven days from Monday on, whatever the day they are asked for", () => {
   fc.assert(
     fc.property(day, fc.integer({ min: -600, max: 600 }), (serial, count) => {
-      const monday = weeks.of(serial);
-      const moved = weeks.add(monday, count);
+      const monday = weekCalendar.periodOf(serial);
+      const moved = weekCalendar.add(monday, count);
       const { year, week } = isoWeekOf(serial);
-      expect(weeks.is(monday) && monday <= serial && serial <= weeks.end(monday)).toBe(true);
+      expect(weekCalendar.isPeriod(monday) && monday <= serial && serial <= weekCalendar.lastDay(monday)).toBe(true);
       expect(new Date(Date.UTC(1899, 11, 30) + monday * 86_400_000).getUTCDay()).toBe(1);
-      expect(weeks.between(monday, moved)).toBe(count);
-      expect(weeks.range(monday, moved)).toHaveLength(Math.max(0, count + 1));
+      expect(weekCalendar.between(monday, moved)).toBe(count);
+      expect(weekCalendar.range(monday, moved)).toHaveLength(Math.max(0, count + 1));
       expect(mondayOfIsoWeek(year, week)).toBe(monday);
-      expect(weeks.recorded(serial)).toBe(serial === monday ? serial : undefined);
+      expect(weekCalendar.periodInCell(serial)).toBe(serial === monday ? serial : undefined);
     }),
   );
 });
 
 it("counts a span of months in periods", () => {
-  expect([12, 36, 24, 3].map(weeks.inMonths)).toEqual([52, 156, 104, 13]);
-  expect(months.inMonths(36)).toBe(36);
+  expect([12, 36, 24, 3].map(weekCalendar.periodsInMonths)).toEqual([52, 156, 104, 13]);
+  expect(monthCalendar.periodsInMonths(36)).toBe(36);
 });
 
 it("keeps budget and costs by month in a company that plans by week", () => {
   expect(["SopDemand", "SopForecasts", "SopCapacity", "SopStock"].map((table) => periodsOfTable(table, "week"))).toEqual(
-    Array(4).fill(weeks),
+    Array(4).fill(weekCalendar),
   );
-  expect(["SopBudget", "SopLogistics", "SopSales"].map((table) => periodsOfTable(table, "week"))).toEqual(Array(3).fill(months));
+  expect(["SopBudget", "SopLogistics", "SopSales"].map((table) => periodsOfTable(table, "week"))).toEqual(Array(3).fill(monthCalendar));
 });
 
 it("tells what periods were written by", () => {
@@ -86,7 +86,7 @@ it("stays by month in a workbook whose settings know nothing of weeks, and takes
     { Key: "cycle cadence", Value: "WEEK" },
     { Key: "bucket ", Value: "week" },
   ]);
-  expect([by.bucket, by.cadence, periodsBy(by.bucket).year]).toEqual(["week", "week", 52]);
+  expect([by.bucket, by.cadence, calendarOf(by.bucket).periodsInYear]).toEqual(["week", "week", 52]);
 });
 
 describe("a cycle run by week", () => {
@@ -117,13 +117,13 @@ describe("a cycle run by week", () => {
   it("has every step begin and end on a working day of the week, in order, if there is one", () => {
     fc.assert(
       fc.property(day, fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { maxLength: 4 }), (serial, off) => {
-        const first = weeks.of(serial);
+        const first = weekCalendar.periodOf(serial);
         const holidays = new Set(off.map((index) => first + index));
         const found = cycleDates(first, holidays, "week");
         expect(found.map(({ step }) => step)).toEqual(steps);
         const days = found.flatMap(({ start, due }) => [start, due]);
         expect(days).toEqual([...days].sort((a, b) => a - b));
-        expect(days.every((at) => isWorkingDay(at, holidays) && weeks.of(at) === first)).toBe(true);
+        expect(days.every((at) => isWorkingDay(at, holidays) && weekCalendar.periodOf(at) === first)).toBe(true);
       }),
     );
   });

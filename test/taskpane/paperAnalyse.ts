@@ -30,7 +30,7 @@ export function paperAnalysis(): PaperAnalysis {
       risks: null,
     },
     basis: {
-      months,
+      periods: months,
       families: [{ name: "Boards", price: 10, unitCost: 6, minimum: 20, opening: 100 }],
       // Noise around 100, so that levels differ.
       histories: [Array.from({ length: 24 }, (_, index) => 100 + ((index * 7) % 11) - 5)],
@@ -57,7 +57,7 @@ export function paperAnalyseServices(book: { analysis: PaperAnalysis }, failing:
       return {
         choice,
         contributors: book.analysis.contributors,
-        months,
+        periods: months,
         families: 1,
         units: contributor ? 220 : 330,
         before: 300,
@@ -72,7 +72,7 @@ export function paperAnalyseServices(book: { analysis: PaperAnalysis }, failing:
       book.analysis.state = { ...book.analysis.state, adopted: "same" };
     },
     async readCursor(): Promise<CursorReading> {
-      const work = forecastFamilies(book.analysis.basis.histories, book.analysis.basis.months.length);
+      const work = forecastFamilies(book.analysis.basis.histories, book.analysis.basis.periods.length);
       let step = work.next();
       while (step.done !== true) step = work.next();
       return { basis: book.analysis.basis, forecasts: step.value, currency: "EUR", source: book.analysis.basis.plan ? "consensus" : null };

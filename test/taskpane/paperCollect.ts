@@ -9,7 +9,7 @@ import { fingerprintsOf, type DataChange } from "../../src/domain/collect/freeze
 import { collectTableNames, collectTables, type CollectTable } from "../../src/domain/collect/collectTables";
 import { datasetKinds } from "../../src/import/datasets";
 import type { TableRows } from "../../src/domain/tables/catalogue";
-import { periodOf } from "../../src/calendar/months";
+import { monthOf } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import { settingsOf } from "../../src/domain/settings/readSettings";
 import { planUpgrade, type UpgradePlan } from "../../src/domain/tables/upgrade";
@@ -70,10 +70,10 @@ export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services
         if (found !== undefined) rows[table] = found;
       }
       const there = collectTableNames.filter((table) => rows[table] !== undefined);
-      const month = cycle.month ?? periodOf(cycle.today);
+      const month = cycle.month ?? monthOf(cycle.today);
       return {
         today: cycle.today,
-        month: cycle.month,
+        period: cycle.month,
         steps: cycle.steps,
         cyclesSheet: cycle.month === null ? null : "Cycles",
         completeness: completenessOf(rows, { today: cycle.today, cycle: cycle.month, holidays: holidaysBetween("FR", month, month) }),
@@ -86,7 +86,7 @@ export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services
             columns: { Family: 0 },
             unreadable: [],
           })),
-          { today: cycle.today, month, settings: settingsOf([]) },
+          { today: cycle.today, period: month, settings: settingsOf([]) },
         ),
         sheets: Object.fromEntries(there.map((table) => [table, inLanguage(collectTables[table].title, "en")])),
         checksSheet: null,
@@ -101,12 +101,12 @@ export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services
       book.shown.push("Data checks");
       return "Data checks";
     },
-    async proposeCycle(month = periodOf(cycle.today)) {
+    async proposeCycle(month = monthOf(cycle.today)) {
       return {
-        month,
+        period: month,
         steps: cycleDates(month, holidaysBetween("FR", month, month)),
         inputs: cycle.month === null ? 13 : 0,
-        offered: [periodOf(cycle.today), serialOf(2027, 4)].filter((candidate) => candidate !== cycle.month),
+        offered: [monthOf(cycle.today), serialOf(2027, 4)].filter((candidate) => candidate !== cycle.month),
       };
     },
     async openCycle(month) {

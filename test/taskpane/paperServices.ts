@@ -12,7 +12,7 @@ import type { HistoryEntry, Lost } from "../../src/cycle/undo";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKind, datasetKinds } from "../../src/import/datasets";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
-import { periodOf } from "../../src/calendar/months";
+import { monthOf } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/domain/collect/source";
 import { planTableWrite } from "../../src/domain/tables/planTableWrite";
@@ -145,7 +145,7 @@ export const paperKpis: KpiReading[] = [
 
 /** The cycle of March 2026: its first step done, the second one running. */
 export const paperSteps: CycleReading = {
-  month: serialOf(2026, 3),
+  period: serialOf(2026, 3),
   steps: [
     { name: "1 Collect", standing: "done", owner: "Ana", due: serialOf(2026, 3, 4) },
     { name: "2 Analyse and anticipate", standing: "running", owner: "Ben", due: serialOf(2026, 3, 9) },
@@ -196,7 +196,7 @@ export function paperServices(book: PaperWorkbook): Services {
               },
             ]
           : [],
-        shortages: built ? [{ family: "Power boards", months: 2, firstPeriod: serialOf(2026, 5) }] : [],
+        shortages: built ? [{ family: "Power boards", periods: 2, firstPeriod: serialOf(2026, 5) }] : [],
         missing: [],
         cycle: built ? paperSteps : null,
         sheets: built ? { dashboard: "Dashboard", supplyReview: "Supply review", stockReview: "Stock review" } : {},
@@ -302,8 +302,12 @@ export function paperServices(book: PaperWorkbook): Services {
       await book.slowContext;
       const orderMonths = new Map<string, number>();
       for (const row of book.tables.get("deliveries") ?? [])
-        if (typeof row["Ordered date"] === "number") orderMonths.set(String(row["Order"]), periodOf(row["Ordered date"]));
-      return { families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])), orderMonths, memories: book.memories };
+        if (typeof row["Ordered date"] === "number") orderMonths.set(String(row["Order"]), monthOf(row["Ordered date"]));
+      return {
+        families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])),
+        orderPeriods: orderMonths,
+        memories: book.memories,
+      };
     },
     previewImport,
     async previewImportChanges(grid, result, mode) {

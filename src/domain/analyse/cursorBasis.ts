@@ -2,7 +2,7 @@
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
-import { periodsBy, type Periods } from "../../calendar/periods";
+import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import { quantitiesOf } from "./cursorForecast";
 import { eventEffects } from "./demandEvents";
 import type { DemandOutlook } from "./demandOutlook";
@@ -18,7 +18,7 @@ export interface CursorFamily {
 }
 
 export interface CursorBasis {
-  months: number[];
+  periods: number[];
   families: CursorFamily[];
   /** Families x months of the past, null = unknown. */
   histories: (number | null)[][];
@@ -43,12 +43,12 @@ const numberOf = (value: unknown): number | null => (typeof value === "number" ?
 
 /** @param source the source of SopForecasts that the plan goes by; the first one where a person chose none */
 export function cursorBasis(rows: TableRows, data: PlanningData, outlook: DemandOutlook, source?: string): CursorBasis {
-  const periods = periodsBy(data.settings.bucket);
-  const months = monthsAhead(data, outlook, periods);
-  const past = periods.from(outlook.history.first, outlook.history.months);
+  const calendar = calendarOf(data.settings.bucket);
+  const periods = periodsAhead(data, outlook, calendar);
+  const past = calendar.from(outlook.history.first, outlook.history.periodCount);
   const planned = (rows.SopForecasts ?? []).filter((row) => same(row["Source"], source ?? data.forecastSources[0] ?? ""));
-  const plan = quantitiesOf(planned, data.families, months, periods);
-  const openings = openingStock(rows.SopStock ?? [], data.families, months[0] ?? 0, periods);
+  const plan = quantitiesOf(planned, data.families, periods, calendar);
+  const openings = openingStock(rows.SopStock ?? [], data.families, periods[0] ?? 0, calendar);
   const details = new Map((rows.SopFamilies ?? []).map((row) => [String(row["Family"]).trim().toLowerCase(), row]));
   const families = data.families.map((name, index): CursorFamily => {
     const row = details.get(name.trim().toLowerCase());
@@ -61,34 +61,34 @@ export function cursorBasis(rows: TableRows, data: PlanningData, outlook: Demand
     };
   });
   return {
-    months,
+    periods,
     families,
-    histories: quantitiesOf(rows.SopDemand ?? [], data.families, past, periods),
-    effects: eventEffects(rows.SopEvents ?? [], data.families, months, periods),
-    orders: quantitiesOf(rows.SopDemand ?? [], data.families, months, periods).map((line) => line.map((quantity) => quantity ?? 0)),
+    histories: quantitiesOf(rows.SopDemand ?? [], data.families, past, calendar),
+    effects: eventEffects(rows.SopEvents ?? [], data.families, periods, calendar),
+    orders: quantitiesOf(rows.SopDemand ?? [], data.families, periods, calendar).map((line) => line.map((quantity) => quantity ?? 0)),
     plan: plan.some((line) => line.some((quantity) => quantity !== null)) ? plan : null,
-    work: workOf(rows, data, months, periods),
+    work: workOf(rows, data, periods, calendar),
     level: data.settings.prudence,
   };
 }
 
 /** The months that the reviews show, as far as they lie ahead of the past; the horizon of the company where they show the past. */
-function monthsAhead(data: PlanningData, outlook: DemandOutlook, periods: Periods): number[] {
-  const shown = data.horizon.months - periods.between(data.horizon.first, outlook.first);
-  const count = data.horizon.past || shown < 1 ? outlook.months : shown;
-  return outlook.first === 0 ? [] : periods.from(outlook.first, count);
+function periodsAhead(data: PlanningData, outlook: DemandOutlook, calendar: PeriodCalendar): number[] {
+  const shown = data.horizon.periodCount - calendar.between(data.horizon.first, outlook.first);
+  const count = data.horizon.past || shown < 1 ? outlook.periodCount : shown;
+  return outlook.first === 0 ? [] : calendar.from(outlook.first, count);
 }
 
 /** Stock of the last month before the first one ahead, or of the last month there is. */
-function openingStock(stock: readonly AnyRow[], families: readonly string[], first: number, periods: Periods): number[] | null {
-  const known = stock.flatMap((row) => periods.recorded(row["Period"]) ?? []);
+function openingStock(stock: readonly AnyRow[], families: readonly string[], first: number, calendar: PeriodCalendar): number[] | null {
+  const known = stock.flatMap((row) => calendar.periodInCell(row["Period"]) ?? []);
   if (known.length === 0) return null;
   const before = known.filter((period) => period < first);
   const asOf = Math.max(...(before.length > 0 ? before : known));
-  return quantitiesOf(stock, families, [asOf], periods).map(([quantity]) => quantity ?? 0);
+  return quantitiesOf(stock, families, [asOf], calendar).map(([quantity]) => quantity ?? 0);
 }
 
-function workOf(rows: TableRows, data: PlanningData, months: readonly number[], periods: Periods): CursorBasis["work"] {
+function workOf(rows: TableRows, data: PlanningData, periods: readonly number[], calendar: PeriodCalendar): CursorBasis["work"] {
   if (!data.filled.has("SopCapacity") || !data.filled.has("SopRouting")) return null;
   const { families, resources } = data;
   const routing = (column: string): number[][] =>
@@ -108,6 +108,6 @@ function workOf(rows: TableRows, data: PlanningData, months: readonly number[], 
     resources,
     hoursPerUnit: routing("Hours per unit"),
     leadOffsets: routing("Lead offset"),
-    capacity: quantitiesOf(hours, resources, months, periods).map((line) => line.map((hour) => hour ?? 0)),
+    capacity: quantitiesOf(hours, resources, periods, calendar).map((line) => line.map((hour) => hour ?? 0)),
   };
 }

@@ -16,12 +16,12 @@ export interface CursorEffect {
   revenue: number | null;
   /** Hours of work, the busiest month of the busiest resource (load over capacity), hours beyond capacity; null without them. */
   hours: number | null;
-  peak: { resource: string; month: number; use: number } | null;
+  peak: { resource: string; period: number; use: number } | null;
   overloadHours: number | null;
   /** Units at the end of the last month, all families; null without stock. */
   closingStock: number | null;
   /** Months that the stock at the beginning of a month lasts, at its lowest, and whose it is. */
-  lowestCover: { family: string; month: number; cover: number } | null;
+  lowestCover: { family: string; period: number; cover: number } | null;
   /** Families that fall below their minimum, or below nothing, in at least one month. */
   short: string[] | null;
   /** Value of that closing stock at unit cost; null without a unit cost. Nothing is tied up in what is missing. */
@@ -32,24 +32,24 @@ export interface CursorEffect {
 export function volumesAt(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[], level: number): number[][] {
   return basis.families.map((_, family) => {
     const demand = forecasts[family]?.at(level);
-    return basis.months.map((__, month) => {
+    return basis.periods.map((__, place) => {
       const driven =
-        demand === undefined ? (basis.plan?.[family]?.[month] ?? 0) : (demand[month] ?? 0) * (1 + (basis.effects[family]?.[month] ?? 0));
-      return Math.max(basis.orders[family]?.[month] ?? 0, driven);
+        demand === undefined ? (basis.plan?.[family]?.[place] ?? 0) : (demand[place] ?? 0) * (1 + (basis.effects[family]?.[place] ?? 0));
+      return Math.max(basis.orders[family]?.[place] ?? 0, driven);
     });
   });
 }
 
 /** Volumes of the plan as it stands: the larger of orders and forecast, as in the supply review; null without a plan. */
 export function plannedVolumes({ plan, orders }: CursorBasis): number[][] | null {
-  return plan && plan.map((line, family) => line.map((quantity, month) => Math.max(orders[family]?.[month] ?? 0, quantity ?? 0)));
+  return plan && plan.map((line, family) => line.map((quantity, place) => Math.max(orders[family]?.[place] ?? 0, quantity ?? 0)));
 }
 
 /** Load over capacity; null where hours are asked of a resource that has none. */
 function usesOf(hours: readonly number[][], capacity: readonly number[][]): (number | null)[][] {
   return hours.map((line, resource) =>
-    line.map((hour, month) => {
-      const available = capacity[resource]?.[month] ?? 0;
+    line.map((hour, place) => {
+      const available = capacity[resource]?.[place] ?? 0;
       return available === 0 ? (hour === 0 ? 0 : null) : hour / available;
     }),
   );
@@ -60,9 +60,9 @@ export function productionOf(volumes: readonly (readonly number[])[], work: Curs
   if (work === null) return volumes.map((line) => [...line]);
   const uses = usesOf(load(volumes, work.hoursPerUnit, work.leadOffsets), work.capacity);
   return volumes.map((line, family) =>
-    line.map((volume, month) => {
+    line.map((volume, place) => {
       const busiest = work.resources.map((_, resource) =>
-        (work.hoursPerUnit[family]?.[resource] ?? 0) > 0 ? (uses[resource]?.[month] ?? 1) : 0,
+        (work.hoursPerUnit[family]?.[resource] ?? 0) > 0 ? (uses[resource]?.[place] ?? 1) : 0,
       );
       return volume / Math.max(1, ...busiest);
     }),
@@ -81,7 +81,7 @@ export function cursorEffect(basis: CursorBasis, volumes: readonly number[][], s
   const priced = basis.families.some(({ price }) => price !== null);
   const units = volumes.reduce((sum, line) => sum + total(line), 0);
   const revenue = basis.families.reduce((sum, { price }, family) => sum + (price ?? 0) * total(volumes[family]), 0);
-  const stock = basis.families.some(({ opening }) => opening !== null) && basis.months.length > 0 ? stockOf(basis, volumes, sold) : null;
+  const stock = basis.families.some(({ opening }) => opening !== null) && basis.periods.length > 0 ? stockOf(basis, volumes, sold) : null;
   return { units, revenue: priced ? revenue : null, ...workEffect(basis, volumes), ...stockEffect(basis, stock, sold) };
 }
 
@@ -105,7 +105,7 @@ export function compareLevels(basis: CursorBasis, forecasts: readonly (FamilyFor
 
 type WorkEffect = Pick<CursorEffect, "hours" | "peak" | "overloadHours">;
 
-function workEffect({ work, months }: CursorBasis, volumes: readonly number[][]): WorkEffect {
+function workEffect({ work, periods }: CursorBasis, volumes: readonly number[][]): WorkEffect {
   if (work === null) return { hours: null, peak: null, overloadHours: null };
   const hours = load(volumes, work.hoursPerUnit, work.leadOffsets);
   let peak: CursorEffect["peak"] = null;
@@ -113,12 +113,12 @@ function workEffect({ work, months }: CursorBasis, volumes: readonly number[][])
   let worked = 0;
   const uses = usesOf(hours, work.capacity);
   hours.forEach((line, resource) =>
-    line.forEach((hour, month) => {
+    line.forEach((hour, place) => {
       worked += hour;
-      overloadHours += Math.max(0, hour - (work.capacity[resource]?.[month] ?? 0));
-      const use = uses[resource]?.[month] ?? null;
+      overloadHours += Math.max(0, hour - (work.capacity[resource]?.[place] ?? 0));
+      const use = uses[resource]?.[place] ?? null;
       if (use !== null && (peak === null || use > peak.use))
-        peak = { resource: work.resources[resource] ?? "", month: months[month] ?? 0, use };
+        peak = { resource: work.resources[resource] ?? "", period: periods[place] ?? 0, use };
     }),
   );
   return { hours: worked, peak, overloadHours };
@@ -128,15 +128,15 @@ type StockEffect = Pick<CursorEffect, "closingStock" | "lowestCover" | "short" |
 
 function stockEffect(basis: CursorBasis, stock: readonly number[][] | null, sold: readonly number[][]): StockEffect {
   if (stock === null) return { closingStock: null, lowestCover: null, short: null, cash: null };
-  const { families, months } = basis;
-  const last = months.length - 1;
+  const { families, periods } = basis;
+  const last = periods.length - 1;
   const closing = stock.map((line) => line[last] ?? 0);
   let lowestCover: CursorEffect["lowestCover"] = null;
   families.forEach(({ name, opening }, family) => {
     const demand = sold[family] ?? [];
-    months.forEach((month, index) => {
+    periods.forEach((period, index) => {
       const cover = coverOf(index === 0 ? (opening ?? 0) : (stock[family]?.[index - 1] ?? 0), demand.slice(index));
-      if (cover !== null && (lowestCover === null || cover < lowestCover.cover)) lowestCover = { family: name, month, cover };
+      if (cover !== null && (lowestCover === null || cover < lowestCover.cover)) lowestCover = { family: name, period, cover };
     });
   });
   const costed = families.some(({ unitCost }) => unitCost !== null);

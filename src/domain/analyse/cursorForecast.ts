@@ -2,7 +2,7 @@
 import { CalcError } from "../../calc/errors";
 import { forecastItem } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../tables/defineTable";
-import { months as monthPeriods, type Periods } from "../../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
 
 /** What is known of a family's coming demand: expected demand, and the level it stays below with a probability. */
 export interface FamilyForecast {
@@ -19,13 +19,13 @@ export interface FamilyForecast {
 export function quantitiesOf(
   rows: readonly AnyRow[],
   families: readonly string[],
-  months: readonly number[],
-  periods: Periods = monthPeriods,
+  periods: readonly number[],
+  calendar: PeriodCalendar = monthCalendar,
 ): (number | null)[][] {
-  const places = new Map(months.map((month, index) => [month, index]));
-  const lines = new Map(families.map((family) => [family.trim().toLowerCase(), months.map((): number | null => null)]));
+  const places = new Map(periods.map((period, index) => [period, index]));
+  const lines = new Map(families.map((family) => [family.trim().toLowerCase(), periods.map((): number | null => null)]));
   for (const row of rows) {
-    const period = periods.recorded(row["Period"]);
+    const period = calendar.periodInCell(row["Period"]);
     const { Quantity: quantity } = row;
     if (period === undefined || typeof quantity !== "number") continue;
     const line = lines.get(String(row["Family"]).trim().toLowerCase());
@@ -40,28 +40,28 @@ export function quantitiesOf(
  * two known months) is null.
  *
  * @param histories families x months, the months that end right before the first one to forecast; null = unknown
- * @param months how many to forecast
+ * @param periods how many to forecast
  * @param season periods in a year
  */
 export function* forecastFamilies(
   histories: readonly (readonly (number | null)[])[],
-  months: number,
+  periods: number,
   season = 12,
 ): Generator<number, (FamilyForecast | null)[], void> {
   const forecasts: (FamilyForecast | null)[] = [];
   for (const history of histories) {
-    forecasts.push(forecastOf(history, months, season));
+    forecasts.push(forecastOf(history, periods, season));
     yield forecasts.length;
   }
   return forecasts;
 }
 
-function forecastOf(history: readonly (number | null)[], months: number, season: number): FamilyForecast | null {
+function forecastOf(history: readonly (number | null)[], periods: number, season: number): FamilyForecast | null {
   const known = history.reduce((last: number, value, index) => (value === null ? last : index + 1), 0);
   // Months at the end that nobody knows yet are forecast too, and left out.
   const gap = history.length - known;
   try {
-    const { method, points, quantile } = forecastItem(history, { horizon: months + gap, season, method: "AUTO" });
+    const { method, points, quantile } = forecastItem(history, { horizon: periods + gap, season, method: "AUTO" });
     const expected = Array.from(points.subarray(gap));
     return {
       method,
@@ -69,8 +69,8 @@ function forecastOf(history: readonly (number | null)[], months: number, season:
       at: (level) => {
         if (level === 0.5) return expected;
         const asked = Array.from(quantile(level).subarray(gap));
-        return expected.map((point, month) =>
-          level < 0.5 ? Math.min(point, asked[month] ?? point) : Math.max(point, asked[month] ?? point),
+        return expected.map((point, place) =>
+          level < 0.5 ? Math.min(point, asked[place] ?? point) : Math.max(point, asked[place] ?? point),
         );
       },
     };

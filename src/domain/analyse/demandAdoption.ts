@@ -1,7 +1,7 @@
 /** Rows of SopForecasts that make a forecast the plan. */
 import { inLanguage, type Language, type Text } from "../../language/text";
 import type { AnyRow } from "../tables/defineTable";
-import { months as monthPeriods, type Periods } from "../../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
 import type { ForecastRow } from "../collect/sopForecasts";
 import { quantitiesOf } from "./cursorForecast";
 import { consensusSource, statisticalSource } from "./demandOutlook";
@@ -11,7 +11,7 @@ export type AdoptionChoice = { kind: "consensus" } | { kind: "baseline" } | { ki
 
 export interface AdoptionFigures {
   families: string[];
-  months: number[];
+  periods: number[];
   figures: (number | null)[][];
 }
 
@@ -40,23 +40,23 @@ const ofSource = (forecasts: readonly AnyRow[], source: string): AnyRow[] =>
 export function contributorFigures(
   forecasts: readonly AnyRow[],
   source: string,
-  { families, months }: AdoptionFigures,
-  periods: Periods = monthPeriods,
+  { families, periods }: AdoptionFigures,
+  calendar: PeriodCalendar = monthCalendar,
 ): AdoptionFigures {
-  return { families, months, figures: quantitiesOf(ofSource(forecasts, source), families, months, periods) };
+  return { families, periods, figures: quantitiesOf(ofSource(forecasts, source), families, periods, calendar) };
 }
 
 /** @param from `baseline` is null where the past has no demand: then nothing statistical is kept */
 export function adoptionRows(
   from: { adopted: AdoptionFigures; baseline: AdoptionFigures | null; choice: AdoptionChoice; forecasts: readonly AnyRow[] },
   language: Language,
-  periods: Periods = monthPeriods,
+  calendar: PeriodCalendar = monthCalendar,
 ): AdoptionRows {
   const { adopted, baseline, choice, forecasts } = from;
   const note = inLanguage(notes[choice.kind], language).replace("{source}", () => (choice.kind === "contributor" ? choice.source : ""));
   const consensus = rowsOf(adopted, consensusSource, note);
   const statistical = baseline ? rowsOf(baseline, statisticalSource, inLanguage(notes.statistical, language)) : [];
-  const standing = quantitiesOf(ofSource(forecasts, consensusSource), adopted.families, adopted.months, periods)
+  const standing = quantitiesOf(ofSource(forecasts, consensusSource), adopted.families, adopted.periods, calendar)
     .flat()
     .filter((quantity) => quantity !== null);
   return {
@@ -65,17 +65,17 @@ export function adoptionRows(
     statisticalRows: statistical.length,
     units: consensus.reduce((sum, row) => sum + row.Quantity, 0),
     before: standing.length === 0 ? null : standing.reduce((sum, quantity) => sum + quantity, 0),
-    without: adopted.families.length * adopted.months.length - consensus.length,
+    without: adopted.families.length * adopted.periods.length - consensus.length,
   };
 }
 
 /** One row a family and month that has a figure, with two decimals: more would pretend to know better. */
-function rowsOf({ families, months, figures }: AdoptionFigures, source: string, note: string): ForecastRow[] {
+function rowsOf({ families, periods, figures }: AdoptionFigures, source: string, note: string): ForecastRow[] {
   return families.flatMap((family, line) =>
-    months.flatMap((month, place): ForecastRow[] => {
+    periods.flatMap((period, place): ForecastRow[] => {
       const figure = figures[line]?.[place] ?? null;
       if (figure === null) return [];
-      return [{ Family: family, Period: month, Source: source, Quantity: Math.round(figure * 100) / 100, Author: null, Note: note }];
+      return [{ Family: family, Period: period, Source: source, Quantity: Math.round(figure * 100) / 100, Author: null, Note: note }];
     }),
   );
 }

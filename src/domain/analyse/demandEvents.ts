@@ -1,6 +1,6 @@
 import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
-import { months as monthPeriods, type Periods } from "../../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
 
 const nameOf = (value: unknown): string =>
   String(value ?? "")
@@ -12,25 +12,25 @@ const nameOf = (value: unknown): string =>
  * all families. The same rule as the cells of the demand review.
  *
  * @param events rows of SopEvents; a blank To is the period of From, a blank Confidence is 1
- * @param months first days of periods
+ * @param periods first days of periods
  * @returns families x months, shares; at least -1, since nothing sells less than nothing
  */
 export function eventEffects(
   events: readonly AnyRow[],
   families: readonly string[],
-  months: readonly number[],
-  periods: Periods = monthPeriods,
+  periods: readonly number[],
+  calendar: PeriodCalendar = monthCalendar,
 ): number[][] {
   const known = events.flatMap((event) => {
     const { From: from, To: to, Effect: effect, Confidence: confidence } = event;
     if (typeof from !== "number" || from < firstSerial || typeof effect !== "number") return [];
     const share = effect * (typeof confidence === "number" ? confidence : 1);
-    return [{ family: nameOf(event["Family"]), from: periods.of(from), to: typeof to === "number" ? to : from, share }];
+    return [{ family: nameOf(event["Family"]), from: calendar.periodOf(from), to: typeof to === "number" ? to : from, share }];
   });
   return families.map((family) => {
     const own = known.filter((event) => event.family === "" || event.family === nameOf(family));
-    return months.map((month) => {
-      const during = own.filter(({ from, to }) => from <= month && to >= month);
+    return periods.map((period) => {
+      const during = own.filter(({ from, to }) => from <= period && to >= period);
       return Math.max(
         -1,
         during.reduce((sum, { share }) => sum + share, 0),

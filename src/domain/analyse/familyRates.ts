@@ -1,7 +1,7 @@
 /** What a unit of a family sells for and costs: as SopFamilies says, else as the budget and the stock let it be worked out. */
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
-import { periodOf } from "../../calendar/months";
+import { monthOf } from "../../calendar/months";
 
 export interface FamilyRates {
   price: number | null;
@@ -82,7 +82,7 @@ function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
  */
 export function ratesOf(rows: TableRows, periods: readonly number[]): (family: string) => FamilyRates {
   const families = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
-  const prices = budgetPrices(rows.SopBudget ?? [], new Set(periods.map(periodOf)));
+  const prices = budgetPrices(rows.SopBudget ?? [], new Set(periods.map(monthOf)));
   const costs = stockCosts(rows.SopStock ?? []);
   return (family) => {
     const row = families.get(sameName(family));

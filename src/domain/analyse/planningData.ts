@@ -4,7 +4,7 @@
  */
 import type { TableName, TableRows } from "../tables/catalogue";
 import type { AnyRow } from "../tables/defineTable";
-import { months, periodsBy, type Periods } from "../../calendar/periods";
+import { monthCalendar, calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import { settingsOf } from "../settings/readSettings";
 import type { Settings } from "../settings/declarations";
 
@@ -21,7 +21,11 @@ export interface PlanningData {
   forecastSources: string[];
   costCategories: string[];
   /** First period and number of periods (`months` where the bucket is a month) that the reviews show. */
-  horizon: { first: number; months: number; /** True when there is nothing ahead and the last months are shown instead. */ past: boolean };
+  horizon: {
+    first: number;
+    periodCount: number;
+    /** True when there is nothing ahead and the last months are shown instead. */ past: boolean;
+  };
   /**
    * Latest twelve periods with data, oldest first, for each trend: those of the bucket for stock and forecast accuracy; months for
    * deliveries and costs in every company, since few lines a week make a rate that says nothing, and costs are closed by month.
@@ -57,10 +61,10 @@ function distinct(names: Iterable<unknown>): string[] {
 
 const column = (rows: readonly AnyRow[] | undefined, name: string): unknown[] => (rows ?? []).map((row) => row[name]);
 
-function recorded(values: Iterable<unknown>, periods: Periods): number[] {
+function recorded(values: Iterable<unknown>, calendar: PeriodCalendar): number[] {
   const found = new Set<number>();
   for (const value of values) {
-    const period = periods.recorded(value);
+    const period = calendar.periodInCell(value);
     if (period !== undefined) found.add(period);
   }
   return [...found].sort((a, b) => a - b);
@@ -81,29 +85,29 @@ const says = (rows: readonly AnyRow[] | undefined, ...names: string[]): boolean 
 export function planningDataOf(rows: TableRows): PlanningData {
   const names = Object.keys(rows) as TableName[];
   const settings = settingsOf(rows.SopSettings ?? []);
-  const periods = periodsBy(settings.bucket);
-  const demand = recorded(column(rows.SopDemand, "Period"), periods);
-  const forecasts = recorded(column(rows.SopForecasts, "Period"), periods);
-  const capacity = recorded(column(rows.SopCapacity, "Period"), periods);
-  const stock = recorded(column(rows.SopStock, "Period"), periods);
-  const costs = recorded(column(rows.SopLogistics, "Period"), months);
-  const sales = new Set(recorded(column(rows.SopSales, "Period"), months));
+  const calendar = calendarOf(settings.bucket);
+  const demand = recorded(column(rows.SopDemand, "Period"), calendar);
+  const forecasts = recorded(column(rows.SopForecasts, "Period"), calendar);
+  const capacity = recorded(column(rows.SopCapacity, "Period"), calendar);
+  const stock = recorded(column(rows.SopStock, "Period"), calendar);
+  const costs = recorded(column(rows.SopLogistics, "Period"), monthCalendar);
+  const sales = new Set(recorded(column(rows.SopSales, "Period"), monthCalendar));
   const sources = orderedSources(rows.SopForecasts);
   const planned = new Set(
     recorded(
       (rows.SopForecasts ?? [])
         .filter((row) => String(row["Source"]).toLowerCase() === sources[0]?.toLowerCase())
         .map((row) => row["Period"]),
-      periods,
+      calendar,
     ),
   );
   const delivered = recorded(
     (rows.SopDeliveries ?? [])
       .filter((row) => row["Promised date"] != null || row["Ordered date"] != null)
       .map((row) => row["Delivered date"]),
-    months,
+    monthCalendar,
   );
-  const horizon = horizonOf({ demand, forecasts, capacity, stock }, periods, periods.inMonths(settings.horizon));
+  const horizon = horizonOf({ demand, forecasts, capacity, stock }, calendar, calendar.periodsInMonths(settings.horizon));
   const compared = demand.filter((period) => planned.has(period));
   // Orders already taken for coming months are no actual demand yet.
   const past = horizon.past ? compared : compared.filter((period) => period < horizon.first);
@@ -154,7 +158,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
  */
 function horizonOf(
   { demand, forecasts, capacity, stock }: Record<"demand" | "forecasts" | "capacity" | "stock", number[]>,
-  periods: Periods,
+  calendar: PeriodCalendar,
   longest: number,
 ): PlanningData["horizon"] {
   const since = last(stock) ?? (forecasts.some((period) => period > (last(demand) ?? 0)) ? last(demand) : undefined);
@@ -162,9 +166,10 @@ function horizonOf(
   const ahead = since === undefined ? (forecasts.length > 0 || capacity.length > 0 ? known : []) : known.filter((period) => period > since);
   const first = ahead[0];
   const end = last(ahead);
-  if (first !== undefined && end !== undefined) return { first, months: Math.min(longest, periods.between(first, end) + 1), past: false };
+  if (first !== undefined && end !== undefined)
+    return { first, periodCount: Math.min(longest, calendar.between(first, end) + 1), past: false };
   const lastDemand = last(demand) ?? last(stock);
-  if (lastDemand === undefined) return { first: 0, months: 0, past: true };
-  const from = Math.max(demand[0] ?? lastDemand, periods.add(lastDemand, 1 - periods.year));
-  return { first: from, months: periods.range(from, lastDemand).length, past: true };
+  if (lastDemand === undefined) return { first: 0, periodCount: 0, past: true };
+  const from = Math.max(demand[0] ?? lastDemand, calendar.add(lastDemand, 1 - calendar.periodsInYear));
+  return { first: from, periodCount: calendar.range(from, lastDemand).length, past: true };
 }

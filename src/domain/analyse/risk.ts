@@ -1,5 +1,5 @@
 /** What a risk is: one difficulty that the plan or the data announce, how large it is and what is at stake. */
-import { months as monthPeriods, type Periods } from "../../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
 import type { BorrowedRates } from "./familyRates";
 
 export const riskKinds = ["shortage", "surplus", "overload", "supplier", "forecast"] as const;
@@ -52,7 +52,7 @@ export interface ShortageRisk extends RiskBase {
   limit: "minimum" | "zero";
   /** Lowest projected stock, and its month. */
   lowest: number;
-  lowestMonth: number;
+  lowestPeriod: number;
   span: Span;
 }
 
@@ -62,7 +62,7 @@ export interface SurplusRisk extends RiskBase {
   most: number;
   limit: "maximum" | "cover";
   highest: number;
-  highestMonth: number;
+  highestPeriod: number;
   span: Span;
 }
 
@@ -70,7 +70,7 @@ export interface OverloadRisk extends RiskBase {
   kind: "overload";
   /** Load over capacity in the worst month; null where there is load without any capacity. */
   peak: number | null;
-  peakMonth: number;
+  peakPeriod: number;
   span: Span;
 }
 
@@ -97,7 +97,7 @@ export interface ForecastRisk extends RiskBase {
   bias: number;
   signal: number;
   /** Months compared. */
-  months: number;
+  periods: number;
 }
 
 export type Risk = ShortageRisk | SurplusRisk | OverloadRisk | SupplierRisk | ForecastRisk;
@@ -123,8 +123,8 @@ export function ranked<R extends Pick<Risk, "value" | "size" | "kind" | "subject
 }
 
 /** The span of some periods, which must be in order; undefined for none. */
-export function spanOf(months: readonly number[], periods: Periods = monthPeriods): Span | undefined {
-  const [first, last] = [months[0], months[months.length - 1]];
+export function spanOf(periods: readonly number[], calendar: PeriodCalendar = monthCalendar): Span | undefined {
+  const [first, last] = [periods[0], periods[periods.length - 1]];
   if (first === undefined || last === undefined) return undefined;
-  return { first, last, count: months.length, unbroken: periods.between(first, last) + 1 === months.length };
+  return { first, last, count: periods.length, unbroken: calendar.between(first, last) + 1 === periods.length };
 }

@@ -17,7 +17,7 @@ import type { FamilyOutlook, ForecastRecord } from "./riskOutlook";
 export function forecastRiskOf(
   { family, forecast, actual }: ForecastRecord,
   outlook: FamilyOutlook | undefined,
-  firstMonth: number | null,
+  firstPeriod: number | null,
   threshold: number,
 ): ForecastRisk | null {
   const total = actual.reduce((sum, quantity) => sum + quantity, 0);
@@ -31,13 +31,13 @@ export function forecastRiskOf(
   return {
     kind: "forecast",
     subject: family,
-    period: firstMonth,
+    period: firstPeriod,
     size,
     ...valueOf(size, bias, outlook),
     ...borrowed(outlook === undefined ? [] : [outlook], bias > 0 ? ["unitCost"] : ["price", "unitCost"]),
     bias,
     signal,
-    months: actual.length,
+    periods: actual.length,
   };
 }
 

@@ -259,7 +259,7 @@ export function riskSentence(risk: Risk, language: Language, bucket: Bucket = "m
     case "forecast":
       return say((bucket === "week" ? byWeek : sentences)[risk.bias > 0 ? "forecastHigh" : "forecastLow"], {
         bias: percent(Math.abs(risk.bias)),
-        months: formatNumber(risk.months, language),
+        months: formatNumber(risk.periods, language),
       });
   }
 }

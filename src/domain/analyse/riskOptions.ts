@@ -2,11 +2,11 @@
  * Ways out of a risk with what each does at first order: hours, units and money of this risk alone, before anything else moves. They
  * are numbers for a discussion; the plan is recalculated when one is chosen.
  */
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import { sameName } from "./familyRates";
 import type { Risk, ForecastRisk, OverloadRisk, ShortageRisk, SupplierRisk, SurplusRisk } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
-import { overloadMonths } from "./riskOverload";
+import { overloadedPeriods } from "./riskOverload";
 
 export type RiskOptionId =
   | "overtime"
@@ -67,25 +67,25 @@ const money = (
 export interface MovedHours {
   hours: number;
   /** By month that takes them, in order. */
-  months: { period: number; hours: number }[];
+  periods: { period: number; hours: number }[];
 }
 
 /**
  * Hours over capacity that earlier months can take: free hours are saved up month by month and used by the next overload. With
  * `later`, that later months can take instead.
  */
-export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "months" | "settings">, later = false): MovedHours {
-  const over = new Map(overloadMonths(resource, outlook).map((month) => [month.month, month.over]));
-  const order = outlook.months.map((_, month) => month);
+export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "periods" | "settings">, later = false): MovedHours {
+  const over = new Map(overloadedPeriods(resource, outlook).map((place) => [place.place, place.over]));
+  const order = outlook.periods.map((_, place) => place);
   if (later) order.reverse();
-  let saved: { month: number; hours: number }[] = [];
+  let saved: { place: number; hours: number }[] = [];
   let hours = 0;
   const used = new Map<number, number>();
-  for (const month of order) {
-    let missing = over.get(month) ?? 0;
+  for (const place of order) {
+    let missing = over.get(place) ?? 0;
     if (missing === 0) {
-      const free = (resource.capacity[month] ?? 0) - (resource.load[month] ?? 0);
-      if (free > 0) saved.push({ month, hours: free });
+      const free = (resource.capacity[place] ?? 0) - (resource.load[place] ?? 0);
+      if (free > 0) saved.push({ place, hours: free });
       continue;
     }
     // The nearest month first: what is made last, or is late least.
@@ -96,12 +96,12 @@ export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "
       missing -= taken;
       nearest.hours -= taken;
       hours += taken;
-      used.set(nearest.month, (used.get(nearest.month) ?? 0) + taken);
+      used.set(nearest.place, (used.get(nearest.place) ?? 0) + taken);
       if (nearest.hours <= 0) saved = saved.slice(0, -1);
     }
   }
-  const months = [...used].sort(([a], [b]) => a - b).map(([month, taken]) => ({ period: outlook.months[month] ?? 0, hours: taken }));
-  return { hours, months };
+  const periods = [...used].sort(([a], [b]) => a - b).map(([place, taken]) => ({ period: outlook.periods[place] ?? 0, hours: taken }));
+  return { hours, periods };
 }
 
 /** Units that one hour of a resource makes, and what they cost and sell for, over the mix of the horizon; null where unknown. */
@@ -122,16 +122,16 @@ function mixOf(
   return { unitsPerHour: hours > 0 ? units / hours : 0, cost: mean("unitCost"), price: mean("price") };
 }
 
-function between({ months }: MovedHours): RiskEffect[] {
-  const [first, last] = [months[0]?.period, months[months.length - 1]?.period];
+function between({ periods }: MovedHours): RiskEffect[] {
+  const [first, last] = [periods[0]?.period, periods[periods.length - 1]?.period];
   return first === undefined || last === undefined ? [] : [{ is: "between", first, last }];
 }
 
 function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
   const resource = outlook.resources.find(({ resource: name }) => sameName(name) === sameName(risk.subject));
   if (resource === undefined) return [];
-  const found = overloadMonths(resource, outlook);
-  const byOvertime = sum(found.map((month) => month.byOvertime));
+  const found = overloadedPeriods(resource, outlook);
+  const byOvertime = sum(found.map((place) => place.byOvertime));
   const ahead = movableHours(resource, outlook);
   const later = movableHours(resource, outlook, true);
   const { unitsPerHour, cost, price } = mixOf(resource, outlook.families);
@@ -174,12 +174,12 @@ export function unitsWithinCapacity(family: string, until: number, outlook: Outl
   const passed = outlook.resources.filter(({ hoursPerUnit }) => (hoursPerUnit[index] ?? 0) > 0);
   if (passed.length === 0) return null;
   return sum(
-    outlook.months
+    outlook.periods
       .filter((period) => period <= until)
-      .map((_, month) =>
+      .map((_, place) =>
         Math.min(
           ...passed.map(
-            ({ capacity, load, hoursPerUnit }) => Math.max(0, (capacity[month] ?? 0) - (load[month] ?? 0)) / (hoursPerUnit[index] ?? 1),
+            ({ capacity, load, hoursPerUnit }) => Math.max(0, (capacity[place] ?? 0) - (load[place] ?? 0)) / (hoursPerUnit[index] ?? 1),
           ),
         ),
       ),
@@ -190,10 +190,10 @@ const familyOf = (subject: string, { families }: Outlook): FamilyOutlook | undef
   families.find(({ family }) => sameName(family) === sameName(subject));
 
 function shortageOptions(risk: ShortageRisk, outlook: Outlook): RiskOption[] {
-  const { size, lowest, lowestMonth, subject } = risk;
+  const { size, lowest, lowestPeriod, subject } = risk;
   const family = familyOf(subject, outlook);
   const cost = family?.unitCost ?? null;
-  const possible = unitsWithinCapacity(subject, lowestMonth, outlook);
+  const possible = unitsWithinCapacity(subject, lowestPeriod, outlook);
   const made = possible === null ? size : Math.min(size, possible);
   const margin = family?.price == null ? null : family.price - (cost ?? 0);
   const options: RiskOption[] = [
@@ -242,10 +242,10 @@ function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
   ];
 }
 
-function forecastOptions({ bias, size, subject, months }: ForecastRisk, outlook: Outlook): RiskOption[] {
+function forecastOptions({ bias, size, subject, periods }: ForecastRisk, outlook: Outlook): RiskOption[] {
   const family = familyOf(subject, outlook);
   // The error of a month is what a buffer has to stand, whatever the plan is by.
-  const perMonth = (size / Math.max(1, outlook.months.length)) * (periodsBy(outlook.settings.bucket).year / 12);
+  const perPeriod = (size / Math.max(1, outlook.periods.length)) * (calendarOf(outlook.settings.bucket).periodsInYear / 12);
   return [
     { id: "correctForecast", effects: [{ is: bias > 0 ? "unitsLess" : "unitsMore", amount: size }] },
     // Too high a forecast needs no buffer: it makes one.
@@ -254,9 +254,9 @@ function forecastOptions({ bias, size, subject, months }: ForecastRisk, outlook:
       : [
           {
             id: "bufferStock" as const,
-            effects: [{ is: "units" as const, amount: perMonth }, ...money("tiesUp", perMonth, family?.unitCost ?? null)],
+            effects: [{ is: "units" as const, amount: perPeriod }, ...money("tiesUp", perPeriod, family?.unitCost ?? null)],
           },
         ]),
-    { id: "watchForecast", effects: [{ is: "months", amount: months }] },
+    { id: "watchForecast", effects: [{ is: "months", amount: periods }] },
   ];
 }

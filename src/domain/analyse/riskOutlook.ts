@@ -2,7 +2,7 @@
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import type { Settings } from "../settings/declarations";
 import type { SupplyRow } from "../collect/sopSupply";
 import { numberOf, ratesOf, sameName, type FamilyRates } from "./familyRates";
@@ -41,7 +41,7 @@ export interface ForecastRecord {
 
 export interface Outlook {
   settings: Settings;
-  months: number[];
+  periods: number[];
   families: FamilyOutlook[];
   resources: ResourceOutlook[];
   forecasts: ForecastRecord[];
@@ -50,7 +50,7 @@ export interface Outlook {
 
 /** Cells of the review sheets, by what they show; a section that is not built is absent. Blank cells and texts are null. */
 export interface ReviewCells {
-  firstMonth: number;
+  firstPeriod: number;
   planSource: string | null;
   families: string[];
   volumes: (number | null)[][];
@@ -70,7 +70,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
   const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
   const resourceRows = new Map((rows.SopResources ?? []).map((row) => [sameName(row["Resource"]), row]));
   const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
-  const shown = periodsBy(data.settings.bucket).from(cells.firstMonth, count);
+  const shown = calendarOf(data.settings.bucket).from(cells.firstPeriod, count);
   const rates = ratesOf(rows, shown);
   const families = cells.families.map((family, index): FamilyOutlook => {
     const row = familyRows.get(sameName(family));
@@ -100,7 +100,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
   return {
     settings: data.settings,
     // Months shown because nothing lies ahead are history: no plan can miss them.
-    months: data.horizon.past ? [] : shown,
+    periods: data.horizon.past ? [] : shown,
     families,
     resources: cells.load === undefined || data.horizon.past ? [] : resources,
     forecasts: forecastRecords(rows, data, cells.planSource),

@@ -1,11 +1,11 @@
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
 
 /** Hours over capacity in one month, and how many of them overtime can take. */
-export interface OverloadMonth {
-  month: number;
+export interface OverloadedPeriod {
+  place: number;
   period: number;
   over: number;
   byOvertime: number;
@@ -15,12 +15,15 @@ export interface OverloadMonth {
  * Months in which the load exceeds the capacity by more than the threshold allows. `over` counts all hours above the capacity;
  * overtime takes at most its limit, a share of the month's capacity, and nothing when no limit is known.
  */
-export function overloadMonths(resource: ResourceOutlook, { months, settings }: Pick<Outlook, "months" | "settings">): OverloadMonth[] {
-  return months.flatMap((period, month) => {
-    const [load, capacity] = [resource.load[month] ?? 0, resource.capacity[month] ?? 0];
+export function overloadedPeriods(
+  resource: ResourceOutlook,
+  { periods, settings }: Pick<Outlook, "periods" | "settings">,
+): OverloadedPeriod[] {
+  return periods.flatMap((period, place) => {
+    const [load, capacity] = [resource.load[place] ?? 0, resource.capacity[place] ?? 0];
     if (load - capacity * settings.overload <= noise) return [];
     const over = Math.max(0, load - capacity);
-    return [{ month, period, over, byOvertime: Math.min(over, (resource.overtimeLimit ?? 0) * capacity) }];
+    return [{ place, period, over, byOvertime: Math.min(over, (resource.overtimeLimit ?? 0) * capacity) }];
   });
 }
 
@@ -58,17 +61,17 @@ function earning(resource: ResourceOutlook, families: readonly FamilyOutlook[]) 
  * earned, or the hour cost when no margin is known. Unknown when a rate that is needed is missing.
  */
 export function overloadOf(resource: ResourceOutlook, outlook: Outlook): OverloadRisk | null {
-  const found = overloadMonths(resource, outlook);
+  const found = overloadedPeriods(resource, outlook);
   const span = spanOf(
     found.map(({ period }) => period),
-    periodsBy(outlook.settings.bucket),
+    calendarOf(outlook.settings.bucket),
   );
   if (span === undefined) return null;
   const size = sum(found.map(({ over }) => over));
   const overtime = sum(found.map(({ byOvertime }) => byOvertime));
-  const uses = found.map(({ month }) => {
-    const capacity = resource.capacity[month] ?? 0;
-    return capacity > 0 ? (resource.load[month] ?? 0) / capacity : Infinity;
+  const uses = found.map(({ place }) => {
+    const capacity = resource.capacity[place] ?? 0;
+    return capacity > 0 ? (resource.load[place] ?? 0) / capacity : Infinity;
   });
   const peak = Math.max(...uses);
   return {
@@ -79,7 +82,7 @@ export function overloadOf(resource: ResourceOutlook, outlook: Outlook): Overloa
     ...valueOf(resource, outlook.families, overtime, size - overtime),
     ...borrowed(earning(resource, outlook.families), ["price", "unitCost"]),
     peak: Number.isFinite(peak) ? peak : null,
-    peakMonth: found[uses.indexOf(peak)]?.period ?? span.first,
+    peakPeriod: found[uses.indexOf(peak)]?.period ?? span.first,
     span,
   };
 }

@@ -1,4 +1,4 @@
-import { months as monthPeriods, type Periods } from "../../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type ShortageRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -9,14 +9,18 @@ import type { FamilyOutlook } from "./riskOutlook";
  * Size: the largest number of units short in a month. Value: those units x (price - unit cost), the margin that goes with them;
  * x price when the cost is not known; unknown without a price.
  *
- * @param months first days of the periods, as many as the projected stock has
+ * @param periods first days of the periods, as many as the projected stock has
  */
-export function shortageOf(outlook: FamilyOutlook, months: readonly number[], periods: Periods = monthPeriods): ShortageRisk | null {
+export function shortageOf(
+  outlook: FamilyOutlook,
+  periods: readonly number[],
+  calendar: PeriodCalendar = monthCalendar,
+): ShortageRisk | null {
   const { family, minimum, projected, price, unitCost } = outlook;
   if (projected === null) return null;
   const least = minimum ?? 0;
-  const short = months.filter((_, month) => least - (projected[month] ?? least) > noise);
-  const span = spanOf(short, periods);
+  const short = periods.filter((_, place) => least - (projected[place] ?? least) > noise);
+  const span = spanOf(short, calendar);
   if (span === undefined) return null;
   const lowest = Math.min(...projected);
   const size = least - lowest;
@@ -36,7 +40,7 @@ export function shortageOf(outlook: FamilyOutlook, months: readonly number[], pe
     least,
     limit: minimum === null ? "zero" : "minimum",
     lowest,
-    lowestMonth: months[projected.indexOf(lowest)] ?? span.first,
+    lowestPeriod: periods[projected.indexOf(lowest)] ?? span.first,
     span,
   };
 }

@@ -1,5 +1,5 @@
 import { excessStock } from "../../calc/inventory/excessStock";
-import { months as monthPeriods, type Periods } from "../../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type SurplusRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -14,13 +14,17 @@ const coversAllowed = 2;
  * Size: the largest number of units above the limit in a month. Value: those units x unit cost, the cash that sleeps in them; unknown
  * without a cost. Beyond the horizon the demand of its last month goes on, as in `SOP.EXCESSSTOCK`.
  */
-export function surplusOf(outlook: FamilyOutlook, months: readonly number[], periods: Periods = monthPeriods): SurplusRisk | null {
+export function surplusOf(
+  outlook: FamilyOutlook,
+  periods: readonly number[],
+  calendar: PeriodCalendar = monthCalendar,
+): SurplusRisk | null {
   const { family, maximum, targetCover, projected, unitCost } = outlook;
   if (projected === null || (maximum === null && targetCover === null)) return null;
-  const over = projected.map((stock, month) => excess(stock, month, outlook, periods));
+  const over = projected.map((stock, place) => excess(stock, place, outlook, calendar));
   const span = spanOf(
-    months.filter((_, month) => (over[month] ?? 0) > noise),
-    periods,
+    periods.filter((_, place) => (over[place] ?? 0) > noise),
+    calendar,
   );
   if (span === undefined) return null;
   const size = Math.max(...over);
@@ -37,15 +41,15 @@ export function surplusOf(outlook: FamilyOutlook, months: readonly number[], per
     most: highest - size,
     limit: maximum === null ? "cover" : "maximum",
     highest,
-    highestMonth: months[worst] ?? span.first,
+    highestPeriod: periods[worst] ?? span.first,
     span,
   };
 }
 
-function excess(stock: number, month: number, { maximum, targetCover, volumes }: FamilyOutlook, periods: Periods): number {
+function excess(stock: number, place: number, { maximum, targetCover, volumes }: FamilyOutlook, calendar: PeriodCalendar): number {
   if (maximum !== null) return Math.max(0, stock - maximum);
-  const following = volumes.slice(month + 1);
+  const following = volumes.slice(place + 1);
   const demand = following.length > 0 ? following : volumes.slice(-1);
   // A target cover is a span of time, counted in months whatever the plan is by.
-  return excessStock([stock], [demand], coversAllowed * (targetCover ?? 0) * (periods.year / 12))[0]?.[0] ?? 0;
+  return excessStock([stock], [demand], coversAllowed * (targetCover ?? 0) * (calendar.periodsInYear / 12))[0]?.[0] ?? 0;
 }

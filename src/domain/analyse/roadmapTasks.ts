@@ -2,7 +2,7 @@
  * What each department has to do, month by month: from the risks that someone took on or handed to a decision, from market events, and
  * from the plan itself. A draft for discussion: numbers and names, put into words by `i18n/roadmapMessages.ts`.
  */
-import { periodsBy, type Periods } from "../../calendar/periods";
+import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import type { EventRow } from "../collect/sopEvents";
 import type { Risk } from "./risk";
 import { movableHours } from "./riskOptions";
@@ -55,17 +55,17 @@ export interface FollowedRisk {
 
 /** Tasks by month, then by department; none outside of the months of the outlook. */
 export function roadmapTasks(outlook: Outlook, followed: readonly FollowedRisk[], events: readonly EventRow[]): RoadmapTask[] {
-  const [first, last] = [outlook.months[0], outlook.months[outlook.months.length - 1]];
+  const [first, last] = [outlook.periods[0], outlook.periods[outlook.periods.length - 1]];
   if (first === undefined || last === undefined) return [];
-  const periods = periodsBy(outlook.settings.bucket);
+  const calendar = calendarOf(outlook.settings.bucket);
   const within = (period: number): number => Math.min(last, Math.max(first, period));
   const tasks = [
-    ...followed.flatMap((entry) => riskTasks(entry, within, first, periods)),
+    ...followed.flatMap((entry) => riskTasks(entry, within, first, calendar)),
     ...events
-      .filter((event) => periods.of(event.From) <= last && periods.of(event.To ?? event.From) >= first)
-      .flatMap((event) => eventTasks(event, within, periods)),
+      .filter((event) => calendar.periodOf(event.From) <= last && calendar.periodOf(event.To ?? event.From) >= first)
+      .flatMap((event) => eventTasks(event, within, calendar)),
     ...productionTasks(outlook),
-    ...purchasingTasks(outlook, periods),
+    ...purchasingTasks(outlook, calendar),
     ...flowTasks(outlook),
   ];
   return tasks.sort((a, b) => a.period - b.period || departments.indexOf(a.department) - departments.indexOf(b.department));
@@ -81,11 +81,11 @@ const decidedBy: Readonly<Record<Risk["kind"], Department>> = {
   supplier: "purchasing",
 };
 
-function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first: number, periods: Periods): RoadmapTask[] {
+function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first: number, calendar: PeriodCalendar): RoadmapTask[] {
   const { subject, size, value } = risk;
   const start = risk.period ?? first;
   // What has to be ready by a month is decided, made or ordered before it.
-  const before = within(periods.add(start, -1));
+  const before = within(calendar.add(start, -1));
   const task = (department: Department, period: number, id: RoadmapTaskId, amount: number | null): RoadmapTask => ({
     department,
     period,
@@ -114,7 +114,7 @@ function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first:
 }
 
 /** Materials two months before an event, sales and production one month before, transport with it. */
-function eventTasks(event: EventRow, within: Within, periods: Periods): RoadmapTask[] {
+function eventTasks(event: EventRow, within: Within, calendar: PeriodCalendar): RoadmapTask[] {
   const task = (department: Department, period: number, id: RoadmapTaskId): RoadmapTask => ({
     department,
     period: within(period),
@@ -123,8 +123,8 @@ function eventTasks(event: EventRow, within: Within, periods: Periods): RoadmapT
     amount: event.Effect * (event.Confidence ?? 1),
     owner: null,
   });
-  const begins = periods.of(event.From);
-  const monthsBefore = (count: number): number => periods.add(begins, -periods.inMonths(count));
+  const begins = calendar.periodOf(event.From);
+  const monthsBefore = (count: number): number => calendar.add(begins, -calendar.periodsInMonths(count));
   const rising = event.Effect > 0;
   return [
     task("sales", monthsBefore(1), "prepareEvent"),
@@ -141,29 +141,29 @@ function eventTasks(event: EventRow, within: Within, periods: Periods): RoadmapT
 /** The busiest month of each resource that fills up, and the months in which an overload can be built ahead. */
 function productionTasks(outlook: Outlook): RoadmapTask[] {
   return outlook.resources.flatMap((resource) => {
-    const uses = outlook.months.map((_, month) => {
-      const capacity = resource.capacity[month] ?? 0;
-      return capacity > 0 ? (resource.load[month] ?? 0) / capacity : 0;
+    const uses = outlook.periods.map((_, place) => {
+      const capacity = resource.capacity[place] ?? 0;
+      return capacity > 0 ? (resource.load[place] ?? 0) / capacity : 0;
     });
     const peak = Math.max(0, ...uses);
-    const period = outlook.months[uses.indexOf(peak)];
+    const period = outlook.periods[uses.indexOf(peak)];
     const ahead = movableHours(resource, outlook);
     const shared = { department: "production", subject: resource.resource, owner: null } as const;
     return [
       ...(period !== undefined && peak >= outlook.settings.capacityUse ? [{ ...shared, period, id: "peak" as const, amount: peak }] : []),
-      ...ahead.months.map((month) => ({ ...shared, period: month.period, id: "buildAhead" as const, amount: month.hours })),
+      ...ahead.periods.map(({ period, hours }) => ({ ...shared, period, id: "buildAhead" as const, amount: hours })),
     ];
   });
 }
 
 /** Lines to receive in the period of their promise; those past their promise are chased at once. */
-function purchasingTasks({ supply, months }: Outlook, periods: Periods): RoadmapTask[] {
+function purchasingTasks({ supply, periods }: Outlook, calendar: PeriodCalendar): RoadmapTask[] {
   return supplierRecords(supply).flatMap(({ supplier, open }) => {
     const counts = new Map<string, { period: number; id: "receiveLines" | "chaseLines"; amount: number }>();
     for (const { promised, overdue } of open) {
-      if (promised === null || periods.of(promised) > (months[months.length - 1] ?? 0)) continue;
-      const late = overdue || periods.of(promised) < (months[0] ?? 0);
-      const period = late ? (months[0] ?? 0) : periods.of(promised);
+      if (promised === null || calendar.periodOf(promised) > (periods[periods.length - 1] ?? 0)) continue;
+      const late = overdue || calendar.periodOf(promised) < (periods[0] ?? 0);
+      const period = late ? (periods[0] ?? 0) : calendar.periodOf(promised);
       const id = late ? "chaseLines" : "receiveLines";
       const known = counts.get(`${period} ${id}`) ?? { period, id, amount: 0 };
       counts.set(`${period} ${id}`, { ...known, amount: known.amount + 1 });
@@ -173,26 +173,26 @@ function purchasingTasks({ supply, months }: Outlook, periods: Periods): Roadmap
 }
 
 /** The months with most to ship, most to store and most cash in stock. */
-function flowTasks({ months, families }: Outlook): RoadmapTask[] {
+function flowTasks({ periods, families }: Outlook): RoadmapTask[] {
   const highest = (department: Department, id: RoadmapTaskId, amounts: readonly number[]): RoadmapTask[] => {
     const amount = Math.max(0, ...amounts);
-    const period = months[amounts.indexOf(amount)];
+    const period = periods[amounts.indexOf(amount)];
     return amount > 0 && period !== undefined ? [{ department, id, period, amount, subject: "", owner: null }] : [];
   };
-  const total = (amountOf: (family: (typeof families)[number], month: number) => number): number[] =>
-    months.map((_, month) => families.reduce((sum, family) => sum + amountOf(family, month), 0));
-  const held = (family: (typeof families)[number], month: number): number => Math.max(0, family.projected?.[month] ?? 0);
+  const total = (amountOf: (family: (typeof families)[number], place: number) => number): number[] =>
+    periods.map((_, place) => families.reduce((sum, family) => sum + amountOf(family, place), 0));
+  const held = (family: (typeof families)[number], place: number): number => Math.max(0, family.projected?.[place] ?? 0);
   return [
     ...highest(
       "logistics",
       "busiestMonth",
-      total((family, month) => family.volumes[month] ?? 0),
+      total((family, place) => family.volumes[place] ?? 0),
     ),
     ...highest("logistics", "mostStored", total(held)),
     ...highest(
       "finance",
       "mostCash",
-      total((family, month) => held(family, month) * (family.unitCost ?? 0)),
+      total((family, place) => held(family, place) * (family.unitCost ?? 0)),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { months, type Periods } from "../../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
 import { borrowed, sameName } from "./familyRates";
 import { noise, type SupplierRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -20,7 +20,7 @@ export function supplierRiskOf(
   record: SupplierRecord,
   families: readonly FamilyOutlook[],
   threshold: number,
-  periods: Periods = months,
+  calendar: PeriodCalendar = monthCalendar,
 ): SupplierRisk | null {
   const { supplier, delivered, lines, lateShare, meanDaysLate, rejectedShare, open } = record;
   if (delivered < leastDelivered || lateShare === null || lateShare <= 0 || lateShare + noise < threshold) return null;
@@ -28,7 +28,7 @@ export function supplierRiskOf(
   return {
     kind: "supplier",
     subject: supplier,
-    period: promises.length === 0 ? null : periods.of(Math.min(...promises)),
+    period: promises.length === 0 ? null : calendar.periodOf(Math.min(...promises)),
     size: meanDaysLate,
     ...openValue(open, families),
     ...borrowed(

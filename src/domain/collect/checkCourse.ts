@@ -1,12 +1,12 @@
 /** Figures that leave their usual course: demand that stands out, stock that never moves, forecasts that are always off. */
 import { withoutOutliers } from "../../calc/forecast/outliers";
 import type { AnyRow } from "../tables/defineTable";
-import type { Periods } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { nameKey } from "./names";
 
 interface Point {
-  month: number;
+  period: number;
   quantity: number;
   line: number;
 }
@@ -16,22 +16,22 @@ function seriesBy(
   { rows, lines }: CheckedTable,
   names: (row: AnyRow) => string[],
   upTo: number,
-  periods: Periods,
+  calendar: PeriodCalendar,
 ): Map<string, { names: string[]; points: Point[] }> {
   const found = new Map<string, { names: string[]; points: Point[] }>();
   rows.forEach((row, index) => {
-    const month = row["Period"];
+    const period = row["Period"];
     const quantity = row["Quantity"];
-    if (typeof month !== "number" || typeof quantity !== "number" || month > upTo || periods.recorded(month) === undefined) return;
+    if (typeof period !== "number" || typeof quantity !== "number" || period > upTo || calendar.periodInCell(period) === undefined) return;
     const said = names(row);
     const key = said.map(nameKey).join("\n");
     const series = found.get(key) ?? { names: said, points: [] };
-    const same = series.points.find((point) => point.month === month);
+    const same = series.points.find((point) => point.period === period);
     if (same) same.quantity += quantity;
-    else series.points.push({ month, quantity, line: lines[index] ?? 0 });
+    else series.points.push({ period, quantity, line: lines[index] ?? 0 });
     found.set(key, series);
   });
-  for (const { points } of found.values()) points.sort((a, b) => a.month - b.month);
+  for (const { points } of found.values()) points.sort((a, b) => a.period - b.period);
   return found;
 }
 
@@ -46,36 +46,41 @@ const isLikewise = (other: Point | undefined, point: Point, usual: number): bool
   other !== undefined && (other.quantity - usual) / (point.quantity - usual) >= 0.5;
 
 /** Months of demand far from their neighbours and their season, by as many standard deviations as the company says, unless they are so every year. */
-export function checkOutliers(demand: CheckedTable, closed: number, threshold: number, periods: Periods): Finding[] {
-  return [...seriesBy(demand, familyOf, closed, periods).values()].flatMap(({ names, points }) => {
-    const first = points[0]?.month;
-    const last = points[points.length - 1]?.month;
-    if (first === undefined || last === undefined || points.length < periods.inMonths(fewestMonths)) return [];
-    const byMonth = new Map(points.map((point) => [point.month, point]));
-    const months = periods.range(first, last);
+export function checkOutliers(demand: CheckedTable, closed: number, threshold: number, calendar: PeriodCalendar): Finding[] {
+  return [...seriesBy(demand, familyOf, closed, calendar).values()].flatMap(({ names, points }) => {
+    const first = points[0]?.period;
+    const last = points[points.length - 1]?.period;
+    if (first === undefined || last === undefined || points.length < calendar.periodsInMonths(fewestMonths)) return [];
+    const byMonth = new Map(points.map((point) => [point.period, point]));
+    const periods = calendar.range(first, last);
     const usual = withoutOutliers(
-      months.map((month) => byMonth.get(month)?.quantity ?? null),
-      periods.year,
+      periods.map((period) => byMonth.get(period)?.quantity ?? null),
+      calendar.periodsInYear,
       threshold,
     );
-    return months.flatMap((month, index) => {
-      const point = byMonth.get(month);
+    return periods.flatMap((period, index) => {
+      const point = byMonth.get(period);
       const expected = usual[index];
       if (
         point === undefined ||
         expected == null ||
         expected === point.quantity ||
-        month <= periods.add(closed, -periods.inMonths(lookBack))
+        period <= calendar.add(closed, -calendar.periodsInMonths(lookBack))
       )
         return [];
-      if ([-periods.year, periods.year].some((year) => isLikewise(byMonth.get(periods.add(month, year)), point, expected))) return [];
+      if (
+        [-calendar.periodsInYear, calendar.periodsInYear].some((year) =>
+          isLikewise(byMonth.get(calendar.add(period, year)), point, expected),
+        )
+      )
+        return [];
       return [
         finding("outlier", false, {
           table: "SopDemand",
           rows: [point.line],
           column: "Quantity",
           name: names[0] ?? "",
-          months: [month],
+          periods: [period],
           figures: { found: point.quantity, usual: expected },
         }),
       ];
@@ -87,26 +92,26 @@ export function checkOutliers(demand: CheckedTable, closed: number, threshold: n
 const stillMonths = 3;
 
 /** Stock that has been exactly the same for three months, and stock whose latest month is older than the company allows. */
-export function checkStock(stock: CheckedTable, closed: number, today: number, staleDays: number, periods: Periods): Finding[] {
-  return [...seriesBy(stock, familyOf, closed, periods).values()].flatMap(({ names, points }) => {
+export function checkStock(stock: CheckedTable, closed: number, today: number, staleDays: number, calendar: PeriodCalendar): Finding[] {
+  return [...seriesBy(stock, familyOf, closed, calendar).values()].flatMap(({ names, points }) => {
     const last = points[points.length - 1];
     if (last === undefined) return [];
     const at = { table: "SopStock", column: "Quantity", name: names[0] ?? "" } as const;
-    const days = today - periods.end(last.month);
-    if (days > staleDays) return [finding("oldStock", true, { ...at, rows: [last.line], months: [last.month], figures: { days } })];
+    const days = today - calendar.lastDay(last.period);
+    if (days > staleDays) return [finding("oldStock", true, { ...at, rows: [last.line], periods: [last.period], figures: { days } })];
     let still = 1;
     while (
       points[points.length - 1 - still]?.quantity === last.quantity &&
-      points[points.length - 1 - still]?.month === periods.add(last.month, -still)
+      points[points.length - 1 - still]?.period === calendar.add(last.period, -still)
     )
       still += 1;
-    if (still < periods.inMonths(stillMonths) || last.quantity === 0) return [];
+    if (still < calendar.periodsInMonths(stillMonths) || last.quantity === 0) return [];
     const run = points.slice(-still);
     return [
       finding("sameStock", false, {
         ...at,
         rows: run.map(({ line }) => line),
-        months: run.map(({ month }) => month),
+        periods: run.map(({ period }) => period),
         figures: { found: last.quantity, count: still },
       }),
     ];
@@ -121,16 +126,16 @@ const allowedRight = 1;
 const offTimes = 2;
 
 /** Sources whose forecasts of a family are, month after month, more than twice the actual demand, or less than half of it. */
-export function checkSources(forecasts: CheckedTable, demand: CheckedTable, closed: number, periods: Periods): Finding[] {
-  const actual = seriesBy(demand, familyOf, closed, periods);
-  const bySource = seriesBy(forecasts, (row) => [...familyOf(row), String(row["Source"]).trim()], closed, periods);
+export function checkSources(forecasts: CheckedTable, demand: CheckedTable, closed: number, calendar: PeriodCalendar): Finding[] {
+  const actual = seriesBy(demand, familyOf, closed, calendar);
+  const bySource = seriesBy(forecasts, (row) => [...familyOf(row), String(row["Source"]).trim()], closed, calendar);
   return [...bySource.values()].flatMap(({ names: [family = "", source = ""], points }) => {
-    const sold = new Map((actual.get(nameKey(family))?.points ?? []).map(({ month, quantity }) => [month, quantity]));
-    const compared = points.filter(({ month }) => (sold.get(month) ?? 0) > 0).slice(-comparedMonths);
+    const sold = new Map((actual.get(nameKey(family))?.points ?? []).map(({ period, quantity }) => [period, quantity]));
+    const compared = points.filter(({ period }) => (sold.get(period) ?? 0) > 0).slice(-comparedMonths);
     if (compared.length < fewestCompared) return [];
-    const timesOff = (quantity: number, month: number): number => quantity / (sold.get(month) ?? 1);
-    const high = compared.filter(({ quantity, month }) => timesOff(quantity, month) > offTimes);
-    const low = compared.filter(({ quantity, month }) => timesOff(quantity, month) < 1 / offTimes);
+    const timesOff = (quantity: number, period: number): number => quantity / (sold.get(period) ?? 1);
+    const high = compared.filter(({ quantity, period }) => timesOff(quantity, period) > offTimes);
+    const low = compared.filter(({ quantity, period }) => timesOff(quantity, period) < 1 / offTimes);
     const off = high.length >= compared.length - allowedRight ? high : low.length >= compared.length - allowedRight ? low : [];
     if (off.length === 0) return [];
     const total = (pick: (point: Point) => number): number => compared.reduce((sum, point) => sum + pick(point), 0);
@@ -141,9 +146,9 @@ export function checkSources(forecasts: CheckedTable, demand: CheckedTable, clos
         column: "Quantity",
         name: family,
         near: source,
-        months: off.map(({ month }) => month),
+        periods: off.map(({ period }) => period),
         figures: {
-          times: total(({ quantity }) => quantity) / total(({ month }) => sold.get(month) ?? 0),
+          times: total(({ quantity }) => quantity) / total(({ period }) => sold.get(period) ?? 0),
           count: off.length,
           of: compared.length,
         },

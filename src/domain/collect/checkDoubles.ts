@@ -1,6 +1,6 @@
 /** What is there twice: the same key in two rows, and a month that repeats the month before. */
 import type { AnyRow } from "../tables/defineTable";
-import type { Periods } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./collectTables";
 import { nameKey } from "./names";
@@ -20,13 +20,13 @@ export function checkDoubles({ table, rows, lines }: CheckedTable): Finding[] {
     .filter((group) => group.lines.length > 1)
     .map(({ row, lines: at }) => {
       const texts = key.flatMap((column) => (typeof row[column] === "string" && row[column] !== "" ? [row[column]] : []));
-      const months = key.flatMap((column) => (typeof row[column] === "number" ? [row[column]] : []));
+      const periods = key.flatMap((column) => (typeof row[column] === "number" ? [row[column]] : []));
       return finding("doubleEntry", true, {
         table,
         rows: at,
         column: key[0] ?? "",
         name: texts.join(" / "),
-        months,
+        periods,
         figures: { count: at.length },
       });
     });
@@ -37,23 +37,23 @@ const fewestCopied = 3;
 const copiedShare = 0.5;
 
 /** Two months in a row with exactly the same demand for several families: probably copied until the real figures come. */
-export function checkCopiedMonths({ table, rows, lines }: CheckedTable, closed: number, periods: Periods): Finding[] {
+export function checkCopiedPeriods({ table, rows, lines }: CheckedTable, closed: number, calendar: PeriodCalendar): Finding[] {
   if (table !== "SopDemand") return [];
   const byMonth = new Map<number, Map<string, { quantity: number; line: number }>>();
   rows.forEach((row, index) => {
-    const month = row["Period"];
+    const period = row["Period"];
     const quantity = row["Quantity"];
-    if (typeof month !== "number" || typeof quantity !== "number" || month > closed) return;
-    const families = byMonth.get(month) ?? new Map<string, { quantity: number; line: number }>();
+    if (typeof period !== "number" || typeof quantity !== "number" || period > closed) return;
+    const families = byMonth.get(period) ?? new Map<string, { quantity: number; line: number }>();
     families.set(nameKey(row["Family"]), { quantity, line: lines[index] ?? 0 });
-    byMonth.set(month, families);
+    byMonth.set(period, families);
   });
   return [...byMonth.keys()]
     .sort((a, b) => a - b)
-    .flatMap((month) => {
-      const before = byMonth.get(periods.add(month, -1));
+    .flatMap((period) => {
+      const before = byMonth.get(calendar.add(period, -1));
       if (before === undefined) return [];
-      const compared = [...(byMonth.get(month) ?? [])].filter(([family]) => before.has(family));
+      const compared = [...(byMonth.get(period) ?? [])].filter(([family]) => before.has(family));
       const same = compared.filter(([family, { quantity }]) => quantity !== 0 && before.get(family)?.quantity === quantity);
       const several = same.length >= Math.min(fewestCopied, compared.length) && same.length >= 2;
       if (!several || same.length < copiedShare * compared.length) return [];
@@ -62,7 +62,7 @@ export function checkCopiedMonths({ table, rows, lines }: CheckedTable, closed: 
           table,
           rows: same.map(([, { line }]) => line).sort((a, b) => a - b),
           column: "Quantity",
-          months: [periods.add(month, -1), month],
+          periods: [calendar.add(period, -1), period],
           figures: { count: same.length },
         }),
       ];

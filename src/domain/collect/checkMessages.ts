@@ -2,7 +2,7 @@
 import type { Finding, FindingKind } from "./findings";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
-import { formatMonths } from "../../calendar/format";
+import { formatPeriods } from "../../calendar/format";
 import { formatNames } from "../../language/names";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
@@ -203,12 +203,12 @@ export function explainFinding(
   language: Language,
   bucket: Bucket = "month",
 ): { what: string; effect: string; fix: string } {
-  const { kind, name, near, column, months, rows, figures } = found;
+  const { kind, name, near, column, periods, rows, figures } = found;
   const values = {
     name,
     near: near ?? "",
     column,
-    months: formatMonths(months, language, bucket),
+    months: formatPeriods(periods, language, bucket),
     rows: formatNames(rows.map(String), language),
     ...Object.fromEntries(
       Object.entries(figures).map(([key, figure]) => [key, formatNumber(figure, language, { most: key === "times" ? 1 : 0 })]),

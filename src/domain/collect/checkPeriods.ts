@@ -1,5 +1,5 @@
 /** Rows whose Period is none of the bucket: typed by hand, or left from before the company changed what it plans by. */
-import { months, weeks, type Bucket } from "../../calendar/periods";
+import { monthCalendar, weekCalendar, type Bucket } from "../../calendar/periods";
 import { periodsOfTable } from "../tables/periodsOfTable";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./collectTables";
@@ -10,17 +10,17 @@ import { collectTables } from "./collectTables";
  */
 export function checkPeriods({ table, rows, lines }: CheckedTable, bucket: Bucket): Finding[] {
   if (!collectTables[table].columns.some(({ name }) => name === "Period")) return [];
-  const periods = periodsOfTable(table, bucket);
-  const other = periods.bucket === "week" ? months : weeks;
+  const calendar = periodsOfTable(table, bucket);
+  const other = calendar.bucket === "week" ? monthCalendar : weekCalendar;
   const dated = rows.flatMap((row, index) => {
     const { Period: period } = row;
     return typeof period === "number" ? [{ period, line: lines[index] ?? 0 }] : [];
   });
-  const strange = dated.filter(({ period }) => !periods.is(period));
+  const strange = dated.filter(({ period }) => !calendar.isPeriod(period));
   if (strange.length === 0) return [];
-  const found = dated.every(({ period }) => other.is(period)) ? dated : strange;
+  const found = dated.every(({ period }) => other.isPeriod(period)) ? dated : strange;
   return [
-    finding(periods.bucket === "week" ? "notWeek" : "notMonth", true, {
+    finding(calendar.bucket === "week" ? "notWeek" : "notMonth", true, {
       table,
       rows: found.map(({ line }) => line).sort((a, b) => a - b),
       column: "Period",

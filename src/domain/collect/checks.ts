@@ -3,10 +3,10 @@
  * off their course, names that no list knows. What is missing is the matter of `completeness`.
  */
 import type { Settings } from "../settings/declarations";
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import { checkCells } from "./checkCells";
 import { checkOutliers, checkSources, checkStock } from "./checkCourse";
-import { checkCopiedMonths, checkDoubles } from "./checkDoubles";
+import { checkCopiedPeriods, checkDoubles } from "./checkDoubles";
 import { checkPeriods } from "./checkPeriods";
 import { checkFamilies, checkResources } from "./checkNames";
 import type { CheckedTable, Finding } from "./findings";
@@ -16,14 +16,14 @@ import { namesIn } from "./names";
 export interface CheckOptions {
   today: number;
   /** Cycle that is planned for, or the period of `today`. */
-  month: number;
+  period: number;
   settings: Settings;
 }
 
 /** Every finding, critical ones first, then by table and row. */
-export function checkData(tables: readonly CheckedTable[], { today, month, settings }: CheckOptions): Finding[] {
-  const periods = periodsBy(settings.bucket);
-  const closed = periods.add(periods.of(month), -1);
+export function checkData(tables: readonly CheckedTable[], { today, period, settings }: CheckOptions): Finding[] {
+  const calendar = calendarOf(settings.bucket);
+  const closed = calendar.add(calendar.periodOf(period), -1);
   const by = new Map(tables.map((table) => [table.table, table]));
   const [demand, stock, forecasts] = [by.get("SopDemand"), by.get("SopStock"), by.get("SopForecasts")];
   const families = namesIn(by.get("SopFamilies")?.rows, "Family");
@@ -33,13 +33,13 @@ export function checkData(tables: readonly CheckedTable[], { today, month, setti
       ...checkCells(table),
       ...checkDoubles(table),
       ...checkPeriods(table, settings.bucket),
-      ...checkCopiedMonths(table, closed, periods),
+      ...checkCopiedPeriods(table, closed, calendar),
       ...checkFamilies(table, families),
       ...checkResources(table, resources),
     ]),
-    ...(demand ? checkOutliers(demand, closed, settings.outlier, periods) : []),
-    ...(stock ? checkStock(stock, closed, today, settings.staleDays, periods) : []),
-    ...(forecasts && demand ? checkSources(forecasts, demand, closed, periods) : []),
+    ...(demand ? checkOutliers(demand, closed, settings.outlier, calendar) : []),
+    ...(stock ? checkStock(stock, closed, today, settings.staleDays, calendar) : []),
+    ...(forecasts && demand ? checkSources(forecasts, demand, closed, calendar) : []),
   ];
   const place = ({ table }: Finding): number => collectTableNames.indexOf(table);
   return found.sort((a, b) => Number(b.critical) - Number(a.critical) || place(a) - place(b) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));

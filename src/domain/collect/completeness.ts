@@ -18,8 +18,8 @@ import type { AnyRow } from "../tables/defineTable";
 import { dueDay, usualDueDay } from "./dueDays";
 import type { Holidays } from "../../calendar/workingDays";
 import type { TableRows } from "../tables/catalogue";
-import { addMonths, periodOf } from "../../calendar/months";
-import { bucketOfPeriod, periodsBy } from "../../calendar/periods";
+import { addMonths, monthOf } from "../../calendar/months";
+import { bucketOfPeriod, calendarOf } from "../../calendar/periods";
 import { periodsOfTable } from "../tables/periodsOfTable";
 import { settingsOf } from "../settings/readSettings";
 import { expectBudget, expectCapacity, expectEvents, expectForecasts } from "./expectAhead";
@@ -64,7 +64,7 @@ export interface Completeness {
   /** All gaps, critical ones first. */
   gaps: Gap[];
   /** The cycle that the data is for, or the period of the day where none is open. */
-  month: number;
+  period: number;
 }
 
 export interface CompletenessOptions {
@@ -96,22 +96,22 @@ const expectations: Readonly<Record<CollectTable, (situation: Situation) => Foun
 /** What is there, what is missing and what that does, as of a day. */
 export function completenessOf(rows: TableRows, options: CompletenessOptions): Completeness {
   const settings = settingsOf(rows.SopSettings ?? []);
-  const periods = periodsBy(settings.bucket);
+  const calendar = calendarOf(settings.bucket);
   const begins = options.cycle ?? options.today;
-  const first = periods.of(begins);
-  const firstMonth = periodOf(begins);
-  const month = options.cycle ?? first;
-  const closed = periods.add(first, -1);
+  const first = calendar.periodOf(begins);
+  const firstMonth = monthOf(begins);
+  const period = options.cycle ?? first;
+  const closed = calendar.add(first, -1);
   const situation: Situation = {
     rows,
     settings,
-    periods,
+    calendar,
     closed,
     first,
     closedMonth: addMonths(firstMonth, -1),
     firstMonth,
-    horizon: periods.from(first, periods.inMonths(settings.horizon)),
-    families: livingFamilies(rows, closed, periods),
+    horizon: calendar.from(first, calendar.periodsInMonths(settings.horizon)),
+    families: livingFamilies(rows, closed, calendar),
     resources: joinNames(
       namesIn(rows.SopResources, "Resource"),
       namesIn(rows.SopCapacity, "Resource"),
@@ -135,16 +135,16 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
     score: mean([...found.values()].map(({ score }) => score)),
     kinds,
     gaps: ranked([...found.values()].flatMap(({ gaps }) => gaps)),
-    month,
+    period,
   };
 }
 
 function tableCompleteness(table: CollectTable, situation: Situation, options: CompletenessOptions): TableCompleteness {
   const { periods, collected } = collectTables[table];
   // What may be of either is looked at by the bucket: market events end in one of its periods.
-  const own = periods === "either" ? situation.periods : periodsOfTable(table, situation.settings.bucket);
+  const own = periods === "either" ? situation.calendar : periodsOfTable(table, situation.settings.bucket);
   const [first, closed] =
-    own.bucket === situation.periods.bucket ? [situation.first, situation.closed] : [situation.firstMonth, situation.closedMonth];
+    own.bucket === situation.calendar.bucket ? [situation.first, situation.closed] : [situation.firstMonth, situation.closedMonth];
   const found = expectations[table](situation);
   const rows = rowsOf(situation, table).length;
   const unreadable = options.unreadable?.[table] ?? 0;
@@ -170,7 +170,7 @@ function tableCompleteness(table: CollectTable, situation: Situation, options: C
   function stateOf(): DataState {
     if (rows === 0) return "missing";
     if (isLate && !isBrought()) return "late";
-    if (collected.about !== "always" && (found.latest === null || options.today - own.end(found.latest) > situation.settings.staleDays))
+    if (collected.about !== "always" && (found.latest === null || options.today - own.lastDay(found.latest) > situation.settings.staleDays))
       return "stale";
     return score < 1 || found.gaps.length > 0 ? "gaps" : "complete";
   }

@@ -1,5 +1,5 @@
 /** The day by which each table is owed. */
-import { weeks, workingDayWithin, type Bucket } from "../../calendar/periods";
+import { weekCalendar, workingDayWithin, type Bucket } from "../../calendar/periods";
 import { workingDay, type Holidays } from "../../calendar/workingDays";
 import { collectTables, type CollectTable } from "./collectTables";
 
@@ -9,4 +9,4 @@ export const usualDueDay = (table: CollectTable, cadence: Bucket): number =>
 
 /** The day by which data is owed: the n-th working day of the cycle, and in a week no later than its last one. */
 export const dueDay = (cycle: number, n: number, holidays: Holidays, cadence: Bucket): number =>
-  cadence === "week" ? workingDayWithin(cycle, n, weeks, holidays) : workingDay(cycle, n, holidays);
+  cadence === "week" ? workingDayWithin(cycle, n, weekCalendar, holidays) : workingDay(cycle, n, holidays);

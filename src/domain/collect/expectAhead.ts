@@ -1,18 +1,18 @@
 /** What should be there of the time to come: forecasts, events, capacity, budget. */
-import { addMonths, periodRange } from "../../calendar/months";
+import { addMonths, monthRange } from "../../calendar/months";
 import { dayOf, serialOf } from "../../calendar/days";
 import { lacking, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
-import { gap, gapsByMonths } from "./gaps";
+import { gap, gapsByPeriods } from "./gaps";
 import { nothing } from "./expectHistory";
-import { latestOf, monthsByName, monthsUpTo, monthsWith } from "./monthsOf";
+import { latestOf, periodsByName, periodsUpTo, periodsWith } from "./periodsOfRows";
 import { nameKey } from "./names";
 
 /** Forecasts: a figure of any source for every living family and month of the horizon. Past forecasts serve to measure accuracy. */
 export function expectForecasts(situation: Situation): Found {
-  const { horizon, families, closed, periods } = situation;
+  const { horizon, families, closed, calendar } = situation;
   const rows = rowsOf(situation, "SopForecasts");
   if (rows.length === 0) return nothing("SopForecasts", true);
-  const forecast = monthsByName(rows, "Family", periods);
+  const forecast = periodsByName(rows, "Family", calendar);
   const none: string[] = [];
   const holes = new Map<string, number[]>();
   let there = 0;
@@ -22,15 +22,15 @@ export function expectForecasts(situation: Situation): Found {
     if (absent.length === horizon.length) none.push(family);
     else holes.set(family, absent);
   }
-  const months = monthsWith(rows, ["Period"], periods);
-  const measured = monthsUpTo(closed, periods.inMonths(lookBackMonths), periods).some((month) => months.has(month));
+  const periods = periodsWith(rows, ["Period"], calendar);
+  const measured = periodsUpTo(closed, calendar.periodsInMonths(lookBackMonths), calendar).some((period) => periods.has(period));
   return {
     expected: horizon.length * families.length,
     there,
-    latest: latestOf(months) ?? null,
+    latest: latestOf(periods) ?? null,
     gaps: [
       ...(none.length > 0 ? [gap("forecastNone", "SopForecasts", true, { names: none })] : []),
-      ...gapsByMonths("forecastMonths", "SopForecasts", true, holes),
+      ...gapsByPeriods("forecastMonths", "SopForecasts", true, holes),
       ...(measured ? [] : [gap("forecastPast", "SopForecasts", false)]),
     ],
   };
@@ -38,10 +38,10 @@ export function expectForecasts(situation: Situation): Found {
 
 /** Capacity: hours, or working days, of every resource in every month of the horizon. */
 export function expectCapacity(situation: Situation): Found {
-  const { horizon, resources, periods } = situation;
+  const { horizon, resources, calendar } = situation;
   const rows = rowsOf(situation, "SopCapacity").filter((row) => row["Hours"] != null || row["Working days"] != null);
   if (rows.length === 0) return nothing("SopCapacity", true);
-  const offered = monthsByName(rows, "Resource", periods);
+  const offered = periodsByName(rows, "Resource", calendar);
   const none: string[] = [];
   const holes = new Map<string, number[]>();
   let there = 0;
@@ -54,10 +54,10 @@ export function expectCapacity(situation: Situation): Found {
   return {
     expected: horizon.length * resources.length,
     there,
-    latest: latestOf(monthsWith(rows, ["Period"], periods)) ?? null,
+    latest: latestOf(periodsWith(rows, ["Period"], calendar)) ?? null,
     gaps: [
       ...(none.length > 0 ? [gap("capacityNone", "SopCapacity", true, { names: none })] : []),
-      ...gapsByMonths("capacityMonths", "SopCapacity", true, holes),
+      ...gapsByPeriods("capacityMonths", "SopCapacity", true, holes),
     ],
   };
 }
@@ -68,7 +68,7 @@ export function expectEvents(situation: Situation): Found {
   if (rows.length === 0) return nothing("SopEvents", false);
   const ends = rows.flatMap((row) => {
     const end = row["To"] ?? row["From"];
-    return typeof end === "number" ? [situation.periods.of(end)] : [];
+    return typeof end === "number" ? [situation.calendar.periodOf(end)] : [];
   });
   const ahead = ends.some((end) => end >= situation.first);
   return {
@@ -84,15 +84,15 @@ export function expectBudget(situation: Situation): Found {
   const rows = rowsOf(situation, "SopBudget").filter((row) => row["Volume"] != null || row["Revenue"] != null || row["Margin"] != null);
   if (rows.length === 0) return nothing("SopBudget", false);
   const january = serialOf(dayOf(situation.firstMonth).year, 1);
-  const year = periodRange(january, addMonths(january, 11));
-  const budgeted = monthsByName(rows, "Family");
+  const year = monthRange(january, addMonths(january, 11));
+  const budgeted = periodsByName(rows, "Family");
   const holes = new Map(situation.families.map((family) => [family, lacking(year, budgeted.get(nameKey(family)))]));
-  const absent = [...holes.values()].reduce((sum, months) => sum + months.length, 0);
+  const absent = [...holes.values()].reduce((sum, periods) => sum + periods.length, 0);
   const expected = year.length * situation.families.length;
   return {
     expected,
     there: expected - absent,
-    latest: latestOf(monthsWith(rows, ["Period"])) ?? null,
-    gaps: gapsByMonths("budgetMonths", "SopBudget", false, holes),
+    latest: latestOf(periodsWith(rows, ["Period"])) ?? null,
+    gaps: gapsByPeriods("budgetMonths", "SopBudget", false, holes),
   };
 }

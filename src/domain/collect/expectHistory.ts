@@ -1,10 +1,10 @@
 /** What should be there of the past: demand and stock by family, and what repeats every month. */
 import type { TableName } from "../tables/catalogue";
-import { months as monthPeriods } from "../../calendar/periods";
+import { monthCalendar } from "../../calendar/periods";
 import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
-import { gap, gapsByMonths, type Gap, type GapCode } from "./gaps";
+import { gap, gapsByPeriods, type Gap, type GapCode } from "./gaps";
 import type { CollectTable } from "./collectTables";
-import { earliest, latestOf, monthsByName, monthsUpTo, monthsWith } from "./monthsOf";
+import { earliest, latestOf, periodsByName, periodsUpTo, periodsWith } from "./periodsOfRows";
 import { nameKey } from "./names";
 
 /** Months from which a season can be told from chance: two of each month. */
@@ -15,78 +15,83 @@ const seasonalHistory = 24;
  * months) to the last closed one, 36 months at most. A family never sold owes the closed month.
  */
 export function expectDemand(situation: Situation): Found {
-  const { closed, families, periods } = situation;
-  const sold = monthsByName(rowsOf(situation, "SopDemand"), "Family", periods);
-  const start = earliest([...sold.values()].flatMap((months) => [...months]));
+  const { closed, families, calendar } = situation;
+  const sold = periodsByName(rowsOf(situation, "SopDemand"), "Family", calendar);
+  const start = earliest([...sold.values()].flatMap((periods) => [...periods]));
   if (start === undefined) return nothing("SopDemand", true);
   const holes = new Map<string, number[]>();
   const lags = new Map<string, number[]>();
   const never: string[] = [];
   let [expected, there] = [0, 0];
   for (const family of families) {
-    const months = sold.get(nameKey(family));
-    const own = earliest(months ?? []);
+    const periods = sold.get(nameKey(family));
+    const own = earliest(periods ?? []);
     if (own === undefined) {
       never.push(family);
       expected += 1;
       continue;
     }
-    const from = own === start ? Math.min(own, periods.add(closed, 1 - periods.inMonths(lookBackMonths))) : own;
-    const wanted = periods.range(Math.max(from, periods.add(closed, 1 - periods.inMonths(longestHistory))), closed);
-    const absent = lacking(wanted, months);
+    const from = own === start ? Math.min(own, calendar.add(closed, 1 - calendar.periodsInMonths(lookBackMonths))) : own;
+    const wanted = calendar.range(Math.max(from, calendar.add(closed, 1 - calendar.periodsInMonths(longestHistory))), closed);
+    const absent = lacking(wanted, periods);
     expected += wanted.length;
     there += wanted.length - absent.length;
     // Months before the first one are a short history, not a hole in it.
     holes.set(
       family,
-      absent.filter((month) => month > own && month < closed),
+      absent.filter((period) => period > own && period < closed),
     );
     if (absent.includes(closed)) lags.set(family, [closed]);
   }
-  const length = periods.range(start, closed).length;
+  const length = calendar.range(start, closed).length;
   return {
     expected,
     there,
-    latest: latestOf(pastMonths([...sold.values()], closed)) ?? null,
+    latest: latestOf(pastPeriods([...sold.values()], closed)) ?? null,
     gaps: [
-      ...gapsByMonths("demandClosed", "SopDemand", true, lags),
-      ...gapsByMonths("demandMonths", "SopDemand", false, holes),
+      ...gapsByPeriods("demandClosed", "SopDemand", true, lags),
+      ...gapsByPeriods("demandMonths", "SopDemand", false, holes),
       ...(never.length > 0 ? [gap("demandNever", "SopDemand", false, { names: never })] : []),
-      ...(length < periods.inMonths(seasonalHistory) ? [gap("demandShort", "SopDemand", false, { count: Math.max(0, length) })] : []),
+      ...(length < calendar.periodsInMonths(seasonalHistory)
+        ? [gap("demandShort", "SopDemand", false, { count: Math.max(0, length) })]
+        : []),
     ],
   };
 }
 
 /** Months up to the closed one: orders already taken for coming months are no history. */
-const pastMonths = (sets: readonly ReadonlySet<number>[], closed: number): number[] =>
-  sets.flatMap((months) => [...months].filter((month) => month <= closed));
+const pastPeriods = (sets: readonly ReadonlySet<number>[], closed: number): number[] =>
+  sets.flatMap((periods) => [...periods].filter((period) => period <= closed));
 
 /** Stock: every living family at the end of each of the last twelve closed months, from its first one on; at least the closed month. */
 export function expectStock(situation: Situation): Found {
-  const { closed, families, periods } = situation;
-  const stock = monthsByName(rowsOf(situation, "SopStock"), "Family", periods);
+  const { closed, families, calendar } = situation;
+  const stock = periodsByName(rowsOf(situation, "SopStock"), "Family", calendar);
   if (stock.size === 0) return nothing("SopStock", true);
   const holes = new Map<string, number[]>();
   const lags = new Map<string, number[]>();
   let [expected, there] = [0, 0];
   for (const family of families) {
-    const months = stock.get(nameKey(family));
-    const own = earliest(months ?? []) ?? closed;
-    const wanted = periods.range(Math.min(closed, Math.max(own, periods.add(closed, 1 - periods.inMonths(lookBackMonths)))), closed);
-    const absent = lacking(wanted, months);
+    const periods = stock.get(nameKey(family));
+    const own = earliest(periods ?? []) ?? closed;
+    const wanted = calendar.range(
+      Math.min(closed, Math.max(own, calendar.add(closed, 1 - calendar.periodsInMonths(lookBackMonths)))),
+      closed,
+    );
+    const absent = lacking(wanted, periods);
     expected += wanted.length;
     there += wanted.length - absent.length;
     holes.set(
       family,
-      absent.filter((month) => month < closed),
+      absent.filter((period) => period < closed),
     );
     if (absent.includes(closed)) lags.set(family, [closed]);
   }
   return {
     expected,
     there,
-    latest: latestOf(pastMonths([...stock.values()], closed)) ?? null,
-    gaps: [...gapsByMonths("stockClosed", "SopStock", true, lags), ...gapsByMonths("stockMonths", "SopStock", false, holes)],
+    latest: latestOf(pastPeriods([...stock.values()], closed)) ?? null,
+    gaps: [...gapsByPeriods("stockClosed", "SopStock", true, lags), ...gapsByPeriods("stockMonths", "SopStock", false, holes)],
   };
 }
 
@@ -127,15 +132,15 @@ function everyMonth(situation: Situation, table: CollectTable & TableName, colum
   const { closedMonth: closed } = situation;
   const rows = rowsOf(situation, table);
   if (rows.length === 0) return nothing(table, false);
-  const months = monthsWith(rows, columns, monthPeriods);
-  const start = earliest(months) ?? closed;
-  const wanted = monthsUpTo(closed, lookBackMonths).filter((month) => month >= Math.min(start, closed));
-  const absent = lacking(wanted, months);
+  const periods = periodsWith(rows, columns, monthCalendar);
+  const start = earliest(periods) ?? closed;
+  const wanted = periodsUpTo(closed, lookBackMonths).filter((period) => period >= Math.min(start, closed));
+  const absent = lacking(wanted, periods);
   return {
     expected: wanted.length,
     there: wanted.length - absent.length,
-    latest: latestOf(pastMonths([months], closed)) ?? null,
-    gaps: absent.length > 0 ? [gap(code, table, false, { months: absent })] : [],
+    latest: latestOf(pastPeriods([periods], closed)) ?? null,
+    gaps: absent.length > 0 ? [gap(code, table, false, { periods: absent })] : [],
   };
 }
 

@@ -1,11 +1,11 @@
 /** What a check of completeness knows, and what it finds in one table. */
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
-import type { Periods } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import type { Settings } from "../settings/declarations";
 import type { Gap } from "./gaps";
 import { joinNames, nameKey, namesIn } from "./names";
-import { latestOf, monthsByName } from "./monthsOf";
+import { latestOf, periodsByName } from "./periodsOfRows";
 
 /** Months looked back for what repeats every month: deliveries, costs, sales, supply. */
 export const lookBackMonths = 12;
@@ -25,7 +25,7 @@ export interface Situation {
   rows: TableRows;
   settings: Settings;
   /** The periods planned by. */
-  periods: Periods;
+  calendar: PeriodCalendar;
   /** Last period that is over when the cycle is run: the one before that in which the cycle begins. */
   closed: number;
   /** First period to plan: the one in which the cycle begins. */
@@ -44,18 +44,18 @@ export interface Situation {
 export const rowsOf = (situation: Situation, table: keyof TableRows): readonly AnyRow[] => situation.rows[table] ?? [];
 
 /** Families that a plan has to speak of; one that is neither sold nor forecast any more is not asked for. */
-export function livingFamilies(rows: TableRows, closed: number, periods: Periods): string[] {
+export function livingFamilies(rows: TableRows, closed: number, calendar: PeriodCalendar): string[] {
   const all = joinNames(namesIn(rows.SopFamilies, "Family"), namesIn(rows.SopDemand, "Family"), namesIn(rows.SopForecasts, "Family"));
-  const sold = monthsByName(rows.SopDemand ?? [], "Family", periods);
-  const forecast = monthsByName(rows.SopForecasts ?? [], "Family", periods);
+  const sold = periodsByName(rows.SopDemand ?? [], "Family", calendar);
+  const forecast = periodsByName(rows.SopForecasts ?? [], "Family", calendar);
   return all.filter((family) => {
     const lastSold = latestOf(sold.get(nameKey(family)) ?? []);
     const lastForecast = latestOf(forecast.get(nameKey(family)) ?? []);
     if (lastForecast !== undefined && lastForecast > closed) return true;
-    return lastSold === undefined ? lastForecast === undefined : lastSold > periods.add(closed, -periods.inMonths(lookBackMonths));
+    return lastSold === undefined ? lastForecast === undefined : lastSold > calendar.add(closed, -calendar.periodsInMonths(lookBackMonths));
   });
 }
 
 /** Months of a list that a set has not. */
 export const lacking = (wanted: readonly number[], has: ReadonlySet<number> | undefined): number[] =>
-  wanted.filter((month) => has?.has(month) !== true);
+  wanted.filter((period) => has?.has(period) !== true);

@@ -31,7 +31,7 @@ export interface Finding {
   column: string;
   /** Family, resource, source or what the cell says. */
   name: string;
-  months: readonly number[];
+  periods: readonly number[];
   /** Figures of the sentence by name: what was found, what would be usual. */
   figures: Readonly<Record<string, number>>;
   /** What is probably meant. */
@@ -55,7 +55,7 @@ export const finding = (kind: FindingKind, critical: boolean, rest: Partial<Find
   critical,
   column: "",
   name: "",
-  months: [],
+  periods: [],
   figures: {},
   ...rest,
 });

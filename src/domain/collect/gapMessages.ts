@@ -4,7 +4,7 @@ import { collectTables } from "./collectTables";
 import type { Bucket } from "../../calendar/periods";
 import { textFor } from "../../calendar/periodText";
 import { formatNumber } from "../../language/format";
-import { formatMonths } from "../../calendar/format";
+import { formatPeriods } from "../../calendar/format";
 import { formatNames, withElision } from "../../language/names";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
@@ -142,7 +142,7 @@ const weekSentences: Partial<Record<GapCode, Text>> = {
 
 /** The sentence of a gap. `title` is the name of its table in the language, `bucket` that of its periods. */
 export function explainGap(
-  { code, table, names, months, count }: Gap,
+  { code, table, names, periods, count }: Gap,
   title: string,
   language: Language,
   bucket: Bucket = "month",
@@ -150,7 +150,7 @@ export function explainGap(
   const text = textOf();
   const sentence = fill(inLanguage(text, language), {
     names: formatNames(names, language),
-    months: formatMonths(months, language, bucket),
+    months: formatPeriods(periods, language, bucket),
     count: formatNumber(count, language),
     table: title,
   });

@@ -42,7 +42,7 @@ export interface Gap {
   /** Families, resources or other names concerned. */
   names: readonly string[];
   /** Months concerned, ascending. */
-  months: readonly number[];
+  periods: readonly number[];
   /** Rows, months or cells concerned, where the sentence counts them. */
   count: number;
 }
@@ -52,21 +52,21 @@ export const gap = (
   code: GapCode,
   table: CollectTable,
   critical: boolean,
-  { names = [], months = [], count = 0 }: { names?: readonly string[]; months?: readonly number[]; count?: number } = {},
-): Gap => ({ code, table, critical, names, months, count });
+  { names = [], periods = [], count = 0 }: { names?: readonly string[]; periods?: readonly number[]; count?: number } = {},
+): Gap => ({ code, table, critical, names, periods, count });
 
 /** Names that miss the same months, together: one sentence for all of them. */
-export function gapsByMonths(
+export function gapsByPeriods(
   code: GapCode,
   table: CollectTable,
   critical: boolean,
   missing: ReadonlyMap<string, readonly number[]>,
 ): Gap[] {
-  const groups = new Map<string, { names: string[]; months: readonly number[] }>();
-  for (const [name, months] of missing) {
-    if (months.length === 0) continue;
-    const key = months.join();
-    const group = groups.get(key) ?? { names: [], months };
+  const groups = new Map<string, { names: string[]; periods: readonly number[] }>();
+  for (const [name, periods] of missing) {
+    if (periods.length === 0) continue;
+    const key = periods.join();
+    const group = groups.get(key) ?? { names: [], periods };
     group.names.push(name);
     groups.set(key, group);
   }

@@ -4,7 +4,7 @@
  * step its share of the working days there are. A company changes the due dates in SopCycles and SopInputs.
  */
 import type { sopCycles } from "./sopCycles";
-import { weeks, type Bucket, workingDayWithin } from "../../calendar/periods";
+import { weekCalendar, type Bucket, workingDayWithin } from "../../calendar/periods";
 import { workingDay, type Holidays } from "../../calendar/workingDays";
 
 export type StepName = Extract<(typeof sopCycles.columns)[number], { name: "Step" }>["choices"][number];
@@ -30,22 +30,22 @@ export interface StepDates {
 }
 
 /** When each step of the cycle of a month, or of the week that a Monday begins, starts and is due. */
-export function cycleDates(month: number, holidays: Holidays, cadence: Bucket = "month"): StepDates[] {
-  if (cadence === "week") return weekDates(month, holidays);
+export function cycleDates(period: number, holidays: Holidays, cadence: Bucket = "month"): StepDates[] {
+  if (cadence === "week") return weekDates(period, holidays);
   return steps.map((step) => ({
     step,
-    start: workingDay(month, stepOffsets[step].start, holidays),
-    due: workingDay(month, stepOffsets[step].due, holidays),
+    start: workingDay(period, stepOffsets[step].start, holidays),
+    due: workingDay(period, stepOffsets[step].due, holidays),
   }));
 }
 
 /** Five steps over the working days of a week: one a day in a full week, two on one day in a week with a holiday. */
 function weekDates(monday: number, holidays: Holidays): StepDates[] {
-  const days = weeks.workingDays(monday, holidays);
+  const days = weekCalendar.workingDays(monday, holidays);
   return steps.map((step, index) => {
     const start = Math.floor((index * days) / steps.length) + 1;
     const due = Math.max(start, Math.floor(((index + 1) * days) / steps.length));
-    const day = (n: number): number => workingDayWithin(monday, n, weeks, holidays);
+    const day = (n: number): number => workingDayWithin(monday, n, weekCalendar, holidays);
     return { step, start: day(start), due: day(due) };
   });
 }

@@ -190,43 +190,43 @@ function putTrends(draft: SheetDraft, start: number, data: PlanningData, say: Sa
   const { bucket } = data.settings;
   const criteria = criteriaOf(data);
   const shown = kpis.flatMap((kpi) => {
-    const months = kpi.trendPeriods === "horizon" ? horizonMonths(data) : data.trends[kpi.trendPeriods];
-    return isReady(kpi, data) && months.length > 0 ? [{ kpi, months }] : [];
+    const periods = kpi.trendPeriods === "horizon" ? horizonPeriods(data) : data.trends[kpi.trendPeriods];
+    return isReady(kpi, data) && periods.length > 0 ? [{ kpi, months: periods }] : [];
   });
   if (shown.length === 0) return trends;
   draft.look(draft.put(start, 0, say(words.trends)), "section");
-  shown.forEach(({ kpi, months }, index) => {
+  shown.forEach(({ kpi, months: periods }, index) => {
     const row = start + 1 + index * 2;
-    const monthCells =
+    const periodCells =
       kpi.trendPeriods === "horizon"
-        ? months.map((_, place) => formula(`=${periodsLater(supplyCells.firstPeriod, place, bucket)}`))
-        : months;
-    const monthArea = draft.putRow(row, 1, monthCells);
+        ? periods.map((_, place) => formula(`=${periodsLater(supplyCells.firstPeriod, place, bucket)}`))
+        : periods;
+    const periodArea = draft.putRow(row, 1, periodCells);
     draft.look(draft.put(row + 1, 0, say(kpi.short ?? kpi.title)), "cardText");
-    const values: Area = { ...monthArea, row: row + 1 };
+    const values: Area = { ...periodArea, row: row + 1 };
     draft
-      .look(monthArea, "cardText")
+      .look(periodArea, "cardText")
       .look(values, "cardText")
-      .format(monthArea, byBucket.has(kpi.trendPeriods) ? periodFormat(bucket, draft.language) : monthFormat)
+      .format(periodArea, byBucket.has(kpi.trendPeriods) ? periodFormat(bucket, draft.language) : monthFormat)
       .format(values, say(kpi.numberFormat));
-    draft.align(monthArea, "Right").align(values, "Right");
-    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${kpi.trend.spill(criteria, areaRef(monthArea))},NA())`));
+    draft.align(periodArea, "Right").align(values, "Right");
+    if ("spill" in kpi.trend) draft.put(values.row, 1, formula(`=IFERROR(${kpi.trend.spill(criteria, areaRef(periodArea))},NA())`));
     else {
       const { each } = kpi.trend;
-      months.forEach((_, place) => {
+      periods.forEach((_, place) => {
         const text = each(criteria, cellRef(row, 1 + place), place + 1);
         draft.put(values.row, 1 + place, formula(`=IFERROR(${text},NA())`));
       });
     }
-    draft.name(dashboardCells.kpis[kpi.id].trend, { ...monthArea, rows: 2 });
-    trends.set(kpi.id, { periods: monthArea, values });
+    draft.name(dashboardCells.kpis[kpi.id].trend, { ...periodArea, rows: 2 });
+    trends.set(kpi.id, { periods: periodArea, values });
   });
   return trends;
 }
 
 /** Places of the review's months that a trend shows: at most twelve; their dates follow SopFirstMonth. */
-function horizonMonths(data: PlanningData): number[] {
-  return Array.from({ length: Math.min(12, data.horizon.months) }, (_, index) => index);
+function horizonPeriods(data: PlanningData): number[] {
+  return Array.from({ length: Math.min(12, data.horizon.periodCount) }, (_, index) => index);
 }
 
 /** Three lists side by side. Gives the next free row, with room for a few more rows than there are now. */

@@ -177,7 +177,7 @@ export const kpis: readonly Kpi[] = [
     },
     lacking: { en: "○ needs capacity, routing and demand", fr: "○ il manque capacité, gammes et demande" },
     needs: ["SopCapacity", "SopRouting"],
-    ready: (data) => data.families.length > 0 && data.horizon.months > 0,
+    ready: (data) => data.families.length > 0 && data.horizon.periodCount > 0,
     formula: () => `SOP.UTILIZATION(SUM(${supplyCells.load}),SUM(${supplyCells.capacity}))`,
     trendPeriods: "horizon",
     trend: {

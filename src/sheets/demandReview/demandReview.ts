@@ -1,6 +1,6 @@
 /** Demand review: history, statistical baseline, events, contributors and their record, and the consensus of all of them. */
 import { demandOutlook, type DemandOutlook } from "../../domain/analyse/demandOutlook";
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import type { Area } from "../blueprint";
 import { areaRef, exactly, formula, quoted, type SheetDraft } from "../draft";
 import { putDemandHeadline, putFamilies, putVoices } from "./demandReviewAnswers";
@@ -18,7 +18,7 @@ import {
 } from "./demandReviewFormulas";
 import { putPast } from "./demandReviewPast";
 import { demandWords as words } from "./demandReviewWords";
-import { monthsArea, namesBeside, nameWidth, periodFormat, periodsLater, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
+import { periodsArea, namesBeside, nameWidth, periodFormat, periodsLater, periodWidth, putMatrix, type PeriodRow } from "../matrixSection";
 import { demandMissing, putMissing } from "../missing";
 import { demandCells } from "./demandCells";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -56,11 +56,11 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   draft.freeze(3, 1);
   const { families } = data;
   const { bucket } = data.settings;
-  const { year: season } = periodsBy(bucket);
-  const { contributors, months: count, history, pastMonths } = outlook;
-  const learns = history.months > 0 && data.filled.has("SopDemand");
-  const shownHistory = Math.min(chartHistory[bucket], history.months);
-  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count + shownHistory, history.months) }, () => periodWidth(bucket))]);
+  const { periodsInYear: season } = calendarOf(bucket);
+  const { contributors, periodCount: count, history, pastPeriodCount } = outlook;
+  const learns = history.periodCount > 0 && data.filled.has("SopDemand");
+  const shownHistory = Math.min(chartHistory[bucket], history.periodCount);
+  draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count + shownHistory, history.periodCount) }, () => periodWidth(bucket))]);
   const firstFigures = putMissing(draft, 8, demandMissing(data));
   if (families.length === 0 || outlook.first === 0 || (!learns && contributors.length === 0)) {
     draft.look(draft.put(2, 0, say(words.noForecast)), "headline").height(2, 1, 20);
@@ -76,7 +76,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   };
   const rowsAhead = (start: number): Area => ({ row: start + 2, column: 1, rows: families.length, columns: count });
   const voicesCount = contributors.length + (learns ? 1 : 0);
-  const voicesRow = take(voicesCount + 1 + (pastMonths > 0 ? 3 : 1));
+  const voicesRow = take(voicesCount + 1 + (pastPeriodCount > 0 ? 3 : 1));
   const chartRow = row;
   row += 18;
   const chosenRow = take(voicesCount + 1 + (learns ? (outlook.hasEvents ? 3 : 2) : 0));
@@ -89,10 +89,10 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const contributorRows = contributors.map(() => take(families.length));
   const historyRow = learns ? take(families.length) : 0;
   const chartDataRow = take(5);
-  const pastRow = pastMonths > 0 ? take(families.length * pastMonths) : 0;
+  const pastRow = pastPeriodCount > 0 ? take(families.length * pastPeriodCount) : 0;
 
-  const ahead: MonthRow = { row: chosenRow + 1, column: 1, count, bucket };
-  const monthsAhead = areaRef(monthsArea(ahead));
+  const ahead: PeriodRow = { row: chosenRow + 1, column: 1, count, bucket };
+  const periodsAhead = areaRef(periodsArea(ahead));
   const consensus = rowsAhead(consensusRow);
   const names: Area = { ...consensus, column: 0, columns: 1 };
   putChoices(draft, data, outlook, names, say);
@@ -105,10 +105,10 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
       demandCells.firstPeriod,
     );
 
-  const areas: DemandAreas = { consensus, voices: [], months: ahead };
+  const areas: DemandAreas = { consensus, voices: [], periods: ahead };
   if (learns) {
-    const past: MonthRow = { row: historyRow + 1, column: 1, count: history.months, bucket };
-    const learned: Area = { row: historyRow + 2, column: 1, rows: families.length, columns: history.months };
+    const past: PeriodRow = { row: historyRow + 1, column: 1, count: history.periodCount, bucket };
+    const learned: Area = { row: historyRow + 2, column: 1, rows: families.length, columns: history.periodCount };
     putMatrix(
       draft,
       historyRow,
@@ -116,13 +116,13 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
         title: say(words.history),
         heading: say(words.family),
         names: families,
-        formula: `=${knownQuantities("SopDemand", exactly(namesBeside(learned), families), areaRef(monthsArea(past)))}`,
+        formula: `=${knownQuantities("SopDemand", exactly(namesBeside(learned), families), areaRef(periodsArea(past)))}`,
         numberFormat: unitsFormat,
       },
       past,
-      periodsLater(demandCells.firstPeriod, -history.months, bucket),
+      periodsLater(demandCells.firstPeriod, -history.periodCount, bucket),
     );
-    const level = baselineAt(demandCells.prudence, areaRef(learned), families.length, history.months, count, season);
+    const level = baselineAt(demandCells.prudence, areaRef(learned), families.length, history.periodCount, count, season);
     const baseline = section(baselineRow, say(words.baselineUnits), blankWithoutAnswer(families.length, count, level));
     draft.name(demandCells.history, learned).name(demandCells.baseline, baseline);
     Object.assign(areas, { history: learned, baseline, driven: baseline });
@@ -130,7 +130,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
       const effects = section(
         effectsRow,
         say(words.effects),
-        eventEffects(namesBeside(rowsAhead(effectsRow)), monthsAhead, bucket),
+        eventEffects(namesBeside(rowsAhead(effectsRow)), periodsAhead, bucket),
         effectFormat,
       );
       const driven = section(
@@ -148,7 +148,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   contributors.forEach((source, index) => {
     const start = contributorRows[index] ?? 0;
     const area = rowsAhead(start);
-    const text = knownQuantities("SopForecasts", exactly(namesBeside(area), families), monthsAhead, exactly(quoted(source), [source]));
+    const text = knownQuantities("SopForecasts", exactly(namesBeside(area), families), periodsAhead, exactly(quoted(source), [source]));
     section(
       start,
       say(words.voiceUnits).replace("{name}", () => sourceName(source, language)),
@@ -169,8 +169,8 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
       count,
     ),
   );
-  draft.name(demandCells.consensus, consensus).name(demandCells.families, names).name(demandCells.periods, monthsArea(ahead));
-  if (pastMonths > 0) putPast(draft, pastRow, data, outlook, language);
+  draft.name(demandCells.consensus, consensus).name(demandCells.families, names).name(demandCells.periods, periodsArea(ahead));
+  if (pastPeriodCount > 0) putPast(draft, pastRow, data, outlook, language);
   const figures = { data, outlook, areas };
   putChosenFamily(draft, chosenRow, figures, language);
   putTotals(draft, totalRow, figures, language);
@@ -181,11 +181,11 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
 
 /** First month, prudence and the family of the chart, above the figures. */
 function putChoices(draft: SheetDraft, data: PlanningData, outlook: DemandOutlook, names: Area, say: Say): void {
-  draft.put(4, 0, say(words.firstMonth));
+  draft.put(4, 0, say(words.firstPeriod));
   draft.input(4, 1, demandCells.firstPeriod, outlook.followsReviews ? formula(`=${supplyCells.firstPeriod}`) : outlook.first, {
     format: periodFormat(data.settings.bucket, draft.language),
-    title: say(words.firstMonth),
-    help: say(words.firstMonthHelp),
+    title: say(words.firstPeriod),
+    help: say(words.firstPeriodHelp),
   });
   draft.put(5, 0, say(words.prudence));
   const level = draft.put(5, 1, data.tables.has("SopSettings") ? formula(`=${prudenceLevel()}`) : data.settings.prudence);

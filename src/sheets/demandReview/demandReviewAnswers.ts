@@ -3,18 +3,18 @@ import type { Language, Text } from "../../language/text";
 import { sayIn, type PeriodText, type Say } from "../../calendar/periodText";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import type { Area } from "../blueprint";
 import { areaRef, formula, quoted, spoken, type SheetDraft } from "../draft";
 import {
   blankWithoutAnswer,
   comparedWithLast,
   earnedWeights,
-  everyMonthKnown,
-  firstMonths,
+  everyPeriodKnown,
+  firstPeriods,
   knownSums,
-  lastMonths,
-  summedMonths,
+  lastPeriods,
+  summedPeriods,
   unitsFormat,
   wholeNumber,
   type DemandAreas,
@@ -46,12 +46,12 @@ const pointsFormat = "+0.0%;−0.0%;0.0%";
 export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures, pastRow: number, language: Language): VoicesTable {
   const { areas, data, outlook } = figures;
   const say = sayIn(language, data.settings);
-  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
+  const periods = summedPeriods(outlook.periodCount, calendarOf(data.settings.bucket).periodsInYear);
   const lines = [...areas.voices, { name: say(words.consensus), source: "consensus", area: areas.consensus }];
-  const hasPast = outlook.pastMonths > 0;
+  const hasPast = outlook.pastPeriodCount > 0;
   const titles = [
     say(words.contributor),
-    say(words.next).replace("{months}", String(months)),
+    say(words.next).replace("{months}", String(periods)),
     say(words.against),
     ...(hasPast ? [words.pastFigures, words.accuracy, words.bias, words.valueAdded].map(say) : []),
     say(words.weight),
@@ -67,9 +67,9 @@ export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures
   const demand = past(0);
   lines.forEach(({ area, source }, index) => {
     const line = table.row + index;
-    const shown = firstMonths(area, months).cells;
+    const shown = firstPeriods(area, periods).cells;
     draft.put(line, 1, formula(`=IF(COUNT(${shown})=0,"–",SUM(${shown}))`));
-    draft.put(line, 2, source === null || areas.driven === undefined ? "–" : formula(againstBaseline(area, areas.driven, months)));
+    draft.put(line, 2, source === null || areas.driven === undefined ? "–" : formula(againstBaseline(area, areas.driven, periods)));
     if (!hasPast) return;
     // Columns of the past: demand, the voices in their order, the consensus where it was kept.
     const forecast = past(index + 1);
@@ -108,8 +108,8 @@ export function putVoices(draft: SheetDraft, row: number, figures: DemandFigures
 }
 
 /** Where a voice says something, its sum over that of the baseline for the same families and months. */
-function againstBaseline(area: Area, driven: Area, months: number): string {
-  const [said, base] = [area, driven].map((each) => firstMonths(each, months).cells);
+function againstBaseline(area: Area, driven: Area, periods: number): string {
+  const [said, base] = [area, driven].map((each) => firstPeriods(each, periods).cells);
   const both = `ISNUMBER(${said})*ISNUMBER(${base})`;
   return `=LET(both,${both},IFERROR(SUM(IF(both,${said},0))/SUM(IF(both,${base},0))-1,"–"))`;
 }
@@ -127,10 +127,10 @@ export function putTitledHeader(draft: SheetDraft, row: number, title: string, t
 /** Families: the last months beside the next ones, the baseline under them, and the method that the baseline comes from. */
 export function putFamilies(draft: SheetDraft, row: number, { data, outlook, areas }: DemandFigures, language: Language): void {
   const say = sayIn(language, data.settings);
-  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
-  const counted = (text: PeriodText): string => say(text).replace("{months}", String(months));
+  const periods = summedPeriods(outlook.periodCount, calendarOf(data.settings.bucket).periodsInYear);
+  const counted = (text: PeriodText): string => say(text).replace("{months}", String(periods));
   const sums = (figures: Figures): string => `=${knownSums(figures, "rows")}`;
-  const next = { title: counted(words.next), text: sums(firstMonths(areas.consensus, months)), format: unitsFormat };
+  const next = { title: counted(words.next), text: sums(firstPeriods(areas.consensus, periods)), format: unitsFormat };
   const { history, baseline, driven } = areas;
   const rows = data.families.length;
   const column = (index: number): Area => ({ row: row + 2, column: index, rows, columns: 1 });
@@ -138,20 +138,20 @@ export function putFamilies(draft: SheetDraft, row: number, { data, outlook, are
   const figures = history
     ? [
         next,
-        { title: counted(words.last), text: sums(lastMonths(history, Math.min(months, history.columns))), format: unitsFormat },
+        { title: counted(words.last), text: sums(lastPeriods(history, Math.min(periods, history.columns))), format: unitsFormat },
         {
           title: say(words.change),
           // Sums of fewer months are no measure of a year.
-          text: history.columns < months ? `=IF(SEQUENCE(${rows})>0,"")` : `=IFERROR(${nextRef}/${lastRef}-1,"")`,
+          text: history.columns < periods ? `=IF(SEQUENCE(${rows})>0,"")` : `=IFERROR(${nextRef}/${lastRef}-1,"")`,
           format: signedFormat,
         },
-        ...(baseline ? [{ title: say(words.baseline), text: sums(firstMonths(baseline, months)), format: unitsFormat }] : []),
+        ...(baseline ? [{ title: say(words.baseline), text: sums(firstPeriods(baseline, periods)), format: unitsFormat }] : []),
         ...(driven && driven !== baseline
-          ? [{ title: say(words.driven), text: sums(firstMonths(driven, months)), format: unitsFormat }]
+          ? [{ title: say(words.driven), text: sums(firstPeriods(driven, periods)), format: unitsFormat }]
           : []),
         {
           title: say(words.method),
-          text: `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history)},${periodsBy(data.settings.bucket).year})`)}`,
+          text: `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history)},${calendarOf(data.settings.bucket).periodsInYear})`)}`,
           format: "General",
         },
       ]
@@ -175,25 +175,25 @@ export function putDemandHeadline(
   language: Language,
 ): void {
   const say = sayIn(language, data.settings);
-  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
-  const shown = firstMonths(areas.consensus, months).cells;
-  const compared = comparison(areas.history, months, say);
+  const periods = summedPeriods(outlook.periodCount, calendarOf(data.settings.bucket).periodsInYear);
+  const shown = firstPeriods(areas.consensus, periods).cells;
+  const compared = comparison(areas.history, periods, say);
   const [gaps, names] = [areaRef(table.against), areaRef(table.contributors)];
   const furthest = (text: Text): string => spoken(say(text), { name: "who", percent: "ROUND(100*ABS(gap),0)" });
   const disagreement =
     outlook.contributors.length === 0 || areas.driven === undefined
       ? '""'
       : `LET(sizes,IF(ISNUMBER(${gaps}),ABS(${gaps}),0),most,MAX(sizes),IF(most<0.005,"",LET(place,XMATCH(most,sizes),who,INDEX(${names},place),gap,INDEX(${gaps},place),IF(gap>0,${furthest(words.aboveBase)},${furthest(words.belowBase)}))))`;
-  const head = spoken(say(words.headNext), { months: String(months) });
+  const head = spoken(say(words.headNext), { months: String(periods) });
   const text = `=IF(COUNT(${shown})=0,${quoted(say(words.noForecast))},LET(next,SUM(${shown}),${head}&${wholeNumber("next")}&${quoted(say(words.units))}&${compared}&${disagreement}&"."))`;
   draft.headline(text, demandCells.headline);
 }
 
 /** ", 6% above the last 12" for all families; `next` is defined by the formula around it. */
-function comparison(history: Area | undefined, months: number, say: Say): string {
-  if (history === undefined || history.columns < months) return '""';
-  const last = lastMonths(history, months);
-  return comparedWithLast(lastWords(say), months, { next: "next", last: `SUM(${last.cells})`, complete: everyMonthKnown(last) });
+function comparison(history: Area | undefined, periods: number, say: Say): string {
+  if (history === undefined || history.columns < periods) return '""';
+  const last = lastPeriods(history, periods);
+  return comparedWithLast(lastWords(say), periods, { next: "next", last: `SUM(${last.cells})`, complete: everyPeriodKnown(last) });
 }
 
 export const lastWords = (say: Say): { above: string; below: string; like: string } => ({

@@ -1,16 +1,16 @@
 /** The chosen family and the totals by month, and the chart of history, band and consensus. */
 import type { Language, Text } from "../../language/text";
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import type { Area } from "../blueprint";
 import { areaRef, formula, quoted, type SheetDraft } from "../draft";
 import { lastWords, type DemandFigures } from "./demandReviewAnswers";
 import {
   comparedWithLast,
-  firstMonths,
+  firstPeriods,
   forecastAhead,
   knownSums,
-  lastMonths,
-  summedMonths,
+  lastPeriods,
+  summedPeriods,
   unitsFormat,
   wholeNumber,
 } from "./demandReviewFormulas";
@@ -28,8 +28,8 @@ const lineOf = (area: Area): string => lineIn(areaRef(area));
 /** Rows of one family by month: baseline, with events, low, high, each contributor, consensus. */
 function chosenLines({ areas, data, outlook }: DemandFigures, row: number, say: Say): { name: string; text: string }[] {
   const { baseline, driven, history, consensus, voices } = areas;
-  const count = outlook.months;
-  const { year: season } = periodsBy(data.settings.bucket);
+  const count = outlook.periodCount;
+  const { periodsInYear: season } = calendarOf(data.settings.bucket);
   const lines: { name: string; text: string }[] = [];
   if (baseline && driven && history) {
     const base = areaRef({ row: row + 2, column: 1, rows: 1, columns: count });
@@ -59,7 +59,7 @@ function putLines(
     draft,
     row,
     { title, heading: "", names: lines.map(({ name }) => name), formula: `=${first?.text ?? ""}`, numberFormat: unitsFormat },
-    figures.areas.months,
+    figures.areas.periods,
     demandCells.firstPeriod,
   );
   lines.slice(1).forEach(({ text }, index) => draft.put(area.row + 1 + index, 1, formula(`=${text}`)));
@@ -79,7 +79,7 @@ export function putTotals(draft: SheetDraft, row: number, figures: DemandFigures
     ...(driven && driven !== baseline ? [{ name: say(words.driven), area: driven }] : []),
     ...voices.filter(({ source }) => source !== null),
     { name: say(words.consensus), area: consensus },
-  ].map(({ name, area }) => ({ name, text: knownSums(firstMonths(area, area.columns), "columns") }));
+  ].map(({ name, area }) => ({ name, text: knownSums(firstPeriods(area, area.columns), "columns") }));
   draft.name(demandCells.totals, putLines(draft, row, say(words.allFamilies), lines, figures));
 }
 
@@ -98,7 +98,7 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
   const { chartRow, chartDataRow, chosenRow, shownHistory } = places;
   const lines = chosenLines(figures, chosenRow, say);
   const lineNamed = (name: Text): string =>
-    areaRef({ row: chosenRow + 2 + lines.findIndex((line) => line.name === say(name)), column: 1, rows: 1, columns: outlook.months });
+    areaRef({ row: chosenRow + 2 + lines.findIndex((line) => line.name === say(name)), column: 1, rows: 1, columns: outlook.periodCount });
   // A month without a figure has no point: #N/A is left out of a chart, an empty text would be drawn as zero.
   const drawn = (line: string): string => `LET(line,${line},IF(ISNUMBER(line),line,NA()))`;
   const ahead = [
@@ -112,9 +112,9 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
       : []),
   ];
   const names = [...(areas.history ? [words.historyLine] : []), ...ahead.map(({ name }) => name)];
-  const width = shownHistory + outlook.months;
-  const months = { row: chartDataRow + 1, column: 1, count: width, bucket };
-  const tail = areas.history && lastMonths(areas.history, shownHistory);
+  const width = shownHistory + outlook.periodCount;
+  const periods = { row: chartDataRow + 1, column: 1, count: width, bucket };
+  const tail = areas.history && lastPeriods(areas.history, shownHistory);
   const data = putMatrix(
     draft,
     chartDataRow,
@@ -125,7 +125,7 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
       formula: `=${tail ? drawn(lineIn(tail.cells)) : drawn(lineNamed(words.consensus))}`,
       numberFormat: unitsFormat,
     },
-    months,
+    periods,
     periodsLater(demandCells.firstPeriod, -shownHistory, bucket),
   );
   const firstAhead = data.row + names.length - ahead.length;
@@ -150,14 +150,14 @@ export function putDemandChart(draft: SheetDraft, places: ChartPlaces, figures: 
 
 /** "HDI boards: 1,200 units over the next 12 months, 5% below the last 12." */
 function chosenSentence({ areas, data, outlook }: DemandFigures, consensus: string, say: Say): string {
-  const months = summedMonths(outlook.months, periodsBy(data.settings.bucket).year);
-  const shown = `SUM(INDEX(${consensus},1,SEQUENCE(1,${months})))`;
+  const periods = summedPeriods(outlook.periodCount, calendarOf(data.settings.bucket).periodsInYear);
+  const shown = `SUM(INDEX(${consensus},1,SEQUENCE(1,${periods})))`;
   const { history } = areas;
-  const last = history && history.columns >= months ? lineIn(lastMonths(history, months).cells) : undefined;
+  const last = history && history.columns >= periods ? lineIn(lastPeriods(history, periods).cells) : undefined;
   const compared =
     last === undefined
       ? '""'
-      : comparedWithLast(lastWords(say), months, { next: "next", last: `SUM(${last})`, complete: `COUNT(${last})=${months}` });
-  const unit = quoted(say(words.overNext).replace("{months}", String(months)));
+      : comparedWithLast(lastWords(say), periods, { next: "next", last: `SUM(${last})`, complete: `COUNT(${last})=${periods}` });
+  const unit = quoted(say(words.overNext).replace("{months}", String(periods)));
   return `=LET(next,${shown},${demandCells.chartFamily}&${quoted(say(words.colon))}&${wholeNumber("next")}&${unit}&${compared}&".")`;
 }

@@ -13,33 +13,33 @@ import { demandCells } from "./demandCells";
 
 /** A column of the past: 0 is demand, then the voices in their order, then the consensus. */
 export function pastColumn(row: number, data: PlanningData, outlook: DemandOutlook, place: number): Area {
-  return { row: row + 2, column: 2 + place, rows: data.families.length * outlook.pastMonths, columns: 1 };
+  return { row: row + 2, column: 2 + place, rows: data.families.length * outlook.pastPeriodCount, columns: 1 };
 }
 
 export function putPast(draft: SheetDraft, row: number, data: PlanningData, outlook: DemandOutlook, language: Language): void {
   const say = sayIn(language, data.settings);
   const { families } = data;
-  const { pastMonths: months, contributors } = outlook;
-  const rows = families.length * months;
+  const { pastPeriodCount: periods, contributors } = outlook;
+  const rows = families.length * periods;
   const column = (index: number): Area => ({ row: row + 2, column: index, rows, columns: 1 });
   const family = exactly(areaRef(column(0)), families);
-  const month = areaRef(column(1));
-  const forecastOf = (source: string): string => knownQuantities("SopForecasts", family, month, exactly(quoted(source), [source]));
+  const period = areaRef(column(1));
+  const forecastOf = (source: string): string => knownQuantities("SopForecasts", family, period, exactly(quoted(source), [source]));
   const { bucket } = data.settings;
   // A year of 52 weeks leads to the same week of the year before, but for the one year in five or six that has a 53rd.
-  const yearBefore = bucket === "week" ? `${month}-364` : `DATE(YEAR(${month})-1,MONTH(${month}),1)`;
+  const yearBefore = bucket === "week" ? `${period}-364` : `DATE(YEAR(${period})-1,MONTH(${period}),1)`;
   const place = `SEQUENCE(${rows},1,0)`;
   const columns = [
-    { title: say(words.family), text: `INDEX(${demandCells.families},INT(${place}/${months})+1)`, format: "General" },
+    { title: say(words.family), text: `INDEX(${demandCells.families},INT(${place}/${periods})+1)`, format: "General" },
     {
       title: say(words.month),
       text:
         bucket === "week"
-          ? periodsLater(demandCells.firstPeriod, `MOD(${place},${months})-${months}`, bucket)
-          : `DATE(YEAR(${demandCells.firstPeriod}),MONTH(${demandCells.firstPeriod})+MOD(${place},${months})-${months},1)`,
+          ? periodsLater(demandCells.firstPeriod, `MOD(${place},${periods})-${periods}`, bucket)
+          : `DATE(YEAR(${demandCells.firstPeriod}),MONTH(${demandCells.firstPeriod})+MOD(${place},${periods})-${periods},1)`,
       format: periodFormat(bucket, language),
     },
-    { title: say(words.demand), text: knownQuantities("SopDemand", family, month), format: unitsFormat },
+    { title: say(words.demand), text: knownQuantities("SopDemand", family, period), format: unitsFormat },
     {
       title: say(words.baseline),
       text: outlook.keepsStatistical ? forecastOf(statisticalSource) : knownQuantities("SopDemand", family, yearBefore),

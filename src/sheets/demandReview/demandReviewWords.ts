@@ -8,11 +8,11 @@ export const demandWords = {
     en: "What will customers ask for, who says so, and how far can each be trusted?",
     fr: "Que vont demander les clients, qui le dit, et quelle confiance accorder à chacun ?",
   },
-  firstMonth: {
+  firstPeriod: {
     month: { en: "First month ahead", fr: "Premier mois à venir" },
     week: { en: "First week ahead", fr: "Première semaine à venir" },
   },
-  firstMonthHelp: {
+  firstPeriodHelp: {
     month: {
       en: "First month that is forecast; the months before it are the past.",
       fr: "Premier mois prévu ; les mois d'avant sont le passé.",

@@ -4,7 +4,7 @@ import type { Area } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import type { Line } from "../lines";
-import { namesBeside, type MonthRow } from "../matrixSection";
+import { namesBeside, type PeriodRow } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import { financialCells } from "./financialCells";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -154,7 +154,7 @@ export function stockLines(data: PlanningData, unit: () => UnitValues, say: Say)
 export function putFamilies(
   draft: SheetDraft,
   row: number,
-  from: { data: PlanningData; revenue: Area; budget: Area | undefined; unit: UnitValues; months: MonthRow },
+  from: { data: PlanningData; revenue: Area; budget: Area | undefined; unit: UnitValues; months: PeriodRow },
   say: Say,
 ): void {
   const { data, revenue, budget, unit, months } = from;

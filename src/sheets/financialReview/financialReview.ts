@@ -1,11 +1,11 @@
 /** Financial review: what the plan is worth, against the budget; margin, money in stock, logistics costs. */
-import { weeks } from "../../calendar/periods";
+import { weekCalendar } from "../../calendar/periods";
 import type { Area } from "../blueprint";
 import { areaRef, formula, quoted, spoken, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { planLines, putFamilies, putUnitValues, stockLines, volumesByMonth, weeksInMonths, type UnitValues } from "./financialPlan";
 import { putCosts } from "./financialCosts";
-import { nameWidth, putMatrix, type MonthRow } from "../matrixSection";
+import { nameWidth, putMatrix, type PeriodRow } from "../matrixSection";
 import { financialMissing, putMissing } from "../missing";
 import { putLines } from "../lines";
 import { hasProjection, hasStock, hasVolumes } from "../possibleFigures";
@@ -26,7 +26,7 @@ import { sopLogistics } from "../../domain/collect/sopLogistics";
 import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSettings } from "../../domain/settings/sopSettings";
-import { monthsBetween, periodOf } from "../../calendar/months";
+import { monthsBetween, monthOf } from "../../calendar/months";
 
 /** Amounts in millions fit, with their sign. */
 const moneyWidth = 66;
@@ -77,7 +77,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   }
 
   const { families } = data;
-  const months: MonthRow = { row: row + 1, column: 1, count };
+  const months: PeriodRow = { row: row + 1, column: 1, count };
   // Called while the lines are drawn, when the unit values below them have their place.
   const unitValues = (): UnitValues => unit;
   const lines = planLines(data, unitValues, say);
@@ -153,9 +153,9 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
 
 /** Months of the review: those of the horizon, or those in which the Mondays of its weeks lie. */
 function monthsShown({ horizon, settings }: PlanningData): number {
-  if (settings.bucket === "month" || horizon.months === 0) return horizon.months;
-  const last = weeks.add(horizon.first, horizon.months - 1);
-  return monthsBetween(periodOf(horizon.first), periodOf(last)) + 1;
+  if (settings.bucket === "month" || horizon.periodCount === 0) return horizon.periodCount;
+  const last = weekCalendar.add(horizon.first, horizon.periodCount - 1);
+  return monthsBetween(monthOf(horizon.first), monthOf(last)) + 1;
 }
 
 /** Today's answer: the plan against the budget where there is one, else what the plan is worth. */
@@ -206,7 +206,7 @@ const costsSentence = (rate: Area, say: Say): string =>
   `=IF(ISNUMBER(${areaRef(rate)}),${spoken(say(words.costsOnly), { share: `ROUND(1000*${areaRef(rate)},0)/10` })},"")`;
 
 /** Plan and budget by month, with a sentence above that says what the picture shows. */
-function putChart(draft: SheetDraft, row: number, areas: ReadonlyMap<string, Area>, months: MonthRow, data: PlanningData, say: Say): void {
+function putChart(draft: SheetDraft, row: number, areas: ReadonlyMap<string, Area>, months: PeriodRow, data: PlanningData, say: Say): void {
   const kind = areas.has("revenuePlan") ? "revenue" : "volume";
   const plan = areas.get(`${kind}Plan`);
   if (plan === undefined) return;

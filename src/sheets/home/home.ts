@@ -178,7 +178,7 @@ function putShortages(draft: SheetDraft, row: number, data: PlanningData, say: S
     draft,
     row,
     say(words.shortages),
-    [words.family, data.hasStockLimits ? words.shortMonths : words.outMonths, words.since].map(say),
+    [words.family, data.hasStockLimits ? words.shortPeriods : words.outPeriods, words.since].map(say),
   );
   const area: Area = { row: row + 2, column: 0, rows: troublesShown, columns: 3 };
   const text = `=IFERROR(LET(all,HSTACK(${supplyCells.families},${stockCells.shortages}),months,INDEX(${stockCells.shortages},0,1),short,FILTER(all,months>0),sorted,SORTBY(short,FILTER(months,months>0),-1),TAKE(sorted,MIN(${troublesShown},ROWS(sorted)))),${quoted(say(words.noShortage))})`;

@@ -53,8 +53,8 @@ export const homeWords = {
 
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
   family: { en: "Family", fr: "Famille" },
-  shortMonths: { month: { en: "Months below min.", fr: "Mois sous mini." }, week: { en: "Weeks below min.", fr: "Sem. sous mini." } },
-  outMonths: { month: { en: "Months out", fr: "Mois en rupture" }, week: { en: "Weeks out", fr: "Semaines en rupture" } },
+  shortPeriods: { month: { en: "Months below min.", fr: "Mois sous mini." }, week: { en: "Weeks below min.", fr: "Sem. sous mini." } },
+  outPeriods: { month: { en: "Months out", fr: "Mois en rupture" }, week: { en: "Weeks out", fr: "Semaines en rupture" } },
   noShortage: { en: "No family runs short", fr: "Aucune famille ne va manquer" },
 
   inputs: { en: "Who owes what", fr: "Qui doit quoi" },

@@ -31,7 +31,7 @@ const words = {
 } satisfies Record<string, Text | PeriodText>;
 
 /** Points. Five departments and the month fit on one landscape page. */
-const monthColumn = 60;
+const periodColumn = 60;
 const departmentColumn = 158;
 const lineHeight = 14;
 /** Characters that a line of a department's cell holds at the size of its text. */
@@ -54,7 +54,7 @@ export const roadmap = defineSheet({
 function draw(draft: SheetDraft, { bucket, entries, periods, hasDecisions }: FromTasks, say: Say): void {
   draft.headline(`=${hasDecisions ? openDecisions(say) : quoted(say(words.draft))}`, roadmapCells.headline);
   draft.look(draft.put(3, 0, say(words.beside)), "quiet");
-  draft.widths([monthColumn, ...departments.map(() => departmentColumn)]);
+  draft.widths([periodColumn, ...departments.map(() => departmentColumn)]);
   const header = draft.putRow(headerRow, 0, [say(words.month), ...departments.map((name) => say(departmentNames[name]))]);
   draft
     .look(header, "header")

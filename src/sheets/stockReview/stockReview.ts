@@ -2,7 +2,7 @@
 import type { Language } from "../../language/text";
 import type { Area } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
-import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
+import { chartColumns, periodsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type PeriodRow } from "../matrixSection";
 import { putMissing, stockMissing } from "../missing";
 import { hasCover, hasProjection, hasSafetyStock, hasStock } from "../possibleFigures";
 import { stockWords as words } from "./stockReviewWords";
@@ -40,7 +40,7 @@ export const stockReview = defineSheet({
 
 function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   const { language } = draft;
-  const count = Math.max(1, data.horizon.months);
+  const count = Math.max(1, data.horizon.periodCount);
   draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(data.settings.bucket))]);
   draft.freeze(3, 1);
 
@@ -78,7 +78,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   const demandRow = hasDemand ? take(families.length) : row;
   const productionRow = projecting ? take(families.length) : row;
   const chartDataRow = projecting ? take(data.hasStockLimits ? 3 : 1) : row;
-  const months: MonthRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count, bucket: data.settings.bucket };
+  const periods: PeriodRow = { row: (projecting ? projectedRow : demandRow) + 1, column: 1, count, bucket: data.settings.bucket };
 
   const columns = columnsOfToday(data, projecting);
   const today = putToday(draft, todayRow, data, columns, projecting, asOf, say);
@@ -99,7 +99,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
       formula: `=${supplyCells.volumes}`,
       numberFormat: unitsFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   families.forEach((_, index) => {
@@ -128,7 +128,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
       formula: limited ? cut : `=${areaRef(demand)}`,
       numberFormat: unitsFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   putMatrix(
@@ -141,7 +141,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
       formula: `=SOP.PROJECTEDSTOCK(${areaRef({ ...today, column: 1, columns: 1 })},${areaRef(demand)},${areaRef(production)})`,
       numberFormat: unitsFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   draft.name(stockCells.projected, projected);
@@ -161,12 +161,12 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
         formula: `=SOP.STOCKADJUSTED(${areaRef(projected)},${areaRef({ ...today, column: minimum, columns: 1 })},${areaRef({ ...today, column: maximum, columns: 1 })},"column")`,
         numberFormat: "0%",
       },
-      months,
+      periods,
       supplyCells.firstPeriod,
     );
   }
-  putShortages(draft, today, columns, projected, months);
-  putChart(draft, { chartRow, chartDataRow, today, columns, projected, months, data }, language);
+  putShortages(draft, today, columns, projected, periods);
+  putChart(draft, { chartRow, chartDataRow, today, columns, projected, periods, data }, language);
 }
 
 /** Columns of the table of today; without limits by family those of limits and status are not there. */
@@ -174,17 +174,17 @@ interface Columns {
   stock: number;
   limits?: { minimum: number; maximum: number; status: number };
   cover: number;
-  shortMonths: number;
+  shortPeriods: number;
   firstShort: number;
   safety?: number;
 }
 
 function columnsOfToday(data: PlanningData, projecting: boolean): Columns {
   const columns: Columns = data.hasStockLimits
-    ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortMonths: 6, firstShort: 7 }
-    : { stock: 1, cover: 2, shortMonths: 3, firstShort: 4 };
+    ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortPeriods: 6, firstShort: 7 }
+    : { stock: 1, cover: 2, shortPeriods: 3, firstShort: 4 };
   if (!hasSafetyStock(data)) return columns;
-  return { ...columns, safety: projecting ? columns.firstShort + 1 : columns.shortMonths };
+  return { ...columns, safety: projecting ? columns.firstShort + 1 : columns.shortPeriods };
 }
 
 /** Stock, limits, cover and status by family: one row each. Gives the area of the rows, from the names on. */
@@ -198,7 +198,7 @@ function putToday(draft: SheetDraft, row: number, data: PlanningData, columns: C
     ...(limits ? [words.minimum, words.maximum] : []),
     words.cover,
     ...(limits ? [words.status] : []),
-    ...(projecting ? [limits ? words.shortMonths : words.outMonths, limits ? words.firstShort : words.firstOut] : []),
+    ...(projecting ? [limits ? words.shortPeriods : words.outPeriods, limits ? words.firstShort : words.firstOut] : []),
     ...(columns.safety === undefined ? [] : [words.safety]),
   ].map(say);
   const header = draft.putRow(row + 1, 0, titles);
@@ -240,20 +240,20 @@ function putToday(draft: SheetDraft, row: number, data: PlanningData, columns: C
 }
 
 /** Months that end below the minimum, or below nothing where a family has none, and the first of them. */
-function putShortages(draft: SheetDraft, today: Area, columns: Columns, projected: Area, months: MonthRow): void {
+function putShortages(draft: SheetDraft, today: Area, columns: Columns, projected: Area, periods: PeriodRow): void {
   for (let index = 0; index < today.rows; index += 1) {
     const row = today.row + index;
     const low = columns.limits ? cellRef(row, columns.limits.minimum) : null;
     const least = low === null ? `"<0"` : `"<"&IF(ISNUMBER(${low}),${low},0)`;
     const line = areaRef({ ...projected, row: projected.row + index, rows: 1 });
-    draft.put(row, columns.shortMonths, formula(`=COUNTIF(${line},${least})`));
-    const first = `MINIFS(${areaRef(monthsArea(months))},${line},${least})`;
-    draft.put(row, columns.firstShort, formula(`=IF(${cellRef(row, columns.shortMonths)}=0,"",${first})`));
+    draft.put(row, columns.shortPeriods, formula(`=COUNTIF(${line},${least})`));
+    const first = `MINIFS(${areaRef(periodsArea(periods))},${line},${least})`;
+    draft.put(row, columns.firstShort, formula(`=IF(${cellRef(row, columns.shortPeriods)}=0,"",${first})`));
   }
-  const short = { ...today, column: columns.shortMonths, columns: 1 };
+  const short = { ...today, column: columns.shortPeriods, columns: 1 };
   draft
     .format(short, "0")
-    .format({ ...today, column: columns.firstShort, columns: 1 }, periodFormat(months.bucket ?? "month", draft.language));
+    .format({ ...today, column: columns.firstShort, columns: 1 }, periodFormat(periods.bucket ?? "month", draft.language));
   draft.align({ ...today, column: columns.firstShort, columns: 1 }, "Right");
   draft.rule(short, { kind: "formula", formula: `=${relativeRef(short.row, short.column)}>0`, meaning: "act" });
   draft.name(stockCells.shortages, { ...short, columns: 2 });
@@ -263,7 +263,7 @@ function putShortages(draft: SheetDraft, today: Area, columns: Columns, projecte
 function putHeadline(draft: SheetDraft, today: Area, columns: Columns, projecting: boolean, say: Say): void {
   const column = (index: number): string => areaRef({ ...today, column: index, columns: 1 });
   const { limits } = columns;
-  const short = projecting || !limits ? `${column(columns.shortMonths)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
+  const short = projecting || !limits ? `${column(columns.shortPeriods)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
   const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
   const names = `TEXTJOIN(", ",TRUE,FILTER(${column(0)},${short}))`;
   draft.headline(`=IFERROR(${quoted(say(some))}&${names},${quoted(say(none))})`, stockCells.headline);
@@ -271,10 +271,10 @@ function putHeadline(draft: SheetDraft, today: Area, columns: Columns, projectin
 
 function putChart(
   draft: SheetDraft,
-  from: { chartRow: number; chartDataRow: number; today: Area; columns: Columns; projected: Area; months: MonthRow; data: PlanningData },
+  from: { chartRow: number; chartDataRow: number; today: Area; columns: Columns; projected: Area; periods: PeriodRow; data: PlanningData },
   language: Language,
 ): void {
-  const { today, projected, months, chartDataRow, data } = from;
+  const { today, projected, periods, chartDataRow, data } = from;
   const say = sayIn(language, data.settings);
   const { limits } = from.columns;
   draft.put(5, 0, say(words.shown));
@@ -298,15 +298,15 @@ function putChart(
       formula: `=INDEX(${areaRef(projected)},${place},0)`,
       numberFormat: unitsFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   const line = (index: number): Area => ({ ...drawnLines, row: drawnLines.row + index, rows: 1 });
   drawn.forEach((column, index) => {
     const limit = areaRef({ ...today, column, columns: 1 });
     // A family without this limit has no line: #N/A is left out of a chart, an empty text would be drawn as zero.
-    for (let month = 0; month < months.count; month += 1)
-      draft.put(line(1 + index).row, 1 + month, formula(`=IF(ISNUMBER(INDEX(${limit},${place})),INDEX(${limit},${place}),NA())`));
+    for (let period = 0; period < periods.count; period += 1)
+      draft.put(line(1 + index).row, 1 + period, formula(`=IF(ISNUMBER(INDEX(${limit},${place})),INDEX(${limit},${place}),NA())`));
   });
   if (limits) {
     const count = (sign: string, limit: number): string => `SUM(--IFERROR(${areaRef(line(0))}${sign}${areaRef(line(limit))},FALSE))`;

@@ -21,7 +21,7 @@ export const stockWords = {
   maximum: { en: "Maximum", fr: "Maximum" },
   cover: { month: { en: "Cover (months)", fr: "Couverture (mois)" }, week: { en: "Cover (weeks)", fr: "Couverture (semaines)" } },
   status: { en: "Status", fr: "État" },
-  shortMonths: {
+  shortPeriods: {
     month: { en: "Months below minimum", fr: "Mois sous le minimum" },
     week: { en: "Weeks below minimum", fr: "Semaines sous le minimum" },
   },
@@ -29,7 +29,10 @@ export const stockWords = {
     month: { en: "First short month", fr: "Premier mois sous le minimum" },
     week: { en: "First short week", fr: "1re semaine sous le minimum" },
   },
-  outMonths: { month: { en: "Months out of stock", fr: "Mois en rupture" }, week: { en: "Weeks out of stock", fr: "Semaines en rupture" } },
+  outPeriods: {
+    month: { en: "Months out of stock", fr: "Mois en rupture" },
+    week: { en: "Weeks out of stock", fr: "Semaines en rupture" },
+  },
   firstOut: {
     month: { en: "First month out", fr: "Premier mois en rupture" },
     week: { en: "First week out", fr: "1re semaine en rupture" },

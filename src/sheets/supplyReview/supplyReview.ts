@@ -1,9 +1,9 @@
 /** Supply review: load against capacity by resource and month, where it does not fit, and by how much. */
 import { colon } from "../../language/text";
-import { periodsBy } from "../../calendar/periods";
+import { calendarOf } from "../../calendar/periods";
 import type { Area } from "../blueprint";
 import { areaRef, cellRef, exactly, formula, quoted, type SheetDraft } from "../draft";
-import { chartColumns, monthsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type MonthRow } from "../matrixSection";
+import { chartColumns, periodsArea, namesBeside, nameWidth, periodFormat, periodWidth, putMatrix, type PeriodRow } from "../matrixSection";
 import { putMissing, supplyMissing } from "../missing";
 import { hasLoad } from "../possibleFigures";
 import { settingContent } from "../settingCell";
@@ -32,7 +32,7 @@ const gapFormat = '#,##0;"▼ −"#,##0;0';
 const formatOfUse = (overload: number): string => `[>${overload}]"▲ "0%;0%`;
 
 /** Excel serial with no meaning of its own, for a review without a single month. */
-const someMonth = 45658;
+const somePeriod = 45658;
 
 /** The supply review: load against capacity by resource and period, where it does not fit and by how much. Its plan is that of the others. */
 export const supplyReview = defineSheet({
@@ -61,13 +61,13 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   const { bucket } = data.settings;
   const { language } = draft;
   const shownAs = periodFormat(bucket, language);
-  const count = Math.max(1, data.horizon.months);
+  const count = Math.max(1, data.horizon.periodCount);
   draft.widths([nameWidth, ...Array.from({ length: Math.max(12, count) }, () => periodWidth(bucket))]);
-  draft.put(4, 0, say(words.firstMonth));
-  draft.input(4, 1, supplyCells.firstPeriod, data.horizon.first === 0 ? periodsBy(bucket).of(someMonth) : data.horizon.first, {
+  draft.put(4, 0, say(words.firstPeriod));
+  draft.input(4, 1, supplyCells.firstPeriod, data.horizon.first === 0 ? calendarOf(bucket).periodOf(somePeriod) : data.horizon.first, {
     format: shownAs,
-    title: say(words.firstMonth),
-    help: say(words.firstMonthHelp),
+    title: say(words.firstPeriod),
+    help: say(words.firstPeriodHelp),
   });
   const hasForecasts = data.filled.has("SopForecasts");
   if (hasForecasts) {
@@ -89,7 +89,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   const rowsOf = (names: readonly string[]): number => names.length + 3;
 
   // Every section's place first: the sheet is read from the answer down to the workings, and formulas point downwards.
-  const months: MonthRow = { row: row + 1, column: 1, count, bucket };
+  const periods: PeriodRow = { row: row + 1, column: 1, count, bucket };
   const below = (names: readonly string[]): number => {
     const start = row;
     row += rowsOf(names);
@@ -100,8 +100,8 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
 
   if (!complete) {
     draft.look(draft.put(2, 0, say(words.volumesOnly)), "headline").height(2, 1, 20);
-    if (families.length > 0 && data.horizon.months > 0) putVolumes(draft, below(families), data, months, say);
-    if (data.filled.has("SopCapacity")) putCapacity(draft, below(resources), data, months, say);
+    if (families.length > 0 && data.horizon.periodCount > 0) putVolumes(draft, below(families), data, periods, say);
+    if (data.filled.has("SopCapacity")) putCapacity(draft, below(resources), data, periods, say);
     putSuppliers(draft, row, supplierThreshold, data, say);
     draft.freeze(3, 1);
     return;
@@ -137,7 +137,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
       formula: `=IFERROR(SOP.UTILIZATION(${areaRef(load)},${areaRef(capacity)}),"–")`,
       numberFormat: useFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   const { overload } = data.settings;
@@ -156,7 +156,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
       formula: `=SOP.CAPACITYGAP(${areaRef(capacity)},${areaRef(load)})`,
       numberFormat: gapFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   draft.rule(gap, { kind: "formula", formula: `=${firstRef(gap)}<0`, meaning: "act" }).name(supplyCells.gap, gap);
@@ -164,7 +164,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   const bottlenecks = putBottlenecks(
     draft,
     bottleneckRow,
-    { load, capacity, months, names: namesBeside(use), count: resources.length, useFormat, overtime: data.hasOvertime },
+    { load, capacity, periods, names: namesBeside(use), count: resources.length, useFormat, overtime: data.hasOvertime },
     say,
   );
   draft.put(4, 4, say(words.overloadFrom));
@@ -194,7 +194,7 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
       formula: pick(load),
       numberFormat: hoursFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   draft.put(chartCapacity.row, 1, formula(pick(capacity)));
@@ -232,12 +232,12 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
       formula: `=SOP.LOAD(${areaRef(volumes)},${areaRef(hours)},${areaRef(offsets)})`,
       numberFormat: hoursFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   draft.name(supplyCells.load, load);
-  putCapacity(draft, capacityRow, data, months, say);
-  putVolumes(draft, volumesRow, data, months, say);
+  putCapacity(draft, capacityRow, data, periods, say);
+  putVolumes(draft, volumesRow, data, periods, say);
 
   const byResource = (start: number, title: string, columnName: string, numberFormat: string, area: Area): void => {
     draft.look(draft.put(start, 0, title), "section");
@@ -265,10 +265,10 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
 const firstRef = (area: Area): string => cellRef(area.row, area.column).replaceAll("$", "");
 
 /** Demand to plan for: the larger of what is ordered and what the chosen source forecasts. */
-function putVolumes(draft: SheetDraft, row: number, data: PlanningData, months: MonthRow, say: Say): void {
+function putVolumes(draft: SheetDraft, row: number, data: PlanningData, periods: PeriodRow, say: Say): void {
   const names = exactly(areaRef({ row: row + 2, column: 0, rows: data.families.length, columns: 1 }), data.families);
-  const periods = areaRef({ ...monthsArea(months), row: row + 1 });
-  const sum = (table: string): string => `SUMIFS(${table}[Quantity],${table}[Family],${names},${table}[Period],${periods}`;
+  const periodCells = areaRef({ ...periodsArea(periods), row: row + 1 });
+  const sum = (table: string): string => `SUMIFS(${table}[Quantity],${table}[Family],${names},${table}[Period],${periodCells}`;
   const both = data.tables.has("SopDemand") && data.filled.has("SopForecasts");
   const orders = `${sum("SopDemand")})`;
   const forecasts = `${sum("SopForecasts")},SopForecasts[Source],${exactly(supplyCells.planSource, data.forecastSources)})`;
@@ -289,7 +289,7 @@ function putVolumes(draft: SheetDraft, row: number, data: PlanningData, months: 
       formula: text,
       numberFormat: unitsFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   draft
@@ -298,9 +298,9 @@ function putVolumes(draft: SheetDraft, row: number, data: PlanningData, months: 
     .name(supplyCells.periods, { ...area, row: area.row - 1, rows: 1 });
 }
 
-function putCapacity(draft: SheetDraft, row: number, data: PlanningData, months: MonthRow, say: Say): void {
+function putCapacity(draft: SheetDraft, row: number, data: PlanningData, periods: PeriodRow, say: Say): void {
   const names = exactly(areaRef({ row: row + 2, column: 0, rows: data.resources.length, columns: 1 }), data.resources);
-  const periods = areaRef({ ...monthsArea(months), row: row + 1 });
+  const periodCells = areaRef({ ...periodsArea(periods), row: row + 1 });
   const area = putMatrix(
     draft,
     row,
@@ -308,10 +308,10 @@ function putCapacity(draft: SheetDraft, row: number, data: PlanningData, months:
       title: say(words.capacity),
       heading: say(words.resource),
       names: data.resources,
-      formula: `=SUMIFS(SopCapacity[Hours],SopCapacity[Resource],${names},SopCapacity[Period],${periods})`,
+      formula: `=SUMIFS(SopCapacity[Hours],SopCapacity[Resource],${names},SopCapacity[Period],${periodCells})`,
       numberFormat: hoursFormat,
     },
-    months,
+    periods,
     supplyCells.firstPeriod,
   );
   draft.name(supplyCells.capacity, area).name(supplyCells.resources, { ...area, column: 0, columns: 1 });
@@ -321,7 +321,7 @@ function putCapacity(draft: SheetDraft, row: number, data: PlanningData, months:
 function putBottlenecks(
   draft: SheetDraft,
   row: number,
-  from: { load: Area; capacity: Area; months: MonthRow; names: string; count: number; useFormat: string; overtime: boolean },
+  from: { load: Area; capacity: Area; periods: PeriodRow; names: string; count: number; useFormat: string; overtime: boolean },
   say: Say,
 ): Area {
   draft.look(draft.put(row, 0, say(words.bottlenecks)), "section");
@@ -329,7 +329,7 @@ function putBottlenecks(
     say(words.resource),
     say(words.peak),
     say(words.overload),
-    say(words.firstPeriod),
+    say(words.periodNumber),
     say(words.firstOver),
     ...(from.overtime ? [say(words.overtime), say(words.peakOvertime)] : []),
   ]);
@@ -341,7 +341,7 @@ function putBottlenecks(
   draft.put(area.row, 0, formula(`=SOP.BOTTLENECK(${areaRef(from.load)},${areaRef(from.capacity)},${from.names})`));
   for (let index = 0; index < from.count; index += 1) {
     const period = cellRef(area.row + index, 3);
-    draft.put(area.row + index, 4, formula(`=IF(ISNUMBER(${period}),INDEX(${areaRef(monthsArea(from.months))},${period}),"")`));
+    draft.put(area.row + index, 4, formula(`=IF(ISNUMBER(${period}),INDEX(${areaRef(periodsArea(from.periods))},${period}),"")`));
     if (!from.overtime) continue;
     const [name, peak, limit] = [0, 1, 5].map((column) => cellRef(area.row + index, column));
     const found = `XLOOKUP(${name ?? ""},SopResources[Resource],SopResources[Overtime limit],"")`;
@@ -357,7 +357,7 @@ function putBottlenecks(
     .format({ ...area, column: 1, columns: 1 }, from.useFormat)
     .format({ ...area, column: 2, columns: 1 }, hoursFormat)
     .format({ ...area, column: 3, columns: 1 }, "0");
-  draft.format({ ...area, column: 4, columns: 1 }, periodFormat(from.months.bucket ?? "month", draft.language));
+  draft.format({ ...area, column: 4, columns: 1 }, periodFormat(from.periods.bucket ?? "month", draft.language));
   draft.name(supplyCells.bottlenecks, area);
   return area;
 }

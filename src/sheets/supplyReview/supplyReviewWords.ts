@@ -9,8 +9,8 @@ export const supplyWords = {
     month: { en: "Load against capacity by resource and month.", fr: "Charge et capacité par ressource et par mois." },
     week: { en: "Load against capacity by resource and week.", fr: "Charge et capacité par ressource et par semaine." },
   },
-  firstMonth: { month: { en: "First month", fr: "Premier mois" }, week: { en: "First week", fr: "Première semaine" } },
-  firstMonthHelp: {
+  firstPeriod: { month: { en: "First month", fr: "Premier mois" }, week: { en: "First week", fr: "Première semaine" } },
+  firstPeriodHelp: {
     month: {
       en: "First month shown; type another one to move the review.",
       fr: "Premier mois affiché ; en saisir un autre pour décaler la revue.",
@@ -41,7 +41,7 @@ export const supplyWords = {
   family: { en: "Family", fr: "Famille" },
   peak: { en: "Peak use", fr: "Pic de charge" },
   overload: { en: "Overload (h)", fr: "Surcharge (h)" },
-  firstPeriod: { month: { en: "Month no.", fr: "Mois n°" }, week: { en: "Week no.", fr: "Semaine n°" } },
+  periodNumber: { month: { en: "Month no.", fr: "Mois n°" }, week: { en: "Week no.", fr: "Semaine n°" } },
   firstOver: {
     month: { en: "First month over", fr: "Premier mois en surcharge" },
     week: { en: "First week over", fr: "1re semaine en surcharge" },

@@ -68,7 +68,7 @@ export function Troubles({ overview }: { overview: Overview }) {
       {overview.shortages.length > 0 && (
         <Section title={say(paneTexts.shortages)}>
           <ul className={styles.list}>
-            {overview.shortages.slice(0, most).map(({ family, months, firstPeriod }) => (
+            {overview.shortages.slice(0, most).map(({ family, periods, firstPeriod }) => (
               <li key={family} className={styles.item}>
                 <Text className={styles.words}>
                   {firstPeriod === null
@@ -76,7 +76,7 @@ export function Troubles({ overview }: { overview: Overview }) {
                     : say(paneTexts.shortage, { family, period: formatPeriod(firstPeriod, language, overview.bucket ?? "month") })}
                 </Text>
                 <Text weight="semibold" className={styles.size}>
-                  {sayCount(paneTexts.months, months)}
+                  {sayCount(paneTexts.months, periods)}
                 </Text>
               </li>
             ))}

@@ -68,7 +68,7 @@ function Standing({ overview }: { overview: Overview }) {
       title={
         cycle === null
           ? say(paneTexts.pane)
-          : say(reviewTexts.cycleTitle, { month: formatPeriod(cycle.month, language, cycle.cadence ?? "month") })
+          : say(reviewTexts.cycleTitle, { month: formatPeriod(cycle.period, language, cycle.cadence ?? "month") })
       }
     >
       <HomeMenu />

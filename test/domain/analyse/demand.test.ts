@@ -24,7 +24,7 @@ function forecasts(histories: CursorBasis["histories"], months: number): (Family
 
 /** One family, two months of 100 hours at one hour a unit. */
 const tiny: CursorBasis = {
-  months: [month(0), month(1)],
+  periods: [month(0), month(1)],
   families: [{ name: "A", price: 10, unitCost: 6, minimum: 40, opening: 50 }],
   histories: [[]],
   effects: [[0, 0]],
@@ -41,10 +41,10 @@ describe("the effect of the cursor", () => {
       units: 200,
       revenue: 2000,
       hours: 200,
-      peak: { resource: "Press", month: month(0), use: 1.2 },
+      peak: { resource: "Press", period: month(0), use: 1.2 },
       overloadHours: 20,
       closingStock: 30,
-      lowestCover: { family: "A", month: month(0), cover: 0.5 },
+      lowestCover: { family: "A", period: month(0), cover: 0.5 },
       short: ["A"],
       cash: 180,
     });
@@ -197,11 +197,17 @@ describe("what the demand review can work with", () => {
 
   it("takes orders for coming months for no past demand once a stock says where the past ends", () => {
     const outlook = outlookOf({ SopDemand: demand(-14, 2), SopStock: [{ Family: "A", Period: month(-1), Quantity: 1 }] });
-    expect(outlook).toMatchObject({ first, months: 12, history: { first: month(-14), months: 14 }, followsReviews: true, pastMonths: 0 });
+    expect(outlook).toMatchObject({
+      first,
+      periodCount: 12,
+      history: { first: month(-14), periodCount: 14 },
+      followsReviews: true,
+      pastPeriodCount: 0,
+    });
   });
 
   it("begins after the last demand where demand is all there is", () => {
-    expect(outlookOf({ SopDemand: demand(-30, -1) })).toMatchObject({ first, followsReviews: false, history: { months: 30 } });
+    expect(outlookOf({ SopDemand: demand(-30, -1) })).toMatchObject({ first, followsReviews: false, history: { periodCount: 30 } });
   });
 
   it("learns from as many months as the settings say", () => {
@@ -210,8 +216,8 @@ describe("what the demand review can work with", () => {
       { Key: "horizon", Value: 6 },
     ];
     expect(outlookOf({ SopDemand: demand(-60, -1), SopSettings: settings })).toMatchObject({
-      months: 6,
-      history: { first: month(-24), months: 24 },
+      periodCount: 6,
+      history: { first: month(-24), periodCount: 24 },
     });
   });
 
@@ -225,16 +231,22 @@ describe("what the demand review can work with", () => {
         ...forecast("Sales", -2),
       ],
     };
-    expect(outlookOf(rows)).toMatchObject({ first, contributors: ["sales"], pastMonths: 3, keepsStatistical: true, keepsConsensus: true });
+    expect(outlookOf(rows)).toMatchObject({
+      first,
+      contributors: ["sales"],
+      pastPeriodCount: 3,
+      keepsStatistical: true,
+      keepsConsensus: true,
+    });
   });
 
   it("has nothing to say without a table that tells the months", () => {
-    expect(outlookOf({ SopFamilies: [{ Family: "A" }] })).toMatchObject({ first: 0, history: { months: 0 } });
+    expect(outlookOf({ SopFamilies: [{ Family: "A" }] })).toMatchObject({ first: 0, history: { periodCount: 0 } });
   });
 });
 
 describe("adopting", () => {
-  const shown = { families: ["A", "B"], months: [month(0), month(1)], figures: [[10.456, 20] as (number | null)[], [null, 4]] };
+  const shown = { families: ["A", "B"], periods: [month(0), month(1)], figures: [[10.456, 20] as (number | null)[], [null, 4]] };
   const standing = [
     { Family: "a", Period: month(0), Source: "consensus", Quantity: 8 },
     { Family: "B", Period: month(0), Source: "Consensus", Quantity: 3 },

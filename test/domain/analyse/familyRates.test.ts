@@ -66,7 +66,7 @@ describe("the rates of a family", () => {
 
 describe("a risk", () => {
   const cells: ReviewCells = {
-    firstMonth: month(0),
+    firstPeriod: month(0),
     planSource: null,
     families: ["Own", "Paint", "Bare"],
     volumes: [0, 1, 2].map(() => [100, 100, 100, 100]),

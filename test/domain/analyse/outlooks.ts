@@ -33,7 +33,7 @@ export const resource = (changes: Partial<ResourceOutlook> = {}): ResourceOutloo
 
 export const outlook = (changes: Partial<Outlook> = {}): Outlook => ({
   settings: settingsOf([]),
-  months: monthsOf(4),
+  periods: monthsOf(4),
   families: [family()],
   resources: [],
   forecasts: [],

@@ -21,18 +21,18 @@ describe("an overload", () => {
     if (line0 === undefined) throw new Error("no resource");
     expect(movableHours(line0, over)).toEqual({
       hours: 25,
-      months: [
+      periods: [
         { period: month(0), hours: 20 },
         { period: month(1), hours: 5 },
       ],
     });
-    expect(movableHours(line0, over, true)).toEqual({ hours: 30, months: [{ period: month(3), hours: 30 }] });
+    expect(movableHours(line0, over, true)).toEqual({ hours: 30, periods: [{ period: month(3), hours: 30 }] });
   });
 
   it("does not use the same free hours twice", () => {
     const twice = resource({ load: [70, 120, 100, 120] });
     // 30 free in January: 20 for February, the last 10 for April
-    expect(movableHours(twice, outlook())).toEqual({ hours: 30, months: [{ period: month(0), hours: 30 }] });
+    expect(movableHours(twice, outlook())).toEqual({ hours: 30, periods: [{ period: month(0), hours: 30 }] });
     expect(movableHours(twice, outlook(), true).hours).toBe(0);
   });
 

@@ -21,7 +21,7 @@ describe("a shortage", () => {
       value: 800,
       basis: "margin",
       lowest: 60,
-      lowestMonth: month(2),
+      lowestPeriod: month(2),
       span: { first: month(1), last: month(2), count: 2, unbroken: true },
     });
   });
@@ -59,7 +59,7 @@ describe("a surplus", () => {
       value: 900,
       basis: "cost",
       period: month(0),
-      highestMonth: month(1),
+      highestPeriod: month(1),
       span: { count: 3, unbroken: false },
     });
   });
@@ -100,7 +100,7 @@ describe("an overload", () => {
       value: 1300,
       basis: "overtimeAndMargin",
       peak: 1.3,
-      peakMonth: month(2),
+      peakPeriod: month(2),
       period: month(1),
       span: { first: month(1), last: month(2), count: 2, unbroken: true },
     });
@@ -214,7 +214,7 @@ describe("a forecast drift", () => {
       basis: "margin",
       bias: -0.1,
       signal: 5,
-      months: 5,
+      periods: 5,
     });
   });
 

@@ -14,7 +14,7 @@ const overload = (subject: string, size: number, value: number | null): Risk => 
   value,
   basis: "overtime",
   peak: 1.2,
-  peakMonth: month(1),
+  peakPeriod: month(1),
   span: { first: month(1), last: month(1), count: 1, unbroken: true },
 });
 

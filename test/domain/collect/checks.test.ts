@@ -15,7 +15,7 @@ import { settingsOf } from "../../../src/domain/settings/readSettings";
 import { explainFinding, findingSentences } from "../../../src/domain/collect/checkMessages";
 import { closed, company, cycle, type Company } from "./rows";
 
-const options = { today: serialOf(2027, 3, 2), month: cycle, settings: settingsOf([]) };
+const options = { today: serialOf(2027, 3, 2), period: cycle, settings: settingsOf([]) };
 const asRead = (rows: Company, unreadable: Partial<Record<CollectTable, CheckedTable["unreadable"]>> = {}): CheckedTable[] =>
   collectTableNames.map((table) => ({
     table,

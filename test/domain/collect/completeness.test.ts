@@ -12,7 +12,7 @@ import { holidaysBetween } from "../../../src/calendar/holidays";
 import { serialOf } from "../../../src/calendar/days";
 import { textFor } from "../../../src/calendar/periodText";
 import { explainGap, gapSentences } from "../../../src/domain/collect/gapMessages";
-import { formatMonths } from "../../../src/calendar/format";
+import { formatPeriods } from "../../../src/calendar/format";
 import { formatNames } from "../../../src/language/names";
 import { company, cycle, type Company } from "./rows";
 
@@ -275,7 +275,7 @@ describe("the sentences of gaps", () => {
     expect(formatNames(["A", "B", "C", "D", "E"], "en")).toBe("A, B, C and 2 more");
     expect(formatNames(["A", "B", "C", "D"], "fr")).toBe("A, B, C et 1 autre");
     expect(formatNames(["A", "B", "C"], "fr")).toBe("A, B et C");
-    expect(formatMonths([serialOf(2026, 1), serialOf(2026, 2), serialOf(2026, 5)], "fr")).toBe("janv. 2026 à févr. 2026 et mai 2026");
+    expect(formatPeriods([serialOf(2026, 1), serialOf(2026, 2), serialOf(2026, 5)], "fr")).toBe("janv. 2026 à févr. 2026 et mai 2026");
   });
 
   it("put critical ones first and keep the order otherwise", () => {

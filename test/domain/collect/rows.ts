@@ -1,5 +1,5 @@
 /** A small company as rows, complete in every table: two families, one resource, history from January 2025, cycle of March 2027. */
-import { addMonths, periodRange } from "../../../src/calendar/months";
+import { addMonths, monthRange } from "../../../src/calendar/months";
 import { serialOf } from "../../../src/calendar/days";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import type { CollectTable } from "../../../src/domain/collect/collectTables";
@@ -8,8 +8,8 @@ export const cycle = serialOf(2027, 3);
 export const closed = serialOf(2027, 2);
 export const families = ["Board A", "Board B"];
 
-const history = periodRange(serialOf(2025, 1), closed);
-const horizon = periodRange(cycle, addMonths(cycle, 11));
+const history = monthRange(serialOf(2025, 1), closed);
+const horizon = monthRange(cycle, addMonths(cycle, 11));
 const lastYear = history.slice(-12);
 const each = <T>(months: readonly number[], make: (family: string, month: number, index: number) => T): T[] =>
   families.flatMap((family) => months.map((month, index) => make(family, month, index)));
@@ -55,7 +55,7 @@ export function company(): Company {
       Rejected: 0,
     })),
     SopEvents: [{ Event: "Trade fair", Family: null, From: addMonths(cycle, 2), To: null, Effect: 0.1, Confidence: 1 }],
-    SopBudget: each(periodRange(serialOf(2027, 1), serialOf(2027, 12)), (Family, Period) => ({
+    SopBudget: each(monthRange(serialOf(2027, 1), serialOf(2027, 12)), (Family, Period) => ({
       Family,
       Period,
       Volume: 100,

@@ -4,9 +4,9 @@ import { completenessOf } from "../../../src/domain/collect/completeness";
 import type { CheckedTable } from "../../../src/domain/collect/findings";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import type { TableRows } from "../../../src/domain/tables/catalogue";
-import { addMonths, periodRange } from "../../../src/calendar/months";
+import { addMonths, monthRange } from "../../../src/calendar/months";
 import { serialOf } from "../../../src/calendar/days";
-import { weeks } from "../../../src/calendar/periods";
+import { weekCalendar } from "../../../src/calendar/periods";
 import { settingsOf } from "../../../src/domain/settings/readSettings";
 import { explainFinding } from "../../../src/domain/collect/checkMessages";
 import { explainGap } from "../../../src/domain/collect/gapMessages";
@@ -14,7 +14,7 @@ import { explainGap } from "../../../src/domain/collect/gapMessages";
 const monday = serialOf(2027, 3, 1);
 const closed = monday - 7;
 const families = ["Board A", "Board B"];
-const history = weeks.range(weeks.add(closed, -155), closed);
+const history = weekCalendar.range(weekCalendar.add(closed, -155), closed);
 const said = (bucket: string, cadence: string): AnyRow[] => [
   { Key: "bucket", Value: bucket },
   { Key: "cycle cadence", Value: cadence },
@@ -42,18 +42,18 @@ describe("completeness by week", () => {
     expect(found.state).toBe("late");
     expect(found.score).toBeCloseTo(155 / 156, 12);
     const [gap] = found.gaps;
-    expect(gap?.months).toEqual([closed]);
+    expect(gap?.periods).toEqual([closed]);
     expect(gap && explainGap(gap, "Demand", "en", "week")).toContain("W08 2027, the week just closed");
     expect(gap && explainGap(gap, "Demande", "fr", "week")).toContain("S08 2027, dernière semaine close");
   });
 
   it("asks for months up to the last closed one in a weekly cycle over monthly data", () => {
     // The week of 22 March begins in March: February is the last month that is over.
-    const months = periodRange(serialOf(2024, 3), serialOf(2027, 2));
+    const months = monthRange(serialOf(2024, 3), serialOf(2027, 2));
     const cycle = serialOf(2027, 3, 22);
     const found = demandIn({ SopSettings: said("month", "week"), SopDemand: demandOf(months) }, cycle);
     expect([found.score, found.latest, found.due]).toEqual([1, serialOf(2027, 2), cycle]);
-    expect(demandIn({ SopSettings: said("month", "week"), SopDemand: demandOf(months.slice(0, -1)) }, cycle).gaps[0]?.months).toEqual([
+    expect(demandIn({ SopSettings: said("month", "week"), SopDemand: demandOf(months.slice(0, -1)) }, cycle).gaps[0]?.periods).toEqual([
       serialOf(2027, 2),
     ]);
   });
@@ -61,7 +61,7 @@ describe("completeness by week", () => {
   it("asks for weeks up to the one before a monthly cycle begins", () => {
     // 1 April 2027 is a Thursday: the week of 29 March is the first to plan, that of 22 March the last closed.
     const cycle = serialOf(2027, 4);
-    const upTo = weeks.range(weeks.add(serialOf(2027, 3, 22), -155), serialOf(2027, 3, 22));
+    const upTo = weekCalendar.range(weekCalendar.add(serialOf(2027, 3, 22), -155), serialOf(2027, 3, 22));
     const found = demandIn({ SopSettings: said("week", "month"), SopDemand: demandOf(upTo) }, cycle);
     expect([found.score, found.latest, found.due]).toEqual([1, serialOf(2027, 3, 22), serialOf(2027, 4, 2)]);
   });
@@ -77,11 +77,11 @@ describe("checks after a change of bucket", () => {
     unreadable: [],
   });
   const strange = (rows: AnyRow[], bucket: string) =>
-    checkData([tableOf(rows)], { today: monday, month: monday, settings: settingsOf(said(bucket, "month")) }).filter(
+    checkData([tableOf(rows)], { today: monday, period: monday, settings: settingsOf(said(bucket, "month")) }).filter(
       ({ kind }) => kind === "notWeek" || kind === "notMonth",
     );
   // Of these months February 2027 begins on a Monday, too, as does March.
-  const months = periodRange(serialOf(2026, 12), serialOf(2027, 4));
+  const months = monthRange(serialOf(2026, 12), serialOf(2027, 4));
 
   it("list every row by month in a workbook by week, also those of months that begin on a Monday", () => {
     const [found, ...others] = strange(demandOf(months), "week");

@@ -48,7 +48,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
-  const { months } = reading.basis;
+  const { periods } = reading.basis;
   const { currency, bucket = "month" } = reading;
   const whole = (value: number): string => formatNumber(value, language, { most: 0 });
   const plain = (value: number | null) => (value === null ? null : { figure: whole(value) });
@@ -60,7 +60,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
       of: ({ peak }) =>
         peak && {
           figure: formatPercent(peak.use, language, { most: 0 }),
-          detail: `${peak.resource}, ${formatPeriod(peak.month, language, bucket)}`,
+          detail: `${peak.resource}, ${formatPeriod(peak.period, language, bucket)}`,
         },
     },
     { name: say(analyseTexts.overload), of: ({ overloadHours }) => plain(overloadHours) },
@@ -70,7 +70,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
       of: ({ lowestCover }) =>
         lowestCover && {
           figure: formatNumber(lowestCover.cover, language, { most: 1, least: 1 }),
-          detail: `${lowestCover.family}, ${formatPeriod(lowestCover.month, language, bucket)}`,
+          detail: `${lowestCover.family}, ${formatPeriod(lowestCover.period, language, bucket)}`,
         },
     },
     {
@@ -91,8 +91,8 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
           <td className={styles.name}>
             <Text size={200}>
               {say(analyseTexts.months, {
-                first: formatPeriod(months[0] ?? 0, language, bucket),
-                last: formatPeriod(months[months.length - 1] ?? 0, language, bucket),
+                first: formatPeriod(periods[0] ?? 0, language, bucket),
+                last: formatPeriod(periods[periods.length - 1] ?? 0, language, bucket),
               })}
             </Text>
           </td>

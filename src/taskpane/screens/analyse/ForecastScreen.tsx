@@ -118,14 +118,14 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
     </Screen>
   );
 
-  function previewOf({ units, before, months, families, consensusRows, statisticalRows, without, bucket = "month" }: Adoption): string[] {
+  function previewOf({ units, before, periods, families, consensusRows, statisticalRows, without, bucket = "month" }: Adoption): string[] {
     if (consensusRows === 0) return [say(analyseTexts.previewEmpty)];
     const count = (value: number): string => formatNumber(value, language, { most: 0 });
-    const month = (place: number): string => formatPeriod(months.at(place) ?? 0, language, bucket);
+    const period = (place: number): string => formatPeriod(periods.at(place) ?? 0, language, bucket);
     const change = before === null || before === 0 ? null : units / before - 1;
     const signed = (share: number): string => `${share > 0 ? "+" : ""}${formatPercent(share, language)}`;
     return [
-      sayCount(analyseTexts.previewUnits, families, { units: count(units), first: month(0), last: month(-1) }),
+      sayCount(analyseTexts.previewUnits, families, { units: count(units), first: period(0), last: period(-1) }),
       ...(before !== null && change !== null ? [say(analyseTexts.previewBefore, { units: count(before), change: signed(change) })] : []),
       say(analyseTexts.previewRows, { consensus: count(consensusRows), statistical: count(statisticalRows) }),
       ...(without > 0 ? [say(analyseTexts.previewWithout, { count: count(without) })] : []),

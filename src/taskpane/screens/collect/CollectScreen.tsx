@@ -32,9 +32,9 @@ export function CollectScreen() {
   const { language, services } = usePane();
   const view = useRead(services.readCollect);
   const title =
-    view === undefined || view.month === null
+    view === undefined || view.period === null
       ? say(collectTexts.collect)
-      : say(collectTexts.collectOf, { month: formatPeriod(view.month, language, view.cadence ?? "month") });
+      : say(collectTexts.collectOf, { month: formatPeriod(view.period, language, view.cadence ?? "month") });
   return <Screen title={title}>{view === undefined ? <Working what={say(collectTexts.reading)} /> : <Collected view={view} />}</Screen>;
 }
 
@@ -47,7 +47,7 @@ function Collected({ view }: { view: CollectView }) {
     const name = await services.openDataChecks(language);
     announce(say(collectTexts.checksDrawn, { name }));
   });
-  const { completeness, findings, changes, frozen, month } = view;
+  const { completeness, findings, changes, frozen, period } = view;
   const isEmpty = Object.keys(view.sheets).length === 0;
   const titleOf = (table: keyof typeof collectTables): string => inLanguage(collectTables[table].title, language);
   const bucketOf = (table: string): Bucket => periodsOfTable(table, view.bucket ?? "month").bucket;
@@ -117,7 +117,7 @@ function Collected({ view }: { view: CollectView }) {
   );
 
   function frozenSentence(): string {
-    if (month === null) return say(collectTexts.cycleFirst);
+    if (period === null) return say(collectTexts.cycleFirst);
     if (frozen === null) return say(collectTexts.notFrozen);
     const day = formatDate(frozen.on, language);
     return frozen.by === null ? say(collectTexts.frozenOn, { day }) : say(collectTexts.frozenBy, { day, name: frozen.by });
@@ -126,8 +126,8 @@ function Collected({ view }: { view: CollectView }) {
   /** The next thing first: bring data in while something is critical, then open a cycle, then freeze what is not frozen. */
   function actions() {
     const critical = isEmpty || completeness.gaps.some((gap) => gap.critical);
-    const unfrozen = month !== null && (frozen === null || changes.length > 0);
-    const first = critical ? "import" : month === null ? "cycle" : unfrozen ? "freeze" : "import";
+    const unfrozen = period !== null && (frozen === null || changes.length > 0);
+    const first = critical ? "import" : period === null ? "cycle" : unfrozen ? "freeze" : "import";
     return (
       <>
         {first === "cycle" && (
@@ -139,7 +139,7 @@ function Collected({ view }: { view: CollectView }) {
         <Button appearance={first === "import" ? "primary" : "secondary"} onClick={() => navigation.go("import")}>
           {say(collectTexts.importData)}
         </Button>
-        {first !== "freeze" && !isEmpty && month !== null && freezeButton("secondary")}
+        {first !== "freeze" && !isEmpty && period !== null && freezeButton("secondary")}
       </>
     );
   }

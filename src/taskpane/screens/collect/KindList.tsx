@@ -107,9 +107,9 @@ function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: s
     </div>
   );
 
-  function latest(month: number): string {
+  function latest(period: number): string {
     return say(collectTexts.upTo, {
-      month: formatPeriod(month, language, bucketOfPeriod(month, periodsOfTable(table.table, bucket).bucket)),
+      month: formatPeriod(period, language, bucketOfPeriod(period, periodsOfTable(table.table, bucket).bucket)),
     });
   }
 }

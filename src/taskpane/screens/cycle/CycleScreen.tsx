@@ -39,33 +39,33 @@ export function CycleScreen() {
       </Screen>
     );
   const title =
-    view.month === null
+    view.period === null
       ? say(collectTexts.cycle)
-      : say(collectTexts.cycleOf, { month: formatPeriod(view.month, language, view.cadence ?? "month") });
+      : say(collectTexts.cycleOf, { month: formatPeriod(view.period, language, view.cadence ?? "month") });
   return (
     <Screen title={title}>
       <UpgradeNotice plan={view.upgrade} />
-      {view.month === null ? (
+      {view.period === null ? (
         <>
           <Text>{say(collectTexts.noCycle)}</Text>
           <OpenCycleForm />
           <Button onClick={() => navigation.go("collect")}>{say(collectTexts.collectData)}</Button>
         </>
       ) : (
-        <Steps view={view} month={view.month} />
+        <Steps view={view} period={view.period} />
       )}
     </Screen>
   );
 }
 
-function Steps({ view, month }: { view: CollectView; month: number }) {
+function Steps({ view, period }: { view: CollectView; period: number }) {
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
   const [asking, setAsking] = useState<CycleStep["step"] | "cycle">();
   const change = useAction(async (step: CycleStep["step"], what: StepChange) => {
-    await services.setStep(month, step, what, language);
+    await services.setStep(period, step, what, language);
     announce(
       say(what.action === "done" ? collectTexts.stepDone : collectTexts.stepReopened, { step: inLanguage(stepTitles[step], language) }),
     );

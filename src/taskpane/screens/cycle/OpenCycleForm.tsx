@@ -24,9 +24,9 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
   const read = useCallback(() => services.proposeCycle(chosen), [services, chosen]);
   const proposal = useRead(read);
   const cadence = proposal?.cadence ?? "month";
-  const open = useAction(async (month: number) => {
-    await services.openCycle(month, language);
-    announce(say(collectTexts.cycleOpened, { month: formatPeriod(month, language, cadence) }));
+  const open = useAction(async (period: number) => {
+    await services.openCycle(period, language);
+    announce(say(collectTexts.cycleOpened, { month: formatPeriod(period, language, cadence) }));
     navigation.refresh();
     cancel?.();
   });
@@ -34,10 +34,10 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
   return (
     <div className={styles.form}>
       <Field label={say(cadence === "week" ? collectTexts.week : collectTexts.month)}>
-        <Select value={String(proposal.month)} onChange={(_, { value }) => setChosen(Number(value))}>
-          {proposal.offered.map((month) => (
-            <option key={month} value={String(month)}>
-              {formatPeriod(month, language, cadence)}
+        <Select value={String(proposal.period)} onChange={(_, { value }) => setChosen(Number(value))}>
+          {proposal.offered.map((period) => (
+            <option key={period} value={String(period)}>
+              {formatPeriod(period, language, cadence)}
             </option>
           ))}
         </Select>
@@ -49,8 +49,8 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
         ))}
       </ul>
       {proposal.inputs > 0 && <Text>{say(collectTexts.willOwe, { count: formatNumber(proposal.inputs, language) })}</Text>}
-      <Button appearance="primary" onClick={() => void open.run(proposal.month)}>
-        {say(collectTexts.openCycle, { month: formatPeriod(proposal.month, language, cadence) })}
+      <Button appearance="primary" onClick={() => void open.run(proposal.period)}>
+        {say(collectTexts.openCycle, { month: formatPeriod(proposal.period, language, cadence) })}
       </Button>
       {cancel && <Button onClick={cancel}>{say(collectTexts.cancel)}</Button>}
     </div>

@@ -33,11 +33,11 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const { layout } = plan;
-  const periods = periodsOfTable(datasetKind(plan.kind).table.name, state.source?.context.bucket ?? "month");
+  const calendar = periodsOfTable(datasetKind(plan.kind).table.name, state.source?.context.bucket ?? "month");
   const mapped = plan.mapping[input.name];
   const typingNow = mapped === undefined && state.typed[input.name] !== undefined && state.chosen[input.name] === null;
   const selected = typingNow ? typing : optionOf(mapped?.source, input);
-  const months = new Set(layout.orientation === "monthsAcross" ? layout.monthColumns.map(({ column }) => column) : []);
+  const periods = new Set(layout.orientation === "monthsAcross" ? layout.periodColumns.map(({ column }) => column) : []);
   const title = inLanguage(input.title, language);
 
   const choose = (option: string) => {
@@ -57,15 +57,15 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
     dispatch({ type: "columnChosen", input: input.name, column: found ? { source: found, score: 1, reason } : null });
   };
   const type = (text: string) => {
-    const value = typedValue(text, input, language, periods);
+    const value = typedValue(text, input, language, calendar);
     const column: MappedColumn | null =
       value === undefined ? null : { source: { from: "constant", value }, score: 1, reason: { code: "typed", values: {} } };
     dispatch({ type: "valueTyped", input: input.name, text, column });
   };
 
-  const isMonth = input.kind === "period" || input.kind === "date";
+  const isPeriod = input.kind === "period" || input.kind === "date";
   const typedText = state.typed[input.name] ?? "";
-  const unreadable = selected === typing && typedText.trim() !== "" && typedValue(typedText, input, language, periods) === undefined;
+  const unreadable = selected === typing && typedText.trim() !== "" && typedValue(typedText, input, language, calendar) === undefined;
   const orders = layout.headers
     .map((header, column) => ({ header, column }))
     .filter(({ column }) => mapped?.source.from === "orderMonth" && mapped.source.column === column);
@@ -88,7 +88,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
         <Select select={{ className: styles.list }} value={selected} onChange={(_, { value }) => choose(value)}>
           <option value={nothing}>{say(input.required ? importTexts.chooseColumn : importTexts.notInFile)}</option>
           {layout.orientation === "monthsAcross" && input.kind === "period" && (
-            <option value="monthHeader">{say(importTexts.fromHeaders, { count: months.size })}</option>
+            <option value="monthHeader">{say(importTexts.fromHeaders, { count: periods.size })}</option>
           )}
           {layout.orientation === "monthsAcross" && input.kind === "number" && (
             <option value="monthCell">{say(importTexts.fromCells)}</option>
@@ -105,7 +105,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
             </option>
           ))}
           {layout.headers.map((header, column) =>
-            months.has(column) ? null : (
+            periods.has(column) ? null : (
               <option key={column} value={`column ${column}`}>
                 {header}
               </option>
@@ -121,9 +121,9 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
       </Field>
       {selected === typing && (
         <Field
-          label={isMonth ? `${title} – ${say(importTexts.monthTyped)}` : say(importTexts.typedValue, { column: title })}
+          label={isPeriod ? `${title} – ${say(importTexts.monthTyped)}` : say(importTexts.typedValue, { column: title })}
           validationState={unreadable ? "error" : "none"}
-          validationMessage={unreadable && isMonth ? say(importTexts.monthUnreadable) : undefined}
+          validationMessage={unreadable && isPeriod ? say(importTexts.monthUnreadable) : undefined}
         >
           <Input value={typedText} onChange={(_, { value }) => type(value)} />
         </Field>

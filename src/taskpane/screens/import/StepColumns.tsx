@@ -59,7 +59,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   const used = new Set(
     Object.values(plan.mapping).flatMap(({ source: from }) => (from.from === "column" || from.from === "orderMonth" ? [from.column] : [])),
   );
-  const across = new Set([...layout.monthColumns.map(({ column }) => column), ...layout.itemColumns]);
+  const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
   const unused = layout.headers.filter((_, column) => !used.has(column) && !across.has(column));
   const titleOf = (name: string) => inLanguage(kind.inputs.find((input) => input.name === name)?.title, language) ?? name;
   const oneOf = questions.find((question) => question.code === "oneOf");

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { runInSlices } from "../../../cycle/longWork";
-import { datasetKind, isByMonth } from "../../../import/datasets";
+import { datasetKind, isByPeriod } from "../../../import/datasets";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
@@ -88,6 +88,6 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
   /** True when the other kind reads columns that none of the imported kinds used for its figure. */
   function addsColumns(kind: DatasetKindId, headers: readonly string[]): boolean {
     const before = new Set(source.guesses.filter((guess) => state.importedKinds.includes(guess.kind)).flatMap((guess) => guess.headers));
-    return headers.some((header) => !before.has(header)) && isByMonth(datasetKind(kind));
+    return headers.some((header) => !before.has(header)) && isByPeriod(datasetKind(kind));
   }
 }

@@ -33,7 +33,7 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
     .filter((group) => group.kinds.length > 0);
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const data = across
-    ? say(importTexts.foundAcross, { name: source.grid.name, rows, months: layout.monthColumns.length })
+    ? say(importTexts.foundAcross, { name: source.grid.name, rows, months: layout.periodColumns.length })
     : say(importTexts.found, { name: source.grid.name, rows, columns: layout.headers.length });
   return (
     <WizardFrame
