@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../cycle/settings";
+import { chosenLanguage } from "../cycle/settings/readSettings";
 import type { Language } from "../language/text";
 
 /** The language that pane and new sheets speak: Excel's, unless the company's settings choose another. */

@@ -1,20 +1,15 @@
 import { createRoot } from "react-dom/client";
-import { associateCommands } from "../commands/ribbon";
 import type { Bucket } from "../calendar/periods";
-import { buildReviews } from "../cycle/buildReviews";
-import { loadSample } from "../cycle/loadSample";
-import { refreshWorkbook } from "../cycle/refreshWorkbook";
-import { readSettings, saveSettings } from "../cycle/settings";
-import { sheetsFromTables } from "../cycle/sheetsFromTables";
-import { undoEntry } from "../cycle/undo";
-import { cycle } from "../cycle/cycle";
+import { associateCommands } from "../commands/ribbon";
+import { sheetsFromTables } from "../cycle/reviews/sheetsFromTables";
+import { services as cycle, type IntentionId } from "../cycle/services";
 import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/services";
 import { drawSheetsBy } from "../workbook/writing/redraw";
 import { explainFailure } from "./explainFailure";
-import { createPaneLanguage } from "./paneLanguage";
+import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
 
 /**
  * Entry of the pane, which is also the shared runtime: functions.js is loaded before this script by the same page, so the functions
@@ -23,67 +18,69 @@ import { createPaneLanguage } from "./paneLanguage";
 const navigation = createNavigation(wasImporting() ? "import" : "home");
 drawSheetsBy(sheetsFromTables);
 
-const services: Services = { ...cycle, explain: explainFailure };
+/** Intentions after which the company may have chosen another language or bucket: a sample is told by month. */
+const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample"]);
 
-void Office.onReady(() => {
-  let bucket: Bucket = "month";
-  const spoken = createPaneLanguage(
-    Office.context.displayLanguage,
-    async () => {
-      const { values } = await readSettings();
-      if (bucket !== values.bucket) {
-        bucket = values.bucket;
-        draw();
-      }
-      return values.language;
-    },
-    () => draw(),
-  );
+/** The services of the cycle, followed by a look at the language and bucket where those may have changed. */
+const servicesFor = (paneLanguage: PaneLanguage): Services => ({
+  ...cycle,
+  explain: explainFailure,
+  run: async (id, request, options) => {
+    const answer = await cycle.run(id, request, options);
+    if (mayChangeLanguage.has(id)) await paneLanguage.follow();
+    return answer;
+  },
+  undo: async (entry, language, accept) => {
+    const lost = await cycle.undo(entry, language, accept);
+    await paneLanguage.follow();
+    return lost;
+  },
+});
+
+/** Connects the buttons of the ribbon with the pane and the cycle. */
+function connectRibbon(paneLanguage: PaneLanguage): void {
   associateCommands({
     get language() {
-      return spoken.current();
+      return paneLanguage.current();
     },
     showPane: async () => {
       await Office.addin.showAsTaskpane();
     },
     go: navigation.go,
     refreshPane: navigation.refresh,
-    buildReviews,
-    recalculate: refreshWorkbook,
+    buildReviews: (language) => cycle.run("buildReviews", {}, { language }),
+    recalculate: cycle.recalculate,
     showFailure: navigation.fail,
   });
+}
+
+void Office.onReady(() => {
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page of the pane has no element called root.");
   const background = (Office.context as { officeTheme?: Office.OfficeTheme }).officeTheme?.bodyBackgroundColor;
   const pane = createRoot(root);
-  const spokenServices: Services = {
-    ...services,
-    saveSettings: async (values, language) => {
-      await saveSettings(values, language);
-      await spoken.follow();
-    },
-    // A sample is told by month, and undoing may bring back another choice.
-    loadSample: async (language, options) => {
-      const loaded = await loadSample(language, options);
-      await spoken.follow();
-      return loaded;
-    },
-    undo: async (entry, language, accept) => {
-      const lost = await undoEntry(entry, language, accept);
-      await spoken.follow();
-      return lost;
-    },
+  let bucket: Bucket = "month";
+  const readChoice = async (): Promise<string> => {
+    const { values } = await cycle.readSettings();
+    if (bucket !== values.bucket) {
+      bucket = values.bucket;
+      draw();
+    }
+    return values.language;
   };
+  const paneLanguage = createPaneLanguage(Office.context.displayLanguage, readChoice, () => draw());
+  const services = servicesFor(paneLanguage);
+  connectRibbon(paneLanguage);
   const draw = () =>
     pane.render(
       <App
-        language={spoken.current()}
+        language={paneLanguage.current()}
         bucket={bucket}
-        services={spokenServices}
+        services={services}
         navigation={navigation}
         {...(background !== undefined && { officeBackground: background })}
       />,
     );
   draw();
-  void spoken.follow();
+  void paneLanguage.follow();
 });

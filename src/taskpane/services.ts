@@ -1,8 +1,8 @@
-import type { cycle } from "../cycle/cycle";
+import type { services } from "../cycle/services";
 import type { Language } from "../language/text";
 
 /** Everything the pane asks of the cycle. The pane receives it, so that its screens can be shown and tested without Excel. */
-export type Services = typeof cycle & {
+export type Services = typeof services & {
   /** What happened, where, what to do: for a failure of any of the above. */
   explain(failure: unknown, language: Language): string;
 };

@@ -21,7 +21,7 @@ it("leaves a missing month out of the forecast accuracy", async () => {
   expect(result.notices).toMatchObject([{ code: "missingMonth", column: "A", values: { item: "A", periods: "46054", count: 1 } }]);
   // The month of the latest stock is where the reviews' future begins.
   await bringIn(excel, utf8("Family,Month,Quantity\nA,2026-03,1\nB,2026-03,1\n"), "stock.csv", { kind: "stock" });
-  await excel.addin.buildReviews("en");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
   // By hand: errors 2 + 3 + 0 + 1 + 1 = 7 over a demand of 8 + 33 + 5 + 6 + 4 = 56. With a demand of 0 for A in February it would be 27 / 56.
   expect((await excel.named("SopKpiForecastAccuracy"))[0]?.[0]).toBeCloseTo(1 - 7 / 56, 12);
   expect(await excel.errors()).toEqual([]);

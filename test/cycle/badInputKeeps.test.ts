@@ -45,7 +45,7 @@ const ownColumns = (book: WorkbookModel, family: string): string => {
 
 it("keeps own sheets, own columns beside our tables, own formats and formulas through replace, append and rebuilding", async () => {
   await bringIn(excel, demandOf(["A", "B"], 10), "one.csv", { kind: "demand" });
-  await excel.addin.buildReviews("en");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
   await excel.run(async (context) => {
     const mine = context.workbook.worksheets.add("Mine");
     mine.getRange("A1:C2").formulas = excel.local([
@@ -72,9 +72,9 @@ it("keeps own sheets, own columns beside our tables, own formats and formulas th
   const steps: [string, () => Promise<unknown>][] = [
     ["append", () => bringIn(excel, demandOf(["B", "C"], 7), "two.csv", { kind: "demand", mode: "append" })],
     ["replace", () => bringIn(excel, demandOf(["C", "B", "D", "E"], 9), "three.csv", { kind: "demand" })],
-    ["rebuild", () => excel.addin.buildReviews("en")],
+    ["rebuild", () => excel.addin.run("buildReviews", {}, { language: "en" })],
     ["replace by less", () => bringIn(excel, demandOf(["B"], 3), "four.csv", { kind: "demand" })],
-    ["rebuild in French", () => excel.addin.buildReviews("fr")],
+    ["rebuild in French", () => excel.addin.run("buildReviews", {}, { language: "fr" })],
   ];
   for (const [name, run] of steps) {
     await run();

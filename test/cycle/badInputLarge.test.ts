@@ -86,7 +86,7 @@ it("tells how far it is, sums by family and month, and lists every line left out
   expect(progress.length).toBeGreaterThan(5);
   expect(progress).toEqual([...progress].sort((a, b) => a - b));
 
-  const { imported, leftOut } = await excel.addin.importDataset(grid, result, "replace", "fr");
+  const { imported, leftOut } = await excel.addin.run("importDataset", { grid, result, mode: "replace" }, { language: "fr" });
   expect({ imported, leftOut }).toEqual({ imported: 198_001, leftOut: 2_000 });
   const { rows: written } = await excel.addin.readTable(excel.addin.contracts.sopDemand);
   // By hand: every index of the file counted once, in plain arithmetic.

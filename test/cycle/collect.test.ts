@@ -30,7 +30,7 @@ const edit = (table: string, change: (body: Excel.Range, values: unknown[][]) =>
 
 beforeAll(async () => {
   excel = await startExcel();
-  await excel.addin.loadSample("en");
+  await excel.addin.run("loadSample", {}, { language: "en" });
 }, 240_000);
 afterAll(() => excel.close());
 
@@ -65,12 +65,12 @@ it("names the load that is understated once the routing of a family is deleted",
 });
 
 it("freezes the data of the cycle by part, says what it will write, and finishes the step", async () => {
-  const preview = await excel.addin.previewFreeze({ by: "Élodie", reason: "" }, "en", day(5));
+  const { preview } = await excel.addin.preview("freezeData", { by: "Élodie", reason: "" }, { language: "en", today: day(5) });
   expect(preview.changes).toMatchObject([
     { kind: "table", table: "SopDataVersions", created: true },
     { kind: "table", table: "SopCycles", created: false, updated: 2 },
   ]);
-  await excel.addin.freezeData({ by: "Élodie", reason: "" }, "en", preview, day(5));
+  await excel.addin.run("freezeData", { by: "Élodie", reason: "" }, { language: "en", preview, today: day(5) });
   const { frozen, steps, changes } = await view();
   expect(frozen).toEqual({ on: day(5), by: "Élodie" });
   expect(steps.slice(0, 2)).toMatchObject([
@@ -92,10 +92,12 @@ it("finds a cell that somebody changed after the freeze, and names table, family
 });
 
 it("asks for a reason to freeze again, and keeps it in the note of the step", async () => {
-  await expect(excel.addin.freezeData({ by: "", reason: " " }, "en", undefined, day(6))).rejects.toMatchObject({ code: "missingWords" });
-  await excel.addin.setStep(january, "collect", { action: "reopen", reason: "March was wrong" }, "en", day(6));
+  await expect(excel.addin.run("freezeData", { by: "", reason: " " }, { language: "en", today: day(6) })).rejects.toMatchObject({
+    code: "missingWords",
+  });
+  await excel.addin.run("reopenStep", { cycle: january, step: "collect", reason: "March was wrong" }, { language: "en", today: day(6) });
   expect((await view()).steps[0]).toMatchObject({ status: "reopened", note: "Reopened 6 Jan 2027: March was wrong" });
-  await excel.addin.freezeData({ by: "Élodie", reason: "March corrected" }, "en", undefined, day(6));
+  await excel.addin.run("freezeData", { by: "Élodie", reason: "March corrected" }, { language: "en", today: day(6) });
   const { steps, frozen, changes } = await view();
   expect(steps[0]).toMatchObject({
     status: "done",
@@ -115,7 +117,7 @@ it("checks what people type: text for a number, the same month twice; and draws 
   const { findings } = await view();
   const found = findings.filter(({ table }) => table === "SopStock");
   expect(found.map(({ kind }) => kind).sort()).toEqual(["doubleEntry", "textNumber"]);
-  const sheet = await excel.addin.openDataChecks("en", day(6));
+  const sheet = await excel.addin.run("drawDataChecks", {}, { language: "en", today: day(6) });
   expect(sheet).toBe("Data checks");
   const cells = await excel.cells(sheet, { row: 3, column: 0, rows: 4, columns: 6 });
   expect(cells[0]).toEqual(["Weight", "Data", "Cell", "What was found", "What it does", "What to do"]);
@@ -129,7 +131,7 @@ it("opens the next cycle: five steps with due days, owners of the one before, no
   // 1 February 2027 is a Monday: working days 3, 6, 13, 15 and 17 are the 3rd, 8th, 17th, 19th and 23rd.
   expect(proposal.steps.map(({ due }) => due)).toEqual([3, 8, 17, 19, 23].map((dayOfMonth) => serialOf(2027, 2, dayOfMonth)));
   const before = (await view()).steps;
-  await excel.addin.openCycle(proposal.period, "en");
+  await excel.addin.run("openCycle", { cycle: proposal.period }, { language: "en" });
   const after = await view();
   expect(after.period).toBe(serialOf(2027, 2));
   expect(after.steps.map(({ step, status }) => `${step} ${status}`)).toEqual([
@@ -140,7 +142,7 @@ it("opens the next cycle: five steps with due days, owners of the one before, no
     "evaluate to do",
   ]);
   expect(after.steps.map(({ owner }) => owner)).toEqual(before.map(({ owner }) => owner));
-  await expect(excel.addin.openCycle(proposal.period, "en")).rejects.toMatchObject({ code: "cycleThere" });
+  await expect(excel.addin.run("openCycle", { cycle: proposal.period }, { language: "en" })).rejects.toMatchObject({ code: "cycleThere" });
   expect((await excel.addin.readUpgrade()).from).toBe(schemaVersion);
 });
 
@@ -150,7 +152,10 @@ it("writes nothing into a workbook of a newer version", async () => {
     body.getCell(row, 1).values = [[String(schemaVersion + 1)]];
   });
   const detail = { from: schemaVersion + 1, to: schemaVersion };
-  await expect(excel.addin.openCycle(serialOf(2027, 6), "en")).rejects.toMatchObject({ code: "newerVersion", detail });
-  await expect(excel.addin.upgradeWorkbook("en")).rejects.toMatchObject({ code: "newerVersion" });
+  await expect(excel.addin.run("openCycle", { cycle: serialOf(2027, 6) }, { language: "en" })).rejects.toMatchObject({
+    code: "newerVersion",
+    detail,
+  });
+  await expect(excel.addin.run("upgradeWorkbook", {}, { language: "en" })).rejects.toMatchObject({ code: "newerVersion" });
   expect((await view()).period).toBe(serialOf(2027, 2));
 });

@@ -81,7 +81,7 @@ beforeAll(async () => {
     each((Family, f) => [{ Family, Resource: "Press", "Hours per unit": 0.8 + 0.2 * f }]),
   );
   await write(sopSettings, [{ Key: "prudence", Value: 0.6 }]);
-  await excel.addin.buildReviews("en");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
 }, 240_000);
 afterAll(() => excel.close());
 
@@ -217,17 +217,17 @@ it("compares the present plan by the rules of the supply and the stock review", 
 it("announces, then writes the consensus and the baseline beside the forecasts that are there; the plan follows", async () => {
   expect(await excel.addin.readAnalysisState()).toMatchObject({ hasConsensus: true, adopted: "none", prudence: 0.6 });
   const before = (await excel.addin.readTable(sopForecasts)).rows;
-  const adoption = await excel.addin.planAdoption({ kind: "consensus" }, "en");
-  expect(adoption).toMatchObject({
+  const adoption = await excel.addin.plan("adoptConsensus", { choice: { kind: "consensus" } }, { language: "en" });
+  expect(adoption.found).toMatchObject({
     consensusRows: 24,
     statisticalRows: 24,
     without: 0,
     before: null,
     contributors: ["Sales", "Marketing?"],
   });
-  expect(adoption.units).toBeCloseTo(sum(consensus.flat()), 0);
+  expect(adoption.found.units).toBeCloseTo(sum(consensus.flat()), 0);
   expect((await excel.addin.readTable(sopForecasts)).rows).toEqual(before);
-  await excel.addin.adoptConsensus(adoption, "en");
+  await excel.addin.write("adoptConsensus", adoption, { language: "en" });
   const { rows } = await excel.addin.readTable(sopForecasts);
   expect(rows.slice(0, before.length)).toEqual(before);
   expect(rows).toHaveLength(before.length + 48);
@@ -239,12 +239,12 @@ it("announces, then writes the consensus and the baseline beside the forecasts t
   );
   expect(await excel.addin.readAnalysisState()).toMatchObject({ adopted: "same" });
   // Twice is once.
-  await excel.addin.adoptConsensus(await excel.addin.planAdoption({ kind: "consensus" }, "en"), "en");
+  await excel.addin.run("adoptConsensus", { choice: { kind: "consensus" } }, { language: "en" });
   expect((await excel.addin.readTable(sopForecasts)).rows).toHaveLength(before.length + 48);
 });
 
 it("moves the baseline with the cursor, and says that the plan no longer follows", async () => {
-  await excel.addin.setPrudence(0.5, "en");
+  await excel.addin.run("setPrudence", { level: 0.5 }, { language: "en" });
   const expected = families.map((_, f) =>
     Array.from(
       forecastItem(
@@ -258,7 +258,7 @@ it("moves the baseline with the cursor, and says that the plan no longer follows
 });
 
 it("adopts one contributor's figures where there are any, and keeps the consensus elsewhere", async () => {
-  const adoption = await excel.addin.planAdoption({ kind: "contributor", source: "marketing?" }, "fr");
-  expect(adoption).toMatchObject({ consensusRows: 15, without: 9 });
-  expect(adoption.units).toBe(sum(families.flatMap((_, f) => ahead.map((__, month) => marketing(f, month) ?? 0))));
+  const adoption = await excel.addin.plan("adoptConsensus", { choice: { kind: "contributor", source: "marketing?" } }, { language: "fr" });
+  expect(adoption.found).toMatchObject({ consensusRows: 15, without: 9 });
+  expect(adoption.found.units).toBe(sum(families.flatMap((_, f) => ahead.map((__, month) => marketing(f, month) ?? 0))));
 });

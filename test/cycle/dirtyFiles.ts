@@ -36,5 +36,5 @@ export async function bringIn(
   const context = await excel.addin.readImportContext();
   const plan = { ...proposePlan(understand(grid), kind, context), ...change };
   const result = await excel.addin.previewImport(grid, plan, context);
-  return { result, ...(await excel.addin.importDataset(grid, result, mode, language)) };
+  return { result, ...(await excel.addin.run("importDataset", { grid, result, mode }, { language })) };
 }

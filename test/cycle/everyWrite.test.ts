@@ -2,8 +2,10 @@
  * Every intention that writes, with Excel failing at its requests in turn: afterwards the workbook is wholly old or wholly
  * new, and what a person put there themselves is as it was, to the byte.
  */
+import * as catalogue from "../../src/cycle/catalogue";
+import type { IntentionId, RequestOf } from "../../src/cycle/services";
+import { filledIn } from "../../src/language/text";
 import type { WorkbookModel } from "../../src/workbench/model";
-import type { StepChange } from "../../src/cycle/openCycle";
 import { isCampaign, placesOf } from "../support/campaign";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { cellsOfSheet, differences, linesOf } from "./bookState";
@@ -12,10 +14,12 @@ import { bringIn, utf8 } from "./dirtyFiles";
 let excel: ExcelSession;
 const bases: Record<string, WorkbookModel> = {};
 
-interface Intention {
+interface Case {
   name: string;
+  /** The intention of the catalogue that it carries out. */
+  asks: IntentionId | "undo";
   /** The workbook it starts from. */
-  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened" | "supply" | "risks" | "planned" | "upgraded";
+  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened" | "finished" | "supply" | "risks" | "planned" | "upgraded";
   run(): Promise<unknown>;
   /** Draws sheets, or has dozens of requests: fewer of them are tried. */
   large?: true;
@@ -43,68 +47,93 @@ const undoNewest = async () => {
   return excel.addin.undoEntry(entry, "en", true);
 };
 
-/** Tables and sheets as one, small enough to be interrupted often. */
+/** An intention carried out as the pane does it; a request may have to look at the workbook first. */
+const asking = <Id extends IntentionId>(id: Id, request: RequestOf<Id> | (() => Promise<RequestOf<Id>>)): Pick<Case, "asks" | "run"> => ({
+  asks: id,
+  run: async () => {
+    const asked = typeof request === "function" ? await (request as () => Promise<RequestOf<Id>>)() : request;
+    return excel.addin.run(id, asked, { language: "en", today: 46030 });
+  },
+});
+
+const importing = (file: Uint8Array, options: Parameters<typeof bringIn>[3]): Pick<Case, "asks" | "run"> => ({
+  asks: "importDataset",
+  run: () => bringIn(excel, file, "after.csv", options),
+});
+
+/** The sample with the first rows of each table, small enough to be interrupted often: tables and sheets as one. */
 async function smallSample(): Promise<unknown> {
-  const { planSample, planReviews, writeReviews } = excel.addin;
-  const { changes } = planSample("circuitBoards", "en");
-  const first = changes.map((change) => (change.kind === "rows" ? { ...change, rows: change.rows.slice(0, 3) } : change));
-  return writeReviews(await planReviews("en", first), "en");
+  const { applyChanges, planReviews, sampleChanges } = excel.addin;
+  const first = sampleChanges("circuitBoards", "en").map((change) =>
+    change.kind === "rows" ? { ...change, rows: change.rows.slice(0, 3) } : change,
+  );
+  const { changes } = await planReviews("en", first);
+  return applyChanges({ intention: filledIn(catalogue.loadSample.words), changes }, { language: "en" });
 }
 
-const adoptBaseline = async () => excel.addin.adoptConsensus(await excel.addin.planAdoption({ kind: "baseline" }, "en"), "en");
+const adoptBaseline = async () => {
+  const { plan, write } = excel.addin;
+  const planned = await plan("adoptConsensus", { choice: { kind: "baseline" } }, { language: "en" });
+  return write("adoptConsensus", planned, { language: "en" });
+};
 const firstRisk = async (): Promise<string> => {
   const [risk] = (await excel.addin.readRisks("en")).items;
   if (risk === undefined) throw new Error("The workbook shows no risk.");
   return risk.name;
 };
-const takeRiskOn = async () => excel.addin.decideRisk(await firstRisk(), { action: "own", owner: "Ann" }, "en");
-const acceptRisk = async () => excel.addin.decideRisk(await firstRisk(), { action: "accept", reason: "Small", by: "Bob" }, "en");
-const handRiskOver = async () => excel.addin.decideRisk(await firstRisk(), { action: "decide" }, "en");
-const setCollect = (change: StepChange) => excel.addin.setStep(46023, "collect", change, "en", 46030);
 /** Beside the table of demand, over two of its cells. */
-async function insertFormula(): Promise<unknown> {
+async function formulaRequest(): Promise<RequestOf<"insertFormula">> {
   const place = { sheet: "Demand", rows: 1, columns: 1, content: "" };
   const at = (row: number, column: number, address: string) => ({ ...place, row, column, address });
   const accuracy = { name: "SOP.FORECASTACCURACY", args: ["forecast", "actual"].map((name) => ({ name, optional: false })) };
   const insertion = { ranges: [at(4, 2, "C5"), at(5, 2, "C6")], target: at(8, 10, "K9") };
-  return excel.addin.insertFunction(excel.addin.previewInsertion(accuracy, insertion, "en"), insertion.target, false);
+  return { preview: excel.addin.previewInsertion(accuracy, insertion, "en"), target: insertion.target, replace: false };
 }
 
 /** With a column of demand that a later version of the tables brings. */
 async function upgrade(): Promise<unknown> {
-  const { applyChanges, contracts, planUpgradeWorkbook, readUpgrade } = excel.addin;
+  const { applyChanges, contracts, readUpgrade, upgradeChanges } = excel.addin;
   const both = (text: string) => ({ en: text, fr: text });
   const channel = { name: "Channel", kind: "text", required: false, since: 3, title: both("Channel"), help: both("Who sells.") } as const;
-  const found = await readUpgrade();
-  return applyChanges(planUpgradeWorkbook({ ...found, columns: [{ table: contracts.sopDemand, added: [channel] }] }), { language: "en" });
+  const changes = upgradeChanges({ ...(await readUpgrade()), columns: [{ table: contracts.sopDemand, added: [channel] }] });
+  return applyChanges({ intention: filledIn(catalogue.upgradeWorkbook.words), changes }, { language: "en" });
 }
 
-/** One line for each intention of the cycle that writes. */
-const intentions: Intention[] = [
-  { name: "import, replacing", from: "tables", run: () => bringIn(excel, after, "after.csv", { kind: "demand", mode: "replace" }) },
-  { name: "import, appending", from: "tables", run: () => bringIn(excel, after, "after.csv", { kind: "demand", mode: "append" }) },
-  { name: "import into a new table", from: "empty", run: () => bringIn(excel, after, "after.csv", { kind: "demand" }) },
-  { name: "building the reviews", from: "tables", run: () => excel.addin.buildReviews("en"), large: true },
-  { name: "building the reviews again in French", from: "reviews", run: () => excel.addin.buildReviews("fr"), large: true },
-  { name: "the sample, the first rows of each table", from: "empty", run: smallSample, large: true },
-  { name: "saving settings", from: "tables", run: () => excel.addin.saveSettings({ horizon: 6 }, "en") },
-  { name: "setting the cursor", from: "tables", run: () => excel.addin.setPrudence(0.7, "en") },
-  { name: "opening a cycle", from: "tables", run: () => excel.addin.openCycle(46023, "en") },
-  { name: "setting a step done", from: "opened", run: () => setCollect({ action: "done" }) },
-  { name: "opening a step again", from: "opened", run: () => setCollect({ action: "reopen", reason: "Orders missing" }) },
-  { name: "freezing the data", from: "opened", run: () => excel.addin.freezeData({ by: "Ann", reason: "" }, "en", undefined, 46030) },
-  { name: "drawing the data checks", from: "tables", run: () => excel.addin.openDataChecks("en", 46030) },
-  { name: "adopting the baseline as the plan", from: "reviews", run: adoptBaseline, large: true },
-  { name: "listing the risks", from: "supply", run: () => excel.addin.findRisks("en") },
-  { name: "taking a risk on", from: "risks", run: takeRiskOn },
-  { name: "accepting a risk", from: "risks", run: acceptRisk },
-  { name: "handing a risk to a decision", from: "risks", run: handRiskOver },
-  { name: "drafting the roadmap", from: "planned", run: () => excel.addin.draftRoadmap("en"), large: true },
-  { name: "inserting a formula", from: "tables", run: insertFormula },
-  { name: "bringing an older workbook up to date", from: "tables", run: upgrade, large: true },
-  { name: "undoing that", from: "upgraded", run: undoNewest, large: true },
-  { name: "undoing an import", from: "imported", run: undoNewest },
-  { name: "undoing an import that made its table", from: "made", run: undoNewest },
+const building = (language: "en" | "fr"): Pick<Case, "asks" | "run"> => ({
+  asks: "buildReviews",
+  run: () => excel.addin.run("buildReviews", {}, { language }),
+});
+
+/** At least one line for each intention of the catalogue. */
+const cases: Case[] = [
+  { name: "import, replacing", from: "tables", ...importing(after, { kind: "demand", mode: "replace" }) },
+  { name: "import, appending", from: "tables", ...importing(after, { kind: "demand", mode: "append" }) },
+  { name: "import into a new table", from: "empty", ...importing(after, { kind: "demand" }) },
+  { name: "building the reviews", from: "tables", ...building("en"), large: true },
+  { name: "building the reviews again in French", from: "reviews", ...building("fr"), large: true },
+  { name: "the sample, the first rows of each table", from: "empty", asks: "loadSample", run: smallSample, large: true },
+  { name: "saving settings", from: "tables", ...asking("saveSettings", { horizon: 6 }) },
+  { name: "setting the cursor", from: "tables", ...asking("setPrudence", { level: 0.7 }) },
+  { name: "opening a cycle", from: "tables", ...asking("openCycle", { cycle: 46023 }) },
+  { name: "finishing a step", from: "opened", ...asking("finishStep", { cycle: 46023, step: "collect" }) },
+  { name: "reopening a step", from: "finished", ...asking("reopenStep", { cycle: 46023, step: "collect", reason: "Late orders" }) },
+  { name: "freezing the data", from: "opened", ...asking("freezeData", { by: "Ann", reason: "" }) },
+  { name: "drawing the data checks", from: "tables", ...asking("drawDataChecks", {}) },
+  { name: "adopting the baseline as the plan", from: "reviews", asks: "adoptConsensus", run: adoptBaseline, large: true },
+  { name: "listing the risks", from: "supply", ...asking("findRisks", {}) },
+  { name: "taking a risk on", from: "risks", ...asking("takeRiskOn", async () => ({ risk: await firstRisk(), owner: "Ann" })) },
+  {
+    name: "accepting a risk",
+    from: "risks",
+    ...asking("acceptRisk", async () => ({ risk: await firstRisk(), reason: "A second source is found", by: "Ben" })),
+  },
+  { name: "handing a risk to a decision", from: "risks", ...asking("askForDecision", async () => ({ risk: await firstRisk() })) },
+  { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
+  { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
+  { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
+  { name: "undoing that", from: "upgraded", asks: "undo", run: undoNewest, large: true },
+  { name: "undoing an import", from: "imported", asks: "undo", run: undoNewest },
+  { name: "undoing an import that made its table", from: "made", asks: "undo", run: undoNewest },
 ];
 
 /** A person's own things: a column in our table with formats, cells beside and below it, a sheet that reads the table. */
@@ -145,15 +174,17 @@ beforeAll(async () => {
   await bringIn(excel, after, "after.csv", { kind: "demand", mode: "replace" });
   await keep("imported");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
-  await excel.addin.buildReviews("en");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
   await keep("reviews");
   await bringIn(excel, utf8("Family,Month,Quantity,Source\nA,2026-02,5,consensus\n"), "plan.csv", { kind: "forecasts" });
-  await excel.addin.findRisks("en");
+  await excel.addin.run("findRisks", {}, { language: "en" });
   await bringIn(excel, supply, "supply.csv", { kind: "supply" });
   await keep("planned");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
-  await excel.addin.openCycle(46023, "en");
+  await excel.addin.run("openCycle", { cycle: 46023 }, { language: "en" });
   await keep("opened");
+  await excel.addin.run("finishStep", { cycle: 46023, step: "collect" }, { language: "en", today: 46030 });
+  await keep("finished");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await upgrade();
   await keep("upgraded");
@@ -161,7 +192,7 @@ beforeAll(async () => {
   await bringIn(excel, supply, "supply.csv", { kind: "supply" });
   await addOwnThings("SopSupply", "Ordered");
   await keep("supply");
-  await excel.addin.findRisks("en");
+  await excel.addin.run("findRisks", {}, { language: "en" });
   await keep("risks");
 }, 240_000);
 afterAll(() => excel.close());
@@ -214,7 +245,12 @@ function endsAt(request: number, tried: number): (typeof ends)[number][] {
   return [ends[tried % ends.length] ?? "refused"];
 }
 
-it.each(intentions)(
+it("has a case for every intention of the catalogue", () => {
+  const met = new Set(cases.map(({ asks }) => asks));
+  expect(Object.keys(catalogue).filter((id) => !met.has(id as IntentionId))).toEqual([]);
+});
+
+it.each(cases)(
   "$name: wholly old or wholly new",
   async ({ name, from, run, large }) => {
     const base = bases[from] as WorkbookModel;
@@ -259,7 +295,7 @@ it.each(intentions)(
 );
 
 it("putting back and finishing may be interrupted themselves", async () => {
-  const [replacing] = intentions as [Intention];
+  const [replacing] = cases as [Case];
   const base = bases["tables"] as WorkbookModel;
   const old = linesOf(base);
   await excel.host.document.load(base);

@@ -28,7 +28,7 @@ let excel: ExcelSession;
 async function bringIn(file: string, kind: DatasetKindId): Promise<{ imported: number; leftOut: number }> {
   const reading = readCsv(readFileSync(join(folder, file)), file);
   if (!reading.ok) throw new Error(JSON.stringify(reading.why));
-  const { previewImport, importDataset, readImportContext } = excel.addin;
+  const { previewImport, readImportContext, run } = excel.addin;
   const context = await readImportContext();
   const known = understand(reading.grid);
   const proposed = proposePlan(known, kind, context);
@@ -47,7 +47,7 @@ async function bringIn(file: string, kind: DatasetKindId): Promise<{ imported: n
         )
       : proposed;
   const result = await previewImport(reading.grid, plan, context);
-  return importDataset(reading.grid, result, "replace", "en");
+  return run("importDataset", { grid: reading.grid, result, mode: "replace" }, { language: "en" });
 }
 
 beforeAll(async () => {
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await bringIn("order-lines.csv", "sales");
   await bringIn("products.csv", "stock");
   await bringIn("demand-by-family.csv", "demand");
-  await excel.addin.buildReviews("en");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
 }, 240_000);
 afterAll(() => excel.close());
 

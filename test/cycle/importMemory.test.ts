@@ -24,7 +24,7 @@ it("remembers one export for the next in SopSettings, as text, and never doubles
   const memory = memoryRow(understanding.layout, plan, {});
   if (memory === undefined) throw new Error("Too long to be remembered.");
   const result = await excel.addin.previewImport(january, plan, before);
-  await excel.addin.importDataset(january, { ...result, memory }, "append", "en");
+  await excel.addin.run("importDataset", { grid: january, result: { ...result, memory }, mode: "append" }, { language: "en" });
 
   const { rows } = await excel.addin.readTable(excel.addin.contracts.sopSettings);
   expect(rows.filter(({ Key }) => Key === memory["Key"])).toEqual([memory]);
@@ -35,7 +35,11 @@ it("remembers one export for the next in SopSettings, as text, and never doubles
   if (found === undefined) throw new Error("What was remembered is not found again.");
   const again = recallPlan(understand(february), found, context);
   expect(questionsOf(february, again)).toEqual([]);
-  await excel.addin.importDataset(february, await excel.addin.previewImport(february, again, context), "append", "en");
+  await excel.addin.run(
+    "importDataset",
+    { grid: february, result: await excel.addin.previewImport(february, again, context), mode: "append" },
+    { language: "en" },
+  );
   const demand = await excel.addin.readTable(excel.addin.contracts.sopDemand);
   // 1 February 2026 is the serial 46054: the same month and family as before, with the new figure.
   expect(demand.rows).toEqual([{ Family: "Two-layer boards", Period: 46_054, Quantity: 2.345 }]);

@@ -68,7 +68,7 @@ it("writes the one cell even where a protected structure lets no journal be made
 });
 
 it("takes an empty cell selected last as the place and the ranges before as arguments", async () => {
-  const { readInsertion, previewInsertion, insertFunction } = excel.addin;
+  const { readInsertion, previewInsertion, run } = excel.addin;
   select("My plan", "A2:A3", "B2:B3", "F2");
   const insertion = await readInsertion();
   const preview = previewInsertion(accuracy, insertion, "fr");
@@ -80,7 +80,7 @@ it("takes an empty cell selected last as the place and the ranges before as argu
     place: "free",
   });
   if (!insertion.target) throw new Error("F2 is the place.");
-  expect(await insertFunction(preview, insertion.target, false)).toBeUndefined();
+  expect(await run("insertFormula", { preview, target: insertion.target, replace: false }, { language: "fr" })).toBeUndefined();
   await excel.engine.calculation.settle();
   // By hand: errors 10 + 10 on actuals of 200 leave an accuracy of 0.9.
   expect(await formulaIn("My plan", "F2")).toEqual(["=SOP.FORECASTACCURACY(A2:A3,B2:B3)", 0.9]);
@@ -108,7 +108,7 @@ it("asks for a place when the data themselves are selected, and refuses the cell
 });
 
 it("writes over a filled cell only what the person agreed to, and not what changed meanwhile", async () => {
-  const { readInsertion, placeInsertion, previewInsertion, insertFunction } = excel.addin;
+  const { readInsertion, placeInsertion, previewInsertion, run } = excel.addin;
   select("My plan", "A2:A3", "B2:B3");
   const ranges = await readInsertion();
   select("My plan", "D2");
@@ -118,28 +118,35 @@ it("writes over a filled cell only what the person agreed to, and not what chang
   const { target } = insertion;
   if (!target) throw new Error("D2 is the place.");
   expect(target.content).toBe("mine");
-  expect(await insertFunction(preview, target, false)).toMatchObject({ address: "D2", content: "mine" });
+  expect(await run("insertFormula", { preview, target, replace: false }, { language: "en" })).toMatchObject({
+    address: "D2",
+    content: "mine",
+  });
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem("My plan").getRange("D2").values = [["changed"]];
     await context.sync();
   });
-  const now = await insertFunction(preview, target, true);
+  const now = await run("insertFormula", { preview, target, replace: true }, { language: "en" });
   expect(now?.content).toBe("changed");
   expect(await formulaIn("My plan", "D2")).toEqual(["changed", "changed"]);
   if (!now) throw new Error("The cell as it is now is returned.");
-  expect(await insertFunction(preview, now, true)).toBeUndefined();
+  expect(await run("insertFormula", { preview, target: now, replace: true }, { language: "en" })).toBeUndefined();
   expect((await formulaIn("My plan", "D2"))[0]).toBe("=SOP.FORECASTACCURACY(A2:A3,B2:B3)");
 });
 
 /** A formula in a cell of a sheet of their own, over what it holds. */
 async function insertAt(address: string) {
-  const { readInsertion, placeInsertion, previewInsertion, insertFunction } = excel.addin;
+  const { readInsertion, placeInsertion, previewInsertion, run } = excel.addin;
   select("My plan", "A2:A3", "B2:B3");
   const ranges = await readInsertion();
   select("My plan", address);
   const insertion = await placeInsertion(ranges);
   if (!insertion.target) throw new Error(`${address} is the place.`);
-  return insertFunction(previewInsertion(accuracy, insertion, "fr"), insertion.target, true);
+  return run(
+    "insertFormula",
+    { preview: previewInsertion(accuracy, insertion, "fr"), target: insertion.target, replace: true },
+    { language: "en" },
+  );
 }
 
 it("is a step of the history: undone, the cell is as before; what somebody typed there since is named first", async () => {

@@ -74,7 +74,7 @@ beforeAll(async () => {
     sopSupply,
     supplied.map((row, index) => ({ Order: `P${index}`, Item: "Sheet", ...row })),
   );
-  await excel.addin.buildReviews("en");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
 }, 240_000);
 afterAll(() => excel.close());
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
     mode: "replace" as const,
   }));
   await excel.addin.applyChanges({ intention: filledIn({ en: "Sample", fr: "Exemple" }), changes }, { language: "en" });
-  await excel.addin.buildReviews("en");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
 }, 240_000);
 afterAll(() => excel.close());
 
@@ -304,7 +304,7 @@ describe("targets", () => {
       await context.sync();
     });
     expect((await excel.named("SopTargetOnTime"))[0]?.[0]).toBe(0.9);
-    await excel.addin.buildReviews("fr");
+    await excel.addin.run("buildReviews", {}, { language: "fr" });
     expect((await excel.named("SopTargetOnTime"))[0]?.[0]).toBe(0.9);
     expect((await excel.named("SopTargetOtif"))[0]?.[0]).toBe(0.85);
     expect((await excel.named("SopOverloadFrom"))[0]?.[0]).toBe(0.7);

@@ -141,19 +141,19 @@ const ownErrors = async (): Promise<string[]> => (await excel.errors()).filter((
 
 beforeAll(async () => {
   excel = await startExcel();
-  expect(await excel.addin.loadSample("en")).toMatchObject({ loaded: true });
+  expect(await excel.addin.run("loadSample", {}, { language: "en" })).toMatchObject({ loaded: true });
 }, 240_000);
 afterAll(() => excel.close());
 
 it("previews every risk as new and writes nothing before it is asked to", async () => {
-  const plan = await excel.addin.planFindRisks("en");
-  expect(plan.state).toBe("ready");
-  expect(new Set(plan.changes.map(({ what }) => what))).toEqual(new Set(["new"]));
+  const plan = await excel.addin.plan("findRisks", {}, { language: "en" });
+  expect(plan.found.state).toBe("ready");
+  expect(new Set(plan.found.changes.map(({ what }) => what))).toEqual(new Set(["new"]));
   expect(await excel.addin.countRisks()).toBeNull();
 }, 60_000);
 
 it("writes the risks that plain sums over the rows of the sample give, highest value first", async () => {
-  await excel.addin.findRisks("en");
+  await excel.addin.run("findRisks", {}, { language: "en" });
   const wanted = [...wantedStock(), ...wantedOverloads(), ...wantedForecasts(), ...wantedSuppliers()].sort(
     ([, sizeA, a], [, sizeB, b]) => Number(a === null) - Number(b === null) || (b ?? 0) - (a ?? 0) || sizeB - sizeA,
   );
@@ -202,14 +202,14 @@ it("shows the names of risks whole: their columns are as wide as the longest one
 }, 60_000);
 
 it("says nothing new when nothing changed", async () => {
-  expect((await excel.addin.planFindRisks("en")).changes).toEqual([]);
+  expect((await excel.addin.plan("findRisks", {}, { language: "en" })).found.changes).toEqual([]);
   expect(await excel.addin.countRisks()).toBe((await riskRows()).length);
 }, 60_000);
 
 it("writes owner, acceptance and question where they belong", async () => {
-  await excel.addin.decideRisk("overload · SMT assembly", { action: "own", owner: "Amina" }, "en");
-  await excel.addin.decideRisk("surplus · Power boards", { action: "accept", reason: "a tender is won", by: "Bruno" }, "en");
-  await excel.addin.decideRisk("shortage · HDI boards", { action: "decide" }, "fr");
+  await excel.addin.run("takeRiskOn", { risk: "overload · SMT assembly", owner: "Amina" }, { language: "en" });
+  await excel.addin.run("acceptRisk", { risk: "surplus · Power boards", reason: "a tender is won", by: "Bruno" }, { language: "en" });
+  await excel.addin.run("askForDecision", { risk: "shortage · HDI boards" }, { language: "fr" });
   const status = new Map((await riskRows()).map((row) => [row.Risk, [row.Status, row.Owner]]));
   expect(status.get("overload · SMT assembly")).toEqual(["owned", "Amina"]);
   expect(status.get("surplus · Power boards")).toEqual(["accepted", null]);
@@ -244,15 +244,17 @@ it("leads from a risk to the decisions that answer it, and from there to their r
 }, 60_000);
 
 it("refuses a blank owner and a risk that is not listed, and then writes nothing", async () => {
-  await expect(excel.addin.decideRisk("overload · SMT assembly", { action: "own", owner: " " }, "en")).rejects.toMatchObject({
+  await expect(excel.addin.run("takeRiskOn", { risk: "overload · SMT assembly", owner: " " }, { language: "en" })).rejects.toMatchObject({
     code: "missingWords",
   });
-  await expect(excel.addin.decideRisk("overload · Nowhere", { action: "decide" }, "en")).rejects.toMatchObject({ code: "missingRisk" });
+  await expect(excel.addin.run("askForDecision", { risk: "overload · Nowhere" }, { language: "en" })).rejects.toMatchObject({
+    code: "missingRisk",
+  });
   expect(await decisionRows()).toHaveLength(2);
 }, 60_000);
 
 it("drafts a roadmap that keeps what a person typed beside it", async () => {
-  expect(await excel.addin.draftRoadmap("en")).toBe("Roadmap");
+  expect(await excel.addin.run("draftRoadmap", {}, { language: "en" })).toBe("Roadmap");
   expect((await pageOf("Roadmap")).footer).toEqual(["&A", "&P / &N"]);
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Roadmap");
@@ -260,8 +262,8 @@ it("drafts a roadmap that keeps what a person typed beside it", async () => {
     sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = "Board only";
     await context.sync();
   });
-  await excel.addin.decideRisk("supplier · Laminor", { action: "own", owner: "David" }, "en");
-  expect(await excel.addin.draftRoadmap("en")).toBe("Roadmap");
+  await excel.addin.run("takeRiskOn", { risk: "supplier · Laminor", owner: "David" }, { language: "en" });
+  expect(await excel.addin.run("draftRoadmap", {}, { language: "en" })).toBe("Roadmap");
   expect(await excel.cells("Roadmap", { row: 5, column: 7, rows: 2, columns: 1 })).toEqual([["mine"], [2]]);
   // Printed, every page repeats the departments above the months and says which sheet and page it is; a company's own footer stays.
   expect(await pageOf("Roadmap")).toEqual({
@@ -300,18 +302,18 @@ it("keeps owner and status, closes what is gone, and opens it again when it retu
     });
   const before = new Map<number, unknown>();
   await setHours(99_999);
-  const plan = await excel.addin.planFindRisks("en");
-  await excel.addin.findRisks("en");
-  expect(plan.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "gone" })]));
+  const plan = await excel.addin.plan("findRisks", {}, { language: "en" });
+  await excel.addin.run("findRisks", {}, { language: "en" });
+  expect(plan.found.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "gone" })]));
   const closed = await riskRows();
   expect(closed.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "closed", Owner: "Amina" });
   expect(closed[closed.length - 1]?.Status).toBe("closed");
   expect((await excel.addin.readRisks("en")).items.some(({ name }) => name === `overload · ${resource}`)).toBe(false);
 
   await setHours(null);
-  const back = await excel.addin.planFindRisks("en");
-  await excel.addin.findRisks("en");
-  expect(back.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "back" })]));
+  const back = await excel.addin.plan("findRisks", {}, { language: "en" });
+  await excel.addin.run("findRisks", {}, { language: "en" });
+  expect(back.found.changes).toEqual(expect.arrayContaining([expect.objectContaining({ name: `overload · ${resource}`, what: "back" })]));
   const again = await riskRows();
   expect(again.find(({ Risk }) => Risk === `overload · ${resource}`)).toMatchObject({ Status: "open", Owner: "Amina" });
   expect(again.find(({ Risk }) => Risk === "surplus · Power boards")?.Status).toBe("accepted");
@@ -332,24 +334,25 @@ describe("what a person was shown", () => {
 
   it("is the question that is written, even when the figures moved since", async () => {
     const name = "overload · SMT assembly";
-    const shown = await excel.addin.previewDecideRisk(name, { action: "decide" }, "en");
-    expect(shown.asks?.question).toMatch(/^SMT assembly lacks \d+ h/);
+    const shown = await excel.addin.preview("askForDecision", { risk: name }, { language: "en" });
+    expect(shown.found.question).toMatch(/^SMT assembly lacks \d+ h/);
     const hours = await setCell("SopResources", "Hours per day", smt, 1);
-    const moved = await excel.addin.previewDecideRisk(name, { action: "decide" }, "en");
-    expect(moved.asks?.question).not.toBe(shown.asks?.question);
-    await excel.addin.decideRisk(name, { action: "decide" }, "en", shown);
+    const moved = await excel.addin.preview("askForDecision", { risk: name }, { language: "en" });
+    expect(moved.found.question).not.toBe(shown.found.question);
+    await excel.addin.write("askForDecision", shown, { language: "en" });
     const decisions = await decisionRows();
-    expect(decisions[decisions.length - 1]).toMatchObject({ Question: shown.asks?.question, Options: shown.asks?.options.join("\n") });
+    expect(decisions[decisions.length - 1]).toMatchObject({ Question: shown.found.question, Options: shown.found.options.join("\n") });
     await setCell("SopResources", "Hours per day", smt, hours);
   }, 60_000);
 
   it("is not written over what somebody wrote since: neither a choice nor the list", async () => {
     const name = "supplier · Laminor";
-    const shown = await excel.addin.previewDecideRisk(name, { action: "accept", reason: "", by: "" }, "en");
+    const shown = await excel.addin.preview("acceptRisk", { risk: name, reason: "", by: "" }, { language: "en" });
     await setCell("SopDecisions", "Measured effect", 0, "none yet");
-    const choice = { action: "accept", reason: "a second source is found", by: "Bruno" } as const;
+    const request = { risk: name, reason: "a second source is found", by: "Bruno" };
     const before = [await riskRows(), await decisionRows()];
-    await expect(excel.addin.decideRisk(name, choice, "en", shown)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    const { preview } = shown;
+    await expect(excel.addin.run("acceptRisk", request, { language: "en", preview })).rejects.toMatchObject({ code: "changedMeanwhile" });
     expect([await riskRows(), await decisionRows()]).toEqual(before);
 
     const hours = await setCell("SopResources", "Hours per day", smt, 1);
@@ -357,16 +360,16 @@ describe("what a person was shown", () => {
     expect(changes.length).toBeGreaterThan(0);
     if (update === null) throw new Error("There is a list to write.");
     await setCell("SopRisks", "Owner", 0, "Somebody else");
-    await expect(excel.addin.findRisks("en", update)).rejects.toMatchObject({ code: "changedMeanwhile" });
+    await expect(excel.addin.write("findRisks", update, { language: "en" })).rejects.toMatchObject({ code: "changedMeanwhile" });
     expect((await riskRows())[0]?.Owner).toBe("Somebody else");
 
     const again = (await excel.addin.readRisks("en")).update;
     await setCell("SopResources", "Hours per day", smt, hours);
     if (again === null) throw new Error("There is a list to write.");
-    await excel.addin.findRisks("en", again);
+    await excel.addin.write("findRisks", again, { language: "en" });
     const [change] = again.set.changes;
     expect(await riskRows()).toEqual(change?.kind === "rows" ? change.rows : []);
-    await excel.addin.findRisks("en");
+    await excel.addin.run("findRisks", {}, { language: "en" });
   }, 120_000);
 });
 
@@ -377,9 +380,9 @@ it("builds the reviews first when they no longer fit the data, and says so befor
       .rows.add(undefined, [["Ceramic boards", "panel", 90, 60, "stock", 0.95, 1, 10, 20, "Chloé"]]);
     await context.sync();
   });
-  expect((await excel.addin.planFindRisks("en")).state).toBe("stale");
-  await excel.addin.findRisks("en");
-  expect((await excel.addin.planFindRisks("en")).state).toBe("ready");
+  expect((await excel.addin.plan("findRisks", {}, { language: "en" })).found.state).toBe("stale");
+  await excel.addin.run("findRisks", {}, { language: "en" });
+  expect((await excel.addin.plan("findRisks", {}, { language: "en" })).found.state).toBe("ready");
   // No stock is known of the new family: 0 is 10 below its minimum of 10, and 10 x (90 - 60) = 300.
   expect((await riskRows()).find(({ Risk }) => Risk === "shortage · Ceramic boards")).toMatchObject({ Size: 10, Value: 300 });
 }, 120_000);
@@ -390,5 +393,8 @@ it("never overwrites a row that a person's edit made unreadable", async () => {
     body.getCell(0, 4).values = [["many"]];
     await context.sync();
   });
-  await expect(excel.addin.findRisks("en")).rejects.toMatchObject({ code: "unreadableRow", detail: { column: "Size", text: "many" } });
+  await expect(excel.addin.run("findRisks", {}, { language: "en" })).rejects.toMatchObject({
+    code: "unreadableRow",
+    detail: { column: "Size", text: "many" },
+  });
 }, 60_000);

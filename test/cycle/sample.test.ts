@@ -36,7 +36,7 @@ function hoursOf(resource: string, period: number): number {
 
 beforeAll(async () => {
   excel = await startExcel();
-  const loaded = await excel.addin.loadSample("en");
+  const loaded = await excel.addin.run("loadSample", {}, { language: "en" });
   expect(loaded).toMatchObject({
     loaded: true,
     reviews: {
@@ -162,7 +162,7 @@ it("keeps targets a person typed and cells they added when the reviews are built
     context.workbook.worksheets.getItem("Dashboard").getRange("T4:T5").formulas = [["mine"], ["=1+1"]];
     await context.sync();
   });
-  const rebuilt = await excel.addin.buildReviews("en");
+  const rebuilt = await excel.addin.run("buildReviews", {}, { language: "en" });
   expect(rebuilt.sheets).toEqual(["Home", "Demand review", "Supply review", "Stock review", "Financial review", "Dashboard"]);
   expect((await excel.named("SopTargetOnTime"))[0]?.[0]).toBe(0.8);
   expect((await excel.named("SopTargetOtif"))[0]?.[0]).toBe(0.9);
@@ -172,5 +172,8 @@ it("keeps targets a person typed and cells they added when the reviews are built
 });
 
 it("refuses to lay the sample over data that are there", async () => {
-  expect(await excel.addin.loadSample("en")).toMatchObject({ loaded: false, occupied: expect.arrayContaining(["SopDemand"]) as unknown });
+  expect(await excel.addin.run("loadSample", {}, { language: "en" })).toMatchObject({
+    loaded: false,
+    occupied: expect.arrayContaining(["SopDemand"]) as unknown,
+  });
 });

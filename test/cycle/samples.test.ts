@@ -16,7 +16,7 @@ it.each(stories)(
   async (id, language) => {
     excel = await startExcel(language === "fr" ? "fr-FR" : "en-US");
     const told: string[] = [];
-    const loaded = await excel.addin.loadSample(language, { sample: id, progress: (_done, _of, what) => told.push(what) });
+    const loaded = await excel.addin.run("loadSample", { sample: id }, { language, onProgress: (_done, _of, what) => told.push(what) });
     expect(loaded).toMatchObject({ loaded: true, reviews: { missing: [], unreadable: [] } });
     const story = storyTables(samples[id].rows(language));
     expect(told.slice(0, story.length)).toEqual(story.map(({ table }) => inLanguage(table.title, language)));

@@ -6,7 +6,7 @@ import { startExcel, type ExcelSession } from "../support/excelSession";
 let excel: ExcelSession;
 beforeAll(async () => {
   excel = await startExcel();
-  await excel.addin.loadSample("en", { sample: "medicalDevices" });
+  await excel.addin.run("loadSample", { sample: "medicalDevices" }, { language: "en" });
 }, 240_000);
 afterAll(() => excel.close());
 
@@ -75,12 +75,12 @@ it("notices the cursor once it is saved as a setting, which changes nothing else
   const settings = await excel.addin.readSettings();
   const errors = await excel.errors();
   expect(settings.values.company).toBe("Orthélia");
-  await excel.addin.saveSettings({ prudence: 0.65, extraClosedDays: "2027-05-07" }, "en");
+  await excel.addin.run("saveSettings", { prudence: 0.65, extraClosedDays: "2027-05-07" }, { language: "en" });
   const now = await excel.addin.readTourCells(tour.point);
   expect(tour.before && wasDone("cursor", tour.before, now)).toBe(true);
   expect((await excel.addin.readSettings()).values).toEqual({ ...settings.values, prudence: 0.65, extraClosedDays: "2027-05-07" });
   // Emptying a setting leaves the others, though the table is written again.
-  await excel.addin.saveSettings({ extraClosedDays: "", company: "" }, "en");
+  await excel.addin.run("saveSettings", { extraClosedDays: "", company: "" }, { language: "en" });
   expect(await excel.addin.readSettings()).toEqual({ values: { ...settings.values, prudence: 0.65, company: "" }, unusable: [] });
   expect(await excel.errors()).toEqual(errors);
 });

@@ -30,7 +30,7 @@ afterAll(() => excel.close());
 it("takes every sheet away that it made, changes nothing else, and brings them back", async () => {
   const before = await state();
   const sheetsBefore = sheets();
-  const { sheets: built } = await excel.addin.buildReviews("en");
+  const { sheets: built } = await excel.addin.run("buildReviews", {}, { language: "en" });
   expect(built).toHaveLength(6);
   expect(sheets()).toEqual(expect.arrayContaining(built));
   const { entry, lost } = await undoNewest();
@@ -45,7 +45,7 @@ it("takes every sheet away that it made, changes nothing else, and brings them b
 
 it("keeps what a person typed on the sheets when a second building is undone", async () => {
   await edit("SopTargetOnTime", 0.5);
-  await excel.addin.buildReviews("fr");
+  await excel.addin.run("buildReviews", {}, { language: "fr" });
   expect(await excel.named("SopTargetOnTime")).toEqual([[0.5]]);
   await undoNewest(true);
   expect(await excel.named("SopTargetOnTime")).toEqual([[0.5]]);

@@ -118,14 +118,14 @@ it("refuses to push cells of a person's own aside, and adds nothing then", async
 
 it("gets the tables of today and says its version; done again, nothing changes", async () => {
   const before = await state();
-  const plan = await excel.addin.upgradeWorkbook("en");
+  const plan = await excel.addin.run("upgradeWorkbook", {}, { language: "en" });
   expect(plan).toMatchObject({ from: 1, to: schemaVersion, newer: false });
   expect(await state()).toEqual(before);
   const names = (await excel.addin.readHeaders()).map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["SopDemand", "SopCycles", "SopEvents", "SopDataVersions", "SopSettings"]));
   expect(await excel.addin.readUpgrade()).toMatchObject({ from: schemaVersion, needed: false, columns: [], tables: [] });
   const again = await excel.addin.readHeaders();
-  await excel.addin.upgradeWorkbook("en");
+  await excel.addin.run("upgradeWorkbook", {}, { language: "en" });
   expect(await excel.addin.readHeaders()).toEqual(again);
 });
 
@@ -168,19 +168,19 @@ describe("a workbook of version 2", () => {
     });
     await excel.addin.writeTable(excel.addin.contracts.sopSettings, [versionRow(2)], options);
 
-    await excel.addin.decideRisk(risk.Risk, { action: "decide" }, "en");
+    await excel.addin.run("askForDecision", { risk: risk.Risk }, { language: "en" });
     expect(await decisions()).toMatchObject([{ Decision: "D1" }, { Decision: "D2", Risk: null }]);
 
     expect((await excel.addin.readUpgrade()).columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
       ["SopDecisions", ["Risk"]],
     ]);
-    await excel.addin.upgradeWorkbook("en");
+    await excel.addin.run("upgradeWorkbook", {}, { language: "en" });
     const kept = await decisions();
     expect(kept).toMatchObject([
       { Decision: "D1", Question: "Old one?", Chosen: "Yes", Risk: null },
       { Decision: "D2", Chosen: null, Risk: null },
     ]);
-    await excel.addin.decideRisk(risk.Risk, { action: "accept", reason: "insured", by: "Bruno" }, "en");
+    await excel.addin.run("acceptRisk", { risk: risk.Risk, reason: "insured", by: "Bruno" }, { language: "en" });
     expect(await decisions()).toMatchObject([...kept, { Decision: "D3", Risk: "Strike in spring" }]);
   }, 120_000);
 });

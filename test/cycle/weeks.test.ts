@@ -82,7 +82,7 @@ async function weekly(locale: string, language: "en" | "fr"): Promise<ExcelSessi
     };
   });
   await excel.addin.applyChanges({ intention: filledIn({ en: "Weeks", fr: "Semaines" }), changes }, { language });
-  await excel.addin.buildReviews(language);
+  await excel.addin.run("buildReviews", {}, { language });
   return excel;
 }
 
@@ -170,7 +170,7 @@ describe("a workbook by week", () => {
     const asOf = first + 2;
     const proposal = await excel.addin.proposeCycle(undefined, asOf);
     expect([proposal.period, proposal.cadence]).toEqual([first, "week"]);
-    await excel.addin.openCycle(first, "en");
+    await excel.addin.run("openCycle", { cycle: first }, { language: "en" });
     const view = await excel.addin.readCollect(asOf);
     expect(view.steps.map(({ due }) => due)).toEqual([0, 1, 2, 3, 4].map((day) => first + day));
     expect((await excel.addin.proposeCycle(undefined, asOf)).period).toBe(first + 7);
@@ -182,11 +182,13 @@ describe("a workbook by week", () => {
   });
 
   it("converts nothing when the bucket is changed: every row is listed, and no review of weeks becomes a plan of months", async () => {
-    await excel.addin.saveSettings({ bucket: "month" }, "en");
+    await excel.addin.run("saveSettings", { bucket: "month" }, { language: "en" });
     const { findings } = await excel.addin.readCollect(first + 2);
     const strange = findings.filter(({ kind }) => kind === "notMonth").map(({ table, figures }) => [table, figures["count"]]);
     expect(Object.fromEntries(strange)).toEqual({ SopDemand: 240, SopStock: 6, SopForecasts: 52, SopCapacity: 52 });
-    await expect(excel.addin.planAdoption({ kind: "consensus" }, "en")).rejects.toMatchObject({ code: "missingSheet" });
+    await expect(excel.addin.plan("adoptConsensus", { choice: { kind: "consensus" } }, { language: "en" })).rejects.toMatchObject({
+      code: "missingSheet",
+    });
     expect((await excel.addin.readOverview()).bucket).toBe("week");
   });
 });

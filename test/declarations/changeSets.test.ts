@@ -8,7 +8,9 @@ import { understand } from "../../src/import/understanding";
 import { monthCalendar, weekCalendar } from "../../src/calendar/periods";
 import { periodsOfTable } from "../../src/domain/tables/periodsOfTable";
 import { serialOf } from "../../src/calendar/days";
-import { languages, type Language } from "../../src/language/text";
+import { buildReviews } from "../../src/cycle/catalogue";
+import type { IntentionId, RequestOf } from "../../src/cycle/services";
+import { filledIn, languages, type Language } from "../../src/language/text";
 import { sampleIds, type SampleId } from "../../src/samples/all";
 import type { WorkbookModel } from "../../src/workbench/model";
 import type { Change, ChangeSet } from "../../src/workbook/writing/changeSet";
@@ -64,10 +66,11 @@ function byWeek(change: Change): Change {
 
 /** The workbook of a story, planned by the bucket, its reviews drawn and calculated. */
 async function load([sample, language, bucket]: Story): Promise<void> {
-  const { planReviews, planSample, writeReviews } = excel.addin;
+  const { planReviews, sampleChanges, write } = excel.addin;
   await excel.host.document.load(empty);
-  const { changes } = planSample(sample, language, excel.local([{ Key: "bucket", Value: bucket }]));
-  await writeReviews(await planReviews(language, bucket === "month" ? changes : changes.map(byWeek)), language);
+  const rows = sampleChanges(sample, language, excel.local([{ Key: "bucket", Value: bucket }]));
+  const { changes, ...found } = await planReviews(language, bucket === "month" ? rows : rows.map(byWeek));
+  await write("buildReviews", { set: { intention: filledIn(buildReviews.words), changes }, found }, { language });
   await excel.engine.calculation.settle();
 }
 
@@ -78,51 +81,58 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const add = (name: string, set: ChangeSet): void => void found.set(`${nameOf(story)}: ${name}`, textOf(set));
 
-  for (const sample of sampleIds) add(`sample ${sample}`, addin.planSample(sample, language));
-  add("reviews", (await addin.planReviews(language)).set);
-  add("data checks", await addin.planDataChecks(language, today));
+  /** What an intention would write today. */
+  const setOf = async <Id extends IntentionId>(id: Id, request: RequestOf<Id>): Promise<ChangeSet> =>
+    (await addin.plan(id, request, { language, today })).set;
 
-  const { cycles, rows } = await addin.readForCollect();
+  for (const sample of sampleIds) {
+    const { intention } = await setOf("loadSample", { sample, replace: true });
+    add(`sample ${sample}`, { intention, changes: addin.sampleChanges(sample, language) });
+  }
+  add("reviews", await setOf("buildReviews", {}));
+  add("data checks", await setOf("drawDataChecks", {}));
+
+  const { cycles } = await addin.readForCollect();
   const running = Math.max(...cycles.map((row) => row.Cycle));
   const next = (await addin.proposeCycle(undefined, today)).period;
-  add("open cycle", await addin.planOpenCycle(next));
+  add("open cycle", await setOf("openCycle", { cycle: next }));
   for (const step of ["collect", "analyse", "coordinate", "validate", "evaluate"] as const) {
-    add(`${step} done`, await addin.planSetStep(running, step, { action: "done" }, language, today));
-    add(`${step} reopened`, await addin.planSetStep(running, step, { action: "reopen", reason: "Orders missing" }, language, today));
+    add(`${step} done`, await setOf("finishStep", { cycle: running, step }));
+    add(`${step} reopened`, await setOf("reopenStep", { cycle: running, step, reason: "Orders missing" }));
   }
-  const freeze = await addin.planFreezeData({ by: "Ann", reason: "" }, language, today);
+  const freeze = await setOf("freezeData", { by: "Ann", reason: "" });
   add("freeze", freeze);
 
-  const settingRows = rows.SopSettings ?? [];
-  add("settings", addin.planSettings({ horizon: 6, currency: "CHF" }, settingRows));
-  add("settings, one emptied", addin.planSettings({ horizon: "", cadence: "week" }, settingRows));
-  add("cursor", await addin.planPrudence(0.7, language));
-  add("upgrade", addin.planUpgradeWorkbook(await addin.readUpgrade()));
+  add("settings", await setOf("saveSettings", { horizon: 6, currency: "CHF" }));
+  add("settings, one emptied", await setOf("saveSettings", { horizon: "", cadence: "week" }));
+  add("cursor", await setOf("setPrudence", { level: 0.7 }));
+  add("upgrade", await setOf("upgradeWorkbook", {}));
 
-  const adoption = await addin.planAdoption({ kind: "baseline" }, language);
+  const adoption = await addin.plan("adoptConsensus", { choice: { kind: "baseline" } }, { language });
   add("adopt the baseline", adoption.set);
-  add("adopt the consensus", (await addin.planAdoption({ kind: "consensus" }, language)).set);
-  for (const source of adoption.contributors)
-    add(`adopt ${source}`, (await addin.planAdoption({ kind: "contributor", source }, language)).set);
+  add("adopt the consensus", await setOf("adoptConsensus", { choice: { kind: "consensus" } }));
+  for (const source of adoption.found.contributors)
+    add(`adopt ${source}`, await setOf("adoptConsensus", { choice: { kind: "contributor", source } }));
 
   const reading = readCsv(file, "orders.csv");
   if (!reading.ok) throw new Error(reading.why.code);
   const context = await addin.readImportContext();
   const result = await addin.previewImport(reading.grid, proposePlan(understand(reading.grid), "demand", context), context);
-  for (const mode of ["append", "replace"] as const) add(`import, ${mode}`, await addin.planImport(reading.grid, result, mode, language));
+  for (const mode of ["append", "replace"] as const)
+    add(`import, ${mode}`, await setOf("importDataset", { grid: reading.grid, result, mode }));
 
-  add("draft the roadmap", (await addin.planDraftRoadmap(language)).set);
-  const risks = await addin.planFindRisks(language);
-  add("find risks", risks.set);
-  await addin.applyChanges(risks.set, { language });
-  add("draft the roadmap with risks", (await addin.planDraftRoadmap(language)).set);
-  for (const { name } of (await addin.readRisks(language)).items) {
-    add(`take on ${name}`, await addin.planDecideRisk(name, { action: "own", owner: "Ann" }, language, today));
-    add(`accept ${name}`, await addin.planDecideRisk(name, { action: "accept", reason: "Small", by: "Bob" }, language, today));
-    add(`decide ${name}`, await addin.planDecideRisk(name, { action: "decide" }, language, today));
+  add("draft the roadmap", await setOf("draftRoadmap", {}));
+  const risks = await setOf("findRisks", {});
+  add("find risks", risks);
+  await addin.applyChanges(risks, { language });
+  add("draft the roadmap with risks", await setOf("draftRoadmap", {}));
+  for (const { name: risk } of (await addin.readRisks(language)).items) {
+    add(`take on ${risk}`, await setOf("takeRiskOn", { risk, owner: "Ann" }));
+    add(`accept ${risk}`, await setOf("acceptRisk", { risk, reason: "Small", by: "Bob" }));
+    add(`decide ${risk}`, await setOf("askForDecision", { risk }));
   }
   await addin.applyChanges(freeze, { language });
-  add("freeze again", await addin.planFreezeData({ by: "Ann", reason: "Late orders" }, language, today));
+  add("freeze again", await setOf("freezeData", { by: "Ann", reason: "Late orders" }));
   const [newest] = await addin.readHistory();
   if (newest === undefined) throw new Error("Freezing is not in the history.");
   await addin.undoEntry(newest, language);

@@ -1,38 +1,39 @@
 /** The rooms that speak to Excel, as one module to load into the frame where office.js lives. */
-export { adoptConsensus, planAdoption } from "../../src/cycle/adoptConsensus";
-export { planPrudence, readCursor, setPrudence } from "../../src/cycle/setPrudence";
-export { readAnalysisState } from "../../src/cycle/readAnalysisState";
-export { buildReviews, planReviews, writeReviews } from "../../src/cycle/buildReviews";
-export { importDataset, planImport, previewImport, previewImportChanges, readImportContext } from "../../src/cycle/importDataset";
-export { readCollect } from "../../src/cycle/readCollect";
-export { openDataChecks, planDataChecks } from "../../src/cycle/collectChecks";
-export { readForCollect } from "../../src/cycle/readForCollect";
-export { freezeData, planFreezeData, previewFreeze } from "../../src/cycle/freezeData";
-export { openCycle, planOpenCycle, planSetStep, proposeCycle, setStep } from "../../src/cycle/openCycle";
-export { planUpgradeWorkbook, readUpgrade, upgradeWorkbook } from "../../src/cycle/upgradeWorkbook";
+export { readCursor } from "../../src/cycle/analyse/readCursor";
+export { readAnalysisState } from "../../src/cycle/analyse/readAnalysisState";
+export { planReviews } from "../../src/cycle/reviews/readForReviews";
+export { previewImport, readImportContext } from "../../src/cycle/import/readImportContext";
+export { readCollect } from "../../src/cycle/collect/readCollect";
+export { readForCollect } from "../../src/cycle/collect/readForCollect";
+export { proposeCycle } from "../../src/cycle/steps/proposeCycle";
+export { upgradeChanges } from "../../src/cycle/upgrade/upgradeWorkbook";
+export { readUpgrade } from "../../src/cycle/upgrade/readUpgrade";
 export { readHeaders } from "../../src/workbook/reading/readHeaders";
 export { applyChanges, previewChanges } from "../../src/workbook/writing/changes";
-export { insertFunction, placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/insertFunction";
-export { decideRisk, openDecision, planDecideRisk, previewDecideRisk } from "../../src/cycle/decideRisk";
-export { draftRoadmap, planDraftRoadmap } from "../../src/cycle/draftRoadmap";
-export { countRisks, findRisks, planFindRisks, readRisks } from "../../src/cycle/findRisks";
-export { loadSample, planSample } from "../../src/cycle/loadSample";
-export { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../../src/cycle/tour";
-export { planSettings, readSettings, saveSettings } from "../../src/cycle/settings";
-export { readOverview } from "../../src/cycle/readOverview";
+export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/formulas/insertion";
+export { openDecision } from "../../src/cycle/risks/openDecision";
+export { countRisks, readRisks } from "../../src/cycle/risks/readRisks";
+export { sampleChanges } from "../../src/cycle/samples/loadSample";
+export { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../../src/cycle/samples/tour";
+export { readSettings } from "../../src/cycle/settings/readSettings";
+export { readOverview } from "../../src/cycle/reviews/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/showing/activate";
-export { readHistory, undoEntry } from "../../src/cycle/undo";
+export { readHistory, undoEntry } from "../../src/cycle/history/undo";
 export { finish, leaveAsIs, pendingWrites, restore } from "../../src/workbook/writing/recovery/recover";
 export { readNamedCells } from "../../src/workbook/reading/readNamed";
 export { listSourceTables, readSelection, readSourceTable } from "../../src/workbook/reading/readSource";
 export { readTable } from "../../src/workbook/reading/readTable";
-export { planImportNotes } from "../../src/cycle/planImportNotes";
+export { planImportNotes } from "../../src/cycle/import/planImportNotes";
 export { oneAfterTheOther } from "../../src/workbook/oneAfterTheOther";
 export { watchCalculation } from "../../src/workbook/showing/watchCalculation";
 export { writeTable } from "./writeTable";
-import { sheetsFromTables } from "../../src/cycle/sheetsFromTables";
+import { services } from "../../src/cycle/services";
+import { sheetsFromTables } from "../../src/cycle/reviews/sheetsFromTables";
 import { drawSheetsBy } from "../../src/workbook/writing/redraw";
 import { tables, type CatalogueTable } from "../../src/domain/tables/catalogue";
+
+/** Intentions by their ids, as the pane asks for them. */
+export const { plan, preview, write, run } = services;
 
 type Contracts = { [Table in CatalogueTable as Uncapitalize<Table["name"]>]: Table };
 

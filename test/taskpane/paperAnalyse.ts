@@ -1,11 +1,11 @@
-import { filledIn } from "../../src/language/text";
-import type { Adoption, AdoptionChoice } from "../../src/cycle/adoptConsensus";
-import type { AnalysisState } from "../../src/cycle/readAnalysisState";
-import type { CursorReading } from "../../src/cycle/setPrudence";
+import type { AdoptionChoice } from "../../src/cycle/analyse/adoptConsensus";
+import type { AnalysisState } from "../../src/cycle/analyse/readAnalysisState";
 import type { CursorBasis } from "../../src/domain/analyse/cursorBasis";
 import { forecastFamilies } from "../../src/domain/analyse/cursorForecast";
 import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
+import type { Services } from "../../src/taskpane/services";
+import type { PaperIntentions } from "./paperIntentions";
 
 /** The analysis on paper: what the workbook says, and what a person made of it. */
 export interface PaperAnalysis {
@@ -45,41 +45,49 @@ export function paperAnalysis(): PaperAnalysis {
   };
 }
 
-/** The services of the analysis over paper; the cursor's own arithmetic is the real one. */
-export function paperAnalyseServices(book: { analysis: PaperAnalysis }, failing: (name: "planAdoption" | "setPrudence") => void) {
+/** Adopting and the cursor over paper. */
+export function paperAnalyseIntentions({ analysis }: { analysis: PaperAnalysis }): Pick<PaperIntentions, "adoptConsensus" | "setPrudence"> {
   return {
-    async readAnalysisState(): Promise<AnalysisState> {
-      return book.analysis.state;
+    adoptConsensus: {
+      found: ({ choice }) => {
+        const contributor = choice.kind === "contributor";
+        return {
+          choice,
+          contributors: analysis.contributors,
+          periods: months,
+          bucket: "month",
+          families: 1,
+          units: contributor ? 220 : 330,
+          before: 300,
+          consensusRows: contributor ? 2 : 3,
+          statisticalRows: 3,
+          without: contributor ? 1 : 0,
+        };
+      },
+      async done({ choice }) {
+        analysis.adopted.push(choice);
+        analysis.state = { ...analysis.state, adopted: "same" };
+      },
     },
-    async planAdoption(choice: AdoptionChoice): Promise<Adoption> {
-      failing("planAdoption");
-      const contributor = choice.kind === "contributor";
-      return {
-        choice,
-        contributors: book.analysis.contributors,
-        periods: months,
-        families: 1,
-        units: contributor ? 220 : 330,
-        before: 300,
-        consensusRows: contributor ? 2 : 3,
-        statisticalRows: 3,
-        without: contributor ? 1 : 0,
-        set: { intention: filledIn({ en: "", fr: "" }), changes: [] },
-      };
+    setPrudence: {
+      async done({ level }) {
+        analysis.state = { ...analysis.state, prudence: level };
+      },
     },
-    async adoptConsensus({ choice }: Adoption): Promise<void> {
-      book.analysis.adopted.push(choice);
-      book.analysis.state = { ...book.analysis.state, adopted: "same" };
+  };
+}
+
+/** What the analysis reads from paper; the cursor's own arithmetic is the real one. */
+export function paperAnalyseReaders({ analysis }: { analysis: PaperAnalysis }): Pick<Services, "readAnalysisState" | "readCursor"> {
+  return {
+    async readAnalysisState() {
+      return analysis.state;
     },
-    async readCursor(): Promise<CursorReading> {
-      const work = forecastFamilies(book.analysis.basis.histories, book.analysis.basis.periods.length);
+    async readCursor() {
+      const work = forecastFamilies(analysis.basis.histories, analysis.basis.periods.length);
       let step = work.next();
       while (step.done !== true) step = work.next();
-      return { basis: book.analysis.basis, forecasts: step.value, currency: "EUR", source: book.analysis.basis.plan ? "consensus" : null };
-    },
-    async setPrudence(level: number): Promise<void> {
-      failing("setPrudence");
-      book.analysis.state = { ...book.analysis.state, prudence: level };
+      return { basis: analysis.basis, forecasts: step.value, currency: "EUR", source: analysis.basis.plan ? "consensus" : null };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../src/language/text";
-import type { CollectView } from "../../src/cycle/readCollect";
-import type { CycleStep, StepChange } from "../../src/cycle/openCycle";
-import { cycleDates, steps, type StepName } from "../../src/domain/steps/cycleDates";
+import type { CollectView } from "../../src/cycle/collect/readCollect";
+import type { CycleStep } from "../../src/cycle/steps/stepRows";
+import { cycleDates, steps, type StepName, type StepStatus } from "../../src/domain/steps/cycleDates";
 import { holidaysBetween } from "../../src/calendar/holidays";
 import { checkData } from "../../src/domain/collect/checks";
 import { completenessOf } from "../../src/domain/collect/completeness";
@@ -15,6 +15,7 @@ import { settingsOf } from "../../src/domain/settings/readSettings";
 import { planUpgrade, type UpgradePlan } from "../../src/domain/tables/upgrade";
 import type { Services } from "../../src/taskpane/services";
 import { fingerprint } from "../../src/workbook/fingerprint";
+import type { PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperServices";
 
 /** The cycle of a workbook on paper: what its tables would say, and what a person did, in order. */
@@ -49,13 +50,14 @@ export const paperSteps = (month: number, changes: Partial<Record<StepName, Part
     ...changes[step],
   }));
 
-type CycleServices = Pick<
-  Services,
-  "readCollect" | "openDataChecks" | "proposeCycle" | "openCycle" | "setStep" | "freezeData" | "upgradeWorkbook"
+type CycleReaders = Pick<Services, "readCollect" | "proposeCycle">;
+type CycleIntentions = Pick<
+  PaperIntentions,
+  "drawDataChecks" | "openCycle" | "finishStep" | "reopenStep" | "freezeData" | "upgradeWorkbook"
 >;
 
 /** Completeness and checks are the product's own, over the rows on paper. */
-export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services) => void): CycleServices {
+export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof Services) => void): CycleReaders {
   const { cycle } = book;
   const rowsOf = (table: CollectTable) => {
     const kind = datasetKinds.find((candidate) => candidate.table.name === table);
@@ -96,44 +98,65 @@ export function paperCollect(book: PaperWorkbook, failing: (name: keyof Services
         upgrade: cycle.upgrade,
       };
     },
-    async openDataChecks() {
-      failing("openDataChecks");
-      book.shown.push("Data checks");
-      return "Data checks";
-    },
     async proposeCycle(month = monthOf(cycle.today)) {
       return {
         period: month,
+        cadence: "month",
         steps: cycleDates(month, holidaysBetween("FR", month, month)),
         inputs: cycle.month === null ? 13 : 0,
         offered: [monthOf(cycle.today), serialOf(2027, 4)].filter((candidate) => candidate !== cycle.month),
       };
     },
-    async openCycle(month) {
-      failing("openCycle");
-      cycle.month = month;
-      cycle.steps = paperSteps(month);
+  };
+}
+
+/** What a person does to the cycle on paper. */
+export function paperCollectIntentions(book: PaperWorkbook): CycleIntentions {
+  const { cycle } = book;
+  const set = (step: StepName, status: StepStatus): void => {
+    cycle.steps = cycle.steps.map((one) => (one.step === step ? { ...one, status, done: cycle.today } : one));
+    const next = cycle.steps.find(({ step: name }) => name === steps[(steps as readonly StepName[]).indexOf(step) + 1]);
+    if (next) next.status = "in progress";
+  };
+  return {
+    drawDataChecks: {
+      async done() {
+        book.shown.push("Data checks");
+        return "Data checks";
+      },
     },
-    async setStep(_month, step, change: StepChange) {
-      failing("setStep");
-      cycle.acts.push(change.action === "done" ? `${step} done` : `${step} reopened: ${change.reason}`);
-      cycle.steps = cycle.steps.map((one) =>
-        one.step === step ? { ...one, status: change.action === "done" ? "done" : "reopened", done: cycle.today } : one,
-      );
-      const next = cycle.steps.find(({ step: name }) => name === steps[(steps as readonly StepName[]).indexOf(step) + 1]);
-      if (next) next.status = "in progress";
+    openCycle: {
+      async done({ cycle: month }) {
+        cycle.month = month;
+        cycle.steps = paperSteps(month);
+      },
     },
-    async freezeData({ by, reason }) {
-      failing("freezeData");
-      cycle.acts.push(`frozen by ${by || "nobody"}${reason === "" ? "" : ` because ${reason}`}`);
-      cycle.frozen = { on: cycle.today, by: by === "" ? null : by };
-      cycle.changes = [];
+    finishStep: {
+      async done({ step }) {
+        cycle.acts.push(`${step} done`);
+        set(step, "done");
+      },
     },
-    async upgradeWorkbook() {
-      cycle.acts.push("upgraded");
-      const done = cycle.upgrade;
-      cycle.upgrade = planUpgrade([], null);
-      return done;
+    reopenStep: {
+      async done({ step, reason }) {
+        cycle.acts.push(`${step} reopened: ${reason}`);
+        set(step, "reopened");
+      },
+    },
+    freezeData: {
+      async done({ by, reason }) {
+        cycle.acts.push(`frozen by ${by || "nobody"}${reason === "" ? "" : ` because ${reason}`}`);
+        cycle.frozen = { on: cycle.today, by: by === "" ? null : by };
+        cycle.changes = [];
+      },
+    },
+    upgradeWorkbook: {
+      async done() {
+        cycle.acts.push("upgraded");
+        const lacking = cycle.upgrade;
+        cycle.upgrade = planUpgrade([], null);
+        return lacking;
+      },
     },
   };
 }

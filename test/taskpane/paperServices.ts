@@ -1,26 +1,27 @@
-import { filledIn, inLanguage } from "../../src/language/text";
-import type { CycleReading, KpiReading, Overview } from "../../src/cycle/readOverview";
-import { previewImport } from "../../src/cycle/importDataset";
-import type { Insertion } from "../../src/cycle/insertFunction";
-import type { RiskChoice } from "../../src/cycle/decideRisk";
-import type { RiskBoard, ShownRisks } from "../../src/cycle/findRisks";
-import type { BuildOptions } from "../../src/cycle/buildReviews";
+import { inLanguage } from "../../src/language/text";
+import type { CycleReading, KpiReading, Overview } from "../../src/cycle/reviews/readOverview";
+import type { RunOptions } from "../../src/cycle/carryOut";
+import { previewImport } from "../../src/cycle/import/readImportContext";
+import type { Insertion } from "../../src/cycle/formulas/insertion";
+import type { RiskBoard } from "../../src/cycle/risks/readRisks";
 import { Cancelled } from "../../src/cycle/longWork";
-import type { PresentTable } from "../../src/cycle/presentTables";
-import type { PendingWrite } from "../../src/cycle/recover";
-import type { HistoryEntry, Lost } from "../../src/cycle/undo";
+import type { PresentTable } from "../../src/cycle/import/presentTables";
+import type { HistoryEntry, Lost, PendingWrite } from "../../src/cycle/history/undo";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
-import { datasetKind, datasetKinds } from "../../src/import/datasets";
+import { datasetKinds } from "../../src/import/datasets";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import { monthOf } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceGrid } from "../../src/domain/collect/source";
-import { planTableWrite } from "../../src/domain/tables/planTableWrite";
 import type { Services } from "../../src/taskpane/services";
-import { paperAnalysis, paperAnalyseServices, type PaperAnalysis } from "./paperAnalyse";
-import type { SettingsReading } from "../../src/cycle/settings";
+import { paperAnalyseIntentions, paperAnalyseReaders, paperAnalysis, type PaperAnalysis } from "./paperAnalyse";
+import type { IntentionId, PlanOf } from "../../src/cycle/services";
+import type { SettingsReading } from "../../src/cycle/settings/readSettings";
 import { offeredTour, type Tour, type TourCells } from "../../src/samples/tour";
-import { paperCollect, paperCycle, type PaperCycle } from "./paperCollect";
+import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycle } from "./paperCollect";
+import { paperImportIntentions } from "./paperImport";
+import { paperIntentions, type PaperIntentions } from "./paperIntentions";
+import { paperRiskIntentions } from "./paperRisks";
 import { settingsOf } from "../../src/domain/settings/readSettings";
 import type { Settings } from "../../src/domain/settings/declarations";
 
@@ -38,7 +39,7 @@ export interface PaperWorkbook {
   risks: RiskBoard;
   risksAfterLook?: RiskBoard;
   /** The list that the screen showed when it was written, each time. */
-  risksShown: (ShownRisks | undefined)[];
+  risksShown: (PlanOf<"findRisks"> | undefined)[];
   /** The question that handing a risk to a decision puts. */
   riskQuestion: { question: string; options: string[] };
   /** The mark of what the form showed when each choice was written. */
@@ -46,7 +47,7 @@ export interface PaperWorkbook {
   /** What reading the context of an import waits for. */
   slowContext?: Promise<void>;
   /** What a person decided about risks, in order. */
-  riskChoices: [name: string, choice: RiskChoice][];
+  riskChoices: [name: string, choice: { action: string; owner?: string; reason?: string; by?: string }][];
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
   tour: Tour | null;
   tourCells: TourCells;
@@ -73,15 +74,9 @@ export interface PaperWorkbook {
   watchers: Set<() => void>;
   /** Figures that replace those of the home screen. */
   overview: Partial<Overview>;
-  /** Thrown by the next call of that service. */
-  failNext: Partial<Record<keyof Services, unknown>>;
+  /** Thrown by the next call of that service or intention. */
+  failNext: Partial<Record<keyof Services | IntentionId, unknown>>;
 }
-
-/** A plan that changes nothing, told from others by its mark. */
-export const noChanges = (seen: string): ShownRisks => ({
-  set: { intention: filledIn({ en: "", fr: "" }), changes: [] },
-  preview: { intention: filledIn({ en: "", fr: "" }), changes: [], undoable: true, safe: true, seen },
-});
 
 export function paperWorkbook(): PaperWorkbook {
   return {
@@ -155,8 +150,45 @@ export const paperSteps: CycleReading = {
   ],
 };
 
+/** What each intention does to the paper. */
+function intentionsOn(book: PaperWorkbook): PaperIntentions {
+  const buildReviews = async ({ onProgress, signal }: Partial<RunOptions> = {}) => {
+    onProgress?.(0, 1, "Dashboard");
+    if (book.slowBuild) await book.slowBuild;
+    if (signal?.aborted) throw new Cancelled();
+    book.reviewsBuilt = true;
+    return { sheets: ["Supply review", "Stock review", "Dashboard"], missing: [], unreadable: [] };
+  };
+  return {
+    ...paperAnalyseIntentions(book),
+    ...paperCollectIntentions(book),
+    ...paperImportIntentions(book),
+    ...paperRiskIntentions(book),
+    buildReviews: { done: (_, options) => buildReviews(options) },
+    loadSample: {
+      async done({ sample = "circuitBoards" }) {
+        book.tour = offeredTour(sample);
+        book.tables.set("demand", [{ Family: "Power boards", Period: serialOf(2026, 1), Quantity: 5 }]);
+        return { loaded: true, reviews: await buildReviews() };
+      },
+    },
+    saveSettings: {
+      async done(values) {
+        book.settings = { values: { ...book.settings.values, ...values } as Settings, unusable: [] };
+      },
+    },
+    insertFormula: {
+      async done({ preview, target, replace }) {
+        if (target.content !== "" && !replace) return target;
+        book.written[target.address] = preview.formula;
+        return undefined;
+      },
+    },
+  };
+}
+
 export function paperServices(book: PaperWorkbook): Services {
-  const failing = (name: keyof Services) => {
+  const failing = (name: keyof Services | IntentionId) => {
     const failure = book.failNext[name];
     if (failure === undefined) return;
     delete book.failNext[name];
@@ -167,15 +199,8 @@ export function paperServices(book: PaperWorkbook): Services {
       const rows = book.tables.get(id);
       return rows ? [{ kind: id, table: table.name, sheet: inLanguage(title, "en"), rows: rows.length }] : [];
     });
-  const buildReviews = async (_language?: unknown, { onProgress, signal }: BuildOptions = {}) => {
-    failing("buildReviews");
-    onProgress?.(0, 1, "Dashboard");
-    if (book.slowBuild) await book.slowBuild;
-    if (signal?.aborted) throw new Cancelled();
-    book.reviewsBuilt = true;
-    return { sheets: ["Supply review", "Stock review", "Dashboard"], missing: [], unreadable: [] };
-  };
   return {
+    ...paperIntentions(intentionsOn(book), failing),
     async readOverview(): Promise<Overview> {
       failing("readOverview");
       const built = book.reviewsBuilt;
@@ -204,12 +229,6 @@ export function paperServices(book: PaperWorkbook): Services {
         manualCalculation: book.manualCalculation,
         ...book.overview,
       };
-    },
-    async loadSample(_language, options) {
-      failing("loadSample");
-      book.tour = offeredTour(options?.sample ?? "circuitBoards");
-      book.tables.set("demand", [{ Family: "Power boards", Period: serialOf(2026, 1), Quantity: 5 }]);
-      return { loaded: true, reviews: await buildReviews() };
     },
     async currentTour() {
       failing("currentTour");
@@ -242,12 +261,7 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("readSettings");
       return book.settings;
     },
-    async saveSettings(values) {
-      failing("saveSettings");
-      book.settings = { values: { ...book.settings.values, ...values } as Settings, unusable: [] };
-    },
-    buildReviews,
-    ...paperAnalyseServices(book, failing),
+    ...paperAnalyseReaders(book),
     async readRisks() {
       failing("readRisks");
       return book.risks;
@@ -256,31 +270,11 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("countRisks");
       return book.risks.sheet === null ? null : book.risks.items.length;
     },
-    async findRisks(_, shown) {
-      failing("findRisks");
-      book.risksShown.push(shown);
-      if (book.risksAfterLook !== undefined) book.risks = book.risksAfterLook;
-    },
-    async previewDecideRisk(name, choice) {
-      failing("previewDecideRisk");
-      const asks = choice.action === "decide" ? book.riskQuestion : null;
-      return { ...noChanges(name), asks };
-    },
     async openDecision(name) {
       failing("openDecision");
       book.shown.push(`decision ${name}`);
     },
-    async decideRisk(name, choice, _, shown) {
-      failing("decideRisk");
-      book.choicesShown.push(shown?.preview.seen);
-      book.riskChoices.push([name, choice]);
-    },
-    async draftRoadmap() {
-      failing("draftRoadmap");
-      book.shown.push("Roadmap");
-      return "Roadmap";
-    },
-    ...paperCollect(book, failing),
+    ...paperCollectReaders(book, failing),
     async presentTables() {
       failing("presentTables");
       return present();
@@ -310,53 +304,12 @@ export function paperServices(book: PaperWorkbook): Services {
       };
     },
     previewImport,
-    async previewImportChanges(grid, result, mode) {
-      const { table, title } = datasetKind(result.kind);
-      const before = book.tables.get(result.kind);
-      const plan = planTableWrite(table, before ?? [], result.rows, mode, true);
-      const { added, updated } = plan;
-      const figures = { added, updated, removed: plan.removed.length, total: plan.rows.length, samples: [] };
-      const change = {
-        kind: "table" as const,
-        table: table.name,
-        title,
-        sheet: inLanguage(title, "en"),
-        created: before === undefined,
-        columns: [],
-        ...figures,
-      };
-      return { intention: filledIn({ en: grid.name, fr: grid.name }), changes: [change], undoable: true, safe: true, seen: "" };
-    },
-    async importDataset(_grid, result, mode) {
-      failing("importDataset");
-      const { table } = datasetKind(result.kind);
-      const before = book.tables.get(result.kind);
-      const plan = planTableWrite(table, before ?? [], result.rows, mode, false);
-      book.tables.set(result.kind, plan.rows);
-      if (result.memory) book.memories.set(String(result.memory["Key"]), String(result.memory["Value"]));
-      return {
-        table: table.name,
-        sheet: inLanguage(datasetKind(result.kind).title, "en"),
-        created: before === undefined,
-        added: plan.added,
-        updated: plan.updated,
-        removed: plan.removed.length,
-        total: plan.rows.length,
-        imported: result.imported,
-        leftOut: result.rejected.length,
-      };
-    },
     async readInsertion() {
       failing("readInsertion");
       return book.insertion;
     },
     async placeInsertion({ ranges }) {
       return { ranges, ...(book.insertion.target && { target: book.insertion.target }) };
-    },
-    async insertFunction(preview, target, replace) {
-      if (target.content !== "" && !replace) return target;
-      book.written[target.address] = preview.formula;
-      return undefined;
     },
     async openSheet(name) {
       book.shown.push(name);

@@ -4,11 +4,12 @@ import { inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { Button } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
-import type { RiskBoard, RiskItem } from "../../src/cycle/findRisks";
+import type { RiskBoard, RiskItem } from "../../src/cycle/risks/readRisks";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { serialOf } from "../../src/calendar/days";
-import { noChanges, paperWorkbook } from "./paperServices";
+import { noChanges } from "./paperIntentions";
+import { paperWorkbook } from "./paperServices";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
 const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
@@ -94,7 +95,7 @@ describe("the list of risks", () => {
       { name: "b", kind: "overload", what: "worse", sentence: "Paint is up to 130% loaded" },
       { name: "c", kind: "supplier", what: "gone", sentence: "Laminor: 39% of 46 lines late" },
     ];
-    const update = noChanges("as shown");
+    const update = noChanges("as shown", { state: "ready" as const, changes: [] });
     const book = Object.assign(bookOf(board({ changes, update })), { risksAfterLook: board() });
     const { user } = await openPane({ place: "risks", book });
     const preview = within(await screen.findByRole("list", { name: "Since the list was written" })).getAllByRole("listitem");
@@ -198,7 +199,7 @@ describe("one risk", () => {
   it("keeps the form when writing fails, and says why", async () => {
     const { user, book } = await open();
     await user.click(button("Hand to a decision"));
-    book.failNext.decideRisk = new Error("Sheet Decisions is protected.");
+    book.failNext.askForDecision = new Error("Sheet Decisions is protected.");
     await user.click(button("Add to the decisions"));
     expect((await screen.findByRole("alert")).textContent).toContain("Sheet Decisions is protected.");
     expectOffered(button("Add to the decisions"));

@@ -2,8 +2,8 @@
 import { filledIn, inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { act, render, screen, within } from "@testing-library/react";
-import type { ChangePreview } from "../../src/cycle/previewTypes";
-import type { HistoryEntry } from "../../src/cycle/undo";
+import type { ChangePreview } from "../../src/cycle/carryOut";
+import type { HistoryEntry } from "../../src/cycle/history/undo";
 import { serialOf } from "../../src/calendar/days";
 import { sopDemand } from "../../src/domain/collect/sopDemand";
 import { ChangePreviewList } from "../../src/taskpane/components/ChangePreviewList";

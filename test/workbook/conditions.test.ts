@@ -109,8 +109,8 @@ it("merged cells beside a table, where a column has to come", async () => {
 });
 
 it("a sheet of ours is not drawn again over merged cells that reach into it; those within it go with the old drawing", async () => {
-  const { openDataChecks } = excel.addin;
-  const name = await openDataChecks("en", 46030);
+  const { run } = excel.addin;
+  const name = await run("drawDataChecks", {}, { language: "en", today: 46030 });
   const drawn = await inArea("SopDataChecks");
   const across = (merged: boolean) =>
     inWorkbook((context) => {
@@ -120,11 +120,14 @@ it("a sheet of ours is not drawn again over merged cells that reach into it; tho
     });
   await across(true);
   const before = await state();
-  await expect(openDataChecks("en", 46030)).rejects.toMatchObject({ code: "merged", detail: { sheet: name } });
+  await expect(run("drawDataChecks", {}, { language: "en", today: 46030 })).rejects.toMatchObject({
+    code: "merged",
+    detail: { sheet: name },
+  });
   expect(differences(before, await state())).toEqual([]);
   await across(false);
   await inWorkbook((context) => context.workbook.worksheets.getItem(name).getRange("A1:B1").merge());
-  await openDataChecks("en", 46030);
+  await run("drawDataChecks", {}, { language: "en", today: 46030 });
 });
 
 it("a cell being edited: nothing is written at any request, and trying again writes", async () => {

@@ -24,13 +24,13 @@ it("writes tables and sheets without asking for merged cells", async () => {
   asked.mockImplementation(() => {
     throw new Error("This Excel has no getMergedAreasOrNullObject.");
   });
-  const { writeTable, openDataChecks, readTable, contracts } = excel.addin;
+  const { writeTable, run, readTable, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 1), row("B", 2)], options);
   // Right below the table: a newer Excel is asked, and the write is refused with a sentence.
   await merge("Demand", "B7:C7");
   await writeTable(contracts.sopDemand, [row("A", 9)], options);
-  await openDataChecks("en", 46030);
-  await openDataChecks("en", 46030);
+  await run("drawDataChecks", {}, { language: "en", today: 46030 });
+  await run("drawDataChecks", {}, { language: "en", today: 46030 });
   expect((await readTable(contracts.sopDemand)).rows).toEqual([row("A", 9), row("B", 2)]);
   expect(asked).not.toHaveBeenCalled();
   asked.mockRestore();

@@ -148,15 +148,15 @@ it("a cell that a formula was put into is named when it holds something else", a
 });
 
 it("an input of a sheet of ours that somebody typed anew is named before the sheet is drawn as it was", async () => {
-  const { applyChanges, buildReviews, named, planReviews, restore } = { ...excel.addin, named: excel.named };
-  await buildReviews("en");
+  const { applyChanges, named, plan, restore, run } = { ...excel.addin, named: excel.named };
+  await run("buildReviews", {}, { language: "en" });
   const choose = (family: string) =>
     excel.run(async (context) => {
       context.workbook.names.getItem("SopDemandFamily").getRange().values = excel.local([[family]]);
       await context.sync();
     });
   await choose("B");
-  const { set } = await planReviews("fr");
+  const { set } = await plan("buildReviews", {}, { language: "fr" });
   const changes = set.changes.filter(
     (change) => change.kind === "sheet" && change.blueprint.names.some(({ name }) => name === "SopDemandFamily"),
   );

@@ -1,6 +1,6 @@
 import { colon, inLanguage } from "../../language/text";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ChangePreview } from "../../cycle/previewTypes";
+import type { ChangePreview } from "../../cycle/carryOut";
 import { formatNumber } from "../../language/format";
 import { usePane, useRowCount, useWords } from "../hooks/pane";
 import { safetyTexts } from "../texts/safetyTexts";

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { CycleReading, StepStanding } from "../../cycle/readOverview";
+import type { CycleReading, StepStanding } from "../../cycle/reviews/readOverview";
 import { formatDate } from "../../calendar/format";
 import { usePane, useWords } from "../hooks/pane";
 import { reviewTexts } from "../texts/reviewTexts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PendingWrite } from "../../cycle/recover";
-import type { Lost } from "../../cycle/undo";
+import type { PendingWrite } from "../../cycle/history/undo";
+import type { Lost } from "../../cycle/history/undo";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { safetyTexts } from "../texts/safetyTexts";

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { KpiReading } from "../../cycle/readOverview";
+import type { KpiReading } from "../../cycle/reviews/readOverview";
 import { formatNumber, formatPercent } from "../../language/format";
 import { inLanguage, type Language } from "../../language/text";
 import { noBreakSpace } from "../../language/typography";

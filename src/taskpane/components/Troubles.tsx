@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Overload, Overview } from "../../cycle/readOverview";
+import type { Overload, Overview } from "../../cycle/reviews/readOverview";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber, formatPercent } from "../../language/format";
 import { formatPeriod } from "../../calendar/format";

@@ -13,10 +13,15 @@ export function useBuildReviews() {
   const build = useAction(async () => {
     stop.current = new AbortController();
     try {
-      await services.buildReviews(language, {
-        onProgress: (done, of, sheet) => setAt({ share: done / of, what: say(reviewTexts.drawing, { sheet }) }),
-        signal: stop.current.signal,
-      });
+      await services.run(
+        "buildReviews",
+        {},
+        {
+          language,
+          onProgress: (done, of, sheet) => setAt({ share: done / of, what: say(reviewTexts.drawing, { sheet }) }),
+          signal: stop.current.signal,
+        },
+      );
       announce(say(paneTexts.reviewsBuilt));
     } finally {
       setAt(undefined);

@@ -13,7 +13,7 @@ import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useRead } from "../hooks/useRead";
-import type { Overview } from "../../cycle/readOverview";
+import type { Overview } from "../../cycle/reviews/readOverview";
 import { formatPeriod } from "../../calendar/format";
 import type { Services } from "../services";
 import { paneTexts } from "../texts/paneTexts";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { AnalysisState } from "../../../cycle/readAnalysisState";
+import type { AnalysisState } from "../../../cycle/analyse/readAnalysisState";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
@@ -45,12 +45,12 @@ function Work({ state }: { state: AnalysisState }) {
   const { language, navigation, services, announce } = usePane();
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const build = useAction(async () => {
-    await services.buildReviews(language);
+    await services.run("buildReviews", {}, { language });
     announce(say(analyseTexts.built));
     navigation.refresh();
   });
   const draft = useAction(async () => {
-    await services.draftRoadmap(language);
+    await services.run("draftRoadmap", {}, { language });
     announce(say(analyseTexts.drafted));
     navigation.refresh();
   });

@@ -1,7 +1,7 @@
 import { colon } from "../../../language/text";
 import { Button, Field, makeStyles, Slider, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { CursorReading } from "../../../cycle/setPrudence";
+import type { CursorReading } from "../../../cycle/analyse/readCursor";
 import { compareLevels } from "../../../domain/analyse/cursorEffect";
 import { settings } from "../../../domain/settings/declarations";
 import { formatNumber, formatPercent } from "../../../language/format";
@@ -91,7 +91,7 @@ function Cursor({ reading }: { reading: CursorReading }) {
   const shown = (percent: number): string => formatPercent(percent / 100, language, { most: 0 });
   const [applied, setApplied] = useState("");
   const apply = useAction(async () => {
-    await services.setPrudence(level / 100, language);
+    await services.run("setPrudence", { level: level / 100 }, { language });
     const said = say(analyseTexts.applied, { level: shown(level) });
     setStanding(level);
     setApplied(said);

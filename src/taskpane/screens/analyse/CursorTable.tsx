@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { CursorReading } from "../../../cycle/setPrudence";
+import type { CursorReading } from "../../../cycle/analyse/readCursor";
 import type { CursorComparison, CursorEffect } from "../../../domain/analyse/cursorEffect";
 import { sourceName } from "../../../domain/analyse/forecastSources";
 import { formatNumber, formatPercent } from "../../../language/format";

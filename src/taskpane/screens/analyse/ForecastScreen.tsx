@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { Adoption, AdoptionChoice } from "../../../cycle/adoptConsensus";
+import type { Adoption, AdoptionChoice } from "../../../cycle/analyse/adoptConsensus";
+import type { Plan } from "../../../cycle/carryOut";
 import { sourceName } from "../../../domain/analyse/forecastSources";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
@@ -22,7 +23,7 @@ export function ForecastScreen() {
   const { language, navigation, services, announce } = usePane();
   const state = useRead(services.readAnalysisState);
   const build = useAction(async () => {
-    await services.buildReviews(language);
+    await services.run("buildReviews", {}, { language });
     announce(say(analyseTexts.built));
     navigation.refresh();
   });
@@ -59,21 +60,20 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
   const { language, navigation, services, announce } = usePane();
   const [choice, setChoice] = useState<AdoptionChoice>(consensus);
   const [writing, setWriting] = useState("");
-  const plan = useCallback(() => services.planAdoption(choice, language), [services, choice, language]);
-  const adoption = useRead(plan);
-  const adopt = useAction(async (wanted: Adoption) => {
-    await services.adoptConsensus(wanted, language, (_done, _of, what) => setWriting(what));
+  const plan = useRead(useCallback(() => services.plan("adoptConsensus", { choice }, { language }), [services, choice, language]));
+  const adopt = useAction(async (wanted: Plan<Adoption>) => {
+    await services.write("adoptConsensus", wanted, { language, onProgress: (_done, _of, what) => setWriting(what) });
     announce(say(analyseTexts.adopted));
     navigation.refresh();
     navigation.go("analyse");
   });
   const open = useAction((name: string) => services.openSheet(name));
   // What was worked out for another choice is not what would be written now.
-  const current = adoption !== undefined && keyOf(adoption.choice) === keyOf(choice) ? adoption : undefined;
+  const current = plan !== undefined && keyOf(plan.found.choice) === keyOf(choice) ? plan : undefined;
   const choices: { choice: AdoptionChoice; label: string }[] = [
     { choice: consensus, label: say(analyseTexts.consensus) },
     { choice: { kind: "baseline" }, label: say(analyseTexts.baseline) },
-    ...(adoption?.contributors ?? []).map((source) => ({
+    ...(plan?.found.contributors ?? []).map((source) => ({
       choice: { kind: "contributor" as const, source },
       label: say(analyseTexts.contributor, { name: sourceName(source, language) }),
     })),
@@ -101,12 +101,12 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
         <>
           <Section title={say(analyseTexts.preview)}>
             <div className={styles.stack}>
-              {previewOf(current).map((line) => (
+              {previewOf(current.found).map((line) => (
                 <Text key={line}>{line}</Text>
               ))}
             </div>
           </Section>
-          {current.consensusRows > 0 && (
+          {current.found.consensusRows > 0 && (
             <Button appearance="primary" onClick={() => void adopt.run(current)}>
               {say(analyseTexts.adopt)}
             </Button>

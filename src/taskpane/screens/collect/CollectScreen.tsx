@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CollectView } from "../../../cycle/readCollect";
+import type { CollectView } from "../../../cycle/collect/readCollect";
 import { collectTables } from "../../../domain/collect/collectTables";
 import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import type { Bucket } from "../../../calendar/periods";
@@ -44,7 +44,7 @@ function Collected({ view }: { view: CollectView }) {
   const { language, services, navigation, announce } = usePane();
   const [freezing, setFreezing] = useState(false);
   const checks = useAction(async () => {
-    const name = await services.openDataChecks(language);
+    const name = await services.run("drawDataChecks", {}, { language });
     announce(say(collectTexts.checksDrawn, { name }));
   });
   const { completeness, findings, changes, frozen, period } = view;

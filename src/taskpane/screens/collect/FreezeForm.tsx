@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import type { CollectView } from "../../../cycle/readCollect";
+import type { CollectView } from "../../../cycle/collect/readCollect";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -22,7 +22,7 @@ export function FreezeForm({ view, close }: { view: CollectView; close: () => vo
   const again = view.frozen !== null;
   const lacksReason = again && reason.trim() === "";
   const freeze = useAction(async () => {
-    await services.freezeData({ by, reason }, language);
+    await services.run("freezeData", { by, reason }, { language });
     announce(say(collectTexts.dataFrozen));
     close();
     navigation.refresh();

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Text as Words } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { CollectView } from "../../../cycle/readCollect";
+import type { CollectView } from "../../../cycle/collect/readCollect";
 import type { DataState, KindCompleteness, TableCompleteness } from "../../../domain/collect/completeness";
 import { collectKinds } from "../../../domain/collect/kinds";
 import { collectTables } from "../../../domain/collect/collectTables";

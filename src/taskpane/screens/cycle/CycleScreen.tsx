@@ -1,9 +1,10 @@
-import { inLanguage } from "../../../language/text";
+import { inLanguage, type Text as Words } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CollectView } from "../../../cycle/readCollect";
-import { stepTitles, type CycleStep, type StepChange } from "../../../cycle/openCycle";
+import type { CollectView } from "../../../cycle/collect/readCollect";
+import type { CycleStep } from "../../../cycle/steps/stepRows";
 import { collectTables } from "../../../domain/collect/collectTables";
+import { stepTitles } from "../../../domain/steps/stepTitles";
 import { formatNumber } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
 import { formatNames } from "../../../language/names";
@@ -64,13 +65,18 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
   const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
   const [asking, setAsking] = useState<CycleStep["step"] | "cycle">();
-  const change = useAction(async (step: CycleStep["step"], what: StepChange) => {
-    await services.setStep(period, step, what, language);
-    announce(
-      say(what.action === "done" ? collectTexts.stepDone : collectTexts.stepReopened, { step: inLanguage(stepTitles[step], language) }),
-    );
+  const told = (text: Words, step: CycleStep["step"]): void => {
+    announce(say(text, { step: inLanguage(stepTitles[step], language) }));
     setAsking(undefined);
     navigation.refresh();
+  };
+  const finish = useAction(async (step: CycleStep["step"]) => {
+    await services.run("finishStep", { cycle: period, step }, { language });
+    told(collectTexts.stepDone, step);
+  });
+  const reopen = useAction(async (step: CycleStep["step"], reason: string) => {
+    await services.run("reopenStep", { cycle: period, step, reason }, { language });
+    told(collectTexts.stepReopened, step);
   });
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const next = view.steps.find(({ status }) => status !== "done");
@@ -78,7 +84,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
   if (asking === "cycle") return <OpenCycleForm cancel={() => setAsking(undefined)} />;
   return (
     <div className={styles.stack}>
-      {change.busy ? <Working what={say(collectTexts.writing)} /> : asking === undefined && nextButton()}
+      {finish.busy || reopen.busy ? <Working what={say(collectTexts.writing)} /> : asking === undefined && nextButton()}
       <ul className={styles.list} aria-label={say(collectTexts.steps)}>
         {view.steps.map((step) => (
           <StepItem
@@ -90,11 +96,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
             actions={actionsOf(step)}
           >
             {asking === step.step ? (
-              <ReopenForm
-                step={step.step}
-                reopen={(reason) => void change.run(step.step, { action: "reopen", reason })}
-                cancel={() => setAsking(undefined)}
-              />
+              <ReopenForm step={step.step} reopen={(reason) => void reopen.run(step.step, reason)} cancel={() => setAsking(undefined)} />
             ) : undefined}
           </StepItem>
         ))}
@@ -115,7 +117,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
     const place = screenOf[next.step];
     const label = next.step === "collect" ? say(collectTexts.collectData) : say(collectTexts.analyse);
     return place === undefined ? (
-      <Button appearance="primary" onClick={() => void change.run(next.step, { action: "done" })}>
+      <Button appearance="primary" onClick={() => void finish.run(next.step)}>
         {say(collectTexts.setDone, { step: inLanguage(stepTitles[next.step], language) })}
       </Button>
     ) : (
@@ -133,7 +135,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
       ...(place !== undefined && !isNext ? [{ label: say(collectTexts.openStep, words), run: () => navigation.go(place) }] : []),
       ...(step.status === "done" ? [{ label: say(collectTexts.reopen, words), run: () => setAsking(step.step) }] : []),
       ...(step.status !== "done" && !(isNext && place === undefined)
-        ? [{ label: say(collectTexts.setDone, words), run: () => void change.run(step.step, { action: "done" }) }]
+        ? [{ label: say(collectTexts.setDone, words), run: () => void finish.run(step.step) }]
         : []),
     ];
   }

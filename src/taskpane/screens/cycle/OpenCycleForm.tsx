@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import { stepTitles } from "../../../cycle/openCycle";
+import { stepTitles } from "../../../domain/steps/stepTitles";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
@@ -25,7 +25,7 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
   const proposal = useRead(read);
   const cadence = proposal?.cadence ?? "month";
   const open = useAction(async (period: number) => {
-    await services.openCycle(period, language);
+    await services.run("openCycle", { cycle: period }, { language });
     announce(say(collectTexts.cycleOpened, { month: formatPeriod(period, language, cadence) }));
     navigation.refresh();
     cancel?.();

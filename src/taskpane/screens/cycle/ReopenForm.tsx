@@ -3,8 +3,8 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/rea
 import { useState, type FormEvent } from "react";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
-import type { CycleStep } from "../../../cycle/openCycle";
-import { stepTitles } from "../../../cycle/openCycle";
+import type { CycleStep } from "../../../cycle/steps/stepRows";
+import { stepTitles } from "../../../domain/steps/stepTitles";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },

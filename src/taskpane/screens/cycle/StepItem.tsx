@@ -1,6 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { stepTitles, type CycleStep } from "../../../cycle/openCycle";
+import type { CycleStep } from "../../../cycle/steps/stepRows";
+import { stepTitles } from "../../../domain/steps/stepTitles";
 import { formatDate } from "../../../calendar/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";

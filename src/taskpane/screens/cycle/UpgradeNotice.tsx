@@ -17,7 +17,7 @@ export function UpgradeNotice({ plan }: { plan: UpgradePlan }) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const upgrade = useAction(async () => {
-    await services.upgradeWorkbook(language);
+    await services.run("upgradeWorkbook", {}, { language });
     announce(say(collectTexts.upgraded));
     navigation.refresh();
   });

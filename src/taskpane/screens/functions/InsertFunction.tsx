@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { previewInsertion, type Insertion, type InsertionPreview } from "../../../cycle/insertFunction";
+import { previewInsertion, type Insertion, type InsertionPreview } from "../../../cycle/formulas/insertion";
 import type { FunctionEntry } from "../../../functions/browser";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -53,7 +53,7 @@ export function InsertFunction({ entry }: { entry: FunctionEntry }) {
   });
   const write = useAction(async (from: Insertion, preview: InsertionPreview, replace: boolean) => {
     if (from.target === undefined) return;
-    const now = await services.insertFunction(preview, from.target, replace);
+    const now = await services.run("insertFormula", { preview, target: from.target, replace }, { language: preview.language });
     if (now) {
       setInsertion({ ...from, target: now });
       return setSentence(say(functionTexts.changed));

@@ -22,10 +22,8 @@ export function FirstRun() {
   const [chosen, setChosen] = useState<SampleId>("circuitBoards");
   const [progress, setProgress] = useState<{ share: number; what: string }>({ share: 0, what: "" });
   const load = useAction(async () => {
-    await services.loadSample(language, {
-      sample: chosen,
-      progress: (done, of, what) => setProgress({ share: done / of, what }),
-    });
+    const onProgress = (done: number, of: number, what: string) => setProgress({ share: done / of, what });
+    await services.run("loadSample", { sample: chosen }, { language, onProgress });
     announce(say(paneTexts.reviewsBuilt));
     navigation.refresh();
   });

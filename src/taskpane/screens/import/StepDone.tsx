@@ -34,7 +34,7 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
     dispatch({ type: "sourceRead", source: await runInSlices(understandInParts(grid, await services.readImportContext())) });
   });
   const build = useAction(async () => {
-    await services.buildReviews(language);
+    await services.run("buildReviews", {}, { language });
     announce(say(paneTexts.reviewsBuilt));
     navigation.refresh();
     dispatch({ type: "restarted" });

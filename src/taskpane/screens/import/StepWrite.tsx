@@ -54,13 +54,17 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
       async () =>
         found === undefined || existing === undefined || found.rows.length === 0
           ? undefined
-          : { found, mode, preview: await services.previewImportChanges(source.grid, found, mode, language) },
+          : {
+              found,
+              mode,
+              preview: (await services.preview("importDataset", { grid: source.grid, result: found, mode }, { language })).preview,
+            },
       [services, source.grid, found, existing, mode, language],
     ),
   );
   const seen = changes?.found === found && changes?.mode === mode ? changes?.preview : undefined;
   const write = useAction(async (wanted: ImportResult) => {
-    const outcome = await services.importDataset(source.grid, wanted, mode, language, seen);
+    const outcome = await services.run("importDataset", { grid: source.grid, result: wanted, mode }, { language, preview: seen });
     navigation.refresh();
     announce(sayCount(importTexts.done, outcome.imported, { name: source.grid.name, title }));
     dispatch({ type: "imported", outcome, name: source.grid.name });

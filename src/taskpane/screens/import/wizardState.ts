@@ -1,5 +1,5 @@
 import { createContext, useContext, type Dispatch } from "react";
-import type { ImportOutcome } from "../../../cycle/importDataset";
+import type { ImportOutcome } from "../../../cycle/import/importDataset";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { chosenPlan, noAnswers, type Answers } from "../../../import/chosenPlan";
 import { fingerprintOf } from "../../../import/memory";

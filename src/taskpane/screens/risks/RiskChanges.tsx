@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { RiskChange } from "../../../cycle/findRisks";
+import type { RiskChange } from "../../../cycle/risks/findRisks";
 import { formatNumber } from "../../../language/format";
 import { Section } from "../../components/Section";
 import { usePane, useWords } from "../../hooks/pane";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useCallback, useState, type FormEvent } from "react";
-import type { RiskChoice } from "../../../cycle/decideRisk";
-import type { RiskItem } from "../../../cycle/findRisks";
+import type { RiskItem } from "../../../cycle/risks/readRisks";
+import type { PreviewOf } from "../../../cycle/services";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -17,16 +17,12 @@ const useStyles = makeStyles({
 const announcements = { own: riskTexts.willOwn, accept: riskTexts.willAccept, decide: riskTexts.willDecide } as const;
 const confirmations = { own: riskTexts.confirmOwn, accept: riskTexts.confirmAccept, decide: riskTexts.confirmDecide } as const;
 
-/** The choices before anything is typed, to be shown. */
-const unsaid: Readonly<Record<RiskChoice["action"], RiskChoice>> = {
-  own: { action: "own", owner: "" },
-  accept: { action: "accept", reason: "", by: "" },
-  decide: { action: "decide" },
-};
+/** What can be done about a risk. */
+export type RiskAction = keyof typeof announcements;
 
 interface Props {
   item: RiskItem;
-  action: RiskChoice["action"];
+  action: RiskAction;
   cancel: () => void;
   done: () => void;
 }
@@ -36,16 +32,23 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
+  // Shown before anything is typed.
   const plan = useRead(
-    useCallback(() => services.previewDecideRisk(item.name, unsaid[action], language), [services, item.name, action, language]),
+    useCallback((): Promise<PreviewOf<"takeRiskOn"> | PreviewOf<"askForDecision">> => {
+      const risk = item.name;
+      if (action === "own") return services.preview("takeRiskOn", { risk, owner: "" }, { language });
+      if (action === "accept") return services.preview("acceptRisk", { risk, reason: "", by: "" }, { language });
+      return services.preview("askForDecision", { risk }, { language });
+    }, [services, item.name, action, language]),
   );
+  const question = plan?.found;
   const [name, setName] = useState(item.owner ?? "");
   const [reason, setReason] = useState("");
   // Blank fields are named only after a first try: nobody is told off before having typed.
   const [tried, setTried] = useState(false);
-  const write = useAction(async (choice: RiskChoice) => {
+  const write = useAction(async () => {
     // Read again even after a failure: what somebody changed meanwhile has to be looked at anew.
-    await services.decideRisk(item.name, choice, language, plan).finally(navigation.refresh);
+    await writeChoice().finally(navigation.refresh);
     announce(say(riskTexts.done));
     done();
   });
@@ -54,8 +57,15 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missing) return;
-    void write.run(action === "own" ? { action, owner: name } : action === "accept" ? { action, reason, by: name } : { action });
+    if (!missing) void write.run();
+  };
+  const writeChoice = (): Promise<void> => {
+    const risk = item.name;
+    const options = { language, preview: plan?.preview };
+    if (action === "own") return services.run("takeRiskOn", { risk, owner: name }, options);
+    if (action === "accept") return services.run("acceptRisk", { risk, reason, by: name }, options);
+    // The very question and options that the person has read.
+    return plan?.found === undefined ? Promise.resolve() : services.write("askForDecision", plan, options);
   };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(riskTexts.fillIn) } : {});
   return (
@@ -73,10 +83,10 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
       <Text size={200} className={styles.faint}>
         {say(announcements[action])}
       </Text>
-      {plan?.asks && <Text weight="semibold">{plan.asks.question}</Text>}
-      {plan?.asks && plan.asks.options.length > 0 && (
+      {question && <Text weight="semibold">{question.question}</Text>}
+      {question && question.options.length > 0 && (
         <ul className={styles.list}>
-          {plan.asks.options.map((option) => (
+          {question.options.map((option) => (
             <li key={option}>
               <Text>{option}</Text>
             </li>

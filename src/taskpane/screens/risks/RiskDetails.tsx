@@ -1,13 +1,12 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RiskChoice } from "../../../cycle/decideRisk";
-import type { RiskItem } from "../../../cycle/findRisks";
+import type { RiskItem } from "../../../cycle/risks/readRisks";
 import { formatMoney } from "../../../domain/analyse/riskMessages";
 import { Screen } from "../../components/Screen";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { riskTexts } from "../../texts/riskTexts";
-import { RiskChoiceForm } from "./RiskChoiceForm";
+import { RiskChoiceForm, type RiskAction } from "./RiskChoiceForm";
 import { KindMark, statusWord } from "./RiskLine";
 
 const useStyles = makeStyles({
@@ -24,7 +23,7 @@ export function RiskDetails({ item, currency, back, done }: { item: RiskItem; cu
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
-  const [action, setAction] = useState<RiskChoice["action"]>();
+  const [action, setAction] = useState<RiskAction>();
   return (
     <Screen title={item.sentence} above={<BackButton back={back} />}>
       <div className={styles.stack}>

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { RiskItem } from "../../../cycle/findRisks";
+import type { RiskItem } from "../../../cycle/risks/readRisks";
 import { formatMoney, riskKindWords, riskStatusWords } from "../../../domain/analyse/riskMessages";
 import { inLanguage, type Language } from "../../../language/text";
 import { usePane, useWords } from "../../hooks/pane";

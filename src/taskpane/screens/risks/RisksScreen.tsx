@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { RiskBoard } from "../../../cycle/findRisks";
+import type { RiskBoard } from "../../../cycle/risks/readRisks";
 import { formatNumber } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -51,11 +51,13 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
   const { language, services, navigation, announce } = usePane();
   const find = useAction(async () => {
     // Read again even after a failure: a list that somebody changed meanwhile has to be looked at anew.
-    await services.findRisks(language, board.update ?? undefined).finally(navigation.refresh);
+    const { update } = board;
+    const written = update === null ? services.run("findRisks", {}, { language }) : services.write("findRisks", update, { language });
+    await written.finally(navigation.refresh);
     announce(say(riskTexts.updated));
   });
   const draft = useAction(async () => {
-    await services.draftRoadmap(language);
+    await services.run("draftRoadmap", {}, { language });
     announce(say(riskTexts.drafted));
     navigation.refresh();
   });

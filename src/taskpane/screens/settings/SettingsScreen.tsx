@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useState } from "react";
-import type { SettingsReading } from "../../../cycle/settings";
+import type { SettingsReading } from "../../../cycle/settings/readSettings";
 import { settings, type SettingGroup, type SettingId } from "../../../domain/settings/declarations";
 import { changedValues, settingIds, type SettingValues } from "../../../domain/settings/settingsFile";
 import { Screen } from "../../components/Screen";
@@ -61,7 +61,7 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
   const changed = settingIds.filter((id) => changes[id] !== undefined);
 
   const save = useAction(async () => {
-    await services.saveSettings(changes, language);
+    await services.run("saveSettings", changes, { language });
     setTyped({});
     setLeft(new Set());
     announce(say(settingsTexts.saved));

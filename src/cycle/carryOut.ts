@@ -1,0 +1,108 @@
+/** Planning, previewing and carrying out intentions: the one place from which they are written. */
+import { filledIn, type Language } from "../language/text";
+import { applyChanges, previewChanges, type ChangeOptions, type ChangePreview, type ChangeResult } from "../workbook/writing/changes";
+import type { ChangeSet } from "../workbook/writing/changeSet";
+import type { Asking, Intention } from "./defineIntention";
+import { Cancelled } from "./longWork";
+import { todaySerial } from "./today";
+
+export type { ChangePreview };
+
+/** What an intention would write, and what else was found while it was planned. */
+export interface Plan<Found> {
+  set: ChangeSet;
+  found: Found;
+}
+
+/** A plan with exactly what it would change. */
+export interface PreviewedPlan<Found> extends Plan<Found> {
+  preview: ChangePreview;
+}
+
+export interface RunOptions {
+  language: Language;
+  /** The day on which it is asked, as Excel numbers days; today by default. */
+  today?: number | undefined;
+  /** Called before each change with the number done, the number in all, and the title of the next. */
+  onProgress?: ChangeOptions["onProgress"] | undefined;
+  /** Stops before the next change with `Cancelled`; the workbook is then as it was. */
+  signal?: AbortSignal | undefined;
+  /** What the person saw before: if a target has changed since, nothing is written and `changedMeanwhile` is thrown. */
+  preview?: ChangePreview | undefined;
+}
+
+/** Who asks, and when. */
+export type AskOptions = Pick<RunOptions, "language" | "today">;
+
+/** Works out what an intention would write. */
+export async function planIntention<Request, Found, Done>(
+  intention: Intention<Request, Found, Done>,
+  request: Request,
+  { language, today = todaySerial() }: AskOptions,
+  { again = false, isPreview = false }: Partial<Pick<Asking, "again" | "isPreview">> = {},
+): Promise<Plan<Found>> {
+  const { changes, details, found } = await intention.plan(request, { language, today, again, isPreview });
+  return { set: { intention: filledIn(intention.words, details), changes }, found: found as Found };
+}
+
+/** Adds to a plan exactly what it would change in the workbook as it is now. */
+export async function withPreview<Found>(plan: Plan<Found>, language: Language): Promise<PreviewedPlan<Found>> {
+  return { ...plan, preview: await previewChanges(plan.set, language) };
+}
+
+/** Works out what an intention would write, and exactly what that would change. */
+export async function previewIntention<Request, Found, Done>(
+  intention: Intention<Request, Found, Done>,
+  request: Request,
+  options: AskOptions,
+): Promise<PreviewedPlan<Found>> {
+  return withPreview(await planIntention(intention, request, options, { isPreview: true }), options.language);
+}
+
+/** Writes what was planned, all of it or nothing; nothing either when it was previewed and a target has changed since. */
+export async function writePlan<Request, Found, Done>(
+  intention: Intention<Request, Found, Done>,
+  { set, found, preview }: Plan<Found> & { preview?: ChangePreview },
+  { language, onProgress, signal, preview: seen = preview }: RunOptions,
+): Promise<Done> {
+  let written: ChangeResult;
+  try {
+    written = await writeSet(set, {
+      language,
+      // Between two changes: what was written already is put back with the failure of the whole.
+      onProgress: (done, of, what) => {
+        stopIfAsked(signal);
+        onProgress?.(done, of, what);
+      },
+      ...(seen !== undefined && { preview: seen }),
+    });
+  } catch (failure) {
+    if (intention.refused === undefined) throw failure;
+    return intention.refused(failure, found);
+  }
+  return (await intention.done?.(found, written)) as Done;
+}
+
+/** Plans an intention and writes it, after the one that has to come first. */
+export async function carryOut<Request, Found, Done>(
+  intention: Intention<Request, Found, Done>,
+  request: Request,
+  options: RunOptions,
+): Promise<Done> {
+  stopIfAsked(options.signal);
+  const plan = await planIntention(intention, request, options);
+  const { first } = intention;
+  if (first === undefined || !first.isNeeded(plan.found)) return writePlan(intention, plan, options);
+  await carryOut(first.intention, {}, { language: options.language });
+  return writePlan(intention, await planIntention(intention, request, options, { again: true }), options);
+}
+
+const nothingWritten: ChangeResult = { tables: [], sheets: [] };
+
+/** Applies a set of changes; one without any asks nothing of Excel. */
+const writeSet = async (set: ChangeSet, options: ChangeOptions): Promise<ChangeResult> =>
+  set.changes.length === 0 ? nothingWritten : applyChanges(set, options);
+
+function stopIfAsked(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Cancelled();
+}

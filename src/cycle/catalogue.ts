@@ -1,0 +1,19 @@
+/** Every intention by its id: what the pane and the ribbon may ask for. A new one is listed here, and nowhere else. */
+export { acceptRisk } from "./risks/acceptRisk";
+export { adoptConsensus } from "./analyse/adoptConsensus";
+export { askForDecision } from "./risks/askForDecision";
+export { buildReviews } from "./reviews/buildReviews";
+export { draftRoadmap } from "./risks/draftRoadmap";
+export { drawDataChecks } from "./collect/drawDataChecks";
+export { findRisks } from "./risks/findRisks";
+export { finishStep } from "./steps/finishStep";
+export { freezeData } from "./collect/freezeData";
+export { importDataset } from "./import/importDataset";
+export { insertFormula } from "./formulas/insertFormula";
+export { loadSample } from "./samples/loadSample";
+export { openCycle } from "./steps/openCycle";
+export { reopenStep } from "./steps/reopenStep";
+export { saveSettings } from "./settings/saveSettings";
+export { setPrudence } from "./analyse/setPrudence";
+export { takeRiskOn } from "./risks/takeRiskOn";
+export { upgradeWorkbook } from "./upgrade/upgradeWorkbook";

@@ -1,0 +1,71 @@
+/** What the Collect and Cycle screens show: how complete the data is, what its checks found, what changed since the freeze. */
+import { checkData } from "../../domain/collect/checks";
+import { completenessOf, type Completeness } from "../../domain/collect/completeness";
+import type { Finding } from "../../domain/collect/findings";
+import { compareWithFrozen, fingerprintsOf, frozenOn, type DataChange } from "../../domain/collect/freeze";
+import type { CollectTable } from "../../domain/collect/collectTables";
+import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
+import type { UpgradePlan } from "../../domain/tables/upgrade";
+import { fingerprint } from "../../workbook/fingerprint";
+import { readNamedCells } from "../../workbook/reading/readNamed";
+import { dataChecks } from "../../sheets/dataChecks/dataChecks";
+import { stepsOfCycle, type CycleStep } from "../steps/stepRows";
+import { todaySerial } from "../today";
+import { readUpgrade } from "../upgrade/readUpgrade";
+import { readForCollect, holidaysAround, type CollectReading } from "./readForCollect";
+
+export interface CollectView {
+  /** The day of the view. */
+  today: number;
+  /** Month or week of the cycle that is run now; null when none was ever opened. */
+  period: number | null;
+  /** What the company plans by, and what the cycle is run by; a month where it is not said. */
+  bucket?: Bucket;
+  cadence?: Bucket;
+  /** Steps of that cycle. */
+  steps: CycleStep[];
+  cyclesSheet: string | null;
+  completeness: Completeness;
+  findings: Finding[];
+  /** The sheet of each collected table that exists. */
+  sheets: Partial<Record<CollectTable, string>>;
+  /** Sheet of the data checks as it was drawn last; null when it was not. */
+  checksSheet: string | null;
+  /** When the data of the cycle was frozen, and by whom; null when it was not. */
+  frozen: { on: number; by: string | null } | null;
+  changes: DataChange[];
+  /** Fingerprints that freezing now would write. */
+  parts: number;
+  upgrade: UpgradePlan;
+}
+
+/** Reads and judges; writes nothing. */
+export async function readCollect(asOf = todaySerial()): Promise<CollectView> {
+  const upgrade = await readUpgrade();
+  const reading = await readForCollect();
+  const drawn = (await readNamedCells([dataChecks.mark]))[dataChecks.mark];
+  return viewOf(reading, upgrade, drawn?.sheet ?? null, asOf);
+}
+
+function viewOf(reading: CollectReading, upgrade: UpgradePlan, checksSheet: string | null, today: number): CollectView {
+  const { rows, tables, unreadable, cycles, versions, settings, period } = reading;
+  const planned = period ?? calendarOf(settings.bucket).periodOf(today);
+  const parts = fingerprintsOf(rows, fingerprint);
+  const on = period === null ? null : frozenOn(versions, period);
+  return {
+    today,
+    period,
+    bucket: settings.bucket,
+    cadence: period === null ? settings.cadence : bucketOfPeriod(period, settings.cadence),
+    steps: period === null ? [] : stepsOfCycle(cycles, period),
+    cyclesSheet: reading.cyclesSheet,
+    completeness: completenessOf(rows, { today, cycle: period, holidays: holidaysAround(settings, planned), unreadable }),
+    findings: checkData(tables, { today, period: planned, settings }),
+    sheets: Object.fromEntries(tables.map(({ table, sheet }) => [table, sheet])),
+    checksSheet,
+    frozen: on === null ? null : { on, by: versions.find((row) => row.Cycle === period)?.["Frozen by"] ?? null },
+    changes: period === null ? [] : compareWithFrozen(versions, period, parts),
+    parts: parts.length,
+    upgrade,
+  };
+}

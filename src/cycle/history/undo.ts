@@ -1,0 +1,24 @@
+/** The list of what was written last, and undoing from it. */
+import { fill, inLanguage, type Language } from "../../language/text";
+import { readHistory, undo, type HistoryEntry, type Lost } from "../../workbook/writing/recovery/undo";
+
+export type { PendingWrite } from "../../workbook/writing/recovery/recover";
+export { readHistory, type HistoryEntry, type Lost };
+
+const words = {
+  undo: { en: "Undo: {what}", fr: "Annulation : {what}" },
+  redo: { en: "Redo: {what}", fr: "Rétablissement : {what}" },
+};
+
+const undoPrefix = /^(Undo|Annulation)\s?: /;
+const redoPrefix = /^(Redo|Rétablissement)\s?: /;
+
+/**
+ * Undoes an entry of the history. Where somebody changed the same cells since, nothing is written and what would be lost is
+ * returned; with `accept` it is undone all the same. Undoing an undoing does it again.
+ */
+export function undoEntry({ id, intention }: HistoryEntry, language: Language, accept = false): Promise<Lost[]> {
+  const again = undoPrefix.test(intention);
+  const what = intention.replace(undoPrefix, "").replace(redoPrefix, "");
+  return undo(id, { intention: fill(inLanguage(again ? words.redo : words.undo, language), { what }), accept });
+}

@@ -1,0 +1,62 @@
+/** What is known before an import, and reading a source without writing anything. */
+import { sopBudget } from "../../domain/collect/sopBudget";
+import { sopDeliveries } from "../../domain/collect/sopDeliveries";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopResources } from "../../domain/collect/sopResources";
+import { sopStock } from "../../domain/collect/sopStock";
+import { settingsOf } from "../../domain/settings/readSettings";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
+import { isMemoryKey } from "../../import/memory";
+import type { ImportContext, ImportPlan, ImportResult } from "../../import/plan";
+import { readRows } from "../../import/readRows";
+import type { SourceGrid } from "../../domain/collect/source";
+import { WorkbookError } from "../../workbook/errors";
+import { inOrder } from "../../workbook/inOrder";
+import { readTable, readTables } from "../../workbook/reading/readTable";
+import { runInSlices, type Watch } from "../longWork";
+
+/** Tables whose spelling of families an import follows. */
+const spellingTables = [sopDemand, sopForecasts, sopStock, sopBudget];
+
+/**
+ * What the workbook already knows that helps to read a source: what it plans by, its families and resources and how they are spelt,
+ * the day of each order, and what was chosen for sources read before.
+ */
+export async function readImportContext(): Promise<ImportContext> {
+  const [families, deliveries, settings, resources] = await readTables([sopFamilies, sopDeliveries, sopSettings, sopResources]);
+  const orderPeriods = new Map<string, number>();
+  for (const row of deliveries?.rows ?? []) {
+    const day = row["Ordered date"] ?? row["Promised date"] ?? row["Delivered date"];
+    if (typeof day === "number") orderPeriods.set(String(row["Order"]), day);
+  }
+  const spelt = await inOrder(spellingTables, readSpellings);
+  const memories = (settings?.rows ?? []).filter((row) => isMemoryKey(String(row["Key"])));
+  return {
+    bucket: settingsOf((settings?.rows ?? []) as AnyRow[]).bucket,
+    families: (families?.rows ?? []).map((row) => String(row["Family"])),
+    spellings: [...new Set(spelt.flat())],
+    resources: (resources?.rows ?? []).map((row) => String(row["Resource"])),
+    orderPeriods,
+    memories: new Map(memories.map((row) => [String(row["Key"]), String(row["Value"] ?? "")])),
+  };
+}
+
+/** The families of one table, as it spells them. */
+async function readSpellings(table: TableContract): Promise<string[]> {
+  try {
+    const { rows } = await readTable<TableContract>(table);
+    return [...new Set(rows.map((row) => String((row as AnyRow)["Family"])))];
+  } catch (failure) {
+    // A table that lost a column has its own message when it is written; it must not keep other data from being imported.
+    if (failure instanceof WorkbookError && failure.code === "missingColumn") return [];
+    throw failure;
+  }
+}
+
+/** Reads a source by a plan without writing anything. Stays responsive, reports records done, and stops when the watch is aborted. */
+export function previewImport(grid: SourceGrid, plan: ImportPlan, context: ImportContext, watch: Watch = {}): Promise<ImportResult> {
+  return runInSlices(readRows(grid, plan, context), watch);
+}

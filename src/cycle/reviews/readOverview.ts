@@ -1,0 +1,243 @@
+/** What the pane's home shows, read from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
+import { missingOf, type MissingData } from "../../sheets/missing";
+import { kpis, type KpiId } from "../../sheets/dashboard/kpis";
+import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
+import { settingsOf } from "../../domain/settings/readSettings";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import type { Text } from "../../language/text";
+import { pendingWrites, type PendingWrite } from "../../workbook/writing/recovery/recover";
+import { calculatesManually } from "../../workbook/showing/recalculate";
+import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
+import { readTable } from "../../workbook/reading/readTable";
+import { listSourceTables } from "../../workbook/reading/readSource";
+import { reviews, type ReviewId } from "../../sheets/catalogue";
+import { dashboard } from "../../sheets/dashboard/dashboard";
+import { titleCell } from "../../sheets/defineSheet";
+import { home } from "../../sheets/home/home";
+import { stockReview } from "../../sheets/stockReview/stockReview";
+import { supplyReview } from "../../sheets/supplyReview/supplyReview";
+import { tables } from "../../domain/tables/catalogue";
+
+export type Status = "good" | "watch" | "act";
+
+export interface KpiReading {
+  id: KpiId;
+  title: Text;
+  /** Null when it cannot be worked out yet; `text` is then a dash. */
+  value: number | null;
+  text: string;
+  target: number | null;
+  targetText: string;
+  better: "HIGHER" | "LOWER";
+  /** Format of the figure: share of one, or days. */
+  unit: "share" | "days";
+  status: Status | null;
+  /** Up to twelve periods, oldest first. */
+  trend: { period: number; value: number | null }[];
+  /** Defined name of the value's cell, for `activateName`. */
+  cell: string;
+}
+
+export interface Overload {
+  resource: string;
+  /** Load over capacity in the worst month; 1 is full. */
+  peak: number;
+  /** Hours missing over the horizon. */
+  hours: number;
+  firstPeriod: number | null;
+  /** The overloaded months in a row around the worst one; null where the sheet does not show them. */
+  stretch: { first: number; last: number } | null;
+}
+
+/** Where a step stands: late means that its due date has passed. */
+export type StepStanding = "done" | "running" | "late" | "toDo";
+
+/** The latest cycle, as the Home sheet shows it. */
+export interface CycleReading {
+  /** Month or week in which the cycle is run, and which of the two; a month where it is not said. */
+  period: number;
+  cadence?: Bucket;
+  steps: { name: string; standing: StepStanding; owner: string; due: number | null }[];
+}
+
+export interface Overview {
+  /** At least one table of ours holds rows. */
+  hasData: boolean;
+  hasReviews: boolean;
+  /** Tables of ours with their number of rows. */
+  tables: { name: string; rows: number; sheet: string }[];
+  kpis: KpiReading[];
+  /** What the review sheets are drawn by; a month where it is not said. */
+  bucket?: Bucket;
+  /** One sentence on the load, from the supply review. */
+  headline: string;
+  /** Overloaded resources, worst first; null while a cell of the supply review has no answer, so that nobody can say that all fits. */
+  overloads: Overload[] | null;
+  /** Families that fall below their minimum, the longest first. */
+  shortages: { family: string; periods: number; firstPeriod: number | null }[];
+  missing: MissingData[];
+  /** Null where no cycle was opened or Home is not drawn. */
+  cycle: CycleReading | null;
+  /** Names of the review sheets as they are in the workbook now, in the order of the tabs; absent where a sheet is not built. */
+  sheets: Partial<Record<ReviewId, string>>;
+  pending: PendingWrite[];
+  /** Excel calculates on demand only: what the cells show is as of the last calculation. */
+  manualCalculation: boolean;
+}
+
+/** Tables in which the add-in notes its own work: a workbook with nothing else holds no data. */
+const bookkeeping: ReadonlySet<string> = new Set(tables.filter((table) => table.bookkeeping === true).map(({ name }) => name));
+
+const { cells: supply } = supplyReview;
+
+/** Titles instead of whole sheets: one cell tells a sheet's name, and the rest would be read for nothing. */
+const cellsRead: readonly string[] = [
+  ...kpis.flatMap(({ id }) => Object.values(dashboard.cells.kpis[id])),
+  ...reviews.map(({ sheet }) => titleCell(sheet)),
+  supply.bottlenecks,
+  supply.overloadFrom,
+  home.cells.cycle,
+  home.cells.steps,
+  supply.firstPeriod,
+  supply.periods,
+  supply.use,
+  supply.headline,
+  stockReview.cells.shortages,
+  supply.families,
+  dashboard.cells.missing,
+];
+
+const statusOf = (text: string): Status | null =>
+  ({ "▲": "good" as const, "●": "watch" as const, "▼": "act" as const })[text.charAt(0)] ?? null;
+
+const numberIn = (cells: NamedCells | undefined, row = 0, column = 0): number | null => {
+  const value = cells?.values[row]?.[column];
+  return typeof value === "number" ? value : null;
+};
+
+/** Reads the overview in a few round trips; a workbook without tables or reviews gives an empty one. */
+export async function readOverview(): Promise<Overview> {
+  const tables = (await listSourceTables())
+    .filter(({ own, name }) => own && !bookkeeping.has(name))
+    .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
+  const cells = await readNamedCells(cellsRead);
+  const readings = kpis.map((kpi): KpiReading => {
+    const names = dashboard.cells.kpis[kpi.id];
+    const [value, target, trend] = [cells[names.value], cells[names.target], cells[names.trend]];
+    return {
+      id: kpi.id,
+      title: kpi.title,
+      value: numberIn(value),
+      text: value?.text[0]?.[0] ?? "–",
+      target: numberIn(target),
+      targetText: target?.text[0]?.[0] ?? "",
+      better: kpi.better,
+      unit: kpi.id === "leadTime" ? "days" : "share",
+      status: statusOf(cells[names.status]?.text[0]?.[0] ?? ""),
+      trend: (trend?.values[0] ?? []).flatMap((period, place) =>
+        typeof period === "number" ? [{ period, value: numberIn(trend, 1, place) }] : [],
+      ),
+      cell: names.value,
+    };
+  });
+  const hasReviews = cells[dashboard.cells.kpis.onTime.value] !== undefined;
+  return {
+    hasData: tables.some(({ rows }) => rows > 1),
+    hasReviews,
+    tables,
+    kpis: hasReviews ? readings : [],
+    bucket: drawnBy(cells),
+    headline: String(cells[supply.headline]?.text[0]?.[0] ?? ""),
+    overloads: overloadsIn(cells),
+    shortages: shortagesIn(cells),
+    missing: (cells[dashboard.cells.missing]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
+    cycle: cycleIn(cells, await cadenceSaid()),
+    sheets: sheetsIn(cells),
+    pending: await pendingWrites(),
+    manualCalculation: await calculatesManually(),
+  };
+}
+
+/** Where each review stands: its title tells, or a cell that an earlier version drew. */
+function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets"] {
+  const found = reviews.flatMap(({ id, sheet }) => {
+    const older = sheet.olderCell === undefined ? undefined : cells[sheet.olderCell];
+    const cell = cells[titleCell(sheet)] ?? older;
+    return cell === undefined ? [] : [[id, cell.sheet] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+async function cadenceSaid(): Promise<Bucket> {
+  return settingsOf((await readTable(sopSettings)).rows).cadence;
+}
+
+/** The bucket that the sheets show, whatever the settings say by now; sheets that do not name their periods show months. */
+const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>
+  bucketShown((cells[supply.periods]?.values[0] ?? []).map(Number)) ?? "month";
+
+function cycleIn(cells: Readonly<Record<string, NamedCells>>, cadence: Bucket): CycleReading | null {
+  const period = numberIn(cells[home.cells.cycle]);
+  if (period === null) return null;
+  const standings: Readonly<Record<string, StepStanding>> = { "●": "done", "◐": "running", "▼": "late" };
+  const steps = (cells[home.cells.steps]?.values ?? []).map(([name, status, owner, due]) => ({
+    name: String(name ?? ""),
+    standing: standings[String(status ?? "").charAt(0)] ?? "toDo",
+    owner: String(owner ?? ""),
+    due: typeof due === "number" ? due : null,
+  }));
+  return { period, cadence: bucketOfPeriod(period, cadence), steps };
+}
+
+function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["overloads"] {
+  const firstPeriod = numberIn(cells[supply.firstPeriod]);
+  const { add } = calendarOf(drawnBy(cells));
+  const from = numberIn(cells[supply.overloadFrom]) ?? 1;
+  const rows = cells[supply.bottlenecks]?.values ?? [];
+  if (rows.some((row) => row.slice(1).some((value) => typeof value === "string" && /^#[A-Z]/.test(value)))) return null;
+  return rows.flatMap(([resource, peak, hours, place]) =>
+    typeof peak === "number" && typeof hours === "number" && peak > from
+      ? [
+          {
+            resource: String(resource),
+            peak,
+            hours,
+            firstPeriod: typeof place === "number" && firstPeriod !== null ? add(firstPeriod, place - 1) : null,
+            stretch: stretchAround(peak, from, cells[supply.use], firstPeriod, add),
+          },
+        ]
+      : [],
+  );
+}
+
+/** The overloaded months next to the month of the highest load, looked up by that load in the sheet's use by resource and month. */
+function stretchAround(
+  peak: number,
+  from: number,
+  use: NamedCells | undefined,
+  firstPeriod: number | null,
+  add: (period: number, count: number) => number,
+): Overload["stretch"] {
+  if (firstPeriod === null) return null;
+  for (const row of use?.values ?? []) {
+    const worst = row.findIndex((share) => typeof share === "number" && Math.abs(share - peak) < 1e-12);
+    if (worst < 0) continue;
+    const over = (place: number) => Number(row[place] ?? 0) > from;
+    let [first, last] = [worst, worst];
+    while (first > 0 && over(first - 1)) first--;
+    while (last < row.length - 1 && over(last + 1)) last++;
+    return { first: add(firstPeriod, first), last: add(firstPeriod, last) };
+  }
+  return null;
+}
+
+function shortagesIn(cells: Readonly<Record<string, NamedCells>>): Overview["shortages"] {
+  const families = cells[supply.families]?.values ?? [];
+  return (cells[stockReview.cells.shortages]?.values ?? [])
+    .flatMap(([periods, first], index) =>
+      typeof periods === "number" && periods > 0
+        ? [{ family: String(families[index]?.[0] ?? ""), periods, firstPeriod: typeof first === "number" ? first : null }]
+        : [],
+    )
+    .sort((a, b) => b.periods - a.periods);
+}

@@ -1,0 +1,29 @@
+/** How a sheet of ours is drawn again when its tables were put back: from the material that it declares. */
+import type { Language } from "../../language/text";
+import { sheetMarked } from "../../sheets/catalogue";
+import { drawn } from "../../sheets/defineSheet";
+import type { Materials } from "../../sheets/materials";
+import type { SheetSource } from "../../workbook/writing/redraw";
+import { readForReviews } from "./readForReviews";
+import { readDataChecks } from "../collect/readDataChecks";
+import { readRoadmapTasks } from "../risks/readRoadmapTasks";
+
+/** Reads each material from the workbook as it is; null where there is nothing to draw from. */
+const readers: { readonly [From in keyof Materials]: (language: Language) => Promise<Materials[From] | null> } = {
+  tables: async () => (await readForReviews()).material,
+  checks: readDataChecks,
+  tasks: readRoadmapTasks,
+};
+
+/** Blueprints of the wanted sheets for the tables as they are now. */
+export const sheetsFromTables: SheetSource = async (marks, language) => {
+  const wanted = marks.flatMap((mark) => sheetMarked(mark) ?? []);
+  const kinds = [...new Set(wanted.map(({ from }) => from))];
+  const materials = new Map(await Promise.all(kinds.map(async (kind) => [kind, await readers[kind](language)] as const)));
+  return new Map(
+    wanted.flatMap((sheet) => {
+      const material = materials.get(sheet.from) ?? null;
+      return material === null ? [] : [[sheet.mark, drawn(sheet, material, language)] as const];
+    }),
+  );
+};

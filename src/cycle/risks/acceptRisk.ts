@@ -1,0 +1,30 @@
+import { fill, inLanguage, type Text } from "../../language/text";
+import { defineIntention } from "../defineIntention";
+import { changedRisk, neededWords, newDecision, readRisk, riskInWords, type RiskRequest } from "./riskAtHand";
+
+const texts = {
+  question: { en: "{what}: accept this risk?", fr: "{what}. Accepter ce risque ?" },
+  options: { en: "Accept\nAct", fr: "Accepter\nAgir" },
+  chosen: { en: "Accept: {reason}", fr: "Accepter : {reason}" },
+} satisfies Record<string, Text>;
+
+/**
+ * Accepts a risk for a reason, and keeps that as a decision in SopDecisions. Fails with `missingRisk`, and with `missingWords` without a
+ * reason or a name.
+ */
+export const acceptRisk = defineIntention({
+  id: "acceptRisk",
+  words: { en: "Risk accepted: {name}", fr: "Risque accepté : {name}" },
+  async plan({ risk: name, reason, by }: RiskRequest & { reason: string; by: string }, { language, today, isPreview }) {
+    neededWords([reason, by], isPreview);
+    const risk = await readRisk(name);
+    const decision = {
+      Question: fill(inLanguage(texts.question, language), { what: riskInWords(risk, language) }),
+      Options: inLanguage(texts.options, language),
+      Chosen: fill(inLanguage(texts.chosen, language), { reason: reason.trim() }),
+      "Decided by": by.trim(),
+      Date: today,
+    };
+    return { changes: [changedRisk(risk, { Status: "accepted" }), newDecision(risk, decision, language)], details: () => ({ name }) };
+  },
+});

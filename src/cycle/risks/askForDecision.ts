@@ -1,0 +1,36 @@
+import { optionSentence, ownRiskQuestion, riskQuestion } from "../../domain/analyse/riskMessages";
+import { optionsOf } from "../../domain/analyse/riskOptions";
+import { fill, inLanguage, type Language } from "../../language/text";
+import { defineIntention } from "../defineIntention";
+import { changedRisk, newDecision, readRisk, type RiskAtHand, type RiskRequest } from "./riskAtHand";
+
+/** A question about a risk, and the answers to choose from; none where the data no longer shows the risk. */
+export interface DecisionAsked {
+  question: string;
+  options: string[];
+}
+
+/** Puts a risk to a decision: its question and options become a row of SopDecisions that waits for an answer. Fails with `missingRisk`. */
+export const askForDecision = defineIntention({
+  id: "askForDecision",
+  words: { en: "Risk to decide: {name}", fr: "Risque à trancher : {name}" },
+  async plan({ risk: name }: RiskRequest, { language }) {
+    const risk = await readRisk(name);
+    const found = questionOn(risk, language);
+    const options = risk.risk === undefined ? null : found.options.join("\n");
+    return {
+      changes: [changedRisk(risk, { Status: "to decide" }), newDecision(risk, { Question: found.question, Options: options }, language)],
+      details: () => ({ name }),
+      found,
+    };
+  },
+});
+
+function questionOn({ row, risk, outlook }: RiskAtHand, language: Language): DecisionAsked {
+  if (risk === undefined) return { question: fill(inLanguage(ownRiskQuestion, language), { name: row.Risk }), options: [] };
+  const { currency, bucket } = outlook.settings;
+  return {
+    question: riskQuestion(risk, language, bucket),
+    options: optionsOf(risk, outlook).map((option) => optionSentence(option, currency, language, bucket)),
+  };
+}

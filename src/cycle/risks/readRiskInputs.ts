@@ -1,0 +1,182 @@
+/** Reading what the risk rules need: figures from the cells of the reviews, prices and the rest from the tables. */
+import { risksOf } from "../../domain/analyse/riskAnalysis";
+import type { Risk } from "../../domain/analyse/risk";
+import { sameName } from "../../domain/analyse/familyRates";
+import { outlookOf, type Outlook, type ReviewCells } from "../../domain/analyse/riskOutlook";
+import { bucketShown } from "../../calendar/periods";
+import { WorkbookError } from "../../workbook/errors";
+import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
+import { readRows } from "../readRows";
+import { dashboard } from "../../sheets/dashboard/dashboard";
+import { stockReview } from "../../sheets/stockReview/stockReview";
+import { supplyReview } from "../../sheets/supplyReview/supplyReview";
+import { planningDataOf, type PlanningData } from "../../domain/analyse/planningData";
+import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
+import { sopBudget } from "../../domain/collect/sopBudget";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopEvents, type EventRow } from "../../domain/collect/sopEvents";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopResources } from "../../domain/collect/sopResources";
+import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopStock } from "../../domain/collect/sopStock";
+import { sopSupply } from "../../domain/collect/sopSupply";
+import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import type { TableRows } from "../../domain/tables/catalogue";
+
+const sources = [
+  sopFamilies,
+  sopDemand,
+  sopForecasts,
+  sopResources,
+  sopCapacity,
+  sopRouting,
+  sopStock,
+  sopSupply,
+  sopEvents,
+  sopBudget,
+  sopSettings,
+  sopRisks,
+  sopDecisions,
+] as const;
+
+const { cells: supply } = supplyReview;
+const { cells: stock } = stockReview;
+
+const cellsRead: readonly string[] = [
+  supply.firstPeriod,
+  supply.periods,
+  supply.planSource,
+  supply.families,
+  supply.volumes,
+  supply.resources,
+  supply.load,
+  supply.capacity,
+  supply.hoursPerUnit,
+  stock.projected,
+  stock.minimum,
+  stock.maximum,
+  dashboard.mark,
+];
+
+export interface RiskReading {
+  /**
+   * "noData": nothing to look at. "noReviews": the sheets whose figures count are not built. "stale": they show other families,
+   * resources or months than the tables. "ready": the risks are those of the cells.
+   */
+  state: "noData" | "noReviews" | "stale" | "ready";
+  outlook: Outlook;
+  risks: Risk[];
+  /** Rows of SopRisks as they stand, and their sheet; null where the workbook has no such table. */
+  written: RiskRow[];
+  sheet: string | null;
+  decisions: DecisionRow[];
+  /** A decision can say which risk it answers: a table of an earlier version lacks the column until the workbook is brought up to date. */
+  decisionsNameRisks: boolean;
+  hasDecisionTable: boolean;
+  events: EventRow[];
+  hasReviews: boolean;
+}
+
+/** The reviews have to be built before their figures can be used. */
+export const areReviewsNeeded = (state: RiskReading["state"]): boolean => state === "noReviews" || state === "stale";
+
+/**
+ * Reads and analyses; writes nothing. Fails with `unreadableRow` when a person's edit made a row of SopRisks or SopDecisions unreadable,
+ * since what they said there must not be lost, and with `notCalculated` when a review shows an error instead of a figure.
+ *
+ * @param options.justBuilt the reviews were built a moment ago: they show what they can, and are used as they are
+ */
+export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskReading> {
+  const { rows, reads } = await readRows(sources, { kept: [sopRisks, sopDecisions] });
+  const data = planningDataOf(rows);
+  const needsReviews = data.families.length > 0 && data.horizon.periodCount > 0;
+  const cells = needsReviews ? await calculatedCells() : {};
+  const found = stateOf(data, cells, needsReviews, rows);
+  const state = found === "stale" && justBuilt ? "ready" : found;
+  const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(data), rows, data);
+  const { SopRisks: written, SopDecisions: decisions } = reads;
+  return {
+    state,
+    outlook,
+    risks: state === "ready" ? risksOf(outlook) : [],
+    written: written.rows,
+    sheet: written.exists ? written.sheet : null,
+    decisions: decisions.rows,
+    decisionsNameRisks: !decisions.exists || decisions.columns["Risk"] !== undefined,
+    hasDecisionTable: decisions.exists,
+    events: rows.SopEvents ?? [],
+    hasReviews: cells[dashboard.mark] !== undefined,
+  };
+}
+
+type Cells = Readonly<Record<string, NamedCells>>;
+
+function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: TableRows): RiskReading["state"] {
+  if (!needsReviews) return (rows.SopSupply ?? []).length > 0 ? "ready" : "noData";
+  const volumes = cells[supply.volumes];
+  if (cells[supply.families] === undefined || volumes === undefined) return "noReviews";
+  const complete = data.filled.has("SopCapacity") && data.filled.has("SopRouting") && data.resources.length > 0;
+  const projecting = data.filled.has("SopStock") && !data.horizon.past;
+  const shown = (cells[supply.periods]?.values[0] ?? []).map(Number);
+  const fresh =
+    // Sheets of before weeks could be planned by do not name their periods: they are months.
+    (bucketShown(shown) ?? (shown.length === 0 ? "month" : data.settings.bucket)) === data.settings.bucket &&
+    sameNames(namesIn(cells[supply.families]), data.families) &&
+    (volumes.values[0]?.length ?? 0) === data.horizon.periodCount &&
+    (!complete || (cells[supply.load] !== undefined && sameNames(namesIn(cells[supply.resources]), data.resources))) &&
+    (!projecting || cells[stock.projected] !== undefined);
+  return fresh ? "ready" : "stale";
+}
+
+const namesIn = (cells: NamedCells | undefined): string[] => (cells?.values ?? []).map(([name]) => String(name ?? ""));
+
+const sameNames = (shown: readonly string[], known: readonly string[]): boolean =>
+  shown.length === known.length && shown.every((name, index) => sameName(name) === sameName(known[index]));
+
+const withoutReviews = (data: PlanningData): ReviewCells => ({
+  firstPeriod: 0,
+  planSource: null,
+  families: data.families,
+  volumes: [],
+  resources: [],
+});
+
+function reviewCells(cells: Cells): ReviewCells {
+  const matrix = (name: string): (number | null)[][] | undefined =>
+    cells[name]?.values.map((row) => row.map((value) => (typeof value === "number" ? value : null)));
+  const [load, capacity, hoursPerUnit] = [matrix(supply.load), matrix(supply.capacity), matrix(supply.hoursPerUnit)];
+  const [projected, minimum, maximum] = [matrix(stock.projected), matrix(stock.minimum), matrix(stock.maximum)];
+  const source = cells[supply.planSource]?.values[0]?.[0];
+  return {
+    firstPeriod: matrix(supply.firstPeriod)?.[0]?.[0] ?? 0,
+    planSource: typeof source === "string" ? source : null,
+    families: namesIn(cells[supply.families]),
+    volumes: matrix(supply.volumes) ?? [],
+    resources: namesIn(cells[supply.resources]),
+    ...(load && { load }),
+    ...(capacity && { capacity }),
+    ...(hoursPerUnit && { hoursPerUnit }),
+    ...(projected && { projected }),
+    ...(minimum && { minimum }),
+    ...(maximum && { maximum }),
+  };
+}
+
+const isError = (value: unknown): boolean => typeof value === "string" && /^#[A-Z/0!?_]+$/.test(value);
+
+/** Milliseconds between two looks at cells that are still being calculated, and how often they are looked at. */
+const pause = 300;
+const looks = 20;
+
+/** The cells once Excel has calculated them: custom functions answer a moment after a sheet is drawn. */
+async function calculatedCells(look = 1): Promise<Cells> {
+  const cells = await readNamedCells(cellsRead);
+  const spoilt = Object.values(cells).find(({ values }) => values.some((row) => row.some(isError)));
+  if (spoilt === undefined) return cells;
+  if (look === looks) throw new WorkbookError("notCalculated", { sheet: spoilt.sheet, address: spoilt.address });
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  return calculatedCells(look + 1);
+}

@@ -1,0 +1,93 @@
+/** The list of risks as the pane shows it, and what a new look at the plan would change in it. */
+import { riskKinds, riskName, type Risk, type RiskKind } from "../../domain/analyse/risk";
+import { basisSentence, riskSentence } from "../../domain/analyse/riskMessages";
+import { inRank } from "../../domain/analyse/riskUpdate";
+import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
+import { filledIn, type Language } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
+import { readTable } from "../../workbook/reading/readTable";
+import { withPreview, type Plan, type PreviewedPlan } from "../carryOut";
+import { findRisks, riskListFrom, type RiskChange, type RisksFound } from "./findRisks";
+import { readRiskInputs, type RiskReading } from "./readRiskInputs";
+import { sentenceOf } from "./riskAtHand";
+
+/** A risk as the pane shows it. */
+export interface RiskItem {
+  name: string;
+  /** Null for a kind that a person typed and that is none of ours. */
+  kind: RiskKind | null;
+  subject: string;
+  sentence: string;
+  /** How the value is worked out; null when the data no longer shows the risk as it was written. */
+  how: string | null;
+  /** Money at stake; null when not known. */
+  value: number | null;
+  owner: string | null;
+  status: string;
+  /** Decisions that answer it, in the order of SopDecisions; `chosen` is null while one is open. */
+  decisions: { name: string; question: string; chosen: string | null }[];
+}
+
+export interface RiskBoard {
+  state: RiskReading["state"];
+  currency: string;
+  /** Sheet of SopRisks; null before the first list is written. */
+  sheet: string | null;
+  /** Risks of SopRisks that are not closed, highest value first. */
+  items: RiskItem[];
+  /** What writing the list again would change. */
+  changes: RiskChange[];
+  /** The list as it would be written; null when there is nothing to write, or nothing that could be written now. */
+  update: PreviewedPlan<RisksFound> | null;
+}
+
+/** Reads the list as it is written, in the person's language, and what a new look would change. Writes nothing. */
+export async function readRisks(language: Language): Promise<RiskBoard> {
+  const reading = await readRiskInputs();
+  const { state, outlook, risks, written, sheet } = reading;
+  const known = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), risk]));
+  const { changes, found } = riskListFrom(reading, language);
+  return {
+    state,
+    currency: outlook.settings.currency,
+    sheet,
+    items: inRank(written)
+      .filter((row) => row.Status !== "closed")
+      .map((row) => itemOf(row, known.get(row.Risk.trim().toLowerCase()), reading, language)),
+    changes: found.changes,
+    update: await shownUpdate({ set: { intention: filledIn(findRisks.words), changes }, found }, language),
+  };
+}
+
+function itemOf(row: RiskRow, risk: Risk | undefined, { outlook, decisions }: RiskReading, language: Language): RiskItem {
+  return {
+    name: row.Risk,
+    kind: riskKinds.find((kind) => kind === row.Kind) ?? null,
+    subject: row["Family or Resource"],
+    sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language, outlook.settings.bucket),
+    how: risk === undefined ? null : basisSentence(risk, language),
+    value: row.Value,
+    owner: row.Owner,
+    status: row.Status,
+    decisions: decisions
+      .filter(({ Risk: answered }) => answered?.trim().toLowerCase() === row.Risk.trim().toLowerCase())
+      .map(({ Decision: name, Question: question, Chosen: chosen }) => ({ name, question, chosen })),
+  };
+}
+
+/** The list as it would be written. If it cannot be written now, it is shown all the same, and the person is told why on trying. */
+async function shownUpdate(plan: Plan<RisksFound>, language: Language): Promise<PreviewedPlan<RisksFound> | null> {
+  if (plan.found.changes.length === 0 || plan.set.changes.length === 0) return null;
+  try {
+    return await withPreview(plan, language);
+  } catch (failure) {
+    if (failure instanceof WorkbookError) return null;
+    throw failure;
+  }
+}
+
+/** How many risks are not closed; null when no list was ever written. */
+export async function countRisks(): Promise<number | null> {
+  const { exists, rows } = await readTable(sopRisks);
+  return exists ? rows.filter((row) => row.Status !== "closed").length : null;
+}

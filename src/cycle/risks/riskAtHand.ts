@@ -1,0 +1,95 @@
+/** What taking a risk on, accepting it and putting it to a decision have in common. */
+import { formatMoney, riskSentence } from "../../domain/analyse/riskMessages";
+import { riskName, type Risk } from "../../domain/analyse/risk";
+import type { Outlook } from "../../domain/analyse/riskOutlook";
+import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
+import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
+import type { Change } from "../../workbook/writing/changeSet";
+import { readRiskInputs } from "./readRiskInputs";
+
+/** A risk of the list, by its name in SopRisks. */
+export interface RiskRequest {
+  risk: string;
+}
+
+export interface RiskAtHand {
+  row: RiskRow;
+  /** The risk as the data shows it now; undefined when it no longer does, or when a person typed the risk themselves. */
+  risk: Risk | undefined;
+  outlook: Outlook;
+  decisions: DecisionRow[];
+  /** False in a workbook of an earlier version, whose decisions cannot say which risk they answer. */
+  decisionsNameRisks: boolean;
+}
+
+/** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it. */
+export async function readRisk(name: string): Promise<RiskAtHand> {
+  const { written, risks, outlook, decisions, decisionsNameRisks } = await readRiskInputs();
+  const row = written.find((found) => sameText(found.Risk, name));
+  if (row === undefined) throw new WorkbookError("missingRisk", { name });
+  const risk = risks.find((found) => sameText(riskName(found), name));
+  return { row, risk, outlook, decisions, decisionsNameRisks };
+}
+
+const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** The words that a person has to type. Fails with `missingWords` when one is blank, unless the plan is only to be shown. */
+export function neededWords(words: readonly string[], isPreview: boolean): void {
+  if (!isPreview && words.some((text) => text.trim() === "")) throw new WorkbookError("missingWords");
+}
+
+/** New values for the row of a risk. */
+export const changedRisk = ({ row }: RiskAtHand, changes: Partial<RiskRow>): Change => ({
+  kind: "rows",
+  table: sopRisks,
+  rows: [{ ...row, ...changes }],
+  mode: "append",
+});
+
+/** A new row of SopDecisions that answers a risk. */
+export function newDecision(
+  { row, outlook, decisions, decisionsNameRisks }: RiskAtHand,
+  values: Partial<DecisionRow> & Pick<DecisionRow, "Question">,
+  language: Language,
+): Change {
+  const value = row.Value === null ? null : formatMoney(row.Value, outlook.settings.currency, language);
+  const decision: DecisionRow = {
+    ...blankDecision,
+    Decision: nextNumber(decisions),
+    Risk: decisionsNameRisks ? row.Risk : null,
+    "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
+    ...values,
+  };
+  return { kind: "rows", table: sopDecisions, rows: [decision], mode: "append" };
+}
+
+const atStake: Text = { en: "{value} at stake", fr: "{value} en jeu" };
+
+/** What the risk is, in a sentence: as the data shows it now, or as its row says. */
+export function riskInWords({ row, risk, outlook }: RiskAtHand, language: Language): string {
+  return risk === undefined ? sentenceOf(row) : riskSentence(risk, language, outlook.settings.bucket);
+}
+
+/** What the row of a risk itself says, without the sentence on its value; its name if it says nothing. */
+export const sentenceOf = (row: RiskRow): string => row.Detail?.split(". ")[0] ?? row.Risk;
+
+const blankDecision: Omit<DecisionRow, "Decision" | "Question" | "Risk"> = {
+  Meeting: null,
+  Options: null,
+  Chosen: null,
+  "Decided by": null,
+  Date: null,
+  Range: null,
+  Before: null,
+  After: null,
+  "Expected effect": null,
+  "Measured effect": null,
+};
+
+/** "D7" after "D6": one more than the highest number that any decision ends with. */
+function nextNumber(decisions: readonly DecisionRow[]): string {
+  const numbers = decisions.map(({ Decision: name }) => Number(/(\d+)$/.exec(name.trim())?.[1] ?? 0));
+  return `D${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,85 @@
+/** The guided first run: where the person is in it, what the cells say, and showing the place of a step. It writes no cell. */
+import { settingsOf } from "../../domain/settings/readSettings";
+import type { SampleId } from "../../samples/all";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDataVersions } from "../../domain/collect/sopDataVersions";
+import { sopRisks } from "../../domain/analyse/sopRisks";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../../samples/tour";
+import { calendarOf, type Bucket } from "../../calendar/periods";
+import { activateName } from "../../workbook/showing/activate";
+import { activateTableCell } from "../../workbook/showing/activateTableCell";
+import { keepInFile, readFromFile } from "../../workbook/writing/ownSettings";
+import { readNamedCells } from "../../workbook/reading/readNamed";
+import { readTables } from "../../workbook/reading/readTable";
+import { demandReview } from "../../sheets/demandReview/demandReview";
+import { supplyReview } from "../../sheets/supplyReview/supplyReview";
+
+const key = "SopTour";
+const { cells: supply } = supplyReview;
+
+/** The tour of this workbook; null where no sample was loaded. */
+export async function currentTour(): Promise<Tour | null> {
+  return readTour(await readFromFile(key)) ?? null;
+}
+
+/** Remembers, with the workbook, where the person is. */
+export function keepTour(tour: Tour): Promise<void> {
+  return keepInFile(key, tour);
+}
+
+/** Called once a sample is written: from then on the pane offers the tour. */
+export function offerTour(sample: SampleId): Promise<void> {
+  return keepTour(offeredTour(sample));
+}
+
+/** Begins at the first step: notes the resource and month that are overloaded most, and what the cells hold now. */
+export async function beginTour(tour: Tour): Promise<Tour> {
+  const point = await busiestPoint();
+  const begun: Tour = { ...tour, state: "underway", step: tourSteps[0], point, before: await readTourCells(point) };
+  await keepTour(begun);
+  return begun;
+}
+
+async function busiestPoint(): Promise<TourPoint | null> {
+  const cells = await readNamedCells([supply.bottlenecks, supply.firstPeriod]);
+  const [resource, , , place] = cells[supply.bottlenecks]?.values[0] ?? [];
+  const first = cells[supply.firstPeriod]?.values[0]?.[0];
+  if (typeof resource !== "string" || typeof place !== "number" || typeof first !== "number") return null;
+  const [settings] = await readTables([sopSettings]);
+  return { resource, period: calendarOf(settingsOf(settings?.rows ?? []).bucket).add(first, place - 1) };
+}
+
+/** What the cells of the tour hold now. */
+export async function readTourCells(point: TourPoint | null): Promise<TourCells> {
+  const [capacity, settings, risks, versions] = await readTables([sopCapacity, sopSettings, sopRisks, sopDataVersions]);
+  const row = capacity?.rows.find((found) => found["Resource"] === point?.resource && found["Period"] === point?.period);
+  const hours = row?.["Hours"];
+  return {
+    hours: typeof hours === "number" ? hours : null,
+    gap: await gapAt(point, settingsOf(settings?.rows ?? []).bucket),
+    prudence: settingsOf(settings?.rows ?? []).prudence,
+    decided: (risks?.rows ?? []).filter((risk) => ["owned", "accepted", "to decide"].includes(String(risk["Status"]))).length,
+    frozen: versions?.rows.length ?? 0,
+  };
+}
+
+async function gapAt(point: TourPoint | null, bucket: Bucket): Promise<number | null> {
+  if (point === null) return null;
+  const cells = await readNamedCells([supply.resources, supply.firstPeriod, supply.gap]);
+  const line = cells[supply.resources]?.values.findIndex(([name]) => name === point.resource) ?? -1;
+  const first = cells[supply.firstPeriod]?.values[0]?.[0];
+  if (line < 0 || typeof first !== "number") return null;
+  const place = cells[supply.gap]?.values[line]?.findIndex((_, index) => calendarOf(bucket).add(first, index) === point.period) ?? -1;
+  const gap = cells[supply.gap]?.values[line]?.[place];
+  return typeof gap === "number" ? gap : null;
+}
+
+/** Brings the cell of a step into view; steps that happen in the pane have none. */
+export async function showTourStep(step: TourStep, point: TourPoint | null): Promise<void> {
+  if (step === "headline") await activateName(supply.headline);
+  if (step === "gap") await activateName(supply.gap);
+  if (step === "demand") await activateName(demandReview.mark);
+  if (step === "capacity" && point !== null)
+    await activateTableCell(sopCapacity, { Resource: point.resource, Period: point.period }, "Hours");
+}

@@ -1,0 +1,98 @@
+/** Everything the pane asks of the cycle: intentions by their ids, readers by their names. Its type is what the screens receive. */
+import { finish, leaveAsIs, restore } from "../workbook/writing/recovery/recover";
+import { activateName, activateSheet } from "../workbook/showing/activate";
+import { recalculate } from "../workbook/showing/recalculate";
+import { watchCalculation } from "../workbook/showing/watchCalculation";
+import { readAnalysisState } from "./analyse/readAnalysisState";
+import { readCursor } from "./analyse/readCursor";
+import {
+  carryOut,
+  planIntention,
+  previewIntention,
+  writePlan,
+  type AskOptions,
+  type Plan,
+  type PreviewedPlan,
+  type RunOptions,
+} from "./carryOut";
+import * as catalogue from "./catalogue";
+import { readCollect } from "./collect/readCollect";
+import type { Intention } from "./defineIntention";
+import { placeInsertion, readInsertion } from "./formulas/insertion";
+import { readHistory, undoEntry } from "./history/undo";
+import { importableTables, readImportableTable, readSelectedCells } from "./import/importSources";
+import { presentTables } from "./import/presentTables";
+import { previewImport, readImportContext } from "./import/readImportContext";
+import { readOverview } from "./reviews/readOverview";
+import { openDecision } from "./risks/openDecision";
+import { countRisks, readRisks } from "./risks/readRisks";
+import { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "./samples/tour";
+import { readSettings } from "./settings/readSettings";
+import { proposeCycle } from "./steps/proposeCycle";
+
+type Catalogue = typeof catalogue;
+export type IntentionId = keyof Catalogue;
+/** What each intention is asked with, what its plan finds, and what it answers once it is written. */
+export type RequestOf<Id extends IntentionId> = Catalogue[Id] extends Intention<infer Request, infer _, infer _> ? Request : never;
+export type FoundOf<Id extends IntentionId> = Catalogue[Id] extends Intention<infer _, infer Found, infer _> ? Found : never;
+export type DoneOf<Id extends IntentionId> = Catalogue[Id] extends Intention<infer _, infer _, infer Done> ? Done : never;
+export type PlanOf<Id extends IntentionId> = Plan<FoundOf<Id>>;
+export type PreviewOf<Id extends IntentionId> = PreviewedPlan<FoundOf<Id>>;
+
+/** An intention of the catalogue, with the types that belong to its id. */
+const intentionOf = <Id extends IntentionId>(id: Id): Intention<RequestOf<Id>, FoundOf<Id>, DoneOf<Id>> =>
+  catalogue[id] as unknown as Intention<RequestOf<Id>, FoundOf<Id>, DoneOf<Id>>;
+
+/** Works out what an intention would write, and what the person has to know before. */
+const plan = <Id extends IntentionId>(id: Id, request: RequestOf<Id>, options: AskOptions): Promise<PlanOf<Id>> =>
+  planIntention(intentionOf(id), request, options);
+
+/** Works out what an intention would write, and exactly what that would change. */
+const preview = <Id extends IntentionId>(id: Id, request: RequestOf<Id>, options: AskOptions): Promise<PreviewOf<Id>> =>
+  previewIntention(intentionOf(id), request, options);
+
+/** Writes what was planned and shown. */
+const write = <Id extends IntentionId>(id: Id, planned: PlanOf<Id> | PreviewOf<Id>, options: RunOptions): Promise<DoneOf<Id>> =>
+  writePlan(intentionOf(id), planned, options);
+
+/** Carries an intention out: plans it and writes it. */
+const run = <Id extends IntentionId>(id: Id, request: RequestOf<Id>, options: RunOptions): Promise<DoneOf<Id>> =>
+  carryOut(intentionOf(id), request, options);
+
+export const services = {
+  plan,
+  preview,
+  write,
+  run,
+  readOverview,
+  readSettings,
+  currentTour,
+  keepTour,
+  beginTour,
+  readTourCells,
+  showTourStep,
+  presentTables,
+  readAnalysisState,
+  readCursor,
+  readCollect,
+  proposeCycle,
+  readRisks,
+  countRisks,
+  openDecision,
+  readSelection: readSelectedCells,
+  importableTables,
+  readTable: readImportableTable,
+  readImportContext,
+  previewImport,
+  readInsertion,
+  placeInsertion,
+  openSheet: activateSheet,
+  openName: activateName,
+  restore,
+  finish,
+  leaveAsIs,
+  readHistory,
+  undo: undoEntry,
+  recalculate,
+  watchCalculation,
+};

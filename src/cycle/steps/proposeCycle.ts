@@ -1,0 +1,57 @@
+/** What opening a cycle would write, for a person to look at and choose the month or week. */
+import { calendarOf, type Bucket } from "../../calendar/periods";
+import { owedTables } from "../../domain/collect/collectTables";
+import { usualDueDay } from "../../domain/collect/dueDays";
+import { nameKey } from "../../domain/collect/names";
+import type { Settings } from "../../domain/settings/declarations";
+import { cycleDates, type StepDates } from "../../domain/steps/cycleDates";
+import type { AnyRow } from "../../domain/tables/defineTable";
+import { holidaysAround, readForCollect, type CollectReading } from "../collect/readForCollect";
+import { todaySerial } from "../today";
+
+export interface CycleProposal {
+  /** The month or week in which the cycle would be run. */
+  period: number;
+  cadence: Bucket;
+  steps: StepDates[];
+  /** Kinds of data that SopInputs does not list yet. */
+  inputs: number;
+  /** Months or weeks to choose from: around the usual one, without those that have a cycle already. */
+  offered: number[];
+}
+
+/** Months or weeks offered before and after the usual one. */
+const offeredAround = [-2, -1, 0, 1, 2, 3];
+
+/** Proposes the cycle of a month or week; by default that after the latest cycle, or that of today. Writes nothing. */
+export async function proposeCycle(period?: number, asOf = todaySerial()): Promise<CycleProposal> {
+  const reading = await readForCollect();
+  const { cadence } = reading.settings;
+  const calendar = calendarOf(cadence);
+  const usual = nextCycle(reading.period, reading.settings, asOf);
+  const wanted = period ?? usual;
+  const taken = new Set(reading.cycles.map((row) => row.Cycle));
+  return {
+    period: wanted,
+    cadence,
+    steps: cycleDates(wanted, holidaysAround(reading.settings, wanted), cadence),
+    inputs: missingInputs(reading).length,
+    offered: offeredAround.map((count) => calendar.add(usual, count)).filter((candidate) => !taken.has(candidate)),
+  };
+}
+
+/** The cycle after the latest one. After a change of cadence no cycle follows another: then it is that of today, or a later one. */
+function nextCycle(latest: number | null, { cadence }: Settings, asOf: number): number {
+  const calendar = calendarOf(cadence);
+  if (latest === null) return calendar.periodOf(asOf);
+  const next = calendar.add(calendar.periodOf(latest), 1);
+  return calendar.isPeriod(latest) ? next : Math.max(next, calendar.periodOf(asOf));
+}
+
+/** Rows of SopInputs for the kinds of data it does not mention yet, each with its usual working day and without an owner. */
+export function missingInputs({ inputs, settings }: CollectReading): AnyRow[] {
+  const listed = new Set(inputs.map((row) => nameKey(row.Kind)));
+  return owedTables
+    .filter(({ name }) => !listed.has(nameKey(name)))
+    .map(({ name }) => ({ Kind: name, Owner: null, "Due working day": usualDueDay(name, settings.cadence), Note: null }));
+}

@@ -1,0 +1,46 @@
+import { noChanges, type PaperIntentions } from "./paperIntentions";
+import type { PaperWorkbook } from "./paperServices";
+
+type RiskIntentions = Pick<PaperIntentions, "findRisks" | "takeRiskOn" | "acceptRisk" | "askForDecision" | "draftRoadmap">;
+
+/** What a person does about risks on paper. */
+export function paperRiskIntentions(book: PaperWorkbook): RiskIntentions {
+  const shown = ({ risk }: { risk: string }) => noChanges(risk, undefined).preview;
+  const choose = (risk: string, choice: PaperWorkbook["riskChoices"][number][1], seen: string | undefined): void => {
+    book.choicesShown.push(seen);
+    book.riskChoices.push([risk, choice]);
+  };
+  return {
+    findRisks: {
+      async done(_, __, plan) {
+        book.risksShown.push(plan);
+        if (book.risksAfterLook !== undefined) book.risks = book.risksAfterLook;
+      },
+    },
+    takeRiskOn: {
+      preview: shown,
+      async done({ risk, owner }, { preview }) {
+        choose(risk, { action: "own", owner }, preview?.seen);
+      },
+    },
+    acceptRisk: {
+      preview: shown,
+      async done({ risk, reason, by }, { preview }) {
+        choose(risk, { action: "accept", reason, by }, preview?.seen);
+      },
+    },
+    askForDecision: {
+      found: () => book.riskQuestion,
+      preview: shown,
+      async done({ risk }, { preview }) {
+        choose(risk, { action: "decide" }, preview?.seen);
+      },
+    },
+    draftRoadmap: {
+      async done() {
+        book.shown.push("Roadmap");
+        return "Roadmap";
+      },
+    },
+  };
+}
