@@ -1,6 +1,6 @@
 import type { Language } from "../language/text";
 import { narrowSpace } from "../language/typography";
-import type { Area, Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule } from "./blueprint";
+import type { Area, Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule, Meaning } from "./blueprint";
 
 /** A1 name of a zero-based column. */
 export function columnName(index: number): string {
@@ -29,13 +29,19 @@ export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
+/** Sentence and expressions in turn: what stands between two `{places}` is quoted, each place is the expression given for it. */
+const parts = (sentence: string, expressions: Readonly<Record<string, string>>): string[] =>
+  sentence.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? (expressions[part] ?? '""') : quoted(part)));
+
 /** A sentence as a formula: its `{places}` are filled by the expressions given for them. */
-export function spoken(sentence: string, expressions: Readonly<Record<string, string>>): string {
-  return sentence
-    .split(/\{(\w+)\}/)
-    .flatMap((part, index) => (index % 2 === 1 ? [expressions[part] ?? '""'] : part === "" ? [] : [quoted(part)]))
+export const sentenceFormula = (sentence: string, expressions: Readonly<Record<string, string>>): string =>
+  parts(sentence, expressions)
+    .filter((part, index) => index % 2 === 1 || part !== '""')
     .join("&");
-}
+
+/** The same, with an empty text where a sentence begins or ends with a place: a number alone stays a text. */
+export const sentenceWithGaps = (sentence: string, expressions: Readonly<Record<string, string>>): string =>
+  parts(sentence, expressions).join("&");
 
 /**
  * Criterion of SUMIFS or COUNTIFS for rows that bear exactly these names. `reference` gives the names to the formula, `names` are
@@ -212,10 +218,22 @@ export class SheetDraft {
       .height(0, 1, 26);
   }
 
+  /** Colours the words of an area by the sign that they begin with. `first` refers to its first cell, where a wider area is coloured. */
+  signs(area: Area, meanings: Readonly<Record<string, Meaning>>, first = relativeRef(area.row, area.column)): this {
+    for (const [sign, meaning] of Object.entries(meanings))
+      this.rule(area, { kind: "formula", formula: `=LEFT(${first},1)="${sign}"`, meaning });
+    return this;
+  }
+
   /** The answer of today in one sentence, in row 3, where it stays in sight. */
   headline(sentence: string, name: `Sop${string}`): this {
     const area = this.put(2, 0, formula(sentence));
     return this.look(area, "headline").name(name, area).height(2, 1, 20);
+  }
+
+  /** What stands in place of the answer while nothing can be worked out. */
+  headlineText(sentence: string): this {
+    return this.look(this.put(2, 0, sentence), "headline").height(2, 1, 20);
   }
 
   build(): Blueprint {

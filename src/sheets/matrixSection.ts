@@ -2,18 +2,21 @@ import type { Language } from "../language/text";
 import type { Bucket } from "../calendar/periods";
 import type { Area, CellContent } from "./blueprint";
 import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
+import { columnOf, type Section } from "./sections";
 
-/** Where the months of a sheet stand: the first section carries them, the others point to it. */
+/** Where the periods of a sheet stand: the header of one section carries them, the others point to it. */
 export interface PeriodRow {
-  /** Zero-based row of the first header with months. */
+  /** Zero-based row of the header that carries the periods. */
   row: number;
   column: number;
   count: number;
-  /** What the periods are; months where it is not said. */
-  bucket?: Bucket;
+  bucket: Bucket;
+  /** The first period, as an expression. */
+  first: string;
 }
 
-export interface MatrixSection {
+/** What a section of names by periods says and calculates. */
+export interface Matrix {
   title: string;
   /** Heading of the first column, e.g. "Family". */
   heading: string;
@@ -38,49 +41,50 @@ export const periodsLater = (period: string, count: string | number, bucket: Buc
   return `${period}${typeof days === "number" && days < 0 ? "" : "+"}${days}`;
 };
 
-/** Widths of the columns in points: names, then months. Ten columns fit beside the pane on a small laptop. */
+/** Points of the column of names. With it, ten columns of periods fit beside the pane on a small laptop. */
 export const nameWidth = 140;
-export const monthWidth = 58;
-/** Points of a column under a period: a Monday takes more than a month. */
-export const periodWidth = (bucket: Bucket): number => (bucket === "week" ? 62 : monthWidth);
-/** Columns that a chart of a review covers, so that it is seen whole beside the pane. */
-export const chartColumns = 10;
+/** Points of a column under a period: a Monday takes more room than a month. */
+const periodWidth = (bucket: Bucket): number => (bucket === "week" ? 62 : 58);
 
-/** Months as one area of the header row that `row` gives. */
+/** Widths of a review: names, then periods; at least a year of months, so that other tables find their columns as wide. */
+export const reviewWidths = (periods: number, bucket: Bucket): number[] => [
+  nameWidth,
+  ...Array.from({ length: Math.max(12, periods) }, () => periodWidth(bucket)),
+];
+
+/** The cells that carry the periods. */
 export function periodsArea(periods: PeriodRow): Area {
   return { row: periods.row, column: periods.column, rows: 1, columns: periods.count };
 }
 
-/** Header of a section: heading, then the months. The first section owns them, from `firstMonth` on; others repeat them. */
-function putHeader(draft: SheetDraft, row: number, heading: string, periods: PeriodRow, firstPeriod: string): void {
-  const bucket = periods.bucket ?? "month";
+/** The header above a matrix: its own cells with the periods, which formulas beside them use. */
+export const headerAbove = ({ body }: Section): Area => ({ ...body, row: body.row - 1, rows: 1 });
+
+/** Header of a section: heading, then the periods. One section carries them; others repeat them. */
+function putPeriods(draft: SheetDraft, row: number, heading: string, periods: PeriodRow): void {
+  const { bucket, column, count, first } = periods;
   const cells: CellContent[] = [heading];
-  for (let index = 0; index < periods.count; index += 1) {
-    const own = index === 0 ? `=${firstPeriod}` : `=${periodsLater(cellRef(row, periods.column + index - 1), 1, bucket)}`;
-    cells.push(formula(row === periods.row ? own : `=${cellRef(periods.row, periods.column + index)}`));
+  for (let index = 0; index < count; index += 1) {
+    const own = index === 0 ? `=${first}` : `=${periodsLater(cellRef(row, column + index - 1), 1, bucket)}`;
+    cells.push(formula(row === periods.row ? own : `=${cellRef(periods.row, column + index)}`));
   }
   const header = draft.putRow(row, 0, cells);
-  draft
-    .look(header, "header")
-    .format({ ...header, column: 1, columns: periods.count }, periodFormat(bucket, draft.language))
-    .align({ ...header, column: 1, columns: periods.count }, "Right");
+  const shown = columnOf(header, 1, count);
+  draft.look(header, "header").format(shown, periodFormat(bucket, draft.language)).align(shown, "Right");
 }
 
-/**
- * A titled table of names by months, filled by one spilling formula. Gives the area of its figures; the next free row is three
- * rows below it.
- */
-export function putMatrix(draft: SheetDraft, row: number, section: MatrixSection, periods: PeriodRow, firstPeriod: string): Area {
-  draft.look(draft.put(row, 0, section.title), "section");
-  putHeader(draft, row + 1, section.heading, periods, firstPeriod);
-  draft.putColumn(row + 2, 0, section.names);
-  const area = { row: row + 2, column: 1, rows: section.names.length, columns: periods.count };
-  draft.put(area.row, area.column, formula(section.formula));
-  draft.format(area, section.numberFormat);
-  return area;
+/** A titled table of names by periods, filled by one spilling formula. Gives the cells of its figures. */
+export function putMatrix(draft: SheetDraft, { row, body }: Section, matrix: Matrix, periods: PeriodRow): Area {
+  draft.look(draft.put(row, 0, matrix.title), "section");
+  putPeriods(draft, row + 1, matrix.heading, periods);
+  draft.putColumn(body.row, 0, matrix.names);
+  draft.put(body.row, body.column, formula(matrix.formula));
+  draft.format(body, matrix.numberFormat);
+  return body;
 }
+
+/** The names in the first column beside a matrix. */
+export const namesOfRows = (area: Area): Area => ({ ...area, column: 0, columns: 1 });
 
 /** Reference to the names in the first column beside a matrix. */
-export function namesBeside(area: Area): string {
-  return areaRef({ row: area.row, column: 0, rows: area.rows, columns: 1 });
-}
+export const namesBeside = (area: Area): string => areaRef(namesOfRows(area));

@@ -1,7 +1,7 @@
 /** Home: the cycle at a glance. Steps, figures, what hurts most, who owes what, and links to the other sheets. */
 import type { Text } from "../../language/text";
 import type { Area } from "../blueprint";
-import { areaRef, cellRef, formula, quoted, relativeRef, spoken, titleOf, type SheetDraft } from "../draft";
+import { areaRef, cellRef, formula, quoted, relativeRef, sentenceFormula, titleOf, type SheetDraft } from "../draft";
 import { homeWords as words } from "./homeWords";
 import { kpis } from "../dashboard/kpis";
 import { periodFormat, periodsLater } from "../matrixSection";
@@ -121,7 +121,7 @@ function putSteps(draft: SheetDraft, data: PlanningData, say: Say): number {
     owner: `IF(INDEX(${owners},place)="",""," ("&INDEX(${owners},place)&")")`,
   };
   draft.headline(
-    `=LET(place,XMATCH(FALSE,LEFT(${statuses},1)="●"),IF(ISNUMBER(place),${spoken(say(words.nextStep), parts)},${quoted(say(words.allDone))}))`,
+    `=LET(place,XMATCH(FALSE,LEFT(${statuses},1)="●"),IF(ISNUMBER(place),${sentenceFormula(say(words.nextStep), parts)},${quoted(say(words.allDone))}))`,
     homeCells.headline,
   );
   return next;

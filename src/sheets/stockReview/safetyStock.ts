@@ -1,13 +1,15 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
 import type { Text } from "../../language/text";
 import type { Area } from "../blueprint";
-import { areaRef, exactly, formula, type SheetDraft } from "../draft";
+import { areaRef, exactly, formula } from "../draft";
 import { forecastMatrix, demandMatrix, criteriaOf } from "../dashboard/kpis";
 import { namesBeside } from "../matrixSection";
 import { dashboardCells } from "../dashboard/dashboardCells";
 import { stockCells } from "./stockCells";
-import type { PeriodText, Say } from "../../calendar/periodText";
+import type { PeriodText } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
+import { putTableHead, headerHeights, columnOf, type Section } from "../sections";
+import type { StockDrawing } from "./stockPlaces";
 
 const words = {
   title: {
@@ -36,44 +38,38 @@ const words = {
   },
 } satisfies Record<string, Text | PeriodText>;
 
-/** Rows of the workings: as many as families, title, header, note and a free one. */
-export const safetyRows = (data: PlanningData): number => data.families.length + 4;
-
-/** Draws the workings from a row on, and the safety stock itself into the column given. */
-export function putSafetyStock(draft: SheetDraft, row: number, into: Area, data: PlanningData, say: Say): void {
+/** Draws the workings, and the safety stock itself into its column of the table of today. */
+export function putSafetyStock({ draft, data, say, at, columns }: StockDrawing, { row, body }: Section): void {
   const { families } = data;
-  draft.look(draft.put(row, 0, say(words.title)), "section");
-  const header = draft.putRow(row + 1, 0, [words.family, words.service, words.error, words.lead].map(say));
+  const headings = [words.family, words.service, words.error, words.lead].map(say);
+  putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.threeLines });
+  draft.putColumn(body.row, 0, families);
+  const names = namesBeside(body);
+  const level = `XLOOKUP(${names},SopFamilies[Family],SopFamilies[Service level],"")`;
+  draft.putRow(body.row, 1, [
+    formula(`=LET(level,${level},IF(ISNUMBER(level),level,""))`),
+    formula(pastErrors(data)),
+    formula(leadTimes(exactly(names, families), data)),
+  ]);
+  draft.look(draft.put(body.row + body.rows, 0, say(words.leadFrom)), "quiet");
+  const [service, error, lead] = [1, 2, 3].map((column) => columnOf(body, column)) as [Area, Area, Area];
+  const into = columnOf(at.today.body, columns.safety ?? 0);
+  draft.put(into.row, into.column, formula(`=IFERROR(SOP.SAFETYSTOCK(${[service, error, lead].map(areaRef).join(",")}),"–")`));
   draft
-    .look(header, "header")
-    .look({ ...header, column: 1, columns: 3 }, "names")
-    .height(row + 1, 1, 40);
-  const area: Area = { row: row + 2, column: 0, rows: families.length, columns: 4 };
-  const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
-  draft.putColumn(area.row, 0, families);
-  const names = namesBeside(area);
-  draft.put(
-    area.row,
-    1,
-    formula(`=LET(level,XLOOKUP(${names},SopFamilies[Family],SopFamilies[Service level],""),IF(ISNUMBER(level),level,""))`),
-  );
-  const criteria = criteriaOf(data);
-  // The errors are those of the periods that the trend of the accuracy shows.
-  const compared = `INDEX(${dashboardCells.kpis.accuracy.trend},1,0)`;
-  const [forecasts, demand] = [forecastMatrix(criteria, compared), demandMatrix(criteria, compared)];
-  draft.put(area.row, 2, formula(`=IFERROR(SOP.FORECASTERROR(${forecasts},${demand},"RMSE","row"),"")`));
-  draft.put(area.row, 3, formula(leadTimes(exactly(names, families), data)));
-  draft.look(draft.put(area.row + area.rows, 0, say(words.leadFrom)), "quiet");
-  const [service, error, lead] = [column(1), column(2), column(3)].map(areaRef);
-  draft.put(into.row, into.column, formula(`=IFERROR(SOP.SAFETYSTOCK(${service},${error},${lead}),"–")`));
-  draft
-    .format(column(1), "0.0%")
-    .format(column(2), "#,##0")
-    .format(column(3), "0.0")
+    .format(service, "0.0%")
+    .format(error, "#,##0")
+    .format(lead, "0.0")
     .format(into, "#,##0")
-    .align({ ...area, column: 1, columns: 3 }, "Right")
+    .align(columnOf(body, 1, 3), "Right")
     .align(into, "Right")
     .name(stockCells.safetyStock, into);
+}
+
+/** How far past forecasts were off, by family: over the periods that the trend of the accuracy shows. */
+function pastErrors(data: PlanningData): string {
+  const criteria = criteriaOf(data);
+  const compared = `INDEX(${dashboardCells.kpis.accuracy.trend},1,0)`;
+  return `=IFERROR(SOP.FORECASTERROR(${forecastMatrix(criteria, compared)},${demandMatrix(criteria, compared)},"RMSE","row"),"")`;
 }
 
 /** Mean days between order and receipt as periods, by family. Dates are numbers: their means subtract. */

@@ -1,12 +1,11 @@
 /** The part of the supply review about suppliers: how often they deliver late, and by how many days. */
+import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
-import type { Area } from "../blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
+import { areaRef, cellRef, exactly, formula, quoted, type SheetDraft } from "../draft";
+import { tableExtent, putTableHead, headerHeights, columnOf, rowOf, type Extent, type Section } from "../sections";
 import { settingContent } from "../settingCell";
 import { supplyCells } from "./supplyCells";
-
-type Say = (text: Text) => string;
 
 const words = {
   title: { en: "Suppliers: received late", fr: "Fournisseurs : réceptions en retard" },
@@ -28,66 +27,60 @@ const words = {
 /** More would make the sheet slow and long; those that are left out are said. */
 const most = 40;
 
-/** Rows that the table takes, with the free rows below it. */
-export const supplierRows = (data: PlanningData): number => (data.suppliers.length === 0 ? 0 : Math.min(most, data.suppliers.length) + 3);
+/** Room for the table; none where no supplier is known. */
+export const suppliersExtent = ({ suppliers }: PlanningData): Extent | undefined =>
+  suppliers.length === 0 ? undefined : tableExtent(Math.min(most, suppliers.length), 5);
 
 /** One row a supplier: share of late receipts, and days late of those that were. Open orders are left out. */
 export function putSuppliers(
   draft: SheetDraft,
-  row: number,
+  { row, body }: Section,
   thresholdAt: { row: number; column: number },
   data: PlanningData,
   say: Say,
 ): void {
   const { suppliers } = data;
-  if (suppliers.length === 0) return;
-  draft.put(thresholdAt.row, thresholdAt.column - 3, say(words.threshold));
-  const threshold = draft.put(thresholdAt.row, thresholdAt.column, settingContent("supplierLate", data));
-  draft.format(threshold, "0%").align(threshold, "Right").name(supplyCells.supplierLateFrom, threshold);
-
   const shown = suppliers.slice(0, most);
+  const threshold = putThreshold(draft, thresholdAt, data, say);
   const title =
     shown.length === suppliers.length
       ? say(words.title)
       : say(words.titleSome).replace("{shown}", String(shown.length)).replace("{all}", String(suppliers.length));
-  draft.look(draft.put(row, 0, title), "section");
-  const titles = [words.supplier, words.lines, words.late, words.days, words.status].map(say);
-  const header = draft.putRow(row + 1, 0, titles);
-  draft
-    .look(header, "header")
-    .look({ ...header, column: 1, columns: 4 }, "names")
-    .align({ ...header, column: 4, columns: 1 }, "Left")
-    .height(row + 1, 1, 28);
-  const area: Area = { row: row + 2, column: 0, rows: shown.length, columns: 5 };
-  draft.putColumn(area.row, 0, shown);
+  const headings = [words.supplier, words.lines, words.late, words.days, words.status].map(say);
+  const header = putTableHead(draft, row, { title, headings, height: headerHeights.twoLines });
+  draft.align(columnOf(header, 4), "Left").putColumn(body.row, 0, shown);
   shown.forEach((_, index) => {
-    const line = area.row + index;
-    const name = cellRef(line, 0);
-    // A blank date would come out of FILTER as the day 0, which is always on time.
-    const received = `(SopSupply[Supplier]=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date])`;
-    const dates = `FILTER(SopSupply[Promised date],counted),FILTER(SopSupply[Received date],counted)`;
-    const own = `SopSupply[Supplier],${exactly(name, suppliers)}`;
-    draft.put(line, 1, formula(`=COUNTIFS(${own},SopSupply[Promised date],">0",SopSupply[Received date],">0")`));
-    draft.put(line, 2, formula(`=IFERROR(LET(counted,${received},1-SOP.ONTIMERATE(${dates})),"–")`));
-    draft.put(line, 3, formula(`=IFERROR(LET(counted,${received},SOP.DELAY(${dates})),"–")`));
-    const late = cellRef(line, 2);
-    draft.put(
-      line,
-      4,
-      formula(
-        `=IF(ISNUMBER(${late}),IF(${late}>=${areaRef(threshold)},${quoted(say(words.atRisk))},IF(${late}>0,${quoted(say(words.sometimes))},${quoted(say(words.punctual))})),"")`,
-      ),
-    );
+    const line = rowOf(body, index);
+    draft.putRow(line.row, 1, formulasOf(cellRef(line.row, 0), suppliers).map(formula));
+    const late = cellRef(line.row, 2);
+    const isLate = `IF(${late}>=${threshold},${quoted(say(words.atRisk))},IF(${late}>0,${quoted(say(words.sometimes))},${quoted(say(words.punctual))}))`;
+    draft.put(line.row, 4, formula(`=IF(ISNUMBER(${late}),${isLate},"")`));
   });
-  const column = (index: number): Area => ({ ...area, column: index, columns: 1 });
-  const state = relativeRef(area.row, 4);
   draft
-    .format(column(1), "#,##0")
-    .format(column(2), "0%")
-    .format(column(3), "0.0")
-    .align({ ...area, column: 1, columns: 3 }, "Right")
-    .rule(column(4), { kind: "formula", formula: `=LEFT(${state},1)="▼"`, meaning: "act" })
-    .rule(column(4), { kind: "formula", formula: `=LEFT(${state},1)="●"`, meaning: "watch" })
-    .rule(column(4), { kind: "formula", formula: `=LEFT(${state},1)="▲"`, meaning: "good" })
-    .name(supplyCells.suppliers, area);
+    .format(columnOf(body, 1), "#,##0")
+    .format(columnOf(body, 2), "0%")
+    .format(columnOf(body, 3), "0.0")
+    .align(columnOf(body, 1, 3), "Right")
+    .signs(columnOf(body, 4), { "▼": "act", "●": "watch", "▲": "good" })
+    .name(supplyCells.suppliers, body);
+}
+
+/** The share of late receipts from which a supplier counts as at risk: in the head of the sheet, from the settings. */
+function putThreshold(draft: SheetDraft, { row, column }: { row: number; column: number }, data: PlanningData, say: Say): string {
+  draft.put(row, column - 3, say(words.threshold));
+  const threshold = draft.put(row, column, settingContent("supplierLate", data));
+  draft.format(threshold, "0%").align(threshold, "Right").name(supplyCells.supplierLateFrom, threshold);
+  return areaRef(threshold);
+}
+
+/** Lines received, share of them that came late, and how many days late those were, for the supplier whose name a cell holds. */
+function formulasOf(name: string, suppliers: readonly string[]): string[] {
+  // A blank date would come out of FILTER as the day 0, which is always on time.
+  const received = `(SopSupply[Supplier]=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date])`;
+  const dates = `FILTER(SopSupply[Promised date],counted),FILTER(SopSupply[Received date],counted)`;
+  return [
+    `=COUNTIFS(SopSupply[Supplier],${exactly(name, suppliers)},SopSupply[Promised date],">0",SopSupply[Received date],">0")`,
+    `=IFERROR(LET(counted,${received},1-SOP.ONTIMERATE(${dates})),"–")`,
+    `=IFERROR(LET(counted,${received},SOP.DELAY(${dates})),"–")`,
+  ];
 }

@@ -2,31 +2,12 @@
 import type { Bucket } from "../../calendar/periods";
 import { settingFormula } from "../../domain/settings/settingFormula";
 import type { Area } from "../blueprint";
-import { areaRef, spoken } from "../draft";
-import type { PeriodRow } from "../matrixSection";
-
-/** Someone who forecasts: the statistics (no source) or a contributor, and where the figures by family and month stand. */
-export interface Voice {
-  name: string;
-  source: string | null;
-  area: Area;
-}
-
-/** Where the figures of the review stand: families x months. */
-export interface DemandAreas {
-  consensus: Area;
-  voices: Voice[];
-  periods: PeriodRow;
-  history?: Area;
-  baseline?: Area;
-  /** The baseline with market events; the baseline itself where there are none. */
-  driven?: Area;
-}
+import { areaRef, sentenceFormula } from "../draft";
 
 export const unitsFormat = "#,##0";
 
 /** Periods that the sums of the review add up: a year, or the horizon where that is shorter. */
-export const summedPeriods = (periods: number, year: number): number => Math.min(year, periods);
+export const summedPeriods = (count: number, year: number): number => Math.min(year, count);
 
 /** An expression with "" in every cell where it has no answer: a family without history leaves the others alone. */
 export function blankWithoutAnswer(rows: number, columns: number, expression: string): string {
@@ -35,8 +16,8 @@ export function blankWithoutAnswer(rows: number, columns: number, expression: st
 }
 
 /** Quantities of a table by names and months, "" where it has no row: a missing month is not a demand of 0. */
-export function knownQuantities(table: string, names: string, periods: string, source?: string): string {
-  const criteria = `${table}[Family],${names},${table}[Period],${periods}${source === undefined ? "" : `,${table}[Source],${source}`}`;
+export function knownQuantities(table: string, names: string, months: string, source?: string): string {
+  const criteria = `${table}[Family],${names},${table}[Period],${months}${source === undefined ? "" : `,${table}[Source],${source}`}`;
   return `IF(COUNTIFS(${criteria})=0,"",SUMIFS(${table}[Quantity],${criteria}))`;
 }
 
@@ -44,9 +25,9 @@ export function knownQuantities(table: string, names: string, periods: string, s
  * Forecast of `months` periods that begin right after the history area. SOP.FORECAST begins after the last month that anyone knows:
  * months at the end that nobody knows yet are forecast too, and left out.
  */
-export function forecastAhead(history: string, rows: number, length: number, periods: number, season: number, quantile?: string): string {
+export function forecastAhead(history: string, rows: number, length: number, months: number, season: number, quantile?: string): string {
   const call = (level: string): string =>
-    `INDEX(SOP.FORECAST(${history},${periods}+gap,${season},"AUTO"${level}),SEQUENCE(${rows}),SEQUENCE(1,${periods},gap+1))`;
+    `INDEX(SOP.FORECAST(${history},${months}+gap,${season},"AUTO"${level}),SEQUENCE(${rows}),SEQUENCE(1,${months},gap+1))`;
   const gap = `gap,${length}-MAX(ISNUMBER(${history})*SEQUENCE(1,${length}))`;
   return `LET(${gap},${call(quantile === undefined ? "" : `,${quantile}`)})`;
 }
@@ -55,33 +36,33 @@ export function forecastAhead(history: string, rows: number, length: number, per
  * The baseline at the level of the cursor. The middle is expected demand, which for rare demand is not the level it stays below half
  * of the time (that is often 0); the levels never cross it, so that more ambition never means less volume.
  */
-export function baselineAt(level: string, history: string, rows: number, length: number, periods: number, season: number): string {
-  const asked = forecastAhead(history, rows, length, periods, season, level);
+export function baselineAt(level: string, history: string, rows: number, length: number, months: number, season: number): string {
+  const asked = forecastAhead(history, rows, length, months, season, level);
   const kept = `IF(${level}<0.5,IF(asked<point,asked,point),IF(asked>point,asked,point))`;
-  return `LET(point,${forecastAhead(history, rows, length, periods, season)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
+  return `LET(point,${forecastAhead(history, rows, length, months, season)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
 }
 
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
 export const prudenceLevel = (): string => settingFormula("prudence");
 
 /** Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. */
-export function eventEffects(names: string, periods: string, bucket: Bucket): string {
+export function eventEffects(names: string, months: string, bucket: Bucket): string {
   const concerned = `((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1`;
   const confidence = `IF(SopEvents[Confidence]="",1,SopEvents[Confidence])`;
   // The first day of the period in which an event begins; serial 2 was a Monday.
   const from = bucket === "week" ? `SopEvents[From]-MOD(SopEvents[From]-2,7)` : `SopEvents[From]-DAY(SopEvents[From])+1`;
   const to = `IF(SopEvents[To]="",SopEvents[From],SopEvents[To])`;
-  const during = `IFERROR(SopEvents[Effect]*${confidence}*(${from}<=${periods})*(${to}>=${periods}),0)`;
+  const during = `IFERROR(SopEvents[Effect]*${confidence}*(${from}<=${months})*(${to}>=${months}),0)`;
   return `LET(effect,MMULT(${concerned},${during}),IF(effect<-1,-1,effect))`;
 }
 
 /** Weighted mean of the voices by family and month; where only voices without weight spoke, their plain mean. */
-export function consensusOf(voices: readonly string[], weights: string, rows: number, periods: number): string {
+export function consensusOf(voices: readonly string[], weights: string, rows: number, months: number): string {
   // Only numbers speak: a cell without one must reach the function as "", and never as 0.
   const lines = voices.map((area) => `TOROW(IF(ISNUMBER(${area}),${area},""))`);
   const stacked = lines.length === 1 ? (lines[0] ?? "") : `VSTACK(${lines.join(",")})`;
   const mean = `IFERROR(SOP.CONSENSUS(voices,${weights}),IFERROR(SOP.CONSENSUS(voices),""))`;
-  return `LET(voices,${stacked},WRAPROWS(IF(SEQUENCE(1,${rows * periods})>0,${mean}),${periods}))`;
+  return `LET(voices,${stacked},WRAPROWS(IF(SEQUENCE(1,${rows * months})>0,${mean}),${months}))`;
 }
 
 /** Weights of the voices by the squared errors of past figures that all of them have, equal ones where there are none. */
@@ -100,12 +81,12 @@ export interface Figures {
   columns: number;
 }
 
-export function firstPeriods(area: Area, periods: number): Figures {
-  return { cells: areaRef({ ...area, columns: periods }), rows: area.rows, columns: periods };
+export function firstPeriods(area: Area, count: number): Figures {
+  return { cells: areaRef({ ...area, columns: count }), rows: area.rows, columns: count };
 }
 
-export function lastPeriods(area: Area, periods: number): Figures {
-  return { cells: `TAKE(${areaRef(area)},,-${periods})`, rows: area.rows, columns: periods };
+export function lastPeriods(area: Area, count: number): Figures {
+  return { cells: `TAKE(${areaRef(area)},,-${count})`, rows: area.rows, columns: count };
 }
 
 /** Sums of the rows as a column, or of the columns as a row; "" where no number is known. */
@@ -115,7 +96,7 @@ export function knownSums({ cells, rows, columns }: Figures, along: "rows" | "co
   return `LET(known,ISNUMBER(${cells})*1,IF(${product("known")}=0,"",${product(`IF(known=1,${cells},0)`)}))`;
 }
 
-/** Whether every month is known for at least one of the rows. */
+/** Whether every period is known for at least one of the rows. */
 export function everyPeriodKnown({ cells, rows, columns }: Figures): string {
   return `SUM((MMULT(${ones(1, rows)},ISNUMBER(${cells})*1)>0)*1)=${columns}`;
 }
@@ -129,10 +110,10 @@ export const wholeNumber = (expression: string): string => `FIXED(${expression},
  */
 export function comparedWithLast(
   words: { above: string; below: string; like: string },
-  periods: number,
+  months: number,
   { next, last, complete }: { next: string; last: string; complete: string },
 ): string {
-  const said = (text: string): string => spoken(text, { percent: "ABS(change)", months: String(periods) });
+  const said = (text: string): string => sentenceFormula(text, { percent: "ABS(change)", months: String(months) });
   const compared = `IF(change>0,${said(words.above)},IF(change<0,${said(words.below)},${said(words.like)}))`;
   return `IFERROR(LET(change,ROUND(100*(${next}/${last}-1),0),IF(${complete},", "&${compared},"")),"")`;
 }

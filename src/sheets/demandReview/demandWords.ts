@@ -129,7 +129,6 @@ export const demandWords = {
     month: { en: "Demand of the next {months} months: ", fr: "Demande des {months} prochains mois : " },
     week: { en: "Demand of the next {months} weeks: ", fr: "Demande des {months} prochaines semaines : " },
   },
-  colon: { en: ": ", fr: " : " },
   units: { en: " units", fr: " unités" },
   overNext: {
     month: { en: " units over the next {months} months", fr: " unités sur les {months} prochains mois" },

@@ -86,7 +86,6 @@ export const stockWords = {
     month: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
     week: { en: "within its limits in every week shown", fr: "dans ses limites toutes les semaines affichées" },
   },
-  colon: { en: ": ", fr: " : " },
   adjusted: { en: "Adjusted stock: share of families within their limits", fr: "Stock ajusté : part des familles dans leurs limites" },
   allFamilies: { en: "All families", fr: "Toutes les familles" },
   chart: {

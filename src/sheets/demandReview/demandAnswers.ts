@@ -1,0 +1,102 @@
+/** The answers of the demand review: what changes by family, and the demand ahead in one sentence. */
+import type { PeriodText, Say } from "../../calendar/periodText";
+import { calendarOf } from "../../calendar/periods";
+import type { Text } from "../../language/text";
+import { areaRef, formula, quoted, sentenceFormula } from "../draft";
+import { columnOf, headerHeights, putTableHead } from "../sections";
+import { demandCells } from "./demandCells";
+import {
+  blankWithoutAnswer,
+  comparedWithLast,
+  everyPeriodKnown,
+  firstPeriods,
+  knownSums,
+  lastPeriods,
+  summedPeriods,
+  unitsFormat,
+  wholeNumber,
+} from "./demandFormulas";
+import type { DemandDrawing } from "./demandPlaces";
+import { signedFormat, type VoicesTable } from "./demandVoices";
+import { demandWords as words } from "./demandWords";
+
+interface FamilyColumn {
+  title: string;
+  text: string;
+  format: string;
+}
+
+/** Families: the next periods beside the last ones, the baseline under them, and the method that the baseline comes from. */
+export function putFamilies(drawing: DemandDrawing): void {
+  const { draft, data, say, at } = drawing;
+  const { row, body } = at.families;
+  const columns = familyColumns(drawing);
+  const headings = [say(words.family), ...columns.map(({ title }) => title)];
+  const header = putTableHead(draft, row, { title: say(words.families), headings, height: headerHeights.threeLines });
+  draft.putColumn(body.row, 0, data.families);
+  columns.forEach(({ text, format }, index) => {
+    draft.put(body.row, index + 1, formula(text));
+    draft.format(columnOf(body, index + 1), format);
+  });
+  const last = columns.length;
+  if (at.history) draft.name(demandCells.methods, columnOf(body, last)).align(columnOf(header, last), "Left");
+  draft.name(demandCells.familyTable, columnOf(body, 0, last + 1));
+}
+
+function familyColumns({ data, say, at, periods }: DemandDrawing): FamilyColumn[] {
+  const season = calendarOf(periods.bucket).periodsInYear;
+  const count = summedPeriods(periods.count, season);
+  const counted = (text: PeriodText): string => say(text).replace("{months}", String(count));
+  const { history, baseline, driven, consensus, families } = at;
+  const ahead = (title: string, section: { body: typeof consensus.body }): FamilyColumn => ({
+    title,
+    text: `=${knownSums(firstPeriods(section.body, count), "rows")}`,
+    format: unitsFormat,
+  });
+  const next = ahead(counted(words.next), consensus);
+  if (!history) return [next];
+  const rows = data.families.length;
+  const { columns: known } = history.body;
+  const [nextRef, lastRef] = [areaRef(columnOf(families.body, 1)), areaRef(columnOf(families.body, 2))];
+  // Sums of fewer periods are no measure of a year.
+  const change = known < count ? `=IF(SEQUENCE(${rows})>0,"")` : `=IFERROR(${nextRef}/${lastRef}-1,"")`;
+  const last = `=${knownSums(lastPeriods(history.body, Math.min(count, known)), "rows")}`;
+  const method = `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history.body)},${season})`)}`;
+  return [
+    next,
+    { title: counted(words.last), text: last, format: unitsFormat },
+    { title: say(words.change), text: change, format: signedFormat },
+    ...(baseline ? [ahead(say(words.baseline), baseline)] : []),
+    ...(driven ? [ahead(say(words.driven), driven)] : []),
+    { title: say(words.method), text: method, format: "General" },
+  ];
+}
+
+/** The demand ahead in one sentence: how much, against the year before, and who is furthest from the baseline. */
+export function putDemandHeadline({ draft, outlook, say, at, periods }: DemandDrawing, table: VoicesTable): void {
+  const count = summedPeriods(periods.count, calendarOf(periods.bucket).periodsInYear);
+  const shown = firstPeriods(at.consensus.body, count).cells;
+  const last = at.history && at.history.body.columns >= count ? lastPeriods(at.history.body, count) : undefined;
+  const compared =
+    last === undefined
+      ? '""'
+      : comparedWithLast(lastWords(say), count, { next: "next", last: `SUM(${last.cells})`, complete: everyPeriodKnown(last) });
+  const disagreement = outlook.contributors.length === 0 || !at.baseline ? '""' : furthestFrom(table, say);
+  const head = sentenceFormula(say(words.headNext), { months: String(count) });
+  const sentence = `LET(next,SUM(${shown}),${head}&${wholeNumber("next")}&${quoted(say(words.units))}&${compared}&${disagreement}&".")`;
+  draft.headline(`=IF(COUNT(${shown})=0,${quoted(say(words.noForecast))},${sentence})`, demandCells.headline);
+}
+
+/** "; the forecast of Sales is 12% above the baseline": the contributor who is furthest from it, nothing where all agree. */
+function furthestFrom(table: VoicesTable, say: Say): string {
+  const [gaps, names] = [areaRef(table.against), areaRef(table.contributors)];
+  const told = (text: Text): string => sentenceFormula(say(text), { name: "who", percent: "ROUND(100*ABS(gap),0)" });
+  const furthest = `LET(place,XMATCH(most,sizes),who,INDEX(${names},place),gap,INDEX(${gaps},place),IF(gap>0,${told(words.aboveBase)},${told(words.belowBase)}))`;
+  return `LET(sizes,IF(ISNUMBER(${gaps}),ABS(${gaps}),0),most,MAX(sizes),IF(most<0.005,"",${furthest}))`;
+}
+
+export const lastWords = (say: Say): { above: string; below: string; like: string } => ({
+  above: say(words.aboveLast),
+  below: say(words.belowLast),
+  like: say(words.likeLast),
+});

@@ -1,0 +1,76 @@
+/** The figures of the demand review by family and period: history, baseline, events, each contributor, and the consensus. */
+import { calendarOf } from "../../calendar/periods";
+import { sourceName } from "../../domain/analyse/forecastSources";
+import type { Area } from "../blueprint";
+import { areaRef, exactly, quoted } from "../draft";
+import { headerAbove, namesBeside, namesOfRows, periodsArea, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
+import type { Section } from "../sections";
+import { demandCells } from "./demandCells";
+import { baselineAt, blankWithoutAnswer, consensusOf, eventEffects, knownQuantities, unitsFormat } from "./demandFormulas";
+import type { DemandDrawing } from "./demandPlaces";
+import { demandWords as words } from "./demandWords";
+
+const effectFormat = '+0%;"▼ −"0%;"–"';
+
+/** A title and the figures of every family ahead. */
+const putAhead = (
+  { draft, data, say, periods }: DemandDrawing,
+  section: Section,
+  title: string,
+  text: string,
+  numberFormat = unitsFormat,
+): Area =>
+  putMatrix(draft, section, { title, heading: say(words.family), names: data.families, formula: `=${text}`, numberFormat }, periods);
+
+/** What was sold, and the forecast that statistics make of it, with market events where there are some. */
+export function putStatistics(drawing: DemandDrawing): void {
+  const { draft, data, say, at, periods } = drawing;
+  const { history, baseline, effects, driven } = at;
+  if (!history || !baseline) return;
+  putHistory(drawing, history);
+  const [rows, count, season] = [data.families.length, periods.count, calendarOf(periods.bucket).periodsInYear];
+  const level = baselineAt(demandCells.prudence, areaRef(history.body), rows, history.body.columns, count, season);
+  putAhead(drawing, baseline, say(words.baselineUnits), blankWithoutAnswer(rows, count, level));
+  draft.name(demandCells.history, history.body).name(demandCells.baseline, baseline.body);
+  if (!effects || !driven) return;
+  const effect = eventEffects(namesBeside(effects.body), areaRef(periodsArea(periods)), periods.bucket);
+  putAhead(drawing, effects, say(words.effects), effect, effectFormat);
+  const base = areaRef(baseline.body);
+  putAhead(drawing, driven, say(words.drivenUnits), `IF(${base}="","",SOP.DRIVERS(${base},${areaRef(effects.body)}))`);
+  draft.name(demandCells.effects, effects.body).name(demandCells.driven, driven.body);
+}
+
+function putHistory({ draft, data, say, periods: { bucket } }: DemandDrawing, history: Section): void {
+  const { columns: count } = history.body;
+  const first = periodsLater(demandCells.firstPeriod, -count, bucket);
+  const past: PeriodRow = { row: history.row + 1, column: 1, count, bucket, first };
+  const sold = knownQuantities("SopDemand", exactly(namesBeside(history.body), data.families), areaRef(headerAbove(history)));
+  putMatrix(
+    draft,
+    history,
+    { title: say(words.history), heading: say(words.family), names: data.families, formula: `=${sold}`, numberFormat: unitsFormat },
+    past,
+  );
+}
+
+/** What each contributor forecasts. */
+export function putContributors(drawing: DemandDrawing): void {
+  const { draft, data, outlook, say, at, periods } = drawing;
+  outlook.contributors.forEach((source, index) => {
+    const section = at.contributors[index];
+    if (section === undefined) return;
+    const names = exactly(namesBeside(section.body), data.families);
+    const title = say(words.voiceUnits).replace("{name}", () => sourceName(source, draft.language));
+    const told = knownQuantities("SopForecasts", names, areaRef(periodsArea(periods)), exactly(quoted(source), [source]));
+    putAhead(drawing, section, title, told);
+  });
+}
+
+/** The weighted mean of all who forecast. */
+export function putConsensus(drawing: DemandDrawing, weights: Area): void {
+  const { draft, data, say, at, periods, voices } = drawing;
+  const { body } = at.consensus;
+  const areas = voices.map(({ area }) => areaRef(area));
+  putAhead(drawing, at.consensus, say(words.consensusUnits), consensusOf(areas, areaRef(weights), data.families.length, periods.count));
+  draft.name(demandCells.consensus, body).name(demandCells.families, namesOfRows(body)).name(demandCells.periods, periodsArea(periods));
+}

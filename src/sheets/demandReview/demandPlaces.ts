@@ -1,0 +1,86 @@
+/** Where the sections of the demand review stand: answers first, then the figures by family and period that they come from. */
+import type { Say } from "../../calendar/periodText";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import { sourceName } from "../../domain/analyse/forecastSources";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import type { Area } from "../blueprint";
+import type { SheetDraft } from "../draft";
+import type { PeriodRow } from "../matrixSection";
+import { chartExtent, layOut, matrixExtent, placeEach, tableExtent, type Section } from "../sections";
+import { demandWords as words } from "./demandWords";
+
+/** What the sections share while they are drawn. */
+export interface DemandDrawing {
+  draft: SheetDraft;
+  data: PlanningData;
+  outlook: DemandOutlook;
+  say: Say;
+  at: DemandPlaces;
+  /** The periods ahead. */
+  periods: PeriodRow;
+  /** Periods of history that the chart shows. */
+  shownHistory: number;
+  voices: readonly Voice[];
+}
+
+/** Someone who forecasts: the statistics, which have no source, or a contributor; and the figures by family and period. */
+export interface Voice {
+  name: string;
+  source: string | null;
+  area: Area;
+}
+
+/** Lines of the chart: history, consensus, baseline and its band; the consensus alone where there is no history. */
+const chartLines = 5;
+
+export type DemandPlaces = ReturnType<typeof placesOf>;
+
+export function placesOf(data: PlanningData, outlook: DemandOutlook, first: number, shownHistory: number) {
+  const { contributors, history, periodCount: count, pastPeriodCount } = outlook;
+  const families = data.families.length;
+  const learns = learnsFrom(data, outlook);
+  const hasEvents = learns && outlook.hasEvents;
+  const voices = contributors.length + (learns ? 1 : 0);
+  const byFamily = matrixExtent(families, count);
+  const answers = layOut(first, {
+    voices: tableExtent(voices + 1, pastPeriodCount > 0 ? 8 : 4, pastPeriodCount > 0 ? 3 : 1),
+    chart: chartExtent(),
+    chosen: matrixExtent(voices + 1 + (learns ? 2 : 0) + (hasEvents ? 1 : 0), count),
+    totals: matrixExtent(voices + 1 + (hasEvents ? 1 : 0), count),
+    families: tableExtent(families, 1),
+    consensus: byFamily,
+    baseline: learns ? byFamily : undefined,
+    effects: hasEvents ? byFamily : undefined,
+    driven: hasEvents ? byFamily : undefined,
+  });
+  const spoken = placeEach(
+    answers.next,
+    contributors.map(() => byFamily),
+  );
+  const lines = learns ? chartLines : 1;
+  const workings = layOut(spoken.next, {
+    history: learns ? matrixExtent(families, history.periodCount) : undefined,
+    chartData: { ...matrixExtent(lines, shownHistory + count), below: chartLines - lines + 1 },
+    past: pastPeriodCount > 0 ? tableExtent(families * pastPeriodCount, 1) : undefined,
+  });
+  return { ...answers.at, contributors: spoken.at, ...workings.at };
+}
+
+/** There is demand of the past for statistics to learn from. */
+export const learnsFrom = (data: PlanningData, outlook: DemandOutlook): boolean =>
+  outlook.history.periodCount > 0 && data.filled.has("SopDemand");
+
+/** Where the forecast of the statistics stands: with market events where there are some. */
+export const drivenAt = (at: DemandPlaces): Section | undefined => at.driven ?? at.baseline;
+
+/** Everyone who forecasts: the statistics first, then the contributors. */
+export function voicesOf(at: DemandPlaces, outlook: DemandOutlook, say: Say, { language }: SheetDraft): Voice[] {
+  const statistics = drivenAt(at);
+  return [
+    ...(statistics ? [{ name: say(outlook.hasEvents ? words.driven : words.baseline), source: null, area: statistics.body }] : []),
+    ...outlook.contributors.flatMap((source, index) => {
+      const section = at.contributors[index];
+      return section === undefined ? [] : [{ name: sourceName(source, language), source, area: section.body }];
+    }),
+  ];
+}

@@ -1,0 +1,99 @@
+/** The answers of the financial review: the headline, and the chart of plan and budget. */
+import type { Say } from "../../calendar/periodText";
+import type { Area } from "../blueprint";
+import { areaRef, formula, quoted, sentenceFormula } from "../draft";
+import { monthsShown, type FinancialDrawing } from "./financialPlaces";
+import { financialWords as words } from "./financialWords";
+
+/** The lines of the plan by their ids, as far as the data gave them. */
+type Lines = ReadonlyMap<string, Area>;
+
+/**
+ * Today's answer: the plan against the budget where there is one, else what the plan is worth.
+ *
+ * @param rate the cell with logistics costs on sales, where they are known
+ */
+export function headline({ data, say }: FinancialDrawing, lines: Lines, rate: Area | undefined): string {
+  const months = String(monthsShown(data));
+  const currency = quoted(data.settings.currency);
+  const [revenue, volume] = [lines.get("revenuePlan"), lines.get("volumePlan")];
+  const worth = revenue
+    ? sentenceFormula(say(words.worth), { amount: `ROUND(SUM(${areaRef(revenue)})/1000,0)`, currency, months })
+    : sentenceFormula(say(words.volumesOnly), { units: volume ? `ROUND(SUM(${areaRef(volume)}),0)` : "0", months });
+  const alone = rate ? `${worth}&${costsText(rate, say(words.alsoCosts))}` : worth;
+  const budgeted = comparison(lines);
+  if (!budgeted) return `=${alone}`;
+  return `=IF(SUM(${areaRef(budgeted.budget)})=0,${alone},${againstBudget(budgeted, currency, say)})`;
+}
+
+/** How far the plan is from the budget, in percent and in money or units. */
+function againstBudget({ gap, budget, money }: Comparison, currency: string, say: Say): string {
+  const places = {
+    share: "ABS(ROUND(100*ratio,0))",
+    amount: `SUBSTITUTE(ROUND(SUM(${areaRef(gap)})${money ? "/1000" : ""},0),"-","−")`,
+    currency: money ? `${quoted("k ")}&${currency}` : quoted(say(words.units)),
+    months: `COUNT(${areaRef(gap)})`,
+  };
+  const [on, above, below] = [words.onBudget, words.aboveBudget, words.belowBudget].map((text) => sentenceFormula(say(text), places));
+  return `LET(ratio,SUM(${areaRef(gap)})/SUM(${areaRef(budget)}),IF(ROUND(100*ratio,0)=0,${on},IF(ratio>0,${above},${below})))`;
+}
+
+interface Comparison {
+  gap: Area;
+  budget: Area;
+  /** Revenue is compared, and not units. */
+  money: boolean;
+}
+
+/** Revenue against its budget, or volume where money is not known. */
+function comparison(lines: Lines): Comparison | undefined {
+  for (const kind of ["revenue", "volume"] as const) {
+    const [gap, budget] = [lines.get(`${kind}Gap`), lines.get(`${kind}Budget`)];
+    if (gap && budget) return { gap, budget, money: kind === "revenue" };
+  }
+  return undefined;
+}
+
+const costsText = (rate: Area, sentence: string): string =>
+  `IF(ISNUMBER(${areaRef(rate)}),${sentenceFormula(sentence, { share: `ROUND(1000*${areaRef(rate)},0)/10` })},"")`;
+
+/** What logistics cost, where that is all that is known. */
+export const costsSentence = (rate: Area, say: Say): string => `=${costsText(rate, say(words.costsOnly))}`;
+
+/** Plan and budget by month, with a sentence above that says what the picture shows. */
+export function putBudgetChart({ draft, data, say, at, months }: FinancialDrawing, lines: Lines): void {
+  const kind = lines.has("revenuePlan") ? "revenue" : "volume";
+  const plan = lines.get(`${kind}Plan`);
+  if (plan === undefined) return;
+  const [budget, gap] = [lines.get(`${kind}Budget`), lines.get(`${kind}Gap`)];
+  const header: Area = { ...plan, row: months.row };
+  const peak = strongestMonth(plan, header, say);
+  draft.look(draft.put(at.chart.row, 0, formula(`=${gap ? monthsBelow(gap, peak, say) : peak}`)), "section");
+  const title = (budget ? words.chart : words.chartAlone)[kind];
+  draft.chart({
+    id: "SopBudgetChart",
+    type: "columnClustered",
+    title: say(title).replace("{currency}", data.settings.currency),
+    categories: header,
+    series: [
+      { name: say(words.planSeries), values: plan },
+      ...(budget ? [{ name: say(words.budgetSeries), values: budget, type: "line" as const }] : []),
+    ],
+    place: at.chart.body,
+    numberFormat: "#,##0",
+  });
+}
+
+/** "The strongest month is 2027-03". */
+function strongestMonth(plan: Area, header: Area, say: Say): string {
+  const best = `INDEX(${areaRef(header)},XMATCH(MAX(${areaRef(plan)}),${areaRef(plan)}))`;
+  const month = sentenceFormula(say(words.monthCode), { year: `YEAR(${best})`, month: `RIGHT("0"&MONTH(${best}),2)` });
+  return sentenceFormula(say(words.peak), { month });
+}
+
+/** In how many months the plan is below its budget; the strongest month where none has a budget. */
+function monthsBelow(gap: Area, peak: string, say: Say): string {
+  const some = sentenceFormula(say(words.monthsBelow), { below: "below", shown: "shown" });
+  const told = `IF(shown=0,${peak},IF(below=0,${quoted(say(words.everyMonth))},${some}))`;
+  return `LET(below,COUNTIF(${areaRef(gap)},"<0"),shown,COUNT(${areaRef(gap)}),${told})`;
+}

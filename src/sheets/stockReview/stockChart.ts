@@ -1,0 +1,67 @@
+/** The chart of the stock review: the projected stock of one family between its limits. */
+import { colon } from "../../language/text";
+import { areaRef, formula, quoted, sentenceWithGaps } from "../draft";
+import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
+import { columnOf, rowOf, type Section } from "../sections";
+import { stockCells } from "./stockCells";
+import type { StockDrawing } from "./stockPlaces";
+import { stockWords as words } from "./stockWords";
+import { unitsFormat } from "./stockToday";
+
+/** @param places of the chart, of its figures, and of the projected stock that it shows a family of */
+export function putStockChart(drawing: StockDrawing, places: { chart: Section; figures: Section; projected: Section }): void {
+  const { draft, data, say, at, columns } = drawing;
+  const { chart, figures } = places;
+  draft.put(5, 0, say(words.shown));
+  draft.input(5, 1, stockCells.chartFamily, data.families[0] ?? "", {
+    format: "@",
+    columns: 2,
+    items: namesOfRows(at.today.body),
+    title: say(words.shown),
+    help: say(words.shownHelp),
+  });
+  const names = columns.limits ? [words.stock, words.minimum, words.maximum] : [words.stock];
+  putFigures(drawing, figures, places.projected, names.map(say));
+  if (columns.limits) draft.look(draft.put(chart.row, 0, formula(sentenceOf(figures, say))), "section");
+  draft.chart({
+    id: "SopStockChart",
+    type: "line",
+    title: say(words.chart),
+    categories: headerAbove(figures),
+    series: names.map((name, index) => ({ name: say(name), values: rowOf(figures.body, index) })),
+    place: chart.body,
+    numberFormat: "#,##0",
+  });
+}
+
+/** The lines of the chosen family: its stock, and its limits where there are some. */
+function putFigures(
+  { draft, say, at, columns, periods }: StockDrawing,
+  figures: Section,
+  { body: projected }: Section,
+  names: readonly string[],
+): void {
+  const place = `XMATCH(${stockCells.chartFamily},${namesBeside(projected)})`;
+  const chosen = `=INDEX(${areaRef(projected)},${place},0)`;
+  putMatrix(draft, figures, { title: say(words.chartData), heading: "", names, formula: chosen, numberFormat: unitsFormat }, periods);
+  const limits = columns.limits ? [columns.limits.minimum, columns.limits.maximum] : [];
+  limits.forEach((column, index) => {
+    const limit = areaRef(columnOf(at.today.body, column));
+    const { row } = rowOf(figures.body, 1 + index);
+    // A family without this limit has no line: #N/A is left out of a chart, an empty text would be drawn as zero.
+    for (let period = 0; period < periods.count; period += 1)
+      draft.put(row, 1 + period, formula(`=IF(ISNUMBER(INDEX(${limit},${place})),INDEX(${limit},${place}),NA())`));
+  });
+}
+
+/** "HDI boards: below its minimum in 3 of the months shown", or above its maximum, or within its limits. */
+function sentenceOf({ body }: Section, say: StockDrawing["say"]): string {
+  const [stock, minimum, maximum] = [0, 1, 2].map((index) => areaRef(rowOf(body, index))) as [string, string, string];
+  const count = (sign: string, limit: string): string => `SUM(--IFERROR(${stock}${sign}${limit},FALSE))`;
+  const [below, above] = [
+    sentenceWithGaps(say(words.chosenBelow), { months: "below" }),
+    sentenceWithGaps(say(words.chosenAbove), { months: "above" }),
+  ];
+  const told = `IF(below>0,${below},IF(above>0,${above},${quoted(say(words.chosenWithin))}))`;
+  return `=LET(below,${count("<", minimum)},above,${count(">", maximum)},${stockCells.chartFamily}&${quoted(say(colon))}&${told})`;
+}

@@ -1,0 +1,54 @@
+/** Where the sections of the stock review stand, and the columns of its first table: as many as the data can fill. */
+import type { Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import type { SheetDraft } from "../draft";
+import type { PeriodRow } from "../matrixSection";
+import { hasCover, hasProjection, hasSafetyStock } from "../possibleFigures";
+import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
+
+/** What the sections share while they are drawn. */
+export interface StockDrawing {
+  draft: SheetDraft;
+  data: PlanningData;
+  say: Say;
+  at: StockPlaces;
+  columns: TodayColumns;
+  periods: PeriodRow;
+}
+
+/** Columns of the table of today, counted from the names; those of limits and status are there where a family has a limit. */
+export interface TodayColumns {
+  stock: number;
+  limits?: { minimum: number; maximum: number; status: number };
+  cover: number;
+  shortPeriods: number;
+  firstShort: number;
+  safety?: number;
+}
+
+export function todayColumns(data: PlanningData): TodayColumns {
+  const columns: TodayColumns = data.hasStockLimits
+    ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortPeriods: 6, firstShort: 7 }
+    : { stock: 1, cover: 2, shortPeriods: 3, firstShort: 4 };
+  if (!hasSafetyStock(data)) return columns;
+  return { ...columns, safety: hasProjection(data) ? columns.firstShort + 1 : columns.shortPeriods };
+}
+
+export type StockPlaces = ReturnType<typeof placesOf>;
+
+/** From the answer down to the workings; the last ones are those of the safety stock. */
+export function placesOf(data: PlanningData, first: number, periods: number) {
+  const families = data.families.length;
+  const projecting = hasProjection(data);
+  const byFamily = matrixExtent(families, periods);
+  return layOut(first, {
+    today: tableExtent(families, 1),
+    chart: projecting ? chartExtent() : undefined,
+    projected: projecting ? byFamily : undefined,
+    adjusted: projecting && data.hasStockLimits ? matrixExtent(1, periods) : undefined,
+    demand: hasCover(data) ? byFamily : undefined,
+    production: projecting ? byFamily : undefined,
+    chartData: projecting ? matrixExtent(data.hasStockLimits ? 3 : 1, periods) : undefined,
+    safety: hasSafetyStock(data) ? tableExtent(families, 4, 1) : undefined,
+  }).at;
+}

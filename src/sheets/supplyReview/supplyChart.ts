@@ -1,0 +1,65 @@
+/** The chart of the supply review: load and capacity of one resource, period by period. */
+import { colon } from "../../language/text";
+import type { Area } from "../blueprint";
+import { areaRef, cellRef, formula, quoted, sentenceWithGaps } from "../draft";
+import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
+import { rowOf } from "../sections";
+import { supplyCells } from "./supplyCells";
+import type { SupplyDrawing } from "./supplyPlaces";
+import { hoursFormat } from "./supplyPlan";
+import { supplyWords as words } from "./supplyWords";
+
+export function putLoadChart(drawing: SupplyDrawing): void {
+  const { draft, data, say, at } = drawing;
+  draft.put(6, 0, say(words.shown));
+  draft.input(6, 1, supplyCells.chartResource, formula(`=${cellRef(at.bottlenecks.body.row, 0)}`), {
+    format: "General",
+    columns: 2,
+    items: namesOfRows(at.use.body),
+    title: say(words.shown),
+    help: say(words.shownHelp),
+  });
+  putChartData(drawing);
+  const [load, capacity, overtime] = [0, 1, 2].map((index) => rowOf(at.chartData.body, index)) as [Area, Area, Area];
+  draft.look(draft.put(at.chart.row, 0, formula(sentenceOf(load, capacity, say))), "section");
+  draft.chart({
+    id: "SopLoadChart",
+    type: "columnClustered",
+    title: say(words.chart),
+    categories: headerAbove(at.chartData),
+    series: [
+      { name: say(words.load), values: load },
+      { name: say(words.capacity), values: capacity, type: "line" },
+      ...(data.hasOvertime ? [{ name: say(words.withOvertime), values: overtime, type: "line" as const }] : []),
+    ],
+    place: at.chart.body,
+    numberFormat: hoursFormat,
+  });
+}
+
+/** The figures of the chosen resource: load, capacity, and capacity with overtime where there is some. */
+function putChartData({ draft, data, say, at, periods }: SupplyDrawing): void {
+  const chosen = (area: Area): string => `=INDEX(${areaRef(area)},XMATCH(${supplyCells.chartResource},${namesBeside(area)}),0)`;
+  const lines = [words.load, words.capacity, ...(data.hasOvertime ? [words.withOvertime] : [])];
+  const body = putMatrix(
+    draft,
+    at.chartData,
+    { title: say(words.chartData), heading: "", names: lines.map(say), formula: chosen(at.load.body), numberFormat: hoursFormat },
+    periods,
+  );
+  const capacity = rowOf(body, 1);
+  draft.put(capacity.row, 1, formula(chosen(at.capacity.body)));
+  if (!data.hasOvertime) return;
+  const limit = `XLOOKUP(${supplyCells.chartResource},SopResources[Resource],SopResources[Overtime limit],0)`;
+  draft.put(capacity.row + 1, 1, formula(`=LET(limit,${limit},${areaRef(capacity)}*(1+IF(ISNUMBER(limit),limit,0)))`));
+}
+
+/** "SMT assembly: 85 h over capacity in 3 of the months shown", or that it fits. */
+function sentenceOf(load: Area, capacity: Area, say: SupplyDrawing["say"]): string {
+  const over = `(${areaRef(load)}>${areaRef(capacity)})`;
+  const told = sentenceWithGaps(say(words.chosenOver), {
+    hours: `ROUND(SUM(${over}*(${areaRef(load)}-${areaRef(capacity)})),0)`,
+    months: `SUM(--${over})`,
+  });
+  return `=${supplyCells.chartResource}&${quoted(say(colon))}&IF(SUM(--${over})=0,${quoted(say(words.chosenFits))},${told})`;
+}
