@@ -1,11 +1,11 @@
 /** Microsoft's real, unmodified office.js in jsdom, connected to the workbench's Office host on a headless engine. */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { createHeadlessEngine } from "../../../src/workbench/engine/headless";
 import type { Engine } from "../../../src/workbench/engine/engine";
 import { type HostOptions, offerHost, OfficeHost } from "../../../src/workbench/host/host";
+import { scriptOf } from "./frameScripts";
 
 /** The add-in's frame as tests use it: the library's own namespaces, made in the frame's realm. */
 export interface FrameWindow {
@@ -42,27 +42,6 @@ export interface HostSession {
 }
 
 const dist = pathToFileURL(`${resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist")}/`).href;
-
-const bundles = new Map<string, string>();
-
-/** A TypeScript file as one script, its exports in a global; the frame's own script is bundled as the server bundles it. */
-export function scriptOf(path: string, globalName?: string): string {
-  const known = bundles.get(path);
-  if (known !== undefined) return known;
-  const built = buildSync({
-    entryPoints: [path],
-    bundle: true,
-    write: false,
-    format: "iife",
-    globalName,
-    target: "es2020",
-    logLevel: "error",
-  });
-  const text = built.outputFiles[0]?.text;
-  if (text === undefined) throw new Error(`${path} was not bundled.`);
-  bundles.set(path, text);
-  return text;
-}
 
 /** Office.js reports Excel when this resolves. `minified` loads the file that add-ins load in production. */
 export async function startHostInJsdom(options: Partial<HostOptions> & { minified?: boolean } = {}): Promise<HostSession> {
@@ -114,15 +93,15 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
     },
     load: <Exports>(path: string) => {
       const name = `module${modules++}`;
-      bundles.delete(path);
-      run(`${scriptOf(path, name)}\nwindow.${name} = ${name};`);
+      run(`${scriptOf(path)}\nwindow.${name} = exported;`);
       return (dom.window as unknown as Record<string, Exports>)[name] as Exports;
     },
     local: (value) => (dom.window as unknown as { JSON: typeof JSON }).JSON.parse(JSON.stringify(value)) as typeof value,
     events: async () => {
       await engine.calculation.settle();
       await host.dispatcher.idle();
-      await new Promise((done) => setTimeout(done, 30));
+      // Turns of the loop rather than milliseconds: on a busy machine each may take long, for the events on their way as for this.
+      for (let turn = 0; turn < 20; turn++) await new Promise((done) => setTimeout(done, 2));
     },
     problems: () => [...reported, ...host.dispatcher.bugs.map(String), ...host.dispatcher.unserved],
     close: () => {
