@@ -120,17 +120,24 @@ it("draws a heat map over every cell of a spill, and again when its values chang
       },
     });
   });
-  const colors = async () => {
-    await session.page.waitForTimeout(1500);
-    return Promise.all([0, 1, 2].map((row) => colorOf(session, row, 1)));
+  /** Colours once they are the wanted ones, or those of the last look: a sheet is drawn some frames after it was changed. */
+  const colors = async (wanted: readonly (readonly number[])[]) => {
+    const look = () => Promise.all(wanted.map((_, row) => colorOf(session, row, 1)));
+    let found = await look();
+    for (let looks = 0; looks < 100 && JSON.stringify(found) !== JSON.stringify(wanted); looks++) {
+      await session.page.waitForTimeout(50);
+      found = await look();
+    }
+    expect(found).toEqual(wanted);
   };
-  expect(await colors()).toEqual([
+  const [green, between, red] = [
     [0, 255, 0],
     [128, 128, 0],
     [255, 0, 0],
-  ]);
+  ] as const;
+  await colors([green, between, red]);
   await type(session, 0, 0, "5");
-  expect((await colors())[0]).toEqual([255, 0, 0]);
+  await colors([red]);
 });
 
 it("refuses typing and Delete in locked cells of a protected sheet, and says why; follows links inside the workbook", async () => {
