@@ -300,4 +300,6 @@ export interface WorkbookModel {
   customXmlParts: { id: string; xml: string }[];
   properties: Record<string, string>;
   customProperties: Record<string, string | number | boolean>;
+  /** Whoever wrote the workbook asks that every formula is calculated when it opens. */
+  calculateFully?: boolean;
 }

@@ -10,6 +10,7 @@ import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link"
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
+import { CalculationMode } from "@univerjs/sheets-formula";
 import { CellAlertManagerService, IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import { languageOf } from "../../language/text";
@@ -100,7 +101,13 @@ export async function createBrowserEngine(container: HTMLElement, options: { loc
   if (!vendor) throw new Error("The engine's script is not loaded.");
   drawLayersOnceATask();
   const presets = [
-    UniverSheetsCorePreset({ container, header: true, toolbar: true, ribbonType: "simple" }),
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      ribbonType: "simple",
+      formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+    }),
     // Without the engine's tab and buttons beside each table: Excel has none, and they are laid out again at every change.
     { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsConditionalFormattingPreset(),

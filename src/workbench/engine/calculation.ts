@@ -6,7 +6,7 @@ import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@un
 import type { Injector, IRange, IUnitRange, Workbook } from "@univerjs/core";
 import {
   FormulaDataModel,
-  IFormulaDependencyGenerator,
+  OtherFormulaMarkDirty,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
@@ -19,6 +19,8 @@ import { SheetsFilterService } from "@univerjs/sheets-filter";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { TableManager } from "@univerjs/sheets-table";
 import type { Calculation } from "./engine";
+import type { Recalculation } from "./recalculation/recalculation";
+import { afterMicrotasks } from "./macrotask";
 import { readingFormulasOnce } from "./rewrite";
 import { triggerSeam } from "./seams";
 import type { TriggerSeam } from "./seams";
@@ -49,26 +51,28 @@ export class EngineCalculation implements Calculation {
   #starting: Promise<void> | undefined;
   /** The next run calculates every formula. */
   #everything = false;
+  /** What was calculated is to be calculated again though no cell changed. */
+  #again = false;
   #mode: Calculation["mode"] = "Automatic";
   #waiting: (() => void)[] = [];
   /** With manual calculation: formulas written since the last run. Excel calculates each once when it is entered. */
   #written: IUnitRange[] = [];
   /** The run calculates these formulas and none that depend on them. */
-  #only: Set<string> | undefined;
   readonly #commands: ICommandService;
   readonly #trigger: TriggerSeam;
   readonly #flush: () => void;
+  readonly #recalculation: Recalculation;
 
   /**
    * @param flush writes that wait in a buffer become changes of the workbook; called before anything is judged clean.
    * @param calculated called after each run with the sheets that got results.
    */
-  constructor(injector: Injector, flush: () => void, calculated: (sheetIds: string[]) => void) {
+  constructor(injector: Injector, recalculation: Recalculation, flush: () => void, calculated: (sheetIds: string[]) => void) {
+    this.#recalculation = recalculation;
     this.#commands = injector.get(ICommandService);
     this.#trigger = triggerSeam(injector.get(TriggerCalculationController));
     this.#flush = flush;
     askOnlyHiddenRows(injector);
-    this.#limitRuns(injector);
     let touched = new Set<string>();
     this.#commands.beforeCommandExecuted(({ id }) => {
       if (id === SetFormulaDataMutation.id) this.#entering++;
@@ -87,7 +91,7 @@ export class EngineCalculation implements Calculation {
         return;
       this.#running = Math.max(0, this.#running - 1);
       if (this.#running > 0) return;
-      this.#only = undefined;
+      this.#recalculation.only = undefined;
       // The result mutation is queued as microtasks right behind this one: a macrotask later it is in the cells.
       afterMicrotasks(() => {
         const sheets = [...touched];
@@ -110,7 +114,7 @@ export class EngineCalculation implements Calculation {
     const before = this.#mode;
     this.#mode = mode;
     // Excel calculates what waited as soon as it may; the run itself is asynchronous and the next read waits for it.
-    if (before === "Manual" && mode !== "Manual") void this.#start(false);
+    if (before === "Manual" && mode !== "Manual") void this.#start();
   }
 
   async settle(): Promise<void> {
@@ -118,7 +122,7 @@ export class EngineCalculation implements Calculation {
     while (this.dirty) {
       if (this.#running > 0) await this.#end();
       else if (this.#starting) await this.#starting;
-      else if (this.#mode !== "Manual") await this.#start(false);
+      else if (this.#mode !== "Manual") await this.#start();
       else if (this.#written.length > 0) await this.#calculateWritten();
       else return;
     }
@@ -126,17 +130,42 @@ export class EngineCalculation implements Calculation {
 
   async calculate(type: "Recalculate" | "Full" | "FullRebuild"): Promise<void> {
     this.#flush();
-    while (this.#running > 0 || this.#starting) await (this.#running > 0 ? this.#end() : this.#starting);
-    if (type !== "Recalculate" || this.#trigger._waitingCommandQueue.length > 0) await this.#start(type !== "Recalculate");
+    await this.ended();
+    if (type !== "Recalculate") this.#everything = true;
+    await this.#start();
     while (this.#running > 0) await this.#end();
   }
 
-  /** Everything is to be calculated again, with the next settle. */
-  invalidate(): void {
+  /** Whatever is being calculated comes to its end; nothing new starts. */
+  async ended(): Promise<void> {
+    while (this.#running > 0 || this.#starting) await (this.#running > 0 ? this.#end() : this.#starting);
+  }
+
+  /** Another workbook was opened. Values that stand in it stand, as in Excel; only what is due is calculated. */
+  async opened(isDue: (sheetId: string, row: number, column: number) => boolean, fully: boolean): Promise<void> {
+    this.#recalculation.book.adopt(isDue);
+    // Its names and tables came with it: nothing changed by them.
     const trigger = this.#trigger;
-    trigger._executingDirtyData = { ...trigger._executingDirtyData, forceCalculation: true };
+    clearTimeout(trigger._setTimeoutKey);
+    trigger._waitingCommandQueue = trigger._waitingCommandQueue.filter(({ id }) => id === OtherFormulaMarkDirty.id);
+    trigger._executingDirtyData = nothingDirty();
+    if (fully) await this.calculate("Full");
+    else if (this.#recalculation.book.waiting.size > 0) {
+      this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, nothingDirty(), { onlyLocal: true });
+      while (this.#running > 0) await this.#end();
+    }
+    await this.settle();
+  }
+
+  /** These cells, or without any everything, are to be calculated again, with the next settle. */
+  invalidate(cells?: readonly IUnitRange[]): void {
+    const trigger = this.#trigger;
+    const now = trigger._executingDirtyData;
+    if (cells?.length === 0) return;
+    trigger._executingDirtyData = cells ? { ...now, dirtyRanges: [...now.dirtyRanges, ...cells] } : { ...now, forceCalculation: true };
+    this.#again = true;
     if (this.#running > 0) this.#commands.syncExecuteCommand(SetFormulaCalculationStopMutation.id, {});
-    if (this.#mode !== "Manual") void this.#start(true);
+    if (this.#mode !== "Manual") void this.#start();
   }
 
   /** Formulas among written cells are calculated soon, also when nobody reads them. */
@@ -154,28 +183,9 @@ export class EngineCalculation implements Calculation {
   async #calculateWritten(): Promise<void> {
     const dirtyRanges = this.#written.splice(0);
     await this.#entered();
-    this.#only = new Set(dirtyRanges.map(({ sheetId, range }) => placeOf(sheetId, range.startRow, range.startColumn)));
-    const dirty: IFormulaDirtyData = {
-      forceCalculation: false,
-      dirtyRanges,
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    };
-    this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
-  }
-
-  #limitRuns(injector: Injector): void {
-    const generator = injector.get(IFormulaDependencyGenerator);
-    const generate = generator.generate.bind(generator);
-    generator.generate = async (...options) => {
-      const trees = await generate(...options);
-      const only = this.#only;
-      return only ? trees.filter(({ subUnitId, row, column }) => only.has(placeOf(subUnitId, row, column))) : trees;
-    };
+    const written = new Set(dirtyRanges.map(({ sheetId, range }) => placeOf(sheetId, range.startRow, range.startColumn)));
+    this.#recalculation.only = ({ sheetId, row, column }) => written.has(placeOf(sheetId, row, column));
+    this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...nothingDirty(), dirtyRanges }, { onlyLocal: true });
   }
 
   #end(): Promise<void> {
@@ -186,9 +196,8 @@ export class EngineCalculation implements Calculation {
    * Starts as soon as written formulas are in the engine's books: they get there a few microtasks after the write. A run that starts
    * before that orders formulas by numbers that are about to be withdrawn, and leaves those behind in the index of who reads what.
    */
-  #start(everything: boolean): Promise<void> | undefined {
+  #start(): Promise<void> | undefined {
     clearTimeout(this.#trigger._setTimeoutKey);
-    this.#everything ||= everything;
     if (this.#entering === 0) return void this.#startNow();
     this.#starting ??= this.#entered().then(() => {
       this.#starting = undefined;
@@ -206,9 +215,9 @@ export class EngineCalculation implements Calculation {
   #startNow(): void {
     const trigger = this.#trigger;
     const everything = this.#everything;
-    this.#everything = false;
     clearTimeout(trigger._setTimeoutKey);
-    if (!everything && trigger._waitingCommandQueue.length === 0) return;
+    if (!everything && !this.#again && trigger._waitingCommandQueue.length === 0) return;
+    this.#everything = this.#again = false;
     const changed = readingFormulasOnce(() => trigger._generateDirty(trigger._waitingCommandQueue));
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, changed);
     trigger._waitingCommandQueue = [];
@@ -217,6 +226,17 @@ export class EngineCalculation implements Calculation {
     this.#commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, { ...trigger._executingDirtyData }, { onlyLocal: true });
   }
 }
+
+const nothingDirty = (): IFormulaDirtyData => ({
+  forceCalculation: false,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+});
 
 const placeOf = (sheetId: string, row: number, column: number) => `${sheetId}!${row},${column}`;
 
@@ -258,16 +278,3 @@ type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;
 function hasFilter(table: Table): boolean {
   return (table.getTableFilters().toJSON().tableColumnFilterList ?? []).some((filter) => filter !== undefined && filter !== null);
 }
-
-/** One macrotask later; as early as the platform allows. */
-const afterMicrotasks: (run: () => void) => void = (() => {
-  if (typeof setImmediate === "function") return (run) => void setImmediate(run);
-  if (typeof MessageChannel !== "function") return (run) => void setTimeout(run, 0);
-  const channel = new MessageChannel();
-  const tasks: (() => void)[] = [];
-  channel.port1.onmessage = () => tasks.shift()?.();
-  return (run) => {
-    tasks.push(run);
-    channel.port2.postMessage(0);
-  };
-})();

@@ -6,7 +6,7 @@
  */
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from "@univerjs/core";
-import { ERROR_TYPE_SET } from "@univerjs/engine-formula";
+import { ERROR_TYPE_SET, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
 import type { ErrorType } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { ErrorCode, Scalar } from "../model";
@@ -129,6 +129,16 @@ export class CellStore {
 
   forget(): void {
     this.#buffer = undefined;
+  }
+
+  /** Puts what dynamic arrays fill into a workbook that was opened. */
+  fillArrays({ ranges, cells }: { ranges: object; cells: object }): void {
+    const { formulas, unitId, commands } = this.context;
+    const arrays = {
+      arrayFormulaRange: { ...formulas.getArrayFormulaRange(), [unitId]: ranges },
+      arrayFormulaCellData: { ...formulas.getArrayFormulaCellData(), [unitId]: cells },
+    };
+    commands.syncExecuteCommand(SetArrayFormulaDataMutation.id, arrays, { onlyLocal: true });
   }
 
   /** Grows the sheet so that it has this cell. */

@@ -1,19 +1,17 @@
 /** What every part of the engine works with: the running engine and the workbook it shows. */
 import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
 import type { Injector, Univer, Workbook, Worksheet } from "@univerjs/core";
-import {
-  FormulaDataModel,
-  IDependencyManagerService,
-  IOtherFormulaManagerService,
-  RegisterOtherFormulaService,
-} from "@univerjs/engine-formula";
+import { FormulaDataModel, IOtherFormulaManagerService, RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import type { ChangeOrigin } from "./engine";
+import { Understanding } from "./recalculation/understanding";
 import { registrarSeam } from "./seams";
 
 export class Context {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
+  /** What the texts of formulas mean. */
+  readonly understanding: Understanding;
   readonly #instances: IUniverInstanceService;
   #actor: ChangeOrigin = "user";
   /** Id of the workbook shown; changes with each load. */
@@ -24,6 +22,7 @@ export class Context {
     this.commands = this.injector.get(ICommandService);
     this.#instances = this.injector.get(IUniverInstanceService);
     this.formulas = this.injector.get(FormulaDataModel);
+    this.understanding = new Understanding(this.injector);
   }
 
   get book(): Workbook {
@@ -42,11 +41,7 @@ export class Context {
    * every calculation. To be done before the next workbook opens: opening repeats every registration that the registrar still knows.
    */
   forgetRules(unitId: string): void {
-    const formulas = this.injector.get(IOtherFormulaManagerService).getOtherFormulaData();
-    const dependencies = this.injector.get(IDependencyManagerService);
-    for (const [sheetId, ofSheet] of Object.entries(formulas[unitId] ?? {}))
-      dependencies.removeOtherFormulaDependency(unitId, sheetId, Object.keys(ofSheet ?? {}));
-    delete formulas[unitId];
+    delete this.injector.get(IOtherFormulaManagerService).getOtherFormulaData()[unitId];
     registrarSeam(this.injector.get(RegisterOtherFormulaService))._formulaCacheMap.delete(unitId);
   }
 

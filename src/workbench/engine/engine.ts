@@ -214,7 +214,8 @@ export interface Engine {
   editing(): boolean;
   on(listener: (event: EngineEvent) => void): () => void;
   /** Registers `NAMESPACE.id` for each; calls them synchronously during calculation. Registering again replaces and recalculates. */
-  setFunctions(namespace: string, functions: FunctionMetadata[], call: FunctionCall): void;
+  /** `again`: which formulas are calculated again: all, or only those that found nobody to answer, or no function of that name, before. */
+  setFunctions(namespace: string, functions: FunctionMetadata[], call: FunctionCall, again?: "all" | "unanswered"): void;
   suspendPainting(): void;
   resumePainting(): void;
   undo(): Promise<void>;

@@ -19,7 +19,8 @@ interface Params {
   cellValue?: Record<number, Record<number, { f?: unknown; si?: unknown } | null> | undefined>;
 }
 
-export function indexFormulas({ injector, commands, formulas }: Context): void {
+/** Answers who tells the formulas of a sheet: another object as soon as one of them is another, never to be changed. */
+export function indexFormulas({ injector, commands, formulas }: Context): (unitId: string, sheetId: string) => SheetFormulas {
   const known = new Map<string, Map<string, SheetFormulas>>();
   const seam = formulaDataSeam(formulas);
   const look = seam.getSheetFormulaData.bind(seam);
@@ -75,6 +76,7 @@ export function indexFormulas({ injector, commands, formulas }: Context): void {
       }
     return origins;
   };
+  return ofSheet;
 }
 
 /** A write brings formulas, or overwrites one. */

@@ -51,6 +51,7 @@ class CustomFunction extends BaseFunction {
     readonly metadata: FunctionMetadata,
     readonly call: FunctionCall,
     readonly messages: Messages,
+    readonly unanswered: () => void,
   ) {
     super(name);
     this.minParams = metadata.parameters.filter(({ optional, repeating }) => !optional && !repeating).length;
@@ -66,6 +67,7 @@ class CustomFunction extends BaseFunction {
     if (error && !this.metadata.options?.allowErrorForDataTypeAny) return error;
     const answer = this.call(this.metadata.id, this.#arguments(variants));
     if (answer.ok) return result(answer.value);
+    if (answer.code === "#BUSY!") this.unanswered();
     this.messages.set(sheetId, this.row, this.column, answer.message);
     return ErrorValueObject.create(answer.code as ErrorType, answer.message);
   }
@@ -161,6 +163,8 @@ export class FunctionRegistry {
   constructor(
     readonly context: Context,
     readonly messages: Messages,
+    /** Told when nobody is there yet who could calculate a function. */
+    readonly unanswered: () => void,
   ) {}
 
   set(namespace: string, functions: FunctionMetadata[], call: FunctionCall): void {
@@ -171,15 +175,17 @@ export class FunctionRegistry {
     this.#described.get(namespace)?.dispose();
     service.unregisterExecutors(...before.filter((name) => !names.includes(name)));
     service.registerExecutors(
-      ...functions.map((metadata, index) => new CustomFunction(names[index] ?? metadata.name, metadata, call, this.messages)),
+      ...functions.map(
+        (metadata, index) => new CustomFunction(names[index] ?? metadata.name, metadata, call, this.messages, this.unanswered),
+      ),
     );
     this.#described.set(
       namespace,
       described.registerDescriptions(functions.map((metadata, index) => description(names[index] ?? metadata.name, metadata))),
     );
     this.#names.set(namespace, names);
-    // Formulas read before their function existed hold a syntax tree that says #NAME?.
-    service.deleteFormulaAstCacheKey(`${namespace}.`, `${namespace.toLowerCase()}.`);
+    // Formulas read before their function existed say #NAME?.
+    this.context.understanding.forgetFunctions();
   }
 }
 

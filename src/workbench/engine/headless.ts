@@ -7,6 +7,7 @@ import frenchCore from "@univerjs/preset-sheets-node-core/locales/fr-FR";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { CalculationMode } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import englishTable from "@univerjs/sheets-table/locale/en-US";
@@ -38,7 +39,7 @@ function letProcessEnd(): void {
 export function createHeadlessEngine(options: { locale?: string } = {}): Engine {
   supplyIteratorHelpers();
   letProcessEnd();
-  const { plugins } = UniverSheetsNodeCorePreset();
+  const { plugins } = UniverSheetsNodeCorePreset({ formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION } });
   const entries: PluginEntry[] = [
     ...(plugins as PluginEntry[]),
     UniverSheetsTablePlugin,

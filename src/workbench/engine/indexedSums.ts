@@ -7,15 +7,8 @@
  * a number: the same for all, or one a criterion, which then looks through the rows of its group. Whatever could be a pattern, a date or
  * a number in letters is left to the engine, so that no answer changes.
  */
-import { ICommandService } from "@univerjs/core";
 import type { Injector, Nullable } from "@univerjs/core";
-import {
-  ArrayValueObject,
-  IFunctionService,
-  NumberValueObject,
-  SetFormulaCalculationResultMutation,
-  SetFormulaCalculationStartMutation,
-} from "@univerjs/engine-formula";
+import { ArrayValueObject, IFunctionService, NumberValueObject } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 
 /** From this many criteria, or rows, on reading the rows once is worth it. */
@@ -64,15 +57,9 @@ function once<Read>(kept: Map<string, Read>, range: BaseReferenceObject, read: (
   return found;
 }
 
-export function indexConditionalSums(injector: Injector): void {
+/** Answers who makes it forget the cells it has read. */
+export function indexConditionalSums(injector: Injector): () => void {
   const columns = new Columns();
-  const commands = injector.get(ICommandService);
-  commands.beforeCommandExecuted(({ id }) => {
-    if (id === SetFormulaCalculationStartMutation.id) columns.forget();
-  });
-  commands.onCommandExecuted(({ id }) => {
-    if (id === SetFormulaCalculationResultMutation.id) columns.forget();
-  });
   const functions = injector.get(IFunctionService);
   for (const name of ["SUMIFS", "COUNTIFS"] as const) {
     const executor = functions.getExecutor(name);
@@ -83,6 +70,7 @@ export function indexConditionalSums(injector: Injector): void {
       return indexed(columns, target, pairs) ?? original(...variants);
     };
   }
+  return () => columns.forget();
 }
 
 /** The whole answer, or undefined when anything in the question is not plain. */

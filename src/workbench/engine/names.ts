@@ -2,7 +2,6 @@
 import {
   IActiveDirtyManagerService,
   IDefinedNamesService,
-  IFunctionService,
   LexerTreeBuilder,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
@@ -14,7 +13,6 @@ import type { Context } from "./context";
 import { translate } from "./dialect";
 import type { TableNames } from "./dialect";
 import { cellsMentioning } from "./rewrite";
-import { forgetUnderstoodFormulas } from "./understood";
 
 export class NameStore {
   readonly #service: IDefinedNamesService;
@@ -26,10 +24,10 @@ export class NameStore {
     this.#service = context.injector.get(IDefinedNamesService);
     // A name's formula is put into a formula's text behind the lexer's back, so it has to be in the engine's words already.
     // The lexer keeps what it read, with names replaced by what they meant then.
-    context.commands.onCommandExecuted(({ id }) => {
+    context.commands.onCommandExecuted(({ id, params }) => {
       if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
       context.injector.get(LexerTreeBuilder).dispose();
-      forgetUnderstoodFormulas(context.injector.get(IFunctionService));
+      context.understanding.forget((params as { name: string }).name);
     });
     const dirty = context.injector.get(IActiveDirtyManagerService);
     const getDirtyData = ({ params }: { params?: unknown }) => {

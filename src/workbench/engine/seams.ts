@@ -2,9 +2,15 @@
  * The private members of the engine this room leans on, exact to version 0.25.1. They are typed here once and looked for at
  * start, so that an upgrade that moves one stops with its name instead of calculating wrongly.
  */
-import type { ICellData, IRange, IUnitRange, Nullable } from "@univerjs/core";
+import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { LexerNode } from "@univerjs/engine-formula";
+import type {
+  BaseValueObject,
+  IFormulaDatasetConfig,
+  IFormulaRuntimeService,
+  IRuntimeUnitDataType,
+  LexerNode,
+} from "@univerjs/engine-formula";
 
 export interface DirtyData {
   forceCalculation: boolean;
@@ -13,7 +19,7 @@ export interface DirtyData {
 
 /** `TriggerCalculationController`: collects what changed and starts a calculation 100 ms after the last change. */
 export interface TriggerSeam {
-  _waitingCommandQueue: unknown[];
+  _waitingCommandQueue: { id: string }[];
   _executingDirtyData: DirtyData;
   _setTimeoutKey: ReturnType<typeof setTimeout> | number;
   _mergeDirty(a: DirtyData, b: DirtyData): DirtyData;
@@ -48,27 +54,17 @@ export interface RuleUnit {
   _context: { getCellValue(row: number, column: number): Nullable<ICellData> };
 }
 
-/** `DependencyManagerService`: which formula (by its tree's id) reads which areas. */
-export interface DependencySeam {
-  _dependencyRTreeCache: {
-    insert(item: IUnitRange & { id: number }): void;
-    searchGenerator(area: IUnitRange): Iterable<number>;
-    bulkSearch(areas: Iterable<IUnitRange>, except?: Set<number>): Set<number>;
-    remove(item: IUnitRange & { id: number }): void;
-    _removeRTreeItem(item: IUnitRange & { id: number }): void;
-  };
-  _allTreeMap: Map<number, Map<string, unknown>>;
-  addDependencyRTreeCache(tree: { treeId: number; rangeList: IUnitRange[] }): void;
-  _removeDependencyRTreeCache(treeId: number): void;
-  _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void;
-  _removeAllTreeMap(treeId: number): void;
-  reset(): void;
+/** `CalculateFormulaService`: calculates, and tells others how far it is. */
+export interface CalculatorSeam {
+  execute(config: IFormulaDatasetConfig): Promise<void>;
+  _executionInProgressListener$: { next(state: ReturnType<IFormulaRuntimeService["getRuntimeState"]>): void };
+  _executionCompleteListener$: { next(data: ReturnType<IFormulaRuntimeService["getAllRuntimeData"]>): void };
 }
 
-/** `FormulaDependencyGenerator`: puts formulas into the order in which they are calculated. */
-export interface GeneratorSeam {
-  _calculateListByFunctionRefNode(trees: { addressFunctionNodes: unknown[] }[]): Promise<void>;
-  _registerOtherFormulas(data: object, units: string[], trees: unknown[]): void;
+/** `FormulaRuntimeService`: what a calculation gave so far. */
+export interface ResultSeam {
+  _getValueObjectOfRuntimeData(value: Nullable<BaseValueObject>): ICellData | undefined;
+  getRuntimeClearArrayFormulaCellData(): IRuntimeUnitDataType;
 }
 
 /** Formulas of a sheet by row and column; `x` and `y` are the distances to the cell whose text a shared formula has. */
@@ -125,22 +121,14 @@ export function ruleCellsSeam(view: object): RuleCellsSeam {
   return view as unknown as RuleCellsSeam;
 }
 
-export function dependencySeam(service: object): DependencySeam {
-  need(service, "DependencyManagerService", [
-    "_dependencyRTreeCache",
-    "_allTreeMap",
-    "addDependencyRTreeCache",
-    "_removeDependencyRTreeCache",
-    "_removeDependencyRTreeCacheById",
-    "_removeAllTreeMap",
-    "reset",
-  ]);
-  return service as unknown as DependencySeam;
+export function calculatorSeam(service: object): CalculatorSeam {
+  need(service, "CalculateFormulaService", ["execute", "_executionInProgressListener$", "_executionCompleteListener$"]);
+  return service as unknown as CalculatorSeam;
 }
 
-export function generatorSeam(generator: object): GeneratorSeam {
-  need(generator, "FormulaDependencyGenerator", ["_calculateListByFunctionRefNode", "_registerOtherFormulas"]);
-  return generator as unknown as GeneratorSeam;
+export function resultSeam(service: object): ResultSeam {
+  need(service, "FormulaRuntimeService", ["_getValueObjectOfRuntimeData", "getRuntimeClearArrayFormulaCellData"]);
+  return service as unknown as ResultSeam;
 }
 
 export function formulaDataSeam(model: object): FormulaDataSeam {

@@ -170,6 +170,11 @@ function spilledCells(sheet: SheetModel): Set<string> {
 function contents({ v, e, f }: CellModel, normalise: (formula: string) => string): ICellData {
   if (f !== undefined)
     return { f: normalise(f), ...(e !== undefined ? { v: e, t: CellValueType.STRING } : v === undefined ? {} : typed(v)) };
+  return stored({ v, e });
+}
+
+/** A value as the engine keeps it. */
+export function stored({ v, e }: CellModel): ICellData {
   if (e !== undefined) return { v: e, t: CellValueType.STRING };
   return v === undefined || v === "" ? {} : typed(v);
 }
@@ -207,6 +212,7 @@ export function captureCells(
   cells: CellStore,
   sheetId: string,
   styles: StyleTable,
+  isUnanswered: (row: number, column: number) => boolean,
 ): Pick<SheetModel, "rows" | "columnWidths" | "rowHeights" | "hiddenColumns" | "hiddenRows"> {
   const sheet = context.sheet(sheetId);
   const rows: SheetModel["rows"] = {};
@@ -225,6 +231,8 @@ export function captureCells(
         const column = Number(c);
         if (rows[row]?.[column]) continue;
         const model = captured(cells, cellAt(row, column) ?? {}, sheetId, row, column, spills);
+        // What it says now is nobody's answer: whoever opens the workbook has to calculate it.
+        if (model.f !== undefined && isUnanswered(row, column)) delete model.v;
         const stored = own[row]?.[column];
         const { format } = extrasOf(stored);
         // A named style with nothing beside it is read once, however many cells have it.
@@ -266,7 +274,7 @@ function captured(
   const value = valueOf(cell);
   const error = errorOf(value);
   if (error) model.e = error;
-  else if (value !== "") model.v = value;
+  else if (value !== "" || cell.f || cell.si || cell.v === "") model.v = value;
   if (cell.f || cell.si) {
     const formula = cells.formulaAt(sheetId, row, column);
     if (formula) model.f = formula;

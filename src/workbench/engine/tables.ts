@@ -32,7 +32,6 @@ import { cellsMentioning, rewriteFormulas } from "./rewrite";
 import { tableServiceSeam } from "./seams";
 import type { TableMeaning } from "./seams";
 import { TableThemes } from "./tableThemes";
-import { forgetUnderstoodFormulas } from "./understood";
 
 export type TablePatch = Partial<
   Pick<TableModel, "style" | "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton" | "hasTotals" | "hasHeaders">
@@ -99,11 +98,11 @@ export class TableStore implements TableNames {
       if (id !== SetSuperTableMutation.id) return;
       const change = params as { unitId: string; tableName: string; reference: TableMeaning };
       if (!names._tableMap.has(change.unitId)) names._tableMap.set(change.unitId, new CaselessMap());
-      forgetUnderstoodFormulas(this.#functions);
+      context.understanding.forget(change.tableName);
       this.#teach(change, names._tableMap.get(change.unitId) ?? new CaselessMap());
     });
-    context.commands.onCommandExecuted(({ id }) => {
-      if (id === RemoveSuperTableMutation.id) forgetUnderstoodFormulas(this.#functions);
+    context.commands.onCommandExecuted(({ id, params }) => {
+      if (id === RemoveSuperTableMutation.id) context.understanding.forget((params as { tableName: string }).tableName);
     });
     this.#manager.tableDelete$.subscribe(({ tableId }) => this.#extras.delete(tableId));
     const { tableAdd$, tableDelete$, tableNameChanged$, tableInitStatus$ } = this.#manager;
@@ -499,6 +498,8 @@ export class TableStore implements TableNames {
   /** What was known of tables of another workbook. */
   forget(): void {
     this.#extras.clear();
+    // The same tables get the same hidden names, so that what was understood of formulas holds when a workbook is opened again.
+    this.#aliases = 0;
   }
 }
 

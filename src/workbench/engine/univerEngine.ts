@@ -14,7 +14,6 @@ import { CellStore } from "./cells";
 import { ConditionalFormatStore } from "./conditionalFormats";
 import { Context } from "./context";
 import { normalise, shown, teachLexer } from "./dialect";
-import { keepDependenciesExact } from "./dependencies";
 import type {
   Area,
   CellContent,
@@ -32,12 +31,15 @@ import { repairConditionalExtremes } from "./extremes";
 import { indexFormulas } from "./formulaIndex";
 import { FunctionRegistry, Messages } from "./functions";
 import { Guard } from "./guard";
+import { afterMicrotasks } from "./macrotask";
 import { NameStore } from "./names";
 import { Selection } from "./selection";
 import { compareShortRangesDirectly } from "./shortRanges";
+import { arraysOf, dueAtOpening, meaningOf } from "./recalculation/opened";
+import { Recalculation } from "./recalculation/recalculation";
 import { SheetCopies } from "./sheetCopies";
 import { SheetStore } from "./sheets";
-import { captureCells, emptyWorkbook, snapshotOf, StyleTable, tablesOf } from "./snapshot";
+import { captureCells, emptyWorkbook, snapshotOf, stored, StyleTable, tablesOf } from "./snapshot";
 import { SpillFormats } from "./spillFormats";
 import { Structure } from "./structure";
 import { StyleStore } from "./styleStore";
@@ -65,6 +67,7 @@ export class UniverEngine implements Engine {
   readonly #selection: Selection;
   readonly #spillFormats: SpillFormats;
   readonly #guard: Guard;
+  protected readonly recalculation: Recalculation;
 
   constructor(protected readonly univer: Univer) {
     // Plugins start with the first workbook; only then are their services there.
@@ -83,7 +86,7 @@ export class UniverEngine implements Engine {
     this.#spillFormats = new SpillFormats(context, this.cells);
     this.#validations = new ValidationStore(context);
     this.#styles = new StyleStore(context, this.cells);
-    this.#functions = new FunctionRegistry(context, this.#messages);
+    this.#functions = new FunctionRegistry(context, this.#messages, () => this.recalculation.noteUnanswered());
     this.#structure = new Structure(context, this.cells, this.#styles, () => this.events);
     this.#names = new NameStore(context, tables);
     tables.definedName = (name) => this.#names.spelling(name);
@@ -91,15 +94,17 @@ export class UniverEngine implements Engine {
     this.#selection = new Selection(context);
     this.#copies = new SheetCopies(context, this.#sheets, tables, this.#conditionalFormats, this.#validations, this.#annotations);
     teachLexer(context.injector, tables);
-    defineAnchorArray(context.injector);
+    const findArraysBy = defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
     repairGridSize(context.injector);
     repairConditionalExtremes(context.injector);
-    indexConditionalSums(context.injector);
+    const forgetSums = indexConditionalSums(context.injector);
     compareShortRangesDirectly();
     repairComputedArrays(context.injector);
-    indexFormulas(context);
-    keepDependenciesExact(context.injector);
+    this.recalculation = new Recalculation(context, indexFormulas(context), forgetSums, (sheetId, row, column) =>
+      this.cells.fit(sheetId, row, column),
+    );
+    findArraysBy((sheetId, row, column) => this.recalculation.arrayAt(sheetId, row, column));
     this.#readTypedFormulas();
     tables.watchFormulas();
     this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
@@ -110,6 +115,7 @@ export class UniverEngine implements Engine {
     );
     this.calculation = new EngineCalculation(
       context.injector,
+      this.recalculation,
       () => this.cells.flush(),
       (sheetIds) => {
         this.#spillFormats.calculated(sheetIds);
@@ -130,9 +136,10 @@ export class UniverEngine implements Engine {
 
   async load(model: WorkbookModel): Promise<void> {
     this.cells.forget();
+    await this.calculation.ended();
     const { context } = this;
     const before = context.unitId;
-    this.events.muted(() => {
+    const open = () => {
       const { table, definedName, around } = tablesOf(model);
       const names = { isFunction: (name: string) => this.#tables.isFunction(name), table, definedName };
       const data = snapshotOf(model, (formula, sheet, row, column) => normalise(formula, names, around(sheet, row, column)));
@@ -142,14 +149,19 @@ export class UniverEngine implements Engine {
       context.unitId = data.id;
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       context.close(before);
+      this.cells.fillArrays(arraysOf(model, stored));
       for (const name of model.names) this.#names.set(name);
       for (const sheet of model.sheets) this.#restore(sheet);
       const active = model.sheets.find(({ id, name }) => id === model.activeSheet || name === model.activeSheet);
       if (active) this.#sheets.activate(active.id);
+    };
+    await context.understanding.opening(meaningOf(model), async () => {
+      this.events.muted(open);
+      // Tables and names reach the formulas a few microtasks later.
+      await new Promise<void>(afterMicrotasks);
     });
     await this.opened();
-    await this.calculation.calculate("Full");
-    await this.calculation.settle();
+    await this.calculation.opened(dueAtOpening(model), model.calculateFully === true);
   }
 
   #restore(sheet: SheetModel): void {
@@ -177,7 +189,7 @@ export class UniverEngine implements Engine {
         frozenRows,
         frozenColumns,
         showGridlines,
-        ...captureCells(this.context, this.cells, id, styles),
+        ...captureCells(this.context, this.cells, id, styles, (row, column) => this.recalculation.isUnanswered(id, row, column)),
         merges: this.merges(id),
         tables: tables.filter(({ sheetId }) => sheetId === id).map(({ sheetId: _sheetId, ...table }) => table),
         conditionalFormats: this.conditionalFormats(id),
@@ -205,6 +217,7 @@ export class UniverEngine implements Engine {
   }
 
   dispose(): void {
+    this.recalculation.close();
     this.univer.dispose();
   }
 
@@ -456,9 +469,9 @@ export class UniverEngine implements Engine {
   on(listener: (event: EngineEvent) => void): () => void {
     return this.events.on(listener);
   }
-  setFunctions(namespace: string, functions: FunctionMetadata[], call: FunctionCall): void {
+  setFunctions(namespace: string, functions: FunctionMetadata[], call: FunctionCall, again: "all" | "unanswered" = "all"): void {
     this.#functions.set(namespace, functions, call);
-    this.calculation.invalidate();
+    this.calculation.invalidate(again === "all" ? undefined : this.recalculation.unanswered());
   }
   suspendPainting(): void {}
   resumePainting(): void {}

@@ -102,7 +102,7 @@ export class OfficeHost {
       ribbon: (update: RibbonUpdate) => this.shell.ribbon(update),
       pane: (visible) => this.showPane(visible),
       shortcuts: (changes) => this.shell.shortcuts(changes),
-      functionsReady: () => this.connectFunctions(),
+      functionsReady: () => this.connectFunctions("unanswered"),
       functionResults: (results) => void this.functionResults.push(...results),
     });
     this.dispatcher = new Dispatcher({
@@ -172,14 +172,17 @@ export class OfficeHost {
 
   // --- custom functions
 
-  /** Registers the functions of functions.json with the engine; they are connected (again) whenever the add-in says it is ready. */
-  useFunctions(namespace: string, metadata: FunctionMetadata[]): void {
+  /**
+   * Registers the functions of functions.json with the engine; they are connected (again) whenever the add-in says it is ready.
+   * `again`: which formulas are calculated again, all where the functions may be others than before.
+   */
+  useFunctions(namespace: string, metadata: FunctionMetadata[], again: "all" | "unanswered" = "all"): void {
     this.functions = { namespace, metadata };
-    this.connectFunctions();
+    this.connectFunctions(again);
   }
-  private connectFunctions(): void {
+  private connectFunctions(again: "all" | "unanswered"): void {
     if (!this.functions || !this.frame) return;
-    this.book.engine.setFunctions(this.functions.namespace, this.functions.metadata, this.callFunction);
+    this.book.engine.setFunctions(this.functions.namespace, this.functions.metadata, this.callFunction, again);
   }
   /** Synchronous call in the frame, as the engine makes it during a calculation. */
   readonly callFunction: FunctionCall = (id, args) => {

@@ -37,12 +37,17 @@ export class Addin {
    */
   async describeFunctions(): Promise<void> {
     const { functions } = this.manifest;
-    if (functions) this.engine.setFunctions(functions.namespace, await this.#readMetadata(functions.metadataUrl), this.host.callFunction);
+    if (!functions) return;
+    const metadata = await this.#readMetadata(functions.metadataUrl);
+    this.engine.setFunctions(functions.namespace, metadata, this.host.callFunction, "unanswered");
   }
 
-  /** Loads the add-in's page (again). Resolves when its commands and functions can be called and every cell is calculated. */
-  load(): Promise<void> {
-    this.#ready = this.#load().catch((error: unknown) => this.events.failed(error instanceof Error ? error.message : String(error)));
+  /**
+   * Loads the add-in's page (again). Resolves when its commands and functions can be called and every cell is calculated: again where
+   * the page was `built` anew, otherwise only where nobody had answered.
+   */
+  load(built = false): Promise<void> {
+    this.#ready = this.#load(built).catch((error: unknown) => this.events.failed(error instanceof Error ? error.message : String(error)));
     return this.#ready;
   }
 
@@ -51,7 +56,7 @@ export class Addin {
     return this.#ready;
   }
 
-  async #load(): Promise<void> {
+  async #load(built: boolean): Promise<void> {
     this.events.loading();
     const loaded = new Promise<void>((resolve) => this.frame.addEventListener("load", () => resolve(), { once: true }));
     if (this.frame.hasAttribute("src")) this.frame.contentWindow?.location.reload();
@@ -62,7 +67,8 @@ export class Addin {
     await office.onReady();
     // All scripts of the page have run: what was calculated without them is calculated again.
     const { functions } = this.manifest;
-    if (functions) this.host.useFunctions(functions.namespace, await this.#readMetadata(functions.metadataUrl));
+    const again = built ? "all" : "unanswered";
+    if (functions) this.host.useFunctions(functions.namespace, await this.#readMetadata(functions.metadataUrl), again);
     await this.engine.calculation.settle();
     this.events.ready();
   }

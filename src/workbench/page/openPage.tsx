@@ -174,7 +174,7 @@ export async function openPage(root: HTMLElement): Promise<void> {
   followServer((notice) => {
     if (notice.type === "problem") store.report(say("buildFailed", { reason: notice.message }));
     else if (notice.type === "page") store.set({ notice: say("pageRebuilt") });
-    else void addin.load().then(() => store.set({ notice: say("addinReloaded") }));
+    else void addin.load(true).then(() => store.set({ notice: say("addinReloaded") }));
   });
   await started;
 }

@@ -93,6 +93,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Ope
         ...properties,
       },
       customProperties: readCustomProperties(parts.xml(propertyPart("custom-properties"))),
+      ...(flag(child(workbook, "calcPr"), "fullCalcOnLoad") ? { calculateFully: true } : {}),
     },
     dropped: dropped.list(),
   };

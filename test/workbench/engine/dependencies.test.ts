@@ -1,6 +1,4 @@
-import type { RTree } from "@univerjs/core";
-import { IDependencyManagerService } from "@univerjs/engine-formula";
-import type { Context } from "../../../src/workbench/engine/context";
+import type { Recalculation } from "../../../src/workbench/engine/recalculation/recalculation";
 import { open } from "./open";
 
 /** What the engine complains of at the console while `work` runs. */
@@ -21,6 +19,12 @@ function chain() {
   session.put("Data!A1", [[1], [2], [3]]);
   session.put("A1", [["=Data!A1*2"], ["=SUM(Data!A1:A3)"], ["=A1+A2"]]);
   return session;
+}
+
+/** Number of different areas of the sheet Data that formulas read: cells and larger ones. */
+function areasOf({ engine, area }: ReturnType<typeof chain>) {
+  const { recalculation } = engine as unknown as { recalculation: Recalculation };
+  return () => recalculation.book.readers.areas(area("Data!A1").sheetId);
 }
 
 test("rows inserted into a sheet of formulas leave nothing behind in the sheets they read", async () => {
@@ -72,34 +76,30 @@ test("a formula over whole columns that was replaced is forgotten", async () => 
 
 test("edits leave the index of who reads what as large as it was", async () => {
   const session = chain();
-  const { context } = session.engine as unknown as { context: Context };
-  const index = (context.injector.get(IDependencyManagerService) as unknown as { _dependencyRTreeCache: RTree })._dependencyRTreeCache;
-  const areas = () => index.getTree(context.unitId, session.area("Data!A1").sheetId).all().length;
+  const areas = areasOf(session);
   await session.engine.calculation.settle();
   for (let value = 1; value <= 5; value++) {
     session.put("Data!A1", [[value]]);
     expect(await session.value("A2")).toBe(value + 5);
   }
-  // One formula reads more than a cell of that sheet.
-  expect(areas()).toBe(1);
+  // Data!A1 and Data!A1:A3.
+  expect(areas()).toBe(2);
 });
 
 test("an area that several formulas read stands in the index once, and stays for the others when one of them leaves", async () => {
   const session = chain();
-  const { context } = session.engine as unknown as { context: Context };
-  const index = (context.injector.get(IDependencyManagerService) as unknown as { _dependencyRTreeCache: RTree })._dependencyRTreeCache;
-  const areas = () => index.getTree(context.unitId, session.area("Data!A1").sheetId).all().length;
+  const areas = areasOf(session);
   session.put("B1", [["=MAX(Data!A1:A3)"], ["=MIN(Data!A1:A3)"], ["=COUNT(Data!A1:A2)"]]);
   expect(await session.values("B1:B3")).toEqual([[3], [1], [2]]);
-  expect(areas()).toBe(2);
+  expect(areas()).toBe(3);
   session.put("A2", [["gone"]]);
   session.put("B1", [["gone"]]);
   session.put("Data!A1", [[0]]);
   expect(await session.values("B2:B3")).toEqual([[0], [2]]);
-  expect(areas()).toBe(2);
+  expect(areas()).toBe(3);
   session.put("B2", [["gone"]]);
   await session.engine.calculation.settle();
-  expect(areas()).toBe(1);
+  expect(areas()).toBe(2);
 });
 
 test("a formula whose INDEX finds a formula's cell follows it", async () => {
