@@ -11,7 +11,9 @@ export type SparseSeries = readonly (number | null)[];
 
 type Rows = readonly (readonly unknown[])[];
 
+/** How many items a matrix has. */
 export const rowCount = (matrix: Rows): number => matrix.length;
+/** How many periods a matrix has. */
 export const columnCount = (matrix: Rows): number => matrix[0]?.length ?? 0;
 
 /** A matrix and the name of the argument it came in, for messages. */
@@ -35,6 +37,7 @@ export function sizesDiffer(one: Named, other: Named): CalcError {
 /** A series as a column, as messages speak of it. */
 export const asColumn = <Value>(series: readonly Value[]): Value[][] => series.map((value) => [value]);
 
+/** Whether two matrices have as many rows and as many columns. */
 export const sameShape = (one: Rows, other: Rows): boolean => rowCount(one) === rowCount(other) && columnCount(one) === columnCount(other);
 
 /** Refuses two matrices unless they have the same rows and columns. */

@@ -16,9 +16,6 @@ export function normalExceedance(z: number): number {
   return z < 3 ? 0.5 - centralArea(z) : tail(z);
 }
 
-/** The probability that a standard normal value is at most z. */
-export const normalProbability = (z: number): number => normalExceedance(-z);
-
 /** The area between 0 and z: density x (z + z^3/3 + z^5/15 + ...). */
 function centralArea(z: number): number {
   let term = z;

@@ -54,4 +54,5 @@ const excelErrors: Readonly<Record<CalcErrorCode, ExcelError>> = {
   loadWithoutCapacity: "#DIV/0!",
 };
 
+/** The error that a cell shows for a reason. */
 export const excelErrorOf = (code: CalcErrorCode): ExcelError => excelErrors[code];

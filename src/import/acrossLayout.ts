@@ -77,6 +77,7 @@ export interface KindLayout {
   unfit?: boolean;
 }
 
+/** The layout of a source read as a kind of data: contributors, families or resources may run across. */
 export function layoutFor(layout: Layout, kind: DatasetKind, profiles: readonly ColumnProfile[]): KindLayout {
   if (kind.acrossName !== undefined && isByPeriod(kind)) {
     const itemColumns = contributorColumns(kind, layout, profiles);

@@ -18,6 +18,7 @@ export function isBlank(cell: SourceCell | undefined): boolean {
   return typeof cell.value === "string" && isNothing(cell.value);
 }
 
+/** Whether a text is one of the words and dashes that stand for "nothing here". */
 export function isNothing(text: string): boolean {
   return text.length <= 6 && nothing.has(plainSpaces(text).toLowerCase());
 }

@@ -22,6 +22,7 @@ export interface ColumnProfile {
 /** Rows looked at to guess what a column holds; questions and values look at all of them. */
 const profileRows = 500;
 
+/** What each column holds, as its first rows show it. */
 export function profileColumns(grid: SourceGrid, layout: Layout, bucket: Bucket = "month"): ColumnProfile[] {
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + profileRows - 1);
   const rows = Math.max(last - layout.firstDataRow + 1, 1);

@@ -149,12 +149,6 @@ export class DateWeighing {
   }
 }
 
-export function dateEvidence(texts: Iterable<string>): DateEvidence {
-  const weighing = new DateWeighing();
-  for (const text of texts) weighing.add(text);
-  return weighing.found;
-}
-
 /** What several columns say together. */
 export function addDateEvidence(all: readonly DateEvidence[]): DateEvidence {
   return all.reduce(

@@ -123,3 +123,13 @@ export function recordsIn({ layout }: ImportPlan): number {
   const rows = layout.lastDataRow - layout.firstDataRow + 1;
   return layout.orientation === "list" ? rows : rows * Math.max(layout.periodColumns.length, layout.itemColumns.length);
 }
+
+/** Headers of columns that the plan does not read, so that a person sees what is left out. */
+export function unusedHeaders({ layout, mapping }: ImportPlan): string[] {
+  const across = [...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns];
+  const read = Object.values(mapping).flatMap(({ source }) =>
+    source.from === "column" || source.from === "orderMonth" ? [source.column] : [],
+  );
+  const used = new Set([...across, ...read]);
+  return layout.headers.filter((_, column) => !used.has(column));
+}

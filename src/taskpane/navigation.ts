@@ -35,6 +35,7 @@ export interface Navigation {
   subscribe(changed: () => void): () => void;
 }
 
+/** Where the person is in the pane, and the failure that is shown there; screens subscribe to it. */
 export function createNavigation(first: Place = "home"): Navigation {
   let place = first;
   let revision = 0;

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { certainDate, dateAs, dateEvidence, dateReadings, decidedOrder, isAmbiguousDate, serialText } from "../../src/import/dateText";
+import { certainDate, dateAs, dateReadings, isAmbiguousDate, serialText } from "../../src/import/dateText";
+import { dateOrderOf } from "./grids";
 import { monthNamed } from "../../src/import/monthNames";
 
 /** Serial numbers as Excel shows them: 1 January 2026 is 46023 (checked against Excel's documented 1 January 2008 = 39448). */
@@ -82,10 +83,10 @@ describe("a date written as text", () => {
   });
 
   it("takes the order from the dates of its column that only one order allows", () => {
-    expect(decidedOrder(dateEvidence(["03/02/2026", "13/02/2026"]))).toBe("dayFirst");
-    expect(decidedOrder(dateEvidence(["03/02/2026", "02/13/2026"]))).toBe("monthFirst");
-    expect(decidedOrder(dateEvidence(["03/02/2026", "2026-02-13"]))).toBeUndefined();
-    expect(decidedOrder(dateEvidence(["13/02/2026", "02/13/2026"]))).toBeUndefined();
+    expect(dateOrderOf(["03/02/2026", "13/02/2026"])).toBe("dayFirst");
+    expect(dateOrderOf(["03/02/2026", "02/13/2026"])).toBe("monthFirst");
+    expect(dateOrderOf(["03/02/2026", "2026-02-13"])).toBeUndefined();
+    expect(dateOrderOf(["13/02/2026", "02/13/2026"])).toBeUndefined();
   });
 
   it("reads a serial in digits only as a believable day", () => {
@@ -130,7 +131,7 @@ describe("10,000 days written in 8 locales", () => {
         (locale, serials) => {
           const format = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" });
           const written = serials.map((serial) => ({ serial, text: format.format(new Date(serialZero + serial * dayLength)) }));
-          const order = decidedOrder(dateEvidence(written.map(({ text }) => text)));
+          const order = dateOrderOf(written.map(({ text }) => text));
           for (const { serial, text } of written) {
             tried++;
             if (isAmbiguousDate(text)) {

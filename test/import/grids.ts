@@ -1,3 +1,4 @@
+import { DateWeighing, decidedOrder, type DateOrder } from "../../src/import/dateText";
 import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import type { ImportContext, ImportPlan, ImportResult } from "../../src/import/plan";
 import { readRows } from "../../src/import/readRows";
@@ -32,4 +33,11 @@ export function readAllRows(grid: SourceGrid, plan: ImportPlan, context: ImportC
     const step = reading.next();
     if (step.done) return step.value;
   }
+}
+
+/** The order of day and month that the texts of a column decide together. */
+export function dateOrderOf(texts: Iterable<string>): DateOrder | undefined {
+  const weighing = new DateWeighing();
+  for (const text of texts) weighing.add(text);
+  return decidedOrder(weighing.found);
 }

@@ -4,10 +4,11 @@
  */
 import * as fc from "fast-check";
 import type { Column } from "../../src/domain/tables/defineTable";
-import { dateAs, dateEvidence, decidedOrder, type DateOrder } from "../../src/import/dateText";
+import { dateAs, type DateOrder } from "../../src/import/dateText";
 import { decidedMark, decimalEvidence, numberAs, type DecimalMark } from "../../src/language/numberText";
 import { readCell, type CellReading } from "../../src/import/readCell";
 import { dayOf, serialOf } from "../../src/calendar/days";
+import { dateOrderOf } from "./grids";
 
 const locales = ["fr-FR", "fr-CH", "de-DE", "en-US", "en-GB", "es-ES", "it-IT", "sv-SE"] as const;
 type Locale = (typeof locales)[number];
@@ -144,7 +145,7 @@ describe("10,000 dates of eight countries", () => {
             return { serial, text: new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: "UTC" }).format(date) };
           });
           for (const { text, serial } of column) tally.add(locale, text, readAs("date", text), serial, dateAs(text, orderOf(locale)));
-          const order = decidedOrder(dateEvidence(column.map(({ text }) => text)));
+          const order = dateOrderOf(column.map(({ text }) => text));
           if (order === undefined) return;
           for (const { text, serial } of column) expect({ locale, text, serial: dateAs(text, order) }).toEqual({ locale, text, serial });
           byColumn += column.length;

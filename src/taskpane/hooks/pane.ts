@@ -23,6 +23,7 @@ export interface Pane {
 
 export const PaneContext = createContext<Pane | undefined>(undefined);
 
+/** What every screen of the pane shares: language, services, navigation, and where failures are shown. */
 export function usePane(): Pane {
   const pane = useContext(PaneContext);
   if (pane === undefined) throw new Error("A screen of the pane is drawn outside of the pane.");

@@ -13,9 +13,11 @@ import { stockoutRisk } from "../../../src/calc/inventory/stockoutRisk";
 import { xyz } from "../../../src/calc/inventory/xyz";
 import { daysOfSupply } from "../../../src/calc/inventory/daysOfSupply";
 import { inventoryTurns } from "../../../src/calc/inventory/inventoryTurns";
-import { normalProbability, normalQuantile, unitNormalLoss } from "../../../src/calc/normal";
+import { normalExceedance, normalQuantile, unitNormalLoss } from "../../../src/calc/normal";
 import { reasonOf } from "../refusals";
 
+/** The probability that a standard normal value is at most z, as R's pnorm. */
+const normalProbability = (z: number): number => normalExceedance(-z);
 const one = (cells: readonly (readonly unknown[])[]): number => Number(cells[0]?.[0]);
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 

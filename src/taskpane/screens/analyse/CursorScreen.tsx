@@ -127,11 +127,9 @@ function Cursor({ reading }: { reading: CursorReading }) {
       <Text size={200} className={styles.hint}>
         {say(analyseTexts.yardstick)}
       </Text>
-      {apply.busy ? (
-        <Working what={say(analyseTexts.applying)} />
-      ) : level === standing ? (
-        <Text>{applied === "" ? say(analyseTexts.stands) : applied}</Text>
-      ) : (
+      {apply.busy && <Working what={say(analyseTexts.applying)} />}
+      {!apply.busy && level === standing && <Text>{applied === "" ? say(analyseTexts.stands) : applied}</Text>}
+      {!apply.busy && level !== standing && (
         <Button appearance="primary" onClick={() => void apply.run()}>
           {say(analyseTexts.apply, { level: shown(level) })}
         </Button>

@@ -49,36 +49,8 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
   const say = useWords();
   const { language } = usePane();
   const { periods } = reading.basis;
-  const { currency, bucket = "month" } = reading;
-  const whole = (value: number): string => formatNumber(value, language, { most: 0 });
-  const plain = (value: number | null) => (value === null ? null : { figure: whole(value) });
-  const lines: Line[] = [
-    { name: say(analyseTexts.demandUnits), of: ({ units }) => plain(units) },
-    { name: say(analyseTexts.demandMoney, { currency }), of: ({ revenue }) => plain(revenue) },
-    {
-      name: say(analyseTexts.peak),
-      of: ({ peak }) =>
-        peak && {
-          figure: formatPercent(peak.use, language, { most: 0 }),
-          detail: `${peak.resource}, ${formatPeriod(peak.period, language, bucket)}`,
-        },
-    },
-    { name: say(analyseTexts.overload), of: ({ overloadHours }) => plain(overloadHours) },
-    { name: say(analyseTexts.closing), of: ({ closingStock }) => plain(closingStock) },
-    {
-      name: say(analyseTexts.cover),
-      of: ({ lowestCover }) =>
-        lowestCover && {
-          figure: formatNumber(lowestCover.cover, language, { most: 1, least: 1 }),
-          detail: `${lowestCover.family}, ${formatPeriod(lowestCover.period, language, bucket)}`,
-        },
-    },
-    {
-      name: say(analyseTexts.short),
-      of: ({ short }) => short && { figure: whole(short.length), ...(short[0] !== undefined && { detail: firstOf(short) }) },
-    },
-    { name: say(analyseTexts.cash, { currency }), of: ({ cash }) => plain(cash) },
-  ];
+  const { bucket = "month" } = reading;
+  const lines = useLines(reading);
   const present =
     comparison.against === "plan"
       ? say(analyseTexts.presentPlan, { name: sourceName(reading.source ?? "", language) })
@@ -128,6 +100,41 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
       </tbody>
     </table>
   );
+}
+
+/** The figures that are set side by side, in their order. */
+function useLines({ currency, bucket = "month" }: CursorReading): Line[] {
+  const say = useWords();
+  const { language } = usePane();
+  const whole = (value: number): string => formatNumber(value, language, { most: 0 });
+  const plain = (value: number | null) => (value === null ? null : { figure: whole(value) });
+  return [
+    { name: say(analyseTexts.demandUnits), of: ({ units }) => plain(units) },
+    { name: say(analyseTexts.demandMoney, { currency }), of: ({ revenue }) => plain(revenue) },
+    {
+      name: say(analyseTexts.peak),
+      of: ({ peak }) =>
+        peak && {
+          figure: formatPercent(peak.use, language, { most: 0 }),
+          detail: `${peak.resource}, ${formatPeriod(peak.period, language, bucket)}`,
+        },
+    },
+    { name: say(analyseTexts.overload), of: ({ overloadHours }) => plain(overloadHours) },
+    { name: say(analyseTexts.closing), of: ({ closingStock }) => plain(closingStock) },
+    {
+      name: say(analyseTexts.cover),
+      of: ({ lowestCover }) =>
+        lowestCover && {
+          figure: formatNumber(lowestCover.cover, language, { most: 1, least: 1 }),
+          detail: `${lowestCover.family}, ${formatPeriod(lowestCover.period, language, bucket)}`,
+        },
+    },
+    {
+      name: say(analyseTexts.short),
+      of: ({ short }) => short && { figure: whole(short.length), ...(short[0] !== undefined && { detail: firstOf(short) }) },
+    },
+    { name: say(analyseTexts.cash, { currency }), of: ({ cash }) => plain(cash) },
+  ];
 }
 
 /** The first names of a list, and that there are more. */

@@ -32,15 +32,10 @@ export function ForecastScreen() {
     return (
       <Screen title={say(analyseTexts.adoptTitle)}>
         <Text>{say(state.hasData ? analyseTexts.forecastNone : analyseTexts.noData)}</Text>
-        {build.busy ? (
-          <Working what={say(analyseTexts.building)} />
-        ) : state.hasData ? (
-          <Button appearance="primary" onClick={() => void build.run()}>
-            {say(analyseTexts.build)}
-          </Button>
-        ) : (
-          <Button appearance="primary" onClick={() => navigation.go("import")}>
-            {say(analyseTexts.importData)}
+        {build.busy && <Working what={say(analyseTexts.building)} />}
+        {!build.busy && (
+          <Button appearance="primary" onClick={() => (state.hasData ? void build.run() : navigation.go("import"))}>
+            {say(state.hasData ? analyseTexts.build : analyseTexts.importData)}
           </Button>
         )}
         <Button onClick={() => navigation.go("analyse")}>{say(analyseTexts.back)}</Button>
@@ -93,11 +88,9 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
           ))}
         </RadioGroup>
       </Field>
-      {adopt.busy ? (
-        <Working what={say(analyseTexts.adopting, { what: writing })} />
-      ) : current === undefined ? (
-        <Working what={say(analyseTexts.working)} />
-      ) : (
+      {adopt.busy && <Working what={say(analyseTexts.adopting, { what: writing })} />}
+      {!adopt.busy && current === undefined && <Working what={say(analyseTexts.working)} />}
+      {!adopt.busy && current !== undefined && (
         <>
           <Section title={say(analyseTexts.preview)}>
             <div className={styles.stack}>

@@ -41,17 +41,11 @@ export function CollectScreen() {
 function Collected({ view }: { view: CollectView }) {
   const styles = useStyles();
   const say = useWords();
-  const { language, services, navigation, announce } = usePane();
+  const { language } = usePane();
   const [freezing, setFreezing] = useState(false);
-  const checks = useAction(async () => {
-    const name = await services.run("drawDataChecks", {}, { language });
-    announce(say(collectTexts.checksDrawn, { name }));
-  });
-  const { completeness, findings, changes, frozen, period } = view;
+  const { score } = view.completeness;
   const isEmpty = Object.keys(view.sheets).length === 0;
-  const titleOf = (table: keyof typeof collectTables): string => inLanguage(collectTables[table].title, language);
-  const bucketOf = (table: string): Bucket => periodsOfTable(table, view.bucket ?? "month").bucket;
-  const share = formatPercent(completeness.score, language, { most: 0 });
+  const share = formatPercent(score, language, { most: 0 });
   return (
     <div className={styles.stack}>
       <UpgradeNotice plan={view.upgrade} />
@@ -60,60 +54,87 @@ function Collected({ view }: { view: CollectView }) {
       ) : (
         <div>
           <Text weight="semibold">{say(collectTexts.completeness, { share })}</Text>
-          <ProgressBar role="meter" value={completeness.score} thickness="large" aria-label={say(collectTexts.completenessHelp)} />
+          <ProgressBar role="meter" value={score} thickness="large" aria-label={say(collectTexts.completenessHelp)} />
         </div>
       )}
-      {freezing ? <FreezeForm view={view} close={() => setFreezing(false)} /> : actions()}
-      {!isEmpty && (
-        <>
-          <Section title={say(collectTexts.gaps)}>
-            {completeness.gaps.length === 0 ? (
-              <Text>{say(collectTexts.noGaps)}</Text>
-            ) : (
-              <Remarks
-                remarks={completeness.gaps.map((gap) => ({
-                  critical: gap.critical,
-                  sentence: explainGap(gap, titleOf(gap.table), language, bucketOf(gap.table)),
-                }))}
-              />
-            )}
-          </Section>
-          <Section title={say(collectTexts.checks, { count: formatNumber(findings.length, language) })}>
-            {findings.length === 0 ? (
-              <Text>{say(collectTexts.noFindings)}</Text>
-            ) : (
-              <Remarks
-                remarks={findings.map((finding) => {
-                  const { what, effect } = explainFinding(finding, language, bucketOf(finding.table));
-                  return { critical: finding.critical, sentence: `${titleOf(finding.table)} · ${what}`, detail: effect };
-                })}
-              />
-            )}
-            {checks.busy ? (
-              <Working what={say(collectTexts.writing)} />
-            ) : (
-              findings.length + completeness.gaps.length > 0 && (
-                <Button onClick={() => void checks.run()}>{say(collectTexts.openChecks)}</Button>
-              )
-            )}
-          </Section>
-        </>
+      {freezing ? (
+        <FreezeForm view={view} close={() => setFreezing(false)} />
+      ) : (
+        <NextActions view={view} isEmpty={isEmpty} freeze={() => setFreezing(true)} />
       )}
+      {!isEmpty && <Gaps view={view} />}
+      {!isEmpty && <Findings view={view} />}
       <Section title={say(collectTexts.kinds)}>
         <KindList view={view} />
       </Section>
-      {!isEmpty && (
-        <Section title={say(collectTexts.frozenData)}>
-          <Text>{frozenSentence()}</Text>
-          {frozen !== null &&
-            (changes.length === 0 ? (
-              <Text>{say(collectTexts.unchanged)}</Text>
-            ) : (
-              <Remarks remarks={changes.map((change) => ({ sentence: explainChange(change, titleOf(change.table), language) }))} />
-            ))}
-        </Section>
-      )}
+      {!isEmpty && <FrozenData view={view} />}
     </div>
+  );
+}
+
+type CollectedTable = keyof typeof collectTables;
+
+/** How a table of this workbook is called, and what its periods are. */
+function useTableWords(view: CollectView) {
+  const { language } = usePane();
+  return {
+    titleOf: (table: CollectedTable): string => inLanguage(collectTables[table].title, language),
+    bucketOf: (table: string): Bucket => periodsOfTable(table, view.bucket ?? "month").bucket,
+  };
+}
+
+function Gaps({ view }: { view: CollectView }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { titleOf, bucketOf } = useTableWords(view);
+  const { gaps } = view.completeness;
+  const remarks = gaps.map((gap) => ({
+    critical: gap.critical,
+    sentence: explainGap(gap, titleOf(gap.table), language, bucketOf(gap.table)),
+  }));
+  return (
+    <Section title={say(collectTexts.gaps)}>
+      {gaps.length === 0 ? <Text>{say(collectTexts.noGaps)}</Text> : <Remarks remarks={remarks} />}
+    </Section>
+  );
+}
+
+function Findings({ view }: { view: CollectView }) {
+  const say = useWords();
+  const { language, services, announce } = usePane();
+  const { titleOf, bucketOf } = useTableWords(view);
+  const { findings, completeness } = view;
+  const checks = useAction(async () => {
+    const name = await services.run("drawDataChecks", {}, { language });
+    announce(say(collectTexts.checksDrawn, { name }));
+  });
+  const remarks = findings.map((finding) => {
+    const { what, effect } = explainFinding(finding, language, bucketOf(finding.table));
+    return { critical: finding.critical, sentence: `${titleOf(finding.table)} · ${what}`, detail: effect };
+  });
+  const hasRemarks = findings.length + completeness.gaps.length > 0;
+  return (
+    <Section title={say(collectTexts.checks, { count: formatNumber(findings.length, language) })}>
+      {findings.length === 0 ? <Text>{say(collectTexts.noFindings)}</Text> : <Remarks remarks={remarks} />}
+      {checks.busy && <Working what={say(collectTexts.writing)} />}
+      {!checks.busy && hasRemarks && <Button onClick={() => void checks.run()}>{say(collectTexts.openChecks)}</Button>}
+    </Section>
+  );
+}
+
+/** When the data was frozen for the cycle, and what was changed since. */
+function FrozenData({ view }: { view: CollectView }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { titleOf } = useTableWords(view);
+  const { period, frozen, changes } = view;
+  const remarks = changes.map((change) => ({ sentence: explainChange(change, titleOf(change.table), language) }));
+  return (
+    <Section title={say(collectTexts.frozenData)}>
+      <Text>{frozenSentence()}</Text>
+      {frozen !== null && changes.length === 0 && <Text>{say(collectTexts.unchanged)}</Text>}
+      {frozen !== null && changes.length > 0 && <Remarks remarks={remarks} />}
+    </Section>
   );
 
   function frozenSentence(): string {
@@ -122,31 +143,38 @@ function Collected({ view }: { view: CollectView }) {
     const day = formatDate(frozen.on, language);
     return frozen.by === null ? say(collectTexts.frozenOn, { day }) : say(collectTexts.frozenBy, { day, name: frozen.by });
   }
+}
 
-  /** The next thing first: bring data in while something is critical, then open a cycle, then freeze what is not frozen. */
-  function actions() {
-    const critical = isEmpty || completeness.gaps.some((gap) => gap.critical);
-    const unfrozen = period !== null && (frozen === null || changes.length > 0);
-    const first = critical ? "import" : period === null ? "cycle" : unfrozen ? "freeze" : "import";
-    return (
-      <>
-        {first === "cycle" && (
-          <Button appearance="primary" onClick={() => navigation.go("cycle")}>
-            {say(collectTexts.toCycle)}
-          </Button>
-        )}
-        {first === "freeze" && freezeButton("primary")}
-        <Button appearance={first === "import" ? "primary" : "secondary"} onClick={() => navigation.go("import")}>
-          {say(collectTexts.importData)}
+/** The next thing first: bring data in while something is critical, then open a cycle, then freeze what is not frozen. */
+function NextActions({ view, isEmpty, freeze }: { view: CollectView; isEmpty: boolean; freeze(): void }) {
+  const say = useWords();
+  const { navigation } = usePane();
+  const { completeness, period, frozen, changes } = view;
+  const first = firstAction();
+  return (
+    <>
+      {first === "cycle" && (
+        <Button appearance="primary" onClick={() => navigation.go("cycle")}>
+          {say(collectTexts.toCycle)}
         </Button>
-        {first !== "freeze" && !isEmpty && period !== null && freezeButton("secondary")}
-      </>
-    );
+      )}
+      {first === "freeze" && freezeButton("primary")}
+      <Button appearance={first === "import" ? "primary" : "secondary"} onClick={() => navigation.go("import")}>
+        {say(collectTexts.importData)}
+      </Button>
+      {first !== "freeze" && !isEmpty && period !== null && freezeButton("secondary")}
+    </>
+  );
+
+  function firstAction(): "import" | "cycle" | "freeze" {
+    if (isEmpty || completeness.gaps.some((gap) => gap.critical)) return "import";
+    if (period === null) return "cycle";
+    return frozen === null || changes.length > 0 ? "freeze" : "import";
   }
 
   function freezeButton(appearance: "primary" | "secondary") {
     return (
-      <Button appearance={appearance} onClick={() => setFreezing(true)}>
+      <Button appearance={appearance} onClick={freeze}>
         {say(frozen === null ? collectTexts.freeze : collectTexts.freezeAgain)}
       </Button>
     );

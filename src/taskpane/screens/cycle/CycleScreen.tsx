@@ -62,8 +62,8 @@ export function CycleScreen() {
 function Steps({ view, period }: { view: CollectView; period: number }) {
   const styles = useStyles();
   const say = useWords();
-  const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
+  const collectRemarks = useCollectRemarks(view);
   const [asking, setAsking] = useState<CycleStep["step"] | "cycle">();
   const told = (text: Words, step: CycleStep["step"]): void => {
     announce(say(text, { step: inLanguage(stepTitles[step], language) }));
@@ -81,17 +81,18 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const next = view.steps.find(({ status }) => status !== "done");
   const sheet = view.cyclesSheet;
+  const nextButton = <NextButton next={next} openNext={() => setAsking("cycle")} setDone={(step) => void finish.run(step)} />;
   if (asking === "cycle") return <OpenCycleForm cancel={() => setAsking(undefined)} />;
   return (
     <div className={styles.stack}>
-      {finish.busy || reopen.busy ? <Working what={say(collectTexts.writing)} /> : asking === undefined && nextButton()}
+      {finish.busy || reopen.busy ? <Working what={say(collectTexts.writing)} /> : asking === undefined && nextButton}
       <ul className={styles.list} aria-label={say(collectTexts.steps)}>
         {view.steps.map((step) => (
           <StepItem
             key={step.step}
             step={step}
             today={view.today}
-            remarks={step.step === "collect" ? remarksOf(view, step) : []}
+            remarks={step.step === "collect" ? collectRemarks : []}
             later={screenOf[step.step] === undefined}
             actions={actionsOf(step)}
           >
@@ -106,27 +107,6 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
     </div>
   );
 
-  /** The one next thing: the screen of the first step that is not done, its end where it has no screen, or the next cycle. */
-  function nextButton() {
-    if (next === undefined)
-      return (
-        <Button appearance="primary" onClick={() => setAsking("cycle")}>
-          {say(collectTexts.nextCycle)}
-        </Button>
-      );
-    const place = screenOf[next.step];
-    const label = next.step === "collect" ? say(collectTexts.collectData) : say(collectTexts.analyse);
-    return place === undefined ? (
-      <Button appearance="primary" onClick={() => void finish.run(next.step)}>
-        {say(collectTexts.setDone, { step: inLanguage(stepTitles[next.step], language) })}
-      </Button>
-    ) : (
-      <Button appearance="primary" onClick={() => navigation.go(place)}>
-        {label}
-      </Button>
-    );
-  }
-
   function actionsOf(step: CycleStep): { label: string; run: () => void }[] {
     const words = { step: inLanguage(stepTitles[step.step], language) };
     const place = screenOf[step.step];
@@ -139,18 +119,53 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
         : []),
     ];
   }
+}
 
-  function remarksOf({ completeness, changes }: CollectView, step: CycleStep): string[] {
-    const critical = completeness.gaps.filter((gap) => gap.critical).length;
-    const late = completeness.kinds
-      .flatMap(({ tables }) => tables)
-      .filter(({ state }) => state === "late")
-      .map(({ table }) => inLanguage(collectTables[table].title, language));
-    const missing = critical === 0 ? say(collectTexts.missingNone) : sayCount(collectTexts.missingSome, critical);
-    return [
-      ...(step.status === "done" && critical === 0 ? [] : [missing]),
-      ...(late.length > 0 ? [say(collectTexts.lateData, { names: formatNames(late, language) })] : []),
-      ...(changes.length > 0 ? [say(collectTexts.changedSince, { count: formatNumber(changes.length, language) })] : []),
-    ];
-  }
+interface NextButtonProps {
+  /** The first step that is not done; undefined where all are. */
+  next: CycleStep | undefined;
+  openNext(): void;
+  setDone(step: CycleStep["step"]): void;
+}
+
+/** The one next thing: the screen of the first step that is not done, its end where it has no screen, or the next cycle. */
+function NextButton({ next, openNext, setDone }: NextButtonProps) {
+  const say = useWords();
+  const { language, navigation } = usePane();
+  if (next === undefined)
+    return (
+      <Button appearance="primary" onClick={openNext}>
+        {say(collectTexts.nextCycle)}
+      </Button>
+    );
+  const place = screenOf[next.step];
+  const label = next.step === "collect" ? say(collectTexts.collectData) : say(collectTexts.analyse);
+  return place === undefined ? (
+    <Button appearance="primary" onClick={() => setDone(next.step)}>
+      {say(collectTexts.setDone, { step: inLanguage(stepTitles[next.step], language) })}
+    </Button>
+  ) : (
+    <Button appearance="primary" onClick={() => navigation.go(place)}>
+      {label}
+    </Button>
+  );
+}
+
+/** What the first step says: which data is missing or late, and what changed after it was done. */
+function useCollectRemarks({ completeness, changes, steps }: CollectView): string[] {
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language } = usePane();
+  const critical = completeness.gaps.filter((gap) => gap.critical).length;
+  const late = completeness.kinds
+    .flatMap(({ tables }) => tables)
+    .filter(({ state }) => state === "late")
+    .map(({ table }) => inLanguage(collectTables[table].title, language));
+  const isDone = steps.find(({ step }) => step === "collect")?.status === "done";
+  const missing = critical === 0 ? say(collectTexts.missingNone) : sayCount(collectTexts.missingSome, critical);
+  return [
+    ...(isDone && critical === 0 ? [] : [missing]),
+    ...(late.length > 0 ? [say(collectTexts.lateData, { names: formatNames(late, language) })] : []),
+    ...(changes.length > 0 ? [say(collectTexts.changedSince, { count: formatNumber(changes.length, language) })] : []),
+  ];
 }

@@ -27,22 +27,34 @@ const contentShown = 40;
 
 /** Puts the function into a cell with the selected ranges as arguments: shown first, written only on the second press. */
 export function InsertFunction({ entry }: { entry: FunctionEntry }) {
-  const styles = useStyles();
   const say = useWords();
-  const { language, services, announce } = usePane();
-  const [insertion, setInsertion] = useState<Insertion>();
-  const [sentence, setSentence] = useState("");
+  const inserting = useInserting();
+  const { insertion, sentence, read } = inserting;
   const start = useRef<HTMLButtonElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const open = insertion !== undefined;
   const opened = useRef(false);
-  // The focus goes with what a press has brought, and back to where it was.
+  // The focus goes back to where it was once the box is closed.
   useEffect(() => {
-    if (open) heading.current?.focus();
-    else if (opened.current) start.current?.focus();
+    if (!open && opened.current) start.current?.focus();
     opened.current = open;
   }, [open]);
+  if (insertion !== undefined) return <PreviewBox entry={entry} insertion={insertion} inserting={inserting} />;
+  return (
+    <>
+      <Button ref={start} onClick={() => void read.run()}>
+        {say(functionTexts.insert)}
+      </Button>
+      {sentence !== "" && <Text>{sentence}</Text>}
+    </>
+  );
+}
 
+/** Where the insertion stands, and its acts. */
+function useInserting() {
+  const say = useWords();
+  const { services, announce } = usePane();
+  const [insertion, setInsertion] = useState<Insertion>();
+  const [sentence, setSentence] = useState("");
   const read = useAction(async () => {
     setSentence("");
     setInsertion(await services.readInsertion());
@@ -63,19 +75,29 @@ export function InsertFunction({ entry }: { entry: FunctionEntry }) {
     setSentence(done);
     announce(done);
   });
+  const cancel = () => {
+    setSentence("");
+    setInsertion(undefined);
+  };
+  return { insertion, sentence, read, place, write, cancel };
+}
 
-  if (insertion === undefined)
-    return (
-      <>
-        <Button ref={start} onClick={() => void read.run()}>
-          {say(functionTexts.insert)}
-        </Button>
-        {sentence !== "" && <Text>{sentence}</Text>}
-      </>
-    );
+interface PreviewBoxProps {
+  entry: FunctionEntry;
+  insertion: Insertion;
+  inserting: ReturnType<typeof useInserting>;
+}
 
+/** The formula as it will be written, what it reads, and what keeps it from being written. */
+function PreviewBox({ entry, insertion, inserting }: PreviewBoxProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The focus goes with what a press has brought.
+  useEffect(() => heading.current?.focus(), []);
   const preview = previewInsertion(entry, insertion, language);
-  const ready = preview.missing.length === 0;
+  const isReady = preview.missing.length === 0;
   const cell = insertion.target?.address ?? "";
   const given = preview.args.filter(({ reference }) => reference !== undefined);
   return (
@@ -91,50 +113,59 @@ export function InsertFunction({ entry }: { entry: FunctionEntry }) {
           ))}
         </ul>
       )}
-      {ready && preview.place === "free" && <Text>{say(functionTexts.inCell, { cell })}</Text>}
+      {isReady && preview.place === "free" && <Text>{say(functionTexts.inCell, { cell })}</Text>}
       <Text role="status" className={styles.sentence}>
-        {sentence} {obstacle()}
+        {inserting.sentence} {obstacle()}
       </Text>
       {preview.unused > 0 && <Text>{say(functionTexts.unused, { count: preview.args.length })}</Text>}
-      <div className={styles.actions}>
-        {ready && preview.place === "free" && (
-          <Button appearance="primary" disabledFocusable={write.busy} onClick={() => void write.run(insertion, preview, false)}>
-            {say(functionTexts.write)}
-          </Button>
-        )}
-        {!ready && (
-          <Button appearance="primary" onClick={() => void read.run()}>
-            {say(functionTexts.selectAgain)}
-          </Button>
-        )}
-        {ready && preview.place !== "free" && (
-          <Button appearance="primary" onClick={() => void place.run(insertion)}>
-            {say(functionTexts.placeHere)}
-          </Button>
-        )}
-        {ready && preview.place === "filled" && (
-          <Button onClick={() => void write.run(insertion, preview, true)}>{say(functionTexts.replace, { cell })}</Button>
-        )}
-        <Button
-          onClick={() => {
-            setSentence("");
-            setInsertion(undefined);
-          }}
-        >
-          {say(functionTexts.cancel)}
-        </Button>
-      </div>
+      <PreviewActions insertion={insertion} preview={preview} inserting={inserting} />
     </section>
   );
 
   /** What keeps the formula from being written, and what to do about it. */
   function obstacle(): string {
-    if (!ready) return say(functionTexts.missingOne, { names: preview.missing.join(", ") });
+    if (!isReady) return say(functionTexts.missingOne, { names: preview.missing.join(", ") });
     if (preview.place === "none") return say(functionTexts.noPlace);
     if (preview.place === "inside") return say(functionTexts.inside, { cell });
-    if (preview.place === "filled") return say(functionTexts.filled, { cell, content: shortened(insertion?.target?.content ?? "") });
+    if (preview.place === "filled") return say(functionTexts.filled, { cell, content: shortened(insertion.target?.content ?? "") });
     return "";
   }
+}
+
+interface PreviewActionsProps {
+  insertion: Insertion;
+  preview: InsertionPreview;
+  inserting: ReturnType<typeof useInserting>;
+}
+
+function PreviewActions({ insertion, preview, inserting: { read, place, write, cancel } }: PreviewActionsProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const isReady = preview.missing.length === 0;
+  const cell = insertion.target?.address ?? "";
+  return (
+    <div className={styles.actions}>
+      {isReady && preview.place === "free" && (
+        <Button appearance="primary" disabledFocusable={write.busy} onClick={() => void write.run(insertion, preview, false)}>
+          {say(functionTexts.write)}
+        </Button>
+      )}
+      {!isReady && (
+        <Button appearance="primary" onClick={() => void read.run()}>
+          {say(functionTexts.selectAgain)}
+        </Button>
+      )}
+      {isReady && preview.place !== "free" && (
+        <Button appearance="primary" onClick={() => void place.run(insertion)}>
+          {say(functionTexts.placeHere)}
+        </Button>
+      )}
+      {isReady && preview.place === "filled" && (
+        <Button onClick={() => void write.run(insertion, preview, true)}>{say(functionTexts.replace, { cell })}</Button>
+      )}
+      <Button onClick={cancel}>{say(functionTexts.cancel)}</Button>
+    </div>
+  );
 }
 
 const shortened = (content: string): string => (content.length > contentShown ? `${content.slice(0, contentShown)}…` : content);

@@ -26,35 +26,37 @@ function optionOf(source: ColumnSource | undefined, { choices }: Column): string
   return choices?.includes(String(source.value)) ? `always ${source.value}` : typing;
 }
 
+/** The source that an option stands for; none for "not in this source". */
+function sourceOf(option: string): ColumnSource | undefined {
+  const [from = "", detail = "0"] = option.split(" ");
+  const sources: Record<string, ColumnSource> = {
+    column: { from: "column", column: Number(detail) },
+    order: { from: "orderMonth", column: Number(detail) },
+    monthHeader: { from: "monthHeader" },
+    monthCell: { from: "monthCell" },
+    itemHeader: { from: "itemHeader" },
+    itemCell: { from: "itemCell" },
+    always: { from: "constant", value: detail },
+  };
+  return sources[from];
+}
+
 /** Where one of our columns comes from: the proposal with its reason, and everything else it could be. */
 export function ColumnField({ input, plan, message }: { input: Column; plan: ImportPlan; message?: string }) {
   const styles = useStyles();
-  const say = useWords();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
-  const { layout } = plan;
   const calendar = periodsOfTable(datasetKind(plan.kind).table.name, state.source?.context.bucket ?? "month");
   const mapped = plan.mapping[input.name];
-  const typingNow = mapped === undefined && state.typed[input.name] !== undefined && state.chosen[input.name] === null;
+  const typed = state.typed[input.name];
+  const typingNow = mapped === undefined && typed !== undefined && state.chosen[input.name] === null;
   const selected = typingNow ? typing : optionOf(mapped?.source, input);
-  const periods = new Set(layout.orientation === "monthsAcross" ? layout.periodColumns.map(({ column }) => column) : []);
-  const title = inLanguage(input.title, language);
 
   const choose = (option: string) => {
-    const [from = "", column = "0"] = option.split(" ");
-    const reason = { code: "chosen", values: {} } as const;
-    const sources: Record<string, ColumnSource> = {
-      column: { from: "column", column: Number(column) },
-      order: { from: "orderMonth", column: Number(column) },
-      monthHeader: { from: "monthHeader" },
-      monthCell: { from: "monthCell" },
-      itemHeader: { from: "itemHeader" },
-      itemCell: { from: "itemCell" },
-      always: { from: "constant", value: column },
-    };
-    if (option === typing) return type(state.typed[input.name] ?? "");
-    const found = sources[from];
-    dispatch({ type: "columnChosen", input: input.name, column: found ? { source: found, score: 1, reason } : null });
+    if (option === typing) return type(typed ?? "");
+    const source = sourceOf(option);
+    const column = source ? { source, score: 1, reason: { code: "chosen", values: {} } as const } : null;
+    dispatch({ type: "columnChosen", input: input.name, column });
   };
   const type = (text: string) => {
     const value = typedValue(text, input, language, calendar);
@@ -62,22 +64,13 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
       value === undefined ? null : { source: { from: "constant", value }, score: 1, reason: { code: "typed", values: {} } };
     dispatch({ type: "valueTyped", input: input.name, text, column });
   };
-
-  const isPeriod = input.kind === "period" || input.kind === "date";
-  const typedText = state.typed[input.name] ?? "";
-  const unreadable = selected === typing && typedText.trim() !== "" && typedValue(typedText, input, language, calendar) === undefined;
-  const orders = layout.headers
-    .map((header, column) => ({ header, column }))
-    .filter(({ column }) => mapped?.source.from === "orderMonth" && mapped.source.column === column);
-  // A column whose header says what it is needs no reason; anything less obvious gives one.
-  const why =
-    mapped && mapped.reason.code !== "header" && mapped.reason.code !== "chosen" && mapped.reason.code !== "typed"
-      ? fill(inLanguage(mappingSentences[mapped.reason.code], language), mapped.reason.values)
-      : undefined;
+  const isUnreadable = typed !== undefined && typed.trim() !== "" && typedValue(typed, input, language, calendar) === undefined;
+  const isObvious = mapped === undefined || obvious.has(mapped.reason.code);
+  const why = isObvious ? undefined : fill(inLanguage(mappingSentences[mapped.reason.code], language), mapped.reason.values);
   return (
     <>
       <Field
-        label={title}
+        label={inLanguage(input.title, language)}
         orientation="horizontal"
         className={styles.field}
         required={input.required}
@@ -86,48 +79,81 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
         hint={message === undefined ? why : undefined}
       >
         <Select select={{ className: styles.list }} value={selected} onChange={(_, { value }) => choose(value)}>
-          <option value={nothing}>{say(input.required ? importTexts.chooseColumn : importTexts.notInFile)}</option>
-          {layout.orientation === "monthsAcross" && input.kind === "period" && (
-            <option value="monthHeader">{say(importTexts.fromHeaders, { count: periods.size })}</option>
-          )}
-          {layout.orientation === "monthsAcross" && input.kind === "number" && (
-            <option value="monthCell">{say(importTexts.fromCells)}</option>
-          )}
-          {layout.orientation === "itemsAcross" && (input.kind === "text" || input.kind === "choice") && (
-            <option value="itemHeader">{say(importTexts.fromItemHeaders, { count: layout.itemColumns.length })}</option>
-          )}
-          {layout.orientation === "itemsAcross" && input.kind === "number" && (
-            <option value="itemCell">{say(importTexts.fromItemCells)}</option>
-          )}
-          {orders.map(({ header, column }) => (
-            <option key={`order ${column}`} value={`order ${column}`}>
-              {say(importTexts.fromOrders, { column: header })}
-            </option>
-          ))}
-          {layout.headers.map((header, column) =>
-            periods.has(column) ? null : (
-              <option key={column} value={`column ${column}`}>
-                {header}
-              </option>
-            ),
-          )}
-          {input.choices?.map((choice) => (
-            <option key={choice} value={`always ${choice}`}>
-              {say(importTexts.always, { value: choiceTitle(choice, language) })}
-            </option>
-          ))}
-          <option value={typing}>{say(importTexts.typeOnce)}</option>
+          <SourceOptions input={input} plan={plan} />
         </Select>
       </Field>
-      {selected === typing && (
-        <Field
-          label={isPeriod ? `${title} – ${say(importTexts.monthTyped)}` : say(importTexts.typedValue, { column: title })}
-          validationState={unreadable ? "error" : "none"}
-          validationMessage={unreadable && isPeriod ? say(importTexts.monthUnreadable) : undefined}
-        >
-          <Input value={typedText} onChange={(_, { value }) => type(value)} />
-        </Field>
-      )}
+      {selected === typing && <TypedOnce input={input} typed={typed ?? ""} isUnreadable={isUnreadable} type={type} />}
     </>
+  );
+}
+
+/** A column whose header says what it is needs no reason, nor does what the person chose; anything less obvious gives one. */
+const obvious: ReadonlySet<string> = new Set(["header", "chosen", "typed"]);
+
+/** Everything that a column of ours could come from in this source. */
+function SourceOptions({ input, plan }: { input: Column; plan: ImportPlan }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { layout } = plan;
+  const { orientation } = layout;
+  const source = plan.mapping[input.name]?.source;
+  const periods = new Set(orientation === "monthsAcross" ? layout.periodColumns.map(({ column }) => column) : []);
+  const columns = layout.headers.map((header, column) => ({ header, column }));
+  return (
+    <>
+      <option value={nothing}>{say(input.required ? importTexts.chooseColumn : importTexts.notInFile)}</option>
+      {orientation === "monthsAcross" && input.kind === "period" && (
+        <option value="monthHeader">{say(importTexts.fromHeaders, { count: periods.size })}</option>
+      )}
+      {orientation === "monthsAcross" && input.kind === "number" && <option value="monthCell">{say(importTexts.fromCells)}</option>}
+      {orientation === "itemsAcross" && (input.kind === "text" || input.kind === "choice") && (
+        <option value="itemHeader">{say(importTexts.fromItemHeaders, { count: layout.itemColumns.length })}</option>
+      )}
+      {orientation === "itemsAcross" && input.kind === "number" && <option value="itemCell">{say(importTexts.fromItemCells)}</option>}
+      {columns
+        .filter(({ column }) => source?.from === "orderMonth" && source.column === column)
+        .map(({ header, column }) => (
+          <option key={`order ${column}`} value={`order ${column}`}>
+            {say(importTexts.fromOrders, { column: header })}
+          </option>
+        ))}
+      {columns
+        .filter(({ column }) => !periods.has(column))
+        .map(({ header, column }) => (
+          <option key={column} value={`column ${column}`}>
+            {header}
+          </option>
+        ))}
+      {input.choices?.map((choice) => (
+        <option key={choice} value={`always ${choice}`}>
+          {say(importTexts.always, { value: choiceTitle(choice, language) })}
+        </option>
+      ))}
+      <option value={typing}>{say(importTexts.typeOnce)}</option>
+    </>
+  );
+}
+
+interface TypedOnceProps {
+  input: Column;
+  typed: string;
+  isUnreadable: boolean;
+  type(text: string): void;
+}
+
+/** One value for all rows. */
+function TypedOnce({ input, typed, isUnreadable, type }: TypedOnceProps) {
+  const say = useWords();
+  const { language } = usePane();
+  const title = inLanguage(input.title, language);
+  const isPeriod = input.kind === "period" || input.kind === "date";
+  return (
+    <Field
+      label={isPeriod ? `${title} – ${say(importTexts.monthTyped)}` : say(importTexts.typedValue, { column: title })}
+      validationState={isUnreadable ? "error" : "none"}
+      validationMessage={isUnreadable && isPeriod ? say(importTexts.monthUnreadable) : undefined}
+    >
+      <Input value={typed} onChange={(_, { value }) => type(value)} />
+    </Field>
   );
 }

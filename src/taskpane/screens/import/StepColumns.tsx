@@ -16,7 +16,7 @@ import { datasetKind } from "../../../import/datasets";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { inputsOf } from "../../../import/measures";
 import { canBeRead, figuresAcross } from "../../../import/questions";
-import { recordsIn, type ImportPlan, type ImportQuestion } from "../../../import/plan";
+import { recordsIn, unusedHeaders, type ImportPlan, type ImportQuestion } from "../../../import/plan";
 import { formatChoices } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
@@ -45,30 +45,9 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
-  const { state, dispatch } = useWizard();
+  const { dispatch } = useWizard();
   const kind = datasetKind(plan.kind);
-  const { layout } = plan;
-  const inAlternatives = new Set((kind.oneOf ?? []).flat());
-  // Shown at once: what is needed, what was found, what was touched; the rest waits behind one heading.
-  const asked = figuresAcross(plan);
-  const inputs = inputsOf(kind, plan).filter(({ name }) => !asked.includes(name));
-  const shown = inputs.filter(
-    ({ name, required }) => required || plan.mapping[name] !== undefined || state.chosen[name] !== undefined || inAlternatives.has(name),
-  );
-  const hidden = inputs.filter((input) => !shown.includes(input));
-  const used = new Set(
-    Object.values(plan.mapping).flatMap(({ source: from }) => (from.from === "column" || from.from === "orderMonth" ? [from.column] : [])),
-  );
-  const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
-  const unused = layout.headers.filter((_, column) => !used.has(column) && !across.has(column));
-  const titleOf = (name: string) => inLanguage(kind.inputs.find((input) => input.name === name)?.title, language) ?? name;
-  const oneOf = questions.find((question) => question.code === "oneOf");
-  const message = (name: string): string | undefined => {
-    const missing = questions.find((question) => question.code === "missingColumn" && question.input === name);
-    if (missing?.code !== "missingColumn") return undefined;
-    return say(missing.canBeTyped ? importTexts.missingTyped : importTexts.missingColumn, { column: titleOf(name) });
-  };
-  const readable = canBeRead(questions);
+  const unused = unusedHeaders(plan);
   const { result } = preview;
   return (
     <WizardFrame
@@ -86,34 +65,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
       </Text>
       <LastTime source={source} kind={plan.kind} />
       <div className={styles.fields}>
-        {shown.map((input) => {
-          const missing = message(input.name);
-          return <ColumnField key={input.name} input={input} plan={plan} {...(missing !== undefined && { message: missing })} />;
-        })}
-        {oneOf?.code === "oneOf" && (
-          <Text role="status">
-            {say(importTexts.missingOneOf, {
-              columns: formatChoices(
-                oneOf.inputs.map((set) => set.map(titleOf).join(" + ")),
-                language,
-              ),
-            })}
-          </Text>
-        )}
-        {hidden.length > 0 && (
-          <Accordion collapsible>
-            <AccordionItem value="more">
-              <AccordionHeader as="h2">{say(importTexts.moreColumns, { count: hidden.length })}</AccordionHeader>
-              <AccordionPanel>
-                <div className={styles.fields}>
-                  {hidden.map((input) => (
-                    <ColumnField key={input.name} input={input} plan={plan} />
-                  ))}
-                </div>
-              </AccordionPanel>
-            </AccordionItem>
-          </Accordion>
-        )}
+        <ColumnFields plan={plan} questions={questions} />
         {unused.length > 0 && (
           <Text size={200} className={styles.faint}>
             {say(importTexts.unusedColumns, { headers: unused.join(", ") })}
@@ -122,8 +74,61 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
         <QuestionFields source={source} plan={plan} />
         <RowChoices plan={plan} {...(result && { result })} />
       </div>
-      {readable ? <PreviewRows preview={preview} records={recordsIn(plan)} /> : <Text role="status">{say(importTexts.answerFirst)}</Text>}
+      {canBeRead(questions) ? (
+        <PreviewRows preview={preview} records={recordsIn(plan)} />
+      ) : (
+        <Text role="status">{say(importTexts.answerFirst)}</Text>
+      )}
     </WizardFrame>
+  );
+}
+
+/** Shown at once: what is needed, what was found, what was touched; the rest waits behind one heading. */
+function ColumnFields({ plan, questions }: Pick<Props, "plan" | "questions">) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const { state } = useWizard();
+  const kind = datasetKind(plan.kind);
+  const inAlternatives = new Set((kind.oneOf ?? []).flat());
+  const asked = figuresAcross(plan);
+  const inputs = inputsOf(kind, plan).filter(({ name }) => !asked.includes(name));
+  const shown = inputs.filter(
+    ({ name, required }) => required || plan.mapping[name] !== undefined || state.chosen[name] !== undefined || inAlternatives.has(name),
+  );
+  const hidden = inputs.filter((input) => !shown.includes(input));
+  const titleOf = (name: string) => inLanguage(kind.inputs.find((input) => input.name === name)?.title, language) ?? name;
+  const message = (name: string): string | undefined => {
+    const missing = questions.find((question) => question.code === "missingColumn" && question.input === name);
+    if (missing?.code !== "missingColumn") return undefined;
+    return say(missing.canBeTyped ? importTexts.missingTyped : importTexts.missingColumn, { column: titleOf(name) });
+  };
+  const oneOf = questions.find((question) => question.code === "oneOf");
+  const alternatives = oneOf?.code === "oneOf" ? oneOf.inputs.map((set) => set.map(titleOf).join(" + ")) : [];
+  return (
+    <>
+      {shown.map((input) => {
+        const missing = message(input.name);
+        return <ColumnField key={input.name} input={input} plan={plan} {...(missing !== undefined && { message: missing })} />;
+      })}
+      {alternatives.length > 0 && (
+        <Text role="status">{say(importTexts.missingOneOf, { columns: formatChoices(alternatives, language) })}</Text>
+      )}
+      {hidden.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="more">
+            <AccordionHeader as="h2">{say(importTexts.moreColumns, { count: hidden.length })}</AccordionHeader>
+            <AccordionPanel>
+              <div className={styles.fields}>
+                {hidden.map((input) => (
+                  <ColumnField key={input.name} input={input} plan={plan} />
+                ))}
+              </div>
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+    </>
   );
 }
 

@@ -56,7 +56,7 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
         <RadioGroup value={state.kind ?? ""} onChange={(_, { value }) => dispatch({ type: "kindChosen", kind: value as DatasetKindId })}>
           {best && (
             <div role="group" aria-label={say(importTexts.likelyKind)} className={styles.group}>
-              {radio(datasetKind(best))}
+              <KindRadio kind={datasetKind(best)} source={source} isBest />
             </div>
           )}
           {groups.map(({ id, title, kinds: members }) => (
@@ -64,40 +64,55 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
               <Text size={200} weight="semibold" aria-hidden className={mergeClasses(styles.heading, styles.faint)}>
                 {inLanguage(title, language)}
               </Text>
-              {members.map(radio)}
+              {members.map((kind) => (
+                <KindRadio key={kind.id} kind={kind} source={source} isBest={false} />
+              ))}
             </div>
           ))}
         </RadioGroup>
       </Field>
     </WizardFrame>
   );
+}
 
-  /** A kind of data; what it is for is said of the likely one and the chosen one, so that the list of all stays short. */
-  function radio({ id, title, help }: DatasetKind) {
-    const words = id === best ? why(id) : id === state.kind ? inLanguage(help, language) : undefined;
-    return (
-      <Radio
-        key={id}
-        value={id}
-        label={
-          <span className={styles.label}>
-            <Text>{inLanguage(title, language)}</Text>
-            {words !== undefined && (
-              <Text size={200} className={styles.faint}>
-                {words}
-              </Text>
-            )}
-          </span>
-        }
-      />
-    );
-  }
+interface KindRadioProps {
+  kind: DatasetKind;
+  source: UnderstoodSource;
+  isBest: boolean;
+}
 
-  function why(kind: DatasetKindId): string {
-    if (source.memories.has(kind)) return say(importTexts.asLastTime);
-    const { headers = [], nameWord } = source.guesses.find((guess) => guess.kind === kind) ?? {};
-    if (headers.length > 0) return say(importTexts.suggested, { headers: headers.slice(0, 4).join(", ") });
-    if (nameWord !== undefined) return say(importTexts.suggestedName, { word: nameWord });
-    return inLanguage(datasetKind(kind).help, language);
-  }
+/** A kind of data; what it is for is said of the likely one and the chosen one, so that the list of all stays short. */
+function KindRadio({ kind: { id, title, help }, source, isBest }: KindRadioProps) {
+  const styles = useStyles();
+  const { language } = usePane();
+  const { state } = useWizard();
+  const why = useWhy(source, id);
+  const chosen = id === state.kind ? inLanguage(help, language) : undefined;
+  const words = isBest ? why : chosen;
+  return (
+    <Radio
+      value={id}
+      label={
+        <span className={styles.label}>
+          <Text>{inLanguage(title, language)}</Text>
+          {words !== undefined && (
+            <Text size={200} className={styles.faint}>
+              {words}
+            </Text>
+          )}
+        </span>
+      }
+    />
+  );
+}
+
+/** Why a kind is the likely one. */
+function useWhy(source: UnderstoodSource, kind: DatasetKindId): string {
+  const say = useWords();
+  const { language } = usePane();
+  if (source.memories.has(kind)) return say(importTexts.asLastTime);
+  const { headers = [], nameWord } = source.guesses.find((guess) => guess.kind === kind) ?? {};
+  if (headers.length > 0) return say(importTexts.suggested, { headers: headers.slice(0, 4).join(", ") });
+  if (nameWord !== undefined) return say(importTexts.suggestedName, { word: nameWord });
+  return inLanguage(datasetKind(kind).help, language);
 }

@@ -4,6 +4,7 @@ import { runInSlices } from "../../../cycle/longWork";
 import { formatNumber } from "../../../language/format";
 import { fingerprintOf } from "../../../import/memory";
 import type { SourceGrid } from "../../../domain/collect/source";
+import type { Services } from "../../services";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -36,53 +37,13 @@ const acceptedFiles = ".csv,.tsv,.txt,text/csv,text/plain";
 
 /** Step 1: the selection is offered first, then a table, then CSV files (one or several, chosen or dropped). */
 export function StepSource() {
-  const styles = useStyles();
   const say = useWords();
-  const { language, services, navigation } = usePane();
+  const { services, navigation } = usePane();
   const { state, dispatch } = useWizard();
   const tables = useRead(services.importableTables);
   const tableId = state.tableId || (tables?.[0]?.id ?? "");
-  const [rows, setRows] = useState(0);
-  const stop = useRef<AbortController>(undefined);
-  const read = useAction(async () => {
-    stop.current = new AbortController();
-    const watch = { signal: stop.current.signal };
-    const grid = await readChosen(watch.signal);
-    const source = await runInSlices(understandInParts(grid, await services.readImportContext()), watch);
-    const { firstDataRow, lastDataRow } = source.understanding.layout;
-    if (lastDataRow < firstDataRow) throw new RefusedSource(grid.name, { code: "noRows" });
-    dispatch({ type: "sourceRead", source });
-  });
-
-  const readChosen = async (signal: AbortSignal): Promise<SourceGrid> => {
-    if (state.choice === "selection") return services.readSelection();
-    if (state.choice === "table") return services.readTable(tableId);
-    const files = state.files.length > 1 ? await sortFiles(state.files) : state.files;
-    dispatch({ type: "filesSorted", files });
-    const [first] = files;
-    if (first === undefined) throw new Error(say(importTexts.noFile));
-    setRows(0);
-    return readCsvFile(first, { onProgress: setRows, signal });
-  };
-
-  // Cells of the workbook are read again by themselves after the page was loaded again; a file has to be chosen by its owner.
-  const again = useRef(state.kept !== undefined && state.choice !== "csv");
-  useEffect(() => {
-    if (!again.current || (state.choice === "table" && tables === undefined)) return;
-    again.current = false;
-    void rereadKept();
-  });
-  const rereadKept = async () => {
-    try {
-      const grid = state.choice === "selection" ? await services.readSelection() : await services.readTable(tableId);
-      const source = await runInSlices(understandInParts(grid, await services.readImportContext()));
-      // Something else is selected by now: the person is asked to select the same data again.
-      if (fingerprintOf(source.understanding.layout) === state.kept?.fingerprint) dispatch({ type: "sourceRead", source });
-    } catch {
-      // Nothing is selected, or the table is gone: the message above the choices says what to do.
-    }
-  };
-
+  const { read, stop, progress } = useSourceReading(tableId);
+  useKeptSource(tableId, tables !== undefined);
   const ready = state.choice === "selection" || (state.choice === "csv" ? state.files.length > 0 : tableId !== "");
   return (
     <WizardFrame
@@ -105,29 +66,97 @@ export function StepSource() {
           <Radio value="csv" label={say(importTexts.csv)} />
         </RadioGroup>
       </Field>
-      {state.choice === "selection" && <Text className={styles.hint}>{say(importTexts.selectionHint)}</Text>}
-      {state.choice === "table" && tables?.length === 0 && <Text className={styles.hint}>{say(importTexts.noTables)}</Text>}
-      {state.choice === "table" && tables && tables.length > 0 && (
-        <Field label={say(importTexts.tableLabel)}>
-          <Select value={tableId} onChange={(_, { value }) => dispatch({ type: "tableChosen", tableId: value })}>
-            {tables.map(({ id, name, sheet, rows }) => (
-              <option key={id} value={id}>
-                {say(importTexts.tableOption, { name, sheet, rows: formatNumber(rows, language) })}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      {state.choice === "csv" && <CsvFiles />}
-      {read.slow && <Working what={reading()} cancel={{ label: say(importTexts.cancel), run: () => stop.current?.abort() }} />}
+      <ChosenSource tables={tables} tableId={tableId} />
+      {read.slow && <Working what={progress} cancel={{ label: say(importTexts.cancel), run: stop }} />}
     </WizardFrame>
   );
+}
 
-  function reading(): string {
-    if (state.choice !== "csv") return say(importTexts.reading, { name: say(importTexts.selection) });
-    const name = state.files[0]?.name ?? "";
-    return rows === 0 ? say(importTexts.reading, { name }) : say(importTexts.readingFile, { name, rows: formatNumber(rows, language) });
-  }
+/** Reads what was chosen, and how far the reading is. */
+function useSourceReading(tableId: string) {
+  const say = useWords();
+  const { language, services } = usePane();
+  const { state, dispatch } = useWizard();
+  const [rows, setRows] = useState(0);
+  const controller = useRef<AbortController>(undefined);
+  const read = useAction(async () => {
+    controller.current = new AbortController();
+    const watch = { signal: controller.current.signal };
+    const grid = await readChosen(watch.signal);
+    const source = await runInSlices(understandInParts(grid, await services.readImportContext()), watch);
+    const { firstDataRow, lastDataRow } = source.understanding.layout;
+    if (lastDataRow < firstDataRow) throw new RefusedSource(grid.name, { code: "noRows" });
+    dispatch({ type: "sourceRead", source });
+  });
+
+  const readChosen = async (signal: AbortSignal): Promise<SourceGrid> => {
+    if (state.choice === "selection") return services.readSelection();
+    if (state.choice === "table") return services.readTable(tableId);
+    const files = state.files.length > 1 ? await sortFiles(state.files) : state.files;
+    dispatch({ type: "filesSorted", files });
+    const [first] = files;
+    if (first === undefined) throw new Error(say(importTexts.noFile));
+    setRows(0);
+    return readCsvFile(first, { onProgress: setRows, signal });
+  };
+
+  const name = state.choice === "csv" ? (state.files[0]?.name ?? "") : say(importTexts.selection);
+  const hasRows = state.choice === "csv" && rows > 0;
+  const progress = hasRows
+    ? say(importTexts.readingFile, { name, rows: formatNumber(rows, language) })
+    : say(importTexts.reading, { name });
+  return { read, progress, stop: () => controller.current?.abort() };
+}
+
+/** Cells of the workbook are read again by themselves after the page was loaded again; a file has to be chosen by its owner. */
+function useKeptSource(tableId: string, areTablesKnown: boolean): void {
+  const { services } = usePane();
+  const { state, dispatch } = useWizard();
+  const again = useRef(state.kept !== undefined && state.choice !== "csv");
+  useEffect(() => {
+    if (!again.current || (state.choice === "table" && !areTablesKnown)) return;
+    again.current = false;
+    void rereadKept();
+  });
+  const rereadKept = async () => {
+    try {
+      const grid = state.choice === "selection" ? await services.readSelection() : await services.readTable(tableId);
+      const source = await runInSlices(understandInParts(grid, await services.readImportContext()));
+      // Something else is selected by now: the person is asked to select the same data again.
+      if (fingerprintOf(source.understanding.layout) === state.kept?.fingerprint) dispatch({ type: "sourceRead", source });
+    } catch {
+      // Nothing is selected, or the table is gone: the message above the choices says what to do.
+    }
+  };
+}
+
+interface ChosenSourceProps {
+  /** Tables of the workbook that can be imported; undefined while they are read. */
+  tables: Awaited<ReturnType<Services["importableTables"]>> | undefined;
+  tableId: string;
+}
+
+/** What belongs to the chosen kind of source: how to select, which table, which files. */
+function ChosenSource({ tables, tableId }: ChosenSourceProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  if (state.choice === "csv") return <CsvFiles />;
+  if (state.choice === "selection") return <Text className={styles.hint}>{say(importTexts.selectionHint)}</Text>;
+  if (tables === undefined) return null;
+  if (tables.length === 0) return <Text className={styles.hint}>{say(importTexts.noTables)}</Text>;
+  return (
+    <Field label={say(importTexts.tableLabel)}>
+      <Select value={tableId} onChange={(_, { value }) => dispatch({ type: "tableChosen", tableId: value })}>
+        {tables.map(({ id, name, sheet, rows }) => (
+          <option key={id} value={id}>
+            {say(importTexts.tableOption, { name, sheet, rows: formatNumber(rows, language) })}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }
 
 function CsvFiles() {

@@ -22,7 +22,6 @@ const useStyles = makeStyles({ plan: { display: "flex", flexDirection: "column",
 
 /** Step 4: what will be written where, in figures; the only step that writes. */
 export function StepWrite({ source, plan, preview }: { source: UnderstoodSource; plan: ImportPlan; preview: Preview }) {
-  const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
   const { language, services, navigation, announce } = usePane();
@@ -33,20 +32,7 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
   const kind = datasetKind(state.kind ?? "demand");
   const title = inLanguage(kind.title, language);
   const existing = present?.find((table) => table.kind === kind.id && table.rows > 0);
-  const remembered = wantedMemory(source, { kind: plan.kind, asLastTime: state.asLastTime });
-  const [sameKey, acceptUnknownFamilies] = [
-    state.answers.sameKey ?? remembered?.sameKey,
-    state.answers.acceptUnknownFamilies ?? remembered?.acceptUnknownFamilies,
-  ];
-  const memory = memoryRow(source.understanding.layout, plan, {
-    ...(sameKey !== undefined && { sameKey }),
-    ...(acceptUnknownFamilies !== undefined && { acceptUnknownFamilies }),
-  });
-  const memoryText = memory && state.remember ? JSON.stringify(memory) : "";
-  const found = useMemo<ImportResult | undefined>(
-    () => (result && memoryText !== "" ? { ...result, memory: JSON.parse(memoryText) as ImportResult["memory"] } : result),
-    [result, memoryText],
-  );
+  const { found, memory } = useFound(source, plan, result);
   const mode = existing ? state.mode : "replace";
   // Figures of the write itself, where rows are there already: which stay, change and go.
   const changes = useRead(
@@ -84,13 +70,7 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
       {result === undefined ? (
         <PreviewRows preview={preview} records={recordsIn(plan)} />
       ) : (
-        <div className={styles.plan}>
-          <Text weight="semibold">{nothing ? say(importTexts.nothingToImport) : planSentence(result)}</Text>
-          {existing === undefined && present !== undefined && !nothing && <Text>{say(importTexts.newTable)}</Text>}
-          <Text>
-            {result.rejected.length === 0 ? say(importTexts.nothingLeftOut) : sayCount(importTexts.leftOut, result.rejected.length)}
-          </Text>
-        </div>
+        <Planned result={result} isNewTable={existing === undefined && present !== undefined} />
       )}
       {existing && (
         <Field label={say(importTexts.mode, { title, rows: countRows(existing.rows) })}>
@@ -116,10 +96,44 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
       )}
     </WizardFrame>
   );
+}
 
-  function planSentence({ imported, rows }: ImportResult): string {
-    const where = { title, table: kind.table.name };
-    if (imported === rows.length) return sayCount(importTexts.plan, imported, where);
-    return say(importTexts.planSum, { imported: formatNumber(imported, language), rows: formatNumber(rows.length, language), ...where });
-  }
+/** What the write will do, in figures. */
+function Planned({ result, isNewTable }: { result: ImportResult; isNewTable: boolean }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language } = usePane();
+  const { imported, rows, rejected } = result;
+  const { title, table } = datasetKind(result.kind);
+  const where = { title: inLanguage(title, language), table: table.name };
+  const sums = { imported: formatNumber(imported, language), rows: formatNumber(rows.length, language), ...where };
+  const plan = imported === rows.length ? sayCount(importTexts.plan, imported, where) : say(importTexts.planSum, sums);
+  return (
+    <div className={styles.plan}>
+      <Text weight="semibold">{rows.length === 0 ? say(importTexts.nothingToImport) : plan}</Text>
+      {isNewTable && rows.length > 0 && <Text>{say(importTexts.newTable)}</Text>}
+      <Text>{rejected.length === 0 ? say(importTexts.nothingLeftOut) : sayCount(importTexts.leftOut, rejected.length)}</Text>
+    </div>
+  );
+}
+
+/** What was read, with the choices to remember for next time where the person wants that. */
+function useFound(source: UnderstoodSource, plan: ImportPlan, result: ImportResult | undefined) {
+  const { state } = useWizard();
+  const remembered = wantedMemory(source, { kind: plan.kind, asLastTime: state.asLastTime });
+  const [sameKey, acceptUnknownFamilies] = [
+    state.answers.sameKey ?? remembered?.sameKey,
+    state.answers.acceptUnknownFamilies ?? remembered?.acceptUnknownFamilies,
+  ];
+  const memory = memoryRow(source.understanding.layout, plan, {
+    ...(sameKey !== undefined && { sameKey }),
+    ...(acceptUnknownFamilies !== undefined && { acceptUnknownFamilies }),
+  });
+  const memoryText = memory && state.remember ? JSON.stringify(memory) : "";
+  const found = useMemo<ImportResult | undefined>(
+    () => (result && memoryText !== "" ? { ...result, memory: JSON.parse(memoryText) as ImportResult["memory"] } : result),
+    [result, memoryText],
+  );
+  return { found, memory };
 }

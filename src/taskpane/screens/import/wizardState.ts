@@ -77,6 +77,7 @@ export const firstState: WizardState = {
 
 const afresh = { chosen: {}, typed: {}, answers: noAnswers, mode: "append", asLastTime: true } as const;
 
+/** What an event makes of the entries. */
 export function wizardReducer(state: WizardState, event: WizardEvent): WizardState {
   switch (event.type) {
     case "choiceMade":
@@ -155,6 +156,7 @@ export interface Wizard {
 
 export const WizardContext = createContext<Wizard | undefined>(undefined);
 
+/** The entries of the import wizard and the way to change them. */
 export function useWizard(): Wizard {
   const wizard = useContext(WizardContext);
   if (wizard === undefined) throw new Error("A step of the import is drawn outside of the pane.");

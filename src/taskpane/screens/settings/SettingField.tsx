@@ -36,25 +36,7 @@ export function SettingField({ id, typed, problem, onType, onLeave }: SettingFie
         hint={inLanguage(declaration.help, language)}
         {...(problem !== undefined && { validationMessage: problem, validationState: "error" as const })}
       >
-        {declaration.kind === "choice" ? (
-          <Select value={typed} onChange={(_, { value }) => onType(value)} onBlur={onLeave}>
-            {declaration.choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {inLanguage(choice.title, language)}
-              </option>
-            ))}
-          </Select>
-        ) : declaration.kind === "dates" ? (
-          <Textarea value={typed} onChange={(_, { value }) => onType(value)} onBlur={onLeave} />
-        ) : (
-          <Input
-            value={typed}
-            onChange={(_, { value }) => onType(value)}
-            onBlur={onLeave}
-            {...(declaration.kind !== "text" && { inputMode: "decimal" as const })}
-            {...(declaration.kind === "share" && { contentAfter: "%" })}
-          />
-        )}
+        <TypedField declaration={declaration} typed={typed} onType={onType} onLeave={onLeave} />
       </Field>
       {typed !== usual && (
         <Button
@@ -68,5 +50,36 @@ export function SettingField({ id, typed, problem, onType, onLeave }: SettingFie
         </Button>
       )}
     </div>
+  );
+}
+
+interface TypedFieldProps extends Pick<SettingFieldProps, "typed" | "onType" | "onLeave"> {
+  declaration: SettingDeclaration;
+  /** The label, help and message of the field around it, which hands them to its one control. */
+  [handedOn: string]: unknown;
+}
+
+/** A list for choices, several lines for dates, one line for everything else. */
+function TypedField({ declaration, typed, onType, onLeave, ...handedOn }: TypedFieldProps) {
+  const { language } = usePane();
+  const shared = { ...handedOn, value: typed, onBlur: onLeave };
+  if (declaration.kind === "choice")
+    return (
+      <Select {...shared} onChange={(_, { value }) => onType(value)}>
+        {declaration.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {inLanguage(choice.title, language)}
+          </option>
+        ))}
+      </Select>
+    );
+  if (declaration.kind === "dates") return <Textarea {...shared} onChange={(_, { value }) => onType(value)} />;
+  return (
+    <Input
+      {...shared}
+      onChange={(_, { value }) => onType(value)}
+      {...(declaration.kind !== "text" && { inputMode: "decimal" as const })}
+      {...(declaration.kind === "share" && { contentAfter: "%" })}
+    />
   );
 }

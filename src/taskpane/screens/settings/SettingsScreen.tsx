@@ -1,6 +1,6 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
 import type { SettingsReading } from "../../../cycle/settings/readSettings";
 import { settings, type SettingGroup, type SettingId } from "../../../domain/settings/declarations";
 import { changedValues, settingIds, type SettingValues } from "../../../domain/settings/settingsFile";
@@ -73,13 +73,7 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
     setTyped((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, typedValue(id, news[id] ?? "", language)])) }));
     return ids.length > 0;
   };
-  const problemOf = (id: SettingId): string | undefined => {
-    const read = readTyped(id, textOf(id));
-    if (!read.ok) return left.has(id) ? refusalSentence(id, read.why, language) : undefined;
-    const unusable = reading.unusable.find((cell) => cell.id === id);
-    if (unusable === undefined || typed[id] !== undefined) return undefined;
-    return say(settingsTexts.unusable, { text: unusable.text, value: shownValue(id, values[id], language) });
-  };
+  const problemOf = useProblems(reading, typed, left);
 
   return (
     <>
@@ -106,26 +100,7 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
         </Section>
       ))}
       <CarrySettings values={values} onRead={takeOver} />
-      <Section title={say(settingsTexts.toSave)}>
-        {changed.length === 0 && broken.length === 0 && <Text className={styles.hint}>{say(settingsTexts.nothingToSave)}</Text>}
-        {changed.length > 0 && (
-          <ul className={styles.list} aria-label={say(settingsTexts.toSave)}>
-            {changed.map((id) => (
-              <li key={id}>
-                <Text>
-                  {say(settingsTexts.change, {
-                    name: inLanguage(settings[id].title, language),
-                    before: shownValue(id, values[id], language),
-                    after: shownValue(id, changes[id] ?? "", language),
-                  })}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        )}
-        {changes.bucket !== undefined && <Text>{say(settingsTexts[changes.bucket === "week" ? "toWeeks" : "toMonths"])}</Text>}
-        {changes.cadence !== undefined && <Text>{say(settingsTexts.newCadence)}</Text>}
-        {broken.length > 0 && <Text>{say(settingsTexts.correctFirst)}</Text>}
+      <ToSave values={values} changes={changes} isBroken={broken.length > 0}>
         <div className={styles.actions}>
           {save.busy ? (
             <Working what={say(settingsTexts.saving)} />
@@ -138,8 +113,61 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
             </>
           )}
         </div>
-      </Section>
+      </ToSave>
     </>
+  );
+}
+
+/** What is wrong with a field: what was typed once the field is left, or the cell as it stands. */
+function useProblems({ values, unusable }: SettingsReading, typed: Typed, left: ReadonlySet<SettingId>) {
+  const say = useWords();
+  const { language } = usePane();
+  return (id: SettingId): string | undefined => {
+    const text = typed[id];
+    const read = text === undefined ? undefined : readTyped(id, text);
+    if (read !== undefined) return !read.ok && left.has(id) ? refusalSentence(id, read.why, language) : undefined;
+    const cell = unusable.find((one) => one.id === id);
+    return cell && say(settingsTexts.unusable, { text: cell.text, value: shownValue(id, values[id], language) });
+  };
+}
+
+interface ToSaveProps {
+  values: SettingsReading["values"];
+  changes: SettingValues;
+  /** A field holds what cannot be taken. */
+  isBroken: boolean;
+  children: ReactNode;
+}
+
+/** The changes as one list, with what a new bucket or rhythm means, above the button that saves them. */
+function ToSave({ values, changes, isBroken, children }: ToSaveProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const changed = settingIds.filter((id) => changes[id] !== undefined);
+  return (
+    <Section title={say(settingsTexts.toSave)}>
+      {changed.length === 0 && !isBroken && <Text className={styles.hint}>{say(settingsTexts.nothingToSave)}</Text>}
+      {changed.length > 0 && (
+        <ul className={styles.list} aria-label={say(settingsTexts.toSave)}>
+          {changed.map((id) => (
+            <li key={id}>
+              <Text>
+                {say(settingsTexts.change, {
+                  name: inLanguage(settings[id].title, language),
+                  before: shownValue(id, values[id], language),
+                  after: shownValue(id, changes[id] ?? "", language),
+                })}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {changes.bucket !== undefined && <Text>{say(settingsTexts[changes.bucket === "week" ? "toWeeks" : "toMonths"])}</Text>}
+      {changes.cadence !== undefined && <Text>{say(settingsTexts.newCadence)}</Text>}
+      {isBroken && <Text>{say(settingsTexts.correctFirst)}</Text>}
+      {children}
+    </Section>
   );
 }
 

@@ -19,13 +19,9 @@ export function TourScreen() {
   if (tour?.state === "underway") return <TourStepScreen key={tour.step} tour={tour} note={setNoted} />;
   return (
     <Screen title={say(tourTexts.guidedTour)}>
-      {tour === undefined ? (
-        <Working what={say(tourTexts.reading)} />
-      ) : tour === null ? (
-        <NoTour />
-      ) : (
-        <Beginning tour={tour} note={setNoted} />
-      )}
+      {tour === undefined && <Working what={say(tourTexts.reading)} />}
+      {tour === null && <NoTour />}
+      {tour && <Beginning tour={tour} note={setNoted} />}
     </Screen>
   );
 }

@@ -18,42 +18,14 @@ const useStyles = makeStyles({
 export function TourStepScreen({ tour, note }: { tour: Tour; note(tour: Tour): void }) {
   const styles = useStyles();
   const say = useWords();
-  const { language, services, navigation, announce } = usePane();
-  // What the cells said when the person last claimed to have done it.
-  const [found, setFound] = useState<TourCells>();
+  const { language } = usePane();
   const { step, before } = tour;
+  const { found, check, move, show, leave } = useTourStep(tour, note);
   const texts = tourStepTexts[step];
-  const place = placeOf(step);
   const leavesTrace = before !== null && wasDone(step, before, before) !== undefined;
   const done = before !== null && found !== undefined && wasDone(step, before, found) === true;
   const position = { step: tourSteps.indexOf(step) + 1, count: tourSteps.length };
-
-  const move = useAction(async (by: 1 | -1) => {
-    const next = neighbour(step, by);
-    const moved: Tour = next === undefined ? { ...tour, state: "finished" } : { ...tour, step: next };
-    await services.keepTour(moved);
-    if (next === undefined) navigation.go("home");
-    else note(moved);
-  });
-  const check = useAction(async () => {
-    const now = await services.readTourCells(tour.point);
-    setFound(now);
-    const isDone = before !== null && wasDone(step, before, now) === true;
-    const sentence = isDone ? texts.done : texts.open;
-    if (sentence) announce(say(sentence, tourFigures(tour, now, language)));
-  });
-  const show = useAction(async () => {
-    if (place !== undefined) navigation.go(place);
-    else await services.showTourStep(step, tour.point);
-  });
-  const leave = useAction(async () => {
-    await services.keepTour({ ...tour, state: "left" });
-    navigation.go("home");
-  });
-
   const isLast = neighbour(step, 1) === undefined;
-  const figures = tourFigures(tour, found ?? before, language);
-  const doneSentence = texts.done && say(texts.done, figures);
   return (
     <Screen
       title={say(texts.title)}
@@ -68,19 +40,13 @@ export function TourStepScreen({ tour, note }: { tour: Tour; note(tour: Tour): v
         <Text>{say(texts.why)}</Text>
         <Text weight="semibold">{say(texts.task, tourFigures(tour, before, language))}</Text>
         <Button onClick={() => void show.run()}>{say(tourTexts.showMe)}</Button>
-        {place !== undefined && !isLast && (
+        {placeOf(step) !== undefined && !isLast && (
           <Text size={200} className={styles.hint}>
             {say(tourTexts.comeBack)}
           </Text>
         )}
         {check.slow && <Working what={say(tourTexts.checking)} />}
-        {found !== undefined && (
-          <MessageBar intent={done ? "success" : "info"} layout="multiline">
-            <MessageBarBody>
-              {done ? say(tourTexts.done, { what: doneSentence ?? "" }) : texts.open && say(texts.open, figures)}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        {found !== undefined && <Found tour={tour} found={found} done={done} />}
         {leavesTrace && !done ? (
           <Button appearance="primary" onClick={() => void check.run()}>
             {say(tourTexts.didIt)}
@@ -99,5 +65,52 @@ export function TourStepScreen({ tour, note }: { tour: Tour; note(tour: Tour): v
         </div>
       </div>
     </Screen>
+  );
+}
+
+/** What the cells said when the person last claimed to have done the step, and what can be done. */
+function useTourStep(tour: Tour, note: (tour: Tour) => void) {
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const { step, before } = tour;
+  const [found, setFound] = useState<TourCells>();
+  const move = useAction(async (by: 1 | -1) => {
+    const next = neighbour(step, by);
+    const moved: Tour = next === undefined ? { ...tour, state: "finished" } : { ...tour, step: next };
+    await services.keepTour(moved);
+    if (next === undefined) navigation.go("home");
+    else note(moved);
+  });
+  const check = useAction(async () => {
+    const now = await services.readTourCells(tour.point);
+    setFound(now);
+    const texts = tourStepTexts[step];
+    const isDone = before !== null && wasDone(step, before, now) === true;
+    const sentence = isDone ? texts.done : texts.open;
+    if (sentence) announce(say(sentence, tourFigures(tour, now, language)));
+  });
+  const show = useAction(async () => {
+    const place = placeOf(step);
+    if (place !== undefined) navigation.go(place);
+    else await services.showTourStep(step, tour.point);
+  });
+  const leave = useAction(async () => {
+    await services.keepTour({ ...tour, state: "left" });
+    navigation.go("home");
+  });
+  return { found, move, check, show, leave };
+}
+
+/** Whether the cells show the step as done, in a sentence. */
+function Found({ tour, found, done }: { tour: Tour; found: TourCells; done: boolean }) {
+  const say = useWords();
+  const { language } = usePane();
+  const texts = tourStepTexts[tour.step];
+  const figures = tourFigures(tour, found, language);
+  const doneSentence = texts.done && say(texts.done, figures);
+  return (
+    <MessageBar intent={done ? "success" : "info"} layout="multiline">
+      <MessageBarBody>{done ? say(tourTexts.done, { what: doneSentence ?? "" }) : texts.open && say(texts.open, figures)}</MessageBarBody>
+    </MessageBar>
   );
 }

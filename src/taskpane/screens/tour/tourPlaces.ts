@@ -14,6 +14,7 @@ const places: Readonly<Partial<Record<TourStep, Place>>> = {
   ownData: "import",
 };
 
+/** The place in the pane where a step happens; none where it happens in a sheet. */
 export const placeOf = (step: TourStep): Place | undefined => places[step];
 
 /** Values for the placeholders of a step's sentences, from the cells as they are given. */
