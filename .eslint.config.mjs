@@ -43,7 +43,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**"],
-    ignores: ["src/language/**"],
+    ignores: ["src/language/**", "src/workbench/test/**"],
     rules: { "no-restricted-syntax": ["error", ...noDynamicCode, ...noTypedSpaces, textsAreSaid] },
   },
   {
@@ -62,5 +62,8 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  { files: ["src/tooling/**", "src/workbench/server/**", "src/workbench/host/coverage/**", "test/**"], rules: { "no-console": "off" } },
+  {
+    files: ["src/tooling/**", "src/workbench/server/**", "src/workbench/host/coverage/**", "src/workbench/test/**", "test/**"],
+    rules: { "no-console": "off" },
+  },
 );

@@ -1,0 +1,123 @@
+import { configurationOf } from "../../charts/configuration";
+import { readChart } from "../../charts/data";
+import { barWidths } from "../../charts/datasets";
+import { lightTheme } from "../../charts/palette";
+import { textAlternative } from "../../charts/picture";
+import type { ChartModel } from "../../model";
+import { open } from "../engine/open";
+
+const around = { theme: lightTheme, locale: "en-US", scale: 4 / 3 };
+const series = (column: string, more: Partial<ChartModel["series"][number]> = {}) => ({
+  name: "",
+  nameRef: `Sheet1!$${column}$1`,
+  values: `Sheet1!$${column}$2:$${column}$4`,
+  categories: "Sheet1!$A$2:$A$4",
+  ...more,
+});
+const chart = (type: ChartModel["type"], list: ChartModel["series"], more: Partial<ChartModel> = {}): ChartModel => ({
+  id: "1",
+  name: "Chart 1",
+  type,
+  title: { text: "Title", visible: true },
+  legend: { visible: true, position: "bottom" },
+  categoryAxis: { visible: true, gridlines: false },
+  valueAxis: { visible: true, gridlines: true },
+  series: list,
+  left: 0,
+  top: 0,
+  width: 360,
+  height: 216,
+  ...more,
+});
+
+async function draw(model: ChartModel) {
+  const { engine, put } = open();
+  put("A1:C4", [
+    ["Month", "Plan", "Actual"],
+    ["Jan", 100, 60],
+    ["Feb", 300, null],
+    ["Mar", 200, "=NA()"],
+  ]);
+  engine.setStyle({ sheetId: engine.activeSheet(), row: 1, column: 1, lastRow: 3, lastColumn: 1 }, { numberFormat: '0 "h"' });
+  await engine.calculation.settle();
+  const data = readChart(engine, model);
+  const { options, ...configuration } = configurationOf(model, data, around);
+  return {
+    ...configuration,
+    data: configuration.data,
+    read: data,
+    scales: options?.scales as Record<string, Record<string, never>>,
+    engine,
+  };
+}
+
+const datasets = async (model: ChartModel) => (await draw(model)).data.datasets;
+
+it("reads names, categories and values from the cells; blanks and errors are gaps", async () => {
+  const { read, data } = await draw(chart("line", [series("B"), series("C")]));
+  expect(read.categories).toEqual(["Jan", "Feb", "Mar"]);
+  expect(data.datasets.map(({ label, data: values }) => [label, values])).toEqual([
+    ["Plan", [100, 300, 200]],
+    ["Actual", [60, null, null]],
+  ]);
+});
+
+it("joins points over a gap, or counts a blank as zero, where the chart says so", async () => {
+  const [span] = await datasets(chart("line", [series("C")], { blanks: "span" }));
+  const [zero] = await datasets(chart("line", [series("C")], { blanks: "zero" }));
+  expect(span).toMatchObject({ spanGaps: true });
+  expect(zero?.data).toEqual([60, 0, 0]);
+});
+
+it("draws straight lines in Excel's colours unless told otherwise", async () => {
+  const [first, second] = await datasets(chart("line", [series("B"), series("C", { color: "#107C10", smooth: true })]));
+  expect(first).toMatchObject({ borderColor: "#4472C4", tension: 0, pointRadius: 0 });
+  expect(second).toMatchObject({ borderColor: "#107C10" });
+  expect((second as { tension: number }).tension).toBeGreaterThan(0);
+});
+
+it("gives a series of a combination its own type and axis", async () => {
+  const { data, scales } = await draw(chart("columnClustered", [series("B"), series("C", { type: "line", secondaryAxis: true })]));
+  expect(data.datasets.map(({ type }) => type)).toEqual(["bar", "line"]);
+  expect(data.datasets[1]).toMatchObject({ yAxisID: "secondary" });
+  expect(scales["secondary"]).toMatchObject({ position: "right" });
+});
+
+it("makes stacked shares add up to 100 % of each category", async () => {
+  const sets = await datasets(chart("columnStacked100", [series("B"), series("C")]));
+  // 100 and 60 of 160.
+  expect(sets.map(({ data }) => data[0])).toEqual([0.625, 0.375]);
+});
+
+it("writes ticks in the format of the first value, or in the axis' own", async () => {
+  const tick = async (model: ChartModel) => {
+    const { scales } = await draw(model);
+    const { callback } = scales["value"]?.["ticks"] as unknown as { callback: (value: number) => string };
+    return callback(50);
+  };
+  expect(await tick(chart("line", [series("B")]))).toBe("50 h");
+  expect(await tick(chart("line", [series("B")], { valueAxis: { visible: true, gridlines: true, numberFormat: "0.0" } }))).toBe("50.0");
+});
+
+it("does not plot rows that are hidden, nor series that are left out", async () => {
+  const { engine } = await draw(chart("line", [series("B")]));
+  const sheet = engine.activeSheet();
+  engine.setHidden(sheet, "row", 2, 2, true);
+  const data = readChart(engine, chart("line", [series("B"), series("C", { filtered: true })]));
+  expect(data.categories).toEqual(["Jan", "Mar"]);
+  expect(data.series.map(({ values }) => values)).toEqual([[100, 200]]);
+});
+
+it("sets bars apart as Excel does", () => {
+  // One bar with a gap of 100 % of its width: half of the category. Two that touch with the same gap: two thirds.
+  expect(barWidths(1, 100, 0, false)).toEqual({ categoryPercentage: 0.5, barPercentage: 1 });
+  const { categoryPercentage, barPercentage } = barWidths(2, 100, 0, false);
+  expect(categoryPercentage).toBeCloseTo(2 / 3, 12);
+  expect(barPercentage).toBe(1);
+});
+
+it("tells a screen reader title, alternative text and series", async () => {
+  const model = chart("line", [series("B"), series("C")], { altText: "Actual stays below plan" });
+  const { read } = await draw(model);
+  expect(textAlternative(model, read)).toBe("Title. Actual stays below plan. Plan, Actual");
+});
