@@ -38,7 +38,7 @@ export function formatPeriod(period: number, language: Language, bucket: Bucket)
 }
 
 /** Periods, those in a row as a stretch: `Mar 2026`, `Mar 2026 to Jun 2026 and Sep 2026`, `W03 2027 to W05 2027`. */
-export function formatPeriods(periods: readonly number[], language: Language, bucket: Bucket = "month"): string {
+export function formatPeriods(periods: readonly number[], language: Language, bucket: Bucket): string {
   const stretches: { first: number; last: number }[] = [];
   for (const next of periods) {
     const before = stretches[stretches.length - 1];

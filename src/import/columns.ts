@@ -23,7 +23,7 @@ export interface ColumnProfile {
 const profileRows = 500;
 
 /** What each column holds, as its first rows show it. */
-export function profileColumns(grid: SourceGrid, layout: Layout, bucket: Bucket = "month"): ColumnProfile[] {
+export function profileColumns(grid: SourceGrid, layout: Layout, bucket: Bucket): ColumnProfile[] {
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + profileRows - 1);
   const rows = Math.max(last - layout.firstDataRow + 1, 1);
   return layout.headers.map((header, column) => {

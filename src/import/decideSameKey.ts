@@ -19,7 +19,7 @@ export function decideSameKey(
   grid: SourceGrid,
   plan: Pick<ImportPlan, "layout" | "mapping" | "dateOrders">,
   profiles: readonly ColumnProfile[],
-  bucket: Bucket = "month",
+  bucket: Bucket,
 ): { sameKey: SameKey; finerBy?: string } {
   const { layout, mapping } = plan;
   if (kind.duplicates === "keep" || kind.table.key.length === 0) return { sameKey: "keep" };

@@ -17,7 +17,7 @@ const firstKinds: readonly DatasetKindId[] = ["families", "deliveries", "resourc
 export function importRank(bytes: Uint8Array, isWhole: boolean, name: string): number {
   const reading = readCsv(isWhole ? bytes : wholeLines(bytes), name);
   if (!reading.ok) return firstKinds.length + 1;
-  const guess = guessKinds(understand(reading.grid), { families: [], orderPeriods: new Map() })[0];
+  const guess = guessKinds(understand(reading.grid, "month"), { bucket: "month", families: [], orderPeriods: new Map() })[0];
   const rank = guess ? firstKinds.indexOf(guess.kind) : -1;
   return rank < 0 ? firstKinds.length : rank;
 }

@@ -1,4 +1,4 @@
-import type { PeriodCalendar } from "../calendar/periods";
+import { monthCalendar, type PeriodCalendar } from "../calendar/periods";
 import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import type { Column } from "../domain/tables/defineTable";
 import { plainSpaces } from "../language/plainSpaces";
@@ -32,7 +32,7 @@ export interface Reading {
 
 /** The periods that the table of a kind of data holds. */
 export const periodsOf = ({ kind }: ImportPlan, { bucket }: ImportContext): PeriodCalendar =>
-  periodsOfTable(datasetKind(kind).table.name, bucket ?? "month");
+  periodsOfTable(datasetKind(kind).table.name, bucket);
 
 /** The reader of an input, wherever the plan says that its value comes from; an input that is not mapped is blank everywhere. */
 export function inputReader(reading: Reading, input: Column): InputReader {
@@ -77,7 +77,8 @@ function cellReader(
   // Market events keep their days: where the plan is by month, a period is its first day as it always was.
   const keepsDays = plan.kind === "events" && context.bucket === "week" && input.kind === "period";
   const habits: CellHabits = {
-    ...(byWeek && { calendar, numbersAreWeeks: numbersAreWeeks(cellsOf(grid, plan, input)) }),
+    calendar: byWeek ? calendar : monthCalendar,
+    ...(byWeek && { numbersAreWeeks: numbersAreWeeks(cellsOf(grid, plan, input)) }),
     ...(keepsDays && { dayOfMonth: input.name === "To" ? ("last" as const) : ("first" as const) }),
     scale,
     dateOrder: plan.dateOrders[input.name],

@@ -177,7 +177,7 @@ function yearIn(texts: readonly string[], goesOn: boolean): number | undefined {
 }
 
 /** Finds the header row (titles above are skipped), the orientation and the month columns of a grid. */
-export function detectLayout(grid: SourceGrid, bucket: Bucket = "month"): Layout {
+export function detectLayout(grid: SourceGrid, bucket: Bucket): Layout {
   const { cells } = grid;
   const headerRow = headerRowOf(cells, bucket);
   const header = cells[headerRow] ?? [];

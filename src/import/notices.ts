@@ -1,6 +1,6 @@
 import type { AnyRow } from "../domain/tables/defineTable";
 import type { DatasetKind } from "./datasets";
-import { monthCalendar, type PeriodCalendar } from "../calendar/periods";
+import type { PeriodCalendar } from "../calendar/periods";
 import type { ImportNotice, NoticeCode } from "./noticeSentences";
 
 /** Collects remarks about imported rows, one for each code and column, with the first row as the example. */
@@ -37,7 +37,7 @@ export interface Gap {
  * Periods without a row between the first one of a family (or resource) and the last one of the source: a forecast reads them
  * as missing, so they are pointed out, each family with its months.
  */
-export function missingPeriods(kind: DatasetKind, rows: readonly AnyRow[], calendar: PeriodCalendar = monthCalendar): Gap[] {
+export function missingPeriods(kind: DatasetKind, rows: readonly AnyRow[], calendar: PeriodCalendar): Gap[] {
   const item = kind.table.key.find((name) => name === "Family" || name === "Resource");
   if (item === undefined || !kind.table.key.includes("Period")) return [];
   const periods = new Map<string, Set<number>>();

@@ -64,8 +64,8 @@ export interface ImportContext {
   spellings?: readonly string[];
   /** Resources as the workbook spells them. */
   resources?: readonly string[];
-  /** What the company plans by; a month where it is not said. */
-  bucket?: Bucket;
+  /** What the company plans by. */
+  bucket: Bucket;
   /** A day of the period each known order was placed in, by order number. */
   orderPeriods: ReadonlyMap<string, number>;
   /** Choices remembered from earlier imports, as they stand in SopSettings, by key. */

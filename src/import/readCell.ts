@@ -1,6 +1,6 @@
 import type { CellValue, Column } from "../domain/tables/defineTable";
 import { addMonths, monthOf } from "../calendar/months";
-import { monthCalendar, type PeriodCalendar } from "../calendar/periods";
+import type { PeriodCalendar } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isDateFormat, isErrorText } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
@@ -26,8 +26,8 @@ export type CellReading =
 export interface CellHabits {
   dateOrder?: DateOrder;
   decimalMark?: DecimalMark;
-  /** Periods that a column of periods is brought to; months where it is not said. */
-  calendar?: PeriodCalendar;
+  /** Periods that a column of periods is brought to. */
+  calendar: PeriodCalendar;
   /** True where a company plans by week and the column keeps days: then a whole month means its first or its last one. */
   dayOfMonth?: "first" | "last";
   /** True where bare numbers with a year are weeks. */
@@ -117,7 +117,7 @@ function readDayByWeek(cell: SourceCell, habits: CellHabits, which: "first" | "l
 }
 
 function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
-  const { calendar = monthCalendar, dayOfMonth } = habits;
+  const { calendar, dayOfMonth } = habits;
   if (input.kind === "period" && dayOfMonth !== undefined) return readDayByWeek(cell, habits, dayOfMonth);
   if (input.kind === "period" && calendar.bucket === "week") return readWeek(cell, habits, calendar);
   const serial = serialIn(cell, habits);

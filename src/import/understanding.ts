@@ -12,7 +12,7 @@ export interface Understanding {
 }
 
 /** Finds headers, months and names that run across, and what each column holds. */
-export function understand(grid: SourceGrid, bucket: Bucket = "month"): Understanding {
+export function understand(grid: SourceGrid, bucket: Bucket): Understanding {
   const layout = detectLayout(grid, bucket);
   const profiles = profileColumns(grid, layout, bucket);
   const itemColumns = itemColumnsOf(layout, profiles);

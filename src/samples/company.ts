@@ -41,7 +41,7 @@ export function cycleRows(people: People, country: string): CycleRow[] {
   const first = ahead[0] ?? lastMonth;
   const holidays = holidaysBetween(country, lastMonth, first);
   return [lastMonth, first].flatMap((cycle) =>
-    cycleDates(cycle, holidays).map(({ step, start, due }) => ({
+    cycleDates(cycle, holidays, "month").map(({ step, start, due }) => ({
       Cycle: cycle,
       Start: start,
       Step: step,

@@ -83,15 +83,15 @@ function refusal({ source, why }: RefusedSource, language: Language): string {
 
 export interface AppProps {
   language: Language;
-  /** What the company plans by; a month where it is not said. */
-  bucket?: Bucket;
+  /** What the company plans by. */
+  bucket: Bucket;
   services: Services;
   navigation: Navigation;
   officeBackground?: OfficeBackground;
 }
 
 /** The whole pane: one screen, the bar of places, and the one spot where failures are shown. */
-export function App({ language, bucket = "month", services, navigation, officeBackground }: AppProps) {
+export function App({ language, bucket, services, navigation, officeBackground }: AppProps) {
   const styles = useStyles();
   const theme = useTheme(officeBackground);
   const place = useSyncExternalStore(navigation.subscribe, navigation.current);

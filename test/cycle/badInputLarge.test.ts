@@ -16,7 +16,7 @@ let plan: ImportPlan;
 beforeAll(async () => {
   excel = await startExcel();
   grid = gridOf(fileOf(rows), "lines.csv", "fr");
-  plan = proposePlan(understand(grid), "demand", noContext);
+  plan = proposePlan(understand(grid, "month"), "demand", noContext);
 }, 120_000);
 afterAll(() => excel.close());
 
@@ -32,7 +32,7 @@ function fileOf(count: number): Uint8Array {
   return utf8(["Commande;Famille;Date;Quantité", ...lines, "O;Famille 1;31/12/2026;1,5"].join("\r\n"));
 }
 
-const noContext = { families: [], orderPeriods: new Map<string, number>() };
+const noContext = { bucket: "month" as const, families: [], orderPeriods: new Map<string, number>() };
 
 /** How often the rows of a file are looked at while it is understood and read. */
 async function looksAtRows(count: number): Promise<number> {
@@ -45,7 +45,7 @@ async function looksAtRows(count: number): Promise<number> {
     },
   });
   const counted: SourceGrid = { ...rest, cells: watched };
-  await excel.addin.previewImport(counted, proposePlan(understand(counted), "demand", noContext), noContext);
+  await excel.addin.previewImport(counted, proposePlan(understand(counted, "month"), "demand", noContext), noContext);
   return looks;
 }
 

@@ -16,7 +16,7 @@ const january = serialOf(2027, 1);
 const day = (dayOfMonth: number) => serialOf(2027, 1, dayOfMonth);
 const view = () => excel.addin.readCollect(day(5));
 const gaps = async () =>
-  (await view()).completeness.gaps.map((gap) => explainGap(gap, inLanguage(collectTables[gap.table].title, "en"), "en"));
+  (await view()).completeness.gaps.map((gap) => explainGap(gap, inLanguage(collectTables[gap.table].title, "en"), "en", "month"));
 
 /** Changes cells of a table as a person does, outside of the add-in. */
 const edit = (table: string, change: (body: Excel.Range, values: unknown[][]) => void) =>
@@ -122,7 +122,7 @@ it("checks what people type: text for a number, the same month twice; and draws 
   const cells = await excel.cells(sheet, { row: 3, column: 0, rows: 4, columns: 6 });
   expect(cells[0]).toEqual(["Weight", "Data", "Cell", "What was found", "What it does", "What to do"]);
   const text = found.find(({ kind }) => kind === "textNumber");
-  expect(cells.find(([, , , what]) => what === (text && explainFinding(text, "en").what))?.[2]).toBe(`Stock!C${text?.rows[0]}`);
+  expect(cells.find(([, , , what]) => what === (text && explainFinding(text, "en", "month").what))?.[2]).toBe(`Stock!C${text?.rows[0]}`);
   expect((await view()).checksSheet).toBe("Data checks");
 });
 

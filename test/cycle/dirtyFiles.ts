@@ -34,7 +34,7 @@ export async function bringIn(
 ): Promise<{ result: ImportResult; imported: number; leftOut: number; sheet: string }> {
   const grid = gridOf(bytes, name, language);
   const context = await excel.addin.readImportContext();
-  const plan = { ...proposePlan(understand(grid), kind, context), ...change };
+  const plan = { ...proposePlan(understand(grid, "month"), kind, context), ...change };
   const result = await excel.addin.previewImport(grid, plan, context);
   return { result, ...(await excel.addin.run("importDataset", { grid, result, mode }, { language })) };
 }

@@ -30,7 +30,7 @@ async function bringIn(file: string, kind: DatasetKindId): Promise<{ imported: n
   if (!reading.ok) throw new Error(JSON.stringify(reading.why));
   const { previewImport, readImportContext, run } = excel.addin;
   const context = await readImportContext();
-  const known = understand(reading.grid);
+  const known = understand(reading.grid, "month");
   const proposed = proposePlan(known, kind, context);
   const plan =
     kind === "stock"

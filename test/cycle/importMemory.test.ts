@@ -15,7 +15,7 @@ afterAll(() => excel.close());
 it("remembers one export for the next in SopSettings, as text, and never doubles under another spelling", async () => {
   const january = gridOf(utf8("Famille;Jour;Nb\nTwo-layer boards;03/02/2026;1,234\n"), "january.csv");
   const before = await excel.addin.readImportContext();
-  const understanding = understand(january);
+  const understanding = understand(january, "month");
   const plan = {
     ...proposePlan(understanding, "demand", before),
     dateOrders: { Period: "dayFirst" as const },
@@ -31,9 +31,9 @@ it("remembers one export for the next in SopSettings, as text, and never doubles
 
   const february = gridOf(utf8("Famille;Jour;Nb\ntwo layer  boards;01/02/2026;2,345\n"), "february.csv");
   const context = await excel.addin.readImportContext();
-  const found = memoriesFor(understand(february).layout, ["demand"], context).get("demand");
+  const found = memoriesFor(understand(february, "month").layout, ["demand"], context).get("demand");
   if (found === undefined) throw new Error("What was remembered is not found again.");
-  const again = recallPlan(understand(february), found, context);
+  const again = recallPlan(understand(february, "month"), found, context);
   expect(questionsOf(february, again)).toEqual([]);
   await excel.addin.run(
     "importDataset",

@@ -117,7 +117,7 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   const reading = readCsv(file, "orders.csv");
   if (!reading.ok) throw new Error(reading.why.code);
   const context = await addin.readImportContext();
-  const result = await addin.previewImport(reading.grid, proposePlan(understand(reading.grid), "demand", context), context);
+  const result = await addin.previewImport(reading.grid, proposePlan(understand(reading.grid, "month"), "demand", context), context);
   for (const mode of ["append", "replace"] as const)
     add(`import, ${mode}`, await setOf("importDataset", { grid: reading.grid, result, mode }));
 

@@ -186,6 +186,7 @@ const grid: fc.Arbitrary<SourceGrid> = headings.chain((columns) =>
 );
 
 const context: ImportContext = {
+  bucket: "month",
   families: ["Cartes"],
   spellings: ["Two-layer boards"],
   resources: ["CMS"],
@@ -198,7 +199,7 @@ describe("dirty tables", () => {
     let turn = 0;
     fc.assert(
       fc.property(grid, fc.constantFrom(undefined, "Volume", "Margin", "Hours", "Value"), (source, figure) => {
-        const understanding = understand(source);
+        const understanding = understand(source, "month");
         // As the likeliest kind, or as another one that a person might choose.
         const likely = guessKinds(understanding, context)[0]?.kind;
         const kindId = (turn % 2 === 0 ? likely : undefined) ?? kinds[turn % kinds.length] ?? "demand";

@@ -13,7 +13,7 @@ import { csvGrid, noContext, readAllRows } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];
 const read = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext = noContext) =>
-  readAllRows(grid, proposePlan(understand(grid), kind, context), context);
+  readAllRows(grid, proposePlan(understand(grid, "month"), kind, context), context);
 
 /** What a program makes of UTF-8 that it takes for Latin-1; the WHATWG table of Windows-1252 gives the letters of 0x80-0x9f. */
 const doubled: readonly (readonly [string, string])[] = [
@@ -65,7 +65,7 @@ describe("months down and families across", () => {
   });
 
   it("are guessed to be demand from the name, and capacity for a sheet of resources named so", () => {
-    const named = (name: string) => guessKinds(understand({ ...grid, name }), noContext)[0]?.kind;
+    const named = (name: string) => guessKinds(understand({ ...grid, name }, "month"), noContext)[0]?.kind;
     expect(named("demande.csv")).toBe("demand");
     expect(named("capacité.csv")).toBe("capacity");
     expect(read({ ...grid, name: "capacité.csv" }, "capacity").rows[0]).toMatchObject({
@@ -76,7 +76,7 @@ describe("months down and families across", () => {
   });
 
   it("list the cells of a family that is not known, when most of them are", () => {
-    const context: ImportContext = { families: ["Panneaux", "Cartes"], orderPeriods: new Map() };
+    const context: ImportContext = { bucket: "month", families: ["Panneaux", "Cartes"], orderPeriods: new Map() };
     const misspelt = csvGrid([
       ["Mois", "Cartes", "Paneaux", "Panneaux"],
       ["2026-01", "1", "2", "3"],
@@ -87,7 +87,7 @@ describe("months down and families across", () => {
   });
 
   it("are not mistaken for a list with a family, or a list of figures that the add-in knows", () => {
-    const layoutOf = (...rows: string[][]) => understand(csvGrid(rows)).layout.orientation;
+    const layoutOf = (...rows: string[][]) => understand(csvGrid(rows), "month").layout.orientation;
     expect(layoutOf(["Mois", "Famille", "A", "B"], ["2026-01", "X", "1", "2"])).toBe("list");
     expect(layoutOf(["Mois", "Quantité", "Prix"], ["2026-01", "1", "2"])).toBe("list");
     expect(layoutOf(["Mois", "Cartes"], ["2026-01", "1"])).toBe("list");

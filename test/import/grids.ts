@@ -3,7 +3,7 @@ import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import type { ImportContext, ImportPlan, ImportResult } from "../../src/import/plan";
 import { readRows } from "../../src/import/readRows";
 
-export const noContext: ImportContext = { families: [], orderPeriods: new Map() };
+export const noContext: ImportContext = { bucket: "month", families: [], orderPeriods: new Map() };
 
 /** A grid as a sheet gives it: numbers and texts as they are, dates as `day(serial)`. */
 export function sheetGrid(rows: readonly (readonly (string | number | boolean | null | SourceCell)[])[], name = "Sheet1!A1"): SourceGrid {

@@ -40,7 +40,7 @@ it("are parsed, understood and read within the limit, with many breaks", () => {
   if (!csv.result.ok) throw new Error(csv.result.why.code);
   const { grid } = csv.result;
   const parsed = processorMilliseconds();
-  const understanding = understand(grid);
+  const understanding = understand(grid, "month");
   const weighed = finish(weighColumns(grid, understanding.layout));
   const kind = guessKinds(understanding, noContext)[0]?.kind;
   const understood = processorMilliseconds();

@@ -11,8 +11,8 @@ import { explainProblem } from "../../src/import/problems";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const [january, february] = [serialOf(2026, 1), serialOf(2026, 2)];
-const guess = (grid: SourceGrid) => guessKinds(understand(grid), noContext)[0]?.kind;
-const planOf = (grid: SourceGrid) => proposePlan(understand(grid), "budget", noContext);
+const guess = (grid: SourceGrid) => guessKinds(understand(grid, "month"), noContext)[0]?.kind;
+const planOf = (grid: SourceGrid) => proposePlan(understand(grid, "month"), "budget", noContext);
 const read = (grid: SourceGrid, change: Partial<ImportPlan> = {}) => readAllRows(grid, { ...planOf(grid), ...change }, noContext);
 
 describe("a budget with a measure per row", () => {
@@ -129,7 +129,7 @@ describe("a budget with a measure per row", () => {
       ["Family", "Measure", "2026-01"],
       ["Boards", "Volume", "10"],
     ]);
-    expect(proposePlan(understand(grid), "budget", noContext, "Margin").figure).toBe("Margin");
+    expect(proposePlan(understand(grid, "month"), "budget", noContext, "Margin").figure).toBe("Margin");
     const wide = csvGrid([
       ["Family", "Month", "Volume", "Revenue"],
       ["Boards", "2026-01", "10", "100"],
@@ -143,11 +143,11 @@ describe("a budget with a measure per row", () => {
       ["Boards", "Volume", "10", "12"],
       ["Boards", "CA", "100", "120"],
     ]);
-    const { layout } = understand(grid);
+    const { layout } = understand(grid, "month");
     const row = memoryRow(layout, planOf(grid), {});
     const context = { ...noContext, memories: new Map([[String(row?.["Key"]), String(row?.["Value"])]]) };
     const memory = memoriesFor(layout, ["budget"], context).get("budget");
-    const recalled = memory && recallPlan(understand(grid), memory, context);
+    const recalled = memory && recallPlan(understand(grid, "month"), memory, context);
     expect(recalled?.mapping["Measure"]?.reason.code).toBe("remembered");
     expect(recalled && readAllRows(grid, recalled, context).rows).toEqual([
       { Family: "Boards", Period: january, Volume: 10, Revenue: 100, Margin: null },

@@ -16,11 +16,11 @@ const remember = (
   plan: ImportPlan,
   answers: Pick<ImportMemory, "sameKey" | "acceptUnknownFamilies"> = {},
 ): ImportContext => {
-  const row = memoryRow(understand(grid).layout, plan, answers);
+  const row = memoryRow(understand(grid, "month").layout, plan, answers);
   return { ...noContext, memories: new Map(row ? [[String(row["Key"]), String(row["Value"])]] : []) };
 };
 const recall = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext): ImportPlan => {
-  const understanding = understand(grid);
+  const understanding = understand(grid, "month");
   const memory = memoriesFor(understanding.layout, [kind], context).get(kind);
   if (memory === undefined) throw new Error("Nothing is remembered.");
   return recallPlan(understanding, memory, context);
@@ -36,7 +36,7 @@ describe("the memory of an import", () => {
     ["A", "x", "03/02/2026", "1,234"],
   ]);
   const chosen: ImportPlan = {
-    ...proposePlan(understand(january), "demand", noContext),
+    ...proposePlan(understand(january, "month"), "demand", noContext),
     mapping: { Family: column(0), Period: column(2), Quantity: column(3) },
     dateOrders: { Period: "dayFirst" },
     decimalMarks: { Quantity: "comma" },
@@ -47,7 +47,7 @@ describe("the memory of an import", () => {
       ["Code", "Autre", "Jour", "Nb"],
       ["A", "x", "04/03/2026", "2,345"],
     ]);
-    const fresh = proposePlan(understand(february), "demand", noContext);
+    const fresh = proposePlan(understand(february, "month"), "demand", noContext);
     expect(questionsOf(february, fresh).length).toBeGreaterThan(0);
     const plan = recall(february, "demand", remember(january, chosen));
     expect(questionsOf(february, plan)).toEqual([]);
@@ -80,10 +80,10 @@ describe("the memory of an import", () => {
         ["p2", ...months.map(() => "6"), "A", "y"],
       ]);
     const before = across("2026-01", "2026-02");
-    const plan = { ...proposePlan(understand(before), "demand", noContext) };
+    const plan = { ...proposePlan(understand(before, "month"), "demand", noContext) };
     const context = remember(before, { ...plan, mapping: { ...plan.mapping, Family: column(3) } }, { sameKey: "sum" });
     const later = across("2026-02", "2026-03", "2026-04");
-    expect(fingerprintOf(understand(later).layout)).toBe(fingerprintOf(understand(before).layout));
+    expect(fingerprintOf(understand(later, "month").layout)).toBe(fingerprintOf(understand(before, "month").layout));
     const recalled = recall(later, "demand", context);
     expect(recalled.mapping["Family"]?.source).toEqual({ from: "column", column: 4 });
     expect(readAllRows(later, recalled, noContext).rows).toEqual(
@@ -96,32 +96,32 @@ describe("the memory of an import", () => {
       ["Famille", "2026-01"],
       ["A", "5"],
     ]);
-    const plan = proposePlan(understand(forecast), "forecasts", noContext);
+    const plan = proposePlan(understand(forecast, "month"), "forecasts", noContext);
     const next = recall(forecast, "forecasts", remember(forecast, { ...plan, mapping: { ...plan.mapping, Source: typed("marketing") } }));
     expect(next.mapping["Source"]?.source).toEqual({ from: "constant", value: "marketing" });
     expect(canBeRead(questionsOf(forecast, next))).toBe(true);
 
-    const budget = proposePlan(understand(forecast), "budget", noContext, "Margin");
+    const budget = proposePlan(understand(forecast, "month"), "budget", noContext, "Margin");
     expect(recall(forecast, "budget", remember(forecast, budget)).figure).toBe("Margin");
 
     const stock = csvGrid([
       ["Famille", "Stock"],
       ["A", "5"],
     ]);
-    const dated = proposePlan(understand(stock), "stock", noContext);
+    const dated = proposePlan(understand(stock, "month"), "stock", noContext);
     const month = { ...dated, mapping: { ...dated.mapping, Period: typed(serialOf(2026, 1)) } };
     expect(questionsOf(stock, recall(stock, "stock", remember(stock, month)))).toMatchObject([{ code: "missingColumn", input: "Period" }]);
   });
 
   it("keeps several kinds of one source apart, and other headers have another memory", () => {
-    const { layout } = understand(january);
+    const { layout } = understand(january, "month");
     const keys = (["demand", "stock"] as const).map((kind) => memoryRow(layout, { ...chosen, kind }, {})?.["Key"]);
     expect(new Set(keys).size).toBe(2);
     const other = csvGrid([
       ["Code", "Autre", "Jour", "Nombre"],
       ["A", "x", "03/02/2026", "1,234"],
     ]);
-    expect(memoriesFor(understand(other).layout, ["demand"], remember(january, chosen)).size).toBe(0);
+    expect(memoriesFor(understand(other, "month").layout, ["demand"], remember(january, chosen)).size).toBe(0);
   });
 
   it("is not kept where it would be long", () => {
@@ -130,13 +130,13 @@ describe("the memory of an import", () => {
       ["Famille", "Mois", long],
       ["A", "2026-01", "5"],
     ]);
-    const row = memoryRow(understand(grid).layout, chosen, {});
+    const row = memoryRow(understand(grid, "month").layout, chosen, {});
     expect(String(row?.["Value"]).length).toBeLessThanOrEqual(8_000);
     const wide = {
       ...chosen,
       decimalMarks: Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`Input ${index}`, "point" as const])),
     };
-    expect(memoryRow(understand(grid).layout, wide, {})).toBeUndefined();
+    expect(memoryRow(understand(grid, "month").layout, wide, {})).toBeUndefined();
   });
 });
 
@@ -187,7 +187,7 @@ describe("a memory that somebody wrote by hand", () => {
       ["Famille", "Mois", "Quantité"],
       ["A", "2026-01", "5"],
     ]);
-    const understanding = understand(grid);
+    const understanding = understand(grid, "month");
     const columnLike = fc.record({
       from: fc.constantFrom("column", "orderMonth", "constant", "monthCell", "itemHeader", "nothing"),
       header: fc.oneof(fc.constantFrom("Famille", "Mois", "Quantité"), fc.string(), fc.integer()),

@@ -10,9 +10,9 @@ import type { SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const [january, february, march] = [serialOf(2027, 1), serialOf(2027, 2), serialOf(2027, 3)];
-const guess = (grid: SourceGrid) => guessKinds(understand(grid), noContext)[0]?.kind;
+const guess = (grid: SourceGrid) => guessKinds(understand(grid, "month"), noContext)[0]?.kind;
 const planOf = (grid: SourceGrid, kind: DatasetKindId, figure?: string, context: ImportContext = noContext) =>
-  proposePlan(understand(grid), kind, context, figure);
+  proposePlan(understand(grid, "month"), kind, context, figure);
 const read = (grid: SourceGrid, kind: DatasetKindId, change: Partial<ImportPlan> = {}, context: ImportContext = noContext) =>
   readAllRows(grid, { ...planOf(grid, kind, undefined, context), ...change }, context);
 const typed = (value: string) => ({ source: { from: "constant", value }, score: 1, reason: { code: "typed", values: {} } }) as const;

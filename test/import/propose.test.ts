@@ -9,7 +9,8 @@ import type { SourceGrid } from "../../src/domain/collect/source";
 import { csvGrid, day, noContext, sheetGrid, readAllRows } from "./grids";
 
 const january = serialOf(2026, 1);
-const planOf = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext = noContext) => proposePlan(understand(grid), kind, context);
+const planOf = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext = noContext) =>
+  proposePlan(understand(grid, "month"), kind, context);
 const mappedHeaders = (grid: SourceGrid, kind: DatasetKindId) => {
   const plan = planOf(grid, kind);
   return Object.fromEntries(
@@ -19,7 +20,7 @@ const mappedHeaders = (grid: SourceGrid, kind: DatasetKindId) => {
     ]),
   );
 };
-const bestKind = (grid: SourceGrid) => guessKinds(understand(grid), noContext)[0]?.kind;
+const bestKind = (grid: SourceGrid) => guessKinds(understand(grid, "month"), noContext)[0]?.kind;
 
 describe("the layout of a sheet", () => {
   it("skips titles above the headers", () => {
@@ -30,6 +31,7 @@ describe("the layout of a sheet", () => {
         ["Famille", "Mois", "Qté"],
         ["A", day(january), 5],
       ]),
+      "month",
     );
     expect(layout).toMatchObject({
       headerRow: 2,
@@ -55,6 +57,7 @@ describe("the layout of a sheet", () => {
           ["Famille", ...months, "Total"],
           ["A", 1, 2, 3],
         ]),
+        "month",
       );
       expect(layout.orientation).toBe("monthsAcross");
       expect(layout.periodColumns.map(({ column, period }) => [column, period])).toEqual([
@@ -70,7 +73,7 @@ describe("the layout of a sheet", () => {
       ["Famille", "Janv.", "Févr.", "Mars"],
       ["A", 1, 2, 3],
     ]);
-    expect(understand(titled).layout.year).toBe(2027);
+    expect(understand(titled, "month").layout.year).toBe(2027);
     expect(readAllRows(titled, planOf(titled, "demand"), noContext).rows[1]).toEqual({
       Family: "A",
       Period: serialOf(2027, 2),
@@ -86,7 +89,7 @@ describe("the layout of a sheet", () => {
   it("takes months without a year that start again for those of the next year", () => {
     const periods = (titles: string[][], months: string[], year?: number) => {
       const grid = sheetGrid([...titles, ["Family", ...months], ["A", ...months.map((_, index) => index + 1)]]);
-      const plan = proposePlan(understand(grid), "demand", noContext);
+      const plan = proposePlan(understand(grid, "month"), "demand", noContext);
       const asked = questionsOf(grid, plan).map(({ code }) => code);
       return { asked, rows: readAllRows(grid, { year, ...plan }, noContext).rows.map(({ Period, Quantity }) => [Period, Quantity]) };
     };
@@ -109,6 +112,7 @@ describe("the layout of a sheet", () => {
         ["A", day(january), 5],
         ["B", day(january), 6],
       ]),
+      "month",
     );
     expect(layout).toMatchObject({ headerRow: -1, firstDataRow: 0, headers: ["A", "B", "C"] });
   });
@@ -186,6 +190,7 @@ describe("the columns proposed", () => {
       ["10249", "Produce", "9", "18.6", "0.5"],
     ]);
     const context: ImportContext = {
+      bucket: "month",
       families: [],
       orderPeriods: new Map([
         ["10248", january],
@@ -303,7 +308,7 @@ describe("a list of families whose names repeat", () => {
   const scoreOf = (rows: number, repeated: number): number => {
     const names = Array.from({ length: rows }, (_, index) => `Family ${index < repeated ? 0 : index}`);
     const lines = names.map((name, index) => [name, "pc", String(10 + index)]);
-    const guesses = guessKinds(understand(csvGrid([["Family", "Unit", "Price"], ...lines])), noContext);
+    const guesses = guessKinds(understand(csvGrid([["Family", "Unit", "Price"], ...lines]), "month"), noContext);
     return guesses.find(({ kind }) => kind === "families")?.score ?? 0;
   };
 

@@ -14,7 +14,7 @@ import { casesOf } from "../support/campaign";
 
 const january = serialOf(2026, 1);
 const read = (grid: SourceGrid, kind: DatasetKindId, context: ImportContext = noContext, change: Partial<ImportPlan> = {}) =>
-  readAllRows(grid, { ...proposePlan(understand(grid), kind, context), ...change }, context);
+  readAllRows(grid, { ...proposePlan(understand(grid, "month"), kind, context), ...change }, context);
 
 describe("reading rows", () => {
   it("lists every bad row with its row number, column, reason and text, and imports the others", () => {
@@ -99,7 +99,7 @@ describe("reading rows", () => {
   });
 
   it("lists unknown families with the one that was probably meant, or takes them when told to", () => {
-    const context: ImportContext = { families: ["Dairy Products", "Seafood"], orderPeriods: new Map() };
+    const context: ImportContext = { bucket: "month", families: ["Dairy Products", "Seafood"], orderPeriods: new Map() };
     const grid = csvGrid([
       ["Family", "Month", "Quantity"],
       ["dairy  products", "2026-01", "1"],
@@ -113,7 +113,7 @@ describe("reading rows", () => {
   });
 
   it("takes all families when most are unknown, because then the list belongs to other data", () => {
-    const context: ImportContext = { families: ["Boards"], orderPeriods: new Map() };
+    const context: ImportContext = { bucket: "month", families: ["Boards"], orderPeriods: new Map() };
     const grid = csvGrid([
       ["Family", "Month", "Quantity"],
       ["Beverages", "2026-01", "1"],
@@ -194,7 +194,7 @@ describe("reading rows", () => {
     const grid = csvGrid([["Order", "Product", "Family", "Quantity", "Unit price", "Discount"], ...lines]);
     const result = read(grid, "sales");
     expect(result).toMatchObject({ records: 100_000, imported: 100_000 });
-    const reading = readRows(grid, proposePlan(understand(grid), "sales", noContext), noContext);
+    const reading = readRows(grid, proposePlan(understand(grid, "month"), "sales", noContext), noContext);
     expect([reading.next().value, reading.next().value]).toEqual([2_000, 4_000]);
     expect(reading.return(result).done).toBe(true);
   });
@@ -297,12 +297,12 @@ const dirtyGrid = fc
 
 describe("dirty tables", () => {
   it("lose no record: every one is imported or listed with a reason, and what is imported is of the right kind", () => {
-    const context: ImportContext = { families: ["Dairy"], orderPeriods: new Map([["C10", january]]) };
+    const context: ImportContext = { bucket: "month", families: ["Dairy"], orderPeriods: new Map([["C10", january]]) };
     let listed = 0;
     let taken = 0;
     fc.assert(
       fc.property(dirtyGrid, fc.constantFrom(...datasetKinds.map(({ id }) => id)), (grid, kindId) => {
-        const understanding = understand(grid);
+        const understanding = understand(grid, "month");
         guessKinds(understanding, context);
         const plan = proposePlan(understanding, kindId, context);
         const result = readAllRows(grid, plan, context);

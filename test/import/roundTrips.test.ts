@@ -8,6 +8,7 @@ import { dateAs, type DateOrder } from "../../src/import/dateText";
 import { decidedMark, decimalEvidence, numberAs, type DecimalMark } from "../../src/language/numberText";
 import { readCell, type CellReading } from "../../src/import/readCell";
 import { dayOf, serialOf } from "../../src/calendar/days";
+import { monthCalendar } from "../../src/calendar/periods";
 import { dateOrderOf } from "./grids";
 
 const locales = ["fr-FR", "fr-CH", "de-DE", "en-US", "en-GB", "es-ES", "it-IT", "sv-SE"] as const;
@@ -24,7 +25,8 @@ const column = (kind: "number" | "date"): Column => ({
   title: { en: "Any", fr: "Tout" },
   help: { en: "", fr: "" },
 });
-const readAs = (kind: "number" | "date", text: string): CellReading => readCell({ value: text, text }, column(kind), { scale: 1 });
+const readAs = (kind: "number" | "date", text: string): CellReading =>
+  readCell({ value: text, text }, column(kind), { scale: 1, calendar: monthCalendar });
 
 class Tally {
   readonly counts: Record<string, { right: number; asked: number }> = {};

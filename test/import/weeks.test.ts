@@ -170,7 +170,7 @@ describe("weeks across without their year", () => {
   });
 
   it("are no weeks where a company plans by month, nor where there are two", () => {
-    expect(understand(sheetGrid([header, row])).layout.periodColumns).toEqual([]);
+    expect(understand(sheetGrid([header, row]), "month").layout.periodColumns).toEqual([]);
     expect(
       understand(
         sheetGrid([

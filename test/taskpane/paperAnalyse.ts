@@ -87,7 +87,13 @@ export function paperAnalyseReaders({ analysis }: { analysis: PaperAnalysis }): 
       const work = forecastFamilies(analysis.basis.histories, analysis.basis.periods.length);
       let step = work.next();
       while (step.done !== true) step = work.next();
-      return { basis: analysis.basis, forecasts: step.value, currency: "EUR", source: analysis.basis.plan ? "consensus" : null };
+      return {
+        basis: analysis.basis,
+        forecasts: step.value,
+        currency: "EUR",
+        bucket: "month",
+        source: analysis.basis.plan ? "consensus" : null,
+      };
     },
   };
 }

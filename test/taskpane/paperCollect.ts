@@ -40,7 +40,7 @@ export const paperCycle = (): PaperCycle => ({
 });
 
 export const paperSteps = (month: number, changes: Partial<Record<StepName, Partial<CycleStep>>> = {}): CycleStep[] =>
-  cycleDates(month, holidaysBetween("FR", month, month)).map(({ step, due }, index) => ({
+  cycleDates(month, holidaysBetween("FR", month, month), "month").map(({ step, due }, index) => ({
     step,
     status: index === 0 ? "in progress" : "to do",
     owner: null,
@@ -74,6 +74,8 @@ export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof S
       const there = collectTableNames.filter((table) => rows[table] !== undefined);
       const month = cycle.month ?? monthOf(cycle.today);
       return {
+        bucket: "month",
+        cadence: "month",
         today: cycle.today,
         period: cycle.month,
         steps: cycle.steps,
@@ -102,7 +104,7 @@ export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof S
       return {
         period: month,
         cadence: "month",
-        steps: cycleDates(month, holidaysBetween("FR", month, month)),
+        steps: cycleDates(month, holidaysBetween("FR", month, month), "month"),
         inputs: cycle.month === null ? 13 : 0,
         offered: [monthOf(cycle.today), serialOf(2027, 4)].filter((candidate) => candidate !== cycle.month),
       };

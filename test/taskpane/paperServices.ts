@@ -141,6 +141,7 @@ export const paperKpis: KpiReading[] = [
 /** The cycle of March 2026: its first step done, the second one running. */
 export const paperSteps: CycleReading = {
   period: serialOf(2026, 3),
+  cadence: "month",
   steps: [
     { name: "1 Collect", standing: "done", owner: "Ana", due: serialOf(2026, 3, 4) },
     { name: "2 Analyse and anticipate", standing: "running", owner: "Ben", due: serialOf(2026, 3, 9) },
@@ -205,6 +206,7 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("readOverview");
       const built = book.reviewsBuilt;
       return {
+        bucket: "month",
         hasData: book.tables.size > 0,
         hasReviews: built,
         tables: present().map(({ table, rows, sheet }) => ({ name: table, rows, sheet })),
@@ -298,6 +300,7 @@ export function paperServices(book: PaperWorkbook): Services {
       for (const row of book.tables.get("deliveries") ?? [])
         if (typeof row["Ordered date"] === "number") orderMonths.set(String(row["Order"]), monthOf(row["Ordered date"]));
       return {
+        bucket: "month",
         families: (book.tables.get("families") ?? []).map((row) => String(row["Family"])),
         orderPeriods: orderMonths,
         memories: book.memories,

@@ -53,7 +53,7 @@ export async function openPane({
   const user = userEvent.setup({ applyAccept: false });
   const view = render(
     <RendererProvider renderer={renderer}>
-      <App language={language} services={paperServices(book)} navigation={navigation} />
+      <App language={language} bucket="month" services={paperServices(book)} navigation={navigation} />
     </RendererProvider>,
   );
   await act(async () => undefined);

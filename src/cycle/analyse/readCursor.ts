@@ -14,8 +14,8 @@ export interface CursorReading {
   currency: string;
   /** The source that the plan goes by; null when there is no plan for these months. */
   source: string | null;
-  /** What the plan is by; a month where it is not said. */
-  bucket?: Bucket;
+  /** What the plan is by. */
+  bucket: Bucket;
 }
 
 /** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */

@@ -19,9 +19,9 @@ export interface CollectView {
   today: number;
   /** Month or week of the cycle that is run now; null when none was ever opened. */
   period: number | null;
-  /** What the company plans by, and what the cycle is run by; a month where it is not said. */
-  bucket?: Bucket;
-  cadence?: Bucket;
+  /** What the company plans by, and what the cycle is run by. */
+  bucket: Bucket;
+  cadence: Bucket;
   /** Steps of that cycle. */
   steps: CycleStep[];
   cyclesSheet: string | null;

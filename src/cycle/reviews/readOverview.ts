@@ -54,9 +54,9 @@ export type StepStanding = "done" | "running" | "late" | "toDo";
 
 /** The latest cycle, as the Home sheet shows it. */
 export interface CycleReading {
-  /** Month or week in which the cycle is run, and which of the two; a month where it is not said. */
+  /** Month or week in which the cycle is run, and which of the two. */
   period: number;
-  cadence?: Bucket;
+  cadence: Bucket;
   steps: { name: string; standing: StepStanding; owner: string; due: number | null }[];
 }
 
@@ -67,8 +67,8 @@ export interface Overview {
   /** Tables of ours with their number of rows. */
   tables: { name: string; rows: number; sheet: string }[];
   kpis: KpiReading[];
-  /** What the review sheets are drawn by; a month where it is not said. */
-  bucket?: Bucket;
+  /** What the review sheets are drawn by. */
+  bucket: Bucket;
   /** One sentence on the load, from the supply review. */
   headline: string;
   /** Overloaded resources, worst first; null while a cell of the supply review has no answer, so that nobody can say that all fits. */

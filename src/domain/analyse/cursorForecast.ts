@@ -2,7 +2,7 @@
 import { CalcError } from "../../calc/errors";
 import { forecastItem } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../tables/defineTable";
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 
 /** What is known of a family's coming demand: expected demand, and the level it stays below with a probability. */
 export interface FamilyForecast {
@@ -20,7 +20,7 @@ export function quantitiesOf(
   rows: readonly AnyRow[],
   families: readonly string[],
   periods: readonly number[],
-  calendar: PeriodCalendar = monthCalendar,
+  calendar: PeriodCalendar,
 ): (number | null)[][] {
   const places = new Map(periods.map((period, index) => [period, index]));
   const lines = new Map(families.map((family) => [family.trim().toLowerCase(), periods.map((): number | null => null)]));

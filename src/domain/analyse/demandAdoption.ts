@@ -1,7 +1,7 @@
 /** Rows of SopForecasts that make a forecast the plan. */
 import { inLanguage, type Language, type Text } from "../../language/text";
 import type { AnyRow } from "../tables/defineTable";
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import type { ForecastRow } from "../collect/sopForecasts";
 import { quantitiesOf } from "./cursorForecast";
 import { consensusSource, statisticalSource } from "./demandOutlook";
@@ -41,7 +41,7 @@ export function contributorFigures(
   forecasts: readonly AnyRow[],
   source: string,
   { families, periods }: AdoptionFigures,
-  calendar: PeriodCalendar = monthCalendar,
+  calendar: PeriodCalendar,
 ): AdoptionFigures {
   return { families, periods, figures: quantitiesOf(ofSource(forecasts, source), families, periods, calendar) };
 }
@@ -50,7 +50,7 @@ export function contributorFigures(
 export function adoptionRows(
   from: { adopted: AdoptionFigures; baseline: AdoptionFigures | null; choice: AdoptionChoice; forecasts: readonly AnyRow[] },
   language: Language,
-  calendar: PeriodCalendar = monthCalendar,
+  calendar: PeriodCalendar,
 ): AdoptionRows {
   const { adopted, baseline, choice, forecasts } = from;
   const note = inLanguage(notes[choice.kind], language).replace("{source}", () => (choice.kind === "contributor" ? choice.source : ""));

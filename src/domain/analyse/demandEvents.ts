@@ -1,6 +1,6 @@
 import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 
 const nameOf = (value: unknown): string =>
   String(value ?? "")
@@ -19,7 +19,7 @@ export function eventEffects(
   events: readonly AnyRow[],
   families: readonly string[],
   periods: readonly number[],
-  calendar: PeriodCalendar = monthCalendar,
+  calendar: PeriodCalendar,
 ): number[][] {
   const known = events.flatMap((event) => {
     const { From: from, To: to, Effect: effect, Confidence: confidence } = event;

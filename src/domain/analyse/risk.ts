@@ -1,5 +1,5 @@
 /** What a risk is: one difficulty that the plan or the data announce, how large it is and what is at stake. */
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import type { BorrowedRates } from "./familyRates";
 
 export const riskKinds = ["shortage", "surplus", "overload", "supplier", "forecast"] as const;
@@ -123,7 +123,7 @@ export function ranked<R extends Pick<Risk, "value" | "size" | "kind" | "subject
 }
 
 /** The span of some periods, which must be in order; undefined for none. */
-export function spanOf(periods: readonly number[], calendar: PeriodCalendar = monthCalendar): Span | undefined {
+export function spanOf(periods: readonly number[], calendar: PeriodCalendar): Span | undefined {
   const [first, last] = [periods[0], periods[periods.length - 1]];
   if (first === undefined || last === undefined) return undefined;
   return { first, last, count: periods.length, unbroken: calendar.between(first, last) + 1 === periods.length };

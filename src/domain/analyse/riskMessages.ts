@@ -219,7 +219,7 @@ export function formatSize(size: number, language: Language): string {
 }
 
 /** " from Apr 2027 to May 2027": the periods concerned as the end of a sentence. */
-export function spanWords({ first, last, count, unbroken }: Span, language: Language, bucket: Bucket = "month"): string {
+export function spanWords({ first, last, count, unbroken }: Span, language: Language, bucket: Bucket): string {
   const words = count === 1 ? periods.one : unbroken ? periods.span : (bucket === "week" ? byWeek : periods).some;
   const said = fill(inLanguage(words, language), {
     first: formatPeriod(first, language, bucket),
@@ -231,7 +231,7 @@ export function spanWords({ first, last, count, unbroken }: Span, language: Lang
 }
 
 /** What the plan shows, without a final full stop: "Paint is up to 118% loaded from Apr 2027 to May 2027". */
-export function riskSentence(risk: Risk, language: Language, bucket: Bucket = "month"): string {
+export function riskSentence(risk: Risk, language: Language, bucket: Bucket): string {
   const size = formatSize(risk.size, language);
   const say = (text: Text, values: Record<string, string> = {}): string =>
     fill(inLanguage(text, language), {
@@ -277,12 +277,12 @@ export function basisSentence({ basis, borrowed, subject }: Risk, language: Lang
 }
 
 /** The text of the column Detail: what the plan shows, then how the value is worked out. */
-export function riskDetail(risk: Risk, language: Language, bucket: Bucket = "month"): string {
+export function riskDetail(risk: Risk, language: Language, bucket: Bucket): string {
   return `${riskSentence(risk, language, bucket)}. ${basisSentence(risk, language)}`;
 }
 
 /** The question to decide: "SMT assembly lacks 320 h from Apr 2027 to May 2027: overtime, subcontract, build ahead or postpone?" */
-export function riskQuestion(risk: Risk, language: Language, bucket: Bucket = "month"): string {
+export function riskQuestion(risk: Risk, language: Language, bucket: Bucket): string {
   const question = risk.kind === "forecast" && risk.bias > 0 ? forecastTooHigh : questions[risk.kind];
   return fill(inLanguage(question, language), {
     subject: risk.subject,
@@ -293,7 +293,7 @@ export function riskQuestion(risk: Risk, language: Language, bucket: Bucket = "m
 }
 
 /** One option with its effects: "Overtime: covers 180 of 320 h, costs 4,300 EUR". */
-export function optionSentence({ id, effects: found }: RiskOption, currency: string, language: Language, bucket: Bucket = "month"): string {
+export function optionSentence({ id, effects: found }: RiskOption, currency: string, language: Language, bucket: Bucket): string {
   const title = inLanguage(optionTitles[id], language);
   if (found.length === 0) return title;
   return `${title}${inLanguage(colon, language)}${found.map((effect) => effectWords(effect, currency, language, bucket)).join(", ")}`;

@@ -1,4 +1,4 @@
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type ShortageRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -11,11 +11,7 @@ import type { FamilyOutlook } from "./riskOutlook";
  *
  * @param periods first days of the periods, as many as the projected stock has
  */
-export function shortageOf(
-  outlook: FamilyOutlook,
-  periods: readonly number[],
-  calendar: PeriodCalendar = monthCalendar,
-): ShortageRisk | null {
+export function shortageOf(outlook: FamilyOutlook, periods: readonly number[], calendar: PeriodCalendar): ShortageRisk | null {
   const { family, minimum, projected, price, unitCost } = outlook;
   if (projected === null) return null;
   const least = minimum ?? 0;

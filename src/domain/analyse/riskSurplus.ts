@@ -1,5 +1,5 @@
 import { excessStock } from "../../calc/inventory/excessStock";
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type SurplusRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -14,11 +14,7 @@ const coversAllowed = 2;
  * Size: the largest number of units above the limit in a month. Value: those units x unit cost, the cash that sleeps in them; unknown
  * without a cost. Beyond the horizon the demand of its last month goes on, as in `SOP.EXCESSSTOCK`.
  */
-export function surplusOf(
-  outlook: FamilyOutlook,
-  periods: readonly number[],
-  calendar: PeriodCalendar = monthCalendar,
-): SurplusRisk | null {
+export function surplusOf(outlook: FamilyOutlook, periods: readonly number[], calendar: PeriodCalendar): SurplusRisk | null {
   const { family, maximum, targetCover, projected, unitCost } = outlook;
   if (projected === null || (maximum === null && targetCover === null)) return null;
   const over = projected.map((stock, place) => excess(stock, place, outlook, calendar));

@@ -40,12 +40,7 @@ const byWeek: Partial<Record<RoadmapTaskId, Text>> = {
 };
 
 /** One task as a line of its cell, with its owner where there is one: "SMT assembly: cover 85 h of overload (Amina)". */
-export function taskSentence(
-  { id, subject, amount, owner }: RoadmapTask,
-  currency: string,
-  language: Language,
-  bucket: Bucket = "month",
-): string {
+export function taskSentence({ id, subject, amount, owner }: RoadmapTask, currency: string, language: Language, bucket: Bucket): string {
   const value = amount ?? 0;
   const change = `${value > 0 ? "+" : ""}${formatPercent(value, language, { most: 0 })}`;
   const said = fill(inLanguage((bucket === "week" ? byWeek[id] : undefined) ?? tasks[id], language), {

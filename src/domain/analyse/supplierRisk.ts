@@ -1,4 +1,4 @@
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import { borrowed, sameName } from "./familyRates";
 import { noise, type SupplierRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
@@ -20,7 +20,7 @@ export function supplierRiskOf(
   record: SupplierRecord,
   families: readonly FamilyOutlook[],
   threshold: number,
-  calendar: PeriodCalendar = monthCalendar,
+  calendar: PeriodCalendar,
 ): SupplierRisk | null {
   const { supplier, delivered, lines, lateShare, meanDaysLate, rejectedShare, open } = record;
   if (delivered < leastDelivered || lateShare === null || lateShare <= 0 || lateShare + noise < threshold) return null;

@@ -198,11 +198,7 @@ const meant: Text = {
 };
 
 /** What a finding says, with its names, periods and figures; `bucket` is that of its table. */
-export function explainFinding(
-  found: Finding,
-  language: Language,
-  bucket: Bucket = "month",
-): { what: string; effect: string; fix: string } {
+export function explainFinding(found: Finding, language: Language, bucket: Bucket): { what: string; effect: string; fix: string } {
   const { kind, name, near, column, periods, rows, figures } = found;
   const values = {
     name,

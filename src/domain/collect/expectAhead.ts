@@ -1,5 +1,6 @@
 /** What should be there of the time to come: forecasts, events, capacity, budget. */
 import { addMonths, monthRange } from "../../calendar/months";
+import { monthCalendar } from "../../calendar/periods";
 import { dayOf, serialOf } from "../../calendar/days";
 import { lacking, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
 import { gap, gapsByPeriods } from "./gaps";
@@ -85,14 +86,14 @@ export function expectBudget(situation: Situation): Found {
   if (rows.length === 0) return nothing("SopBudget", false);
   const january = serialOf(dayOf(situation.firstMonth).year, 1);
   const year = monthRange(january, addMonths(january, 11));
-  const budgeted = periodsByName(rows, "Family");
+  const budgeted = periodsByName(rows, "Family", monthCalendar);
   const holes = new Map(situation.families.map((family) => [family, lacking(year, budgeted.get(nameKey(family)))]));
   const absent = [...holes.values()].reduce((sum, periods) => sum + periods.length, 0);
   const expected = year.length * situation.families.length;
   return {
     expected,
     there: expected - absent,
-    latest: latestOf(periodsWith(rows, ["Period"])) ?? null,
+    latest: latestOf(periodsWith(rows, ["Period"], monthCalendar)) ?? null,
     gaps: gapsByPeriods("budgetMonths", "SopBudget", false, holes),
   };
 }

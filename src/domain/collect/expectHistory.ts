@@ -134,7 +134,7 @@ function everyMonth(situation: Situation, table: CollectTable & TableName, colum
   if (rows.length === 0) return nothing(table, false);
   const periods = periodsWith(rows, columns, monthCalendar);
   const start = earliest(periods) ?? closed;
-  const wanted = periodsUpTo(closed, lookBackMonths).filter((period) => period >= Math.min(start, closed));
+  const wanted = periodsUpTo(closed, lookBackMonths, monthCalendar).filter((period) => period >= Math.min(start, closed));
   const absent = lacking(wanted, periods);
   return {
     expected: wanted.length,

@@ -141,12 +141,7 @@ const weekSentences: Partial<Record<GapCode, Text>> = {
 };
 
 /** The sentence of a gap. `title` is the name of its table in the language, `bucket` that of its periods. */
-export function explainGap(
-  { code, table, names, periods, count }: Gap,
-  title: string,
-  language: Language,
-  bucket: Bucket = "month",
-): string {
+export function explainGap({ code, table, names, periods, count }: Gap, title: string, language: Language, bucket: Bucket): string {
   const text = textOf();
   const sentence = fill(inLanguage(text, language), {
     names: formatNames(names, language),

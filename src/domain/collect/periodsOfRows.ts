@@ -1,11 +1,11 @@
 /** In which periods a table has something, in all or by name. */
 import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
-import { monthCalendar, type PeriodCalendar } from "../../calendar/periods";
+import type { PeriodCalendar } from "../../calendar/periods";
 import { nameKey } from "./names";
 
 /** The period a row belongs to: of the first of these columns that has one; null without. Days other than of Period are dates. */
-export function periodOfRow(row: AnyRow, columns: readonly string[], calendar: PeriodCalendar = monthCalendar): number | null {
+export function periodOfRow(row: AnyRow, columns: readonly string[], calendar: PeriodCalendar): number | null {
   for (const column of columns) {
     const value = row[column];
     if (typeof value !== "number" || value < firstSerial) continue;
@@ -16,12 +16,12 @@ export function periodOfRow(row: AnyRow, columns: readonly string[], calendar: P
 }
 
 /** Periods with at least one row. */
-export function periodsWith(rows: readonly AnyRow[], columns: readonly string[], calendar: PeriodCalendar = monthCalendar): Set<number> {
+export function periodsWith(rows: readonly AnyRow[], columns: readonly string[], calendar: PeriodCalendar): Set<number> {
   return new Set(rows.flatMap((row) => periodOfRow(row, columns, calendar) ?? []));
 }
 
 /** Periods with at least one row, by the key of the row's name. */
-export function periodsByName(rows: readonly AnyRow[], name: string, calendar: PeriodCalendar = monthCalendar): Map<string, Set<number>> {
+export function periodsByName(rows: readonly AnyRow[], name: string, calendar: PeriodCalendar): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
   for (const row of rows) {
     const period = periodOfRow(row, ["Period"], calendar);
@@ -47,5 +47,5 @@ export const latestOf = (periods: Iterable<number>): number | undefined => {
 };
 
 /** `count` periods that end with this one. */
-export const periodsUpTo = (last: number, count: number, calendar: PeriodCalendar = monthCalendar): number[] =>
+export const periodsUpTo = (last: number, count: number, calendar: PeriodCalendar): number[] =>
   calendar.range(calendar.add(last, 1 - count), last);

@@ -30,7 +30,7 @@ export interface StepDates {
 }
 
 /** When each step of the cycle of a month, or of the week that a Monday begins, starts and is due. */
-export function cycleDates(period: number, holidays: Holidays, cadence: Bucket = "month"): StepDates[] {
+export function cycleDates(period: number, holidays: Holidays, cadence: Bucket): StepDates[] {
   if (cadence === "week") return weekDates(period, holidays);
   return steps.map((step) => ({
     step,

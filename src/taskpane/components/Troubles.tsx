@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** "SMT assembly is 109% loaded from Apr 2027 to May 2027." */
-export function overloadSentence({ resource, peak, stretch }: Overload, language: Language, bucket: Bucket = "month"): string {
+export function overloadSentence({ resource, peak, stretch }: Overload, language: Language, bucket: Bucket): string {
   return fill(inLanguage(paneTexts.overload, language), { resource, peak: formatPercent(peak, language, { most: 0 }), when: when() });
 
   function when(): string {
@@ -73,7 +73,7 @@ export function Troubles({ overview }: { overview: Overview }) {
                 <Text className={styles.words}>
                   {firstPeriod === null
                     ? say(paneTexts.shortageUndated, { family })
-                    : say(paneTexts.shortage, { family, period: formatPeriod(firstPeriod, language, overview.bucket ?? "month") })}
+                    : say(paneTexts.shortage, { family, period: formatPeriod(firstPeriod, language, overview.bucket) })}
                 </Text>
                 <Text weight="semibold" className={styles.size}>
                   {sayCount(paneTexts.months, periods)}

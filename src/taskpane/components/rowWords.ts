@@ -7,7 +7,7 @@ import { formatNumber } from "../../language/format";
 import type { Language } from "../../language/text";
 
 /** The filled cells of a row of ours as a person writes them, in the order of its columns: "Boards · Jan 2026 · 1,250". */
-export function rowWords(table: string, row: AnyRow, language: Language, bucket: Bucket = "month"): string {
+export function rowWords(table: string, row: AnyRow, language: Language, bucket: Bucket): string {
   const columns = tables.find(({ name }) => name === table)?.columns ?? [];
   return columns
     .flatMap(({ name, kind }) => {

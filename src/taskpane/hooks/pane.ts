@@ -11,8 +11,8 @@ import { weekTexts } from "../texts/weekTexts";
 /** What every screen may use: the person's language, the cycle, where the pane is, and the two places that speak to the person. */
 export interface Pane {
   language: Language;
-  /** What the company plans by, for words and rows; a month where it is not said. */
-  bucket?: Bucket;
+  /** What the company plans by, for words and rows. */
+  bucket: Bucket;
   services: Services;
   navigation: Navigation;
   /** Shows a failure at the top of the screen, in words; undefined removes it. */
@@ -32,7 +32,7 @@ export function usePane(): Pane {
 
 /** Says texts in the person's language, filled with already formatted values. */
 export function useWords(): (text: Text, values?: Readonly<Record<string, string | number>>) => string {
-  const { language, bucket = "month" } = usePane();
+  const { language, bucket } = usePane();
   return (text, values) => {
     const said = inLanguage((bucket === "week" ? weekTexts.get(text) : undefined) ?? text, language);
     return values ? fill(said, values) : said;

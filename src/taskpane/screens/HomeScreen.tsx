@@ -66,9 +66,7 @@ function Standing({ overview }: { overview: Overview }) {
   return (
     <Screen
       title={
-        cycle === null
-          ? say(paneTexts.pane)
-          : say(reviewTexts.cycleTitle, { month: formatPeriod(cycle.period, language, cycle.cadence ?? "month") })
+        cycle === null ? say(paneTexts.pane) : say(reviewTexts.cycleTitle, { month: formatPeriod(cycle.period, language, cycle.cadence) })
       }
     >
       <HomeMenu />

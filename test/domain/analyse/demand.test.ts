@@ -1,4 +1,5 @@
 /** The demand side worked by hand, and what must hold for every company: more ambition never plans less. */
+import { monthCalendar } from "../../../src/calendar/periods";
 import fc from "fast-check";
 import type { CursorBasis } from "../../../src/domain/analyse/cursorBasis";
 import { compareLevels, cursorEffect, productionOf, volumesAt } from "../../../src/domain/analyse/cursorEffect";
@@ -183,7 +184,7 @@ it("adds up the events of a family and of all families, each by its confidence, 
     { Event: "Rival", Family: null, From: month(2), To: month(2), Effect: -0.5, Confidence: 1 },
     { Event: "Unread", Family: null, From: null, To: null, Effect: 9, Confidence: 1 },
   ];
-  const [boards, cards] = eventEffects(events, ["Boards", "Cards"], [month(0), month(1), month(2)]);
+  const [boards, cards] = eventEffects(events, ["Boards", "Cards"], [month(0), month(1), month(2)], monthCalendar);
   [0.1, 0.4, -1].forEach((effect, place) => expect(boards?.[place]).toBeCloseTo(effect, 12));
   [0.1, 0.1, -0.5].forEach((effect, place) => expect(cards?.[place]).toBeCloseTo(effect, 12));
 });
@@ -256,7 +257,7 @@ describe("adopting", () => {
 
   it("writes each figure with two decimals, keeps the baseline beside it, and says what stood there", () => {
     const baseline = { ...shown, figures: [[9, 19] as (number | null)[], [null, null]] };
-    const rows = adoptionRows({ adopted: shown, baseline, choice: { kind: "consensus" }, forecasts: standing }, "en");
+    const rows = adoptionRows({ adopted: shown, baseline, choice: { kind: "consensus" }, forecasts: standing }, "en", monthCalendar);
     expect(rows).toMatchObject({ consensusRows: 3, statisticalRows: 2, units: 34.46, before: 11, without: 1 });
     expect(rows.rows.map(({ Family, Source, Quantity }) => [Family, Source, Quantity])).toEqual([
       ["A", "consensus", 10.46],
@@ -268,13 +269,13 @@ describe("adopting", () => {
   });
 
   it("takes a contributor's own rows for the months of the review", () => {
-    expect(contributorFigures(standing, "SALES", shown).figures).toEqual([
+    expect(contributorFigures(standing, "SALES", shown, monthCalendar).figures).toEqual([
       [null, 6],
       [null, null],
     ]);
   });
 
   it("adds up rows of one family and month, whatever the case of the name", () => {
-    expect(quantitiesOf([...standing, { Family: "A", Period: month(0), Quantity: 2 }], ["A"], [month(0)])).toEqual([[10]]);
+    expect(quantitiesOf([...standing, { Family: "A", Period: month(0), Quantity: 2 }], ["A"], [month(0)], monthCalendar)).toEqual([[10]]);
   });
 });

@@ -89,18 +89,18 @@ describe("a risk", () => {
     const paint = found("shortage", "Paint");
     // 25 units short x (50 - 30) = 500
     expect(paint).toMatchObject({ size: 25, value: 500, basis: "margin", borrowed: { price: ["Paint"], unitCost: ["Paint"] } });
-    expect(paint && riskDetail(paint, "en")).toMatch(
+    expect(paint && riskDetail(paint, "en", "month")).toMatch(
       /margin \(price less cost\)\. Price: revenue \/ volume of the budget, since SopFamilies has none\. Unit cost: value \/ quantity of the latest stock, since SopFamilies has none\.$/,
     );
-    expect(paint && riskDetail(paint, "fr")).toContain("Prix\u202f: CA / volume du budget, faute de prix dans SopFamilies.");
+    expect(paint && riskDetail(paint, "fr", "month")).toContain("Prix\u202f: CA / volume du budget, faute de prix dans SopFamilies.");
   });
 
   it("of several families names those whose rates were worked out", () => {
     const line = found("overload", "Line");
     // 30 h, nothing by overtime. Margin an hour: (400 x 5 + 400 x 20) / 800 h = 12.5; 30 x 12.5 = 375
     expect(line).toMatchObject({ size: 30, value: 375, borrowed: { price: ["Paint"], unitCost: ["Paint"] } });
-    expect(line && riskDetail(line, "en")).toContain("Price of Paint: revenue / volume of the budget");
-    expect(line && riskDetail(line, "fr")).toContain("Coût unitaire de Paint\u202f: valeur / quantité du dernier stock");
+    expect(line && riskDetail(line, "en", "month")).toContain("Price of Paint: revenue / volume of the budget");
+    expect(line && riskDetail(line, "fr", "month")).toContain("Coût unitaire de Paint\u202f: valeur / quantité du dernier stock");
   });
 
   it("with the prices of SopFamilies says nothing of others", () => {
@@ -108,15 +108,17 @@ describe("a risk", () => {
     // 25 units short x (9 - 4) = 125
     expect(own).toMatchObject({ value: 125, basis: "margin" });
     expect(own).not.toHaveProperty("borrowed");
-    expect(own && riskDetail(own, "en")).not.toContain("budget");
+    expect(own && riskDetail(own, "en", "month")).not.toContain("budget");
   });
 
   it("without any price keeps saying what is missing", () => {
     const bare = found("shortage", "Bare");
     expect(bare).toMatchObject({ value: null, basis: "unknownPrice" });
-    expect(bare && riskDetail(bare, "en")).toMatch(
+    expect(bare && riskDetail(bare, "en", "month")).toMatch(
       /No value: the price in SopFamilies is missing, and SopBudget has no revenue and volume/,
     );
-    expect(bare && riskDetail(bare, "fr")).toMatch(/Sans valeur\u202f: le prix manque dans SopFamilies, et SopBudget n'a ni CA ni volume/);
+    expect(bare && riskDetail(bare, "fr", "month")).toMatch(
+      /Sans valeur\u202f: le prix manque dans SopFamilies, et SopBudget n'a ni CA ni volume/,
+    );
   });
 });

@@ -65,13 +65,13 @@ describe("an overload", () => {
 
   it("is asked as a question in both languages, its options with figures and units", () => {
     const { risk } = only(over);
-    expect(riskSentence(risk, "en")).toBe("Line is 130% loaded in Mar 2027");
-    expect(riskSentence(risk, "fr")).toBe("Line\u202f: charge de 130\u00a0% en mars 2027");
-    expect(riskQuestion(risk, "en")).toBe("Line lacks 30 h in Mar 2027: overtime, subcontract, build ahead or postpone?");
-    expect(riskQuestion(risk, "fr")).toBe(
+    expect(riskSentence(risk, "en", "month")).toBe("Line is 130% loaded in Mar 2027");
+    expect(riskSentence(risk, "fr", "month")).toBe("Line\u202f: charge de 130\u00a0% en mars 2027");
+    expect(riskQuestion(risk, "en", "month")).toBe("Line lacks 30 h in Mar 2027: overtime, subcontract, build ahead or postpone?");
+    expect(riskQuestion(risk, "fr", "month")).toBe(
       "Line\u202f: il manque 30 h en mars 2027. Heures supplémentaires, sous-traitance, production anticipée ou report\u202f?",
     );
-    const said = (language: "en" | "fr") => optionsOf(risk, over).map((option) => optionSentence(option, "EUR", language));
+    const said = (language: "en" | "fr") => optionsOf(risk, over).map((option) => optionSentence(option, "EUR", language, "month"));
     expect(said("en")[2]).toBe("Build ahead: covers 25 of 30 h, from Jan 2027 to Feb 2027, ties up 1,500\u00a0EUR");
     expect(said("fr")[2]).toBe("Produire à l'avance\u202f: couvre 25 h sur 30, de janv. 2027 à févr. 2027, immobilise 1\u202f500\u00a0€");
   });
@@ -133,7 +133,7 @@ describe("the other kinds", () => {
   it("a forecast: asked about with a buffer only where the forecast is too low", () => {
     const asked = (forecast: number, language: "en" | "fr") => {
       const history = [{ family: "Paint", forecast: [forecast, forecast, forecast, forecast], actual: [100, 100, 100, 100] }];
-      return riskQuestion(only(outlook({ forecasts: history })).risk, language);
+      return riskQuestion(only(outlook({ forecasts: history })).risk, language, "month");
     };
     expect(asked(130, "en")).toBe("The forecast of Paint is 30% too high: correct it or watch it?");
     expect(asked(70, "en")).toBe("The forecast of Paint is 30% too low: correct it, hold a buffer or watch it?");

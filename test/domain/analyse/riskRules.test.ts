@@ -1,4 +1,5 @@
 /** Each rule on data that has the risk and on data that has not; sizes and values by hand, the sum written beside each. */
+import { monthCalendar } from "../../../src/calendar/periods";
 import { forecastRiskOf } from "../../../src/domain/analyse/riskForecast";
 import { marginPerHour, overloadOf } from "../../../src/domain/analyse/riskOverload";
 import { shortageOf } from "../../../src/domain/analyse/riskShortage";
@@ -13,7 +14,7 @@ describe("a shortage", () => {
 
   it("is raised by a projected stock below the minimum, with the margin of the units short", () => {
     // lowest 60 in March: 100 - 60 = 40 units; 40 x (50 - 30) = 800
-    expect(shortageOf(family({ minimum: 100, projected: [120, 90, 60, 110] }), months)).toMatchObject({
+    expect(shortageOf(family({ minimum: 100, projected: [120, 90, 60, 110] }), months, monthCalendar)).toMatchObject({
       kind: "shortage",
       subject: "Paint",
       period: month(1),
@@ -27,14 +28,14 @@ describe("a shortage", () => {
   });
 
   it("is not raised at the minimum or above it, nor where no stock is projected", () => {
-    expect(shortageOf(family({ minimum: 100, projected: [100, 101, 500, 100] }), months)).toBeNull();
-    expect(shortageOf(family({ minimum: 100 }), months)).toBeNull();
+    expect(shortageOf(family({ minimum: 100, projected: [100, 101, 500, 100] }), months, monthCalendar)).toBeNull();
+    expect(shortageOf(family({ minimum: 100 }), months, monthCalendar)).toBeNull();
   });
 
   it("counts from zero without a minimum", () => {
-    expect(shortageOf(family({ projected: [10, 0, 5, 1] }), months)).toBeNull();
+    expect(shortageOf(family({ projected: [10, 0, 5, 1] }), months, monthCalendar)).toBeNull();
     // 0 - (-25) = 25 units x 20
-    expect(shortageOf(family({ projected: [10, -5, -25, 0] }), months)).toMatchObject({
+    expect(shortageOf(family({ projected: [10, -5, -25, 0] }), months, monthCalendar)).toMatchObject({
       size: 25,
       value: 500,
       limit: "zero",
@@ -44,8 +45,12 @@ describe("a shortage", () => {
 
   it("is valued by the price alone without a cost, and not at all without a price", () => {
     const short = { minimum: 100, projected: [120, 90, 60, 110] };
-    expect(shortageOf(family({ ...short, unitCost: null }), months)).toMatchObject({ value: 2000, basis: "price" });
-    expect(shortageOf(family({ ...short, price: null }), months)).toMatchObject({ value: null, basis: "unknownPrice", size: 40 });
+    expect(shortageOf(family({ ...short, unitCost: null }), months, monthCalendar)).toMatchObject({ value: 2000, basis: "price" });
+    expect(shortageOf(family({ ...short, price: null }), months, monthCalendar)).toMatchObject({
+      value: null,
+      basis: "unknownPrice",
+      size: 40,
+    });
   });
 });
 
@@ -54,7 +59,7 @@ describe("a surplus", () => {
 
   it("is raised by a projected stock above the maximum, with the cash in the units over", () => {
     // 330 in February: 330 - 300 = 30 units x 30
-    expect(surplusOf(family({ maximum: 300, projected: [310, 330, 290, 305] }), months)).toMatchObject({
+    expect(surplusOf(family({ maximum: 300, projected: [310, 330, 290, 305] }), months, monthCalendar)).toMatchObject({
       size: 30,
       value: 900,
       basis: "cost",
@@ -65,25 +70,25 @@ describe("a surplus", () => {
   });
 
   it("is not raised at the maximum or below it, nor without any limit", () => {
-    expect(surplusOf(family({ maximum: 300, projected: [300, 10, 299, 0] }), months)).toBeNull();
-    expect(surplusOf(family({ projected: [9999, 9999, 9999, 9999] }), months)).toBeNull();
+    expect(surplusOf(family({ maximum: 300, projected: [300, 10, 299, 0] }), months, monthCalendar)).toBeNull();
+    expect(surplusOf(family({ projected: [9999, 9999, 9999, 9999] }), months, monthCalendar)).toBeNull();
   });
 
   it("counts from twice the target cover of the demand that follows, where there is no maximum", () => {
     // January: the two months that follow take 100 + 200 = 300; 350 - 300 = 50 units x 30
     const covered = family({ targetCover: 1, volumes: [50, 100, 200, 100], projected: [350, 300, 200, 200] });
-    expect(surplusOf(covered, months)).toMatchObject({
+    expect(surplusOf(covered, months, monthCalendar)).toMatchObject({
       size: 50,
       value: 1500,
       limit: "cover",
       most: 300,
       span: { first: month(0), count: 1 },
     });
-    expect(surplusOf({ ...covered, projected: [300, 300, 200, 200] }, months)).toBeNull();
+    expect(surplusOf({ ...covered, projected: [300, 300, 200, 200] }, months, monthCalendar)).toBeNull();
   });
 
   it("has no value without a cost", () => {
-    expect(surplusOf(family({ maximum: 1, projected: [2, 0, 0, 0], unitCost: null }), months)).toMatchObject({
+    expect(surplusOf(family({ maximum: 1, projected: [2, 0, 0, 0], unitCost: null }), months, monthCalendar)).toMatchObject({
       value: null,
       basis: "unknownCost",
     });
@@ -150,7 +155,7 @@ describe("a supplier", () => {
   const families = [family()];
   const riskOf = (lines: Parameters<typeof supplierRecords>[0], threshold = 0.2) => {
     const [record] = supplierRecords(lines);
-    return record === undefined ? null : supplierRiskOf(record, families, threshold);
+    return record === undefined ? null : supplierRiskOf(record, families, threshold, monthCalendar);
   };
 
   it("is a risk when it is late often enough, with what it still owes", () => {

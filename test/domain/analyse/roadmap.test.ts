@@ -91,9 +91,9 @@ describe("tasks", () => {
       amount: 1234,
       owner: "Amina",
     };
-    expect(taskSentence(task, "EUR", "en")).toBe("Ligne CMS: cover 1,234 h of overload (Amina)");
-    expect(taskSentence(task, "EUR", "fr")).toBe("Ligne CMS\u202f: absorber 1\u202f234 h de surcharge (Amina)");
-    expect(taskSentence({ ...task, id: "prepareEvent", subject: "Salon", amount: 0.2, owner: null }, "EUR", "fr")).toBe(
+    expect(taskSentence(task, "EUR", "en", "month")).toBe("Ligne CMS: cover 1,234 h of overload (Amina)");
+    expect(taskSentence(task, "EUR", "fr", "month")).toBe("Ligne CMS\u202f: absorber 1\u202f234 h de surcharge (Amina)");
+    expect(taskSentence({ ...task, id: "prepareEvent", subject: "Salon", amount: 0.2, owner: null }, "EUR", "fr", "month")).toBe(
       "Préparer\u202f: Salon, +20\u00a0%",
     );
   });

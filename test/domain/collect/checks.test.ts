@@ -30,7 +30,7 @@ const check = (change: (rows: Company) => void, unreadable: Partial<Record<Colle
   change(rows);
   return checkData(asRead(rows, unreadable), options);
 };
-const what = (found: readonly Finding[]) => found.map((one) => explainFinding(one, "en").what);
+const what = (found: readonly Finding[]) => found.map((one) => explainFinding(one, "en", "month").what);
 /** Changes the rows of a family and month. */
 const set = (rows: Company, table: CollectTable, family: string, month: number, news: AnyRow) => {
   rows[table] = rows[table].map((row) => (row["Family"] === family && row["Period"] === month ? { ...row, ...news } : row));
@@ -62,7 +62,7 @@ describe("data checks", () => {
       { kind: "emptyCell", rows: [14], critical: true },
     ]);
     expect(what(found)[0]).toBe("Quantity is a text, not a number: “1 234,5” (rows 9 and 10)");
-    expect(explainFinding(found[0] as Finding, "fr")).toEqual({
+    expect(explainFinding(found[0] as Finding, "fr", "month")).toEqual({
       what: "Quantity est un texte, non un nombre\u202f: «\u202f1 234,5\u202f» (lignes 9 et 10)",
       effect: "Aucun résultat ne compte ces lignes.",
       fix: "Saisir à nouveau le nombre, ou convertir la colonne en nombres.",
@@ -150,8 +150,10 @@ describe("data checks", () => {
       ["unknownResource", "Peint", "Paint", true],
       ["unknownFamily", "Lamps", undefined, false],
     ]);
-    expect(explainFinding(found[0] as Finding, "en").fix).toBe("Write “Board A” if that is what is meant; otherwise add it to the list.");
-    expect(explainFinding(found[2] as Finding, "en").fix).toBe("Add it to the list of families.");
+    expect(explainFinding(found[0] as Finding, "en", "month").fix).toBe(
+      "Write “Board A” if that is what is meant; otherwise add it to the list.",
+    );
+    expect(explainFinding(found[2] as Finding, "en", "month").fix).toBe("Add it to the list of families.");
     expect(
       check((rows) => {
         rows.SopFamilies = [];

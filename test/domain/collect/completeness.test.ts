@@ -35,7 +35,7 @@ const table = (found: Completeness, name: CollectTable) => {
   return part;
 };
 const sentences = (found: Completeness, language: "en" | "fr" = "en") =>
-  found.gaps.map((one) => explainGap(one, inLanguage(collectTables[one.table].title, language), language));
+  found.gaps.map((one) => explainGap(one, inLanguage(collectTables[one.table].title, language), language, "month"));
 const without = (rows: Company, name: CollectTable, gone: (row: AnyRow) => boolean) => {
   rows[name] = rows[name].filter((row) => !gone(row));
 };
@@ -275,7 +275,9 @@ describe("the sentences of gaps", () => {
     expect(formatNames(["A", "B", "C", "D", "E"], "en")).toBe("A, B, C and 2 more");
     expect(formatNames(["A", "B", "C", "D"], "fr")).toBe("A, B, C et 1 autre");
     expect(formatNames(["A", "B", "C"], "fr")).toBe("A, B et C");
-    expect(formatPeriods([serialOf(2026, 1), serialOf(2026, 2), serialOf(2026, 5)], "fr")).toBe("janv. 2026 à févr. 2026 et mai 2026");
+    expect(formatPeriods([serialOf(2026, 1), serialOf(2026, 2), serialOf(2026, 5)], "fr", "month")).toBe(
+      "janv. 2026 à févr. 2026 et mai 2026",
+    );
   });
 
   it("put critical ones first and keep the order otherwise", () => {

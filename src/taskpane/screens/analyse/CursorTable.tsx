@@ -49,7 +49,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
   const say = useWords();
   const { language } = usePane();
   const { periods } = reading.basis;
-  const { bucket = "month" } = reading;
+  const { bucket } = reading;
   const lines = useLines(reading);
   const present =
     comparison.against === "plan"
@@ -103,7 +103,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
 }
 
 /** The figures that are set side by side, in their order. */
-function useLines({ currency, bucket = "month" }: CursorReading): Line[] {
+function useLines({ currency, bucket }: CursorReading): Line[] {
   const say = useWords();
   const { language } = usePane();
   const whole = (value: number): string => formatNumber(value, language, { most: 0 });

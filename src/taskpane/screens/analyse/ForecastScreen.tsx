@@ -111,7 +111,7 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
     </Screen>
   );
 
-  function previewOf({ units, before, periods, families, consensusRows, statisticalRows, without, bucket = "month" }: Adoption): string[] {
+  function previewOf({ units, before, periods, families, consensusRows, statisticalRows, without, bucket }: Adoption): string[] {
     if (consensusRows === 0) return [say(analyseTexts.previewEmpty)];
     const count = (value: number): string => formatNumber(value, language, { most: 0 });
     const period = (place: number): string => formatPeriod(periods.at(place) ?? 0, language, bucket);

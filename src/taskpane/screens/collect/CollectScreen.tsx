@@ -34,7 +34,7 @@ export function CollectScreen() {
   const title =
     view === undefined || view.period === null
       ? say(collectTexts.collect)
-      : say(collectTexts.collectOf, { month: formatPeriod(view.period, language, view.cadence ?? "month") });
+      : say(collectTexts.collectOf, { month: formatPeriod(view.period, language, view.cadence) });
   return <Screen title={title}>{view === undefined ? <Working what={say(collectTexts.reading)} /> : <Collected view={view} />}</Screen>;
 }
 
@@ -79,7 +79,7 @@ function useTableWords(view: CollectView) {
   const { language } = usePane();
   return {
     titleOf: (table: CollectedTable): string => inLanguage(collectTables[table].title, language),
-    bucketOf: (table: string): Bucket => periodsOfTable(table, view.bucket ?? "month").bucket,
+    bucketOf: (table: string): Bucket => periodsOfTable(table, view.bucket).bucket,
   };
 }
 

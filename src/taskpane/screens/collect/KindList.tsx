@@ -79,7 +79,7 @@ function State({ state }: { state: DataState }) {
 function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: string | undefined; alone: boolean }) {
   const styles = useStyles();
   const say = useWords();
-  const { bucket = "month", language, services } = usePane();
+  const { bucket, language, services } = usePane();
   const count = useRowCount();
   const open = useAction((name: string) => services.openSheet(name));
   const { title, help } = collectTables[table.table];

@@ -42,7 +42,7 @@ export function CycleScreen() {
   const title =
     view.period === null
       ? say(collectTexts.cycle)
-      : say(collectTexts.cycleOf, { month: formatPeriod(view.period, language, view.cadence ?? "month") });
+      : say(collectTexts.cycleOf, { month: formatPeriod(view.period, language, view.cadence) });
   return (
     <Screen title={title}>
       <UpgradeNotice plan={view.upgrade} />

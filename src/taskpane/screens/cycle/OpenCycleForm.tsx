@@ -23,14 +23,14 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
   const [chosen, setChosen] = useState<number>();
   const read = useCallback(() => services.proposeCycle(chosen), [services, chosen]);
   const proposal = useRead(read);
-  const cadence = proposal?.cadence ?? "month";
   const open = useAction(async (period: number) => {
     await services.run("openCycle", { cycle: period }, { language });
-    announce(say(collectTexts.cycleOpened, { month: formatPeriod(period, language, cadence) }));
+    if (proposal) announce(say(collectTexts.cycleOpened, { month: formatPeriod(period, language, proposal.cadence) }));
     navigation.refresh();
     cancel?.();
   });
   if (proposal === undefined || open.busy) return <Working what={say(open.busy ? collectTexts.writing : collectTexts.reading)} />;
+  const { cadence } = proposal;
   return (
     <div className={styles.form}>
       <Field label={say(cadence === "week" ? collectTexts.week : collectTexts.month)}>

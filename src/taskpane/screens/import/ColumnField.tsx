@@ -44,9 +44,9 @@ function sourceOf(option: string): ColumnSource | undefined {
 /** Where one of our columns comes from: the proposal with its reason, and everything else it could be. */
 export function ColumnField({ input, plan, message }: { input: Column; plan: ImportPlan; message?: string }) {
   const styles = useStyles();
-  const { language } = usePane();
+  const { language, bucket } = usePane();
   const { state, dispatch } = useWizard();
-  const calendar = periodsOfTable(datasetKind(plan.kind).table.name, state.source?.context.bucket ?? "month");
+  const calendar = periodsOfTable(datasetKind(plan.kind).table.name, state.source?.context.bucket ?? bucket);
   const mapped = plan.mapping[input.name];
   const typed = state.typed[input.name];
   const typingNow = mapped === undefined && typed !== undefined && state.chosen[input.name] === null;
