@@ -4,6 +4,7 @@ import type { DatasetKindId } from "../domain/collect/collectTables";
 import { inLanguage, type Text } from "../language/text";
 import type { SheetDraft } from "./draft";
 import { hasSafetyStock } from "./possibleFigures";
+import type { Extent } from "./sections";
 
 export interface MissingData {
   /** What to bring in. */
@@ -170,6 +171,10 @@ export const financialMissing = (data: PlanningData): MissingData[] =>
   lacking(data, "demand", "prices", "costs", "budget", "stock", "logistics", "sales");
 export const dashboardMissing = (data: PlanningData): MissingData[] =>
   lacking(data, "demand", "deliveries", "quantities", "forecasts", "stock", "families", "capacity", "routing", "logistics", "sales");
+
+/** Room for the list of what is missing, a line each under its title. */
+export const missingExtent = (missing: readonly MissingData[]): Extent | undefined =>
+  missing.length === 0 ? undefined : { above: 1, rows: missing.length, column: 0, columns: 1, below: 1 };
 
 /** Lists what is missing from a row on; gives the next free row. Writes nothing when all is there. */
 export function putMissing(draft: SheetDraft, row: number, missing: readonly MissingData[]): number {

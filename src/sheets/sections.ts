@@ -73,9 +73,10 @@ export function putTableHead(
   draft: SheetDraft,
   row: number,
   { title, headings, height }: { title: string; headings: readonly string[]; height: number },
+  column = 0,
 ): Area {
-  draft.look(draft.put(row, 0, title), "section");
-  const header = draft.putRow(row + 1, 0, headings);
+  draft.look(draft.put(row, column, title), "section");
+  const header = draft.putRow(row + 1, column, headings);
   draft
     .look(header, "header")
     .look(columnOf(header, 1, headings.length - 1), "names")
