@@ -3,6 +3,7 @@ import { lastSerial, serialOfIsoDate } from "../calendar/days";
 import { type Matrix, type SparseMatrix, type SparseSeries } from "../calc/matrix";
 import type { Text } from "../language/text";
 import { type Arg } from "./defineFunction";
+import { plainValue } from "./cellValue";
 import { type Unit } from "./units";
 
 /** What people read about an argument. */
@@ -133,22 +134,22 @@ type ReadCell<Value> = (raw: unknown, argument: string, row: number | undefined,
 /** Every cell of a value or of rows of values, read by `read`. */
 function cells<Value>(raw: unknown, argument: string, read: ReadCell<Value>): Value[][] {
   const rows = rawRows(raw, argument);
-  if (rows === null) return [[read(unwrapped(raw), argument, undefined, undefined)]];
+  if (rows === null) return [[read(plainValue(raw), argument, undefined, undefined)]];
   const single = rows.length === 1 && rows[0]?.length === 1;
   return rows.map((row, r) =>
-    row.map((cell, c) => read(unwrapped(cell), argument, single ? undefined : r + 1, single ? undefined : c + 1)),
+    row.map((cell, c) => read(plainValue(cell), argument, single ? undefined : r + 1, single ? undefined : c + 1)),
   );
 }
 
 /** The same cells, row by row; without rows in between, because deliveries and costs come in long columns. */
 function line<Value>(raw: unknown, argument: string, read: ReadCell<Value>): Value[] {
   const rows = rawRows(raw, argument);
-  if (rows === null) return [read(unwrapped(raw), argument, undefined, undefined)];
+  if (rows === null) return [read(plainValue(raw), argument, undefined, undefined)];
   const single = rows.length === 1 && rows[0]?.length === 1;
   const values: Value[] = [];
   rows.forEach((row, r) => {
     for (let c = 0; c < row.length; c++)
-      values.push(read(unwrapped(row[c]), argument, single ? undefined : r + 1, single ? undefined : c + 1));
+      values.push(read(plainValue(row[c]), argument, single ? undefined : r + 1, single ? undefined : c + 1));
   });
   return values;
 }
@@ -156,7 +157,7 @@ function line<Value>(raw: unknown, argument: string, read: ReadCell<Value>): Val
 /** The rows of a range, checked for shape and size; null for a single value. */
 function rawRows(raw: unknown, argument: string): readonly (readonly unknown[])[] | null {
   if (!Array.isArray(raw)) {
-    if (isMissing(unwrapped(raw))) throw new CalcError("missingArgument", { argument });
+    if (isMissing(plainValue(raw))) throw new CalcError("missingArgument", { argument });
     return null;
   }
   const rows: readonly (readonly unknown[])[] = raw.map((row: unknown) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
@@ -170,23 +171,18 @@ function rawRows(raw: unknown, argument: string): readonly (readonly unknown[])[
 
 /** The one value of a scalar argument, which may arrive as itself or as a 1 x 1 range. */
 function oneValue(raw: unknown, argument: string): unknown {
-  if (!Array.isArray(raw)) return unwrapped(raw);
+  if (!Array.isArray(raw)) return plainValue(raw);
   const first: unknown = raw[0];
   const columns = Array.isArray(first) ? first.length : 1;
   if (raw.length !== 1 || columns !== 1) throw new CalcError("notOneValue", { argument, rows: raw.length, columns });
-  return unwrapped(Array.isArray(first) ? first[0] : first);
+  return plainValue(Array.isArray(first) ? first[0] : first);
 }
 
 const isOmitted = (raw: unknown): boolean => {
-  if (!Array.isArray(raw)) return isMissing(unwrapped(raw));
+  if (!Array.isArray(raw)) return isMissing(plainValue(raw));
   const first: unknown = raw[0];
-  return raw.length === 1 && Array.isArray(first) && first.length === 1 && isMissing(unwrapped(first[0]));
+  return raw.length === 1 && Array.isArray(first) && first.length === 1 && isMissing(plainValue(first[0]));
 };
-
-/** Excel passes data types (currencies, entities) as objects whose plain value is `basicValue`. */
-function unwrapped(cell: unknown): unknown {
-  return typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
-}
 
 const isMissing = (cell: unknown): boolean =>
   cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim().toLowerCase() === "n/a");

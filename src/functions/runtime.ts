@@ -1,9 +1,10 @@
 import { CalcError } from "../calc/errors";
+import { canComeFromCells } from "./cellValue";
 import { type FunctionDefinition, type Result, type ResultCell } from "./defineFunction";
 
 /**
  * Calls a function the way Excel does: arguments by position, null for omitted ones, rows of values for ranges.
- * Needs neither Excel nor a page; anything after the last declared argument (Excel adds a context) is ignored.
+ * Needs neither Excel nor a page; what stands after the last declared argument is ignored, and so is Excel's own object before it.
  *
  * @returns a cell, or rows of equal length; a cell without an answer is the `CalcError` that says why
  * @throws CalcError when the whole call has no answer
@@ -12,7 +13,8 @@ export function evaluate(definition: FunctionDefinition, raw: readonly unknown[]
   const values: Record<string, unknown> = {};
   let position = 0;
   for (const [key, arg] of Object.entries(definition.args)) {
-    values[key] = arg.decode(raw[position] ?? null, key);
+    const given = raw[position] ?? null;
+    values[key] = arg.decode(canComeFromCells(given) ? given : null, key);
     position++;
   }
   return checked(definition.compute(values));
