@@ -10,6 +10,7 @@ import { collectTables } from "../../src/domain/collect/collectTables";
 import { serialOf } from "../../src/calendar/days";
 import { schemaVersion } from "../../src/domain/tables/upgrade";
 import { startExcel, type ExcelSession } from "../support/excelSession";
+import { openSample } from "../support/sampleWorkbook";
 
 let excel: ExcelSession;
 const january = serialOf(2027, 1);
@@ -30,7 +31,7 @@ const edit = (table: string, change: (body: Excel.Range, values: unknown[][]) =>
 
 beforeAll(async () => {
   excel = await startExcel();
-  await excel.addin.run("loadSample", {}, { language: "en" });
+  await openSample(excel, "circuitBoards", "en");
 }, 240_000);
 afterAll(() => excel.close());
 

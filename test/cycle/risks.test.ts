@@ -11,6 +11,7 @@ import { serialOf } from "../../src/calendar/days";
 import type { DecisionRow } from "../../src/domain/decisions/sopDecisions";
 import type { RiskRow } from "../../src/domain/analyse/sopRisks";
 import { startExcel, type ExcelSession } from "../support/excelSession";
+import { openSample } from "../support/sampleWorkbook";
 
 let excel: ExcelSession;
 const sample = circuitBoards("en");
@@ -141,7 +142,7 @@ const ownErrors = async (): Promise<string[]> => (await excel.errors()).filter((
 
 beforeAll(async () => {
   excel = await startExcel();
-  expect(await excel.addin.run("loadSample", {}, { language: "en" })).toMatchObject({ loaded: true });
+  await openSample(excel, "circuitBoards", "en");
 }, 240_000);
 afterAll(() => excel.close());
 
