@@ -145,7 +145,7 @@ async function insertAt(address: string) {
   return run(
     "insertFormula",
     { preview: previewInsertion(accuracy, insertion, "fr"), target: insertion.target, replace: true },
-    { language: "en" },
+    { language: "fr" },
   );
 }
 

@@ -24,8 +24,6 @@ export interface Insertion {
 export interface InsertionPreview {
   /** As the person would type it, with the language's list separator. */
   shown: string;
-  /** Language that `shown` is in, and that the history names the step in. */
-  language: Language;
   /** As Excel's `formulas` takes it. */
   formula: string;
   /** Each argument with the range it takes; undefined for an argument left out. */
@@ -63,7 +61,6 @@ export function previewInsertion({ name, args }: CalledFunction, { ranges, targe
   const references = filled.flatMap(({ reference }) => (reference === undefined ? [] : [reference]));
   return {
     shown: formulaCall(name, references, language),
-    language,
     formula: formulaCall(name, references, "en"),
     args: filled,
     missing: filled.filter(({ optional, reference }) => !optional && reference === undefined).map((arg) => arg.name),

@@ -52,7 +52,7 @@ export function InsertFunction({ entry }: { entry: FunctionEntry }) {
 /** Where the insertion stands, and its acts. */
 function useInserting() {
   const say = useWords();
-  const { services, announce } = usePane();
+  const { language, services, announce } = usePane();
   const [insertion, setInsertion] = useState<Insertion>();
   const [sentence, setSentence] = useState("");
   const read = useAction(async () => {
@@ -65,7 +65,7 @@ function useInserting() {
   });
   const write = useAction(async (from: Insertion, preview: InsertionPreview, replace: boolean) => {
     if (from.target === undefined) return;
-    const now = await services.run("insertFormula", { preview, target: from.target, replace }, { language: preview.language });
+    const now = await services.run("insertFormula", { preview, target: from.target, replace }, { language });
     if (now) {
       setInsertion({ ...from, target: now });
       return setSentence(say(functionTexts.changed));
