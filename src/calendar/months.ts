@@ -7,13 +7,13 @@ export function monthOf(serial: number): number {
   return serialOf(year, month);
 }
 
-/** The period `months` later (earlier when negative). */
+/** The month `months` later (earlier when negative). */
 export function addMonths(period: number, months: number): number {
   const { year, month } = dayOf(period);
   return serialOf(year, month + months);
 }
 
-/** Whole months from one period to another; negative when `to` comes first. */
+/** Whole months from one month to another; negative when `to` comes first. */
 export function monthsBetween(from: number, to: number): number {
   const first = dayOf(from);
   const last = dayOf(to);

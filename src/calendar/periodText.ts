@@ -5,12 +5,14 @@ import type { Bucket } from "./periods";
 /** A text that names the period planned by: a French week is feminine, so that no word can stand in for both. */
 export type PeriodText = Readonly<Record<Bucket, Text>>;
 
-/** What to say to a company that plans by a bucket. */
+/** The words that fit what a company plans by. */
 export const textFor = (text: Text | PeriodText, bucket: Bucket): Text => ("month" in text ? text[bucket] : text);
 
-/** Says the texts of a sheet in the person's language and in the periods of the company. */
+/** Gives a text in one language, in the words of one bucket. */
 export type Say = (text: Text | PeriodText) => string;
 
+/** How to say the texts of a sheet to a person: in their language, and by month or week as the company plans. */
+/** How to say the texts of a sheet to a person: in their language, and by month or week as the company plans. */
 export const sayIn =
   (language: Language, { bucket }: { readonly bucket: Bucket }): Say =>
   (text) =>

@@ -89,7 +89,7 @@ export const weekCalendar: PeriodCalendar = {
 /** The periods of a bucket. */
 export const calendarOf = (bucket: Bucket): PeriodCalendar => (bucket === "week" ? weekCalendar : monthCalendar);
 
-/** The bucket of periods that a sheet shows in a row, told by how far they are from one another; undefined for fewer than two. */
+/** Whether the periods in a row of a sheet are months or weeks, judged by the distance between the first two; undefined with fewer. */
 export function bucketShown(periods: readonly number[]): Bucket | undefined {
   const [first, second] = periods;
   if (first === undefined || second === undefined) return undefined;
@@ -97,8 +97,8 @@ export function bucketShown(periods: readonly number[]): Bucket | undefined {
 }
 
 /**
- * The bucket that a period was written in: the one said, unless only the other fits, as for a cycle that was run before its cadence
- * was changed.
+ * Whether a period was written as a month or as a week. It is what the settings say now, unless the day can only be the other: a
+ * cycle may have been run before the company changed its cadence.
  */
 export function bucketOfPeriod(period: number, said: Bucket): Bucket {
   const other: Bucket = said === "week" ? "month" : "week";

@@ -18,7 +18,7 @@ export function isoWeekOf(serial: number): { year: number; week: number } {
   return { year, week: (first - mondayOf(serialOf(year, 1, 4))) / daysOfWeek + 1 };
 }
 
-/** The Monday of an ISO week; undefined where the year has no week of that number: most have 52, some 53. */
+/** The Monday of an ISO week; undefined if the year has no such week: most years have 52, some 53. */
 export function mondayOfIsoWeek(year: number, week: number): number | undefined {
   const first = mondayOf(serialOf(year, 1, 4)) + (week - 1) * daysOfWeek;
   const found = isoWeekOf(first);

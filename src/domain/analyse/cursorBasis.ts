@@ -1,4 +1,4 @@
-/** Everything that the effect of the cursor is worked out from, read once from the tables. */
+/** What the effect of the cursor is calculated from, read from the tables once. */
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
@@ -11,9 +11,9 @@ export interface CursorFamily {
   name: string;
   price: number | null;
   unitCost: number | null;
-  /** Least stock that is enough; 0 where the family has no minimum. */
+  /** The minimum stock; 0 if the family has none. */
   minimum: number;
-  /** Stock before the first month; null where SopStock has nothing. */
+  /** Stock before the first month; null if SopStock is empty. */
   opening: number | null;
 }
 
@@ -26,11 +26,11 @@ export interface CursorBasis {
   effects: number[][];
   /** Orders already taken, families x months. */
   orders: number[][];
-  /** What the plan goes by, families x months, null where it says nothing; null without forecasts for these months. */
+  /** The forecast the plan is based on, families x months, null where it has none; null as a whole without any for these months. */
   plan: (number | null)[][] | null;
-  /** Hours and places of work; null where capacity or routing are not known. */
+  /** Resources and their hours; null without capacity or routing. */
   work: { resources: string[]; hoursPerUnit: number[][]; leadOffsets: number[][]; capacity: number[][] } | null;
-  /** The cursor as SopSettings has it. */
+  /** Where SopSettings has the cursor. */
   level: number;
 }
 
@@ -41,7 +41,11 @@ const same = (value: unknown, name: string): boolean =>
 
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
-/** @param source the source of SopForecasts that the plan goes by; the first one where a person chose none */
+/**
+ * Collects what the effect is calculated from.
+ *
+ * @param source the source in SopForecasts that the plan is based on; the first one if nobody chose
+ */
 export function cursorBasis(rows: TableRows, data: PlanningData, outlook: DemandOutlook, source?: string): CursorBasis {
   const calendar = calendarOf(data.settings.bucket);
   const periods = periodsAhead(data, outlook, calendar);
@@ -72,14 +76,14 @@ export function cursorBasis(rows: TableRows, data: PlanningData, outlook: Demand
   };
 }
 
-/** The months that the reviews show, as far as they lie ahead of the past; the horizon of the company where they show the past. */
+/** The future months that the reviews show; if they only show the past, the horizon in the settings. */
 function periodsAhead(data: PlanningData, outlook: DemandOutlook, calendar: PeriodCalendar): number[] {
   const shown = data.horizon.periodCount - calendar.between(data.horizon.first, outlook.first);
   const count = data.horizon.past || shown < 1 ? outlook.periodCount : shown;
   return outlook.first === 0 ? [] : calendar.from(outlook.first, count);
 }
 
-/** Stock of the last month before the first one ahead, or of the last month there is. */
+/** Stock at the end of the last month before the first one to plan, or else of the latest month there is. */
 function openingStock(stock: readonly AnyRow[], families: readonly string[], first: number, calendar: PeriodCalendar): number[] | null {
   const known = stock.flatMap((row) => calendar.periodInCell(row["Period"]) ?? []);
   if (known.length === 0) return null;

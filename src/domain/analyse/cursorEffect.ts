@@ -1,7 +1,7 @@
 /**
- * What a level of the prudence-ambition cursor would mean, before anything is written. The plan makes the volumes of the level, as far
- * as capacity allows; customers ask for the demand that is expected. So a cautious level works and stores less and runs short
- * sooner; an ambitious one works and stores more. Load and production follow the rules of the supply and the stock review.
+ * What a level of the prudence-ambition cursor would do, before anything is written. The plant makes the volumes of the level as far as
+ * capacity allows, while customers order what is expected. A cautious level therefore means less work, less stock and earlier shortages;
+ * an ambitious one more work and more stock. Load and production follow the rules of the supply and stock reviews.
  */
 import { load } from "../../calc/capacity/load";
 import { CalcError } from "../../calc/errors";
@@ -14,21 +14,21 @@ export interface CursorEffect {
   /** Volumes of all families and months: units, and money where a price is known. */
   units: number;
   revenue: number | null;
-  /** Hours of work, the busiest month of the busiest resource (load over capacity), hours beyond capacity; null without them. */
+  /** Hours of work, the busiest month of the busiest resource (load over capacity), and hours over capacity; null if there are none. */
   hours: number | null;
   peak: { resource: string; period: number; use: number } | null;
   overloadHours: number | null;
   /** Units at the end of the last month, all families; null without stock. */
   closingStock: number | null;
-  /** Months that the stock at the beginning of a month lasts, at its lowest, and whose it is. */
+  /** The lowest cover at the beginning of any month, in months of demand, and the family it belongs to. */
   lowestCover: { family: string; period: number; cover: number } | null;
-  /** Families that fall below their minimum, or below nothing, in at least one month. */
+  /** Families that fall below their minimum, or below zero, in at least one month. */
   short: string[] | null;
-  /** Value of that closing stock at unit cost; null without a unit cost. Nothing is tied up in what is missing. */
+  /** Value of the closing stock at unit cost; null without any unit cost. Negative stock ties up no money. */
   cash: number | null;
 }
 
-/** Volumes to make at a level: the larger of orders and of demand at that level with events. Families without history keep the plan. */
+/** Volumes to make at a level: orders or demand with events, whichever is larger. Families without history keep the plan. */
 export function volumesAt(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[], level: number): number[][] {
   return basis.families.map((_, family) => {
     const demand = forecasts[family]?.at(level);
@@ -40,12 +40,12 @@ export function volumesAt(basis: CursorBasis, forecasts: readonly (FamilyForecas
   });
 }
 
-/** Volumes of the plan as it stands: the larger of orders and forecast, as in the supply review; null without a plan. */
+/** Volumes of the plan as it is: orders or forecast, whichever is larger, as in the supply review; null without a plan. */
 export function plannedVolumes({ plan, orders }: CursorBasis): number[][] | null {
   return plan && plan.map((line, family) => line.map((quantity, place) => Math.max(orders[family]?.[place] ?? 0, quantity ?? 0)));
 }
 
-/** Load over capacity; null where hours are asked of a resource that has none. */
+/** Load over capacity; null if a resource has work but no capacity. */
 function usesOf(hours: readonly number[][], capacity: readonly number[][]): (number | null)[][] {
   return hours.map((line, resource) =>
     line.map((hour, place) => {
@@ -55,7 +55,7 @@ function usesOf(hours: readonly number[][], capacity: readonly number[][]): (num
   );
 }
 
-/** Production of the volumes: the busiest resource that a family passes through cuts its volume in proportion. */
+/** What can be made of the volumes: each family is cut in proportion to the overload of its busiest resource. */
 export function productionOf(volumes: readonly (readonly number[])[], work: CursorBasis["work"]): number[][] {
   if (work === null) return volumes.map((line) => [...line]);
   const uses = usesOf(load(volumes, work.hoursPerUnit, work.leadOffsets), work.capacity);
@@ -69,7 +69,7 @@ export function productionOf(volumes: readonly (readonly number[])[], work: Curs
   );
 }
 
-/** Stock at the end of each month when the volumes are made as far as capacity allows and `sold` is what customers take. */
+/** Stock at the end of each month if the volumes are made as far as capacity allows and customers take `sold`. */
 export function stockOf(basis: CursorBasis, volumes: readonly number[][], sold: readonly number[][]): number[][] {
   const opening = basis.families.map((family) => family.opening ?? 0);
   return projectedStock(opening, sold, productionOf(volumes, basis.work));
@@ -85,14 +85,16 @@ export function cursorEffect(basis: CursorBasis, volumes: readonly number[][], s
   return { units, revenue: priced ? revenue : null, ...workEffect(basis, volumes), ...stockEffect(basis, stock, sold) };
 }
 
-/** A level beside what stands now, both against the same expected demand. */
+/** A level compared with the present, both for the same expected demand. */
 export interface CursorComparison {
   chosen: CursorEffect;
   present: CursorEffect;
-  /** What stands now: the plan of SopForecasts, or, without one, the level in the settings. */
+  /** The present: the plan in SopForecasts or, without one, the level in the settings. */
   against: "plan" | "level";
 }
 
+/** Compares a level of the cursor with the plan of today: both meet the same expected demand. */
+/** Compares a level of the cursor with the plan of today: both meet the same expected demand. */
 export function compareLevels(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[], level: number): CursorComparison {
   const expected = volumesAt(basis, forecasts, 0.5);
   const planned = plannedVolumes(basis);
@@ -148,7 +150,7 @@ function stockEffect(basis: CursorBasis, stock: readonly number[][] | null, sold
   };
 }
 
-/** Null where no demand comes, so that nothing can run out. */
+/** Null without demand: then nothing can run out. */
 function coverOf(stock: number, demand: readonly number[]): number | null {
   try {
     return stockCover(stock, demand);

@@ -1,10 +1,10 @@
-/** Forecasts for the cursor: each family is fitted once, every level of demand is then read off the same distribution. */
+/** Forecasts for the cursor: each family is fitted once, then every level is read from the same distribution. */
 import { CalcError } from "../../calc/errors";
 import { forecastItem } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 
-/** What is known of a family's coming demand: expected demand, and the level it stays below with a probability. */
+/** The coming demand of a family: what is expected, and the levels that it stays below with a given probability. */
 export interface FamilyForecast {
   method: string;
   expected: number[];
@@ -15,7 +15,7 @@ export interface FamilyForecast {
   at(level: number): number[];
 }
 
-/** Sums of a table by family and period; null where it has no row. Names are compared as Excel compares them, whatever their case. */
+/** Quantities of a table added up by family and period; null where it has no row. As in Excel, case makes no difference. */
 export function quantitiesOf(
   rows: readonly AnyRow[],
   families: readonly string[],

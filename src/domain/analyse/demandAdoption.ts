@@ -22,7 +22,7 @@ export interface AdoptionRows {
   units: number;
   /** Units of the consensus that these rows replace, over the same families and months; null where there is none. */
   before: number | null;
-  /** Family-months that have no figure to adopt. */
+  /** How many months of families have no figure to adopt. */
   without: number;
 }
 
@@ -46,7 +46,11 @@ export function contributorFigures(
   return { families, periods, figures: quantitiesOf(ofSource(forecasts, source), families, periods, calendar) };
 }
 
-/** @param from `baseline` is null where the past has no demand: then nothing statistical is kept */
+/**
+ * The rows that make the chosen figures the plan, and keep the baseline beside them.
+ *
+ * @param from `baseline` is null without past demand: then no statistical forecast is kept
+ */
 export function adoptionRows(
   from: { adopted: AdoptionFigures; baseline: AdoptionFigures | null; choice: AdoptionChoice; forecasts: readonly AnyRow[] },
   language: Language,
@@ -69,7 +73,7 @@ export function adoptionRows(
   };
 }
 
-/** One row a family and month that has a figure, with two decimals: more would pretend to know better. */
+/** One row per family and month with a figure, rounded to two decimals: more would be false precision. */
 function rowsOf({ families, periods, figures }: AdoptionFigures, source: string, note: string): ForecastRow[] {
   return families.flatMap((family, line) =>
     periods.flatMap((period, place): ForecastRow[] => {

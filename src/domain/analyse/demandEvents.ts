@@ -8,12 +8,12 @@ const nameOf = (value: unknown): string =>
     .toLowerCase();
 
 /**
- * What market events do to demand: by family and month, the sum of effect x confidence of the events of the family and of those of
- * all families. The same rule as the cells of the demand review.
+ * What market events do to demand: effect x confidence, added up by family and month over the events of the family and those that
+ * concern all families. The cells of the demand review follow the same rule.
  *
  * @param events rows of SopEvents; a blank To is the period of From, a blank Confidence is 1
  * @param periods first days of periods
- * @returns families x months, shares; at least -1, since nothing sells less than nothing
+ * @returns families x months, shares; never below -1, since demand cannot be negative
  */
 export function eventEffects(
   events: readonly AnyRow[],

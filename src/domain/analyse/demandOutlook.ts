@@ -1,28 +1,28 @@
-/** What the demand review can work with: where the past ends, how far ahead it looks, who forecast, and what earlier cycles kept. */
+/** What the demand review has to work with: where the past ends, how far it looks ahead, who forecasts, and what earlier cycles kept. */
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 
-/** Words in SopForecasts[Source] that no contributor may claim: what the plan goes by, and what the past alone says. */
+/** Sources in SopForecasts that are not contributors: the one the plan is based on, and the one calculated from the past alone. */
 export const consensusSource = "consensus";
 export const statisticalSource = "statistical";
 
 /** Periods are those of the company's bucket; `months` counts them, as it does everywhere in the reviews. */
 export interface DemandOutlook {
-  /** First month to forecast; 0 when no table says where the past ends. */
+  /** First month to forecast; 0 if no table says where the past ends. */
   first: number;
   /** Months to forecast. */
   periodCount: number;
-  /** True when the supply review begins with the same month, so that moving one moves the other. */
+  /** True if the supply review begins with the same month: then moving one moves the other. */
   followsReviews: boolean;
-  /** Months of demand that forecasts learn from; none when there is no demand before `first`. */
+  /** Months of demand that forecasts learn from; none without demand before `first`. */
   history: { first: number; periodCount: number };
   /** Sources of SopForecasts other than consensus and statistical, as first spelt. */
   contributors: string[];
-  /** Months before `first` that forecasts and demand both may know, at most a year; 0 when no forecast of the past was kept. */
+  /** Months before `first` for which forecasts and demand can both be known, at most a year; 0 if no past forecast was kept. */
   pastPeriodCount: number;
-  /** Whether forecasts of these months were kept with the source "statistical"; else the same month a year before stands in. */
+  /** True if forecasts of these months were kept with the source "statistical"; if not, the same month a year earlier takes their place. */
   keepsStatistical: boolean;
   keepsConsensus: boolean;
   hasEvents: boolean;
@@ -33,6 +33,8 @@ const periodsIn = (rows: readonly AnyRow[], calendar: PeriodCalendar): number[] 
 
 const isSource = (row: AnyRow, source: string): boolean => String(row["Source"]).trim().toLowerCase() === source;
 
+/** Works out what the demand review can show. */
+/** Works out what the demand review can show. */
 export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutlook {
   const calendar = calendarOf(data.settings.bucket);
   const demand = periodsIn(rows.SopDemand ?? [], calendar);
@@ -64,8 +66,8 @@ export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutloo
 }
 
 /**
- * Orders taken for coming months are no past demand: with a stock, the past ends where the reviews begin. Without one nothing tells
- * orders from sales, and every month with demand is past.
+ * Orders for coming months are not past demand. With stock figures, the past ends where the reviews begin. Without them, orders cannot be
+ * told from sales, so every month with demand counts as past.
  */
 function firstAhead(data: PlanningData, calendar: PeriodCalendar, lastDemand: number | undefined): number {
   const { horizon } = data;

@@ -1,4 +1,4 @@
-/** What a unit of a family sells for and costs: as SopFamilies says, else as the budget and the stock let it be worked out. */
+/** What a unit of a family sells for and costs: as in SopFamilies, otherwise worked out from the budget and the stock. */
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
 import { monthOf } from "../../calendar/months";
@@ -6,9 +6,9 @@ import { monthOf } from "../../calendar/months";
 export interface FamilyRates {
   price: number | null;
   unitCost: number | null;
-  /** Present where SopFamilies has no price and the budget gave one. */
+  /** Set if SopFamilies has no price and the budget gave one. */
   priceFrom?: "budget";
-  /** Present where SopFamilies has no unit cost and the stock gave one. */
+  /** Set if SopFamilies has no unit cost and the stock gave one. */
   unitCostFrom?: "stock";
 }
 
@@ -24,12 +24,14 @@ export const sameName = (name: unknown): string =>
     .trim()
     .toLowerCase();
 
+/** The number in a column of a row; null for a blank, a text or a row that is not there. */
+/** The number in a column of a row; null for a blank, a text or a row that is not there. */
 export const numberOf = (row: AnyRow | undefined, column: string): number | null => {
   const value = row?.[column];
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 };
 
-/** Money and units of some rows; a row that lacks one of the two, or has none of the units, says nothing of a rate. */
+/** Adds up money and units of rows. Rows that lack either, or have no units, are left out: they say nothing about a rate. */
 class Rate {
   private money = 0;
   private units = 0;
@@ -40,7 +42,7 @@ class Rate {
     this.units += units;
   }
 
-  /** Money a unit; null where nothing is known, or where it would be nothing or less. */
+  /** Money per unit; null if unknown or not positive. */
   get value(): number | null {
     return this.units > 0 && this.money > 0 ? this.money / this.units : null;
   }
@@ -58,7 +60,7 @@ function budgetPrices(rows: readonly AnyRow[], months: ReadonlySet<number>): Map
   return rates;
 }
 
-/** By the latest period in which a family has both a quantity and a value: an empty shelf says nothing of a cost. */
+/** Costs from the latest period in which a family has a quantity and a value: an empty shelf says nothing about cost. */
 function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
   const latest = new Map<string, { period: number; rate: Rate }>();
   for (const row of rows) {
@@ -75,8 +77,8 @@ function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
 }
 
 /**
- * The rates of any family. Price: SopFamilies, else budgeted revenue / volume over the months. Unit cost: SopFamilies, else value /
- * quantity of the latest stock. In the currency of the workbook a unit.
+ * The rates of any family, per unit in the currency of the workbook. Price: SopFamilies, else budgeted revenue / volume over the months.
+ * Unit cost: SopFamilies, else value / quantity of the latest stock.
  *
  * @param periods first days of the periods that the reviews show, months or weeks; a budget is kept by month
  */
@@ -100,7 +102,7 @@ export function ratesOf(rows: TableRows, periods: readonly number[]): (family: s
 
 type Named = FamilyRates & { family: string };
 
-/** Which of these families' rates do not come from SopFamilies, as a part of a risk; nothing where all do. */
+/** Names the families whose rates do not come from SopFamilies, for a risk to say so; empty if all do. */
 export function borrowed(families: readonly Named[], uses: readonly (keyof BorrowedRates)[]): { borrowed?: BorrowedRates } {
   const named = (rate: keyof BorrowedRates, isBorrowed: (family: Named) => boolean): string[] =>
     uses.includes(rate) ? families.filter(isBorrowed).map(({ family }) => family) : [];

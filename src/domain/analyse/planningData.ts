@@ -1,6 +1,6 @@
 /**
- * What the tables hold, in short: the names, months and gaps that decide what a review can show. Worked out once from the rows,
- * before any sheet is drawn.
+ * What the tables hold, in short: the names, periods and gaps that decide what a review can show. Worked out from the rows once, before
+ * any sheet is drawn.
  */
 import type { TableName, TableRows } from "../tables/catalogue";
 import type { AnyRow } from "../tables/defineTable";
@@ -9,7 +9,7 @@ import { settingsOf } from "../settings/readSettings";
 import type { Settings } from "../settings/declarations";
 
 export interface PlanningData {
-  /** The company's choices; defaults where SopSettings says nothing. */
+  /** The settings of the company; defaults if SopSettings has none. */
   settings: Settings;
   /** Tables that exist, with or without rows: only these may be named in formulas. */
   tables: ReadonlySet<TableName>;
@@ -17,7 +17,7 @@ export interface PlanningData {
   filled: ReadonlySet<TableName>;
   families: string[];
   resources: string[];
-  /** Names in SopForecasts[Source], the one that plans go by first. */
+  /** Names in SopForecasts[Source]; first the one that plans are based on. */
   forecastSources: string[];
   costCategories: string[];
   /** First period and number of periods (`months` where the bucket is a month) that the reviews show. */
@@ -27,8 +27,8 @@ export interface PlanningData {
     /** True when there is nothing ahead and the last months are shown instead. */ past: boolean;
   };
   /**
-   * Latest twelve periods with data, oldest first, for each trend: those of the bucket for stock and forecast accuracy; months for
-   * deliveries and costs in every company, since few lines a week make a rate that says nothing, and costs are closed by month.
+   * Latest twelve periods with data, oldest first, for each trend: those of the bucket for stock and forecast accuracy, always
+   * months for deliveries and costs: a rate over a few lines a week means nothing, and costs are closed by month.
    */
   trends: Readonly<Record<"deliveries" | "stock" | "accuracy" | "costs" | "rate", number[]>>;
   hasStockLimits: boolean;
@@ -48,7 +48,7 @@ export interface PlanningData {
 
 const trendLength = 12;
 
-/** Names as first spelt, each once whatever its case, in the order met. */
+/** Each name once, as first spelt and in that order, ignoring case. */
 function distinct(names: Iterable<unknown>): string[] {
   const seen = new Map<string, string>();
   for (const name of names) {
@@ -73,7 +73,7 @@ function recorded(values: Iterable<unknown>, calendar: PeriodCalendar): number[]
 const latest = (periods: readonly number[]): number[] => periods.slice(-trendLength);
 const last = (periods: readonly number[]): number | undefined => periods[periods.length - 1];
 
-/** Consensus first, then as met: the source that plans go by when a person has not chosen another. */
+/** Consensus first: plans are based on it unless a person chooses another source. */
 function orderedSources(rows: readonly AnyRow[] | undefined): string[] {
   const sources = distinct(column(rows, "Source"));
   return [...sources.filter((name) => name.toLowerCase() === "consensus"), ...sources.filter((name) => name.toLowerCase() !== "consensus")];
@@ -82,6 +82,8 @@ function orderedSources(rows: readonly AnyRow[] | undefined): string[] {
 const says = (rows: readonly AnyRow[] | undefined, ...names: string[]): boolean =>
   (rows ?? []).some((row) => names.every((name) => row[name] != null));
 
+/** Looks through all rows and sums up what they hold. */
+/** Looks through all rows and sums up what they hold. */
 export function planningDataOf(rows: TableRows): PlanningData {
   const names = Object.keys(rows) as TableName[];
   const settings = settingsOf(rows.SopSettings ?? []);
@@ -109,7 +111,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
   );
   const horizon = horizonOf({ demand, forecasts, capacity, stock }, calendar, calendar.periodsInMonths(settings.horizon));
   const compared = demand.filter((period) => planned.has(period));
-  // Orders already taken for coming months are no actual demand yet.
+  // Orders for coming months are not actual demand yet.
   const past = horizon.past ? compared : compared.filter((period) => period < horizon.first);
   return {
     settings,
@@ -153,8 +155,8 @@ export function planningDataOf(rows: TableRows): PlanningData {
 }
 
 /**
- * The periods a review shows. What lies ahead begins after the last known stock, or, without stock, after the last demand where
- * forecasts go on, or where the capacity begins. When nothing lies ahead, the last year of demand is shown.
+ * The periods a review shows. The future begins after the last known stock; without stock, after the last demand if forecasts go
+ * further, or else where capacity begins. If there is no future, the last year of demand is shown.
  */
 function horizonOf(
   { demand, forecasts, capacity, stock }: Record<"demand" | "forecasts" | "capacity" | "stock", number[]>,

@@ -1,4 +1,4 @@
-/** What a risk is: one difficulty that the plan or the data announce, how large it is and what is at stake. */
+/** What a risk is: one difficulty that the plan or the data show, how large it is and what is at stake. */
 import type { PeriodCalendar } from "../../calendar/periods";
 import type { BorrowedRates } from "./familyRates";
 
@@ -14,7 +14,7 @@ export interface Span {
   unbroken: boolean;
 }
 
-/** How a value was worked out, or why there is none; every basis has a sentence in `i18n/riskMessages.ts`. */
+/** How a value was worked out, or why there is none; every basis has a sentence in `riskMessages.ts`. */
 export type ValueBasis =
   | "margin"
   | "price"
@@ -34,20 +34,20 @@ export type ValueBasis =
 interface RiskBase {
   /** Family, resource or supplier, as its table spells it. */
   subject: string;
-  /** First month concerned; null when no month can be named. */
+  /** First period concerned; null if there is none to name. */
   period: number | null;
   /** In the unit of the kind: units, hours, or days; never negative. */
   size: number;
   /** Money at stake in the currency of the workbook, never negative; null when the prices or costs it takes are not known. */
   value: number | null;
   basis: ValueBasis;
-  /** Families whose price or unit cost comes from the budget or the stock; absent where all come from SopFamilies. */
+  /** Families whose price or unit cost comes from the budget or the stock; absent if all come from SopFamilies. */
   borrowed?: BorrowedRates;
 }
 
 export interface ShortageRisk extends RiskBase {
   kind: "shortage";
-  /** Lowest stock that is still enough: the family's minimum, or 0 where it has none. */
+  /** Lowest stock that is still enough: the minimum of the family, or 0. */
   least: number;
   limit: "minimum" | "zero";
   /** Lowest projected stock, and its month. */
@@ -68,7 +68,7 @@ export interface SurplusRisk extends RiskBase {
 
 export interface OverloadRisk extends RiskBase {
   kind: "overload";
-  /** Load over capacity in the worst month; null where there is load without any capacity. */
+  /** Load over capacity in the worst month; null if there is load without any capacity. */
   peak: number | null;
   peakPeriod: number;
   span: Span;
@@ -76,18 +76,18 @@ export interface OverloadRisk extends RiskBase {
 
 export interface SupplierRisk extends RiskBase {
   kind: "supplier";
-  /** Share of the lines judged that came late, or are still awaited after their promise; 0..1. */
+  /** Share of the judged lines that came late or are overdue; 0..1. */
   lateShare: number;
-  /** Lines judged. */
+  /** How many lines were judged. */
   lines: number;
   /** Share of the units received that were refused; null when no quantity is known. */
   rejectedShare: number | null;
-  /** Lines that are awaited after their promise. */
+  /** Overdue lines. */
   overdue: number;
-  /** Lines not received, overdue or not, and the units missing on them. */
+  /** Open lines, overdue or not, and the units still to come. */
   open: number;
   openUnits: number;
-  /** Families that wait for the lines late or open. */
+  /** Families that wait for late or open lines. */
   families: string[];
 }
 
@@ -102,7 +102,7 @@ export interface ForecastRisk extends RiskBase {
 
 export type Risk = ShortageRisk | SurplusRisk | OverloadRisk | SupplierRisk | ForecastRisk;
 
-/** Smaller differences than this are noise of binary fractions. */
+/** Differences smaller than this come from rounding binary fractions. */
 export const noise = 1e-6;
 
 /** Stable name: its kind and whom it concerns, the same in every language and from one analysis to the next. */
@@ -110,7 +110,7 @@ export function riskName({ kind, subject }: Pick<Risk, "kind" | "subject">): str
   return `${kind} · ${subject}`;
 }
 
-/** Highest value first; risks without a value come after them, largest first, since sizes of one kind can be compared. */
+/** Highest value first; then those without a value, largest first: sizes of the same kind can be compared. */
 export function ranked<R extends Pick<Risk, "value" | "size" | "kind" | "subject">>(risks: readonly R[]): R[] {
   return [...risks].sort(
     (a, b) =>
@@ -122,7 +122,7 @@ export function ranked<R extends Pick<Risk, "value" | "size" | "kind" | "subject
   );
 }
 
-/** The span of some periods, which must be in order; undefined for none. */
+/** The span of periods that are in order; undefined if there are none. */
 export function spanOf(periods: readonly number[], calendar: PeriodCalendar): Span | undefined {
   const [first, last] = [periods[0], periods[periods.length - 1]];
   if (first === undefined || last === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Every risk that the data shows, highest value first. */
+/** Finding every risk that the data shows, highest value first. */
 import { calendarOf } from "../../calendar/periods";
 import { sameName } from "./familyRates";
 import { ranked, type Risk } from "./risk";
@@ -10,6 +10,8 @@ import { surplusOf } from "./riskSurplus";
 import { supplierRecords } from "./supplierRecord";
 import { supplierRiskOf } from "./supplierRisk";
 
+/** Applies every risk rule and ranks what they find. */
+/** Applies every risk rule and ranks what they find. */
 export function risksOf(outlook: Outlook): Risk[] {
   const { families, resources, forecasts, periods, settings } = outlook;
   const calendar = calendarOf(settings.bucket);

@@ -5,12 +5,12 @@ import { noise, type ForecastRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, ForecastRecord } from "./riskOutlook";
 
 /**
- * Forecast drift: over the past months that have both, the tracking signal of the plan's forecast reaches the threshold
- * `settings.drift` either way. The signal is at most the number of months, so that four months or more are needed for a threshold of 4.
+ * Forecast drift: over the past months with both forecast and actual, the tracking signal of the plan's forecast reaches the threshold
+ * `settings.drift`, up or down. The signal cannot exceed the number of months, so a threshold of 4 takes at least four months.
  *
- * Size: units that the plan is off by if the lean goes on: |bias| x volume of the horizon. Value: those units x (price - unit cost) when
- * the forecast is too low, since they may not be sold (x price without a cost); x unit cost when it is too high, since they may stay in
- * stock. Unknown without the price or cost it takes.
+ * Size: units by which the plan will be wrong if the bias goes on: |bias| x volume of the horizon. Value: if the forecast is too low, those
+ * units x (price - unit cost), since they may not be sold (x price without a cost); if it is too high, x unit cost, since they may stay
+ * in stock. Unknown if the price or cost is missing.
  *
  * @param outlook the same family's coming months; absent when none is planned
  */

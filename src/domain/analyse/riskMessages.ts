@@ -7,7 +7,7 @@ import { formatPeriod } from "../../calendar/format";
 import { colon, fill, inLanguage, type Language, type Text } from "../../language/text";
 import { noBreakSpace } from "../../language/typography";
 
-/** Each kind by a word and a shape; colour is not needed to tell them apart. */
+/** A word and a shape for each kind, so that nobody needs colours to tell them apart. */
 export const riskKindWords: Readonly<Record<RiskKind, { shape: string; word: Text }>> = {
   shortage: { shape: "▼", word: { en: "Shortage", fr: "Rupture" } },
   surplus: { shape: "▲", word: { en: "Surplus", fr: "Surstock" } },
@@ -91,7 +91,7 @@ const forecastTooHigh: Text = {
   fr: "La prévision de {subject} est trop haute de {bias}. La corriger ou la surveiller ?",
 };
 
-/** What to do about a risk that a person typed, of which no analysis knows. */
+/** What to do about a risk that a person typed and no analysis found. */
 export const ownRiskQuestion: Text = { en: "What to do about “{name}”?", fr: "Que faire de « {name} » ?" };
 
 const bases: Readonly<Record<ValueBasis, Text>> = {
@@ -132,7 +132,7 @@ const bases: Readonly<Record<ValueBasis, Text>> = {
   },
 };
 
-/** Where a price or cost comes from that SopFamilies does not have; `of` names the families where the risk is not one family's. */
+/** Where prices and costs come from if not from SopFamilies; `of` names the families unless the risk concerns only one. */
 const borrowedRates = {
   price: {
     en: "Price{of}: revenue / volume of the budget, since SopFamilies has none.",
@@ -191,7 +191,7 @@ const periods = {
   some: { en: " in {count} months from {first} to {last}", fr: " sur {count} mois de {first} à {last}" },
 } satisfies Record<string, Text>;
 
-/** What differs where the company plans by week. */
+/** Other words for companies that plan by week. */
 const byWeek = {
   some: { en: " in {count} weeks from {first} to {last}", fr: " sur {count} semaines de {first} à {last}" },
   forecastHigh: {

@@ -1,6 +1,6 @@
 /**
- * Ways out of a risk with what each does at first order: hours, units and money of this risk alone, before anything else moves. They
- * are numbers for a discussion; the plan is recalculated when one is chosen.
+ * Ways out of a risk and their direct effect: hours, units and money of this risk alone, as if nothing else changed. The numbers are
+ * meant for a discussion; once one is chosen, the plan is recalculated.
  */
 import { calendarOf } from "../../calendar/periods";
 import { sameName } from "./familyRates";
@@ -27,7 +27,7 @@ export type RiskOptionId =
   | "bufferStock"
   | "watchForecast";
 
-/** One effect; sentences in `i18n/riskMessages.ts`. `of` is the whole that `amount` is a part of. */
+/** One effect; its sentence is in `riskMessages.ts`. `amount` is a part of `of`. */
 export type RiskEffect =
   | { is: "coversHours" | "coversUnits"; amount: number; of: number }
   | { is: "units" | "unitsLater" | "unitsMore" | "unitsLess" | "lowestStock" | "lines" | "days" | "months"; amount: number }
@@ -39,6 +39,8 @@ export interface RiskOption {
   effects: RiskEffect[];
 }
 
+/** The ways out of a risk, each with its effects. */
+/** The ways out of a risk, each with its effects. */
 export function optionsOf(risk: Risk, outlook: Outlook): RiskOption[] {
   switch (risk.kind) {
     case "overload":
@@ -56,7 +58,7 @@ export function optionsOf(risk: Risk, outlook: Outlook): RiskOption[] {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** An effect in money, left out where the rate is not known. */
+/** An effect in money; left out if the rate is not known. */
 const money = (
   is: "costs" | "tiesUp" | "frees" | "sells" | "losesMargin" | "delaysSales",
   units: number,
@@ -66,13 +68,13 @@ const money = (
 /** Hours that can be moved from overloaded months, and the months they go to. */
 export interface MovedHours {
   hours: number;
-  /** By month that takes them, in order. */
+  /** By the month they move to, in order. */
   periods: { period: number; hours: number }[];
 }
 
 /**
- * Hours over capacity that earlier months can take: free hours are saved up month by month and used by the next overload. With
- * `later`, that later months can take instead.
+ * Hours over capacity that earlier months can take: free hours add up month by month until the next overload uses them. With `later`,
+ * those that later months can take.
  */
 export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "periods" | "settings">, later = false): MovedHours {
   const over = new Map(overloadedPeriods(resource, outlook).map((place) => [place.place, place.over]));
@@ -88,7 +90,7 @@ export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "
       if (free > 0) saved.push({ place, hours: free });
       continue;
     }
-    // The nearest month first: what is made last, or is late least.
+    // The nearest month first: then things are made as late, or are as little late, as possible.
     while (missing > 0 && saved.length > 0) {
       const nearest = saved[saved.length - 1];
       if (nearest === undefined) break;
@@ -201,7 +203,7 @@ function shortageOptions(risk: ShortageRisk, outlook: Outlook): RiskOption[] {
     { id: "buyUnits", effects: [{ is: "coversUnits", amount: size, of: size }, ...money("costs", size, cost)] },
     { id: "ration", effects: [{ is: "unitsLess", amount: size }, ...money("losesMargin", size, margin)] },
   ];
-  // Living with less is an answer only while something is left.
+  // Accepting less stock is only an option while there is some.
   return lowest < 0 ? options : [...options, { id: "acceptLower", effects: [{ is: "lowestStock", amount: lowest }] }];
 }
 
@@ -217,7 +219,7 @@ function surplusOptions({ size, subject }: SurplusRisk, outlook: Outlook): RiskO
 const daysOf = { month: 30, week: 7 } as const;
 
 function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
-  // Ordering earlier by the usual delay keeps that many days of demand of the families concerned in stock.
+  // Ordering earlier by the usual delay means keeping that many days of demand of these families in stock.
   const families = risk.families.flatMap((name) => familyOf(name, outlook) ?? []);
   const perDay = (family: FamilyOutlook): number =>
     sum(family.volumes) / Math.max(1, family.volumes.length) / daysOf[outlook.settings.bucket];
@@ -244,11 +246,11 @@ function supplierOptions(risk: SupplierRisk, outlook: Outlook): RiskOption[] {
 
 function forecastOptions({ bias, size, subject, periods }: ForecastRisk, outlook: Outlook): RiskOption[] {
   const family = familyOf(subject, outlook);
-  // The error of a month is what a buffer has to stand, whatever the plan is by.
+  // A buffer has to cover the error of a month, even if the company plans by week.
   const perPeriod = (size / Math.max(1, outlook.periods.length)) * (calendarOf(outlook.settings.bucket).periodsInYear / 12);
   return [
     { id: "correctForecast", effects: [{ is: bias > 0 ? "unitsLess" : "unitsMore", amount: size }] },
-    // Too high a forecast needs no buffer: it makes one.
+    // A forecast that is too high needs no buffer: it already builds one.
     ...(bias > 0
       ? []
       : [

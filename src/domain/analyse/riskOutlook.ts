@@ -15,7 +15,7 @@ export interface FamilyOutlook extends FamilyRates {
   maximum: number | null;
   /** Units to plan for, month by month. */
   volumes: number[];
-  /** Stock at the end of each month; null where no stock is projected. */
+  /** Stock at the end of each month; null if it is not projected. */
   projected: number[] | null;
 }
 
@@ -25,14 +25,14 @@ export interface ResourceOutlook {
   load: number[];
   capacity: number[];
   hourCost: number | null;
-  /** Share of the hours; null when not known. */
+  /** Share of the hours; null if unknown. */
   overtimeLimit: number | null;
   overtimeCost: number | null;
   /** In the order of the families. */
   hoursPerUnit: number[];
 }
 
-/** What the plan's forecast said of past months and what happened, where both are known. */
+/** What the plan's forecast said about past months and what really happened, as far as both are known. */
 export interface ForecastRecord {
   family: string;
   forecast: number[];
@@ -48,7 +48,7 @@ export interface Outlook {
   supply: readonly SupplyRow[];
 }
 
-/** Cells of the review sheets, by what they show; a section that is not built is absent. Blank cells and texts are null. */
+/** Cells of the review sheets by what they show; sections that were not built are absent. Blank cells and texts are null. */
 export interface ReviewCells {
   firstPeriod: number;
   planSource: string | null;
@@ -65,7 +65,7 @@ export interface ReviewCells {
 
 const filled = (cells: readonly (number | null)[] | undefined): number[] => (cells ?? []).map((value) => value ?? 0);
 
-/** Puts the cells of the sheets and the rows of the tables together. */
+/** Combines the cells of the sheets with the rows of the tables. */
 export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningData): Outlook {
   const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
   const resourceRows = new Map((rows.SopResources ?? []).map((row) => [sameName(row["Resource"]), row]));
@@ -99,7 +99,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
   });
   return {
     settings: data.settings,
-    // Months shown because nothing lies ahead are history: no plan can miss them.
+    // If the reviews only show the past, there is no plan that could go wrong.
     periods: data.horizon.past ? [] : shown,
     families,
     resources: cells.load === undefined || data.horizon.past ? [] : resources,
@@ -108,7 +108,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
   };
 }
 
-/** Forecast and actual of the latest twelve past periods that have both, by family: the periods that the dashboard judges accuracy by. */
+/** Forecast and actual of the latest twelve past periods that have both, by family: the same periods as in the accuracy on the dashboard. */
 function forecastRecords(rows: TableRows, data: PlanningData, planSource: string | null): ForecastRecord[] {
   const source = sameName(planSource ?? data.forecastSources[0]);
   const sums = (table: readonly AnyRow[]): Map<string, number> => {

@@ -13,7 +13,7 @@ export interface OverloadedPeriod {
 
 /**
  * Months in which the load exceeds the capacity by more than the threshold allows. `over` counts all hours above the capacity;
- * overtime takes at most its limit, a share of the month's capacity, and nothing when no limit is known.
+ * overtime takes at most its limit, a share of the month's capacity, or nothing if no limit is known.
  */
 export function overloadedPeriods(
   resource: ResourceOutlook,
@@ -28,9 +28,9 @@ export function overloadedPeriods(
 }
 
 /**
- * Margin that one hour of a resource earns: the margin of what passes through it over the horizon, by the hours that takes. What does
- * not fit is shared by all families in proportion, as the Stock review plans it. Families without a price or a cost are left out;
- * null when none is left.
+ * Margin that one hour of a resource earns: the margin of everything that passes through it over the horizon, divided by the hours it
+ * takes. All families share a shortage of hours in proportion, as in the Stock review. Families without a price or a cost are left
+ * out; null if none remains.
  */
 export function marginPerHour(resource: ResourceOutlook, families: readonly FamilyOutlook[]): number | null {
   let margin = 0;
@@ -58,7 +58,7 @@ function earning(resource: ResourceOutlook, families: readonly FamilyOutlook[]) 
  *
  * Size: hours over capacity, added up over those months. Value: what getting through costs. The hours that overtime can take cost
  * the overtime rate (the hour cost when that is not known); the rest cannot be made and costs the margin those hours would have
- * earned, or the hour cost when no margin is known. Unknown when a rate that is needed is missing.
+ * earned, or the hour cost when no margin is known. Unknown if a rate that it takes is missing.
  */
 export function overloadOf(resource: ResourceOutlook, outlook: Outlook): OverloadRisk | null {
   const found = overloadedPeriods(resource, outlook);

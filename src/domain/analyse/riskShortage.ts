@@ -4,10 +4,10 @@ import { noise, spanOf, type ShortageRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
 
 /**
- * Shortage: the projected stock of a family falls below its minimum, or below zero where it has none, in a month of the horizon.
+ * Shortage: the projected stock of a family falls below its minimum, or below zero if it has none, in a month of the horizon.
  *
  * Size: the largest number of units short in a month. Value: those units x (price - unit cost), the margin that goes with them;
- * x price when the cost is not known; unknown without a price.
+ * x price if the cost is not known; unknown without a price.
  *
  * @param periods first days of the periods, as many as the projected stock has
  */

@@ -4,14 +4,14 @@ import { borrowed } from "./familyRates";
 import { noise, spanOf, type SurplusRisk } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
 
-/** A family without a maximum may hold so many times its target cover. */
+/** A family without a maximum may hold this many times its target cover. */
 const coversAllowed = 2;
 
 /**
  * Surplus: the projected stock of a family rises above its maximum, or, where it has none, above what covers twice its target cover
  * of the demand that follows. A family with neither limit has no surplus.
  *
- * Size: the largest number of units above the limit in a month. Value: those units x unit cost, the cash that sleeps in them; unknown
+ * Size: the largest number of units above the limit in a month. Value: those units x unit cost, the cash tied up in them; unknown
  * without a cost. Beyond the horizon the demand of its last month goes on, as in `SOP.EXCESSSTOCK`.
  */
 export function surplusOf(outlook: FamilyOutlook, periods: readonly number[], calendar: PeriodCalendar): SurplusRisk | null {
@@ -46,6 +46,6 @@ function excess(stock: number, place: number, { maximum, targetCover, volumes }:
   if (maximum !== null) return Math.max(0, stock - maximum);
   const following = volumes.slice(place + 1);
   const demand = following.length > 0 ? following : volumes.slice(-1);
-  // A target cover is a span of time, counted in months whatever the plan is by.
+  // The target cover is always in months, even if the company plans by week.
   return excessStock([stock], [demand], coversAllowed * (targetCover ?? 0) * (calendar.periodsInYear / 12))[0]?.[0] ?? 0;
 }

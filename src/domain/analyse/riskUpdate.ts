@@ -1,6 +1,6 @@
 /**
- * What a new analysis means for SopRisks: figures are brought up to date, owner and status stay with the risk, a risk that the data no
- * longer shows is closed, and one that returns is open again.
+ * What a new analysis changes in SopRisks: figures are updated, owners and statuses are kept, risks that the data no longer shows are
+ * closed, and those that return are opened again.
  */
 import type { RiskRow } from "./sopRisks";
 import { ranked, riskKinds, riskName, type Risk } from "./risk";
@@ -8,17 +8,17 @@ import { ranked, riskKinds, riskName, type Risk } from "./risk";
 /** What became of a risk since it was last written. */
 export type RiskNews = "new" | "back" | "worse" | "better" | "same" | "gone";
 
-/** Changes smaller than this share of what was written say nothing worth reporting. */
+/** Changes smaller than this share are not worth reporting. */
 const tolerance = 0.01;
 
 export interface RiskUpdate {
   /** Every row of SopRisks afterwards: shown risks by rank, then those closed. */
   rows: RiskRow[];
-  /** By name of the risk; rows a person added by hand are left out. */
+  /** By name of the risk, without rows that people added by hand. */
   news: Map<string, RiskNews>;
 }
 
-/** True for a row that an analysis wrote: a person may add risks of their own, which no analysis closes. */
+/** True for a row that an analysis wrote. People may add risks of their own; no analysis closes those. */
 export function isAnalysed(row: Pick<RiskRow, "Risk" | "Kind" | "Family or Resource">): boolean {
   return riskKinds.some((kind) => kind === row.Kind) && key(row.Risk) === key(`${row.Kind} · ${row["Family or Resource"]}`);
 }
@@ -26,7 +26,7 @@ export function isAnalysed(row: Pick<RiskRow, "Risk" | "Kind" | "Family or Resou
 const key = (name: string): string => name.trim().toLowerCase();
 
 /**
- * Rows afterwards, with what changed.
+ * The rows as they should be now, and what changed.
  *
  * @param describe what the plan shows, in the person's language, for the column Detail
  */

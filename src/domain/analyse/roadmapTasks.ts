@@ -1,6 +1,6 @@
 /**
- * What each department has to do, month by month: from the risks that someone took on or handed to a decision, from market events, and
- * from the plan itself. A draft for discussion: numbers and names, put into words by `i18n/roadmapMessages.ts`.
+ * What each department has to do, month by month. Tasks come from risks that someone took on or handed to a decision, from market
+ * events, and from the plan itself. A draft for discussion: numbers and names, put into words by `roadmapMessages.ts`.
  */
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import type { EventRow } from "../collect/sopEvents";
@@ -39,14 +39,14 @@ export interface RoadmapTask {
   /** First day of the month. */
   period: number;
   id: RoadmapTaskId;
-  /** Family, resource, supplier or event; empty where the task concerns everything. */
+  /** Family, resource, supplier or event; empty if the task concerns everything. */
   subject: string;
   /** In the unit of the task: hours, units, lines, a share, or money. */
   amount: number | null;
   owner: string | null;
 }
 
-/** A risk with what a person said of it. */
+/** A risk and what a person decided about it. */
 export interface FollowedRisk {
   risk: Risk;
   status: string;
@@ -84,7 +84,7 @@ const decidedBy: Readonly<Record<Risk["kind"], Department>> = {
 function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first: number, calendar: PeriodCalendar): RoadmapTask[] {
   const { subject, size, value } = risk;
   const start = risk.period ?? first;
-  // What has to be ready by a month is decided, made or ordered before it.
+  // What must be ready in a month has to be decided, made or ordered before it.
   const before = within(calendar.add(start, -1));
   const task = (department: Department, period: number, id: RoadmapTaskId, amount: number | null): RoadmapTask => ({
     department,
@@ -113,7 +113,7 @@ function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first:
   }
 }
 
-/** Materials two months before an event, sales and production one month before, transport with it. */
+/** Materials are due two months before an event, sales and production one month before, transport when it begins. */
 function eventTasks(event: EventRow, within: Within, calendar: PeriodCalendar): RoadmapTask[] {
   const task = (department: Department, period: number, id: RoadmapTaskId): RoadmapTask => ({
     department,
@@ -138,7 +138,7 @@ function eventTasks(event: EventRow, within: Within, calendar: PeriodCalendar): 
   ];
 }
 
-/** The busiest month of each resource that fills up, and the months in which an overload can be built ahead. */
+/** The busiest month of each resource that gets full, and the months in which an overload can be worked off in advance. */
 function productionTasks(outlook: Outlook): RoadmapTask[] {
   return outlook.resources.flatMap((resource) => {
     const uses = outlook.periods.map((_, place) => {
@@ -156,7 +156,7 @@ function productionTasks(outlook: Outlook): RoadmapTask[] {
   });
 }
 
-/** Lines to receive in the period of their promise; those past their promise are chased at once. */
+/** Lines to receive in the period they are promised for; overdue ones have to be chased at once. */
 function purchasingTasks({ supply, periods }: Outlook, calendar: PeriodCalendar): RoadmapTask[] {
   return supplierRecords(supply).flatMap(({ supplier, open }) => {
     const counts = new Map<string, { period: number; id: "receiveLines" | "chaseLines"; amount: number }>();

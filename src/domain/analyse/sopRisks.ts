@@ -1,7 +1,7 @@
 import { optionalPeriod, textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
-/** Names of a risk are its kind and whom it concerns, in both languages of the samples. */
+/** Characters of the longest names of risks in the samples: their kind and what they concern. */
 export const riskCharacters = 48;
 
 export const sopRisks = defineTable({

@@ -1,4 +1,4 @@
-/** How a supplier delivered, from the lines of SopSupply. */
+/** How reliably a supplier delivered, from the lines of SopSupply. */
 import { delay } from "../../calc/service/delay";
 import { onTimeRate } from "../../calc/service/onTimeRate";
 import type { SupplyRow } from "../collect/sopSupply";
@@ -6,32 +6,32 @@ import { sameName } from "./familyRates";
 
 export interface SupplierRecord {
   supplier: string;
-  /** Lines received that had a promise. */
+  /** Received lines that had a promised date. */
   delivered: number;
-  /** Lines judged: those delivered, and those awaited after their promise. */
+  /** Lines judged: those delivered and those overdue. */
   lines: number;
-  /** Share of the lines judged that are late; null when none can be judged. */
+  /** Share of the judged lines that are late; null if none can be judged. */
   lateShare: number | null;
-  /** Mean days late of the late lines, those still awaited counted up to the day of the table; 0 when none is late. */
+  /** Mean delay of the late lines in days, overdue ones up to the day of the table; 0 if none is late. */
   meanDaysLate: number;
   /** Units refused over units received; null when no received quantity is known. */
   rejectedShare: number | null;
-  /** Lines not received, by promise; overdue ones are past their promise. */
+  /** Open lines; those past their promised date are overdue. */
   open: { family: string | null; promised: number | null; units: number; overdue: boolean }[];
-  /** Families of the lines late or open, as first spelt. */
+  /** Families of late or open lines, as first spelt. */
   families: string[];
 }
 
 /**
- * The day that an export of purchase orders speaks of: the latest day of an order or a receipt. An old export is judged as of then,
- * so that its open lines do not all look late; null without any date.
+ * The day an export of purchase orders was made: the latest day of an order or a receipt. An old export is judged as of that day, or
+ * all its open lines would look late. Null without any date.
  */
 export function supplyDay(rows: readonly SupplyRow[]): number | null {
   const days = rows.flatMap((row) => [row["Ordered date"], row["Received date"]]).filter((day) => day !== null);
   return days.length === 0 ? null : Math.floor(Math.max(...days));
 }
 
-/** One record a supplier, in the order met; names count as one whatever their case. */
+/** One record per supplier, in the order in which they appear; case makes no difference. */
 export function supplierRecords(rows: readonly SupplyRow[]): SupplierRecord[] {
   const asOf = supplyDay(rows);
   const suppliers = new Map<string, SupplyRow[]>();

@@ -4,12 +4,12 @@ import { noise, type SupplierRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
 import type { SupplierRecord } from "./supplierRecord";
 
-/** With fewer lines delivered, a late one says nothing of the supplier's habit. */
+/** With fewer deliveries, a late one says nothing about how reliable a supplier is. */
 const leastDelivered = 3;
 
 /**
- * Supplier: the share of late lines reaches the threshold `settings.supplierLate`, with at least three lines delivered. A line awaited
- * after its promise is late.
+ * Supplier: the share of late lines reaches the threshold `settings.supplierLate`, with at least three lines delivered. An overdue line
+ * is late.
  *
  * Size: mean days late of the late lines. Value: units ordered and not received x unit cost of their family; lines whose family or
  * cost is not known are left out, and the value is unknown when that leaves none. Nothing on order: 0.

@@ -33,7 +33,7 @@ export const noteSentences = {
   frozenAgain: { en: "Data frozen again {day}: {reason}", fr: "Données gelées à nouveau le {day} : {reason}" },
 } as const satisfies Record<string, Text>;
 
-/** A note with another line of what happened; what stood there stays. */
+/** Adds a line about what happened to a note and keeps what was there. */
 export function withNote(before: string | null, kind: keyof typeof noteSentences, day: number, reason: string, language: Language): string {
   const line = fill(inLanguage(noteSentences[kind], language), { day: formatDate(day, language), reason });
   return before === null || before.trim() === "" ? line : `${before}\n${line}`;

@@ -1,9 +1,9 @@
-/** Cells that are not what their column says: numbers and dates typed as text, errors, blanks where a value is needed. */
+/** Cells that do not hold what their column should: numbers or dates typed as text, errors, blanks where a value is required. */
 import { numberReadings } from "../../language/numberText";
 import { finding, type CheckedTable, type Finding, type FindingKind } from "./findings";
 import { collectTables } from "./collectTables";
 
-/** One finding a column and kind, with all its rows: a whole column pasted as text is one mistake, not a thousand. */
+/** One finding per column and kind, listing all its rows: a whole column pasted as text is one mistake, not a thousand. */
 export function checkCells({ table, unreadable }: CheckedTable): Finding[] {
   const groups = new Map<string, { kind: FindingKind; column: string; text: string; rows: number[] }>();
   for (const { row, column, text } of unreadable) {

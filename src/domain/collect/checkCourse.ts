@@ -1,4 +1,4 @@
-/** Figures that leave their usual course: demand that stands out, stock that never moves, forecasts that are always off. */
+/** Figures that look odd over time: demand that stands out, stock that never changes, forecasts that are always wrong the same way. */
 import { withoutOutliers } from "../../calc/forecast/outliers";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
@@ -11,7 +11,7 @@ interface Point {
   line: number;
 }
 
-/** Quantities by the given names, ascending by month; several rows of one month are added up. */
+/** Adds quantities up by name and period, oldest first. */
 function seriesBy(
   { rows, lines }: CheckedTable,
   names: (row: AnyRow) => string[],
@@ -37,15 +37,15 @@ function seriesBy(
 
 const familyOf = (row: AnyRow): string[] => [String(row["Family"]).trim()];
 
-/** Months of history without which nothing can be called usual, and months looked back for figures that stand out. */
+/** How many months of history it takes to know what is usual, and how far back to look for figures that stand out. */
 const fewestMonths = 12;
 const lookBack = 24;
 
-/** A month a year away that leaves what is usual here by at least half as much: a peak of every year, not an accident. */
+/** True if the same month a year earlier or later stands out at least half as much: then it is a yearly peak, not an accident. */
 const isLikewise = (other: Point | undefined, point: Point, usual: number): boolean =>
   other !== undefined && (other.quantity - usual) / (point.quantity - usual) >= 0.5;
 
-/** Months of demand far from their neighbours and their season, by as many standard deviations as the company says, unless they are so every year. */
+/** Demand further from its neighbours and its season than the company allows (in standard deviations), unless it happens every year. */
 export function checkOutliers(demand: CheckedTable, closed: number, threshold: number, calendar: PeriodCalendar): Finding[] {
   return [...seriesBy(demand, familyOf, closed, calendar).values()].flatMap(({ names, points }) => {
     const first = points[0]?.period;
@@ -88,10 +88,10 @@ export function checkOutliers(demand: CheckedTable, closed: number, threshold: n
   });
 }
 
-/** Months with the same stock that make it doubtful. */
+/** After this many months of exactly the same stock, it looks wrong. */
 const stillMonths = 3;
 
-/** Stock that has been exactly the same for three months, and stock whose latest month is older than the company allows. */
+/** Stock that has not changed at all for three months, and stock that is older than the company allows. */
 export function checkStock(stock: CheckedTable, closed: number, today: number, staleDays: number, calendar: PeriodCalendar): Finding[] {
   return [...seriesBy(stock, familyOf, closed, calendar).values()].flatMap(({ names, points }) => {
     const last = points[points.length - 1];
@@ -118,14 +118,14 @@ export function checkStock(stock: CheckedTable, closed: number, today: number, s
   });
 }
 
-/** Latest months compared, the fewest that say something, and how many may be right. */
+/** How many of the latest months to compare, how few are too few to judge, and how many of them may be right. */
 const comparedMonths = 6;
 const fewestCompared = 4;
 const allowedRight = 1;
-/** How many times too high, or too low, a forecast is off. */
+/** A forecast is wrong if it is this many times too high or too low. */
 const offTimes = 2;
 
-/** Sources whose forecasts of a family are, month after month, more than twice the actual demand, or less than half of it. */
+/** Sources that keep forecasting more than twice, or less than half, of what a family really sells. */
 export function checkSources(forecasts: CheckedTable, demand: CheckedTable, closed: number, calendar: PeriodCalendar): Finding[] {
   const actual = seriesBy(demand, familyOf, closed, calendar);
   const bySource = seriesBy(forecasts, (row) => [...familyOf(row), String(row["Source"]).trim()], closed, calendar);

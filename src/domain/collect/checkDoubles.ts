@@ -1,11 +1,11 @@
-/** What is there twice: the same key in two rows, and a month that repeats the month before. */
+/** Data that appears twice: rows with the same key, and a month copied from the month before. */
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./collectTables";
 import { nameKey } from "./names";
 
-/** Two rows with the same key, whatever its case: both are added up. Rows without a key (amounts, invoices) may repeat. */
+/** Rows with the same key, ignoring case: results count both. Tables without a key (amounts, invoices) may repeat rows. */
 export function checkDoubles({ table, rows, lines }: CheckedTable): Finding[] {
   const { key } = collectTables[table];
   if (key.length === 0) return [];
@@ -32,11 +32,11 @@ export function checkDoubles({ table, rows, lines }: CheckedTable): Finding[] {
     });
 }
 
-/** Families with the same figure in both months that make a copied month: all of two, or at least three and half of them. */
+/** When a month counts as copied: all families have the same figure if there are only two, otherwise at least three and half of them. */
 const fewestCopied = 3;
 const copiedShare = 0.5;
 
-/** Two months in a row with exactly the same demand for several families: probably copied until the real figures come. */
+/** Two months in a row with exactly the same demand for several families: somebody probably copied them until the real figures come in. */
 export function checkCopiedPeriods({ table, rows, lines }: CheckedTable, closed: number, calendar: PeriodCalendar): Finding[] {
   if (table !== "SopDemand") return [];
   const byMonth = new Map<number, Map<string, { quantity: number; line: number }>>();

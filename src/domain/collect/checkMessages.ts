@@ -165,7 +165,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   },
 };
 
-/** What differs where the company plans by week. */
+/** Other words for companies that plan by week. */
 const weekSentences: Partial<Record<FindingKind, Partial<FindingSentences>>> = {
   copiedMonth: {
     effect: { en: "A copied week bends the forecast and its accuracy.", fr: "Une semaine recopiée fausse la prévision et sa fiabilité." },

@@ -1,8 +1,8 @@
-/** Families and resources that one table speaks of and the list of them does not know. */
+/** Families and resources that a table mentions but their own list does not. */
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { nameKey, nearestName } from "./names";
 
-/** Rows by unknown name; none where there is no list to compare with. */
+/** Groups rows by a name that is not on the list; finds nothing if there is no list. */
 function unknownIn({ rows, lines }: CheckedTable, column: string, known: readonly string[]): { name: string; rows: number[] }[] {
   const listed = new Set(known.map(nameKey));
   const found = new Map<string, { name: string; rows: number[] }>();
@@ -17,7 +17,7 @@ function unknownIn({ rows, lines }: CheckedTable, column: string, known: readonl
   return [...found.values()];
 }
 
-/** Families missing in SopFamilies: critical where another spelling is near, because the figures of one family are then in two places. */
+/** Families missing from SopFamilies. Critical if a similar name is listed: one family then has its figures in two places. */
 export function checkFamilies(checked: CheckedTable, families: readonly string[]): Finding[] {
   if (checked.table === "SopFamilies" || checked.columns["Family"] === undefined) return [];
   return unknownIn(checked, "Family", families).map(({ name, rows }) => {
@@ -32,7 +32,7 @@ export function checkFamilies(checked: CheckedTable, families: readonly string[]
   });
 }
 
-/** Resources missing in SopResources: their hours, or their load, are compared with nothing. */
+/** Resources missing from SopResources: there is nothing to compare their hours or their load with. */
 export function checkResources(checked: CheckedTable, resources: readonly string[]): Finding[] {
   if (checked.table === "SopResources" || checked.columns["Resource"] === undefined) return [];
   return unknownIn(checked, "Resource", resources).map(({ name, rows }) => {

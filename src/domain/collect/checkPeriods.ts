@@ -1,12 +1,12 @@
-/** Rows whose Period is none of the bucket: typed by hand, or left from before the company changed what it plans by. */
+/** Rows whose Period is not a month (or not a week) as the company plans: typed by hand, or left from before it changed. */
 import { monthCalendar, weekCalendar, type Bucket } from "../../calendar/periods";
 import { periodsOfTable } from "../tables/periodsOfTable";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./collectTables";
 
 /**
- * One finding a table, with all its rows. The first of a month is now and then a Monday: where every row of a table fits the other
- * bucket and some do not fit this one, all of them were written by the other.
+ * One finding per table, listing all its rows. Some months begin on a Monday, so single rows can fit both buckets: if all rows fit the
+ * other bucket and some do not fit this one, the whole table was written by the other.
  */
 export function checkPeriods({ table, rows, lines }: CheckedTable, bucket: Bucket): Finding[] {
   if (!collectTables[table].columns.some(({ name }) => name === "Period")) return [];

@@ -1,6 +1,6 @@
 /**
  * Checks of what is already in the tables, whoever wrote it there: text in place of numbers, double entries, copied months, figures
- * off their course, names that no list knows. What is missing is the matter of `completeness`.
+ * that look odd, names that are on no list. Missing data is found by `completeness`.
  */
 import type { Settings } from "../settings/declarations";
 import { calendarOf } from "../../calendar/periods";
@@ -15,7 +15,7 @@ import { namesIn } from "./names";
 
 export interface CheckOptions {
   today: number;
-  /** Cycle that is planned for, or the period of `today`. */
+  /** The cycle being planned, or the period of `today` if there is none. */
   period: number;
   settings: Settings;
 }

@@ -5,7 +5,7 @@ import { collectKinds, type CollectKindId } from "./kinds";
 
 export type CollectTable = Extract<CatalogueTable, { collected: CollectRule }>["name"];
 
-/** A collected table, when the code does not know which. */
+/** Any of the collected tables. */
 export type CollectedContract = TableContract & { readonly name: CollectTable; readonly collected: CollectRule };
 
 /** The kinds of data that a person can bring in, by the name that sheets, pane and import share: `demand` for SopDemand. */
@@ -15,7 +15,7 @@ const isCollected = (table: TableContract): table is CollectedContract => table.
 
 const kindPlace = ({ kind }: CollectRule): number => collectKinds.findIndex(({ id }) => id === kind);
 
-/** In the order in which they are shown: by kind, then by their place in it. */
+/** In the order in which they are shown: by kind, then by place. */
 const inOrder: readonly CollectedContract[] = tables
   .filter(isCollected)
   .sort((a, b) => kindPlace(a.collected) - kindPlace(b.collected) || a.collected.place - b.collected.place);
@@ -30,5 +30,5 @@ export const collectTableNames: readonly CollectTable[] = inOrder.map(({ name })
 export const tablesOfKind = (kind: CollectKindId): CollectTable[] =>
   inOrder.filter(({ collected }) => collected.kind === kind).map(({ name }) => name);
 
-/** The tables as SopInputs lists them: what is over first, what others have to think about last. */
+/** The tables in the order of SopInputs: first what has already happened, last what people still have to think about. */
 export const owedTables: readonly CollectedContract[] = [...inOrder].sort((a, b) => a.collected.owed.place - b.collected.owed.place);

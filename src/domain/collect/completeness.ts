@@ -1,7 +1,7 @@
 /**
  * How complete the data of a cycle is. The score of a table is what is there over what is expected, 0 to 1:
  *
- * Periods are those the company plans by, months or weeks; what is closed by month stays so.
+ * Months below are months or weeks, whichever the company plans by, except for what is closed by month.
  *
  * - demand: living families x periods from their first sale to the last closed month (`expectDemand`);
  * - stock: living families x last twelve closed months; deliveries, supply, logistics, sales: the last twelve closed months;
@@ -11,8 +11,8 @@
  *   cost and stock limit.
  *
  * The score of a kind, and of all, is the mean over its tables. A table is stale when its latest month ended more than
- * `settings.staleDays` before the day given, and late when its due day is over and it says nothing of the month it owes: the last
- * closed one for history, the cycle's own for what lies ahead, any row for lists.
+ * `settings.staleDays` ago, and late when its due day has passed without the month it owes: the last closed month for history, the
+ * month of the cycle for what lies ahead, any row at all for lists.
  */
 import type { AnyRow } from "../tables/defineTable";
 import { dueDay, usualDueDay } from "./dueDays";
@@ -41,7 +41,7 @@ export interface TableCompleteness {
   score: number;
   state: DataState;
   rows: number;
-  /** Latest month with something, null for lists and empty tables. */
+  /** Latest month with data; null for lists and empty tables. */
   latest: number | null;
   owner: string | null;
   /** Day by which it is owed; null while no cycle is open. */
@@ -68,9 +68,9 @@ export interface Completeness {
 }
 
 export interface CompletenessOptions {
-  /** The day on which the question is asked. */
+  /** The day as of which completeness is judged. */
   today: number;
-  /** Month or week of the open cycle; null when none is open, and the period of `today` is taken. */
+  /** Month or week of the open cycle; null if none is open: then the period of `today` counts. */
   cycle: number | null;
   holidays: Holidays;
   /** Rows that could not be read, by table. */
@@ -93,7 +93,7 @@ const expectations: Readonly<Record<CollectTable, (situation: Situation) => Foun
   SopFamilies: expectFamilies,
 };
 
-/** What is there, what is missing and what that does, as of a day. */
+/** Says how complete the data is, what is missing, and what that does to the results. */
 export function completenessOf(rows: TableRows, options: CompletenessOptions): Completeness {
   const settings = settingsOf(rows.SopSettings ?? []);
   const calendar = calendarOf(settings.bucket);
@@ -141,7 +141,7 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
 
 function tableCompleteness(table: CollectTable, situation: Situation, options: CompletenessOptions): TableCompleteness {
   const { periods, collected } = collectTables[table];
-  // What may be of either is looked at by the bucket: market events end in one of its periods.
+  // Periods that may be months or weeks are judged by what the company plans by.
   const own = periods === "either" ? situation.calendar : periodsOfTable(table, situation.settings.bucket);
   const [first, closed] =
     own.bucket === situation.calendar.bucket ? [situation.first, situation.closed] : [situation.firstMonth, situation.closedMonth];
@@ -181,7 +181,7 @@ function tableCompleteness(table: CollectTable, situation: Situation, options: C
   }
 }
 
-/** The working day that SopInputs says, where it says a whole number of at least 1. */
+/** The due day in SopInputs, if it is a whole number of at least 1. */
 function saidDay(owed: AnyRow | undefined): number | undefined {
   const said = owed?.["Due working day"];
   return typeof said === "number" && Number.isInteger(said) && said >= 1 ? said : undefined;

@@ -1,4 +1,4 @@
-/** What should be there of the time to come: forecasts, events, capacity, budget. */
+/** What data about the future should be there: forecasts, events, capacity, budget. */
 import { addMonths, monthRange } from "../../calendar/months";
 import { monthCalendar } from "../../calendar/periods";
 import { dayOf, serialOf } from "../../calendar/days";
@@ -8,7 +8,7 @@ import { nothing } from "./expectHistory";
 import { latestOf, periodsByName, periodsUpTo, periodsWith } from "./periodsOfRows";
 import { nameKey } from "./names";
 
-/** Forecasts: a figure of any source for every living family and month of the horizon. Past forecasts serve to measure accuracy. */
+/** Forecasts: a figure from any source for every active family and month of the horizon. Past forecasts are needed to measure accuracy. */
 export function expectForecasts(situation: Situation): Found {
   const { horizon, families, closed, calendar } = situation;
   const rows = rowsOf(situation, "SopForecasts");
@@ -63,7 +63,7 @@ export function expectCapacity(situation: Situation): Found {
   };
 }
 
-/** Market events: how many there ought to be nobody knows; complete with one that touches the horizon, empty with none. */
+/** Market events: nobody knows how many there should be. One that reaches into the horizon is enough; with none, the table is empty. */
 export function expectEvents(situation: Situation): Found {
   const rows = rowsOf(situation, "SopEvents");
   if (rows.length === 0) return nothing("SopEvents", false);
@@ -80,7 +80,7 @@ export function expectEvents(situation: Situation): Found {
   };
 }
 
-/** Budget: every living family in every month of the cycle's calendar year. */
+/** Budget: every active family in every month of the calendar year of the cycle. */
 export function expectBudget(situation: Situation): Found {
   const rows = rowsOf(situation, "SopBudget").filter((row) => row["Volume"] != null || row["Revenue"] != null || row["Margin"] != null);
   if (rows.length === 0) return nothing("SopBudget", false);

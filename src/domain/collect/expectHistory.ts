@@ -1,4 +1,4 @@
-/** What should be there of the past: demand and stock by family, and what repeats every month. */
+/** What data about the past should be there: demand and stock by family, and what comes in every month. */
 import type { TableName } from "../tables/catalogue";
 import { monthCalendar } from "../../calendar/periods";
 import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
@@ -7,12 +7,12 @@ import type { CollectTable } from "./collectTables";
 import { earliest, latestOf, periodsByName, periodsUpTo, periodsWith } from "./periodsOfRows";
 import { nameKey } from "./names";
 
-/** Months from which a season can be told from chance: two of each month. */
+/** Months it takes to tell a season from chance: each month of the year twice. */
 const seasonalHistory = 24;
 
 /**
- * Demand: every month of every living family, from the month it was first sold (the table's first families: at least twelve
- * months) to the last closed one, 36 months at most. A family never sold owes the closed month.
+ * Demand: every month of every active family, from the month it was first sold to the last closed one, 36 months at most. Families
+ * that have been there since the first month of the table need at least twelve. A family that was never sold needs the closed month.
  */
 export function expectDemand(situation: Situation): Found {
   const { closed, families, calendar } = situation;
@@ -36,7 +36,7 @@ export function expectDemand(situation: Situation): Found {
     const absent = lacking(wanted, periods);
     expected += wanted.length;
     there += wanted.length - absent.length;
-    // Months before the first one are a short history, not a hole in it.
+    // Months before the first sale mean a short history, not a gap in it.
     holes.set(
       family,
       absent.filter((period) => period > own && period < closed),
@@ -59,11 +59,11 @@ export function expectDemand(situation: Situation): Found {
   };
 }
 
-/** Months up to the closed one: orders already taken for coming months are no history. */
+/** Months up to the closed one: orders for coming months do not count as history. */
 const pastPeriods = (sets: readonly ReadonlySet<number>[], closed: number): number[] =>
   sets.flatMap((periods) => [...periods].filter((period) => period <= closed));
 
-/** Stock: every living family at the end of each of the last twelve closed months, from its first one on; at least the closed month. */
+/** Stock: every active family at the end of each of the last twelve closed months, from its first month on; at least the closed one. */
 export function expectStock(situation: Situation): Found {
   const { closed, families, calendar } = situation;
   const stock = periodsByName(rowsOf(situation, "SopStock"), "Family", calendar);
@@ -95,7 +95,7 @@ export function expectStock(situation: Situation): Found {
   };
 }
 
-/** Deliveries: something in each of the last twelve closed months, from the first one on; promised dates on every row. */
+/** Deliveries: something in each of the last twelve closed months since the table began, and a promised date in every row. */
 export function expectDeliveries(situation: Situation): Found {
   const rows = rowsOf(situation, "SopDeliveries");
   const found = everyMonth(situation, "SopDeliveries", ["Delivered date", "Promised date", "Ordered date"], "deliveryMonths");
@@ -104,7 +104,7 @@ export function expectDeliveries(situation: Situation): Found {
   return found;
 }
 
-/** Supply: as deliveries. */
+/** Supply: the same as deliveries. */
 export function expectSupply(situation: Situation): Found {
   const rows = rowsOf(situation, "SopSupply");
   const found = everyMonth(situation, "SopSupply", ["Received date", "Promised date", "Ordered date"], "supplyMonths");
@@ -113,9 +113,11 @@ export function expectSupply(situation: Situation): Found {
   return found;
 }
 
+/** Logistics costs: something in each of the last twelve closed months. */
+/** Logistics costs: something in each of the last twelve closed months. */
 export const expectLogistics = (situation: Situation): Found => everyMonth(situation, "SopLogistics", ["Period"], "logisticsMonths");
 
-/** Sales: as logistics costs; rows without a month are counted, since no month can show them. */
+/** Sales: the same as logistics costs. Rows without a month are counted, because no month can show them. */
 export function expectSales(situation: Situation): Found {
   const undated = rowsOf(situation, "SopSales").filter((row) => row["Period"] == null).length;
   const found = everyMonth(situation, "SopSales", ["Period"], "salesMonths");
@@ -124,9 +126,9 @@ export function expectSales(situation: Situation): Found {
 }
 
 /**
- * What is closed by month in every company (deliveries, supply, costs, sales): few lines a week would make holes where nothing is
- * missing. Something in each of the last twelve closed months, from the first month of the table on; at least in the
- * closed one.
+ * Deliveries, supply, costs and sales are judged by month in every company: with only a few lines a week, weeks would look empty
+ * where nothing is missing. Expects something in each of the last twelve closed months, from the first month of the table on, and at
+ * least in the closed one.
  */
 function everyMonth(situation: Situation, table: CollectTable & TableName, columns: readonly string[], code: GapCode): Found {
   const { closedMonth: closed } = situation;
@@ -144,7 +146,7 @@ function everyMonth(situation: Situation, table: CollectTable & TableName, colum
   };
 }
 
-/** A table without a row: nothing of what is expected is there. */
+/** The answer for an empty table: nothing that is expected is there. */
 export const nothing = (table: CollectTable, critical: boolean): Found => ({
   expected: 1,
   there: 0,

@@ -1,16 +1,16 @@
-/** What should be there without a month: resources, routing, families. */
+/** What lists should hold: resources, routing, families. */
 import { rowsOf, type Found, type Situation } from "./expected";
 import { gap, type Gap } from "./gaps";
 import { nothing } from "./expectHistory";
 import { joinNames, nameKey, namesIn } from "./names";
 
-/** Names of a list that are not among others. */
+/** The names that are not among the others. */
 const absentFrom = (names: readonly string[], others: readonly string[]): string[] => {
   const known = new Set(others.map(nameKey));
   return names.filter((name) => !known.has(nameKey(name)));
 };
 
-/** Resources: one row for each that capacity or routing speak of. */
+/** Resources: one row for each resource that capacity or routing mention. */
 export function expectResources(situation: Situation): Found {
   const listed = namesIn(rowsOf(situation, "SopResources"), "Resource");
   if (listed.length === 0) return nothing("SopResources", true);
@@ -23,7 +23,7 @@ export function expectResources(situation: Situation): Found {
   };
 }
 
-/** Routing: hours on at least one resource for each living family, and at least one family for each resource. */
+/** Routing: hours on at least one resource for each active family, and at least one family for each resource. */
 export function expectRouting(situation: Situation): Found {
   const rows = rowsOf(situation, "SopRouting").filter((row) => Number(row["Hours per unit"] ?? 0) > 0);
   if (rows.length === 0) return nothing("SopRouting", true);
@@ -36,7 +36,7 @@ export function expectRouting(situation: Situation): Found {
   return { expected, there: expected - families.length - resources.length, latest: null, gaps };
 }
 
-/** Families: one row for each that other tables speak of, each with a price, a cost and a stock limit. */
+/** Families: one row for each family that other tables mention, with a price, a cost and a stock limit. */
 export function expectFamilies(situation: Situation): Found {
   const rows = rowsOf(situation, "SopFamilies");
   if (rows.length === 0) return nothing("SopFamilies", false);
@@ -57,7 +57,7 @@ export function expectFamilies(situation: Situation): Found {
   if (cost.length > 0) gaps.push(gap("unitCost", "SopFamilies", false, { names: cost }));
   if (price.length > 0) gaps.push(gap("price", "SopFamilies", false, { names: price }));
   if (limits.length > 0) gaps.push(gap("stockLimits", "SopFamilies", false, { names: limits }));
-  // An unlisted family lacks its row and the three figures of it.
+  // A family that is not listed lacks four things: its row and three figures.
   const there = Math.max(0, expected - 4 * unlisted.length - cost.length - price.length - limits.length);
   return { expected, there, latest: null, gaps };
 }

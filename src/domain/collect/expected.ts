@@ -1,4 +1,4 @@
-/** What a check of completeness knows, and what it finds in one table. */
+/** What the checks of completeness start from, and what they find in a table. */
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
 import type { PeriodCalendar } from "../../calendar/periods";
@@ -7,16 +7,16 @@ import type { Gap } from "./gaps";
 import { joinNames, nameKey, namesIn } from "./names";
 import { latestOf, periodsByName } from "./periodsOfRows";
 
-/** Months looked back for what repeats every month: deliveries, costs, sales, supply. */
+/** How many months back to look for what comes in every month: deliveries, costs, sales, supply. */
 export const lookBackMonths = 12;
-/** Months of history that are asked for at most: three seasons. */
+/** The longest history that is asked for, in months: three seasons. */
 export const longestHistory = 36;
 
 export interface Found {
   /** Cells, months or rows that should be there, and how many of them are. */
   expected: number;
   there: number;
-  /** Latest month with something; null for tables without months, or without rows. */
+  /** Latest month with data; null for tables without months or without rows. */
   latest: number | null;
   gaps: Gap[];
 }
@@ -24,26 +24,28 @@ export interface Found {
 export interface Situation {
   rows: TableRows;
   settings: Settings;
-  /** The periods planned by. */
+  /** Months or weeks, as the company plans. */
   calendar: PeriodCalendar;
-  /** Last period that is over when the cycle is run: the one before that in which the cycle begins. */
+  /** The last closed period: the one before the cycle begins. */
   closed: number;
-  /** First period to plan: the one in which the cycle begins. */
+  /** The first period to plan: the one in which the cycle begins. */
   first: number;
-  /** The same in months, for what is closed by month whatever the plan is by. */
+  /** The same as months, for what is closed by month even if the company plans by week. */
   closedMonth: number;
   firstMonth: number;
   /** Periods to plan, from `first` on. */
   horizon: readonly number[];
-  /** Families that are alive: sold in the last twelve closed months, forecast from now on, or listed and never sold. */
+  /** Active families: sold in the last twelve closed months, forecast from now on, or listed and never sold. */
   families: readonly string[];
-  /** Resources of any table. */
+  /** Resources that any table mentions. */
   resources: readonly string[];
 }
 
+/** The rows of a table; none if the workbook does not have it. */
+/** The rows of a table; none if the workbook does not have it. */
 export const rowsOf = (situation: Situation, table: keyof TableRows): readonly AnyRow[] => situation.rows[table] ?? [];
 
-/** Families that a plan has to speak of; one that is neither sold nor forecast any more is not asked for. */
+/** The families a plan has to cover: those no longer sold nor forecast are left out. */
 export function livingFamilies(rows: TableRows, closed: number, calendar: PeriodCalendar): string[] {
   const all = joinNames(namesIn(rows.SopFamilies, "Family"), namesIn(rows.SopDemand, "Family"), namesIn(rows.SopForecasts, "Family"));
   const sold = periodsByName(rows.SopDemand ?? [], "Family", calendar);
@@ -56,6 +58,6 @@ export function livingFamilies(rows: TableRows, closed: number, calendar: Period
   });
 }
 
-/** Months of a list that a set has not. */
+/** The periods of a list that are missing from a set. */
 export const lacking = (wanted: readonly number[], has: ReadonlySet<number> | undefined): number[] =>
   wanted.filter((period) => has?.has(period) !== true);

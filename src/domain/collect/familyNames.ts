@@ -1,11 +1,11 @@
 import { plainSpaces } from "../../language/plainSpaces";
 
-/** The letters two spellings must share to be called similar: all but one in four. */
+/** Two names are similar if at most one letter in four differs. */
 const similarShare = 0.25;
 
 const namesRemembered = 20_000;
 
-/** Edits (insert, drop, replace) between two short texts; stops caring above `most`. */
+/** How many letters have to be inserted, dropped or replaced to get from one text to the other; anything above `most` is just "more". */
 export function edits(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -19,8 +19,8 @@ export function edits(a: string, b: string, most: number): number {
 }
 
 /**
- * A name as it is compared: case, accents, runs of spaces, hyphens between words and the usual punctuation do not make another
- * name. Letters of every script count, and so do signs that tell products apart: `A+` is not `A-`.
+ * A name in the form in which it is compared: case, accents, repeated spaces, hyphens between words and the usual punctuation do not
+ * matter. Letters of every script do, and so do signs that distinguish products: `A+` is not `A-`.
  */
 export function plainName(name: string): string {
   return plainSpaces(name.slice(0, 100))
@@ -34,8 +34,8 @@ export function plainName(name: string): string {
 }
 
 /**
- * One spelling for each family (or resource): the workbook's where it is known, else the first one met in the source, because
- * Excel's own lookups do not tell case apart. `spelt` are spellings met in the data, which do not make a family known.
+ * Gives every family (or resource) one spelling: that of the workbook if it knows the name, otherwise the first one in the source,
+ * since Excel's own lookups ignore case. `spelt` are spellings found in the data; they do not make a family known.
  */
 export class FamilyNames {
   private readonly spellings = new Map<string, string>();
@@ -52,7 +52,7 @@ export class FamilyNames {
     }
   }
 
-  /** The spelling to write; `known` is false for a family that the workbook has a list without; `first` at its first mention. */
+  /** The spelling to write. `known` is false if the workbook has a list without the family; `first` is true at its first mention. */
   spell(family: string): { name: string; known: boolean; first: boolean; similar?: string } {
     const plain = this.plainOf(family);
     const found = this.spellings.get(plain);

@@ -1,4 +1,4 @@
-/** What a data check found: where it stands and what it is about; `i18n/checkMessages` says it in words. */
+/** What a data check found: where it is and what it is about; `checkMessages` puts it into words. */
 import type { AnyRow } from "../tables/defineTable";
 import type { CollectTable } from "./collectTables";
 
@@ -7,7 +7,7 @@ export type FindingKind =
   | "notDate"
   | "errorCell"
   | "emptyCell"
-  /** A Period that is no week, or no month, of the company's calendar. */
+  /** A Period that is not a week, or not a month, where the company plans by it. */
   | "notWeek"
   | "notMonth"
   | "doubleEntry"
@@ -22,7 +22,7 @@ export type FindingKind =
 
 export interface Finding {
   kind: FindingKind;
-  /** True when a result is wrong because of it; false when it only deserves a look. */
+  /** True if it makes a result wrong; false if it only deserves a look. */
   critical: boolean;
   table: CollectTable;
   /** Sheet rows concerned, one-based, ascending; the first is where to look. */
@@ -38,7 +38,7 @@ export interface Finding {
   near?: string;
 }
 
-/** A table as it was read: its rows, where they stand, and the rows that are not what their columns say. */
+/** A table as it was read: its rows, where they are, and the cells that could not be read. */
 export interface CheckedTable {
   table: CollectTable;
   sheet: string;
@@ -50,6 +50,8 @@ export interface CheckedTable {
   unreadable: readonly { row: number; column: string; text: string }[];
 }
 
+/** A finding; whatever its sentence does not need is left blank. */
+/** A finding; whatever its sentence does not need is left blank. */
 export const finding = (kind: FindingKind, critical: boolean, rest: Partial<Finding> & Pick<Finding, "table" | "rows">): Finding => ({
   kind,
   critical,

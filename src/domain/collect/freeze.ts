@@ -1,9 +1,9 @@
 /**
  * The data version of a cycle: a fingerprint of every part of every collected table (the rows of one family, resource, supplier or
- * category), so that a later change is found and named. Fingerprints know neither the order of rows nor columns of a person's own.
+ * category), so that a later change can be found and named. The order of rows and a person's own columns make no difference.
  *
- * The text kept of a part is the fingerprint of all its rows, and, for parts of up to `countedRows` rows, a short mark of each row,
- * from which the number of changed rows is told.
+ * What is kept of a part is the fingerprint of all its rows and, up to `countedRows` rows, a short mark of each row: from these
+ * follows how many rows have changed.
  */
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
@@ -11,7 +11,7 @@ import type { DataVersionRow } from "./sopDataVersions";
 import { collectTableNames, collectTables, type CollectTable } from "./collectTables";
 import { nameKey } from "./names";
 
-/** Makes a short text of a long one; the same for the same text. */
+/** Turns a long text into a short one, always the same for the same text. */
 export type Hash = (text: string) => string;
 
 /** One part of a table as it is now. */
@@ -23,19 +23,19 @@ export interface Part {
   hash: string;
 }
 
-/** Characters of the mark of one row: 16 million marks, so that two rows of a part hardly share one. */
+/** Characters in the mark of a row: with 16 million possible marks, two rows of a part hardly ever share one. */
 const markLength = 6;
-/** Parts with more rows keep no marks: a cell holds 32,767 characters. */
+/** Parts with more rows keep no marks: a cell holds at most 32,767 characters. */
 const countedRows = 2_000;
 
-/** The rows of a table by part, each as a text that says its columns in the order of the contract. */
+/** The rows of a table by part, each row as a text with its columns in their declared order. */
 function partsOf(table: CollectTable, rows: readonly AnyRow[]): Map<string, { name: string; texts: string[] }> {
   const columns = collectTables[table].columns.map(({ name }) => name);
   const parts = new Map<string, { name: string; texts: string[] }>();
   for (const row of rows) {
     const name = String(row[collectTables[table].collected.part] ?? "").trim();
     const part = parts.get(nameKey(name)) ?? { name, texts: [] };
-    // Of several spellings the first in the alphabet, so that the order of rows decides nothing.
+    // Of several spellings take the first in the alphabet, so that the order of rows makes no difference.
     if (name < part.name) part.name = name;
     part.texts.push(JSON.stringify(columns.map((column) => plain(row[column]))));
     parts.set(nameKey(name), part);
@@ -43,7 +43,7 @@ function partsOf(table: CollectTable, rows: readonly AnyRow[]): Map<string, { na
   return parts;
 }
 
-/** A formula may end in another last digit from one calculation to the next: twelve digits count. */
+/** The last digit of a formula may differ from one calculation to the next, so only twelve digits count. */
 const plain = (value: AnyRow[string] | undefined): AnyRow[string] =>
   typeof value === "number" ? Number(value.toPrecision(12)) : value === undefined || value === "" ? null : value;
 
@@ -82,7 +82,7 @@ export interface DataChange {
   table: CollectTable;
   part: string;
   kind: "changed" | "came" | "went";
-  /** Rows that are not as they were frozen, those that came and went included; null where only the whole was kept. */
+  /** How many rows differ from what was frozen, including those added and removed; null if no marks of rows were kept. */
   rows: number | null;
   frozenOn: number;
 }
@@ -93,7 +93,7 @@ export function frozenOn(frozen: readonly DataVersionRow[], cycle: number): numb
   return days.length === 0 ? null : Math.max(...days);
 }
 
-/** What changed, came or went since the data of a cycle was frozen; nothing for a cycle whose data was not. */
+/** What was changed, added or removed since the data of a cycle was frozen; nothing if it was not. */
 export function compareWithFrozen(frozen: readonly DataVersionRow[], cycle: number, now: readonly Part[]): DataChange[] {
   const own = frozen.filter((row) => row.Cycle === cycle);
   const day = frozenOn(own, cycle);
@@ -115,7 +115,7 @@ export function compareWithFrozen(frozen: readonly DataVersionRow[], cycle: numb
   return [...changes, ...gone].sort((a, b) => place(a) - place(b));
 }
 
-/** How many rows differ: of those that are only there before and only there now, the larger number; a changed row is in both. */
+/** How many rows differ. A changed row counts as one row gone and one added, so the larger of the two numbers is the answer. */
 function changedRows(before: string, now: string): number | null {
   const [old, fresh] = [marksIn(before), marksIn(now)];
   if (old === null || fresh === null) return null;

@@ -1,4 +1,4 @@
-/** What each gap in the data does to the results, as sentences with the real names. */
+/** Sentences that say what each gap in the data does to the results, with the real names. */
 import type { Gap, GapCode } from "./gaps";
 import { collectTables } from "./collectTables";
 import type { Bucket } from "../../calendar/periods";
@@ -124,7 +124,7 @@ export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> =
   },
 };
 
-/** What differs where the company plans by week. */
+/** Other words for companies that plan by week. */
 const weekSentences: Partial<Record<GapCode, Text>> = {
   demandClosed: {
     en: "Demand of {names} misses {months}, the week just closed: the forecast starts from older figures.",

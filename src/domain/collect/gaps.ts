@@ -1,4 +1,4 @@
-/** A gap in the data and the result it touches; `i18n/collectMessages` says it as a sentence with the names. */
+/** A gap in the data and the result it affects; `gapMessages` turns it into a sentence with the names. */
 import type { CollectTable } from "./collectTables";
 
 export type GapCode =
@@ -31,13 +31,13 @@ export type GapCode =
   | "logisticsMonths"
   | "salesMonths"
   | "salesUndated"
-  /** Cells of the table that are not what their column says: their rows are left out of every result. */
+  /** Cells that cannot be read: their rows are left out of every result. */
   | "unreadable";
 
 export interface Gap {
   code: GapCode;
   table: CollectTable;
-  /** True when a result becomes wrong; false when it only says less. */
+  /** True if it makes a result wrong; false if a result only says less. */
   critical: boolean;
   /** Families, resources or other names concerned. */
   names: readonly string[];
@@ -47,7 +47,7 @@ export interface Gap {
   count: number;
 }
 
-/** A gap with what its sentence does not need left out. */
+/** A gap; whatever its sentence does not need is left blank. */
 export const gap = (
   code: GapCode,
   table: CollectTable,
@@ -55,7 +55,7 @@ export const gap = (
   { names = [], periods = [], count = 0 }: { names?: readonly string[]; periods?: readonly number[]; count?: number } = {},
 ): Gap => ({ code, table, critical, names, periods, count });
 
-/** Names that miss the same months, together: one sentence for all of them. */
+/** Puts names that miss the same months together: one sentence for all of them. */
 export function gapsByPeriods(
   code: GapCode,
   table: CollectTable,

@@ -1,13 +1,13 @@
 /**
- * What is collected for a cycle: the five kinds of data a cycle starts from, the actuals and the list of families, each with its
- * tables (`collectTables`). A kind says which people are asked; a table says what is checked.
+ * The kinds of data that are collected for a cycle: the five it starts from, the actuals and the list of families. People are asked
+ * by kind; what is checked is the tables of the kind (`collectTables`).
  */
 import type { Text } from "../../language/text";
 
 export type CollectKindId =
   "actuals" | "salesForecasts" | "productionCapacity" | "supplyHistory" | "marketTrends" | "financialReports" | "families";
 
-/** What the people who usually bring data answer for. */
+/** Who usually brings a kind of data, by what they are responsible for. */
 export type DataOwner = "coordinator" | "sales" | "marketing" | "production" | "purchasing" | "logistics" | "finance";
 
 export interface CollectKind {

@@ -1,10 +1,12 @@
-/** Names as people write them: case and spaces around do not make another name, as in Excel's own lookups. */
+/** Names as people write them: case and surrounding spaces do not matter, as in Excel's own lookups. */
 import { edits } from "./familyNames";
 import type { AnyRow } from "../tables/defineTable";
 
+/** The form in which names are compared. */
+/** The form in which names are compared. */
 export const nameKey = (name: unknown): string => (name === null || name === undefined ? "" : String(name).trim().toLowerCase());
 
-/** Names of a column as first spelt, each once; blanks left out. */
+/** The names in a column, each once and as first spelt; blanks are left out. */
 export function namesIn(rows: readonly AnyRow[] | undefined, column: string): string[] {
   const seen = new Map<string, string>();
   for (const row of rows ?? []) {
@@ -14,17 +16,17 @@ export function namesIn(rows: readonly AnyRow[] | undefined, column: string): st
   return [...seen.values()];
 }
 
-/** Several lists of names as one, each name once, as first spelt. */
+/** Joins lists of names: each name once, as first spelt. */
 export function joinNames(...lists: readonly (readonly string[])[]): string[] {
   const seen = new Map<string, string>();
   for (const name of lists.flat()) if (!seen.has(nameKey(name))) seen.set(nameKey(name), name);
   return [...seen.values()];
 }
 
-/** One letter in four may differ for two spellings to be called near. */
+/** Two spellings are close if at most one letter in four differs. */
 const nearShare = 0.25;
 
-/** The known name that a misspelt one probably means: the fewest letters away, accents and punctuation not counted; none if all are far. */
+/** The known name that a misspelt one probably stands for: the closest, ignoring accents and punctuation; none if none is close. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const plain = plainly(name);
   const most = Math.max(1, Math.floor(plain.length * nearShare));

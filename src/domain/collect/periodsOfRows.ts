@@ -1,10 +1,10 @@
-/** In which periods a table has something, in all or by name. */
+/** The periods for which a table has rows, overall or by name. */
 import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { nameKey } from "./names";
 
-/** The period a row belongs to: of the first of these columns that has one; null without. Days other than of Period are dates. */
+/** The period a row belongs to, from the first of these columns that has a day; null if none does. All but Period hold dates. */
 export function periodOfRow(row: AnyRow, columns: readonly string[], calendar: PeriodCalendar): number | null {
   for (const column of columns) {
     const value = row[column];
@@ -34,12 +34,16 @@ export function periodsByName(rows: readonly AnyRow[], name: string, calendar: P
   return found;
 }
 
+/** The first of some periods; undefined if there is none. */
+/** The first of some periods; undefined if there is none. */
 export const earliest = (periods: Iterable<number>): number | undefined => {
   let first: number | undefined;
   for (const period of periods) if (first === undefined || period < first) first = period;
   return first;
 };
 
+/** The last of some periods; undefined if there is none. */
+/** The last of some periods; undefined if there is none. */
 export const latestOf = (periods: Iterable<number>): number | undefined => {
   let last: number | undefined;
   for (const period of periods) if (last === undefined || period > last) last = period;

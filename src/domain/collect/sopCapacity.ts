@@ -1,7 +1,7 @@
 import { note, period, resource } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
-/** Column of SopResources looked up for the resource of the row; a blank there means `whenBlank`, an unknown resource gives `whenUnknown`. */
+/** Looks up a column of SopResources for the resource of the row; `whenBlank` stands in for a blank cell or an unknown resource. */
 const ofResource = (column: string, whenBlank: number): string =>
   `IF(XLOOKUP([@Resource],SopResources[Resource],SopResources[${column}],"")="",${whenBlank},XLOOKUP([@Resource],SopResources[Resource],SopResources[${column}],${whenBlank}))`;
 

@@ -1,6 +1,6 @@
 import { defineTable, type RowOf } from "../tables/defineTable";
 
-/** Fingerprints of the data a cycle was planned on, by table and by family, resource or other part, so that a later change is found and named. */
+/** Fingerprints of the data a cycle was planned on, by table and part, so that later changes can be found and named. */
 export const sopDataVersions = defineTable({
   name: "SopDataVersions",
   since: 2,

@@ -1,8 +1,8 @@
 import { defineTable, type RowOf } from "../tables/defineTable";
 
 /**
- * Rows of an import that were not taken over, each with where it stands and why, so that rows in = rows imported + rows listed
- * here. Importing the same source again replaces its notes.
+ * Rows that an import left out, with where they are and why: rows read = rows imported + rows listed here. Importing the same source
+ * again replaces its notes.
  */
 export const sopImportNotes = defineTable({
   name: "SopImportNotes",

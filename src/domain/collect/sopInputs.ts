@@ -1,7 +1,7 @@
 import { note } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
-/** Who owes which kind of data, and by which working day of the cycle; SopCycles knows steps only. */
+/** Who owes which data, and by which working day of the cycle. SopCycles only knows about steps. */
 export const sopInputs = defineTable({
   name: "SopInputs",
   since: 2,

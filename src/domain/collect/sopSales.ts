@@ -3,7 +3,7 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 
 /**
  * Invoiced sales. The logistics rate (costs over sales) and the plan in money need sales in money, and no other table has them:
- * SopDemand counts units, SopDeliveries counts days and units. Period may be blank where a file gives order numbers but no dates.
+ * SopDemand has units, SopDeliveries has dates and units. Period is blank if a file gives order numbers but no dates.
  */
 export const sopSales = defineTable({
   name: "SopSales",

@@ -1,6 +1,6 @@
 /**
- * What was read from somebody else's sheet or file, before anything is understood: the meeting point of the workbook room
- * (which reads Excel), the CSV reader and the import rules (which decide what each cell means).
+ * What was read from somebody else's sheet or file, before anything is made of it. The workbook room (which reads Excel), the CSV
+ * reader and the import rules (which decide what each cell means) meet here.
  */
 
 /** One foreign cell: its raw value, what a person sees in it, and its number format where it has one. */
@@ -10,13 +10,13 @@ export interface SourceCell {
   format?: string;
 }
 
-/** Texts of a source that were put right because they had been encoded twice: how many, and the first of them (one-based row). */
+/** Texts that had been encoded twice and were repaired: how many, and the first of them (row counted from one). */
 export interface Repairs {
   count: number;
   first: { row: number; text: string; meant: string };
 }
 
-/** A block of foreign cells. `firstRow` and `firstColumn` are one-based as people count them, so that a problem can be found again. */
+/** A block of foreign cells. `firstRow` and `firstColumn` count from one, as people do, so that they can find a problem again. */
 export interface SourceGrid {
   name: string;
   sheet?: string;
@@ -32,7 +32,7 @@ export interface RejectionReason {
   values: Readonly<Record<string, string | number>>;
 }
 
-/** A row that was not taken over. Rows in = rows imported + rows of these, always. `row` is one-based. */
+/** A row that was left out. Rows read are always rows imported + rows left out. `row` counts from one. */
 export interface RejectedRow {
   source: string;
   row: number;

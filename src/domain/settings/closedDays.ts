@@ -1,21 +1,22 @@
 /** Days on which a company is closed, as people write them into one cell: ISO days and spans of days. */
 import { dayOf, isDay, isoOf, serialOfIsoDate } from "../../calendar/days";
 
-/** Longest span that is taken for a closure: more would close the company for good. */
+/** The longest span that counts as a closure: anything longer would be a typing mistake. */
 const longestSpan = 366;
 
-/** The first year whose days are taken. */
+/** Days before this year are not accepted. */
 const firstYear = 1901;
 
-/** The serial number of `2027-05-14`; undefined for what is no day of the calendar, such as 30 February. */
+/** The serial number of `2027-05-14`; undefined for days that do not exist, such as 30 February. */
 function dayFrom(text: string): number | undefined {
   const serial = serialOfIsoDate(text);
   return serial === null || dayOf(serial).year < firstYear ? undefined : serial;
 }
 
 /**
- * Reads days between commas, semicolons or spaces, spans as `from/to`, both included. Excel turns a single ISO day typed into a cell
- * into a date: its serial number is read too. Gives the days, ascending, and the text in one spelling; undefined when a part is no day.
+ * Reads days separated by commas, semicolons or spaces, and spans written `from/to`, both included. Excel turns a single ISO day typed
+ * into a cell into a date, so serial numbers are read too. Returns the days in order and the text in one spelling; undefined if any
+ * part is not a day.
  */
 export function readClosedDays(value: unknown): { days: number[]; text: string } | undefined {
   const days = new Set<number>();

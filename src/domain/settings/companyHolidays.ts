@@ -4,7 +4,7 @@ import type { Settings } from "./declarations";
 import { holidaysBetween } from "../../calendar/holidays";
 import type { Holidays } from "../../calendar/workingDays";
 
-/** All of them from the year of one day to the year of another; closures outside of these years are among them too. */
+/** Public holidays from the year of one day to the year of another, and all closures, also those outside of these years. */
 export function companyHolidays(settings: Pick<Settings, "country" | "extraClosedDays">, first: number, last: number): Holidays {
   return new Set([...holidaysBetween(settings.country, first, last), ...closedDays(settings.extraClosedDays)]);
 }

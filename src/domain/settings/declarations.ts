@@ -1,6 +1,6 @@
 /**
- * What a company chooses once: declared here with its key in SopSettings, its words, its bounds and its default. Everything that
- * needs a choice reads `settingsOf`; formulas in cells read the same key of the same table by `settingFormula`.
+ * What a company chooses once. Each setting is declared here with its key in SopSettings, its words, its limits and its default. Code
+ * reads settings with `settingsOf`; formulas in cells read the same row of SopSettings with `settingFormula`.
  */
 import type { Text } from "../../language/text";
 import type { Bucket } from "../../calendar/periods";

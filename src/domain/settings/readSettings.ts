@@ -1,13 +1,13 @@
-/** What the rows of SopSettings say, read as each setting takes it. */
+/** Reading SopSettings: each value as its setting expects it. */
 import { numberReadings } from "../../language/numberText";
 import type { AnyRow } from "../tables/defineTable";
 import { readClosedDays } from "./closedDays";
 import { settings, type SettingDeclaration, type Settings } from "./declarations";
 
-/** Why a value cannot be taken. */
+/** Why a value is refused. */
 export type SettingRefusal = "notNumber" | "outside" | "notChoice" | "tooLong" | "notWhole" | "notDays" | "notText";
 
-/** A value as the setting takes it, or why it does not. A blank means the default. */
+/** Accepts a value for a setting, or says why not. A blank means the default. */
 export function readSetting(
   declaration: SettingDeclaration,
   value: unknown,
@@ -33,7 +33,7 @@ export function readSetting(
   return { ok: true, value };
 }
 
-/** The settings that the rows of SopSettings say; a value that cannot be taken counts as the default. */
+/** All settings as the rows of SopSettings have them. A value that is refused counts as the default. */
 export function settingsOf(rows: readonly AnyRow[]): Settings {
   const said = new Map(rows.map((row) => [String(row["Key"]).trim().toLowerCase(), row["Value"]]));
   return Object.fromEntries(
@@ -44,15 +44,15 @@ export function settingsOf(rows: readonly AnyRow[]): Settings {
   ) as Settings;
 }
 
-/** Spaces that people and programs put into numbers; NUMBERVALUE passes over them wherever they stand, and so does `readSaid`. */
+/** Spaces that people and programs put into numbers. NUMBERVALUE ignores them wherever they are, and so does `readSaid`. */
 const spaces = /\s/g;
-/** A number as people type it into a cell that keeps it as text: both decimal signs, a sign, a percent sign. */
+/** A number as people type it into a cell that is formatted as text: either decimal sign, plus or minus, percent. */
 const typedNumber = /^[-+]?[\d.,]+%?$/;
 
 /**
- * What a cell of SopSettings says. Its column holds texts as well as numbers and is read as text, so that a number is one again here,
- * whether it was one or was typed as `60 %` or `0,6`. Where the two decimal signs make two numbers of it, the one that the setting
- * allows is meant: no setting goes as far as a thousand.
+ * Reads a cell of SopSettings. The column holds texts and numbers and is read as text, so numbers are turned back into numbers here,
+ * whether they were numbers or typed as `60 %` or `0,6`. If the decimal sign is unclear, the number that the setting allows is meant:
+ * no setting goes up to a thousand.
  */
 export function readSaid(declaration: SettingDeclaration, value: unknown): ReturnType<typeof readSetting> {
   const isText = declaration.kind === "text" || declaration.kind === "choice" || declaration.kind === "dates";

@@ -1,8 +1,8 @@
 import { settings, type SettingDeclaration, type SettingId } from "./declarations";
 
 /**
- * Formula, without its `=`, of a setting as the cells see it: the value in SopSettings, or the default where the table lacks it or says
- * something that cannot be taken. A number typed as text is read as `readSaid` reads it, so that sheets and pane go by the same one.
+ * The formula, without its `=`, by which cells read a setting: its value in SopSettings, or the default if it is missing or refused.
+ * Numbers typed as text are read as `readSaid` reads them, so that sheets and pane use the same value.
  */
 export function settingFormula(id: SettingId): string {
   const declaration: SettingDeclaration = settings[id];

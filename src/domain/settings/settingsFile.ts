@@ -1,39 +1,39 @@
 /**
- * Settings carried from one workbook to another as a small JSON file. What comes back in is a stranger's text: it is read strictly,
- * nothing in it is trusted, and what it would change is said before anything is saved.
+ * Settings carried from one workbook to another as a small JSON file. A file that comes in may be anybody's: it is read strictly,
+ * nothing in it is trusted, and people see what it would change before anything is saved.
  */
 import { readSetting, type SettingRefusal } from "./readSettings";
 import { settings, type SettingId, type Settings } from "./declarations";
 
-/** New values of some settings. */
+/** New values for some of the settings. */
 export type SettingValues = { readonly [Id in SettingId]?: string | number };
 
-/** Longest text that is read, in characters; all settings take about two thousand. */
+/** The longest file that is read, in characters; all settings together take about two thousand. */
 const longestFile = 100_000;
 const mark = "sop-cycle-settings";
 const version = 1;
-/** Names that reach into JavaScript's own objects instead of naming a setting. */
+/** Names that would reach into JavaScript's own objects. */
 const forbidden = ["__proto__", "constructor", "prototype"];
 
 export type FileRefusal = "tooLong" | "notJson" | "notSettings" | "otherVersion" | "forbiddenName";
 
 export interface SettingsRead {
   values: SettingValues;
-  /** Names that are no settings of this version; left out. */
+  /** Settings that this version does not know; they are ignored. */
   unknown: string[];
-  /** Settings whose value cannot be taken; left out. */
+  /** Settings whose value is refused; they are ignored. */
   refused: { id: SettingId; value: unknown; why: SettingRefusal }[];
 }
 
 export const settingIds = Object.keys(settings) as SettingId[];
 
-/** Every setting with its value, as text of a JSON file; the same settings give the same text. */
+/** The text of a JSON file with every setting; the same settings always give the same text. */
 export function writeSettingsFile(values: Settings): string {
   const said = Object.fromEntries(settingIds.map((id) => [settings[id].key, values[id]]));
   return `${JSON.stringify({ kind: mark, version, settings: said }, null, 2)}\n`;
 }
 
-/** Reads such a text; the reason when it is none. */
+/** Reads such a file, or says why it is not one. */
 export function readSettingsFile(text: string): { ok: true; read: SettingsRead } | { ok: false; why: FileRefusal } {
   if (text.length > longestFile) return { ok: false, why: "tooLong" };
   let content: unknown;
@@ -61,7 +61,7 @@ function readValues(given: Record<string, unknown>): SettingsRead {
     const { kind } = settings[id];
     const isText = kind === "text" || kind === "choice" || kind === "dates";
     const taken = readSetting(settings[id], value);
-    // A number in quotes, a list or nothing at all was not written by an export.
+    // An export never writes a number in quotes, a list or nothing at all.
     if (typeof value !== (isText ? "string" : "number"))
       read.refused.push({ id, value, why: isText ? (kind === "choice" ? "notChoice" : "notText") : "notNumber" });
     else if (taken.ok) values[id] = taken.value;
@@ -72,7 +72,7 @@ function readValues(given: Record<string, unknown>): SettingsRead {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Looks at every depth; JSON.parse makes own properties of such names, which are seen here before anything is copied. */
+/** Looks at every level: JSON.parse accepts such names as ordinary properties, so they have to be found before anything is copied. */
 function hasForbiddenName(content: unknown): boolean {
   const waiting = [content];
   while (waiting.length > 0) {
@@ -84,7 +84,7 @@ function hasForbiddenName(content: unknown): boolean {
   return false;
 }
 
-/** The values that differ from those of the workbook: what saving would change. */
+/** What saving would change: the values that differ from those of the workbook. */
 export function changedValues(now: Settings, values: SettingValues): SettingValues {
   return Object.fromEntries(settingIds.filter((id) => values[id] !== undefined && values[id] !== now[id]).map((id) => [id, values[id]]));
 }

@@ -1,7 +1,7 @@
 /**
- * The dates of a cycle: each step from one working day of the month or week to another, and the day by which each kind of data is
- * owed. The offsets of a month are those of a classic cycle that ends with the executive meeting on working day 15; a week gives each
- * step its share of the working days there are. A company changes the due dates in SopCycles and SopInputs.
+ * The dates of a cycle: the working days of the month or week on which each step begins and is due. A monthly cycle follows the classic
+ * one, with the executive meeting on working day 15; a weekly cycle shares its working days out among the steps. Companies change the
+ * due dates in SopCycles.
  */
 import type { sopCycles } from "./sopCycles";
 import { weekCalendar, type Bucket, workingDayWithin } from "../../calendar/periods";
@@ -29,7 +29,7 @@ export interface StepDates {
   due: number;
 }
 
-/** When each step of the cycle of a month, or of the week that a Monday begins, starts and is due. */
+/** When each step starts and is due, in the cycle of a month or of a week (given by its Monday). */
 export function cycleDates(period: number, holidays: Holidays, cadence: Bucket): StepDates[] {
   if (cadence === "week") return weekDates(period, holidays);
   return steps.map((step) => ({
@@ -39,7 +39,7 @@ export function cycleDates(period: number, holidays: Holidays, cadence: Bucket):
   }));
 }
 
-/** Five steps over the working days of a week: one a day in a full week, two on one day in a week with a holiday. */
+/** Five steps in a week: one a day in a full week, two on the same day in a week with a holiday. */
 function weekDates(monday: number, holidays: Holidays): StepDates[] {
   const days = weekCalendar.workingDays(monday, holidays);
   return steps.map((step, index) => {

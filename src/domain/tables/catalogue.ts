@@ -49,20 +49,22 @@ const catalogue = [
   sopJournal,
 ] as const satisfies readonly TableContract[];
 
-/** One of the tables of the catalogue, with its literal types. */
+/** One of the tables of the catalogue, with its own columns. */
 export type CatalogueTable = (typeof catalogue)[number];
 export type TableName = CatalogueTable["name"];
 
-/** A table of the catalogue, when the code does not know which. */
+/** Any table of the catalogue. */
 export type ListedTable = TableContract & { readonly name: TableName };
 
-/** Every table, in that order. */
+/** Every table, in this order. */
 export const tables: readonly ListedTable[] = catalogue;
 
-/** The name of a table without its mark: `demand` for SopDemand. */
+/** The name of a table without its prefix: `demand` for SopDemand. */
 export type ShortName<Name extends string> = Name extends `Sop${infer Rest}` ? Uncapitalize<Rest> : never;
+/** The same at run time. */
+/** The same at run time. */
 export const shortName = <Name extends string>(name: Name): ShortName<Name> =>
   (name.charAt(3).toLowerCase() + name.slice(4)) as ShortName<Name>;
 
-/** Rows by table; a table that the workbook has not is absent. */
+/** Rows by table; a table that the workbook does not have is absent. */
 export type TableRows = Partial<Record<TableName, readonly AnyRow[]>>;

@@ -45,7 +45,7 @@ export const note = {
   help: { en: "Anything worth remembering.", fr: "Ce qu'il faut retenir." },
 } as const;
 
-/** A column of free text that no other table has; its English title is its name. */
+/** A column of free text. Its English title is its name. */
 export const textColumn = <const Name extends string, const Required extends boolean>(
   name: Name,
   french: string,
