@@ -1,13 +1,11 @@
 import { createRoot } from "react-dom/client";
 import type { Bucket } from "../calendar/periods";
 import { associateCommands } from "../commands/ribbon";
-import { sheetsFromTables } from "../cycle/reviews/sheetsFromTables";
 import { services as cycle, type IntentionId } from "../cycle/services";
 import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/services";
-import { drawSheetsBy } from "../workbook/writing/redraw";
 import { explainFailure } from "./explainFailure";
 import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
 
@@ -16,7 +14,6 @@ import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
  * keep calculating while the pane is closed.
  */
 const navigation = createNavigation(wasImporting() ? "import" : "home");
-drawSheetsBy(sheetsFromTables);
 
 /** Intentions after which the company may have chosen another language or bucket: a sample is told by month. */
 const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample"]);

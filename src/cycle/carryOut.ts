@@ -4,6 +4,7 @@ import { applyChanges, previewChanges, type ChangeOptions, type ChangePreview, t
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import type { Asking, Intention } from "./defineIntention";
 import { Cancelled } from "./longWork";
+import { sheetsFromTables } from "./reviews/sheetsFromTables";
 import { todaySerial } from "./today";
 
 export type { ChangePreview };
@@ -100,8 +101,8 @@ export async function carryOut<Request, Found, Done>(
 const nothingWritten: ChangeResult = { tables: [], sheets: [] };
 
 /** Applies a set of changes; one without any asks nothing of Excel. */
-const writeSet = async (set: ChangeSet, options: ChangeOptions): Promise<ChangeResult> =>
-  set.changes.length === 0 ? nothingWritten : applyChanges(set, options);
+const writeSet = async (set: ChangeSet, options: Omit<ChangeOptions, "sheets">): Promise<ChangeResult> =>
+  set.changes.length === 0 ? nothingWritten : applyChanges(set, { ...options, sheets: sheetsFromTables });
 
 function stopIfAsked(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Cancelled();

@@ -1,5 +1,5 @@
 /** Everything the pane asks of the cycle: intentions by their ids, readers by their names. Its type is what the screens receive. */
-import { finish, leaveAsIs, restore } from "../workbook/writing/recovery/recover";
+import { leaveAsIs } from "../workbook/writing/recovery/recover";
 import { activateName, activateSheet } from "../workbook/showing/activate";
 import { recalculate } from "../workbook/showing/recalculate";
 import { watchCalculation } from "../workbook/showing/watchCalculation";
@@ -19,6 +19,7 @@ import * as catalogue from "./catalogue";
 import { readCollect } from "./collect/readCollect";
 import type { Intention } from "./defineIntention";
 import { placeInsertion, readInsertion } from "./formulas/insertion";
+import { finishInterrupted, restoreInterrupted } from "./history/recover";
 import { readHistory, undoEntry } from "./history/undo";
 import { importableTables, readImportableTable, readSelectedCells } from "./import/importSources";
 import { presentTables } from "./import/presentTables";
@@ -88,8 +89,8 @@ export const services = {
   placeInsertion,
   openSheet: activateSheet,
   openName: activateName,
-  restore,
-  finish,
+  restore: restoreInterrupted,
+  finish: finishInterrupted,
   leaveAsIs,
   readHistory,
   undo: undoEntry,

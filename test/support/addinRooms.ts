@@ -9,7 +9,7 @@ export { proposeCycle } from "../../src/cycle/steps/proposeCycle";
 export { upgradeChanges } from "../../src/cycle/upgrade/upgradeWorkbook";
 export { readUpgrade } from "../../src/cycle/upgrade/readUpgrade";
 export { readHeaders } from "../../src/workbook/reading/readHeaders";
-export { applyChanges, previewChanges } from "../../src/workbook/writing/changes";
+export { previewChanges } from "../../src/workbook/writing/changes";
 export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/formulas/insertion";
 export { openDecision } from "../../src/cycle/risks/openDecision";
 export { countRisks, readRisks } from "../../src/cycle/risks/readRisks";
@@ -19,17 +19,16 @@ export { readSettings } from "../../src/cycle/settings/readSettings";
 export { readOverview } from "../../src/cycle/reviews/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/showing/activate";
 export { readHistory, undoEntry } from "../../src/cycle/history/undo";
-export { finish, leaveAsIs, pendingWrites, restore } from "../../src/workbook/writing/recovery/recover";
+export { leaveAsIs, pendingWrites } from "../../src/workbook/writing/recovery/recover";
+export { finishInterrupted as finish, restoreInterrupted as restore } from "../../src/cycle/history/recover";
 export { readNamedCells } from "../../src/workbook/reading/readNamed";
 export { listSourceTables, readSelection, readSourceTable } from "../../src/workbook/reading/readSource";
 export { readTable } from "../../src/workbook/reading/readTable";
 export { planImportNotes } from "../../src/cycle/import/planImportNotes";
 export { oneAfterTheOther } from "../../src/workbook/oneAfterTheOther";
 export { watchCalculation } from "../../src/workbook/showing/watchCalculation";
-export { writeTable } from "./writeTable";
+export { applyChanges, writeTable } from "./writeTable";
 import { services } from "../../src/cycle/services";
-import { sheetsFromTables } from "../../src/cycle/reviews/sheetsFromTables";
-import { drawSheetsBy } from "../../src/workbook/writing/redraw";
 import { tables, type CatalogueTable } from "../../src/domain/tables/catalogue";
 
 /** Intentions by their ids, as the pane asks for them. */
@@ -39,6 +38,3 @@ type Contracts = { [Table in CatalogueTable as Uncapitalize<Table["name"]>]: Tab
 
 /** Every table by the name of its declaration: `contracts.sopDemand`. */
 export const contracts = Object.fromEntries(tables.map((table) => [`s${table.name.slice(1)}`, table])) as unknown as Contracts;
-
-// As the pane's entry does.
-drawSheetsBy(sheetsFromTables);

@@ -2,6 +2,8 @@
 import { fill, inLanguage, type Language } from "../../language/text";
 import { readHistory, undo, type HistoryEntry, type Lost } from "../../workbook/writing/recovery/undo";
 
+import { sheetsFromTables } from "../reviews/sheetsFromTables";
+
 export type { PendingWrite } from "../../workbook/writing/recovery/recover";
 export { readHistory, type HistoryEntry, type Lost };
 
@@ -20,5 +22,9 @@ const redoPrefix = /^(Redo|Rétablissement)\s?: /;
 export function undoEntry({ id, intention }: HistoryEntry, language: Language, accept = false): Promise<Lost[]> {
   const again = undoPrefix.test(intention);
   const what = intention.replace(undoPrefix, "").replace(redoPrefix, "");
-  return undo(id, { intention: fill(inLanguage(again ? words.redo : words.undo, language), { what }), accept });
+  return undo(id, {
+    intention: fill(inLanguage(again ? words.redo : words.undo, language), { what }),
+    sheets: sheetsFromTables,
+    accept,
+  });
 }

@@ -3,6 +3,7 @@ import type { Language } from "../../language/text";
 import { sheetMarked } from "../../sheets/catalogue";
 import { drawn } from "../../sheets/defineSheet";
 import type { Materials } from "../../sheets/materials";
+import { inOrder } from "../../workbook/inOrder";
 import type { SheetSource } from "../../workbook/writing/redraw";
 import { readForReviews } from "./readForReviews";
 import { readDataChecks } from "../collect/readDataChecks";
@@ -19,7 +20,7 @@ const readers: { readonly [From in keyof Materials]: (language: Language) => Pro
 export const sheetsFromTables: SheetSource = async (marks, language) => {
   const wanted = marks.flatMap((mark) => sheetMarked(mark) ?? []);
   const kinds = [...new Set(wanted.map(({ from }) => from))];
-  const materials = new Map(await Promise.all(kinds.map(async (kind) => [kind, await readers[kind](language)] as const)));
+  const materials = new Map(await inOrder(kinds, async (kind) => [kind, await readers[kind](language)] as const));
   return new Map(
     wanted.flatMap((sheet) => {
       const material = materials.get(sheet.from) ?? null;

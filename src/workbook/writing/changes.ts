@@ -26,6 +26,7 @@ import { refuseNewer } from "../reading/newerVersion";
 import { oneAfterTheOther } from "../oneAfterTheOther";
 import { planChanges } from "./planning/planActs";
 import type { Planned, Summary } from "./planning/planned";
+import type { SheetSource } from "./redraw";
 
 export interface ChangeResult {
   tables: WriteResult[];
@@ -35,6 +36,8 @@ export interface ChangeResult {
 
 export interface ChangeOptions {
   language: Language;
+  /** Works out the sheets that are drawn again when the changes have to be put back. */
+  sheets: SheetSource;
   /** Called before each change with the number done, the number in all, and the title of the next. */
   onProgress?: (done: number, of: number, what: string) => void;
   /** What the person saw: if a target has changed since, nothing is written and `changedMeanwhile` is thrown. */
@@ -65,7 +68,10 @@ export async function previewChanges(set: ChangeSet, language: Language): Promis
  * `missingColumn`, `occupied`, `merged`, `unfinished`, `changedMeanwhile` and whatever Excel refuses; with `halfWritten` when Excel
  * stopped in the middle and did not let it be put back either.
  */
-export function applyChanges({ intention, changes }: ChangeSet, { language, onProgress, preview }: ChangeOptions): Promise<ChangeResult> {
+export function applyChanges(
+  { intention, changes }: ChangeSet,
+  { language, sheets, onProgress, preview }: ChangeOptions,
+): Promise<ChangeResult> {
   return oneAfterTheOther(async () => {
     await refuseNewer();
     const planned = await inExcel((context) => planChanges(context, changes, language));
@@ -76,6 +82,7 @@ export function applyChanges({ intention, changes }: ChangeSet, { language, onPr
         ? new Map<string, string>()
         : await runGroup(effective, {
             intention: intention[language],
+            sheets,
             ...(onProgress && {
               onProgress: (done, of) => {
                 const summary = effective[done]?.summary;

@@ -10,7 +10,7 @@ import type { GroupHeader, GroupProgress } from "./journal/journalRow";
 import { performAct } from "./performAct";
 import type { Planned } from "./planning/planned";
 import { cellAt, cellChanged, cellsSetBy } from "./planning/planCells";
-import { sheetsOf } from "./redraw";
+import { sheetsOf, type SheetSource } from "./redraw";
 import { invertStep, stepsDone, type TablePatch } from "./tablePatch";
 import { readTableStates, rowMarks } from "../reading/tableState";
 
@@ -21,6 +21,8 @@ export interface GroupOptions {
   intention: string;
   undoes?: string;
   onProgress?: (done: number, of: number, act: Act) => void;
+  /** Works out the sheets that are drawn again, also when the group has to be put back. */
+  sheets: SheetSource;
 }
 
 /** How much of an intention the journal can keep. */
@@ -64,7 +66,7 @@ export async function runGroup(planned: readonly Planned[], options: GroupOption
   try {
     return await inExcel((context) => carryOut(context, planned, options, started));
   } catch (failure) {
-    await putBackAtOnce(planned, started.group, failure);
+    await putBackAtOnce(planned, started.group, failure, options.sheets);
     throw failure;
   }
 }
@@ -72,7 +74,7 @@ export async function runGroup(planned: readonly Planned[], options: GroupOption
 async function carryOut(
   context: Excel.RequestContext,
   planned: readonly Planned[],
-  { intention, undoes, onProgress }: GroupOptions,
+  { intention, undoes, onProgress, sheets }: GroupOptions,
   started: { group?: GroupHeader },
 ): Promise<Drawn> {
   const journal = await Journal.open(context);
@@ -94,7 +96,10 @@ async function carryOut(
   await refuseChanged(context, planned);
 
   const drawn = new Map<string, string>();
-  const blueprintOf = sheetsOf(planned.map(({ forward }) => forward));
+  const blueprintOf = sheetsOf(
+    planned.map(({ forward }) => forward),
+    sheets,
+  );
   await inOrder(planned, async ({ forward, state }, act) => {
     onProgress?.(act, planned.length, forward);
     const tick = (done: number): void => journal.tick(group, { act, done, reached: act, backwards: false });
@@ -156,13 +161,13 @@ export async function marksOf(context: Excel.RequestContext, planned: readonly P
 }
 
 /** After a failure, puts back what was begun, in a run of its own. A group without a row in the journal has written nothing. */
-async function putBackAtOnce(pairs: readonly Pair[], begun: GroupHeader | undefined, failure: unknown): Promise<void> {
+async function putBackAtOnce(pairs: readonly Pair[], begun: GroupHeader | undefined, failure: unknown, sheets: SheetSource): Promise<void> {
   if (begun === undefined) return;
   try {
     await inExcel(async (context) => {
       const journal = await Journal.open(context);
       const group = journal.groups.find(({ id }) => id === begun.id);
-      if (group !== undefined) await putBackGroup(context, journal, group, pairs);
+      if (group !== undefined) await putBackGroup(context, journal, group, pairs, sheets);
     });
   } catch (second) {
     const why = workbookErrorOf(failure);
@@ -183,9 +188,13 @@ export async function putBackGroup(
   journal: Journal,
   group: GroupHeader,
   pairs: readonly (Pair | { back: Act | null; forward?: undefined })[],
+  sheets: SheetSource,
 ): Promise<void> {
   const { progress } = group;
-  const blueprintOf = sheetsOf(pairs.map(({ back }) => back));
+  const blueprintOf = sheetsOf(
+    pairs.map(({ back }) => back),
+    sheets,
+  );
   const reached = pairs.slice(0, progress.reached + 1);
   if (reached.some(({ back }) => back === null)) throw new WorkbookError("nothingToRestore", { id: group.id });
   const downwards = pairs.slice(0, progress.act + 1).flatMap(({ back }, act) => (back === null ? [] : [{ back, act }]));
@@ -228,9 +237,13 @@ export async function finishGroup(
   journal: Journal,
   group: GroupHeader,
   pairs: readonly Pair[],
+  sheets: SheetSource,
 ): Promise<void> {
   const { progress } = group;
-  const blueprintOf = sheetsOf(pairs.map(({ forward }) => forward));
+  const blueprintOf = sheetsOf(
+    pairs.map(({ forward }) => forward),
+    sheets,
+  );
   const first = Math.max(0, progress.act);
   await inOrder(pairs.slice(first), async ({ forward }, index) => {
     const act = first + index;

@@ -9,7 +9,7 @@ import { freeSheetName } from "../../sheetNames";
 import type { Act } from "../acts";
 import type { Change } from "../changeSet";
 import { contractOf } from "../performAct";
-import { sheetsOf, type BlueprintOf } from "../redraw";
+import { sheetsOf, type BlueprintOf, type SheetSource } from "../redraw";
 import { planAddColumns, planDropColumns } from "../tableColumns";
 import { fitPatch } from "./fitPatch";
 import { planCell, planNamedCell } from "./planCells";
@@ -98,8 +98,8 @@ function planNewTables(
 }
 
 /** Plans acts that were kept earlier, to undo or redo something: each gets a new way back, from the workbook as it is now. */
-export function planActs(context: Excel.RequestContext, acts: readonly Act[]): Promise<Planned[]> {
-  const blueprintOf = sheetsOf(acts);
+export function planActs(context: Excel.RequestContext, acts: readonly Act[], sheets: SheetSource): Promise<Planned[]> {
+  const blueprintOf = sheetsOf(acts, sheets);
   return planAll(
     context,
     acts,

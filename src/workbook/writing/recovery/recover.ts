@@ -7,6 +7,7 @@ import { finishGroup, putBackGroup } from "../group";
 import { Journal } from "../journal/journal";
 import type { GroupHeader } from "../journal/journalRow";
 import { lostByRecovery } from "./lostByRecovery";
+import type { SheetSource } from "../redraw";
 import { oneAfterTheOther } from "../../oneAfterTheOther";
 import type { Lost } from "./undo";
 
@@ -38,29 +39,29 @@ const isWayBack = (back: (Act | null)[] | undefined, { progress }: GroupHeader):
 
 /**
  * Puts back what an interrupted intention has overwritten. If that would overwrite what somebody typed since, nothing is written and the
- * list of it is returned; call it with `accept` to go ahead. Fails with `nothingToRestore`, `rearranged` or `occupied`.
+ * list of it is returned; call it with `accept` to go ahead. `sheets` works out the sheets that are drawn again. Fails with `nothingToRestore`, `rearranged` or `occupied`.
  */
-export function restore(id: string, accept = false): Promise<Lost[]> {
+export function restore(id: string, sheets: SheetSource, accept = false): Promise<Lost[]> {
   return withGroup(id, async (context, journal, group) => {
     const { back, on } = await journal.texts(group);
     if (!isWayBack(back, group) || back === undefined) throw new WorkbookError("nothingToRestore", { id });
     const pairs = back.map((act, index) => ({ back: act, forward: on?.[index] }));
     const lost = await lostByRecovery(context, pairs, group.progress, "restore");
     if (lost.length > 0 && !accept) return lost;
-    await putBackGroup(context, journal, group, pairs);
+    await putBackGroup(context, journal, group, pairs, sheets);
     return [];
   });
 }
 
 /** Finishes an interrupted intention, and asks first as `restore` does. Fails with `nothingToFinish`, `rearranged` or `occupied`. */
-export function finish(id: string, accept = false): Promise<Lost[]> {
+export function finish(id: string, sheets: SheetSource, accept = false): Promise<Lost[]> {
   return withGroup(id, async (context, journal, group) => {
     const { back, on } = await journal.texts(group);
     if (on === undefined || back === undefined) throw new WorkbookError("nothingToFinish", { id });
     const pairs: Pair[] = on.map((forward, index) => ({ forward, back: back[index] ?? null }));
     const lost = await lostByRecovery(context, pairs, group.progress, "finish");
     if (lost.length > 0 && !accept) return lost;
-    await finishGroup(context, journal, group, pairs);
+    await finishGroup(context, journal, group, pairs, sheets);
     return [];
   });
 }

@@ -9,6 +9,7 @@ import type { GroupHeader } from "../journal/journalRow";
 import { oneAfterTheOther } from "../../oneAfterTheOther";
 import { contractOf } from "../performAct";
 import { planActs } from "../planning/planActs";
+import type { SheetSource } from "../redraw";
 import { cellsSetBy } from "../planning/planCells";
 import { rowsIn } from "../planning/planRows";
 import type { Input } from "../../cellText";
@@ -69,15 +70,18 @@ function isUndoable(group: GroupHeader, groups: readonly GroupHeader[]): boolean
  * Undoes an intention. If that would overwrite what somebody typed since, nothing is written and the list of it is returned; call it with
  * `accept` to go ahead. `intention` names the undoing in the journal. Fails with `notUndoable`, `rearranged` and like every write.
  */
-export function undo(id: string, { intention, accept = false }: { intention: string; accept?: boolean }): Promise<Lost[]> {
+export function undo(
+  id: string,
+  { intention, sheets, accept = false }: { intention: string; sheets: SheetSource; accept?: boolean },
+): Promise<Lost[]> {
   return oneAfterTheOther(async () => {
     const { lost, planned } = await inExcel(async (context) => {
       const seen = await readWayBack(context, id);
       if (seen.lost.length > 0 && !accept) return { lost: seen.lost, planned: undefined };
-      return { lost: seen.lost, planned: await planActs(context, [...seen.back].reverse()) };
+      return { lost: seen.lost, planned: await planActs(context, [...seen.back].reverse(), sheets) };
     });
     if (planned === undefined) return lost;
-    await runGroup(planned, { intention, undoes: id });
+    await runGroup(planned, { intention, sheets, undoes: id });
     return [];
   });
 }
