@@ -12,7 +12,6 @@ export const textFor = (text: Text | PeriodText, bucket: Bucket): Text => ("mont
 export type Say = (text: Text | PeriodText) => string;
 
 /** How to say the texts of a sheet to a person: in their language, and by month or week as the company plans. */
-/** How to say the texts of a sheet to a person: in their language, and by month or week as the company plans. */
 export const sayIn =
   (language: Language, { bucket }: { readonly bucket: Bucket }): Say =>
   (text) =>

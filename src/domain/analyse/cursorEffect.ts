@@ -94,7 +94,6 @@ export interface CursorComparison {
 }
 
 /** Compares a level of the cursor with the plan of today: both meet the same expected demand. */
-/** Compares a level of the cursor with the plan of today: both meet the same expected demand. */
 export function compareLevels(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[], level: number): CursorComparison {
   const expected = volumesAt(basis, forecasts, 0.5);
   const planned = plannedVolumes(basis);

@@ -34,7 +34,6 @@ const periodsIn = (rows: readonly AnyRow[], calendar: PeriodCalendar): number[] 
 const isSource = (row: AnyRow, source: string): boolean => String(row["Source"]).trim().toLowerCase() === source;
 
 /** Works out what the demand review can show. */
-/** Works out what the demand review can show. */
 export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutlook {
   const calendar = calendarOf(data.settings.bucket);
   const demand = periodsIn(rows.SopDemand ?? [], calendar);

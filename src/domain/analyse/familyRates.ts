@@ -25,7 +25,6 @@ export const sameName = (name: unknown): string =>
     .toLowerCase();
 
 /** The number in a column of a row; null for a blank, a text or a row that is not there. */
-/** The number in a column of a row; null for a blank, a text or a row that is not there. */
 export const numberOf = (row: AnyRow | undefined, column: string): number | null => {
   const value = row?.[column];
   return typeof value === "number" && Number.isFinite(value) ? value : null;

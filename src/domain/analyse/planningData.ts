@@ -83,7 +83,6 @@ const says = (rows: readonly AnyRow[] | undefined, ...names: string[]): boolean 
   (rows ?? []).some((row) => names.every((name) => row[name] != null));
 
 /** Looks through all rows and sums up what they hold. */
-/** Looks through all rows and sums up what they hold. */
 export function planningDataOf(rows: TableRows): PlanningData {
   const names = Object.keys(rows) as TableName[];
   const settings = settingsOf(rows.SopSettings ?? []);

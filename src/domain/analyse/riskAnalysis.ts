@@ -11,7 +11,6 @@ import { supplierRecords } from "./supplierRecord";
 import { supplierRiskOf } from "./supplierRisk";
 
 /** Applies every risk rule and ranks what they find. */
-/** Applies every risk rule and ranks what they find. */
 export function risksOf(outlook: Outlook): Risk[] {
   const { families, resources, forecasts, periods, settings } = outlook;
   const calendar = calendarOf(settings.bucket);

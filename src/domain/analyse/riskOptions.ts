@@ -40,7 +40,6 @@ export interface RiskOption {
 }
 
 /** The ways out of a risk, each with its effects. */
-/** The ways out of a risk, each with its effects. */
 export function optionsOf(risk: Risk, outlook: Outlook): RiskOption[] {
   switch (risk.kind) {
     case "overload":

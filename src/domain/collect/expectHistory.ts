@@ -114,7 +114,6 @@ export function expectSupply(situation: Situation): Found {
 }
 
 /** Logistics costs: something in each of the last twelve closed months. */
-/** Logistics costs: something in each of the last twelve closed months. */
 export const expectLogistics = (situation: Situation): Found => everyMonth(situation, "SopLogistics", ["Period"], "logisticsMonths");
 
 /** Sales: the same as logistics costs. Rows without a month are counted, because no month can show them. */

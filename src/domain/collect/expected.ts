@@ -42,7 +42,6 @@ export interface Situation {
 }
 
 /** The rows of a table; none if the workbook does not have it. */
-/** The rows of a table; none if the workbook does not have it. */
 export const rowsOf = (situation: Situation, table: keyof TableRows): readonly AnyRow[] => situation.rows[table] ?? [];
 
 /** The families a plan has to cover: those no longer sold nor forecast are left out. */

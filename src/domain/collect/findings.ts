@@ -51,7 +51,6 @@ export interface CheckedTable {
 }
 
 /** A finding; whatever its sentence does not need is left blank. */
-/** A finding; whatever its sentence does not need is left blank. */
 export const finding = (kind: FindingKind, critical: boolean, rest: Partial<Finding> & Pick<Finding, "table" | "rows">): Finding => ({
   kind,
   critical,

@@ -3,7 +3,6 @@ import { edits } from "./familyNames";
 import type { AnyRow } from "../tables/defineTable";
 
 /** The form in which names are compared. */
-/** The form in which names are compared. */
 export const nameKey = (name: unknown): string => (name === null || name === undefined ? "" : String(name).trim().toLowerCase());
 
 /** The names in a column, each once and as first spelt; blanks are left out. */

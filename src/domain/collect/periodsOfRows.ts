@@ -35,14 +35,12 @@ export function periodsByName(rows: readonly AnyRow[], name: string, calendar: P
 }
 
 /** The first of some periods; undefined if there is none. */
-/** The first of some periods; undefined if there is none. */
 export const earliest = (periods: Iterable<number>): number | undefined => {
   let first: number | undefined;
   for (const period of periods) if (first === undefined || period < first) first = period;
   return first;
 };
 
-/** The last of some periods; undefined if there is none. */
 /** The last of some periods; undefined if there is none. */
 export const latestOf = (periods: Iterable<number>): number | undefined => {
   let last: number | undefined;

@@ -62,7 +62,6 @@ export const tables: readonly ListedTable[] = catalogue;
 /** The name of a table without its prefix: `demand` for SopDemand. */
 export type ShortName<Name extends string> = Name extends `Sop${infer Rest}` ? Uncapitalize<Rest> : never;
 /** The same at run time. */
-/** The same at run time. */
 export const shortName = <Name extends string>(name: Name): ShortName<Name> =>
   (name.charAt(3).toLowerCase() + name.slice(4)) as ShortName<Name>;
 
