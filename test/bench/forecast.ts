@@ -13,15 +13,18 @@ import {
   type BenchForecast,
   type SeriesScores,
 } from "./forecastScores";
+import { reportShort } from "./forecastShort";
 import { readExpected, readSets, type BenchSeries, type BenchSet, type ExpectedScores, type PeerScores } from "./forecastSets";
 
-const usage = "npm run bench:forecast -- [--data <folder>] [--method AUTO] [--peer-series 25]";
+const usage = "npm run bench:forecast -- [--data <folder>] [--method AUTO] [--peer-series 25] [--short]";
 
 interface Options {
   folder: string;
   method: ForecastMethod;
   /** How many series of a set the slow peers are timed on. */
   peerSeries: number;
+  /** Whether histories are cut short instead of scored whole. */
+  short: boolean;
 }
 
 function optionsOf(words: readonly string[]): Options {
@@ -36,6 +39,7 @@ function optionsOf(words: readonly string[]): Options {
     folder: resolve(option("--data", join(__dirname, "../fixtures/forecast"))),
     method: option("--method", "AUTO") as ForecastMethod,
     peerSeries: Number(option("--peer-series", "25")),
+    short: words.includes("--short"),
   };
 }
 
@@ -223,6 +227,7 @@ async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
   const sets = readSets(options.folder);
   if (sets.length === 0) throw new Error(`No set of series in ${options.folder}: ${usage}`);
+  if (options.short) return reportShort(sets, options.method, options.peerSeries);
   const expected = readExpected(options.folder);
   const regular = sets.filter(({ intermittent }) => !intermittent);
   const first = regular[0];

@@ -25,7 +25,7 @@ export interface SeriesScores {
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Mean absolute change from the same period a season before: what MASE and MSIS are scaled by. */
-function seasonalScale(train: readonly number[], period: number): number {
+export function seasonalScale(train: readonly number[], period: number): number {
   const lag = train.length > period ? period : 1;
   return mean(train.slice(lag).map((value, t) => Math.abs(value - (train[t] ?? 0))));
 }
@@ -33,10 +33,14 @@ function seasonalScale(train: readonly number[], period: number): number {
 /**
  * Scores of regular demand as the M competitions define them; intervals at 95 %.
  *
+ * @param scale the mean change from a season before, of a longer history where this one is cut
  * @see Makridakis, Spiliotis & Assimakopoulos (2020), IJF 36(1), the M4 measures
  */
-export function scoreRegular({ train, test, period }: BenchSeries, forecast: BenchForecast): SeriesScores {
-  const scale = seasonalScale(train, period);
+export function scoreRegular(
+  { train, test, period }: BenchSeries,
+  forecast: BenchForecast,
+  scale = seasonalScale(train, period),
+): SeriesScores {
   const errors = test.map((actual, h) => Math.abs(actual - (forecast.points[h] ?? 0)));
   const smape = mean(
     test.map((actual, h) => {
@@ -63,9 +67,9 @@ export function scoreRegular({ train, test, period }: BenchSeries, forecast: Ben
   };
 }
 
-/** Naive on the seasonally adjusted series: what OWA compares with. */
+/** Naive on the seasonally adjusted series: what OWA compares with. As in the M4 competition, the season is one of proportions or none. */
 export function naive2({ train, test, period }: BenchSeries): BenchForecast {
-  const { series, restore } = classicallyAdjusted(Float64Array.from(train), period);
+  const { series, restore } = classicallyAdjusted(Float64Array.from(train), train.every((value) => value > 0) ? period : 1);
   return { points: Array.from(restore(new Float64Array(test.length).fill(series[series.length - 1] ?? 0))) };
 }
 

@@ -4,10 +4,11 @@ import { fromFirstSale, readHistory, type History } from "./history";
 import { adaptiveMean } from "./intermittent/adaptiveMean";
 import { flatCounts } from "./intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
-import { isIntermittent, isSmallCount } from "./intermittent/demandPattern";
-import { automaticEts, automaticRegular, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
+import { isCounted } from "./intermittent/demandPattern";
+import { automaticEts, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
 import { withoutExtreme } from "./outliers";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
+import { automaticRegular } from "./regular";
 import { mean, naive, seasonalNaive, simpleExponentialSmoothing } from "./simple";
 
 /** The methods that can be asked for. AUTO chooses per item. */
@@ -66,7 +67,7 @@ function automatic(history: History, { horizon, season }: ForecastRequest): Pred
   const { nonNegative, known, values } = history;
   const series = nonNegative ? fromFirstSale(values, fewestAfterFirstSale) : values;
   const counts = fromFirstSale(known, fewestAfterFirstSale);
-  if (nonNegative && (isIntermittent(counts) || isSmallCount(counts, season))) return adaptiveMean(known, horizon);
+  if (nonNegative && isCounted(counts, season)) return adaptiveMean(known, horizon);
   const usual = withoutExtreme(series, season);
   if (usual.every((value) => value === usual[0])) return certain("MEAN", usual[0]!, horizon);
   return spread(automaticRegular(usual, season, horizon), nonNegative);

@@ -6,6 +6,7 @@ import { EtsEstimator, type EtsFit } from "./ets/estimate";
 import { etsPoints, etsVariances } from "./ets/extrapolate";
 import { etsStart } from "./ets/start";
 import { structureName, type EtsStructure } from "./ets/structure";
+import { isSeasonal } from "./seasonality";
 import { fewestToEstimate, seasonalNaive, simpleExponentialSmoothing } from "./simple";
 import type { Moments } from "./predictive";
 import { theta } from "./theta/theta";
@@ -24,9 +25,12 @@ export function automaticEts(series: Float64Array, period: number, horizon: numb
   });
 }
 
-/** Theta on the seasonally adjusted series, as R's `thetaf`. */
+/** Theta on the seasonally adjusted series, as R's `thetaf`: a season is looked for from more than two seasons on. */
 export function seasonalTheta(series: Float64Array, period: number, horizon: number): Moments {
-  const { series: adjusted, restore } = period > longestEtsPeriod ? longAdjusted(series, period) : classicallyAdjusted(series, period);
+  const { series: adjusted, restore } =
+    period > longestEtsPeriod
+      ? longAdjusted(series, period)
+      : classicallyAdjusted(series, period, isSeasonal(series, period, 2 * period + 1));
   const { points, errors, alpha } = theta(adjusted, horizon);
   let squares = 0;
   for (const error of errors) squares += error * error;
@@ -80,14 +84,13 @@ export function holtWinters(series: Float64Array, period: number, horizon: numbe
 }
 
 /**
- * What AUTO does with demand in (almost) every period: the combination; with a long season the mean of it with and without that season,
- * leaning to the season as far as it explains how demand changes. Fewer than 6 values keep to a level.
+ * A long season (weeks or days of a year): the mean of the combination with and without that season, leaning to the season as far as it
+ * explains how demand changes.
+ *
+ * @param series at least two full seasons
  */
-export function automaticRegular(series: Float64Array, period: number, horizon: number): Moments {
-  if (series.length < fewestToEstimate) return simpleExponentialSmoothing(series, horizon);
-  if (period <= longestEtsPeriod) return combinedForecast(series, period, horizon);
+export function withAndWithoutLongSeason(series: Float64Array, period: number, horizon: number): Moments {
   const plain = combinedForecast(series, 1, horizon);
-  if (series.length < 2 * period) return plain;
   const { series: adjusted, restore } = smoothlyAdjusted(series, period);
   const seasonal = combinedForecast(adjusted, 1, horizon);
   restore(seasonal.points, seasonal.variances);

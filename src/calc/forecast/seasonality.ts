@@ -48,14 +48,18 @@ export function autocorrelations(series: Float64Array, lags: number): Float64Arr
   return result;
 }
 
+/** Standard deviations beyond which the autocorrelation at one season is no chance. */
+const seasonalDeviations = 1.645;
+
 /**
  * Whether a series shows a season: its autocorrelation at one season stands out at the 90 % level (the test of the M competitions).
- * Three seasons are needed to tell.
+ *
+ * @param fewest values needed to tell: three seasons in the competitions, a little more than two in R's `thetaf`
  */
-export function isSeasonal(series: Float64Array, period: number, critical = 1.645): boolean {
-  if (period < 2 || series.length < 3 * period) return false;
+export function isSeasonal(series: Float64Array, period: number, fewest = 3 * period): boolean {
+  if (period < 2 || series.length < fewest) return false;
   const correlations = autocorrelations(series, period);
   let squares = 0;
   for (let lag = 0; lag < period - 1; lag++) squares += correlations[lag]! ** 2;
-  return Math.abs(correlations[period - 1]!) > critical * Math.sqrt((1 + 2 * squares) / series.length);
+  return Math.abs(correlations[period - 1]!) > seasonalDeviations * Math.sqrt((1 + 2 * squares) / series.length);
 }

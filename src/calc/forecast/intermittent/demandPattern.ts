@@ -1,3 +1,4 @@
+import { power } from "../../elementary";
 import { isSeasonal } from "../seasonality";
 import { lotOf } from "./counts";
 
@@ -11,12 +12,41 @@ export function demandInterval(series: Float64Array): number {
   return series.length / count;
 }
 
+/** How unlikely by chance it must be that zeros come back in the same periods, to call it a season. */
+const unlikely = 0.005;
+
+/**
+ * Whether the periods without demand are the same every year, as for skis or a plant closed in August: that is a season and no chance.
+ *
+ * Every period is compared with the one a season before. If demand came at random, the two would differ as often as its share says; the
+ * binomial probability of so few differences decides.
+ */
+export function zerosRecur(series: Float64Array, period: number): boolean {
+  const pairs = series.length - period;
+  if (period < 2 || pairs < 1) return false;
+  let differences = 0;
+  for (let t = period; t < series.length; t++) if ((series[t] === 0) !== (series[t - period] === 0)) differences++;
+  const share = 1 / demandInterval(series);
+  const differing = 2 * share * (1 - share);
+  let probability = power(1 - differing, pairs);
+  let sum = probability;
+  for (let count = 1; count <= differences; count++) {
+    probability *= ((pairs - count + 1) / count) * (differing / (1 - differing));
+    sum += probability;
+  }
+  return sum < unlikely;
+}
+
 /**
  * Whether demand comes now and then, with periods of nothing in between.
  *
  * @see Syntetos, Boylan & Croston (2005), Journal of the Operational Research Society 56(5): the limit of 1.32
  */
 export const isIntermittent = (series: Float64Array): boolean => demandInterval(series) >= intermittentFrom;
+
+/** Whether AUTO forecasts demand as counts: it comes now and then, or in small numbers, and neither zeros nor sizes follow the season. */
+export const isCounted = (series: Float64Array, period: number): boolean =>
+  (isIntermittent(series) || isSmallCount(series, period)) && !zerosRecur(series, period);
 
 /** Below this many lots a period, demand is counted rather than measured. */
 const smallCount = 20;

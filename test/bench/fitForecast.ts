@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import { fromFirstSale, readHistory } from "../../src/calc/forecast/history";
+import { isCounted } from "../../src/calc/forecast/intermittent/demandPattern";
+import { withoutExtreme } from "../../src/calc/forecast/outliers";
+import { months, quarters } from "../../src/calc/forecast/structural/beliefs";
+import { fitBeliefs, type Sample } from "./fitBeliefs";
+import { fitShares } from "./fitShares";
+import { seasonalScale } from "./forecastScores";
+import { readSets, type BenchSeries } from "./forecastSets";
+
+const usage = "npm run fit:forecast -- --data <folder> [--steps 40] [--every 1]";
+
+/** The last so many periods of each history that are fitted on, none for all of it, and the periods ahead of a cut one. */
+const plans = {
+  months: { period: 12, kind: months, cuts: [13, 15, 18, 24, 36, 48, null], ahead: 12, units: { smape: 15, mase: 0.9 } },
+  quarters: { period: 4, kind: quarters, cuts: [5, 8, 12, 16, 20, null], ahead: 8, units: { smape: 12, mase: 1.3 } },
+} as const;
+/** The whole history counts twice. */
+const wholeWeight = 2;
+
+/** The history as AUTO's regular route sees it; null where AUTO takes another route. */
+function regularHistory(cells: readonly number[], period: number): Float64Array | null {
+  const { values, known, nonNegative, constant, unit } = readHistory(cells, period);
+  if (constant) return null;
+  const series = nonNegative ? fromFirstSale(values, 3) : values;
+  const counts = fromFirstSale(known, 3);
+  if (nonNegative && isCounted(counts, period)) return null;
+  const usual = withoutExtreme(series, period).map((value) => value * unit);
+  return usual.every((value) => value === usual[0]) ? null : usual;
+}
+
+function sampleOf({ train, test, period }: BenchSeries, cut: number | null, ahead: number): Sample[] {
+  const scale = seasonalScale(train, period);
+  const history = regularHistory(cut === null ? train : train.slice(-cut), period);
+  if (!history || !(scale > 0)) return [];
+  return [{ history, actual: cut === null ? test : test.slice(0, ahead), scale, period, weight: cut === null ? wholeWeight : 1 }];
+}
+
+function main(): void {
+  const words = process.argv.slice(2);
+  const option = (name: string, fallback: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? fallback) : fallback);
+  const steps = Number(option("--steps", "40"));
+  const every = Number(option("--every", "1"));
+  if (!words.includes("--data")) throw new Error(usage);
+  const all = readSets(resolve(option("--data", "")))
+    .filter(({ intermittent }) => !intermittent)
+    .flatMap(({ series }) => series.filter((_, i) => i % every === 0));
+  for (const [name, { period, kind, cuts, ahead, units }] of Object.entries(plans)) {
+    const series = all.filter((one) => one.period === period);
+    const samples = cuts.flatMap((cut) => series.flatMap((one) => sampleOf(one, cut, ahead)));
+    console.error(`${name}: ${series.length} series, ${samples.length} histories`);
+    const beliefs = fitBeliefs(kind, samples, units, steps);
+    console.log(
+      name,
+      JSON.stringify(beliefs, (_, value: unknown) => (typeof value === "number" ? Number(value.toFixed(2)) : value)),
+    );
+    if (period === 12) {
+      const whole = series.flatMap((one) => [...sampleOf(one, null, ahead), ...sampleOf(one, 48, ahead)]);
+      console.log("shares", JSON.stringify(fitShares(whole, { smape: 16, mase: 1.1 }, 120)));
+    }
+  }
+}
+
+main();
