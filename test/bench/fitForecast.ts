@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import { fromFirstSale, readHistory } from "../../src/calc/forecast/history";
-import { isCounted } from "../../src/calc/forecast/intermittent/demandPattern";
-import { withoutExtreme } from "../../src/calc/forecast/outliers";
+import { regularSeries } from "../../src/calc/forecast/forecast";
+import { readHistory } from "../../src/calc/forecast/history";
 import { months, quarters } from "../../src/calc/forecast/structural/beliefs";
 import { fitBeliefs, type Sample } from "./fitBeliefs";
 import { fitShares } from "./fitShares";
@@ -20,13 +19,9 @@ const wholeWeight = 2;
 
 /** The history as AUTO's regular route sees it; null where AUTO takes another route. */
 function regularHistory(cells: readonly number[], period: number): Float64Array | null {
-  const { values, known, nonNegative, constant, unit } = readHistory(cells, period);
-  if (constant) return null;
-  const series = nonNegative ? fromFirstSale(values, 3) : values;
-  const counts = fromFirstSale(known, 3);
-  if (nonNegative && isCounted(counts, period)) return null;
-  const usual = withoutExtreme(series, period).map((value) => value * unit);
-  return usual.every((value) => value === usual[0]) ? null : usual;
+  const history = readHistory(cells, period);
+  const usual = history.constant ? null : regularSeries(history, period)?.map((value) => value * history.unit);
+  return !usual || usual.every((value) => value === usual[0]) ? null : usual;
 }
 
 function sampleOf({ train, test, period }: BenchSeries, cut: number | null, ahead: number): Sample[] {

@@ -4,7 +4,7 @@ import { fromFirstSale, readHistory, type History } from "./history";
 import { adaptiveMean } from "./intermittent/adaptiveMean";
 import { flatCounts } from "./intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
-import { isCounted } from "./intermittent/demandPattern";
+import { isCounted, zerosRecur } from "./intermittent/demandPattern";
 import { automaticEts, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
 import { withoutExtreme } from "./outliers";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
@@ -64,13 +64,21 @@ const fewestAfterFirstSale = 3;
 
 /** The choice of AUTO: by how often there is demand, by season, by how much history there is. */
 function automatic(history: History, { horizon, season }: ForecastRequest): Predictive {
-  const { nonNegative, known, values } = history;
-  const series = nonNegative ? fromFirstSale(values, fewestAfterFirstSale) : values;
-  const counts = fromFirstSale(known, fewestAfterFirstSale);
-  if (nonNegative && isCounted(counts, season)) return adaptiveMean(known, horizon);
-  const usual = withoutExtreme(series, season);
+  const { nonNegative, known } = history;
+  const usual = regularSeries(history, season);
+  if (!usual) return adaptiveMean(known, horizon);
   if (usual.every((value) => value === usual[0])) return certain("MEAN", usual[0]!, horizon);
   return spread(automaticRegular(usual, season, horizon), nonNegative);
+}
+
+/**
+ * The history that AUTO describes by a curve: from the first sale on, without its one extreme. Null where demand is counted instead.
+ * Zeros that come back every year are a season, also at the start.
+ */
+export function regularSeries({ nonNegative, known, values }: History, season: number): Float64Array | null {
+  if (!nonNegative) return withoutExtreme(values, season);
+  if (isCounted(fromFirstSale(known, fewestAfterFirstSale), season)) return zerosRecur(known, season) ? values : null;
+  return withoutExtreme(fromFirstSale(values, fewestAfterFirstSale), season);
 }
 
 function requested({ values, known, nonNegative }: History, { horizon, season, method }: ForecastRequest): Predictive {

@@ -13,7 +13,7 @@ export function demandInterval(series: Float64Array): number {
 }
 
 /** How unlikely by chance it must be that zeros come back in the same periods, to call it a season. */
-const unlikely = 0.005;
+const unlikely = 0.01;
 
 /**
  * Whether the periods without demand are the same every year, as for skis or a plant closed in August: that is a season and no chance.
@@ -44,9 +44,8 @@ export function zerosRecur(series: Float64Array, period: number): boolean {
  */
 export const isIntermittent = (series: Float64Array): boolean => demandInterval(series) >= intermittentFrom;
 
-/** Whether AUTO forecasts demand as counts: it comes now and then, or in small numbers, and neither zeros nor sizes follow the season. */
-export const isCounted = (series: Float64Array, period: number): boolean =>
-  (isIntermittent(series) || isSmallCount(series, period)) && !zerosRecur(series, period);
+/** Whether demand is better described by counts than by a curve: it comes now and then, or in small numbers without a season. */
+export const isCounted = (series: Float64Array, period: number): boolean => isIntermittent(series) || isSmallCount(series, period);
 
 /** Below this many lots a period, demand is counted rather than measured. */
 const smallCount = 20;
