@@ -134,7 +134,7 @@ describe("AUTO", () => {
 
   it("names what it chose", () => {
     expect(chosenMethods([[0, 1, 0, 0, 1, 0, 0, 2]], 12)).toEqual([[expect.stringMatching(/^(Poisson|Negative binomial)$/)]]);
-    expect(chosenMethods([seasonalDemand(48)], 12)).toEqual([[expect.stringMatching(/^ETS\(M,(N|A|Ad),M\) \+ Theta$/)]]);
+    expect(chosenMethods([seasonalDemand(48)], 12)).toEqual([[expect.stringMatching(/^Structural \+ ETS\(M,(N|A|Ad),M\) \+ Theta$/)]]);
   });
 });
 

@@ -18,6 +18,20 @@ describe("Theta", () => {
     expect((points[horizon - 1] ?? NaN) / last).toBeCloseTo(1, 4);
   });
 
+  it.each([
+    // R 4.2.2, forecast 8.20: thetaf of the first 24, 25 and 30 months; a season is looked for from more than two years on.
+    ["AirPassengers", 24, 140.4826648708, 145.8200561751],
+    ["AirPassengers", 25, 145.4833942287, 150.805701921],
+    ["AirPassengers", 30, 178.7710009433, 187.2577640134],
+    ["USAccDeaths", 24, 8663.874652379, 8567.114217596],
+    ["USAccDeaths", 25, 8143.061825746, 8029.133364208],
+    ["USAccDeaths", 30, 9536.608288491, 9420.371136099],
+  ])("looks for a season when R does: %s, %i months", (name, months, first, other) => {
+    const { points } = seasonalTheta(classic(name).subarray(0, months), 12, 12);
+    expect((points[0] ?? NaN) / first).toBeCloseTo(1, 4);
+    expect((points[name === "USAccDeaths" ? 6 : 11] ?? NaN) / other).toBeCloseTo(1, 4);
+  });
+
   it("continues a straight line with half its slope, and fully when the lean is optimised", () => {
     const line = Float64Array.from({ length: 30 }, (_, t) => 5 + 2 * t);
     const half = theta(line, 2).points;
