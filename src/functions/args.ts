@@ -106,6 +106,18 @@ export function choice<const Choice extends string>(words: Omit<Words, "unit">, 
   return { ...words, unit: "choice", dimensionality: "scalar", type: "string", optional: false, choices, decode };
 }
 
+/** One of a few words for every item, or a range with one for each; a blank means `fallback`. */
+export function choiceByItem<const Choice extends string>(
+  words: Omit<Words, "unit">,
+  choices: readonly Choice[],
+  fallback: NoInfer<Choice>,
+): Arg<readonly Choice[], true> {
+  const one = choice(words, choices);
+  const read: ReadCell<Choice> = (cell, argument) => (isMissing(cell) ? fallback : one.decode(cell, argument));
+  const decode = (raw: unknown, argument: string) => (isOmitted(raw) ? [fallback] : line(raw, argument, read));
+  return { ...one, dimensionality: "matrix", type: "any", optional: true, fallback, decode };
+}
+
 /** The argument may be omitted; it then means `fallback`, which is also what people read as its default. */
 export function optional<Value, Fallback extends string | number | null>(
   arg: Arg<Value, false>,

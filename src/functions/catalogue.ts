@@ -21,6 +21,7 @@ import { demandClass } from "./forecast/demandClass";
 import { disaggregate } from "./forecast/disaggregate";
 import { drivers } from "./forecast/drivers";
 import { forecast } from "./forecast/forecast";
+import { forecastBacktest } from "./forecast/forecastBacktest";
 import { forecastBand } from "./forecast/forecastBand";
 import { forecastMethod } from "./forecast/forecastMethod";
 import { outliers } from "./forecast/outliers";
@@ -75,6 +76,7 @@ export const catalogue: readonly FunctionDefinition[] = [
   forecast,
   forecastBand,
   forecastMethod,
+  forecastBacktest,
   seasonality,
   demandClass,
   outliers,

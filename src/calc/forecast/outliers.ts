@@ -11,12 +11,18 @@ const meanToDeviation = 1.2533;
 const fewestSeasons = 3;
 const narrower = 0.85;
 
+/** The longest run of periods that is an accident, such as a strike or a lockdown; longer ones are a new level. */
+const longestRun = 4;
+/** How much of its own distance a period must show a year away to be a peak of every year. */
+const likewise = 0.5;
+
 /**
- * A history in which single periods far from their neighbours are replaced by what would have been usual.
+ * A history in which periods far from their neighbours are replaced by what would have been usual.
  *
  * The season is taken out first where there is one, by medians so that an outlier does not bend it. A value is compared with the
  * range between the median of the three periods before it and of the three after it: a lasting shift of level, or a trend, is no outlier.
- * Distances are measured in robust standard deviations (1.4826 x the median distance).
+ * Distances are measured in robust standard deviations (1.4826 x the median distance). Up to four bad periods side by side are replaced
+ * together or not at all, and what is so a year before or after as well is a season and stays.
  *
  * @param history   oldest first; a missing value stays missing
  * @param season    periods in a season, 1 for none
@@ -27,13 +33,51 @@ const narrower = 0.85;
  */
 export function withoutOutliers(history: SparseSeries, season: number, threshold: number): (number | null)[] {
   const { values, unit, skipped, nonNegative } = readHistory(history, season);
-  const { distances, usual, scale } = judged(values, season);
-  return history.map((cell, position) => {
-    const t = position - skipped;
-    const distance = distances[t];
-    if (cell === null || distance === undefined || distance <= threshold * scale) return cell;
-    const replacement = usual(t) * unit;
-    return nonNegative ? Math.max(0, replacement) : replacement;
+  const judgement = judged(values, season);
+  const cleaned = history.slice();
+  for (let t = 0; t < values.length; t++) {
+    const run = runAt(judgement, values, t, season, threshold);
+    if (run === null) continue;
+    for (let k = 0; k < run.length; k++) {
+      const cell = t + k + skipped;
+      const usual = run[k]! * unit;
+      if (cleaned[cell] !== null) cleaned[cell] = nonNegative ? Math.max(0, usual) : usual;
+    }
+    t += run.length - 1;
+  }
+  return cleaned;
+}
+
+/** What would have been usual in the periods of the longest run of outliers that begins with period t; null where none does. */
+function runAt({ level, restore, scale }: Judgement, values: Float64Array, t: number, season: number, threshold: number): number[] | null {
+  for (let length = longestRun; length >= 1; length--) {
+    const range = aroundRun(level, t, length, season);
+    if (range === null) continue;
+    const side = Math.sign(level[t]! - (range.low + range.high) / 2);
+    const far = (value: number) => (side > 0 ? value - range.high : range.low - value) > threshold * scale;
+    // A far value right beside the run belongs to it: then the run is longer than this one.
+    if (!level.slice(t, t + length).every(far) || [level[t - 1], level[t + length]].some((value) => value !== undefined && far(value)))
+      continue;
+    const usual = Array.from({ length }, (_, k) => restore((range.low + range.high) / 2, t + k));
+    return usual.every((value, k) => isEveryYear(values, t + k, value, season)) ? null : usual;
+  }
+  return null;
+}
+
+/** The range around a run of periods; runs of several need three periods on each side, and another year to compare with. */
+function aroundRun(level: readonly number[], t: number, length: number, season: number): Range | null {
+  if (length === 1) return neighbours(level, t);
+  const comparable = season === 1 || level.length >= 2 * season;
+  if (!comparable || t < reach || t + length + reach > level.length) return null;
+  return ordered(median(level.slice(t - reach, t)), median(level.slice(t + length, t + length + reach)));
+}
+
+/** Whether the same period a year before or after leaves what is usual by at least half as much: a peak of every year, not an accident. */
+function isEveryYear(values: Float64Array, t: number, usual: number, season: number): boolean {
+  if (season < 2) return false;
+  return [t - season, t + season].some((other) => {
+    const value = values[other];
+    return value !== undefined && (value - usual) / (values[t]! - usual) >= likewise;
   });
 }
 
@@ -73,11 +117,20 @@ function beyondOthers(values: Float64Array): number | null {
   return secondLow - values[lowest]! > extremeRanges * (values[highest]! - secondLow) ? lowest : null;
 }
 
-/** How far each value lies outside its neighbours' range, what would have been usual there, and the robust standard deviation. */
-function judged(values: Float64Array, season: number): { distances: number[]; usual: (t: number) => number; scale: number } {
+/** A series without its season; how far each value lies outside its neighbours' range, what would have been usual, the robust deviation. */
+interface Judgement extends Level {
+  distances: number[];
+  usual: (t: number) => number;
+  scale: number;
+}
+
+function judged(values: Float64Array, season: number): Judgement {
   const { level, restore, atRest } = withoutSeason(values, season);
   const ranges = level.map((_, t) => neighbours(level, t));
   return {
+    level,
+    restore,
+    atRest,
     distances: level.map((value, t) => Math.max(ranges[t]!.low - value, value - ranges[t]!.high, 0)),
     usual: (t) => restore((ranges[t]!.low + ranges[t]!.high) / 2, t),
     scale: deviation(level, ranges, atRest),

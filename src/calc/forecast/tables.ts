@@ -1,7 +1,26 @@
 import { CalcError, finite, type NumberOrError } from "../errors";
 import { columnCount, rowCount, transposed, type SparseMatrix, type SparseSeries } from "../matrix";
-import { forecastItem, type ForecastRequest } from "./forecast";
+import { forecastItem, type ForecastMethod, type ForecastRequest } from "./forecast";
 import type { Predictive } from "./predictive";
+import { perWorkingDay } from "./workingDays";
+
+/** A request for many items: one method for all or one for each, and the working days of the range's periods and of those ahead. */
+export interface ItemsRequest extends Omit<ForecastRequest, "method"> {
+  method: ForecastMethod | readonly ForecastMethod[];
+  days?: readonly number[] | null;
+}
+
+/** The method of each item, the working days checked for their number. */
+function methodsFor({ method, days, horizon }: ItemsRequest, items: SparseMatrix): (item: number) => ForecastMethod {
+  const needed = columnCount(items) + horizon;
+  if (days && days.length < needed)
+    throw new CalcError("lengthsDiffer", { argument: "days", cells: days.length, other: "history", otherCells: needed });
+  if (typeof method === "string") return () => method;
+  if (method.length === 1) return () => method[0]!;
+  if (method.length !== items.length)
+    throw new CalcError("lengthsDiffer", { argument: "method", cells: method.length, other: "history", otherCells: items.length });
+  return (item) => method[item]!;
+}
 
 /**
  * The items of a range: one a row, or the one item of a column. Columns after the last number of all items have not happened yet;
@@ -22,9 +41,12 @@ function knownUntil(item: SparseSeries): number {
 }
 
 /** The forecast of one item from the period after the end of the range on. */
-function ahead(item: SparseSeries, request: ForecastRequest): { forecast: Predictive; gap: number } {
-  const gap = item.length - knownUntil(item);
-  return { forecast: forecastItem(item, { ...request, horizon: request.horizon + gap }), gap };
+function ahead(item: SparseSeries, request: ForecastRequest, days: readonly number[] | null = null): { forecast: Predictive; gap: number } {
+  const { cells, restore } = days ? perWorkingDay(item, days, request.season) : { cells: item, restore: null };
+  const known = knownUntil(cells);
+  const gap = item.length - known;
+  const forecast = forecastItem(cells, { ...request, horizon: request.horizon + gap });
+  return { forecast: restore && days ? restore(forecast, days.slice(known)) : forecast, gap };
 }
 
 /**
@@ -32,14 +54,16 @@ function ahead(item: SparseSeries, request: ForecastRequest): { forecast: Predic
  *
  * @param cells    one item a row, oldest period first; a single column is one item
  * @param quantile the level that demand stays below with this probability; null for expected demand
+ * @param request  with working days: demand is forecast per day and put back by the days ahead
  * @returns one row of `horizon` values an item, or one column for a column; an item without an answer has its reason in its cells
  * @throws CalcError the reason, when there is one item only
  */
-export function forecastTable(cells: SparseMatrix, request: ForecastRequest, quantile: number | null): NumberOrError[][] {
+export function forecastTable(cells: SparseMatrix, request: ItemsRequest, quantile: number | null): NumberOrError[][] {
   const items = itemsOf(cells);
-  const rows = items.map((item) =>
+  const methodOf = methodsFor(request, items);
+  const rows = items.map((item, index) =>
     rowOrReason(items.length, request.horizon, () => {
-      const { forecast, gap } = ahead(item, request);
+      const { forecast, gap } = ahead(item, { ...request, method: methodOf(index) }, request.days);
       const values = quantile === null ? forecast.points : forecast.quantile(quantile);
       return Array.from(values.subarray(gap), finite);
     }),
@@ -85,4 +109,40 @@ export function chosenMethods(cells: SparseMatrix, season: number): (string | Ca
       return [reason];
     }
   });
+}
+
+/**
+ * What a method would have said about the last periods of every item: a forecast from each of several earlier moments, a few periods ahead.
+ *
+ * For planners: the record of the very method that makes the baseline, beside what then happened.
+ *
+ * @param periods how many of the last periods
+ * @param request with the periods ahead of each moment as its horizon
+ * @returns one row of `periods` values an item; null where the history was still too short
+ * @see Tashman (2000), IJF 16(4), 437-450: rolling origins
+ */
+export function backtestTable(cells: SparseMatrix, request: ItemsRequest, periods: number): (number | null)[][] {
+  const items = itemsOf(cells);
+  const end = columnCount(items);
+  const methodOf = methodsFor({ ...request, horizon: 0 }, items);
+  const from = Math.max(0, end - periods);
+  return items.map((item, index) => {
+    const row: (number | null)[] = Array.from({ length: Math.min(periods, end) }, () => null);
+    for (let origin = from; origin < end; origin += request.horizon) {
+      const horizon = Math.min(request.horizon, end - origin);
+      const forecast = answered(() => ahead(item.slice(0, origin), { ...request, horizon, method: methodOf(index) }, request.days));
+      if (forecast) for (let h = 0; h < horizon; h++) row[origin - from + h] = forecast.forecast.points[forecast.gap + h]!;
+    }
+    return row;
+  });
+}
+
+/** The answer, or null where the history has none. */
+function answered<Answer>(compute: () => Answer): Answer | null {
+  try {
+    return compute();
+  } catch (reason) {
+    if (!(reason instanceof CalcError)) throw reason;
+    return null;
+  }
 }

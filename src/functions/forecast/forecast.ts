@@ -1,7 +1,7 @@
 import { forecastTable } from "../../calc/forecast/tables";
 import { number, optional } from "../args";
 import { defineFunction } from "../defineFunction";
-import { historyMatrix, horizon, method, season } from "./forecastArgs";
+import { historyMatrix, horizon, methodByItem, season, workingDays } from "./forecastArgs";
 
 export const forecast = defineFunction({
   id: "FORECAST",
@@ -15,7 +15,7 @@ export const forecast = defineFunction({
     history: historyMatrix,
     horizon,
     season,
-    method,
+    method: methodByItem,
     quantile: optional(
       number({
         name: { en: "quantile", fr: "quantile" },
@@ -29,6 +29,7 @@ export const forecast = defineFunction({
       }),
       null,
     ),
+    days: workingDays,
   },
   result: {
     dimensionality: "matrix",
@@ -79,11 +80,19 @@ export const forecast = defineFunction({
       ],
     },
     {
+      title: {
+        en: "Per working day: twice the days, twice the demand",
+        fr: "Par jour ouvré : deux fois plus de jours, deux fois plus de demande",
+      },
+      args: { history: [[200, 210, 190, 200]], horizon: 2, season: 1, method: "NAIVE", days: [[20, 21, 19, 20, 10, 20]] },
+      result: [[100, 200]],
+    },
+    {
       title: { en: "A spare part by Croston's method", fr: "Une pièce de rechange par la méthode de Croston" },
       args: { history: [[0], [4], [0], [6]], horizon: 2, method: "CROSTON" },
       result: [[2.1], [2.1]],
     },
   ],
   history: [],
-  compute: ({ history, horizon, season, method, quantile }) => forecastTable(history, { horizon, season, method }, quantile),
+  compute: ({ history, horizon, season, method, quantile, days }) => forecastTable(history, { horizon, season, method, days }, quantile),
 });

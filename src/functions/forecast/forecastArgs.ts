@@ -1,5 +1,5 @@
 import { forecastMethods } from "../../calc/forecast/forecast";
-import { choice, number, optional, sparseMatrix, sparseSeries } from "../args";
+import { choice, choiceByItem, number, optional, series, sparseMatrix, sparseSeries } from "../args";
 
 /** The longest horizon: ten years of months. */
 export const longestHorizon = 120;
@@ -55,16 +55,39 @@ export const season = optional(
   12,
 );
 
-export const method = optional(
-  choice(
-    {
-      name: { en: "method", fr: "méthode" },
-      help: {
-        en: "AUTO chooses per item. ETS, THETA and COMB (their mean) find level, trend and season; SES a level; HOLT and DAMPED a trend; HW and SNAIVE a season; CROSTON, SBA and TSB suit demand now and then.",
-        fr: "AUTO choisit pour chaque article. ETS, THETA et COMB (leur moyenne) cherchent niveau, tendance et saison ; SES un niveau ; HOLT et DAMPED une tendance ; HW et SNAIVE une saison ; CROSTON, SBA et TSB conviennent à une demande sporadique.",
-      },
+const methodWords = {
+  name: { en: "method", fr: "méthode" },
+  help: {
+    en: "AUTO chooses per item. ETS, THETA and COMB (their mean) find level, trend and season; SES a level; HOLT and DAMPED a trend; HW and SNAIVE a season; CROSTON, SBA and TSB suit demand now and then.",
+    fr: "AUTO choisit pour chaque article. ETS, THETA et COMB (leur moyenne) cherchent niveau, tendance et saison ; SES un niveau ; HOLT et DAMPED une tendance ; HW et SNAIVE une saison ; CROSTON, SBA et TSB conviennent à une demande sporadique.",
+  },
+};
+
+export const method = optional(choice(methodWords, forecastMethods), "AUTO");
+
+/** The method of all items, or one for each. */
+export const methodByItem = choiceByItem(
+  {
+    name: methodWords.name,
+    help: {
+      en: `${methodWords.help.en} A range gives each item its own; a blank is AUTO.`,
+      fr: `${methodWords.help.fr} Une plage donne la sienne à chaque article ; une cellule vide vaut AUTO.`,
     },
-    forecastMethods,
-  ),
+  },
+  forecastMethods,
   "AUTO",
+);
+
+/** Working days of every period, past and to come. */
+export const workingDays = optional(
+  series({
+    name: { en: "days", fr: "jours" },
+    help: {
+      en: "Working days of each period: those of the history, then those ahead, in one row. Demand is then forecast per day and put back by the days ahead. Omitted: periods as they are.",
+      fr: "Jours ouvrés de chaque période : ceux de l'historique, puis ceux à venir, sur une ligne. La demande est alors prévue par jour, puis remise aux jours à venir. Sinon, les périodes telles quelles.",
+    },
+    unit: "days",
+    minimum: 0,
+  }),
+  null,
 );

@@ -15,8 +15,8 @@ export const forecastMethod = defineFunction({
     dimensionality: "matrix",
     unit: "text",
     help: {
-      en: "One name an item. ETS(error, trend, season) + Theta: N none, A added, Ad added and fading out, M in proportion. SES: a level, for short histories. Poisson, Negative binomial: demand now and then, even or uneven. MEAN: demand that never moves.",
-      fr: "Un nom par article. ETS(erreur, tendance, saison) + Theta : N aucune, A ajoutée, Ad ajoutée puis amortie, M en proportion. SES : un niveau, pour un historique court. Poisson, Negative binomial : demande sporadique, régulière ou non. MEAN : demande qui ne bouge jamais.",
+      en: "One name an item. Structural: an average of simple models with and without season and trend, alone up to two years. ETS(error, trend, season) + Theta beside it: N none, A added, Ad added and fading out, M in proportion. Poisson, Negative binomial: demand now and then, even or uneven. MEAN: demand that never moves.",
+      fr: "Un nom par article. Structural : une moyenne de modèles simples, avec et sans saison ni tendance, seule jusqu'à deux ans. ETS(erreur, tendance, saison) + Theta à côté : N aucune, A ajoutée, Ad ajoutée puis amortie, M en proportion. Poisson, Negative binomial : demande sporadique, régulière ou non. MEAN : demande qui ne bouge jamais.",
     },
   },
   errors: [
@@ -40,7 +40,7 @@ export const forecastMethod = defineFunction({
           [null, null, null, 52, 49, 55],
         ],
       },
-      result: [["MEAN"], ["Poisson"], ["SES"]],
+      result: [["MEAN"], ["Poisson"], ["Structural"]],
     },
     {
       title: { en: "One item in a column, now and then in uneven lots", fr: "Un article en colonne, sporadique en lots inégaux" },

@@ -239,6 +239,28 @@ describe("outliers", () => {
     for (const history of [trend, season, shift]) expect(withoutOutliers(history, 12, 3)).toEqual(history);
   });
 
+  it("are not a peak that comes back every year", () => {
+    const chance = chances(12);
+    const peaks = Array.from({ length: 29 }, (_, t) => (t % 12 === 11 ? 400 : 98 + 4 * chance()));
+    expect(withoutOutliers(peaks, 12, 3)).toEqual(peaks);
+    // Seen once, a peak may be an accident as well.
+    const once = peaks.map((value, t) => (t === 11 ? 100 : value));
+    expect(withoutOutliers(once, 12, 3)[23]).toBeLessThan(110);
+  });
+
+  it("are repaired together when several bad months stand side by side", () => {
+    const chance = chances(3);
+    const usual = Array.from({ length: 30 }, () => 95 + 10 * chance());
+    for (const months of [2, 3, 4]) {
+      const strike = usual.map((value, t) => (t >= 14 && t < 14 + months ? value / 4 : value));
+      const cleaned = withoutOutliers(strike, 12, 3);
+      cleaned.forEach((value, t) => expect(Math.abs((value ?? NaN) - (usual[t] ?? NaN))).toBeLessThan(12));
+    }
+    // Half a year is a new level that went again: no part of it is touched.
+    const long = usual.map((value, t) => (t >= 12 && t < 18 ? value / 4 : value));
+    expect(withoutOutliers(long, 12, 3)).toEqual(long);
+  });
+
   it("leave missing values missing", () => {
     expect(withoutOutliers([null, 5, null, 6, 5, 6, null], 1, 3)).toEqual([null, 5, null, 6, 5, 6, null]);
   });
