@@ -146,6 +146,7 @@ export function agriFood(language: Language): Sample {
     "Minimum stock": round(mean(family) * 0.5, 10),
     "Maximum stock": round(mean(family) * family.keeps, 10),
     Owner: family.owner,
+    "Forecast method": null,
   }));
 
   const demand: DemandRow[] = [];

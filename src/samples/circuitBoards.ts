@@ -171,6 +171,7 @@ function familyRow(family: FamilyStory, language: Language): FamilyRow {
     "Minimum stock": round(monthly * 0.7, 5),
     "Maximum stock": round(monthly * 1.5, 5),
     Owner: family.owner,
+    "Forecast method": null,
   };
 }
 

@@ -135,6 +135,7 @@ export function medicalDevices(language: Language): Sample {
       "Minimum stock": round(monthly * 0.8, 10),
       "Maximum stock": round(monthly * 1.8, 10),
       Owner: family.owner,
+      "Forecast method": null,
     };
   });
 

@@ -3,6 +3,7 @@
  * contributor who is always 10 too high, another who is always 20 too low, two market events, and a press that is too small.
  */
 import { forecastItem } from "../../src/calc/forecast/forecast";
+import { backtestTable } from "../../src/calc/forecast/tables";
 import { compareLevels, cursorEffect, plannedVolumes, stockOf, volumesAt } from "../../src/domain/analyse/cursorEffect";
 import type { AnyRow, TableContract } from "../../src/domain/tables/defineTable";
 import { addMonths } from "../../src/calendar/months";
@@ -110,15 +111,26 @@ const effects = [
   [0, 0, 0.1, 0.1, 0, 0, 0, 0, 0, 0, 0, -1],
 ];
 const driven = baseline.map((line, f) => line.map((units, month) => units * (1 + (effects[f]?.[month] ?? 0))));
-/** Errors of 40, 10 and 20: squares of 1600, 100 and 400, so that the weights are as 1 to 16 to 4. */
-const weights = [1 / 21, 16 / 21, 4 / 21];
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** What AUTO would have said of the last twelve months, three at a time, and its errors over the last six, which others forecast too. */
+const record = backtestTable(
+  families.map((_, f) => backs.map((back) => demandOf(f, back))),
+  { horizon: 3, season: 12, method: "AUTO" },
+  12,
+);
+const errorsOfThen = families.flatMap((_, f) => [6, 5, 4, 3, 2, 1].map((back) => (record[f]?.[12 - back] ?? NaN) - demandOf(f, back)));
+const squared = sum(errorsOfThen.map((error) => error ** 2)) / errorsOfThen.length;
+/** Sales missed by 10 and marketing by 20: squares of 100 and 400. */
+const inverse = [1 / squared, 1 / 100, 1 / 400];
+const weights = inverse.map((value) => value / sum(inverse));
 const consensus = driven.map((line, f) =>
   line.map((units, month) => {
     const opinion = marketing(f, month);
-    return opinion === null ? (units + 16 * sales(f, month)) / 17 : (units + 16 * sales(f, month) + 4 * opinion) / 21;
+    const said = [units, sales(f, month), opinion];
+    const counted = weights.map((weight, voice) => (said[voice] === null ? 0 : weight));
+    return sum(counted.map((weight, voice) => weight * (said[voice] ?? 0))) / sum(counted);
   }),
 );
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 it("shows no error in any cell, and asks nothing of Excel that the host lacks", async () => {
   expect((await excel.errors()).filter((error) => error.startsWith("Demand review"))).toEqual([]);
@@ -141,22 +153,42 @@ it("weights each voice by the inverse of its mean squared error and leaves a sil
   expectMatrix(await excel.named("SopDemandConsensus"), consensus);
 });
 
-it("measures everyone on the past months with demand: accuracy, bias, value added to the same month a year before", async () => {
+it("measures everyone on the past months with demand: accuracy, bias, value added to what the baseline would have been", async () => {
   const voices = await excel.named("SopDemandVoices");
   const demand = sum(families.flatMap((_, f) => [6, 5, 4, 3, 2, 1].map((back) => demandOf(f, back))));
-  const [naive, seller, marketer] = [40, 10, 20].map((miss) => (12 * miss) / demand);
+  const [seller, marketer] = [10, 20].map((miss) => (12 * miss) / demand);
+  const [tested, drift] = [sum(errorsOfThen.map(Math.abs)) / demand, sum(errorsOfThen) / demand];
   expectMatrix(
     voices.slice(0, 3).map((row) => row.slice(3, 7)),
     [
-      [12, 1 - (naive ?? 0), -(naive ?? 0), "–"],
-      [12, 1 - (seller ?? 0), seller ?? 0, (naive ?? 0) - (seller ?? 0)],
-      [12, 1 - (marketer ?? 0), -(marketer ?? 0), (naive ?? 0) - (marketer ?? 0)],
+      [12, 1 - tested, drift, "–"],
+      [12, 1 - (seller ?? 0), seller ?? 0, tested - (seller ?? 0)],
+      [12, 1 - (marketer ?? 0), -(marketer ?? 0), tested - (marketer ?? 0)],
     ],
   );
   // Marketing is set against the baseline of the months that it speaks of.
   const spoken = families.flatMap((_, f) => ahead.flatMap((__, month) => (marketing(f, month) === null ? [] : [[f, month] as const])));
   const ratio = sum(spoken.map(([f, month]) => marketing(f, month) ?? 0)) / sum(spoken.map(([f, month]) => driven[f]?.[month] ?? 0)) - 1;
   expect(voices[2]?.[2]).toBeCloseTo(ratio, 9);
+});
+
+it("shows what each family's method would have said of the last year, and how right it and last year's months were", async () => {
+  expectMatrix(
+    await excel.named("SopDemandRecord"),
+    record.map((row) => row.map((value) => value ?? "")),
+  );
+  const table = await excel.named("SopDemandFamilies");
+  families.forEach((family, f) => {
+    const demand = sum(backs.slice(24).map((back) => demandOf(f, back)));
+    const misses = backs.slice(24).map((back, place) => (record[f]?.[place] ?? NaN) - demandOf(f, back));
+    const [name, ...figures] = table[f] ?? [];
+    const [method, accuracy, bias, lastYear] = figures.slice(-4);
+    expect([name, method]).toEqual([family, "Simple models, smoothing and Theta"]);
+    expect(accuracy).toBeCloseTo(1 - sum(misses.map(Math.abs)) / demand, 6);
+    expect(bias).toBeCloseTo(sum(misses) / demand, 6);
+    // Every month is 40 above the year before.
+    expect(lastYear).toBeCloseTo(1 - (12 * 40) / demand, 6);
+  });
 });
 
 it("says in one sentence how much comes, against the last year, and who is furthest from the baseline", async () => {
@@ -254,7 +286,9 @@ it("moves the baseline with the cursor, and says that the plan no longer follows
     ),
   );
   expectMatrix(await excel.named("SopDemandBaseline"), expected);
-  expect(await excel.addin.readAnalysisState()).toMatchObject({ adopted: "differs", prudence: 0.5 });
+  await excel.addin.run("setPrudence", { level: 0.95 }, { language: "en" });
+  expect(await excel.addin.readAnalysisState()).toMatchObject({ adopted: "differs", prudence: 0.95 });
+  await excel.addin.run("setPrudence", { level: 0.5 }, { language: "en" });
 });
 
 it("adopts one contributor's figures where there are any, and keeps the consensus elsewhere", async () => {

@@ -26,6 +26,8 @@ export interface DemandOutlook {
   keepsStatistical: boolean;
   keepsConsensus: boolean;
   hasEvents: boolean;
+  /** Whether SopFamilies says the forecast method of any family. */
+  choosesMethods: boolean;
 }
 
 const periodsIn = (rows: readonly AnyRow[], calendar: PeriodCalendar): number[] =>
@@ -61,6 +63,7 @@ export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutloo
     keepsStatistical: keeps(statisticalSource),
     keepsConsensus: keeps(consensusSource),
     hasEvents: data.filled.has("SopEvents"),
+    choosesMethods: (rows.SopFamilies ?? []).some((row) => String(row["Forecast method"] ?? "").trim() !== ""),
   };
 }
 

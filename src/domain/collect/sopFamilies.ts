@@ -1,3 +1,4 @@
+import { forecastMethods } from "../../calc/forecast/forecast";
 import { family } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
@@ -97,6 +98,18 @@ export const sopFamilies = defineTable({
       required: false,
       title: { en: "Owner", fr: "Responsable" },
       help: { en: "Who answers for the family.", fr: "Qui répond de la famille." },
+    },
+    {
+      name: "Forecast method",
+      kind: "choice",
+      required: false,
+      since: 4,
+      choices: forecastMethods,
+      title: { en: "Forecast method", fr: "Méthode de prévision" },
+      help: {
+        en: "How the demand review forecasts the family; AUTO when blank.",
+        fr: "Comment la revue de la demande prévoit la famille ; AUTO si vide.",
+      },
     },
   ],
 });

@@ -17,6 +17,7 @@ import {
   wholeNumber,
 } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
+import { methodInWords, recordColumns, recordNote } from "./demandRecord";
 import { signedFormat, type VoicesTable } from "./demandVoices";
 import { demandWords as words } from "./demandWords";
 
@@ -38,12 +39,14 @@ export function putFamilies(drawing: DemandDrawing): void {
     draft.put(body.row, index + 1, formula(text));
     draft.format(columnOf(body, index + 1), format);
   });
-  const last = columns.length;
-  if (at.history) draft.name(demandCells.methods, columnOf(body, last)).align(columnOf(header, last), "Left");
-  draft.name(demandCells.familyTable, columnOf(body, 0, last + 1));
+  const method = headings.indexOf(say(words.method));
+  if (method > 0) draft.name(demandCells.methods, columnOf(body, method)).align(columnOf(header, method), "Left");
+  if (at.record) draft.look(draft.put(body.row + body.rows, 0, recordNote(drawing, at.record)), "quiet");
+  draft.name(demandCells.familyTable, columnOf(body, 0, columns.length + 1));
 }
 
-function familyColumns({ data, say, at, periods }: DemandDrawing): FamilyColumn[] {
+function familyColumns(drawing: DemandDrawing): FamilyColumn[] {
+  const { data, say, at, periods } = drawing;
   const season = calendarOf(periods.bucket).periodsInYear;
   const count = summedPeriods(periods.count, season);
   const counted = (text: PeriodText): string => say(text).replace("{months}", String(count));
@@ -61,7 +64,7 @@ function familyColumns({ data, say, at, periods }: DemandDrawing): FamilyColumn[
   // Sums of fewer periods are no measure of a year.
   const change = known < count ? `=IF(SEQUENCE(${rows})>0,"")` : `=IFERROR(${nextRef}/${lastRef}-1,"")`;
   const last = `=${knownSums(lastPeriods(history.body, Math.min(count, known)), "rows")}`;
-  const method = `=${blankWithoutAnswer(rows, 1, `SOP.FORECASTMETHOD(${areaRef(history.body)},${season})`)}`;
+  const method = `=${blankWithoutAnswer(rows, 1, methodInWords(drawing, history))}`;
   return [
     next,
     { title: counted(words.last), text: last, format: unitsFormat },
@@ -69,6 +72,7 @@ function familyColumns({ data, say, at, periods }: DemandDrawing): FamilyColumn[
     ...(baseline ? [ahead(say(words.baseline), baseline)] : []),
     ...(driven ? [ahead(say(words.driven), driven)] : []),
     { title: say(words.method), text: method, format: "General" },
+    ...(at.record ? recordColumns(drawing, at.record, history) : []),
   ];
 }
 

@@ -31,5 +31,7 @@ export const demandCells = {
   familyTable: "SopDemandFamilies",
   /** Forecasting method of each family. */
   methods: "SopDemandMethod",
+  /** What each family's method would have said of the last periods. */
+  record: "SopDemandRecord",
   chartData: "SopDemandChartData",
 } as const;

@@ -19,6 +19,7 @@ import {
   wholeNumber,
 } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
+import { methodsOf } from "./demandRecord";
 import { demandWords as words } from "./demandWords";
 
 /** A line of figures over the periods ahead. */
@@ -34,15 +35,17 @@ const lineIn = (cells: string): string => `INDEX(${cells},${chosen},0)`;
 const lineOf = (area: Area): string => lineIn(areaRef(area));
 
 /** Rows of one family by period: baseline, with events, low, high, each contributor, consensus. */
-function chosenLines({ at, periods, say, voices }: DemandDrawing): NamedLine[] {
+function chosenLines({ at, data, outlook, periods, say, voices }: DemandDrawing): NamedLine[] {
   const { history, baseline, driven, consensus } = at;
   const lines: NamedLine[] = [];
   if (history && baseline) {
     const base = areaRef(rowOf(at.chosen.body, 0));
     const season = calendarOf(periods.bucket).periodsInYear;
+    const methods = methodsOf(data.families, demandCells.families, outlook);
+    const method = outlook.choosesMethods ? `INDEX(${methods},${chosen})` : methods;
     // The band always holds the baseline: for rare demand the mean may lie outside of levels of single periods.
     const level = (share: string, sign: string): string => {
-      const ahead = forecastAhead("sold", 1, history.body.columns, periods.count, season, share);
+      const ahead = forecastAhead("sold", 1, history.body.columns, periods.count, season, method, share);
       const asked = `LET(sold,${lineOf(history.body)},${ahead})`;
       return `LET(asked,${asked},IFERROR(IF(asked${sign}${base},${base},asked),""))`;
     };

@@ -6,6 +6,7 @@ import { areaRef, exactly, quoted } from "../draft";
 import { headerAbove, namesBeside, namesOfRows, periodsArea, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
 import type { Section } from "../sections";
 import { demandCells } from "./demandCells";
+import { methodsOf, putRecord } from "./demandRecord";
 import { baselineAt, blankWithoutAnswer, consensusOf, eventEffects, knownQuantities, unitsFormat } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
 import { demandWords as words } from "./demandWords";
@@ -24,14 +25,16 @@ const putAhead = (
 
 /** What was sold, and the forecast that statistics make of it, with market events where there are some. */
 export function putStatistics(drawing: DemandDrawing): void {
-  const { draft, data, say, at, periods } = drawing;
+  const { draft, data, outlook, say, at, periods } = drawing;
   const { history, baseline, effects, driven } = at;
   if (!history || !baseline) return;
   putHistory(drawing, history);
   const [rows, count, season] = [data.families.length, periods.count, calendarOf(periods.bucket).periodsInYear];
-  const level = baselineAt(demandCells.prudence, areaRef(history.body), rows, history.body.columns, count, season);
+  const methods = methodsOf(data.families, areaRef(namesOfRows(at.consensus.body)), outlook);
+  const level = baselineAt(demandCells.prudence, areaRef(history.body), rows, history.body.columns, count, season, methods);
   putAhead(drawing, baseline, say(words.baselineUnits), blankWithoutAnswer(rows, count, level));
   draft.name(demandCells.history, history.body).name(demandCells.baseline, baseline.body);
+  if (at.record) putRecord(drawing, at.record, history, methods);
   if (!effects || !driven) return;
   const effect = eventEffects(namesBeside(effects.body), areaRef(periodsArea(periods)), periods.bucket);
   putAhead(drawing, effects, say(words.effects), effect, effectFormat);

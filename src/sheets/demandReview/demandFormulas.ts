@@ -23,11 +23,19 @@ export function knownQuantities(table: string, names: string, months: string, so
 
 /**
  * Forecast of `months` periods that begin right after the history area. SOP.FORECAST begins after the last month that anyone knows:
- * months at the end that nobody knows yet are forecast too, and left out.
+ * months at the end that nobody knows yet are forecast too, and left out. `method` is an expression of one method, or of one for each row.
  */
-export function forecastAhead(history: string, rows: number, length: number, months: number, season: number, quantile?: string): string {
+export function forecastAhead(
+  history: string,
+  rows: number,
+  length: number,
+  months: number,
+  season: number,
+  method: string,
+  quantile?: string,
+): string {
   const call = (level: string): string =>
-    `INDEX(SOP.FORECAST(${history},${months}+gap,${season},"AUTO"${level}),SEQUENCE(${rows}),SEQUENCE(1,${months},gap+1))`;
+    `INDEX(SOP.FORECAST(${history},${months}+gap,${season},${method}${level}),SEQUENCE(${rows}),SEQUENCE(1,${months},gap+1))`;
   const gap = `gap,${length}-MAX(ISNUMBER(${history})*SEQUENCE(1,${length}))`;
   return `LET(${gap},${call(quantile === undefined ? "" : `,${quantile}`)})`;
 }
@@ -36,10 +44,18 @@ export function forecastAhead(history: string, rows: number, length: number, mon
  * The baseline at the level of the cursor. The middle is expected demand, which for rare demand is not the level it stays below half
  * of the time (that is often 0); the levels never cross it, so that more ambition never means less volume.
  */
-export function baselineAt(level: string, history: string, rows: number, length: number, months: number, season: number): string {
-  const asked = forecastAhead(history, rows, length, months, season, level);
+export function baselineAt(
+  level: string,
+  history: string,
+  rows: number,
+  length: number,
+  months: number,
+  season: number,
+  method: string,
+): string {
+  const asked = forecastAhead(history, rows, length, months, season, method, level);
   const kept = `IF(${level}<0.5,IF(asked<point,asked,point),IF(asked>point,asked,point))`;
-  return `LET(point,${forecastAhead(history, rows, length, months, season)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
+  return `LET(point,${forecastAhead(history, rows, length, months, season, method)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
 }
 
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */

@@ -13,6 +13,10 @@ import { demandWords as words } from "./demandWords";
 /** A column of the past: 0 is demand, then those who forecast in their order, then the consensus. */
 export const pastColumn = ({ body }: Section, place: number): Area => columnOf(body, 2 + place);
 
+/** Whether the record covers the past, so that the baseline of the past is the very method of the baseline. */
+export const isTested = ({ at, outlook }: DemandDrawing): boolean =>
+  at.record !== undefined && at.record.body.columns >= outlook.pastPeriodCount;
+
 export function putPast(drawing: DemandDrawing, section: Section): void {
   const { draft, say } = drawing;
   const { row, body } = section;
@@ -48,16 +52,19 @@ function namesAndPeriods({ draft, outlook, say, periods: { bucket } }: DemandDra
 }
 
 /** The demand that came, and what each forecast for it. */
-function figures({ draft, data, outlook, say, periods: { bucket } }: DemandDrawing, { body }: Section): PastColumn[] {
+function figures(drawing: DemandDrawing, { body }: Section): PastColumn[] {
+  const { draft, data, outlook, say, at, periods } = drawing;
+  const { bucket } = periods;
   const family = exactly(areaRef(columnOf(body, 0)), data.families);
   const period = areaRef(columnOf(body, 1));
   const forecastOf = (source: string): string => knownQuantities("SopForecasts", family, period, exactly(quoted(source), [source]));
   // A year of 52 weeks leads to the same week of the year before, but for the one year in five or six that has a 53rd.
   const yearBefore = bucket === "week" ? `${period}-364` : `DATE(YEAR(${period})-1,MONTH(${period}),1)`;
-  const baseline = outlook.keepsStatistical ? forecastOf(statisticalSource) : knownQuantities("SopDemand", family, yearBefore);
+  const tested = at.record && `LET(tested,TAKE(${areaRef(at.record.body)},,-${outlook.pastPeriodCount}),TOCOL(IF(tested="","",tested)))`;
+  const kept = outlook.keepsStatistical ? forecastOf(statisticalSource) : knownQuantities("SopDemand", family, yearBefore);
   return [
     { title: say(words.demand), text: knownQuantities("SopDemand", family, period) },
-    { title: say(words.baseline), text: baseline },
+    { title: say(words.baseline), text: tested !== undefined && isTested(drawing) ? tested : kept },
     ...outlook.contributors.map((source) => ({ title: sourceName(source, draft.language), text: forecastOf(source) })),
     ...(outlook.keepsConsensus ? [{ title: say(words.consensus), text: forecastOf(consensusSource) }] : []),
   ].map((column) => ({ ...column, format: unitsFormat }));

@@ -7,6 +7,7 @@ import type { Area } from "../blueprint";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, placeEach, tableExtent, type Section } from "../sections";
+import { recordedPeriods } from "./demandRecord";
 import { demandWords as words } from "./demandWords";
 
 /** What the sections share while they are drawn. */
@@ -40,6 +41,7 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
   const families = data.families.length;
   const learns = learnsFrom(data, outlook);
   const hasEvents = learns && outlook.hasEvents;
+  const records = learns ? recordedPeriods(data.settings.bucket, history.periodCount) : 0;
   const voices = contributors.length + (learns ? 1 : 0);
   const byFamily = matrixExtent(families, count);
   const answers = layOut(first, {
@@ -47,7 +49,7 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
     chart: chartExtent(),
     chosen: matrixExtent(voices + 1 + (learns ? 2 : 0) + (hasEvents ? 1 : 0), count),
     totals: matrixExtent(voices + 1 + (hasEvents ? 1 : 0), count),
-    families: tableExtent(families, 1),
+    families: tableExtent(families, 1, records > 0 ? 1 : 0),
     consensus: byFamily,
     baseline: learns ? byFamily : undefined,
     effects: hasEvents ? byFamily : undefined,
@@ -60,6 +62,7 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
   const lines = learns ? chartLines : 1;
   const workings = layOut(spoken.next, {
     history: learns ? matrixExtent(families, history.periodCount) : undefined,
+    record: records > 0 ? matrixExtent(families, records) : undefined,
     chartData: { ...matrixExtent(lines, shownHistory + count), below: chartLines - lines + 1 },
     past: pastPeriodCount > 0 ? tableExtent(families * pastPeriodCount, 1) : undefined,
   });

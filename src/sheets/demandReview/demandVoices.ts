@@ -1,11 +1,13 @@
 /** Who forecasts what, against the baseline, with which record, and how much it counts in the consensus. */
 import { calendarOf } from "../../calendar/periods";
+import type { PeriodText } from "../../calendar/periodText";
+import type { Text } from "../../language/text";
 import type { Area } from "../blueprint";
 import { areaRef, formula } from "../draft";
 import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";
 import { demandCells } from "./demandCells";
 import { earnedWeights, firstPeriods, summedPeriods, unitsFormat } from "./demandFormulas";
-import { pastColumn } from "./demandPast";
+import { isTested, pastColumn } from "./demandPast";
 import { drivenAt, type DemandDrawing, type Voice } from "./demandPlaces";
 import { demandWords as words } from "./demandWords";
 
@@ -55,7 +57,8 @@ export function putVoices(drawing: DemandDrawing): VoicesTable {
 }
 
 /** Formats, and what has to be known to read the table. */
-function putLooks({ draft, outlook, say, at, voices }: DemandDrawing): void {
+function putLooks(drawing: DemandDrawing): void {
+  const { draft, outlook, say, at, voices } = drawing;
   const { body } = at.voices;
   const weight = columnOf(body, body.columns - 1);
   draft.format(columnOf(body, 1), unitsFormat).format(columnOf(body, 2), signedFormat).format(weight, shareFormat);
@@ -67,9 +70,15 @@ function putLooks({ draft, outlook, say, at, voices }: DemandDrawing): void {
       .format(columnOf(body, 6), pointsFormat);
   draft.align(columnOf(body, 1, body.columns - 1), "Right").rule(rowOf(weight, 0, voices.length), { kind: "dataBar" });
   const notes = at.past
-    ? [words.noteMeasures, outlook.keepsStatistical ? words.noteKept : words.noteNaive, words.noteWeights]
+    ? [words.noteMeasures, noteOfPast(drawing), words.noteWeights]
     : [outlook.contributors.length === 0 ? words.noteAlone : words.noteEqual];
   notes.forEach((note, index) => draft.look(draft.put(body.row + body.rows + index, 0, say(note)), "quiet"));
+}
+
+/** What the baseline of the past is. */
+function noteOfPast(drawing: DemandDrawing): Text | PeriodText {
+  if (isTested(drawing)) return words.noteTested;
+  return drawing.outlook.keepsStatistical ? words.noteKept : words.noteNaive;
 }
 
 /** How good past forecasts were: figures, accuracy, bias, and what they added to the baseline. The consensus last, where it was kept. */

@@ -110,7 +110,36 @@ export const demandWords = {
   low: { en: "Low: 1 chance in 10 below", fr: "Bas : 1 chance sur 10 au-dessous" },
   high: { en: "High: 1 chance in 10 above", fr: "Haut : 1 chance sur 10 au-dessus" },
   families: { en: "Families: what changes", fr: "Familles : ce qui change" },
-  method: { en: "Method chosen by AUTO", fr: "Méthode choisie par AUTO" },
+  method: { en: "Method", fr: "Méthode" },
+  methodStructural: { en: "Average of simple models", fr: "Moyenne de modèles simples" },
+  methodBoth: { en: "Simple models, smoothing and Theta", fr: "Modèles simples, lissage et Theta" },
+  methodCounts: { en: "Counts of rare demand", fr: "Comptage d'une demande rare" },
+  methodConstant: { en: "The constant that it always was", fr: "La constante de toujours" },
+  methodChosen: { en: "Chosen by a person: ", fr: "Choisie par une personne : " },
+  record: {
+    en: "What each method would have forecast for the past (units)",
+    fr: "Ce que chaque méthode aurait prévu pour le passé (unités)",
+  },
+  recordAccuracy: { en: "Accuracy of the method", fr: "Fiabilité de la méthode" },
+  recordLastYear: {
+    month: { en: "Accuracy of last year's months", fr: "Fiabilité des mois de l'an dernier" },
+    week: { en: "Accuracy of last year's weeks", fr: "Fiabilité des semaines de l'an dernier" },
+  },
+  recordPlan: { en: "Accuracy of the adopted plan", fr: "Fiabilité du plan adopté" },
+  noteRecord: {
+    month: {
+      en: "Accuracy and bias over the last {periods} months, forecast {ahead} at a time by the method shown with what was known then. Another method: column Forecast method of SopFamilies, then build the reviews again.",
+      fr: "Fiabilité et biais sur les {periods} derniers mois, prévus {ahead} par {ahead} par la méthode indiquée avec ce qui était connu alors. Pour une autre méthode : colonne Forecast method de SopFamilies, puis reconstruire les revues.",
+    },
+    week: {
+      en: "Accuracy and bias over the last {periods} weeks, forecast {ahead} at a time by the method shown with what was known then. Another method: column Forecast method of SopFamilies, then build the reviews again.",
+      fr: "Fiabilité et biais sur les {periods} dernières semaines, prévues {ahead} par {ahead} par la méthode indiquée avec ce qui était connu alors. Pour une autre méthode : colonne Forecast method de SopFamilies, puis reconstruire les revues.",
+    },
+  },
+  noteTested: {
+    en: "Past baseline: what the method of each family would have forecast then, with what was known.",
+    fr: "Base du passé : ce que la méthode de chaque famille aurait prévu alors, avec ce qui était connu.",
+  },
   consensusUnits: { en: "Consensus (units)", fr: "Consensus (unités)" },
   baselineUnits: { en: "Statistical baseline (units)", fr: "Base statistique (unités)" },
   effects: {
