@@ -26,7 +26,8 @@ export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;
   const basis = cursorBasis(rows, data, outlook, source ?? undefined);
   const { periodsInYear } = calendarOf(data.settings.bucket);
-  const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.periods.length, periodsInYear), watch);
+  const methods = basis.families.map(({ method }) => method);
+  const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.periods.length, periodsInYear, methods), watch);
   return {
     basis,
     forecasts,

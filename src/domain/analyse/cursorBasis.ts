@@ -1,4 +1,5 @@
 /** What the effect of the cursor is calculated from, read from the tables once. */
+import { forecastMethods, type ForecastMethod } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
@@ -11,6 +12,8 @@ export interface CursorFamily {
   name: string;
   price: number | null;
   unitCost: number | null;
+  /** How SopFamilies has the family forecast; AUTO where it says nothing that is a method. */
+  method: ForecastMethod;
   /** The minimum stock; 0 if the family has none. */
   minimum: number;
   /** Stock before the first month; null if SopStock is empty. */
@@ -60,6 +63,7 @@ export function cursorBasis(rows: TableRows, data: PlanningData, outlook: Demand
       name,
       price: numberOf(row?.["Price"]),
       unitCost: numberOf(row?.["Unit cost"]),
+      method: forecastMethods.find((method) => same(row?.["Forecast method"], method)) ?? "AUTO",
       minimum: numberOf(row?.["Minimum stock"]) ?? 0,
       opening: openings?.[index] ?? null,
     };

@@ -1,6 +1,6 @@
 /** Forecasts for the cursor: each family is fitted once, then every level is read from the same distribution. */
 import { CalcError } from "../../calc/errors";
-import { forecastItem } from "../../calc/forecast/forecast";
+import { forecastItem, type ForecastMethod, type ForecastRequest } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 
@@ -42,26 +42,28 @@ export function quantitiesOf(
  * @param histories families x months, the months that end right before the first one to forecast; null = unknown
  * @param periods how many to forecast
  * @param season periods in a year
+ * @param methods of the families, in their order; AUTO where none is said
  */
 export function* forecastFamilies(
   histories: readonly (readonly (number | null)[])[],
   periods: number,
   season = 12,
+  methods: readonly ForecastMethod[] = [],
 ): Generator<number, (FamilyForecast | null)[], void> {
   const forecasts: (FamilyForecast | null)[] = [];
   for (const history of histories) {
-    forecasts.push(forecastOf(history, periods, season));
+    forecasts.push(forecastOf(history, { horizon: periods, season, method: methods[forecasts.length] ?? "AUTO" }));
     yield forecasts.length;
   }
   return forecasts;
 }
 
-function forecastOf(history: readonly (number | null)[], periods: number, season: number): FamilyForecast | null {
+function forecastOf(history: readonly (number | null)[], request: ForecastRequest): FamilyForecast | null {
   const known = history.reduce((last: number, value, index) => (value === null ? last : index + 1), 0);
   // Months at the end that nobody knows yet are forecast too, and left out.
   const gap = history.length - known;
   try {
-    const { method, points, quantile } = forecastItem(history, { horizon: periods + gap, season, method: "AUTO" });
+    const { method, points, quantile } = forecastItem(history, { ...request, horizon: request.horizon + gap });
     const expected = Array.from(points.subarray(gap));
     return {
       method,

@@ -26,7 +26,7 @@ function forecasts(histories: CursorBasis["histories"], months: number): (Family
 /** One family, two months of 100 hours at one hour a unit. */
 const tiny: CursorBasis = {
   periods: [month(0), month(1)],
-  families: [{ name: "A", price: 10, unitCost: 6, minimum: 40, opening: 50 }],
+  families: [{ name: "A", price: 10, unitCost: 6, method: "AUTO" as const, minimum: 40, opening: 50 }],
   histories: [[]],
   effects: [[0, 0]],
   orders: [[0, 0]],
@@ -52,7 +52,11 @@ describe("the effect of the cursor", () => {
   });
 
   it("leaves out what no table says, and cuts nothing where hours are asked of a resource without any", () => {
-    const bare = { ...tiny, families: [{ name: "A", price: null, unitCost: null, minimum: 0, opening: null }], work: null };
+    const bare = {
+      ...tiny,
+      families: [{ name: "A", price: null, unitCost: null, method: "AUTO" as const, minimum: 0, opening: null }],
+      work: null,
+    };
     expect(cursorEffect(bare, [[5, 5]], [[5, 5]])).toMatchObject({
       units: 10,
       revenue: null,
@@ -70,7 +74,7 @@ describe("the effect of the cursor", () => {
     const forecast: FamilyForecast = { method: "MEAN", expected: [100, 100], at: () => [100, 100] };
     const basis: CursorBasis = {
       ...tiny,
-      families: [...tiny.families, { name: "New", price: null, unitCost: null, minimum: 0, opening: 0 }],
+      families: [...tiny.families, { name: "New", price: null, unitCost: null, method: "AUTO" as const, minimum: 0, opening: 0 }],
       effects: [
         [0.5, -1],
         [0, 0],
@@ -99,7 +103,14 @@ describe("the effect of the cursor", () => {
   });
   const basisOf = (histories: number[][], work: CursorBasis["work"]): CursorBasis => ({
     ...tiny,
-    families: histories.map((_, index) => ({ name: `F${index}`, price: 2, unitCost: 3, minimum: 10, opening: 200 })),
+    families: histories.map((_, index) => ({
+      name: `F${index}`,
+      price: 2,
+      unitCost: 3,
+      method: "AUTO" as const,
+      minimum: 10,
+      opening: 200,
+    })),
     histories,
     effects: histories.map(() => [0.1, -0.2]),
     orders: histories.map(() => [0, 40]),
