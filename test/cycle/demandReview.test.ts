@@ -286,9 +286,9 @@ it("moves the baseline with the cursor, and says that the plan no longer follows
     ),
   );
   expectMatrix(await excel.named("SopDemandBaseline"), expected);
-  await excel.addin.run("setPrudence", { level: 0.9 }, { language: "en" });
-  expectMatrix(await excel.named("SopDemandPrudence"), [[0.9]]);
-  expect(await excel.addin.readAnalysisState()).toMatchObject({ adopted: "differs", prudence: 0.9 });
+  await excel.addin.run("setPrudence", { level: 0.8 }, { language: "en" });
+  expectMatrix(await excel.named("SopDemandPrudence"), [[0.8]]);
+  expect(await excel.addin.readAnalysisState()).toMatchObject({ adopted: "differs", prudence: 0.8 });
   await excel.addin.run("setPrudence", { level: 0.5 }, { language: "en" });
 });
 

@@ -31,7 +31,7 @@ export function paperAnalysis(): PaperAnalysis {
     },
     basis: {
       periods: months,
-      families: [{ name: "Boards", price: 10, unitCost: 6, minimum: 20, opening: 100 }],
+      families: [{ name: "Boards", price: 10, unitCost: 6, method: "AUTO", minimum: 20, opening: 100 }],
       // Noise around 100, so that levels differ.
       histories: [Array.from({ length: 24 }, (_, index) => 100 + ((index * 7) % 11) - 5)],
       effects: [[0, 0, 0]],

@@ -55,8 +55,8 @@ export const forecast = defineFunction({
     },
   ],
   source: {
-    en: "Hyndman et al. (2008), Forecasting with Exponential Smoothing; Fiorucci et al. (2016), IJF 32(4), optimised Theta; Snyder et al. (2012), IJF 28(2), counts. AUTO combines them; see the benchmark of the project.",
-    fr: "Hyndman et al. (2008), Forecasting with Exponential Smoothing ; Fiorucci et al. (2016), IJF 32(4), Theta optimisée ; Snyder et al. (2012), IJF 28(2), comptages. AUTO les combine ; voir le banc d'essai du projet.",
+    en: "AUTO with up to two years: an average of simple models with and without season and trend (Harvey 1989), weighed by likelihood, so that a season counts as far as it has been seen. From two years on the average of exponential smoothing (Hyndman et al. 2008) and optimised Theta (Fiorucci et al. 2016, IJF 32(4)) takes part, fully from five years on. Demand now and then: counts (Snyder et al. 2012, IJF 28(2)). Beside Excel's FORECAST.ETS: clearly better on the M3 months and on two years of history; no better where one clean season and a straight trend go on for ever.",
+    fr: "AUTO jusqu'à deux ans : une moyenne de modèles simples, avec et sans saison ni tendance (Harvey 1989), pondérés par leur vraisemblance, de sorte qu'une saison compte autant qu'elle a été vue. À partir de deux ans, la moyenne du lissage exponentiel (Hyndman et al. 2008) et de Theta optimisée (Fiorucci et al. 2016, IJF 32(4)) y prend part, pleinement à partir de cinq ans. Demande sporadique : comptages (Snyder et al. 2012, IJF 28(2)). Face à PREVISION.ETS d'Excel : nettement meilleur sur les séries mensuelles M3 et sur deux ans d'historique ; pas meilleur quand une saison nette et une tendance droite se prolongent sans fin.",
   },
   examples: [
     {

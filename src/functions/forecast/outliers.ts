@@ -9,8 +9,8 @@ export const outliers = defineFunction({
   since: "0.1.0",
   family: "forecast",
   summary: {
-    en: "The history without its outliers: single periods far from their neighbours are replaced by what would have been usual.",
-    fr: "L'historique sans ses valeurs aberrantes : une période isolée loin de ses voisines est remplacée par une valeur ordinaire.",
+    en: "The history without its outliers: periods far from their neighbours, up to four side by side, are replaced by what would have been usual.",
+    fr: "L'historique sans ses valeurs aberrantes : les périodes loin de leurs voisines, jusqu'à quatre de suite, sont remplacées par une valeur ordinaire.",
   },
   args: {
     history: sparseMatrix({ name: historySeries.name, help: historySeries.help, unit: "quantity" }),
@@ -33,8 +33,8 @@ export const outliers = defineFunction({
     dimensionality: "matrix",
     unit: "quantity",
     help: {
-      en: "The same cells, in the same shape; a missing value stays blank. A lasting change of level is no outlier.",
-      fr: "Les mêmes cellules, dans la même forme ; une valeur manquante reste vide. Un changement durable de niveau n'est pas une aberration.",
+      en: "The same cells, in the same shape; a missing value stays blank. A lasting change of level is no outlier, nor is what comes back every year.",
+      fr: "Les mêmes cellules, dans la même forme ; une valeur manquante reste vide. Un changement durable de niveau n'est pas une aberration, ni ce qui revient chaque année.",
     },
   },
   errors: [

@@ -37,9 +37,12 @@ describe("a workbook of version 0.1.0", () => {
     expect(lost).toEqual([]);
   });
 
-  it("lacks the tables that came later, which are no reason to trouble anybody", () => {
+  it("lacks the method of each family, and the tables that came later, which are no reason to trouble anybody", () => {
     const plan = planUpgrade(present, null);
-    expect(plan).toMatchObject({ from: 1, to: schemaVersion, newer: false, needed: false, columns: [] });
+    expect(plan).toMatchObject({ from: 1, to: schemaVersion, newer: false, needed: true });
+    expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
+      ["SopFamilies", ["Forecast method"]],
+    ]);
     expect(plan.tables.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         "SopEvents",
