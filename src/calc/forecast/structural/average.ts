@@ -103,7 +103,10 @@ export class StructuralAverage {
     this.explain(series, horizon);
     const on = (scale: 0 | 1, off: number): ScaleView => ({
       logLikelihoods: this.pictures.map(({ seen }) => seen[scale].logLikelihood - off),
-      forecasts: this.pictures.map((picture) => picture.extrapolate(scale, horizon)),
+      forecasts: this.pictures.map((picture) => {
+        const { points, spread, variance } = picture.extrapolate(scale, horizon);
+        return { points: points.slice(), spread, variance };
+      }),
     });
     return { size, plain: on(0, 0), logs: logs ? on(1, shift) : null };
   }
@@ -111,18 +114,19 @@ export class StructuralAverage {
 
 /** Means over pictures; their variances with the doubt between them. */
 export function mixed(weights: readonly number[], forecasts: readonly Extrapolation[], horizon: number): Mixture {
-  const weight = weights.reduce((sum, value) => sum + value, 0);
+  let weight = 0;
+  for (const value of weights) weight += value;
   const points = new Float64Array(horizon);
   const variances = new Float64Array(horizon);
-  for (let h = 0; h < horizon; h++) {
-    let point = 0;
-    forecasts.forEach((forecast, i) => (point += (weights[i]! / weight) * forecast.points[h]!));
-    let variance = 0;
-    forecasts.forEach(
-      (forecast, i) => (variance += (weights[i]! / weight) * (forecast.variances[h]! + (forecast.points[h]! - point) ** 2)),
-    );
-    points[h] = point;
-    variances[h] = variance;
+  for (let i = 0; i < forecasts.length; i++) {
+    const share = weights[i]! / weight;
+    const own = forecasts[i]!.points;
+    for (let h = 0; h < horizon; h++) points[h] = points[h]! + share * own[h]!;
+  }
+  for (let i = 0; i < forecasts.length; i++) {
+    const share = weights[i]! / weight;
+    const { points: own, spread, variance } = forecasts[i]!;
+    for (let h = 0; h < horizon; h++) variances[h] = variances[h]! + share * (variance * spread[h]! + (own[h]! - points[h]!) ** 2);
   }
   return { weight, points, variances };
 }

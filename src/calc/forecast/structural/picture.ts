@@ -13,12 +13,15 @@ interface Explanation {
   variance: number;
   /** Independent errors of the values less the overall level; may hold more places than there are values. */
   errors: Float64Array;
+  /** The forecast, kept for the next series of the same horizon. */
+  points: Float64Array;
 }
 
-/** A forecast of one structure, with the variances of its errors. */
+/** A forecast of one structure; the variance of each period's error is `variance` times its entry of `spread`. */
 export interface Extrapolation {
   readonly points: Float64Array;
-  readonly variances: Float64Array;
+  readonly variance: number;
+  readonly spread: Float64Array;
 }
 
 /** An exact history has no noise, but its likelihood must stay a number. */
@@ -39,7 +42,7 @@ export class Picture {
 
   constructor(structure: Structure, period: number) {
     this.factor = new StructuralFactor(structure, period);
-    const blank = () => ({ logLikelihood: 0, level: 0, variance: 0, errors: new Float64Array(64) });
+    const blank = () => ({ logLikelihood: 0, level: 0, variance: 0, errors: new Float64Array(64), points: new Float64Array(0) });
     this.seen = [blank(), blank()];
   }
 
@@ -93,14 +96,14 @@ export class Picture {
     seen.logLikelihood = -((length - 1) * log(squares) + logDeterminants[length]! + log(information[length]!)) / 2;
   }
 
-  /** The best linear forecast of the series on one scale, and the variances of its errors. */
+  /** The best linear forecast of the series on one scale; it holds until the next one. */
   extrapolate(scale: 0 | 1, horizon: number): Extrapolation {
     const { length } = this;
-    const { level, variance, errors } = this.seen[scale];
-    const points = new Float64Array(horizon);
-    for (let h = 0; h < horizon; h++) points[h] = level + dot(this.factor.rows[length + h]!, errors, length);
+    const seen = this.seen[scale];
+    if (seen.points.length !== horizon) seen.points = new Float64Array(horizon);
+    for (let h = 0; h < horizon; h++) seen.points[h] = seen.level + dot(this.factor.rows[length + h]!, seen.errors, length);
     if (this.spread.length !== horizon) this.spread = this.spreads(horizon);
-    return { points, variances: this.spread.map((size) => size * variance) };
+    return { points: seen.points, variance: seen.variance, spread: this.spread };
   }
 
   private spreads(horizon: number): Float64Array {
