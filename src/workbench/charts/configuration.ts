@@ -1,6 +1,6 @@
 /** From a chart and its data to what chart.js draws. Pure: the same chart, data and surroundings give the same configuration. */
 import type { ChartConfiguration, ChartType, LegendItem } from "chart.js";
-import type { ChartAxisModel, ChartModel, ChartTextModel } from "../model";
+import type { ChartAxisModel, ChartModel, ChartTextModel } from "../chartModel";
 import type { ChartData, SeriesData } from "./data";
 import { colorOfSeries, type Dataset, datasetsOf, seriesOfDataset } from "./datasets";
 import { drawingOf, kindOfSeries } from "./kinds";

@@ -1,6 +1,6 @@
 /** What a chart shows, read from the cells: the numbers and names as they are now. */
 import type { Area, Engine } from "../engine/engine";
-import type { ChartModel, ChartSeriesModel } from "../model";
+import type { ChartModel, ChartSeriesModel } from "../chartModel";
 import { readReference, sameSheet } from "./reference";
 
 export type CellReader = Pick<Engine, "sheets" | "read" | "text" | "styleAt" | "isHidden" | "usedArea">;

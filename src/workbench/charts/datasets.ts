@@ -1,6 +1,6 @@
 /** Series as chart.js draws them. Sizes come in points and leave in pixels: `scale` is pixels per point at the page's zoom. */
 import type { ChartDataset, ChartType } from "chart.js";
-import type { ChartKind, ChartModel } from "../model";
+import type { ChartKind, ChartModel } from "../chartModel";
 import type { ChartData, SeriesData } from "./data";
 import { drawingOf, kindOfSeries } from "./kinds";
 import { type ChartTheme, seriesColor } from "./palette";

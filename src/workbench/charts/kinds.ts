@@ -1,4 +1,4 @@
-import type { ChartKind, ChartModel, ChartSeriesModel } from "../model";
+import type { ChartKind, ChartModel, ChartSeriesModel } from "../chartModel";
 
 /** How a kind is drawn: as bars, a line, an area, a ring, or points; beside or upon each other. */
 export interface Drawing {

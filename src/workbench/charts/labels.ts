@@ -1,6 +1,6 @@
 /** Data labels: chart.js has none of its own. */
 import type { Element, Plugin } from "chart.js";
-import type { ChartLabelsModel, ChartModel } from "../model";
+import type { ChartLabelsModel, ChartModel } from "../chartModel";
 import type { ChartData, SeriesData } from "./data";
 import { seriesOfDataset } from "./datasets";
 import { drawingOf, kindOfSeries } from "./kinds";

@@ -2,7 +2,7 @@
 import type { Engine, EngineEvent } from "../engine/engine";
 import type { SheetOverlay } from "../engine/overlay";
 import type { ChartStore } from "../host/charts/store";
-import type { ChartModel } from "../model";
+import type { ChartModel } from "../chartModel";
 import { ChartFrame } from "./frame";
 import { type ChartData, readChart } from "./data";
 import { darkTheme, lightTheme } from "./palette";

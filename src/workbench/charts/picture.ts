@@ -17,7 +17,7 @@ import {
   Title,
   Tooltip,
 } from "chart.js";
-import type { ChartModel } from "../model";
+import type { ChartModel } from "../chartModel";
 import { configurationOf, type Surroundings, titleText } from "./configuration";
 import type { ChartData } from "./data";
 

@@ -32,6 +32,7 @@ import { indexFormulas } from "./formulaIndex";
 import { FunctionRegistry, Messages } from "./functions";
 import { Guard } from "./guard";
 import { afterMicrotasks } from "./macrotask";
+import { Measures } from "./measures";
 import { NameStore } from "./names";
 import { Selection } from "./selection";
 import { compareShortRangesDirectly } from "./shortRanges";
@@ -61,6 +62,7 @@ export class UniverEngine implements Engine {
   readonly #messages = new Messages();
   readonly #functions: FunctionRegistry;
   readonly #structure: Structure;
+  readonly #measures: Measures;
   readonly #copies: SheetCopies;
   readonly #names: NameStore;
   readonly #annotations: Annotations;
@@ -88,6 +90,7 @@ export class UniverEngine implements Engine {
     this.#styles = new StyleStore(context, this.cells);
     this.#functions = new FunctionRegistry(context, this.#messages, () => this.recalculation.noteUnanswered());
     this.#structure = new Structure(context, this.cells, this.#styles, () => this.events);
+    this.#measures = new Measures(context, this.cells, this.#styles);
     this.#names = new NameStore(context, tables);
     tables.definedName = (name) => this.#names.spelling(name);
     this.#annotations = new Annotations(context, this.cells);
@@ -322,33 +325,33 @@ export class UniverEngine implements Engine {
     return this.#structure.merges(sheetId);
   }
   columnWidth(sheetId: string, column: number): number {
-    return this.#structure.columnWidth(sheetId, column);
+    return this.#measures.columnWidth(sheetId, column);
   }
   setColumnWidth(sheetId: string, first: number, last: number, points: number): void {
-    this.#structure.setColumnWidth(sheetId, first, last, points);
+    this.#measures.setColumnWidth(sheetId, first, last, points);
   }
   rowHeight(sheetId: string, row: number): number {
-    return this.#structure.rowHeight(sheetId, row);
+    return this.#measures.rowHeight(sheetId, row);
   }
   setRowHeight(sheetId: string, first: number, last: number, points: number): void {
-    this.#structure.setRowHeight(sheetId, first, last, points);
+    this.#measures.setRowHeight(sheetId, first, last, points);
   }
   resetRowHeight(sheetId: string, first: number, last: number): void {
-    this.#structure.resetRowHeight(sheetId, first, last);
+    this.#measures.resetRowHeight(sheetId, first, last);
   }
   autofitColumns(sheetId: string, first: number, last: number): void {
     this.flush();
-    this.#structure.autofitColumns(sheetId, first, last);
+    this.#measures.autofitColumns(sheetId, first, last);
   }
   autofitRows(sheetId: string, first: number, last: number): void {
     this.flush();
-    this.#structure.autofitRows(sheetId, first, last);
+    this.#measures.autofitRows(sheetId, first, last);
   }
   setHidden(sheetId: string, axis: "row" | "column", first: number, last: number, hidden: boolean): void {
-    this.#structure.setHidden(sheetId, axis, first, last, hidden);
+    this.#measures.setHidden(sheetId, axis, first, last, hidden);
   }
   isHidden(sheetId: string, axis: "row" | "column", index: number): boolean {
-    return this.#structure.isHidden(sheetId, axis, index);
+    return this.#measures.isHidden(sheetId, axis, index);
   }
 
   tables(): PlacedTable[] {

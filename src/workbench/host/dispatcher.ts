@@ -8,34 +8,11 @@
  */
 import { type Fault, Faults, writes } from "./faults";
 import { Collection, HostObject, RichApiError, typeOf } from "./objects";
+import { KeptObjects } from "./keptObjects";
+import { camel, each, EVERYTHING, member, NOTHING, pascal, pathInside, selection, withoutItems, type Tree } from "./query";
+import type { Surroundings, TraceEntry } from "./surroundings";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath, QueryInfo } from "./wire";
 
-/** What the dispatcher needs of the world around the objects. */
-export interface Surroundings {
-  readonly root: HostObject;
-  /** Top-level services by type name, such as "Microsoft.DynamicRibbon.DynamicRibbon". */
-  readonly services: Readonly<Record<string, HostObject>>;
-  /** Applies buffered writes. */
-  flush(): void;
-  /** Cells wait to be calculated and a read would show it. */
-  stale(): boolean;
-  settle(): Promise<void>;
-  /** Work handed over by a setter; undefined when there is none. */
-  takeWork(): Promise<unknown> | undefined;
-  /** Called for the first action of a batch on the workbook, and may refuse it (cell edit mode). `flags` are the request's. */
-  admit(flags: number): Promise<void> | void;
-  /** The batch is answered: events may go out. */
-  batchDone(): void;
-}
-
-export interface TraceEntry {
-  sync: number;
-  request: Batch;
-  result: BatchResult;
-  milliseconds: number;
-}
-
-type Tree = { [name: string]: Tree };
 type Resolved = HostObject | typeof NULL;
 
 const NULL = Symbol("null object");
@@ -46,12 +23,6 @@ const STATUS: Record<string, number> = {
   AccessDenied: 403,
   ItemAlreadyExists: 409,
 };
-const EVERYTHING = new Set(["*", "$all"]);
-const NOTHING = new Set(["$none", "isNullObject", "isNull"]);
-const pascal = (name: string) => (name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1));
-const camel = (name: string) => (name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1));
-const member = (object: HostObject, name: string): unknown => (object as unknown as Record<string, unknown>)[name];
-
 export class Dispatcher {
   /** Members asked for that no host class has, as `Class.member`. */
   readonly unserved = new Set<string>();
@@ -63,9 +34,7 @@ export class Dispatcher {
   writingSyncs = 0;
 
   private readonly faults = new Faults();
-  private readonly references = new Map<string, HostObject>();
-  private readonly referenceIds = new WeakMap<HostObject, string>();
-  private nextReference = 1;
+  private readonly kept = new KeptObjects();
   private resolved = new Map<number, Resolved>();
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -91,17 +60,17 @@ export class Dispatcher {
   /** Objects that the add-in can still reach: those of the running batch and those held by reference. */
   *reachable(): Iterable<HostObject> {
     for (const object of this.resolved.values()) if (object !== NULL) yield object;
-    yield* this.references.values();
+    yield* this.kept.all();
   }
 
   /** Number of objects held by reference, as Excel counts tracked objects. */
   get referenceCount(): number {
-    return this.references.size;
+    return this.kept.size;
   }
 
   /** A reloaded add-in holds nothing. */
   forgetReferences(): void {
-    this.references.clear();
+    this.kept.releaseAll();
   }
 
   private async run(batch: Batch, flags: number): Promise<BatchResult> {
@@ -160,20 +129,20 @@ export class Dispatcher {
     }
     switch (action.ActionType) {
       case 1:
-        return this.identity(object);
+        return this.kept.identity(object);
       case 2:
       case 7:
         this.world.flush();
         return this.project(object, selection(action.QueryInfo ?? {}), action.QueryInfo);
       case 3: {
-        if (action.Name === "_KeepReference") return this.keep(object);
+        if (action.Name === "_KeepReference") return this.kept.keep(object);
         const args = await this.args(action.ArgumentInfo, batch);
         if (action.Name === "_RemoveReference") {
-          this.references.delete(String(args[0]));
+          this.kept.release(String(args[0]));
           return null;
         }
         if (action.Name === "_RemoveAllReferences") {
-          this.references.clear();
+          this.kept.releaseAll();
           return null;
         }
         return (await this.call(object, action.Name, args)) ?? null;
@@ -209,7 +178,7 @@ export class Dispatcher {
       throw new RichApiError("ApiNotFound", `The workbench does not serve ${path.Name}.`, path.Name);
     }
     if (path.ObjectPathType === 6) {
-      const object = this.references.get(path.Name);
+      const object = this.kept.find(path.Name);
       if (!object) throw new RichApiError("InvalidReference", "This reference is not valid for the current operation.");
       return object;
     }
@@ -295,27 +264,8 @@ export class Dispatcher {
     }
   }
 
-  private keep(object: HostObject): null {
-    const id = this.referenceIds.get(object) ?? `ref-${this.nextReference++}`;
-    this.referenceIds.set(object, id);
-    this.references.set(id, object);
-    return null;
-  }
-
-  /** What makes a client object last: its id, and the reference by which it is kept. Never null for an existing object. */
-  private identity(object: HostObject): Record<string, unknown> {
-    const out: Record<string, unknown> = {};
-    const id = member(object, "Id") ?? undefined;
-    if (id !== undefined) out.Id = id;
-    const innerId = member(object, "_Id") ?? undefined;
-    if (innerId !== undefined) out._Id = innerId;
-    const reference = this.referenceIds.get(object);
-    if (reference !== undefined && this.references.has(reference)) out._ReferenceId = reference;
-    return out;
-  }
-
   private async project(object: HostObject, asked: Tree, page: QueryInfo = {}): Promise<Record<string, unknown>> {
-    const out = this.identity(object);
+    const out = this.kept.identity(object);
     const many = object instanceof Collection;
     const tree = many ? withoutItems(asked) : asked;
     const own = many ? (object.constructor as unknown as { own: readonly string[] }).own : [];
@@ -347,33 +297,4 @@ export class Dispatcher {
     const value = await this.locate(object, name, () => member(object, name));
     return value === undefined ? null : value;
   }
-}
-
-/** One after another: an argument may be the answer of a method with effects, and must not be asked for twice. */
-async function each<In, Out>(list: readonly In[], work: (item: In, index: number) => Promise<Out>): Promise<Out[]> {
-  const out: Out[] = [];
-  for (let i = 0; i < list.length; i++) out.push(await work(list[i] as In, i));
-  return out;
-}
-
-/** The properties asked for, as a tree: `format/fill/color` is three levels deep. */
-function selection({ Select = [], Expand = [] }: QueryInfo): Tree {
-  const tree: Tree = {};
-  const put = (path: string) => path.split("/").reduce((level, name) => (level[name] ??= {}), tree);
-  Select.forEach(put);
-  for (const path of Expand) put(path)["*"] = {};
-  if (Select.length === 0) tree["*"] = {};
-  return tree;
-}
-
-/** `load(["items/id"])` of a collection arrives with "items/", `load("items/id")` without: both mean the items' ids. */
-function withoutItems({ items, ...tree }: Tree): Tree {
-  if (!items) return tree;
-  return { ...tree, ...(Object.keys(items).length > 0 ? items : { "*": {} }) };
-}
-
-/** Client objects inside plain objects travel as `{ _ObjectPathId }`. */
-function pathInside(value: unknown): number | undefined {
-  if (value === null || typeof value !== "object" || !("_ObjectPathId" in value)) return undefined;
-  return typeof value._ObjectPathId === "number" ? value._ObjectPathId : undefined;
 }

@@ -1,5 +1,6 @@
 /** Conditional formats of a sheet: the five kinds of the model, in the original elements and in the extension of Excel 2010. */
 import type { CellStyle, ConditionalFormatModel, ConditionalRuleModel, FormatPoint } from "../model";
+import { newIconSets, operatorOf, operators, shownIconSet, storedIconSet } from "./conditionalVocabulary";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
 import type { Dropped } from "./messages";
 import { x14, xm } from "./namespaces";
@@ -7,46 +8,6 @@ import { parseAreas, rangeText } from "./reference";
 import type { ColorReader } from "./colors";
 import { argb } from "./styleWrite";
 import { child, childrenOf, descend, descendants, element, flag, numberOf, textOf, type XmlNode } from "./xml";
-
-const operators = {
-  between: "between",
-  notBetween: "notBetween",
-  equal: "equal",
-  notEqual: "notEqual",
-  greaterThan: "greaterThan",
-  lessThan: "lessThan",
-  greaterOrEqual: "greaterThanOrEqual",
-  lessOrEqual: "lessThanOrEqual",
-} as const;
-type Operator = keyof typeof operators;
-const operatorOf = (stored: string | undefined) => (Object.keys(operators) as Operator[]).find((name) => operators[name] === stored);
-
-/** Icon sets by the name of Excel's API; the last three exist only in the extension. */
-const iconSets: Readonly<Record<string, string>> = {
-  ThreeArrows: "3Arrows",
-  ThreeArrowsGray: "3ArrowsGray",
-  ThreeFlags: "3Flags",
-  ThreeTrafficLights1: "3TrafficLights1",
-  ThreeTrafficLights2: "3TrafficLights2",
-  ThreeSigns: "3Signs",
-  ThreeSymbols: "3Symbols",
-  ThreeSymbols2: "3Symbols2",
-  FourArrows: "4Arrows",
-  FourArrowsGray: "4ArrowsGray",
-  FourRedToBlack: "4RedToBlack",
-  FourRating: "4Rating",
-  FourTrafficLights: "4TrafficLights",
-  FiveArrows: "5Arrows",
-  FiveArrowsGray: "5ArrowsGray",
-  FiveRating: "5Rating",
-  FiveQuarters: "5Quarters",
-  ThreeStars: "3Stars",
-  ThreeTriangles: "3Triangles",
-  FiveBoxes: "5Boxes",
-};
-const newIconSets = new Set(["3Stars", "3Triangles", "5Boxes"]);
-const storedIconSet = (name: string) => iconSets[name] ?? (Object.values(iconSets).includes(name) ? name : "3TrafficLights1");
-const shownIconSet = (stored: string) => Object.keys(iconSets).find((name) => iconSets[name] === stored) ?? "ThreeTrafficLights1";
 
 // --- writing
 

@@ -1,5 +1,6 @@
 /** A worksheet part with the parts it refers to: tables, notes, charts. */
-import type { ChartModel, SheetModel, TableModel } from "../model";
+import type { ChartModel } from "../chartModel";
+import type { SheetModel, TableModel } from "../model";
 import { readChart } from "./charts/extras";
 import { gridSizes, labelOf, placeOf } from "./charts/place";
 import { readConditionalFormats } from "./conditionalFormats";

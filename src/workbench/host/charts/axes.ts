@@ -1,5 +1,5 @@
 /** Axes of a chart. */
-import type { ChartAxisModel, ChartModel } from "../../model";
+import type { ChartAxisModel, ChartModel } from "../../chartModel";
 import { HostObject, invalidArgument, itemNotFound } from "../objects";
 import { ChartFont, ChartPlainLine } from "./format";
 import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, wordFor } from "./handle";

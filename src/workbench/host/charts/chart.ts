@@ -1,5 +1,5 @@
 /** `worksheet.charts` and its charts. */
-import type { ChartModel } from "../../model";
+import type { ChartModel } from "../../chartModel";
 import { rowsIn, columnsIn } from "../address";
 import type { Book } from "../book";
 import { Collection, type HostObject, invalidArgument, itemAlreadyExists } from "../objects";
@@ -10,7 +10,7 @@ import { asNumber, asOneOf, asText, ChartHandle, ChartPart, wordFor } from "./ha
 import { kindOf, typeNameOf } from "./kinds";
 import { ChartDataLabels } from "./labels";
 import { boxOfCells } from "./placement";
-import { ChartSeriesCollection } from "./series";
+import { ChartSeriesCollection } from "./seriesCollection";
 import { areaOf } from "./sources";
 import { ChartLegend, ChartTitle, titlePlaceholder } from "./titles";
 

@@ -1,7 +1,7 @@
 /** How Excel reads a range into series: which cells are names, which are categories, which way the series run. */
 import { type SheetReference, writeReference } from "../../charts/reference";
 import type { Area, CellContent, Engine } from "../../engine/engine";
-import type { ChartKind, ChartSeriesModel } from "../../model";
+import type { ChartKind, ChartSeriesModel } from "../../chartModel";
 import { columnsIn, intersection, rowsIn } from "../address";
 
 export type SeriesBy = "Auto" | "Rows" | "Columns";

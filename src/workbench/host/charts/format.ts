@@ -1,5 +1,5 @@
 /** Fonts, fills and lines of chart parts. */
-import type { ChartModel, ChartTextModel } from "../../model";
+import type { ChartModel, ChartTextModel } from "../../chartModel";
 import { colorOf } from "../color";
 import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, type ColorLens, ChartPart, type Lens, type TextLens } from "./handle";
 

@@ -1,4 +1,4 @@
-import type { ChartModel, ChartTextModel } from "../../model";
+import type { ChartModel, ChartTextModel } from "../../chartModel";
 import type { Book } from "../book";
 import { HostObject, invalidArgument, itemNotFound } from "../objects";
 

@@ -1,4 +1,4 @@
-import type { ChartKind } from "../../model";
+import type { ChartKind } from "../../chartModel";
 import { invalidArgument, RichApiError } from "../objects";
 
 /** Excel's chart types that the workbench draws and keeps. */

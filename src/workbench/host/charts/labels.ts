@@ -1,5 +1,5 @@
 /** Data labels: of a series, or of all series of a chart. */
-import type { ChartLabelsModel } from "../../model";
+import type { ChartLabelsModel } from "../../chartModel";
 import type { HostObject } from "../objects";
 import { ChartFont } from "./format";
 import { asBoolean, asOneOf, asText, type ChartHandle, ChartPart, type Lens, wordFor } from "./handle";

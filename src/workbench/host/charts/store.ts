@@ -1,6 +1,7 @@
 import type { Engine, EngineEvent } from "../../engine/engine";
 import { ChartAnchors, type CellSizes } from "./anchors";
-import type { ChartModel, ChartSeriesModel, Rectangle } from "../../model";
+import type { ChartModel, ChartSeriesModel } from "../../chartModel";
+import type { Rectangle } from "../../model";
 import {
   brokenReference,
   movedRectangle,

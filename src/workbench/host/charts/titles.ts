@@ -1,5 +1,5 @@
 /** Title and legend of a chart. */
-import type { ChartModel } from "../../model";
+import type { ChartModel } from "../../chartModel";
 import type { HostObject } from "../objects";
 import { ChartFont } from "./format";
 import { asBoolean, asOneOf, asText, ChartPart, wordFor } from "./handle";

@@ -7,6 +7,7 @@ import { DataValidation } from "../validation/validation";
 import { ScopedTables } from "../tables/tables";
 import { RangeAreas } from "./areas";
 import { CellProperties } from "./cellProperties";
+import { edgeFrom, surroundingRegion } from "./filledCells";
 import { RangeFormat } from "./format";
 import { whole } from "./geometry";
 import { type Criteria, findCell, replaceIn } from "./search";
@@ -218,67 +219,19 @@ export class Range extends CellProperties {
 
   /** The block of cells around the range, bordered by blank rows and columns. */
   GetSurroundingRegion() {
-    const { sheetId } = this.area;
-    const used = this.book.engine.usedArea(sheetId, true);
-    let { row, column, lastRow, lastColumn } = this.area;
-    if (!used) return this.at(row, column, lastRow, lastColumn);
-    const cells = this.book.engine.read(used);
-    const any = (r0: number, c0: number, r1: number, c1: number) => {
-      for (let r = Math.max(r0, used.row); r <= Math.min(r1, used.lastRow); r++)
-        for (let c = Math.max(c0, used.column); c <= Math.min(c1, used.lastColumn); c++) {
-          const cell = cells[r - used.row]?.[c - used.column];
-          if (cell && (cell.value !== "" || cell.formula !== undefined || cell.error)) return true;
-        }
-      return false;
-    };
-    for (let before = ""; before !== `${row},${column},${lastRow},${lastColumn}`;) {
-      before = `${row},${column},${lastRow},${lastColumn}`;
-      if (row > 0 && any(row - 1, column - 1, row - 1, lastColumn + 1)) row--;
-      if (any(lastRow + 1, column - 1, lastRow + 1, lastColumn + 1)) lastRow++;
-      if (column > 0 && any(row - 1, column - 1, lastRow + 1, column - 1)) column--;
-      if (any(row - 1, lastColumn + 1, lastRow + 1, lastColumn + 1)) lastColumn++;
-    }
+    const { row, column, lastRow, lastColumn } = surroundingRegion(this.book.engine, this.area);
     return this.at(row, column, lastRow, lastColumn);
   }
 
   /** The last filled cell in a direction, as Ctrl+arrow finds it. */
   GetRangeEdge(direction: unknown, activeCell: unknown = null) {
     const start = activeCell === null ? this.area : this.other(activeCell);
-    const { row, column } = this.edge(start.row, start.column, direction);
+    const { row, column } = edgeFrom(this.book.engine, { ...start, sheetId: this.area.sheetId }, direction);
     return this.at(row, column, row, column);
   }
   GetExtendedRange(direction: unknown, activeCell: unknown = null) {
     const edge = this.GetRangeEdge(direction, activeCell);
     return this.GetBoundingRect(edge);
-  }
-  private edge(row: number, column: number, direction: unknown) {
-    const steps: Record<string, [number, number]> = { Up: [-1, 0], Down: [1, 0], Left: [0, -1], Right: [0, 1] };
-    const step = steps[String(direction)];
-    if (!step) throw invalidArgument();
-    const used = this.book.engine.usedArea(this.area.sheetId, true);
-    const filled = (r: number, c: number) => {
-      const cell = this.book.engine.read({ sheetId: this.area.sheetId, row: r, column: c, lastRow: r, lastColumn: c })[0]?.[0];
-      return cell !== undefined && (cell.value !== "" || cell.formula !== undefined || cell.error !== undefined);
-    };
-    const inSheet = (r: number, c: number) => r >= 0 && c >= 0 && r < ROWS && c < COLUMNS;
-    const beyond = (r: number, c: number) =>
-      !used ||
-      (step[0] > 0 && r > used.lastRow) ||
-      (step[1] > 0 && c > used.lastColumn) ||
-      (step[0] < 0 && r < used.row) ||
-      (step[1] < 0 && c < used.column);
-    const sheetEnd = () => ({
-      row: step[0] > 0 ? ROWS - 1 : step[0] < 0 ? 0 : row,
-      column: step[1] > 0 ? COLUMNS - 1 : step[1] < 0 ? 0 : column,
-    });
-    let r = row + step[0];
-    let c = column + step[1];
-    if (!inSheet(r, c)) return { row, column };
-    const run = filled(row, column) && filled(r, c);
-    for (; ; r += step[0], c += step[1]) {
-      if (beyond(r, c)) return run ? { row: r - step[0], column: c - step[1] } : sheetEnd();
-      if (run ? !filled(r, c) : filled(r, c)) return run ? { row: r - step[0], column: c - step[1] } : { row: r, column: c };
-    }
   }
 
   Find(text: unknown, criteria: unknown = {}) {

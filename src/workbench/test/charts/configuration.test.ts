@@ -3,7 +3,7 @@ import { readChart } from "../../charts/data";
 import { barWidths } from "../../charts/datasets";
 import { lightTheme } from "../../charts/palette";
 import { textAlternative } from "../../charts/picture";
-import type { ChartModel } from "../../model";
+import type { ChartModel } from "../../chartModel";
 import { open } from "../engine/open";
 
 const around = { theme: lightTheme, locale: "en-US", scale: 4 / 3 };

@@ -1,4 +1,4 @@
-import type { ChartKind } from "../../model";
+import type { ChartKind } from "../../chartModel";
 import { isDateFormat, seriesOfRange, type SeriesBy } from "../../host/charts/derive";
 import { open } from "../engine/open";
 

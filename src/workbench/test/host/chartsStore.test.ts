@@ -1,5 +1,5 @@
 import { ChartStore } from "../../host/charts/store";
-import type { ChartModel } from "../../model";
+import type { ChartModel } from "../../chartModel";
 import { open } from "../engine/open";
 
 const chart = (id: string, more: Partial<ChartModel> = {}): ChartModel => ({

@@ -1,4 +1,5 @@
-import type { ChartModel, SheetModel, WorkbookModel } from "../../model";
+import type { ChartModel } from "../../chartModel";
+import type { SheetModel, WorkbookModel } from "../../model";
 
 /** A sheet with nothing on it. */
 export function emptySheet(name: string, more: Partial<SheetModel> = {}): SheetModel {

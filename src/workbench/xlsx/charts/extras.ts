@@ -3,7 +3,7 @@
  * part: the difference between the chart and what reading the part gives, as a JSON merge patch (RFC 7396). Excel and LibreOffice
  * ignore it and drop it when they save. It counts only while the rest of the part is unchanged, which a checksum tells.
  */
-import type { ChartModel } from "../../model";
+import type { ChartModel } from "../../chartModel";
 import { chartExtras, chartExtrasUri, chart as chartSpace, drawing, relationship } from "../namespaces";
 import { child, childrenOf, descend, element, parseXml, textOf, type XmlNode } from "../xml";
 import { readDrawnChart, type DrawnChart } from "./read";

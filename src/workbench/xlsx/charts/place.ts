@@ -1,5 +1,6 @@
 /** Where charts lie: points from the top left corner (the model) <-> cells and offsets (the drawing part of a sheet). */
-import type { ChartModel, SheetModel } from "../../model";
+import type { ChartModel } from "../../chartModel";
+import type { SheetModel } from "../../model";
 import { relationship, drawing, sheetDrawing, chart as chartSpace } from "../namespaces";
 import { lastColumn, lastRow } from "../reference";
 import { child, descend, element, numberOf, type XmlNode } from "../xml";

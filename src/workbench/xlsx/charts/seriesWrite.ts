@@ -1,5 +1,6 @@
 /** One series of a chart, with the values the cells had when the file was written. */
-import type { CellModel, ChartKind, ChartLabelsModel, ChartSeriesModel } from "../../model";
+import type { ChartKind, ChartLabelsModel, ChartSeriesModel } from "../../chartModel";
+import type { CellModel } from "../../model";
 import { storedError } from "../guards";
 import { element, textOf } from "../xml";
 import { outline, solid, textProperties, value } from "./shapes";

@@ -1,5 +1,5 @@
 /** Fills, lines and text of chart parts (DrawingML), both ways. Sizes of the model are points. */
-import type { ChartTextModel } from "../../model";
+import type { ChartTextModel } from "../../chartModel";
 import { child, childrenOf, descend, element, flag, numberOf, textOf, type XmlNode } from "../xml";
 import { dashes, keyOf, otherDashes } from "./vocabulary";
 

@@ -1,5 +1,5 @@
 /** Words of chart parts for the words of the model, both ways. */
-import type { ChartKind } from "../../model";
+import type { ChartKind } from "../../chartModel";
 
 export type GroupElement = "barChart" | "lineChart" | "areaChart" | "pieChart" | "doughnutChart" | "scatterChart";
 

@@ -1,5 +1,5 @@
 /** A chart as the XML of its part. What the format has no place for is added as an extension, see extras.ts. */
-import type { ChartAxisModel, ChartKind, ChartModel, ChartSeriesModel, ChartTextModel } from "../../model";
+import type { ChartAxisModel, ChartKind, ChartModel, ChartSeriesModel, ChartTextModel } from "../../chartModel";
 import * as namespaces from "../namespaces";
 import { element } from "../xml";
 import { withExtras } from "./extras";
