@@ -1,10 +1,10 @@
 import { chosenLanguage } from "../cycle/settings/readSettings";
 import type { Language } from "../language/text";
 
-/** The language that pane and new sheets speak: Excel's, unless the company's settings choose another. */
+/** The language of the pane and of new sheets: Excel's, unless the company's settings choose another. */
 export interface PaneLanguage {
   current(): Language;
-  /** Reads the choice in the workbook and speaks it from now on. */
+  /** Reads the choice in the workbook and uses it from now on. */
   follow(): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export function createPaneLanguage(
       try {
         choice = await readChoice();
       } catch {
-        // A table of settings that cannot be read leaves Excel's language; the screens that need it say what is wrong with it.
+        // If the settings cannot be read, Excel's language stays; the screens that need the settings say what is wrong.
       }
       const next = chosenLanguage(choice, displayLanguage);
       if (next === language) return;

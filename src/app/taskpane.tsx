@@ -18,7 +18,7 @@ const navigation = createNavigation(wasImporting() ? "import" : "home");
 /** Intentions after which the company may have chosen another language or bucket: a sample is told by month. */
 const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample"]);
 
-/** The services of the cycle, followed by a look at the language and bucket where those may have changed. */
+/** The services of the cycle; after those that may change the language or the bucket, the settings are read again. */
 const servicesFor = (paneLanguage: PaneLanguage): Services => ({
   ...cycle,
   explain: explainFailure,

@@ -1,10 +1,10 @@
-/** How a long piece of work is watched: told how far it is, and able to stop it. */
+/** Follows a long piece of work: is told how far it has come, and can stop it. */
 export interface Watch {
   onProgress?: (done: number) => void;
   signal?: AbortSignal;
 }
 
-/** Thrown when a person cancelled; nothing was written. */
+/** Thrown when a person has cancelled; nothing was written. */
 export class Cancelled extends Error {
   constructor() {
     super("cancelled");
@@ -12,12 +12,12 @@ export class Cancelled extends Error {
   }
 }
 
-/** Milliseconds of work between two breaks: short enough for the pane to answer a key press at once. */
+/** Milliseconds of work between two breaks: short enough for the pane to react to a key at once. */
 const sliceMilliseconds = 40;
 
 const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** Runs a generator to its end in short slices, so that the page stays responsive; stops with `Cancelled` when asked to. */
+/** Runs a generator to its end with short breaks, so that the page stays responsive. Stops with `Cancelled` when asked to. */
 export async function runInSlices<Result>(work: Generator<number, Result, void>, { onProgress, signal }: Watch = {}): Promise<Result> {
   let sliceStart = performance.now();
   for (;;) {

@@ -1,12 +1,12 @@
-/** Reading tables by their names: the one place where rows that were read get the types of their declarations. */
+/** Reads tables by their names: the one place where rows get the types of their declarations. */
 import type { AnyRow, RowOf, TableContract } from "../domain/tables/defineTable";
 import { WorkbookError } from "../workbook/errors";
 import { readTables, type TableRead } from "../workbook/reading/readTable";
 
 export interface RowsRead<Source extends TableContract> {
-  /** Rows by table; a table that the workbook has not is absent. */
+  /** Rows by table; a table that the workbook does not have is absent. */
   rows: { [Table in Source as Table["name"]]?: RowOf<Table>[] };
-  /** How each table was read: where it stands, and what could not be read. */
+  /** How each table was read: where it is, and what could not be read. */
   reads: { [Table in Source as Table["name"]]: TableRead<RowOf<Table>> };
 }
 

@@ -1,4 +1,4 @@
-/** How far the analysis of the cycle is: what the reviews say, whether the plan follows the consensus, and which risks wait. */
+/** Reads how far the analysis has come: what the reviews say, whether the plan follows the consensus, and which risks wait. */
 import { consensusSource } from "../../domain/analyse/demandOutlook";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import { readNamedCells } from "../../workbook/reading/readNamed";
@@ -16,15 +16,15 @@ export interface AnalysisState {
   hasData: boolean;
   /** The demand review is built and shows a consensus. */
   hasConsensus: boolean;
-  /** Sheets as they are called in the workbook now; absent where they are not built. */
+  /** What the sheets are called in the workbook now; a sheet that is not built is absent. */
   sheets: { demand?: string; supply?: string; stock?: string; roadmap?: string };
-  /** What the sheets say in one sentence; empty where they are not built. */
+  /** What each sheet says in one sentence; empty when it is not built. */
   headlines: { demand: string; supply: string; stock: string };
-  /** Whether SopForecasts plans by the consensus that the demand review shows. */
+  /** Whether the plan in SopForecasts is the consensus that the demand review shows. */
   adopted: "none" | "same" | "differs";
   /** The prudence-ambition cursor. */
   prudence: number;
-  /** Risks of SopRisks that are not closed, and those nobody has taken up; null before anybody looked for them. */
+  /** How many risks are not closed, and how many of those nobody has dealt with; null before anybody looked for risks. */
   risks: { open: number; untouched: number } | null;
 }
 
@@ -41,6 +41,7 @@ const cellsRead: readonly string[] = [
   demandReview.mark,
 ];
 
+/** Reads the state of the analysis from the tables and the cells of the reviews. Writes nothing. */
 export async function readAnalysisState(): Promise<AnalysisState> {
   const { rows, data, outlook } = await readDemandTables();
   const cells = await readNamedCells(cellsRead);

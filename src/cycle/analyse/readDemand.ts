@@ -1,4 +1,4 @@
-/** What the demand side of the cycle reads: the tables that planning goes by, and the figures that the demand review shows. */
+/** Reads the tables for planning demand, and the figures that the demand review shows. */
 import { demandOutlook, type DemandOutlook } from "../../domain/analyse/demandOutlook";
 import type { TableRows } from "../../domain/tables/catalogue";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -23,13 +23,14 @@ export interface DemandTables {
   outlook: DemandOutlook;
 }
 
+/** Reads the tables that planning goes by, with what follows from them for demand. */
 export async function readDemandTables(): Promise<DemandTables> {
   const { rows } = await readRows(sources);
   const data = planningDataOf(rows);
   return { rows, data, outlook: demandOutlook(rows, data) };
 }
 
-/** Figures by family and month as the cells of the review show them; null where they show no number. */
+/** Figures by family and period as the cells of the review show them; null where they show no number. */
 export interface DemandCells {
   families: string[];
   periods: number[];

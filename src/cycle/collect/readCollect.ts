@@ -15,9 +15,9 @@ import { readUpgrade } from "../upgrade/readUpgrade";
 import { readForCollect, holidaysAround, type CollectReading } from "./readForCollect";
 
 export interface CollectView {
-  /** The day of the view. */
+  /** The day for which it is worked out. */
   today: number;
-  /** Month or week of the cycle that is run now; null when none was ever opened. */
+  /** Month or week of the current cycle; null when none was ever opened. */
   period: number | null;
   /** What the company plans by, and what the cycle is run by. */
   bucket: Bucket;
@@ -29,17 +29,17 @@ export interface CollectView {
   findings: Finding[];
   /** The sheet of each collected table that exists. */
   sheets: Partial<Record<CollectTable, string>>;
-  /** Sheet of the data checks as it was drawn last; null when it was not. */
+  /** Name of the sheet "Data checks"; null when it was never drawn. */
   checksSheet: string | null;
-  /** When the data of the cycle was frozen, and by whom; null when it was not. */
+  /** When the data of the cycle was frozen, and by whom; null when it is not frozen. */
   frozen: { on: number; by: string | null } | null;
   changes: DataChange[];
-  /** Fingerprints that freezing now would write. */
+  /** How many fingerprints freezing would write now. */
   parts: number;
   upgrade: UpgradePlan;
 }
 
-/** Reads and judges; writes nothing. */
+/** Reads the tables and works out what the screens show. Writes nothing. */
 export async function readCollect(asOf = todaySerial()): Promise<CollectView> {
   const upgrade = await readUpgrade();
   const reading = await readForCollect();

@@ -1,4 +1,4 @@
-/** Reading everything that collecting looks at, in one run: the collected tables, the cycle, who owes what, what was frozen. */
+/** Reads everything that collecting needs, in one run: the collected tables, the cycle, who owes what, what was frozen. */
 import { companyHolidays } from "../../domain/settings/companyHolidays";
 import type { Holidays } from "../../calendar/workingDays";
 import type { CheckedTable } from "../../domain/collect/findings";
@@ -25,15 +25,15 @@ export interface CollectReading {
   inputs: InputRow[];
   versions: DataVersionRow[];
   settings: Settings;
-  /** Month of the cycle that is run now: the latest of SopCycles; null when no cycle was ever opened. */
+  /** Month or week of the current cycle, which is the latest of SopCycles; null when none was ever opened. */
   period: number | null;
 }
 
 const collected = collectTableNames.map((name) => collectTables[name]);
 
 /**
- * Reads; writes nothing. Fails with `unreadableRow` where a row of SopCycles or SopDataVersions cannot be read, since a write that
- * follows must not lose it.
+ * Reads; writes nothing. Fails with `unreadableRow` when a row of SopCycles or SopDataVersions cannot be read, since a write that
+ * follows would lose it.
  */
 export async function readForCollect(): Promise<CollectReading> {
   const sources = [...collected, sopCycles, sopInputs, sopDataVersions, sopSettings];
@@ -57,6 +57,6 @@ export async function readForCollect(): Promise<CollectReading> {
   };
 }
 
-/** Days on which the company does not work around a month: due days may lie in the months before and after. */
+/** The company's days off in a period and around it: due days may fall into the months before and after. */
 export const holidaysAround = (settings: Settings, period: number): Holidays =>
   companyHolidays(settings, addMonths(period, -2), addMonths(period, 3));

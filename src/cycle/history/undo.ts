@@ -1,4 +1,4 @@
-/** The list of what was written last, and undoing from it. */
+/** The history of what was written last, and undoing from it. */
 import { fill, inLanguage, type Language } from "../../language/text";
 import { readHistory, undo, type HistoryEntry, type Lost } from "../../workbook/writing/recovery/undo";
 
@@ -16,8 +16,8 @@ const undoPrefix = /^(Undo|Annulation)\s?: /;
 const redoPrefix = /^(Redo|Rétablissement)\s?: /;
 
 /**
- * Undoes an entry of the history. Where somebody changed the same cells since, nothing is written and what would be lost is
- * returned; with `accept` it is undone all the same. Undoing an undoing does it again.
+ * Undoes an entry of the history. If somebody has changed the same cells since, nothing is written and what would be lost is returned;
+ * call it with `accept` to undo all the same. Undoing an undoing does it again.
  */
 export function undoEntry({ id, intention }: HistoryEntry, language: Language, accept = false): Promise<Lost[]> {
   const again = undoPrefix.test(intention);

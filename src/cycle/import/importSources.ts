@@ -1,4 +1,4 @@
-/** Where data to import comes from inside Excel; CSV files are read by `domain/import/csv`. */
+/** Data to import that is in the workbook already. CSV files are read by `import/csv`. */
 import { withoutDoubledTexts } from "../../import/doubleEncoding";
 import type { SourceGrid } from "../../domain/collect/source";
 import { listSourceTables, readSelection, readSourceTable } from "../../workbook/reading/readSource";
@@ -25,7 +25,7 @@ export async function importableTables(): Promise<ImportableTable[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** A table with its header row, by the id `importableTables` gave. */
+/** A table with its header row, by its id from `importableTables`. */
 export async function readImportableTable(id: string): Promise<SourceGrid> {
   return withoutDoubledTexts(await readSourceTable(id));
 }

@@ -10,7 +10,7 @@ export interface PresentTable {
   rows: number;
 }
 
-/** The tables of the kinds of data a person can import, where the workbook has them. */
+/** The tables of the workbook that data can be imported into. */
 export async function presentTables(): Promise<PresentTable[]> {
   const tables = await listSourceTables();
   return datasetKinds.flatMap(({ id, table }) => {

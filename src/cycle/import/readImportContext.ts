@@ -1,4 +1,4 @@
-/** What is known before an import, and reading a source without writing anything. */
+/** What the workbook knows before an import, and reading a source without writing anything. */
 import { sopBudget } from "../../domain/collect/sopBudget";
 import { sopDeliveries } from "../../domain/collect/sopDeliveries";
 import { sopDemand } from "../../domain/collect/sopDemand";
@@ -44,19 +44,19 @@ export async function readImportContext(): Promise<ImportContext> {
   };
 }
 
-/** The families of one table, as it spells them. */
+/** The families of one table, in its own spelling. */
 async function readSpellings(table: TableContract): Promise<string[]> {
   try {
     const { rows } = await readTable<TableContract>(table);
     return [...new Set(rows.map((row) => String((row as AnyRow)["Family"])))];
   } catch (failure) {
-    // A table that lost a column has its own message when it is written; it must not keep other data from being imported.
+    // A table that has lost a column is complained about when it is written; it must not block the import of other data.
     if (failure instanceof WorkbookError && failure.code === "missingColumn") return [];
     throw failure;
   }
 }
 
-/** Reads a source by a plan without writing anything. Stays responsive, reports records done, and stops when the watch is aborted. */
+/** Reads a source by a plan and writes nothing. The pane stays responsive; the watch is told how many records are done, and can stop it. */
 export function previewImport(grid: SourceGrid, plan: ImportPlan, context: ImportContext, watch: Watch = {}): Promise<ImportResult> {
   return runInSlices(readRows(grid, plan, context), watch);
 }

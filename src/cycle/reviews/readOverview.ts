@@ -1,4 +1,4 @@
-/** What the pane's home shows, read from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
+/** Reads what the pane's home shows from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
 import { missingOf, type MissingData } from "../../sheets/missing";
 import { kpis, type KpiId } from "../../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
@@ -61,10 +61,10 @@ export interface CycleReading {
 }
 
 export interface Overview {
-  /** At least one table of ours holds rows. */
+  /** At least one of our tables holds rows. */
   hasData: boolean;
   hasReviews: boolean;
-  /** Tables of ours with their number of rows. */
+  /** Our tables with their number of rows. */
   tables: { name: string; rows: number; sheet: string }[];
   kpis: KpiReading[];
   /** What the review sheets are drawn by. */
@@ -90,7 +90,7 @@ const bookkeeping: ReadonlySet<string> = new Set(tables.filter((table) => table.
 
 const { cells: supply } = supplyReview;
 
-/** Titles instead of whole sheets: one cell tells a sheet's name, and the rest would be read for nothing. */
+/** One title for each sheet: it tells the name of the sheet, without reading all of it. */
 const cellsRead: readonly string[] = [
   ...kpis.flatMap(({ id }) => Object.values(dashboard.cells.kpis[id])),
   ...reviews.map(({ sheet }) => titleCell(sheet)),
@@ -158,7 +158,7 @@ export async function readOverview(): Promise<Overview> {
   };
 }
 
-/** Where each review stands: its title tells, or a cell that an earlier version drew. */
+/** The sheet of each review, by its title or by a cell that an earlier version drew. */
 function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets"] {
   const found = reviews.flatMap(({ id, sheet }) => {
     const older = sheet.olderCell === undefined ? undefined : cells[sheet.olderCell];
@@ -172,7 +172,7 @@ async function cadenceSaid(): Promise<Bucket> {
   return settingsOf((await readTable(sopSettings)).rows).cadence;
 }
 
-/** The bucket that the sheets show, whatever the settings say by now; sheets that do not name their periods show months. */
+/** Months or weeks, by what the sheets show, whatever the settings say now. Sheets that do not name their periods show months. */
 const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>
   bucketShown((cells[supply.periods]?.values[0] ?? []).map(Number)) ?? "month";
 
@@ -210,7 +210,7 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
   );
 }
 
-/** The overloaded months next to the month of the highest load, looked up by that load in the sheet's use by resource and month. */
+/** The overloaded periods in a row around that of the highest load, which is looked up in the use by resource and period. */
 function stretchAround(
   peak: number,
   from: number,

@@ -1,4 +1,4 @@
-/** How a sheet of ours is drawn again when its tables were put back: from the material that it declares. */
+/** How our sheets are drawn again after their tables were put back: each from the material that it declares. */
 import type { Language } from "../../language/text";
 import { sheetMarked } from "../../sheets/catalogue";
 import { drawn } from "../../sheets/defineSheet";

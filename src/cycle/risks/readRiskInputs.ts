@@ -1,4 +1,4 @@
-/** Reading what the risk rules need: figures from the cells of the reviews, prices and the rest from the tables. */
+/** Reads what the rules for risks need: figures from the cells of the reviews, prices and the rest from the tables. */
 import { risksOf } from "../../domain/analyse/riskAnalysis";
 import type { Risk } from "../../domain/analyse/risk";
 import { sameName } from "../../domain/analyse/familyRates";
@@ -63,17 +63,17 @@ const cellsRead: readonly string[] = [
 
 export interface RiskReading {
   /**
-   * "noData": nothing to look at. "noReviews": the sheets whose figures count are not built. "stale": they show other families,
-   * resources or months than the tables. "ready": the risks are those of the cells.
+   * "noData": there is nothing to look at. "noReviews": the sheets whose figures count are not built. "stale": they show other families,
+   * resources or periods than the tables. "ready": the risks are those of the cells.
    */
   state: "noData" | "noReviews" | "stale" | "ready";
   outlook: Outlook;
   risks: Risk[];
-  /** Rows of SopRisks as they stand, and their sheet; null where the workbook has no such table. */
+  /** The rows of SopRisks, and its sheet; null when the workbook has no such table. */
   written: RiskRow[];
   sheet: string | null;
   decisions: DecisionRow[];
-  /** A decision can say which risk it answers: a table of an earlier version lacks the column until the workbook is brought up to date. */
+  /** Decisions can say which risk they answer; in a workbook of an earlier version the column is missing. */
   decisionsNameRisks: boolean;
   hasDecisionTable: boolean;
   events: EventRow[];
@@ -122,7 +122,7 @@ function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: 
   const projecting = data.filled.has("SopStock") && !data.horizon.past;
   const shown = (cells[supply.periods]?.values[0] ?? []).map(Number);
   const fresh =
-    // Sheets of before weeks could be planned by do not name their periods: they are months.
+    // Sheets drawn before weeks existed do not name their periods: they show months.
     (bucketShown(shown) ?? (shown.length === 0 ? "month" : data.settings.bucket)) === data.settings.bucket &&
     sameNames(namesIn(cells[supply.families]), data.families) &&
     (volumes.values[0]?.length ?? 0) === data.horizon.periodCount &&
@@ -167,11 +167,11 @@ function reviewCells(cells: Cells): ReviewCells {
 
 const isError = (value: unknown): boolean => typeof value === "string" && /^#[A-Z/0!?_]+$/.test(value);
 
-/** Milliseconds between two looks at cells that are still being calculated, and how often they are looked at. */
+/** Milliseconds to wait for cells that are still being calculated, and how often they are read at most. */
 const pause = 300;
 const looks = 20;
 
-/** The cells once Excel has calculated them: custom functions answer a moment after a sheet is drawn. */
+/** The cells as soon as Excel has calculated them: custom functions answer a moment after a sheet is drawn. */
 async function calculatedCells(look = 1): Promise<Cells> {
   const cells = await readNamedCells(cellsRead);
   const spoilt = Object.values(cells).find(({ values }) => values.some((row) => row.some(isError)));

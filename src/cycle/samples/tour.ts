@@ -1,4 +1,4 @@
-/** The guided first run: where the person is in it, what the cells say, and showing the place of a step. It writes no cell. */
+/** The guided tour: where the person is in it, what the cells say, and where each step takes place. It writes no cell. */
 import { settingsOf } from "../../domain/settings/readSettings";
 import type { SampleId } from "../../samples/all";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
@@ -23,17 +23,17 @@ export async function currentTour(): Promise<Tour | null> {
   return readTour(await readFromFile(key)) ?? null;
 }
 
-/** Remembers, with the workbook, where the person is. */
+/** Remembers in the workbook where the person is. */
 export function keepTour(tour: Tour): Promise<void> {
   return keepInFile(key, tour);
 }
 
-/** Called once a sample is written: from then on the pane offers the tour. */
+/** Offers the tour from now on; called when a sample has been written. */
 export function offerTour(sample: SampleId): Promise<void> {
   return keepTour(offeredTour(sample));
 }
 
-/** Begins at the first step: notes the resource and month that are overloaded most, and what the cells hold now. */
+/** Begins at the first step, and notes the resource and period with the highest load and what the cells hold now. */
 export async function beginTour(tour: Tour): Promise<Tour> {
   const point = await busiestPoint();
   const begun: Tour = { ...tour, state: "underway", step: tourSteps[0], point, before: await readTourCells(point) };
@@ -75,7 +75,7 @@ async function gapAt(point: TourPoint | null, bucket: Bucket): Promise<number | 
   return typeof gap === "number" ? gap : null;
 }
 
-/** Brings the cell of a step into view; steps that happen in the pane have none. */
+/** Brings the cell of a step into view; steps that take place in the pane have none. */
 export async function showTourStep(step: TourStep, point: TourPoint | null): Promise<void> {
   if (step === "headline") await activateName(supply.headline);
   if (step === "gap") await activateName(supply.gap);

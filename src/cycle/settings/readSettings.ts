@@ -1,5 +1,5 @@
 /** The company's settings, with those whose cells cannot be used. */
-import { readSaid, settingsOf } from "../../domain/settings/readSettings";
+import { readSettingCell, settingsOf } from "../../domain/settings/readSettings";
 import { settings, type SettingId, type Settings } from "../../domain/settings/declarations";
 import { settingIds } from "../../domain/settings/settingsFile";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -23,7 +23,7 @@ export async function readSettings(): Promise<SettingsReading> {
   const values = settingsOf(rows);
   const unusable = settingIds.flatMap((id) => {
     const text = rows.find((row) => settingKeyOf(row) === settings[id].key.toLowerCase())?.Value ?? "";
-    return readSaid(settings[id], text).ok ? [] : [{ id, text }];
+    return readSettingCell(settings[id], text).ok ? [] : [{ id, text }];
   });
   return { values, unusable };
 }

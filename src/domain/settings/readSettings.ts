@@ -38,13 +38,13 @@ export function settingsOf(rows: readonly AnyRow[]): Settings {
   const said = new Map(rows.map((row) => [String(row["Key"]).trim().toLowerCase(), row["Value"]]));
   return Object.fromEntries(
     Object.entries(settings).map(([id, declaration]) => {
-      const read = readSaid(declaration, said.get(declaration.key.toLowerCase()));
+      const read = readSettingCell(declaration, said.get(declaration.key.toLowerCase()));
       return [id, read.ok ? read.value : declaration.usual];
     }),
   ) as Settings;
 }
 
-/** Spaces that people and programs put into numbers. NUMBERVALUE ignores them wherever they are, and so does `readSaid`. */
+/** Spaces that people and programs put into numbers. NUMBERVALUE ignores them wherever they are, and so does `readSettingCell`. */
 const spaces = /\s/g;
 /** A number as people type it into a cell that is formatted as text: either decimal sign, plus or minus, percent. */
 const typedNumber = /^[-+]?[\d.,]+%?$/;
@@ -54,7 +54,7 @@ const typedNumber = /^[-+]?[\d.,]+%?$/;
  * whether they were numbers or typed as `60 %` or `0,6`. If the decimal sign is unclear, the number that the setting allows is meant:
  * no setting goes up to a thousand.
  */
-export function readSaid(declaration: SettingDeclaration, value: unknown): ReturnType<typeof readSetting> {
+export function readSettingCell(declaration: SettingDeclaration, value: unknown): ReturnType<typeof readSetting> {
   const isText = declaration.kind === "text" || declaration.kind === "choice" || declaration.kind === "dates";
   if (isText || typeof value !== "string") return readSetting(declaration, value);
   const text = value.replace(spaces, "");

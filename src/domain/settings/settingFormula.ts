@@ -2,7 +2,7 @@ import { settings, type SettingDeclaration, type SettingId } from "./declaration
 
 /**
  * The formula, without its `=`, by which cells read a setting: its value in SopSettings, or the default if it is missing or refused.
- * Numbers typed as text are read as `readSaid` reads them, so that sheets and pane use the same value.
+ * Numbers typed as text are read as `readSettingCell` reads them, so that sheets and pane use the same value.
  */
 export function settingFormula(id: SettingId): string {
   const declaration: SettingDeclaration = settings[id];
