@@ -1,5 +1,6 @@
 import { CalcError, finite } from "../errors";
 import { rowByRow, type SparseMatrix, type SparseSeries } from "../matrix";
+import { isAlike } from "../rounding";
 import { mae } from "./forecastError";
 import { completePairs, pairs } from "./pairs";
 
@@ -23,7 +24,7 @@ export function mase(forecast: SparseMatrix, actual: SparseMatrix, history: Spar
     const now = history[period] ?? null;
     const before = history[period - season] ?? null;
     if (now === null || before === null) continue;
-    sum += Math.abs(now - before);
+    sum += isAlike(now, before) ? 0 : Math.abs(now - before);
     count++;
   }
   if (count === 0)

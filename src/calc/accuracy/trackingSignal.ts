@@ -1,5 +1,6 @@
 import { finite } from "../errors";
 import { inShapeOf, rowByRow, type SparseMatrix } from "../matrix";
+import { isAlike } from "../rounding";
 import { completePairs, pairs } from "./pairs";
 
 /** One signal over all periods, or one up to each period. */
@@ -26,8 +27,9 @@ export function trackingSignal(forecast: SparseMatrix, actual: SparseMatrix, mod
   let last = 0;
   const signals = cells.map((pair) => {
     if (pair === null) return "";
-    running += pair.actual - pair.forecast;
-    absolute += Math.abs(pair.actual - pair.forecast);
+    const miss = isAlike(pair.actual, pair.forecast) ? 0 : pair.actual - pair.forecast;
+    running += miss;
+    absolute += Math.abs(miss);
     count++;
     return (last = absolute === 0 ? 0 : finite(running / (absolute / count)));
   });

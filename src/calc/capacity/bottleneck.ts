@@ -1,5 +1,6 @@
 import { CalcError, finite, type NumberOrError } from "../errors";
 import { asColumn, type Matrix, repeatedLike, sizesDiffer } from "../matrix";
+import { isAbove } from "../rounding";
 import { utilization } from "./utilization";
 
 /** How loaded a resource is over the horizon. */
@@ -33,17 +34,20 @@ export function bottleneck(load: Matrix, capacity: Matrix, names: readonly strin
   if (names.length !== load.length) throw sizesDiffer({ argument: "load", matrix: load }, { argument: "names", matrix: asColumn(names) });
   return load
     .map((hours, r) => {
-      const overloads = hours.map((value, c) => Math.max(0, value - (available[r]?.[c] ?? 0)));
-      const first = overloads.findIndex((overload) => overload > 0);
+      const overloads = hours.map((value, c) => overload(value, available[r]?.[c] ?? 0));
+      const first = overloads.findIndex((over) => over > 0);
       return {
         name: names[r] ?? "",
         peak: peakOf(ratios[r] ?? []),
-        overloadHours: finite(overloads.reduce((sum, overload) => sum + overload, 0)),
+        overloadHours: finite(overloads.reduce((sum, over) => sum + over, 0)),
         firstOverloaded: first < 0 ? null : first + 1,
       };
     })
     .sort((one, other) => height(other) - height(one) || other.overloadHours - one.overloadHours || compareTexts(one.name, other.name));
 }
+
+/** Hours above the capacity; a load that meets it but for rounding is none. */
+const overload = (load: number, capacity: number): number => (isAbove(load, capacity) ? load - capacity : 0);
 
 /** Load without capacity outranks every ratio. */
 function peakOf(ratios: readonly NumberOrError[]): NumberOrError {

@@ -43,7 +43,8 @@ export function readability(text: string, language: ReadingLanguage): number {
 
 /** An elided French article is no word of its own: "l'usine" is one. So is "don't". */
 function wordsOf(sentence: string, language: ReadingLanguage): string[] {
-  const apostrophes = sentence.toLowerCase().replace(/[’ʼ]/g, "'");
+  // Some systems write é as e and an accent of its own, which would cut the word in two.
+  const apostrophes = sentence.normalize("NFC").toLowerCase().replace(/[’ʼ]/g, "'");
   const found = apostrophes.match(/[\p{L}\p{N}']+/gu) ?? [];
   const words = found.map((word) => (language === "FR" ? word.replace(/'/g, "") : word.replace(/^'+|'+$/g, "")));
   return words.filter((word) => word !== "");
@@ -53,8 +54,10 @@ function wordsOf(sentence: string, language: ReadingLanguage): string[] {
  * Syllables of a word, by its written vowels: each run of vowels is one, a word has at least one.
  *
  * English: a final mute e (`make`, `makes`, but not `table`) and the e of a final `ed` (`planned`, but not `needed`) are silent.
- * French: a final mute e or es is silent as in speech (`stocke`, `tables`), a final `ent` is counted (`souvent`, and so `livrent`);
- * an acute or grave accent or a diaeresis beside a vowel starts a new one (`maïs`, `réel`, `création`); the u of qu and gu is silent.
+ * French: a final mute e or es is silent as in speech (`stocke`, `tables`, `données`), a final `ent` is counted (`souvent`, and so
+ * `livrent`); i, u and ou glide into the vowel that follows (`matière`, `société`, `évaluer`) but after two consonants that end in l or
+ * r (`client`, `ouvrière`, `influence`); a y between vowels opens the next syllable (`moyen`, `payer`); an acute or grave accent or a
+ * diaeresis beside a, e or o starts a new one (`maïs`, `réel`, `création`); the u of qu and gu is silent.
  * Numbers count one syllable a digit. An approximation: within a few per cent over a page, not word by word.
  */
 export function syllables(word: string, language: ReadingLanguage): number {
@@ -69,10 +72,24 @@ function englishVowelRuns(word: string): number {
   return runs - Number(mute);
 }
 
+const frenchVowel = "aeiouyàâäæéèêëïîôöœùûüÿ";
+const frenchRun = new RegExp(`[${frenchVowel}]+`, "g");
+const frenchMute = new RegExp(`[^${frenchVowel}-]es?$`);
+
+/** Spelling changes that leave one run of vowels a syllable; a hyphen parts two. In this order. */
+const frenchSpelling: readonly (readonly [RegExp, string])[] = [
+  [/qu/g, "q"],
+  [/gu(?=[eéèêiy])/g, "g"],
+  [/(?<=[éïëü])(?:es?|ent)$/, ""],
+  [/pay(?=s)/g, "pa-y"],
+  [/co(?=o[pr])/g, "co-"],
+  [/(?<=[aeou])y(?!es?$)(?=[aeiouàâéèêô])/g, "-y"],
+  [/(?<=[bcdfgptv][lr])(?:i(?=[aeouàâéèêô])|u(?=[aeoâéèê])|ou(?=[aeéèê]|i(?!ll)))(?!(?<=i|u)es?$)/g, "$&-"],
+  [/(?<=[aeo])(?=[éèïëü])|(?<=[éè])(?=[aeiouàâéèêô])/g, "-"],
+];
+
 function frenchVowelRuns(word: string): number {
-  const parts = word.replace(/qu/g, "q").replace(/gu(?=[eéèêiy])/g, "g");
-  const split = parts.replace(/(?<=[aeiouy])(?=[éèïëü])|(?<=[éèï])(?=[aeiou])/g, "-");
-  const runs = (split.match(/[aeiouyàâäæéèêëïîôöœùûüÿ]+/g) ?? []).length;
-  const mute = /[^aeiouyàâäæéèêëïîôöœùûüÿ-]es?$/.test(split);
-  return runs - Number(mute && runs > 1);
+  const spoken = frenchSpelling.reduce((text, [spelling, meant]) => text.replace(spelling, meant), word);
+  const runs = (spoken.match(frenchRun) ?? []).length;
+  return runs - Number(frenchMute.test(spoken) && runs > 1);
 }

@@ -1,5 +1,6 @@
 import { CalcError } from "../errors";
 import { itemRows, type SparseMatrix } from "../matrix";
+import { isAbove, isAtLeast } from "../rounding";
 
 /** Patterns of demand, which call for different forecasting methods. */
 export type DemandClass = "smooth" | "intermittent" | "erratic" | "lumpy";
@@ -28,8 +29,8 @@ export function demandClass(history: SparseMatrix): (DemandClass | CalcError)[][
       return [
         new CalcError("neverDemanded", items.length === 1 ? { argument: "history" } : { argument: "history", row: item + 1, column: 1 }),
       ];
-    const rare = known.length / sizes.length > rareFrom;
-    const variable = squaredVariation(sizes, mean) >= variableFrom;
+    const rare = isAbove(known.length / sizes.length, rareFrom);
+    const variable = isAtLeast(squaredVariation(sizes, mean), variableFrom);
     return [rare ? (variable ? "lumpy" : "intermittent") : variable ? "erratic" : "smooth"];
   });
 }

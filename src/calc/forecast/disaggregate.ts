@@ -33,8 +33,10 @@ function apportioned(value: number, shares: readonly number[], unit: number): nu
   const exact = shares.map((share) => units * share);
   const parts = exact.map(Math.floor);
   const remainder = (item: number): number => (exact[item] ?? 0) - (parts[item] ?? 0);
-  const order = shares.map((_, item) => item).filter((item) => (shares[item] ?? 0) > 0);
-  order.sort((one, other) => remainder(other) - remainder(one) || one - other);
+  const order = byRemainder(
+    shares.flatMap((share, item) => (share > 0 ? [{ item, remainder: remainder(item) }] : [])),
+    units,
+  );
   let left = units - parts.reduce((sum, part) => sum + part, 0);
   for (let turn = 0; left !== 0 && order.length > 0; turn++) {
     // Rounding can hand out one unit too many among huge shares: it is taken back from the smallest remainder.
@@ -45,3 +47,29 @@ function apportioned(value: number, shares: readonly number[], unit: number): nu
   }
   return parts.map((part) => (part * Math.sign(value)) / unit);
 }
+
+interface Remainder {
+  item: number;
+  remainder: number;
+}
+
+/**
+ * Items by their remainders, largest first, the earlier one first where they are equal. 0.3 / 0.4 is a little less than 0.75 in binary:
+ * remainders that differ by no more than such rounding are meant as equal.
+ */
+function byRemainder(items: Remainder[], units: number): number[] {
+  const rounding = 1e-12 + 16 * Number.EPSILON * units;
+  const largestFirst = items.sort((one, other) => other.remainder - one.remainder || one.item - other.item);
+  const order: number[] = [];
+  for (let start = 0; start < largestFirst.length;) {
+    let end = start + 1;
+    while (end < largestFirst.length && gapAfter(largestFirst, end - 1) <= rounding) end++;
+    const equal = largestFirst.slice(start, end).map(({ item }) => item);
+    order.push(...equal.sort((one, other) => one - other));
+    start = end;
+  }
+  return order;
+}
+
+const gapAfter = (sorted: readonly Remainder[], place: number): number =>
+  (sorted[place]?.remainder ?? 0) - (sorted[place + 1]?.remainder ?? 0);

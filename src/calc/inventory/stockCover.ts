@@ -1,6 +1,7 @@
 import { CalcError, finite, type NumberOrError } from "../errors";
 import { numberOrReason } from "../grouping";
 import { asColumn, type Matrix, rowByRow, rowCount, sizesDiffer } from "../matrix";
+import { isAlike } from "../rounding";
 
 /**
  * Stock cover: how many coming periods the stock lasts, the last one pro rata.
@@ -20,8 +21,9 @@ export function stockCover(stock: number, demand: readonly number[]): number {
   let rest = stock;
   for (let period = 0; period < demand.length; period++) {
     const wanted = demand[period] ?? 0;
-    if (rest < wanted) return period + rest / wanted;
-    rest -= wanted;
+    if (isAlike(rest, wanted)) rest = 0;
+    else if (rest < wanted) return period + rest / wanted;
+    else rest -= wanted;
   }
   if (rest === 0) return demand.length;
   const last = demand[demand.length - 1] ?? 0;

@@ -1,5 +1,6 @@
 import { CalcError } from "../errors";
 import { itemRows, type SparseMatrix } from "../matrix";
+import { isAbove } from "../rounding";
 
 /**
  * XYZ classes by how steadily items sell: coefficient of variation (population standard deviation over mean).
@@ -22,6 +23,7 @@ export function xyz(history: SparseMatrix, x: number, y: number): ("X" | "Y" | "
         new CalcError("neverDemanded", items.length === 1 ? { argument: "history" } : { argument: "history", row: item + 1, column: 1 }),
       ];
     const variation = Math.sqrt(known.reduce((sum, value) => sum + (value / mean - 1) ** 2, 0) / known.length);
-    return [variation <= x ? "X" : variation <= y ? "Y" : "Z"];
+    if (!isAbove(variation, x)) return ["X"];
+    return [isAbove(variation, y) ? "Z" : "Y"];
   });
 }

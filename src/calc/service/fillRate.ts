@@ -1,5 +1,6 @@
 import { CalcError, finite } from "../errors";
 import { requireSameLengths, type SparseSeries } from "../matrix";
+import { isAtLeast } from "../rounding";
 import { orderVerdicts, shareOfGood, type Verdict } from "./shares";
 
 /** What a fill rate counts: units, lines or whole orders. */
@@ -26,7 +27,7 @@ export function fillRate(
   if (level === "UNIT") return unitFillRate(ordered, delivered);
   const complete = ordered.map((wanted, line): Verdict => {
     const got = delivered[line] ?? null;
-    return wanted === null || got === null ? null : got >= wanted;
+    return wanted === null || got === null ? null : isAtLeast(got, wanted);
   });
   if (level === "LINE") return shareOfGood(complete, "delivered");
   if (orderIds === null) throw new CalcError("neededByChoice", { argument: "orderIds", choice: level });

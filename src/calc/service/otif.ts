@@ -1,4 +1,5 @@
 import { requireSameLengths, type SparseSeries } from "../matrix";
+import { isAtLeast } from "../rounding";
 import { orderVerdicts, shareOfGood, type Verdict } from "./shares";
 
 /** Delivery lines; null = missing, which leaves the line out. */
@@ -30,7 +31,7 @@ export function otif({ orderIds, ...lines }: DeliveryLines, toleranceDays: numbe
     const wanted = ordered[line] ?? null;
     const got = delivered[line] ?? null;
     if (promise === null || day === null || wanted === null || got === null) return null;
-    return day <= promise + toleranceDays && got >= wanted;
+    return day <= promise + toleranceDays && isAtLeast(got, wanted);
   });
   return shareOfGood(orderIds === null ? verdicts : orderVerdicts(verdicts, orderIds), "actual");
 }

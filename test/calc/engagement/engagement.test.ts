@@ -28,6 +28,32 @@ describe("readability", () => {
     expect(syllables(word, "FR")).toBe(expected);
   });
 
+  // Parted by hand as dictionaries pronounce them.
+  it.each([
+    ["a final -ée or -ées is one with its é", "don-nées i-dée an-née cré-ée en-trées em-plo-yée jour-nées ha-ïe"],
+    ["-ière, -ième and -iété glide", "pre-mière ma-tière der-nière deu-xième troi-sième pièce so-cié-té va-rié-té qua-li-fié siècle"],
+    ["but not after two consonants that end in l or r", "ou-vri-ère qua-tri-ème pri-ère cli-ents fé-vri-er ca-len-dri-er ou-bli-er"],
+    ["where o, u and ou do not either", "in-flu-ence cru-el trou-er pri-o-ri-taire in-dus-tri-el pu-bli-é trou-ez"],
+    ["u and ou glide elsewhere, and ui always", "é-va-luer é-va-lué ef-fec-tué loué cons-truire pluie flui-di-té"],
+    ["a y between vowels opens a syllable", "mo-yen pa-yer mo-yens es-sa-yer em-plo-yer vo-yage ro-yal ci-to-yen ap-pu-yer bru-yant"],
+    ["a final e after it is mute, and pays has two", "paye es-saye pa-ys pa-y-sage pa-y-san"],
+    ["an accent beside another vowel starts one", "cré-é thé-âtre ré-a-li-té po-ète a-é-ro-port eu-ro-pé-en o-cé-an ré-u-nion"],
+    ["co- is parted from a word in o", "co-o-pé-rer co-or-don-ner"],
+    ["mute e, silent u", "é-quipe longue fa-ti-gué lin-guis-tique fa-mille bou-teille con-seil-ler"],
+  ])("counts French syllables as they are spoken: %s", (_rule, parted) => {
+    const words = parted.split(" ").map((word) => ({ word: word.replace(/-/g, ""), count: word.split("-").length }));
+    expect(words.map(({ word }) => ({ word, count: syllables(word, "FR") }))).toEqual(words);
+  });
+
+  it("gives the readability of short French texts worked out by hand", () => {
+    // Les don-nées: 2 words, 3 syllables: 207 - 1.015 x 2 - 73.6 x 1.5 = 94.57.
+    expect(readability("Les données.", "FR")).toBeCloseTo(94.57, 10);
+    // Le mo-yen de pa-yer: 4 words, 6 syllables: 207 - 4.06 - 110.4 = 92.54.
+    expect(readability("Le moyen de payer.", "FR")).toBeCloseTo(92.54, 10);
+    // The same with accents as signs of their own, as some systems write them.
+    expect(readability("Les données.".normalize("NFD"), "FR")).toBeCloseTo(94.57, 10);
+  });
+
   it.each([
     ["make", 1],
     ["table", 2],

@@ -120,6 +120,19 @@ describe("drivers", () => {
   });
 });
 
+/** Largest remainders in whole numbers, without any rounding: the remainders are compared as fractions of the sum of the weights. */
+function apportionedExactly(total: number, weights: readonly number[]): number[] {
+  const whole = BigInt(sum(weights));
+  const shares = weights.map((weight, item) => ({ item, weight, exact: BigInt(total) * BigInt(weight) }));
+  const parts = shares.map(({ exact }) => Number(exact / whole));
+  const left = total - sum(parts);
+  const byRemainder = shares
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => Number((other.exact % whole) - (one.exact % whole)) || one.item - other.item);
+  for (const { item } of byRemainder.slice(0, left)) parts[item] = (parts[item] ?? 0) + 1;
+  return parts;
+}
+
 describe("disaggregate", () => {
   it("gives the units left to the largest remainders", () => {
     // Hamilton's method by hand: 7 x (0.6, 0.3, 0.1) = 4.2, 2.1, 0.7.
@@ -131,6 +144,27 @@ describe("disaggregate", () => {
   it("splits to hundredths on request, and leaves a finer fraction with one item", () => {
     expect(disaggregate([19.99], [1, 1], 2)).toEqual([[10], [9.99]]);
     expect(disaggregate([10.5], [1, 1], 0)).toEqual([[5.5], [5]]);
+  });
+
+  it("gives the unit to the earlier of equal remainders, also where binary shares hide that they are equal", () => {
+    // By hand: 2 x (0.75, 0.25) = 1.5 and 0.5; 3 x (0.5, 0.333, 0.167) = 1.5, 1 and 0.5; 5 hundredths x (0.75, 0.25) = 3.75 and 1.25.
+    expect(disaggregate([2], [0.3, 0.1], 0)).toEqual([[2], [0]]);
+    expect(disaggregate([2], [0.1, 0.3], 0)).toEqual([[1], [1]]);
+    expect(disaggregate([-2], [0.3, 0.1], 0).map(([part]) => Number(part) + 0)).toEqual([-2, 0]);
+    expect(disaggregate([3], [3.3, 2.2, 1.1], 0)).toEqual([[2], [1], [0]]);
+    expect(disaggregate([0.05], [0.3, 0.1], 2)).toEqual([[0.04], [0.01]]);
+  });
+
+  it("gives what whole-number arithmetic gives, whatever the unit of the proportions", () => {
+    const weights = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000 }), weights, fc.constantFrom(1, 10, 100, 3, 7), (total, parts, divisor) => {
+        fc.pre(sum(parts) > 0);
+        const proportions = parts.map((part) => part / divisor);
+        expect(disaggregate([total], proportions, 0).map(([part]) => part)).toEqual(apportionedExactly(total, parts));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("refuses proportions without a total and totals beyond counting", () => {

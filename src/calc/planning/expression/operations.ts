@@ -1,4 +1,5 @@
 import { CalcError } from "../../errors";
+import { isAlike } from "../../rounding";
 import { type FormulaNode } from "./grammar";
 
 /** The functions that a formula may call, with the fewest and the most values they take. */
@@ -53,9 +54,6 @@ function round(value: number, decimals = 0): number {
   return (Math.sign(value) * Math.round(shifted * (1 + Number.EPSILON))) / 10 ** decimals;
 }
 
-/** 0.1 + 0.2 equals 0.3, as people mean it. */
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-
 /**
  * All that a formula can calculate with, and nothing else: plain numbers in, plain numbers out, a comparison is 1 or 0.
  *
@@ -75,12 +73,12 @@ export const operations = {
   },
   unaryMinus: (a: number) => -a,
   unaryPlus: (a: number) => a,
-  equal: (a: number, b: number) => Number(alike(a, b)),
-  unequal: (a: number, b: number) => Number(!alike(a, b)),
-  smaller: (a: number, b: number) => Number(a < b && !alike(a, b)),
-  larger: (a: number, b: number) => Number(a > b && !alike(a, b)),
-  smallerEq: (a: number, b: number) => Number(a <= b || alike(a, b)),
-  largerEq: (a: number, b: number) => Number(a >= b || alike(a, b)),
+  equal: (a: number, b: number) => Number(isAlike(a, b)),
+  unequal: (a: number, b: number) => Number(!isAlike(a, b)),
+  smaller: (a: number, b: number) => Number(a < b && !isAlike(a, b)),
+  larger: (a: number, b: number) => Number(a > b && !isAlike(a, b)),
+  smallerEq: (a: number, b: number) => Number(a <= b || isAlike(a, b)),
+  largerEq: (a: number, b: number) => Number(a >= b || isAlike(a, b)),
   min: (...values: number[]) => Math.min(...values),
   max: (...values: number[]) => Math.max(...values),
   abs: (a: number) => Math.abs(a),
