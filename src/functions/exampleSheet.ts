@@ -1,3 +1,4 @@
+import { columnName } from "../language/references";
 import { serialOfIsoDate, dayOf } from "../calendar/days";
 import { formatDate } from "../calendar/format";
 import { formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../language/format";
@@ -108,13 +109,10 @@ function rectangular<Cell>(grid: readonly (readonly Cell[])[], blank: Cell): Cel
 
 function rangeReference(column: number, range: Range): string {
   const last = column + (range[0]?.length ?? 1) - 1;
-  const first = `${columnLetters(column)}2`;
-  const end = `${columnLetters(last)}${range.length + 1}`;
+  const first = `${columnName(column)}2`;
+  const end = `${columnName(last)}${range.length + 1}`;
   return first === end ? first : `${first}:${end}`;
 }
-
-const columnLetters = (index: number): string =>
-  index < 26 ? String.fromCharCode(65 + index) : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
 
 function withoutTrailingBlanks(terms: readonly string[]): string[] {
   const kept = [...terms];

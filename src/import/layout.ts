@@ -1,3 +1,4 @@
+import { columnName } from "../language/references";
 import { dayOf } from "../calendar/days";
 import { monthOf } from "../calendar/months";
 import { weekCalendar, type Bucket } from "../calendar/periods";
@@ -154,17 +155,6 @@ function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
   return best;
 }
 
-/** A, B ... Z, AA: the name Excel gives a column, for tables without headers and for messages. */
-export function columnLetters(number: number): string {
-  let rest = number;
-  let letters = "";
-  while (rest > 0) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return letters;
-}
-
 /**
  * The year of the first column that the titles name: their only one; where the columns go on into the next year, the first of two that
  * follow one another, since "2026" alone may be the year in which they begin or end.
@@ -187,7 +177,7 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket): Layout {
   while (lastDataRow > headerRow && filled(cells[lastDataRow] ?? []) === 0) lastDataRow--;
   const headers = Array.from(
     { length: width },
-    (_, column) => plainSpaces(header[column]?.text || String(header[column]?.value ?? "")) || columnLetters(grid.firstColumn + column),
+    (_, column) => plainSpaces(header[column]?.text || String(header[column]?.value ?? "")) || columnName(grid.firstColumn - 1 + column),
   );
   const above = cells.slice(0, Math.max(headerRow, 0)).flatMap((row) => row.map(({ text }) => text));
   const goesOn = periodColumns.some(({ yearsLater }) => yearsLater !== undefined);

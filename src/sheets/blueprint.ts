@@ -1,14 +1,8 @@
+import type { Area } from "../language/references";
 /**
  * A sheet described as data: what stands in which cell, how it looks, which rules and charts it has, and which cells bear a name.
  * The workbook room draws it; nothing here knows Excel's API. Rows and columns are zero-based.
  */
-
-export interface Area {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
 
 /** A formula in English with commas, with the leading `=`; a spilling one stands in its first cell only. */
 export interface Formula {

@@ -1,6 +1,6 @@
 /** A titled table whose rows are different figures over the same periods: each row has its own formula, and a total at the end. */
-import type { Area } from "./blueprint";
-import { areaRef, cellRef, formula, relativeRef, type SheetDraft } from "./draft";
+import { type Area, areaRef, cellRef, relativeRef } from "../language/references";
+import { formula, type SheetDraft } from "./draft";
 import { headerAbove, putMatrix, type PeriodRow } from "./matrixSection";
 import { rowOf, type Section } from "./sections";
 

@@ -1,7 +1,8 @@
 import type { Language } from "../language/text";
 import type { Bucket } from "../calendar/periods";
-import type { Area, CellContent } from "./blueprint";
-import { areaRef, cellRef, formula, type SheetDraft } from "./draft";
+import { type Area, areaRef, cellRef } from "../language/references";
+import type { CellContent } from "./blueprint";
+import { formula, type SheetDraft } from "./draft";
 import { columnOf, type Section } from "./sections";
 
 /** Where the periods of a sheet stand: the header of one section carries them, the others point to it. */

@@ -2,7 +2,7 @@
  * The sections of a sheet, one below the other. Each gets its place before any is drawn: formulas of the answers at the top point to
  * workings further down.
  */
-import type { Area } from "./blueprint";
+import type { Area } from "../language/references";
 import type { SheetDraft } from "./draft";
 
 /** How much room a section takes: lines above its body, the body, and lines below it. */

@@ -1,5 +1,6 @@
 /** The demand review as data, for every mixture of the tables it reads: nothing it mentions may be missing from the workbook. */
-import type { Area, Blueprint } from "../../src/sheets/blueprint";
+import type { Area } from "../../src/language/references";
+import type { Blueprint } from "../../src/sheets/blueprint";
 import { materialOf } from "../../src/sheets/catalogue";
 import { drawn } from "../../src/sheets/defineSheet";
 import { demandReview } from "../../src/sheets/demandReview/demandReview";

@@ -1,4 +1,5 @@
-import { optionSentence, ownRiskQuestion, riskQuestion } from "../../domain/analyse/riskMessages";
+import { optionSentence } from "../../domain/analyse/riskOptionMessages";
+import { ownRiskQuestion, riskQuestion } from "../../domain/analyse/riskMessages";
 import { optionsOf } from "../../domain/analyse/riskOptions";
 import { fill, inLanguage, type Language } from "../../language/text";
 import { defineIntention } from "../defineIntention";

@@ -1,5 +1,5 @@
-import type { Area } from "../blueprint";
-import { cellRef, sentenceWithGaps, type SheetDraft } from "../draft";
+import { type Area, cellRef } from "../../language/references";
+import { sentenceWithGaps, type SheetDraft } from "../draft";
 import { dashboardWords as words } from "./dashboardWords";
 import { isReady, kpis } from "./kpis";
 import { dashboardMissing, missingExtent, putMissing } from "../missing";

@@ -2,8 +2,8 @@
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { settings } from "../../domain/settings/declarations";
-import type { Area } from "../blueprint";
-import { areaRef, formula, quoted, relativeRef, type SheetDraft } from "../draft";
+import { type Area, areaRef, relativeRef } from "../../language/references";
+import { formula, quoted, type SheetDraft } from "../draft";
 import { columnOf, rowOf } from "../sections";
 import { settingContent } from "../settingCell";
 import { dashboardCells } from "./dashboardCells";

@@ -2,8 +2,8 @@
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
-import type { Area } from "../blueprint";
-import { exactly, formula, quoted, relativeRef, type SheetDraft } from "../draft";
+import { type Area, relativeRef } from "../../language/references";
+import { exactly, formula, quoted, type SheetDraft } from "../draft";
 import { periodFormat, periodsLater } from "../matrixSection";
 import { hasLoad } from "../possibleFigures";
 import { columnOf, headerHeights, putTableHead, rowOf, type Extent, type Section } from "../sections";

@@ -1,8 +1,9 @@
 /** The figures behind the lines of the cards: periods and values of every trend, two rows each. */
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import type { Area, CellContent } from "../blueprint";
-import { areaRef, cellRef, formula, type SheetDraft } from "../draft";
+import { type Area, areaRef, cellRef } from "../../language/references";
+import type { CellContent } from "../blueprint";
+import { formula, type SheetDraft } from "../draft";
 import { monthFormat, periodFormat, periodsLater } from "../matrixSection";
 import type { Extent, Section } from "../sections";
 import { supplyCells } from "../supplyReview/supplyCells";

@@ -3,7 +3,8 @@ import type { Say } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
 import type { CellContent } from "../blueprint";
 import { defineSheet } from "../defineSheet";
-import { columnName, formula, quoted, type SheetDraft } from "../draft";
+import { columnName } from "../../language/references";
+import { formula, quoted, type SheetDraft } from "../draft";
 import type { CheckLine, FromChecks } from "../materials";
 
 const words = {

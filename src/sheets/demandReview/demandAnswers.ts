@@ -2,7 +2,8 @@
 import type { PeriodText, Say } from "../../calendar/periodText";
 import { calendarOf } from "../../calendar/periods";
 import type { Text } from "../../language/text";
-import { areaRef, formula, quoted, sentenceFormula } from "../draft";
+import { areaRef } from "../../language/references";
+import { formula, quoted, sentenceFormula } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { demandCells } from "./demandCells";
 import {

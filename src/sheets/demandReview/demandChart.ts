@@ -2,8 +2,8 @@
 import type { Say } from "../../calendar/periodText";
 import { calendarOf } from "../../calendar/periods";
 import { colon, type Text } from "../../language/text";
-import type { Area } from "../blueprint";
-import { areaRef, formula, quoted } from "../draft";
+import { type Area, areaRef } from "../../language/references";
+import { formula, quoted } from "../draft";
 import { headerAbove, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
 import { columnOf, rowOf, type Section } from "../sections";
 import { lastWords } from "./demandAnswers";

@@ -1,8 +1,8 @@
 /** The figures of the demand review by family and period: history, baseline, events, each contributor, and the consensus. */
 import { calendarOf } from "../../calendar/periods";
 import { sourceName } from "../../domain/analyse/forecastSources";
-import type { Area } from "../blueprint";
-import { areaRef, exactly, quoted } from "../draft";
+import { type Area, areaRef } from "../../language/references";
+import { exactly, quoted } from "../draft";
 import { headerAbove, namesBeside, namesOfRows, periodsArea, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
 import type { Section } from "../sections";
 import { demandCells } from "./demandCells";

@@ -1,8 +1,8 @@
 /** Formulas of the demand review, without their `=` where they are part of others. References are absolute A1 references. */
 import type { Bucket } from "../../calendar/periods";
 import { settingFormula } from "../../domain/settings/settingFormula";
-import type { Area } from "../blueprint";
-import { areaRef, sentenceFormula } from "../draft";
+import { type Area, areaRef } from "../../language/references";
+import { sentenceFormula } from "../draft";
 
 export const unitsFormat = "#,##0";
 

@@ -1,8 +1,8 @@
 /** Past forecasts beside the demand that came: one row a family and period, what weights and records are measured on. */
 import { consensusSource, statisticalSource } from "../../domain/analyse/demandOutlook";
 import { sourceName } from "../../domain/analyse/forecastSources";
-import type { Area } from "../blueprint";
-import { areaRef, exactly, formula, quoted } from "../draft";
+import { type Area, areaRef } from "../../language/references";
+import { exactly, formula, quoted } from "../draft";
 import { periodFormat, periodsLater } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { demandCells } from "./demandCells";

@@ -3,7 +3,7 @@ import type { Say } from "../../calendar/periodText";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import { sourceName } from "../../domain/analyse/forecastSources";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import type { Area } from "../blueprint";
+import type { Area } from "../../language/references";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, placeEach, tableExtent, type Section } from "../sections";

@@ -2,8 +2,9 @@
 import { consensusSource, type DemandOutlook } from "../../domain/analyse/demandOutlook";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import type { Text } from "../../language/text";
-import type { Area } from "../blueprint";
-import { areaRef, exactly, quoted } from "../draft";
+import type { Area } from "../../language/references";
+import { areaRef } from "../../language/references";
+import { exactly, quoted } from "../draft";
 import { headerAbove, namesBeside, periodsLater, putMatrix } from "../matrixSection";
 import type { Section } from "../sections";
 import { demandCells } from "./demandCells";

@@ -2,8 +2,8 @@
 import { calendarOf } from "../../calendar/periods";
 import type { PeriodText } from "../../calendar/periodText";
 import type { Text } from "../../language/text";
-import type { Area } from "../blueprint";
-import { areaRef, formula } from "../draft";
+import { type Area, areaRef } from "../../language/references";
+import { formula } from "../draft";
 import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";
 import { demandCells } from "./demandCells";
 import { earnedWeights, firstPeriods, summedPeriods, unitsFormat } from "./demandFormulas";

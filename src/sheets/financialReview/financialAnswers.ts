@@ -1,7 +1,7 @@
 /** The answers of the financial review: the headline, and the chart of plan and budget. */
 import type { Say } from "../../calendar/periodText";
-import type { Area } from "../blueprint";
-import { areaRef, formula, quoted, sentenceFormula } from "../draft";
+import { type Area, areaRef } from "../../language/references";
+import { formula, quoted, sentenceFormula } from "../draft";
 import { monthsShown, type FinancialDrawing } from "./financialPlaces";
 import { financialWords as words } from "./financialWords";
 

@@ -1,8 +1,8 @@
 /** The part of the financial review about logistics: costs by category, and their rate on sales by month. */
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import type { Area } from "../blueprint";
-import { areaRef, cellRef, formula, type SheetDraft } from "../draft";
+import { type Area, areaRef, cellRef } from "../../language/references";
+import { formula, type SheetDraft } from "../draft";
 import { headerAbove, monthFormat } from "../matrixSection";
 import { columnOf, matrixExtent, rowOf, tableExtent, type Extent, type Section } from "../sections";
 import { financialCells } from "./financialCells";

@@ -1,6 +1,6 @@
 /** The financial review by family: plan, budget and margin, and the price and cost of a unit that they are worked out with. */
-import type { Area } from "../blueprint";
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef } from "../draft";
+import { type Area, areaRef, cellRef, relativeRef } from "../../language/references";
+import { exactly, formula, quoted } from "../draft";
 import { namesBeside, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { financialCells } from "./financialCells";

@@ -1,6 +1,5 @@
 /** The lines of the financial review by month: the plan in money against the budget, and the money in stock. */
-import type { Area } from "../blueprint";
-import { areaRef } from "../draft";
+import { type Area, areaRef } from "../../language/references";
 import { financialWords as words } from "./financialWords";
 import type { Line } from "../lines";
 import { hasProjection } from "../possibleFigures";

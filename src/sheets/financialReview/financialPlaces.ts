@@ -3,7 +3,7 @@ import type { Say } from "../../calendar/periodText";
 import { monthsBetween, monthOf } from "../../calendar/months";
 import { weekCalendar } from "../../calendar/periods";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import type { Area } from "../blueprint";
+import type { Area } from "../../language/references";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, columnOf, layOut, matrixExtent, tableExtent } from "../sections";

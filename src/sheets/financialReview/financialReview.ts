@@ -1,4 +1,5 @@
-import { areaRef, formula, type SheetDraft } from "../draft";
+import { areaRef } from "../../language/references";
+import { formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { costExtents, putCosts } from "./financialCosts";
 import { financialMissing, putMissing } from "../missing";

@@ -2,8 +2,8 @@
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
-import type { Area } from "../blueprint";
-import { areaRef, cellRef, formula, quoted, sentenceFormula, type SheetDraft } from "../draft";
+import { type Area, areaRef, cellRef } from "../../language/references";
+import { formula, quoted, sentenceFormula, type SheetDraft } from "../draft";
 import { columnOf, rowOf, type Section } from "../sections";
 import { homeCells } from "./homeCells";
 import { putListHead } from "./homeFigures";

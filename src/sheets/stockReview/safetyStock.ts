@@ -1,7 +1,7 @@
 /** The part of the stock review about safety stock: what covers the errors that past forecasts had, over the lead time. */
 import type { Text } from "../../language/text";
-import type { Area } from "../blueprint";
-import { areaRef, exactly, formula } from "../draft";
+import { type Area, areaRef } from "../../language/references";
+import { exactly, formula } from "../draft";
 import { forecastMatrix, demandMatrix, criteriaOf } from "../dashboard/kpis";
 import { namesBeside } from "../matrixSection";
 import { dashboardCells } from "../dashboard/dashboardCells";

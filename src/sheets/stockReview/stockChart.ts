@@ -1,6 +1,7 @@
 /** The chart of the stock review: the projected stock of one family between its limits. */
 import { colon } from "../../language/text";
-import { areaRef, formula, quoted, sentenceWithGaps } from "../draft";
+import { areaRef } from "../../language/references";
+import { formula, quoted, sentenceWithGaps } from "../draft";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, rowOf, type Section } from "../sections";
 import { stockCells } from "./stockCells";

@@ -1,6 +1,5 @@
 /** Where the plan takes the stock: demand, production as far as capacity allows, and the stock at the end of each period. */
-import type { Area } from "../blueprint";
-import { areaRef, relativeRef } from "../draft";
+import { type Area, areaRef, relativeRef } from "../../language/references";
 import { putMatrix } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import { columnOf, type Section } from "../sections";

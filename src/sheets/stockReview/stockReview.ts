@@ -1,4 +1,5 @@
-import { areaRef, formula, type SheetDraft } from "../draft";
+import { areaRef } from "../../language/references";
+import { formula, type SheetDraft } from "../draft";
 import { periodFormat, reviewWidths, type PeriodRow } from "../matrixSection";
 import { putMissing, stockMissing } from "../missing";
 import { hasProjection, hasStock } from "../possibleFigures";

@@ -1,5 +1,6 @@
 /** The first table of the stock review: what is in stock, its limits, how long it lasts, and when it runs short. */
-import { areaRef, cellRef, exactly, formula, quoted, relativeRef } from "../draft";
+import { areaRef, cellRef, relativeRef } from "../../language/references";
+import { exactly, formula, quoted } from "../draft";
 import { namesBeside, periodFormat, periodsArea } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";

@@ -2,7 +2,8 @@
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
-import { areaRef, cellRef, exactly, formula, quoted, type SheetDraft } from "../draft";
+import { areaRef, cellRef } from "../../language/references";
+import { exactly, formula, quoted, type SheetDraft } from "../draft";
 import { tableExtent, putTableHead, headerHeights, columnOf, rowOf, type Extent, type Section } from "../sections";
 import { settingContent } from "../settingCell";
 import { supplyCells } from "./supplyCells";

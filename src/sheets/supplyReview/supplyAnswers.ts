@@ -1,6 +1,6 @@
 /** The answers of the supply review: use of capacity, gaps, bottlenecks, and the headline. */
-import type { Area } from "../blueprint";
-import { areaRef, cellRef, formula, quoted, relativeRef, type SheetDraft } from "../draft";
+import { type Area, areaRef, cellRef, relativeRef } from "../../language/references";
+import { formula, quoted, type SheetDraft } from "../draft";
 import { namesBeside, periodFormat, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { settingContent } from "../settingCell";

@@ -1,7 +1,7 @@
 /** The chart of the supply review: load and capacity of one resource, period by period. */
 import { colon } from "../../language/text";
-import type { Area } from "../blueprint";
-import { areaRef, cellRef, formula, quoted, sentenceWithGaps } from "../draft";
+import { type Area, areaRef, cellRef } from "../../language/references";
+import { formula, quoted, sentenceWithGaps } from "../draft";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { rowOf } from "../sections";
 import { supplyCells } from "./supplyCells";

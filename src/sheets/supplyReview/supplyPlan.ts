@@ -1,7 +1,8 @@
 /** The plan of the supply review and what it asks of the resources: volumes, capacity, load and hours per unit. */
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { areaRef, exactly, formula, type SheetDraft } from "../draft";
+import { areaRef } from "../../language/references";
+import { exactly, formula, type SheetDraft } from "../draft";
 import { headerAbove, namesBeside, namesOfRows, putMatrix, type PeriodRow } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { supplyCells } from "./supplyCells";

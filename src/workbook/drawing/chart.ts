@@ -1,4 +1,5 @@
-import type { Area, ChartBlueprint } from "../../sheets/blueprint";
+import type { Area } from "../../language/references";
+import type { ChartBlueprint } from "../../sheets/blueprint";
 import { colors } from "./sheetStyles";
 
 const kinds = { line: "Line", columnClustered: "ColumnClustered", barClustered: "BarClustered" } as const;

@@ -2,8 +2,8 @@
  * Draws a blueprint on its sheet: a new one, or the one it was drawn on before, which a defined name marks. It touches only the marked
  * area, the charts named Sop... and the names of the blueprint; what a person added beside them stays.
  */
-import type { Area, Blueprint, CellContent } from "../../sheets/blueprint";
-import { areaRef } from "../../sheets/draft";
+import { type Area, areaRef } from "../../language/references";
+import type { Blueprint, CellContent } from "../../sheets/blueprint";
 import { languageOf, type Language } from "../../language/text";
 import { writeBlock } from "../blocks";
 import { asBefore, asCellInput, type Input } from "../cellText";

@@ -1,6 +1,5 @@
 /** Merged cells where the add-in has to write: found and named before anything is written. */
-import { areaRef } from "../../sheets/draft";
-import type { Area } from "../../sheets/blueprint";
+import { areaRef, type Area } from "../../language/references";
 import { WorkbookError } from "../errors";
 import { sheetColumns, sheetRows } from "../gridLimits";
 

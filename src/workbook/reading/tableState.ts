@@ -1,5 +1,5 @@
 /** What one of our tables looks like right now: where it is, what it holds, and what would keep the add-in from writing to it. */
-import type { Area } from "../../sheets/blueprint";
+import type { Area } from "../../language/references";
 import type { CellValue } from "../../domain/tables/defineTable";
 import { readBlock, type BlockRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";

@@ -2,7 +2,7 @@
  * The smallest things the add-in does to a workbook, as plain data. Each has an act that takes it back. An intention is carried out as
  * a group of acts; the journal keeps both directions, so that an interrupted group can be finished or put back.
  */
-import { areaRef } from "../../sheets/draft";
+import { areaRef } from "../../language/references";
 import type { Blueprint } from "../../sheets/blueprint";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";

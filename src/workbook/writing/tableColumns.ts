@@ -1,5 +1,5 @@
 /** Adds our missing columns at the right end of a table, and removes them again with everything else as it was. */
-import { areaRef } from "../../sheets/draft";
+import { areaRef } from "../../language/references";
 import type { TableContract } from "../../domain/tables/defineTable";
 import type { Act, ComingColumn, GoingColumn } from "./acts";
 import { WorkbookError } from "../errors";

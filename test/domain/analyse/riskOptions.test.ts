@@ -2,7 +2,8 @@
 import { movableHours, optionsOf, unitsWithinCapacity, type RiskEffect, type RiskOptionId } from "../../../src/domain/analyse/riskOptions";
 import { risksOf } from "../../../src/domain/analyse/riskAnalysis";
 import type { Outlook } from "../../../src/domain/analyse/riskOutlook";
-import { optionSentence, riskQuestion, riskSentence } from "../../../src/domain/analyse/riskMessages";
+import { optionSentence } from "../../../src/domain/analyse/riskOptionMessages";
+import { riskQuestion, riskSentence } from "../../../src/domain/analyse/riskMessages";
 import { family, line, month, outlook, resource } from "./outlooks";
 
 const only = (drawn: Outlook) => {

@@ -2,7 +2,7 @@
  * Finds what somebody typed after an intention was interrupted, which finishing it or putting it back would overwrite. A cell of the
  * intention holds the old value, the new one, or nothing yet: anything else was typed by a person.
  */
-import { areaRef } from "../../../sheets/draft";
+import { areaRef } from "../../../language/references";
 import type { Act, Pair } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inOrder } from "../../inOrder";
