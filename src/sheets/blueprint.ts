@@ -41,6 +41,7 @@ export type ConditionalRule =
   /** A formula for the first cell of the area, true where the meaning applies; never an SOP.* function. */
   | { kind: "formula"; formula: string; meaning: Meaning };
 
+/** One line or row of columns of a chart. */
 export interface ChartSeries {
   name: string;
   values: Area;
@@ -49,6 +50,7 @@ export interface ChartSeries {
   quiet?: boolean;
 }
 
+/** A native chart over cells of the same sheet. */
 export interface ChartBlueprint {
   /** Unique in the sheet; starts with Sop so that a rebuild finds its own charts. */
   id: `Sop${string}`;
@@ -62,6 +64,7 @@ export interface ChartBlueprint {
   numberFormat?: string;
 }
 
+/** Everything that is drawn on one sheet. */
 export interface Blueprint {
   /** Defined name of the area that belongs to the add-in on this sheet; by it the sheet is found again, whatever it is called. */
   mark: `Sop${string}`;

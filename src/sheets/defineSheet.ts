@@ -14,6 +14,7 @@ export interface SheetCells {
   readonly [key: string]: SopName | SheetCells;
 }
 
+/** What a sheet says of itself. Part of every answer is what it rests on: `reads` here, `cells` for others. */
 export interface Sheet<From extends keyof Materials = keyof Materials, Cells extends SheetCells = SheetCells> {
   /** Defined name of the drawn area: by it the sheet is found again, whatever a person calls it. */
   readonly mark: SopName;

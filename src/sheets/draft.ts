@@ -32,6 +32,7 @@ export function exactly(reference: string, names: readonly string[]): string {
   return `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${reference},"~","~~"),"*","~*"),"?","~?")`;
 }
 
+/** The content of a cell that calculates. */
 export const formula = (text: string): { formula: string } => ({ formula: text });
 
 /** A number format as the language writes it: French puts a narrow no-break space before the percent sign. */

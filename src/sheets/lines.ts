@@ -4,6 +4,7 @@ import { formula, type SheetDraft } from "./draft";
 import { headerAbove, putMatrix, type PeriodRow } from "./matrixSection";
 import { rowOf, type Section } from "./sections";
 
+/** One row of such a table. */
 export interface Line {
   /** Names the line for others that point to it. */
   id: string;

@@ -27,6 +27,7 @@ export interface Matrix {
   numberFormat: string;
 }
 
+/** How a month is shown: `Mar 27`. */
 export const monthFormat = "mmm yy";
 
 /** A week is shown by its Monday, in the order of day and month that the language has. */

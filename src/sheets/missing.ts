@@ -6,6 +6,7 @@ import type { SheetDraft } from "./draft";
 import { hasSafetyStock } from "./possibleFigures";
 import type { Extent } from "./sections";
 
+/** Data that a company has not brought in, and what they would add. */
 export interface MissingData {
   /** What to bring in. */
   kind: DatasetKindId;
@@ -163,6 +164,7 @@ const lacking = (data: PlanningData, ...keys: (keyof typeof needs)[]): MissingDa
   return keys.filter((key) => absent[key]).map((key) => needs[key]);
 };
 
+/** What each sheet lacks, what matters most first. */
 export const demandMissing = (data: PlanningData): MissingData[] => lacking(data, "demand", "forecasts");
 export const supplyMissing = (data: PlanningData): MissingData[] => lacking(data, "demand", "capacity", "routing", "forecasts", "supply");
 export const stockMissing = (data: PlanningData): MissingData[] =>

@@ -4,6 +4,7 @@ import { settingFormula } from "../domain/settings/settingFormula";
 import { settings, type SettingId } from "../domain/settings/declarations";
 import type { CellContent } from "./blueprint";
 
+/** What a cell holds that shows a setting. */
 export function settingContent(id: SettingId, data: PlanningData): CellContent {
   return data.tables.has("SopSettings") ? { formula: `=${settingFormula(id)}` } : settings[id].usual;
 }

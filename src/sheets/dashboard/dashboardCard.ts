@@ -13,6 +13,7 @@ import { criteriaOf, isReady, type Kpi } from "./kpis";
 
 /** Points: three cards of four columns are seen whole beside the pane on a screen of 1366 pixels. */
 export const cardWidths = [100, 50, 44, 46] as const;
+/** Cells of a card, its chart included. */
 export const cardSize = { rows: 10, columns: cardWidths.length } as const;
 
 /** Stands where a figure cannot be worked out. */
@@ -34,6 +35,7 @@ interface CardDrawing {
 /** Where the status of a card stands: on the line of the value, over the right half of the card. */
 export const statusOf = (card: Area): Area => columnOf(rowOf(card, 1), 2, 2);
 
+/** Draws a card into its cells; the line of its trend only where that has more than one point. */
 export function putCard(draft: SheetDraft, kpi: Kpi, card: Area, trend: Trend | undefined, data: PlanningData, say: Say): void {
   const drawing: CardDrawing = { draft, data, say, kpi, card, ready: isReady(kpi, data) };
   const name = rowOf(card, 0);

@@ -60,6 +60,7 @@ export function panelsExtent(data: PlanningData): Extent | undefined {
   return { above: 2, rows: Math.max(...panels.map(({ rows }) => rows)), column: 0, columns: 3 * cardSize.columns, below: spare };
 }
 
+/** Draws the lists that the data can fill, each in its own place. */
 export function putPanels(draft: SheetDraft, { row, body }: Section, data: PlanningData, say: Say): void {
   for (const { place, title, headings, rows, draw } of panelsOf(data)) {
     const column = place * cardSize.columns;

@@ -22,6 +22,7 @@ export interface KpiCriteria {
   category: string;
 }
 
+/** What the dashboard knows of a KPI: words, formulas, and which data they need. */
 export interface Kpi {
   /** Also the name of the setting that holds the company's target. */
   id: KpiId;
@@ -59,6 +60,7 @@ export const forecastMatrix = ({ families, source }: KpiCriteria, periods: strin
 export const demandMatrix = ({ families }: KpiCriteria, periods: string): string =>
   `IF(COUNTIFS(SopDemand[Family],${families},SopDemand[Period],${periods})=0,"",SUMIFS(SopDemand[Quantity],SopDemand[Family],${families},SopDemand[Period],${periods}))`;
 
+/** The KPIs in the order of their cards. */
 export const kpis: readonly Kpi[] = [
   {
     id: "onTime",

@@ -100,6 +100,7 @@ function furthestFrom(table: VoicesTable, say: Say): string {
   return `LET(sizes,IF(ISNUMBER(${gaps}),ABS(${gaps}),0),most,MAX(sizes),IF(most<0.005,"",${furthest}))`;
 }
 
+/** The words that compare a sum with the periods before. */
 export const lastWords = (say: Say): { above: string; below: string; like: string } => ({
   above: say(words.aboveLast),
   below: say(words.belowLast),

@@ -4,6 +4,7 @@ import { settingFormula } from "../../domain/settings/settingFormula";
 import { type Area, areaRef } from "../../language/references";
 import { sentenceFormula } from "../draft";
 
+/** Quantities, in whole units. */
 export const unitsFormat = "#,##0";
 
 /** Periods that the sums of the review add up: a year, or the horizon where that is shorter. */
@@ -15,27 +16,27 @@ export function blankWithoutAnswer(rows: number, columns: number, expression: st
   return `IFERROR(IF(SEQUENCE(${rows},${columns})>0,${expression}),"")`;
 }
 
-/** Quantities of a table by names and months, "" where it has no row: a missing month is not a demand of 0. */
-export function knownQuantities(table: string, names: string, months: string, source?: string): string {
-  const criteria = `${table}[Family],${names},${table}[Period],${months}${source === undefined ? "" : `,${table}[Source],${source}`}`;
+/** Quantities of a table by names and periods, "" where it has no row: a missing period is not a demand of 0. */
+export function knownQuantities(table: string, names: string, periods: string, source?: string): string {
+  const criteria = `${table}[Family],${names},${table}[Period],${periods}${source === undefined ? "" : `,${table}[Source],${source}`}`;
   return `IF(COUNTIFS(${criteria})=0,"",SUMIFS(${table}[Quantity],${criteria}))`;
 }
 
 /**
- * Forecast of `months` periods that begin right after the history area. SOP.FORECAST begins after the last month that anyone knows:
- * months at the end that nobody knows yet are forecast too, and left out. `method` is an expression of one method, or of one for each row.
+ * Forecast of the periods right after the history area. SOP.FORECAST begins after the last period that has a figure: periods at the end
+ * of the history without one are forecast too, and left out. `method` is an expression of one method, or of one for each row.
  */
 export function forecastAhead(
   history: string,
   rows: number,
   length: number,
-  months: number,
+  count: number,
   season: number,
   method: string,
   quantile?: string,
 ): string {
   const call = (level: string): string =>
-    `INDEX(SOP.FORECAST(${history},${months}+gap,${season},${method}${level}),SEQUENCE(${rows}),SEQUENCE(1,${months},gap+1))`;
+    `INDEX(SOP.FORECAST(${history},${count}+gap,${season},${method}${level}),SEQUENCE(${rows}),SEQUENCE(1,${count},gap+1))`;
   const gap = `gap,${length}-MAX(ISNUMBER(${history})*SEQUENCE(1,${length}))`;
   return `LET(${gap},${call(quantile === undefined ? "" : `,${quantile}`)})`;
 }
@@ -49,36 +50,36 @@ export function baselineAt(
   history: string,
   rows: number,
   length: number,
-  months: number,
+  count: number,
   season: number,
   method: string,
 ): string {
-  const asked = forecastAhead(history, rows, length, months, season, method, level);
+  const asked = forecastAhead(history, rows, length, count, season, method, level);
   const kept = `IF(${level}<0.5,IF(asked<point,asked,point),IF(asked>point,asked,point))`;
-  return `LET(point,${forecastAhead(history, rows, length, months, season, method)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
+  return `LET(point,${forecastAhead(history, rows, length, count, season, method)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
 }
 
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
 export const prudenceLevel = (): string => settingFormula("prudence");
 
 /** Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. */
-export function eventEffects(names: string, months: string, bucket: Bucket): string {
+export function eventEffects(names: string, periods: string, bucket: Bucket): string {
   const concerned = `((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1`;
   const confidence = `IF(SopEvents[Confidence]="",1,SopEvents[Confidence])`;
   // The first day of the period in which an event begins; serial 2 was a Monday.
   const from = bucket === "week" ? `SopEvents[From]-MOD(SopEvents[From]-2,7)` : `SopEvents[From]-DAY(SopEvents[From])+1`;
   const to = `IF(SopEvents[To]="",SopEvents[From],SopEvents[To])`;
-  const during = `IFERROR(SopEvents[Effect]*${confidence}*(${from}<=${months})*(${to}>=${months}),0)`;
+  const during = `IFERROR(SopEvents[Effect]*${confidence}*(${from}<=${periods})*(${to}>=${periods}),0)`;
   return `LET(effect,MMULT(${concerned},${during}),IF(effect<-1,-1,effect))`;
 }
 
 /** Weighted mean of the voices by family and month; where only voices without weight spoke, their plain mean. */
-export function consensusOf(voices: readonly string[], weights: string, rows: number, months: number): string {
+export function consensusOf(voices: readonly string[], weights: string, rows: number, count: number): string {
   // Only numbers speak: a cell without one must reach the function as "", and never as 0.
   const lines = voices.map((area) => `TOROW(IF(ISNUMBER(${area}),${area},""))`);
   const stacked = lines.length === 1 ? (lines[0] ?? "") : `VSTACK(${lines.join(",")})`;
   const mean = `IFERROR(SOP.CONSENSUS(voices,${weights}),IFERROR(SOP.CONSENSUS(voices),""))`;
-  return `LET(voices,${stacked},WRAPROWS(IF(SEQUENCE(1,${rows * months})>0,${mean}),${months}))`;
+  return `LET(voices,${stacked},WRAPROWS(IF(SEQUENCE(1,${rows * count})>0,${mean}),${count}))`;
 }
 
 /** Weights of the voices by the squared errors of past figures that all of them have, equal ones where there are none. */
@@ -97,10 +98,12 @@ export interface Figures {
   columns: number;
 }
 
+/** The first columns of an area. */
 export function firstPeriods(area: Area, count: number): Figures {
   return { cells: areaRef({ ...area, columns: count }), rows: area.rows, columns: count };
 }
 
+/** The last columns of an area. */
 export function lastPeriods(area: Area, count: number): Figures {
   return { cells: `TAKE(${areaRef(area)},,-${count})`, rows: area.rows, columns: count };
 }
@@ -121,7 +124,7 @@ export function everyPeriodKnown({ cells, rows, columns }: Figures): string {
 export const wholeNumber = (expression: string): string => `FIXED(${expression},0)`;
 
 /**
- * ", 6% above the last 12": the sum `next` beside the sum `last` of as many months before; nothing where `complete` is false or there
+ * ", 6% above the last 12": the sum `next` beside the sum `last` of as many periods before; nothing where `complete` is false or there
  * is no history of that length. `next`, `last` and `complete` are expressions.
  */
 export function comparedWithLast(

@@ -17,6 +17,7 @@ export const pastColumn = ({ body }: Section, place: number): Area => columnOf(b
 export const isTested = ({ at, outlook }: DemandDrawing): boolean =>
   at.record !== undefined && at.record.body.columns >= outlook.pastPeriodCount;
 
+/** Draws every past figure that weights and records are measured on. */
 export function putPast(drawing: DemandDrawing, section: Section): void {
   const { draft, say } = drawing;
   const { row, body } = section;

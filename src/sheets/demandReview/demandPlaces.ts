@@ -36,6 +36,7 @@ const chartLines = 5;
 
 export type DemandPlaces = ReturnType<typeof placesOf>;
 
+/** Gives every section its place; those that the data cannot fill have none. */
 export function placesOf(data: PlanningData, outlook: DemandOutlook, first: number, shownHistory: number) {
   const { contributors, history, periodCount: count, pastPeriodCount } = outlook;
   const families = data.families.length;

@@ -11,6 +11,7 @@ import { isTested, pastColumn } from "./demandPast";
 import { drivenAt, type DemandDrawing, type Voice } from "./demandPlaces";
 import { demandWords as words } from "./demandWords";
 
+/** Where the table stands that the headline and the consensus take their figures from. */
 export interface VoicesTable {
   /** Names and gaps to the baseline of the contributors, without the baseline and the consensus. */
   contributors: Area;
@@ -19,6 +20,7 @@ export interface VoicesTable {
 }
 
 const shareFormat = "0%";
+/** A change in percent, with its sign. */
 export const signedFormat = "+0%;−0%;0%";
 const accuracyFormat = "0.0%";
 const pointsFormat = "+0.0%;−0.0%;0.0%";

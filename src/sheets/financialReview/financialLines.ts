@@ -10,11 +10,13 @@ import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Say } from "../../calendar/periodText";
 import type { UnitValues } from "./financialPlaces";
 
+/** Amounts and units, whole. */
 export const moneyFormat = "#,##0";
 /** The sign tells as much as the colour. */
 export const gapFormat = "+#,##0;−#,##0;0";
 /** Further below the budget than this asks for action: the tolerance that KPIs have, too. */
 export const alarmBelow = -0.05;
+/** A gap as a share of the budget, with its sign. */
 export const shareFormat = "+0.0%;−0.0%;0.0%";
 
 /** A column of figures in which a blank text counts as 0. */

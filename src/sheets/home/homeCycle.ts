@@ -10,6 +10,7 @@ import { putListHead } from "./homeFigures";
 import { homeWords as words } from "./homeWords";
 
 const stepIds = ["collect", "analyse", "coordinate", "validate", "evaluate"] as const;
+/** Steps of a cycle. */
 export const stepCount = stepIds.length;
 
 const weekOf: Text = { en: '"week of "d mmm yyyy', fr: '"semaine du "dd/mm/yyyy' };

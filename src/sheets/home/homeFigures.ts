@@ -14,6 +14,7 @@ import { homeWords as words } from "./homeWords";
 
 /** The four figures of the cycle; the dashboard has them all. */
 const shownKpis = ["onTime", "adjustedStock", "accuracy", "logisticsRate"] as const;
+/** How many KPIs Home shows. */
 export const kpiCount = shownKpis.length;
 /** Overloads and shortages that are named. */
 export const troublesShown = 3;

@@ -8,6 +8,7 @@ import { defineSheet } from "../defineSheet";
 import type { FromTasks } from "../materials";
 import type { PeriodText, Say } from "../../calendar/periodText";
 
+/** What the departments are called. */
 export const departmentNames: Readonly<Record<Department, Text>> = {
   sales: { en: "Sales", fr: "Commerce" },
   production: { en: "Production", fr: "Production" },

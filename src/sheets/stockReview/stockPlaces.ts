@@ -26,6 +26,7 @@ export interface TodayColumns {
   safety?: number;
 }
 
+/** The columns that the data can fill. */
 export function todayColumns(data: PlanningData): TodayColumns {
   const columns: TodayColumns = data.hasStockLimits
     ? { stock: 1, limits: { minimum: 2, maximum: 3, status: 5 }, cover: 4, shortPeriods: 6, firstShort: 7 }

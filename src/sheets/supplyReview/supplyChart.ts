@@ -9,6 +9,7 @@ import type { SupplyDrawing } from "./supplyPlaces";
 import { hoursFormat } from "./supplyPlan";
 import { supplyWords as words } from "./supplyWords";
 
+/** Draws the chart under a sentence that says what it shows, and the cell in which its resource is chosen. */
 export function putLoadChart(drawing: SupplyDrawing): void {
   const { draft, data, say, at } = drawing;
   draft.put(6, 0, say(words.shown));

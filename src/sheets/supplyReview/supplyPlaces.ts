@@ -17,6 +17,7 @@ export interface SupplyDrawing {
 
 export type SupplyPlaces = ReturnType<typeof placesOf>;
 
+/** Gives every section its place. */
 export function placesOf(data: PlanningData, first: number, periods: number) {
   const [families, resources] = [data.families.length, data.resources.length];
   return layOut(first, {

@@ -10,6 +10,7 @@ import type { SupplyDrawing } from "./supplyPlaces";
 import { supplyWords as words } from "./supplyWords";
 
 const unitsFormat = "#,##0";
+/** Hours, whole. */
 export const hoursFormat = "#,##0";
 
 /** Demand to plan for, by family and period: the larger of what is ordered and what the chosen source forecasts. */
