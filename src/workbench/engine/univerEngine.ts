@@ -152,7 +152,6 @@ export class UniverEngine implements Engine {
       context.unitId = data.id;
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       context.close(before);
-      this.cells.fillArrays(arraysOf(model, stored));
       for (const name of model.names) this.#names.set(name);
       for (const sheet of model.sheets) this.#restore(sheet);
       const active = model.sheets.find(({ id, name }) => id === model.activeSheet || name === model.activeSheet);
@@ -163,6 +162,8 @@ export class UniverEngine implements Engine {
       // Tables and names reach the formulas a few microtasks later.
       await new Promise<void>(afterMicrotasks);
     });
+    // After the workbook before is gone, which takes what its own arrays filled with it.
+    this.cells.fillArrays(arraysOf(model, stored));
     await this.opened();
     await this.calculation.opened(dueAtOpening(model), model.calculateFully === true);
   }

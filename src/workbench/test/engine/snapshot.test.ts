@@ -1,3 +1,4 @@
+import { createHeadlessEngine } from "../../engine/headless";
 import type { WorkbookModel } from "../../model";
 import { open } from "./open";
 
@@ -247,4 +248,20 @@ test("a copied sheet has its own table, rules and notes", async () => {
     engine.hyperlinks(id).length,
   ]).toEqual([2, 1, 1, 1]);
   expect(await values("Copy!B2")).toEqual([[90]]);
+});
+
+it("keeps what arrays fill when a workbook is opened over one with arrays in the same places, as often as it is", async () => {
+  const engine = createHeadlessEngine({});
+  const area = { sheetId: engine.activeSheet(), row: 0, column: 0, lastRow: 2, lastColumn: 1 };
+  engine.write(area, [
+    [{ value: 1 }, { formula: "=A1:A3*10" }],
+    [{ value: 2 }, null],
+    [{ value: 3 }, null],
+  ]);
+  const model = await engine.capture();
+  for (let time = 0; time < 3; time++) {
+    await engine.load(model);
+    expect(engine.read(area).map(([, cell]) => cell?.value)).toEqual([10, 20, 30]);
+  }
+  engine.dispose();
 });
