@@ -1,3 +1,4 @@
+import { nameKey } from "../language/sameName";
 import { datasetKind } from "./datasets";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { SourceGrid } from "../domain/collect/source";
@@ -49,12 +50,12 @@ export function completePlan(
 function mostFamiliesKnown(grid: SourceGrid, plan: Pick<ImportPlan, "layout" | "mapping">, context: ImportContext): boolean {
   const source = plan.mapping["Family"]?.source;
   if ((source?.from !== "column" && source?.from !== "itemHeader") || context.families.length === 0) return false;
-  const known = new Set(context.families.map((name) => plainSpaces(name).toLowerCase()));
+  const known = new Set(context.families.map((name) => nameKey(plainSpaces(name))));
   const sample =
     source.from === "itemHeader"
-      ? plan.layout.itemColumns.map((column) => (plan.layout.headers[column] ?? "").toLowerCase())
+      ? plan.layout.itemColumns.map((column) => nameKey(plan.layout.headers[column]))
       : grid.cells
           .slice(plan.layout.firstDataRow, plan.layout.firstDataRow + 2_000)
-          .flatMap((row) => (isBlank(row[source.column]) ? [] : [plainSpaces(String(row[source.column]?.value)).toLowerCase()]));
+          .flatMap((row) => (isBlank(row[source.column]) ? [] : [nameKey(plainSpaces(String(row[source.column]?.value)))]));
   return sample.filter((name) => known.has(name)).length * 2 > sample.length;
 }

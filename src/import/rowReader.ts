@@ -1,3 +1,4 @@
+import { nameKey } from "../language/sameName";
 import type { CellValue, Column } from "../domain/tables/defineTable";
 import { FamilyNames } from "../domain/collect/familyNames";
 import { datasetKind, type DatasetKind } from "./datasets";
@@ -96,7 +97,7 @@ export class RowReader {
       values["Resource"] = name;
     }
     if (typeof family !== "string") return undefined;
-    if (this.kind.id === "events" && everyFamily.has(family.toLowerCase())) {
+    if (this.kind.id === "events" && everyFamily.has(nameKey(family))) {
       values["Family"] = null;
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { nameKey } from "../language/sameName";
 import type { AnyRow, CellValue } from "../domain/tables/defineTable";
 import { plainSpaces } from "../language/plainSpaces";
 import type { DatasetKind } from "./datasets";
@@ -32,7 +33,7 @@ export class RowsByKey {
       this.rows.push({ ...row });
       return undefined;
     }
-    const key = this.kind.table.key.map((name) => String(row[name] ?? "").toLowerCase()).join(separator);
+    const key = this.kind.table.key.map((name) => nameKey(row[name])).join(separator);
     const first = this.firstOfKey.get(key);
     const before = this.measured ? this.sameMeasure(key + separator + String(measure), place) : first?.place;
     if (first === undefined) {
@@ -73,7 +74,7 @@ export class RowsByKey {
 }
 
 /** Two spellings that differ in more than case and spaces are worth pointing out: people do not see that they are one name. */
-const withoutCase = (name: string): string => plainSpaces(name).toLowerCase();
+const withoutCase = (name: string): string => nameKey(plainSpaces(name));
 
 const isWritable = (row: AnyRow): boolean =>
   Object.values(row).every((value) => typeof value !== "number" || Math.abs(value) <= largestNumber);

@@ -1,5 +1,6 @@
 /** Reads how far the analysis has come: what the reviews say, whether the plan follows the consensus, and which risks wait. */
-import { consensusSource } from "../../domain/analyse/demandOutlook";
+import { isSameName, nameKey } from "../../language/sameName";
+import { consensusSource } from "../../domain/analyse/forecastSources";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import { readNamedCells } from "../../workbook/reading/readNamed";
 import { readTable } from "../../workbook/reading/readTable";
@@ -77,12 +78,12 @@ function adoptionOf(
   { families, periods, figures }: DemandCells,
   calendar: PeriodCalendar,
 ): AnalysisState["adopted"] {
-  const key = (family: string, period: number): string => `${family.trim().toLowerCase()}|${period}`;
+  const key = (family: string, period: number): string => `${nameKey(family)}|${period}`;
   const plan = new Map<string, number>();
   for (const row of forecasts) {
     const { Family: family, Quantity: quantity } = row;
     const period = calendar.periodInCell(row["Period"]);
-    if (String(row["Source"]).trim().toLowerCase() !== consensusSource) continue;
+    if (!isSameName(row["Source"], consensusSource)) continue;
     if (period !== undefined && typeof quantity === "number") plan.set(key(String(family), period), quantity);
   }
   const shown = families.flatMap((family, line) =>

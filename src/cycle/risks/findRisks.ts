@@ -1,3 +1,4 @@
+import { nameKey } from "../../language/sameName";
 import { riskKinds, riskName, type RiskKind } from "../../domain/analyse/risk";
 import { riskDetail, riskSentence } from "../../domain/analyse/riskMessages";
 import { updateRisks, type RiskNews } from "../../domain/analyse/riskUpdate";
@@ -46,13 +47,13 @@ export function riskListFrom(
   if (state !== "ready") return { changes: [], found: { state, changes: [] } };
   const { bucket } = outlook.settings;
   const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket));
-  const sentences = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), riskSentence(risk, language, bucket)]));
+  const sentences = new Map(risks.map((risk) => [nameKey(riskName(risk)), riskSentence(risk, language, bucket)]));
   const byName = new Map(rows.map((row) => [row.Risk, row]));
   const changes = [...news].flatMap(([name, what]): RiskChange[] => {
     const row = byName.get(name);
     const kind = riskKinds.find((known) => known === row?.Kind);
     if (what === "same" || row === undefined || kind === undefined) return [];
-    return [{ name, kind, what, sentence: sentences.get(name.toLowerCase()) ?? sentenceOf(row) }];
+    return [{ name, kind, what, sentence: sentences.get(nameKey(name)) ?? sentenceOf(row) }];
   });
   const hasNothing = rows.length === 0 && sheet === null;
   return { changes: hasNothing ? [] : [{ kind: "rows", table: sopRisks, rows, mode: "replace" }], found: { state, changes } };

@@ -1,7 +1,7 @@
 /** Reads what the rules for risks need: figures from the cells of the reviews, prices and the rest from the tables. */
+import { isSameName } from "../../language/sameName";
 import { risksOf } from "../../domain/analyse/riskAnalysis";
 import type { Risk } from "../../domain/analyse/risk";
-import { sameName } from "../../domain/analyse/familyRates";
 import { outlookOf, type Outlook, type ReviewCells } from "../../domain/analyse/riskOutlook";
 import { bucketShown } from "../../calendar/periods";
 import { WorkbookError } from "../../workbook/errors";
@@ -134,7 +134,7 @@ function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: 
 const namesIn = (cells: NamedCells | undefined): string[] => (cells?.values ?? []).map(([name]) => String(name ?? ""));
 
 const sameNames = (shown: readonly string[], known: readonly string[]): boolean =>
-  shown.length === known.length && shown.every((name, index) => sameName(name) === sameName(known[index]));
+  shown.length === known.length && shown.every((name, index) => isSameName(name, known[index]));
 
 const withoutReviews = (data: PlanningData): ReviewCells => ({
   firstPeriod: 0,

@@ -1,4 +1,5 @@
 /** The list of risks as the pane shows it, and what a new look at the plan would change in it. */
+import { isSameName, nameKey } from "../../language/sameName";
 import { riskKinds, riskName, type Risk, type RiskKind } from "../../domain/analyse/risk";
 import { basisSentence, riskSentence } from "../../domain/analyse/riskMessages";
 import { inRank } from "../../domain/analyse/riskUpdate";
@@ -45,7 +46,7 @@ export interface RiskBoard {
 export async function readRisks(language: Language): Promise<RiskBoard> {
   const reading = await readRiskInputs();
   const { state, outlook, risks, written, sheet } = reading;
-  const known = new Map(risks.map((risk) => [riskName(risk).toLowerCase(), risk]));
+  const known = new Map(risks.map((risk) => [nameKey(riskName(risk)), risk]));
   const { changes, found } = riskListFrom(reading, language);
   return {
     state,
@@ -53,7 +54,7 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
     sheet,
     items: inRank(written)
       .filter((row) => row.Status !== "closed")
-      .map((row) => itemOf(row, known.get(row.Risk.trim().toLowerCase()), reading, language)),
+      .map((row) => itemOf(row, known.get(nameKey(row.Risk)), reading, language)),
     changes: found.changes,
     update: await shownUpdate({ set: { intention: filledIn(findRisks.words), changes }, found }, language),
   };
@@ -70,7 +71,7 @@ function itemOf(row: RiskRow, risk: Risk | undefined, { outlook, decisions }: Ri
     owner: row.Owner,
     status: row.Status,
     decisions: decisions
-      .filter(({ Risk: answered }) => answered?.trim().toLowerCase() === row.Risk.trim().toLowerCase())
+      .filter(({ Risk: answered }) => isSameName(answered, row.Risk))
       .map(({ Decision: name, Question: question, Chosen: chosen }) => ({ name, question, chosen })),
   };
 }

@@ -1,4 +1,5 @@
 /** What each department has to do, month by month: the tasks of the sheet Roadmap. */
+import { nameKey } from "../../language/sameName";
 import { riskName } from "../../domain/analyse/risk";
 import { taskSentence } from "../../domain/analyse/roadmapMessages";
 import { roadmapTasks, type FollowedRisk } from "../../domain/analyse/roadmapTasks";
@@ -15,9 +16,9 @@ export async function readRoadmapTasks(language: Language): Promise<FromTasks | 
 export function tasksFrom({ state, outlook, risks, written, events, hasDecisionTable }: RiskReading, language: Language): FromTasks | null {
   if (state !== "ready") return null;
   const { currency, bucket } = outlook.settings;
-  const rows = new Map(written.map((row) => [row.Risk.trim().toLowerCase(), row]));
+  const rows = new Map(written.map((row) => [nameKey(row.Risk), row]));
   const followed = risks.flatMap((risk): FollowedRisk[] => {
-    const row = rows.get(riskName(risk).toLowerCase());
+    const row = rows.get(nameKey(riskName(risk)));
     return row === undefined ? [] : [{ risk, status: row.Status, owner: row.Owner }];
   });
   const entries = roadmapTasks(outlook, followed, events).map((task) => ({

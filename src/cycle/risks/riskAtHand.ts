@@ -1,4 +1,5 @@
 /** What taking a risk on, accepting it and putting it to a decision have in common. */
+import { isSameName } from "../../language/sameName";
 import { formatMoney, riskSentence } from "../../domain/analyse/riskMessages";
 import { riskName, type Risk } from "../../domain/analyse/risk";
 import type { Outlook } from "../../domain/analyse/riskOutlook";
@@ -27,13 +28,11 @@ export interface RiskAtHand {
 /** Reads a risk. Fails with `missingRisk` when SopRisks no longer has it. */
 export async function readRisk(name: string): Promise<RiskAtHand> {
   const { written, risks, outlook, decisions, decisionsNameRisks } = await readRiskInputs();
-  const row = written.find((found) => sameText(found.Risk, name));
+  const row = written.find((found) => isSameName(found.Risk, name));
   if (row === undefined) throw new WorkbookError("missingRisk", { name });
-  const risk = risks.find((found) => sameText(riskName(found), name));
+  const risk = risks.find((found) => isSameName(riskName(found), name));
   return { row, risk, outlook, decisions, decisionsNameRisks };
 }
-
-const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The words that a person has to type. Fails with `missingWords` when one is blank, unless the plan is only to be shown. */
 export function neededWords(words: readonly string[], isPreview: boolean): void {

@@ -1,4 +1,5 @@
 /** The company's settings, with those whose cells cannot be used. */
+import { isSameName, nameKey } from "../../language/sameName";
 import { readSettingCell, settingsOf } from "../../domain/settings/readSettings";
 import { settings, type SettingId, type Settings } from "../../domain/settings/declarations";
 import { settingIds } from "../../domain/settings/settingsFile";
@@ -15,14 +16,14 @@ export interface SettingsReading {
 }
 
 /** The key of a row of SopSettings, in the spelling by which keys are compared. */
-export const settingKeyOf = (row: AnyRow): string => String(row["Key"]).trim().toLowerCase();
+export const settingKeyOf = (row: AnyRow): string => nameKey(row["Key"]);
 
 /** Reads the settings of the workbook; a workbook without any has the defaults. */
 export async function readSettings(): Promise<SettingsReading> {
   const { rows } = await readTable(sopSettings);
   const values = settingsOf(rows);
   const unusable = settingIds.flatMap((id) => {
-    const text = rows.find((row) => settingKeyOf(row) === settings[id].key.toLowerCase())?.Value ?? "";
+    const text = rows.find((row) => isSameName(row["Key"], settings[id].key))?.Value ?? "";
     return readSettingCell(settings[id], text).ok ? [] : [{ id, text }];
   });
   return { values, unusable };

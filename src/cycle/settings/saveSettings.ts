@@ -1,3 +1,4 @@
+import { nameKey } from "../../language/sameName";
 import { settings } from "../../domain/settings/declarations";
 import { settingIds, type SettingValues } from "../../domain/settings/settingsFile";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -28,8 +29,8 @@ export const saveSettings = defineIntention({
  */
 function settingsChange(values: SettingValues, rows: readonly AnyRow[]): Change {
   const ids = settingIds.filter((id) => values[id] !== undefined);
-  const news = new Map(ids.map((id) => [settings[id].key.toLowerCase(), values[id] === "" ? null : (values[id] ?? null)]));
-  const changed: AnyRow[] = ids.map((id) => ({ Key: settings[id].key, Value: news.get(settings[id].key.toLowerCase()) ?? null }));
+  const news = new Map(ids.map((id) => [nameKey(settings[id].key), values[id] === "" ? null : (values[id] ?? null)]));
+  const changed: AnyRow[] = ids.map((id) => ({ Key: settings[id].key, Value: news.get(nameKey(settings[id].key)) ?? null }));
   if (!changed.some(({ Value: value }) => value === null)) return { kind: "rows", table: sopSettings, rows: changed, mode: "append" };
   const known = new Set(rows.map(settingKeyOf));
   const all = [

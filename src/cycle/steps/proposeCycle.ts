@@ -1,8 +1,8 @@
 /** What opening a cycle would write, for a person to look at and choose the month or week. */
+import { nameKey } from "../../language/sameName";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { owedTables } from "../../domain/collect/collectTables";
 import { usualDueDay } from "../../domain/collect/dueDays";
-import { nameKey } from "../../domain/collect/names";
 import type { Settings } from "../../domain/settings/declarations";
 import { cycleDates, type StepDates } from "../../domain/steps/cycleDates";
 import type { AnyRow } from "../../domain/tables/defineTable";

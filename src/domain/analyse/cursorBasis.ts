@@ -1,5 +1,6 @@
 /** What the effect of the cursor is calculated from, read from the tables once. */
 import { forecastMethods, type ForecastMethod } from "../../calc/forecast/forecast";
+import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
@@ -37,11 +38,6 @@ export interface CursorBasis {
   level: number;
 }
 
-const same = (value: unknown, name: string): boolean =>
-  String(value ?? "")
-    .trim()
-    .toLowerCase() === name.trim().toLowerCase();
-
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 /**
@@ -53,17 +49,17 @@ export function cursorBasis(rows: TableRows, data: PlanningData, outlook: Demand
   const calendar = calendarOf(data.settings.bucket);
   const periods = periodsAhead(data, outlook, calendar);
   const past = calendar.from(outlook.history.first, outlook.history.periodCount);
-  const planned = (rows.SopForecasts ?? []).filter((row) => same(row["Source"], source ?? data.forecastSources[0] ?? ""));
+  const planned = (rows.SopForecasts ?? []).filter((row) => isSameName(row["Source"], source ?? data.forecastSources[0] ?? ""));
   const plan = quantitiesOf(planned, data.families, periods, calendar);
   const openings = openingStock(rows.SopStock ?? [], data.families, periods[0] ?? 0, calendar);
-  const details = new Map((rows.SopFamilies ?? []).map((row) => [String(row["Family"]).trim().toLowerCase(), row]));
+  const details = new Map((rows.SopFamilies ?? []).map((row) => [nameKey(row["Family"]), row]));
   const families = data.families.map((name, index): CursorFamily => {
-    const row = details.get(name.trim().toLowerCase());
+    const row = details.get(nameKey(name));
     return {
       name,
       price: numberOf(row?.["Price"]),
       unitCost: numberOf(row?.["Unit cost"]),
-      method: forecastMethods.find((method) => same(row?.["Forecast method"], method)) ?? "AUTO",
+      method: forecastMethods.find((method) => isSameName(row?.["Forecast method"], method)) ?? "AUTO",
       minimum: numberOf(row?.["Minimum stock"]) ?? 0,
       opening: openings?.[index] ?? null,
     };
@@ -103,7 +99,7 @@ function workOf(rows: TableRows, data: PlanningData, periods: readonly number[],
     families.map((family) =>
       resources.map((resource) =>
         (rows.SopRouting ?? [])
-          .filter((row) => same(row["Family"], family) && same(row["Resource"], resource))
+          .filter((row) => isSameName(row["Family"], family) && isSameName(row["Resource"], resource))
           .reduce((sum, row) => sum + (numberOf(row[column]) ?? 0), 0),
       ),
     );

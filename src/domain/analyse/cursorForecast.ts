@@ -1,4 +1,5 @@
 /** Forecasts for the cursor: each family is fitted once, then every level is read from the same distribution. */
+import { nameKey } from "../../language/sameName";
 import { CalcError } from "../../calc/errors";
 import { forecastItem, type ForecastMethod, type ForecastRequest } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../tables/defineTable";
@@ -23,16 +24,16 @@ export function quantitiesOf(
   calendar: PeriodCalendar,
 ): (number | null)[][] {
   const places = new Map(periods.map((period, index) => [period, index]));
-  const lines = new Map(families.map((family) => [family.trim().toLowerCase(), periods.map((): number | null => null)]));
+  const lines = new Map(families.map((family) => [nameKey(family), periods.map((): number | null => null)]));
   for (const row of rows) {
     const period = calendar.periodInCell(row["Period"]);
     const { Quantity: quantity } = row;
     if (period === undefined || typeof quantity !== "number") continue;
-    const line = lines.get(String(row["Family"]).trim().toLowerCase());
+    const line = lines.get(nameKey(row["Family"]));
     const place = places.get(period);
     if (line && place !== undefined) line[place] = (line[place] ?? 0) + quantity;
   }
-  return families.map((family) => lines.get(family.trim().toLowerCase()) ?? []);
+  return families.map((family) => lines.get(nameKey(family)) ?? []);
 }
 
 /**

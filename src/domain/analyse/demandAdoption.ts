@@ -1,10 +1,11 @@
 /** Rows of SopForecasts that make a forecast the plan. */
+import { isSameName } from "../../language/sameName";
 import { inLanguage, type Language, type Text } from "../../language/text";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 import type { ForecastRow } from "../collect/sopForecasts";
 import { quantitiesOf } from "./cursorForecast";
-import { consensusSource, statisticalSource } from "./demandOutlook";
+import { consensusSource, statisticalSource } from "./forecastSources";
 
 /** Which figures become the plan. */
 export type AdoptionChoice = { kind: "consensus" } | { kind: "baseline" } | { kind: "contributor"; source: string };
@@ -33,8 +34,7 @@ const notes = {
   statistical: { en: "Kept to measure what others add", fr: "Gardée pour mesurer l'apport de chacun" },
 } satisfies Record<string, Text>;
 
-const ofSource = (forecasts: readonly AnyRow[], source: string): AnyRow[] =>
-  forecasts.filter((row) => String(row["Source"]).trim().toLowerCase() === source.trim().toLowerCase());
+const ofSource = (forecasts: readonly AnyRow[], source: string): AnyRow[] => forecasts.filter((row) => isSameName(row["Source"], source));
 
 /** The figures of one contributor for the families and months of the review. */
 export function contributorFigures(

@@ -1,11 +1,7 @@
+import { nameKey } from "../../language/sameName";
 import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
-
-const nameOf = (value: unknown): string =>
-  String(value ?? "")
-    .trim()
-    .toLowerCase();
 
 /**
  * What market events do to demand: effect x confidence, added up by family and month over the events of the family and those that
@@ -25,10 +21,10 @@ export function eventEffects(
     const { From: from, To: to, Effect: effect, Confidence: confidence } = event;
     if (typeof from !== "number" || from < firstSerial || typeof effect !== "number") return [];
     const share = effect * (typeof confidence === "number" ? confidence : 1);
-    return [{ family: nameOf(event["Family"]), from: calendar.periodOf(from), to: typeof to === "number" ? to : from, share }];
+    return [{ family: nameKey(event["Family"]), from: calendar.periodOf(from), to: typeof to === "number" ? to : from, share }];
   });
   return families.map((family) => {
-    const own = known.filter((event) => event.family === "" || event.family === nameOf(family));
+    const own = known.filter((event) => event.family === "" || event.family === nameKey(family));
     return periods.map((period) => {
       const during = own.filter(({ from, to }) => from <= period && to >= period);
       return Math.max(

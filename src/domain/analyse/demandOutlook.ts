@@ -1,14 +1,12 @@
 /** What the demand review has to work with: where the past ends, how far it looks ahead, who forecasts, and what earlier cycles kept. */
+import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
+import { consensusSource, statisticalSource } from "./forecastSources";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 
-/** Sources in SopForecasts that are not contributors: the one the plan is based on, and the one calculated from the past alone. */
-export const consensusSource = "consensus";
-export const statisticalSource = "statistical";
-
-/** Periods are those of the company's bucket; `months` counts them, as it does everywhere in the reviews. */
+/** Periods are those of the company's bucket; `periodCount` counts them, as it does everywhere in the reviews. */
 export interface DemandOutlook {
   /** First month to forecast; 0 if no table says where the past ends. */
   first: number;
@@ -33,7 +31,7 @@ export interface DemandOutlook {
 const periodsIn = (rows: readonly AnyRow[], calendar: PeriodCalendar): number[] =>
   rows.flatMap((row) => calendar.periodInCell(row["Period"]) ?? []).sort((a, b) => a - b);
 
-const isSource = (row: AnyRow, source: string): boolean => String(row["Source"]).trim().toLowerCase() === source;
+const isSource = (row: AnyRow, source: string): boolean => isSameName(row["Source"], source);
 
 /** Works out what the demand review can show. */
 export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutlook {
@@ -58,7 +56,7 @@ export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutloo
     periodCount: calendar.periodsInMonths(data.settings.horizon),
     followsReviews: !data.horizon.past && first === data.horizon.first,
     history: { first: calendar.add(first, -periodCount), periodCount },
-    contributors: data.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(name.trim().toLowerCase())),
+    contributors: data.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(nameKey(name))),
     pastPeriodCount,
     keepsStatistical: keeps(statisticalSource),
     keepsConsensus: keeps(consensusSource),

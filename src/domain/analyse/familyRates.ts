@@ -1,4 +1,5 @@
 /** What a unit of a family sells for and costs: as in SopFamilies, otherwise worked out from the budget and the stock. */
+import { nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
 import { monthOf } from "../../calendar/months";
@@ -17,12 +18,6 @@ export interface BorrowedRates {
   price: string[];
   unitCost: string[];
 }
-
-/** Names are the same whatever their case and the spaces around them, as in the formulas of the sheets. */
-export const sameName = (name: unknown): string =>
-  String(name ?? "")
-    .trim()
-    .toLowerCase();
 
 /** The number in a column of a row; null for a blank, a text or a row that is not there. */
 export const numberOf = (row: AnyRow | undefined, column: string): number | null => {
@@ -51,7 +46,7 @@ function budgetPrices(rows: readonly AnyRow[], months: ReadonlySet<number>): Map
   const rates = new Map<string, Rate>();
   for (const row of rows) {
     if (!months.has(numberOf(row, "Period") ?? NaN)) continue;
-    const family = sameName(row["Family"]);
+    const family = nameKey(row["Family"]);
     const rate = rates.get(family) ?? new Rate();
     rates.set(family, rate);
     rate.add(numberOf(row, "Revenue"), numberOf(row, "Volume"));
@@ -63,7 +58,7 @@ function budgetPrices(rows: readonly AnyRow[], months: ReadonlySet<number>): Map
 function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
   const latest = new Map<string, { period: number; rate: Rate }>();
   for (const row of rows) {
-    const [family, period] = [sameName(row["Family"]), numberOf(row, "Period")];
+    const [family, period] = [nameKey(row["Family"]), numberOf(row, "Period")];
     const [value, quantity] = [numberOf(row, "Value"), numberOf(row, "Quantity")];
     if (period === null || value === null || quantity === null || quantity <= 0) continue;
     const known = latest.get(family);
@@ -82,14 +77,14 @@ function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
  * @param periods first days of the periods that the reviews show, months or weeks; a budget is kept by month
  */
 export function ratesOf(rows: TableRows, periods: readonly number[]): (family: string) => FamilyRates {
-  const families = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
+  const families = new Map((rows.SopFamilies ?? []).map((row) => [nameKey(row["Family"]), row]));
   const prices = budgetPrices(rows.SopBudget ?? [], new Set(periods.map(monthOf)));
   const costs = stockCosts(rows.SopStock ?? []);
   return (family) => {
-    const row = families.get(sameName(family));
+    const row = families.get(nameKey(family));
     const [price, unitCost] = [numberOf(row, "Price"), numberOf(row, "Unit cost")];
-    const budgeted = price === null ? (prices.get(sameName(family))?.value ?? null) : null;
-    const stocked = unitCost === null ? (costs.get(sameName(family))?.value ?? null) : null;
+    const budgeted = price === null ? (prices.get(nameKey(family))?.value ?? null) : null;
+    const stocked = unitCost === null ? (costs.get(nameKey(family))?.value ?? null) : null;
     return {
       price: price ?? budgeted,
       unitCost: unitCost ?? stocked,

@@ -2,6 +2,8 @@
  * What the tables hold, in short: the names, periods and gaps that decide what a review can show. Worked out from the rows once, before
  * any sheet is drawn.
  */
+import { consensusSource } from "./forecastSources";
+import { distinctNames, isSameName } from "../../language/sameName";
 import type { TableName, TableRows } from "../tables/catalogue";
 import type { AnyRow } from "../tables/defineTable";
 import { monthCalendar, calendarOf, type PeriodCalendar } from "../../calendar/periods";
@@ -48,18 +50,11 @@ export interface PlanningData {
 
 const trendLength = 12;
 
-/** Each name once, as first spelt and in that order, ignoring case. */
-function distinct(names: Iterable<unknown>): string[] {
-  const seen = new Map<string, string>();
-  for (const name of names) {
-    if (typeof name !== "string" || name.trim() === "") continue;
-    const key = name.trim().toLowerCase();
-    if (!seen.has(key)) seen.set(key, name);
-  }
-  return [...seen.values()];
-}
-
 const column = (rows: readonly AnyRow[] | undefined, name: string): unknown[] => (rows ?? []).map((row) => row[name]);
+
+/** The texts of a column; cells that hold anything else are left out. */
+const textsIn = (rows: readonly AnyRow[] | undefined, name: string): string[] =>
+  column(rows, name).filter((value) => typeof value === "string");
 
 function recorded(values: Iterable<unknown>, calendar: PeriodCalendar): number[] {
   const found = new Set<number>();
@@ -75,8 +70,9 @@ const last = (periods: readonly number[]): number | undefined => periods[periods
 
 /** Consensus first: plans are based on it unless a person chooses another source. */
 function orderedSources(rows: readonly AnyRow[] | undefined): string[] {
-  const sources = distinct(column(rows, "Source"));
-  return [...sources.filter((name) => name.toLowerCase() === "consensus"), ...sources.filter((name) => name.toLowerCase() !== "consensus")];
+  const sources = distinctNames(textsIn(rows, "Source"));
+  const isConsensus = (name: string): boolean => isSameName(name, consensusSource);
+  return [...sources.filter(isConsensus), ...sources.filter((name) => !isConsensus(name))];
 }
 
 const says = (rows: readonly AnyRow[] | undefined, ...names: string[]): boolean =>
@@ -96,9 +92,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
   const sources = orderedSources(rows.SopForecasts);
   const planned = new Set(
     recorded(
-      (rows.SopForecasts ?? [])
-        .filter((row) => String(row["Source"]).toLowerCase() === sources[0]?.toLowerCase())
-        .map((row) => row["Period"]),
+      (rows.SopForecasts ?? []).filter((row) => isSameName(row["Source"], sources[0])).map((row) => row["Period"]),
       calendar,
     ),
   );
@@ -116,19 +110,19 @@ export function planningDataOf(rows: TableRows): PlanningData {
     settings,
     tables: new Set(names),
     filled: new Set(names.filter((name) => (rows[name]?.length ?? 0) > 0)),
-    families: distinct([
-      ...column(rows.SopFamilies, "Family"),
-      ...column(rows.SopDemand, "Family"),
-      ...column(rows.SopForecasts, "Family"),
-      ...column(rows.SopStock, "Family"),
+    families: distinctNames([
+      ...textsIn(rows.SopFamilies, "Family"),
+      ...textsIn(rows.SopDemand, "Family"),
+      ...textsIn(rows.SopForecasts, "Family"),
+      ...textsIn(rows.SopStock, "Family"),
     ]),
-    resources: distinct([
-      ...column(rows.SopResources, "Resource"),
-      ...column(rows.SopCapacity, "Resource"),
-      ...column(rows.SopRouting, "Resource"),
+    resources: distinctNames([
+      ...textsIn(rows.SopResources, "Resource"),
+      ...textsIn(rows.SopCapacity, "Resource"),
+      ...textsIn(rows.SopRouting, "Resource"),
     ]),
     forecastSources: sources,
-    costCategories: distinct(column(rows.SopLogistics, "Category")),
+    costCategories: distinctNames(textsIn(rows.SopLogistics, "Category")),
     horizon,
     trends: {
       deliveries: latest(delivered),
@@ -148,7 +142,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
       revenue: says(rows.SopBudget, "Revenue"),
       margin: says(rows.SopBudget, "Margin"),
     },
-    suppliers: distinct(column(rows.SopSupply, "Supplier")),
+    suppliers: distinctNames(textsIn(rows.SopSupply, "Supplier")),
     inputs: rows.SopInputs?.length ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 /** Finding every risk that the data shows, highest value first. */
+import { nameKey } from "../../language/sameName";
 import { calendarOf } from "../../calendar/periods";
-import { sameName } from "./familyRates";
 import { ranked, type Risk } from "./risk";
 import { forecastRiskOf } from "./riskForecast";
 import type { Outlook } from "./riskOutlook";
@@ -14,13 +14,13 @@ import { supplierRiskOf } from "./supplierRisk";
 export function risksOf(outlook: Outlook): Risk[] {
   const { families, resources, forecasts, periods, settings } = outlook;
   const calendar = calendarOf(settings.bucket);
-  const byName = new Map(families.map((family) => [sameName(family.family), family]));
+  const byName = new Map(families.map((family) => [nameKey(family.family), family]));
   const found: (Risk | null)[] = [
     ...families.map((family) => shortageOf(family, periods, calendar)),
     ...families.map((family) => surplusOf(family, periods, calendar)),
     ...resources.map((resource) => overloadOf(resource, outlook)),
     ...supplierRecords(outlook.supply).map((record) => supplierRiskOf(record, families, settings.supplierLate, calendar)),
-    ...forecasts.map((record) => forecastRiskOf(record, byName.get(sameName(record.family)), periods[0] ?? null, settings.drift)),
+    ...forecasts.map((record) => forecastRiskOf(record, byName.get(nameKey(record.family)), periods[0] ?? null, settings.drift)),
   ];
   return ranked(found.filter((risk) => risk !== null));
 }

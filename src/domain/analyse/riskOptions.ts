@@ -2,8 +2,8 @@
  * Ways out of a risk and their direct effect: hours, units and money of this risk alone, as if nothing else changed. The numbers are
  * meant for a discussion; once one is chosen, the plan is recalculated.
  */
+import { isSameName, nameKey } from "../../language/sameName";
 import { calendarOf } from "../../calendar/periods";
-import { sameName } from "./familyRates";
 import type { Risk, ForecastRisk, OverloadRisk, ShortageRisk, SupplierRisk, SurplusRisk } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
 import { overloadedPeriods } from "./riskOverload";
@@ -129,7 +129,7 @@ function between({ periods }: MovedHours): RiskEffect[] {
 }
 
 function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
-  const resource = outlook.resources.find(({ resource: name }) => sameName(name) === sameName(risk.subject));
+  const resource = outlook.resources.find(({ resource: name }) => nameKey(name) === nameKey(risk.subject));
   if (resource === undefined) return [];
   const found = overloadedPeriods(resource, outlook);
   const byOvertime = sum(found.map((place) => place.byOvertime));
@@ -171,7 +171,7 @@ function overloadOptions(risk: OverloadRisk, outlook: Outlook): RiskOption[] {
 
 /** Units of a family that its resources have free hours for, from the first month to the worst; null without capacity or routing. */
 export function unitsWithinCapacity(family: string, until: number, outlook: Outlook): number | null {
-  const index = outlook.families.findIndex(({ family: name }) => sameName(name) === sameName(family));
+  const index = outlook.families.findIndex(({ family: name }) => isSameName(name, family));
   const passed = outlook.resources.filter(({ hoursPerUnit }) => (hoursPerUnit[index] ?? 0) > 0);
   if (passed.length === 0) return null;
   return sum(
@@ -188,7 +188,7 @@ export function unitsWithinCapacity(family: string, until: number, outlook: Outl
 }
 
 const familyOf = (subject: string, { families }: Outlook): FamilyOutlook | undefined =>
-  families.find(({ family }) => sameName(family) === sameName(subject));
+  families.find(({ family }) => isSameName(family, subject));
 
 function shortageOptions(risk: ShortageRisk, outlook: Outlook): RiskOption[] {
   const { size, lowest, lowestPeriod, subject } = risk;

@@ -1,11 +1,12 @@
 /** What the risk rules look at: the coming months as the review sheets show them, with prices and costs from the tables. */
+import { nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
 import { calendarOf } from "../../calendar/periods";
 import type { Settings } from "../settings/declarations";
 import type { SupplyRow } from "../collect/sopSupply";
-import { numberOf, ratesOf, sameName, type FamilyRates } from "./familyRates";
+import { numberOf, ratesOf, type FamilyRates } from "./familyRates";
 
 export interface FamilyOutlook extends FamilyRates {
   family: string;
@@ -67,13 +68,13 @@ const filled = (cells: readonly (number | null)[] | undefined): number[] => (cel
 
 /** Combines the cells of the sheets with the rows of the tables. */
 export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningData): Outlook {
-  const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [sameName(row["Family"]), row]));
-  const resourceRows = new Map((rows.SopResources ?? []).map((row) => [sameName(row["Resource"]), row]));
+  const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [nameKey(row["Family"]), row]));
+  const resourceRows = new Map((rows.SopResources ?? []).map((row) => [nameKey(row["Resource"]), row]));
   const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
   const shown = calendarOf(data.settings.bucket).from(cells.firstPeriod, count);
   const rates = ratesOf(rows, shown);
   const families = cells.families.map((family, index): FamilyOutlook => {
-    const row = familyRows.get(sameName(family));
+    const row = familyRows.get(nameKey(family));
     const projected = cells.projected?.[index];
     return {
       family,
@@ -86,7 +87,7 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
     };
   });
   const resources = cells.resources.map((resource, index): ResourceOutlook => {
-    const row = resourceRows.get(sameName(resource));
+    const row = resourceRows.get(nameKey(resource));
     return {
       resource,
       load: filled(cells.load?.[index]),
@@ -110,20 +111,20 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
 
 /** Forecast and actual of the latest twelve past periods that have both, by family: the same periods as in the accuracy on the dashboard. */
 function forecastRecords(rows: TableRows, data: PlanningData, planSource: string | null): ForecastRecord[] {
-  const source = sameName(planSource ?? data.forecastSources[0]);
+  const source = nameKey(planSource ?? data.forecastSources[0]);
   const sums = (table: readonly AnyRow[]): Map<string, number> => {
     const found = new Map<string, number>();
     for (const row of table) {
-      const key = `${sameName(row["Family"])}\n${String(row["Period"])}`;
+      const key = `${nameKey(row["Family"])}\n${String(row["Period"])}`;
       found.set(key, (found.get(key) ?? 0) + (numberOf(row, "Quantity") ?? 0));
     }
     return found;
   };
-  const forecasts = sums((rows.SopForecasts ?? []).filter((row) => sameName(row["Source"]) === source));
+  const forecasts = sums((rows.SopForecasts ?? []).filter((row) => nameKey(row["Source"]) === source));
   const actuals = sums(rows.SopDemand ?? []);
   return data.families.map((family) => {
     const pairs = data.trends.accuracy.flatMap((period) => {
-      const key = `${sameName(family)}\n${period}`;
+      const key = `${nameKey(family)}\n${period}`;
       const [forecast, actual] = [forecasts.get(key), actuals.get(key)];
       return forecast === undefined || actual === undefined ? [] : [{ forecast, actual }];
     });

@@ -2,6 +2,7 @@
  * What a new analysis changes in SopRisks: figures are updated, owners and statuses are kept, risks that the data no longer shows are
  * closed, and those that return are opened again.
  */
+import { isSameName, nameKey } from "../../language/sameName";
 import type { RiskRow } from "./sopRisks";
 import { ranked, riskKinds, riskName, type Risk } from "./risk";
 
@@ -20,10 +21,8 @@ export interface RiskUpdate {
 
 /** True for a row that an analysis wrote. People may add risks of their own; no analysis closes those. */
 export function isAnalysed(row: Pick<RiskRow, "Risk" | "Kind" | "Family or Resource">): boolean {
-  return riskKinds.some((kind) => kind === row.Kind) && key(row.Risk) === key(`${row.Kind} · ${row["Family or Resource"]}`);
+  return riskKinds.some((kind) => kind === row.Kind) && isSameName(row.Risk, `${row.Kind} · ${row["Family or Resource"]}`);
 }
-
-const key = (name: string): string => name.trim().toLowerCase();
 
 /**
  * The rows as they should be now, and what changed.
@@ -31,10 +30,10 @@ const key = (name: string): string => name.trim().toLowerCase();
  * @param describe what the plan shows, in the person's language, for the column Detail
  */
 export function updateRisks(risks: readonly Risk[], written: readonly RiskRow[], describe: (risk: Risk) => string): RiskUpdate {
-  const before = new Map(written.map((row) => [key(row.Risk), row]));
+  const before = new Map(written.map((row) => [nameKey(row.Risk), row]));
   const news = new Map<string, RiskNews>();
   const shown = risks.map((risk): RiskRow => {
-    const old = before.get(key(riskName(risk)));
+    const old = before.get(nameKey(riskName(risk)));
     const name = old?.Risk ?? riskName(risk);
     news.set(name, newsOf(risk, old));
     return {
@@ -49,8 +48,8 @@ export function updateRisks(risks: readonly Risk[], written: readonly RiskRow[],
       Detail: describe(risk),
     };
   });
-  const names = new Set(shown.map((row) => key(row.Risk)));
-  const others = written.filter((row) => !names.has(key(row.Risk)));
+  const names = new Set(shown.map((row) => nameKey(row.Risk)));
+  const others = written.filter((row) => !names.has(nameKey(row.Risk)));
   const gone = others.filter(isAnalysed).map((row): RiskRow => {
     if (row.Status !== "closed") news.set(row.Risk, "gone");
     return { ...row, Status: "closed" };

@@ -1,8 +1,8 @@
 /** How reliably a supplier delivered, from the lines of SopSupply. */
+import { nameKey } from "../../language/sameName";
 import { delay } from "../../calc/service/delay";
 import { onTimeRate } from "../../calc/service/onTimeRate";
 import type { SupplyRow } from "../collect/sopSupply";
-import { sameName } from "./familyRates";
 
 export interface SupplierRecord {
   supplier: string;
@@ -36,7 +36,7 @@ export function supplierRecords(rows: readonly SupplyRow[]): SupplierRecord[] {
   const asOf = supplyDay(rows);
   const suppliers = new Map<string, SupplyRow[]>();
   for (const row of rows) {
-    const key = sameName(row.Supplier);
+    const key = nameKey(row.Supplier);
     suppliers.set(key, [...(suppliers.get(key) ?? []), row]);
   }
   return [...suppliers.values()].map((lines) => recordOf(lines, asOf));
@@ -55,7 +55,7 @@ function recordOf(lines: readonly SupplyRow[], asOf: number | null): SupplierRec
   const rejected = judged.reduce((sum, row) => sum + (row.Rejected ?? 0), 0);
   const open = lines.filter((row) => row["Received date"] === null);
   const waiting = lines.filter((row) => isLate(row) || row["Received date"] === null);
-  const families = new Map(waiting.flatMap(({ Family: family }) => (family === null ? [] : [[sameName(family), family] as const])));
+  const families = new Map(waiting.flatMap(({ Family: family }) => (family === null ? [] : [[nameKey(family), family] as const])));
   return {
     supplier: lines[0]?.Supplier ?? "",
     delivered: delivered.length,

@@ -1,5 +1,6 @@
+import { isSameName, nameKey } from "../../language/sameName";
 import type { PeriodCalendar } from "../../calendar/periods";
-import { borrowed, sameName } from "./familyRates";
+import { borrowed } from "./familyRates";
 import { noise, type SupplierRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook } from "./riskOutlook";
 import type { SupplierRecord } from "./supplierRecord";
@@ -32,7 +33,7 @@ export function supplierRiskOf(
     size: meanDaysLate,
     ...openValue(open, families),
     ...borrowed(
-      families.filter(({ family }) => record.families.some((name) => sameName(name) === sameName(family))),
+      families.filter(({ family }) => record.families.some((name) => isSameName(name, family))),
       ["unitCost"],
     ),
     lateShare,
@@ -47,9 +48,9 @@ export function supplierRiskOf(
 
 function openValue(open: SupplierRecord["open"], families: readonly FamilyOutlook[]): { value: number | null; basis: ValueBasis } {
   if (open.length === 0) return { value: 0, basis: "nothingOnOrder" };
-  const costs = new Map(families.map(({ family, unitCost }) => [sameName(family), unitCost]));
+  const costs = new Map(families.map(({ family, unitCost }) => [nameKey(family), unitCost]));
   const values = open.flatMap(({ family, units }) => {
-    const cost = family === null ? null : (costs.get(sameName(family)) ?? null);
+    const cost = family === null ? null : (costs.get(nameKey(family)) ?? null);
     return cost === null ? [] : [units * cost];
   });
   if (values.length === 0) return { value: null, basis: "unknownOpenCost" };

@@ -1,9 +1,9 @@
 /** Figures that look odd over time: demand that stands out, stock that never changes, forecasts that are always wrong the same way. */
+import { nameKey } from "../../language/sameName";
 import { withoutOutliers } from "../../calc/forecast/outliers";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
-import { nameKey } from "./names";
 
 interface Point {
   period: number;

@@ -1,9 +1,9 @@
 /** Data that appears twice: rows with the same key, and a month copied from the month before. */
+import { nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./collectTables";
-import { nameKey } from "./names";
 
 /** Rows with the same key, ignoring case: results count both. Tables without a key (amounts, invoices) may repeat rows. */
 export function checkDoubles({ table, rows, lines }: CheckedTable): Finding[] {

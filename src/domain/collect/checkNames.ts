@@ -1,6 +1,7 @@
 /** Families and resources that a table mentions but their own list does not. */
+import { nameKey } from "../../language/sameName";
 import { finding, type CheckedTable, type Finding } from "./findings";
-import { nameKey, nearestName } from "./names";
+import { nearestName } from "./names";
 
 /** Groups rows by a name that is not on the list; finds nothing if there is no list. */
 function unknownIn({ rows, lines }: CheckedTable, column: string, known: readonly string[]): { name: string; rows: number[] }[] {

@@ -14,6 +14,7 @@
  * `settings.staleDays` ago, and late when its due day has passed without the month it owes: the last closed month for history, the
  * month of the cycle for what lies ahead, any row at all for lists.
  */
+import { distinctNames, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import { dueDay, usualDueDay } from "./dueDays";
 import type { Holidays } from "../../calendar/workingDays";
@@ -29,7 +30,7 @@ import { expectFamilies, expectResources, expectRouting } from "./expectMaster";
 import { gap, ranked, type Gap } from "./gaps";
 import { collectKinds, type CollectKindId } from "./kinds";
 import { collectTableNames, collectTables, tablesOfKind, type CollectTable } from "./collectTables";
-import { joinNames, nameKey, namesIn } from "./names";
+import { namesIn } from "./names";
 
 /** From best to worst. */
 export const dataStates = ["complete", "gaps", "stale", "late", "missing"] as const;
@@ -112,11 +113,11 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
     firstMonth,
     horizon: calendar.from(first, calendar.periodsInMonths(settings.horizon)),
     families: livingFamilies(rows, closed, calendar),
-    resources: joinNames(
-      namesIn(rows.SopResources, "Resource"),
-      namesIn(rows.SopCapacity, "Resource"),
-      namesIn(rows.SopRouting, "Resource"),
-    ),
+    resources: distinctNames([
+      ...namesIn(rows.SopResources, "Resource"),
+      ...namesIn(rows.SopCapacity, "Resource"),
+      ...namesIn(rows.SopRouting, "Resource"),
+    ]),
   };
   const found = new Map(collectTableNames.map((table) => [table, tableCompleteness(table, situation, options)]));
   const kinds = collectKinds.map(({ id }): KindCompleteness => {
@@ -126,7 +127,7 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
       kind: id,
       score: mean(parts.map(({ score }) => score)),
       state: worst(parts.map(({ state }) => state)),
-      owners: joinNames(parts.flatMap(({ owner }) => owner ?? [])),
+      owners: distinctNames(parts.flatMap(({ owner }) => owner ?? [])),
       due: dues.length === 0 ? null : Math.min(...dues),
       tables: parts,
     };

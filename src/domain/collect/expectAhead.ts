@@ -1,4 +1,5 @@
 /** What data about the future should be there: forecasts, events, capacity, budget. */
+import { nameKey } from "../../language/sameName";
 import { addMonths, monthRange } from "../../calendar/months";
 import { monthCalendar } from "../../calendar/periods";
 import { dayOf, serialOf } from "../../calendar/days";
@@ -6,7 +7,6 @@ import { lacking, lookBackMonths, rowsOf, type Found, type Situation } from "./e
 import { gap, gapsByPeriods } from "./gaps";
 import { nothing } from "./expectHistory";
 import { latestOf, periodsByName, periodsUpTo, periodsWith } from "./periodsOfRows";
-import { nameKey } from "./names";
 
 /** Forecasts: a figure from any source for every active family and month of the horizon. Past forecasts are needed to measure accuracy. */
 export function expectForecasts(situation: Situation): Found {

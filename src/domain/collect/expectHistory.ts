@@ -1,11 +1,11 @@
 /** What data about the past should be there: demand and stock by family, and what comes in every month. */
+import { nameKey } from "../../language/sameName";
 import type { TableName } from "../tables/catalogue";
 import { monthCalendar } from "../../calendar/periods";
 import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
 import { gap, gapsByPeriods, type Gap, type GapCode } from "./gaps";
 import type { CollectTable } from "./collectTables";
 import { earliest, latestOf, periodsByName, periodsUpTo, periodsWith } from "./periodsOfRows";
-import { nameKey } from "./names";
 
 /** Months it takes to tell a season from chance: each month of the year twice. */
 const seasonalHistory = 24;

@@ -1,8 +1,9 @@
 /** What lists should hold: resources, routing, families. */
+import { distinctNames, nameKey } from "../../language/sameName";
 import { rowsOf, type Found, type Situation } from "./expected";
 import { gap, type Gap } from "./gaps";
 import { nothing } from "./expectHistory";
-import { joinNames, nameKey, namesIn } from "./names";
+import { namesIn } from "./names";
 
 /** The names that are not among the others. */
 const absentFrom = (names: readonly string[], others: readonly string[]): string[] => {
@@ -41,7 +42,7 @@ export function expectFamilies(situation: Situation): Found {
   const rows = rowsOf(situation, "SopFamilies");
   if (rows.length === 0) return nothing("SopFamilies", false);
   const listed = namesIn(rows, "Family");
-  const used = joinNames(situation.families, namesIn(rowsOf(situation, "SopRouting"), "Family"));
+  const used = distinctNames([...situation.families, ...namesIn(rowsOf(situation, "SopRouting"), "Family")]);
   const unlisted = absentFrom(used, listed);
   const living = new Set(situation.families.map(nameKey));
   const alive = rows.filter((row) => living.has(nameKey(row["Family"])));
@@ -51,7 +52,7 @@ export function expectFamilies(situation: Situation): Found {
       "Family",
     );
   const [cost, price, limits] = [without("Unit cost"), without("Price"), without("Minimum stock", "Maximum stock", "Target cover")];
-  const expected = 4 * joinNames(situation.families, listed).length;
+  const expected = 4 * distinctNames([...situation.families, ...listed]).length;
   const gaps: Gap[] = [];
   if (unlisted.length > 0) gaps.push(gap("familyUnlisted", "SopFamilies", false, { names: unlisted }));
   if (cost.length > 0) gaps.push(gap("unitCost", "SopFamilies", false, { names: cost }));

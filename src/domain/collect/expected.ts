@@ -1,10 +1,11 @@
 /** What the checks of completeness start from, and what they find in a table. */
+import { distinctNames, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
 import type { PeriodCalendar } from "../../calendar/periods";
 import type { Settings } from "../settings/declarations";
 import type { Gap } from "./gaps";
-import { joinNames, nameKey, namesIn } from "./names";
+import { namesIn } from "./names";
 import { latestOf, periodsByName } from "./periodsOfRows";
 
 /** How many months back to look for what comes in every month: deliveries, costs, sales, supply. */
@@ -46,7 +47,11 @@ export const rowsOf = (situation: Situation, table: keyof TableRows): readonly A
 
 /** The families a plan has to cover: those no longer sold nor forecast are left out. */
 export function livingFamilies(rows: TableRows, closed: number, calendar: PeriodCalendar): string[] {
-  const all = joinNames(namesIn(rows.SopFamilies, "Family"), namesIn(rows.SopDemand, "Family"), namesIn(rows.SopForecasts, "Family"));
+  const all = distinctNames([
+    ...namesIn(rows.SopFamilies, "Family"),
+    ...namesIn(rows.SopDemand, "Family"),
+    ...namesIn(rows.SopForecasts, "Family"),
+  ]);
   const sold = periodsByName(rows.SopDemand ?? [], "Family", calendar);
   const forecast = periodsByName(rows.SopForecasts ?? [], "Family", calendar);
   return all.filter((family) => {

@@ -5,11 +5,11 @@
  * What is kept of a part is the fingerprint of all its rows and, up to `countedRows` rows, a short mark of each row: from these
  * follows how many rows have changed.
  */
+import { nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
 import type { DataVersionRow } from "./sopDataVersions";
 import { collectTableNames, collectTables, type CollectTable } from "./collectTables";
-import { nameKey } from "./names";
 
 /** Turns a long text into a short one, always the same for the same text. */
 export type Hash = (text: string) => string;

@@ -1,26 +1,11 @@
-/** Names as people write them: case and surrounding spaces do not matter, as in Excel's own lookups. */
+/** Names in the columns of tables, and the name that a misspelt one probably means. */
+import { distinctNames } from "../../language/sameName";
 import { edits } from "./familyNames";
 import type { AnyRow } from "../tables/defineTable";
 
-/** The form in which names are compared. */
-export const nameKey = (name: unknown): string => (name === null || name === undefined ? "" : String(name).trim().toLowerCase());
-
-/** The names in a column, each once and as first spelt; blanks are left out. */
-export function namesIn(rows: readonly AnyRow[] | undefined, column: string): string[] {
-  const seen = new Map<string, string>();
-  for (const row of rows ?? []) {
-    const key = nameKey(row[column]);
-    if (key !== "" && !seen.has(key)) seen.set(key, String(row[column]).trim());
-  }
-  return [...seen.values()];
-}
-
-/** Joins lists of names: each name once, as first spelt. */
-export function joinNames(...lists: readonly (readonly string[])[]): string[] {
-  const seen = new Map<string, string>();
-  for (const name of lists.flat()) if (!seen.has(nameKey(name))) seen.set(nameKey(name), name);
-  return [...seen.values()];
-}
+/** Names of a column as first spelt, each once; blanks left out. */
+export const namesIn = (rows: readonly AnyRow[] | undefined, column: string): string[] =>
+  distinctNames((rows ?? []).map((row) => String(row[column] ?? "").trim()));
 
 /** Two spellings are close if at most one letter in four differs. */
 const nearShare = 0.25;

@@ -1,8 +1,8 @@
 /** The periods for which a table has rows, overall or by name. */
+import { nameKey } from "../../language/sameName";
 import { firstSerial } from "../../calendar/days";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
-import { nameKey } from "./names";
 
 /** The period a row belongs to, from the first of these columns that has a day; null if none does. All but Period hold dates. */
 export function periodOfRow(row: AnyRow, columns: readonly string[], calendar: PeriodCalendar): number | null {

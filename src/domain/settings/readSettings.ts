@@ -1,4 +1,5 @@
 /** Reading SopSettings: each value as its setting expects it. */
+import { isSameName, nameKey } from "../../language/sameName";
 import { numberReadings } from "../../language/numberText";
 import type { AnyRow } from "../tables/defineTable";
 import { readClosedDays } from "./closedDays";
@@ -23,8 +24,7 @@ export function readSetting(
     return days.text.length <= declaration.longest ? { ok: true, value: days.text } : { ok: false, why: "tooLong" };
   }
   if (declaration.kind === "choice") {
-    const wanted = String(value).trim().toLowerCase();
-    const found = declaration.choices.find((choice) => choice.value.toLowerCase() === wanted);
+    const found = declaration.choices.find((choice) => isSameName(choice.value, value));
     return found ? { ok: true, value: found.value } : { ok: false, why: "notChoice" };
   }
   if (typeof value !== "number" || !Number.isFinite(value)) return { ok: false, why: "notNumber" };
@@ -35,10 +35,10 @@ export function readSetting(
 
 /** All settings as the rows of SopSettings have them. A value that is refused counts as the default. */
 export function settingsOf(rows: readonly AnyRow[]): Settings {
-  const said = new Map(rows.map((row) => [String(row["Key"]).trim().toLowerCase(), row["Value"]]));
+  const said = new Map(rows.map((row) => [nameKey(row["Key"]), row["Value"]]));
   return Object.fromEntries(
     Object.entries(settings).map(([id, declaration]) => {
-      const read = readSettingCell(declaration, said.get(declaration.key.toLowerCase()));
+      const read = readSettingCell(declaration, said.get(nameKey(declaration.key)));
       return [id, read.ok ? read.value : declaration.usual];
     }),
   ) as Settings;

@@ -2,6 +2,7 @@
  * What writing rows into a table means, worked out before anything is written: which rows stay, change, go or come. A row that
  * stays keeps its place, so that columns a person added beside it keep meaning the same row.
  */
+import { nameKey } from "../../language/sameName";
 import type { AnyRow, CellValue, TableContract } from "./defineTable";
 
 /**
@@ -32,9 +33,7 @@ function namesOf(contract: TableContract, rows: readonly AnyRow[]): string[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const name = JSON.stringify(
-      columns.map((column) =>
-        isBlank(row[column]) ? "" : typeof row[column] === "string" ? row[column].trim().toLowerCase() : row[column],
-      ),
+      columns.map((column) => (isBlank(row[column]) ? "" : typeof row[column] === "string" ? nameKey(row[column]) : row[column])),
     );
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);

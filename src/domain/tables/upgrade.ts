@@ -4,6 +4,7 @@
  * workbook is brought up to date by adding what is missing, and everything in it stays. Only columns that a later version brought
  * (`Column.since`) are added: one that a person renamed or deleted is theirs to repair.
  */
+import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow, Column, TableContract } from "./defineTable";
 import { tables as allTables } from "./catalogue";
 
@@ -35,7 +36,7 @@ export interface UpgradePlan {
 
 /** The version that the settings say; null where they say none that can be read. */
 export function versionIn(rows: readonly AnyRow[]): number | null {
-  const row = rows.find((candidate) => String(candidate["Key"]).trim().toLowerCase() === schemaVersionKey);
+  const row = rows.find((candidate) => isSameName(candidate["Key"], schemaVersionKey));
   const said = Number(row?.["Value"] ?? Number.NaN);
   return Number.isInteger(said) && said >= 1 ? said : null;
 }
@@ -46,12 +47,12 @@ export function planUpgrade(
   said: number | null,
   { contracts = allTables, version = schemaVersion }: { contracts?: readonly TableContract[]; version?: number } = {},
 ): UpgradePlan {
-  const found = new Map(present.map(({ name, headers }) => [name, new Set(headers.map((header) => header.trim().toLowerCase()))]));
+  const found = new Map(present.map(({ name, headers }) => [name, new Set(headers.map(nameKey))]));
   const ours = contracts.filter(({ name }) => found.has(name));
   const from = said ?? 1;
   if (from > version) return { from, to: version, newer: true, columns: [], tables: [], needed: false };
   const columns = ours.flatMap((table) => {
-    const added = table.columns.filter(({ name, since = 1 }) => since > from && found.get(table.name)?.has(name.toLowerCase()) !== true);
+    const added = table.columns.filter(({ name, since = 1 }) => since > from && found.get(table.name)?.has(nameKey(name)) !== true);
     return added.length > 0 ? [{ table, added }] : [];
   });
   return {

@@ -1,5 +1,5 @@
 /** Past forecasts beside the demand that came: one row a family and period, what weights and records are measured on. */
-import { consensusSource, statisticalSource } from "../../domain/analyse/demandOutlook";
+import { consensusSource, statisticalSource } from "../../domain/analyse/forecastSources";
 import { sourceName } from "../../domain/analyse/forecastSources";
 import { type Area, areaRef } from "../../language/references";
 import { exactly, formula, quoted } from "../draft";

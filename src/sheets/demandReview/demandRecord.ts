@@ -1,5 +1,6 @@
 /** How good the method of each family was: what it would have said of the last periods, beside last year's periods and the plan of then. */
-import { consensusSource, type DemandOutlook } from "../../domain/analyse/demandOutlook";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import { consensusSource } from "../../domain/analyse/forecastSources";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import type { Text } from "../../language/text";
 import type { Area } from "../../language/references";

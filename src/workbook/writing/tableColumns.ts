@@ -1,5 +1,6 @@
 /** Adds our missing columns at the right end of a table, and removes them again with everything else as it was. */
 import { areaRef } from "../../language/references";
+import { nameKey } from "../../language/sameName";
 import type { TableContract } from "../../domain/tables/defineTable";
 import type { Act, ComingColumn, GoingColumn } from "./acts";
 import { WorkbookError } from "../errors";
@@ -11,10 +12,9 @@ import type { TableState } from "../reading/tableState";
 type AddColumns = Extract<Act, { kind: "addColumns" }>;
 type DropColumns = Extract<Act, { kind: "dropColumns" }>;
 
-const headerKey = (name: unknown): string => String(name).trim().toLowerCase();
 const lacking = <Column extends { name: string }>(columns: readonly Column[], headers: readonly unknown[]): Column[] => {
-  const there = new Set(headers.map(headerKey));
-  return columns.filter(({ name }) => !there.has(headerKey(name)));
+  const there = new Set(headers.map(nameKey));
+  return columns.filter(({ name }) => !there.has(nameKey(name)));
 };
 
 /**
@@ -59,7 +59,7 @@ async function roomFor(context: Excel.RequestContext, missing: readonly ComingCo
 /** Plans to remove columns; the way back keeps what they hold. */
 export function planDropColumns({ table, columns }: DropColumns, contract: TableContract, state: TableState): Planned {
   const coming = columns.flatMap(({ name }): ComingColumn[] => {
-    const place = state.headers.findIndex((header) => headerKey(header) === headerKey(name));
+    const place = state.headers.findIndex((header) => nameKey(header) === nameKey(name));
     if (place < 0) return [];
     const cells = state.inputs.map((line) => line[place] ?? "");
     return [{ name, numberFormat: "General", ...(cells.some((cell) => cell !== "") && { cells }) }];
@@ -95,21 +95,21 @@ export async function addColumns(context: Excel.RequestContext, { table: name, c
  */
 export async function dropColumns(context: Excel.RequestContext, { table: name, columns }: DropColumns): Promise<void> {
   const { table, sheet, headers, beside, row, column, rows } = await readPlace(context, name, columns.length);
-  const going = new Map(columns.map((found) => [headerKey(found.name), found]));
+  const going = new Map(columns.map((found) => [nameKey(found.name), found]));
   const clear = (place: number): void => {
     const range = sheet.getRangeByIndexes(row, column + place, rows + 1, 1);
     range.clear("Contents");
-    const formats = going.get(headerKey([...headers, ...beside][place]))?.numberFormats ?? [];
+    const formats = going.get(nameKey([...headers, ...beside][place]))?.numberFormats ?? [];
     range.numberFormat = Array.from({ length: rows + 1 }, (_, index) => [formats[index] ?? "General"]);
   };
   let end = headers.length;
-  while (end > 1 && going.has(headerKey(headers[end - 1]))) end--;
+  while (end > 1 && going.has(nameKey(headers[end - 1]))) end--;
   if (end < headers.length) table.resize(sheet.getRangeByIndexes(row, column, rows + 1, end));
   headers.forEach((header, place) => {
     if (place >= end) clear(place);
-    else if (going.has(headerKey(header))) table.columns.getItem(String(header)).delete();
+    else if (going.has(nameKey(header))) table.columns.getItem(String(header)).delete();
   });
-  if (columns.every((found, index) => headerKey(found.name) === headerKey(beside[index])))
+  if (columns.every((found, index) => nameKey(found.name) === nameKey(beside[index])))
     columns.forEach((_, index) => clear(headers.length + index));
 }
 
