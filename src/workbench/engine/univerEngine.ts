@@ -45,8 +45,9 @@ import { SpillFormats } from "./spillFormats";
 import { Structure } from "./structure";
 import { StyleStore } from "./styleStore";
 import type { StylePatch } from "./styles";
+import { watchTables } from "./tableFormulas";
 import { TableStore } from "./tables";
-import type { PlacedTable, TablePatch } from "./tables";
+import type { PlacedTable, TablePatch } from "./tableParts";
 import { ValidationStore } from "./validations";
 
 export class UniverEngine implements Engine {
@@ -109,7 +110,7 @@ export class UniverEngine implements Engine {
     );
     findArraysBy((sheetId, row, column) => this.recalculation.arrayAt(sheetId, row, column));
     this.#readTypedFormulas();
-    tables.watchFormulas();
+    watchTables(context);
     this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
     this.#guard = new Guard(
       context,

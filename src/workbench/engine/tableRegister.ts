@@ -1,0 +1,144 @@
+/** Which tables there are, and what formulas are told of them. */
+import type { IRange } from "@univerjs/core";
+import { IFunctionService, ISuperTableService, RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
+import { TableManager } from "@univerjs/sheets-table";
+import { merge } from "rxjs";
+import type { Context } from "./context";
+import type { NamedTable, TableNames } from "./dialect";
+import { tableServiceSeam } from "./seams";
+import type { TableMeaning } from "./seams";
+import { CaselessMap, letters, rectangle } from "./tableParts";
+import type { Extras, PlacedTable } from "./tableParts";
+
+export class TableRegister implements TableNames {
+  protected readonly manager: TableManager;
+  readonly #extras = new Map<string, Extras>();
+  #aliases = 0;
+  readonly #functions: IFunctionService;
+  /** A workbook's tables by name, until one comes, goes or is renamed. */
+  #known: { unitId: string; byName: CaselessMap<{ id: string; name: string }> } | undefined;
+
+  constructor(readonly context: Context) {
+    this.manager = context.injector.get(TableManager);
+    this.#functions = context.injector.get(IFunctionService);
+    const names = tableServiceSeam(context.injector.get(ISuperTableService));
+    context.commands.beforeCommandExecuted(({ id, params }) => {
+      if (id !== SetSuperTableMutation.id) return;
+      const change = params as { unitId: string; tableName: string; reference: TableMeaning };
+      if (!names._tableMap.has(change.unitId)) names._tableMap.set(change.unitId, new CaselessMap());
+      context.understanding.forget(change.tableName);
+      this.#teach(change, names._tableMap.get(change.unitId) ?? new CaselessMap());
+    });
+    context.commands.onCommandExecuted(({ id, params }) => {
+      if (id === RemoveSuperTableMutation.id) context.understanding.forget((params as { tableName: string }).tableName);
+    });
+    this.manager.tableDelete$.subscribe(({ tableId }) => this.#extras.delete(tableId));
+    const { tableAdd$, tableDelete$, tableNameChanged$, tableInitStatus$ } = this.manager;
+    merge(tableAdd$, tableDelete$, tableNameChanged$, tableInitStatus$).subscribe(() => (this.#known = undefined));
+  }
+
+  /** Set by the engine once names are there. */
+  definedName?: (name: string) => string | undefined;
+
+  isFunction(name: string): boolean {
+    return this.#functions.hasExecutor(name);
+  }
+
+  table(name: string): NamedTable | undefined {
+    const found = this.#find(name);
+    return found && this.#named(found.id, found.name);
+  }
+
+  /** The engine makes a new list of all tables for whoever asks, and every formula that is read asks for each table it names. */
+  #find(name: string): { id: string; name: string } | undefined {
+    const { unitId } = this.context;
+    if (this.#known?.unitId !== unitId)
+      this.#known = { unitId, byName: new CaselessMap(this.manager.getTableList(unitId).map((table) => [table.name, table])) };
+    return this.#known.byName.get(name);
+  }
+
+  #named(id: string, name: string): NamedTable {
+    const { alias, columns, hasHeaders, hasTotals } = this.of(id);
+    return { name, alias, columns: columns.map((column) => column.name), hasHeaders, hasTotals };
+  }
+
+  /** The table around a cell. */
+  around(sheetId: string, row: number, column: number): NamedTable | undefined {
+    const found = this.manager
+      .getTableList(this.context.unitId)
+      .find(
+        ({ subUnitId, range: at }) =>
+          subUnitId === sheetId && at.startRow <= row && row <= at.endRow && at.startColumn <= column && column <= at.endColumn,
+      );
+    return found && this.#named(found.id, found.name);
+  }
+
+  /** A table the grid made (its own menu, undo) gets the defaults of Excel's. */
+  protected of(id: string): Extras {
+    const known = this.#extras.get(id);
+    if (known) return known;
+    const table = this.manager.getTableById(this.context.unitId, id);
+    return this.enter(id, {
+      columns: (table?.getTableInfo().columns ?? []).map(({ displayName }) => ({ name: displayName })),
+      hasHeaders: true,
+      hasTotals: false,
+      style: "TableStyleMedium2",
+      bandedRows: true,
+      bandedColumns: false,
+      firstColumn: false,
+      lastColumn: false,
+      filterButton: true,
+    });
+  }
+
+  /** Keeps what the engine does not keep of a table, under a hidden name of its own. */
+  protected enter(id: string, extras: Omit<Extras, "alias">): Extras {
+    const entered = { alias: `tablealias${letters(this.#aliases++)}`, ...extras };
+    this.#extras.set(id, entered);
+    return entered;
+  }
+
+  /** What formulas are told of a table: the range without the totals row, and hidden names for what the engine cannot say. */
+  #teach({ tableName, reference }: { tableName: string; reference: TableMeaning }, names: Map<string, TableMeaning>): void {
+    const found = this.#find(tableName);
+    if (!found) return;
+    const { alias, columns, hasHeaders, hasTotals } = this.of(found.id);
+    const whole: IRange = { ...reference.range, startRow: reference.range.startRow - (hasHeaders ? 0 : 1) };
+    const body: IRange = { ...whole, endRow: whole.endRow - (hasTotals ? 1 : 0) };
+    reference.range = body;
+    reference.titleMap = new CaselessMap(columns.map(({ name }, index) => [name, index] as const));
+    const numbered = new Map(columns.map((_, index) => [`c${index}`, index] as const));
+    names.set(alias, { sheetId: reference.sheetId, range: body, titleMap: numbered });
+    names.set(`${alias}all`, { sheetId: reference.sheetId, range: whole, titleMap: numbered });
+  }
+
+  /** Formulas are told again what the table is, and calculated again. */
+  protected refresh(id: string): void {
+    const table = this.manager.getTableById(this.context.unitId, id);
+    if (!table) return;
+    this.context.run(SetSuperTableMutation.id, {
+      tableName: table.getDisplayName(),
+      reference: { range: table.getRange(), sheetId: table.getSubunitId(), titleMap: new Map() },
+    });
+  }
+
+  list(): PlacedTable[] {
+    return this.manager.getTableList(this.context.unitId).map(({ id, name, subUnitId, range: at }) => {
+      const { alias: _alias, columns, ...extras } = this.of(id);
+      return { id, name, sheetId: subUnitId, range: rectangle(at), columns: columns.map((column) => ({ ...column })), ...extras };
+    });
+  }
+
+  protected get(id: string) {
+    const table = this.manager.getTableById(this.context.unitId, id);
+    if (!table) throw new Error(`There is no table ${id}.`);
+    return table;
+  }
+
+  /** What was known of tables of another workbook. */
+  forget(): void {
+    this.#extras.clear();
+    // The same tables get the same hidden names, so that what was understood of formulas holds when a workbook is opened again.
+    this.#aliases = 0;
+  }
+}
