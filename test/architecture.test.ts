@@ -30,7 +30,6 @@ const mayImport: Record<string, string[]> = {
 const stillToMove = {
   arrows: /^taskpane -> (domain|samples): /,
   circles: /^workbench\/host\//,
-  files: ["workbench/engine/tables.ts", "workbench/engine/univerEngine.ts"],
   functions: ["workbench/charts/configuration.ts", "workbench/host/frame.ts", "workbench/page/openPage.tsx"],
 };
 

@@ -1,189 +1,23 @@
 /** The engine port on Univer: hands each concern to the part that knows it. */
-import { RedoCommand, UndoCommand, UniverInstanceType } from "@univerjs/core";
-import type { Univer } from "@univerjs/core";
-import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
+import { RedoCommand, UndoCommand } from "@univerjs/core";
+
 import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetModel, ValidationModel, WorkbookModel } from "../model";
-import { defineAnchorArray } from "./anchorArray";
-import { repairArrayIndex } from "./arrayIndex";
-import { repairGridSize } from "./gridSize";
-import { repairComputedArrays } from "./computedArrays";
-import { indexConditionalSums } from "./indexedSums";
-import { Annotations } from "./annotations";
-import { EngineCalculation } from "./calculation";
-import { CellStore } from "./cells";
-import { ConditionalFormatStore } from "./conditionalFormats";
-import { Context } from "./context";
-import { normalise, shown, teachLexer } from "./dialect";
-import type {
-  Area,
-  CellContent,
-  CellInput,
-  ChangeOrigin,
-  Engine,
-  EngineEvent,
-  FunctionCall,
-  FunctionMetadata,
-  SheetState,
-  UserChange,
-} from "./engine";
-import { Events } from "./events";
-import { repairConditionalExtremes } from "./extremes";
-import { indexFormulas } from "./formulaIndex";
-import { FunctionRegistry, Messages } from "./functions";
-import { Guard } from "./guard";
-import { afterMicrotasks } from "./macrotask";
-import { Measures } from "./measures";
-import { NameStore } from "./names";
-import { Selection } from "./selection";
-import { compareShortRangesDirectly } from "./shortRanges";
-import { arraysOf, dueAtOpening, meaningOf } from "./recalculation/opened";
-import { Recalculation } from "./recalculation/recalculation";
-import { SheetCopies } from "./sheetCopies";
-import { SheetStore } from "./sheets";
-import { captureCells, emptyWorkbook, snapshotOf, stored, StyleTable, tablesOf } from "./snapshot";
-import { SpillFormats } from "./spillFormats";
-import { Structure } from "./structure";
-import { StyleStore } from "./styleStore";
+
+import { EngineBook } from "./engineBook";
+
+import type { Area, CellContent, CellInput, ChangeOrigin, Engine, EngineEvent, FunctionCall, FunctionMetadata, UserChange } from "./engine";
+
+import { captureCells, StyleTable } from "./snapshot";
+
 import type { StylePatch } from "./styles";
-import { watchTables } from "./tableFormulas";
-import { TableStore } from "./tables";
+
 import type { PlacedTable, TablePatch } from "./tableParts";
-import { ValidationStore } from "./validations";
 
-export class UniverEngine implements Engine {
-  readonly calculation: EngineCalculation;
-  protected readonly context: Context;
-  protected readonly cells: CellStore;
-  protected readonly events: Events;
-  readonly #sheets: SheetStore;
-  readonly #styles: StyleStore;
-  readonly #tables: TableStore;
-  readonly #conditionalFormats: ConditionalFormatStore;
-  readonly #validations: ValidationStore;
-  readonly #messages = new Messages();
-  readonly #functions: FunctionRegistry;
-  readonly #structure: Structure;
-  readonly #measures: Measures;
-  readonly #copies: SheetCopies;
-  readonly #names: NameStore;
-  readonly #annotations: Annotations;
-  readonly #selection: Selection;
-  readonly #spillFormats: SpillFormats;
-  readonly #guard: Guard;
-  protected readonly recalculation: Recalculation;
-
-  constructor(protected readonly univer: Univer) {
-    // Plugins start with the first workbook; only then are their services there.
-    const first = emptyWorkbook();
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, first);
-    const context = (this.context = new Context(univer));
-    context.unitId = first.id;
-    const tables = (this.#tables = new TableStore(context, () => this.cells));
-    this.cells = new CellStore(
-      context,
-      (formula, sheetId, row, column) => normalise(formula, tables, tables.around(sheetId, row, column)),
-      (formula, sheetId, row, column) => shown(formula, formula.includes("[@") ? tables.around(sheetId, row, column) : undefined),
-    );
-    this.#sheets = new SheetStore(context);
-    this.#conditionalFormats = new ConditionalFormatStore(context);
-    this.#spillFormats = new SpillFormats(context, this.cells);
-    this.#validations = new ValidationStore(context);
-    this.#styles = new StyleStore(context, this.cells);
-    this.#functions = new FunctionRegistry(context, this.#messages, () => this.recalculation.noteUnanswered());
-    this.#structure = new Structure(context, this.cells, this.#styles, () => this.events);
-    this.#measures = new Measures(context, this.cells, this.#styles);
-    this.#names = new NameStore(context, tables);
-    tables.definedName = (name) => this.#names.spelling(name);
-    this.#annotations = new Annotations(context, this.cells);
-    this.#selection = new Selection(context);
-    this.#copies = new SheetCopies(context, this.#sheets, tables, this.#conditionalFormats, this.#validations, this.#annotations);
-    teachLexer(context.injector, tables);
-    const findArraysBy = defineAnchorArray(context.injector);
-    repairArrayIndex(context.injector);
-    repairGridSize(context.injector);
-    repairConditionalExtremes(context.injector);
-    const forgetSums = indexConditionalSums(context.injector);
-    compareShortRangesDirectly();
-    repairComputedArrays(context.injector);
-    this.recalculation = new Recalculation(context, indexFormulas(context), forgetSums, (sheetId, row, column) =>
-      this.cells.fit(sheetId, row, column),
-    );
-    findArraysBy((sheetId, row, column) => this.recalculation.arrayAt(sheetId, row, column));
-    this.#readTypedFormulas();
-    watchTables(context);
-    this.events = new Events(context, (area, origin) => tables.cellsChanged(area, origin));
-    this.#guard = new Guard(
-      context,
-      () => this.#selection.get(),
-      (area) => this.events.emit({ type: "refused", area }),
-    );
-    this.calculation = new EngineCalculation(
-      context.injector,
-      this.recalculation,
-      () => this.cells.flush(),
-      (sheetIds) => {
-        this.#spillFormats.calculated(sheetIds);
-        this.events.emit({ type: "calculated", sheetIds });
-      },
-    );
-  }
-
-  /** What a person types gets the spelling that the API gives. */
-  #readTypedFormulas(): void {
-    const { writeCellInterceptor } = this.context.injector.get(SheetInterceptorService);
-    writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-      priority: 1000,
-      handler: (cell, { subUnitId, row, col }, next) =>
-        next(cell?.f ? { ...cell, f: this.cells.normalise(cell.f, subUnitId, row, col) } : cell),
-    });
-  }
-
-  async load(model: WorkbookModel): Promise<void> {
-    this.cells.forget();
-    await this.calculation.ended();
-    const { context } = this;
-    const before = context.unitId;
-    const open = () => {
-      const { table, definedName, around } = tablesOf(model);
-      const names = { isFunction: (name: string) => this.#tables.isFunction(name), table, definedName };
-      const data = snapshotOf(model, (formula, sheet, row, column) => normalise(formula, names, around(sheet, row, column)));
-      for (const part of [this.#tables, this.#sheets, this.#conditionalFormats, this.#spillFormats, this.#validations, this.#messages])
-        part.forget();
-      context.forgetRules(before);
-      context.unitId = data.id;
-      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
-      context.close(before);
-      for (const name of model.names) this.#names.set(name);
-      for (const sheet of model.sheets) this.#restore(sheet);
-      const active = model.sheets.find(({ id, name }) => id === model.activeSheet || name === model.activeSheet);
-      if (active) this.#sheets.activate(active.id);
-    };
-    await context.understanding.opening(meaningOf(model), async () => {
-      this.events.muted(open);
-      // Tables and names reach the formulas a few microtasks later.
-      await new Promise<void>(afterMicrotasks);
-    });
-    // After the workbook before is gone, which takes what its own arrays filled with it.
-    this.cells.fillArrays(arraysOf(model, stored));
-    await this.opened();
-    await this.calculation.opened(dueAtOpening(model), model.calculateFully === true);
-  }
-
-  #restore(sheet: SheetModel): void {
-    if (sheet.visibility === "veryHidden") this.#sheets.markVeryHidden(sheet.id);
-    for (const table of sheet.tables) this.#tables.restore(table, sheet.id);
-    for (const format of sheet.conditionalFormats) this.#conditionalFormats.add(sheet.id, format);
-    for (const validation of sheet.validations) this.#validations.set(sheet.id, validation);
-    for (const { row, column, text } of sheet.notes) this.#annotations.setNote(sheet.id, row, column, text);
-  }
-
-  /** Called when another workbook is open, before it is calculated; resolves when it can be. */
-  protected async opened(): Promise<void> {}
-
+export class UniverEngine extends EngineBook implements Engine {
   async capture(): Promise<WorkbookModel> {
     await this.calculation.settle();
     const styles = new StyleTable();
-    const tables = this.#tables.list();
+    const tables = this.tableStore.list();
     const sheets = this.sheets().map((state): SheetModel => {
       const { id, name, visibility, tabColor, frozenRows, frozenColumns, showGridlines } = state;
       return {
@@ -221,45 +55,6 @@ export class UniverEngine implements Engine {
     };
   }
 
-  dispose(): void {
-    this.recalculation.close();
-    this.univer.dispose();
-  }
-
-  sheets(): SheetState[] {
-    return this.#sheets.list();
-  }
-  sheet(sheetId: string): SheetState | undefined {
-    return this.#sheets.find(sheetId);
-  }
-  addSheet(name: string, index?: number): string {
-    return this.#sheets.add(name, index);
-  }
-  removeSheet(sheetId: string): void {
-    this.flush();
-    this.#sheets.remove(sheetId);
-  }
-  renameSheet(sheetId: string, name: string): void {
-    this.flush();
-    this.#sheets.rename(sheetId, name);
-  }
-  moveSheet(sheetId: string, index: number): void {
-    this.#sheets.move(sheetId, index);
-  }
-  copySheet(sheetId: string, name: string, index?: number): string {
-    this.flush();
-    return this.#copies.copy(sheetId, name, index);
-  }
-  activeSheet(): string {
-    return this.#sheets.activeId();
-  }
-  activateSheet(sheetId: string): void {
-    this.#sheets.activate(sheetId);
-  }
-  changeSheet(sheetId: string, patch: Partial<Omit<SheetState, "id" | "name">>): void {
-    this.#sheets.change(sheetId, patch);
-  }
-
   write(area: Area, cells: (CellInput | null)[][], origin: ChangeOrigin = "addin"): void {
     this.cells.write(area, cells, origin);
   }
@@ -272,13 +67,13 @@ export class UniverEngine implements Engine {
   }
   text(area: Area): string[][] {
     this.flush();
-    return this.#styles.text(area);
+    return this.styleStore.text(area);
   }
   messageAt(sheetId: string, row: number, column: number): string | undefined {
-    return this.cells.errorAt(sheetId, row, column) === undefined ? undefined : this.#messages.at(sheetId, row, column);
+    return this.cells.errorAt(sheetId, row, column) === undefined ? undefined : this.messages.at(sheetId, row, column);
   }
   clear(area: Area, what: "all" | "contents" | "formats" | "hyperlinks"): void {
-    this.#styles.clear(area, what);
+    this.styleStore.clear(area, what);
   }
   usedArea(sheetId: string, valuesOnly: boolean): Area | null {
     this.flush();
@@ -292,18 +87,18 @@ export class UniverEngine implements Engine {
   }
   styleAt(sheetId: string, row: number, column: number): CellStyle {
     this.cells.flushFormats();
-    return this.#styles.at(sheetId, row, column);
+    return this.styleStore.at(sheetId, row, column);
   }
   setStyle(area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch)): void {
-    this.#styles.set(area, patch);
+    this.styleStore.set(area, patch);
   }
   insert(area: Area, shift: "Down" | "Right"): void {
     this.flush();
-    this.#structure.insert(area, shift);
+    this.structure.insert(area, shift);
   }
   remove(area: Area, shift: "Up" | "Left"): void {
     this.flush();
-    this.#structure.remove(area, shift);
+    this.structure.remove(area, shift);
   }
   async copy(
     from: Area,
@@ -313,67 +108,67 @@ export class UniverEngine implements Engine {
     transpose: boolean,
   ): Promise<void> {
     await this.calculation.settle();
-    this.#structure.copy(from, to, what, skipBlanks, transpose);
+    this.structure.copy(from, to, what, skipBlanks, transpose);
   }
   merge(area: Area, across: boolean): void {
     this.flush();
-    this.#structure.merge(area, across);
+    this.structure.merge(area, across);
   }
   unmerge(area: Area): void {
     this.flush();
-    this.#structure.unmerge(area);
+    this.structure.unmerge(area);
   }
   merges(sheetId: string): Rectangle[] {
-    return this.#structure.merges(sheetId);
+    return this.structure.merges(sheetId);
   }
   columnWidth(sheetId: string, column: number): number {
-    return this.#measures.columnWidth(sheetId, column);
+    return this.measures.columnWidth(sheetId, column);
   }
   setColumnWidth(sheetId: string, first: number, last: number, points: number): void {
-    this.#measures.setColumnWidth(sheetId, first, last, points);
+    this.measures.setColumnWidth(sheetId, first, last, points);
   }
   rowHeight(sheetId: string, row: number): number {
-    return this.#measures.rowHeight(sheetId, row);
+    return this.measures.rowHeight(sheetId, row);
   }
   setRowHeight(sheetId: string, first: number, last: number, points: number): void {
-    this.#measures.setRowHeight(sheetId, first, last, points);
+    this.measures.setRowHeight(sheetId, first, last, points);
   }
   resetRowHeight(sheetId: string, first: number, last: number): void {
-    this.#measures.resetRowHeight(sheetId, first, last);
+    this.measures.resetRowHeight(sheetId, first, last);
   }
   autofitColumns(sheetId: string, first: number, last: number): void {
     this.flush();
-    this.#measures.autofitColumns(sheetId, first, last);
+    this.measures.autofitColumns(sheetId, first, last);
   }
   autofitRows(sheetId: string, first: number, last: number): void {
     this.flush();
-    this.#measures.autofitRows(sheetId, first, last);
+    this.measures.autofitRows(sheetId, first, last);
   }
   setHidden(sheetId: string, axis: "row" | "column", first: number, last: number, hidden: boolean): void {
-    this.#measures.setHidden(sheetId, axis, first, last, hidden);
+    this.measures.setHidden(sheetId, axis, first, last, hidden);
   }
   isHidden(sheetId: string, axis: "row" | "column", index: number): boolean {
-    return this.#measures.isHidden(sheetId, axis, index);
+    return this.measures.isHidden(sheetId, axis, index);
   }
 
   tables(): PlacedTable[] {
-    return this.#tables.list();
+    return this.tableStore.list();
   }
   async addTable(area: Area, name: string, style: string): Promise<string> {
     await this.#headersKnown(area);
-    return this.#tables.add(area, name, style);
+    return this.tableStore.add(area, name, style);
   }
   async removeTable(tableId: string): Promise<void> {
     this.flush();
-    this.#tables.remove(tableId);
+    this.tableStore.remove(tableId);
   }
   async renameTable(tableId: string, name: string): Promise<void> {
     this.flush();
-    this.#tables.rename(tableId, name);
+    this.tableStore.rename(tableId, name);
   }
   async resizeTable(tableId: string, area: Area): Promise<void> {
     await this.#headersKnown(area);
-    this.#tables.resize(tableId, area);
+    this.tableStore.resize(tableId, area);
   }
   /** A table takes its column names from cells: only where a formula gives one, or may spill into a blank one, calculation comes first. */
   async #headersKnown(area: Area): Promise<void> {
@@ -385,11 +180,11 @@ export class UniverEngine implements Engine {
   }
   async changeTable(tableId: string, patch: TablePatch): Promise<void> {
     this.flush();
-    this.#tables.change(tableId, patch);
+    this.tableStore.change(tableId, patch);
   }
   async filterTable(tableId: string, column: number, values: string[] | null): Promise<void> {
     await this.calculation.settle();
-    this.#tables.filter(tableId, column, values && [...values, ...this.#numbersShown(tableId, column, values)]);
+    this.tableStore.filter(tableId, column, values && [...values, ...this.#numbersShown(tableId, column, values)]);
   }
   /** The engine's filter compares numbers as they are, not as they are shown: those shown as one of these texts. */
   #numbersShown(tableId: string, column: number, shown: string[]): string[] {
@@ -404,68 +199,68 @@ export class UniverEngine implements Engine {
     return [...new Set(numbers)] as unknown[] as string[]; // its types know texts only, its comparison does not
   }
   tableFilters(tableId: string): Record<number, string[]> {
-    const filters = Object.entries(this.#tables.filters(tableId));
+    const filters = Object.entries(this.tableStore.filters(tableId));
     return Object.fromEntries(filters.map(([column, values]) => [column, values.filter((value) => typeof value === "string")]));
   }
   names(): NameModel[] {
-    return this.#names.list();
+    return this.nameStore.list();
   }
   setName(name: NameModel): void {
     this.flush();
-    this.#names.set(name);
+    this.nameStore.set(name);
   }
   removeName(name: string, sheet?: string): void {
     this.flush();
-    this.#names.remove(name, sheet);
+    this.nameStore.remove(name, sheet);
   }
   conditionalFormats(sheetId: string): ConditionalFormatModel[] {
-    return this.#conditionalFormats.list(sheetId);
+    return this.ruleStore.list(sheetId);
   }
   addConditionalFormat(sheetId: string, format: ConditionalFormatModel, index?: number): void {
-    this.#conditionalFormats.add(sheetId, format, index);
+    this.ruleStore.add(sheetId, format, index);
   }
   changeConditionalFormat(sheetId: string, id: string, format: ConditionalFormatModel): void {
-    this.#conditionalFormats.change(sheetId, id, format);
+    this.ruleStore.change(sheetId, id, format);
   }
   removeConditionalFormat(sheetId: string, id: string): void {
-    this.#conditionalFormats.remove(sheetId, id);
+    this.ruleStore.remove(sheetId, id);
   }
   validations(sheetId: string): ValidationModel[] {
-    return this.#validations.list(sheetId);
+    return this.validationStore.list(sheetId);
   }
   setValidation(sheetId: string, validation: ValidationModel): void {
-    this.#validations.set(sheetId, validation);
+    this.validationStore.set(sheetId, validation);
   }
   removeValidation(sheetId: string, id: string): void {
-    this.#validations.remove(sheetId, id);
+    this.validationStore.remove(sheetId, id);
   }
   notes(sheetId: string): SheetModel["notes"] {
-    return this.#annotations.notes(sheetId);
+    return this.annotations.notes(sheetId);
   }
   setNote(sheetId: string, row: number, column: number, text: string | null): void {
-    this.#annotations.setNote(sheetId, row, column, text);
+    this.annotations.setNote(sheetId, row, column, text);
   }
   hyperlinks(sheetId: string): SheetModel["hyperlinks"] {
-    return this.#annotations.hyperlinks(sheetId);
+    return this.annotations.hyperlinks(sheetId);
   }
   setHyperlink(sheetId: string, row: number, column: number, link: { target: string; tip?: string } | null): void {
-    this.#annotations.setHyperlink(sheetId, row, column, link);
+    this.annotations.setHyperlink(sheetId, row, column, link);
   }
   selection(): Area {
-    return this.#selection.get();
+    return this.selectionStore.get();
   }
   selections(): Area[] {
-    return this.#selection.all();
+    return this.selectionStore.all();
   }
   select(area: Area): void {
     this.selectSeveral([area]);
   }
   selectSeveral(areas: readonly [Area, ...Area[]]): void {
-    this.#sheets.activate(areas[0].sheetId);
-    this.#selection.set(areas);
+    this.sheetStore.activate(areas[0].sheetId);
+    this.selectionStore.set(areas);
   }
   guard(refuses: (change: UserChange, area: Area) => boolean): void {
-    this.#guard.refuses = refuses;
+    this.cellGuard.refuses = refuses;
   }
   editing(): boolean {
     return false;
@@ -475,7 +270,7 @@ export class UniverEngine implements Engine {
     return this.events.on(listener);
   }
   setFunctions(namespace: string, functions: FunctionMetadata[], call: FunctionCall, again: "all" | "unanswered" = "all"): void {
-    this.#functions.set(namespace, functions, call);
+    this.functionRegistry.set(namespace, functions, call);
     this.calculation.invalidate(again === "all" ? undefined : this.recalculation.unanswered());
   }
   suspendPainting(): void {}
