@@ -87,7 +87,8 @@ function wantedForecasts(): Wanted[] {
     const meanMiss = sum(misses.map(Math.abs)) / misses.length;
     if (Math.abs(sum(misses)) / meanMiss < 4) return [];
     const bias = -sum(misses) / sum(past.map((month) => demandOf(row.Family, month)));
-    const units = Math.abs(bias) * sum(months.map((month) => volumeOf(row.Family, month)));
+    // The plan is (1 + bias) times the demand that comes, if the bias goes on.
+    const units = Math.abs((sum(months.map((month) => volumeOf(row.Family, month))) * bias) / (1 + bias));
     const rate = bias > 0 ? (row["Unit cost"] ?? NaN) : (row.Price ?? NaN) - (row["Unit cost"] ?? NaN);
     return [[`forecast · ${row.Family}`, units, units * rate, months[0] ?? NaN]];
   });

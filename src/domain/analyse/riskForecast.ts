@@ -8,7 +8,8 @@ import type { FamilyOutlook, ForecastRecord } from "./riskOutlook";
  * Forecast drift: over the past months with both forecast and actual, the tracking signal of the plan's forecast reaches the threshold
  * `settings.drift`, up or down. The signal cannot exceed the number of months, so a threshold of 4 takes at least four months.
  *
- * Size: units by which the plan will be wrong if the bias goes on: |bias| x volume of the horizon. Value: if the forecast is too low, those
+ * Size: units by which the plan will be wrong if the bias goes on. A bias b says that forecasts were (1 + b) times the demand, so that of a
+ * plan of F units F x b / (1 + b) are wrong; a forecast of nothing says no such share, and then the usual demand is what is missing. Value: if the forecast is too low, those
  * units x (price - unit cost), since they may not be sold (x price without a cost); if it is too high, x unit cost, since they may stay
  * in stock. Unknown if the price or cost is missing.
  *
@@ -27,7 +28,8 @@ export function forecastRiskOf(
   const bias = forecastBias([forecast], [actual], "ALL")[0]?.[0];
   if (typeof bias !== "number") return null;
   const planned = (outlook?.volumes ?? []).reduce((sum, volume) => sum + volume, 0);
-  const size = Math.abs(bias) * planned;
+  const usual = (total / actual.length) * (outlook?.volumes ?? []).length;
+  const size = 1 + bias > noise ? Math.abs((planned * bias) / (1 + bias)) : Math.abs(usual - planned);
   return {
     kind: "forecast",
     subject: family,

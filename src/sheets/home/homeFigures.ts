@@ -1,4 +1,5 @@
 /** What Home repeats from other sheets: four KPIs, the largest overloads, coming shortages; and who owes which data. */
+import type { Text } from "../../language/text";
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { tables } from "../../domain/tables/catalogue";
@@ -9,6 +10,8 @@ import { periodFormat, periodsLater } from "../matrixSection";
 import { columnOf, type Section } from "../sections";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { stockWords } from "../stockReview/stockWords";
+import { supplyWords } from "../supplyReview/supplyWords";
 import { homeCells } from "./homeCells";
 import { homeWords as words } from "./homeWords";
 
@@ -42,6 +45,12 @@ export function putKpis(draft: SheetDraft, { row, body }: Section, say: Say): vo
   draft.signs(columnOf(body, 3), { "▲": "good", "●": "watch", "▼": "act" }).name(homeCells.figures, body);
 }
 
+/** Good words only where the headline of the review says them too: Home does not judge again what a review could not answer. */
+function goodWhere(headline: string, saidThere: readonly Text[], good: Text, say: Say): string {
+  const same = saidThere.map((text) => `(${headline}=${quoted(say(text))})`).join("+");
+  return `IFERROR(IF(${same},${quoted(say(good))},${quoted(say(words.noAnswer))}),${quoted(say(words.noAnswer))})`;
+}
+
 /** The resources that are overloaded most, as the supply review says. */
 export function putOverloads(draft: SheetDraft, { row, body }: Section, { settings: { bucket } }: PlanningData, say: Say): void {
   putListHead(draft, row, say(words.overloads), [words.resource, words.peak, words.hours, words.since].map(say));
@@ -51,7 +60,7 @@ export function putOverloads(draft: SheetDraft, { row, body }: Section, { settin
     const over = (content: string, otherwise = '""'): string =>
       `=IFERROR(IF(${of(2)}>${overloadFrom},${content},${otherwise}),${otherwise})`;
     const since = `IF(ISNUMBER(${of(4)}),${periodsLater(firstPeriod, `${of(4)}-1`, bucket)},"")`;
-    const name = over(of(1), index === 0 ? quoted(say(words.noOverload)) : '""');
+    const name = over(of(1), index === 0 ? goodWhere(supplyCells.headline, [supplyWords.fits], words.noOverload, say) : '""');
     draft.putRow(body.row + index, 0, [name, over(of(2)), over(of(3)), over(since)].map(formula));
   }
   draft
@@ -70,7 +79,11 @@ export function putShortages(draft: SheetDraft, { row, body }: Section, data: Pl
   const sorted = "SORTBY(short,FILTER(months,months>0),-1)";
   const most = `short,FILTER(all,months>0),sorted,${sorted},TAKE(sorted,MIN(${body.rows},ROWS(sorted)))`;
   const all = `LET(all,HSTACK(${supplyCells.families},${shortages}),months,INDEX(${shortages},0,1),${most})`;
-  draft.put(body.row, 0, formula(`=IFERROR(${all},${quoted(say(words.noShortage))})`));
+  draft.put(
+    body.row,
+    0,
+    formula(`=IFERROR(${all},${goodWhere(stockCells.headline, [stockWords.noneBelow, stockWords.noneOut], words.noShortage, say)})`),
+  );
   draft
     .format(columnOf(body, 1), "0")
     .format(columnOf(body, 2), periodFormat(data.settings.bucket, draft.language))

@@ -49,6 +49,7 @@ export const homeWords = {
   peak: { en: "Peak use", fr: "Pic de charge" },
   hours: { en: "Overload (h)", fr: "Surcharge (h)" },
   since: { en: "From", fr: "Dès" },
+  noAnswer: { en: "○ No answer: see the review", fr: "○ Pas de réponse : voir la revue" },
   noOverload: { en: "Every load fits its capacity", fr: "Toutes les charges passent" },
 
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },

@@ -1,6 +1,7 @@
 /** The first table of the stock review: what is in stock, its limits, how long it lasts, and when it runs short. */
+import type { Text } from "../../language/text";
 import { areaRef, cellRef, relativeRef } from "../../language/references";
-import { exactly, formula, quoted } from "../draft";
+import { exactly, formula, quoted, sentenceFormula } from "../draft";
 import { namesBeside, periodFormat, periodsArea } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";
@@ -107,6 +108,11 @@ export function putHeadline({ draft, data, say, at, columns }: StockDrawing): vo
   const { limits } = columns;
   const short = hasProjection(data) || !limits ? `${column(columns.shortPeriods)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
   const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
-  const names = `TEXTJOIN(", ",TRUE,FILTER(${column(0)},${short}))`;
-  draft.headline(`=IFERROR(${quoted(say(some))}&${names},${quoted(say(none))})`, stockCells.headline);
+  // A figure that is missing or an error is no good news: the good words need every figure they speak of.
+  const figures = at.projected ? areaRef(at.projected.body) : column(columns.stock);
+  const named = `IFERROR(TEXTJOIN(", ",TRUE,FILTER(${column(0)},IFERROR(${short},FALSE))),"")`;
+  const told = (text: Text): string => sentenceFormula(say(text), { count: "unknown" });
+  const good = `IF(unknown=0,${quoted(say(none))},${told(words.unknown)})`;
+  const trouble = `${quoted(say(some))}&named&IF(unknown=0,"",${told(words.incomplete)})`;
+  draft.headline(`=LET(unknown,SUM(--NOT(ISNUMBER(${figures}))),named,${named},IF(named="",${good},${trouble}))`, stockCells.headline);
 }

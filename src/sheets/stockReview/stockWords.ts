@@ -65,6 +65,14 @@ export const stockWords = {
     fr: "Stock prévisionnel (unités) : rouge sous le minimum, jaune au-dessus du maximum, ▼ négatif",
   },
   below: { en: "Below minimum: ", fr: "Sous le minimum : " },
+  unknown: {
+    en: "○ No answer: {count} figures of the projected stock are missing or errors",
+    fr: "○ Pas de réponse : stock prévisionnel, {count} chiffres manquants ou en erreur",
+  },
+  incomplete: {
+    en: " · not complete: {count} figures are missing or errors",
+    fr: " · incomplet : {count} chiffres manquants ou en erreur",
+  },
   noneBelow: { en: "Every family stays above its minimum.", fr: "Toutes les familles restent au-dessus de leur minimum." },
   runOut: { en: "Running out: ", fr: "En rupture : " },
   noneOut: { en: "No family runs out of stock.", fr: "Aucune famille ne tombe en rupture." },

@@ -1,6 +1,7 @@
 /** The answers of the supply review: use of capacity, gaps, bottlenecks, and the headline. */
+import type { Text } from "../../language/text";
 import { type Area, areaRef, cellRef, relativeRef } from "../../language/references";
-import { formula, quoted, type SheetDraft } from "../draft";
+import { formula, quoted, sentenceFormula, type SheetDraft } from "../draft";
 import { namesBeside, periodFormat, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { settingContent } from "../settingCell";
@@ -105,8 +106,17 @@ export function putHeadline({ draft, say, at }: SupplyDrawing): void {
   const { row } = at.bottlenecks.body;
   const [name, peak] = [cellRef(row, 0), cellRef(row, 1)];
   const overloaded = `${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&${quoted(say(words.percent))}`;
-  draft.headline(
-    `=IF(ISNUMBER(${peak}),IF(${peak}>${supplyCells.overloadFrom},${overloaded},${quoted(say(words.fits))}),"")`,
-    supplyCells.headline,
-  );
+  const [load, capacity] = [areaRef(at.load.body), areaRef(at.capacity.body)];
+  const told = (text: Text, count: string): string => sentenceFormula(say(text), { count });
+  const parts = [
+    `unknown,SUM(--NOT(ISNUMBER(${load})),--NOT(ISNUMBER(${capacity})))`,
+    // No hours where there is load: nothing can be made there, whatever the peak of the other periods is.
+    `bare,SUM(IFERROR((${load}>0)*(${capacity}<=0),0))`,
+    `over,IFERROR(IF(${peak}>${supplyCells.overloadFrom},${overloaded},""),"")`,
+    `without,IF(bare=0,"",${told(words.withoutCapacity, "bare")})`,
+    `trouble,TEXTJOIN(" · ",TRUE,over,without)`,
+    `good,IF(unknown=0,IF(ISNUMBER(${peak}),${quoted(say(words.fits))},""),${told(words.unknown, "unknown")})`,
+  ];
+  const sentence = `IF(trouble="",good,trouble&IF(unknown=0,"",${told(words.incomplete, "unknown")}))`;
+  draft.headline(`=LET(${parts.join(",")},${sentence})`, supplyCells.headline);
 }

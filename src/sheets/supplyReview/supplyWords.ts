@@ -72,5 +72,17 @@ export const supplyWords = {
     en: "Volumes only: capacity and routing are needed to compare load with capacity.",
     fr: "Volumes seuls : il faut capacités et gammes pour comparer charge et capacité.",
   },
+  unknown: {
+    en: "○ No answer: {count} figures of the load and the capacity are missing or errors",
+    fr: "○ Pas de réponse : charge et capacité, {count} chiffres manquants ou en erreur",
+  },
+  incomplete: {
+    en: " · not complete: {count} figures are missing or errors",
+    fr: " · incomplet : {count} chiffres manquants ou en erreur",
+  },
+  withoutCapacity: {
+    en: "▼ Load without any capacity (resources and periods: {count})",
+    fr: "▼ Charge sans aucune capacité (ressources et périodes : {count})",
+  },
   fits: { en: "Everything fits: no resource is overloaded.", fr: "Tout tient : aucune ressource n'est en surcharge." },
 } satisfies Record<string, Text | PeriodText>;

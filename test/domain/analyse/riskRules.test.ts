@@ -211,11 +211,11 @@ describe("a supplier", () => {
 
 describe("a forecast drift", () => {
   it("is raised by misses that all lean one way", () => {
-    // misses 10 of 100 for five months: signal 50 / 10 = 5; bias -50 / 500 = -0.1; 0.1 x 400 = 40 units x 20
+    // misses 10 of 100 for five months: signal 50 / 10 = 5; bias -50 / 500 = -0.1: the plan is 0.9 times the demand; 400 / 0.9 - 400 = 44.44 units x 20
     const record = { family: "Paint", forecast: [90, 90, 90, 90, 90], actual: [100, 100, 100, 100, 100] };
     expect(forecastRiskOf(record, family(), month(0), 4)).toMatchObject({
-      size: expect.closeTo(40) as number,
-      value: expect.closeTo(800) as number,
+      size: expect.closeTo(400 / 9) as number,
+      value: expect.closeTo(8000 / 9) as number,
       basis: "margin",
       bias: -0.1,
       signal: 5,
@@ -231,12 +231,24 @@ describe("a forecast drift", () => {
     expect(forecastRiskOf({ family: "Paint", forecast: [], actual: [] }, family(), month(0), 4)).toBeNull();
   });
 
+  it("measures a plan that is twice too high, half too low, or nothing at all", () => {
+    const always = (forecast: number) => ({ family: "Paint", forecast: Array<number>(4).fill(forecast), actual: [100, 100, 100, 100] });
+    // Twice too high: half of the plan of 400 is not asked for. Half too low: as much again is. Of nothing: 100 a month is missing.
+    expect(forecastRiskOf(always(200), family(), month(0), 4)).toMatchObject({ size: expect.closeTo(200) as number });
+    expect(forecastRiskOf(always(50), family(), month(0), 4)).toMatchObject({ size: expect.closeTo(400) as number });
+    const nothing = family({ volumes: family().volumes.map(() => 0) });
+    expect(forecastRiskOf(always(0), nothing, month(0), 4)).toMatchObject({ size: 100 * nothing.volumes.length });
+  });
+
   it("puts cash to sleep when it is too high, and takes the price without a cost when it is too low", () => {
     const high = { family: "Paint", forecast: [125, 125, 125, 125], actual: [100, 100, 100, 100] };
-    // 0.25 x 400 = 100 units x 30
-    expect(forecastRiskOf(high, family(), month(0), 4)).toMatchObject({ size: 100, value: 3000, basis: "cost" });
+    // the plan is 1.25 times the demand; 400 - 400 / 1.25 = 80 units x 30
+    expect(forecastRiskOf(high, family(), month(0), 4)).toMatchObject({ size: 80, value: 2400, basis: "cost" });
     expect(forecastRiskOf(high, family({ unitCost: null }), month(0), 4)).toMatchObject({ value: null, basis: "unknownCost" });
     const low = { family: "Paint", forecast: [75, 75, 75, 75], actual: [100, 100, 100, 100] };
-    expect(forecastRiskOf(low, family({ unitCost: null }), month(0), 4)).toMatchObject({ value: 5000, basis: "price" });
+    expect(forecastRiskOf(low, family({ unitCost: null }), month(0), 4)).toMatchObject({
+      value: expect.closeTo(20000 / 3) as number,
+      basis: "price",
+    });
   });
 });

@@ -1,0 +1,77 @@
+/**
+ * Good news needs every figure it speaks of. One broken cell, as a failed lookup leaves it, takes the good words away from the review
+ * and from Home, and trouble that is known is still told. Base: the circuit-board story, where HDI boards and Prototypes run short.
+ */
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+
+beforeAll(async () => {
+  excel = await startExcel();
+  await excel.addin.run("loadSample", {}, { language: "en" });
+}, 240_000);
+afterAll(() => excel.close());
+
+const one = async (name: string): Promise<unknown> => (await excel.named(name))[0]?.[0];
+
+/** Writes into cells of a column from a row on, and gives what stood there. */
+async function put(table: string, column: string, row: number, contents: readonly unknown[]): Promise<unknown[]> {
+  const before = await excel.run(async (context) => {
+    const cells = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange();
+    const range = cells.getCell(row, 0).getResizedRange(contents.length - 1, 0);
+    range.load("formulas");
+    await context.sync();
+    const found = range.formulas.map(([cell]) => cell as unknown);
+    range.formulas = excel.local(contents.map((cell) => [cell]));
+    await context.sync();
+    return found;
+  });
+  await excel.engine.calculation.settle();
+  return before;
+}
+
+const rowsOf = (table: string, column: string): Promise<unknown[]> =>
+  excel.run(async (context) => {
+    const cells = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange();
+    cells.load("values");
+    await context.sync();
+    return cells.values.map(([cell]) => cell as unknown);
+  });
+
+it("says no good word of the load while one cell of capacity is an error", async () => {
+  const hours = await rowsOf("SopCapacity", "Hours");
+  const before = await put("SopCapacity", "Hours", 3, ["=NA()"]);
+  expect(String(await one("SopSupplyHeadline"))).toMatch(/No answer|not complete/);
+  expect(await one("SopHomeOverloads")).not.toBe("Every load fits its capacity");
+  await put("SopCapacity", "Hours", 3, before);
+  // Ten times the hours: now every load fits, and only now is it said.
+  const enough = await put(
+    "SopCapacity",
+    "Hours",
+    0,
+    hours.map((cell) => Number(cell) * 10),
+  );
+  expect(await one("SopSupplyHeadline")).toBe("Everything fits: no resource is overloaded.");
+  expect(await one("SopHomeOverloads")).toBe("Every load fits its capacity");
+  const broken = await put("SopCapacity", "Hours", 3, ["=NA()"]);
+  expect(String(await one("SopSupplyHeadline"))).toMatch(/^○ No answer: \d+ figures of the load and the capacity/);
+  expect(await one("SopHomeOverloads")).toBe("○ No answer: see the review");
+  // A month without hours is no month that fits: it has work and nothing to do it with.
+  await put("SopCapacity", "Hours", 3, [0]);
+  expect(await one("SopSupplyHeadline")).toBe("▼ Load without any capacity (resources and periods: 1)");
+  expect(await one("SopHomeOverloads")).toBe("○ No answer: see the review");
+  await put("SopCapacity", "Hours", 3, broken);
+  await put("SopCapacity", "Hours", 0, enough);
+}, 120_000);
+
+it("says no good word of the stock while one cell of stock is an error", async () => {
+  const periods = await rowsOf("SopStock", "Period");
+  const families = await rowsOf("SopStock", "Family");
+  const last = Math.max(...periods.map(Number));
+  const place = families.findIndex((family, row) => family === "Two-layer boards" && periods[row] === last);
+  const before = await put("SopStock", "Quantity", place, ["=NA()"]);
+  expect(String(await one("SopStockHeadline"))).toMatch(/not complete|No answer/);
+  expect(await one("SopHomeShortages")).not.toBe("No family runs short");
+  await put("SopStock", "Quantity", place, before);
+  expect(await one("SopStockHeadline")).toBe("Below minimum: HDI boards, Prototypes");
+}, 120_000);
