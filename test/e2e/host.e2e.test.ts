@@ -16,7 +16,7 @@ let opened: OpenedWorkbench;
 let checks: Check[];
 
 const script = buildSync({
-  entryPoints: [join(__dirname, "../workbench/host/checks.ts")],
+  entryPoints: [join(__dirname, "../../src/workbench/test/host/checks.ts")],
   bundle: true,
   write: false,
   format: "iife",
