@@ -9,9 +9,10 @@ import type { FamilyOutlook, ForecastRecord } from "./riskOutlook";
  * `settings.drift`, up or down. The signal cannot exceed the number of months, so a threshold of 4 takes at least four months.
  *
  * Size: units by which the plan will be wrong if the bias goes on. A bias b says that forecasts were (1 + b) times the demand, so that of a
- * plan of F units F x b / (1 + b) are wrong; a forecast of nothing says no such share, and then the usual demand is what is missing. Value: if the forecast is too low, those
- * units x (price - unit cost), since they may not be sold (x price without a cost); if it is too high, x unit cost, since they may stay
- * in stock. Unknown if the price or cost is missing.
+ * plan of F units F x b / (1 + b) are wrong; a forecast of nothing says no such share, and then the usual demand is what is missing.
+ *
+ * Value: if the forecast is too low, those units x (price - unit cost), since they may not be sold (x price without a cost); if it is too
+ * high, x unit cost, since they may stay in stock. Unknown if the price or cost is missing.
  *
  * @param outlook the same family's coming months; absent when none is planned
  */
