@@ -83,6 +83,10 @@ export interface ChartAxisModel {
   reversed?: boolean;
   /** "nextToAxis" when absent. */
   tickLabels?: "nextToAxis" | "high" | "low" | "none";
+  /** Degrees the labels are turned by, -90 to 90; absent = as they fit. */
+  textOrientation?: number;
+  /** Every how many categories a label stands; absent = as many as fit. */
+  tickLabelSpacing?: number;
   text?: ChartTextModel;
   titleText?: ChartTextModel;
   gridlineColor?: string;
@@ -118,5 +122,7 @@ export interface ChartModel {
   fill?: string;
   plotFill?: string;
   borderColor?: string;
+  /** Line style of the frame, as `lineStyle` of a series. */
+  borderStyle?: string;
   text?: ChartTextModel;
 }

@@ -2,7 +2,7 @@
 import type { ChartConfiguration, ChartType, LegendItem } from "chart.js";
 import type { ChartAxisModel, ChartModel, ChartTextModel } from "../chartModel";
 import type { ChartData, SeriesData } from "./data";
-import { colorOfSeries, type Dataset, datasetsOf, seriesOfDataset } from "./datasets";
+import { colorOfSeries, dashOf, type Dataset, datasetsOf, seriesOfDataset } from "./datasets";
 import { drawingOf, kindOfSeries } from "./kinds";
 import { labelsPlugin } from "./labels";
 import { formatNumber } from "./numberFormat";
@@ -153,6 +153,8 @@ function scalesOf(chart: ChartModel, data: ChartData, around: Surroundings, font
       ticks: {
         ...ticks(axis),
         stepSize: axis.majorUnit,
+        // Somebody chose the step: every label stands, however small the chart is.
+        autoSkip: axis.majorUnit === undefined,
         maxTicksLimit: axis.majorUnit ? 1000 : 9,
         callback: (tick: number) => formatNumber(tick, format, locale),
       },
@@ -176,26 +178,36 @@ function scalesOf(chart: ChartModel, data: ChartData, around: Surroundings, font
           ...common(chart.categoryAxis),
           type: "category",
           axis: horizontal ? "y" : "x",
-          position: horizontal
-            ? chart.categoryAxis.tickLabels === "high"
-              ? "right"
-              : "left"
-            : chart.categoryAxis.tickLabels === "high"
-              ? "top"
-              : "bottom",
+          position: sideOfCategories(chart, data, horizontal),
           offset: data.series.every(({ series }) => drawingOf(kindOfSeries(chart, series)).family === "area") ? false : true,
           // Excel's horizontal bars begin at the bottom.
           reverse: horizontal ? !reversedCategories : reversedCategories,
           stacked: data.series.some(
             ({ series }) => drawingOf(kindOfSeries(chart, series)).family === "bar" && drawingOf(kindOfSeries(chart, series)).stacked,
           ),
-          ticks: { ...ticks(chart.categoryAxis), autoSkip: true, maxRotation: 45 },
+          ticks: { ...ticks(chart.categoryAxis), ...labelsOf(chart.categoryAxis, data.categories) },
         };
   const secondary = data.series.some(({ series }) => series.secondaryAxis);
   return {
     categories: { ...categories, ...(shape === "points" ? { position: "bottom" } : {}) },
     value: value(chart.valueAxis, false),
     ...(secondary ? { secondary: value({ ...(chart.secondaryAxis ?? { visible: true, gridlines: false }) }, true) } : {}),
+  };
+}
+
+/** Where a category axis lies: Excel's crosses the values at zero, and its labels lie there too unless they are told to stay aside. */
+function sideOfCategories({ categoryAxis: { tickLabels } }: ChartModel, data: ChartData, horizontal: boolean): unknown {
+  if (tickLabels === "high") return horizontal ? "right" : "top";
+  const below = data.series.some(({ series, values }) => series.secondaryAxis !== true && values.some((one) => one !== null && one < 0));
+  return below && tickLabels !== "low" ? { value: 0 } : horizontal ? "left" : "bottom";
+}
+
+/** Which labels of a category axis stand, and how they are turned: as they fit where nothing is said. */
+function labelsOf({ tickLabelSpacing: every, textOrientation: turned }: ChartAxisModel, names: readonly string[]): Scale {
+  return {
+    autoSkip: every === undefined,
+    ...(turned === undefined ? { maxRotation: 45 } : { minRotation: turned, maxRotation: turned }),
+    ...(every === undefined || every === 1 ? {} : { callback: (_: unknown, place: number) => (place % every === 0 ? names[place] : "") }),
   };
 }
 
@@ -267,7 +279,8 @@ function background(chart: ChartModel, theme: ChartTheme) {
         ctx.fillStyle = chart.plotFill;
         ctx.fillRect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
       }
-      if (chart.borderColor !== "none") {
+      if (chart.borderStyle !== "None" && chart.borderColor !== "none") {
+        ctx.setLineDash(dashOf(chart.borderStyle));
         ctx.strokeStyle = chart.borderColor ?? theme.border;
         ctx.strokeRect(0.5, 0.5, width - 1, height - 1);
       }

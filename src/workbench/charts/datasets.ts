@@ -16,6 +16,9 @@ const dashes: Readonly<Record<string, number[]>> = {
   RoundDot: [1, 1],
 };
 
+/** The dashes of a line style, in line widths; none for a line without gaps. */
+export const dashOf = (style: string | undefined): number[] => dashes[style ?? ""] ?? [];
+
 const markers: Readonly<Record<string, string>> = {
   Circle: "circle",
   Square: "rect",
@@ -130,7 +133,7 @@ function lineLook(one: SeriesData, kind: ChartKind, scale: number) {
   return {
     borderColor: color,
     borderWidth: series.lineStyle === "None" ? 0 : width,
-    borderDash: (dashes[series.lineStyle ?? ""] ?? []).map((length) => length * width),
+    borderDash: dashOf(series.lineStyle).map((length) => length * width),
     borderCapStyle: "round" as const,
     borderJoinStyle: "round" as const,
     backgroundColor: ink,

@@ -1,6 +1,6 @@
 /** Axes of a chart. */
 import type { ChartAxisModel, ChartModel } from "../../chartModel";
-import { HostObject, invalidArgument, itemNotFound } from "../objects";
+import { HostObject, invalidArgument, itemNotFound, RichApiError } from "../objects";
 import { ChartFont, ChartPlainLine } from "./format";
 import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, wordFor } from "./handle";
 import { areaOf, referenceTo } from "./sources";
@@ -47,7 +47,9 @@ class ChartAxis extends ChartPart {
     "Minimum",
     "NumberFormat",
     "ReversePlotOrder",
+    "TextOrientation",
     "TickLabelPosition",
+    "TickLabelSpacing",
     "Type",
     "Visible",
   ];
@@ -144,6 +146,27 @@ class ChartAxis extends ChartPart {
   }
   set TickLabelPosition(value: unknown) {
     this.put({ tickLabels: asOneOf(value, tickLabels) });
+  }
+  /** 0 where Excel turns the labels as they fit. */
+  get TextOrientation(): number {
+    return this.model.textOrientation ?? 0;
+  }
+  set TextOrientation(value: unknown) {
+    if (value === 180) throw new RichApiError("NotImplemented", "The workbench does not draw letters one above the other.");
+    const degrees = asNumber(value, -90, 90);
+    if (!Number.isInteger(degrees)) throw invalidArgument();
+    this.put({ textOrientation: degrees });
+  }
+  /** 1 where Excel chooses; how many labels fit only the drawing knows. */
+  get TickLabelSpacing(): number {
+    return this.model.tickLabelSpacing ?? 1;
+  }
+  /** "" gives the choice back to Excel. Values are spaced by their major unit. */
+  set TickLabelSpacing(value: unknown) {
+    if (!this.isCategory) throw invalidArgument();
+    const spacing = value === "" ? undefined : asNumber(value, 1, 31_999);
+    if (spacing !== undefined && !Number.isInteger(spacing)) throw invalidArgument();
+    this.put({ tickLabelSpacing: spacing });
   }
   get MajorGridlines(): HostObject {
     return new ChartGridlines(this);

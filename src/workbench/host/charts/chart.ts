@@ -238,7 +238,7 @@ class ChartAreaFormat extends ChartPart {
     return new ChartFill(this.chart, chartLens(this.chart, "fill"));
   }
   get Border(): HostObject {
-    return new ChartBorder(this.chart, { color: chartLens(this.chart, "borderColor") }, "#D9D9D9");
+    return new ChartBorder(this.chart, { color: chartLens(this.chart, "borderColor"), style: chartLens(this.chart, "borderStyle") });
   }
   get Font(): HostObject {
     return new ChartFont(this.chart, chartLens(this.chart, "text"));

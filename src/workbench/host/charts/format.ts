@@ -133,8 +133,33 @@ export class ChartLineFormat extends ChartPlainLine {
   }
 }
 
-export class ChartBorder extends ChartPlainLine {
+/** A frame. Clearing it leaves no line, which its style says; its colour stays for when a line comes back. */
+export class ChartBorder extends ChartPart {
   static override readonly typeName = "ChartBorder";
+  static override readonly scalars = ["Color", "LineStyle"];
+
+  constructor(
+    chart: ChartHandle,
+    private readonly lens: { color: ColorLens; style: Lens<string | undefined> },
+  ) {
+    super(chart);
+  }
+  get Color(): string {
+    return this.lens.color.get() ?? "#D9D9D9";
+  }
+  set Color(value: unknown) {
+    this.lens.color.set(colorOf(value));
+  }
+  get LineStyle(): string {
+    return this.lens.style.get() ?? "Continuous";
+  }
+  set LineStyle(value: unknown) {
+    const style = asOneOf(value, lineStyles);
+    this.lens.style.set(style === "Automatic" ? undefined : style);
+  }
+  Clear(): void {
+    this.lens.style.set("None");
+  }
 }
 
 /** A lens on a member of the chart itself. */

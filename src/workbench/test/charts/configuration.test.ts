@@ -99,6 +99,66 @@ it("writes ticks in the format of the first value, or in the axis' own", async (
   expect(await tick(chart("line", [series("B")], { valueAxis: { visible: true, gridlines: true, numberFormat: "0.0" } }))).toBe("50.0");
 });
 
+it("leaves out no label of a scale whose step somebody chose, and of categories whose spacing they chose", async () => {
+  const scale = { visible: true, gridlines: true, minimum: 0, maximum: 300, majorUnit: 150 };
+  const axis = { visible: true, gridlines: false };
+  const ticks = async (categoryAxis: ChartModel["categoryAxis"], valueAxis: ChartModel["valueAxis"]) => {
+    const { scales } = await draw(chart("line", [series("B")], { categoryAxis, valueAxis }));
+    return { categories: scales["categories"]?.["ticks"], value: scales["value"]?.["ticks"] };
+  };
+  expect(await ticks(axis, axis)).toMatchObject({ categories: { autoSkip: true, maxRotation: 45 }, value: { autoSkip: true } });
+  const chosen = await ticks({ ...axis, textOrientation: 0, tickLabelSpacing: 1 }, scale);
+  expect(chosen).toMatchObject({
+    categories: { autoSkip: false, minRotation: 0, maxRotation: 0 },
+    value: { autoSkip: false, stepSize: 150 },
+  });
+  const { categories } = await ticks({ ...axis, tickLabelSpacing: 2 }, scale);
+  const { callback } = categories as unknown as { callback: (value: number, place: number) => string };
+  expect([0, 1, 2].map((place) => callback(place, place))).toEqual(["Jan", "", "Mar"]);
+});
+
+it("lays months where the values are zero, or below all of them where the labels are told to be low", async () => {
+  const side = async (tickLabels?: "low" | "high") => {
+    const { engine, put } = open();
+    put("A1:B3", [
+      ["Month", "Bias"],
+      ["Jan", -0.1],
+      ["Feb", 0.05],
+    ]);
+    await engine.calculation.settle();
+    const one = { ...series("B"), values: "Sheet1!$B$2:$B$3", categories: "Sheet1!$A$2:$A$3" };
+    const model = chart("line", [one], { categoryAxis: { visible: true, gridlines: false, ...(tickLabels && { tickLabels }) } });
+    const scales = configurationOf(model, readChart(engine, model), around).options?.scales as Record<string, { position?: unknown }>;
+    return scales["categories"]?.position;
+  };
+  expect([await side(), await side("low"), await side("high")]).toEqual([{ value: 0 }, "bottom", "top"]);
+});
+
+it("draws no frame where its line was taken away, and dashes where it has some", async () => {
+  const framed = async (more: Partial<ChartModel>) => {
+    const drawn: unknown[] = [];
+    const { plugins } = await draw(chart("line", [series("B")], more));
+    const ctx = new Proxy(
+      {},
+      {
+        get:
+          (_, name) =>
+          (...given: unknown[]) =>
+            drawn.push([name, ...given]),
+        set: () => true,
+      },
+    );
+    const paper = plugins?.find(({ id }) => id === "background") as unknown as { beforeDraw(chart: object): void };
+    paper.beforeDraw({ ctx, width: 100, height: 50, chartArea: {} });
+    return drawn.filter((call) => /strokeRect|setLineDash|fillRect/.test(String((call as unknown[])[0])));
+  };
+  expect(await framed({ fill: "none", borderStyle: "None" })).toEqual([]);
+  expect(await framed({ fill: "none", borderStyle: "Dot" })).toEqual([
+    ["setLineDash", [1, 1]],
+    ["strokeRect", 0.5, 0.5, 99, 49],
+  ]);
+});
+
 it("does not plot rows that are hidden, nor series that are left out", async () => {
   const { engine } = await draw(chart("line", [series("B")]));
   const sheet = engine.activeSheet();

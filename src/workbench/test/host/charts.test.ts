@@ -206,6 +206,51 @@ describe("a chart", () => {
     expect(await session.codeOf(wide)).toBe("InvalidArgument");
   });
 
+  it("turns and spaces the labels of its axes, lays them low, and has no frame", async () => {
+    const set = await session.run(async (context) => {
+      const chart = made(context);
+      const { categoryAxis, valueAxis } = chart.axes;
+      const { border } = chart.format;
+      for (const part of [categoryAxis, valueAxis]) part.load("textOrientation,tickLabelSpacing,tickLabelPosition,reversePlotOrder");
+      border.load("lineStyle");
+      await context.sync();
+      const before = [categoryAxis.textOrientation, categoryAxis.tickLabelSpacing, border.lineStyle];
+      categoryAxis.textOrientation = -90;
+      categoryAxis.tickLabelSpacing = 1;
+      categoryAxis.tickLabelPosition = "Low";
+      categoryAxis.reversePlotOrder = true;
+      border.lineStyle = "Dash";
+      categoryAxis.load("textOrientation,tickLabelSpacing,tickLabelPosition,reversePlotOrder");
+      border.load("lineStyle");
+      await context.sync();
+      const after = { ...categoryAxis.toJSON(), frame: border.lineStyle };
+      border.clear();
+      categoryAxis.tickLabelSpacing = "";
+      border.load("lineStyle");
+      await context.sync();
+      return { before, after, cleared: border.lineStyle };
+    });
+    expect(set.before).toEqual([0, 1, "Continuous"]);
+    expect(set.after).toMatchObject({
+      textOrientation: -90,
+      tickLabelSpacing: 1,
+      tickLabelPosition: "Low",
+      reversePlotOrder: true,
+      frame: "Dash",
+    });
+    expect(set.cleared).toBe("None");
+    expect(only()).toMatchObject({ borderStyle: "None", categoryAxis: { textOrientation: -90, tickLabels: "low", reversed: true } });
+    expect(only().categoryAxis.tickLabelSpacing).toBeUndefined();
+    const axes = (context: Excel.RequestContext) => charts(context).getItemAt(0).axes;
+    expect(await session.codeOf((context) => void (axes(context).categoryAxis.textOrientation = 91))).toBe("InvalidArgument");
+    expect(await session.codeOf((context) => void (axes(context).categoryAxis.textOrientation = 180))).toBe("NotImplemented");
+    expect(await session.codeOf((context) => void (axes(context).categoryAxis.tickLabelSpacing = 0))).toBe("InvalidArgument");
+    expect(await session.codeOf((context) => void (axes(context).valueAxis.tickLabelSpacing = 1))).toBe("InvalidArgument");
+    expect(await session.codeOf((context) => void (charts(context).getItemAt(0).format.border.lineStyle = "Grey50"))).toBe(
+      "InvalidArgument",
+    );
+  });
+
   it("keeps title, legend, axis titles, scale and gridlines", async () => {
     await session.run(async (context) => {
       const chart = made(context);

@@ -188,6 +188,25 @@ const charts: ChartModel[] = [
   }),
 ];
 
+/** A small chart in a card: bare, every label straight and standing. */
+const card = chartOf({
+  id: "chart9",
+  name: "Card",
+  type: "columnStacked",
+  title: { text: "", visible: false },
+  legend: { visible: false, position: "right" },
+  categoryAxis: { visible: true, gridlines: false, tickLabels: "low", textOrientation: 0, tickLabelSpacing: 1, text: { size: 7.5 } },
+  valueAxis: { visible: true, gridlines: true, minimum: -0.1, maximum: 0.1, majorUnit: 0.1, textOrientation: -45, lineColor: "none" },
+  series: [
+    { name: "Pale", values: "Data!$B$2:$B$5", categories: "Data!$A$2:$A$5", color: "#9DB4D6", pointColors: { 0: "#2F6FC1" } },
+    { name: "None", values: "Data!$C$2:$C$5", categories: "Data!$A$2:$A$5", color: "none" },
+  ],
+  gapWidth: 40,
+  fill: "none",
+  plotFill: "none",
+  borderStyle: "None",
+});
+
 const thin = { style: "Continuous", weight: "Thin", color: "#808080" };
 
 /** Something of everything a workbook can hold. */
@@ -430,6 +449,7 @@ export function richModel(): WorkbookModel {
     rows: { 1: { 1: { v: 5 }, 2: { f: "='Plan d''été'!B2*Rate", v: 4.75 } } },
     charts: [
       chartOf({ id: "chart8", name: "Summer", type: "columnClustered", series: [{ name: "S", values: "'Plan d''été'!$B$2:$C$2" }] }),
+      card,
     ],
     page: { orientation: "portrait", printArea: { row: 0, column: 0, lastRow: 3, lastColumn: 3 } },
     frozenRows: 2,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ChartModel } from "../../chartModel";
 import type { CellModel, CellStyle, ErrorCode, WorkbookModel } from "../../model";
 import { Parts } from "../../xlsx/parts";
 import { readXlsx } from "../../xlsx/readXlsx";
@@ -38,6 +39,10 @@ describe("a workbook that was saved and opened again", () => {
     expect(second).toEqual(wantedSecond);
     expect(third?.title).toEqual({ text: "", visible: false });
     expect(scatter?.series.map(({ name }) => name)).toEqual(["Points"]);
+    // A title that does not show has no place in the file; all the rest of a bare chart in a card has.
+    const card = (charts: readonly ChartModel[] = []) => charts.find(({ name }) => name === "Card");
+    expect(card(model.sheets[1]?.charts)).toEqual(card(richModel().sheets[1]?.charts));
+    expect(card(model.sheets[1]?.charts)?.fill).toBe("none");
   });
 
   it("does not believe the extension of ours after another program changed the chart", async () => {

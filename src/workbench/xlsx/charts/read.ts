@@ -1,7 +1,7 @@
 /** A chart part -> what the model says of a chart. Kinds the model does not know are undefined. */
 import type { ChartAxisModel, ChartKind, ChartLabelsModel, ChartModel, ChartSeriesModel } from "../../chartModel";
 import { child, childrenOf, descend, flag, numberOf, type XmlNode } from "../xml";
-import { defined, outlineOf, richText, solidOf, textStyleOf, type SchemeColor } from "./shapes";
+import { defined, degree, fillOf, outlineOf, richText, solidOf, textStyleOf, type SchemeColor } from "./shapes";
 import {
   blanks,
   defaultHole,
@@ -57,6 +57,7 @@ export function readDrawnChart(space: XmlNode, scheme: SchemeColor): { chart: Dr
     .sort((a, b) => a.order - b.order)
     .map(({ group, node }) => seriesOf(node, group, first, group.axes.join() !== first.axes.join() && group.axes.length > 0, scheme));
   const bars = groups.find(({ kind }) => isBar(kind));
+  const frame = outlineOf(child(space, "spPr"), scheme);
   return {
     unknown: drawn.filter((node) => kindOf(node) === undefined).map(({ name }) => name),
     chart: {
@@ -70,9 +71,10 @@ export function readDrawnChart(space: XmlNode, scheme: SchemeColor): { chart: Dr
       ...blanksOf(val(chart, "dispBlanksAs")),
       ...(bars === undefined ? {} : spacingOf(bars)),
       ...holeOf(first),
-      ...defined("fill", solidOf(child(space, "spPr"), scheme)),
-      ...defined("plotFill", solidOf(child(plot, "spPr"), scheme)),
-      ...defined("borderColor", outlineOf(child(space, "spPr"), scheme).color),
+      ...defined("fill", fillOf(child(space, "spPr"), scheme)),
+      ...defined("plotFill", fillOf(child(plot, "spPr"), scheme)),
+      ...defined("borderColor", frame.color),
+      ...defined("borderStyle", frame.style),
       ...defined("text", textStyleOf(child(space, "txPr"), scheme)),
     },
   };
@@ -125,6 +127,9 @@ function axisModel(axis: XmlNode | undefined, scheme: SchemeColor): ChartAxisMod
   const rich = descend(title, "tx", "rich");
   const lines = child(axis, "majorGridlines");
   const labels = keyOf(tickLabels, val(axis, "tickLblPos") ?? "nextTo");
+  // Excel writes -1000 degrees where labels turn as they fit.
+  const stored = numberOf(descend(axis, "txPr", "bodyPr"), "rot");
+  const turn = stored === undefined || Math.abs(stored) > 90 * degree ? undefined : stored;
   return {
     visible: !on(axis, "delete"),
     ...defined("title", title === undefined ? undefined : richText(rich) || descend(title, "tx", "strRef", "strCache", "pt", "v")?.text),
@@ -136,11 +141,19 @@ function axisModel(axis: XmlNode | undefined, scheme: SchemeColor): ChartAxisMod
     ...defined("minorUnit", numberOf(child(axis, "minorUnit"), "val")),
     ...(val(scaling, "orientation") === "maxMin" ? { reversed: true } : {}),
     ...(labels === undefined || labels === "nextToAxis" ? {} : { tickLabels: labels }),
+    ...defined("textOrientation", turn === undefined ? undefined : -turn / degree || 0),
+    ...defined("tickLabelSpacing", numberOf(child(axis, "tickLblSkip"), "val")),
     ...defined("text", textStyleOf(child(axis, "txPr"), scheme)),
     ...defined("titleText", textStyleOf(rich, scheme)),
-    ...defined("gridlineColor", outlineOf(child(lines, "spPr"), scheme).color),
-    ...defined("lineColor", outlineOf(child(axis, "spPr"), scheme).color),
+    ...defined("gridlineColor", lineColorOf(lines, scheme)),
+    ...defined("lineColor", lineColorOf(axis, scheme)),
   };
+}
+
+/** Colour of the line of an axis or a grid, "none" where the file says that none is drawn. */
+function lineColorOf(node: XmlNode | undefined, scheme: SchemeColor): string | undefined {
+  const { color, style } = outlineOf(child(node, "spPr"), scheme);
+  return style === "None" ? "none" : color;
 }
 
 function seriesOf(node: XmlNode, { kind }: ReadGroup, first: ReadGroup, secondary: boolean, scheme: SchemeColor): ChartSeriesModel {
@@ -153,7 +166,7 @@ function seriesOf(node: XmlNode, { kind }: ReadGroup, first: ReadGroup, secondar
   const symbol = val(marker, "symbol");
   const marked = isLine(kind) || kind === "scatter";
   const markersShown = symbol !== "none";
-  const fill = solidOf(shape, scheme);
+  const fill = fillOf(shape, scheme);
   const markerColor = solidOf(child(marker, "spPr"), scheme);
   const color = isLine(kind) ? line.color : (fill ?? (kind === "scatter" ? (line.color ?? markerColor) : undefined));
   const lineDrawn = !(kind === "scatter" && line.style === "None");
@@ -161,7 +174,7 @@ function seriesOf(node: XmlNode, { kind }: ReadGroup, first: ReadGroup, secondar
   const labels = labelsOf(child(node, "dLbls"), kind, scheme);
   const points = childrenOf(node, "dPt").flatMap((one): [number, string][] => {
     const own = child(one, "spPr");
-    const found = isLine(kind) ? outlineOf(own, scheme).color : solidOf(own, scheme);
+    const found = isLine(kind) ? outlineOf(own, scheme).color : fillOf(own, scheme);
     return found === undefined ? [] : [[numberOf(child(one, "idx"), "val") ?? 0, found]];
   });
   return {

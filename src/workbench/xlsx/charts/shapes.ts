@@ -6,13 +6,19 @@ import { dashes, keyOf, otherDashes } from "./vocabulary";
 /** English Metric Units in a point. */
 export const emuPerPoint = 12_700;
 
+/** Angles of the format: sixty-thousandths of a degree, clockwise; those of the model go the other way. */
+export const degree = 60_000;
+
 /** `<c:tag val="..">`. */
 export const value = (tag: string, val: string | number | boolean) => element(`c:${tag}`, { val });
 
 const rgb = (color: string) => element("a:srgbClr", { val: color.replace(/^#/, "").toUpperCase() });
 
-/** A fill of one colour, "" for none given. */
-export const solid = (color: string | undefined) => (color === undefined ? "" : element("a:solidFill", {}, rgb(color)));
+/** A fill of one colour, "" for none given. The colour "none" says that nothing is filled. */
+export function solid(color: string | undefined): string {
+  if (color === undefined) return "";
+  return color === "none" ? element("a:noFill") : element("a:solidFill", {}, rgb(color));
+}
 
 export const dashOf = (style: string | undefined) => (style === undefined ? undefined : dashes[style]);
 
@@ -44,12 +50,12 @@ function runProperties(tag: string, style: ChartTextModel | undefined): string {
   );
 }
 
-/** `<c:txPr>`. */
-export const textProperties = (style: ChartTextModel) =>
+/** `<c:txPr>`. Labels of an axis may be turned, in degrees of the model. */
+export const textProperties = (style: ChartTextModel | undefined, turned?: number) =>
   element(
     "c:txPr",
     {},
-    element("a:bodyPr"),
+    element("a:bodyPr", turned === undefined ? {} : { rot: -turned * degree || 0, vert: "horz" }),
     element("a:lstStyle"),
     element("a:p", {}, element("a:pPr", {}, runProperties("a:defRPr", style)), element("a:endParaRPr", { lang: "en-US" })),
   );
@@ -75,6 +81,10 @@ export function solidOf(node: XmlNode | undefined, scheme: SchemeColor): string 
   const named = child(fill, "schemeClr")?.attributes["val"];
   return named === undefined ? undefined : scheme(named);
 }
+
+/** The same with "none" where the file says that nothing is filled. */
+export const fillOf = (node: XmlNode | undefined, scheme: SchemeColor): string | undefined =>
+  child(node, "noFill") !== undefined ? "none" : solidOf(node, scheme);
 
 export interface Outline {
   color?: string;

@@ -39,11 +39,12 @@ export function writeChart(chart: ChartModel, lookup: CellLookup): string {
     value("plotVisOnly", true),
     value("dispBlanksAs", blanks[chart.blanks ?? "gap"]),
   );
-  const { fill, borderColor, text } = chart;
+  const { fill, borderColor, borderStyle, text } = chart;
+  const frame = outline({ color: borderColor, style: borderStyle });
   const body = [
     value("roundedCorners", false),
     drawn,
-    fill === undefined && borderColor === undefined ? "" : element("c:spPr", {}, solid(fill), outline({ color: borderColor })),
+    fill === undefined && frame === "" ? "" : element("c:spPr", {}, solid(fill), frame),
     text === undefined ? "" : textProperties(text),
   ].join("");
   return element(
@@ -129,7 +130,7 @@ function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second", lo
     crosses: ids.value,
     format: formatOf(source?.categories),
     position: sideways ? "l" : "b",
-    tail: numeric ? value("crosses", "autoZero") + value("crossBetween", "midCat") + units(category) : categoryTail,
+    tail: numeric ? value("crosses", "autoZero") + value("crossBetween", "midCat") + units(category) : categoryTail(category),
   });
   const far = sideways ? "t" : "r";
   const near = sideways ? "b" : "l";
@@ -144,8 +145,13 @@ function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second", lo
   return first ? horizontal + vertical : vertical + horizontal;
 }
 
-const categoryTail =
-  value("crosses", "autoZero") + value("auto", true) + value("lblAlgn", "ctr") + value("lblOffset", 100) + value("noMultiLvlLbl", false);
+const categoryTail = ({ tickLabelSpacing }: ChartAxisModel) =>
+  value("crosses", "autoZero") +
+  value("auto", true) +
+  value("lblAlgn", "ctr") +
+  value("lblOffset", 100) +
+  (tickLabelSpacing === undefined ? "" : value("tickLblSkip", tickLabelSpacing)) +
+  value("noMultiLvlLbl", false);
 
 const units = ({ majorUnit, minorUnit }: ChartAxisModel) =>
   (majorUnit === undefined ? "" : value("majorUnit", majorUnit)) + (minorUnit === undefined ? "" : value("minorUnit", minorUnit));
@@ -181,7 +187,7 @@ function axis(name: string, model: ChartAxisModel, place: AxisPlace): string {
     value("minorTickMark", "none"),
     value("tickLblPos", tickLabels[model.tickLabels ?? "nextToAxis"]),
     model.lineColor === undefined ? "" : element("c:spPr", {}, outline({ color: model.lineColor })),
-    model.text === undefined ? "" : textProperties(model.text),
+    model.text === undefined && model.textOrientation === undefined ? "" : textProperties(model.text, model.textOrientation),
     value("crossAx", place.crosses),
     place.tail,
   );
