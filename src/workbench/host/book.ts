@@ -1,11 +1,12 @@
-/** What host classes may ask of the workbook they belong to; `Workbook` in workbook.ts is it. */
+/**
+ * What host classes may ask of the workbook they belong to (`Workbook` in workbook.ts is it), and of the objects it hands out.
+ * Ranges, sheets and tables lead to each other. They know each other by the interfaces here only, so that their files need not
+ * import one another in circles; a member that a neighbour comes to need is added here.
+ */
 import type { Area, CellContent, Engine } from "../engine/engine";
 import type { CellStyle } from "../model";
 import type { WorkbookDocument } from "./document";
 import type { HostObject } from "./objects";
-import type { Range } from "./ranges/range";
-import type { Tables } from "./tables/tables";
-import type { Worksheet } from "./sheets/worksheet";
 
 /** Members of a cell's style to set; null resets one. */
 export type StylePatch = { [K in keyof CellStyle]?: CellStyle[K] | null };
@@ -13,15 +14,56 @@ export type StylePatch = { [K in keyof CellStyle]?: CellStyle[K] | null };
 /** Excel.DataChangeType. */
 export type EditKind = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
+/** `Range` in ranges/range.ts. */
+export interface RangeObject extends HostObject {
+  readonly area: Area;
+  readonly Address: string;
+  readonly CellCount: number;
+  readonly ColumnCount: number;
+  readonly IsEntireColumn: boolean;
+  readonly IsEntireRow: boolean;
+  readonly Worksheet: SheetObject;
+  get Values(): unknown[][] | null;
+  set Values(given: unknown);
+  Clear(applyTo?: unknown): void;
+  GetAbsoluteResizedRange(rows: unknown, columns: unknown): RangeObject;
+  GetCell(row: unknown, column: unknown): RangeObject;
+  GetRow(row: unknown): RangeObject;
+  GetSurroundingRegion(): RangeObject;
+  ReplaceAll(text: unknown, replacement: unknown, criteria?: unknown): number;
+}
+
+/** `Worksheet` in sheets/worksheet.ts. */
+export interface SheetObject extends HostObject {
+  readonly Name: string;
+  readonly Visibility: string;
+}
+
+/** `Table` in tables/table.ts. */
+export interface TableObject extends HostObject {
+  /** The whole table, headers and totals included. */
+  readonly area: Area;
+  /** The data rows, or null. */
+  readonly body: Area | null;
+  readonly Columns: { find(name: unknown): { GetDataBodyRange(): RangeObject } | undefined };
+  GetDataBodyRange(): RangeObject;
+}
+
+/** `Tables` in tables/tables.ts. */
+export interface TablesObject extends HostObject {
+  readonly items: TableObject[];
+  find(nameOrId: unknown): TableObject | undefined;
+}
+
 export interface Book {
   readonly engine: Engine;
   readonly document: WorkbookDocument;
   /** The one Worksheet object of a sheet id; ItemNotFound when the sheet is gone. */
-  sheet(sheetId: string): Worksheet;
+  sheet(sheetId: string): SheetObject;
   /** A new Range object over an area: one per client object, since references are released one by one. */
-  range(area: Area): Range;
+  range(area: Area): RangeObject;
   /** What an add-in gives for a range: a Range, an address ("A1:B2", "Data!A:A", "3:5", a name). InvalidArgument if it is none. */
-  resolveRange(given: unknown, sheetId?: string): Range;
+  resolveRange(given: unknown, sheetId?: string): RangeObject;
   /** A setter hands its unfinished work over; the next action starts after it. */
   wait(work: Promise<unknown>): void;
   /** A handler was added to (or removed from) an event of this object. */
@@ -67,5 +109,5 @@ export interface Book {
   /** Until the batch ends, the grid is not painted. */
   suspendPainting(): void;
   /** Every Table object is asked for here, so that `Id` and name lookups agree. */
-  readonly allTables: Tables;
+  readonly allTables: TablesObject;
 }

@@ -3,7 +3,7 @@ import type { Area, CellContent, Engine } from "../engine/engine";
 import { Chart } from "./charts/chart";
 import { ChartHandle } from "./charts/handle";
 import { Application } from "./application";
-import type { Book, EditKind, StylePatch } from "./book";
+import type { Book, EditKind, RangeObject, StylePatch } from "./book";
 import { parseLocal, splitSheet } from "./address";
 import type { WorkbookDocument } from "./document";
 import { Edits } from "./edits";
@@ -151,7 +151,7 @@ export class Workbook extends HostObject implements Book {
   range(area: Area): Range {
     return new Range(this, area);
   }
-  resolveRange(given: unknown, sheetId?: string): Range {
+  resolveRange(given: unknown, sheetId?: string): RangeObject {
     if (given instanceof Range) return given;
     if (typeof given !== "string" || given === "") throw invalidArgument();
     const { sheet, local } = splitSheet(given);
@@ -163,7 +163,7 @@ export class Workbook extends HostObject implements Book {
     return this.range({ sheetId: found.id, ...place });
   }
   /** A name of the sheet, of the workbook, or a table (its data rows), as in Excel. */
-  private namedRange(given: string, sheetId?: string): Range {
+  private namedRange(given: string, sheetId?: string): RangeObject {
     const own = sheetId === undefined ? undefined : new NamedItems(this, sheetId).find(given);
     const range = (own ?? this.Names.find(given))?.GetRangeOrNullObject();
     if (range) return range;

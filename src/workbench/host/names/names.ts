@@ -1,10 +1,9 @@
 /** Excel.NamedItem and its collections of workbook and sheet. */
-import type { Book } from "../book";
+import type { Book, RangeObject, SheetObject } from "../book";
 import type { NameModel } from "../../model";
 import { parseLocal, sheetAddress, splitSheet } from "../address";
 import { Collection, HostObject, invalidArgument, itemAlreadyExists, itemNotFound } from "../objects";
-import { Range } from "../ranges/range";
-import type { Worksheet } from "../sheets/worksheet";
+import { RangeGeometry } from "../ranges/geometry";
 
 /** Excel's rules for names: a letter or underscore first, no blanks, at most 255 signs, not like a cell address. */
 export function checkName(given: unknown): string {
@@ -86,22 +85,22 @@ export class NamedItem extends HostObject {
     if (range) return range.Address;
     return this.constant ?? (/#REF!/.test(this.Formula) ? "#REF!" : this.Formula);
   }
-  get Worksheet(): Worksheet {
+  get Worksheet(): SheetObject {
     const sheet = this.WorksheetOrNullObject;
     if (!sheet) throw itemNotFound();
     return sheet;
   }
-  get WorksheetOrNullObject(): Worksheet | null {
+  get WorksheetOrNullObject(): SheetObject | null {
     const found = this.sheet === undefined ? undefined : this.book.engine.sheets().find((sheet) => sheet.name === this.sheet);
     return found ? this.book.sheet(found.id) : null;
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     const range = this.GetRangeOrNullObject();
     if (!range) throw itemNotFound();
     return range;
   }
   /** Null when the name is no plain reference. */
-  GetRangeOrNullObject(): Range | null {
+  GetRangeOrNullObject(): RangeObject | null {
     const { sheet, local } = splitSheet(this.Formula);
     const place = parseLocal(local);
     if (!place) return this.tableReference();
@@ -109,7 +108,7 @@ export class NamedItem extends HostObject {
     return found ? this.book.range({ sheetId: found.id, ...place }) : null;
   }
   /** `=Table[Column]` and `=Table` are references too. */
-  private tableReference(): Range | null {
+  private tableReference(): RangeObject | null {
     const found = /^=([\p{L}_\\][\p{L}\p{N}_.\\]*)(?:\[([^[\]#@]+)\])?$/u.exec(this.Formula);
     const table = found && this.book.allTables.find(found[1]);
     if (!table || !found) return null;
@@ -162,7 +161,7 @@ export class NamedItems extends Collection<NamedItem> {
     return this.Add(given, formula, comment);
   }
   private formulaOf(reference: unknown): string {
-    if (reference instanceof Range) return `=${sheetAddress(reference.Worksheet.Name, reference.area, "$")}`;
+    if (reference instanceof RangeGeometry) return `=${sheetAddress(reference.Worksheet.Name, reference.area, "$")}`;
     if (typeof reference === "number") return `=${reference}`;
     if (typeof reference === "boolean") return reference ? "=TRUE" : "=FALSE";
     if (typeof reference !== "string" || reference === "") throw invalidArgument();

@@ -1,9 +1,7 @@
 /** Excel.RangeAreas: several ranges of one sheet, as print areas and merged cells are answered. */
 import type { Area } from "../../engine/engine";
-import type { Book } from "../book";
+import type { Book, RangeObject, SheetObject } from "../book";
 import { Collection, HostObject } from "../objects";
-import type { Worksheet } from "../sheets/worksheet";
-import type { Range } from "./range";
 
 export class RangeAreas extends HostObject {
   static override readonly typeName: string = "RangeAreas";
@@ -15,7 +13,7 @@ export class RangeAreas extends HostObject {
     "IsEntireColumn",
     "IsEntireRow",
   ];
-  private readonly ranges: Range[];
+  private readonly ranges: RangeObject[];
   constructor(book: Book, areas: readonly Area[]) {
     super(book);
     this.ranges = areas.map((area) => book.range(area));
@@ -42,7 +40,7 @@ export class RangeAreas extends HostObject {
   get Areas(): RangeCollection {
     return new RangeCollection(this.book, this.ranges);
   }
-  get Worksheet(): Worksheet | null {
+  get Worksheet(): SheetObject | null {
     return this.ranges[0]?.Worksheet ?? null;
   }
   Clear(applyTo: unknown = "All"): void {
@@ -50,11 +48,11 @@ export class RangeAreas extends HostObject {
   }
 }
 
-class RangeCollection extends Collection<Range> {
+class RangeCollection extends Collection<RangeObject> {
   static override readonly typeName: string = "RangeCollection";
   constructor(
     book: Book,
-    override readonly items: Range[],
+    override readonly items: RangeObject[],
   ) {
     super(book);
   }

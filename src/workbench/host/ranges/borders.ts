@@ -1,9 +1,8 @@
 /** Range.format.borders: the lines around cells and between them. */
 import type { BorderLine } from "../../model";
-import type { Book, StylePatch } from "../book";
+import type { Book, RangeObject, StylePatch } from "../book";
 import { colorOf } from "../color";
 import { Collection, invalidArgument, itemNotFound } from "../objects";
-import type { Range } from "./range";
 import { oneOf, RangePart } from "./rangePart";
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
@@ -16,7 +15,7 @@ export class RangeBorder extends RangePart {
   static override readonly scalars = ["SideIndex", "Style", "Weight", "Color"];
   constructor(
     book: Book,
-    range: Range,
+    range: RangeObject,
     readonly SideIndex: Side,
   ) {
     super(book, range);
@@ -90,7 +89,7 @@ export class RangeBorderCollection extends Collection<RangeBorder> {
   static override readonly scalars = ["Count"];
   constructor(
     book: Book,
-    private readonly range: Range,
+    private readonly range: RangeObject,
   ) {
     super(book);
   }

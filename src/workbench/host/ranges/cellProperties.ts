@@ -1,8 +1,8 @@
 /** Range: what is hidden, linked and where it lies, and the calls that set properties of many cells at once. */
+import type { RangeObject } from "../book";
 import { HostObject, invalidArgument } from "../objects";
 import { RangeContent, gridOf, shaped } from "./content";
 import type { RangeFormat } from "./format";
-import type { Range } from "./range";
 
 const BORDER_SIDES: Record<string, string> = {
   top: "EdgeTop",
@@ -174,7 +174,7 @@ export abstract class CellProperties extends RangeContent {
     return Array.from({ length: this.ColumnCount }, (_, index) => pick(this.GetColumn(index), wanted));
   }
   /** `columnHidden`, `rowHidden` and a format whose width or height is `columnWidth` or `rowHeight`. */
-  private lines(data: unknown, count: number, lineAt: (index: number) => Range): void {
+  private lines(data: unknown, count: number, lineAt: (index: number) => RangeObject): void {
     if (!Array.isArray(data) || data.length !== count) throw invalidArgument();
     data.forEach((literal, index) => {
       if (isLiteral(literal)) assign(lineAt(index), literal);

@@ -1,10 +1,8 @@
 /** Where a range is, and the ranges one reaches from it. Nothing here reads or changes a cell's content. */
 import type { Area } from "../../engine/engine";
-import type { Book } from "../book";
+import type { Book, RangeObject, SheetObject } from "../book";
 import { columnsIn, COLUMNS, intersection, localAddress, ROWS, rowsIn, sheetAddress, wholeColumns, wholeRows } from "../address";
 import { HostObject, invalidArgument, itemNotFound, RichApiError } from "../objects";
-import type { Worksheet } from "../sheets/worksheet";
-import type { Range } from "./range";
 
 /** A whole number an add-in gave, or the default where it gave none. */
 export function whole(value: unknown, fallback?: number): number {
@@ -35,7 +33,7 @@ export abstract class RangeGeometry extends HostObject {
     return this.place;
   }
 
-  protected at(row: number, column: number, lastRow: number, lastColumn: number): Range {
+  protected at(row: number, column: number, lastRow: number, lastColumn: number): RangeObject {
     if (row < 0 || column < 0 || lastRow >= ROWS || lastColumn >= COLUMNS || lastRow < row || lastColumn < column) throw invalidArgument();
     return this.book.range({ sheetId: this.area.sheetId, row, column, lastRow, lastColumn });
   }
@@ -44,7 +42,7 @@ export abstract class RangeGeometry extends HostObject {
     return area;
   }
 
-  get Worksheet(): Worksheet {
+  get Worksheet(): SheetObject {
     return this.book.sheet(this.area.sheetId);
   }
   get Address() {

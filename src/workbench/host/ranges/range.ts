@@ -1,6 +1,7 @@
 /** Excel.Range: operations on cells, over the content and geometry of the files beside. */
 import type { Area } from "../../engine/engine";
 import { columnsIn, contains, COLUMNS, intersection, intersects, ROWS, rowsIn } from "../address";
+import type { RangeObject } from "../book";
 import { invalidArgument, itemNotFound, RichApiError, unsupported } from "../objects";
 import { ConditionalFormatCollection } from "../formats/collection";
 import { DataValidation } from "../validation/validation";
@@ -24,7 +25,7 @@ const CLEAR = {
   RemoveHyperlinks: "hyperlinks",
 } as const;
 
-export class Range extends CellProperties {
+export class Range extends CellProperties implements RangeObject {
   static override readonly typeName: string = "Range";
   static override readonly scalars: readonly string[] = [
     "NumberFormat",

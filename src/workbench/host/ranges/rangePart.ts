@@ -1,15 +1,14 @@
 /** What the parts of Range.format share: reading a property over all cells, and changing it. */
 import type { CellStyle } from "../../model";
 import { intersection } from "../address";
-import type { Book, StylePatch } from "../book";
+import type { Book, RangeObject, StylePatch } from "../book";
 import { HostObject, invalidArgument } from "../objects";
-import type { Range } from "./range";
 
 /** Cells compared to find out whether a property is the same everywhere. */
 export const MAX_COMPARED = 20_000;
 
 /** The one value of a property over the range, or null when it differs. */
-function common<T>(range: Range, of: (style: CellStyle) => T): T | null {
+function common<T>(range: RangeObject, of: (style: CellStyle) => T): T | null {
   const { engine } = range.book;
   const { area } = range;
   // Whole rows and columns are compared where something stands; beyond, all cells are as their first.
@@ -25,7 +24,7 @@ function common<T>(range: Range, of: (style: CellStyle) => T): T | null {
 export abstract class RangePart extends HostObject {
   constructor(
     book: Book,
-    protected readonly range: Range,
+    protected readonly range: RangeObject,
   ) {
     super(book);
   }

@@ -1,9 +1,8 @@
 /** Sorting of ranges and tables: numbers before texts before booleans before errors, blanks last; texts without case. */
 import type { Area, CellContent } from "../../engine/engine";
 import { shiftFormula } from "../../xlsx/formula/shift";
-import type { Book } from "../book";
+import type { Book, RangeObject } from "../book";
 import { HostObject, invalidArgument, unsupported } from "../objects";
-import type { Range } from "./range";
 
 export interface SortField {
   key: number;
@@ -71,7 +70,7 @@ export class RangeSort extends HostObject {
   static override readonly settleFirst = ["Apply"];
   constructor(
     book: Book,
-    private readonly range: Range,
+    private readonly range: RangeObject,
   ) {
     super(book);
   }

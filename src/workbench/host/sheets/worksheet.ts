@@ -1,6 +1,6 @@
 /** Excel.Worksheet. */
 import type { Area, SheetState } from "../../engine/engine";
-import type { Book } from "../book";
+import type { Book, RangeObject, SheetObject } from "../book";
 import { COLUMNS, ROWS } from "../address";
 import { HostObject, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../objects";
 import { NamedItems } from "../names/names";
@@ -8,7 +8,6 @@ import { ChartCollection } from "../charts/chart";
 import { colorOf } from "../color";
 import { STANDARD_ROW_POINTS } from "../ranges/format";
 import { whole } from "../ranges/geometry";
-import type { Range } from "../ranges/range";
 import { SheetTables } from "../tables/tables";
 import { FreezePanes } from "./freezePanes";
 import { PageLayout } from "./pageLayout";
@@ -26,7 +25,7 @@ export function checkSheetName(name: unknown): string {
   return name;
 }
 
-export class Worksheet extends HostObject {
+export class Worksheet extends HostObject implements SheetObject {
   static override readonly typeName: string = "Worksheet";
   static override readonly scalars: readonly string[] = [
     "Name",
@@ -166,7 +165,7 @@ export class Worksheet extends HostObject {
     this.book.engine.removeSheet(this.Id);
   }
   /** "Data" becomes "Data (2)", as Excel names copies. */
-  Copy(positionType: unknown = "None", relativeTo: unknown = null): Worksheet {
+  Copy(positionType: unknown = "None", relativeTo: unknown = null): SheetObject {
     this.book.document.assertStructure();
     const places: Record<string, () => number | undefined> = {
       None: () => undefined,
@@ -187,22 +186,22 @@ export class Worksheet extends HostObject {
     return this.book.sheet(id);
   }
 
-  GetCell(row: unknown, column: unknown): Range {
+  GetCell(row: unknown, column: unknown): RangeObject {
     return this.book.range(this.whole()).GetCell(row, column);
   }
-  GetRange(address: unknown = null): Range {
+  GetRange(address: unknown = null): RangeObject {
     if (address === null || address === "") return this.book.range(this.whole());
     const range = this.book.resolveRange(address, this.Id);
     if (range.area.sheetId !== this.Id) throw invalidArgument();
     return range;
   }
-  GetRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): Range {
+  GetRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): RangeObject {
     return this.GetCell(row, column).GetAbsoluteResizedRange(rows, columns);
   }
-  GetUsedRange(valuesOnly: unknown = false): Range {
+  GetUsedRange(valuesOnly: unknown = false): RangeObject {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
-  GetUsedRangeOrNullObject(valuesOnly: unknown = false): Range | null {
+  GetUsedRangeOrNullObject(valuesOnly: unknown = false): RangeObject | null {
     const used = this.book.engine.usedArea(this.Id, valuesOnly === true);
     return used && this.book.range(used);
   }
@@ -221,7 +220,7 @@ export class Worksheet extends HostObject {
   private absent(): never {
     throw itemNotFound();
   }
-  private neighbour(step: 1 | -1, visibleOnly: unknown): Worksheet | null {
+  private neighbour(step: 1 | -1, visibleOnly: unknown): SheetObject | null {
     const sheets = this.book.engine.sheets();
     for (let index = this.Position + step; index >= 0 && index < sheets.length; index += step) {
       const sheet = sheets[index];

@@ -1,9 +1,10 @@
 /** Excel.WorksheetCollection. */
 import { languageOf } from "../../../language/text";
+import type { SheetObject } from "../book";
 import { Collection, itemAlreadyExists, itemNotFound } from "../objects";
-import { checkSheetName, type Worksheet } from "./worksheet";
+import { checkSheetName } from "./worksheet";
 
-export class Worksheets extends Collection<Worksheet> {
+export class Worksheets extends Collection<SheetObject> {
   static override readonly typeName: string = "WorksheetCollection";
   static override readonly events: readonly string[] = [
     "Added",
@@ -21,10 +22,10 @@ export class Worksheets extends Collection<Worksheet> {
     "RowHiddenChanged",
   ];
 
-  override get items(): Worksheet[] {
+  override get items(): SheetObject[] {
     return this.book.engine.sheets().map((sheet) => this.book.sheet(sheet.id));
   }
-  override GetItem(key: unknown): Worksheet {
+  override GetItem(key: unknown): SheetObject {
     const found = this.find(key);
     if (!found) throw itemNotFound();
     return found;
@@ -33,7 +34,7 @@ export class Worksheets extends Collection<Worksheet> {
     return this.visible(visibleOnly).length;
   }
   /** After the last sheet; without a name "Sheet1", "Sheet2", ... (in French "Feuil1", ...), whichever is free. */
-  Add(given: unknown = null): Worksheet {
+  Add(given: unknown = null): SheetObject {
     this.book.document.assertStructure();
     const sheets = this.book.engine.sheets();
     const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
@@ -44,17 +45,17 @@ export class Worksheets extends Collection<Worksheet> {
     if (taken.has(name.toLowerCase())) throw itemAlreadyExists();
     return this.book.sheet(this.book.engine.addSheet(name));
   }
-  GetActiveWorksheet(): Worksheet {
+  GetActiveWorksheet(): SheetObject {
     return this.book.sheet(this.book.engine.activeSheet());
   }
-  GetFirst(visibleOnly: unknown = false): Worksheet {
+  GetFirst(visibleOnly: unknown = false): SheetObject {
     return this.visible(visibleOnly)[0] ?? this.GetActiveWorksheet();
   }
-  GetLast(visibleOnly: unknown = false): Worksheet {
+  GetLast(visibleOnly: unknown = false): SheetObject {
     const sheets = this.visible(visibleOnly);
     return sheets[sheets.length - 1] ?? this.GetActiveWorksheet();
   }
-  private visible(only: unknown): Worksheet[] {
+  private visible(only: unknown): SheetObject[] {
     return only === true ? this.items.filter((sheet) => sheet.Visibility === "Visible") : this.items;
   }
 }

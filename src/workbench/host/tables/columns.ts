@@ -1,10 +1,9 @@
 /** Excel.TableColumnCollection and TableColumn. */
 import type { Area } from "../../engine/engine";
-import type { Book } from "../book";
+import type { Book, RangeObject } from "../book";
 import { Collection, HostObject, invalidArgument, itemNotFound } from "../objects";
 import { shaped } from "../ranges/content";
 import { whole } from "../ranges/geometry";
-import type { Range } from "../ranges/range";
 import { Filter } from "./filter";
 import type { Table } from "./table";
 
@@ -60,7 +59,7 @@ export class TableColumn extends HostObject {
   private get column(): number {
     return this.table.area.column + this.Index;
   }
-  private within(area: Area): Range {
+  private within(area: Area): RangeObject {
     return this.book.range({ ...area, column: this.column, lastColumn: this.column });
   }
 
@@ -86,16 +85,16 @@ export class TableColumn extends HostObject {
   get Filter() {
     return new Filter(this.book, this.table, this.Index);
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     return this.within(this.table.area);
   }
-  GetHeaderRowRange(): Range {
+  GetHeaderRowRange(): RangeObject {
     return this.within(this.table.GetHeaderRowRange().area);
   }
-  GetDataBodyRange(): Range {
+  GetDataBodyRange(): RangeObject {
     return this.within(this.table.GetDataBodyRange().area);
   }
-  GetTotalRowRange(): Range {
+  GetTotalRowRange(): RangeObject {
     return this.within(this.table.GetTotalRowRange().area);
   }
   /** A table keeps at least one column. */

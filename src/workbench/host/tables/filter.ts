@@ -1,7 +1,6 @@
 /** Excel.Filter of a table column, and the table's AutoFilter. The workbench filters by shown texts. */
-import type { Book } from "../book";
+import type { Book, RangeObject } from "../book";
 import { HostObject, invalidArgument, RichApiError } from "../objects";
-import type { Range } from "../ranges/range";
 import type { Table } from "./table";
 
 interface Criteria {
@@ -107,10 +106,10 @@ export class TableFilters extends HostObject {
   get Criteria(): (Criteria | null)[] {
     return Array.from({ length: this.table.width }, (_, index) => new Filter(this.book, this.table, index).Criteria);
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     return this.table.GetRange();
   }
-  GetRangeOrNullObject(): Range | null {
+  GetRangeOrNullObject(): RangeObject | null {
     return this.Enabled ? this.table.GetRange() : null;
   }
   ClearCriteria(): Promise<void> {

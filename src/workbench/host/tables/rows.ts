@@ -1,10 +1,9 @@
 /** Excel.TableRowCollection and TableRow. */
 import type { Area } from "../../engine/engine";
-import type { Book } from "../book";
+import type { Book, RangeObject } from "../book";
 import { Collection, HostObject, invalidArgument, itemNotFound } from "../objects";
 import { shaped } from "../ranges/content";
 import { whole } from "../ranges/geometry";
-import type { Range } from "../ranges/range";
 import type { Table } from "./table";
 
 export class TableRow extends HostObject {
@@ -18,7 +17,7 @@ export class TableRow extends HostObject {
   ) {
     super(book);
   }
-  GetRange(): Range {
+  GetRange(): RangeObject {
     if (this.Index >= this.table.dataRows) throw itemNotFound();
     return this.table.GetDataBodyRange().GetRow(this.Index);
   }

@@ -1,11 +1,9 @@
 /** Excel.Table. */
 import type { Area } from "../../engine/engine";
 import type { TableModel } from "../../model";
-import type { Book } from "../book";
+import type { Book, RangeObject, SheetObject, TableObject } from "../book";
 import { columnsIn, intersects } from "../address";
 import { HostObject, invalidArgument, invalidOperation, itemNotFound } from "../objects";
-import type { Range } from "../ranges/range";
-import type { Worksheet } from "../sheets/worksheet";
 import { TableColumns } from "./columns";
 import { TableFilters } from "./filter";
 import { TableRows } from "./rows";
@@ -14,7 +12,7 @@ import { checkTableName } from "./tables";
 
 type Flags = "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton";
 
-export class Table extends HostObject {
+export class Table extends HostObject implements TableObject {
   static override readonly typeName: string = "Table";
   static override readonly scalars: readonly string[] = [
     "Id",
@@ -166,7 +164,7 @@ export class Table extends HostObject {
     this.flag("filterButton", given);
   }
 
-  get Worksheet(): Worksheet {
+  get Worksheet(): SheetObject {
     return this.book.sheet(this.model.sheetId);
   }
   get Rows() {
@@ -182,19 +180,19 @@ export class Table extends HostObject {
     return new TableFilters(this.book, this);
   }
 
-  GetRange(): Range {
+  GetRange(): RangeObject {
     return this.book.range(this.area);
   }
-  GetHeaderRowRange(): Range {
+  GetHeaderRowRange(): RangeObject {
     if (!this.ShowHeaders) throw itemNotFound();
     return this.book.range({ ...this.area, lastRow: this.area.row });
   }
-  GetDataBodyRange(): Range {
+  GetDataBodyRange(): RangeObject {
     const { body } = this;
     if (!body) throw itemNotFound();
     return this.book.range(body);
   }
-  GetTotalRowRange(): Range {
+  GetTotalRowRange(): RangeObject {
     if (!this.ShowTotals) throw itemNotFound();
     return this.book.range({ ...this.area, row: this.area.lastRow });
   }
@@ -219,7 +217,7 @@ export class Table extends HostObject {
     this.book.engine.clear(area, "all");
     this.book.edited(area);
   }
-  async ConvertToRange(): Promise<Range> {
+  async ConvertToRange(): Promise<RangeObject> {
     const { area } = this;
     await this.ClearFilters();
     await this.book.engine.removeTable(this.Id);

@@ -1,12 +1,12 @@
 /** Excel.TableCollection of the workbook and of a sheet, and the scoped collection a range answers. */
 import type { Area } from "../../engine/engine";
-import type { Book } from "../book";
+import type { Book, TableObject, TablesObject } from "../book";
 import { intersects } from "../address";
 import { Collection, invalidArgument, itemNotFound, RichApiError } from "../objects";
 import { checkName } from "../names/names";
 import { Table } from "./table";
 
-export class Tables extends Collection<Table> {
+export class Tables extends Collection<Table> implements TablesObject {
   static override readonly typeName: string = "TableCollection";
   static override readonly scalars: readonly string[] = ["Count"];
   static override readonly events: readonly string[] = ["Added", "Deleted", "DataChanged"];
@@ -91,16 +91,16 @@ export class SheetTables extends Tables {
   }
 }
 
-export class ScopedTables extends Collection<Table> {
+export class ScopedTables extends Collection<TableObject> {
   static override readonly typeName: string = "TableScopedCollection";
   static override readonly scalars: readonly string[] = ["Count"];
   constructor(
     book: Book,
-    override readonly items: Table[],
+    override readonly items: TableObject[],
   ) {
     super(book);
   }
-  GetFirst(): Table {
+  GetFirst(): TableObject {
     const first = this.items[0];
     if (!first) throw itemNotFound();
     return first;
