@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
-import { forecastItem, type ForecastMethod } from "../../src/calc/forecast/forecast";
+import { forecastAnew, type ForecastMethod } from "../../src/calc/forecast/forecast";
 import { forecastTable } from "../../src/calc/forecast/tables";
 import { runAugurs, runR, type Absent, type PeerRun } from "./forecastPeers";
 import {
@@ -14,9 +14,11 @@ import {
   type SeriesScores,
 } from "./forecastScores";
 import { reportShort } from "./forecastShort";
+import { reportTyping } from "./forecastTyping";
 import { readExpected, readSets, type BenchSeries, type BenchSet, type ExpectedScores, type PeerScores } from "./forecastSets";
 
-const usage = "npm run bench:forecast -- [--data <folder>] [--method AUTO] [--peer-series 25] [--short]";
+const usage =
+  "npm run bench:forecast -- [--data <folder>] [--method AUTO] [--peer-series 25] [--short] [--typing] [--against <folder of another build>]";
 
 interface Options {
   folder: string;
@@ -25,6 +27,10 @@ interface Options {
   peerSeries: number;
   /** Whether histories are cut short instead of scored whole. */
   short: boolean;
+  /** Whether only the time of a typed cell is measured. */
+  typing: boolean;
+  /** Another build of the project, to be measured beside this one. */
+  against: string | undefined;
 }
 
 function optionsOf(words: readonly string[]): Options {
@@ -40,6 +46,8 @@ function optionsOf(words: readonly string[]): Options {
     method: option("--method", "AUTO") as ForecastMethod,
     peerSeries: Number(option("--peer-series", "25")),
     short: words.includes("--short"),
+    typing: words.includes("--typing"),
+    against: words.includes("--against") ? resolve(option("--against", "")) : undefined,
   };
 }
 
@@ -52,7 +60,7 @@ function runOurs(set: BenchSet, method: ForecastMethod): Timed {
   const times: number[] = [];
   const forecasts = set.series.map((series) => {
     const start = performance.now();
-    const forecast = forecastItem(series.train, { horizon: series.test.length, season: set.season(series), method });
+    const forecast = forecastAnew(series.train, { horizon: series.test.length, season: set.season(series), method });
     times.push(performance.now() - start);
     return { points: Array.from(forecast.points), quantile: (level: number) => Array.from(forecast.quantile(level)) };
   });
@@ -225,6 +233,8 @@ function reportTable(): void {
 
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
+  const root = resolve(__dirname, "../..");
+  if (options.typing) return reportTyping(root, options.against);
   const sets = readSets(options.folder);
   if (sets.length === 0) throw new Error(`No set of series in ${options.folder}: ${usage}`);
   if (options.short) return reportShort(sets, options.method, options.peerSeries);
@@ -243,6 +253,7 @@ async function main(): Promise<void> {
   const monthly = regular.find(({ name }) => /m3_monthly/.test(name)) ?? first;
   if (monthly) await reportPeers(monthly, options);
   reportTable();
+  reportTyping(root, options.against);
 }
 
 main().catch((reason: unknown) => {

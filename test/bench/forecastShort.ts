@@ -1,4 +1,4 @@
-import { forecastItem, type ForecastMethod } from "../../src/calc/forecast/forecast";
+import { forecastAnew, type ForecastMethod } from "../../src/calc/forecast/forecast";
 import { CalcError } from "../../src/calc/errors";
 import { runAugurs, runR } from "./forecastPeers";
 import { calibrationLevels, meanScores, scoreRegular, seasonalScale, type BenchForecast, type SeriesScores } from "./forecastScores";
@@ -28,7 +28,7 @@ const cutTo = ({ series }: BenchSet, length: number, ahead: number): CutSeries[]
 /** What a method says, or null where it refuses such a history. */
 function forecastBy(method: ForecastMethod, { train, test }: BenchSeries, season: number): BenchForecast | null {
   try {
-    const { points, quantile } = forecastItem(train, { horizon: test.length, season, method });
+    const { points, quantile } = forecastAnew(train, { horizon: test.length, season, method });
     return { points: Array.from(points), quantile: (level) => Array.from(quantile(level)) };
   } catch (reason) {
     if (reason instanceof CalcError) return null;

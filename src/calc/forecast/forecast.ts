@@ -5,6 +5,7 @@ import { adaptiveMean } from "./intermittent/adaptiveMean";
 import { flatCounts } from "./intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
 import { isCounted, zerosRecur } from "./intermittent/demandPattern";
+import { ForecastMemory } from "./memory";
 import { automaticEts, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
 import { withoutExtreme } from "./outliers";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
@@ -38,14 +39,24 @@ export interface ForecastRequest {
   method: ForecastMethod;
 }
 
+/** Numbers that the memory may hold, 8 bytes each: the demand review of 1,000 families and 60 months asks for a third of them. */
+const remembered = 3_000_000;
+const memory = new ForecastMemory(remembered);
+
 /**
- * Forecasts one item from its history, oldest first; a blank is a missing period.
+ * Forecasts one item from its history, oldest first; a blank is a missing period. What was forecast before is remembered.
  *
  * Histories without negative values get no negative forecast. The same cells give the same bits, whatever stands beside them.
  *
  * @throws CalcError `shortHistory` with fewer than 2 known values, or fewer than the method needs; `methodNeedsSeason`
  */
 export function forecastItem(cells: SparseSeries, request: ForecastRequest): Predictive {
+  const { horizon, season, method } = request;
+  return memory.recall(cells, [horizon, season, forecastMethods.indexOf(method)], horizon, () => forecastAnew(cells, request));
+}
+
+/** The same without a look into the memory: for whoever measures or compares. */
+export function forecastAnew(cells: SparseSeries, request: ForecastRequest): Predictive {
   const history = readHistory(cells, request.season);
   requireSeason(history, request);
   const { horizon, method } = request;

@@ -1,5 +1,5 @@
 import { CalcError } from "../../../src/calc/errors";
-import { forecastItem, forecastMethods, type ForecastMethod, type ForecastRequest } from "../../../src/calc/forecast/forecast";
+import { forecastAnew, forecastMethods, type ForecastMethod, type ForecastRequest } from "../../../src/calc/forecast/forecast";
 import type { Predictive } from "../../../src/calc/forecast/predictive";
 import { chances } from "./classics";
 import { casesOf } from "../../support/campaign";
@@ -35,7 +35,7 @@ function randomCase(number: number): Case {
 /** The forecast, or the code of the reason why there is none. */
 function answerOf({ cells, request }: Case): Predictive | string {
   try {
-    return forecastItem(cells, request);
+    return forecastAnew(cells, request);
   } catch (reason) {
     if (reason instanceof CalcError) return reason.code;
     throw reason;
@@ -116,8 +116,8 @@ describe("the shifting law", () => {
         const length = 8 + Math.floor(40 * chance());
         const cells = Array.from({ length }, (_, t) => 100 * (chance() - 0.5) + t * (chance() - 0.5));
         const request = { horizon: 4, season: method === "SNAIVE" ? 4 : 1, method };
-        const base = forecastItem([-60, ...cells], request).points;
-        const moved = forecastItem(
+        const base = forecastAnew([-60, ...cells], request).points;
+        const moved = forecastAnew(
           [-60, ...cells].map((value) => value + 15),
           request,
         ).points;
