@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** The periods that the table of a kind of data holds. */
-export const periodsOf = ({ kind }: ImportPlan, { bucket }: ImportContext): PeriodCalendar =>
+export const periodsOf = ({ kind }: Pick<ImportPlan, "kind">, { bucket }: Pick<ImportContext, "bucket">): PeriodCalendar =>
   periodsOfTable(datasetKind(kind).table.name, bucket);
 
 /** The reader of an input, wherever the plan says that its value comes from; an input that is not mapped is blank everywhere. */

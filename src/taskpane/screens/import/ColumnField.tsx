@@ -1,8 +1,7 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { Column } from "../../../domain/tables/defineTable";
-import { datasetKind } from "../../../import/datasets";
+import { periodsOf } from "../../../import/inputReader";
 import type { ColumnSource, ImportPlan, MappedColumn } from "../../../import/plan";
-import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import { fill, inLanguage } from "../../../language/text";
 import { choiceTitle } from "../../../import/choiceTitles";
 import { mappingSentences } from "../../../import/mappingReason";
@@ -46,7 +45,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
   const styles = useStyles();
   const { language, bucket } = usePane();
   const { state, dispatch } = useWizard();
-  const calendar = periodsOfTable(datasetKind(plan.kind).table.name, state.source?.context.bucket ?? bucket);
+  const calendar = periodsOf(plan, state.source?.context ?? { bucket });
   const mapped = plan.mapping[input.name];
   const typed = state.typed[input.name];
   const typingNow = mapped === undefined && typed !== undefined && state.chosen[input.name] === null;

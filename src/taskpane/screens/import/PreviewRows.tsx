@@ -2,11 +2,11 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, make
 import type { AnyRow, CellValue, Column } from "../../../domain/tables/defineTable";
 import { datasetKind } from "../../../import/datasets";
 import type { ImportResult } from "../../../import/plan";
-import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
 import type { Bucket } from "../../../calendar/periods";
 import type { RejectedRow } from "../../../domain/collect/source";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
+import { periodsOf } from "../../../import/inputReader";
 import { explainNotice } from "../../../import/noticeSentences";
 import { explainProblem } from "../../../import/problems";
 import { inLanguage, type Language } from "../../../language/text";
@@ -83,9 +83,9 @@ export function PreviewRows({ preview, records }: { preview: Preview; records: n
 
 function FirstRows({ result }: { result: ImportResult }) {
   const styles = useStyles();
-  const { language, bucket: said = "month" } = usePane();
-  const { name: table } = datasetKind(result.kind).table;
-  const bucket = periodsOfTable(table, said).bucket;
+  const pane = usePane();
+  const { language } = pane;
+  const { bucket } = periodsOf(result, pane);
   const rows = result.rows.slice(0, most);
   const columns = datasetKind(result.kind).table.columns.filter(({ name }) => rows.some((row) => row[name] != null));
   if (columns.length > mostColumns) return <RowCards rows={rows} columns={columns} bucket={bucket} />;
