@@ -171,7 +171,7 @@ describe("a workbook by week", () => {
     const proposal = await excel.addin.proposeCycle(undefined, asOf);
     expect([proposal.period, proposal.cadence]).toEqual([first, "week"]);
     await excel.addin.run("openCycle", { cycle: first }, { language: "en" });
-    const view = await excel.addin.readCollect(asOf);
+    const view = await excel.addin.readCollect("en", asOf);
     expect(view.steps.map(({ due }) => due)).toEqual([0, 1, 2, 3, 4].map((day) => first + day));
     expect((await excel.addin.proposeCycle(undefined, asOf)).period).toBe(first + 7);
     const tables = view.completeness.kinds.flatMap((kind) => kind.tables);
@@ -183,7 +183,7 @@ describe("a workbook by week", () => {
 
   it("converts nothing when the bucket is changed: every row is listed, and no review of weeks becomes a plan of months", async () => {
     await excel.addin.run("saveSettings", { bucket: "month" }, { language: "en" });
-    const { findings } = await excel.addin.readCollect(first + 2);
+    const { findings } = await excel.addin.readCollect("en", first + 2);
     const strange = findings.filter(({ kind }) => kind === "notMonth").map(({ table, figures }) => [table, figures["count"]]);
     expect(Object.fromEntries(strange)).toEqual({ SopDemand: 240, SopStock: 6, SopForecasts: 52, SopCapacity: 52 });
     await expect(excel.addin.plan("adoptConsensus", { choice: { kind: "consensus" } }, { language: "en" })).rejects.toMatchObject({

@@ -1,6 +1,9 @@
 import { inLanguage } from "../../src/language/text";
 import type { CollectView } from "../../src/cycle/collect/readCollect";
 import type { CycleStep } from "../../src/cycle/steps/stepRows";
+import { stepTitles } from "../../src/domain/steps/stepTitles";
+import { collectInWords } from "../../src/cycle/collect/collectWords";
+import { stepsAhead } from "../../src/cycle/steps/proposeCycle";
 import { cycleDates, steps, type StepName, type StepStatus } from "../../src/domain/steps/cycleDates";
 import { holidaysBetween } from "../../src/calendar/holidays";
 import { checkData } from "../../src/domain/collect/checks";
@@ -42,6 +45,7 @@ export const paperCycle = (): PaperCycle => ({
 export const paperSteps = (month: number, changes: Partial<Record<StepName, Partial<CycleStep>>> = {}): CycleStep[] =>
   cycleDates(month, holidaysBetween("FR", month, month), "month").map(({ step, due }, index) => ({
     step,
+    title: stepTitles[step],
     status: index === 0 ? "in progress" : "to do",
     owner: null,
     due,
@@ -64,7 +68,7 @@ export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof S
     return kind === undefined ? undefined : book.tables.get(kind.id);
   };
   return {
-    async readCollect() {
+    async readCollect(language) {
       failing("readCollect");
       const rows: TableRows = {};
       for (const table of collectTableNames) {
@@ -73,13 +77,7 @@ export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof S
       }
       const there = collectTableNames.filter((table) => rows[table] !== undefined);
       const month = cycle.month ?? monthOf(cycle.today);
-      return {
-        bucket: "month",
-        cadence: "month",
-        today: cycle.today,
-        period: cycle.month,
-        steps: cycle.steps,
-        cyclesSheet: cycle.month === null ? null : "Cycles",
+      const found = {
         completeness: completenessOf(rows, { today: cycle.today, cycle: cycle.month, holidays: holidaysBetween("FR", month, month) }),
         findings: checkData(
           there.map((table) => ({
@@ -92,10 +90,18 @@ export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof S
           })),
           { today: cycle.today, period: month, settings: settingsOf([]) },
         ),
+        changes: cycle.changes,
+      };
+      return {
+        ...collectInWords(found, "month", language),
+        cadence: "month",
+        today: cycle.today,
+        period: cycle.month,
+        steps: cycle.steps,
+        cyclesSheet: cycle.month === null ? null : "Cycles",
         sheets: Object.fromEntries(there.map((table) => [table, inLanguage(collectTables[table].title, "en")])),
         checksSheet: null,
         frozen: cycle.frozen,
-        changes: cycle.changes,
         parts: fingerprintsOf(rows, fingerprint).length,
         upgrade: cycle.upgrade,
       };
@@ -104,7 +110,7 @@ export function paperCollectReaders(book: PaperWorkbook, failing: (name: keyof S
       return {
         period: month,
         cadence: "month",
-        steps: cycleDates(month, holidaysBetween("FR", month, month), "month"),
+        steps: stepsAhead(month, holidaysBetween("FR", month, month), "month"),
         inputs: cycle.month === null ? 13 : 0,
         offered: [monthOf(cycle.today), serialOf(2027, 4)].filter((candidate) => candidate !== cycle.month),
       };

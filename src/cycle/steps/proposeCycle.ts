@@ -1,10 +1,13 @@
 /** What opening a cycle would write, for a person to look at and choose the month or week. */
 import { nameKey } from "../../language/sameName";
 import { calendarOf, type Bucket } from "../../calendar/periods";
+import type { Holidays } from "../../calendar/workingDays";
 import { owedTables } from "../../domain/collect/collectTables";
 import { usualDueDay } from "../../domain/collect/dueDays";
 import type { Settings } from "../../domain/settings/declarations";
 import { cycleDates, type StepDates } from "../../domain/steps/cycleDates";
+import { stepTitles } from "../../domain/steps/stepTitles";
+import type { Text } from "../../language/text";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import { holidaysAround, readForCollect, type CollectReading } from "../collect/readForCollect";
 import { todaySerial } from "../today";
@@ -13,7 +16,7 @@ export interface CycleProposal {
   /** The month or week in which the cycle would be run. */
   period: number;
   cadence: Bucket;
-  steps: StepDates[];
+  steps: (StepDates & { title: Text })[];
   /** Kinds of data that SopInputs does not list yet. */
   inputs: number;
   /** Months or weeks to choose from: around the usual one, without those that have a cycle already. */
@@ -34,11 +37,15 @@ export async function proposeCycle(period?: number, asOf = todaySerial()): Promi
   return {
     period: wanted,
     cadence,
-    steps: cycleDates(wanted, holidaysAround(reading.settings, wanted), cadence),
+    steps: stepsAhead(wanted, holidaysAround(reading.settings, wanted), cadence),
     inputs: missingInputs(reading).length,
     offered: offeredAround.map((count) => calendar.add(usual, count)).filter((candidate) => !taken.has(candidate)),
   };
 }
+
+/** The steps of a cycle before it is opened: what each is called, and its days. */
+export const stepsAhead = (cycle: number, holidays: Holidays, cadence: Bucket): CycleProposal["steps"] =>
+  cycleDates(cycle, holidays, cadence).map((dates) => ({ ...dates, title: stepTitles[dates.step] }));
 
 /** The cycle after the latest one. After a change of cadence no cycle follows another: then it is that of today, or a later one. */
 function nextCycle(latest: number | null, { cadence }: Settings, asOf: number): number {

@@ -4,13 +4,14 @@ import { bucketOfPeriod } from "../../calendar/periods";
 import { steps, type StepName, type StepStatus } from "../../domain/steps/cycleDates";
 import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
 import { stepTitles } from "../../domain/steps/stepTitles";
-import { inLanguage, type Language } from "../../language/text";
+import { inLanguage, type Language, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { readForCollect, type CollectReading } from "../collect/readForCollect";
 
 export interface CycleStep {
   step: StepName;
+  title: Text;
   status: StepStatus;
   owner: string | null;
   due: number | null;
@@ -33,6 +34,7 @@ export function stepsOfCycle(cycles: readonly CycleRow[], cycle: number): CycleS
     .filter((row) => row.Cycle === cycle)
     .map((row) => ({
       step: row.Step as StepName,
+      title: stepTitles[row.Step as StepName],
       status: row.Status as StepStatus,
       owner: row.Owner,
       due: row.Due,

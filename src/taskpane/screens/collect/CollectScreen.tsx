@@ -1,13 +1,6 @@
-import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { CollectView } from "../../../cycle/collect/readCollect";
-import { collectTables } from "../../../domain/collect/collectTables";
-import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
-import type { Bucket } from "../../../calendar/periods";
-import { explainFinding } from "../../../domain/collect/checkMessages";
-import { explainGap } from "../../../domain/collect/gapMessages";
-import { explainChange } from "../../../domain/collect/changeMessages";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
@@ -30,7 +23,7 @@ const useStyles = makeStyles({
 export function CollectScreen() {
   const say = useWords();
   const { language, services } = usePane();
-  const view = useRead(services.readCollect);
+  const view = useRead(useCallback(() => services.readCollect(language), [services, language]));
   const title =
     view === undefined || view.period === null
       ? say(collectTexts.collect)
@@ -72,29 +65,12 @@ function Collected({ view }: { view: CollectView }) {
   );
 }
 
-type CollectedTable = keyof typeof collectTables;
-
-/** How a table of this workbook is called, and what its periods are. */
-function useTableWords(view: CollectView) {
-  const { language } = usePane();
-  return {
-    titleOf: (table: CollectedTable): string => inLanguage(collectTables[table].title, language),
-    bucketOf: (table: string): Bucket => periodsOfTable(table, view.bucket).bucket,
-  };
-}
-
 function Gaps({ view }: { view: CollectView }) {
   const say = useWords();
-  const { language } = usePane();
-  const { titleOf, bucketOf } = useTableWords(view);
   const { gaps } = view.completeness;
-  const remarks = gaps.map((gap) => ({
-    critical: gap.critical,
-    sentence: explainGap(gap, titleOf(gap.table), language, bucketOf(gap.table)),
-  }));
   return (
     <Section title={say(collectTexts.gaps)}>
-      {gaps.length === 0 ? <Text>{say(collectTexts.noGaps)}</Text> : <Remarks remarks={remarks} />}
+      {gaps.length === 0 ? <Text>{say(collectTexts.noGaps)}</Text> : <Remarks remarks={gaps} />}
     </Section>
   );
 }
@@ -102,16 +78,12 @@ function Gaps({ view }: { view: CollectView }) {
 function Findings({ view }: { view: CollectView }) {
   const say = useWords();
   const { language, services, announce } = usePane();
-  const { titleOf, bucketOf } = useTableWords(view);
   const { findings, completeness } = view;
   const checks = useAction(async () => {
     const name = await services.run("drawDataChecks", {}, { language });
     announce(say(collectTexts.checksDrawn, { name }));
   });
-  const remarks = findings.map((finding) => {
-    const { what, effect } = explainFinding(finding, language, bucketOf(finding.table));
-    return { critical: finding.critical, sentence: `${titleOf(finding.table)} · ${what}`, detail: effect };
-  });
+  const remarks = findings.map(({ critical, sentence, effect }) => ({ critical, sentence, detail: effect }));
   const hasRemarks = findings.length + completeness.gaps.length > 0;
   return (
     <Section title={say(collectTexts.checks, { count: formatNumber(findings.length, language) })}>
@@ -126,14 +98,12 @@ function Findings({ view }: { view: CollectView }) {
 function FrozenData({ view }: { view: CollectView }) {
   const say = useWords();
   const { language } = usePane();
-  const { titleOf } = useTableWords(view);
   const { period, frozen, changes } = view;
-  const remarks = changes.map((change) => ({ sentence: explainChange(change, titleOf(change.table), language) }));
   return (
     <Section title={say(collectTexts.frozenData)}>
       <Text>{frozenSentence()}</Text>
       {frozen !== null && changes.length === 0 && <Text>{say(collectTexts.unchanged)}</Text>}
-      {frozen !== null && changes.length > 0 && <Remarks remarks={remarks} />}
+      {frozen !== null && changes.length > 0 && <Remarks remarks={changes} />}
     </Section>
   );
 

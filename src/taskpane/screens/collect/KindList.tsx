@@ -1,12 +1,9 @@
-import { inLanguage, type Language, type Text as Words } from "../../../language/text";
+import type { Text as Words } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CollectView } from "../../../cycle/collect/readCollect";
-import type { DataState, KindCompleteness, TableCompleteness } from "../../../domain/collect/completeness";
-import { collectKinds } from "../../../domain/collect/kinds";
-import { collectTables } from "../../../domain/collect/collectTables";
-import { bucketOfPeriod } from "../../../calendar/periods";
-import { periodsOfTable } from "../../../domain/tables/periodsOfTable";
-import { formatDate, formatPeriod } from "../../../calendar/format";
+import type { TableShown } from "../../../cycle/collect/collectWords";
+import type { DataState } from "../../../domain/collect/completeness";
+import { formatDate } from "../../../calendar/format";
 import { formatPercent } from "../../../language/format";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -48,7 +45,7 @@ export function KindList({ view }: { view: CollectView }) {
       {view.completeness.kinds.map((kind) => (
         <li key={kind.kind} className={styles.kind}>
           <div className={styles.head}>
-            <Text weight="semibold">{titleOf(kind, language)}</Text>
+            <Text weight="semibold">{kind.title}</Text>
             <Text weight="semibold" className={styles.share}>
               {formatPercent(kind.score, language, { most: 0 })} <State state={kind.state} />
             </Text>
@@ -62,9 +59,6 @@ export function KindList({ view }: { view: CollectView }) {
   );
 }
 
-const titleOf = ({ kind }: KindCompleteness, language: Language): string =>
-  inLanguage(collectKinds.find(({ id }) => id === kind)?.title, language) ?? kind;
-
 function State({ state }: { state: DataState }) {
   const say = useWords();
   const { shape, text, color } = looks[state];
@@ -76,19 +70,18 @@ function State({ state }: { state: DataState }) {
   );
 }
 
-function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: string | undefined; alone: boolean }) {
+function TableLine({ table, sheet, alone }: { table: TableShown; sheet: string | undefined; alone: boolean }) {
   const styles = useStyles();
   const say = useWords();
-  const { bucket, language, services } = usePane();
+  const { language, services } = usePane();
   const count = useRowCount();
   const open = useAction((name: string) => services.openSheet(name));
-  const { title, help } = collectTables[table.table];
-  const name = inLanguage(title, language);
+  const { title: name, upTo } = table;
   const owed = [
     table.owner,
     table.due === null || table.state === "complete" ? null : say(collectTexts.due, { day: formatDate(table.due, language) }),
   ];
-  const held = table.rows === 0 ? [inLanguage(help, language)] : [count(table.rows), table.latest === null ? null : latest(table.latest)];
+  const held = table.rows === 0 ? [table.help] : [count(table.rows), upTo === null ? null : say(collectTexts.upTo, { month: upTo })];
   return (
     <div className={styles.table}>
       <div className={styles.words}>
@@ -106,10 +99,4 @@ function TableLine({ table, sheet, alone }: { table: TableCompleteness; sheet: s
       )}
     </div>
   );
-
-  function latest(period: number): string {
-    return say(collectTexts.upTo, {
-      month: formatPeriod(period, language, bucketOfPeriod(period, periodsOfTable(table.table, bucket).bucket)),
-    });
-  }
 }

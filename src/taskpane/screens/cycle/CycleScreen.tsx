@@ -1,10 +1,8 @@
 import { inLanguage, type Text as Words } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { CollectView } from "../../../cycle/collect/readCollect";
 import type { CycleStep } from "../../../cycle/steps/stepRows";
-import { collectTables } from "../../../domain/collect/collectTables";
-import { stepTitles } from "../../../domain/steps/stepTitles";
 import { formatNumber } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
 import { formatNames } from "../../../language/names";
@@ -32,7 +30,7 @@ const screenOf: Partial<Record<CycleStep["step"], Place>> = { collect: "collect"
 export function CycleScreen() {
   const say = useWords();
   const { language, services, navigation } = usePane();
-  const view = useRead(services.readCollect);
+  const view = useRead(useCallback(() => services.readCollect(language), [services, language]));
   if (view === undefined)
     return (
       <Screen title={say(collectTexts.cycle)}>
@@ -65,17 +63,17 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
   const { language, services, navigation, announce } = usePane();
   const collectRemarks = useCollectRemarks(view);
   const [asking, setAsking] = useState<CycleStep["step"] | "cycle">();
-  const told = (text: Words, step: CycleStep["step"]): void => {
-    announce(say(text, { step: inLanguage(stepTitles[step], language) }));
+  const told = (text: Words, step: CycleStep): void => {
+    announce(say(text, { step: inLanguage(step.title, language) }));
     setAsking(undefined);
     navigation.refresh();
   };
-  const finish = useAction(async (step: CycleStep["step"]) => {
-    await services.run("finishStep", { cycle: period, step }, { language });
+  const finish = useAction(async (step: CycleStep) => {
+    await services.run("finishStep", { cycle: period, step: step.step }, { language });
     told(collectTexts.stepDone, step);
   });
-  const reopen = useAction(async (step: CycleStep["step"], reason: string) => {
-    await services.run("reopenStep", { cycle: period, step, reason }, { language });
+  const reopen = useAction(async (step: CycleStep, reason: string) => {
+    await services.run("reopenStep", { cycle: period, step: step.step, reason }, { language });
     told(collectTexts.stepReopened, step);
   });
   const open = useAction((sheet: string) => services.openSheet(sheet));
@@ -97,7 +95,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
             actions={actionsOf(step)}
           >
             {asking === step.step ? (
-              <ReopenForm step={step.step} reopen={(reason) => void reopen.run(step.step, reason)} cancel={() => setAsking(undefined)} />
+              <ReopenForm step={step} reopen={(reason) => void reopen.run(step, reason)} cancel={() => setAsking(undefined)} />
             ) : undefined}
           </StepItem>
         ))}
@@ -108,14 +106,14 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
   );
 
   function actionsOf(step: CycleStep): { label: string; run: () => void }[] {
-    const words = { step: inLanguage(stepTitles[step.step], language) };
+    const words = { step: inLanguage(step.title, language) };
     const place = screenOf[step.step];
     const isNext = step === next;
     return [
       ...(place !== undefined && !isNext ? [{ label: say(collectTexts.openStep, words), run: () => navigation.go(place) }] : []),
       ...(step.status === "done" ? [{ label: say(collectTexts.reopen, words), run: () => setAsking(step.step) }] : []),
       ...(step.status !== "done" && !(isNext && place === undefined)
-        ? [{ label: say(collectTexts.setDone, words), run: () => void finish.run(step.step) }]
+        ? [{ label: say(collectTexts.setDone, words), run: () => void finish.run(step) }]
         : []),
     ];
   }
@@ -125,7 +123,7 @@ interface NextButtonProps {
   /** The first step that is not done; undefined where all are. */
   next: CycleStep | undefined;
   openNext(): void;
-  setDone(step: CycleStep["step"]): void;
+  setDone(step: CycleStep): void;
 }
 
 /** The one next thing: the screen of the first step that is not done, its end where it has no screen, or the next cycle. */
@@ -141,8 +139,8 @@ function NextButton({ next, openNext, setDone }: NextButtonProps) {
   const place = screenOf[next.step];
   const label = next.step === "collect" ? say(collectTexts.collectData) : say(collectTexts.analyse);
   return place === undefined ? (
-    <Button appearance="primary" onClick={() => setDone(next.step)}>
-      {say(collectTexts.setDone, { step: inLanguage(stepTitles[next.step], language) })}
+    <Button appearance="primary" onClick={() => setDone(next)}>
+      {say(collectTexts.setDone, { step: inLanguage(next.title, language) })}
     </Button>
   ) : (
     <Button appearance="primary" onClick={() => navigation.go(place)}>
@@ -160,7 +158,7 @@ function useCollectRemarks({ completeness, changes, steps }: CollectView): strin
   const late = completeness.kinds
     .flatMap(({ tables }) => tables)
     .filter(({ state }) => state === "late")
-    .map(({ table }) => inLanguage(collectTables[table].title, language));
+    .map(({ title }) => title);
   const isDone = steps.find(({ step }) => step === "collect")?.status === "done";
   const missing = critical === 0 ? say(collectTexts.missingNone) : sayCount(collectTexts.missingSome, critical);
   return [

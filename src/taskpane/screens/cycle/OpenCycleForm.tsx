@@ -1,7 +1,6 @@
 import { inLanguage } from "../../../language/text";
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import { stepTitles } from "../../../domain/steps/stepTitles";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
@@ -44,8 +43,8 @@ export function OpenCycleForm({ cancel }: { cancel?: () => void }) {
       </Field>
       <Text>{say(collectTexts.willOpen)}</Text>
       <ul className={styles.list}>
-        {proposal.steps.map(({ step, due }) => (
-          <li key={step}>{say(collectTexts.stepDue, { step: inLanguage(stepTitles[step], language), day: formatDate(due, language) })}</li>
+        {proposal.steps.map(({ step, title, due }) => (
+          <li key={step}>{say(collectTexts.stepDue, { step: inLanguage(title, language), day: formatDate(due, language) })}</li>
         ))}
       </ul>
       {proposal.inputs > 0 && <Text>{say(collectTexts.willOwe, { count: formatNumber(proposal.inputs, language) })}</Text>}

@@ -4,14 +4,13 @@ import { useState, type FormEvent } from "react";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
 import type { CycleStep } from "../../../cycle/steps/stepRows";
-import { stepTitles } from "../../../domain/steps/stepTitles";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
 });
 
 /** Asks why a step is opened again and says what that writes. */
-export function ReopenForm({ step, reopen, cancel }: { step: CycleStep["step"]; reopen: (reason: string) => void; cancel: () => void }) {
+export function ReopenForm({ step, reopen, cancel }: { step: CycleStep; reopen: (reason: string) => void; cancel: () => void }) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
@@ -19,7 +18,7 @@ export function ReopenForm({ step, reopen, cancel }: { step: CycleStep["step"]; 
   // A blank field is named only after a first try: nobody is told off before having typed.
   const [tried, setTried] = useState(false);
   const blank = reason.trim() === "";
-  const title = inLanguage(stepTitles[step], language);
+  const title = inLanguage(step.title, language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

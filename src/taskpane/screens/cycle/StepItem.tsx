@@ -1,7 +1,6 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CycleStep } from "../../../cycle/steps/stepRows";
-import { stepTitles } from "../../../domain/steps/stepTitles";
 import { formatDate } from "../../../calendar/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
@@ -52,7 +51,7 @@ export function StepItem({ step, today, remarks, later, actions, children }: Pro
   return (
     <li className={styles.item}>
       <div className={styles.first}>
-        <Text weight="semibold">{inLanguage(stepTitles[step.step], language)}</Text>
+        <Text weight="semibold">{inLanguage(step.title, language)}</Text>
         <Text weight="semibold" style={{ color }}>
           <span aria-hidden="true">{shape} </span>
           {say(text)}
