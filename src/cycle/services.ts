@@ -27,7 +27,8 @@ import { previewImport, readImportContext } from "./import/readImportContext";
 import { readOverview } from "./reviews/readOverview";
 import { openDecision } from "./risks/openDecision";
 import { countRisks, readRisks } from "./risks/readRisks";
-import { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "./samples/tour";
+import { offeredSamples } from "./samples/loadSample";
+import { beginTour, checkTour, currentTour, leaveTour, moveTour, showTourStep } from "./samples/tour";
 import { readSettings } from "./settings/readSettings";
 import { proposeCycle } from "./steps/proposeCycle";
 
@@ -67,10 +68,12 @@ export const services = {
   run,
   readOverview,
   readSettings,
+  offeredSamples,
   currentTour,
-  keepTour,
   beginTour,
-  readTourCells,
+  moveTour,
+  leaveTour,
+  checkTour,
   showTourStep,
   presentTables,
   readAnalysisState,

@@ -59,8 +59,12 @@ export function wasDone(step: TourStep, before: TourCells, now: TourCells): bool
   }
 }
 
-/** The step before or after; undefined at either end. */
-export const neighbour = (step: TourStep, by: 1 | -1): TourStep | undefined => tourSteps[tourSteps.indexOf(step) + by];
+/** The tour one step on or back: beyond the last step it is finished, before the first one it stays. */
+export function movedTour(tour: Tour, by: 1 | -1): Tour {
+  const place = Math.max(0, tourSteps.indexOf(tour.step) + by);
+  const step = tourSteps[place];
+  return step === undefined ? { ...tour, state: "finished" } : { ...tour, step };
+}
 
 /** Hours to type so that the month of the tour fits: what is there and what is missing, rounded up to ten. */
 export const hoursThatFit = ({ hours, gap }: TourCells): number => Math.ceil(((hours ?? 0) + Math.max(0, -(gap ?? 0))) / 10) * 10 + 10;

@@ -1,6 +1,6 @@
 /** The guided first run in Excel: it finds the overloaded cell, notices what a person changes, keeps its place and writes no cell. */
 import { samples } from "../../src/samples/all";
-import { wasDone, type Tour } from "../../src/samples/tour";
+import type { Tour } from "../../src/samples/tour";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => excel.close());
 
 const current = async (): Promise<Tour> => {
-  const tour = await excel.addin.currentTour();
-  if (tour === null) throw new Error("There is no tour.");
+  const tour = (await excel.addin.currentTour())?.tour;
+  if (tour === undefined) throw new Error("There is no tour.");
   return tour;
 };
 /** Everything in the cells of the tables of data. */
@@ -37,7 +37,7 @@ const selected = () =>
 it("is offered after a sample and begins at the resource and month that are overloaded most", async () => {
   expect(await current()).toMatchObject({ sample: "medicalDevices", state: "offered", step: "headline", before: null });
   const untouched = await contents();
-  const begun = await excel.addin.beginTour(await current());
+  const { tour: begun } = await excel.addin.beginTour(await current());
   const [worst] = await excel.named("SopBottlenecks");
   expect(begun).toMatchObject({ state: "underway", point: { resource: worst?.[0] } });
   const row = samples.medicalDevices
@@ -56,14 +56,15 @@ it("shows the very cell, sees that its hours were changed by hand, and the gap w
   if (before === null) throw new Error("The tour has not begun.");
   await excel.addin.showTourStep("capacity", tour.point);
   expect((await selected()).value).toBeCloseTo(before.hours ?? NaN, 6);
-  expect(wasDone("capacity", before, await excel.addin.readTourCells(tour.point))).toBe(false);
+  const toDo: Tour = { ...tour, step: "capacity" };
+  expect((await excel.addin.checkTour(toDo)).done).toBe(false);
   await excel.run(async (context) => {
     context.workbook.getSelectedRange().values = [[(before.hours ?? 0) + 100]];
     await context.sync();
   });
-  const now = await excel.addin.readTourCells(tour.point);
-  expect(wasDone("capacity", before, now)).toBe(true);
-  expect(now.gap).toBeCloseTo((before.gap ?? NaN) + 100, 6);
+  const now = await excel.addin.checkTour(toDo);
+  expect(now.done).toBe(true);
+  expect(now.cells.gap).toBeCloseTo((before.gap ?? NaN) + 100, 6);
   await excel.addin.showTourStep("gap", tour.point);
   expect((await selected()).address).toContain("Supply review");
   await excel.addin.showTourStep("headline", tour.point);
@@ -76,8 +77,7 @@ it("notices the cursor once it is saved as a setting, which changes nothing else
   const errors = await excel.errors();
   expect(settings.values.company).toBe("Orthélia");
   await excel.addin.run("saveSettings", { prudence: 0.65, extraClosedDays: "2027-05-07" }, { language: "en" });
-  const now = await excel.addin.readTourCells(tour.point);
-  expect(tour.before && wasDone("cursor", tour.before, now)).toBe(true);
+  expect((await excel.addin.checkTour({ ...tour, step: "cursor" })).done).toBe(true);
   expect((await excel.addin.readSettings()).values).toEqual({ ...settings.values, prudence: 0.65, extraClosedDays: "2027-05-07" });
   // Emptying a setting leaves the others, though the table is written again.
   await excel.addin.run("saveSettings", { extraClosedDays: "", company: "" }, { language: "en" });
@@ -86,7 +86,8 @@ it("notices the cursor once it is saved as a setting, which changes nothing else
 });
 
 it("keeps its place in the workbook", async () => {
-  await excel.addin.keepTour({ ...(await current()), step: "risk" });
+  const moved = await excel.addin.moveTour({ ...(await current()), step: "cursor" }, 1);
+  expect(moved?.place).toEqual({ step: 6, count: 8 });
   expect((await current()).step).toBe("risk");
   expect(excel.problems()).toEqual([]);
 });

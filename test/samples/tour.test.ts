@@ -1,4 +1,14 @@
-import { hoursThatFit, neighbour, offeredTour, readTour, tourSteps, wasDone, type TourCells } from "../../src/samples/tour";
+import {
+  hoursThatFit,
+  movedTour,
+  offeredTour,
+  readTour,
+  tourSteps,
+  wasDone,
+  type Tour,
+  type TourCells,
+  type TourStep,
+} from "../../src/samples/tour";
 import { serialOf } from "../../src/calendar/days";
 
 const before: TourCells = { hours: 504.6, gap: -83.2, prudence: 0.5, decided: 1, frozen: 3 };
@@ -6,10 +16,11 @@ const before: TourCells = { hours: 504.6, gap: -83.2, prudence: 0.5, decided: 1,
 describe("the guided first run", () => {
   it("has eight steps from the headline to the person's own data, one after the other", () => {
     expect(tourSteps.length).toBe(8);
-    expect(neighbour("headline", -1)).toBeUndefined();
-    expect(neighbour("headline", 1)).toBe("capacity");
-    expect(neighbour("ownData", -1)).toBe("freeze");
-    expect(neighbour("ownData", 1)).toBeUndefined();
+    const at = (step: TourStep): Tour => ({ ...offeredTour("circuitBoards"), state: "underway", step });
+    expect(movedTour(at("headline"), -1)).toEqual(at("headline"));
+    expect(movedTour(at("headline"), 1)).toEqual(at("capacity"));
+    expect(movedTour(at("ownData"), -1)).toEqual(at("freeze"));
+    expect(movedTour(at("ownData"), 1)).toEqual({ ...at("ownData"), state: "finished" });
   });
 
   it("sees in the cells whether a step was done, and asks no trace of steps of looking", () => {

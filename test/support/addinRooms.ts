@@ -14,7 +14,7 @@ export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle
 export { openDecision } from "../../src/cycle/risks/openDecision";
 export { countRisks, readRisks } from "../../src/cycle/risks/readRisks";
 export { sampleChanges } from "../../src/cycle/samples/loadSample";
-export { beginTour, currentTour, keepTour, readTourCells, showTourStep } from "../../src/cycle/samples/tour";
+export { beginTour, checkTour, currentTour, moveTour, showTourStep } from "../../src/cycle/samples/tour";
 export { readSettings } from "../../src/cycle/settings/readSettings";
 export { readOverview } from "../../src/cycle/reviews/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/showing/activate";

@@ -17,7 +17,9 @@ import type { Services } from "../../src/taskpane/services";
 import { paperAnalyseIntentions, paperAnalyseReaders, paperAnalysis, type PaperAnalysis } from "./paperAnalyse";
 import type { IntentionId, PlanOf } from "../../src/cycle/services";
 import type { SettingsReading } from "../../src/cycle/settings/readSettings";
-import { offeredTour, type Tour, type TourCells } from "../../src/samples/tour";
+import { tourCheck, tourView } from "../../src/cycle/samples/tour";
+import { offeredSamples } from "../../src/cycle/samples/loadSample";
+import { movedTour, offeredTour, type Tour, type TourCells } from "../../src/samples/tour";
 import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycle } from "./paperCollect";
 import { paperImportIntentions } from "./paperImport";
 import { paperIntentions, type PaperIntentions } from "./paperIntentions";
@@ -232,13 +234,19 @@ export function paperServices(book: PaperWorkbook): Services {
         ...book.overview,
       };
     },
+    offeredSamples,
     async currentTour() {
       failing("currentTour");
-      return book.tour;
+      return book.tour && tourView(book.tour);
     },
-    async keepTour(tour) {
-      failing("keepTour");
-      book.tour = tour;
+    async moveTour(tour, by) {
+      failing("moveTour");
+      book.tour = movedTour(tour, by);
+      return book.tour.state === "finished" ? null : tourView(book.tour);
+    },
+    async leaveTour(tour) {
+      failing("leaveTour");
+      book.tour = { ...tour, state: "left" };
     },
     async beginTour(tour) {
       failing("beginTour");
@@ -249,11 +257,11 @@ export function paperServices(book: PaperWorkbook): Services {
         point: { resource: "SMT line", period: serialOf(2027, 5) },
         before: book.tourCells,
       };
-      return book.tour;
+      return tourView(book.tour);
     },
-    async readTourCells() {
-      failing("readTourCells");
-      return book.tourCells;
+    async checkTour(tour) {
+      failing("checkTour");
+      return tourCheck(tour, book.tourCells);
     },
     async showTourStep(step) {
       failing("showTourStep");

@@ -3,7 +3,7 @@ import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import { inLanguage, type Language } from "../../language/text";
-import { samples, storyTables, type SampleId } from "../../samples/all";
+import { sampleIds, samples, storyTables, type SampleId } from "../../samples/all";
 import { listSourceTables } from "../../workbook/reading/readSource";
 import { readTable } from "../../workbook/reading/readTable";
 import type { Change } from "../../workbook/writing/changeSet";
@@ -47,6 +47,9 @@ export const loadSample = defineIntention({
     return { loaded: true, reviews: { sheets, missing, unreadable } };
   },
 });
+
+/** The stories to choose from: what each is called and tells. */
+export const offeredSamples = sampleIds.map((id) => ({ id, title: samples[id].title, line: samples[id].line }));
 
 /** The rows of a story, with `more` rows of settings. Settings of the company that the story does not mention stay. */
 export function sampleChanges(sample: SampleId, language: Language, more: readonly AnyRow[] = []): Change[] {

@@ -5,7 +5,18 @@ import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDataVersions } from "../../domain/collect/sopDataVersions";
 import { sopRisks } from "../../domain/analyse/sopRisks";
 import { sopSettings } from "../../domain/settings/sopSettings";
-import { offeredTour, readTour, tourSteps, type Tour, type TourCells, type TourPoint, type TourStep } from "../../samples/tour";
+import {
+  hoursThatFit,
+  movedTour,
+  offeredTour,
+  readTour,
+  tourSteps,
+  wasDone,
+  type Tour,
+  type TourCells,
+  type TourPoint,
+  type TourStep,
+} from "../../samples/tour";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { activateName } from "../../workbook/showing/activate";
 import { activateTableCell } from "../../workbook/showing/activateTableCell";
@@ -18,9 +29,31 @@ import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 const key = "SopTour";
 const { cells: supply } = supplyReview;
 
+/** A tour as the pane shows it. */
+export interface TourView {
+  tour: Tour;
+  /** Place of its step, from 1, and how many there are. */
+  place: { step: number; count: number };
+  /** Whether doing the step changes a cell; steps of looking leave no trace. */
+  leavesTrace: boolean;
+  /** Hours to type so that the month of the tour fits; null before the tour began. */
+  wantedHours: number | null;
+}
+
+export function tourView(tour: Tour): TourView {
+  const { step, before } = tour;
+  return {
+    tour,
+    place: { step: tourSteps.indexOf(step) + 1, count: tourSteps.length },
+    leavesTrace: before !== null && wasDone(step, before, before) !== undefined,
+    wantedHours: before === null ? null : hoursThatFit(before),
+  };
+}
+
 /** The tour of this workbook; null where no sample was loaded. */
-export async function currentTour(): Promise<Tour | null> {
-  return readTour(await readFromFile(key)) ?? null;
+export async function currentTour(): Promise<TourView | null> {
+  const tour = readTour(await readFromFile(key));
+  return tour === undefined ? null : tourView(tour);
 }
 
 /** Remembers in the workbook where the person is. */
@@ -34,12 +67,38 @@ export function offerTour(sample: SampleId): Promise<void> {
 }
 
 /** Begins at the first step, and notes the resource and period with the highest load and what the cells hold now. */
-export async function beginTour(tour: Tour): Promise<Tour> {
+export async function beginTour(tour: Tour): Promise<TourView> {
   const point = await busiestPoint();
   const begun: Tour = { ...tour, state: "underway", step: tourSteps[0], point, before: await readTourCells(point) };
   await keepTour(begun);
-  return begun;
+  return tourView(begun);
 }
+
+/** Goes one step on or back, and remembers it; null beyond the last step, where the tour is finished. */
+export async function moveTour(tour: Tour, by: 1 | -1): Promise<TourView | null> {
+  const moved = movedTour(tour, by);
+  await keepTour(moved);
+  return moved.state === "finished" ? null : tourView(moved);
+}
+
+/** Leaves the tour; it can be begun anew from the menu. */
+export const leaveTour = (tour: Tour): Promise<void> => keepTour({ ...tour, state: "left" });
+
+/** What the cells of the tour hold, and whether they say that its step was done. */
+export interface TourCheck {
+  cells: TourCells;
+  done: boolean;
+}
+
+/** Looks at the cells again. */
+export async function checkTour(tour: Tour): Promise<TourCheck> {
+  return tourCheck(tour, await readTourCells(tour.point));
+}
+
+export const tourCheck = ({ step, before }: Tour, cells: TourCells): TourCheck => ({
+  cells,
+  done: before !== null && wasDone(step, before, cells) === true,
+});
 
 async function busiestPoint(): Promise<TourPoint | null> {
   const cells = await readNamedCells([supply.bottlenecks, supply.firstPeriod]);

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { sampleIds, samples, type SampleId } from "../../../samples/all";
+import type { SampleId } from "../../../samples/all";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -39,15 +39,18 @@ export function FirstRun() {
         ) : (
           <>
             <Field label={say(tourTexts.chooseStory)} hint={say(tourTexts.storyHint)}>
-              <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(sampleIds.find((id) => id === value) ?? chosen)}>
-                {sampleIds.map((id) => (
+              <RadioGroup
+                value={chosen}
+                onChange={(_, { value }) => setChosen(services.offeredSamples.find(({ id }) => id === value)?.id ?? chosen)}
+              >
+                {services.offeredSamples.map(({ id, title, line }) => (
                   <Radio
                     key={id}
                     value={id}
                     label={
                       <span className={styles.story}>
-                        <Text weight="semibold">{say(samples[id].title)}</Text>
-                        <Text size={200}>{say(samples[id].line)}</Text>
+                        <Text weight="semibold">{say(title)}</Text>
+                        <Text size={200}>{say(line)}</Text>
                       </span>
                     }
                   />

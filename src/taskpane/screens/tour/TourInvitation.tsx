@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { tourSteps, type Tour } from "../../../samples/tour";
+import type { TourView } from "../../../cycle/samples/tour";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
@@ -12,23 +12,22 @@ const useStyles = makeStyles({
 /** On Home of a workbook with a sample: offers the guided first run until it is taken or declined. */
 export function TourInvitation() {
   const { services } = usePane();
-  const tour = useRead(services.currentTour);
-  return tour?.state === "offered" || tour?.state === "underway" ? <Invitation tour={tour} /> : null;
+  const view = useRead(services.currentTour);
+  return view?.tour.state === "offered" || view?.tour.state === "underway" ? <Invitation view={view} /> : null;
 }
 
-function Invitation({ tour }: { tour: Tour }) {
+function Invitation({ view: { tour, place } }: { view: TourView }) {
   const styles = useStyles();
   const say = useWords();
   const { services, navigation } = usePane();
   const decline = useAction(async () => {
-    await services.keepTour({ ...tour, state: "left" });
+    await services.leaveTour(tour);
     navigation.refresh();
   });
   const begun = tour.state === "underway";
-  const where = { step: tourSteps.indexOf(tour.step) + 1, count: tourSteps.length };
   return (
     <section className={styles.invitation} aria-label={say(tourTexts.guidedTour)}>
-      <Text>{begun ? say(tourTexts.inviteBack, where) : say(tourTexts.invite)}</Text>
+      <Text>{begun ? say(tourTexts.inviteBack, place) : say(tourTexts.invite)}</Text>
       <Button onClick={() => navigation.go("tour")}>{say(begun ? tourTexts.resume : tourTexts.start)}</Button>
       <Button size="small" appearance="subtle" onClick={() => void decline.run()}>
         {say(tourTexts.notNow)}

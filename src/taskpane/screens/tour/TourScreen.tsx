@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Tour } from "../../../samples/tour";
+import type { TourView } from "../../../cycle/samples/tour";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -14,14 +14,14 @@ export function TourScreen() {
   const say = useWords();
   const { services } = usePane();
   const kept = useRead(services.currentTour);
-  const [noted, setNoted] = useState<Tour>();
-  const tour = noted ?? kept;
-  if (tour?.state === "underway") return <TourStepScreen key={tour.step} tour={tour} note={setNoted} />;
+  const [noted, setNoted] = useState<TourView>();
+  const view = noted ?? kept;
+  if (view?.tour.state === "underway") return <TourStepScreen key={view.tour.step} view={view} note={setNoted} />;
   return (
     <Screen title={say(tourTexts.guidedTour)}>
-      {tour === undefined && <Working what={say(tourTexts.reading)} />}
-      {tour === null && <NoTour />}
-      {tour && <Beginning tour={tour} note={setNoted} />}
+      {view === undefined && <Working what={say(tourTexts.reading)} />}
+      {view === null && <NoTour />}
+      {view && <Beginning view={view} note={setNoted} />}
     </Screen>
   );
 }
@@ -40,7 +40,7 @@ function NoTour() {
 }
 
 /** Offered, left or finished: the tour begins at its first step, with the cells as they are now. */
-function Beginning({ tour, note }: { tour: Tour; note(tour: Tour): void }) {
+function Beginning({ view: { tour }, note }: { view: TourView; note(view: TourView): void }) {
   const say = useWords();
   const { services } = usePane();
   const begin = useAction(async () => note(await services.beginTour(tour)));

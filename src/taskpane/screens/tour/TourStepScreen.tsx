@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { neighbour, tourSteps, wasDone, type Tour, type TourCells } from "../../../samples/tour";
+import type { TourCheck, TourView } from "../../../cycle/samples/tour";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -15,30 +15,29 @@ const useStyles = makeStyles({
 });
 
 /** One step: why, what to do, where it is, and whether the cells say that it is done. Nothing here writes a cell. */
-export function TourStepScreen({ tour, note }: { tour: Tour; note(tour: Tour): void }) {
+export function TourStepScreen({ view, note }: { view: TourView; note(view: TourView): void }) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
+  const { tour, place, leavesTrace } = view;
   const { step, before } = tour;
-  const { found, check, move, show, leave } = useTourStep(tour, note);
+  const { found, check, move, show, leave } = useTourStep(view, note);
   const texts = tourStepTexts[step];
-  const leavesTrace = before !== null && wasDone(step, before, before) !== undefined;
-  const done = before !== null && found !== undefined && wasDone(step, before, found) === true;
-  const position = { step: tourSteps.indexOf(step) + 1, count: tourSteps.length };
-  const isLast = neighbour(step, 1) === undefined;
+  const asksToDo = leavesTrace && found?.done !== true;
+  const isLast = place.step === place.count;
   return (
     <Screen
       title={say(texts.title)}
       above={
         <div>
-          <Text size={200}>{say(tourTexts.position, position)}</Text>
-          <ProgressBar value={position.step / position.count} aria-label={say(tourTexts.position, position)} />
+          <Text size={200}>{say(tourTexts.position, place)}</Text>
+          <ProgressBar value={place.step / place.count} aria-label={say(tourTexts.position, place)} />
         </div>
       }
     >
       <div className={styles.stack}>
         <Text>{say(texts.why)}</Text>
-        <Text weight="semibold">{say(texts.task, tourFigures(tour, before, language))}</Text>
+        <Text weight="semibold">{say(texts.task, tourFigures(view, before, language))}</Text>
         <Button onClick={() => void show.run()}>{say(tourTexts.showMe)}</Button>
         {placeOf(step) !== undefined && !isLast && (
           <Text size={200} className={styles.hint}>
@@ -46,8 +45,8 @@ export function TourStepScreen({ tour, note }: { tour: Tour; note(tour: Tour): v
           </Text>
         )}
         {check.slow && <Working what={say(tourTexts.checking)} />}
-        {found !== undefined && <Found tour={tour} found={found} done={done} />}
-        {leavesTrace && !done ? (
+        {found !== undefined && <Found view={view} found={found} />}
+        {asksToDo ? (
           <Button appearance="primary" onClick={() => void check.run()}>
             {say(tourTexts.didIt)}
           </Button>
@@ -57,8 +56,8 @@ export function TourStepScreen({ tour, note }: { tour: Tour; note(tour: Tour): v
           </Button>
         )}
         <div className={styles.turn}>
-          {neighbour(step, -1) !== undefined && <Button onClick={() => void move.run(-1)}>{say(tourTexts.back)}</Button>}
-          {leavesTrace && !done && <Button onClick={() => void move.run(1)}>{say(tourTexts.skip)}</Button>}
+          {place.step > 1 && <Button onClick={() => void move.run(-1)}>{say(tourTexts.back)}</Button>}
+          {asksToDo && <Button onClick={() => void move.run(1)}>{say(tourTexts.skip)}</Button>}
           <Button appearance="subtle" onClick={() => void leave.run()}>
             {say(tourTexts.leave)}
           </Button>
@@ -69,25 +68,23 @@ export function TourStepScreen({ tour, note }: { tour: Tour; note(tour: Tour): v
 }
 
 /** What the cells said when the person last claimed to have done the step, and what can be done. */
-function useTourStep(tour: Tour, note: (tour: Tour) => void) {
+function useTourStep(view: TourView, note: (view: TourView) => void) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const { step, before } = tour;
-  const [found, setFound] = useState<TourCells>();
+  const { tour } = view;
+  const { step } = tour;
+  const [found, setFound] = useState<TourCheck>();
   const move = useAction(async (by: 1 | -1) => {
-    const next = neighbour(step, by);
-    const moved: Tour = next === undefined ? { ...tour, state: "finished" } : { ...tour, step: next };
-    await services.keepTour(moved);
-    if (next === undefined) navigation.go("home");
-    else note(moved);
+    const next = await services.moveTour(tour, by);
+    if (next === null) navigation.go("home");
+    else note(next);
   });
   const check = useAction(async () => {
-    const now = await services.readTourCells(tour.point);
+    const now = await services.checkTour(tour);
     setFound(now);
     const texts = tourStepTexts[step];
-    const isDone = before !== null && wasDone(step, before, now) === true;
-    const sentence = isDone ? texts.done : texts.open;
-    if (sentence) announce(say(sentence, tourFigures(tour, now, language)));
+    const sentence = now.done ? texts.done : texts.open;
+    if (sentence) announce(say(sentence, tourFigures(view, now.cells, language)));
   });
   const show = useAction(async () => {
     const place = placeOf(step);
@@ -95,18 +92,18 @@ function useTourStep(tour: Tour, note: (tour: Tour) => void) {
     else await services.showTourStep(step, tour.point);
   });
   const leave = useAction(async () => {
-    await services.keepTour({ ...tour, state: "left" });
+    await services.leaveTour(tour);
     navigation.go("home");
   });
   return { found, move, check, show, leave };
 }
 
 /** Whether the cells show the step as done, in a sentence. */
-function Found({ tour, found, done }: { tour: Tour; found: TourCells; done: boolean }) {
+function Found({ view, found: { cells, done } }: { view: TourView; found: TourCheck }) {
   const say = useWords();
   const { language } = usePane();
-  const texts = tourStepTexts[tour.step];
-  const figures = tourFigures(tour, found, language);
+  const texts = tourStepTexts[view.tour.step];
+  const figures = tourFigures(view, cells, language);
   const doneSentence = texts.done && say(texts.done, figures);
   return (
     <MessageBar intent={done ? "success" : "info"} layout="multiline">

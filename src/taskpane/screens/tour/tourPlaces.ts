@@ -1,5 +1,6 @@
 /** Where each step happens, and the figures its sentences name. */
-import { hoursThatFit, type Tour, type TourCells, type TourStep } from "../../../samples/tour";
+import type { TourView } from "../../../cycle/samples/tour";
+import type { TourCells, TourStep } from "../../../samples/tour";
 import { formatMonth } from "../../../calendar/format";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { inLanguage, type Language } from "../../../language/text";
@@ -18,7 +19,11 @@ const places: Readonly<Partial<Record<TourStep, Place>>> = {
 export const placeOf = (step: TourStep): Place | undefined => places[step];
 
 /** Values for the placeholders of a step's sentences, from the cells as they are given. */
-export function tourFigures(tour: Tour, cells: TourCells | null, language: Language): Readonly<Record<string, string>> {
+export function tourFigures(
+  { tour, wantedHours }: TourView,
+  cells: TourCells | null,
+  language: Language,
+): Readonly<Record<string, string>> {
   const hours = (value: number | null | undefined): string =>
     value == null ? inLanguage(tourTexts.unknownFigure, language) : formatNumber(value, language, { most: 0 });
   return {
@@ -26,7 +31,7 @@ export function tourFigures(tour: Tour, cells: TourCells | null, language: Langu
     month: tour.point === null ? inLanguage(tourTexts.unknownFigure, language) : formatMonth(tour.point.period, language),
     hours: hours(cells?.hours),
     gap: hours(cells?.gap),
-    wanted: tour.before === null ? "" : formatNumber(hoursThatFit(tour.before), language),
+    wanted: wantedHours === null ? "" : formatNumber(wantedHours, language),
     prudence: cells === null ? "" : formatPercent(cells.prudence, language),
   };
 }
