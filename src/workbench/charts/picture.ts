@@ -18,8 +18,9 @@ import {
   Tooltip,
 } from "chart.js";
 import type { ChartModel } from "../chartModel";
-import { configurationOf, type Surroundings, titleText } from "./configuration";
+import { configurationOf, titleText } from "./configuration";
 import type { ChartData } from "./data";
+import type { Surroundings } from "./lettering";
 
 Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Filler, Legend, LinearScale, LineController);
 Chart.register(LineElement, PieController, PointElement, ScatterController, Title, Tooltip);

@@ -6,6 +6,7 @@ import { firstSerial } from "../../calendar/days";
 import { narrowSpace } from "../../language/typography";
 import { CellValueType, LocaleService, LocaleType, numfmt } from "@univerjs/core";
 import { piecesOf } from "./formulaText";
+import { type Notation, shownNumber } from "./numberText";
 import type { ICellData, Injector, Nullable, Worksheet } from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,
@@ -15,14 +16,6 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
-
-/** Languages that number formats are written in here. */
-export type Notation = "en" | "fr";
-
-/** A number as its format shows it; `en` writes 1,234.5 and Mar 26, `fr` 1 234,5 (narrow no-break space) and mars 26. */
-export function shownNumber(value: number, pattern: string, notation: Notation): string {
-  return numfmt.format(pattern, value, { locale: notation, throws: false });
-}
 
 /**
  * A number, percentage or date typed in a language, as the English entry rules of the engine read it; null when the text is none,

@@ -9,8 +9,8 @@ import type { CellStore } from "./cells";
 import type { Context } from "./context";
 import type { Area } from "./engine";
 import { repairFixed } from "./fixedText";
-import { shownNumber, writeNumbersInItsLanguage } from "./notation";
-import type { Notation } from "./notation";
+import { writeNumbersInItsLanguage } from "./notation";
+import { type Notation, shownNumber } from "./numberText";
 import { cellStyle, keptStyle, styleData } from "./styles";
 import type { KeptStyle, StylePatch } from "./styles";
 

@@ -13,7 +13,6 @@ interface FrameWindow {
   parent: { workbenchHost?: Door };
   external: unknown;
   _richApiNativeBridge: unknown;
-  workbenchCall?: (id: string, args: unknown[]) => FunctionAnswer;
   CustomFunctions?: {
     Error?: new (...args: never[]) => { code: string; message: string };
     _association?: { mappings: Record<string, (...args: unknown[]) => unknown> };
@@ -24,41 +23,44 @@ const HOST_VERSION = "16.0.99999.0";
 /** Shared runtime and custom functions, so that the library starts its functions runtime by itself. */
 const HOST_FLAGS = 3;
 
-function install(frame: FrameWindow, door: Door): void {
-  const handlers = new Map<string, Handler>();
-  const array = (items: unknown[]) => ({ toArray: () => items });
+type Handlers = Map<string, Handler>;
+const array = (items: unknown[]) => ({ toArray: () => items });
 
-  const context = {
-    GetAppType: () => 1,
-    GetSolutionRef: () => "sop-cycle-workbench",
-    GetAppVersionMajor: () => 16,
-    GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => door.locale,
-    GetAppDataLocale: () => door.locale,
-    GetDocUrl: () => door.documentUrl,
-    GetAppCapabilities: () => 0, // may read and write
-    GetActivationMode: () => 2,
-    GetControlIntegrationLevel: () => 1,
-    GetSolutionToken: () => "",
-    GetSupportedMatrix: () => door.requirements,
-    GetHostFullVersion: () => HOST_VERSION,
-    GetInitialDisplayMode: () => 2, // task pane
-    GetInstanceId: () => "workbench",
-    GetTouchEnabled: () => false,
-    GetCommerceAllowed: () => false,
-    GetOfficeThemeInfo: () => door.theme(),
-    GetSettings: () => ({
-      Read: (keys: string[], values: string[]) => {
-        for (const [key, value] of JSON.parse(door.readDocumentSettings()) as [string, string][]) {
-          keys.push(key);
-          values.push(value);
-        }
-      },
-      Write: (keys: string[], values: string[]) => door.writeDocumentSettings(JSON.stringify(keys.map((key, i) => [key, values[i]]))),
-    }),
-  };
+/** Where the add-in runs: host, languages, document, theme, and the settings kept in the document. */
+const contextOf = (door: Door) => ({
+  GetAppType: () => 1,
+  GetSolutionRef: () => "sop-cycle-workbench",
+  GetAppVersionMajor: () => 16,
+  GetAppVersionMinor: () => 1,
+  GetAppUILocale: () => door.locale,
+  GetAppDataLocale: () => door.locale,
+  GetDocUrl: () => door.documentUrl,
+  GetAppCapabilities: () => 0, // may read and write
+  GetActivationMode: () => 2,
+  GetControlIntegrationLevel: () => 1,
+  GetSolutionToken: () => "",
+  GetSupportedMatrix: () => door.requirements,
+  GetHostFullVersion: () => HOST_VERSION,
+  GetInitialDisplayMode: () => 2, // task pane
+  GetInstanceId: () => "workbench",
+  GetTouchEnabled: () => false,
+  GetCommerceAllowed: () => false,
+  GetOfficeThemeInfo: () => door.theme(),
+  GetSettings: () => ({
+    Read: (keys: string[], values: string[]) => {
+      for (const [key, value] of JSON.parse(door.readDocumentSettings()) as [string, string][]) {
+        keys.push(key);
+        values.push(value);
+      }
+    },
+    Write: (keys: string[], values: string[]) => door.writeDocumentSettings(JSON.stringify(keys.map((key, i) => [key, values[i]]))),
+  }),
+});
 
-  const external = {
+/** `window.external`: the context, and Office's classic calls and events. */
+function externalOf(door: Door, handlers: Handlers) {
+  const context = contextOf(door);
+  return {
     GetHostInfo: () => `Excel$Win32$16.01$${door.locale}$$$disableLogging$${HOST_FLAGS}`,
     GetContext: () => context,
     GetLoggingAllowed: () => false,
@@ -79,8 +81,10 @@ function install(frame: FrameWindow, door: Door): void {
       setTimeout(() => done(DONE), 0);
     },
   };
-  Object.defineProperty(frame, "external", { value: external, configurable: true, writable: true });
+}
 
+/** The wire of Excel's own API: requests go out, answers and events come in. */
+function bridgeOf(door: Door) {
   const bridge = {
     onMessageFromHost: null as ((message: string) => void) | null, // the library puts its own function here
     sendMessageToHost: (message: string) => {
@@ -89,42 +93,51 @@ function install(frame: FrameWindow, door: Door): void {
       });
     },
   };
-  frame._richApiNativeBridge = bridge;
+  return bridge;
+}
 
-  /** Errors that a function returns, alone or inside a grid, become plain data; undefined is Excel's blank. */
-  const plain = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(plain);
-    if (value === undefined) return null;
+const functionNamed = (frame: FrameWindow, id: string) => frame.CustomFunctions?._association?.mappings[id.toUpperCase()];
+
+/** Errors that a function returns, alone or inside a grid, become plain data; undefined is Excel's blank. */
+function plain(frame: FrameWindow, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => plain(frame, one));
+  if (value === undefined) return null;
+  const Failure = frame.CustomFunctions?.Error;
+  if (Failure && value instanceof Failure) return { code: value.code, message: value.message };
+  if (typeof value === "number" && !Number.isFinite(value))
+    return { code: "#NUM!", message: "The function returned a number that is none." };
+  return value;
+}
+
+/** Calls a custom function of the add-in at once; the answer is plain data in any case. */
+function callFunction(frame: FrameWindow, id: string, args: unknown[]): FunctionAnswer {
+  const work = functionNamed(frame, id);
+  if (!work) return { ok: false, code: "#NAME?", message: `No function is associated with ${id}.` };
+  try {
+    const value = work(...args, { functionName: id.toUpperCase() });
+    if (value !== null && typeof value === "object" && "then" in value)
+      return { ok: false, code: "#BUSY!", message: `${id} answers later; the workbench calculates synchronous functions only.` };
+    const answer = plain(frame, value) as { code?: string; message?: string } | null;
+    if (answer !== null && typeof answer === "object" && !Array.isArray(answer) && answer.code !== undefined)
+      return { ok: false, code: answer.code, message: answer.message ?? "" };
+    return { ok: true, value: answer };
+  } catch (error) {
     const Failure = frame.CustomFunctions?.Error;
-    if (Failure && value instanceof Failure) return { code: value.code, message: value.message };
-    if (typeof value === "number" && !Number.isFinite(value))
-      return { code: "#NUM!", message: "The function returned a number that is none." };
-    return value;
-  };
-  const mapping = (id: string) => frame.CustomFunctions?._association?.mappings[id.toUpperCase()];
+    const code = Failure && error instanceof Failure ? error.code : "#VALUE!";
+    return { ok: false, code, message: error instanceof Error || (Failure && error instanceof Failure) ? error.message : String(error) };
+  }
+}
 
-  frame.workbenchCall = (id, args) => {
-    const work = mapping(id);
-    if (!work) return { ok: false, code: "#NAME?", message: `No function is associated with ${id}.` };
-    try {
-      const value = work(...args, { functionName: id.toUpperCase() });
-      if (value !== null && typeof value === "object" && "then" in value)
-        return { ok: false, code: "#BUSY!", message: `${id} answers later; the workbench calculates synchronous functions only.` };
-      const answer = plain(value) as { code?: string; message?: string } | null;
-      if (answer !== null && typeof answer === "object" && !Array.isArray(answer) && answer.code !== undefined)
-        return { ok: false, code: answer.code, message: answer.message ?? "" };
-      return { ok: true, value: answer };
-    } catch (error) {
-      const Failure = frame.CustomFunctions?.Error;
-      const code = Failure && error instanceof Failure ? error.code : "#VALUE!";
-      return { ok: false, code, message: error instanceof Error || (Failure && error instanceof Failure) ? error.message : String(error) };
-    }
-  };
+function install(frame: FrameWindow, door: Door): void {
+  const handlers: Handlers = new Map();
+  Object.defineProperty(frame, "external", { value: externalOf(door, handlers), configurable: true, writable: true });
+  const bridge = bridgeOf(door);
+  frame._richApiNativeBridge = bridge;
 
   const end: FrameEnd = {
     post: (message) => bridge.onMessageFromHost?.(message),
-    call: (id, args) => JSON.stringify(frame.workbenchCall?.(id, JSON.parse(args) as unknown[])),
-    associated: (id) => mapping(id) !== undefined,
+    call: (id, args) => JSON.stringify(callFunction(frame, id, JSON.parse(args) as unknown[])),
+    associated: (id) => functionNamed(frame, id) !== undefined,
     runCommand: (commandId, action, controlId) => {
       const handler = handlers.get(`${RIBBON_COMMAND}/`);
       handler?.(RIBBON_COMMAND, array([commandId, action, JSON.stringify({ source: { id: controlId } })]));

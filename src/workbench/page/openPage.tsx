@@ -1,7 +1,8 @@
 import { createRef } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { createBrowserEngine } from "../engine/browser";
+import { type BrowserEngine, createBrowserEngine } from "../engine/browser";
+import type { Engine } from "../engine/engine";
 import { attachCharts } from "../charts/layer";
 import { DARK, LIGHT, OfficeHost, offerHost } from "../host/host";
 import { Addin } from "./addin";
@@ -38,14 +39,13 @@ async function fetchShortcuts(urls: AddinManifest["shortcuts"], locale: string):
   return readShortcuts(JSON.parse(file), JSON.parse(translations), locale, /Mac|iPhone|iPad/.test(navigator.platform));
 }
 
-/** Draws the page and gives the two places in it that others fill. */
-function draw(
-  root: HTMLElement,
-  manifest: AddinManifest,
-  store: PageStore,
-  say: Say,
-  actions: ShellActions,
-): { grid: HTMLElement; frame: HTMLIFrameElement } {
+/** The two places in the page that others fill. */
+interface Places {
+  grid: HTMLElement;
+  frame: HTMLIFrameElement;
+}
+
+function draw(root: HTMLElement, manifest: AddinManifest, { store, say }: Page, actions: ShellActions): Places {
   const grid = createRef<HTMLDivElement>();
   const frame = createRef<HTMLIFrameElement>();
   flushSync(() =>
@@ -55,46 +55,40 @@ function draw(
   return { grid: grid.current, frame: frame.current };
 }
 
-/**
- * Builds the workbench in an element of the page. The order matters: the engine with its first paint, the names of the functions,
- * the workbook, the host's wires, and only then the add-in's frame. When the add-in answers, everything that its functions give
- * is calculated.
- */
-export async function openPage(root: HTMLElement): Promise<void> {
-  mark("script");
+/** Language of the page, as its address asks for it. */
+function chosenLocale(): string {
   const locale = /^fr/i.test(new URLSearchParams(location.search).get("locale") ?? "") ? "fr-FR" : "en-US";
   document.documentElement.lang = locale;
+  return locale;
+}
+
+/** What the page has from its first moment on, and what it notes of the requests it refuses. */
+interface Page {
+  locale: string;
+  say: Say;
+  store: PageStore;
+  outgoingRefused: RefusedRequest[];
+  /** Notes and tells what a window tries to send to other machines. */
+  watchRequests(target: Window): void;
+}
+
+function startPage(): Page {
+  const locale = chosenLocale();
   const say = sayIn(locale);
   const store = new PageStore();
   const outgoingRefused: RefusedRequest[] = [];
   const watchRequests = (target: Window) =>
     collectRefused(target, outgoingRefused, ({ url }) => store.report(say("outgoing", { name: url })));
   watchRequests(window);
+  return { locale, say, store, outgoingRefused, watchRequests };
+}
 
-  const manifest = readManifest(await fetchText("/workbench/manifest.xml"), locale);
-  const shortcuts = await fetchShortcuts(manifest.shortcuts, locale);
-  document.title = manifest.displayName;
-
-  let session: Session | null = null;
-  let showTheme: (dark: boolean) => void = () => undefined;
-  const theme = new ThemeFollower((dark) => showTheme(dark));
-  store.set({ theme: storedTheme(), paneWidth: allowedPaneWidth(store.get().paneWidth, window.innerWidth) });
-  theme.choose(store.get().theme);
-  const { grid, frame } = draw(
-    root,
-    manifest,
-    store,
-    say,
-    shellActions(store, say, locale, theme, () => session),
-  );
-  mark("shell");
-
-  const engine = await createBrowserEngine(grid, { locale, dark: theme.dark });
-  mark("engine");
+/** The host of the workbook in the engine, offered to the add-in's frame. */
+function startHost(engine: Engine, { locale, say, store }: Page, dark: boolean, shortcuts: readonly Shortcut[]): OfficeHost {
   const host = new OfficeHost({
     engine,
     locale,
-    theme: theme.dark ? DARK : LIGHT,
+    theme: dark ? DARK : LIGHT,
     shortcuts: Object.fromEntries(shortcuts.map(({ action, keys }) => [action, keys])),
     shell: {
       ribbon: (update) => store.set({ ribbon: updatedRibbon(store.get().ribbon, update) }),
@@ -103,8 +97,15 @@ export async function openPage(root: HTMLElement): Promise<void> {
   });
   offerHost(window, host);
   reportHost(host, store, say);
-  const charts = attachCharts({ engine, charts: host.document.charts, overlay: engine.overlay, locale, dark: theme.dark });
+  return host;
+}
 
+/** The add-in in its frame, with the keyboard between it and the grid. */
+function connectAddin(
+  { grid, frame }: Places,
+  { store, say, watchRequests }: Page,
+  { engine, host, manifest, shortcuts }: { engine: BrowserEngine; host: OfficeHost; manifest: AddinManifest; shortcuts: Shortcut[] },
+): Addin {
   const keyboard = listenToKeyboard({
     grid,
     frame,
@@ -116,7 +117,7 @@ export async function openPage(root: HTMLElement): Promise<void> {
       focusInto(frame);
     },
   });
-  const addin = new Addin(frame, manifest, engine, host, {
+  return new Addin(frame, manifest, engine, host, {
     loading: () => store.set({ addinReady: false, ribbon: {}, running: new Set() }),
     arrived: (target) => {
       watchRequests(target);
@@ -127,11 +128,44 @@ export async function openPage(root: HTMLElement): Promise<void> {
     ready: () => store.set({ addinReady: true }),
     failed: (reason) => store.report(say("addinFailed", { reason })),
   });
+}
+
+/**
+ * Builds the workbench in an element of the page. The order matters: the engine with its first paint, the names of the functions,
+ * the workbook, the host's wires, and only then the add-in's frame. When the add-in answers, everything that its functions give
+ * is calculated.
+ */
+export async function openPage(root: HTMLElement): Promise<void> {
+  mark("script");
+  const page = startPage();
+  const { locale, say, store } = page;
+  const manifest = readManifest(await fetchText("/workbench/manifest.xml"), locale);
+  const shortcuts = await fetchShortcuts(manifest.shortcuts, locale);
+  document.title = manifest.displayName;
+
+  let session: Session | null = null;
+  let showTheme: (dark: boolean) => void = () => undefined;
+  const theme = new ThemeFollower((dark) => showTheme(dark));
+  store.set({ theme: storedTheme(), paneWidth: allowedPaneWidth(store.get().paneWidth, window.innerWidth) });
+  theme.choose(store.get().theme);
+  const places = draw(
+    root,
+    manifest,
+    page,
+    shellActions(store, say, locale, theme, () => session),
+  );
+  mark("shell");
+
+  const engine = await createBrowserEngine(places.grid, { locale, dark: theme.dark });
+  mark("engine");
+  const host = startHost(engine, page, theme.dark, shortcuts);
+  const charts = attachCharts({ engine, charts: host.document.charts, overlay: engine.overlay, locale, dark: theme.dark });
+  const addin = connectAddin(places, page, { engine, host, manifest, shortcuts });
   const storage = await openStorage(store, say);
   const book = new OpenBook(host.document, storage, bookFiles(locale), store, say, () => void addin.load());
   session = { engine, book, host };
   followCalculation(engine, store);
-  new CellErrors(engine, engine.places, store, grid);
+  new CellErrors(engine, engine.places, store, places.grid);
   followGrid(engine, store, say);
   showTheme = (dark) => {
     engine.setDark(dark);
@@ -141,42 +175,55 @@ export async function openPage(root: HTMLElement): Promise<void> {
     void addin.load();
   };
 
-  const start = async () => {
-    await addin.describeFunctions();
-    await book.restore().catch((error: unknown) => store.report(say("notRestored", { reason: reasonOf(error) })));
-    mark("workbook");
-    await addin.load();
-    mark("ready");
-  };
-  const started = start();
-  window.workbench = {
-    engine,
-    document: host.document,
-    host,
-    get ready() {
-      return started.then(() => addin.ready);
-    },
-    outgoingRefused,
-    timings,
-    open: async (bytes, name) => {
-      await book.open(new Uint8Array(bytes), name);
-      await addin.ready;
-    },
-    bytes: () => book.bytes(),
-    load: async (model) => {
-      await book.loadModel(model);
-      await addin.ready;
-    },
-    keep: () => book.keep(),
-    reloadAddin: () => addin.load(),
-  } satisfies WorkbenchHandle<OfficeHost>;
+  const started = firstLoad(addin, book, page);
+  window.workbench = handleOf(session, addin, started, page.outgoingRefused);
+  reloadOnRebuild(addin, page);
+  await started;
+}
 
+/** The kept workbook and the add-in's page. */
+async function firstLoad(addin: Addin, book: OpenBook, { store, say }: Page): Promise<void> {
+  await addin.describeFunctions();
+  await book.restore().catch((error: unknown) => store.report(say("notRestored", { reason: reasonOf(error) })));
+  mark("workbook");
+  await addin.load();
+  mark("ready");
+}
+
+const handleOf = (
+  { engine, book, host }: Session,
+  addin: Addin,
+  started: Promise<void>,
+  outgoingRefused: readonly RefusedRequest[],
+): WorkbenchHandle<OfficeHost> => ({
+  engine,
+  document: host.document,
+  host,
+  get ready() {
+    return started.then(() => addin.ready);
+  },
+  outgoingRefused,
+  timings,
+  open: async (bytes, name) => {
+    await book.open(new Uint8Array(bytes), name);
+    await addin.ready;
+  },
+  bytes: () => book.bytes(),
+  load: async (model) => {
+    await book.loadModel(model);
+    await addin.ready;
+  },
+  keep: () => book.keep(),
+  reloadAddin: () => addin.load(),
+});
+
+/** A new build of the add-in is loaded at once; one of the page itself is left to the person. */
+function reloadOnRebuild(addin: Addin, { store, say }: Page): void {
   followServer((notice) => {
     if (notice.type === "problem") store.report(say("buildFailed", { reason: notice.message }));
     else if (notice.type === "page") store.set({ notice: say("pageRebuilt") });
     else void addin.load(true).then(() => store.set({ notice: say("addinReloaded") }));
   });
-  await started;
 }
 
 /** The manifest's shortcuts with what a person or the add-in changed (`Office.actions.replaceShortcuts`). */
