@@ -4,7 +4,7 @@
  */
 import { forecastItem } from "../../src/calc/forecast/forecast";
 import { backtestTable } from "../../src/calc/forecast/tables";
-import { compareLevels, cursorEffect, plannedVolumes, stockOf, volumesAt } from "../../src/domain/analyse/cursorEffect";
+import { cursorEffect, plannedVolumes, stockOf, volumesAt } from "../../src/domain/analyse/cursorEffect";
 import type { AnyRow, TableContract } from "../../src/domain/tables/defineTable";
 import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
@@ -228,7 +228,7 @@ it("shows one family with its band, and adds the families up", async () => {
 });
 
 it("compares the present plan by the rules of the supply and the stock review", async () => {
-  const reading = await excel.addin.readCursor();
+  const reading = await excel.addin.readCursor("en");
   const planned = plannedVolumes(reading.basis);
   if (planned === null) throw new Error("There is a plan.");
   expectMatrix(await excel.named("SopVolumes"), planned);
@@ -240,7 +240,7 @@ it("compares the present plan by the rules of the supply and the stock review", 
   expect(effect.peak?.use).toBeCloseTo(Math.max(...use), 9);
   expect(effect.overloadHours).toBeCloseTo(-sum(gap.filter((hours) => hours < 0)), 6);
   expect(reading.source).toBe("Sales");
-  expect(compareLevels(reading.basis, reading.forecasts, 0.6)).toMatchObject({
+  expect(reading.compare(0.6)).toMatchObject({
     against: "plan",
     present: cursorEffect(reading.basis, planned, volumesAt(reading.basis, reading.forecasts, 0.5)),
   });
@@ -255,7 +255,10 @@ it("announces, then writes the consensus and the baseline beside the forecasts t
     statisticalRows: 24,
     without: 0,
     before: null,
-    contributors: ["Sales", "Marketing?"],
+    contributors: [
+      { source: "Sales", name: "Sales" },
+      { source: "Marketing?", name: "Marketing?" },
+    ],
   });
   expect(adoption.found.units).toBeCloseTo(sum(consensus.flat()), 0);
   expect((await excel.addin.readTable(sopForecasts)).rows).toEqual(before);

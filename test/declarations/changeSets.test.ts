@@ -111,7 +111,7 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   const adoption = await addin.plan("adoptConsensus", { choice: { kind: "baseline" } }, { language });
   add("adopt the baseline", adoption.set);
   add("adopt the consensus", await setOf("adoptConsensus", { choice: { kind: "consensus" } }));
-  for (const source of adoption.found.contributors)
+  for (const { source } of adoption.found.contributors)
     add(`adopt ${source}`, await setOf("adoptConsensus", { choice: { kind: "contributor", source } }));
 
   const reading = readCsv(file, "orders.csv");

@@ -1,4 +1,5 @@
-import type { AdoptionChoice } from "../../src/cycle/analyse/adoptConsensus";
+import { contributor, type AdoptionChoice } from "../../src/cycle/analyse/adoptConsensus";
+import { cursorReading } from "../../src/cycle/analyse/readCursor";
 import type { AnalysisState } from "../../src/cycle/analyse/readAnalysisState";
 import type { CursorBasis } from "../../src/domain/analyse/cursorBasis";
 import { forecastFamilies } from "../../src/domain/analyse/cursorForecast";
@@ -49,11 +50,11 @@ export function paperAnalysis(): PaperAnalysis {
 export function paperAnalyseIntentions({ analysis }: { analysis: PaperAnalysis }): Pick<PaperIntentions, "adoptConsensus" | "setPrudence"> {
   return {
     adoptConsensus: {
-      found: ({ choice }) => {
+      found: ({ choice }, { language }) => {
         const contributor = choice.kind === "contributor";
         return {
           choice,
-          contributors: analysis.contributors,
+          contributors: analysis.contributors.map((source) => contributor(source, language)),
           periods: months,
           bucket: "month",
           families: 1,
@@ -87,13 +88,13 @@ export function paperAnalyseReaders({ analysis }: { analysis: PaperAnalysis }): 
       const work = forecastFamilies(analysis.basis.histories, analysis.basis.periods.length);
       let step = work.next();
       while (step.done !== true) step = work.next();
-      return {
+      return cursorReading({
         basis: analysis.basis,
         forecasts: step.value,
         currency: "EUR",
         bucket: "month",
         source: analysis.basis.plan ? "consensus" : null,
-      };
+      });
     },
   };
 }

@@ -1,12 +1,12 @@
 import { filledIn } from "../../src/language/text";
-import type { PreviewedPlan, RunOptions } from "../../src/cycle/carryOut";
+import type { AskOptions, PreviewedPlan, RunOptions } from "../../src/cycle/carryOut";
 import type { DoneOf, FoundOf, IntentionId, PlanOf, PreviewOf, RequestOf } from "../../src/cycle/services";
 import type { Services } from "../../src/taskpane/services";
 
 /** What an intention does to a workbook on paper. */
 interface OnPaper<Id extends IntentionId> {
   /** What its plan finds. */
-  found?(request: RequestOf<Id>): FoundOf<Id>;
+  found?(request: RequestOf<Id>, options: AskOptions): FoundOf<Id>;
   /** What a preview of it shows; nothing by default. */
   preview?(request: RequestOf<Id>): PreviewOf<Id>["preview"];
   /** Carrying it out; `plan` is what was planned or shown before, where it is written. */
@@ -33,9 +33,9 @@ export function paperIntentions(
     if (found === undefined) throw new Error(`Nothing on paper does ${id}.`);
     return found;
   };
-  const preview = async <Id extends IntentionId>(id: Id, request: RequestOf<Id>): Promise<PreviewOf<Id>> => {
+  const preview = async <Id extends IntentionId>(id: Id, request: RequestOf<Id>, options: AskOptions): Promise<PreviewOf<Id>> => {
     const intention = onPaper(id);
-    const plan = noChanges("", intention.found?.(request) as FoundOf<Id>);
+    const plan = noChanges("", intention.found?.(request, options) as FoundOf<Id>);
     const shown = { ...plan, preview: intention.preview?.(request) ?? plan.preview };
     requests.set(shown, request);
     return shown;

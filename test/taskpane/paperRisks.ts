@@ -1,5 +1,22 @@
+import type { RiskChange } from "../../src/cycle/risks/findRisks";
+import { kindMark, riskItem, type RiskBoard, type RiskFound } from "../../src/cycle/risks/readRisks";
+import type { Language } from "../../src/language/text";
 import { noChanges, type PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperServices";
+
+/** The list of risks on paper, before it is put into words. */
+export interface PaperBoard extends Omit<RiskBoard, "items" | "changes"> {
+  currency: string;
+  items: RiskFound[];
+  changes: RiskChange[];
+}
+
+/** The list as the pane receives it. */
+export const boardIn = ({ currency, items, changes, ...board }: PaperBoard, language: Language): RiskBoard => ({
+  ...board,
+  items: items.map((risk) => riskItem(risk, currency, language)),
+  changes: changes.map((change) => ({ ...change, mark: kindMark(change.kind, language) })),
+});
 
 type RiskIntentions = Pick<PaperIntentions, "findRisks" | "takeRiskOn" | "acceptRisk" | "askForDecision" | "draftRoadmap">;
 

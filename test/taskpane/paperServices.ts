@@ -3,7 +3,6 @@ import type { CycleReading, KpiReading, Overview } from "../../src/cycle/reviews
 import type { RunOptions } from "../../src/cycle/carryOut";
 import { previewImport } from "../../src/cycle/import/readImportContext";
 import type { Insertion } from "../../src/cycle/formulas/insertion";
-import type { RiskBoard } from "../../src/cycle/risks/readRisks";
 import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/import/presentTables";
 import type { HistoryEntry, Lost, PendingWrite } from "../../src/cycle/history/undo";
@@ -23,7 +22,7 @@ import { movedTour, offeredTour, type Tour, type TourCells } from "../../src/sam
 import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycle } from "./paperCollect";
 import { paperImportIntentions } from "./paperImport";
 import { paperIntentions, type PaperIntentions } from "./paperIntentions";
-import { paperRiskIntentions } from "./paperRisks";
+import { boardIn, paperRiskIntentions, type PaperBoard } from "./paperRisks";
 import { settingsOf } from "../../src/domain/settings/readSettings";
 import type { Settings } from "../../src/domain/settings/declarations";
 
@@ -38,8 +37,8 @@ export interface PaperWorkbook {
   /** Building the reviews waits for this, so that a test can look at it while it goes on. */
   slowBuild?: Promise<void>;
   /** The list of risks now, and after the next look for them. */
-  risks: RiskBoard;
-  risksAfterLook?: RiskBoard;
+  risks: PaperBoard;
+  risksAfterLook?: PaperBoard;
   /** The list that the screen showed when it was written, each time. */
   risksShown: (PlanOf<"findRisks"> | undefined)[];
   /** The question that handing a risk to a decision puts. */
@@ -272,9 +271,9 @@ export function paperServices(book: PaperWorkbook): Services {
       return book.settings;
     },
     ...paperAnalyseReaders(book),
-    async readRisks() {
+    async readRisks(language) {
       failing("readRisks");
-      return book.risks;
+      return boardIn(book.risks, language);
     },
     async countRisks() {
       failing("countRisks");

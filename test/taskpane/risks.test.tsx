@@ -4,7 +4,8 @@ import { inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { Button } from "@fluentui/react-components";
 import { render, screen, within } from "@testing-library/react";
-import type { RiskBoard, RiskItem } from "../../src/cycle/risks/readRisks";
+import type { RiskFound } from "../../src/cycle/risks/readRisks";
+import type { PaperBoard } from "./paperRisks";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
 import { serialOf } from "../../src/calendar/days";
@@ -12,7 +13,7 @@ import { noChanges } from "./paperIntentions";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, expectOffered, expectShown, openPane } from "./renderPane";
 
-const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
+const item = (name: string, changes: Partial<RiskFound> = {}): RiskFound => ({
   name: `overload · ${name}`,
   kind: "overload",
   subject: name,
@@ -25,7 +26,7 @@ const item = (name: string, changes: Partial<RiskItem> = {}): RiskItem => ({
   ...changes,
 });
 
-const board = (changes: Partial<RiskBoard> = {}): RiskBoard => ({
+const board = (changes: Partial<PaperBoard> = {}): PaperBoard => ({
   state: "ready",
   currency: "EUR",
   sheet: "Risks",
@@ -39,7 +40,7 @@ const riskQuestion = {
   question: "Paint lacks 320 h?",
   options: ["Overtime: covers 180 of 320 h, costs 4,300 EUR", "Build ahead: covers 150 of 320 h"],
 };
-const bookOf = (risks: RiskBoard) => Object.assign(paperWorkbook(), { risks, riskQuestion });
+const bookOf = (risks: PaperBoard) => Object.assign(paperWorkbook(), { risks, riskQuestion });
 
 /** Buttons drawn as primary ones: they bear a class that Fluent gives to such buttons only. */
 function primaries(): Element[] {
@@ -90,7 +91,7 @@ describe("the list of risks", () => {
   });
 
   it("previews what is new, worse and gone before the list is written again", async () => {
-    const changes: RiskBoard["changes"] = [
+    const changes: PaperBoard["changes"] = [
       { name: "a", kind: "surplus", what: "new", sentence: "Power boards: up to 77 units above maximum" },
       { name: "b", kind: "overload", what: "worse", sentence: "Paint is up to 130% loaded" },
       { name: "c", kind: "supplier", what: "gone", sentence: "Laminor: 39% of 46 lines late" },
@@ -214,7 +215,7 @@ describe("one risk", () => {
 });
 
 describe("every state of the screen", () => {
-  const states: [string, RiskBoard][] = [
+  const states: [string, PaperBoard][] = [
     ["no data", board({ state: "noData", items: [], sheet: null })],
     ["no reviews", board({ state: "noReviews", items: [], sheet: null })],
     ["found for the first time", board({ items: [], sheet: null, changes: [{ name: "a", kind: "surplus", what: "new", sentence: "S" }] })],

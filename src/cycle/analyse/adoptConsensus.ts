@@ -1,6 +1,8 @@
 import { bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
 import { adoptionRows, contributorFigures, type AdoptionChoice } from "../../domain/analyse/demandAdoption";
+import { sourceName } from "../../domain/analyse/forecastSources";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
+import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readNamedCells } from "../../workbook/reading/readNamed";
 import { defineIntention } from "../defineIntention";
@@ -9,11 +11,19 @@ import { demandFigures, figureCells, readDemandTables } from "./readDemand";
 
 export type { AdoptionChoice };
 
+/** Someone whose forecast could be adopted: the source as SopForecasts has it, and in the person's language. */
+export interface Contributor {
+  source: string;
+  name: string;
+}
+
+export const contributor = (source: string, language: Language): Contributor => ({ source, name: sourceName(source, language) });
+
 /** What adopting would write, before anything is written. */
 export interface Adoption {
   choice: AdoptionChoice;
   /** Contributors whose forecast could be adopted instead. */
-  contributors: string[];
+  contributors: Contributor[];
   periods: number[];
   /** What these periods are. */
   bucket: Bucket;
@@ -57,7 +67,7 @@ export const adoptConsensus = defineIntention({
     const found: Adoption = {
       choice,
       bucket,
-      contributors: outlook.contributors,
+      contributors: outlook.contributors.map((source) => contributor(source, language)),
       periods: consensus.periods,
       families: consensus.families.length,
       units,

@@ -1,25 +1,43 @@
 /** What the screen of the prudence-ambition cursor works with. */
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { cursorBasis, type CursorBasis } from "../../domain/analyse/cursorBasis";
+import { compareLevels, type CursorComparison } from "../../domain/analyse/cursorEffect";
 import { forecastFamilies, type FamilyForecast } from "../../domain/analyse/cursorForecast";
+import { sourceName } from "../../domain/analyse/forecastSources";
+import { settings } from "../../domain/settings/declarations";
+import type { Language } from "../../language/text";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { readNamedCells } from "../../workbook/reading/readNamed";
 import { runInSlices, type Watch } from "../longWork";
 import { readDemandTables } from "./readDemand";
 
-/** Read and forecast once: the effect of every level of the cursor is then worked out in milliseconds. */
-export interface CursorReading {
+/** What was read and forecast once. */
+export interface CursorInputs {
   basis: CursorBasis;
   forecasts: (FamilyForecast | null)[];
   currency: string;
-  /** The source that the plan goes by; null when there is no plan for these months. */
+  /** The source that the plan goes by, in the person's language; null when there is no plan for these months. */
   source: string | null;
   /** What the plan is by. */
   bucket: Bucket;
 }
 
+/** The cursor as its screen shows it: the effect of every level is worked out in milliseconds. */
+export interface CursorReading extends CursorInputs {
+  /** The ends of the cursor. */
+  least: number;
+  most: number;
+  /** The effect of a level beside what stands now. */
+  compare(level: number): CursorComparison;
+}
+
+export function cursorReading(inputs: CursorInputs): CursorReading {
+  const { least, most } = settings.prudence;
+  return { ...inputs, least, most, compare: (level) => compareLevels(inputs.basis, inputs.forecasts, level) };
+}
+
 /** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */
-export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
+export async function readCursor(language: Language, watch: Watch = {}): Promise<CursorReading> {
   const { rows, data, outlook } = await readDemandTables();
   const { planSource } = supplyReview.cells;
   const chosen = (await readNamedCells([planSource]))[planSource]?.text[0]?.[0] ?? "";
@@ -28,11 +46,11 @@ export async function readCursor(watch: Watch = {}): Promise<CursorReading> {
   const { periodsInYear } = calendarOf(data.settings.bucket);
   const methods = basis.families.map(({ method }) => method);
   const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.periods.length, periodsInYear, methods), watch);
-  return {
+  return cursorReading({
     basis,
     forecasts,
     currency: data.settings.currency,
-    source: basis.plan === null ? null : source,
+    source: basis.plan === null ? null : sourceName(source ?? "", language),
     bucket: data.settings.bucket,
-  };
+  });
 }

@@ -1,10 +1,10 @@
 /** The list of risks as the pane shows it, and what a new look at the plan would change in it. */
 import { isSameName, nameKey } from "../../language/sameName";
 import { riskKinds, riskName, type Risk, type RiskKind } from "../../domain/analyse/risk";
-import { basisSentence, riskSentence } from "../../domain/analyse/riskMessages";
+import { basisSentence, formatMoney, riskKindWords, riskSentence, riskStatusWords } from "../../domain/analyse/riskMessages";
 import { inRank } from "../../domain/analyse/riskUpdate";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
-import { filledIn, type Language } from "../../language/text";
+import { filledIn, inLanguage, type Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readTable } from "../../workbook/reading/readTable";
 import { withPreview, type Plan, type PreviewedPlan } from "../carryOut";
@@ -12,8 +12,14 @@ import { findRisks, riskListFrom, type RiskChange, type RisksFound } from "./fin
 import { readRiskInputs, type RiskReading } from "./readRiskInputs";
 import { sentenceOf } from "./riskAtHand";
 
-/** A risk as the pane shows it. */
-export interface RiskItem {
+/** A kind of risk as shape and word, "■ Overload"; colour plays no part. */
+export interface KindMark {
+  shape: string;
+  word: string;
+}
+
+/** A risk as it is written, with its sentences. */
+export interface RiskFound {
   name: string;
   /** Null for a kind that a person typed and that is none of ours. */
   kind: RiskKind | null;
@@ -29,15 +35,23 @@ export interface RiskItem {
   decisions: { name: string; question: string; chosen: string | null }[];
 }
 
+/** A risk as the pane shows it: kind, value and status in words too. */
+export interface RiskItem extends RiskFound {
+  mark: KindMark | null;
+  /** The value in the company's currency; null when not known. */
+  money: string | null;
+  /** The status in the person's language; a word of their own as it is. */
+  statusWord: string;
+}
+
 export interface RiskBoard {
   state: RiskReading["state"];
-  currency: string;
   /** Sheet of SopRisks; null before the first list is written. */
   sheet: string | null;
   /** Risks of SopRisks that are not closed, highest value first. */
   items: RiskItem[];
   /** What writing the list again would change. */
-  changes: RiskChange[];
+  changes: (RiskChange & { mark: KindMark })[];
   /** The list as it would be written; null when there is nothing to write, or nothing that could be written now. */
   update: PreviewedPlan<RisksFound> | null;
 }
@@ -50,17 +64,34 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
   const { changes, found } = riskListFrom(reading, language);
   return {
     state,
-    currency: outlook.settings.currency,
     sheet,
     items: inRank(written)
       .filter((row) => row.Status !== "closed")
-      .map((row) => itemOf(row, known.get(nameKey(row.Risk)), reading, language)),
-    changes: found.changes,
+      .map((row) => riskFound(row, known.get(nameKey(row.Risk)), reading, language))
+      .map((risk) => riskItem(risk, outlook.settings.currency, language)),
+    changes: found.changes.map((change) => ({ ...change, mark: kindMark(change.kind, language) })),
     update: await shownUpdate({ set: { intention: filledIn(findRisks.words), changes }, found }, language),
   };
 }
 
-function itemOf(row: RiskRow, risk: Risk | undefined, { outlook, decisions }: RiskReading, language: Language): RiskItem {
+export const kindMark = (kind: RiskKind, language: Language): KindMark => {
+  const { shape, word } = riskKindWords[kind];
+  return { shape, word: inLanguage(word, language) };
+};
+
+/** Adds kind, value and status in words to a risk. */
+export function riskItem(risk: RiskFound, currency: string, language: Language): RiskItem {
+  const { kind, value, status } = risk;
+  const isOurs = (word: string): word is keyof typeof riskStatusWords => Object.hasOwn(riskStatusWords, word);
+  return {
+    ...risk,
+    mark: kind === null ? null : kindMark(kind, language),
+    money: value === null ? null : formatMoney(value, currency, language),
+    statusWord: isOurs(status) ? inLanguage(riskStatusWords[status], language) : status,
+  };
+}
+
+function riskFound(row: RiskRow, risk: Risk | undefined, { outlook, decisions }: RiskReading, language: Language): RiskFound {
   return {
     name: row.Risk,
     kind: riskKinds.find((kind) => kind === row.Kind) ?? null,

@@ -2,8 +2,6 @@ import { colon } from "../../../language/text";
 import { Button, Field, makeStyles, Slider, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CursorReading } from "../../../cycle/analyse/readCursor";
-import { compareLevels } from "../../../domain/analyse/cursorEffect";
-import { settings } from "../../../domain/settings/declarations";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -31,7 +29,7 @@ export function CursorScreen() {
     stop.current = controller;
     setStopped(false);
     setDone(0);
-    setReading(await services.readCursor({ onProgress: setDone, signal: controller.signal }));
+    setReading(await services.readCursor(language, { onProgress: setDone, signal: controller.signal }));
   });
   const { run } = read;
   useEffect(() => {
@@ -80,6 +78,12 @@ export function CursorScreen() {
 
 const percentOf = (share: number): number => Math.round(share * 100);
 
+/** What a level in per cent means; below the middle it is cautious, above it ambitious. */
+function meaningOf(level: number) {
+  if (level === 50) return analyseTexts.meansMiddle;
+  return level < 50 ? analyseTexts.meansLow : analyseTexts.meansHigh;
+}
+
 /** The cursor and its effect beside what stands now. */
 function Cursor({ reading }: { reading: CursorReading }) {
   const styles = useStyles();
@@ -87,7 +91,7 @@ function Cursor({ reading }: { reading: CursorReading }) {
   const { language, navigation, services, announce } = usePane();
   const [standing, setStanding] = useState(percentOf(reading.basis.level));
   const [level, setLevel] = useState(standing);
-  const comparison = useMemo(() => compareLevels(reading.basis, reading.forecasts, level / 100), [reading, level]);
+  const comparison = useMemo(() => reading.compare(level / 100), [reading, level]);
   const shown = (percent: number): string => formatPercent(percent / 100, language, { most: 0 });
   const [applied, setApplied] = useState("");
   const apply = useAction(async () => {
@@ -97,8 +101,7 @@ function Cursor({ reading }: { reading: CursorReading }) {
     setApplied(said);
     announce(said);
   });
-  const { least, most } = settings.prudence;
-  const meaning = level < 50 ? analyseTexts.meansLow : level > 50 ? analyseTexts.meansHigh : analyseTexts.meansMiddle;
+  const { least, most } = reading;
   return (
     <Screen title={say(analyseTexts.cursor)}>
       <Text>{say(analyseTexts.cursorIntro)}</Text>
@@ -120,7 +123,7 @@ function Cursor({ reading }: { reading: CursorReading }) {
         <Text size={200}>{`${say(analyseTexts.prudence)} ${shown(percentOf(least))}`}</Text>
         <Text size={200}>{`${shown(percentOf(most))} ${say(analyseTexts.ambition)}`}</Text>
       </div>
-      <Text>{say(meaning, { above: shown(100 - level), below: shown(level) })}</Text>
+      <Text>{say(meaningOf(level), { above: shown(100 - level), below: shown(level) })}</Text>
       <Section title={say(analyseTexts.effect)}>
         <CursorTable reading={reading} comparison={comparison} level={shown(level)} standing={shown(standing)} />
       </Section>

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CursorReading } from "../../../cycle/analyse/readCursor";
 import type { CursorComparison, CursorEffect } from "../../../domain/analyse/cursorEffect";
-import { sourceName } from "../../../domain/analyse/forecastSources";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
 import { usePane, useWords } from "../../hooks/pane";
@@ -53,7 +52,7 @@ export function CursorTable({ reading, comparison, level, standing }: CursorTabl
   const lines = useLines(reading);
   const present =
     comparison.against === "plan"
-      ? say(analyseTexts.presentPlan, { name: sourceName(reading.source ?? "", language) })
+      ? say(analyseTexts.presentPlan, { name: reading.source ?? "" })
       : say(analyseTexts.presentLevel, { level: standing });
   const sides = [comparison.chosen, comparison.present];
   return (

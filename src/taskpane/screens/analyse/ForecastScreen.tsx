@@ -2,7 +2,6 @@ import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@flu
 import { useCallback, useState } from "react";
 import type { Adoption, AdoptionChoice } from "../../../cycle/analyse/adoptConsensus";
 import type { Plan } from "../../../cycle/carryOut";
-import { sourceName } from "../../../domain/analyse/forecastSources";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
 import { Screen } from "../../components/Screen";
@@ -68,9 +67,9 @@ function Choosing({ headline, sheet }: { headline: string; sheet: string | undef
   const choices: { choice: AdoptionChoice; label: string }[] = [
     { choice: consensus, label: say(analyseTexts.consensus) },
     { choice: { kind: "baseline" }, label: say(analyseTexts.baseline) },
-    ...(plan?.found.contributors ?? []).map((source) => ({
+    ...(plan?.found.contributors ?? []).map(({ source, name }) => ({
       choice: { kind: "contributor" as const, source },
-      label: say(analyseTexts.contributor, { name: sourceName(source, language) }),
+      label: say(analyseTexts.contributor, { name }),
     })),
   ];
   return (

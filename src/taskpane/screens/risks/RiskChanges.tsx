@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { RiskChange } from "../../../cycle/risks/findRisks";
+import type { RiskBoard } from "../../../cycle/risks/readRisks";
 import { formatNumber } from "../../../language/format";
 import { Section } from "../../components/Section";
 import { usePane, useWords } from "../../hooks/pane";
@@ -21,8 +21,9 @@ export function RiskChanges({
   changes,
   first,
 }: {
-  changes: readonly RiskChange[];
-  /** True when no list was written yet. */ first: boolean;
+  changes: RiskBoard["changes"];
+  /** True when no list was written yet. */
+  first: boolean;
 }) {
   const styles = useStyles();
   const say = useWords();
@@ -31,10 +32,10 @@ export function RiskChanges({
   return (
     <Section title={say(first ? riskTexts.found : riskTexts.changes)}>
       <ul className={styles.list} aria-label={say(first ? riskTexts.found : riskTexts.changes)}>
-        {changes.slice(0, shown).map(({ name, kind, sentence, what }) => (
+        {changes.slice(0, shown).map(({ name, mark, sentence, what }) => (
           <li key={name} className={styles.item}>
             <div className={styles.row}>
-              <KindMark kind={kind} />
+              <KindMark mark={mark} />
               <Text size={200}>{say(riskTexts[`change_${what}`])}</Text>
             </div>
             <Text>{sentence}</Text>

@@ -1,13 +1,12 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RiskItem } from "../../../cycle/risks/readRisks";
-import { formatMoney } from "../../../domain/analyse/riskMessages";
 import { Screen } from "../../components/Screen";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { riskTexts } from "../../texts/riskTexts";
 import { RiskChoiceForm, type RiskAction } from "./RiskChoiceForm";
-import { KindMark, statusWord } from "./RiskLine";
+import { KindMark } from "./RiskLine";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -19,22 +18,21 @@ const useStyles = makeStyles({
 });
 
 /** One risk: what it is worth and how that is worked out, who looks after it, and the three things a person can do about it. */
-export function RiskDetails({ item, currency, back, done }: { item: RiskItem; currency: string; back: () => void; done: () => void }) {
+export function RiskDetails({ item, back, done }: { item: RiskItem; back: () => void; done: () => void }) {
   const styles = useStyles();
   const say = useWords();
-  const { language } = usePane();
   const [action, setAction] = useState<RiskAction>();
   return (
     <Screen title={item.sentence} above={<BackButton back={back} />}>
       <div className={styles.stack}>
-        <KindMark kind={item.kind} />
+        <KindMark mark={item.mark} />
         <dl className={styles.data}>
           <dt className={styles.term}>{say(riskTexts.value)}</dt>
-          <dd className={styles.fact}>{item.value === null ? say(riskTexts.noValue) : formatMoney(item.value, currency, language)}</dd>
+          <dd className={styles.fact}>{item.money ?? say(riskTexts.noValue)}</dd>
           <dt className={styles.term}>{say(riskTexts.owner)}</dt>
           <dd className={styles.fact}>{item.owner ?? say(riskTexts.noOwner)}</dd>
           <dt className={styles.term}>{say(riskTexts.status)}</dt>
-          <dd className={styles.fact}>{statusWord(item.status, language)}</dd>
+          <dd className={styles.fact}>{item.statusWord}</dd>
           {item.decisions.map((decision) => (
             <Decision key={decision.name} {...decision} />
           ))}

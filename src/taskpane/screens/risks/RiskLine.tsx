@@ -1,8 +1,6 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RiskItem } from "../../../cycle/risks/readRisks";
-import { formatMoney, riskKindWords, riskStatusWords } from "../../../domain/analyse/riskMessages";
-import { inLanguage, type Language } from "../../../language/text";
-import { usePane, useWords } from "../../hooks/pane";
+import { useWords } from "../../hooks/pane";
 import { riskTexts } from "../../texts/riskTexts";
 
 const useStyles = makeStyles({
@@ -13,36 +11,28 @@ const useStyles = makeStyles({
   sentence: { textAlign: "left", overflowWrap: "anywhere" },
 });
 
-/** The status in the person's language; a word of their own as it is. */
-export function statusWord(status: string, language: Language): string {
-  return Object.hasOwn(riskStatusWords, status) ? inLanguage(riskStatusWords[status as keyof typeof riskStatusWords], language) : status;
-}
-
 /** The kind as shape and word, "■ Overload"; colour plays no part. */
-export function KindMark({ kind }: { kind: RiskItem["kind"] }) {
-  const { language } = usePane();
-  if (kind === null) return null;
-  const { shape, word } = riskKindWords[kind];
+export function KindMark({ mark }: { mark: RiskItem["mark"] }) {
+  if (mark === null) return null;
   return (
     <Text size={200} weight="semibold">
-      <span aria-hidden="true">{shape} </span>
-      {inLanguage(word, language)}
+      <span aria-hidden="true">{mark.shape} </span>
+      {mark.word}
     </Text>
   );
 }
 
 /** One risk of the list: kind, value, what will happen, who looks after it; its sentence leads to its details. */
-export function RiskLine({ item, currency, choose }: { item: RiskItem; currency: string; choose: () => void }) {
+export function RiskLine({ item, choose }: { item: RiskItem; choose: () => void }) {
   const styles = useStyles();
   const say = useWords();
-  const { language } = usePane();
-  const status = statusWord(item.status, language);
+  const status = item.statusWord;
   return (
     <li className={styles.item}>
       <div className={styles.row}>
-        <KindMark kind={item.kind} />
+        <KindMark mark={item.mark} />
         <Text weight="semibold" className={styles.money}>
-          {item.value === null ? say(riskTexts.noValue) : formatMoney(item.value, currency, language)}
+          {item.money ?? say(riskTexts.noValue)}
         </Text>
       </div>
       <Link as="button" className={styles.sentence} onClick={choose}>

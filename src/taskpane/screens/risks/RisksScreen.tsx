@@ -35,7 +35,6 @@ export function RisksScreen() {
   return (
     <RiskDetails
       item={item}
-      currency={board.currency}
       back={back}
       done={() => {
         back();
@@ -44,6 +43,9 @@ export function RisksScreen() {
     />
   );
 }
+
+/** Looking for risks for the first time, or writing the list again. */
+const firstOrAgain = (sheet: string | null) => (sheet === null ? riskTexts.look : riskTexts.update);
 
 function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) => void }) {
   const styles = useStyles();
@@ -62,10 +64,11 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
     navigation.refresh();
   });
   const open = useAction((sheet: string) => services.openSheet(sheet));
-  const { state, items, changes, sheet, currency } = board;
+  const { state, items, changes, sheet } = board;
   const outdated = state === "noReviews" || state === "stale";
   const toWrite = state === "ready" && changes.length > 0;
   const more = items.length - shown;
+  const action = outdated ? riskTexts.buildAndLook : firstOrAgain(sheet);
   return (
     <Screen title={say(riskTexts.risks)}>
       <Text>{say(items.length > 0 ? riskTexts.intro : riskTexts.raises)}</Text>
@@ -82,7 +85,7 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
       {find.busy && <Working what={say(riskTexts.looking)} />}
       {!find.busy && (outdated || toWrite) && (
         <Button appearance="primary" onClick={() => void find.run()}>
-          {say(outdated ? riskTexts.buildAndLook : sheet === null ? riskTexts.look : riskTexts.update)}
+          {say(action)}
         </Button>
       )}
       {state === "ready" && items.length === 0 && changes.length === 0 && <Text weight="semibold">{say(riskTexts.none)}</Text>}
@@ -90,7 +93,7 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
         <Section title={say(riskTexts.count, { count: items.length })}>
           <ul className={styles.list} aria-label={say(riskTexts.risks)}>
             {items.slice(0, shown).map((item) => (
-              <RiskLine key={item.name} item={item} currency={currency} choose={() => choose(item.name)} />
+              <RiskLine key={item.name} item={item} choose={() => choose(item.name)} />
             ))}
           </ul>
           {more > 0 && (
