@@ -29,7 +29,9 @@ import { openDecision } from "./risks/openDecision";
 import { countRisks, readRisks } from "./risks/readRisks";
 import { offeredSamples } from "./samples/loadSample";
 import { beginTour, checkTour, currentTour, leaveTour, moveTour, showTourStep } from "./samples/tour";
+import { readSettingsFile, writeSettingsFile } from "../domain/settings/settingsFile";
 import { readSettings } from "./settings/readSettings";
+import { readSettingFields } from "./settings/settingFields";
 import { proposeCycle } from "./steps/proposeCycle";
 
 type Catalogue = typeof catalogue;
@@ -68,6 +70,9 @@ export const services = {
   run,
   readOverview,
   readSettings,
+  readSettingFields,
+  readSettingsFile,
+  writeSettingsFile,
   offeredSamples,
   currentTour,
   beginTour,

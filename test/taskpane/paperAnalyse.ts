@@ -51,18 +51,18 @@ export function paperAnalyseIntentions({ analysis }: { analysis: PaperAnalysis }
   return {
     adoptConsensus: {
       found: ({ choice }, { language }) => {
-        const contributor = choice.kind === "contributor";
+        const isContributor = choice.kind === "contributor";
         return {
           choice,
           contributors: analysis.contributors.map((source) => contributor(source, language)),
           periods: months,
           bucket: "month",
           families: 1,
-          units: contributor ? 220 : 330,
+          units: isContributor ? 220 : 330,
           before: 300,
-          consensusRows: contributor ? 2 : 3,
+          consensusRows: isContributor ? 2 : 3,
           statisticalRows: 3,
-          without: contributor ? 1 : 0,
+          without: isContributor ? 1 : 0,
         };
       },
       async done({ choice }) {

@@ -23,6 +23,8 @@ import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycl
 import { paperImportIntentions } from "./paperImport";
 import { paperIntentions, type PaperIntentions } from "./paperIntentions";
 import { boardIn, paperRiskIntentions, type PaperBoard } from "./paperRisks";
+import { settingFields } from "../../src/cycle/settings/settingFields";
+import { readSettingsFile, writeSettingsFile } from "../../src/domain/settings/settingsFile";
 import { settingsOf } from "../../src/domain/settings/readSettings";
 import type { Settings } from "../../src/domain/settings/declarations";
 
@@ -270,6 +272,12 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("readSettings");
       return book.settings;
     },
+    async readSettingFields() {
+      failing("readSettingFields");
+      return settingFields(book.settings);
+    },
+    readSettingsFile,
+    writeSettingsFile,
     ...paperAnalyseReaders(book),
     async readRisks(language) {
       failing("readRisks");

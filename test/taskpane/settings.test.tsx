@@ -5,7 +5,8 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { settingsOf } from "../../src/domain/settings/readSettings";
 import { settings } from "../../src/domain/settings/declarations";
 import { settingIds, writeSettingsFile } from "../../src/domain/settings/settingsFile";
-import { readTyped, shownValue, typedValue } from "../../src/taskpane/screens/settings/settingValue";
+import { readTyped, typedText } from "../../src/cycle/settings/settingFields";
+import { shownValue } from "../../src/taskpane/screens/settings/settingWords";
 import { settingsTexts } from "../../src/taskpane/texts/settingsTexts";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, csvFile, expectShown, openPane } from "./renderPane";
@@ -138,11 +139,11 @@ it("a value typed as it is shown in its field reads back as the same value, in e
   for (const language of ["en", "fr"] as const)
     for (const id of settingIds) {
       const { usual } = settings[id];
-      expect(readTyped(id, typedValue(id, usual, language))).toEqual({ ok: true, value: usual });
-      expect(shownValue(id, usual, language)).not.toBe("");
+      expect(readTyped(settings[id], typedText(settings[id], usual, language))).toEqual({ ok: true, value: usual });
+      expect(shownValue(settings[id], usual, language)).not.toBe("");
     }
-  expect(readTyped("onTime", "7")).toEqual({ ok: true, value: 0.07 });
-  expect(readTyped("onTime", "92,5 %")).toEqual({ ok: true, value: 0.925 });
-  expect(readTyped("horizon", "1 2")).toEqual({ ok: true, value: 12 });
-  expect(readTyped("horizon", "twelve")).toEqual({ ok: false, why: "notNumber" });
+  expect(readTyped(settings.onTime, "7")).toEqual({ ok: true, value: 0.07 });
+  expect(readTyped(settings.onTime, "92,5 %")).toEqual({ ok: true, value: 0.925 });
+  expect(readTyped(settings.horizon, "1 2")).toEqual({ ok: true, value: 12 });
+  expect(readTyped(settings.horizon, "twelve")).toEqual({ ok: false, why: "notNumber" });
 });

@@ -3,7 +3,7 @@
  * nothing in it is trusted, and people see what it would change before anything is saved.
  */
 import { readSetting, type SettingRefusal } from "./readSettings";
-import { settings, type SettingId, type Settings } from "./declarations";
+import { settings, type SettingDeclaration, type SettingId } from "./declarations";
 
 /** New values for some of the settings. */
 export type SettingValues = { readonly [Id in SettingId]?: string | number };
@@ -28,7 +28,7 @@ export interface SettingsRead {
 export const settingIds = Object.keys(settings) as SettingId[];
 
 /** The text of a JSON file with every setting; the same settings always give the same text. */
-export function writeSettingsFile(values: Settings): string {
+export function writeSettingsFile(values: SettingValues): string {
   const said = Object.fromEntries(settingIds.map((id) => [settings[id].key, values[id]]));
   return `${JSON.stringify({ kind: mark, version, settings: said }, null, 2)}\n`;
 }
@@ -62,12 +62,17 @@ function readValues(given: Record<string, unknown>): SettingsRead {
     const isText = kind === "text" || kind === "choice" || kind === "dates";
     const taken = readSetting(settings[id], value);
     // An export never writes a number in quotes, a list or nothing at all.
-    if (typeof value !== (isText ? "string" : "number"))
-      read.refused.push({ id, value, why: isText ? (kind === "choice" ? "notChoice" : "notText") : "notNumber" });
+    if (typeof value !== (isText ? "string" : "number")) read.refused.push({ id, value, why: otherKind(kind) });
     else if (taken.ok) values[id] = taken.value;
     else read.refused.push({ id, value, why: taken.why });
   }
   return read;
+}
+
+/** Why a value of another kind than the setting's is refused. */
+function otherKind(kind: SettingDeclaration["kind"]): SettingRefusal {
+  if (kind === "choice") return "notChoice";
+  return kind === "text" || kind === "dates" ? "notText" : "notNumber";
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -82,9 +87,4 @@ function hasForbiddenName(content: unknown): boolean {
     waiting.push(...Object.values(next));
   }
   return false;
-}
-
-/** What saving would change: the values that differ from those of the workbook. */
-export function changedValues(now: Settings, values: SettingValues): SettingValues {
-  return Object.fromEntries(settingIds.filter((id) => values[id] !== undefined && values[id] !== now[id]).map((id) => [id, values[id]]));
 }

@@ -1,10 +1,10 @@
 import { colon, inLanguage } from "../../language/text";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ChangePreview } from "../../cycle/carryOut";
+import { rowWords } from "../../cycle/rowWords";
 import { formatNumber } from "../../language/format";
 import { usePane, useRowCount, useWords } from "../hooks/pane";
 import { safetyTexts } from "../texts/safetyTexts";
-import { rowWords } from "./rowWords";
 
 type Change = ChangePreview["changes"][number];
 type TableChange = Extract<Change, { kind: "table" }>;

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Lost } from "../../cycle/history/undo";
+import { rowWords } from "../../cycle/rowWords";
 import { formatNumber } from "../../language/format";
 import { usePane, useWords } from "../hooks/pane";
 import { safetyTexts } from "../texts/safetyTexts";
-import { rowWords } from "./rowWords";
 
 const useStyles = makeStyles({
   warning: {

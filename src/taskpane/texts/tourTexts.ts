@@ -1,4 +1,4 @@
-import type { TourStep } from "../../samples/tour";
+import type { TourView } from "../../cycle/samples/tour";
 import type { Text } from "../../language/text";
 
 /** The words of the first run: the choice of a story, the menu of Home, the guided tour around its steps. */
@@ -53,7 +53,7 @@ export interface TourStepTexts {
   open?: Text;
 }
 
-export const tourStepTexts: Readonly<Record<TourStep, TourStepTexts>> = {
+export const tourStepTexts: Readonly<Record<TourView["tour"]["step"], TourStepTexts>> = {
   headline: {
     title: { en: "Read the headline", fr: "Lire le message principal" },
     why: {

@@ -6,7 +6,7 @@ import { serialOf } from "../../../src/calendar/days";
 import { readSetting, settingsOf } from "../../../src/domain/settings/readSettings";
 import { settingFormula } from "../../../src/domain/settings/settingFormula";
 import { settings, type SettingDeclaration, type SettingId, type Settings } from "../../../src/domain/settings/declarations";
-import { changedValues, readSettingsFile, settingIds, writeSettingsFile } from "../../../src/domain/settings/settingsFile";
+import { readSettingsFile, settingIds, writeSettingsFile } from "../../../src/domain/settings/settingsFile";
 
 /** Any settings a company may have. */
 const anyValue = (id: SettingId): fc.Arbitrary<string | number> => {
@@ -34,12 +34,6 @@ describe("a settings file", () => {
         expect(read).toEqual({ ok: true, read: { values, unknown: [], refused: [] } });
       }),
     );
-  });
-
-  it("tells only what differs from the workbook, and nothing to a workbook that has the same", () => {
-    const now = settingsOf([{ Key: "horizon", Value: 18 }]);
-    expect(changedValues(now, { horizon: 18, currency: "CHF" })).toEqual({ currency: "CHF" });
-    expect(changedValues(now, now)).toEqual({});
   });
 
   it("lists names that are no settings and values that cannot be taken, and takes the rest", () => {

@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SampleId } from "../../../samples/all";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import type { Services } from "../../services";
 import { paneTexts } from "../../texts/paneTexts";
 import { tourTexts } from "../../texts/tourTexts";
 
@@ -19,7 +19,7 @@ export function FirstRun() {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const [chosen, setChosen] = useState<SampleId>("circuitBoards");
+  const [chosen, setChosen] = useState<Services["offeredSamples"][number]["id"]>("circuitBoards");
   const [progress, setProgress] = useState<{ share: number; what: string }>({ share: 0, what: "" });
   const load = useAction(async () => {
     const onProgress = (done: number, of: number, what: string) => setProgress({ share: done / of, what });

@@ -1,9 +1,10 @@
 import { inLanguage } from "../../../language/text";
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { settings, type SettingDeclaration, type SettingId } from "../../../domain/settings/declarations";
+import { typedText } from "../../../cycle/settings/settingFields";
+import type { SettingDeclaration } from "../../../domain/settings/declarations";
 import { usePane, useWords } from "../../hooks/pane";
 import { settingsTexts } from "../../texts/settingsTexts";
-import { shownValue, typedValue } from "./settingValue";
+import { shownValue } from "./settingWords";
 
 const useStyles = makeStyles({
   setting: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 export interface SettingFieldProps {
-  id: SettingId;
+  declaration: SettingDeclaration;
   /** What stands in the field. */
   typed: string;
   /** The sentence of a value that is not taken. */
@@ -22,12 +23,11 @@ export interface SettingFieldProps {
 }
 
 /** One setting: its field, its help, and the way back to the default where it differs. */
-export function SettingField({ id, typed, problem, onType, onLeave }: SettingFieldProps) {
+export function SettingField({ declaration, typed, problem, onType, onLeave }: SettingFieldProps) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
-  const declaration: SettingDeclaration = settings[id];
-  const usual = typedValue(id, declaration.usual, language);
+  const usual = typedText(declaration, declaration.usual, language);
   const name = inLanguage(declaration.title, language);
   return (
     <div className={styles.setting}>
@@ -43,7 +43,7 @@ export function SettingField({ id, typed, problem, onType, onLeave }: SettingFie
           className={styles.reset}
           size="small"
           appearance="subtle"
-          aria-label={say(settingsTexts.resetNamed, { name, value: shownValue(id, declaration.usual, language) })}
+          aria-label={say(settingsTexts.resetNamed, { name, value: shownValue(declaration, declaration.usual, language) })}
           onClick={() => onType(usual)}
         >
           {say(settingsTexts.reset)}
@@ -53,8 +53,7 @@ export function SettingField({ id, typed, problem, onType, onLeave }: SettingFie
   );
 }
 
-interface TypedFieldProps extends Pick<SettingFieldProps, "typed" | "onType" | "onLeave"> {
-  declaration: SettingDeclaration;
+interface TypedFieldProps extends Pick<SettingFieldProps, "declaration" | "typed" | "onType" | "onLeave"> {
   /** The label, help and message of the field around it, which hands them to its one control. */
   [handedOn: string]: unknown;
 }

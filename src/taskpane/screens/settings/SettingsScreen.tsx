@@ -1,9 +1,9 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
-import type { SettingsReading } from "../../../cycle/settings/readSettings";
-import { settings, type SettingGroup, type SettingId } from "../../../domain/settings/declarations";
-import { changedValues, settingIds, type SettingValues } from "../../../domain/settings/settingsFile";
+import { readTyped, typedText, type SettingField as Field } from "../../../cycle/settings/settingFields";
+import type { SettingGroup, SettingId } from "../../../domain/settings/declarations";
+import type { SettingValues } from "../../../domain/settings/settingsFile";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -13,7 +13,7 @@ import { useRead } from "../../hooks/useRead";
 import { groupTitles, settingsTexts } from "../../texts/settingsTexts";
 import { CarrySettings } from "./CarrySettings";
 import { SettingField } from "./SettingField";
-import { readTyped, refusalSentence, shownValue, typedValue } from "./settingValue";
+import { refusalSentence, shownValue } from "./settingWords";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -28,20 +28,30 @@ const groups = Object.keys(groupTitles) as SettingGroup[];
 export function SettingsScreen() {
   const say = useWords();
   const { services } = usePane();
-  const reading = useRead(services.readSettings);
+  const fields = useRead(services.readSettingFields);
   return (
     <Screen title={say(settingsTexts.settings)}>
-      {reading === undefined ? <Working what={say(settingsTexts.reading)} /> : <SettingsForm reading={reading} />}
+      {fields === undefined ? <Working what={say(settingsTexts.reading)} /> : <SettingsForm fields={fields} />}
     </Screen>
   );
 }
 
 type Typed = Partial<Record<SettingId, string>>;
 
+/** What was typed into a field: the value, or why it is not taken; undefined where nothing was typed. */
+type Told = ReturnType<typeof readTyped> | undefined;
+
+const toldBy = ({ declaration }: Field, text: string | undefined): Told => (text === undefined ? undefined : readTyped(declaration, text));
+
+/** A field with the value that saving would give it. */
+interface Changed extends Field {
+  after: string | number;
+}
+
 /** What was typed and not yet saved, kept by the pane so that looking at another place loses nothing. */
 export const SettingsDraftContext = createContext<{ current: Typed }>({ current: {} });
 
-function SettingsForm({ reading }: { reading: SettingsReading }) {
+function SettingsForm({ fields }: { fields: readonly Field[] }) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -51,29 +61,30 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
     draft.current = typed;
   }, [draft, typed]);
   const [left, setLeft] = useState<ReadonlySet<SettingId>>(new Set());
-  const { values } = reading;
-  const textOf = (id: SettingId): string => typed[id] ?? typedValue(id, values[id], language);
-  const broken = settingIds.filter((id) => typed[id] !== undefined && !readTyped(id, textOf(id)).ok);
-  const told = valuesOf(typed);
-  // A cell that cannot be used is written over even with the value that counts in its place.
-  const mended = Object.fromEntries(reading.unusable.flatMap(({ id }) => (told[id] === undefined ? [] : [[id, told[id]]])));
-  const changes: SettingValues = { ...changedValues(values, told), ...mended };
-  const changed = settingIds.filter((id) => changes[id] !== undefined);
+  const told = fields.map((field) => ({ ...field, told: toldBy(field, typed[field.id]) }));
+  const isBroken = told.some((field) => field.told?.ok === false);
+  const changes: Changed[] = told.flatMap(({ told: read, ...field }) => {
+    if (!read?.ok) return [];
+    // A cell that cannot be used is written over even with the value that counts in its place.
+    return read.value === field.value && field.unusable === undefined ? [] : [{ ...field, after: read.value }];
+  });
 
   const save = useAction(async () => {
-    await services.run("saveSettings", changes, { language });
+    await services.run("saveSettings", Object.fromEntries(changes.map(({ id, after }) => [id, after])), { language });
     setTyped({});
     setLeft(new Set());
     announce(say(settingsTexts.saved));
     navigation.refresh();
   });
   const takeOver = (read: SettingValues): boolean => {
-    const news = changedValues(values, read);
-    const ids = settingIds.filter((id) => news[id] !== undefined);
-    setTyped((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, typedValue(id, news[id] ?? "", language)])) }));
-    return ids.length > 0;
+    const news = fields.flatMap(({ id, declaration, value }): [SettingId, string][] => {
+      const after = read[id];
+      return after === undefined || after === value ? [] : [[id, typedText(declaration, after, language)]];
+    });
+    setTyped((before) => ({ ...before, ...Object.fromEntries(news) }));
+    return news.length > 0;
   };
-  const problemOf = useProblems(reading, typed, left);
+  const problemOf = useProblems(left);
 
   return (
     <>
@@ -81,15 +92,16 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
       {groups.map((group) => (
         <Section key={group} title={say(groupTitles[group])}>
           <div className={styles.fields}>
-            {settingIds
-              .filter((id) => settings[id].group === group)
-              .map((id) => {
-                const problem = problemOf(id);
+            {told
+              .filter(({ declaration }) => declaration.group === group)
+              .map((field) => {
+                const { id, declaration, value } = field;
+                const problem = problemOf(field);
                 return (
                   <SettingField
                     key={id}
-                    id={id}
-                    typed={textOf(id)}
+                    declaration={declaration}
+                    typed={typed[id] ?? typedText(declaration, value, language)}
                     {...(problem !== undefined && { problem })}
                     onType={(text) => setTyped((before) => ({ ...before, [id]: text }))}
                     onLeave={() => setLeft((before) => new Set([...before, id]))}
@@ -99,14 +111,14 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
           </div>
         </Section>
       ))}
-      <CarrySettings values={values} onRead={takeOver} />
-      <ToSave values={values} changes={changes} isBroken={broken.length > 0}>
+      <CarrySettings fields={fields} onRead={takeOver} />
+      <ToSave changes={changes} isBroken={isBroken}>
         <div className={styles.actions}>
           {save.busy ? (
             <Working what={say(settingsTexts.saving)} />
           ) : (
             <>
-              <Button appearance="primary" disabled={changed.length === 0 || broken.length > 0} onClick={() => void save.run()}>
+              <Button appearance="primary" disabled={changes.length === 0 || isBroken} onClick={() => void save.run()}>
                 {say(settingsTexts.save)}
               </Button>
               {Object.keys(typed).length > 0 && <Button onClick={() => setTyped({})}>{say(settingsTexts.discard)}</Button>}
@@ -119,65 +131,51 @@ function SettingsForm({ reading }: { reading: SettingsReading }) {
 }
 
 /** What is wrong with a field: what was typed once the field is left, or the cell as it stands. */
-function useProblems({ values, unusable }: SettingsReading, typed: Typed, left: ReadonlySet<SettingId>) {
+function useProblems(left: ReadonlySet<SettingId>) {
   const say = useWords();
   const { language } = usePane();
-  return (id: SettingId): string | undefined => {
-    const text = typed[id];
-    const read = text === undefined ? undefined : readTyped(id, text);
-    if (read !== undefined) return !read.ok && left.has(id) ? refusalSentence(id, read.why, language) : undefined;
-    const cell = unusable.find((one) => one.id === id);
-    return cell && say(settingsTexts.unusable, { text: cell.text, value: shownValue(id, values[id], language) });
+  return ({ id, declaration, value, unusable, told }: Field & { told: Told }): string | undefined => {
+    if (told !== undefined) return !told.ok && left.has(id) ? refusalSentence(declaration, told.why, language) : undefined;
+    if (unusable === undefined) return undefined;
+    return say(settingsTexts.unusable, { text: unusable, value: shownValue(declaration, value, language) });
   };
 }
 
 interface ToSaveProps {
-  values: SettingsReading["values"];
-  changes: SettingValues;
+  changes: readonly Changed[];
   /** A field holds what cannot be taken. */
   isBroken: boolean;
   children: ReactNode;
 }
 
 /** The changes as one list, with what a new bucket or rhythm means, above the button that saves them. */
-function ToSave({ values, changes, isBroken, children }: ToSaveProps) {
+function ToSave({ changes, isBroken, children }: ToSaveProps) {
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
-  const changed = settingIds.filter((id) => changes[id] !== undefined);
+  const bucket = changes.find(({ id }) => id === "bucket");
   return (
     <Section title={say(settingsTexts.toSave)}>
-      {changed.length === 0 && !isBroken && <Text className={styles.hint}>{say(settingsTexts.nothingToSave)}</Text>}
-      {changed.length > 0 && (
+      {changes.length === 0 && !isBroken && <Text className={styles.hint}>{say(settingsTexts.nothingToSave)}</Text>}
+      {changes.length > 0 && (
         <ul className={styles.list} aria-label={say(settingsTexts.toSave)}>
-          {changed.map((id) => (
+          {changes.map(({ id, declaration, value, after }) => (
             <li key={id}>
               <Text>
                 {say(settingsTexts.change, {
-                  name: inLanguage(settings[id].title, language),
-                  before: shownValue(id, values[id], language),
-                  after: shownValue(id, changes[id] ?? "", language),
+                  name: inLanguage(declaration.title, language),
+                  before: shownValue(declaration, value, language),
+                  after: shownValue(declaration, after, language),
                 })}
               </Text>
             </li>
           ))}
         </ul>
       )}
-      {changes.bucket !== undefined && <Text>{say(settingsTexts[changes.bucket === "week" ? "toWeeks" : "toMonths"])}</Text>}
-      {changes.cadence !== undefined && <Text>{say(settingsTexts.newCadence)}</Text>}
+      {bucket && <Text>{say(settingsTexts[bucket.after === "week" ? "toWeeks" : "toMonths"])}</Text>}
+      {changes.some(({ id }) => id === "cadence") && <Text>{say(settingsTexts.newCadence)}</Text>}
       {isBroken && <Text>{say(settingsTexts.correctFirst)}</Text>}
       {children}
     </Section>
-  );
-}
-
-/** What the fields hold, where it can be taken. */
-function valuesOf(typed: Typed): SettingValues {
-  return Object.fromEntries(
-    settingIds.flatMap((id) => {
-      const text = typed[id];
-      const read = text === undefined ? undefined : readTyped(id, text);
-      return read?.ok ? [[id, read.value]] : [];
-    }),
   );
 }

@@ -1,11 +1,12 @@
 /** Where each step happens, and the figures its sentences name. */
-import type { TourView } from "../../../cycle/samples/tour";
-import type { TourCells, TourStep } from "../../../samples/tour";
+import type { TourCheck, TourView } from "../../../cycle/samples/tour";
 import { formatMonth } from "../../../calendar/format";
 import { formatNumber, formatPercent } from "../../../language/format";
 import { inLanguage, type Language } from "../../../language/text";
 import type { Place } from "../../navigation";
 import { tourTexts } from "../../texts/tourTexts";
+
+type TourStep = TourView["tour"]["step"];
 
 /** The place of the pane where a step happens; undefined for those that happen in the sheets. */
 const places: Readonly<Partial<Record<TourStep, Place>>> = {
@@ -21,7 +22,7 @@ export const placeOf = (step: TourStep): Place | undefined => places[step];
 /** Values for the placeholders of a step's sentences, from the cells as they are given. */
 export function tourFigures(
   { tour, wantedHours }: TourView,
-  cells: TourCells | null,
+  cells: TourCheck["cells"] | null,
   language: Language,
 ): Readonly<Record<string, string>> {
   const hours = (value: number | null | undefined): string =>
