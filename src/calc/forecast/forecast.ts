@@ -1,5 +1,6 @@
 import { CalcError } from "../errors";
 import type { SparseSeries } from "../matrix";
+import { shapeAfter } from "./calibration";
 import { fromFirstSale, readHistory, type History } from "./history";
 import { adaptiveMean } from "./intermittent/adaptiveMean";
 import { flatCounts } from "./intermittent/counts";
@@ -11,6 +12,7 @@ import { withoutExtreme } from "./outliers";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
 import { automaticRegular } from "./regular";
 import { mean, naive, seasonalNaive, simpleExponentialSmoothing } from "./simple";
+import { monthsOf } from "./structural/weights";
 
 /** The methods that can be asked for. AUTO chooses per item. */
 export const forecastMethods = [
@@ -79,7 +81,8 @@ function automatic(history: History, { horizon, season }: ForecastRequest): Pred
   const usual = regularSeries(history, season);
   if (!usual) return adaptiveMean(known, horizon);
   if (usual.every((value) => value === usual[0])) return certain("MEAN", usual[0]!, horizon);
-  return spread(automaticRegular(usual, season, horizon), nonNegative);
+  const shape = shapeAfter(monthsOf(usual.length, season) / 12);
+  return spread({ ...automaticRegular(usual, season, horizon), shape }, nonNegative);
 }
 
 /**

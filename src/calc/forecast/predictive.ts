@@ -5,6 +5,8 @@ export interface Moments {
   method: string;
   points: Float64Array;
   variances: Float64Array;
+  /** Of the distribution around each point; the usual one where nothing is said. */
+  shape?: Shape;
 }
 
 /** What is known about the coming periods: a point for each and any quantile. */
@@ -17,27 +19,30 @@ export interface Predictive {
   quantile(level: number): Float64Array;
 }
 
-/**
- * How far errors reach below and above a point, as multiples of the model's standard deviation times Student's quantile.
- * Measured on M3, tourism and hospital series with the combination: demand has more room upwards than downwards.
- */
-const below = 0.8;
-const above = 1;
+/** A distribution around a point, in multiples of its standard deviation: where its middle lies, and how far errors reach on each side. */
+export interface Shape {
+  readonly shift: number;
+  readonly below: number;
+  readonly above: number;
+}
+
+/** Measured on M3, tourism and hospital series with the combination: demand has more room upwards than downwards. */
+const usualShape: Shape = { shift: 0, below: 0.8, above: 1 };
 
 /**
- * Spreads points by their variances: half of a Student distribution on each side, narrower below.
+ * Spreads points by their variances: half of a Student distribution on each side of the middle, narrower below.
  *
  * @param nonNegative whether values below zero are impossible, as for demand
  * @see Wallis (2014), Statistical Science 29(1): the two-piece distribution of fan charts
  */
-export function spread({ method, points, variances }: Moments, nonNegative: boolean): Predictive {
+export function spread({ method, points, variances, shape = usualShape }: Moments, nonNegative: boolean): Predictive {
   const floor = nonNegative ? 0 : -Infinity;
   const middle = points.map((point) => Math.max(floor, point));
   return {
     method,
     points: middle,
     quantile: (level) => {
-      const reach = studentQuantile(level) * (level < 0.5 && nonNegative ? below : above);
+      const reach = shape.shift + studentQuantile(level) * (level < 0.5 && nonNegative ? shape.below : shape.above);
       return middle.map((point, h) => Math.max(floor, point + reach * Math.sqrt(variances[h]!)));
     },
   };

@@ -1,0 +1,54 @@
+import { shapeAfter } from "../../../src/calc/forecast/calibration";
+import { forecastAnew } from "../../../src/calc/forecast/forecast";
+import { spread } from "../../../src/calc/forecast/predictive";
+import { chances } from "./classics";
+
+const levels = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/** Shares of the year after that lie below each level: a season of 30 %, noise of 10 %, a level that drifts by 4 % a month. */
+function sharesBelow(months: number, series: number): number[] {
+  const below = levels.map(() => 0);
+  for (let number = 0; number < series; number++) {
+    const chance = chances(97 * number + months);
+    for (let skip = 0; skip < 3; skip++) chance();
+    const noise = () => Array.from({ length: 12 }, chance).reduce((sum, value) => sum + value, -6);
+    let level = 100;
+    const drifted = () => (level *= 1 + 0.04 * noise());
+    const all = Array.from({ length: months + 12 }, (_, t) => drifted() * (1 + 0.3 * Math.sin((t * Math.PI) / 6)) * (1 + 0.1 * noise()));
+    const { quantile } = forecastAnew(all.slice(0, months), { horizon: 12, season: 12, method: "AUTO" });
+    levels.forEach((level, i) => {
+      const values = quantile(level);
+      for (let h = 0; h < 12; h++) if ((all[months + h] ?? NaN) <= (values[h] ?? NaN)) below[i] = (below[i] ?? 0) + 1 / (12 * series);
+    });
+  }
+  return below;
+}
+
+describe("the distribution of AUTO", () => {
+  it.each([24, 36, 60])("holds about what its levels say, after %i months", (months) => {
+    // By definition the share below a level is the level. Made series have lighter tails than real ones, on which 3 to 5 points are reached.
+    sharesBelow(months, 250).forEach((share, i) => expect(Math.abs(share - (levels[i] ?? NaN))).toBeLessThan(0.1));
+  });
+
+  it("changes its shape along the years without a jump but where a season begins to come back", () => {
+    for (let months = 3; months < 240; months++) {
+      const [one, next] = [shapeAfter(months / 12), shapeAfter((months + 1) / 12)];
+      const most = months === 12 ? 0.2 : 0.06;
+      for (const part of ["shift", "below", "above"] as const) expect(Math.abs(next[part] - one[part])).toBeLessThan(most);
+    }
+    expect(shapeAfter(0.1)).toEqual(shapeAfter(0.5));
+    expect(shapeAfter(50)).toEqual(shapeAfter(5));
+  });
+
+  it("is what the shape says: by hand, a middle of half a deviation and sides of twice and three times Student's reach", () => {
+    const { quantile, points } = spread(
+      { method: "", points: Float64Array.of(100), variances: Float64Array.of(4), shape: { shift: 0.5, below: 2, above: 3 } },
+      true,
+    );
+    // Student's quantile of 0.75 with 8 degrees of freedom: 0.706386612644838 (R: qt(0.75, 8)).
+    expect(points[0]).toBe(100);
+    expect(quantile(0.5)[0]).toBe(101);
+    expect(quantile(0.75)[0]).toBeCloseTo(101 + 2 * 3 * 0.706386612644838, 9);
+    expect(quantile(0.25)[0]).toBeCloseTo(101 - 2 * 2 * 0.706386612644838, 9);
+  });
+});
