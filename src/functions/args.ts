@@ -217,16 +217,28 @@ function blankAsZero(limits: Limits): ReadCell<number> {
   return (cell, argument, row, column) => read(cell, argument, row, column) ?? 0;
 }
 
+/** The day in a cell: a number of Excel's or an ISO date. */
+function serialIn(cell: unknown): number | null {
+  if (typeof cell === "number") return Math.floor(cell);
+  return typeof cell === "string" ? serialOfIsoDate(cell) : null;
+}
+
 const dateOrMissing: ReadCell<number | null> = (cell, argument, row, column) => {
   if (typeof cell !== "number" && isMissing(cell)) return null;
-  const serial = typeof cell === "number" ? Math.floor(cell) : typeof cell === "string" ? serialOfIsoDate(cell) : null;
+  const serial = serialIn(cell);
   if (serial !== null && serial >= 1 && serial <= lastSerial) return serial;
   throw new CalcError("notADate", { ...placed(argument, row, column), found: shown(cell) });
 };
 
+/** The text in a cell: a number counts as its digits. */
+function textIn(cell: unknown): string | null {
+  if (typeof cell === "string") return cell.trim();
+  return typeof cell === "number" && Number.isFinite(cell) ? String(cell) : null;
+}
+
 const textOrMissing: ReadCell<string | null> = (cell, argument, row, column) => {
   if (isMissing(cell)) return null;
-  const text = typeof cell === "string" ? cell.trim() : typeof cell === "number" && Number.isFinite(cell) ? String(cell) : null;
+  const text = textIn(cell);
   if (text === "") return null;
   if (text === null) throw new CalcError("notAText", { ...placed(argument, row, column), found: shown(cell) });
   return text;
@@ -237,6 +249,7 @@ const placed = (argument: string, row: number | undefined, column: number | unde
 
 /** A refused value as it may stand in a message: as Excel shows it, and never long. */
 function shown(cell: unknown): string {
-  const text = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : typeof cell === "object" ? "…" : String(cell);
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  const text = typeof cell === "object" ? "…" : String(cell);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -25,7 +25,8 @@ function existingDay(year: number, month: number, day: number): number | undefin
 /** Two-digit years as Excel reads them: 00-29 are this century, 30-99 the last one. */
 function fullYear(digits: string): number {
   const year = Number(digits);
-  return digits.length > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
+  if (digits.length > 2) return year;
+  return year < 30 ? 2000 + year : 1900 + year;
 }
 
 const wholeMonth = (year: number, month: number): DateReadings => {
@@ -129,6 +130,13 @@ export interface DateEvidence {
   ambiguous: number;
 }
 
+/** What one text says of the order; nothing where both readings are the same. */
+function evidenceOf({ dayFirst, monthFirst }: DateReadings): keyof DateEvidence | "nothing" {
+  if (dayFirst === monthFirst) return "nothing";
+  if (dayFirst === undefined) return "monthFirst";
+  return monthFirst === undefined ? "dayFirst" : "ambiguous";
+}
+
 /** Different texts remembered while a column is weighed: exports repeat the same days. */
 const textsRemembered = 20_000;
 
@@ -140,9 +148,7 @@ export class DateWeighing {
   add(text: string): void {
     let what = this.known.get(text);
     if (what === undefined) {
-      const { dayFirst, monthFirst } = dateReadings(text);
-      what =
-        dayFirst === monthFirst ? "nothing" : dayFirst === undefined ? "monthFirst" : monthFirst === undefined ? "dayFirst" : "ambiguous";
+      what = evidenceOf(dateReadings(text));
       if (this.known.size < textsRemembered) this.known.set(text, what);
     }
     if (what !== "nothing") this.found[what]++;

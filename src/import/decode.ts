@@ -36,14 +36,21 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** How many bytes of UTF-8 follow a first byte; -1 where it can begin nothing. */
+function bytesAfter(first: number): number {
+  if (first < 0x80) return 0;
+  if (first < 0xc2 || first >= 0xf5) return -1;
+  if (first < 0xe0) return 1;
+  return first < 0xf0 ? 2 : 3;
+}
+
 /** Well-formed multi-byte sequences of UTF-8 against bytes that fit nowhere. */
 function countUtf8(bytes: Uint8Array): { sequences: number; strays: number } {
   let sequences = 0;
   let strays = 0;
   for (let index = 0; index < bytes.length;) {
     const byte = bytes[index] ?? 0;
-    const follow =
-      byte < 0x80 ? 0 : byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : -1;
+    const follow = bytesAfter(byte);
     let whole = follow >= 0;
     for (let step = 1; step <= follow && whole; step++) whole = ((bytes[index + step] ?? 0) & 0xc0) === 0x80;
     if (follow > 0 && whole) sequences++;

@@ -50,6 +50,15 @@ function mapByHeaders(kind: DatasetKind, inputs: readonly Column[], profiles: re
   return mapping;
 }
 
+/** The reason of a column that is taken because its contents fit, by the kind of the input. */
+const onlyColumnOf = {
+  number: "onlyNumbers",
+  period: "onlyDates",
+  date: "onlyDates",
+  text: "onlyTexts",
+  choice: "onlyTexts",
+} as const satisfies Record<Column["kind"], string>;
+
 /** A required input without a matching header takes the only free column whose contents fit. */
 function mapByContents(inputs: readonly Column[], profiles: readonly ColumnProfile[], mapping: Map<string, MappedColumn>): void {
   for (const input of inputs.filter(({ required, name }) => required && !mapping.has(name))) {
@@ -62,7 +71,7 @@ function mapByContents(inputs: readonly Column[], profiles: readonly ColumnProfi
     });
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) continue;
-    const code = input.kind === "number" ? "onlyNumbers" : input.kind === "period" || input.kind === "date" ? "onlyDates" : "onlyTexts";
+    const code = onlyColumnOf[input.kind];
     mapping.set(input.name, {
       source: { from: "column", column: only.column },
       score: leastScore,

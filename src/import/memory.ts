@@ -60,11 +60,8 @@ export function fingerprintOf(layout: Layout): string {
   const items = new Set(layout.itemColumns);
   const words: string[] = [];
   layout.headers.forEach((header, column) => {
-    const word = periods.has(column)
-      ? "\u0001months"
-      : items.has(column)
-        ? "\u0001names"
-        : plainHeader(header) || header.slice(0, longestWord);
+    const across = (periods.has(column) && "\u0001months") || (items.has(column) && "\u0001names");
+    const word = across || plainHeader(header) || header.slice(0, longestWord);
     if (word.startsWith("\u0001") && words[words.length - 1] === word) return;
     words.push(word);
   });

@@ -87,7 +87,8 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
   const serial = dateAs(text, habits.dateOrder ?? "dayFirst") ?? serialText(text);
   if (serial !== undefined) return serial;
   const other = longerOrShorterPeriod(text);
-  return problem(other === "week" ? "weekNotMonth" : other === "quarter" ? "quarterNotMonth" : "notDate");
+  if (other === undefined) return problem("notDate");
+  return problem(other === "week" ? "weekNotMonth" : "quarterNotMonth");
 }
 
 /** True where the cell names a month and no day. */

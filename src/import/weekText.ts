@@ -26,8 +26,9 @@ export function weekReading(text: string): WeekReading | undefined {
   const last = yearLast.exec(plain);
   if (last) return { monday: mondayOfIsoWeek(Number(last[2]), Number(last[1])), orMonth: false };
   const bare = numberAndYear.exec(plain);
-  const code = bare ? undefined : yearAndNumber.exec(plain);
-  const [year, number] = bare ? [Number(bare[2]), Number(bare[1])] : code ? [Number(code[1]), Number(code[2])] : [0, 0];
+  const code = yearAndNumber.exec(plain);
+  const year = Number(bare?.[2] ?? code?.[1] ?? 0);
+  const number = Number(bare?.[1] ?? code?.[2] ?? 0);
   if (number < 1 || number > 53) return undefined;
   return { monday: mondayOfIsoWeek(year, number), orMonth: number <= 12 };
 }

@@ -29,6 +29,9 @@ export const inputRows = (people: People): InputRow[] =>
     Note: null,
   }));
 
+/** Where the steps of the cycle that has just begun stand. */
+const standing = (step: Step): CycleRow["Status"] => (step === "collect" ? "in progress" : "to do");
+
 /** The cycle of the last month, done, and the one of the first month ahead, whose data is being collected. */
 export function cycleRows(people: People, country: string): CycleRow[] {
   const owners: Readonly<Record<Step, string>> = {
@@ -45,7 +48,7 @@ export function cycleRows(people: People, country: string): CycleRow[] {
       Cycle: cycle,
       Start: start,
       Step: step,
-      Status: cycle === lastMonth ? "done" : step === "collect" ? "in progress" : "to do",
+      Status: cycle === lastMonth ? "done" : standing(step),
       Owner: owners[step],
       Due: due,
       Done: cycle === lastMonth ? due : null,

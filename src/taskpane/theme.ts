@@ -22,7 +22,8 @@ export function isDark(background: string): boolean {
 
 /** Excel's own theme decides where it is known, else the system. In forced colours the system's colours win over either. */
 export function themeFor(office: OfficeBackground, systemIsDark: boolean): Theme {
-  return (office === undefined ? systemIsDark : isDark(office)) ? webDarkTheme : webLightTheme;
+  const dark = office === undefined ? systemIsDark : isDark(office);
+  return dark ? webDarkTheme : webLightTheme;
 }
 
 /** Whether a theme of ours puts light text on a dark ground. */

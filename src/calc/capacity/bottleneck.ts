@@ -62,4 +62,7 @@ function peakOf(ratios: readonly NumberOrError[]): NumberOrError {
 /** A height that can be subtracted: errors stand above the largest number there is. */
 const height = ({ peak }: Bottleneck): number => (peak instanceof CalcError ? Number.MAX_VALUE : peak);
 
-const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -26,7 +26,10 @@ export function consensusWeights(forecasts: SparseMatrix, actual: SparseSeries, 
   const known = errors.filter((error) => error !== null);
   if (known.length === 0) throw new CalcError("nothingLeft", { argument: "actual" });
   const best = known.reduce((one, other) => Math.min(one, other));
-  const merits = errors.map((error) => (error === null ? 0 : best === 0 ? Number(error === 0) : (best / error) ** 2));
+  const merits = errors.map((error) => {
+    if (error === null) return 0;
+    return best === 0 ? Number(error === 0) : (best / error) ** 2;
+  });
   const sum = merits.reduce((all, merit) => all + merit, 0);
   return merits.map((merit) => [merit / sum]);
 }

@@ -31,7 +31,8 @@ export function demandClass(history: SparseMatrix): (DemandClass | CalcError)[][
       ];
     const rare = isAbove(known.length / sizes.length, rareFrom);
     const variable = isAtLeast(squaredVariation(sizes, mean), variableFrom);
-    return [rare ? (variable ? "lumpy" : "intermittent") : variable ? "erratic" : "smooth"];
+    if (rare) return [variable ? "lumpy" : "intermittent"];
+    return [variable ? "erratic" : "smooth"];
   });
 }
 

@@ -30,7 +30,8 @@ export function abc(values: SparseSeries, a: number, b: number): ("A" | "B" | "C
   for (const { item, size } of ranked) {
     // 0.7 + 0.1 is a little less than 0.8 in binary: what reaches the limit exactly must count as reaching it.
     const start = before / whole + 1e-12;
-    classes[item] = start < a ? "A" : start < b ? "B" : "C";
+    if (start < a) classes[item] = "A";
+    else classes[item] = start < b ? "B" : "C";
     before += size;
   }
   return classes;

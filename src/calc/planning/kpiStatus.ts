@@ -16,7 +16,8 @@ export type Status = 1 | 0 | -1;
  * @example kpiStatus(0.91, 0.95, 0.05, "HIGHER") // 0
  */
 export function kpiStatus(value: number, target: number, tolerance: number, better: Direction): Status {
-  const miss = better === "HIGHER" ? target - value : better === "LOWER" ? value - target : Math.abs(value - target);
+  const over = value - target;
+  const miss = { HIGHER: -over, LOWER: over, CLOSE: Math.abs(over) }[better];
   // 1 - 0.95 is a little more than 0.05 in binary: a value that is exactly on the edge must not fall off it.
   const grain = 1e-12 * Math.max(Math.abs(value), Math.abs(target));
   if (miss <= grain) return 1;

@@ -45,8 +45,11 @@ export function ChangePreviewList({ preview }: { preview: ChangePreview }) {
   );
 }
 
-const keyOf = (change: Change): string =>
-  `${change.kind} ${change.kind === "input" ? change.name : "table" in change ? change.table : change.mark}`;
+/** What a change is of, as a key among the others. */
+function keyOf(change: Change): string {
+  if (change.kind === "input") return `input ${change.name}`;
+  return `${change.kind} ${"table" in change ? change.table : change.mark}`;
+}
 
 function ChangeLine({ change }: { change: Change }) {
   const say = useWords();

@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PendingWrite } from "../../cycle/history/undo";
-import type { Lost } from "../../cycle/history/undo";
+import type { Lost, PendingWrite } from "../../cycle/history/undo";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { safetyTexts } from "../texts/safetyTexts";
@@ -10,7 +9,16 @@ import { Working } from "./Working";
 
 const useStyles = makeStyles({ step: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
 
-/** An intention that was cut short: finish it or put back what stood there before; where neither was kept, look and keep. What somebody typed since is named before it would be lost. */
+/** The sentence of a write that was cut short: whether it can be finished, put back or only looked at. */
+function whatCanBeDone({ finishable, restorable }: PendingWrite) {
+  if (!restorable) return safetyTexts.interruptedOnly;
+  return finishable ? safetyTexts.interrupted : safetyTexts.interruptedBack;
+}
+
+/**
+ * A write that was cut short: finish it or put back what stood there before; where neither was kept, look and keep. What somebody
+ * typed since is named before it would be lost.
+ */
 export function Interrupted({ pending }: { pending: PendingWrite }) {
   const styles = useStyles();
   const say = useWords();
@@ -29,8 +37,6 @@ export function Interrupted({ pending }: { pending: PendingWrite }) {
   });
   const { finishable, restorable, intention: what } = pending;
   const targets = pending.targets.map(({ name }) => name).join(", ");
-  const sentence =
-    finishable && restorable ? safetyTexts.interrupted : restorable ? safetyTexts.interruptedBack : safetyTexts.interruptedOnly;
   if (finish.busy || restore.busy || leave.busy)
     return <Working what={say(finish.busy ? safetyTexts.finishing : safetyTexts.puttingBack)} />;
   if (asked)
@@ -46,7 +52,7 @@ export function Interrupted({ pending }: { pending: PendingWrite }) {
     );
   return (
     <div className={styles.step}>
-      <Text>{say(sentence, { what, targets })}</Text>
+      <Text>{say(whatCanBeDone(pending), { what, targets })}</Text>
       {finishable && (
         <Button appearance="primary" onClick={() => void finish.run(false)}>
           {say(safetyTexts.finish)}

@@ -31,8 +31,10 @@ export function structureName({ error, trend, season }: EtsStructure): string {
   return `ETS(${error},${trend},${season})`;
 }
 
+/** Smoothing, slope and damping that each kind of trend estimates. */
+const valuesOfTrend = { N: 0, A: 2, Ad: 3 } as const;
+
 /** Number of estimated values: smoothing, initial states (a season has one degree of freedom less) and the error's variance. */
 export function parameterCount({ trend, season, period }: EtsStructure): number {
-  const ofTrend = trend === "N" ? 0 : trend === "A" ? 2 : 3;
-  return 3 + ofTrend + (season === "N" ? 0 : period);
+  return 3 + valuesOfTrend[trend] + (season === "N" ? 0 : period);
 }

@@ -32,8 +32,10 @@ export function FunctionDetails({ entry, id }: { entry: FunctionEntry; id: strin
   const styles = useStyles();
   const say = useWords();
   const { language } = usePane();
-  const remark = ({ optional, fallback }: FunctionEntry["args"][number]) =>
-    fallback !== undefined ? say(functionTexts.fallback, { value: fallback }) : optional ? say(functionTexts.optional) : undefined;
+  const remark = ({ optional, fallback }: FunctionEntry["args"][number]) => {
+    if (fallback !== undefined) return say(functionTexts.fallback, { value: fallback });
+    return optional ? say(functionTexts.optional) : undefined;
+  };
   return (
     <div id={id} className={styles.details}>
       <Text className={styles.formula}>{entry.signature}</Text>

@@ -65,7 +65,7 @@ export function HistoryScreen() {
             <Text weight="semibold">{entry.intention}</Text>
             <Text size={200} className={styles.hint}>
               {momentOf(entry.time, language)}
-              {entry.state === "undone" ? ` · ${say(safetyTexts.undone)}` : entry.undoable ? "" : ` · ${say(safetyTexts.notUndoable)}`}
+              {undoRemark(entry)}
             </Text>
             {entry.undoable && (
               <Button
@@ -81,6 +81,12 @@ export function HistoryScreen() {
       </ul>
     </Screen>
   );
+
+  /** Why an entry has no button: it was undone, or cannot be. */
+  function undoRemark({ state, undoable }: HistoryEntry): string {
+    if (state === "undone") return ` · ${say(safetyTexts.undone)}`;
+    return undoable ? "" : ` · ${say(safetyTexts.notUndoable)}`;
+  }
 }
 
 /** "25 Nov 2026 14:05" in the person's own time. */
