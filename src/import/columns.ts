@@ -1,9 +1,10 @@
 import type { Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
-import { addDateEvidence, DateWeighing, dateReadings, longerOrShorterPeriod, serialText, type DateEvidence } from "./dateText";
+import { addDateEvidence, DateWeighing, dateReadings, serialText, type DateEvidence } from "./dateText";
 import type { Layout } from "./layout";
-import { weekReading } from "./weekText";
+import { longerOrShorterPeriod } from "./otherPeriods";
+import { isWeekNumber, weekReading } from "./weekText";
 import { addDecimalEvidence, DecimalWeighing, type DecimalEvidence } from "../language/numberText";
 
 /** What a column of the source looks like from its first filled rows. */
@@ -71,6 +72,8 @@ export function* textsOf(grid: SourceGrid, layout: Layout, columns: readonly num
 export interface ColumnEvidence {
   dates: DateEvidence;
   decimals: DecimalEvidence;
+  /** Bare numbers with a year are weeks: one of them is more than twelve, and who wrote one wrote them all. */
+  areWeeks: boolean;
 }
 
 const evidenceOfGrid = new WeakMap<SourceGrid, Map<string, ColumnEvidence>>();
@@ -86,15 +89,17 @@ function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Ge
   const found = known.get(key);
   if (found) return found;
   const [dates, decimals] = [new DateWeighing(), new DecimalWeighing()];
+  let areWeeks = false;
   for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
     const value = grid.cells[row]?.[column]?.value;
     if (typeof value === "string") {
       dates.add(value);
       decimals.add(value);
     }
+    if (!areWeeks && (typeof value === "string" || typeof value === "number")) areWeeks = isWeekNumber(String(value));
     if ((row - layout.firstDataRow + 1) % rowsPerPart === 0) yield row;
   }
-  const evidence = { dates: dates.found, decimals: decimals.found };
+  const evidence = { dates: dates.found, decimals: decimals.found, areWeeks };
   known.set(key, evidence);
   return evidence;
 }
@@ -116,7 +121,11 @@ export function evidenceOf(grid: SourceGrid, layout: Layout, columns: readonly n
       if (step.done) return step.value;
     }
   });
-  return { dates: addDateEvidence(all.map(({ dates }) => dates)), decimals: addDecimalEvidence(all.map(({ decimals }) => decimals)) };
+  return {
+    dates: addDateEvidence(all.map(({ dates }) => dates)),
+    decimals: addDecimalEvidence(all.map(({ decimals }) => decimals)),
+    areWeeks: all.some((evidence) => evidence.areWeeks),
+  };
 }
 
 /** First text of some columns that satisfies a test: the example shown with a question. */

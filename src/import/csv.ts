@@ -60,8 +60,9 @@ export function readCsv(bytes: Uint8Array, name: string): CsvReading {
 export function* readCsvInParts(bytes: Uint8Array, name: string): Generator<number, CsvReading, void> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  const announced = /^sep=([;,\t|])\r?\n/i.exec(decoded.text);
-  const text = announced ? decoded.text.slice(announced[0].length) : decoded.text;
+  const lines = yield* withLineFeeds(decoded.text);
+  const announced = /^sep=([;,\t|])\n/i.exec(lines);
+  const text = announced ? lines.slice(announced[0].length) : lines;
   yield 0;
   const delimiter = (announced?.[1] as Delimiter | undefined) ?? detectDelimiter(text);
   const skippedLines = announced ? 1 : 0;
@@ -95,12 +96,11 @@ const rowsPerPart = 5_000;
  * closed.
  */
 function* recordsOf(text: string, delimiter: Delimiter): Generator<number, { data: string[][]; unclosed?: number }, void> {
-  const newline = lineBreakOf(text);
   const data: string[][] = [];
   let start = 0;
   let size = charactersPerPart;
   while (start < text.length) {
-    const found = start + size >= text.length ? -1 : text.lastIndexOf(newline, start + size);
+    const found = start + size >= text.length ? -1 : text.lastIndexOf("\n", start + size);
     const isLast = start + size >= text.length;
     // Not one line end in the part: a longer part.
     if (!isLast && found <= start) {
@@ -108,7 +108,7 @@ function* recordsOf(text: string, delimiter: Delimiter): Generator<number, { dat
       continue;
     }
     const end = isLast ? text.length : found;
-    const part = parse<string[]>(text.slice(start, end), { delimiter, newline });
+    const part = parse<string[]>(text.slice(start, end), { delimiter, newline: "\n" });
     const unclosed = part.errors.find(({ code }) => code === "MissingQuotes");
     // A line end inside quotation marks ends no record: the part has to reach further.
     if (unclosed && !isLast) {
@@ -117,15 +117,27 @@ function* recordsOf(text: string, delimiter: Delimiter): Generator<number, { dat
     }
     if (unclosed) return { data, unclosed: data.length + (unclosed.row ?? 0) };
     for (const record of part.data) data.push(record);
-    start = isLast ? text.length : end + newline.length;
+    start = isLast ? text.length : end + 1;
     size = charactersPerPart;
     yield data.length;
   }
   return { data };
 }
 
-/** The line end of a text, told by its beginning: a lone carriage return only where no line feed is. */
-function lineBreakOf(text: string): "\r\n" | "\n" | "\r" {
-  const { linebreak } = parse<string[]>(text.slice(0, charactersPerPart), { preview: 1 }).meta;
-  return linebreak === "\r\n" || linebreak === "\r" ? linebreak : "\n";
+/**
+ * The text with a line feed for every line end. Files put together from several mix them, and each of them ends a record; inside
+ * quotation marks a cell of Excel holds a line feed as well.
+ */
+function* withLineFeeds(text: string): Generator<number, string, void> {
+  if (!text.includes("\r")) return text;
+  const parts: string[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = Math.min(start + charactersPerPart, text.length);
+    // A pair of carriage return and line feed stays in one part.
+    if (text[end - 1] === "\r" && text[end] === "\n") end++;
+    parts.push(text.slice(start, end).replace(/\r\n?/g, "\n"));
+    start = end;
+    yield 0;
+  }
+  return parts.join("");
 }

@@ -1,5 +1,5 @@
 import { firstSerial, serialOf, serialOfDay } from "../calendar/days";
-import { isOwnMonth, monthNamed } from "./monthNames";
+import { isOwnMonth, isWeekday, monthNamed } from "./monthNames";
 
 /** In which order day and month stand in dates such as 03/04/2026. */
 export type DateOrder = "dayFirst" | "monthFirst";
@@ -47,7 +47,10 @@ const dayNamedMonth = /^(\d{1,2})(?:er|st|nd|rd|th|º)?[ \-/.]+(?:de )?(\p{L}+\.
 const namedMonthDay = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 const yearNamedMonth = /^(\d{4})[ \-/.]+(\p{L}+\.?)$/u;
 
-const weekday = /^\p{L}+\.?,? (?=\d{1,2}[/.-]\d|\d{1,2}(?:er|\.|º)? \p{L}|\p{L}+\.? \d{1,2}, \d{4}$)/u;
+const weekdayBefore = /^(\p{L}+)\.?,? (?=\d{1,4}[/.-]\d{1,2}[/.-]\d|\d{1,2}(?:er|\.|º)? \p{L}|\p{L}+\.? \d{1,2}, \d{4}$)/u;
+
+/** The text without the day of the week before its date; any other word there says what the number is, such as a week. */
+const withoutWeekday = (text: string): string => text.replace(weekdayBefore, (found, word: string) => (isWeekday(word) ? "" : found));
 
 /**
  * Reads a text as a date or a month: ISO (with or without a time, which is dropped), `03/02/2026`, `3.2.26`, `202602`, `20260203`,
@@ -58,7 +61,7 @@ const weekday = /^\p{L}+\.?,? (?=\d{1,2}[/.-]\d|\d{1,2}(?:er|\.|º)? \p{L}|\p{L}
  */
 export function dateReadings(text: string): DateReadings {
   if (text.length > 40) return {};
-  const plain = text.replace(/\s+/g, " ").trim().replace(weekday, "").replace(timeOfDay, "");
+  const plain = withoutWeekday(text.replace(/\s+/g, " ").trim()).replace(timeOfDay, "");
   let match = yearFirst.exec(plain);
   if (match)
     return match[3] === undefined
@@ -97,11 +100,14 @@ function namedReadings(plain: string): DateReadings {
   return {};
 }
 
+/** 1970 to 2119: 20271 to 20274 are quarters of a year to whoever writes them, not days of 1955. */
+export const isBelievableSerial = (serial: number): boolean => serial >= 25_569 && serial <= 80_000;
+
 /** An Excel serial written in digits, as it comes out of an export of unformatted date cells; only asked for in a column of dates. */
 export function serialText(text: string): number | undefined {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text.trim())) return undefined;
   const serial = Number(text.trim().slice(0, 5));
-  return serial >= 20_000 && serial <= 80_000 ? serial : undefined;
+  return isBelievableSerial(serial) ? serial : undefined;
 }
 
 /** The only day the text can be; undefined where it is no date or where day and month could be swapped. */
@@ -172,17 +178,4 @@ export function decidedOrder({ dayFirst, monthFirst }: DateEvidence): DateOrder 
   if (dayFirst > 0 && monthFirst === 0) return "dayFirst";
   if (monthFirst > 0 && dayFirst === 0) return "monthFirst";
   return undefined;
-}
-
-const week =
-  /^(?:(?:19|20|21)\d{2}[-/ ]?(?:W|S|CW|KW)[-. ]?\d{1,2}(?:-[1-7])?|(?:W|S|CW|KW|week|wk|semaine|sem\.?)[-. ]?\d{1,2}[-/ ,]*(?:19|20|21)\d{2})$/i;
-const quarter =
-  /^(?:(?:19|20|21)\d{2}[-/ ]?[QT][-. ]?[1-4]|[QT][-. ]?[1-4][-/ ,']*(?:(?:19|20|21)\d{2}|\d{2})|[1-4](?:er|e|ème|st|nd|rd|th) (?:trimestre|quarter),? (?:19|20|21)\d{2})$/i;
-
-/** What a text names instead of a day or a month: `2026-W05`, `S05 2026` a week; `Q1 2026`, `2026-T1`, `1er trimestre 2026` a quarter. */
-export function longerOrShorterPeriod(text: string): "week" | "quarter" | undefined {
-  if (text.length > 24) return undefined;
-  const plain = text.replace(/\s+/g, " ").trim();
-  if (week.test(plain)) return "week";
-  return quarter.test(plain) ? "quarter" : undefined;
 }

@@ -3,12 +3,13 @@ import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import type { Bucket } from "../calendar/periods";
 import type { SourceGrid } from "../domain/collect/source";
 import { plainSpaces } from "../language/plainSpaces";
-import type { ColumnProfile } from "./columns";
+import { evidenceOf, type ColumnProfile } from "./columns";
 import { certainDate, dateReadings, serialText } from "./dateText";
+import { periodTitled } from "./otherPeriods";
 import { headerScore, leastScore } from "./headerWords";
 import { hasMeasures } from "./measures";
 import type { ImportPlan, SameKey } from "./plan";
-import { mondayIn, numbersAreWeeks } from "./weekText";
+import { mondayIn } from "./weekText";
 
 /** Rows looked at to see whether keys repeat. */
 const keyRows = 20_000;
@@ -28,12 +29,8 @@ export function decideSameKey(
   const last = Math.min(layout.lastDataRow, layout.firstDataRow + keyRows - 1);
   const names = hasMeasures(kind, { mapping }) && kind.measures ? [...kind.table.key, kind.measures.name] : kind.table.key;
   const calendar = periodsOfTable(kind.table.name, bucket);
-  const bare = new Map<number, boolean>();
-  const bareNumbers = (column: number): boolean => {
-    const known = bare.get(column) ?? numbersAreWeeks(grid.cells.slice(layout.firstDataRow, last + 1).map((row) => row[column]));
-    bare.set(column, known);
-    return known;
-  };
+  const bareNumbers = (column: number): boolean =>
+    periodTitled(layout.headers[column] ?? "") === "week" || evidenceOf(grid, layout, [column]).areWeeks;
   const keyOf = (row: number): string =>
     names
       .map((name) => {

@@ -4,6 +4,8 @@ import type { Column } from "../domain/tables/defineTable";
 import { plainSpaces } from "../language/plainSpaces";
 import { isBlank } from "./cellMeaning";
 import { datasetKind } from "./datasets";
+import { evidenceOf } from "./columns";
+import { periodTitled } from "./otherPeriods";
 import { contributorIn } from "./headerWords";
 import { headerPeriod } from "./headerPeriod";
 import type { Notices } from "./notices";
@@ -12,7 +14,6 @@ import { columnsOf, type ImportContext, type ImportPlan } from "./plan";
 import { readCell, type CellHabits, type CellReading } from "./readCell";
 import { scaleOf } from "./scale";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
-import { numbersAreWeeks } from "./weekText";
 
 /** Different texts remembered per column: exports repeat the same dates, families and prices. */
 const textsRemembered = 20_000;
@@ -67,24 +68,29 @@ export function inputReader(reading: Reading, input: Column): InputReader {
 }
 
 /** Reads a cell as the input needs it: by week or by month, with the decimal mark and the order of dates that a person said. */
-function cellReader(
-  { grid, plan, context }: Reading,
-  input: Column,
-  scale: number,
-  byWeek: boolean,
-): (cell: SourceCell | undefined) => CellReading {
+function cellReader(reading: Reading, input: Column, scale: number, byWeek: boolean): (cell: SourceCell | undefined) => CellReading {
+  const { plan, context } = reading;
   const calendar = periodsOf(plan, context);
   // Market events keep their days: where the plan is by month, a period is its first day as it always was.
   const keepsDays = plan.kind === "events" && context.bucket === "week" && input.kind === "period";
   const habits: CellHabits = {
     calendar: byWeek ? calendar : monthCalendar,
-    ...(byWeek && { numbersAreWeeks: numbersAreWeeks(cellsOf(grid, plan, input)) }),
+    ...(input.kind === "period" && periodHabits(reading, input)),
     ...(keepsDays && { dayOfMonth: input.name === "To" ? ("last" as const) : ("first" as const) }),
     scale,
     dateOrder: plan.dateOrders[input.name],
     decimalMark: plan.decimalMarks[input.name],
   };
   return (cell) => readCell(cell, input, habits);
+}
+
+/** What the title and the contents of a column of periods say: weeks or quarters, written like months or not. */
+function periodHabits({ grid, plan }: Reading, input: Column): Pick<CellHabits, "titled" | "numbersAreWeeks"> {
+  const columns = columnsOf(plan, input.name);
+  const [column] = columns;
+  if (column === undefined) return {};
+  const titled = periodTitled(plan.layout.headers[column] ?? "");
+  return { ...(titled && { titled }), numbersAreWeeks: titled === "week" || evidenceOf(grid, plan.layout, columns).areWeeks };
 }
 
 function remember(read: (cell: SourceCell | undefined) => CellReading): (cell: SourceCell | undefined) => CellReading {

@@ -59,3 +59,20 @@ export function monthNamed(word: string): number | undefined {
 export function isOwnMonth(word: string): boolean {
   return monthAmong(word, ownStarts) !== undefined;
 }
+
+/** English, French, German, Spanish, Italian, Swedish; without accents. */
+const weekdays = (
+  "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch " +
+  "donnerstag freitag samstag sonnabend sonntag lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi " +
+  "venerdi sabato domenica mandag tisdag onsdag torsdag fredag lordag sondag"
+).split(" ");
+
+/** True for a day of the week or its first letters, at least two. */
+export function isWeekday(word: string): boolean {
+  if (word.length < 2 || word.length > longestName) return false;
+  const plain = word
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  return weekdays.some((name) => name.startsWith(plain));
+}

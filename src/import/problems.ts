@@ -95,6 +95,13 @@ export const problemSentences = {
       fr: "Répartir le chiffre sur les trois mois, une ligne pour chacun.",
     },
   },
+  fiscalNotMonth: {
+    reason: {
+      en: "“{text}” is a period of a fiscal year; which month it is depends on the company",
+      fr: "« {text} » est une période d'exercice ; son mois dépend de l'entreprise",
+    },
+    fix: { en: "Write the month as 2027-03.", fr: "Écrire le mois sous la forme 2027-03." },
+  },
   // From here to notWeek: where a company plans by week.
   missingWeek: {
     reason: { en: "no week", fr: "semaine absente" },

@@ -10,10 +10,11 @@ import {
   firstDayRead,
   isAmbiguousDate,
   lastDayRead,
-  longerOrShorterPeriod,
+  isBelievableSerial,
   serialText,
   type DateOrder,
 } from "./dateText";
+import { longerOrShorterPeriod, type OtherPeriod } from "./otherPeriods";
 import { choiceFor } from "./headerWords";
 import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "../language/numberText";
 import type { ProblemCode } from "./problems";
@@ -32,6 +33,8 @@ export interface CellHabits {
   dayOfMonth?: "first" | "last";
   /** True where bare numbers with a year are weeks. */
   numbersAreWeeks?: boolean;
+  /** What the title of a column of periods says of them, where they are no months. */
+  titled?: OtherPeriod;
   /** 0.01 for a column of percentages written without their sign; 1 otherwise. */
   scale: number;
 }
@@ -76,8 +79,8 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
     const code = Number.isInteger(cell.value) ? dateReadings(String(cell.value)).dayFirst : undefined;
     if (code !== undefined && !isDateFormat(cell.format)) return code;
     const serial = Math.floor(cell.value);
-    const believable = isDateFormat(cell.format) ? serial >= firstDayRead && serial <= lastDayRead : serial >= 20_000 && serial <= 80_000;
-    return believable ? serial : problem("notDate");
+    const believable = isDateFormat(cell.format) ? serial >= firstDayRead && serial <= lastDayRead : isBelievableSerial(serial);
+    return believable ? serial : noDay(String(cell.value));
   }
   const text = String(cell.value);
   if (habits.dateOrder === undefined && isAmbiguousDate(text)) {
@@ -86,9 +89,21 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
   }
   const serial = dateAs(text, habits.dateOrder ?? "dayFirst") ?? serialText(text);
   if (serial !== undefined) return serial;
+  return noDay(text);
+}
+
+const otherThanMonth = { week: "weekNotMonth", quarter: "quarterNotMonth", fiscal: "fiscalNotMonth" } as const;
+
+/** Why a text is no day: it names another period, or nothing at all. */
+function noDay(text: string): CellReading {
   const other = longerOrShorterPeriod(text);
-  if (other === undefined) return problem("notDate");
-  return problem(other === "week" ? "weekNotMonth" : "quarterNotMonth");
+  return problem(other === undefined ? "notDate" : otherThanMonth[other]);
+}
+
+/** What a cell in a column of periods is instead of a month: the title says so, or bare numbers of which one can only be a week. */
+function otherPeriodIn(cell: SourceCell, { titled, numbersAreWeeks: bareWeeks }: CellHabits): OtherPeriod | undefined {
+  if (titled !== undefined) return titled;
+  return bareWeeks === true && !isDateFormat(cell.format) && mondayIn(String(cell.value), true) !== undefined ? "week" : undefined;
 }
 
 /** True where the cell names a month and no day. */
@@ -101,10 +116,12 @@ function isWholeMonth({ value: read, format }: SourceCell): boolean {
 function readWeek(cell: SourceCell, habits: CellHabits, calendar: PeriodCalendar): CellReading {
   const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), habits.numbersAreWeeks === true);
   if (named !== undefined) return value(named);
+  if (habits.titled === "quarter") return problem("quarterNotWeek");
   if (isWholeMonth(cell)) return problem("monthNotWeek");
   const serial = serialIn(cell, habits);
   if (typeof serial === "number") return value(calendar.periodOf(serial));
   if (serial.ok || serial.code === "ambiguousDate") return serial;
+  if (serial.code === "fiscalNotMonth") return serial;
   return problem(serial.code === "quarterNotMonth" ? "quarterNotWeek" : "notWeek");
 }
 
@@ -121,6 +138,8 @@ function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellRead
   const { calendar, dayOfMonth } = habits;
   if (input.kind === "period" && dayOfMonth !== undefined) return readDayByWeek(cell, habits, dayOfMonth);
   if (input.kind === "period" && calendar.bucket === "week") return readWeek(cell, habits, calendar);
+  const other = input.kind === "period" ? otherPeriodIn(cell, habits) : undefined;
+  if (other !== undefined) return problem(otherThanMonth[other]);
   const serial = serialIn(cell, habits);
   if (typeof serial !== "number") return serial;
   return value(input.kind === "period" ? monthOf(serial) : serial);

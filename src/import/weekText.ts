@@ -9,9 +9,9 @@ export interface WeekReading {
   orMonth: boolean;
 }
 
-const yearFirst = /^((?:19|20|21)\d{2})[-/ ]?(?:W|S|CW|KW|sem\.?)[-. ]?(\d{1,2})(?:-[1-7])?$/i;
-const yearLast = /^(?:W|S|CW|KW|week|wk|semaine|sem\.?)[-. ]?(\d{1,2})[-/ ,]*((?:19|20|21)\d{2})$/i;
-const numberAlone = /^(?:W|S|CW|KW|week|wk|semaine|sem\.?)[-. ]?(\d{1,2})$/i;
+const yearFirst = /^((?:19|20|21)\d{2})[-/ ]?(?:W|S|CW|KW|week|wk|semaine|sem\.?|woche)[-. ]?(\d{1,2})(?:-[1-7])?$/i;
+const yearLast = /^(?:W|S|CW|KW|week|wk|semaine|sem\.?|woche)[-. ]?(\d{1,2})[-/ ,.]*((?:19|20|21)\d{2})$/i;
+const numberAlone = /^(?:W|S|CW|KW|week|wk|semaine|sem\.?|woche)[-. ]?(\d{1,2})$/i;
 const numberAndYear = /^(\d{1,2})[-/.]((?:19|20|21)\d{2})$/;
 const yearAndNumber = /^((?:19|20|21)\d{2})[-/.]?(\d{2})$/;
 
@@ -44,11 +44,16 @@ export function weekNumberIn(text: string): number | undefined {
 export function numbersAreWeeks(cells: Iterable<SourceCell | undefined>): boolean {
   for (const cell of cells) {
     const value = cell?.value;
-    if (typeof value !== "string" && typeof value !== "number") continue;
-    const reading = weekReading(String(value));
-    if (reading?.orMonth === false && reading.monday !== undefined && /^\d[\d/.-]*$/.test(String(value).trim())) return true;
+    if ((typeof value === "string" || typeof value === "number") && isWeekNumber(String(value))) return true;
   }
   return false;
+}
+
+/** True for a bare number with a year that can only be a week: `13/2026`, `202653`. */
+export function isWeekNumber(text: string): boolean {
+  if (!/^\s*\d[\d/.-]*\s*$/.test(text)) return false;
+  const reading = weekReading(text);
+  return reading?.orMonth === false && reading.monday !== undefined;
 }
 
 /** The Monday that a text names: surely, or, where bare numbers are weeks, also by such a number. */

@@ -1,6 +1,6 @@
 /** Shapes and spellings that exports often have: doubled encodings, families across, weeks and quarters instead of months. */
 import { readCsv } from "../../src/import/csv";
-import { longerOrShorterPeriod } from "../../src/import/dateText";
+import { longerOrShorterPeriod } from "../../src/import/otherPeriods";
 import { undoubled } from "../../src/import/doubleEncoding";
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
