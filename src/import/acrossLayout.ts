@@ -4,7 +4,7 @@ import { isByPeriod, type DatasetKind } from "./datasets";
 import type { SourceGrid } from "../domain/collect/source";
 import type { ColumnProfile } from "./columns";
 import { contributorIn, figureIn, headerScore, isKnownHeader } from "./headerWords";
-import { totalHeader } from "./itemColumns";
+import { isTotalHeader } from "./totalWords";
 import type { Layout } from "./layout";
 
 /** Columns of figures that say which row it is, not how much. */
@@ -24,7 +24,7 @@ function contributorColumns(kind: DatasetKind, layout: Layout, profiles: readonl
   const figures = profiles.filter(
     (profile) =>
       profile.filled > 0 &&
-      !totalHeader.test(profile.header) &&
+      !isTotalHeader(profile.header) &&
       !labelHeader.test(profile.header) &&
       (contributorIn(profile.header, choices) !== undefined || (isFigures(profile) && profile.couldBeDates < profile.filled)),
   );
@@ -47,7 +47,7 @@ function matrixOf(
   const filled = profiles.filter((profile) => profile.filled > 0);
   const [label, ...rest] = filled;
   if (label === undefined || label.counts.text <= label.filled / 2 || rest.length < 2) return undefined;
-  const items = rest.filter(({ header }) => !totalHeader.test(header));
+  const items = rest.filter(({ header }) => !isTotalHeader(header));
   if (items.length < 2 || !rest.every((profile) => isFigures(profile))) return undefined;
   if (items.some(({ header }) => isKnownHeader(header))) return undefined;
   const named = (input: string) => headerScore(label.header, kind.id, input);

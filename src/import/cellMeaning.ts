@@ -10,7 +10,12 @@ const errorText =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|VALEUR!|NOM\?|NOMBRE!|NUL!)$/i;
 
 /** Words people put where there is no figure. */
-const nothing = new Set(["", "-", "–", "—", "n/a", "na", "n/d", "nd", "n.a.", "n.d.", "null", "none", "néant"]);
+const nothing = new Set(
+  ["", "-", "–", "—", "n/a", "na", "n/d", "nd", "n.a.", "n.d.", "null", "none", "néant", "#"].concat(
+    // The blanks of a pivot.
+    ["(blank)", "(vide)", "(leer)", "(en blanco)", "(vuoto)"],
+  ),
+);
 
 /** True for an empty cell and for the words and dashes that stand for "nothing here". */
 export function isBlank(cell: SourceCell | undefined): boolean {
@@ -20,7 +25,7 @@ export function isBlank(cell: SourceCell | undefined): boolean {
 
 /** Whether a text is one of the words and dashes that stand for "nothing here". */
 export function isNothing(text: string): boolean {
-  return text.length <= 6 && nothing.has(plainSpaces(text).toLowerCase());
+  return text.length <= 12 && nothing.has(plainSpaces(text).toLowerCase());
 }
 
 /** True when a spreadsheet error stands in the cell. */

@@ -16,6 +16,8 @@ export interface Answers {
   year?: number;
   /** What the cells under months or names are. */
   figure?: string;
+  /** Rows called "Total" with a name that stands nowhere else are names. */
+  totalsAreNames?: boolean;
 }
 
 export const noAnswers: Answers = { dateOrders: {}, decimalMarks: {} };
@@ -55,6 +57,7 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
     ...(answers.sameKey && { sameKey: answers.sameKey }),
     ...(answers.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: answers.acceptUnknownFamilies }),
     ...(year !== undefined && { year }),
+    ...(answers.totalsAreNames !== undefined && { totalsAreNames: answers.totalsAreNames }),
   };
 }
 

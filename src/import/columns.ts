@@ -4,6 +4,7 @@ import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
 import { addDateEvidence, DateWeighing, dateReadings, serialText, type DateEvidence } from "./dateText";
 import type { Layout } from "./layout";
 import { longerOrShorterPeriod } from "./otherPeriods";
+import { totalIn } from "./totalWords";
 import { isWeekNumber, weekReading } from "./weekText";
 import { addDecimalEvidence, DecimalWeighing, type DecimalEvidence } from "../language/numberText";
 
@@ -74,9 +75,16 @@ export interface ColumnEvidence {
   decimals: DecimalEvidence;
   /** Bare numbers with a year are weeks: one of them is more than twelve, and who wrote one wrote them all. */
   areWeeks: boolean;
+  /** Different texts, as far as they are few enough to be remembered. */
+  texts: ReadonlySet<string>;
+  /** Those of the texts that speak of totals. */
+  totals: readonly string[];
 }
 
 const evidenceOfGrid = new WeakMap<SourceGrid, Map<string, ColumnEvidence>>();
+
+/** Different texts of a column that are remembered: exports repeat names and dates, and a list of orders has none to repeat. */
+const textsRemembered = 20_000;
 
 /** Rows whose texts are weighed between two breaks. */
 const rowsPerPart = 10_000;
@@ -89,17 +97,23 @@ function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Ge
   const found = known.get(key);
   if (found) return found;
   const [dates, decimals] = [new DateWeighing(), new DecimalWeighing()];
+  const texts = new Set<string>();
+  const totals: string[] = [];
   let areWeeks = false;
   for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
     const value = grid.cells[row]?.[column]?.value;
     if (typeof value === "string") {
       dates.add(value);
       decimals.add(value);
+      if (texts.size < textsRemembered && !texts.has(value)) {
+        texts.add(value);
+        if (totalIn(value) !== undefined) totals.push(value);
+      }
     }
     if (!areWeeks && (typeof value === "string" || typeof value === "number")) areWeeks = isWeekNumber(String(value));
     if ((row - layout.firstDataRow + 1) % rowsPerPart === 0) yield row;
   }
-  const evidence = { dates: dates.found, decimals: decimals.found, areWeeks };
+  const evidence = { dates: dates.found, decimals: decimals.found, areWeeks, texts, totals };
   known.set(key, evidence);
   return evidence;
 }
@@ -114,17 +128,21 @@ export function* weighColumns(grid: SourceGrid, layout: Layout): Generator<numbe
 
 /** What all the texts of some columns prove together. */
 export function evidenceOf(grid: SourceGrid, layout: Layout, columns: readonly number[]): ColumnEvidence {
-  const all = columns.map((column) => {
+  const all = columns.map((column): ColumnEvidence => {
     const weighing = evidenceOfColumn(grid, layout, column);
     for (;;) {
       const step = weighing.next();
       if (step.done) return step.value;
     }
   });
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only;
   return {
     dates: addDateEvidence(all.map(({ dates }) => dates)),
     decimals: addDecimalEvidence(all.map(({ decimals }) => decimals)),
     areWeeks: all.some((evidence) => evidence.areWeeks),
+    texts: new Set(all.flatMap(({ texts }) => [...texts])),
+    totals: all.flatMap(({ totals }) => totals),
   };
 }
 

@@ -101,7 +101,8 @@ function namedReadings(plain: string): DateReadings {
 }
 
 /** 1970 to 2119: 20271 to 20274 are quarters of a year to whoever writes them, not days of 1955. */
-export const isBelievableSerial = (serial: number): boolean => serial >= 25_569 && serial <= 80_000;
+const [firstSerialRead, lastSerialRead] = [serialOf(1970, 1), 80_000];
+export const isBelievableSerial = (serial: number): boolean => serial >= firstSerialRead && serial <= lastSerialRead;
 
 /** An Excel serial written in digits, as it comes out of an export of unformatted date cells; only asked for in a column of dates. */
 export function serialText(text: string): number | undefined {

@@ -1,7 +1,7 @@
 import { datasetKind, datasetKinds, isByPeriod, type DatasetKind } from "./datasets";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import { nameEvidence } from "./headerWords";
-import { totalHeader } from "./itemColumns";
+import { isTotalHeader } from "./totalWords";
 import { type Layout } from "./layout";
 import type { ImportContext, MappedColumn } from "./plan";
 import { proposeMapping } from "./mapColumns";
@@ -39,7 +39,7 @@ export function guessKinds(understanding: Understanding, context: ImportContext)
       const covered = sets.reduce((sum, alternatives) => sum + share(alternatives), 0) / Math.max(sets.length, 1);
       const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
       const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
-      const beside = profiles.filter(({ column, header }) => !across.has(column) && !(hasFigures && totalHeader.test(header)));
+      const beside = profiles.filter(({ column, header }) => !across.has(column) && !(hasFigures && isTotalHeader(header)));
       const explained = columns.reduce((sum, [, { score }]) => sum + score, 0) / Math.max(beside.length, 1);
       const nameWord = nameEvidence(names, kind.id);
       const repeats = !isByPeriod(kind) && item === undefined && keysRepeat(kind, mapping, understanding);

@@ -1,8 +1,7 @@
 import type { ColumnProfile } from "./columns";
 import { isKnownHeader } from "./headerWords";
 import type { Layout } from "./layout";
-
-export const totalHeader = /^(?:grand |sub|sous-)?tota(?:l|ux)\b|^(?:somme|sum)\b/i;
+import { isTotalHeader } from "./totalWords";
 
 /**
  * Columns that each hold one family (resource, category) beside a single column of months: figures under headers that name none of
@@ -16,7 +15,7 @@ export function itemColumnsOf(layout: Layout, profiles: readonly ColumnProfile[]
   if (periods === undefined || dates.length > 1) return [];
   const figures = filled.filter(({ column }) => column !== periods.column);
   const numeric = figures.every(({ counts, filled: count }) => counts.number / count >= 0.5);
-  if (!numeric || figures.some(({ header }) => isKnownHeader(header) && !totalHeader.test(header))) return [];
-  const items = figures.filter(({ header }) => !totalHeader.test(header)).map(({ column }) => column);
+  if (!numeric || figures.some(({ header }) => isKnownHeader(header) && !isTotalHeader(header))) return [];
+  const items = figures.filter(({ header }) => !isTotalHeader(header)).map(({ column }) => column);
   return items.length >= 2 ? items : [];
 }

@@ -9,6 +9,8 @@ export interface Place {
   /** One-based, as people count rows. */
   row: number;
   periodColumn?: PeriodColumn;
+  /** False for a row without a figure, where figures run across. */
+  hasFigures?: boolean;
   /** Column of the cell, where families, resources or categories run across. */
   item?: number;
 }
@@ -21,11 +23,22 @@ export function* placesOf(grid: SourceGrid, plan: ImportPlan): Generator<Place> 
   for (let index = layout.firstDataRow; index <= layout.lastDataRow; index++) {
     const cells = grid.cells[index] ?? [];
     const row = grid.firstRow + index;
+    let hasFigures = !across && !items;
     if (across) {
-      for (const periodColumn of layout.periodColumns) if (!isBlank(cells[periodColumn.column])) yield { cells, row, periodColumn };
+      for (const periodColumn of layout.periodColumns) {
+        if (isBlank(cells[periodColumn.column])) continue;
+        hasFigures = true;
+        yield { cells, row, periodColumn };
+      }
     } else if (items) {
-      for (const item of layout.itemColumns) if (!isBlank(cells[item])) yield { cells, row, item };
-    } else if (cells.some((cell) => !isBlank(cell))) yield { cells, row };
+      for (const item of layout.itemColumns) {
+        if (isBlank(cells[item])) continue;
+        hasFigures = true;
+        yield { cells, row, item };
+      }
+    }
+    if (!(across || items) || !hasFigures)
+      if (cells.some((cell) => !isBlank(cell))) yield { cells, row, ...(!hasFigures && { hasFigures }) };
   }
 }
 

@@ -54,6 +54,8 @@ export interface ImportPlan {
   figure?: string;
   /** Year of headers that name months without one. */
   year?: number;
+  /** Take rows called "Total" with a name that stands nowhere else: "Total Energies" is a company. */
+  totalsAreNames?: boolean;
 }
 
 /** What is known from the workbook when a source is read. */
@@ -89,7 +91,9 @@ export type ImportQuestion =
   | { code: "oneOf"; inputs: readonly (readonly string[])[] }
   /** Which figure the cells under months or names are. */
   | { code: "figure"; inputs: readonly string[] }
-  | { code: "year" };
+  | { code: "year" }
+  /** Rows that are the total of something, or are called so; they are left out unless a person says that they are names. */
+  | { code: "totals"; names: readonly string[] };
 
 /** What came of reading a source. */
 export interface ImportResult {

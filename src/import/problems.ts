@@ -172,6 +172,13 @@ export const problemSentences = {
     reason: { en: "“{text}” is a total, not a row of data", fr: "« {text} » est un total, pas une ligne de données" },
     fix: { en: "Nothing to do: counting it would double the figures.", fr: "Rien à faire : la compter doublerait les chiffres." },
   },
+  noFigures: {
+    reason: { en: "“{text}” has no figure at all", fr: "« {text} » n'a aucun chiffre" },
+    fix: {
+      en: "Fill in its figures, or 0 where there was none; a heading can stay out.",
+      fr: "Compléter ses chiffres, ou 0 s'il n'y en a pas ; un intertitre peut rester de côté.",
+    },
+  },
   textTooLong: {
     reason: {
       en: "the text has {length} characters; a cell holds {most}",

@@ -4,6 +4,7 @@ import { evidenceOf, firstText } from "./columns";
 import { dateReadings, isAmbiguousDate } from "./dateText";
 import { hasMeasures, inputsOf } from "./measures";
 import { isAmbiguousNumber, numberReadings } from "../language/numberText";
+import { Totals } from "./totals";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
 /**
@@ -54,6 +55,8 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
       });
     }
   }
+  const names = new Totals(grid, plan).doubtful(grid);
+  if (names.length > 0) questions.push({ code: "totals", names });
   if (hasMeasures(kind, plan)) return [...questions, ...yearQuestion(plan)];
   const figures = figuresAcross(plan);
   if (figures.length > 0 && figures.every((name) => plan.mapping[name] === undefined)) questions.push({ code: "figure", inputs: figures });
@@ -79,5 +82,5 @@ function yearQuestion(plan: ImportPlan): ImportQuestion[] {
 
 /** True when nothing that must be answered is open. */
 export function canBeRead(questions: readonly ImportQuestion[]): boolean {
-  return questions.every(({ code }) => code === "dateOrder" || code === "decimalMark");
+  return questions.every(({ code }) => code === "dateOrder" || code === "decimalMark" || code === "totals");
 }

@@ -4,12 +4,13 @@ import { FamilyNames } from "../domain/collect/familyNames";
 import { datasetKind, type DatasetKind } from "./datasets";
 import { measureIn } from "./headerWords";
 import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
+import { Totals } from "./totals";
+import { isBlank } from "./cellMeaning";
 import { hasMeasures, inputsOf } from "./measures";
 import { headerAbove, headerOf, shownText, type Place } from "./places";
 import type { NoticeCode } from "./noticeSentences";
 import type { ProblemCode } from "./problems";
 
-const totals = /^(?:grand )?total\b|^(?:sub|sous)[- ]?total\b|^totaux\b|^somme\b/i;
 const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** Words that stand for all families in a list of events: there, a blank says so. */
@@ -41,8 +42,7 @@ interface ReadInput {
 export class RowReader {
   private readonly kind: DatasetKind;
   private readonly inputs: readonly ReadInput[];
-  /** The input that names the row: a total stands there. */
-  private readonly label: Column | undefined;
+  private readonly totals: Totals;
   private readonly measured: boolean;
   private readonly families: FamilyNames;
   private readonly resources: FamilyNames;
@@ -56,7 +56,7 @@ export class RowReader {
       read: inputReader(reading, input),
       mixed: mixesNumbers(grid, plan, input),
     }));
-    this.label = this.kind.inputs.find((input) => input.kind === "text" && input.required);
+    this.totals = new Totals(grid, plan);
     this.measured = hasMeasures(this.kind, plan);
     this.families = new FamilyNames(context.families, context.spellings);
     this.resources = new FamilyNames([], context.resources);
@@ -65,7 +65,22 @@ export class RowReader {
   /** The values of a record, or why it is left out. */
   read(place: Place): { values: Values } | Failure {
     const values: Values = {};
-    return this.takeCells(place, values) ?? this.takeNames(place, values) ?? this.contradiction(place, values) ?? { values };
+    return (
+      this.nothingToRead(place) ??
+      this.takeCells(place, values) ??
+      this.takeNames(place, values) ??
+      this.contradiction(place, values) ?? { values }
+    );
+  }
+
+  /** A row that is a total, or that has no figure at all where these run across. */
+  private nothingToRead(place: Place): Failure | undefined {
+    const { layout } = this.reading.plan;
+    const total = this.totals.totalIn(place.cells);
+    if (total) return { code: "totalRow", values: {}, column: layout.headers[total.column], text: total.text };
+    if (place.hasFigures !== false) return undefined;
+    const text = place.cells.find((cell) => !isBlank(cell))?.text ?? "";
+    return { code: "noFigures", values: {}, text };
   }
 
   /** Reads every input of the record; the first that cannot be read is the reason to leave it out. */
@@ -76,7 +91,6 @@ export class RowReader {
       const { value } = reading;
       if (value === null && input.input.required) return this.missing(input, place);
       if (typeof value === "string") {
-        if (input.input === this.label && totals.test(value)) return this.failure(input, place, "totalRow");
         if (formulaStart.test(value)) this.remark(input, place, "formulaText");
       } else if (typeof value === "number") {
         if (input.mixed && reading.fromText) this.remark(input, place, "textNumber");

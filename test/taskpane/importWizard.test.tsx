@@ -166,12 +166,12 @@ describe("the import wizard", () => {
     // By hand: three months of headcount, one text, two months of seats (a blank cell is no record).
     await screen.findByText("6 rows will be left out");
     const problems = screen.getAllByRole("listitem").filter(({ textContent }) => textContent.startsWith("budget.csv, row"));
-    expect(problems.map((item) => [/row (\d)/, /\((\d) times\)/].map((part) => part.exec(item.textContent)?.[1]))).toEqual([
+    expect(problems.map((item) => [/row (\d)/, /\(in (\d) cells\)/].map((part) => part.exec(item.textContent)?.[1]))).toEqual([
       ["3", "3"],
       ["4", undefined],
       ["5", "2"],
     ]);
-    expect(screen.queryByText(/more; all will be on/)).toBeNull();
+    expect(screen.queryByText(/more reasons?; all will be on/)).toBeNull();
   });
 
   it("loses nothing going back or to another place", async () => {

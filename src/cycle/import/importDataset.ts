@@ -1,7 +1,7 @@
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { WriteMode } from "../../domain/tables/planTableWrite";
 import { datasetKind } from "../../import/datasets";
-import { explainProblem } from "../../import/problems";
+import { explainFolded, foldProblems } from "../../import/foldProblems";
 import type { ImportResult } from "../../import/plan";
 import type { SourceGrid } from "../../domain/collect/source";
 import type { Language } from "../../language/text";
@@ -47,10 +47,11 @@ export const importDataset = defineIntention({
   },
 });
 
-/** Why each row was left out, and what to do about it. */
+/** Why each row was left out, and what to do about it; what many months or rows have in common is one line. */
 const notesOn = ({ rejected }: ImportResult, language: Language) =>
-  rejected.map((row) => {
-    const { reason, fix } = explainProblem(row, language);
+  foldProblems(rejected).map((folded) => {
+    const { row } = folded;
+    const { reason, fix } = explainFolded(folded, language);
     return { Row: row.row, Column: row.column ?? null, Reason: reason, Fix: fix, Text: row.text === "" ? null : row.text };
   });
 

@@ -112,6 +112,15 @@ export const importTexts = {
     fr: "{column} est nécessaire : choisissez une colonne ou saisissez la valeur.",
   },
   missingOneOf: { en: "Choose at least {columns}.", fr: "Choisissez au moins {columns}." },
+  totalsQuestion: {
+    one: { en: "Is “{name}” a total of other rows, or a name?", fr: "« {name} » est-il un total d'autres lignes, ou un nom ?" },
+    other: {
+      en: "Are {count} texts such as “{name}” totals of other rows, or names?",
+      fr: "{count} textes comme « {name} » sont-ils des totaux d'autres lignes, ou des noms ?",
+    },
+  },
+  totalsOut: { en: "A total: leave it out", fr: "Un total : ne pas le reprendre" },
+  totalsNames: { en: "A name: take it over", fr: "Un nom : le reprendre" },
   yearQuestion: { en: "Year of the first column", fr: "Année de la première colonne" },
   monthTyped: { en: "Month such as 2027-03", fr: "Mois, par exemple 03/2027" },
   monthUnreadable: { en: "Type a month such as 2027-03.", fr: "Saisissez un mois, par exemple 03/2027." },
@@ -129,12 +138,20 @@ export const importTexts = {
   noProblems: { en: "Every row can be imported.", fr: "Toutes les lignes peuvent être reprises." },
   remarks: { en: "Worth knowing ({count})", fr: "Bon à savoir ({count})" },
   problemPlace: { en: "{source}, row {row}", fr: "{source}, ligne {row}" },
-  problemTimes: { en: "{count} times", fr: "{count} fois" },
   moreProblems: {
-    en: "and {count} more; all will be on “Import notes”.",
-    fr: "et {count} autres ; toutes seront sur « Notes d'import ».",
+    one: {
+      en: "and {count} more reason; all will be on “Import notes”.",
+      fr: "et {count} autre raison ; toutes seront sur « Notes d'import ».",
+    },
+    other: {
+      en: "and {count} more reasons; all will be on “Import notes”.",
+      fr: "et {count} autres raisons ; toutes seront sur « Notes d'import ».",
+    },
   },
-  moreRemarks: { en: "and {count} more.", fr: "et {count} autres." },
+  moreRemarks: {
+    one: { en: "and {count} more.", fr: "et {count} autre." },
+    other: { en: "and {count} more.", fr: "et {count} autres." },
+  },
   readingRows: { en: "Reading rows: {done} of {all}", fr: "Lecture des lignes : {done} sur {all}" },
   readingStopped: { en: "Reading was cancelled. Nothing was written.", fr: "La lecture a été annulée. Rien n'a été écrit." },
   readAgain: { en: "Read again", fr: "Relire" },

@@ -1,14 +1,14 @@
+import { useMemo } from "react";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AnyRow, CellValue, Column } from "../../../domain/tables/defineTable";
 import { datasetKind } from "../../../import/datasets";
 import type { ImportResult } from "../../../import/plan";
 import type { Bucket } from "../../../calendar/periods";
-import type { RejectedRow } from "../../../domain/collect/source";
 import { formatDate, formatPeriod } from "../../../calendar/format";
 import { formatNumber } from "../../../language/format";
 import { periodsOf } from "../../../import/inputReader";
 import { explainNotice } from "../../../import/noticeSentences";
-import { explainProblem } from "../../../import/problems";
+import { explainFolded, foldProblems, type FoldedProblem } from "../../../import/foldProblems";
 import { inLanguage, type Language } from "../../../language/text";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -137,34 +137,14 @@ function RowCards({ rows, columns, bucket }: { rows: readonly AnyRow[]; columns:
   );
 }
 
-/** The first problems, one that a row has several times (once a month of months across) said once, and how many these are in all. */
-function firstProblems(rejected: readonly RejectedRow[], language: Language) {
-  const first: { row: RejectedRow; reason: string; fix: string; times: number }[] = [];
-  let told = 0;
-  for (const row of rejected) {
-    const { reason, fix } = explainProblem(row, language);
-    const last = first[first.length - 1];
-    const again =
-      last !== undefined &&
-      last.row.source === row.source &&
-      last.row.row === row.row &&
-      last.row.column === row.column &&
-      last.reason === reason;
-    if (again) last.times += 1;
-    else if (first.length === most) break;
-    else first.push({ row, reason, fix, times: 1 });
-    told += 1;
-  }
-  return { first, told };
-}
-
 function Problems({ result }: { result: ImportResult }) {
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
   const { language } = usePane();
   const { rejected, notices } = result;
-  const { first, told } = firstProblems(rejected, language);
+  const folded = useMemo(() => foldProblems(rejected), [rejected]);
+  const first = folded.slice(0, most);
   return (
     <>
       {rejected.length === 0 && <Text role="status">{say(importTexts.noProblems)}</Text>}
@@ -174,21 +154,11 @@ function Problems({ result }: { result: ImportResult }) {
             <AccordionHeader as="h2">{sayCount(importTexts.problems, rejected.length)}</AccordionHeader>
             <AccordionPanel>
               <ul className={styles.problems}>
-                {first.map(({ row, reason, fix, times }, index) => (
-                  <li key={index}>
-                    <Text weight="semibold">{say(importTexts.problemPlace, { source: row.source, row: row.row })}</Text>
-                    {row.column !== undefined && <Text>{`, ${row.column}`}</Text>}
-                    {times > 1 && <Text>{` (${say(importTexts.problemTimes, { count: formatNumber(times, language) })})`}</Text>}
-                    <Text block>{reason}</Text>
-                    <Text block size={200} className={styles.faint}>
-                      {fix}
-                    </Text>
-                  </li>
+                {first.map((problem, index) => (
+                  <Problem key={index} problem={problem} />
                 ))}
               </ul>
-              {rejected.length > told && (
-                <Text>{say(importTexts.moreProblems, { count: formatNumber(rejected.length - told, language) })}</Text>
-              )}
+              {folded.length > most && <Text>{sayCount(importTexts.moreProblems, folded.length - most)}</Text>}
             </AccordionPanel>
           </AccordionItem>
         )}
@@ -201,13 +171,30 @@ function Problems({ result }: { result: ImportResult }) {
                   <li key={index}>{explainNotice(notice, language)}</li>
                 ))}
               </ul>
-              {notices.length > mostRemarks && (
-                <Text>{say(importTexts.moreRemarks, { count: formatNumber(notices.length - mostRemarks, language) })}</Text>
-              )}
+              {notices.length > mostRemarks && <Text>{sayCount(importTexts.moreRemarks, notices.length - mostRemarks)}</Text>}
             </AccordionPanel>
           </AccordionItem>
         )}
       </Accordion>
     </>
+  );
+}
+
+/** One reason for leaving records out: where the first of them stands, why, and what to do. */
+function Problem({ problem }: { problem: FoldedProblem }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  const { row } = problem;
+  const { reason, fix } = explainFolded(problem, language);
+  return (
+    <li>
+      <Text weight="semibold">{say(importTexts.problemPlace, { source: row.source, row: row.row })}</Text>
+      {row.column !== undefined && <Text>{`, ${row.column}`}</Text>}
+      <Text block>{reason}</Text>
+      <Text block size={200} className={styles.faint}>
+        {fix}
+      </Text>
+    </li>
   );
 }

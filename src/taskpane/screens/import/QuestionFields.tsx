@@ -39,7 +39,7 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
   const { state, dispatch } = useWizard();
   const { year } = state.answers;
   const asked = askedQuestions(source, plan, state.answers).filter(
-    ({ code }) => code === "dateOrder" || code === "decimalMark" || code === "year",
+    ({ code }) => code === "dateOrder" || code === "decimalMark" || code === "year" || code === "totals",
   );
   return (
     <>
@@ -85,6 +85,7 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
               </RadioGroup>
             </Field>
           );
+        if (question.code === "totals") return <TotalsField key="totals" names={question.names} />;
         if (question.code === "year")
           return (
             <Field key="year" label={say(importTexts.yearQuestion)} required>
@@ -101,6 +102,24 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
         return null;
       })}
     </>
+  );
+}
+
+/** Whether rows called "Total" are totals: left out unless a person says that they are names. */
+function TotalsField({ names }: { names: readonly string[] }) {
+  const say = useWords();
+  const sayCount = useCounted();
+  const { state, dispatch } = useWizard();
+  return (
+    <Field label={sayCount(importTexts.totalsQuestion, names.length, { name: names[0] ?? "" })}>
+      <RadioGroup
+        value={state.answers.totalsAreNames === true ? "names" : "totals"}
+        onChange={(_, { value }) => dispatch({ type: "answered", answers: { totalsAreNames: value === "names" } })}
+      >
+        <Radio value="totals" label={say(importTexts.totalsOut)} />
+        <Radio value="names" label={say(importTexts.totalsNames)} />
+      </RadioGroup>
+    </Field>
   );
 }
 

@@ -68,6 +68,7 @@ function answersRead(value: unknown): Answers {
   const fields = fieldsOf(value);
   const sameKey = wordAmong(fields.get("sameKey"), ["sum", "reject"]);
   const acceptUnknownFamilies = fields.get("acceptUnknownFamilies");
+  const totalsAreNames = fields.get("totalsAreNames");
   const year = position(fields.get("year"));
   const figure = text(fields.get("figure"));
   return {
@@ -75,6 +76,7 @@ function answersRead(value: unknown): Answers {
     decimalMarks: fieldsRead(fields.get("decimalMarks"), (field) => wordAmong(field, ["point", "comma"])),
     ...(sameKey !== undefined && { sameKey }),
     ...(typeof acceptUnknownFamilies === "boolean" && { acceptUnknownFamilies }),
+    ...(typeof totalsAreNames === "boolean" && { totalsAreNames }),
     ...(year !== undefined && { year }),
     ...(figure !== undefined && datasetKinds.some(({ figures }) => figures?.includes(figure)) && { figure }),
   };
