@@ -48,14 +48,6 @@ export function readChart(engine: CellReader, chart: ChartModel): ChartData {
   };
 }
 
-/** Areas of all series' cells, to know what to draw again when cells change. */
-export function areasOf(engine: CellReader, chart: ChartModel): Area[] {
-  return chart.series
-    .flatMap(({ nameRef, values, categories }) => [nameRef, values, categories])
-    .map((reference) => areaOf(engine, reference))
-    .filter((area) => area !== null);
-}
-
 function areaOf(engine: CellReader, reference: string | undefined): Area | null {
   const place = readReference(reference ?? "");
   const sheet = place && engine.sheets().find(({ name }) => sameSheet(name, place.sheet));

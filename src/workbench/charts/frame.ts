@@ -143,7 +143,7 @@ export class ChartFrame {
 }
 
 /** A box whose sides were pulled; it stays on the sheet and keeps a size people can grip. */
-export function pulled(box: OverlayBox, pull: Pull, across: number, down: number): OverlayBox {
+function pulled(box: OverlayBox, pull: Pull, across: number, down: number): OverlayBox {
   if (pull.left && pull.right) return { ...box, left: Math.max(0, box.left + across), top: Math.max(0, box.top + down) };
   const right = box.left + box.width;
   const bottom = box.top + box.height;

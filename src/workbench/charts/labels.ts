@@ -14,7 +14,7 @@ export interface LabelStyle {
 }
 
 /** The words of one label, such as "Jan; 1,200". */
-export function labelText(labels: ChartLabelsModel, data: ChartData, one: SeriesData, place: number, locale: string): string {
+function labelText(labels: ChartLabelsModel, data: ChartData, one: SeriesData, place: number, locale: string): string {
   const value = one.values[place] ?? 0;
   const total = one.values.reduce<number>((sum, other) => sum + Math.abs(other ?? 0), 0);
   const format = labels.numberFormat ?? (one.series.secondaryAxis ? data.secondaryFormat : data.format);

@@ -2,9 +2,9 @@
  * Builds the spreadsheet engine's packages once, into one script and one style sheet, so that the page's own build stays fast.
  *
  * The page consumes it in three steps:
- *  1. its server (or build) awaits `buildVendorBundle()` and serves the two files it names;
+ *  1. its server awaits `buildVendorBundle()` and serves `vendor.js` and `vendor.css` of the folder it names;
  *  2. its HTML loads the style sheet and then the script, before the page's own script;
- *  3. its build treats the engine's packages as external: `univerExternal` for webpack, `univerPlugin` for esbuild.
+ *  3. its build treats the engine's packages as external (`univerPlugin`).
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
@@ -16,14 +16,8 @@ const root = resolve(__dirname, "../../..");
 const entry = join(__dirname, "vendor.ts");
 
 export interface VendorBundle {
-  /** `.cache/univer-<key>/` */
+  /** `.cache/univer-<key>/`; the key changes with the lockfile and the vendor entry. `vendor.js` sets `window.UniverVendor`. */
   folder: string;
-  /** `<folder>/vendor.js`, sets `window.UniverVendor`. */
-  script: string;
-  /** `<folder>/vendor.css` */
-  style: string;
-  /** Changes when the lockfile or the vendor entry changes: good for a cache-forever address. */
-  key: string;
   /** False when the folder was already there. */
   built: boolean;
 }
@@ -60,16 +54,15 @@ const fieldsInPlace: Plugin = {
 };
 
 /** Builds the bundle unless this lockfile's is there already. Two builds at once do not disturb each other. */
-export async function buildVendorBundle(options: { cacheFolder?: string } = {}): Promise<VendorBundle> {
+export async function buildVendorBundle(): Promise<VendorBundle> {
   const key = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .update(readFileSync(entry))
     .update(readFileSync(__filename))
     .digest("hex")
     .slice(0, 16);
-  const folder = join(options.cacheFolder ?? join(root, ".cache"), `univer-${key}`);
-  const bundle = { folder, script: join(folder, "vendor.js"), style: join(folder, "vendor.css"), key };
-  if (existsSync(bundle.script) && existsSync(bundle.style)) return { ...bundle, built: false };
+  const folder = join(root, ".cache", `univer-${key}`);
+  if (existsSync(join(folder, "vendor.js")) && existsSync(join(folder, "vendor.css"))) return { folder, built: false };
   const { build } = await import("esbuild");
   const building = `${folder}.${process.pid}`;
   mkdirSync(building, { recursive: true });
@@ -93,13 +86,7 @@ export async function buildVendorBundle(options: { cacheFolder?: string } = {}):
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
-  return { ...bundle, built: true };
-}
-
-/** Webpack: `externals: [univerExternal]`. */
-export function univerExternal({ request }: { request?: string }, done: (error?: null, result?: string[], type?: string) => void): void {
-  if (request && /^@univerjs\//.test(request)) done(null, ["UniverVendor", request], "var");
-  else done();
+  return { folder, built: true };
 }
 
 /** esbuild: `plugins: [univerPlugin]`. */

@@ -72,7 +72,6 @@ export interface FunctionMetadata {
   id: string;
   name: string;
   description: string;
-  helpUrl?: string;
   parameters: {
     name: string;
     description: string;

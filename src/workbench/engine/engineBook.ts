@@ -33,7 +33,6 @@ import { emptyWorkbook, snapshotOf, stored, tablesOf } from "./snapshot";
 import { SpillFormats } from "./spillFormats";
 import { Structure } from "./structure";
 import { StyleStore } from "./styleStore";
-
 import { watchTables } from "./tableFormulas";
 import { TableStore } from "./tables";
 import { ValidationStore } from "./validations";
@@ -78,7 +77,7 @@ export abstract class EngineBook {
     this.validationStore = new ValidationStore(context);
     this.styleStore = new StyleStore(context, this.cells);
     this.functionRegistry = new FunctionRegistry(context, this.messages, () => this.recalculation.noteUnanswered());
-    this.structure = new Structure(context, this.cells, this.styleStore, () => this.events);
+    this.structure = new Structure(context, this.cells, () => this.events);
     this.measures = new Measures(context, this.cells, this.styleStore);
     this.nameStore = new NameStore(context, tables);
     tables.definedName = (name) => this.nameStore.spelling(name);

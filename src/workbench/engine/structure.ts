@@ -21,8 +21,6 @@ import type { Context } from "./context";
 import type { Area } from "./engine";
 import type { Events } from "./events";
 
-import type { StyleStore } from "./styleStore";
-
 const rangeOf = ({ row, column, lastRow, lastColumn }: Rectangle): IRange => ({
   startRow: row,
   startColumn: column,
@@ -34,7 +32,6 @@ export class Structure {
   constructor(
     readonly context: Context,
     readonly cells: CellStore,
-    readonly styles: StyleStore,
     readonly events: () => Events,
   ) {}
 

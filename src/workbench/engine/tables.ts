@@ -193,16 +193,6 @@ export class TableStore extends TableRegister {
     return found;
   }
 
-  /** Totals of a column, shown by the model only; the cell itself is written by whoever sets it. */
-  setTotals(id: string, column: number, totals: { formula?: string; label?: string }): void {
-    const target = this.of(id).columns[column];
-    if (!target) return;
-    delete target.totalsFormula;
-    delete target.totalsLabel;
-    if (totals.formula !== undefined) target.totalsFormula = totals.formula;
-    if (totals.label !== undefined) target.totalsLabel = totals.label;
-  }
-
   #quietly<T>(work: () => T): T {
     const before = this.#busy;
     this.#busy = true;

@@ -1,5 +1,4 @@
 /** Cell addresses as Excel writes them. Rows and columns are zero-based in numbers, one-based in text. */
-import type { Area } from "../engine/engine";
 import type { Rectangle } from "../model";
 
 export const ROWS = 1048576;
@@ -13,8 +12,7 @@ export function columnLetters(column: number): string {
 }
 
 /** "A" -> 0, "xfd" -> 16383. */
-export const columnNumber = (letters: string) =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnNumber = (letters: string) => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** A sheet name as it stands before the `!`: quoted when it is not a plain word, or reads like a cell address or a number. */
 export function quotedSheet(name: string): string {
@@ -99,10 +97,3 @@ export function intersection<A extends Rectangle>(a: A, b: Rectangle): A | null 
 
 export const rowsIn = (area: Rectangle) => area.lastRow - area.row + 1;
 export const columnsIn = (area: Rectangle) => area.lastColumn - area.column + 1;
-export const at = (area: Area, row: number, column: number, lastRow = row, lastColumn = column): Area => ({
-  sheetId: area.sheetId,
-  row,
-  column,
-  lastRow,
-  lastColumn,
-});

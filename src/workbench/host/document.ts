@@ -84,12 +84,13 @@ export class WorkbookDocument {
   /** The workbook as plain data, calculated. */
   async capture(): Promise<WorkbookModel> {
     const model = await this.engine.capture();
+    const charts = this.charts.capture();
     return {
       ...model,
       name: this.name,
       sheets: model.sheets.map((sheet) => ({
         ...sheet,
-        charts: structuredClone([...this.charts.list(sheet.id)]),
+        charts: charts[sheet.id] ?? [],
         protection: structuredClone(this.sheet(sheet.id).protection),
         page: structuredClone(this.sheet(sheet.id).page),
       })),

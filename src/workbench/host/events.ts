@@ -7,7 +7,7 @@ import type { Book, EditKind } from "./book";
 import { intersection, intersects, localAddress } from "./address";
 import { visibilityName } from "./sheets/worksheet";
 
-export const EVENTS = {
+const EVENTS = {
   selectionChanged: 2,
   changed: 10,
   activated: 11,

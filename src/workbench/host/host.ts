@@ -129,10 +129,6 @@ export class OfficeHost {
 
   // --- for the page
 
-  /** The frame, once it said it is there. */
-  get connected(): boolean {
-    return this.frame !== null;
-  }
   onAttached(listener: () => void): () => void {
     this.attached.add(listener);
     return () => this.attached.delete(listener);

@@ -73,7 +73,6 @@ export interface HostType {
   readonly settleFirst: readonly string[];
   readonly naming: readonly string[];
   readonly events: readonly string[];
-  readonly prototype: object;
 }
 
 /** An object of the API. `book` is the workbook it belongs to and the way to everything else. */

@@ -74,7 +74,7 @@ function below(parent: Element, ...names: string[]): Element {
 const typeOf = (element: Element): string => element.getAttribute("xsi:type") ?? "";
 
 /** Path of an absolute address on the add-in's site. */
-export const localPath = (url: string): string => {
+const localPath = (url: string): string => {
   const { pathname, search } = new URL(url);
   return pathname + search;
 };

@@ -26,7 +26,7 @@ export interface Command {
 }
 
 /** Delivers a command to the add-in; its control is off until the add-in says that it has ended. */
-export async function runCommand({ name, controlId, label }: Command, host: OfficeHost, store: PageStore, say: Say): Promise<void> {
+async function runCommand({ name, controlId, label }: Command, host: OfficeHost, store: PageStore, say: Say): Promise<void> {
   if (store.get().running.has(controlId)) return;
   store.set({ running: new Set([...store.get().running, controlId]) });
   try {

@@ -42,7 +42,7 @@ export interface PageState {
   question: { book: string; answer: (choice: "save" | "discard" | "cancel") => void } | null;
 }
 
-export const initialState: PageState = {
+const initialState: PageState = {
   bookName: "",
   paneOpen: true,
   paneWidth: 350,

@@ -44,10 +44,6 @@ export class WorkbookStorage {
     await this.put(unreadable, await this.read());
   }
 
-  close(): void {
-    this.database.close();
-  }
-
   private async put(key: string, value: unknown): Promise<void> {
     const transaction = this.database.transaction(store, "readwrite");
     const done = new Promise<void>((resolve, reject) => {

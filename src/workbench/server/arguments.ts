@@ -6,7 +6,7 @@ export interface StartOptions {
   open: boolean;
 }
 
-export const usage = `npm start -- [--port N] [--no-open]
+const usage = `npm start -- [--port N] [--no-open]
 
   --port N    serve on port N of this machine (3000 if not given; 0 = any free port)
   --no-open   do not open a browser

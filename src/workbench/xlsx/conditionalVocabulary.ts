@@ -13,7 +13,7 @@ export type Operator = keyof typeof operators;
 export const operatorOf = (stored: string | undefined) => (Object.keys(operators) as Operator[]).find((name) => operators[name] === stored);
 
 /** Icon sets by the name of Excel's API; the last three exist only in the extension. */
-export const iconSets: Readonly<Record<string, string>> = {
+const iconSets: Readonly<Record<string, string>> = {
   ThreeArrows: "3Arrows",
   ThreeArrowsGray: "3ArrowsGray",
   ThreeFlags: "3Flags",

@@ -8,8 +8,8 @@ import { cellText, lastColumn, lastRow, overlap, rangeText } from "./reference";
 import { parseXml } from "./xml";
 
 /** Excel's limits, in characters. */
-export const cellTextLimit = 32_767;
-export const formulaLimit = 8_192;
+const cellTextLimit = 32_767;
+const formulaLimit = 8_192;
 
 /** Throws a FileError for the first thing Excel would not open. */
 export function checkWorkbook(model: WorkbookModel): void {
@@ -32,11 +32,11 @@ export function checkWorkbook(model: WorkbookModel): void {
   });
 }
 
-export const isSheetName = (name: string) =>
+const isSheetName = (name: string) =>
   name.length > 0 && name.length <= 31 && !/[:\\/?*[\]]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
 
 /** Names of tables and of the workbook: no cell address in either notation, no R or C. */
-export const isName = (name: string) =>
+const isName = (name: string) =>
   /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255 && !/^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*|true|false)$/i.test(name);
 
 function checkNames(model: WorkbookModel): void {

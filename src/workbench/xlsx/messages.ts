@@ -210,8 +210,6 @@ export class Dropped {
     this.counts.set(kind, entry);
   }
 
-  kinds = () => [...this.counts.keys()];
-
   /** One line for each kind, in both languages. */
   list(): Sentence[] {
     return [...this.counts].map(([kind, { count, what }]) => {

@@ -20,7 +20,7 @@ const contentTypes = "http://schemas.openxmlformats.org/package/2006/content-typ
 /** Zip entries start in 1980; one fixed moment makes equal workbooks equal files. */
 const fixedDate = new Date(1980, 0, 1, 0, 0, 0);
 /** An archive that unpacks to more than this is refused before unpacking. */
-export const unpackedLimit = 600 * 1024 * 1024;
+const unpackedLimit = 600 * 1024 * 1024;
 
 export class Parts {
   private readonly types = new Map<string, string>();
@@ -79,11 +79,6 @@ export class Parts {
   /** As `set`, but the text stays exactly as it is: parts that belong to others. */
   setVerbatim(path: string, text: string): void {
     this.bytes.set(path, strToU8(text));
-  }
-
-  remove(path: string): void {
-    this.bytes.delete(path);
-    this.types.delete(path);
   }
 
   /** Relationships of a part ("" = of the whole file), targets resolved to paths. */

@@ -168,7 +168,7 @@ function formulaOf(
 }
 
 /** Whether a number format shows a date or a time. */
-export function isDateFormat(format: string | undefined): boolean {
+function isDateFormat(format: string | undefined): boolean {
   if (format === undefined) return false;
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);

@@ -4,7 +4,7 @@ import type { BorderLine, CellStyle } from "../model";
 import { element, textOf } from "./xml";
 
 /** Excel's font of a new workbook; written whenever a style changes any part of the font, because a font in a file is complete. */
-export const defaultFont = { name: "Calibri", size: 11 } as const;
+const defaultFont = { name: "Calibri", size: 11 } as const;
 
 const borderStyles: Readonly<Record<string, Readonly<Record<string, BorderName>>>> = {
   Continuous: { Hairline: "hair", Thin: "thin", Medium: "medium", Thick: "thick" },
@@ -31,7 +31,7 @@ type BorderName =
   | "slantDashDot";
 
 /** A line the format does not know takes the nearest weight of its style. */
-export const borderName = ({ style, weight }: BorderLine): BorderName =>
+const borderName = ({ style, weight }: BorderLine): BorderName =>
   borderStyles[style]?.[weight] ?? Object.values(borderStyles[style] ?? {})[0] ?? "thin";
 
 /** Back again; the first pair of style and weight that is stored under this name. */

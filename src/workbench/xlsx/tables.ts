@@ -18,7 +18,7 @@ const totals: Readonly<Record<string, number>> = {
 };
 
 /** Characters that need an apostrophe before them in a column name within brackets. */
-export const columnInBrackets = (name: string) => name.replace(/['[\]#@]/g, "'$&");
+const columnInBrackets = (name: string) => name.replace(/['[\]#@]/g, "'$&");
 
 export function writeTable(table: TableModel, number: number): string {
   const { range } = table;

@@ -7,7 +7,7 @@ import { parseAreas, rangeText } from "./reference";
 import { child, childrenOf, descendants, element, flag, textOf, escapedText, unescapedText, type XmlNode } from "./xml";
 
 /** Excel's limits, in characters. */
-export const validationLimits = { list: 255, title: 32, message: 255 } as const;
+const validationLimits = { list: 255, title: 32, message: 255 } as const;
 
 const kinds = {
   any: "none",

@@ -39,7 +39,7 @@ export function arraysOf(model: WorkbookModel, stored: Stored): Arrays {
 }
 
 /** A formula whose value nobody has given, or not for every cell of its array. */
-export function lacksValue(sheet: SheetModel, { v, e, spill }: CellModel): boolean {
+function lacksValue(sheet: SheetModel, { v, e, spill }: CellModel): boolean {
   if (e === undefined ? v === undefined : isUnanswered(e)) return true;
   if (!spill) return false;
   for (let row = spill.row; row <= spill.lastRow; row++)

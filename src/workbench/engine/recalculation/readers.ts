@@ -17,10 +17,6 @@ export interface ReadArea extends SheetRectangle {
 /** Excel's grid has fewer columns, so one number says where a cell is. */
 const stride = 32_768;
 export const placeNumber = (row: number, column: number): number => row * stride + column;
-export const placeOf = (number: number): { row: number; column: number } => ({
-  row: Math.floor(number / stride),
-  column: number % stride,
-});
 
 export const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.row <= b.lastRow && b.row <= a.lastRow && a.column <= b.lastColumn && b.column <= a.lastColumn;

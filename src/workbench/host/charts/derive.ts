@@ -62,7 +62,7 @@ export function seriesOfRange(engine: Engine, sheetName: string, given: Area, ki
 export const nameOf = (content: CellContent): string => content.error ?? String(content.value);
 
 /** Whole rows and columns shrink to what the sheet uses; an area beside everything used stays as it is. */
-export function withinUsed(engine: Engine, area: Area): Area {
+function withinUsed(engine: Engine, area: Area): Area {
   const used = engine.usedArea(area.sheetId, true);
   return (
     (used && intersection(area, used)) ?? {

@@ -4,7 +4,7 @@ import { colorOf } from "../color";
 import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, type ColorLens, ChartPart, type Lens, type TextLens } from "./handle";
 
 /** Text of Excel's charts where nothing else is said. */
-export const defaultText = { size: 10, color: "#595959", name: "Calibri" };
+const defaultText = { size: 10, color: "#595959", name: "Calibri" };
 
 export class ChartFont extends ChartPart {
   static override readonly typeName = "ChartFont";

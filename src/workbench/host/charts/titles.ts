@@ -47,7 +47,7 @@ class ChartTitleFormat extends ChartPart {
 }
 
 /** The title as it shows: an automatic one is the name of the only series. */
-export function titleOf(chart: ChartModel): string {
+function titleOf(chart: ChartModel): string {
   if (!chart.title.auto) return chart.title.text;
   const drawn = chart.series.filter((series) => !series.filtered);
   const single = chart.type === "pie" || chart.type === "doughnut" ? drawn.length > 0 : drawn.length === 1;

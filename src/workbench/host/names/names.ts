@@ -13,7 +13,7 @@ export function checkName(given: unknown): string {
   return given;
 }
 
-export class NamedItem extends HostObject {
+class NamedItem extends HostObject {
   static override readonly typeName: string = "NamedItem";
   static override readonly scalars: readonly string[] = ["Name", "Type", "Value", "Visible", "Comment", "Scope", "Formula"];
   static override readonly calculated: readonly string[] = ["Value", "Type"];

@@ -10,7 +10,7 @@ type Side = (typeof SIDES)[number];
 const LINES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
-export class RangeBorder extends RangePart {
+class RangeBorder extends RangePart {
   static override readonly typeName: string = "RangeBorder";
   static override readonly scalars = ["SideIndex", "Style", "Weight", "Color"];
   constructor(

@@ -6,7 +6,7 @@ import { RangeBorderCollection } from "./borders";
 
 import { flag, MAX_COMPARED, oneOf, positive, RangePart } from "./rangePart";
 
-export class RangeFill extends RangePart {
+class RangeFill extends RangePart {
   static override readonly typeName: string = "RangeFill";
   static override readonly scalars = ["Color", "Pattern"];
   get Color() {
@@ -24,7 +24,7 @@ export class RangeFill extends RangePart {
   }
 }
 
-export class RangeFont extends RangePart {
+class RangeFont extends RangePart {
   static override readonly typeName: string = "RangeFont";
   static override readonly scalars = ["Name", "Size", "Color", "Italic", "Bold", "Underline", "Strikethrough"];
   get Name() {
@@ -75,7 +75,7 @@ export class RangeFont extends RangePart {
   }
 }
 
-export class FormatProtection extends RangePart {
+class FormatProtection extends RangePart {
   static override readonly typeName: string = "FormatProtection";
   static override readonly scalars = ["Locked", "FormulaHidden"];
   get Locked() {

@@ -1,7 +1,7 @@
 /** Where a range is, and the ranges one reaches from it. Nothing here reads or changes a cell's content. */
 import type { Area } from "../../engine/engine";
 import type { Book, RangeObject, SheetObject } from "../book";
-import { columnsIn, COLUMNS, intersection, localAddress, ROWS, rowsIn, sheetAddress, wholeColumns, wholeRows } from "../address";
+import { columnsIn, COLUMNS, intersection, ROWS, rowsIn, sheetAddress, wholeColumns, wholeRows } from "../address";
 import { HostObject, invalidArgument, itemNotFound, RichApiError } from "../objects";
 
 /** A whole number an add-in gave, or the default where it gave none. */
@@ -50,10 +50,6 @@ export abstract class RangeGeometry extends HostObject {
   }
   get AddressLocal() {
     return this.Address;
-  }
-  /** Address without sheet, as events give it. */
-  get local() {
-    return localAddress(this.area);
   }
   get RowIndex() {
     return this.area.row;

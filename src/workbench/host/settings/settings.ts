@@ -2,7 +2,7 @@
 import type { Book } from "../book";
 import { Collection, HostObject, invalidArgument, itemNotFound } from "../objects";
 
-export class Setting extends HostObject {
+class Setting extends HostObject {
   static override readonly typeName: string = "Setting";
   static override readonly scalars: readonly string[] = ["Key", "Value"];
   constructor(
@@ -119,7 +119,7 @@ export class DocumentProperties extends HostObject {
   }
 }
 
-export class CustomProperty extends HostObject {
+class CustomProperty extends HostObject {
   static override readonly typeName: string = "CustomProperty";
   static override readonly scalars: readonly string[] = ["Key", "Value", "Type"];
   constructor(
@@ -152,7 +152,7 @@ export class CustomProperty extends HostObject {
   }
 }
 
-export class CustomProperties extends Collection<CustomProperty> {
+class CustomProperties extends Collection<CustomProperty> {
   static override readonly typeName: string = "CustomPropertyCollection";
   override get items(): CustomProperty[] {
     return Object.keys(this.book.document.customProperties).map((key) => new CustomProperty(this.book, key));

@@ -40,7 +40,7 @@ function wellNested(xml: string): boolean {
   return open.length === 0 && roots === 1;
 }
 
-export class CustomXmlPart extends HostObject {
+class CustomXmlPart extends HostObject {
   static override readonly typeName: string = "CustomXmlPart";
   static override readonly scalars: readonly string[] = ["Id", "NamespaceUri"];
   constructor(
@@ -90,7 +90,7 @@ export class CustomXmlParts extends Collection<CustomXmlPart> {
   }
 }
 
-export class ScopedXmlParts extends Collection<CustomXmlPart> {
+class ScopedXmlParts extends Collection<CustomXmlPart> {
   static override readonly typeName: string = "CustomXmlPartScopedCollection";
   constructor(
     book: Book,

@@ -35,7 +35,7 @@ function renamedColumn(book: Book, table: Table, before: string, after: string):
   known.set(after, id);
 }
 
-export class TableColumn extends HostObject {
+class TableColumn extends HostObject {
   static override readonly typeName: string = "TableColumn";
   static override readonly scalars: readonly string[] = ["Id", "Index", "Values", "Name"];
   static override readonly calculated: readonly string[] = ["Values"];

@@ -6,7 +6,7 @@ import { shaped } from "../ranges/content";
 import { whole } from "../ranges/geometry";
 import type { Table } from "./table";
 
-export class TableRow extends HostObject {
+class TableRow extends HostObject {
   static override readonly typeName: string = "TableRow";
   static override readonly scalars: readonly string[] = ["Index", "Values"];
   static override readonly calculated: readonly string[] = ["Values"];

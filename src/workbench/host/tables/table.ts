@@ -239,4 +239,4 @@ export class Table extends HostObject implements TableObject {
 }
 
 /** A column name inside a structured reference: brackets, quotes and the number sign are escaped with a quote. */
-export const escapedColumn = (name: string) => name.replace(/['[\]#@]/g, (letter) => `'${letter}`);
+const escapedColumn = (name: string) => name.replace(/['[\]#@]/g, (letter) => `'${letter}`);

@@ -7,8 +7,8 @@ import { child, descend, element, numberOf, type XmlNode } from "../xml";
 import { emuPerPoint } from "./shapes";
 
 /** Excel's sizes of a new sheet in points: 64 and 20 pixels. */
-export const defaultColumnWidth = 48;
-export const defaultRowHeight = 15;
+const defaultColumnWidth = 48;
+const defaultRowHeight = 15;
 
 /** Width of a column and height of a row in points; 0 when hidden. */
 export interface GridSizes {

@@ -20,7 +20,7 @@ export function solid(color: string | undefined): string {
   return color === "none" ? element("a:noFill") : element("a:solidFill", {}, rgb(color));
 }
 
-export const dashOf = (style: string | undefined) => (style === undefined ? undefined : dashes[style]);
+const dashOf = (style: string | undefined) => (style === undefined ? undefined : dashes[style]);
 
 /** `<a:ln>`, "" when nothing is said. Style "None" draws no line. */
 export function outline({ color, weight, style }: { color?: string; weight?: number; style?: string }): string {

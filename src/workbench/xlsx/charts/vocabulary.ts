@@ -28,7 +28,7 @@ export const kinds: Readonly<Record<ChartKind, KindWords>> = {
 export const isRound = (kind: ChartKind) => kind === "pie" || kind === "doughnut";
 export const isLine = (kind: ChartKind) => kind === "line" || kind === "lineMarkers";
 export const isBar = (kind: ChartKind) => kinds[kind].element === "barChart";
-export const isStacked = (kind: ChartKind) => kinds[kind].grouping === "stacked" || kinds[kind].grouping === "percentStacked";
+const isStacked = (kind: ChartKind) => kinds[kind].grouping === "stacked" || kinds[kind].grouping === "percentStacked";
 
 /** Excel's spacing of bars where the model says nothing. */
 export const defaultSpacing = (kind: ChartKind) => (isStacked(kind) ? { gapWidth: 150, overlap: 100 } : { gapWidth: 219, overlap: -27 });
