@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../cycle/settings/readSettings";
+import { chosenLanguage } from "../cycle/settings/companySettings";
 import type { Language } from "../language/text";
 
 /** The language of the pane and of new sheets: Excel's, unless the company's settings choose another. */

@@ -5,7 +5,7 @@ import { services as cycle, type IntentionId } from "../cycle/services";
 import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
-import type { Services } from "../taskpane/services";
+import type { Services } from "../taskpane/paneServices";
 import { explainFailure } from "./explainFailure";
 import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
 

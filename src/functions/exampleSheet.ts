@@ -4,7 +4,7 @@ import { formatDate } from "../calendar/format";
 import { formatNumber, formulaCall, formulaNumber, formulaTerm, formulaText } from "../language/format";
 import { inLanguage, type Language } from "../language/text";
 import { type Arg, type Example, type ExampleCell, type ExampleInput, type FunctionDefinition } from "./defineFunction";
-import { formulaName } from "./names";
+import { formulaName } from "./formulaNames";
 
 /** An example as it can be laid out in a sheet: ranges side by side from A1, names above them, and the formula that reads them. */
 export interface ExampleSheet {

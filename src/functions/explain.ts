@@ -1,5 +1,5 @@
 import { type CalcError } from "../calc/errors";
-import { sentenceOf } from "./messages";
+import { sentenceOf } from "./errorSentences";
 import { inLanguage, type Language } from "../language/text";
 import { type FunctionDefinition } from "./defineFunction";
 

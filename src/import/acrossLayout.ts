@@ -1,8 +1,8 @@
 /** What runs across a sheet depends on what it is read as: contributors for forecasts, resources for routing. */
 import type { Column } from "../domain/tables/defineTable";
-import { isByPeriod, type DatasetKind } from "./datasets";
+import { isByPeriod, type DatasetKind } from "./datasetKinds";
 import type { SourceGrid } from "../domain/collect/source";
-import type { ColumnProfile } from "./columns";
+import type { ColumnProfile } from "./columnProfiles";
 import { contributorIn, figureIn, headerScore, isKnownHeader } from "./headerWords";
 import { isTotalHeader } from "./totalWords";
 import type { Layout } from "./layout";

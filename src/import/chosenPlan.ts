@@ -1,7 +1,7 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { DecimalMark } from "../language/numberText";
 import type { DateOrder } from "./dateText";
-import { recallPlan, type ImportMemory } from "./memory";
+import { recallPlan, type ImportMemory } from "./importMemory";
 import type { ImportPlan, ImportQuestion, MappedColumn, SameKey } from "./plan";
 import { completePlan, proposePlan } from "./propose";
 import { questionsOf } from "./questions";

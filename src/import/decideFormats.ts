@@ -1,10 +1,10 @@
-import { datasetKind } from "./datasets";
+import { datasetKind } from "./datasetKinds";
 import { dayOf } from "../calendar/days";
 import { monthOf } from "../calendar/months";
 import type { SourceGrid } from "../domain/collect/source";
-import { evidenceOf, textsOf } from "./columns";
+import { evidenceOf, textsOf } from "./columnProfiles";
 import { dateReadings, decidedOrder, type DateOrder } from "./dateText";
-import { inputsOf } from "./measures";
+import { inputsOf } from "./measureColumns";
 import { decidedMark, type DecimalMark } from "../language/numberText";
 import { columnsOf, type ImportPlan } from "./plan";
 

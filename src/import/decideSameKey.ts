@@ -1,13 +1,13 @@
-import { isByPeriod, type DatasetKind } from "./datasets";
+import { isByPeriod, type DatasetKind } from "./datasetKinds";
 import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import type { Bucket } from "../calendar/periods";
 import type { SourceGrid } from "../domain/collect/source";
 import { plainSpaces } from "../language/plainSpaces";
-import { evidenceOf, type ColumnProfile } from "./columns";
+import { evidenceOf, type ColumnProfile } from "./columnProfiles";
 import { certainDate, dateReadings, serialText } from "./dateText";
 import { periodTitled } from "./otherPeriods";
 import { headerScore, leastScore } from "./headerWords";
-import { hasMeasures } from "./measures";
+import { hasMeasures } from "./measureColumns";
 import type { ImportPlan, SameKey } from "./plan";
 import { mondayIn } from "./weekText";
 

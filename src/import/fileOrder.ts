@@ -1,7 +1,7 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import { readCsv } from "./csv";
 import { guessKinds } from "./guessKinds";
-import { understand } from "./understanding";
+import { understand } from "./understand";
 
 /** Bytes that tell what a file holds: its headers and first rows. */
 export const bytesThatTell = 100_000;

@@ -1,11 +1,11 @@
-import { datasetKind, datasetKinds, isByPeriod, type DatasetKind } from "./datasets";
+import { datasetKind, datasetKinds, isByPeriod, type DatasetKind } from "./datasetKinds";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import { nameEvidence } from "./headerWords";
 import { isTotalHeader } from "./totalWords";
 import { type Layout } from "./layout";
 import type { ImportContext, MappedColumn } from "./plan";
 import { proposeMapping } from "./mapColumns";
-import type { Understanding } from "./understanding";
+import type { Understanding } from "./understand";
 
 /** A kind of data that the source could be, best first. */
 export interface KindGuess {

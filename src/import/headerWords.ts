@@ -1,7 +1,7 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import { choiceWords, nameWords } from "./nameVocabulary";
-import { headerWords as insideHeaderWords } from "./vocabulary";
-import { figureWords, outsideHeaderWords } from "./vocabularyOutside";
+import { headerWords as insideHeaderWords } from "./headerVocabulary";
+import { figureWords, outsideHeaderWords } from "./headerVocabularyOutside";
 
 const headerWords: Readonly<Record<string, readonly string[]>> = { ...insideHeaderWords, ...outsideHeaderWords };
 

@@ -1,4 +1,4 @@
-import type { ColumnProfile } from "./columns";
+import type { ColumnProfile } from "./columnProfiles";
 import { isKnownHeader } from "./headerWords";
 import type { Layout } from "./layout";
 import { isTotalHeader } from "./totalWords";

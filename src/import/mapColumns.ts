@@ -1,16 +1,16 @@
 import type { Column } from "../domain/tables/defineTable";
-import { isByPeriod, type DatasetKind } from "./datasets";
+import { isByPeriod, type DatasetKind } from "./datasetKinds";
 import type { SourceGrid } from "../domain/collect/source";
 import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayout";
 import { isBlank } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
-import { type ColumnProfile } from "./columns";
+import { type ColumnProfile } from "./columnProfiles";
 import { headerScore, leastScore } from "./headerWords";
-import { inputsOf, measureColumn } from "./measures";
+import { inputsOf, measureColumn } from "./measureColumns";
 import { type Layout } from "./layout";
 import type { ImportContext, MappedColumn } from "./plan";
 import type { MappingReason } from "./mappingReason";
-import type { Understanding } from "./understanding";
+import type { Understanding } from "./understand";
 
 const reason = (code: MappingReason["code"], values: MappingReason["values"] = {}): MappingReason => ({ code, values });
 

@@ -36,7 +36,7 @@ export interface MappedColumn {
 /** What rows with the same key become: one sum, a problem to list, or separate rows. */
 export type SameKey = "sum" | "reject" | "keep";
 
-/** Everything that decides how a source is read. Proposed by `proposePlan`, changed by a person, carried out by `readRows`. */
+/** Everything that decides how a source is read. Proposed by `proposePlan`, changed by a person, carried out by `readRecords`. */
 export interface ImportPlan {
   kind: DatasetKindId;
   layout: Layout;

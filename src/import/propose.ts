@@ -1,5 +1,5 @@
 import { nameKey } from "../language/sameName";
-import { datasetKind } from "./datasets";
+import { datasetKind } from "./datasetKinds";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { SourceGrid } from "../domain/collect/source";
 import { isBlank } from "./cellMeaning";
@@ -8,7 +8,7 @@ import { decideFormats } from "./decideFormats";
 import { decideSameKey } from "./decideSameKey";
 import type { ImportContext, ImportPlan } from "./plan";
 import { proposeMapping } from "./mapColumns";
-import type { Understanding } from "./understanding";
+import type { Understanding } from "./understand";
 
 /**
  * The plan to read a source as a kind of data: mapping with reasons, formats, and what rows of one key mean. `figure` is what a

@@ -1,8 +1,8 @@
-import { datasetKind } from "./datasets";
+import { datasetKind } from "./datasetKinds";
 import type { SourceGrid } from "../domain/collect/source";
-import { evidenceOf, firstText } from "./columns";
+import { evidenceOf, firstText } from "./columnProfiles";
 import { dateReadings, isAmbiguousDate } from "./dateText";
-import { hasMeasures, inputsOf } from "./measures";
+import { hasMeasures, inputsOf } from "./measureColumns";
 import { isAmbiguousNumber, numberReadings } from "../language/numberText";
 import { Totals } from "./totals";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";

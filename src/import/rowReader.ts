@@ -1,13 +1,13 @@
 import { nameKey } from "../language/sameName";
 import type { CellValue, Column } from "../domain/tables/defineTable";
 import { FamilyNames } from "../domain/collect/familyNames";
-import { datasetKind, type DatasetKind } from "./datasets";
+import { datasetKind, type DatasetKind } from "./datasetKinds";
 import { measureIn } from "./headerWords";
 import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
 import { Totals } from "./totals";
 import { isBlank } from "./cellMeaning";
-import { hasMeasures, inputsOf } from "./measures";
-import { headerAbove, headerOf, shownText, type Place } from "./places";
+import { hasMeasures, inputsOf } from "./measureColumns";
+import { headerAbove, headerOf, shownText, type Place } from "./recordPlaces";
 import type { NoticeCode } from "./noticeSentences";
 import type { ProblemCode } from "./problems";
 

@@ -1,9 +1,9 @@
 import { nameKey } from "../language/sameName";
 import type { AnyRow, CellValue } from "../domain/tables/defineTable";
 import { plainSpaces } from "../language/plainSpaces";
-import type { DatasetKind } from "./datasets";
-import { hasMeasures } from "./measures";
-import { shownText, type Place } from "./places";
+import type { DatasetKind } from "./datasetKinds";
+import { hasMeasures } from "./measureColumns";
+import { shownText, type Place } from "./recordPlaces";
 import type { ImportPlan } from "./plan";
 import { largestNumber } from "./readCell";
 import type { Failure, Values } from "./rowReader";

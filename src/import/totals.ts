@@ -1,7 +1,7 @@
 /** Which rows of a source are totals of others. */
 import { nameKey } from "../language/sameName";
 import { plainSpaces } from "../language/plainSpaces";
-import { evidenceOf } from "./columns";
+import { evidenceOf } from "./columnProfiles";
 import { plainHeader } from "./headerWords";
 import type { ImportPlan } from "./plan";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";

@@ -1,11 +1,11 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
-import { weighColumns } from "./columns";
-import { datasetKinds } from "./datasets";
+import { weighColumns } from "./columnProfiles";
+import { datasetKinds } from "./datasetKinds";
 import { guessKinds, type KindGuess } from "./guessKinds";
-import { memoriesFor, type ImportMemory } from "./memory";
+import { memoriesFor, type ImportMemory } from "./importMemory";
 import type { ImportContext } from "./plan";
 import type { SourceGrid } from "../domain/collect/source";
-import { understand, type Understanding } from "./understanding";
+import { understand, type Understanding } from "./understand";
 
 /** A source that was read, with what its columns hold, what it could be, and what was chosen for such a source before. */
 export interface UnderstoodSource {

@@ -16,7 +16,7 @@ import { deliveriesOf, isPeak, logisticsOf, stockCourse, summer, yearOf } from "
 import { seededChance } from "./chance";
 import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type FamilyStory as Family } from "./familyStory";
 import { ahead, aroundOne, firstMonth, history, lastMonth, round, type ResourceStory, type Sample } from "./sample";
-import { supplyRows } from "./suppliers";
+import { supplyRows } from "./supplierOrders";
 
 /** Month factors of cakes from January on, mean 1; ice cream follows `summer`. */
 const festive = [0.6, 0.6, 0.7, 0.9, 0.9, 0.7, 0.6, 0.6, 0.7, 1.2, 1.8, 2.7];

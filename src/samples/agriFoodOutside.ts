@@ -4,7 +4,7 @@ import { serialOf } from "../calendar/days";
 import type { EventRow } from "../domain/collect/sopEvents";
 import type { People } from "./company";
 import type { Forecaster } from "./forecasters";
-import type { SupplierStory } from "./suppliers";
+import type { SupplierStory } from "./supplierOrders";
 
 export const agriFoodPeople: People = {
   coordinator: "Solène",

@@ -12,7 +12,7 @@ import { seededChance } from "./chance";
 import { cycleRows, inputRows, settingRows, type People } from "./company";
 import { budgetRows, forecastRows, type Forecaster } from "./forecasters";
 import { ahead, history, type Sample } from "./sample";
-import { supplyRows, type SupplierStory } from "./suppliers";
+import { supplyRows, type SupplierStory } from "./supplierOrders";
 
 const people: People = {
   coordinator: "Élodie",

@@ -14,7 +14,7 @@ import { budgetsOf, companyTables, comingMonths, levelOf, plantTables, type Fami
 import { linesOf, logisticsOf, season } from "./medicalDevicesOrders";
 import { medicalEvents, medicalForecasters, medicalPeople, medicalSuppliers } from "./medicalDevicesOutside";
 import { ahead, aroundOne, history, lastMonth, monthOf, round, type ResourceStory, type Sample } from "./sample";
-import { supplyRows } from "./suppliers";
+import { supplyRows } from "./supplierOrders";
 
 interface FamilyStory extends Family {
   /** Stock at the end of a month, in months of demand, at the start and at the end of the history. */

@@ -33,10 +33,10 @@ import { ReviewsScreen } from "./screens/ReviewsScreen";
 import { RisksScreen } from "./screens/risks/RisksScreen";
 import { SettingsDraftContext, SettingsScreen } from "./screens/settings/SettingsScreen";
 import { TourScreen } from "./screens/tour/TourScreen";
-import type { Services } from "./services";
+import type { Services } from "./paneServices";
 import { importTexts } from "./texts/importTexts";
 import { paneTexts } from "./texts/paneTexts";
-import { isDarkTheme, useTheme, type OfficeBackground } from "./theme";
+import { isDarkTheme, useTheme, type OfficeBackground } from "./officeTheme";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },

@@ -1,6 +1,6 @@
 /** Dirty files from bytes to cells: what is imported, what is listed on "Import notes", and what a person is told. */
 import { inLanguage, type Language } from "../../src/language/text";
-import { datasetKind } from "../../src/import/datasets";
+import { datasetKind } from "../../src/import/datasetKinds";
 import { explainNotice } from "../../src/import/noticeSentences";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { bringIn, gridOf, utf8, type BringIn } from "./dirtyFiles";

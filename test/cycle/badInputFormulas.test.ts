@@ -1,5 +1,5 @@
 /** Texts that a spreadsheet could take for formulas, in every text column: none comes alive, in cells or in a saved file. */
-import { datasetKinds } from "../../src/import/datasets";
+import { datasetKinds } from "../../src/import/datasetKinds";
 import { plainSpaces } from "../../src/language/plainSpaces";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { readXlsx } from "../../src/workbench/xlsx/readXlsx";

@@ -1,7 +1,7 @@
 /** Two hundred thousand rows: read with progress, stopped when asked, and no step that grows faster than the rows. */
 import { readCsv } from "../../src/import/csv";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { serialOf } from "../../src/calendar/days";
 import type { ImportPlan } from "../../src/import/plan";
 import type { SourceGrid } from "../../src/domain/collect/source";

@@ -4,7 +4,7 @@ import { explainFile } from "../../src/import/unreadableFile";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportPlan, ImportResult } from "../../src/import/plan";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import type { SourceGrid } from "../../src/domain/collect/source";
 import type { WriteMode } from "../../src/domain/tables/planTableWrite";
 import type { Language } from "../../src/language/text";

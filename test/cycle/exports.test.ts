@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCsv } from "../../src/import/csv";
 import { completePlan, proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import { serialOf } from "../../src/calendar/days";
 import { startExcel, type ExcelSession } from "../support/excelSession";

@@ -1,7 +1,7 @@
 /** What was chosen for a file is written with its rows, found again for the next one, and families stay spelt as the data spells them. */
-import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
+import { memoriesFor, memoryRow, recallPlan } from "../../src/import/importMemory";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { questionsOf } from "../../src/import/questions";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { gridOf, utf8 } from "./dirtyFiles";

@@ -1,6 +1,6 @@
 /** The guided first run in Excel: it finds the overloaded cell, notices what a person changes, keeps its place and writes no cell. */
 import { samples } from "../../src/samples/all";
-import type { Tour } from "../../src/samples/tour";
+import type { Tour } from "../../src/samples/guidedTour";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;

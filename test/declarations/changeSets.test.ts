@@ -4,7 +4,7 @@
  */
 import { readCsv } from "../../src/import/csv";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { monthCalendar, weekCalendar } from "../../src/calendar/periods";
 import { periodsOfTable } from "../../src/domain/tables/periodsOfTable";
 import { serialOf } from "../../src/calendar/days";

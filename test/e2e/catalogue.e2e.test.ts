@@ -2,7 +2,7 @@ import { excelErrorOf } from "../../src/functions/excelErrors";
 import { CalcError } from "../../src/calc/errors";
 import { catalogue } from "../../src/functions/catalogue";
 import { families, type Result } from "../../src/functions/defineFunction";
-import { formulaName } from "../../src/functions/names";
+import { formulaName } from "../../src/functions/formulaNames";
 import { evaluate } from "../../src/functions/runtime";
 import { inLanguage, type Language } from "../../src/language/text";
 import type { Area, CellContent } from "../../src/workbench/engine/engine";

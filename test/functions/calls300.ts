@@ -6,7 +6,7 @@ import { serialOfIsoDate } from "../../src/calendar/days";
 import { catalogue } from "../../src/functions/catalogue";
 import type { Arg, ExampleCell, ExampleInput, FunctionDefinition } from "../../src/functions/defineFunction";
 import { exampleCall } from "../../src/functions/exampleSheet";
-import { formulaName } from "../../src/functions/names";
+import { formulaName } from "../../src/functions/formulaNames";
 import { formulaCall, formulaNumber, formulaText } from "../../src/language/format";
 
 export interface FixedCall {

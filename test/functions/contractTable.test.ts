@@ -1,5 +1,5 @@
 import { inLanguage, languages } from "../../src/language/text";
-import { functionEntries } from "../../src/functions/browser";
+import { functionEntries } from "../../src/functions/functionEntries";
 import { catalogue } from "../../src/functions/catalogue";
 import { emitFunctionFiles } from "../../src/tooling/functions/emit";
 

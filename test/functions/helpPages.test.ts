@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { JSDOM } from "jsdom";
-import { functionEntries } from "../../src/functions/browser";
+import { functionEntries } from "../../src/functions/functionEntries";
 import { languages } from "../../src/language/text";
 import { emitFunctionFiles } from "../../src/tooling/functions/emit";
 

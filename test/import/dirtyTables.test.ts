@@ -4,13 +4,13 @@
  */
 import { inLanguage } from "../../src/language/text";
 import * as fc from "fast-check";
-import { datasetKind, datasetKinds } from "../../src/import/datasets";
+import { datasetKind, datasetKinds } from "../../src/import/datasetKinds";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
-import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
+import { memoriesFor, memoryRow, recallPlan } from "../../src/import/importMemory";
 import type { ImportContext } from "../../src/import/plan";
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { questionsOf } from "../../src/import/questions";
 import { isMonth } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";

@@ -4,7 +4,7 @@ import { longerOrShorterPeriod } from "../../src/import/otherPeriods";
 import { undoubled } from "../../src/import/doubleEncoding";
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext } from "../../src/import/plan";

@@ -1,7 +1,7 @@
 import { DateWeighing, decidedOrder, type DateOrder } from "../../src/import/dateText";
 import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
 import type { ImportContext, ImportPlan, ImportResult } from "../../src/import/plan";
-import { readRows } from "../../src/import/readRows";
+import { readRecords } from "../../src/import/readRecords";
 
 export const noContext: ImportContext = { bucket: "month", families: [], orderPeriods: new Map() };
 
@@ -28,7 +28,7 @@ export const day = (serial: number, format = "dd/mm/yyyy"): SourceCell => ({ val
 
 /** Reads all rows at once, without the breaks that the pane needs. */
 export function readAllRows(grid: SourceGrid, plan: ImportPlan, context: ImportContext): ImportResult {
-  const reading = readRows(grid, plan, context);
+  const reading = readRecords(grid, plan, context);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;

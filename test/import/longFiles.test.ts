@@ -1,10 +1,10 @@
 /** 100,000 delivery lines of nine columns: read in seconds of processor time, in parts short enough for the pane to answer between them. */
 import { readCsvInParts } from "../../src/import/csv";
-import { weighColumns } from "../../src/import/columns";
+import { weighColumns } from "../../src/import/columnProfiles";
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
-import { readRows } from "../../src/import/readRows";
+import { understand } from "../../src/import/understand";
+import { readRecords } from "../../src/import/readRecords";
 import { noContext } from "./grids";
 
 const lines = 100_000;
@@ -44,7 +44,7 @@ it("are parsed, understood and read within the limit, with many breaks", () => {
   const weighed = finish(weighColumns(grid, understanding.layout));
   const kind = guessKinds(understanding, noContext)[0]?.kind;
   const understood = processorMilliseconds();
-  const read = finish(readRows(grid, proposePlan(understanding, "deliveries", noContext), noContext));
+  const read = finish(readRecords(grid, proposePlan(understanding, "deliveries", noContext), noContext));
   const end = processorMilliseconds();
   console.info("100,000 x 9", { parse: parsed - start, understand: understood - parsed, read: end - understood, all: end - start });
   expect(kind).toBe("deliveries");

@@ -1,7 +1,7 @@
 /** Market events, purchase orders, budgets, forecasts by contributor and routing matrices, as companies keep them. */
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { canBeRead, questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";

@@ -1,6 +1,6 @@
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";

@@ -1,7 +1,7 @@
 /** Weekly exports, long and across, in both languages. Mondays of March 2026 by the calendar: 2, 9, 16, 23, 30; the 16th begins W12. */
 import { headerPeriod } from "../../src/import/headerPeriod";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { questionsOf } from "../../src/import/questions";
 import { mondayIn, numbersAreWeeks, weekReading } from "../../src/import/weekText";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";

@@ -3,7 +3,7 @@ import { inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { screen } from "@testing-library/react";
 import { samples, sampleIds } from "../../src/samples/all";
-import { offeredTour, tourSteps, type Tour } from "../../src/samples/tour";
+import { offeredTour, tourSteps, type Tour } from "../../src/samples/guidedTour";
 import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook, type PaperWorkbook } from "./paperServices";
 import { tourStepTexts } from "../../src/taskpane/texts/tourTexts";

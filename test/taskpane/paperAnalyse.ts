@@ -5,7 +5,7 @@ import type { CursorBasis } from "../../src/domain/analyse/cursorBasis";
 import { forecastFamilies } from "../../src/domain/analyse/cursorForecast";
 import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
-import type { Services } from "../../src/taskpane/services";
+import type { Services } from "../../src/taskpane/paneServices";
 import type { PaperIntentions } from "./paperIntentions";
 
 /** The analysis on paper: what the workbook says, and what a person made of it. */

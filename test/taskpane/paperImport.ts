@@ -1,5 +1,5 @@
 import { inLanguage, filledIn } from "../../src/language/text";
-import { datasetKind } from "../../src/import/datasets";
+import { datasetKind } from "../../src/import/datasetKinds";
 import type { ImportResult } from "../../src/import/plan";
 import { planTableWrite, type WriteMode } from "../../src/domain/tables/planTableWrite";
 import type { PaperIntentions } from "./paperIntentions";

@@ -1,7 +1,7 @@
 import { filledIn } from "../../src/language/text";
 import type { AskOptions, PreviewedPlan, RunOptions } from "../../src/cycle/carryOut";
 import type { DoneOf, FoundOf, IntentionId, PlanOf, PreviewOf, RequestOf } from "../../src/cycle/services";
-import type { Services } from "../../src/taskpane/services";
+import type { Services } from "../../src/taskpane/paneServices";
 
 /** What an intention does to a workbook on paper. */
 interface OnPaper<Id extends IntentionId> {

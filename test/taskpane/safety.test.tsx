@@ -3,7 +3,7 @@ import { filledIn, inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { act, render, screen, within } from "@testing-library/react";
 import type { ChangePreview } from "../../src/cycle/carryOut";
-import type { HistoryEntry } from "../../src/cycle/history/undo";
+import type { HistoryEntry } from "../../src/cycle/history/undoEntry";
 import { serialOf } from "../../src/calendar/days";
 import { sopDemand } from "../../src/domain/collect/sopDemand";
 import { ChangePreviewList } from "../../src/taskpane/components/ChangePreviewList";

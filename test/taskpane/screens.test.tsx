@@ -2,7 +2,7 @@
 import { everyText } from "./everyText";
 import axe from "axe-core";
 import { act, screen, within } from "@testing-library/react";
-import { isDark, themeFor } from "../../src/taskpane/theme";
+import { isDark, themeFor } from "../../src/taskpane/officeTheme";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { linePoints } from "../../src/taskpane/components/Sparkline";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";

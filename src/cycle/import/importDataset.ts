@@ -1,6 +1,6 @@
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { WriteMode } from "../../domain/tables/planTableWrite";
-import { datasetKind } from "../../import/datasets";
+import { datasetKind } from "../../import/datasetKinds";
 import { explainFolded, foldProblems } from "../../import/foldProblems";
 import type { ImportResult } from "../../import/plan";
 import type { SourceGrid } from "../../domain/collect/source";

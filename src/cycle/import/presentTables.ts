@@ -1,5 +1,5 @@
 /** Which of the product's tables the workbook holds, and how many rows each has. */
-import { datasetKinds } from "../../import/datasets";
+import { datasetKinds } from "../../import/datasetKinds";
 import type { DatasetKindId } from "../../domain/collect/collectTables";
 import { listSourceTables } from "../../workbook/reading/readSource";
 

@@ -9,9 +9,9 @@ import { sopStock } from "../../domain/collect/sopStock";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
-import { isMemoryKey } from "../../import/memory";
+import { isMemoryKey } from "../../import/importMemory";
 import type { ImportContext, ImportPlan, ImportResult } from "../../import/plan";
-import { readRows } from "../../import/readRows";
+import { readRecords } from "../../import/readRecords";
 import type { SourceGrid } from "../../domain/collect/source";
 import { WorkbookError } from "../../workbook/errors";
 import { inOrder } from "../../workbook/inOrder";
@@ -58,5 +58,5 @@ async function readSpellings(table: TableContract): Promise<string[]> {
 
 /** Reads a source by a plan and writes nothing. The pane stays responsive; the watch is told how many records are done, and can stop it. */
 export function previewImport(grid: SourceGrid, plan: ImportPlan, context: ImportContext, watch: Watch = {}): Promise<ImportResult> {
-  return runInSlices(readRows(grid, plan, context), watch);
+  return runInSlices(readRecords(grid, plan, context), watch);
 }

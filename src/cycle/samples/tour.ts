@@ -16,7 +16,7 @@ import {
   type TourCells,
   type TourPoint,
   type TourStep,
-} from "../../samples/tour";
+} from "../../samples/guidedTour";
 import { calendarOf, type Bucket } from "../../calendar/periods";
 import { activateName } from "../../workbook/showing/activate";
 import { activateTableCell } from "../../workbook/showing/activateTableCell";

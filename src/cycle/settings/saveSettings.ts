@@ -7,7 +7,7 @@ import { inLanguage } from "../../language/text";
 import { readTable } from "../../workbook/reading/readTable";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { settingKeyOf } from "./readSettings";
+import { settingKeyOf } from "./companySettings";
 
 /** Saves new values of settings, all of them as one. */
 export const saveSettings = defineIntention({

@@ -3,7 +3,7 @@ import { settings, type SettingDeclaration, type SettingId } from "../../domain/
 import { readSetting } from "../../domain/settings/readSettings";
 import { settingIds } from "../../domain/settings/settingsFile";
 import type { Language } from "../../language/text";
-import { readSettings, type SettingsReading } from "./readSettings";
+import { readSettings, type SettingsReading } from "./companySettings";
 
 export interface SettingField {
   id: SettingId;

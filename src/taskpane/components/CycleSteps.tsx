@@ -3,7 +3,7 @@ import type { CycleReading, StepStanding } from "../../cycle/reviews/readOvervie
 import { formatDate } from "../../calendar/format";
 import { usePane, useWords } from "../hooks/pane";
 import { reviewTexts } from "../texts/reviewTexts";
-import { statusColor } from "../theme";
+import { statusColor } from "../officeTheme";
 
 const useStyles = makeStyles({
   steps: { display: "flex", alignItems: "center", listStyleType: "none", margin: 0, padding: 0 },

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Lost, PendingWrite } from "../../cycle/history/undo";
+import type { Lost, PendingWrite } from "../../cycle/history/undoEntry";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { safetyTexts } from "../texts/safetyTexts";

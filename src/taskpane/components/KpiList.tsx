@@ -6,7 +6,7 @@ import { noBreakSpace } from "../../language/typography";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { paneTexts } from "../texts/paneTexts";
-import { statusColor } from "../theme";
+import { statusColor } from "../officeTheme";
 import { Sparkline } from "./Sparkline";
 
 const useStyles = makeStyles({

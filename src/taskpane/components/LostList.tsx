@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Lost } from "../../cycle/history/undo";
+import type { Lost } from "../../cycle/history/undoEntry";
 import { rowWords } from "../../cycle/rowWords";
 import { formatNumber } from "../../language/format";
 import { usePane, useWords } from "../hooks/pane";

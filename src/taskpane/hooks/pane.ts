@@ -4,7 +4,7 @@ import type { Bucket } from "../../calendar/periods";
 import { pluralForm, type PluralText } from "../../language/plural";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import type { Navigation } from "../navigation";
-import type { Services } from "../services";
+import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { weekTexts } from "../texts/weekTexts";
 

@@ -15,7 +15,7 @@ import { useBuildReviews } from "../hooks/useBuildReviews";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/reviews/readOverview";
 import { formatPeriod } from "../../calendar/format";
-import type { Services } from "../services";
+import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { FirstRun } from "./home/FirstRun";

@@ -1,5 +1,5 @@
-import { functionEntries } from "../../functions/browser";
-import { helpIndexPath } from "../../functions/names";
+import { functionEntries } from "../../functions/functionEntries";
+import { helpIndexPath } from "../../functions/formulaNames";
 import { languages } from "../../language/text";
 import { checkFunctionMetadata } from "./checkMetadata";
 import { functionPage, indexPage } from "./helpPages";

@@ -1,5 +1,5 @@
 import { families } from "../../functions/defineFunction";
-import { type ArgumentEntry, type FunctionEntry } from "../../functions/browser";
+import { type ArgumentEntry, type FunctionEntry } from "../../functions/functionEntries";
 import { type ExampleSheet } from "../../functions/exampleSheet";
 import { fill, inLanguage, type Language } from "../../language/text";
 import { element, escaped, sheetTable, table } from "./html";

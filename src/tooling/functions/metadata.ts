@@ -1,5 +1,5 @@
 import { catalogue } from "../../functions/catalogue";
-import { helpPath } from "../../functions/names";
+import { helpPath } from "../../functions/formulaNames";
 import { type FunctionDefinition } from "../../functions/defineFunction";
 import { inLanguage, type Language } from "../../language/text";
 import { type FunctionMetadata, type FunctionsMetadata } from "./metadataShape";

@@ -6,7 +6,7 @@ import { collectTableNames, owedTables, tablesOfKind } from "../../../src/domain
 import { shortName, tables } from "../../../src/domain/tables/catalogue";
 import { defineTable } from "../../../src/domain/tables/defineTable";
 import { schemaVersion } from "../../../src/domain/tables/upgrade";
-import { datasetKinds } from "../../../src/import/datasets";
+import { datasetKinds } from "../../../src/import/datasetKinds";
 
 const source = resolve(__dirname, "../../../src");
 const filesIn = (folder: string): string[] =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { AnyRow } from "../../../src/domain/tables/defineTable";
-import { completeRow, datasetKind } from "../../../src/import/datasets";
+import { completeRow, datasetKind } from "../../../src/import/datasetKinds";
 import { circuitBoards } from "../../../src/samples/circuitBoards";
 import { sopDemand } from "../../../src/domain/collect/sopDemand";
 import { sopLogistics } from "../../../src/domain/collect/sopLogistics";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useWords } from "../../hooks/pane";
 import { analyseTexts } from "../../texts/analyseTexts";
-import { statusColor } from "../../theme";
+import { statusColor } from "../../officeTheme";
 
 const useStyles = makeStyles({
   heading: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },

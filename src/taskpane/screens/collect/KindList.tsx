@@ -9,7 +9,7 @@ import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { collectTexts } from "../../texts/collectTexts";
 import { paneTexts } from "../../texts/paneTexts";
-import { statusColor } from "../../theme";
+import { statusColor } from "../../officeTheme";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

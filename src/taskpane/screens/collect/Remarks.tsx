@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { formatNumber } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
-import { statusColor } from "../../theme";
+import { statusColor } from "../../officeTheme";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

@@ -4,7 +4,7 @@ import type { CycleStep } from "../../../cycle/steps/stepRows";
 import { formatDate } from "../../../calendar/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
-import { statusColor } from "../../theme";
+import { statusColor } from "../../officeTheme";
 
 const useStyles = makeStyles({
   item: {

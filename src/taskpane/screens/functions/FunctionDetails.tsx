@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { FunctionEntry } from "../../../functions/browser";
+import type { FunctionEntry } from "../../../functions/functionEntries";
 import { formatChoices } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { functionTexts } from "../../texts/functionTexts";

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo, useDeferredValue, useId, useMemo, useState } from "react";
-import { functionEntries, searchFunctions, type FunctionEntry } from "../../../functions/browser";
+import { functionEntries, searchFunctions, type FunctionEntry } from "../../../functions/functionEntries";
 import { Screen } from "../../components/Screen";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { functionTexts } from "../../texts/functionTexts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { previewInsertion, type Insertion, type InsertionPreview } from "../../../cycle/formulas/insertion";
-import type { FunctionEntry } from "../../../functions/browser";
+import type { FunctionEntry } from "../../../functions/functionEntries";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { functionTexts } from "../../texts/functionTexts";

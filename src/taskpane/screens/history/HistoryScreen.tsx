@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { HistoryEntry, Lost } from "../../../cycle/history/undo";
+import type { HistoryEntry, Lost } from "../../../cycle/history/undoEntry";
 import { serialOf } from "../../../calendar/days";
 import { formatDate } from "../../../calendar/format";
 import type { Language } from "../../../language/text";

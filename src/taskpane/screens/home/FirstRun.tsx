@@ -4,7 +4,7 @@ import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import type { Services } from "../../services";
+import type { Services } from "../../paneServices";
 import { paneTexts } from "../../texts/paneTexts";
 import { tourTexts } from "../../texts/tourTexts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { AnyRow, CellValue, Column } from "../../../domain/tables/defineTable";
-import { datasetKind } from "../../../import/datasets";
+import { datasetKind } from "../../../import/datasetKinds";
 import type { ImportResult } from "../../../import/plan";
 import type { Bucket } from "../../../calendar/periods";
 import { formatDate, formatPeriod } from "../../../calendar/format";

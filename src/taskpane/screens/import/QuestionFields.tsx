@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
-import { datasetKind } from "../../../import/datasets";
-import { hasMeasures } from "../../../import/measures";
+import { datasetKind } from "../../../import/datasetKinds";
+import { hasMeasures } from "../../../import/measureColumns";
 import type { ImportPlan, ImportResult } from "../../../import/plan";
 import { askedQuestions } from "../../../import/chosenPlan";
 import { figuresAcross } from "../../../import/questions";

@@ -12,9 +12,9 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { datasetKind } from "../../../import/datasets";
+import { datasetKind } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
-import { inputsOf } from "../../../import/measures";
+import { inputsOf } from "../../../import/measureColumns";
 import { canBeRead, figuresAcross } from "../../../import/questions";
 import { recordsIn, unusedHeaders, type ImportPlan, type ImportQuestion } from "../../../import/plan";
 import { formatChoices } from "../../../language/format";

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { runInSlices } from "../../../cycle/longWork";
-import { datasetKind, isByPeriod } from "../../../import/datasets";
+import { datasetKind, isByPeriod } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";

@@ -1,6 +1,6 @@
 import { inLanguage } from "../../../language/text";
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
-import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../../../import/datasets";
+import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";

@@ -2,9 +2,9 @@ import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGrou
 import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { runInSlices } from "../../../cycle/longWork";
 import { formatNumber } from "../../../language/format";
-import { fingerprintOf } from "../../../import/memory";
+import { fingerprintOf } from "../../../import/importMemory";
 import type { SourceGrid } from "../../../domain/collect/source";
-import type { Services } from "../../services";
+import type { Services } from "../../paneServices";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";

@@ -3,8 +3,8 @@
  * data itself is not kept; cells are read again, files are asked for.
  */
 import type { Answers } from "../../../import/chosenPlan";
-import { datasetKinds } from "../../../import/datasets";
-import { fingerprintOf } from "../../../import/memory";
+import { datasetKinds } from "../../../import/datasetKinds";
+import { fingerprintOf } from "../../../import/importMemory";
 import type { ColumnSource, MappedColumn } from "../../../import/plan";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "../../../import/safeJson";
 import { firstState, type KeptSource, type WizardState } from "./wizardState";

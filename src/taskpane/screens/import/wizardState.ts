@@ -2,7 +2,7 @@ import { createContext, useContext, type Dispatch } from "react";
 import type { ImportOutcome } from "../../../cycle/import/importDataset";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { chosenPlan, noAnswers, type Answers } from "../../../import/chosenPlan";
-import { fingerprintOf } from "../../../import/memory";
+import { fingerprintOf } from "../../../import/importMemory";
 import type { ImportPlan, MappedColumn } from "../../../import/plan";
 import { isReadAgain, likelyKind, type UnderstoodSource } from "../../../import/understoodSource";
 import type { WriteMode } from "../../../domain/tables/planTableWrite";

@@ -3,10 +3,10 @@
  * family, and long lists `Family | Period | Measure | Amount`. Finance keeps budgets that way.
  */
 import type { Column } from "../domain/tables/defineTable";
-import type { DatasetKind } from "./datasets";
+import type { DatasetKind } from "./datasetKinds";
 import type { SourceGrid } from "../domain/collect/source";
 import { isBlank, meaningOf } from "./cellMeaning";
-import type { ColumnProfile } from "./columns";
+import type { ColumnProfile } from "./columnProfiles";
 import { headerScore, leastScore, measureIn } from "./headerWords";
 import type { Layout } from "./layout";
 import type { ImportPlan } from "./plan";

@@ -1,5 +1,5 @@
 import { fill, inLanguage, languageOf, languages } from "../../src/language/text";
-import { messages, sentenceOf } from "../../src/functions/messages";
+import { messages, sentenceOf } from "../../src/functions/errorSentences";
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
 

@@ -1,5 +1,5 @@
 import type { Bucket } from "../calendar/periods";
-import { profileColumns, type ColumnProfile } from "./columns";
+import { profileColumns, type ColumnProfile } from "./columnProfiles";
 import { itemColumnsOf } from "./itemColumns";
 import { detectLayout, type Layout } from "./layout";
 import type { SourceGrid } from "../domain/collect/source";

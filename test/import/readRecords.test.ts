@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { datasetKind, datasetKinds } from "../../src/import/datasets";
+import { datasetKind, datasetKinds } from "../../src/import/datasetKinds";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
-import { readRows } from "../../src/import/readRows";
+import { understand } from "../../src/import/understand";
+import { readRecords } from "../../src/import/readRecords";
 import { isMonth } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import type { SourceCell, SourceGrid } from "../../src/domain/collect/source";
@@ -194,7 +194,7 @@ describe("reading rows", () => {
     const grid = csvGrid([["Order", "Product", "Family", "Quantity", "Unit price", "Discount"], ...lines]);
     const result = read(grid, "sales");
     expect(result).toMatchObject({ records: 100_000, imported: 100_000 });
-    const reading = readRows(grid, proposePlan(understand(grid, "month"), "sales", noContext), noContext);
+    const reading = readRecords(grid, proposePlan(understand(grid, "month"), "sales", noContext), noContext);
     expect([reading.next().value, reading.next().value]).toEqual([2_000, 4_000]);
     expect(reading.return(result).done).toBe(true);
   });

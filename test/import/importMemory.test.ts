@@ -1,10 +1,10 @@
 /** What is remembered of an import: found again by its headers, shown as last time, and harmless whatever somebody wrote into the cell. */
 import * as fc from "fast-check";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
-import { fingerprintOf, memoriesFor, memoryRow, readMemory, recallPlan, type ImportMemory } from "../../src/import/memory";
+import { fingerprintOf, memoriesFor, memoryRow, readMemory, recallPlan, type ImportMemory } from "../../src/import/importMemory";
 import type { ImportContext, ImportPlan } from "../../src/import/plan";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
+import { understand } from "../../src/import/understand";
 import { canBeRead, questionsOf } from "../../src/import/questions";
 import { fieldsOf, safeJson } from "../../src/import/safeJson";
 import { serialOf } from "../../src/calendar/days";

@@ -1,5 +1,5 @@
 import type { AnyRow } from "../domain/tables/defineTable";
-import type { DatasetKind } from "./datasets";
+import type { DatasetKind } from "./datasetKinds";
 import type { PeriodCalendar } from "../calendar/periods";
 import type { ImportNotice, NoticeCode } from "./noticeSentences";
 

@@ -3,7 +3,7 @@ import { catalogue } from "./catalogue";
 import { families, type Family, type FunctionDefinition } from "./defineFunction";
 import { excelErrorOf, type ExcelError } from "./excelErrors";
 import { exampleSheet, type ExampleSheet } from "./exampleSheet";
-import { formulaName, helpPath } from "./names";
+import { formulaName, helpPath } from "./formulaNames";
 import { formulaCall, formatNumber } from "../language/format";
 import { units } from "./units";
 

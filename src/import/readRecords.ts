@@ -1,7 +1,7 @@
-import { completeRow, datasetKind } from "./datasets";
+import { completeRow, datasetKind } from "./datasetKinds";
 import { periodsOf } from "./inputReader";
-import { missingPeriods, Notices } from "./notices";
-import { placesOf, type Place } from "./places";
+import { missingPeriods, Notices } from "./noticeList";
+import { placesOf, type Place } from "./recordPlaces";
 import type { ImportContext, ImportPlan, ImportResult } from "./plan";
 import { RowReader, type Failure } from "./rowReader";
 import { RowsByKey } from "./rowsByKey";
@@ -18,7 +18,7 @@ const longestText = 200;
  * `imported + rejected.length` is always `records`. A generator, so that the caller can show progress, stay responsive and cancel:
  * it yields the number of records done and returns the result. Runs in time proportional to the number of cells.
  */
-export function* readRows(grid: SourceGrid, plan: ImportPlan, context: ImportContext): Generator<number, ImportResult, void> {
+export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: ImportContext): Generator<number, ImportResult, void> {
   const kind = datasetKind(plan.kind);
   const notices = new Notices();
   const reader = new RowReader({ grid, plan, context, notices });

@@ -1,8 +1,8 @@
 /** Budgets with a measure per row, as finance departments export them: months across, or one long list. */
 import { guessKinds } from "../../src/import/guessKinds";
 import { proposePlan } from "../../src/import/propose";
-import { understand } from "../../src/import/understanding";
-import { memoriesFor, memoryRow, recallPlan } from "../../src/import/memory";
+import { understand } from "../../src/import/understand";
+import { memoriesFor, memoryRow, recallPlan } from "../../src/import/importMemory";
 import { questionsOf } from "../../src/import/questions";
 import { serialOf } from "../../src/calendar/days";
 import type { ImportPlan } from "../../src/import/plan";

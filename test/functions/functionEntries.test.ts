@@ -1,4 +1,4 @@
-import { functionEntries, searchFunctions } from "../../src/functions/browser";
+import { functionEntries, searchFunctions } from "../../src/functions/functionEntries";
 import { catalogue } from "../../src/functions/catalogue";
 import { exampleSheet } from "../../src/functions/exampleSheet";
 import { evaluate } from "../../src/functions/runtime";

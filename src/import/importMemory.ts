@@ -3,16 +3,16 @@
  * offered as "as last time", always shown and changeable. One row of SopSettings a source and kind of data.
  */
 import type { AnyRow } from "../domain/tables/defineTable";
-import { datasetKind } from "./datasets";
+import { datasetKind } from "./datasetKinds";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import { plainHeader } from "./headerWords";
 import type { Layout } from "./layout";
-import { evidenceOf } from "./columns";
+import { evidenceOf } from "./columnProfiles";
 import type { DateOrder } from "./dateText";
 import type { DecimalMark } from "../language/numberText";
 import { columnsOf, type ImportContext, type ImportPlan, type MappedColumn, type SameKey } from "./plan";
 import { completePlan, proposePlan } from "./propose";
-import type { Understanding } from "./understanding";
+import type { Understanding } from "./understand";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "./safeJson";
 
 /** A memory longer than this is not kept: a cell holds 32,767 characters, and people look at the sheet of settings. */

@@ -8,7 +8,7 @@ import {
   type Tour,
   type TourCells,
   type TourStep,
-} from "../../src/samples/tour";
+} from "../../src/samples/guidedTour";
 import { serialOf } from "../../src/calendar/days";
 
 const before: TourCells = { hours: 504.6, gap: -83.2, prudence: 0.5, decided: 1, frozen: 3 };

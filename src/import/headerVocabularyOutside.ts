@@ -1,6 +1,6 @@
 /**
  * The words of headers for what comes from outside the plant (events, suppliers, the budget), and the words that say which figure
- * the cells of a sheet are. Written as `plainHeader` makes them, most usual first; see `vocabulary`.
+ * the cells of a sheet are. Written as `plainHeader` makes them, most usual first; see `headerVocabulary`.
  */
 import type { DatasetKindId } from "../domain/collect/collectTables";
 
