@@ -10,7 +10,7 @@ export interface ChartTextModel {
   name?: string;
 }
 
-/** What the labels of a series say; a member absent or false is not said. */
+/** What the labels of a series show; a member that is absent or false is not shown. */
 export interface ChartLabelsModel {
   value?: boolean;
   category?: boolean;
@@ -38,7 +38,7 @@ export interface ChartSeriesModel {
   markers?: boolean;
   smooth?: boolean;
   dataLabels?: boolean;
-  /** What the labels say when `dataLabels` is set; absent = the value. */
+  /** What the labels show when `dataLabels` is set; absent = the value. */
   labels?: ChartLabelsModel;
   /** Line style of Excel: "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "RoundDot", "None". */
   lineStyle?: string;
@@ -85,7 +85,7 @@ export interface ChartAxisModel {
   tickLabels?: "nextToAxis" | "high" | "low" | "none";
   /** Degrees the labels are turned by, -90 to 90; absent = as they fit. */
   textOrientation?: number;
-  /** Every how many categories a label stands; absent = as many as fit. */
+  /** A label for every nth category; absent = as many as fit. */
   tickLabelSpacing?: number;
   text?: ChartTextModel;
   titleText?: ChartTextModel;

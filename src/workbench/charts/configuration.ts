@@ -113,7 +113,7 @@ function tooltipText(chart: ChartModel, data: ChartData, datasetIndex: number, p
   return `${one.name}: ${formatNumber(value, one.series.secondaryAxis ? data.secondaryFormat : data.format, locale)}`;
 }
 
-/** Paper and frame of the chart and its plot. */
+/** Background and frame of the chart and its plot area. */
 function background(chart: ChartModel, theme: ChartTheme) {
   return {
     id: "background",

@@ -15,7 +15,7 @@ interface Pull {
   bottom: 0 | 1;
 }
 
-/** The eight places to pull at: and the sides that follow. */
+/** The eight handles, and the sides that follow each. */
 const handles = [
   { name: "nw", left: 1, top: 1, right: 0, bottom: 0 },
   { name: "n", left: 0, top: 1, right: 0, bottom: 0 },
@@ -29,7 +29,7 @@ const handles = [
 
 const wholeFrame: Pull = { left: 1, top: 1, right: 1, bottom: 1 };
 
-/** Excel lets no chart become smaller than a cell or so. In points. */
+/** Excel keeps a chart at least about a cell in size. In points. */
 const smallest = 20;
 const pixelsPerPoint = 4 / 3;
 /** How far the arrow keys move a chart, in points. */

@@ -71,7 +71,7 @@ class ChartLayer implements AttachedCharts {
     if (event.type !== "selectionChanged") this.soon();
   }
 
-  /** Anything but a chart was chosen: no chart is chosen any more. */
+  /** Something other than a chart was selected: no chart is selected any more. */
   private release(event: PointerEvent): void {
     const target = event.target instanceof Node ? event.target : null;
     if (![...this.frames.values()].some(({ frame }) => frame.element.contains(target))) this.around.charts.activate(null);

@@ -15,5 +15,8 @@ export function formatNumber(value: number, format: string, locale: string): str
  */
 const asSeen = (value: number): number => Number(value.toPrecision(15)) * (1 + 2 ** -50);
 
-/** `[$€-40C]` names a currency, and the library would also write the number in French: Excel keeps the signs of the person's language. */
+/**
+ * `[$€-40C]` names a currency, and the library would also write the number in French: Excel keeps the separators of the person's
+ * language.
+ */
 const withPersonsSigns = (format: string): string => format.replace(/\[\$([^\]-]+)-[^\]]*\]/g, "[$$$1]");

@@ -23,7 +23,7 @@ export function readReference(text: string): SheetReference | null {
 /** Sheet names are the same whatever their case. */
 export const sameSheet = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
-/** Rows or columns put in or taken out on a sheet, from `first` on, `count` of them. */
+/** Rows or columns inserted or deleted in a sheet: `count` of them, from `first` on. */
 export interface StructureChange {
   sheet: string;
   axis: "row" | "column";
@@ -33,8 +33,8 @@ export interface StructureChange {
 }
 
 /**
- * Where an area lies after rows or columns came or went, by Excel's rule: cells put in before it move it, cells put in inside
- * make it longer, cells taken out shorten it, and an area that is taken out whole is gone (null).
+ * Where an area lies after rows or columns were inserted or deleted, by Excel's rule: cells inserted before it move it, cells
+ * inserted inside stretch it, deleted cells shorten it, and an area deleted whole is gone (null).
  */
 export function movedRectangle<Shape extends Rectangle>(area: Shape, change: Omit<StructureChange, "sheet">): Shape | null {
   const [start, end] = change.axis === "row" ? [area.row, area.lastRow] : [area.column, area.lastColumn];

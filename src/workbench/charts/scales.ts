@@ -72,7 +72,7 @@ function valueScale(drawn: Drawn, axis: ChartAxisModel, secondary: boolean): Sca
     ticks: {
       ...ticksOf(drawn, axis),
       stepSize: axis.majorUnit,
-      // Somebody chose the step: every label stands, however small the chart is.
+      // Somebody chose the step: every label is shown, however small the chart is.
       autoSkip: axis.majorUnit === undefined,
       maxTicksLimit: axis.majorUnit ? 1000 : 9,
       callback: (tick: number) => formatNumber(tick, format, around.locale),
@@ -127,14 +127,14 @@ function categoryScale(drawn: Drawn): Scale {
   };
 }
 
-/** Where a category axis lies: Excel's crosses the values at zero, and its labels lie there too unless they are told to stay aside. */
+/** Where a category axis lies: Excel's crosses the value axis at zero, and its labels lie there too unless they are set apart. */
 function sideOfCategories({ categoryAxis: { tickLabels } }: ChartModel, data: ChartData, horizontal: boolean): unknown {
   if (tickLabels === "high") return horizontal ? "right" : "top";
   const below = data.series.some(({ series, values }) => series.secondaryAxis !== true && values.some((one) => one !== null && one < 0));
   return below && tickLabels !== "low" ? { value: 0 } : horizontal ? "left" : "bottom";
 }
 
-/** Which labels of a category axis stand, and how they are turned: as they fit where nothing is said. */
+/** Which labels of a category axis are shown, and how they are turned; where nothing is set, as they fit. */
 function labelsOf({ tickLabelSpacing: every, textOrientation: turned }: ChartAxisModel, names: readonly string[]): Scale {
   return {
     autoSkip: every === undefined,

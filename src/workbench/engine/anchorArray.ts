@@ -25,7 +25,7 @@ class AnchorArray extends BaseFunction {
   }
 }
 
-/** Answers who is to be told where arrays are, before anything is calculated. */
+/** Returns a function that takes the finder of arrays; to be called before anything is calculated. */
 export function defineAnchorArray(injector: Injector): (arrayAt: ArrayAt) => void {
   const anchor = new AnchorArray("ANCHORARRAY");
   injector.get(IFunctionService).registerExecutors(anchor);

@@ -51,7 +51,7 @@ export class EngineCalculation implements Calculation {
   #starting: Promise<void> | undefined;
   /** The next run calculates every formula. */
   #everything = false;
-  /** What was calculated is to be calculated again though no cell changed. */
+  /** Everything has to be calculated again though no cell changed. */
   #again = false;
   #mode: Calculation["mode"] = "Automatic";
   #waiting: (() => void)[] = [];
@@ -136,15 +136,15 @@ export class EngineCalculation implements Calculation {
     while (this.#running > 0) await this.#end();
   }
 
-  /** Whatever is being calculated comes to its end; nothing new starts. */
+  /** Lets the running calculation finish and starts no other. */
   async ended(): Promise<void> {
     while (this.#running > 0 || this.#starting) await (this.#running > 0 ? this.#end() : this.#starting);
   }
 
-  /** Another workbook was opened. Values that stand in it stand, as in Excel; only what is due is calculated. */
+  /** Another workbook was opened. Its stored values are kept, as in Excel; only what is due is calculated. */
   async opened(isDue: (sheetId: string, row: number, column: number) => boolean, fully: boolean): Promise<void> {
     this.#recalculation.book.adopt(isDue);
-    // Its names and tables came with it: nothing changed by them.
+    // Its names and tables came with it: they are no change.
     const trigger = this.#trigger;
     clearTimeout(trigger._setTimeoutKey);
     trigger._waitingCommandQueue = trigger._waitingCommandQueue.filter(({ id }) => id === OtherFormulaMarkDirty.id);
@@ -157,7 +157,7 @@ export class EngineCalculation implements Calculation {
     await this.settle();
   }
 
-  /** These cells, or without any everything, are to be calculated again, with the next settle. */
+  /** Has these cells calculated again at the next settle, or everything where none are given. */
   invalidate(cells?: readonly IUnitRange[]): void {
     const trigger = this.#trigger;
     const now = trigger._executingDirtyData;
@@ -179,7 +179,7 @@ export class EngineCalculation implements Calculation {
     if (before === 0 && this.#written.length > 0) afterMicrotasks(() => void this.settle());
   }
 
-  /** What else waits goes on waiting for a person. */
+  /** Everything else goes on waiting for a person. */
   async #calculateWritten(): Promise<void> {
     const dirtyRanges = this.#written.splice(0);
     await this.#entered();

@@ -91,7 +91,7 @@ export class ConditionalFormatStore {
   change(sheetId: string, id: string, format: ConditionalFormatModel): void {
     const index = this.#rules(sheetId).findIndex(({ cfId }) => cfId === id);
     if (index < 0) return;
-    // Of a rule that is set anew the engine would go on calculating the old formula, and know the new one only once it is drawn.
+    // The engine would go on calculating the old formula of a changed rule until the new one is drawn.
     this.remove(sheetId, id);
     this.add(sheetId, { ...format, id }, index);
   }

@@ -155,7 +155,7 @@ export interface Engine {
   setColumnWidth(sheetId: string, first: number, last: number, points: number): void;
   rowHeight(sheetId: string, row: number): number;
   setRowHeight(sheetId: string, first: number, last: number, points: number): void;
-  /** As high as rows are that nobody set. */
+  /** Back to the default height. */
   resetRowHeight(sheetId: string, first: number, last: number): void;
   autofitColumns(sheetId: string, first: number, last: number): void;
   autofitRows(sheetId: string, first: number, last: number): void;

@@ -150,7 +150,7 @@ export abstract class EngineBook {
       // Tables and names reach the formulas a few microtasks later.
       await new Promise<void>(afterMicrotasks);
     });
-    // After the workbook before is gone, which takes what its own arrays filled with it.
+    // After the previous workbook is gone: it takes along what its own arrays filled.
     this.cells.fillArrays(arraysOf(model, stored));
     await this.opened();
     await this.calculation.opened(dueAtOpening(model), model.calculateFully === true);

@@ -196,7 +196,7 @@ export class Events {
     }
   }
 
-  /** Tells which sheet is active when it is another one than before. */
+  /** Tells which sheet is active, if that changed. */
   #activated(origin: ChangeOrigin): void {
     const before = this.#active;
     this.#active = this.context.book.getActiveSheet(true)?.getSheetId() ?? "";
@@ -206,7 +206,7 @@ export class Events {
   }
 
   #values(given: Params, options: Options, origin: ChangeOrigin): void {
-    // Only-local ones are results of formulas.
+    // Those marked as local only are results of formulas.
     if (options.onlyLocal || options.fromFormula || this.#shift) return;
     const at = bounds(given.subUnitId ?? "", given.cellValue ?? {});
     if (!at) return;

@@ -19,7 +19,7 @@ interface Params {
   cellValue?: Record<number, Record<number, { f?: unknown; si?: unknown } | null> | undefined>;
 }
 
-/** Answers who tells the formulas of a sheet: another object as soon as one of them is another, never to be changed. */
+/** Returns a function that gives the formulas of a sheet: a new object whenever one of them changed, never to be modified. */
 export function indexFormulas({ injector, commands, formulas }: Context): (unitId: string, sheetId: string) => SheetFormulas {
   const known = new Map<string, Map<string, SheetFormulas>>();
   const seam = formulaDataSeam(formulas);

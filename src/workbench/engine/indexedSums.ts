@@ -57,7 +57,7 @@ function once<Read>(kept: Map<string, Read>, range: BaseReferenceObject, read: (
   return found;
 }
 
-/** Answers who makes it forget the cells it has read. */
+/** Returns a function that forgets the cells read so far. */
 export function indexConditionalSums(injector: Injector): () => void {
   const columns = new Columns();
   const functions = injector.get(IFunctionService);

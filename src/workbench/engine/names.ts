@@ -1,4 +1,4 @@
-/** Names of ranges, values and formulas. The engine's own checks refuse names such as `Rate` that Excel takes; they are passed by. */
+/** Names of ranges, values and formulas. The engine's own checks refuse names such as `Rate` that Excel takes; they are bypassed. */
 import {
   IActiveDirtyManagerService,
   IDefinedNamesService,

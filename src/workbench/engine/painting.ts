@@ -5,9 +5,9 @@ import { layerSeam } from "./seams";
 let patched = false;
 
 /**
- * Whatever a layer shows, when it changes, has the layer drawn again by a task of its own. The engine gives that task up and makes
- * another, with a message channel, at each of the hundreds of changes that may come before it runs: a tenth of the time that a
- * sample takes. Here the first one serves for all. The prototype is patched once per page.
+ * A change of what a layer shows schedules a task that draws the layer again. At each of the hundreds of changes that may come before
+ * it runs the engine cancels that task and schedules another, with a message channel: a tenth of the time that a sample takes. Here
+ * the first task serves for all. The prototype is patched once per page.
  */
 export function drawLayersOnceATask(): void {
   if (patched) return;

@@ -62,7 +62,7 @@ function formulaTexts({ formulas, unitId }: Context): FormulaText[] {
   return found;
 }
 
-/** Cells whose formula contains this name, in itself or through the name of a formula. Meant wide: a longer name counts too. */
+/** Cells whose formula contains this name, in itself or through the name of a formula. Deliberately wide: a longer name counts too. */
 export function cellsMentioning(context: Context, name: string): IUnitRange[] {
   const { unitId } = context;
   const needles = [name.toLowerCase()];

@@ -1,4 +1,4 @@
-/** Which formulas are calculated again when a table becomes another or rows are hidden. */
+/** Which formulas are calculated again when a table changes or rows are hidden. */
 import { IActiveDirtyManagerService, RemoveSuperTableMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
 import { MarkDirtyFilterChangeMutation } from "@univerjs/sheets";
 import { SetSheetTableFilterMutation } from "@univerjs/sheets-table";

@@ -186,7 +186,7 @@ export class UniverEngine extends EngineBook implements Engine {
     await this.calculation.settle();
     this.tableStore.filter(tableId, column, values && [...values, ...this.#numbersShown(tableId, column, values)]);
   }
-  /** The engine's filter compares numbers as they are, not as they are shown: those shown as one of these texts. */
+  /** The numbers shown as one of these texts: the engine's filter compares numbers as they are, not as they are shown. */
   #numbersShown(tableId: string, column: number, shown: string[]): string[] {
     const table = this.tables().find(({ id }) => id === tableId);
     if (!table) return [];

@@ -4,7 +4,7 @@ import type { PageStore } from "./state";
 /** Milliseconds between two looks while something is being calculated. */
 const look = 150;
 
-/** Keeps the status bar's word about calculation true: ready, calculating, or waiting for a person in manual mode. */
+/** Keeps the state of the calculation in the status bar up to date: ready, calculating, or waiting for a person in manual mode. */
 export function followCalculation(engine: Engine, store: PageStore): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {

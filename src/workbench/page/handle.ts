@@ -12,7 +12,10 @@ export interface WorkbenchHandle<Host = unknown> {
   readonly document: WorkbookDocument;
   /** Answers the add-in's requests; `unserved` lists what it was asked for and lacks. */
   readonly host: Host;
-  /** Resolves when the add-in's commands and functions can be called and every cell is calculated. Another promise after a reload of the add-in. */
+  /**
+   * Resolves when the add-in's commands and functions can be called and every cell is calculated. A new promise after each reload of
+   * the add-in.
+   */
   readonly ready: Promise<void>;
   /** Requests to other machines that the page or the add-in tried. Tests expect it to stay empty. */
   readonly outgoingRefused: readonly RefusedRequest[];

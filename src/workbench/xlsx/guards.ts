@@ -1,6 +1,6 @@
 /**
- * What Excel would refuse or repair is refused before writing: the writing library lets most of it pass. Numbers that are none and
- * errors the format does not know are mapped, see `storedError`.
+ * What Excel would refuse or repair is refused before writing: the writing library lets most of it pass. NaN, infinities and errors
+ * the format does not know are mapped, see `storedError`.
  */
 import type { CellModel, ErrorCode, Rectangle, SheetModel, TableModel, WorkbookModel } from "../model";
 import { FileError } from "./fileError";
@@ -114,7 +114,7 @@ const storedErrors: Readonly<Record<ErrorCode, StoredError>> = {
 };
 export type StoredError = "#N/A" | "#VALUE!" | "#DIV/0!" | "#NUM!" | "#REF!" | "#NAME?" | "#NULL!";
 
-/** Error to store for a cell: its own, or #NUM! for a number that is none; undefined when the cell shows a value. */
+/** Error to store for a cell: its own, or #NUM! for NaN and infinities; undefined when the cell shows a value. */
 export function storedError({ v, e }: CellModel): StoredError | undefined {
   if (e !== undefined) return storedErrors[e];
   return typeof v === "number" && !Number.isFinite(v) ? "#NUM!" : undefined;

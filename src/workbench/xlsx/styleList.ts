@@ -6,7 +6,7 @@ export class StyleList {
   private readonly known = new Map<string, number>();
   private readonly byStyle = new Map<CellStyle, number | undefined>();
 
-  /** Index of a style; undefined for one that says nothing. */
+  /** Index of a style; undefined for one that sets nothing. */
   index(style: CellStyle | undefined): number | undefined {
     if (style === undefined) return undefined;
     if (this.byStyle.has(style)) return this.byStyle.get(style);

@@ -111,7 +111,7 @@ export function readValidations(sheet: XmlNode): ValidationModel[] {
 
 const compared: readonly Kind[] = ["wholeNumber", "decimal", "date", "time", "textLength"];
 
-/** "between" is not written by Excel: it is meant wherever values are compared. */
+/** Excel does not write "between": it is meant wherever values are compared. */
 function operatorOf(node: XmlNode, type: Kind): Operator | undefined {
   const stored = node.attributes["operator"];
   const named = (Object.keys(operators) as Operator[]).find((name) => operators[name] === stored);

@@ -80,7 +80,7 @@ export class Recalculation {
     this.#calculator.execute = (config) => this.#runNext(config);
   }
 
-  /** The area that the dynamic array of a cell fills; undefined where no formula stands that could fill several cells, or where it may not. */
+  /** The area that the dynamic array of a cell fills; undefined where no formula can, or may, fill several cells. */
   arrayAt(sheetId: string, row: number, column: number): IRange | undefined {
     const formula = this.book.at(sheetId, row, column);
     if (!formula || formula.waitsFor.length > 0) return undefined;
@@ -91,7 +91,7 @@ export class Recalculation {
     return { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn };
   }
 
-  /** The engine goes: whatever runs ends without results, and says so while somebody listens. */
+  /** The engine is being closed: a running calculation ends without results, and says so while somebody still listens. */
   close(): void {
     this.#closed = true;
     if (!this.#last) return;
@@ -186,7 +186,7 @@ export class Recalculation {
     return true;
   }
 
-  /** Formulas that have to be calculated whatever the others give. Cells that changed with a formula that is gone are added to `changed`. */
+  /** Formulas that have to be calculated whatever the others give. Cells left by a removed formula are added to `changed`. */
   #due(config: IFormulaDatasetConfig, changed: SheetRectangle[]): Set<Formula> {
     const { book } = this;
     const isSomething = (map: object | undefined) => Object.keys(map ?? {}).length > 0;

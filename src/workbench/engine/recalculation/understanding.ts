@@ -78,8 +78,8 @@ export class Understanding {
   }
 
   /**
-   * Opens another workbook. `restsOn` says all of its tables, names and sheets: what was understood of texts in a workbook that said
-   * the same is understood still.
+   * Opens another workbook. `restsOn` says all of its tables, names and sheets: texts understood in a workbook that said the same
+   * stay understood.
    */
   async opening(restsOn: string, open: () => Promise<void>): Promise<void> {
     const key = `${this.#functions} ${restsOn}`;

@@ -6,8 +6,8 @@ import { type Anchor, anchorOf, type Box, boxOfAnchor, movedAnchor } from "./pla
 export type CellSizes = Pick<Engine, "columnWidth" | "rowHeight" | "isHidden">;
 
 /**
- * The cells every chart lies on. Excel's charts move and stretch with their cells: rows put in above push a chart down, a
- * wider column under it makes it wider. Positions given in points lay the chart on other cells.
+ * The cells every chart lies on. Excel's charts move and stretch with their cells: rows inserted above push a chart down, a wider
+ * column under it makes it wider. Positions given in points lay the chart on other cells.
  */
 export class ChartAnchors {
   private readonly anchors = new Map<string, { sheetId: string; box: Box; anchor: Anchor }>();
@@ -30,7 +30,7 @@ export class ChartAnchors {
     this.anchors.clear();
   }
 
-  /** Rows or columns of a sheet came or went. */
+  /** Rows or columns of a sheet were inserted or deleted. */
   move(sheetId: string, change: Omit<StructureChange, "sheet">): void {
     for (const entry of this.anchors.values()) if (entry.sheetId === sheetId) entry.anchor = movedAnchor(entry.anchor, change);
   }

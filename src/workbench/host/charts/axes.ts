@@ -198,7 +198,7 @@ function linkedFormat(chart: ChartHandle, key: AxisKey): string {
   return (area && chart.book.engine.styleAt(area.sheetId, area.row, area.column).numberFormat) || "General";
 }
 
-/** Something of an axis. */
+/** A part of an axis. */
 abstract class AxisPart extends HostObject {
   constructor(protected readonly axis: ChartAxis) {
     super(axis.book);

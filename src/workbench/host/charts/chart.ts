@@ -34,7 +34,7 @@ export class ChartCollection extends Collection<Chart> {
   get items(): Chart[] {
     return this.book.document.charts.list(this.sheetId).map(({ id }) => new Chart(new ChartHandle(this.book, this.sheetId, id)));
   }
-  /** A chart of a range's data; InvalidArgument for a range that is none. A single cell stands for the region around it. */
+  /** A chart of a range's data; InvalidArgument for anything that is no range. A single cell stands for the region around it. */
   Add(type: unknown, source: unknown, by: unknown = "Auto"): HostObject {
     const kind = kindOf(type);
     const { charts } = this.book.document;

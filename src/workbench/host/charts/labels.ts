@@ -21,7 +21,7 @@ const positions = {
   BestFit: "bestFit",
 };
 
-/** Labels that were never told what to say say the value. */
+/** Labels show the value until they are told what to show. */
 const saysOf = ({ shown, labels }: LabelsState): ChartLabelsModel => labels ?? (shown ? { value: true } : {});
 
 export class ChartDataLabels extends ChartPart {

@@ -73,7 +73,7 @@ export function boxOfAnchor(grid: Grid, sheetId: string, { start, end }: Anchor)
   return { left: first.x, top: first.y, width: last.x - first.x, height: last.y - first.y };
 }
 
-/** The anchor after rows or columns came or went; a corner whose cell was taken out goes to the start of what follows. */
+/** The anchor after rows or columns were inserted or deleted; a corner whose cell was deleted goes to the start of what follows. */
 export function movedAnchor(anchor: Anchor, change: Omit<StructureChange, "sheet">): Anchor {
   const move = (point: CellPoint): CellPoint => {
     const index = change.axis === "row" ? point.row : point.column;

@@ -56,7 +56,7 @@ export class ChartStore {
     this.emit({ type: "added", sheetId, chartId: chart.id });
   }
 
-  /** Throws when the chart is not there: whoever asks has to know first. */
+  /** Throws when the chart is not there: callers check first. */
   change(sheetId: string, id: string, patch: ChartPatch): void {
     const before = this.find(sheetId, id);
     if (!before) throw new Error(`The sheet has no chart ${id}.`);

@@ -17,7 +17,7 @@ export class ChartTitle extends ChartPart {
   get Text(): string {
     return titleOf(this.chart.model);
   }
-  /** A title given a text shows. */
+  /** A title that is given a text becomes visible. */
   set Text(value: unknown) {
     this.put({ text: asText(value), auto: false, visible: true });
   }

@@ -20,7 +20,6 @@ const absent = coverage.filter(({ served, missing }) => served.length === 0 && m
 line();
 line(`Classes without any member served: ${absent.map(({ name }) => name).join(", ")}`);
 line();
-line(
-  `${present.length} of ${present.length + absent.length} classes; ${count("served")} of ${count("served") + count("missing")} members of the library.`,
-);
+const members = `${count("served")} of ${count("served") + count("missing")} members of the library`;
+line(`${present.length} of ${present.length + absent.length} classes; ${members}.`);
 line(`In the classes that are served: ${count("served", present)} of ${count("served", present) + count("missing", present)} members.`);

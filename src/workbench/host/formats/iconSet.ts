@@ -9,8 +9,11 @@ type Threshold = RuleOf<"iconSet">["points"][number];
 /** Number of icons by the first word of a set's name. */
 const counts: Readonly<Record<string, number>> = { Three: 3, Four: 4, Five: 5 };
 
-const sets =
-  /^(Three(Arrows|ArrowsGray|Flags|TrafficLights1|TrafficLights2|Signs|Symbols|Symbols2|Stars|Triangles)|Four(Arrows|ArrowsGray|RedToBlack|Rating|TrafficLights)|Five(Arrows|ArrowsGray|Rating|Quarters|Boxes))$/;
+const sets = [
+  /^Three(Arrows|ArrowsGray|Flags|TrafficLights1|TrafficLights2|Signs|Symbols|Symbols2|Stars|Triangles)$/,
+  /^Four(Arrows|ArrowsGray|RedToBlack|Rating|TrafficLights)$/,
+  /^Five(Arrows|ArrowsGray|Rating|Quarters|Boxes)$/,
+];
 
 /** An icon in each cell, by the thresholds its value reaches. */
 export class IconSetConditionalFormat extends RulePart<"iconSet"> {
@@ -22,7 +25,7 @@ export class IconSetConditionalFormat extends RulePart<"iconSet"> {
   }
   /** Another number of icons brings Excel's own thresholds: equal shares in percent. */
   set Style(value: unknown) {
-    if (typeof value !== "string" || !sets.test(value)) throw invalidArgument();
+    if (typeof value !== "string" || !sets.some((set) => set.test(value))) throw invalidArgument();
     const count = counts[/^[A-Z][a-z]+/.exec(value)?.[0] ?? ""] ?? 3;
     const points = count === this.rule.points.length ? this.rule.points : equalShares(count);
     this.put({ set: value, points });

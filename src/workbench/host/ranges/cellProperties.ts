@@ -12,7 +12,7 @@ const BORDER_SIDES: Record<string, string> = {
   vertical: "InsideVertical",
   horizontal: "InsideHorizontal",
 };
-/** Rows asked about one by one before only those in use are. */
+/** Up to this many rows are asked one by one; beyond, only those in use. */
 const MAX_ASKED = 100_000;
 
 type Literal = Record<string, unknown>;

@@ -2,12 +2,13 @@
 import type { Book } from "../book";
 import { Collection, HostObject, invalidArgument, itemNotFound, RichApiError } from "../objects";
 
+const beforeRoot = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*/;
+const startTag = /<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/;
+const documentStart = new RegExp(beforeRoot.source + startTag.source);
+
 /** Namespace of the document element; throws for what is no XML document. */
 function namespaceOf(xml: string): string {
-  const root =
-    /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/.exec(
-      xml,
-    );
+  const root = documentStart.exec(xml);
   if (!root) throw invalidArgument();
   const prefix = root[1]?.slice(0, -1);
   const attribute = prefix ? `xmlns:${prefix}` : "xmlns";

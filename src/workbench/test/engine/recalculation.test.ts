@@ -29,7 +29,7 @@ const any = fc.oneof(
 );
 const block = fc.constantFrom("A1:B8", "A2:A5", "D1:F3", "E1:E8", "K1:K12", "A:A", "K:M");
 
-/** Formulas by what they read. Where one reads itself it stands in a circle, which the engine must survive too, but nothing is said of it. */
+/** Formulas by what they read. Where one reads itself it is a circle, which the engine must survive too; its value is not judged. */
 const formula = fc.oneof(
   fc.tuple(any, any).map(([a, b]) => `=${a}+${b}*2`),
   fc.tuple(block).map(([area]) => `=SUM(${area})`),

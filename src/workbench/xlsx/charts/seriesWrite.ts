@@ -26,7 +26,7 @@ export function writeSeries(series: ChartSeriesModel, index: number, kind: Chart
     labelsOf(series, kind),
     categories === "" ? "" : element(scatter ? "c:xVal" : "c:cat", {}, categories),
     element(scatter ? "c:yVal" : "c:val", {}, numbers(series.values, lookup)),
-    // Absent means smoothed in some programs, so it is always said.
+    // Absent means smoothed in some programs, so it is always written.
     marked ? value("smooth", series.smooth === true) : "",
   );
 }
@@ -80,7 +80,7 @@ function pointsOf({ pointColors }: ChartSeriesModel, kind: ChartKind): string[] 
     );
 }
 
-/** Every part of a label is said: what is not said is shown by some programs. */
+/** Every part of a label is written: some programs show what is not mentioned. */
 function labelsOf(series: ChartSeriesModel, kind: ChartKind): string {
   if (series.dataLabels !== true) return "";
   const said: ChartLabelsModel = series.labels ?? (isRound(kind) ? { percentage: true } : { value: true });
