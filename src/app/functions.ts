@@ -1,4 +1,4 @@
-import { CalcError } from "../calc/errors";
+import { CalcError } from "../calc/calcError";
 import { catalogue } from "../functions/catalogue";
 import { type FunctionDefinition, type Result } from "../functions/defineFunction";
 import { excelErrorOf, type ExcelError } from "../functions/excelErrors";

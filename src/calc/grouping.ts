@@ -1,4 +1,4 @@
-import { CalcError, type NumberOrError } from "./errors";
+import { CalcError, type NumberOrError } from "./calcError";
 import { rowByRow, transposed } from "./matrix";
 
 /** What one number of a result speaks of: everything, each row, or each column. */

@@ -1,4 +1,4 @@
-import { CalcError, type NumberOrError } from "./errors";
+import { CalcError, type NumberOrError } from "./calcError";
 import { numberOrReason } from "./grouping";
 import { columnCount, repeatedLike, rowCount, type SparseMatrix } from "./matrix";
 

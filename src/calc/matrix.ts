@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { CalcError } from "./calcError";
 
 /** Rows of equal length; rows are items (families, resources), columns are periods. */
 export type Matrix = readonly (readonly number[])[];

@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { CalcError } from "./calcError";
 import { exp, log } from "./elementary";
 
 /** The height of the standard normal density. */

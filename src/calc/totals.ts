@@ -1,4 +1,4 @@
-import { CalcError, finite } from "./errors";
+import { CalcError, finite } from "./calcError";
 
 /** The sum of a series. @throws CalcError `overflow` */
 export const total = (values: readonly number[]): number => finite(values.reduce((sum, value) => sum + value, 0));

@@ -1,4 +1,4 @@
-import { CalcError, type Place } from "../calc/errors";
+import { CalcError, type Place } from "../calc/calcError";
 import { lastSerial, serialOfIsoDate } from "../calendar/days";
 import { type Matrix, type SparseMatrix, type SparseSeries } from "../calc/matrix";
 import type { Text } from "../language/text";

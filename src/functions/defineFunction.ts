@@ -1,4 +1,4 @@
-import { type CalcError, type CalcErrorCode } from "../calc/errors";
+import { type CalcError, type CalcErrorCode } from "../calc/calcError";
 import type { Text } from "../language/text";
 import { type Unit } from "./units";
 

@@ -1,4 +1,4 @@
-import type { CalcErrorCode, CalcErrorDetails } from "../calc/errors";
+import type { CalcErrorCode, CalcErrorDetails } from "../calc/calcError";
 import { formatChoices, formatNumber } from "../language/format";
 import { fill, inLanguage, type Language, type Text } from "../language/text";
 import { noBreakSpace } from "../language/typography";

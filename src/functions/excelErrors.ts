@@ -1,4 +1,4 @@
-import { type CalcErrorCode } from "../calc/errors";
+import { type CalcErrorCode } from "../calc/calcError";
 
 /** The errors a function can show in a cell. */
 export type ExcelError = "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!";

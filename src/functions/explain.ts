@@ -1,4 +1,4 @@
-import { type CalcError } from "../calc/errors";
+import { type CalcError } from "../calc/calcError";
 import { sentenceOf } from "./errorSentences";
 import { inLanguage, type Language } from "../language/text";
 import { type FunctionDefinition } from "./defineFunction";

@@ -1,4 +1,4 @@
-import { CalcError } from "../calc/errors";
+import { CalcError } from "../calc/calcError";
 import { canComeFromCells } from "./cellValue";
 import { type FunctionDefinition, type Result, type ResultCell } from "./defineFunction";
 

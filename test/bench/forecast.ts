@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { forecastAnew, type ForecastMethod } from "../../src/calc/forecast/forecast";
-import { forecastTable } from "../../src/calc/forecast/tables";
+import { forecastTable } from "../../src/calc/forecast/forecastTable";
 import { runAugurs, runR, type Absent, type PeerRun } from "./forecastPeers";
 import {
   calibrationLevels,

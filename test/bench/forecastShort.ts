@@ -1,5 +1,5 @@
 import { forecastAnew, type ForecastMethod } from "../../src/calc/forecast/forecast";
-import { CalcError } from "../../src/calc/errors";
+import { CalcError } from "../../src/calc/calcError";
 import { runAugurs, runR } from "./forecastPeers";
 import { calibrationLevels, meanScores, scoreRegular, seasonalScale, type BenchForecast, type SeriesScores } from "./forecastScores";
 import type { BenchSeries, BenchSet } from "./forecastSets";

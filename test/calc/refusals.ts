@@ -1,4 +1,4 @@
-import { CalcError, type CalcErrorCode } from "../../src/calc/errors";
+import { CalcError, type CalcErrorCode } from "../../src/calc/calcError";
 
 /** The reason for which a calculation refuses; fails the test when it does not refuse. */
 export function reasonOf(compute: () => unknown): CalcErrorCode {

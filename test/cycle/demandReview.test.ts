@@ -3,7 +3,7 @@
  * contributor who is always 10 too high, another who is always 20 too low, two market events, and a press that is too small.
  */
 import { forecastItem } from "../../src/calc/forecast/forecast";
-import { backtestTable } from "../../src/calc/forecast/tables";
+import { backtestTable } from "../../src/calc/forecast/forecastBacktest";
 import { cursorEffect, plannedVolumes, stockOf, volumesAt } from "../../src/domain/analyse/cursorEffect";
 import type { AnyRow, TableContract } from "../../src/domain/tables/defineTable";
 import { addMonths } from "../../src/calendar/months";

@@ -1,5 +1,5 @@
 import { excelErrorOf } from "../../src/functions/excelErrors";
-import { CalcError } from "../../src/calc/errors";
+import { CalcError } from "../../src/calc/calcError";
 import { catalogue } from "../../src/functions/catalogue";
 import { families, type Result } from "../../src/functions/defineFunction";
 import { formulaName } from "../../src/functions/formulaNames";

@@ -1,5 +1,5 @@
 import { inLanguage, type Text } from "../../src/language/text";
-import { CalcError } from "../../src/calc/errors";
+import { CalcError } from "../../src/calc/calcError";
 import { catalogue } from "../../src/functions/catalogue";
 import { type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { exampleCall } from "../../src/functions/exampleSheet";

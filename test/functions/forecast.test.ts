@@ -1,4 +1,4 @@
-import { CalcError } from "../../src/calc/errors";
+import { CalcError } from "../../src/calc/calcError";
 import { catalogue } from "../../src/functions/catalogue";
 import { type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { explain } from "../../src/functions/explain";

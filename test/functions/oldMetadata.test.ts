@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { CalcError } from "../../src/calc/errors";
+import { CalcError } from "../../src/calc/calcError";
 import { catalogue } from "../../src/functions/catalogue";
 import { canComeFromCells, plainValue } from "../../src/functions/cellValue";
 import type { FunctionDefinition } from "../../src/functions/defineFunction";

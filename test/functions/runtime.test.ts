@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { CalcError } from "../../src/calc/errors";
+import { CalcError } from "../../src/calc/calcError";
 import { catalogue } from "../../src/functions/catalogue";
 import { defineFunction, type FunctionDefinition, type Result } from "../../src/functions/defineFunction";
 import { matrix } from "../../src/functions/args";

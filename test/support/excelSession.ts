@@ -1,5 +1,5 @@
 /** The add-in's workbook room on a real office.js and a calculating engine: what the pane does in Excel, without a page. */
-import { CalcError } from "../../src/calc/errors";
+import { CalcError } from "../../src/calc/calcError";
 import { catalogue } from "../../src/functions/catalogue";
 import { excelErrorOf } from "../../src/functions/excelErrors";
 import { evaluate } from "../../src/functions/runtime";

@@ -1,4 +1,4 @@
-import { CalcError, finite, type NumberOrError } from "../errors";
+import { CalcError, finite, type NumberOrError } from "../calcError";
 import { grouped, type Grouping } from "../grouping";
 import { type SparseMatrix } from "../matrix";
 import { completePairs, pairs } from "./pairs";

@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { rowByRow, type SparseMatrix } from "../matrix";
 import { errorOf } from "./forecastError";
 import { completePairs, type Pair, pairs } from "./pairs";

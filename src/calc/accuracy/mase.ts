@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { rowByRow, type SparseMatrix, type SparseSeries } from "../matrix";
 import { isAlike } from "../rounding";
 import { mae } from "./forecastError";

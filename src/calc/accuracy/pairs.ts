@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import { type Grouping } from "../grouping";
 import { type SparseMatrix, requirePairable, requireSameShape, rowByRow } from "../matrix";
 

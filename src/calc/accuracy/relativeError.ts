@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { type Pair } from "./pairs";
 
 /** Relative measures of forecast error, all ratios with 0 = perfect. */

@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { inShapeOf, rowByRow, type SparseMatrix } from "../matrix";
 import { isAlike } from "../rounding";
 import { completePairs, pairs } from "./pairs";

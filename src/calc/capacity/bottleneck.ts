@@ -1,4 +1,4 @@
-import { CalcError, finite, type NumberOrError } from "../errors";
+import { CalcError, finite, type NumberOrError } from "../calcError";
 import { asColumn, type Matrix, repeatedLike, sizesDiffer } from "../matrix";
 import { isAbove } from "../rounding";
 import { utilization } from "./utilization";

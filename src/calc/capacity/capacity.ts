@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { columnCount, type Matrix, repeatedLike, rowCount } from "../matrix";
 
 /** What the rated capacity of a resource is made of: each part is one number, one a row, or one a cell of the working days. */

@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { type Matrix, repeatedLike } from "../matrix";
 
 /**

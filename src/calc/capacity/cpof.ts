@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { columnCount, type Matrix, rowByRow, rowCount } from "../matrix";
 import { total } from "../totals";
 

@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { columnCount, type Matrix, requireSameShape, rowCount, sizesDiffer } from "../matrix";
 
 /**

@@ -1,4 +1,4 @@
-import { type NumberOrError, finite } from "../errors";
+import { type NumberOrError, finite } from "../calcError";
 import { itemByItem } from "../itemByItem";
 import { type SparseMatrix } from "../matrix";
 

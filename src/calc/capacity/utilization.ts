@@ -1,4 +1,4 @@
-import { CalcError, type NumberOrError } from "../errors";
+import { CalcError, type NumberOrError } from "../calcError";
 import { type Matrix, repeatedLike } from "../matrix";
 
 /**

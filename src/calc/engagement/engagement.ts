@@ -1,4 +1,4 @@
-import { CalcError, finite, type NumberOrError } from "../errors";
+import { CalcError, finite, type NumberOrError } from "../calcError";
 import { requireSameLengths, type SparseSeries } from "../matrix";
 import { positive } from "../totals";
 

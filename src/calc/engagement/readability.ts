@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 
 /** Languages whose reading ease is known. */
 export const readingLanguages = ["FR", "EN"] as const;

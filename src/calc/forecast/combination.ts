@@ -2,8 +2,8 @@ import { adjustedByFit, classicallyAdjusted } from "./adjust";
 import { aiccWeights, usualFits } from "./ets/automatic";
 import { EtsEstimator, type EtsFit } from "./ets/estimate";
 import { etsPoints, etsVariances } from "./ets/extrapolate";
-import { etsStart } from "./ets/start";
-import { structureName } from "./ets/structure";
+import { etsStart } from "./ets/etsStart";
+import { structureName } from "./ets/etsStructure";
 import type { Moments } from "./predictive";
 import { optimisedTheta } from "./theta/theta";
 

@@ -1,4 +1,4 @@
-import { CalcError, type NumberOrError } from "../errors";
+import { CalcError, type NumberOrError } from "../calcError";
 import { asColumn, rowCount, type SparseMatrix, type SparseSeries, sizesDiffer, transposed } from "../matrix";
 
 /**

@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { columnCount, type SparseMatrix, type SparseSeries, sizesDiffer } from "../matrix";
 
 /** How contributors earn their weight. */

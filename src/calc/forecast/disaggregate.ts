@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import { positive, total } from "../totals";
 
 /**

@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import type { SparseSeries } from "../matrix";
 import { shapeAfter } from "./calibration";
 import { fromFirstSale, readHistory, type History } from "./history";
@@ -6,7 +6,7 @@ import { adaptiveMean } from "./intermittent/adaptiveMean";
 import { flatCounts } from "./intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "./intermittent/croston";
 import { isCounted, zerosRecur } from "./intermittent/demandPattern";
-import { ForecastMemory } from "./memory";
+import { ForecastMemory } from "./forecastMemory";
 import { automaticEts, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
 import { withoutExtreme } from "./outliers";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";

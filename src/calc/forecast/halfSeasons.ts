@@ -1,4 +1,4 @@
-import { structuralForecast } from "./structural/forecast";
+import { structuralForecast } from "./structural/structuralForecast";
 
 /** Sums needed to forecast them. */
 const fewestSums = 6;

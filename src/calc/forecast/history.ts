@@ -1,5 +1,5 @@
 import { log } from "../elementary";
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import type { SparseSeries } from "../matrix";
 import { seasonalIndices } from "./seasonality";
 

@@ -1,11 +1,11 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import { type Adjusted, classicallyAdjusted, smoothlyAdjusted, unadjusted } from "./adjust";
 import { combinedForecast } from "./combination";
 import { longestEtsPeriod, usualFits } from "./ets/automatic";
 import { EtsEstimator, type EtsFit } from "./ets/estimate";
 import { etsPoints, etsVariances } from "./ets/extrapolate";
-import { etsStart } from "./ets/start";
-import { structureName, type EtsStructure } from "./ets/structure";
+import { etsStart } from "./ets/etsStart";
+import { structureName, type EtsStructure } from "./ets/etsStructure";
 import { isSeasonal } from "./seasonality";
 import { fewestToEstimate, seasonalNaive, simpleExponentialSmoothing } from "./simple";
 import type { Moments } from "./predictive";

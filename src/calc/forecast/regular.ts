@@ -6,7 +6,7 @@ import { withAndWithoutLongSeason } from "./methods";
 import type { Moments } from "./predictive";
 import { longestStructuralPeriod } from "./structural/beliefs";
 import type { StructuralForecast } from "./structural/average";
-import { structuralForecast } from "./structural/forecast";
+import { structuralForecast } from "./structural/structuralForecast";
 import { monthsOf } from "./structural/weights";
 
 /** What AUTO calls its average of structures. */

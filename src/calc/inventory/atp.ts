@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { inShapeOf, type Matrix, requireSameLengths, rowByRow } from "../matrix";
 
 /**

@@ -1,4 +1,4 @@
-import { CalcError, finite, type NumberOrError } from "../errors";
+import { CalcError, finite, type NumberOrError } from "../calcError";
 import { itemByItem } from "../itemByItem";
 import { type SparseMatrix } from "../matrix";
 

@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { asColumn, type Matrix, rowByRow, rowCount, sizesDiffer } from "../matrix";
 
 /**

@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { inShapeOf, type Matrix, rowByRow } from "../matrix";
 
 /** Planning further ahead than this many periods takes too long for a cell. */

@@ -1,4 +1,4 @@
-import { CalcError, type NumberOrError } from "../errors";
+import { CalcError, type NumberOrError } from "../calcError";
 import { grouped, type Grouping } from "../grouping";
 import { repeatedLike, type SparseMatrix } from "../matrix";
 

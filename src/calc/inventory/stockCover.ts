@@ -1,4 +1,4 @@
-import { CalcError, finite, type NumberOrError } from "../errors";
+import { CalcError, finite, type NumberOrError } from "../calcError";
 import { numberOrReason } from "../grouping";
 import { asColumn, type Matrix, rowByRow, rowCount, sizesDiffer } from "../matrix";
 import { isAlike } from "../rounding";

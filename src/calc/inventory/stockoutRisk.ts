@@ -1,4 +1,4 @@
-import { type NumberOrError } from "../errors";
+import { type NumberOrError } from "../calcError";
 import { itemByItem } from "../itemByItem";
 import { type SparseMatrix } from "../matrix";
 import { normalExceedance } from "../normal";

@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import { itemRows, type SparseMatrix } from "../matrix";
 import { isAbove } from "../rounding";
 

@@ -1,4 +1,4 @@
-import { CalcError, type NumberOrError } from "../errors";
+import { CalcError, type NumberOrError } from "../calcError";
 import { columnCount, inShapeOf, type Matrix, requirePairable, rowByRow } from "../matrix";
 
 /** How a gap is told. */

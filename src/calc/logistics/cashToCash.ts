@@ -1,4 +1,4 @@
-import { finite, type NumberOrError } from "../errors";
+import { finite, type NumberOrError } from "../calcError";
 import { itemByItem } from "../itemByItem";
 import { type SparseMatrix } from "../matrix";
 import { positive } from "../totals";

@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { requireSameLengths, type SparseSeries } from "../matrix";
 
 /** The cost of one category and its part of the whole. */

@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 
 /**
  * Cost to sales: total cost over total sales.

@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 import { asColumn, columnCount, type Matrix, rowCount, sizesDiffer } from "../matrix";
 
 /**

@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { inShapeOf, type Matrix, requireSameLengths, rowByRow } from "../matrix";
 
 /** What a chase plan must respect. */

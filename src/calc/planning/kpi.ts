@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { requireSameLengths, type SparseSeries } from "../matrix";
 import { callable } from "./expression/operations";
 import { checkedFormula } from "./expression/rules";

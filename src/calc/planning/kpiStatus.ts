@@ -1,4 +1,4 @@
-import { CalcError, type NumberOrError } from "../errors";
+import { CalcError, type NumberOrError } from "../calcError";
 import { repeatedLike, type SparseMatrix } from "../matrix";
 
 /** Which side of the target is good. */

@@ -1,4 +1,4 @@
-import { type NumberOrError } from "../errors";
+import { type NumberOrError } from "../calcError";
 import { type Grouping } from "../grouping";
 import { type SparseMatrix } from "../matrix";
 import { shareOfPlan } from "./shareOfPlan";

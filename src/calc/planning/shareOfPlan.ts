@@ -1,5 +1,5 @@
 import { completePairs, pairs } from "../accuracy/pairs";
-import { finite, type NumberOrError } from "../errors";
+import { finite, type NumberOrError } from "../calcError";
 import { grouped, type Grouping } from "../grouping";
 import { type SparseMatrix } from "../matrix";
 import { positive, total } from "../totals";

@@ -1,5 +1,5 @@
 import { dayOf } from "../../calendar/days";
-import { CalcError, type NumberOrError } from "../errors";
+import { CalcError, type NumberOrError } from "../calcError";
 import { numberOrReason } from "../grouping";
 import { type SparseMatrix, type SparseSeries } from "../matrix";
 

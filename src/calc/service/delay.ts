@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import { requireSameLengths, type SparseSeries } from "../matrix";
 import { durationStatistic, type DurationStatistic } from "./durationStatistic";
 

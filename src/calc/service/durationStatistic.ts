@@ -1,4 +1,4 @@
-import { finite } from "../errors";
+import { finite } from "../calcError";
 
 /** How many durations become one number. */
 export const durationStatistics = ["MEAN", "MEDIAN", "P90", "MAX"] as const;

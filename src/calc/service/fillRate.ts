@@ -1,4 +1,4 @@
-import { CalcError, finite } from "../errors";
+import { CalcError, finite } from "../calcError";
 import { requireSameLengths, type SparseSeries } from "../matrix";
 import { isAtLeast } from "../rounding";
 import { orderVerdicts, shareOfGood, type Verdict } from "./shares";

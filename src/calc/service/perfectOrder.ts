@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 import { type SparseSeries } from "../matrix";
 
 /**

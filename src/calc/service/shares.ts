@@ -1,4 +1,4 @@
-import { CalcError } from "../errors";
+import { CalcError } from "../calcError";
 
 /** Whether something went well; null = not known, so it does not count. */
 export type Verdict = boolean | null;

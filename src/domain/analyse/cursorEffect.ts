@@ -4,7 +4,7 @@
  * an ambitious one more work and more stock. Load and production follow the rules of the supply and stock reviews.
  */
 import { load } from "../../calc/capacity/load";
-import { CalcError } from "../../calc/errors";
+import { CalcError } from "../../calc/calcError";
 import { projectedStock } from "../../calc/inventory/projectedStock";
 import { stockCover } from "../../calc/inventory/stockCover";
 import type { CursorBasis } from "./cursorBasis";

@@ -1,6 +1,6 @@
 /** Forecasts for the cursor: each family is fitted once, then every level is read from the same distribution. */
 import { nameKey } from "../../language/sameName";
-import { CalcError } from "../../calc/errors";
+import { CalcError } from "../../calc/calcError";
 import { forecastItem, type ForecastMethod, type ForecastRequest } from "../../calc/forecast/forecast";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";

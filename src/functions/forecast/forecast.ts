@@ -1,4 +1,4 @@
-import { forecastTable } from "../../calc/forecast/tables";
+import { forecastTable } from "../../calc/forecast/forecastTable";
 import { number, optional } from "../args";
 import { defineFunction } from "../defineFunction";
 import { historyMatrix, horizon, methodByItem, season, workingDays } from "./forecastArgs";

@@ -1,4 +1,4 @@
-import { backtestTable } from "../../calc/forecast/tables";
+import { backtestTable } from "../../calc/forecast/forecastBacktest";
 import { number, optional } from "../args";
 import { defineFunction } from "../defineFunction";
 import { historyMatrix, methodByItem, season, workingDays } from "./forecastArgs";

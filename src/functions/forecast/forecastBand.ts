@@ -1,4 +1,4 @@
-import { forecastBand as bandOf } from "../../calc/forecast/tables";
+import { forecastBand as bandOf } from "../../calc/forecast/forecastBand";
 import { number, optional } from "../args";
 import { defineFunction } from "../defineFunction";
 import { historySeries, horizon, method, season } from "./forecastArgs";

@@ -1,4 +1,4 @@
-import { chosenMethods } from "../../calc/forecast/tables";
+import { chosenMethods } from "../../calc/forecast/forecastMethod";
 import { defineFunction } from "../defineFunction";
 import { historyMatrix, season } from "./forecastArgs";
 

@@ -1,4 +1,4 @@
-import { CalcError } from "../../calc/errors";
+import { CalcError } from "../../calc/calcError";
 import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
 import { fillLevels, fillRate as rateOf } from "../../calc/service/fillRate";

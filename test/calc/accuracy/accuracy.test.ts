@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { forecastAccuracy } from "../../../src/calc/accuracy/forecastAccuracy";
 import { forecastBias } from "../../../src/calc/accuracy/forecastBias";
 import { mape, smape, wape } from "../../../src/calc/accuracy/relativeError";
-import { CalcError } from "../../../src/calc/errors";
+import { CalcError } from "../../../src/calc/calcError";
 import { reasonOf, refusalOf } from "../refusals";
 
 const pairsOf = (forecast: readonly number[], actual: readonly number[]) =>

@@ -4,7 +4,7 @@ import { capacity } from "../../../src/calc/capacity/capacity";
 import { capacityGap } from "../../../src/calc/capacity/capacityGap";
 import { load } from "../../../src/calc/capacity/load";
 import { utilization } from "../../../src/calc/capacity/utilization";
-import { CalcError } from "../../../src/calc/errors";
+import { CalcError } from "../../../src/calc/calcError";
 import { reasonOf, refusalOf } from "../refusals";
 
 const one = [[1]];

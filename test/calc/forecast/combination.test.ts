@@ -4,7 +4,7 @@ import { averagedFits, combinedForecast, usualPrior } from "../../../src/calc/fo
 import { usualFits } from "../../../src/calc/forecast/ets/automatic";
 import { EtsEstimator, type EtsFit } from "../../../src/calc/forecast/ets/estimate";
 import { etsPoints } from "../../../src/calc/forecast/ets/extrapolate";
-import { etsStart } from "../../../src/calc/forecast/ets/start";
+import { etsStart } from "../../../src/calc/forecast/ets/etsStart";
 import { isSeasonal } from "../../../src/calc/forecast/seasonality";
 import { optimisedTheta } from "../../../src/calc/forecast/theta/theta";
 import { chances } from "./classics";

@@ -2,8 +2,8 @@ import { aiccWeights, usualFits } from "../../../src/calc/forecast/ets/automatic
 import { EtsEstimator } from "../../../src/calc/forecast/ets/estimate";
 import { etsPoints, etsVariances, finalStates } from "../../../src/calc/forecast/ets/extrapolate";
 import { etsGradient, etsObjective, EtsWorkspace } from "../../../src/calc/forecast/ets/likelihood";
-import { etsStart } from "../../../src/calc/forecast/ets/start";
-import { parameterCount, structureName, type EtsParameters, type EtsStructure } from "../../../src/calc/forecast/ets/structure";
+import { etsStart } from "../../../src/calc/forecast/ets/etsStart";
+import { parameterCount, structureName, type EtsParameters, type EtsStructure } from "../../../src/calc/forecast/ets/etsStructure";
 import { chances, classic } from "./classics";
 
 /** Fits of R 4.2.2, forecast 8.20 (Debian bookworm): parameters, log-likelihood, AICc, and points and lower 95 % limits by horizon. */

@@ -4,8 +4,10 @@ import { withoutOutliers } from "../../../src/calc/forecast/outliers";
 import { seasonalProfile } from "../../../src/calc/forecast/seasonalProfile";
 import { mean, naive, seasonalNaive } from "../../../src/calc/forecast/simple";
 import { studentQuantile } from "../../../src/calc/forecast/student";
-import { chosenMethods, forecastBand, forecastTable } from "../../../src/calc/forecast/tables";
-import { CalcError } from "../../../src/calc/errors";
+import { forecastBand } from "../../../src/calc/forecast/forecastBand";
+import { chosenMethods } from "../../../src/calc/forecast/forecastMethod";
+import { forecastTable } from "../../../src/calc/forecast/forecastTable";
+import { CalcError } from "../../../src/calc/calcError";
 import { reasonOf, refusalOf } from "../refusals";
 import { chances, classic } from "./classics";
 

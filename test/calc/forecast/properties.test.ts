@@ -1,4 +1,4 @@
-import { CalcError } from "../../../src/calc/errors";
+import { CalcError } from "../../../src/calc/calcError";
 import { forecastAnew, forecastMethods, type ForecastMethod, type ForecastRequest } from "../../../src/calc/forecast/forecast";
 import type { Predictive } from "../../../src/calc/forecast/predictive";
 import { chances } from "./classics";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dayOf, serialOfDay } from "../../../src/calendar/days";
-import { CalcError } from "../../../src/calc/errors";
+import { CalcError } from "../../../src/calc/calcError";
 import { fillRate } from "../../../src/functions/service/fillRate";
 import { leadTime } from "../../../src/functions/service/leadTime";
 import { onTimeRate } from "../../../src/functions/service/onTimeRate";

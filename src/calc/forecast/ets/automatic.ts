@@ -1,7 +1,7 @@
 import { exp } from "../../elementary";
 import { EtsEstimator, type EtsFit, type EtsFitOptions } from "./estimate";
-import { etsStart } from "./start";
-import type { EtsStructure } from "./structure";
+import { etsStart } from "./etsStart";
+import type { EtsStructure } from "./etsStructure";
 
 /** The longest season that exponential smoothing estimates index by index; longer ones are described by smooth curves instead. */
 export const longestEtsPeriod = 24;

@@ -1,7 +1,7 @@
 import { exp, log } from "../../elementary";
 import type { EtsGradient } from "./likelihood";
-import type { EtsStart } from "./start";
-import type { EtsParameters, EtsStructure } from "./structure";
+import type { EtsStart } from "./etsStart";
+import type { EtsParameters, EtsStructure } from "./etsStructure";
 
 /** Bounds of the smoothing values, those of R's `ets`. */
 const lowest = 1e-4;

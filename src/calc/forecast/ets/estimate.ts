@@ -2,9 +2,9 @@ import { log } from "../../elementary";
 import { finalStates, type EtsStates } from "./extrapolate";
 import { EtsCoordinates, quickSmoothing, usualSmoothing } from "./coordinates";
 import { etsGradient, EtsWorkspace, etsObjective, type EtsGradient } from "./likelihood";
-import type { EtsStart } from "./start";
+import type { EtsStart } from "./etsStart";
 import { Minimiser } from "./minimise";
-import { parameterCount, type EtsParameters, type EtsStructure } from "./structure";
+import { parameterCount, type EtsParameters, type EtsStructure } from "./etsStructure";
 
 /** A structure with its most likely parameters for one series. */
 export interface EtsFit {

@@ -1,6 +1,6 @@
 import { power } from "../../elementary";
 import type { EtsWorkspace } from "./likelihood";
-import type { EtsParameters, EtsStructure } from "./structure";
+import type { EtsParameters, EtsStructure } from "./etsStructure";
 
 /** The states after the last period of a pass; `season[i]` applies to period i after the end. */
 export interface EtsStates {

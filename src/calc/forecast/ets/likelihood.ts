@@ -1,5 +1,5 @@
 import { log } from "../../elementary";
-import type { EtsParameters, EtsStructure } from "./structure";
+import type { EtsParameters, EtsStructure } from "./etsStructure";
 
 /**
  * Memory for likelihood passes over one series, allocated once: a pass and its gradient allocate nothing.

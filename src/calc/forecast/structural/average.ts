@@ -1,5 +1,5 @@
 import { exp, log } from "../../elementary";
-import { Picture, type Extrapolation } from "./picture";
+import { Picture, type Extrapolation } from "./structurePicture";
 import type { StructureGrid } from "./structures";
 import { beliefsAt, type StructureBeliefs } from "./weights";
 

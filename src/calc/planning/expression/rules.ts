@@ -1,4 +1,4 @@
-import { CalcError } from "../../errors";
+import { CalcError } from "../../calcError";
 import { type FormulaNode, parsed, RefusedNotation } from "./grammar";
 import { callable, operators } from "./operations";
 

@@ -1,5 +1,5 @@
 import { StructuralFactor } from "../../../../src/calc/forecast/structural/factor";
-import { Picture } from "../../../../src/calc/forecast/structural/picture";
+import { Picture } from "../../../../src/calc/forecast/structural/structurePicture";
 import { seasonCovariances } from "../../../../src/calc/forecast/structural/structures";
 
 /** The product of a factor and its transpose, at one place. */

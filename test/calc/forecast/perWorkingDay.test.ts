@@ -1,5 +1,6 @@
 import { forecastItem } from "../../../src/calc/forecast/forecast";
-import { backtestTable, forecastTable } from "../../../src/calc/forecast/tables";
+import { backtestTable } from "../../../src/calc/forecast/forecastBacktest";
+import { forecastTable } from "../../../src/calc/forecast/forecastTable";
 import { reasonOf } from "../refusals";
 import { chances } from "./classics";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { forecastAnew, forecastItem, forecastMethods, type ForecastRequest } from "../../../src/calc/forecast/forecast";
-import { ForecastMemory } from "../../../src/calc/forecast/memory";
+import { ForecastMemory } from "../../../src/calc/forecast/forecastMemory";
 import { certain, type Predictive } from "../../../src/calc/forecast/predictive";
 import { casesOf } from "../../support/campaign";
 import { chances } from "./classics";

@@ -1,8 +1,8 @@
-import { CalcError, finite, type NumberOrError } from "../errors";
+import { CalcError, finite, type NumberOrError } from "../calcError";
 import { columnCount, rowCount, transposed, type SparseMatrix, type SparseSeries } from "../matrix";
 import { forecastItem, type ForecastMethod, type ForecastRequest } from "./forecast";
 import type { Predictive } from "./predictive";
-import { perWorkingDay } from "./workingDays";
+import { perWorkingDay } from "./perWorkingDay";
 
 /** A request for many items: one method for all or one for each, and the working days of the range's periods and of those ahead. */
 export interface ItemsRequest extends Omit<ForecastRequest, "method"> {
@@ -11,7 +11,7 @@ export interface ItemsRequest extends Omit<ForecastRequest, "method"> {
 }
 
 /** The method of each item, the working days checked for their number. */
-function methodsFor({ method, days, horizon }: ItemsRequest, items: SparseMatrix): (item: number) => ForecastMethod {
+export function methodsFor({ method, days, horizon }: ItemsRequest, items: SparseMatrix): (item: number) => ForecastMethod {
   const needed = columnCount(items) + horizon;
   if (days && days.length < needed)
     throw new CalcError("lengthsDiffer", { argument: "days", cells: days.length, other: "history", otherCells: needed });
@@ -26,7 +26,7 @@ function methodsFor({ method, days, horizon }: ItemsRequest, items: SparseMatrix
  * The items of a range: one a row, or the one item of a column. Columns after the last number of all items have not happened yet;
  * an item that ends earlier is forecast over the gap, so that the forecasts of all items start in the same period.
  */
-function itemsOf(cells: SparseMatrix): SparseMatrix {
+export function itemsOf(cells: SparseMatrix): SparseMatrix {
   const items = columnCount(cells) === 1 ? transposed(cells) : cells;
   let end = 0;
   for (const item of items) end = Math.max(end, knownUntil(item));
@@ -41,7 +41,11 @@ function knownUntil(item: SparseSeries): number {
 }
 
 /** The forecast of one item from the period after the end of the range on. */
-function ahead(item: SparseSeries, request: ForecastRequest, days: readonly number[] | null = null): { forecast: Predictive; gap: number } {
+export function ahead(
+  item: SparseSeries,
+  request: ForecastRequest,
+  days: readonly number[] | null = null,
+): { forecast: Predictive; gap: number } {
   const { cells, restore } = days ? perWorkingDay(item, days, request.season) : { cells: item, restore: null };
   const known = knownUntil(cells);
   const gap = item.length - known;
@@ -78,72 +82,5 @@ function rowOrReason(items: number, width: number, compute: () => number[]): Num
   } catch (reason) {
     if (!(reason instanceof CalcError) || items === 1) throw reason;
     return Array.from({ length: width }, () => reason);
-  }
-}
-
-/**
- * Low, point and high of the central interval that holds demand with probability `level`, one row a period.
- * Low and high never cross the point, which is expected demand.
- *
- * @throws CalcError as `forecastItem`
- */
-export function forecastBand(history: SparseSeries, request: ForecastRequest, level: number): number[][] {
-  const { points, quantile } = forecastItem(history, request);
-  const low = quantile((1 - level) / 2);
-  const high = quantile((1 + level) / 2);
-  return Array.from(points, (point, h) => [Math.min(low[h]!, point), point, Math.max(high[h]!, point)].map(finite));
-}
-
-/**
- * The method that AUTO chooses for every item of a range, as a column.
- *
- * @throws CalcError the reason, when there is one item only
- */
-export function chosenMethods(cells: SparseMatrix, season: number): (string | CalcError)[][] {
-  const items = itemsOf(cells);
-  return items.map((item) => {
-    try {
-      return [forecastItem(item, { horizon: 1, season, method: "AUTO" }).method];
-    } catch (reason) {
-      if (!(reason instanceof CalcError) || items.length === 1) throw reason;
-      return [reason];
-    }
-  });
-}
-
-/**
- * What a method would have said about the last periods of every item: a forecast from each of several earlier moments, a few periods ahead.
- *
- * For planners: the record of the very method that makes the baseline, beside what then happened.
- *
- * @param periods how many of the last periods
- * @param request with the periods ahead of each moment as its horizon
- * @returns one row of `periods` values an item, or one column for a column; null where the history was still too short
- * @see Tashman (2000), IJF 16(4), 437-450: rolling origins
- */
-export function backtestTable(cells: SparseMatrix, request: ItemsRequest, periods: number): (number | null)[][] {
-  const items = columnCount(cells) === 1 ? transposed(cells) : cells;
-  const end = columnCount(items);
-  const methodOf = methodsFor({ ...request, horizon: 0 }, items);
-  const from = Math.max(0, end - periods);
-  const rows = items.map((item, index) => {
-    const row: (number | null)[] = Array.from({ length: end - from }, () => null);
-    for (let origin = from; origin < end; origin += request.horizon) {
-      const horizon = Math.min(request.horizon, end - origin);
-      const made = answered(() => ahead(item.slice(0, origin), { ...request, horizon, method: methodOf(index) }, request.days));
-      if (made) for (let h = 0; h < horizon; h++) row[origin - from + h] = made.forecast.points[made.gap + h]!;
-    }
-    return row;
-  });
-  return columnCount(cells) === 1 && rowCount(cells) > 1 ? transposed(rows) : rows;
-}
-
-/** The answer, or null where the history has none. */
-function answered<Answer>(compute: () => Answer): Answer | null {
-  try {
-    return compute();
-  } catch (reason) {
-    if (!(reason instanceof CalcError)) throw reason;
-    return null;
   }
 }

@@ -1,5 +1,5 @@
 import { seasonalIndices } from "../seasonality";
-import type { SeasonKind } from "./structure";
+import type { SeasonKind } from "./etsStructure";
 
 /** Where a fit starts from: initial level, slope and season in the unit of the series. */
 export interface EtsStart {
