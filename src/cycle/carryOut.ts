@@ -1,5 +1,7 @@
 /** Planning, previewing and carrying out intentions: the one place from which they are written. */
 import { filledIn, type Language } from "../language/text";
+import { clock } from "../workbook/clock";
+import { WorkbookError } from "../workbook/errors";
 import { applyChanges, previewChanges, type ChangeOptions, type ChangePreview, type ChangeResult } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
 import type { Asking, Intention } from "./defineIntention";
@@ -68,15 +70,17 @@ export async function writePlan<Request, Found, Done>(
 ): Promise<Done> {
   let written: ChangeResult;
   try {
-    written = await writeSet(set, {
-      language,
-      // Between two changes: what was written already is put back with the failure of the whole.
-      onProgress: (done, of, what) => {
-        stopIfAsked(signal);
-        onProgress?.(done, of, what);
-      },
-      ...(seen !== undefined && { preview: seen }),
-    });
+    written = await whenFree(signal, () =>
+      writeSet(set, {
+        language,
+        // Between two changes: what was written already is put back with the failure of the whole.
+        onProgress: (done, of, what) => {
+          stopIfAsked(signal);
+          onProgress?.(done, of, what);
+        },
+        ...(seen !== undefined && { preview: seen }),
+      }),
+    );
   } catch (failure) {
     if (intention.refused === undefined) throw failure;
     return intention.refused(failure, found);
@@ -96,6 +100,26 @@ export async function carryOut<Request, Found, Done>(
   if (first === undefined || !first.isNeeded(plan.found)) return writePlan(intention, plan, options);
   await carryOut(first.intention, {}, { language: options.language });
   return writePlan(intention, await planIntention(intention, request, options, { again: true }), options);
+}
+
+/** Milliseconds until it is tried again while somebody else writes in the workbook. */
+const patience = [5000, 5000];
+
+/** Writes once nobody else does: somebody else's write is waited for a little. Fails with `busy` when it takes longer. */
+export async function whenFree<Result>(
+  signal: AbortSignal | undefined,
+  write: () => Promise<Result>,
+  waits: readonly number[] = patience,
+): Promise<Result> {
+  try {
+    return await write();
+  } catch (failure) {
+    const [wait, ...rest] = waits;
+    if (wait === undefined || !(failure instanceof WorkbookError) || failure.code !== "busy") throw failure;
+    await clock.wait(wait);
+    stopIfAsked(signal);
+    return whenFree(signal, write, rest);
+  }
 }
 
 const nothingWritten: ChangeResult = { tables: [], sheets: [] };

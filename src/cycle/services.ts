@@ -1,5 +1,4 @@
 /** Everything the pane asks of the cycle: intentions by their ids, readers by their names. Its type is what the screens receive. */
-import { leaveAsIs } from "../workbook/writing/recovery/recover";
 import { activateName, activateSheet } from "../workbook/showing/activate";
 import { recalculate } from "../workbook/showing/recalculate";
 import { watchCalculation } from "../workbook/showing/watchCalculation";
@@ -19,7 +18,7 @@ import * as catalogue from "./catalogue";
 import { readCollect } from "./collect/readCollect";
 import type { Intention } from "./defineIntention";
 import { placeInsertion, readInsertion } from "./formulas/insertion";
-import { finishInterrupted, restoreInterrupted } from "./history/resolveInterrupted";
+import { finishInterrupted, leaveInterrupted, readOpenWrites, restoreInterrupted } from "./history/resolveInterrupted";
 import { readHistory, undoEntry } from "./history/undoEntry";
 import { importableTables, readImportableTable, readSelectedCells } from "./import/importSources";
 import { presentTables } from "./import/presentTables";
@@ -99,7 +98,8 @@ export const services = {
   openName: activateName,
   restore: restoreInterrupted,
   finish: finishInterrupted,
-  leaveAsIs,
+  leaveAsIs: leaveInterrupted,
+  readOpenWrites,
   readHistory,
   undo: undoEntry,
   recalculate,

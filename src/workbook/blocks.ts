@@ -8,18 +8,18 @@ import { inOrder } from "./inOrder";
 /** Below Excel's 5 MB, with room for the request around the values. */
 export const requestBytes = 3_500_000;
 /** Most cells of one read; value and formula together take about 20 bytes each. */
-const cellsPerRead = 150_000;
+export const cellsPerRead = 150_000;
 
 type CellInput = string | number | boolean | null;
 
-/** Splits rows into parts that each fit one request; a part has at least one row. */
-export function splitByBytes<T>(rows: readonly T[], limit = requestBytes): T[][] {
+/** Splits rows into parts that each fit one request and have so many rows at `most`; a part has at least one row. */
+export function splitByBytes<T>(rows: readonly T[], limit = requestBytes, most = Infinity): T[][] {
   const parts: T[][] = [];
   let part: T[] = [];
   let size = 0;
   for (const row of rows) {
     const bytes = JSON.stringify(row).length + 1;
-    if (part.length > 0 && size + bytes > limit) {
+    if (part.length >= most || (part.length > 0 && size + bytes > limit)) {
       parts.push(part);
       part = [];
       size = 0;

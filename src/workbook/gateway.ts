@@ -22,3 +22,21 @@ export function withoutInterim(context: Excel.RequestContext): void {
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
 }
+
+/**
+ * From now on every batch of this context begins with what `first` queues, so that nothing of a batch is carried out when Excel refuses
+ * that. Returns what ends it, to be called before the last sync.
+ */
+export function beginEachBatch(context: Excel.RequestContext, first: () => void): () => void {
+  const { sync } = context;
+  let goesOn = true;
+  context.sync = async <Passed>(passed?: Passed): Promise<Passed> => {
+    const result = await sync.call(context, passed);
+    if (goesOn) first();
+    return result as Passed;
+  };
+  return () => {
+    goesOn = false;
+    context.sync = sync;
+  };
+}

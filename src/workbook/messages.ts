@@ -84,12 +84,28 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     fr: "Des lignes de la table {table} de la feuille {sheet} ont été insérées, supprimées ou triées depuis : le complément ne reconnaît plus les lignes. Annuler cela d'abord, puis recommencer. Rien n'a été écrit.",
   },
   unfinished: {
-    en: "“{intention}” was interrupted and touches the same data. Finish it or put it back on Home first. Nothing was written.",
-    fr: "« {intention} » a été interrompu et touche les mêmes données. L'achever ou le rétablir d'abord depuis l'accueil. Rien n'a été écrit.",
+    en: "“{intention}” was interrupted and touches the same data. Finish it, put it back or leave it as it is on Home first. Nothing was written.",
+    fr: "« {intention} » a été interrompu et touche les mêmes données. L'achever, le rétablir ou le laisser tel quel d'abord depuis l'accueil. Rien n'a été écrit.",
+  },
+  busy: {
+    en: "Somebody else is writing “{intention}” in this workbook. Try again when it is done. Nothing was written.",
+    fr: "Une autre personne écrit « {intention} » dans ce classeur. Recommencer ensuite. Rien n'a été écrit.",
+  },
+  takenOver: {
+    en: "This pane stood still for a while, and somebody else has settled “{intention}”. Home shows what became of it. This pane wrote nothing more.",
+    fr: "Ce volet est resté inactif un moment et une autre personne a réglé « {intention} ». L'accueil indique ce qu'il en est. Ce volet n'a plus rien écrit.",
+  },
+  typedMeanwhile: {
+    en: "Somebody typed in {sheet} while “{intention}” was being written. Everything stands again as they left it. Look at the preview again.",
+    fr: "Une saisie a eu lieu dans {sheet} pendant l'écriture de « {intention} ». Tout est de nouveau dans l'état qu'elle a laissé. Revoir l'aperçu.",
+  },
+  laterAct: {
+    en: "A later version of the add-in wrote “{intention}”, and this one does not know all of it. Update the add-in; or leave it as it is. Nothing was written.",
+    fr: "Une version plus récente du complément a écrit « {intention} », et celle-ci n'en connaît pas tout. Mettre le complément à jour, ou laisser tel quel. Rien n'a été écrit.",
   },
   halfWritten: {
-    en: "Excel stopped in the middle of “{intention}” and did not let the add-in put everything back. Leave the cell you may be editing; Home then offers to finish or to put back.",
-    fr: "Excel s'est arrêté au milieu de « {intention} » et n'a pas laissé tout rétablir. Quitter la cellule en cours de modification ; l'accueil propose ensuite d'achever ou de rétablir.",
+    en: "Excel stopped in the middle of “{intention}” and did not let the add-in put everything back. Leave the cell you may be editing; Home then offers to finish it, to put it back or to leave it.",
+    fr: "Excel s'est arrêté au milieu de « {intention} » et n'a pas laissé tout rétablir. Quitter la cellule en cours de modification ; l'accueil propose ensuite d'achever, de rétablir ou de laisser tel quel.",
   },
   notUndoable: {
     en: "This step cannot be undone any more: what stood there before is no longer kept, or a later step touched the same data.",

@@ -335,6 +335,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async openName(name) {
       book.shown.push(name);
     },
+    async readOpenWrites() {
+      failing("readOpenWrites");
+      return book.pending;
+    },
     async restore(id, accept) {
       failing("restore");
       if (book.lostByRecovery.length > 0 && !accept) return book.lostByRecovery;

@@ -73,21 +73,48 @@ describe("history", () => {
 });
 
 describe("home after an interruption", () => {
-  const cut = { id: "1", time: "", intention: "Import of a.csv", targets: [{ kind: "table" as const, name: "SopDemand", created: false }] };
+  const cut = {
+    id: "1",
+    time: "2026-11-25T14:05:00.000Z",
+    intention: "Import of a.csv",
+    targets: [{ kind: "table" as const, name: "SopDemand", created: false }],
+    running: false,
+    quietSeconds: 0,
+    restorable: true,
+    finishable: true,
+  };
+  const barOf = (name: string) => within(screen.getByRole("region", { name }));
 
-  it("offers to finish or to put back, even where nothing else is there", async () => {
+  it("offers to finish, to put back or to leave it, even where nothing else is there", async () => {
     const book = paperWorkbook();
-    book.pending = [{ ...cut, restorable: true, finishable: true }];
+    book.pending = [cut];
     const { user } = await openPane({ book });
-    expectShown(screen.getByText("“Import of a.csv” was interrupted. Finish it, or put back what stood there before."));
+    expectShown(
+      screen.getByText(
+        /^“Import of a\.csv” was interrupted at .*2026 .*\. Finish it, put back what stood there before, or leave it as it is\.$/,
+      ),
+    );
     expectOffered(button("Finish"));
+    expectOffered(button("Leave it as it is"));
     await user.click(button("Put back"));
     expect(book.resolved).toEqual(["put back 1"]);
   });
 
-  it("finishes with its one primary button", async () => {
+  it("stands on top of Home, and the rest of Home stays", async () => {
     const book = filled();
-    book.pending = [{ ...cut, restorable: true, finishable: true }];
+    book.pending = [cut];
+    await openPane({ book });
+    const bar = screen.getByRole("region", { name: "Open writes" });
+    const next = screen.getByRole("region", { name: inLanguage(paneTexts.next, "en") });
+    expect(bar.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+    expect(
+      (await axe.run(document.body, { runOnly: ["wcag2a", "wcag2aa"], rules: { "color-contrast": { enabled: false } } })).violations,
+    ).toEqual([]);
+  });
+
+  it("finishes with its primary button", async () => {
+    const book = filled();
+    book.pending = [cut];
     const { user } = await openPane({ book });
     await user.click(button("Finish"));
     expect(book.resolved).toEqual(["finished 1"]);
@@ -95,7 +122,7 @@ describe("home after an interruption", () => {
 
   it("names what somebody typed since, and finishes or puts back only when that may go", async () => {
     const book = filled();
-    book.pending = [{ ...cut, restorable: true, finishable: true }];
+    book.pending = [cut];
     book.lostByRecovery = [{ kind: "input", name: "SopSalt", value: "7" }];
     const { user } = await openPane({ book });
     await user.click(button("Put back"));
@@ -107,13 +134,83 @@ describe("home after an interruption", () => {
     expect(book.resolved).toEqual(["finished 1"]);
   });
 
-  it("says so when nothing was kept, and names the data to check", async () => {
+  it("says so when nothing was kept, names the data to check, and leaves it once that is said again", async () => {
     const book = filled();
     book.pending = [{ ...cut, restorable: false, finishable: false }];
     const { user } = await openPane({ book });
     expectShown(screen.getByText(/Check the data it touched \(SopDemand\)/));
-    await user.click(button("Keep as it is"));
+    await user.click(button("Leave it as it is"));
+    expect(book.resolved).toEqual([]);
+    expectShown(screen.getByText("Nothing is written. These hold part of it: SopDemand. It can no longer be finished or put back."));
+    await user.click(button("Not yet"));
+    await user.click(button("Leave it as it is"));
+    await user.click(button("Leave it as it is"));
     expect(book.resolved).toEqual(["left 1"]);
+  });
+
+  it("says where rows have moved, and still lets it be left", async () => {
+    const book = filled();
+    book.pending = [cut];
+    book.failNext.finish = Object.assign(new Error("moved"), { code: "rearranged", detail: { table: "SopDemand", sheet: "Demand" } });
+    const { user } = await openPane({ book });
+    await user.click(button("Finish"));
+    expectShown(await screen.findByText(/^Rows of SopDemand were sorted, inserted or deleted since/));
+    expectOffered(button("Leave it as it is"));
+  });
+
+  it.each([
+    ["en", "Open writes", "“Import of a.csv” is being written in this workbook by somebody else.", "“Import of b.csv” was interrupted at"],
+    [
+      "fr",
+      "Écritures en cours",
+      "«\u202fImport of a.csv\u202f» est en cours d'écriture dans ce classeur par une autre personne.",
+      "«\u202fImport of b.csv\u202f» a été interrompu à",
+    ],
+  ] as const)(
+    "has no buttons while somebody writes, not even for what was interrupted before (%s)",
+    async (language, name, running, waits) => {
+      const book = filled();
+      book.pending = [
+        { ...cut, running: true, restorable: false, finishable: false },
+        { ...cut, id: "2", intention: "Import of b.csv", restorable: false, finishable: false },
+      ];
+      await openPane({ book, language });
+      expect(
+        barOf(name)
+          .getAllByText((_, element) => element?.tagName === "SPAN")
+          .map((element) => element.textContent),
+      ).toEqual([expect.stringContaining(running), expect.stringContaining(waits)]);
+      expect(barOf(name).queryAllByRole("button")).toEqual([]);
+    },
+  );
+
+  it("looks again every 15 s while something is open: it says how long it has stood still, and goes when it is done", async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const book = filled();
+      book.pending = [{ ...cut, running: true, quietSeconds: 5 }];
+      await openPane({ book });
+      const looks = async () => act(async () => void (await jest.advanceTimersByTimeAsync(15_000)));
+      book.pending = [{ ...cut, running: true, quietSeconds: 75 }];
+      await looks();
+      expectShown(screen.getByText("“Import of a.csv” has stood still for 75 s. If it does not go on, you can settle it here."));
+      book.pending = [cut];
+      await looks();
+      expectOffered(button("Finish"));
+      book.pending = [];
+      await looks();
+      expect(screen.queryByRole("region", { name: "Open writes" })).toBeNull();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("tells in the history what was left as it was, and what somebody else put back", async () => {
+    const book = filled();
+    book.history = [entry("2", "Import of b.csv", { state: "left" }), entry("1", "Import of a.csv", { state: "putBack" })];
+    await openPane({ place: "history", book });
+    expectShown(screen.getByText(/Left as it is$/));
+    expectShown(screen.getByText(/Put back by somebody else$/));
   });
 });
 

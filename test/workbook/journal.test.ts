@@ -26,11 +26,14 @@ async function dyingAt(write: number, work: () => Promise<unknown>): Promise<voi
   stop();
 }
 
-/** Spoils the text kept beside the last row of the journal. */
+/** Spoils the text kept beside the row of the journal that is being written. */
 async function spoilBackup(): Promise<void> {
   await excel.run(async (context) => {
-    const table = context.workbook.tables.getItem("SopJournal");
-    table.getDataBodyRange().getLastRow().getCell(0, 10).values = [['\'{"rows":[["Fam']];
+    const body = context.workbook.tables.getItem("SopJournal").getDataBodyRange();
+    body.load("values");
+    await context.sync();
+    const open = body.values.findIndex((cells) => cells[6] === "writing");
+    body.getCell(open, 10).values = [['\'{"rows":[["Fam']];
     await context.sync();
   });
 }
@@ -58,7 +61,7 @@ it("notes nothing when nothing would change", async () => {
 
 it("removes a table that was being made when the pane died", async () => {
   const { writeTable, pendingWrites, restore, readTable, contracts } = excel.addin;
-  await dyingAt(3, () => writeTable(contracts.sopDemand, [row("A", 1)], replace));
+  await dyingAt(4, () => writeTable(contracts.sopDemand, [row("A", 1)], replace));
   const [pending] = await pendingWrites();
   expect(pending).toMatchObject({
     intention: "import demand",
@@ -82,7 +85,7 @@ it("puts back the rows that stood before, or finishes, when the pane died before
     [finish, later],
   ] as const) {
     await excel.engine.load(start);
-    await dyingAt(3, () => writeTable(contracts.sopDemand, later, replace));
+    await dyingAt(6, () => writeTable(contracts.sopDemand, later, replace));
     const [pending] = await pendingWrites();
     expect(pending).toMatchObject({ restorable: true, finishable: true });
     await act(pending?.id ?? "");
@@ -94,7 +97,7 @@ it("puts back the rows that stood before, or finishes, when the pane died before
 it("does not put back what was kept only in part", async () => {
   const { writeTable, pendingWrites, restore, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 1)], replace);
-  await dyingAt(3, () => writeTable(contracts.sopDemand, [row("B", 2)], replace));
+  await dyingAt(6, () => writeTable(contracts.sopDemand, [row("B", 2)], replace));
   await spoilBackup();
   const [pending] = await pendingWrites();
   expect(pending).toMatchObject({ restorable: false, finishable: false });
@@ -104,7 +107,7 @@ it("does not put back what was kept only in part", async () => {
 it("writes nothing onto an interrupted intention until that is finished, put back or left as it is", async () => {
   const { writeTable, pendingWrites, leaveAsIs, readTable, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 1)], replace);
-  await dyingAt(3, () => writeTable(contracts.sopDemand, [row("B", 2)], replace));
+  await dyingAt(6, () => writeTable(contracts.sopDemand, [row("B", 2)], replace));
   await expect(writeTable(contracts.sopDemand, [row("C", 3)], replace)).rejects.toMatchObject({ code: "unfinished" });
   await writeTable(contracts.sopForecasts, [{ ...row("A", 1), Source: "sales", Author: null, Note: null }], replace);
   await leaveAsIs((await pendingWrites())[0]?.id ?? "");
@@ -113,23 +116,59 @@ it("writes nothing onto an interrupted intention until that is finished, put bac
   expect(await pendingWrites()).toEqual([]);
 });
 
-it("keeps three hundred rows and the backups of the last ten", async () => {
+it("keeps three hundred rows and the backups of the last ten, in a table that never changes its size", async () => {
   const { writeTable, contracts } = excel.addin;
   await writeTable(contracts.sopDemand, [row("A", 0)], replace);
   await excel.run(async (context) => {
-    const table = context.workbook.tables.getItem("SopJournal");
+    const body = context.workbook.tables.getItem("SopJournal").getDataBodyRange();
+    body.load("values");
+    await context.sync();
     const line = ["x", "2026", "old", "[]", "", "", "done"];
-    table.rows.add(undefined, excel.local(Array.from({ length: 320 }, () => line)));
+    const lines = body.values.map((cells, index) => (cells[0] !== "" ? cells : index < 320 ? line : cells));
+    body.values = excel.local(lines);
     await context.sync();
   });
   for (let count = 1; count <= 12; count++) await writeTable(contracts.sopDemand, [row("A", count)], replace);
-  const [rows, kept] = await excel.run(async (context) => {
+  const [rows, filled, kept] = await excel.run(async (context) => {
     const body = context.workbook.tables.getItem("SopJournal").getDataBodyRange();
     const texts = body.getColumnsAfter(4).getLastColumn();
-    body.load("rowCount");
+    body.load("values");
     texts.load("values");
     await context.sync();
-    return [body.rowCount, texts.values.filter(([text]) => text !== "").length];
+    const count = (cells: unknown[][]) => cells.filter(([text]) => text !== "").length;
+    return [body.values.length, count(body.values), count(texts.values)];
   });
-  expect([rows, kept]).toEqual([300, 10]);
+  expect([rows, filled, kept]).toEqual([1000, 300, 10]);
+});
+
+it("makes the journal of an older version longer, keeps what it says in order, and gives it a pen", async () => {
+  const { writeTable, readHistory, contracts } = excel.addin;
+  await writeTable(contracts.sopDemand, [row("A", 0)], replace);
+  await excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("SopJournal");
+    context.workbook.tables.getItem("SopPen").delete();
+    await context.sync();
+    const body = table.getDataBodyRange();
+    body.getResizedRange(0, 60).clear("Contents");
+    const line = (id: string, state: string) => [id, `2026-01-0${id}T00:00:00.000Z`, `old ${id}`, '{"targets":[]}', "", "", state];
+    body.getCell(0, 0).getResizedRange(1, 6).values = excel.local([line("1", "done"), line("2", "undone")]);
+    table.resize(table.getHeaderRowRange().getResizedRange(2, 0));
+    await context.sync();
+  });
+  await writeTable(contracts.sopDemand, [row("A", 1)], replace);
+  expect((await readHistory()).map(({ intention, state }) => [intention, state])).toEqual([
+    ["import demand", "done"],
+    ["old 2", "undone"],
+    ["old 1", "done"],
+  ]);
+  const [rows, pen] = await excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("SopJournal").getDataBodyRange();
+    const header = context.workbook.tables.getItem("SopPen").getHeaderRowRange();
+    body.load("rowCount");
+    header.load("values");
+    await context.sync();
+    return [body.rowCount, String(header.values[0]?.[0])];
+  });
+  expect(rows).toBe(1000);
+  expect(pen).toMatch(/^p[a-z]{8}\.\d+$/);
 });

@@ -46,9 +46,9 @@ const append = () =>
 
 const ends = [
   ["put back", 2, "restore", standing],
-  ["put back", 3, "restore", standing],
+  ["put back", 6, "restore", standing],
   ["finished", 2, "finish", [row("A", 10), row("B", 2), row("C", 3), row("D", 4)]],
-  ["finished", 3, "finish", [row("A", 10), row("B", 2), row("C", 3), row("D", 4)]],
+  ["finished", 6, "finish", [row("A", 10), row("B", 2), row("C", 3), row("D", 4)]],
 ] as const;
 
 it.each(ends)(
@@ -57,7 +57,7 @@ it.each(ends)(
     const id = await dyingAt(at, append);
     await type("C5", 77);
     const before = await state();
-    const reached = end === "finish" || at === 3;
+    const reached = end === "finish" || at === 6;
     const lost = await excel.addin[end](id);
     if (!reached) {
       // Nothing but the journal was written: putting back takes nothing away.
@@ -85,7 +85,7 @@ it.each(ends)(
 );
 
 it("a row that came is put back only with what somebody typed into it named", async () => {
-  const id = await dyingAt(3, append);
+  const id = await dyingAt(6, append);
   await type("A8", "E");
   expect(await excel.addin.restore(id)).toMatchObject([{ kind: "row", row: 8, values: { Family: "E" } }]);
   await type("A8", "D");
@@ -121,7 +121,7 @@ it("a table that was being made is named with what somebody added to it", async 
     Owner: null,
   }));
   const make = () => writeTable(contracts.sopFamilies, families as never, { mode: "replace", language: "en", intention: "families" });
-  const id = await dyingAt(3, make);
+  const id = await dyingAt(4, make);
   const price = (value: string | number) =>
     excel.run(async (context) => {
       context.workbook.tables.getItem("SopFamilies").getDataBodyRange().getCell(1, 2).values = excel.local([[value]]);
@@ -139,7 +139,7 @@ it("a cell that a formula was put into is named when it holds something else", a
   const cell = { kind: "cell" as const, sheet: "Demand", row: 8, column: 7, formula: "=SUM(SopDemand[Quantity])", expected: "" };
   const insert = () =>
     excel.addin.applyChanges({ intention: filledIn({ en: "formula", fr: "formule" }), changes: [cell] }, { language: "en" });
-  const id = await dyingAt(3, insert);
+  const id = await dyingAt(4, insert);
   expect((await excel.cells("Demand", { row: 8, column: 7, rows: 1, columns: 1 }))[0]).toEqual([6]);
   await type("H9", "theirs");
   expect(await excel.addin.restore(id)).toEqual([{ kind: "input", name: "Demand!H9", value: "theirs" }]);
@@ -163,10 +163,10 @@ it("an input of a sheet of ours that somebody typed anew is named before the she
   expect(changes).toHaveLength(1);
   const draw = () => applyChanges({ intention: set.intention, changes }, { language: "fr" });
   const start = await excel.host.document.capture();
-  expect(await restore(await dyingAt(3, draw))).toEqual([]);
+  expect(await restore(await dyingAt(6, draw))).toEqual([]);
   expect(await named("SopDemandFamily")).toEqual([["B"]]);
   await excel.host.document.load(start);
-  const id = await dyingAt(3, draw);
+  const id = await dyingAt(6, draw);
   await choose("C");
   expect(await restore(id)).toEqual([{ kind: "input", name: "SopDemandFamily", value: "C" }]);
   expect(await named("SopDemandFamily")).toEqual([["C"]]);

@@ -1,7 +1,8 @@
 /** The history of what was written last, and undoing from it. */
 import { fill, inLanguage, type Language } from "../../language/text";
-import { readHistory, undo, type HistoryEntry, type Lost } from "../../workbook/writing/recovery/undo";
-
+import type { Lost } from "../../workbook/writing/recovery/lost";
+import { readHistory, undo, type HistoryEntry } from "../../workbook/writing/recovery/undo";
+import { whenFree } from "../carryOut";
 import { sheetsFromTables } from "../reviews/sheetsFromTables";
 
 export type { PendingWrite } from "../../workbook/writing/recovery/recover";
@@ -22,9 +23,6 @@ const redoPrefix = /^(Redo|Rétablissement)\s?: /;
 export function undoEntry({ id, intention }: HistoryEntry, language: Language, accept = false): Promise<Lost[]> {
   const again = undoPrefix.test(intention);
   const what = intention.replace(undoPrefix, "").replace(redoPrefix, "");
-  return undo(id, {
-    intention: fill(inLanguage(again ? words.redo : words.undo, language), { what }),
-    sheets: sheetsFromTables,
-    accept,
-  });
+  const named = fill(inLanguage(again ? words.redo : words.undo, language), { what });
+  return whenFree(undefined, () => undo(id, { intention: named, sheets: sheetsFromTables, accept }));
 }

@@ -1,5 +1,8 @@
 import { defineTable, type RowOf } from "../tables/defineTable";
 
+/** The table that says who writes now. It is no data: it is left out wherever tables are listed for people. */
+export const penName = "SopPen";
+
 export const sopJournal = defineTable({
   name: "SopJournal",
   since: 1,
@@ -57,9 +60,12 @@ export const sopJournal = defineTable({
       name: "State",
       kind: "choice",
       required: true,
-      choices: ["writing", "done", "restored", "undone"],
+      choices: ["writing", "done", "restored", "undone", "left", "taken"],
       title: { en: "State", fr: "État" },
-      help: { en: "writing, done, restored or undone.", fr: "writing (en cours), done (terminé), restored (rétabli) ou undone (annulé)." },
+      help: {
+        en: "writing, done, restored, undone, left (as it is) or taken (over).",
+        fr: "writing (en cours), done (terminé), restored (rétabli), undone (annulé), left (laissé tel quel) ou taken (repris).",
+      },
     },
   ],
 });

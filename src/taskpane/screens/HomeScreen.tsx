@@ -2,7 +2,6 @@ import { inLanguage } from "../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { CycleSteps } from "../components/CycleSteps";
-import { Interrupted } from "../components/Interrupted";
 import { KpiList } from "../components/KpiList";
 import { ManualCalculation } from "../components/ManualCalculation";
 import { Screen } from "../components/Screen";
@@ -20,6 +19,7 @@ import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { FirstRun } from "./home/FirstRun";
 import { HomeMenu } from "./home/HomeMenu";
+import { OpenWrites } from "./home/OpenWrites";
 import { RisksLink } from "./risks/RisksLink";
 import { TourInvitation } from "./tour/TourInvitation";
 
@@ -70,9 +70,10 @@ function Standing({ overview }: { overview: Overview }) {
       }
     >
       <HomeMenu />
+      <OpenWrites pending={overview.pending} />
       {cycle !== null && <CycleSteps cycle={cycle} />}
       {overview.manualCalculation && <ManualCalculation />}
-      <NextStep overview={overview} />
+      {overview.hasData && <NextStep overview={overview} />}
       <TourInvitation />
       {shown.length > 0 && (
         <Section title={say(paneTexts.kpis)}>
@@ -96,7 +97,7 @@ function Standing({ overview }: { overview: Overview }) {
   );
 }
 
-/** The one next step: repair an interrupted write, build what is not built, or look where it hurts most. */
+/** The one next step: build what is not built, or look where it hurts most. */
 function NextStep({ overview }: { overview: Overview }) {
   const styles = useStyles();
   const say = useWords();
@@ -104,14 +105,7 @@ function NextStep({ overview }: { overview: Overview }) {
   const build = useBuildReviews();
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const worst = overview.kpis.find(({ status }) => status === "act");
-  const [pending] = overview.pending;
   const { supplyReview: supply, stockReview: stock, dashboard } = overview.sheets;
-  if (pending)
-    return (
-      <section className={styles.next} aria-label={say(paneTexts.next)}>
-        <Interrupted pending={pending} />
-      </section>
-    );
   const step = nextStep();
   return (
     <section className={styles.next} aria-label={say(paneTexts.next)}>

@@ -55,18 +55,43 @@ export const safetyTexts = {
     fr: "En cas d'interruption, l'état actuel ne pourra pas non plus être rétabli. Enregistrez d'abord une copie.",
   },
 
+  running: {
+    en: "“{what}” is being written in this workbook by somebody else. What you see may be half of it. Wait, or come back later.",
+    fr: "« {what} » est en cours d'écriture dans ce classeur par une autre personne. Ce qui s'affiche peut être incomplet. Patientez ou revenez plus tard.",
+  },
+  quiet: {
+    en: "“{what}” has stood still for {seconds} s. If it does not go on, you can settle it here.",
+    fr: "« {what} » n'avance plus depuis {seconds} s. Sans reprise, vous pourrez régler la situation ici.",
+  },
   interrupted: {
-    en: "“{what}” was interrupted. Finish it, or put back what stood there before.",
-    fr: "« {what} » a été interrompu. Achevez-le ou rétablissez l'état antérieur.",
+    en: "“{what}” was interrupted at {time}. Finish it, put back what stood there before, or leave it as it is.",
+    fr: "« {what} » a été interrompu à {time}. Achevez-le, rétablissez l'état antérieur ou laissez-le tel quel.",
   },
   interruptedBack: {
-    en: "“{what}” was interrupted. Put back what stood there before, then do it again.",
-    fr: "« {what} » a été interrompu. Rétablissez l'état antérieur, puis recommencez.",
+    en: "“{what}” was interrupted at {time}. Put back what stood there before and do it again, or leave it as it is.",
+    fr: "« {what} » a été interrompu à {time}. Rétablissez l'état antérieur et recommencez, ou laissez-le tel quel.",
   },
   interruptedOnly: {
-    en: "“{what}” was interrupted, and what stood there before was not kept. Check the data it touched ({targets}), then keep them as they are.",
-    fr: "« {what} » a été interrompu et l'état antérieur n'a pas été conservé. Vérifiez les données concernées ({targets}), puis conservez-les telles quelles.",
+    en: "“{what}” was interrupted at {time}, and what stood there before was not kept. Check the data it touched ({targets}), then leave it as it is.",
+    fr: "« {what} » a été interrompu à {time} et l'état antérieur n'a pas été conservé. Vérifiez les données concernées ({targets}), puis laissez-le tel quel.",
   },
+  waits: {
+    en: "“{what}” was interrupted at {time}. It can be settled here once the other one is done.",
+    fr: "« {what} » a été interrompu à {time}. La situation pourra être réglée ici quand l'autre écriture sera terminée.",
+  },
+  leave: { en: "Leave it as it is", fr: "Laisser tel quel" },
+  leaving: {
+    en: "Nothing is written. These hold part of it: {targets}. It can no longer be finished or put back.",
+    fr: "Rien n'est écrit. Ces éléments en contiennent une partie : {targets}. Il ne pourra plus être achevé ni rétabli.",
+  },
+  notYet: { en: "Not yet", fr: "Pas encore" },
+  moved: {
+    en: "Rows of {table} were sorted, inserted or deleted since: the add-in no longer knows which is which. Undo that, then come back; or leave it as it is.",
+    fr: "Des lignes de {table} ont été triées, insérées ou supprimées depuis : le complément ne les reconnaît plus. Annulez cela, puis revenez, ou laissez tel quel.",
+  },
+  open: { en: "Open writes", fr: "Écritures en cours" },
+  left: { en: "Left as it is", fr: "Laissé tel quel" },
+  putBackByOther: { en: "Put back by somebody else", fr: "Rétabli par une autre personne" },
   finish: { en: "Finish", fr: "Achever" },
   putBack: { en: "Put back", fr: "Rétablir" },
   lostByRecovery: {

@@ -1,5 +1,6 @@
 /** Reads which of our tables a workbook has, and their headers: a workbook of an earlier version may lack some. */
 import type { PresentHeaders } from "../../domain/tables/upgrade";
+import { penName } from "../../domain/journal/sopJournal";
 import { inExcel } from "../gateway";
 
 /** Every table whose name begins like ours, with its headers as they are now. */
@@ -9,7 +10,7 @@ export function readHeaders(): Promise<PresentHeaders[]> {
     tables.load("items/name");
     await context.sync();
     const found = tables.items
-      .filter(({ name }) => /^Sop[A-Z]/.test(name))
+      .filter(({ name }) => /^Sop[A-Z]/.test(name) && name !== penName)
       .map((table) => {
         const header = table.getHeaderRowRange();
         header.load("values");

@@ -1,5 +1,6 @@
 /** Reads data to import from the workbook: the selection or a table, with the text that people see and the number format behind it. */
 import type { SourceCell, SourceGrid } from "../../domain/collect/source";
+import { penName } from "../../domain/journal/sopJournal";
 import { splitRows } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
@@ -59,7 +60,8 @@ export function listSourceTables(): Promise<SourceTable[]> {
     const tables = context.workbook.tables;
     tables.load("items/id,items/name");
     await context.sync();
-    const found = tables.items.map((table) => {
+    const shown = tables.items.filter(({ name }) => name !== penName);
+    const found = shown.map((table) => {
       const body = table.getDataBodyRange();
       const sheet = table.worksheet;
       body.load("rowCount");

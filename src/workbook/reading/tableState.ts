@@ -53,6 +53,7 @@ export async function readTableStates(
   names: readonly string[],
   { readOnly = false } = {},
 ): Promise<Map<string, TableState>> {
+  if (names.length === 0) return new Map();
   const wanted = [...new Set(names)].map((name) => ({ name, table: context.workbook.tables.getItemOrNullObject(name) }));
   for (const { table } of wanted) table.load("name,showTotals");
   await context.sync();
@@ -73,6 +74,7 @@ export async function readTableStates(
       used.load("rowIndex,rowCount,columnIndex,columnCount");
       return { name, table, header, body, worksheet, used };
     });
+  if (present.length === 0) return new Map();
   await context.sync();
 
   const placed = present.map((found) => {

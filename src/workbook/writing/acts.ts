@@ -21,6 +21,8 @@ export interface ComingColumn {
 export interface GoingColumn {
   name: string;
   numberFormats?: readonly string[];
+  /** What somebody had typed where the column came, header first. */
+  inputs?: readonly Input[];
 }
 
 export type Act =
@@ -44,6 +46,22 @@ export type Act =
   | { kind: "input"; name: string; value: Input }
   /** Sets one cell that a person chose; row and column count from 0. */
   | { kind: "cell"; sheet: string; row: number; column: number; value: Input };
+
+const kinds: Readonly<Record<Act["kind"], true>> = {
+  patch: true,
+  makeTable: true,
+  dropTable: true,
+  addColumns: true,
+  dropColumns: true,
+  draw: true,
+  redraw: true,
+  dropSheet: true,
+  input: true,
+  cell: true,
+};
+
+/** False for an act that a later version of the add-in has written down. */
+export const isKnownAct = ({ kind }: { kind: string }): boolean => Object.hasOwn(kinds, kind);
 
 /** The cell as a person would write it: `Demand!K9`. */
 export const cellName = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string =>

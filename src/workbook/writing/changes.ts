@@ -6,9 +6,10 @@
  *  1. A set of changes becomes acts (`acts.ts`), planned against the workbook as it is (`planActs.ts`): "these rows of this table",
  *     "this new table", "this sheet". Each act comes with the act that takes it back, worked out from what the cells hold now.
  *  2. `previewChanges` stops here: figures and samples of the plan.
- *  3. `applyChanges` plans again and compares with the preview, writes one row of the journal for all acts (`journal.ts`) and beside it
- *     how to put them back and how to finish them, checks once more whether a table has changed, then carries out act by act
- *     (`group.ts`).
+ *  3. `applyChanges` reads the journal, plans again and compares with the preview, takes the pen (`pen.ts`) and writes one row of the
+ *     journal for all acts (`journal.ts`) and beside it how to put them back and how to finish them, checks once more whether a table
+ *     has changed, then carries out act by act (`group.ts`). Each batch is refused by Excel once somebody else has the pen, and reads
+ *     what it writes over.
  *  4. On the way, the row of the journal counts acts and steps. A step that changes the shape of a table changes its number of rows, so
  *     the count and the table together tell exactly how far an interrupted write came (`tablePatch.ts`).
  *  5. A failure puts everything back at once. If that fails too (the pane is dead, a cell is being edited) the row stays "writing";
@@ -20,7 +21,7 @@ import { inLanguage, type Language, type Sentence } from "../../language/text";
 import type { ChangeSet, WriteResult } from "./changeSet";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
-import { backupOf, runGroup } from "./group";
+import { backupOf, runGroup, type GroupOptions } from "./group";
 import { fingerprint } from "../fingerprint";
 import { refuseNewer } from "../reading/newerVersion";
 import { oneAfterTheOther } from "../oneAfterTheOther";
@@ -64,9 +65,10 @@ export async function previewChanges(set: ChangeSet, language: Language): Promis
 }
 
 /**
- * Carries out all changes, or none. Fails before anything is written with `newerVersion`, `protected`, `filtered`, `totals`,
+ * Carries out all changes, or none. Fails before anything is written with `newerVersion`, `busy`, `protected`, `filtered`, `totals`,
  * `missingColumn`, `occupied`, `merged`, `unfinished`, `changedMeanwhile` and whatever Excel refuses; with `halfWritten` when Excel
- * stopped in the middle and did not let it be put back either.
+ * stopped in the middle and did not let it be put back either, with `typedMeanwhile` when somebody typed at the very moment, and with
+ * `takenOver` when somebody else has settled it.
  */
 export function applyChanges(
   { intention, changes }: ChangeSet,
@@ -74,22 +76,18 @@ export function applyChanges(
 ): Promise<ChangeResult> {
   return oneAfterTheOther(async () => {
     await refuseNewer();
-    const planned = await inExcel((context) => planChanges(context, changes, language));
-    if (preview !== undefined && preview.seen !== seenOf(planned)) throw new WorkbookError("changedMeanwhile", whereOf(planned));
-    const effective = planned.filter(({ idle }) => !idle);
-    const drawn =
-      effective.length === 0
-        ? new Map<string, string>()
-        : await runGroup(effective, {
-            intention: intention[language],
-            sheets,
-            ...(onProgress && {
-              onProgress: (done, of) => {
-                const summary = effective[done]?.summary;
-                if (summary !== undefined) onProgress(done, of, titleOf(summary, language));
-              },
-            }),
-          });
+    let shown: readonly Planned[] = [];
+    const plan = async (context: Excel.RequestContext): Promise<readonly Planned[]> => {
+      const planned = await planChanges(context, changes, language);
+      if (preview !== undefined && preview.seen !== seenOf(planned)) throw new WorkbookError("changedMeanwhile", whereOf(planned));
+      shown = planned.filter(({ idle }) => !idle);
+      return planned;
+    };
+    const tell: GroupOptions["onProgress"] = (done, of) => {
+      const summary = shown[done]?.summary;
+      if (summary !== undefined) onProgress?.(done, of, titleOf(summary, language));
+    };
+    const { planned, drawn } = await runGroup(plan, { intention: intention[language], sheets, onProgress: tell });
     return resultOf(planned, drawn);
   });
 }

@@ -1,18 +1,25 @@
-/** Carries out a group of acts with its row in the journal; puts an interrupted group back, or finishes it. */
-import { tables } from "../../domain/tables/catalogue";
-import { isFinal, touchedBy, type Act, type Pair } from "./acts";
+/**
+ * Carries out a group of acts under the pen: takes it with the row in the journal, writes act by act, closes the row. Every batch is
+ * refused by Excel once somebody else has taken the pen, and reads what it writes over.
+ */
+import { clock } from "../clock";
 import { WorkbookError, workbookErrorOf } from "../errors";
+import { fingerprint } from "../fingerprint";
 import { inExcel } from "../gateway";
 import { inOrder } from "../inOrder";
-import { fingerprint } from "../fingerprint";
+import { readTableStates } from "../reading/tableState";
+import { touchedBy, type Act, type Pair } from "./acts";
 import { Journal } from "./journal/journal";
-import type { GroupHeader, GroupProgress } from "./journal/journalRow";
+import type { GroupHeader } from "./journal/journalRow";
+import { isFreshFromOthers, runOf } from "./journal/pen";
+import type { Known } from "./met";
 import { performAct } from "./performAct";
+import { cellAt, cellChanged } from "./planning/planCells";
 import type { Planned } from "./planning/planned";
-import { cellAt, cellChanged, cellsSetBy } from "./planning/planCells";
+import { putBackGroup } from "./settleGroup";
+import { look } from "./recovery/look";
 import { sheetsOf, type SheetSource } from "./redraw";
-import { invertStep, stepsDone, type TablePatch } from "./tablePatch";
-import { readTableStates, rowMarks } from "../reading/tableState";
+import { marksAfter, marksBefore } from "./rowMarks";
 
 /** Longest texts, in characters, with which an intention can be put back after the pane has died, be finished, and be undone later. */
 const limits = { interruption: 12_000_000, finishing: 3_000_000, undo: 1_500_000 };
@@ -56,66 +63,116 @@ export function backupOf(planned: readonly Planned[]): Backup {
 /** Names of the sheets that a group drew, by their marks. */
 export type Drawn = ReadonlyMap<string, string>;
 
+/** One try to carry out a group, as far as it has come. */
+interface Run {
+  journal?: Journal;
+  group?: GroupHeader;
+  planned: readonly Planned[];
+  /** Acts that put back what the batches found, where that is not what was planned for. */
+  backs: Map<number, Act>;
+  drawn: Map<string, string>;
+}
+
+/** What was planned, and the sheets that were drawn. */
+export interface Carried {
+  planned: readonly Planned[];
+  drawn: Drawn;
+}
+
+/** How often a write begins anew because somebody else has written between its look at the journal and its begin. */
+const begins = 3;
+
 /**
- * Carries out a group: writes its row in the journal, checks one last time that nobody changed a target, carries out the acts, and ticks
- * the row off. If something fails on the way, everything is put back at once and the failure thrown; if that fails too, the row stays
- * open and `halfWritten` is thrown.
+ * Plans a group and carries it out. The journal is read before the plan is made: whatever somebody else writes after that moves the pen,
+ * and the group cannot begin. If something fails on the way, everything is put back at once and the failure thrown; if that fails too,
+ * the row stays open and `halfWritten` is thrown. Fails with `busy` while somebody else is writing, with `unfinished` when an interrupted
+ * group touches the same targets, and with `takenOver` when somebody has settled this one while the pane stood still.
  */
-export async function runGroup(planned: readonly Planned[], options: GroupOptions): Promise<Drawn> {
-  const started: { group?: GroupHeader } = {};
+export async function runGroup(
+  plan: (context: Excel.RequestContext) => Promise<readonly Planned[]>,
+  options: GroupOptions,
+  tried = 1,
+): Promise<Carried> {
+  const run: Run = { planned: [], backs: new Map(), drawn: new Map() };
   try {
-    return await inExcel((context) => carryOut(context, planned, options, started));
+    await inExcel((context) => carryOut(context, plan, options, run));
   } catch (failure) {
-    await putBackAtOnce(planned, started.group, failure, options.sheets);
-    throw failure;
+    run.journal?.letGo();
+    const end = await afterFailure(run, failure, options);
+    if (end === "again" && tried < begins) return runGroup(plan, options, tried + 1);
+    if (end === "again") throw new WorkbookError("busy", { intention: run.journal?.running?.intention ?? options.intention });
   }
+  return { planned: run.planned, drawn: run.drawn };
 }
 
 async function carryOut(
   context: Excel.RequestContext,
-  planned: readonly Planned[],
+  plan: (context: Excel.RequestContext) => Promise<readonly Planned[]>,
   { intention, undoes, onProgress, sheets }: GroupOptions,
-  started: { group?: GroupHeader },
-): Promise<Drawn> {
+  run: Run,
+): Promise<void> {
   const journal = await Journal.open(context);
+  if (journal.running !== undefined) throw new WorkbookError("busy", { intention: journal.running.intention });
+  run.planned = await plan(context);
+  const planned = run.planned.filter(({ idle }) => !idle);
+  if (planned.length === 0) return;
   const targets = planned.map(({ forward }) => touchedBy(forward));
   const half = journal.unfinished.find((group) => group.targets.some(({ name }) => targets.some((target) => target.name === name)));
   if (half !== undefined) throw new WorkbookError("unfinished", { intention: half.intention });
-  const keeping = backupOf(planned);
-  const time = new Date().toISOString();
-  const group = await journal.begin({
-    time,
+  const { back, on, undoable } = backupOf(planned);
+  run.journal = journal;
+  const group = journal.newGroup({
+    time: new Date(clock.now()).toISOString(),
     intention,
     targets,
     ...(undoes !== undefined && { undoes }),
-    back: keeping.back,
-    on: keeping.on,
   });
-  started.group = group;
-  await context.sync();
+  run.group = group;
+  await journal.begin(group, { back, on, before: on === "" ? "" : JSON.stringify(marksBefore(planned)) });
+  // Excel of somebody else may not have heard of it yet: two who begin at once find out before they write.
+  if (journal.pen !== undefined && isFreshFromOthers(journal.pen)) await clock.wait(crossing);
   await refuseChanged(context, planned);
 
-  const drawn = new Map<string, string>();
   const blueprintOf = sheetsOf(
     planned.map(({ forward }) => forward),
     sheets,
   );
-  await inOrder(planned, async ({ forward, state }, act) => {
+  await inOrder(planned, async (pair, act) => {
+    const { forward, back: wayBack, state } = pair;
     onProgress?.(act, planned.length, forward);
     const tick = (done: number): void => journal.tick(group, { act, done, reached: act, backwards: false });
     tick(0);
-    const sheet = await performAct(context, forward, { done: 0, tick, headers: state?.headers, blueprintOf });
-    if (sheet !== undefined) drawn.set(touchedBy(forward).name, sheet);
+    const { sheet, met } = await performAct(context, forward, {
+      done: 0,
+      tick,
+      headers: state?.headers,
+      blueprintOf,
+      known: knownOf(planned, act),
+      ...(wayBack?.kind === "patch" && { formats: wayBack.patch.formats }),
+    });
+    if (sheet !== undefined) run.drawn.set(touchedBy(forward).name, sheet);
     await context.sync();
+    const { asKnown, back: found } = met();
+    if (found !== undefined) run.backs.set(act, found);
+    if (!asKnown) throw new WorkbookError("typedMeanwhile", { intention, sheet: sheetOf(pair) });
   });
 
-  const marks = keeping.undoable ? await marksOf(context, planned) : "";
-  const undone = undoes === undefined ? undefined : journal.groups.find(({ id }) => id === undoes);
-  journal.finish(group, "done", { marks, hashAfter: marks === "" ? "" : fingerprint(marks), keep: keeping.undoable });
-  if (undone !== undefined) journal.settleUndone(undone);
-  await context.sync();
-  return drawn;
+  const marks = undoable ? await marksAfter(context, planned) : "";
+  await journal.close(group, "done", { marks, hashAfter: marks === "" ? "" : fingerprint(marks), keep: undoable });
 }
+
+/** Milliseconds in which what one Excel writes has come to the others, where several people have the workbook open. */
+const crossing = 3000;
+
+/** What was planned to be written over. Once an act of the group has changed a table, what it holds is no longer known. */
+function knownOf(planned: readonly Planned[], act: number): Known {
+  const { forward, back, state } = planned[act] ?? {};
+  const { name = "" } = forward === undefined ? {} : touchedBy(forward);
+  const isFirst = planned.slice(0, act).every((earlier) => touchedBy(earlier.forward).name !== name);
+  return { table: isFirst ? state : undefined, value: isFirst && back != null && "value" in back ? back.value : undefined };
+}
+
+const sheetOf = ({ summary }: Planned): string => ("sheet" in summary ? summary.sheet : summary.name);
 
 /** Fails with `changedMeanwhile` when a table, or a cell that a person chose, is no longer as it was when the plan was made. */
 async function refuseChanged(context: Excel.RequestContext, planned: readonly Planned[]): Promise<void> {
@@ -138,127 +195,62 @@ async function refuseChangedCells(context: Excel.RequestContext, planned: readon
   if (changed !== undefined) throw cellChanged(changed.forward);
 }
 
-/** Fingerprints of the written rows, and the contents of the written cells: from them it can be told later what somebody changed. */
-export async function marksOf(context: Excel.RequestContext, planned: readonly Pair[]): Promise<string> {
-  const names = planned.flatMap(({ forward }) =>
-    forward.kind === "patch" ? [forward.patch.table] : forward.kind === "makeTable" ? [forward.table] : [],
-  );
-  const states = await readTableStates(context, names, { readOnly: true });
-  const marks: Record<string, string> = {};
-  for (const [name, state] of states) {
-    const contract = tables.find((table) => table.name === name);
-    const columns = contract?.columns.map((column) => column.name).filter((column) => state.headers.includes(column)) ?? state.headers;
-    marks[name] = rowMarks(state, columns).join("");
-  }
-  const cells = cellsSetBy(
-    context,
-    planned.map(({ forward }) => forward),
-  );
-  for (const { cell } of cells) cell.load("formulas");
-  if (cells.length > 0) await context.sync();
-  for (const { name, cell } of cells) marks[name] = String(cell.formulas[0]?.[0] ?? "");
-  return JSON.stringify(marks);
-}
-
-/** After a failure, puts back what was begun, in a run of its own. A group without a row in the journal has written nothing. */
-async function putBackAtOnce(pairs: readonly Pair[], begun: GroupHeader | undefined, failure: unknown, sheets: SheetSource): Promise<void> {
-  if (begun === undefined) return;
+/**
+ * After a failure: what became of the group is read from the journal. One that is done, is done, and only the answer was lost. One that
+ * never began has written nothing; it can begin again when somebody else was first. What was begun is put back. Otherwise throws what
+ * the person has to be told.
+ */
+async function afterFailure(run: Run, failure: unknown, { intention, sheets }: GroupOptions): Promise<"done" | "again"> {
+  const { group: begun, journal: earlier } = run;
+  if (begun === undefined) throw failure;
+  let isThere = false;
   try {
-    await inExcel(async (context) => {
+    return await inExcel(async (context) => {
       const journal = await Journal.open(context);
       const group = journal.groups.find(({ id }) => id === begun.id);
-      if (group !== undefined) await putBackGroup(context, journal, group, pairs, sheets);
+      if (group === undefined) {
+        const token = journal.pen?.token ?? "";
+        if (token !== (earlier?.pen?.token ?? "") && runOf(token) !== runOf(begun.own?.last ?? "")) return "again";
+        throw new Untouched();
+      }
+      isThere = true;
+      if (group.state === "done" && !journal.isTakenOver(group)) return "done";
+      if (group.state !== "writing" || journal.isTakenOver(group) || !journal.resume(group))
+        throw new WorkbookError("takenOver", { intention });
+      try {
+        await putBackAtOnce(context, journal, group, run, sheets);
+      } finally {
+        journal.letGo();
+      }
+      throw new Untouched();
     });
   } catch (second) {
-    const why = workbookErrorOf(failure);
-    const then = workbookErrorOf(second);
-    throw new WorkbookError("halfWritten", { intention: begun.intention, why: codeOf(why), then: codeOf(then) });
+    if (second instanceof Untouched) throw failure;
+    if (second instanceof WorkbookError && second.code === "takenOver") throw second;
+    if (!isThere) throw failure;
+    throw new WorkbookError("halfWritten", { intention, why: codeOf(workbookErrorOf(failure)), then: codeOf(workbookErrorOf(second)) });
   }
 }
+
+/** Nothing of the group is in the workbook, or no longer: the person is told of the first failure. */
+class Untouched extends Error {}
 
 const codeOf = (failure: unknown): string => (failure instanceof WorkbookError ? failure.code : String(failure));
 
-/**
- * Puts back what an interrupted group has written so far and closes it as "restored". Sheets come last, since they are worked out from
- * the tables. Fails with `nothingToRestore` when an act that was begun has no way back, and with `rearranged` when somebody inserted or
- * deleted rows of a table that the group was changing.
- */
-export async function putBackGroup(
+/** Puts back what was begun. Where somebody has typed something of their own over it since, it is left open for them to settle. */
+async function putBackAtOnce(
   context: Excel.RequestContext,
   journal: Journal,
   group: GroupHeader,
-  pairs: readonly (Pair | { back: Act | null; forward?: undefined })[],
+  { planned, backs }: Run,
   sheets: SheetSource,
 ): Promise<void> {
-  const { progress } = group;
-  const blueprintOf = sheetsOf(
-    pairs.map(({ back }) => back),
-    sheets,
-  );
-  const reached = pairs.slice(0, progress.reached + 1);
-  if (reached.some(({ back }) => back === null)) throw new WorkbookError("nothingToRestore", { id: group.id });
-  const downwards = pairs.slice(0, progress.act + 1).flatMap(({ back }, act) => (back === null ? [] : [{ back, act }]));
-  await inOrder(downwards.reverse(), async ({ back, act }) => {
-    if (back.kind === "redraw") return;
-    const length = back.kind === "patch" ? back.patch.steps.length : 0;
-    const left = back.kind !== "patch" ? 0 : act < progress.act ? length : await stepsLeft(context, back.patch, progress);
-    const tick = (done: number): void => journal.tick(group, { act, done: length - done, reached: progress.reached, backwards: true });
-    tick(length - left);
-    await performAct(context, back, { done: length - left, tick, again: true, blueprintOf });
-    await context.sync();
-  });
-  const redraws = reached.flatMap(({ back, forward }) => (back?.kind === "redraw" ? [{ back, forward }] : []));
-  await inOrder(redraws, async ({ back, forward }) => {
-    await performAct(context, back, { done: 0, tick: () => undefined, again: true, blueprintOf, fallback: forward });
-    await context.sync();
-  });
-  journal.finish(group, "restored", { marks: "", hashAfter: "", keep: false });
-  await context.sync();
-}
-
-/** How many steps of the interrupted act have been done, so have to be taken back. `back` is its way back. */
-async function stepsLeft(context: Excel.RequestContext, back: TablePatch, progress: GroupProgress): Promise<number> {
-  const forward: TablePatch = { ...back, before: back.after, after: back.before, steps: [...back.steps].reverse().map(invertStep) };
-  return readStepsDone(context, forward, progress);
-}
-
-/** How many steps of an interrupted patch have been done, by what its table looks like. Fails with `rearranged`. */
-export async function readStepsDone(context: Excel.RequestContext, forward: TablePatch, progress: GroupProgress): Promise<number> {
-  const state = (await readTableStates(context, [forward.table])).get(forward.table);
-  if (state === undefined) throw new WorkbookError("missingTable", { table: forward.table });
-  const done = stepsDone(forward, progress, state.inputs.length, state.below);
-  if (done === undefined) throw new WorkbookError("rearranged", { table: forward.table, sheet: state.sheet });
-  return done;
-}
-
-/** Resumes an interrupted group, carries out the rest of it and closes it as "done". */
-export async function finishGroup(
-  context: Excel.RequestContext,
-  journal: Journal,
-  group: GroupHeader,
-  pairs: readonly Pair[],
-  sheets: SheetSource,
-): Promise<void> {
-  const { progress } = group;
-  const blueprintOf = sheetsOf(
-    pairs.map(({ forward }) => forward),
-    sheets,
-  );
-  const first = Math.max(0, progress.act);
-  await inOrder(pairs.slice(first), async ({ forward }, index) => {
-    const act = first + index;
-    const begun = act === progress.act;
-    const done = forward.kind === "patch" && begun ? await readStepsDone(context, forward.patch, progress) : 0;
-    const tick = (steps: number): void =>
-      journal.tick(group, { act, done: steps, reached: Math.max(act, progress.reached), backwards: false });
-    tick(done);
-    await performAct(context, forward, { done, tick, again: true, blueprintOf });
-    await context.sync();
-  });
-  const keep = pairs.every(({ back, forward }) => back !== null && !isFinal(forward));
-  const marks = keep ? await marksOf(context, pairs) : "";
-  journal.finish(group, "done", { marks, hashAfter: marks === "" ? "" : fingerprint(marks), keep });
-  const undone = group.undoes === undefined ? undefined : journal.groups.find(({ id }) => id === group.undoes);
-  if (undone !== undefined) journal.settleUndone(undone);
-  await context.sync();
+  const effective = planned.filter(({ idle }) => !idle);
+  const pairs = effective.map((pair, act): Pair => ({ forward: pair.forward, back: backs.get(act) ?? pair.back }));
+  const seen = await look(context, pairs, group.progress, "restore", marksBefore(effective));
+  if (seen.lost.length > 0) {
+    await journal.layDown();
+    throw new WorkbookError("changedMeanwhile", { table: "", sheet: "" });
+  }
+  await putBackGroup(context, journal, group, pairs, { sheets, seen });
 }

@@ -4,13 +4,15 @@ import type { AnyRow, CellValue, TableContract } from "../../domain/tables/defin
 import { tables } from "../../domain/tables/catalogue";
 import type { Act } from "./acts";
 import { writeBlock } from "../blocks";
-import { asBefore } from "../cellText";
+import { asBefore, type Input } from "../cellText";
 import { WorkbookError } from "../errors";
 import { withoutInterim } from "../gateway";
 import { freeSheetName } from "../sheetNames";
 import { cellAt } from "./planning/planCells";
 import { rowInputs, rowsIn } from "./planning/planRows";
+import { asKnown, isUntouched, type Known, type Met } from "./met";
 import type { BlueprintOf } from "./redraw";
+import type { TablePatch } from "./tablePatch";
 import { clearDrawing, drawSheet } from "../drawing/renderSheet";
 import { addColumns, dropColumns } from "./tableColumns";
 import { addTable, headerRow, prepareTableSheet } from "../drawing/tableSheet";
@@ -27,20 +29,62 @@ export interface Performing {
   headers?: readonly string[] | undefined;
   /** How sheets are drawn again. */
   blueprintOf: BlueprintOf;
+  /** What a look before found where it writes, to be compared with what its own batches find. */
+  known?: Known | undefined;
+  /** Formats of the rows that a patch cuts out. */
+  formats?: TablePatch["formats"];
   /** An act whose blueprint is used if the sheet can no longer be worked out from the tables. */
   fallback?: Act | undefined;
 }
 
-/** Carries out an act and returns the name of the sheet it drew, if it drew one. */
-export async function performAct(
+/** What an act has done. */
+export interface Performed {
+  /** Name of the sheet it drew, if it drew one. */
+  sheet?: string | undefined;
+  /** What it found where it wrote; to be asked after the caller's sync. */
+  met: () => Met;
+}
+
+/** Carries out an act. */
+export async function performAct(context: Excel.RequestContext, act: Act, performing: Performing): Promise<Performed> {
+  const { done, tick, known = {}, formats = [] } = performing;
+  if (act.kind === "patch") {
+    const headers = performing.headers ?? (await headersOf(context, act.patch.table));
+    return { met: await writePatch(context, act.patch, headers, { done, tick, known: known.table, formats }) };
+  }
+  if (act.kind === "input" || act.kind === "cell") return { met: await setCell(context, act, performing) };
+  if (act.kind === "addColumns") return { met: await addColumns(context, act, performing) };
+  if (act.kind === "dropColumns") return { met: await dropColumns(context, act, known.table) };
+  return { sheet: await performOnSheets(context, act, performing), met: () => asKnown };
+}
+
+/** Sets one cell. If Excel refused to write it before, it holds the old value still, and Excel would refuse to write that as well. */
+async function setCell(
   context: Excel.RequestContext,
-  act: Act,
-  { done, tick, again = false, headers, blueprintOf, fallback }: Performing,
+  act: Extract<Act, { kind: "input" | "cell" }>,
+  { again = false, known = {} }: Performing,
+): Promise<() => Met> {
+  const cell = act.kind === "cell" ? cellAt(context, act) : context.workbook.names.getItem(act.name).getRange().getCell(0, 0);
+  cell.load("formulas,values");
+  const found = (): Input => asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
+  if (again) {
+    await context.sync();
+    if (found() === act.value) return () => asKnown;
+    cell.load("formulas,values");
+  }
+  cell.formulas = [[act.value]];
+  return () =>
+    known.value === undefined || isUntouched(known.value, found()) ? asKnown : { asKnown: false, back: { ...act, value: found() } };
+}
+
+type OnSheets = Exclude<Act, { kind: "patch" | "input" | "cell" | "addColumns" | "dropColumns" }>;
+
+async function performOnSheets(
+  context: Excel.RequestContext,
+  act: OnSheets,
+  { again = false, blueprintOf, fallback }: Performing,
 ): Promise<string | undefined> {
   switch (act.kind) {
-    case "patch":
-      await writePatch(context, act.patch, headers ?? (await headersOf(context, act.patch.table)), { done, tick });
-      return undefined;
     case "makeTable":
       if (again && (await isMade(context, act))) return undefined;
       if (again) await dropTable(context, act.table, act.sheet);
@@ -48,12 +92,6 @@ export async function performAct(
       return undefined;
     case "dropTable":
       await dropTable(context, act.table, act.sheet);
-      return undefined;
-    case "addColumns":
-      await addColumns(context, act);
-      return undefined;
-    case "dropColumns":
-      await dropColumns(context, act);
       return undefined;
     case "draw": {
       if (again) await removeHalfMade(context, act.sheet, act.blueprint.title);
@@ -78,22 +116,6 @@ export async function performAct(
       if (range !== undefined) await dropDrawing(context, range);
       else await removeHalfMade(context, act.sheet, act.title);
       await dropNames(context, [act.mark, ...act.names]);
-      return undefined;
-    }
-    case "input": {
-      const range = context.workbook.names.getItem(act.name).getRange().getCell(0, 0);
-      range.formulas = [[act.value]];
-      return undefined;
-    }
-    case "cell": {
-      const cell = cellAt(context, act);
-      if (again) {
-        // If Excel refused to write this cell, it still holds the old value, and Excel would refuse to write that as well.
-        cell.load("formulas,values");
-        await context.sync();
-        if (asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue) === act.value) return undefined;
-      }
-      cell.formulas = [[act.value]];
       return undefined;
     }
   }

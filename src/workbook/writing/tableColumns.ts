@@ -1,10 +1,12 @@
 /** Adds our missing columns at the right end of a table, and removes them again with everything else as it was. */
 import { areaRef } from "../../language/references";
 import { nameKey } from "../../language/sameName";
-import type { TableContract } from "../../domain/tables/defineTable";
+import type { CellValue, TableContract } from "../../domain/tables/defineTable";
 import type { Act, ComingColumn, GoingColumn } from "./acts";
+import { asBefore, type Input } from "../cellText";
 import { WorkbookError } from "../errors";
 import { findMerged, overlaps, refuseMerged } from "../reading/mergedCells";
+import { asKnown, isUntouched, type Known, type Met } from "./met";
 import type { Planned } from "./planning/planned";
 import { setNumberFormat } from "../drawing/sheetStyles";
 import type { TableState } from "../reading/tableState";
@@ -75,11 +77,17 @@ export function planDropColumns({ table, columns }: DropColumns, contract: Table
 }
 
 /** Adds the columns that the table lacks. Nothing moves: the cells to the right become part of the table. */
-export async function addColumns(context: Excel.RequestContext, { table: name, columns }: AddColumns): Promise<void> {
+export async function addColumns(
+  context: Excel.RequestContext,
+  { table: name, columns }: AddColumns,
+  { again = false }: { again?: boolean },
+): Promise<() => Met> {
   const { table, sheet, headers, row, column, rows } = await readPlace(context, name);
   const missing = lacking(columns, headers);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return () => asKnown;
   const end = column + headers.length;
+  const room = sheet.getRangeByIndexes(row, end, rows + 1, missing.length);
+  room.load("formulas,values");
   sheet.getRangeByIndexes(row, end, 1, missing.length).values = [missing.map((coming) => coming.name)];
   missing.forEach(({ numberFormat, cells = [] }, index) => {
     setNumberFormat(sheet.getRangeByIndexes(row + 1, end + index, rows, 1), numberFormat);
@@ -87,20 +95,41 @@ export async function addColumns(context: Excel.RequestContext, { table: name, c
     if (filled.length > 0) sheet.getRangeByIndexes(row + 1, end + index, filled.length, 1).formulas = filled;
   });
   table.resize(sheet.getRangeByIndexes(row, column, rows + 1, headers.length + missing.length));
+  return () => {
+    const found = inputsOf(room);
+    // Begun before, it has written there itself.
+    if (again || found.every((line) => line.every((cell) => cell === ""))) return asKnown;
+    const going = missing.map(({ name: coming }, place) => ({ name: coming, inputs: found.map((line) => line[place] ?? "") }));
+    return { asKnown: false, back: { kind: "dropColumns", table: name, columns: going } };
+  };
 }
+
+/** Cells as they have to be given to Excel to stay the same. */
+const inputsOf = ({ formulas, values }: Excel.Range): Input[][] =>
+  (formulas as CellValue[][]).map((line, row) =>
+    line.map((formula, column) => asBefore(formula, (values as CellValue[][])[row]?.[column] ?? null)),
+  );
 
 /**
  * Removes columns. At the right end the table is made narrower and the cells are cleared, so that nothing moves; a column that has
  * others to its right by now is deleted. Headers that were written when the write was interrupted, before the table grew, are cleared.
  */
-export async function dropColumns(context: Excel.RequestContext, { table: name, columns }: DropColumns): Promise<void> {
+export async function dropColumns(
+  context: Excel.RequestContext,
+  { table: name, columns }: DropColumns,
+  known?: Known["table"],
+): Promise<() => Met> {
   const { table, sheet, headers, beside, row, column, rows } = await readPlace(context, name, columns.length);
   const going = new Map(columns.map((found) => [nameKey(found.name), found]));
+  const whole = (place: number): Excel.Range => sheet.getRangeByIndexes(row, column + place, rows + 1, 1);
+  const reads = headers.flatMap((header, place) => (going.has(nameKey(header)) ? [{ header: String(header), range: whole(place) }] : []));
+  for (const { range } of reads) range.load("formulas,values");
   const clear = (place: number): void => {
-    const range = sheet.getRangeByIndexes(row, column + place, rows + 1, 1);
+    const range = whole(place);
     range.clear("Contents");
-    const formats = going.get(nameKey([...headers, ...beside][place]))?.numberFormats ?? [];
-    range.numberFormat = Array.from({ length: rows + 1 }, (_, index) => [formats[index] ?? "General"]);
+    const { numberFormats = [], inputs } = going.get(nameKey([...headers, ...beside][place])) ?? {};
+    range.numberFormat = Array.from({ length: rows + 1 }, (_, index) => [numberFormats[index] ?? "General"]);
+    if (inputs !== undefined) range.formulas = Array.from({ length: rows + 1 }, (_, index) => [inputs[index] ?? ""]);
   };
   let end = headers.length;
   while (end > 1 && going.has(nameKey(headers[end - 1]))) end--;
@@ -111,6 +140,24 @@ export async function dropColumns(context: Excel.RequestContext, { table: name, 
   });
   if (columns.every((found, index) => nameKey(found.name) === nameKey(beside[index])))
     columns.forEach((_, index) => clear(headers.length + index));
+  return () => {
+    if (known === undefined) return asKnown;
+    const found = reads.map(({ header, range }) => ({
+      header,
+      cells: inputsOf(range)
+        .slice(1)
+        .map(([cell = ""]) => cell),
+    }));
+    const isSame = found.every(({ header, cells }) => {
+      const place = known.headers.indexOf(header);
+      return (
+        place < 0 || (cells.length === known.inputs.length && cells.every((cell, line) => isUntouched(known.inputs[line]?.[place], cell)))
+      );
+    });
+    if (isSame) return asKnown;
+    const coming = found.map(({ header, cells }): ComingColumn => ({ name: header, numberFormat: "General", cells }));
+    return { asKnown: false, back: { kind: "addColumns", table: name, columns: coming } };
+  };
 }
 
 async function readPlace(context: Excel.RequestContext, name: string, near = 1) {

@@ -6,6 +6,7 @@
  * Rows count from 0 below the header; a step's rows are those at the time of the step. Columns are named by their headers.
  */
 import { runsOf } from "../../domain/tables/planTableWrite";
+import { cellsPerRead } from "../blocks";
 import type { Input } from "../cellText";
 import type { TableContent } from "../reading/tableState";
 
@@ -64,6 +65,29 @@ export interface TablePatch {
 /** The patch would change nothing. */
 export const isEmptyPatch = (patch: TablePatch): boolean => patch.steps.length === 0 && patch.writes.length === 0;
 
+/** Most cells that one step may take away: what it removes is read in its own request, and has to fit one answer. */
+const removedAtOnce = cellsPerRead;
+
+/** The same steps in pieces that each remove no more rows of a table of such a width than one answer can tell. */
+export function inPieces(steps: readonly Step[], width: number): Step[] {
+  const most = Math.max(1, Math.floor(removedAtOnce / Math.max(1, width)));
+  return steps.flatMap((step): Step[] => {
+    const count = step.op === "resize" ? Math.abs(step.to - step.from) : step.count;
+    if (isMove(step) || count <= most) return [step];
+    const pieces = Array.from({ length: Math.ceil(count / most) }, (_, piece) => ({
+      from: piece * most,
+      to: Math.min(count, (piece + 1) * most),
+    }));
+    if (step.op === "resize") {
+      const way = Math.sign(step.to - step.from);
+      return pieces.map(({ from, to }) => ({ op: "resize", from: step.from + way * from, to: step.from + way * to }));
+    }
+    // Rows are removed from the last one on, and come in the opposite order.
+    const cuts = pieces.map(({ from, to }): Step => ({ op: step.op, row: step.row + from, count: to - from }));
+    return step.op === "delete" ? cuts.reverse() : cuts;
+  });
+}
+
 /** The step that takes a step back. */
 export function invertStep(step: Step): Step {
   if (step.op === "resize") return { op: "resize", from: step.to, to: step.from };
@@ -79,29 +103,30 @@ export function rowsAfter(patch: TablePatch, done: number): number {
   }, patch.before);
 }
 
-/** For every row afterwards, which row it was before; -1 for a new one. */
-export function originsOf({ before, steps }: Pick<TablePatch, "before" | "steps">): number[] {
-  const origins = Array.from({ length: before }, (_, row) => row);
-  for (const step of steps) {
-    if (step.op === "delete") origins.splice(step.row, step.count);
-    else if (step.op === "insert") origins.splice(step.row, 0, ...Array<number>(step.count).fill(-1));
-    else if (step.op === "resize" && step.to < step.from) origins.length = step.to;
-    else if (step.op === "resize") origins.push(...Array<number>(step.to - step.from).fill(-1));
-  }
+/** Notes one more step in a list that says which row each was before; -1 for a new one. */
+export function takeOrigins(origins: number[], step: Step): number[] {
+  const blank = (count: number): number[] => Array.from({ length: count }, () => -1);
+  if (step.op === "delete") origins.splice(step.row, step.count);
+  else if (step.op === "insert") return [...origins.slice(0, step.row), ...blank(step.count), ...origins.slice(step.row)];
+  else if (step.op === "resize" && step.to < origins.length) origins.length = step.to;
+  else if (step.op === "resize") while (origins.length < step.to) origins.push(-1);
   return origins;
 }
 
+const rowsUpTo = (count: number): number[] => Array.from({ length: count }, (_, row) => row);
+
+/** For every row afterwards, which row it was before; -1 for a new one. */
+export const originsOf = ({ before, steps }: Pick<TablePatch, "before" | "steps">): number[] => steps.reduce(takeOrigins, rowsUpTo(before));
+
 /** Rows that are cut out of the sheet and lose their formats; rows at the end of the table are only cleared and keep them. */
 export function cutRows({ before, steps }: TablePatch): number[] {
-  const origins = Array.from({ length: before }, (_, row) => row);
+  let origins = rowsUpTo(before);
   const cut: number[] = [];
   for (const step of steps) {
-    if (step.op === "delete") cut.push(...origins.splice(step.row, step.count));
-    else if (step.op === "insert") origins.splice(step.row, 0, ...Array<number>(step.count).fill(-1));
-    else if (step.op === "resize" && step.to < step.from) origins.length = step.to;
-    else if (step.op === "resize") origins.push(...Array<number>(step.to - step.from).fill(-1));
+    if (step.op === "delete") for (const row of origins.slice(step.row, step.row + step.count)) cut.push(row);
+    origins = takeOrigins(origins, step);
   }
-  return cut.filter((row) => row >= 0).sort((a, b) => a - b);
+  return cut.filter((row) => row >= 0).sort((one, other) => one - other);
 }
 
 /**

@@ -1,31 +1,47 @@
 /** Carries out a patch on its table, forwards or backwards, from any of its steps. */
 import { runsOf } from "../../domain/tables/planTableWrite";
-import { requestBytes, splitByBytes } from "../blocks";
+import { cellsPerRead, requestBytes, splitByBytes } from "../blocks";
 import { formatParts, isFilled } from "./cellFormats";
 import { withoutInterim } from "../gateway";
 import { inOrder } from "../inOrder";
 import type { Input } from "../cellText";
+import type { Known, Met } from "./met";
+import { Overwritten } from "./overwritten";
 import type { RowBlock, Step, TablePatch } from "./tablePatch";
 import { rowsOf } from "../reading/tableState";
 
 /** Notes in the journal how many steps of a patch are done; only queues. */
 export type Tick = (done: number) => void;
 
-/** Takes the steps from `done` on, then fills the rows. Columns that a person has removed meanwhile are skipped. */
+/**
+ * Takes the steps from `done` on, then fills the rows. Columns that a person has removed meanwhile are skipped. What is written over is
+ * read in the same batches; the answer tells what was found, once the caller has sent the last of them.
+ */
 export async function writePatch(
   context: Excel.RequestContext,
   patch: TablePatch,
   headers: readonly string[],
-  { done, tick }: { done: number; tick: Tick },
-): Promise<void> {
+  { done, tick, known, formats = [] }: { done: number; tick: Tick; known?: Known["table"]; formats?: TablePatch["formats"] },
+): Promise<() => Met> {
   const table = context.workbook.tables.getItem(patch.table);
+  const overwritten = new Overwritten(context, table, headers);
   withoutInterim(context);
-  patch.steps.slice(done).forEach((step, index) => {
+  await inOrder(patch.steps.slice(done), async (step, index) => {
+    const gone = removedBy(step);
+    if (gone.count > 0) await overwritten.read(gone.row, 0, gone.count, headers.length);
     takeStep(table, step, headers.length);
+    overwritten.took(step);
     tick(done + index + 1);
   });
   if (patch.formats.length > 0) await giveFormats(context, table, patch.formats, headers);
-  await writeBlocks(context, table, patch.writes, headers);
+  await writeBlocks(table, patch.writes, headers, overwritten);
+  return () => overwritten.met(patch, known, formats);
+}
+
+/** The rows that a step takes away with what they hold. */
+function removedBy(step: Step): { row: number; count: number } {
+  if (step.op === "delete") return step;
+  return step.op === "resize" ? { row: step.to, count: step.from - step.to } : { row: 0, count: 0 };
 }
 
 /** Gives rows that were put back the formats they had, but only where the new cells look different. */
@@ -93,10 +109,10 @@ function columnRuns(columns: readonly string[], headers: readonly string[]): { a
 }
 
 async function writeBlocks(
-  context: Excel.RequestContext,
   table: Excel.Table,
   blocks: readonly RowBlock<Input>[],
   headers: readonly string[],
+  overwritten: Overwritten,
 ): Promise<void> {
   const parts = blocks.flatMap(({ row, columns, cells }) =>
     columnRuns(columns, headers).flatMap(({ at, places }) => {
@@ -105,7 +121,7 @@ async function writeBlocks(
           ? cells
           : cells.map((line) => places.map((place) => line[place] ?? ""));
       let first = row;
-      return splitByBytes(lines).map((part) => {
+      return splitByBytes(lines, requestBytes, Math.floor(cellsPerRead / Math.max(1, places.length))).map((part) => {
         const placed = { row: first, at, part };
         first += part.length;
         return placed;
@@ -117,11 +133,12 @@ async function writeBlocks(
   await inOrder(parts, async ({ row, at, part }) => {
     const size = JSON.stringify(part).length;
     if (bytes > 0 && bytes + size > requestBytes) {
-      await context.sync();
-      withoutInterim(context);
+      await overwritten.send();
       bytes = 0;
     }
     bytes += size;
-    rowsOf(table, row, at, part.length, part[0]?.length ?? 1).formulas = part;
+    const width = part[0]?.length ?? 1;
+    await overwritten.read(row, at, part.length, width);
+    rowsOf(table, row, at, part.length, width).formulas = part;
   });
 }

@@ -1,10 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HistoryEntry, Lost } from "../../../cycle/history/undoEntry";
-import { serialOf } from "../../../calendar/days";
-import { formatDate } from "../../../calendar/format";
-import type { Language } from "../../../language/text";
+import type { Text as Wording } from "../../../language/text";
 import { LostList } from "../../components/LostList";
+import { momentOf } from "../../components/moment";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -24,6 +23,13 @@ const useStyles = makeStyles({
   },
   hint: { color: tokens.colorNeutralForeground3 },
 });
+
+const standings: Readonly<Record<HistoryEntry["state"], Wording>> = {
+  done: safetyTexts.notUndoable,
+  undone: safetyTexts.undone,
+  left: safetyTexts.left,
+  putBack: safetyTexts.putBackByOther,
+};
 
 /** The last ten things written, and undoing them. What somebody changed since is named before it would be lost. */
 export function HistoryScreen() {
@@ -65,7 +71,7 @@ export function HistoryScreen() {
             <Text weight="semibold">{entry.intention}</Text>
             <Text size={200} className={styles.hint}>
               {momentOf(entry.time, language)}
-              {undoRemark(entry)}
+              {entry.undoable ? "" : ` · ${say(standings[entry.state])}`}
             </Text>
             {entry.undoable && (
               <Button
@@ -81,19 +87,4 @@ export function HistoryScreen() {
       </ul>
     </Screen>
   );
-
-  /** Why an entry has no button: it was undone, or cannot be. */
-  function undoRemark({ state, undoable }: HistoryEntry): string {
-    if (state === "undone") return ` · ${say(safetyTexts.undone)}`;
-    return undoable ? "" : ` · ${say(safetyTexts.notUndoable)}`;
-  }
-}
-
-/** "25 Nov 2026 14:05" in the person's own time. */
-function momentOf(iso: string, language: Language): string {
-  const moment = new Date(iso);
-  if (Number.isNaN(moment.getTime())) return iso;
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = formatDate(serialOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()), language);
-  return `${day} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }

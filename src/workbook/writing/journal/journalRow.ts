@@ -3,7 +3,11 @@ import { sopJournal } from "../../../domain/journal/sopJournal";
 import { fingerprint } from "../../fingerprint";
 import type { Touched } from "../acts";
 
-export type GroupState = "writing" | "done" | "restored" | "undone";
+/**
+ * `left`: a person settled it as it is. `taken`: the row of somebody who took an interrupted group over, to finish it, put it back or
+ * leave it. `undone` comes from versions that noted it; now a group is undone when one that is done says that it undoes it.
+ */
+export type GroupState = "writing" | "done" | "restored" | "undone" | "left" | "taken";
 
 /** What the journal says of one intention without its texts. */
 export interface GroupHeader {
@@ -16,13 +20,28 @@ export interface GroupHeader {
   state: GroupState;
   hashAfter: string;
   progress: GroupProgress;
-  /** Cells of text kept: way back, way on, marks of rows afterwards. */
+  /** Cells of text kept. */
   parts: TextSizes;
   /** Place in the body of the journal. */
   row: number;
+  /** What the run that wrote the row says of itself; absent in rows of versions without a pen. */
+  own?: OwnCell;
 }
 
-export type TextSizes = readonly [back: number, on: number, marks: number];
+/** Cells of text kept: way back, way on, marks of rows afterwards, and marks of rows before, which are there while it is being written. */
+export type TextSizes = readonly [back: number, on: number, marks: number, before: number];
+
+/** The cell that only the run writes whose row it is. */
+export interface OwnCell {
+  /** One more than the largest that was there: the order of rows, since their places are random and clocks do not agree. */
+  order: number;
+  /** The token from which the run took the pen; empty when it made it. */
+  parent: string;
+  /** Its newest token. */
+  last: string;
+  /** Id of the group that it took over. */
+  of: string;
+}
 
 /** How far a group came: acts before `act` are complete, those after `reached` untouched. */
 export interface GroupProgress {
@@ -36,15 +55,16 @@ export interface GroupProgress {
 /** Nothing but the journal is written. */
 const atStart: GroupProgress = { act: -1, done: 0, reached: -1, backwards: false };
 
-/** Columns, from 0: those of the table, one that is free, then progress, sizes of the texts, and the texts. */
+/** Columns, from 0: those of the table, the run's own cell, then progress, sizes of the texts, and the texts. */
 export const tableColumns = sopJournal.columns.length;
+export const ownColumn = tableColumns;
 export const hashAfterColumn = 5;
 export const stateColumn = 6;
 export const progressColumn = tableColumns + 1;
 export const sizesColumn = tableColumns + 2;
 export const textColumn = tableColumns + 3;
 
-const states: readonly string[] = ["writing", "done", "restored", "undone"] satisfies GroupState[];
+const states: readonly string[] = ["writing", "done", "restored", "undone", "left", "taken"] satisfies GroupState[];
 
 /** What is said when a group begins. */
 export interface NewGroup {
@@ -54,21 +74,32 @@ export interface NewGroup {
   undoes?: string;
 }
 
-/** The row of a group that begins, and what it says. `back` is the text of the way back; `before` tells how many groups there are. */
-export function newRow(
+/** What a row that begins says; the run makes its id one that no other has. */
+export function newHeader(
   group: NewGroup,
-  back: string,
-  parts: TextSizes,
-  row: number,
-  before: number,
-): { header: GroupHeader; cells: string[] } {
-  const { time, intention, targets, undoes } = group;
-  const id = fingerprint(`${time} ${intention} ${JSON.stringify(targets)} ${before}`);
+  { run, row, own }: { run: string; row: number; own: OwnCell },
+  state: GroupState = "writing",
+): GroupHeader {
+  const id = fingerprint(`${run} ${group.time} ${group.intention}`);
+  return { ...group, id, state, hashAfter: "", progress: atStart, parts: [0, 0, 0, 0], row, own };
+}
+
+/** The cells of a new row within the table. `back` is the text of the way back. */
+export function cellsOf({ id, time, intention, targets, undoes, state }: GroupHeader, back: string): string[] {
   const touched = { targets: targets.slice(0, 200), ...(undoes !== undefined && { undoes }) };
-  return {
-    header: { ...group, id, state: "writing", hashAfter: "", progress: atStart, parts, row },
-    cells: [id, time, asText(intention), JSON.stringify(touched), back === "" ? "" : `'${fingerprint(back)}`, "", "writing"],
-  };
+  return [id, time, asText(intention), JSON.stringify(touched), back === "" ? "" : `'${fingerprint(back)}`, "", state];
+}
+
+/** A free place for the row of a run, so that two who begin at the same moment hardly ever take the same one. */
+export const placeFor = (run: string, free: readonly number[]): number =>
+  free[Number.parseInt(fingerprint(run).slice(-8), 16) % free.length] ?? 0;
+
+/** A group is undone when one that is done says that it undoes it; earlier versions noted it in its own row. */
+export function isUndone(group: GroupHeader, groups: readonly GroupHeader[]): boolean {
+  const { id, state } = group;
+  const later = groups.slice(groups.indexOf(group) + 1);
+  const undoing = later.filter(({ undoes, state: theirs }) => undoes === id && (theirs === "done" || theirs === "undone"));
+  return undoing.length === 0 ? state === "undone" : undoing.some((other) => !isUndone(other, groups));
 }
 
 /** The apostrophe keeps Excel from reading a text as a formula. */
@@ -78,8 +109,16 @@ const asText = (text: string): string => `'${text.replace(/^'+/, "").slice(0, 25
 export const progressCell = ({ act, done, reached, backwards }: GroupProgress): string =>
   `'${[act, done, reached, backwards ? "b" : "f"].join()}`;
 
-/** Progress and sizes of a group that has only begun. */
-export const cellsAtStart = (parts: TextSizes): string[] => [progressCell(atStart), sizesCell(parts)];
+/** The run's own cell, as it is spelt. */
+export const ownText = ({ order, parent, last, of }: OwnCell): string => `'${[order, parent, last, of].join("|")}`;
+
+function readOwn(text: string): OwnCell | undefined {
+  const [order, parent = "", last = "", of = ""] = text.split("|");
+  return text === "" ? undefined : { order: Number(order) || 0, parent, last, of };
+}
+
+/** Own cell, progress and sizes of a group that has only begun. */
+export const cellsAtStart = (own: OwnCell, parts: TextSizes): string[] => [ownText(own), progressCell(atStart), sizesCell(parts)];
 
 /** How many cells of text are kept, as their cell says it. */
 export const sizesCell = (parts: TextSizes): string => `'${parts.join()}`;
@@ -88,9 +127,10 @@ export const sizesCell = (parts: TextSizes): string => `'${parts.join()}`;
 export function readRow(cells: readonly string[], beside: readonly string[], row: number): GroupHeader | undefined {
   const [id = "", time = "", intention = "", touched = "", , hashAfter = "", state = ""] = cells;
   if (id === "" || !states.includes(state)) return undefined;
-  const [, progress = "", sizes = ""] = beside;
+  const [ownCell = "", progress = "", sizes = ""] = beside;
+  const own = readOwn(ownCell);
   const [act = -1, done = 0, reached = -1] = progress === "" ? [] : progress.split(",").map((part) => Number(part) || 0);
-  const [back = 0, on = 0, marks = 0] = sizes.split(",").map((size) => Number(size) || 0);
+  const [back = 0, on = 0, marks = 0, before = 0] = sizes.split(",").map((size) => Number(size) || 0);
   return {
     id,
     time,
@@ -99,8 +139,9 @@ export function readRow(cells: readonly string[], beside: readonly string[], row
     state: state as GroupState,
     hashAfter,
     progress: { act, done, reached, backwards: progress.endsWith("b") },
-    parts: [back, on, marks],
+    parts: [back, on, marks, before],
     row,
+    ...(own && { own }),
   };
 }
 

@@ -15,21 +15,24 @@ const fingerprintLength = 16;
 /** Quotes and backslashes of the texts are escaped in a request: they weigh at most half as much again. */
 const partsPerRequest = Math.floor(requestBytes / (charactersPerCell * 1.5));
 
-/** A text as cells hold it; none for an empty one. */
-export function textParts(text: string): string[] {
+/** A text of a group as cells hold it; none for an empty one. */
+export function textParts(id: string, text: string): string[] {
   if (text === "") return [];
-  const whole = fingerprint(text) + text;
+  const whole = fingerprint(id + text) + text;
   return Array.from(
     { length: Math.ceil(whole.length / charactersPerCell) },
     (_, index) => `'${whole.slice(index * charactersPerCell, (index + 1) * charactersPerCell)}`,
   );
 }
 
-/** The text of these parts; undefined where there are none, or where they do not fit their fingerprint. */
-export function joinedParts(parts: readonly string[]): string | undefined {
+/**
+ * The text of these parts; undefined where there are none, or where they do not fit their fingerprint. That of a group with a run of its
+ * own is made with its id, so that a text left by the group that had the place before is not taken for its own.
+ */
+export function joinedParts(id: string, parts: readonly string[]): string | undefined {
   const whole = parts.join("");
   const text = whole.slice(fingerprintLength);
-  return parts.length > 0 && fingerprint(text) === whole.slice(0, fingerprintLength) ? text : undefined;
+  return parts.length > 0 && fingerprint(id + text) === whole.slice(0, fingerprintLength) ? text : undefined;
 }
 
 /** Where each request's share of so many parts begins. */

@@ -3,7 +3,7 @@ import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/t
 import { planTableWrite, runsOf, type TableWritePlan, type WriteMode } from "../../../domain/tables/planTableWrite";
 import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
-import type { RowBlock, Step, TablePatch } from "../tablePatch";
+import { inPieces, type RowBlock, type Step, type TablePatch } from "../tablePatch";
 import type { TableState } from "../../reading/tableState";
 
 /** A row that is added, changed or removed, as it is shown before writing. */
@@ -91,7 +91,10 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
   const nothingStays = !ours && plan.removed.length === existing.length;
   const removed = ours ? [] : nothingStays ? plan.removed.slice(1) : plan.removed;
   const after = Math.max(1, plan.rows.length);
-  const steps = ours ? tailSteps(existing.length, after, state.below) : cutSteps(existing.length, removed, after, state.below);
+  const steps = inPieces(
+    ours ? tailSteps(existing.length, after, state.below) : cutSteps(existing.length, removed, after, state.below),
+    headers.length,
+  );
 
   const places = columns.map(({ name }) => headers.indexOf(name));
   const wanted = plan.rows.map((row, index): Input[] => {
@@ -116,7 +119,7 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
     columns: names,
     cells: wanted.slice(from, from + count),
   }));
-  if (nothingStays && existing.length > 0) writes.push(...emptied(headers, names, inputs[0] ?? []));
+  if (nothingStays && existing.length > 0) for (const block of emptied(headers, names, inputs[0] ?? [])) writes.push(block);
   const patch = { table: contract.name, before: existing.length, after, steps, writes, formats: [] };
   return { patch, figures: figuresOf(named, existing) };
 }

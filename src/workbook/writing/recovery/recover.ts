@@ -3,33 +3,51 @@ import type { Act, Pair, Touched } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inExcel } from "../../gateway";
 import { inOrder } from "../../inOrder";
-import { finishGroup, putBackGroup } from "../group";
-import { Journal } from "../journal/journal";
+import { refuseNewer } from "../../reading/newerVersion";
+import { Journal, type GroupTexts } from "../journal/journal";
 import type { GroupHeader } from "../journal/journalRow";
-import { lostByRecovery } from "./lostByRecovery";
-import type { SheetSource } from "../redraw";
 import { oneAfterTheOther } from "../../oneAfterTheOther";
-import type { Lost } from "./undo";
+import type { SheetSource } from "../redraw";
+import type { MarksBefore } from "../rowMarks";
+import { finishGroup, putBackGroup } from "../settleGroup";
+import { stillFor } from "../journal/pen";
+import type { Lost } from "./lost";
+import { look, type KnownPair } from "./look";
 
 export interface PendingWrite {
   id: string;
   time: string;
   intention: string;
   targets: Touched[];
+  /** Somebody is writing or settling it now, in this workbook; for so many seconds nothing has come from them. */
+  running: boolean;
+  quietSeconds: number;
   /** The way back was kept. */
   restorable: boolean;
   /** What was still to be written was kept, too. */
   finishable: boolean;
 }
 
-/** Intentions that were begun and never ended, oldest first. */
+/** Intentions that were begun and have not ended, oldest first. While one runs, none can be settled: there is one pen. */
 export function pendingWrites(): Promise<PendingWrite[]> {
   return inExcel(async (context) => {
     const journal = await Journal.open(context, { readOnly: true });
+    const { running, pen } = journal;
+    const quietSeconds = pen === undefined ? 0 : Math.floor(stillFor(pen) / 1000);
     return inOrder(journal.unfinished, async (group): Promise<PendingWrite> => {
       const { id, time, intention, targets } = group;
-      const { back, on } = await journal.texts(group);
-      return { id, time, intention, targets, restorable: isWayBack(back, group), finishable: back !== undefined && on !== undefined };
+      const { back, on, strange } = await journal.texts(group);
+      const known = !strange && running === undefined;
+      return {
+        id,
+        time,
+        intention,
+        targets,
+        running: group === running,
+        quietSeconds: group === running ? quietSeconds : 0,
+        restorable: known && isWayBack(back, group),
+        finishable: known && back !== undefined && on !== undefined,
+      };
     });
   });
 }
@@ -39,51 +57,103 @@ const isWayBack = (back: (Act | null)[] | undefined, { progress }: GroupHeader):
 
 /**
  * Puts back what an interrupted intention has overwritten. If that would overwrite what somebody typed since, nothing is written and the
- * list of it is returned; call it with `accept` to go ahead. `sheets` works out the sheets that are drawn again. Fails with `nothingToRestore`, `rearranged` or `occupied`.
+ * list of it is returned; call it with `accept` to go ahead. `sheets` works out the sheets that are drawn again. Fails with
+ * `nothingToRestore`, `laterAct`, `missingTable`, `missingColumn`, `rearranged` or `occupied`; with `busy` while somebody writes or
+ * settles in this workbook; with `changedMeanwhile` or `typedMeanwhile` when somebody types at the very moment.
  */
 export function restore(id: string, sheets: SheetSource, accept = false): Promise<Lost[]> {
-  return withGroup(id, async (context, journal, group) => {
-    const { back, on } = await journal.texts(group);
+  return settle(id, accept, "restore", (group, { back, on }) => {
     if (!isWayBack(back, group) || back === undefined) throw new WorkbookError("nothingToRestore", { id });
-    const pairs = back.map((act, index) => ({ back: act, forward: on?.[index] }));
-    const lost = await lostByRecovery(context, pairs, group.progress, "restore");
-    if (lost.length > 0 && !accept) return lost;
-    await putBackGroup(context, journal, group, pairs, sheets);
-    return [];
+    const pairs = back.map((act, index): KnownPair => {
+      const forward = on?.[index];
+      return forward === undefined ? { back: act } : { back: act, forward };
+    });
+    return { pairs, act: (context, journal, seen) => putBackGroup(context, journal, group, pairs, { sheets, seen }) };
   });
 }
 
-/** Finishes an interrupted intention, and asks first as `restore` does. Fails with `nothingToFinish`, `rearranged` or `occupied`. */
+/** Finishes an interrupted intention, and asks first as `restore` does. Fails like it, and with `nothingToFinish`. */
 export function finish(id: string, sheets: SheetSource, accept = false): Promise<Lost[]> {
-  return withGroup(id, async (context, journal, group) => {
-    const { back, on } = await journal.texts(group);
+  return settle(id, accept, "finish", (group, { back, on }) => {
     if (on === undefined || back === undefined) throw new WorkbookError("nothingToFinish", { id });
-    const pairs: Pair[] = on.map((forward, index) => ({ forward, back: back[index] ?? null }));
-    const lost = await lostByRecovery(context, pairs, group.progress, "finish");
-    if (lost.length > 0 && !accept) return lost;
-    await finishGroup(context, journal, group, pairs, sheets);
+    const pairs = on.map((forward, index): Pair => ({ forward, back: back[index] ?? null }));
+    return { pairs, act: (context, journal, seen) => finishGroup(context, journal, group, pairs, { sheets, seen }) };
+  });
+}
+
+/** Closes an interrupted intention and leaves the workbook as it is. Needs neither its texts nor its tables; fails with `busy`. */
+export function leaveAsIs(id: string): Promise<void> {
+  return withGroup(id, async (_context, journal, group) => {
+    journal.takeOver(group);
+    await takingOver(journal, group, () => journal.close(group, "left"));
+  });
+}
+
+type Looked = Awaited<ReturnType<typeof look>>;
+
+interface Settlement {
+  pairs: readonly KnownPair[];
+  act: (context: Excel.RequestContext, journal: Journal, seen: Looked) => Promise<void>;
+}
+
+/** Looks, asks, takes the pen, looks again, and acts. Nobody has the pen while a person reads a list. */
+function settle(
+  id: string,
+  accept: boolean,
+  direction: "restore" | "finish",
+  prepare: (group: GroupHeader, texts: GroupTexts) => Settlement,
+): Promise<Lost[]> {
+  return withGroup(id, async (context, journal, group) => {
+    const texts = await journal.texts(group);
+    if (texts.strange) throw new WorkbookError("laterAct", { intention: group.intention });
+    const { pairs, act } = prepare(group, texts);
+    const before = JSON.parse(texts.before ?? "{}") as MarksBefore;
+    const looking = () => look(context, pairs, group.progress, direction, before);
+    const first = await looking();
+    if (first.lost.length > 0 && !accept) return first.lost;
+    journal.takeOver(group);
+    await takingOver(journal, group, () => context.sync());
+    const seen = await looking().catch(async (failure: unknown) => {
+      await journal.layDown();
+      throw failure;
+    });
+    if (seen.seen !== first.seen) {
+      await journal.layDown();
+      throw new WorkbookError("changedMeanwhile", { table: group.targets[0]?.name ?? "", sheet: "…" });
+    }
+    await act(context, journal, seen);
     return [];
   });
 }
 
-/** Closes an interrupted intention and leaves the workbook as it is. */
-export function leaveAsIs(id: string): Promise<void> {
-  return withGroup(id, async (context, journal, group) => {
-    journal.finish(group, "done", { marks: "", hashAfter: "", keep: false });
-    await context.sync();
-  });
+/** Sends the request that takes the pen: it is refused when somebody has written with it since it was read. */
+async function takingOver(journal: Journal, { intention }: GroupHeader, send: () => Promise<unknown>): Promise<void> {
+  const { pen } = journal;
+  try {
+    await send();
+  } catch (failure) {
+    const now = await inExcel((context) => Journal.open(context, { readOnly: true }));
+    if (now.pen?.token !== pen?.token) throw new WorkbookError("busy", { intention });
+    throw failure;
+  }
 }
 
 function withGroup<Result>(
   id: string,
   act: (context: Excel.RequestContext, journal: Journal, group: GroupHeader) => Promise<Result>,
 ): Promise<Result> {
-  return oneAfterTheOther(() =>
-    inExcel(async (context) => {
+  return oneAfterTheOther(async () => {
+    await refuseNewer();
+    return inExcel(async (context) => {
       const journal = await Journal.open(context);
+      if (journal.running !== undefined) throw new WorkbookError("busy", { intention: journal.running.intention });
       const group = journal.unfinished.find((pending) => pending.id === id);
       if (group === undefined) throw new WorkbookError("nothingToRestore", { id });
-      return act(context, journal, group);
-    }),
-  );
+      try {
+        return await act(context, journal, group);
+      } finally {
+        journal.letGo();
+      }
+    });
+  });
 }

@@ -1,20 +1,25 @@
 /** Undoes intentions: lists the last ten, finds what would be lost, and takes one back, which is an intention like any other. */
-import type { AnyRow, TableContract } from "../../../domain/tables/defineTable";
+import type { TableContract } from "../../../domain/tables/defineTable";
+import { nameKey } from "../../../language/sameName";
 import type { Act, Touched, GoingColumn } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inExcel } from "../../gateway";
 import { runGroup } from "../group";
 import { Journal } from "../journal/journal";
-import type { GroupHeader } from "../journal/journalRow";
+import { isUndone, type GroupHeader } from "../journal/journalRow";
 import { oneAfterTheOther } from "../../oneAfterTheOther";
 import { contractOf } from "../performAct";
 import { planActs } from "../planning/planActs";
+import type { Planned } from "../planning/planned";
 import type { SheetSource } from "../redraw";
 import { cellsSetBy } from "../planning/planCells";
-import { rowsIn } from "../planning/planRows";
 import type { Input } from "../../cellText";
+import { refuseNewer } from "../../reading/newerVersion";
+import { marksIn, ownMarks } from "../rowMarks";
 import { originsOf, type TablePatch } from "../tablePatch";
-import { markLength, readTableStates, rowMarks, type TableState } from "../../reading/tableState";
+import { readTableStates, type TableState } from "../../reading/tableState";
+import { refuseLostColumns } from "./look";
+import { lostRow, type Lost } from "./lost";
 
 export interface HistoryEntry {
   id: string;
@@ -22,67 +27,69 @@ export interface HistoryEntry {
   time: string;
   intention: string;
   targets: Touched[];
-  state: "done" | "undone";
+  /** `left`: it was interrupted, and somebody left it as it was. `putBack`: somebody else put it back. */
+  state: "done" | "undone" | "left" | "putBack";
   /** It can be undone now: its way back was kept, and nothing later that still counts touched the same targets. */
   undoable: boolean;
 }
-
-/** Something that somebody has typed since, and that undoing would overwrite. */
-export type Lost =
-  /** `row` is the sheet row; `values` is what it holds now. */
-  { kind: "row"; table: string; sheet: string; row: number; values: AnyRow } | { kind: "input"; name: string; value: string };
 
 const shown = 10;
 
 /** The last ten intentions, newest first. */
 export function readHistory(): Promise<HistoryEntry[]> {
   return inExcel(async (context) => {
-    const { groups } = await Journal.open(context, { readOnly: true });
+    const journal = await Journal.open(context, { readOnly: true });
+    const { groups } = journal;
     return groups
-      .filter(({ state }) => state === "done" || state === "undone")
+      .flatMap((group): HistoryEntry[] => {
+        const state = stateShown(group, journal);
+        const { id, time, intention, targets } = group;
+        return state === undefined ? [] : [{ id, time, intention, targets, state, undoable: isUndoable(group, groups) }];
+      })
       .slice(-shown)
-      .reverse()
-      .map((group) => ({
-        id: group.id,
-        time: group.time,
-        intention: group.intention,
-        targets: group.targets,
-        state: group.state === "undone" ? "undone" : "done",
-        undoable: isUndoable(group, groups),
-      }));
+      .reverse();
   });
+}
+
+/** What the history says of a group; nothing of one that is open, or that was put back by the pane that wrote it. */
+function stateShown(group: GroupHeader, journal: Journal): HistoryEntry["state"] | undefined {
+  if (group.state === "left") return "left";
+  if (group.state === "restored") return journal.isTakenOver(group) ? "putBack" : undefined;
+  if (group.state !== "done" && group.state !== "undone") return undefined;
+  return isUndone(group, journal.groups) ? "undone" : "done";
 }
 
 function isUndoable(group: GroupHeader, groups: readonly GroupHeader[]): boolean {
   const [back, , marks] = group.parts;
-  if (group.state !== "done" || back === 0 || marks === 0) return false;
+  if ((group.state !== "done" && group.state !== "undone") || isUndone(group, groups) || back === 0 || marks === 0) return false;
   const names = new Set(group.targets.map(({ name }) => name));
-  const stateOf = (id: string | undefined) => groups.find((other) => other.id === id)?.state;
-  return !groups.some(
-    (later) =>
-      later.row > group.row &&
-      (later.state === "writing" || (later.state === "done" && stateOf(later.undoes) !== "undone")) &&
-      later.targets.some(({ name }) => names.has(name)),
-  );
+  const counts = (later: GroupHeader): boolean => {
+    if (later.state === "writing" || later.state === "left") return true;
+    const undone = groups.find(({ id }) => id === later.undoes);
+    return later.state === "done" && !isUndone(later, groups) && (undone === undefined || !isUndone(undone, groups));
+  };
+  return !groups.slice(groups.indexOf(group) + 1).some((later) => counts(later) && later.targets.some(({ name }) => names.has(name)));
 }
 
 /**
  * Undoes an intention. If that would overwrite what somebody typed since, nothing is written and the list of it is returned; call it with
- * `accept` to go ahead. `intention` names the undoing in the journal. Fails with `notUndoable`, `rearranged` and like every write.
+ * `accept` to go ahead. `intention` names the undoing in the journal. Fails with `notUndoable`, `rearranged`, `missingColumn` and like
+ * every write.
  */
 export function undo(
   id: string,
   { intention, sheets, accept = false }: { intention: string; sheets: SheetSource; accept?: boolean },
 ): Promise<Lost[]> {
   return oneAfterTheOther(async () => {
-    const { lost, planned } = await inExcel(async (context) => {
+    await refuseNewer();
+    let lost: Lost[] = [];
+    const plan = async (context: Excel.RequestContext): Promise<readonly Planned[]> => {
       const seen = await readWayBack(context, id);
-      if (seen.lost.length > 0 && !accept) return { lost: seen.lost, planned: undefined };
-      return { lost: seen.lost, planned: await planActs(context, [...seen.back].reverse(), sheets) };
-    });
-    if (planned === undefined) return lost;
-    await runGroup(planned, { intention, sheets, undoes: id });
-    return [];
+      lost = accept ? [] : seen.lost;
+      return lost.length > 0 ? [] : planActs(context, [...seen.back].reverse(), sheets);
+    };
+    await runGroup(plan, { intention, sheets, undoes: id });
+    return lost;
   });
 }
 
@@ -90,7 +97,8 @@ async function readWayBack(context: Excel.RequestContext, id: string): Promise<{
   const journal = await Journal.open(context, { readOnly: true });
   const group = journal.groups.find((other) => other.id === id);
   if (group === undefined || !isUndoable(group, journal.groups)) throw new WorkbookError("notUndoable", { id });
-  const { back, marks } = await journal.texts(group);
+  const { back, marks, strange } = await journal.texts(group);
+  if (strange) throw new WorkbookError("laterAct", { intention: group.intention });
   const acts = (back ?? []).filter((act): act is Act => act !== null);
   if (back === undefined || marks === undefined || acts.length < back.length) throw new WorkbookError("notUndoable", { id });
   return { back: acts, lost: await changedSince(context, acts, JSON.parse(marks) as Record<string, string>) };
@@ -116,20 +124,13 @@ async function changedSince(context: Excel.RequestContext, back: readonly Act[],
   return [...rows, ...typed];
 }
 
-const marksIn = (text = ""): string[] =>
-  Array.from({ length: text.length / markLength }, (_, row) => text.slice(row * markLength, (row + 1) * markLength));
-
-function marksNow(contract: TableContract, state: TableState): string[] {
-  const columns = contract.columns.map(({ name }) => name).filter((name) => state.headers.includes(name));
-  return rowMarks(state, columns);
-}
-
 /** Rows that the patch would overwrite or remove although somebody has changed them since. */
 function lostRows(patch: TablePatch, state: TableState | undefined, kept: string | undefined): Lost[] {
   if (state === undefined) throw new WorkbookError("missingTable", { table: patch.table });
+  refuseLostColumns(patch, state);
   const contract = contractOf(patch.table);
   const then = marksIn(kept);
-  const now = marksNow(contract, state);
+  const now = ownMarks(state);
   const changed = now.flatMap((mark, row) => (mark === then[row] ? [] : [row]));
   const before = new Set(changed.map((row) => then[row]));
   const moved = changed.some((row) => before.has(now[row]));
@@ -149,7 +150,7 @@ function lostTable(state: TableState | undefined, kept: string | undefined): Los
   if (state === undefined) return [];
   const contract = contractOf(state.table);
   const then = new Set(marksIn(kept));
-  return marksNow(contract, state).flatMap((mark, row) =>
+  return ownMarks(state).flatMap((mark, row) =>
     then.has(mark) && !hasOwnNotes(contract, state, row) ? [] : [lostRow(contract, state, row)],
   );
 }
@@ -158,7 +159,10 @@ function lostTable(state: TableState | undefined, kept: string | undefined): Los
 function lostCells(columns: readonly GoingColumn[], state: TableState | undefined): Lost[] {
   if (state === undefined) return [];
   const contract = contractOf(state.table);
-  const places = columns.map(({ name }) => state.headers.indexOf(name)).filter((place) => place >= 0);
+  const gone = columns.find(({ name }) => !state.headers.some((header) => nameKey(header) === nameKey(name)));
+  // It may have another name now: then it would stay, and the person would be told that it is gone.
+  if (gone !== undefined) throw new WorkbookError("missingColumn", { table: state.table, column: gone.name, sheet: state.sheet });
+  const places = columns.map(({ name }) => state.headers.findIndex((header) => nameKey(header) === nameKey(name)));
   const filled = (line: readonly Input[]): boolean => places.some((place) => (line[place] ?? "") !== "");
   return state.inputs.flatMap((line, row) => (filled(line) ? [lostRow(contract, state, row)] : []));
 }
@@ -170,12 +174,3 @@ const hasOwnNotes = (contract: TableContract, state: TableState, row: number): b
     const ours = contract.columns.some((own) => own.name === name);
     return !ours && input !== "" && !(typeof input === "string" && input.startsWith("="));
   });
-
-/** A row as it is shown to the person who would lose it. */
-export const lostRow = (contract: TableContract, state: TableState, row: number): Lost => ({
-  kind: "row",
-  table: contract.name,
-  sheet: state.sheet,
-  row: state.firstRow + row,
-  values: rowsIn(contract, state)[row] ?? {},
-});

@@ -1,0 +1,113 @@
+/** Reads, in the batches of a patch themselves, the cells that it writes over or removes, and tells afterwards whether they were as known. */
+import type { CellValue } from "../../domain/tables/defineTable";
+import { cellsPerRead } from "../blocks";
+import { asBefore, type Input } from "../cellText";
+import { withoutInterim } from "../gateway";
+import { rowsOf } from "../reading/tableState";
+import { asKnown, isUntouched, type Known, type Met } from "./met";
+import { invertPatch, takeOrigins, type Step, type TablePatch } from "./tablePatch";
+
+type Event = { step: Step } | { row: number; column: number; range: Excel.Range };
+
+/** The reads of one patch. Rows count as they are at the time of the read. */
+export class Overwritten {
+  private readonly events: Event[] = [];
+  private readonly body: Excel.Range;
+  private cells = 0;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly table: Excel.Table,
+    private readonly headers: readonly string[],
+  ) {
+    this.body = table.getDataBodyRange();
+    this.body.load("rowCount");
+  }
+
+  /** Queues the read of an area; sends what is queued first where the answer would become too long. */
+  async read(row: number, column: number, rows: number, columns: number): Promise<void> {
+    if (this.cells > 0 && this.cells + rows * columns > cellsPerRead) await this.send();
+    this.cells += rows * columns;
+    const range = rowsOf(this.table, row, column, rows, columns);
+    range.load("formulas,values");
+    this.events.push({ row, column, range });
+  }
+
+  /** Sends what is queued. */
+  async send(): Promise<void> {
+    await this.context.sync();
+    withoutInterim(this.context);
+    this.cells = 0;
+  }
+
+  /** Notes a step that was queued. */
+  took(step: Step): void {
+    this.events.push({ step });
+  }
+
+  /** What was found, once everything is answered: compared with what was known, and as the patch that puts it back. */
+  met(patch: TablePatch, known: Known["table"], formats: TablePatch["formats"]): Met {
+    if (known === undefined) return asKnown;
+    const { rowCount: before } = this.body;
+    const sameRows = before === known.inputs.length;
+    const { found, strange } = this.foundIn(before);
+    const content = Array.from({ length: before }, (_, row) =>
+      sameRows ? [...(known.inputs[row] ?? [])] : known.headers.map((): Input => ""),
+    );
+    let differs = !sameRows || strange;
+    for (const { row, column, input } of found) {
+      const place = known.headers.indexOf(this.headers[column] ?? "");
+      const line = content[row];
+      if (line === undefined || place < 0 || (sameRows && isUntouched(line[place], input))) continue;
+      differs = true;
+      line[place] = input;
+    }
+    if (!differs) return asKnown;
+    const taken = this.events.flatMap((event) => ("step" in event ? [event.step] : []));
+    const steps = resized(taken, before);
+    const actual = { ...patch, before, steps, after: rowsAfterAll(steps, before) };
+    const back = invertPatch(actual, { headers: known.headers, inputs: content }, sameRows ? formats : []);
+    return { asKnown: false, back: { kind: "patch", patch: back } };
+  }
+
+  /** The cells found in rows that the table had before, by their place then; and whether rows that came were not blank. */
+  private foundIn(before: number): { found: { row: number; column: number; input: Input }[]; strange: boolean } {
+    const found: { row: number; column: number; input: Input }[] = [];
+    let strange = false;
+    let origins = Array.from({ length: before }, (_, row) => row);
+    for (const event of this.events) {
+      if ("step" in event) origins = takeOrigins(origins, event.step);
+      else {
+        const { row: first, column: left, range } = event;
+        const values = range.values as CellValue[][];
+        (range.formulas as CellValue[][]).forEach((line, index) => {
+          const row = origins[first + index] ?? -1;
+          line.forEach((formula, offset) => {
+            const input = asBefore(formula, values[index]?.[offset] ?? null);
+            if (row >= 0) found.push({ row, column: left + offset, input });
+            // Excel itself fills the columns of a table that have a formula.
+            else if (input !== "" && !(typeof input === "string" && input.startsWith("="))) strange = true;
+          });
+        });
+      }
+    }
+    return { found, strange };
+  }
+}
+
+/** The steps as they were for a table that had so many rows: one that ends the table somewhere begins where it ended before. */
+function resized(steps: readonly Step[], before: number): Step[] {
+  let rows = before;
+  return steps.map((step) => {
+    const now = step.op === "resize" ? { ...step, from: rows } : step;
+    rows = rowsAfterAll([now], rows);
+    return now;
+  });
+}
+
+const rowsAfterAll = (steps: readonly Step[], before: number): number =>
+  steps.reduce(
+    (rows, step) =>
+      step.op === "resize" ? step.to : step.op === "insert" ? rows + step.count : step.op === "delete" ? rows - step.count : rows,
+    before,
+  );

@@ -1,0 +1,168 @@
+/**
+ * Two panes on one workbook: each has its own frame with Microsoft's office.js and its own copy of the add-in, as two people have. Their
+ * requests can be let through one by one, refused, or answered into the void, in any order.
+ */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { JSDOM, VirtualConsole } from "jsdom";
+import { offerHost, type OfficeHost } from "../../src/workbench/host/host";
+import { scriptOf } from "../../src/workbench/test/host/frameScripts";
+import type * as rooms from "./addinRooms";
+import { startExcel, type ExcelSession } from "./excelSession";
+
+type AddinRooms = typeof rooms;
+
+/** What becomes of a request: it is carried out; it is refused; it is carried out and nobody is told. */
+export type Fate = "carried out" | "refused" | "answer lost";
+
+/** The turn of one pane: its next request, and what becomes of it. */
+export interface Turn {
+  pane: number;
+  fate?: Fate;
+}
+
+export interface TwoPanes {
+  excel: ExcelSession;
+  panes: AddinRooms[];
+  /** Moves the clocks of both panes on. */
+  later(seconds: number): void;
+  /** Lets both do their work at the same time; `next` says whose request comes, from those who wait with one. Gives what each ended with. */
+  together(
+    works: readonly (() => Promise<unknown>)[],
+    next: (waiting: readonly number[], sent: readonly number[]) => Turn,
+  ): Promise<Ending[]>;
+  close(): void;
+}
+
+/** How a work ended: without a failure, or with its code. */
+export type Ending = "ok" | (string & {});
+
+export const endingOf = (work: Promise<unknown>): Promise<Ending> =>
+  work.then(
+    () => "ok",
+    (failure: { code?: string }) => failure.code ?? String(failure),
+  );
+
+/** Lets requests of a pane through when told so. */
+class Gate {
+  open = true;
+  waiting: ((fate: Fate) => void) | undefined;
+  onArrival: () => void = () => undefined;
+
+  constructor(private readonly host: OfficeHost) {}
+
+  async execute(message: string): Promise<string> {
+    const request = JSON.parse(message) as { id: number; type: number };
+    if (this.open || request.type !== 1) return this.host.door.execute(message);
+    const fate = await new Promise<Fate>((go) => {
+      this.waiting = go;
+      this.onArrival();
+    });
+    if (fate !== "refused") {
+      const answer = await this.host.door.execute(message);
+      if (fate === "carried out") return answer;
+    }
+    const body = { error: { code: "GeneralException", message: "The request has failed." } };
+    return JSON.stringify({ id: request.id, type: 1, message: { statusCode: 500, headers: {}, body } });
+  }
+
+  pass(fate: Fate): void {
+    const go = this.waiting;
+    this.waiting = undefined;
+    go?.(fate);
+  }
+}
+
+const dist = pathToFileURL(`${resolve(__dirname, "../../node_modules/@microsoft/office-js/dist")}/`).href;
+
+/** A frame of its own on a host, with the add-in in it. */
+async function openPane(host: OfficeHost, gate: Gate): Promise<{ addin: AddinRooms; close: () => void }> {
+  const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
+    url: "http://localhost/",
+    runScripts: "dangerously",
+    resources: "usable",
+    pretendToBeVisual: true,
+    virtualConsole: new VirtualConsole(),
+    beforeParse(window) {
+      offerHost(window, host);
+      const { door } = host;
+      Object.assign(window, { workbenchHost: { ...door, execute: (message: string) => gate.execute(message) } });
+    },
+  });
+  const run = (text: string) => void (dom.window as unknown as { eval(text: string): unknown }).eval(text);
+  run(scriptOf(resolve(__dirname, "../../src/workbench/host/frame.ts")));
+  await new Promise<void>((loaded, failed) => {
+    const script = dom.window.document.createElement("script");
+    script.src = `${dist}office.debug.js`;
+    script.onload = () => loaded();
+    script.onerror = () => failed(new Error("office.js did not load."));
+    dom.window.document.head.appendChild(script);
+  });
+  const window = dom.window as unknown as { Office: typeof Office; addin: AddinRooms };
+  await window.Office.onReady();
+  run(`${scriptOf(resolve(__dirname, "addinRooms.ts"))}\nwindow.addin = exported;`);
+  return { addin: window.addin, close: () => dom.window.close() };
+}
+
+export async function openTwoPanes(): Promise<TwoPanes> {
+  const excel = await startExcel();
+  const gates = [new Gate(excel.host), new Gate(excel.host)];
+  const opened = [await openPane(excel.host, gates[0] as Gate), await openPane(excel.host, gates[1] as Gate)];
+  const panes = opened.map(({ addin }) => addin);
+  let time = Date.UTC(2026, 0, 5);
+  for (const { clock } of [...panes, excel.addin]) {
+    clock.now = () => time;
+    clock.wait = (milliseconds) => {
+      time += milliseconds;
+      return Promise.resolve();
+    };
+  }
+  return {
+    excel,
+    panes,
+    later: (seconds) => void (time += seconds * 1000),
+    together: (works, next) => together(gates, works, next),
+    close: () => {
+      for (const { close } of opened) close();
+      excel.close();
+    },
+  };
+}
+
+async function together(
+  gates: readonly Gate[],
+  works: readonly (() => Promise<unknown>)[],
+  next: (waiting: readonly number[], sent: readonly number[]) => Turn,
+): Promise<Ending[]> {
+  const sent = works.map(() => 0);
+  const ended: (Ending | undefined)[] = works.map(() => undefined);
+  let wake: () => void = () => undefined;
+  for (const gate of gates) {
+    gate.open = false;
+    gate.onArrival = () => wake();
+  }
+  const isWaiting = (pane: number): boolean => gates[pane]?.waiting !== undefined;
+  const running = works.map(async (work, pane) => {
+    ended[pane] = await endingOf(work());
+    wake();
+  });
+  for (;;) {
+    const live = works.map((_, pane) => pane).filter((pane) => ended[pane] === undefined);
+    if (live.length === 0) break;
+    if (live.every(isWaiting)) {
+      const { pane, fate = "carried out" } = next(live, sent);
+      sent[pane] = (sent[pane] ?? 0) + 1;
+      gates[pane]?.pass(fate);
+    }
+    if (!live.every((pane) => ended[pane] !== undefined || isWaiting(pane)))
+      await new Promise<void>((done) => {
+        wake = done;
+      });
+  }
+  await Promise.all(running);
+  for (const gate of gates) {
+    gate.open = true;
+    gate.pass("carried out");
+  }
+  return ended.map((ending) => ending ?? "");
+}
