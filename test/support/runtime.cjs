@@ -1,0 +1,85 @@
+/**
+ * Jest's runtime, with modules that a worker loads once for all its test files, outside of their sandboxes: the stand-in for Excel and
+ * the big packages. Reading and warming them up anew took each file longer than most of its tests, and a sandbox makes every look at a
+ * global slow. They keep nothing from one workbook to the next, and nothing in this project is mocked by module.
+ */
+const { AsyncLocalStorage } = require("node:async_hooks");
+const { compileFunction } = require("node:vm");
+const { dirname, relative, resolve } = require("node:path");
+const { default: Runtime } = require("jest-runtime");
+
+const root = resolve(__dirname, "../..");
+const packages = /^(@univerjs\/|rxjs$|rxjs\/|jsdom$|typescript$|eslint$)/;
+const files = [
+  "src/workbench/engine/",
+  "src/workbench/host/",
+  "src/workbench/xlsx/",
+  "src/workbench/charts/",
+  "src/workbench/model",
+  "src/workbench/chartModel",
+  "src/workbench/test/host/session",
+  "src/workbench/test/host/frameScripts",
+  "test/support/excelSession",
+];
+
+function isShared(from, name) {
+  if (!name.startsWith(".")) return packages.test(name);
+  const path = relative(root, resolve(dirname(from), name)).replaceAll("\\", "/");
+  return files.some((shared) => (shared.endsWith("/") ? path.startsWith(shared) : path === shared));
+}
+
+/** Of the process itself: no sandbox. */
+class Shared extends Runtime {
+  constructor(config, { moduleMocker }, resolver, transformer, ...rest) {
+    // Jest would replace a method of the real process.
+    const ownProcess = Object.create(process, { getBuiltinModule: { value: undefined } });
+    const global = Object.create(globalThis, { process: { value: ownProcess } });
+    const environment = {
+      global,
+      moduleMocker,
+      exportConditions: () => ["node", "node-addons"],
+      getVmContext: () => global,
+    };
+    super(config, environment, resolver, transformer, new Map(), ...rest);
+    this.executor.compile = (code, filename) => compileFunction(code, this.executor.injectedModuleParameters, { filename });
+  }
+}
+
+let shared;
+
+module.exports = class extends Runtime {
+  storages = [];
+
+  constructor(config, environment, resolver, transformer, cacheFS, ...rest) {
+    super(config, environment, resolver, transformer, cacheFS, ...rest);
+    shared ??= new Shared(config, environment, resolver, transformer, ...rest);
+    // Jest remembers the source maps of a file that it ran, those of what the file made us load among them.
+    shared.transformCache.sourceMaps = this.transformCache.sourceMaps;
+  }
+
+  requireModuleOrMock(from, name) {
+    return isShared(from, name) ? shared.requireModuleOrMock(from, name) : super.requireModuleOrMock(from, name);
+  }
+
+  /**
+   * Each file loads Jest's test runner anew, whose storage of the running test would be told of every promise of all later files: on
+   * Node 20 a tenth of their time. It ends with its file.
+   */
+  requireInternalModule(from, name) {
+    if (name !== "node:async_hooks") return super.requireInternalModule(from, name);
+    const { storages } = this;
+    return {
+      AsyncLocalStorage: class extends AsyncLocalStorage {
+        constructor() {
+          super();
+          storages.push(this);
+        }
+      },
+    };
+  }
+
+  teardown() {
+    super.teardown();
+    for (const storage of this.storages) storage.disable();
+  }
+};
