@@ -20,7 +20,7 @@ export interface Asking {
 
 /** What a plan comes to. */
 export interface Worked<Found> {
-  /** Everything that would be written; nothing is, where there is none. */
+  /** Everything that would be written; without it, nothing is. */
   changes: readonly Change[];
   /** Fills the placeholders of the intention's words. */
   details?: (language: Language) => Readonly<Record<string, string | number>>;

@@ -6,7 +6,7 @@ import { formatDate, formatPeriod } from "../calendar/format";
 import { formatNumber } from "../language/format";
 import type { Language } from "../language/text";
 
-/** The filled cells of a row of one of our tables as a person writes them, in the order of its columns: "Boards · Jan 2026 · 1,250". */
+/** The filled cells of a row of one of our tables as people write them, in the order of its columns: "Boards · Jan 2026 · 1,250". */
 export function rowWords(table: string, row: AnyRow, language: Language, bucket: Bucket): string {
   const columns = tables.find(({ name }) => name === table)?.columns ?? [];
   return columns

@@ -14,7 +14,7 @@ const isFigures = ({ filled, counts }: ColumnProfile) => filled > 0 && counts.nu
 
 /**
  * Columns that each hold the forecast of one contributor, in a list with a column of months. At least two, of which one names a
- * usual contributor, and none is called like another column of ours: then the sheet is an ordinary list.
+ * usual contributor, and none is called like another of our columns: then the sheet is an ordinary list.
  */
 function contributorColumns(kind: DatasetKind, layout: Layout, profiles: readonly ColumnProfile[]): number[] {
   const source = kind.inputs.find(({ name }) => name === kind.acrossName);
@@ -36,7 +36,7 @@ function contributorColumns(kind: DatasetKind, layout: Layout, profiles: readonl
   return figures.map(({ column }) => column);
 }
 
-/** The one column of names beside columns of figures that name none of ours: a matrix of families by resources. */
+/** The one column of names beside columns of figures that are none of ours: a matrix of families by resources. */
 function matrixOf(
   kind: DatasetKind,
   layout: Layout,

@@ -4,7 +4,10 @@ import { serialOf } from "../calendar/days";
 import type { PeriodColumn } from "./layout";
 import type { CellReading } from "./readCell";
 
-/** What the header above a cell says: a month or, by week, a Monday. `firstYear` is the year of the first column, for headers that name none. */
+/**
+ * What the header above a cell says: a month or, by week, a Monday. `firstYear` is the year of the first column, for headers that
+ * name none.
+ */
 export function headerPeriod(header: PeriodColumn, firstYear: number | undefined, byWeek: boolean): CellReading {
   const { period, month, week, weekNumber, yearsLater = 0 } = header;
   const year = firstYear === undefined ? undefined : firstYear + yearsLater;

@@ -50,7 +50,7 @@ export interface ImportPlan {
   finerBy?: string;
   /** Take over rows whose family is not in the list of families; otherwise they are listed. */
   acceptUnknownFamilies: boolean;
-  /** The input that the cells under months or names are; absent in a list, and as long as a person has not said it. */
+  /** The input that the cells under months or names are; absent in a list, and until a person has chosen it. */
   figure?: string;
   /** Year of headers that name months without one. */
   year?: number;
@@ -62,7 +62,7 @@ export interface ImportPlan {
 export interface ImportContext {
   /** Families of SopFamilies; empty when there is no such list, and then no family is unknown. */
   families: readonly string[];
-  /** Families as the data that is there spells them, so that another spelling does not make a second family. */
+  /** Families as the workbook's data spells them, so that another spelling does not make a second family. */
   spellings?: readonly string[];
   /** Resources as the workbook spells them. */
   resources?: readonly string[];

@@ -2,7 +2,7 @@ import type { RejectedRow } from "../domain/collect/source";
 import { fill, inLanguage, type Language, type Text } from "../language/text";
 import { shownValues } from "./shownValues";
 
-/** What is said of a row that was left out. */
+/** What people read about a row that was left out. */
 export interface ProblemSentences {
   /** Why the row was left out. */
   reason: Text;

@@ -156,7 +156,7 @@ function readText(cell: SourceCell, input: Column): CellReading {
 }
 
 /**
- * Reads one foreign cell as what the column of ours holds. Nothing is guessed: a text that two readers would read differently is a
+ * Reads one foreign cell as what our column holds. Nothing is guessed: a text that two readers would read differently is a
  * problem as long as the habits of its column are not known.
  */
 export function readCell(cell: SourceCell | undefined, input: Column, habits: CellHabits): CellReading {

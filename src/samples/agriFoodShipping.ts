@@ -57,7 +57,10 @@ export function deliveriesOf(families: readonly string[], chance: () => number):
   );
 }
 
-/** Transport follows the season and was hurried in the first summer; cold storage follows the stock, and so rose when it was built ahead. */
+/**
+ * Transport follows the season and was hurried in the first summer; cold storage follows the stock, and so rose when it was built
+ * ahead.
+ */
 export function logisticsOf(language: Language, chance: () => number): LogisticsRow[] {
   const say = (en: string, fr: string): string => (language === "fr" ? fr : en);
   return history.flatMap((period): LogisticsRow[] => {

@@ -26,7 +26,7 @@ export function themeFor(office: OfficeBackground, systemIsDark: boolean): Theme
   return dark ? webDarkTheme : webLightTheme;
 }
 
-/** Whether a theme of ours puts light text on a dark ground. */
+/** Whether one of our themes puts light text on a dark ground. */
 export const isDarkTheme = (theme: Theme): boolean => theme === webDarkTheme;
 
 const darkQuery = "(prefers-color-scheme: dark)";

@@ -3,10 +3,12 @@ import type { Shape } from "./predictive";
 
 /**
  * How AUTO's distribution is shaped by the years of history: how far its middle lies above the points, and how far errors reach below and
- * above it, in standard deviations. Below a year nothing is known of the season, so more may come; from five years on little is left to say.
+ * above it, in standard deviations. Below a year nothing is known of the season, so more may come; from five years on little is
+ * left to say.
  *
  * Fitted on the monthly series for training and for development, cut to their last 6 to 60 months, so that the shares of actuals below the
- * quantiles of 10 to 90 % are furthest from what they should be by as little as possible in both; `npm run bench:forecast -- --short` shows them.
+ * quantiles of 10 to 90 % are furthest from what they should be by as little as possible in both;
+ * `npm run bench:forecast -- --short` shows them.
  */
 const knots: readonly (readonly [years: number, shift: number, below: number, above: number])[] = [
   [0.5, 0.09, 0.97, 1.38],

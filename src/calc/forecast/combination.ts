@@ -40,7 +40,8 @@ export function averagedFits(fits: readonly EtsFit[], horizon: number): { points
 
 /**
  * The combination that AUTO uses for regular demand: the average of exponential smoothings weighted by AICc and the optimised Theta on
- * the classically adjusted series (both counted twice), and the optimised Theta and a damped trend on the series adjusted by the best smoothing.
+ * the classically adjusted series (both counted twice), and the optimised Theta and a damped trend on the series adjusted by the
+ * best smoothing.
  *
  * Members err in different directions, so their mean errs less than each: combining by plain means is hard to beat.
  *

@@ -2,7 +2,10 @@ import { cosine as cosineOf, sine as sineOf } from "../elementary";
 
 /** Waves per season that are looked at; shorter ones are noise in weekly demand. */
 const waves = 12;
-/** How many times a wave must stand out of the noise before it counts in full; errors of neighbouring weeks are alike, so one is too few. */
+/**
+ * How many times a wave must stand out of the noise before it counts in full; errors of neighbouring weeks are alike, so one is
+ * too few.
+ */
 const caution = 4;
 
 /**
@@ -33,7 +36,10 @@ export function smoothSeason(series: Float64Array, period: number): Float64Array
   return season;
 }
 
-/** Mean difference from a centred moving average for each period of the season, and the noise in the squared size of a wave through them. */
+/**
+ * Mean difference from a centred moving average for each period of the season, and the noise in the squared size of a wave
+ * through them.
+ */
 function detrendedMeans(series: Float64Array, period: number): { means: Float64Array; noise: number } {
   const length = series.length;
   const half = Math.floor(period / 2);

@@ -47,7 +47,10 @@ export function etsAndTheta(series: Float64Array, period: number, horizon: numbe
   return { ...meanOf(ets, line), method: `${ets.method} + Theta` };
 }
 
-/** Holt's linear trend, or a trend that is damped; no season. The scale is the series' own, so adding a constant adds it to the forecast. */
+/**
+ * Holt's linear trend, or a trend that is damped; no season. The scale is the series' own, so adding a constant adds it to the
+ * forecast.
+ */
 export function trendSmoothing(series: Float64Array, damped: boolean, horizon: number): Moments {
   const method = damped ? "DAMPED" : "HOLT";
   let middle = 0;

@@ -5,7 +5,7 @@ export interface Moments {
   method: string;
   points: Float64Array;
   variances: Float64Array;
-  /** Of the distribution around each point; the usual one where nothing is said. */
+  /** Of the distribution around each point; the usual one by default. */
   shape?: Shape;
 }
 

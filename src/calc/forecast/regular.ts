@@ -13,8 +13,9 @@ import { monthsOf } from "./structural/weights";
 export const structuralMethod = "Structural";
 
 /**
- * What AUTO does with demand in (almost) every period. Up to two years an average of structural models forecasts alone. Then the combination
- * of exponential smoothing and Theta takes part, more with every month; for months also the combination corrected by half-years.
+ * What AUTO does with demand in (almost) every period. Up to two years an average of structural models forecasts alone. Then the
+ * combination of exponential smoothing and Theta takes part, more with every month; for months also the combination corrected by
+ * half-years.
  *
  * @param series at least 2 values that are not all equal, of a size around 1
  */
@@ -81,7 +82,10 @@ function combined(
   return { method, variances: variances.subarray(0, horizon), members: corrected ? [own, corrected] : [own] };
 }
 
-/** Shares where nothing is gained by choosing: quarters (between 0.5 and 0.65 all are as good), and weeks, which there is no set to fit on. */
+/**
+ * Shares where nothing is gained by choosing: quarters (between 0.5 and 0.65 all are as good), and weeks, which there is no set
+ * to fit on.
+ */
 const quarterShare = 0.65;
 const weekShare = 0.5;
 

@@ -11,7 +11,8 @@ export type SeasonProfileKind = (typeof seasonKinds)[number];
  *
  * @param history  oldest first; blanks are missing periods
  * @param season   periods in a season, at least 2
- * @returns `season` indices, the first for the season of the first cell: shares with mean 1, or differences with sum 0 in the history's unit
+ * @returns `season` indices, the first for the season of the first cell: shares with mean 1, or differences with sum 0 in the
+ *   history's unit
  * @throws CalcError `shortHistory` below two seasons, `ratiosNeedPositive` when the usual level is not above zero
  */
 export function seasonalProfile(history: SparseSeries, season: number, kind: SeasonProfileKind): number[] {

@@ -25,6 +25,7 @@ export function costSplit(categories: readonly (string | null)[], amounts: Spars
     const amount = amounts[line] ?? null;
     const category = written?.trim();
     if (!category || amount === null) return;
+    // As `nameKey` of the language room, which arithmetic may not import.
     const key = category.toLowerCase();
     const entry = byName.get(key) ?? { category, amount: 0 };
     entry.amount = finite(entry.amount + amount);

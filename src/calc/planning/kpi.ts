@@ -32,6 +32,7 @@ export function kpi(expression: string, names: readonly (string | null)[], value
   return finite(Number(formula.evaluate(scope)));
 }
 
+/** The place of each name. Capitals do not matter: these are words of a formula, which are compared with its functions too. */
 function placesOf(names: readonly (string | null)[]): Map<string, number> {
   const places = new Map<string, number>();
   names.forEach((name, place) => {

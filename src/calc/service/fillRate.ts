@@ -13,7 +13,8 @@ export type FillLevel = (typeof fillLevels)[number];
  * @param ordered units, not negative; null = missing, which leaves the line out
  * @param delivered units, not negative; null = missing
  * @param orderIds the order of each line; needed for `ORDER`
- * @returns ratio 0..1: UNIT sum of min(delivered, ordered) over sum of ordered, LINE share of complete lines, ORDER share of complete orders
+ * @returns ratio 0..1: UNIT sum of min(delivered, ordered) over sum of ordered, LINE share of complete lines, ORDER share of
+ *   complete orders
  * @throws CalcError `lengthsDiffer`, `neededByChoice`, `nothingLeft`, `totalNotPositive`
  * @example fillRate([100, 50], [80, 60], "UNIT", null) // 130 / 150
  */

@@ -19,7 +19,8 @@ export function shareOfGood(verdicts: readonly Verdict[], argument: string): num
  * One verdict an order from the verdicts of its lines: bad as soon as one line is bad, good when every line is good,
  * not known while an open line could still decide. Lines without an order number are left out.
  *
- * @param orders the order of each line; capitals do not matter
+ * @param orders the order of each line, without surrounding blanks; capitals do not matter, as in `nameKey` of the language room, which
+ *   arithmetic may not import
  */
 export function orderVerdicts(lines: readonly Verdict[], orders: readonly (string | null)[]): Verdict[] {
   const verdicts = new Map<string, Verdict>();

@@ -21,7 +21,7 @@ export interface KindMark {
 /** A risk as it is written, with its sentences. */
 export interface RiskFound {
   name: string;
-  /** Null for a kind that a person typed and that is none of ours. */
+  /** Null for a kind that a person made up. */
   kind: RiskKind | null;
   subject: string;
   sentence: string;

@@ -21,7 +21,7 @@ export interface SampleRequest {
 
 export type SampleLoaded =
   | { loaded: true; reviews: ReviewsBuilt }
-  /** Nothing was written, because these tables hold data of the person's own. */
+  /** Nothing was written, because these tables hold the person's own data. */
   | { loaded: false; occupied: string[] };
 
 /**

@@ -107,7 +107,10 @@ function TableLine({ change }: { change: TableChange }) {
               <li key={index}>
                 <Text size={200}>
                   {`${say(safetyTexts[kind])}${say(colon)}`}
-                  {[before, after].flatMap((row) => (row === undefined ? [] : [rowWords(change.table, row, language, bucket)])).join(" → ")}
+                  {[before, after]
+                    .filter((row) => row !== undefined)
+                    .map((row) => rowWords(change.table, row, language, bucket))
+                    .join(" → ")}
                 </Text>
               </li>
             ))}

@@ -82,7 +82,10 @@ export class StructuralAverage {
     return joined(straight!, proportional, size, nonNegative);
   }
 
-  /** Lets every picture explain a series: its weight on each scale as a logarithm, what the likelihood says with what is believed before. */
+  /**
+   * Lets every picture explain a series: its weight on each scale as a logarithm, what the likelihood says with what is believed
+   * before.
+   */
   private explain(series: Float64Array, horizon: number): { size: number; scales: { scale: 0 | 1; weights: number[] }[] } {
     const { size, plain, logs, shift } = scalesOf(series);
     for (const picture of this.pictures) {

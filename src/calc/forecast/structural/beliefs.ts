@@ -41,7 +41,10 @@ export const months: StructureKind = {
   },
 };
 
-/** Seasons of at most 6 periods, as quarters have, and none. Fitted likewise on the 1,176 quarterly series, cut to 5 to 20 quarters and whole. */
+/**
+ * Seasons of at most 6 periods, as quarters have, and none. Fitted likewise on the 1,176 quarterly series, cut to 5 to 20
+ * quarters and whole.
+ */
 export const quarters: StructureKind = {
   grid: usualGrid,
   beliefs: {

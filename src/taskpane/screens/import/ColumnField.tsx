@@ -89,7 +89,7 @@ export function ColumnField({ input, plan, message }: { input: Column; plan: Imp
 /** A column whose header says what it is needs no reason, nor does what the person chose; anything less obvious gives one. */
 const obvious: ReadonlySet<string> = new Set(["header", "chosen", "typed"]);
 
-/** Everything that a column of ours could come from in this source. */
+/** Everything that one of our columns could come from in this source. */
 function SourceOptions({ input, plan }: { input: Column; plan: ImportPlan }) {
   const say = useWords();
   const { language } = usePane();

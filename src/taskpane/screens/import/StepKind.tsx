@@ -81,7 +81,7 @@ interface KindRadioProps {
   isBest: boolean;
 }
 
-/** A kind of data; what it is for is said of the likely one and the chosen one, so that the list of all stays short. */
+/** A kind of data. Only the likely one and the chosen one say what they are for, so that the full list stays short. */
 function KindRadio({ kind: { id, title, help }, source, isBest }: KindRadioProps) {
   const styles = useStyles();
   const { language } = usePane();
