@@ -1,4 +1,4 @@
-import type { CellPlaces } from "../../src/workbench/engine/places";
+import type { CellPlaces } from "../../src/workbench/engine/screenPlaces";
 import type { OfficeHost } from "../../src/workbench/host/host";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";

@@ -3,7 +3,7 @@ import { buildSync } from "esbuild";
 import type { Engine } from "../../src/workbench/engine/engine";
 import type { OfficeHost } from "../../src/workbench/host/host";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
-import type { Check, Outside } from "../../src/workbench/test/host/checks";
+import type { Check, Outside } from "../../src/workbench/test/host/wireChecks";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
 
@@ -16,7 +16,7 @@ let opened: OpenedWorkbench;
 let checks: Check[];
 
 const script = buildSync({
-  entryPoints: [join(__dirname, "../../src/workbench/test/host/checks.ts")],
+  entryPoints: [join(__dirname, "../../src/workbench/test/host/wireChecks.ts")],
   bundle: true,
   write: false,
   format: "iife",

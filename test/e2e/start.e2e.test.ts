@@ -10,7 +10,7 @@ afterAll(() => started.forEach((child) => child.kill("SIGKILL")));
 
 /** `npm start` without npm between: what it prints and how it ends. */
 function start(...args: string[]): { child: ChildProcess; out: () => string; error: () => string; prints(what: RegExp): Promise<string> } {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/workbench/server/start.ts", "--no-open", ...args], { cwd: root });
+  const child = spawn(process.execPath, ["--import", "tsx", "src/workbench/server/startServer.ts", "--no-open", ...args], { cwd: root });
   started.push(child);
   let out = "";
   let error = "";

@@ -7,7 +7,7 @@ import type { CellContent, FunctionCall } from "../../src/workbench/engine/engin
 import { functionsMetadata } from "../../src/tooling/functions/metadata";
 import { resolve } from "node:path";
 import type * as rooms from "./addinRooms";
-import { startHostInJsdom, type HostSession } from "../../src/workbench/test/host/session";
+import { startHostInJsdom, type HostSession } from "../../src/workbench/test/host/hostSession";
 
 type AddinRooms = typeof rooms;
 

@@ -2,9 +2,9 @@
 import type { ChartConfiguration, ChartType, LegendItem } from "chart.js";
 import type { ChartModel } from "../chartModel";
 import type { ChartData } from "./data";
-import { colorOfSeries, dashOf, type Dataset, datasetsOf, seriesOfDataset } from "./datasets";
-import { drawingOf, kindOfSeries } from "./kinds";
-import { labelsPlugin } from "./labels";
+import { colorOfSeries, dashOf, type Dataset, datasetsOf, seriesOfDataset } from "./chartDatasets";
+import { drawingOf, kindOfSeries } from "./drawings";
+import { labelsPlugin } from "./labelsPlugin";
 import { labelFont, letteringOf, sizes, type Surroundings } from "./lettering";
 import { formatNumber } from "./numberFormat";
 import { type ChartTheme, seriesColor } from "./palette";

@@ -1,7 +1,7 @@
 /** What a chart shows, read from the cells: the numbers and names as they are now. */
 import type { Area, Engine } from "../engine/engine";
 import type { ChartModel, ChartSeriesModel } from "../chartModel";
-import { readReference, sameSheet } from "./reference";
+import { readReference, sameSheet } from "./seriesReference";
 
 export type CellReader = Pick<Engine, "sheets" | "read" | "text" | "styleAt" | "isHidden" | "usedArea">;
 

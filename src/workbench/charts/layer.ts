@@ -3,10 +3,10 @@ import type { Engine, EngineEvent } from "../engine/engine";
 import type { SheetOverlay } from "../engine/overlay";
 import type { ChartStore } from "../host/charts/store";
 import type { ChartModel } from "../chartModel";
-import { ChartFrame } from "./frame";
+import { ChartFrame } from "./chartFrame";
 import { type ChartData, readChart } from "./data";
 import { darkTheme, lightTheme } from "./palette";
-import { ChartPicture } from "./picture";
+import { ChartPicture } from "./chartPicture";
 
 export interface ChartSurroundings {
   engine: Engine;

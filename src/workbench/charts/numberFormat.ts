@@ -1,5 +1,5 @@
 import { languageOf } from "../../language/text";
-import { shownNumber } from "../engine/numberText";
+import { shownNumber } from "../engine/shownNumber";
 
 /**
  * A number as an Excel number format shows it, for axes and labels of charts. The library that writes the cells does the work, but

@@ -1,7 +1,7 @@
 /** The axes of a chart as scales of chart.js. */
 import type { ChartAxisModel, ChartModel } from "../chartModel";
 import type { ChartData, SeriesData } from "./data";
-import { drawingOf, kindOfSeries } from "./kinds";
+import { drawingOf, kindOfSeries } from "./drawings";
 import { type Lettering, sizes, type Surroundings } from "./lettering";
 import { formatNumber } from "./numberFormat";
 

@@ -2,7 +2,7 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { SheetModel } from "../model";
-import type { CellStore } from "./cells";
+import type { CellStore } from "./cellStore";
 import type { Context } from "./context";
 import type { KeptStyle } from "./styles";
 

@@ -1,7 +1,7 @@
 /** Columns of a table that one formula calculates all the way down: Excel fills them as the table grows or the formula is typed. */
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { CellStore } from "./cells";
-import { valueOf } from "./cells";
+import type { CellStore } from "./cellStore";
+import { valueOf } from "./cellStore";
 import type { Context } from "./context";
 import type { Area } from "./engine";
 

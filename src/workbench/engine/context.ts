@@ -3,7 +3,7 @@ import { ICommandService, IUniverInstanceService, UniverInstanceType } from "@un
 import type { Injector, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel, IOtherFormulaManagerService, RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import type { ChangeOrigin } from "./engine";
-import { Understanding } from "./recalculation/understanding";
+import { Understanding } from "./recalculation/formulaUnderstanding";
 import { registrarSeam } from "./seams";
 
 export class Context {

@@ -6,7 +6,7 @@ import { narrowSpace } from "../../language/typography";
 import type { Injector } from "@univerjs/core";
 import { IFunctionService, StringValueObject } from "@univerjs/engine-formula";
 import type { ArrayValueObject, BaseValueObject } from "@univerjs/engine-formula";
-import type { Notation } from "./numberText";
+import type { Notation } from "./shownNumber";
 
 export function repairFixed(injector: Injector, notation: Notation): void {
   if (notation === "en") return;

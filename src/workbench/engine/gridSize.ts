@@ -4,7 +4,7 @@
  */
 import type { Injector } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
-import { MAX_COLUMNS, MAX_ROWS } from "./cells";
+import { MAX_COLUMNS, MAX_ROWS } from "./cellStore";
 
 export function repairGridSize(injector: Injector): void {
   for (const name of ["SEQUENCE", "RANDARRAY"]) {

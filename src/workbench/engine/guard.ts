@@ -12,7 +12,7 @@ import {
 } from "@univerjs/sheets";
 import type { Context } from "./context";
 import type { Area, UserChange } from "./engine";
-import { areaOf, bounds, onlyStyles } from "./events";
+import { areaOf, bounds, onlyStyles } from "./engineEvents";
 
 interface Params {
   unitId?: string;

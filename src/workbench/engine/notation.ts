@@ -6,7 +6,7 @@ import { firstSerial } from "../../calendar/days";
 import { narrowSpace } from "../../language/typography";
 import { CellValueType, LocaleService, LocaleType, numfmt } from "@univerjs/core";
 import { piecesOf } from "./formulaText";
-import { type Notation, shownNumber } from "./numberText";
+import { type Notation, shownNumber } from "./shownNumber";
 import type { ICellData, Injector, Nullable, Worksheet } from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,

@@ -2,11 +2,11 @@
 import { Tools } from "@univerjs/core";
 import type { IWorksheetData } from "@univerjs/core";
 import type { Annotations } from "./annotations";
-import type { ConditionalFormatStore } from "./conditionalFormats";
+import type { ConditionalFormatStore } from "./conditionalFormatStore";
 import type { Context } from "./context";
 import type { SheetStore } from "./sheets";
-import type { TableStore } from "./tables";
-import type { ValidationStore } from "./validations";
+import type { TableStore } from "./tableStore";
+import type { ValidationStore } from "./validationStore";
 
 export class SheetCopies {
   constructor(

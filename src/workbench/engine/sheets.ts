@@ -12,7 +12,7 @@ import {
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import { FIRST_COLUMNS, FIRST_ROWS } from "./cells";
+import { FIRST_COLUMNS, FIRST_ROWS } from "./cellStore";
 import type { Context } from "./context";
 import type { SheetState } from "./engine";
 import { hex } from "./styles";

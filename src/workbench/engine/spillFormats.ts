@@ -5,7 +5,7 @@
  */
 import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { ConditionalFormattingRuleModel, ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
-import type { CellStore } from "./cells";
+import type { CellStore } from "./cellStore";
 import type { Context } from "./context";
 import { ruleCellsSeam } from "./seams";
 

@@ -4,13 +4,13 @@ import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core"
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import type { CellStyle } from "../model";
 import { extrasOf, storedExtras } from "./annotations";
-import { errorOf, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cells";
-import type { CellStore } from "./cells";
+import { errorOf, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cellStore";
+import type { CellStore } from "./cellStore";
 import type { Context } from "./context";
 import type { Area } from "./engine";
 import { repairFixed } from "./fixedText";
 import { writeNumbersInItsLanguage } from "./notation";
-import { type Notation, shownNumber } from "./numberText";
+import { type Notation, shownNumber } from "./shownNumber";
 import { cellStyle, keptStyle, styleData } from "./styles";
 import type { KeptStyle, StylePatch } from "./styles";
 

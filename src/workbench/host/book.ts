@@ -49,7 +49,7 @@ export interface TableObject extends HostObject {
   GetDataBodyRange(): RangeObject;
 }
 
-/** `Tables` in tables/tables.ts. */
+/** `Tables` in tables/tableCollection.ts. */
 export interface TablesObject extends HostObject {
   readonly items: TableObject[];
   find(nameOrId: unknown): TableObject | undefined;
@@ -68,7 +68,7 @@ export interface Book {
   wait(work: Promise<unknown>): void;
   /** A handler was added to (or removed from) an event of this object. */
   registerEvent(object: HostObject, event: string, added: boolean): void;
-  /** Posts an event to the frames; see events.ts for types and targets. */
+  /** Posts an event to the frames; see apiEvents.ts for types and targets. */
   raise(type: number, targetId: string, message: object): void;
   /** Throws AccessDenied when the area has locked cells of a protected sheet. */
   assertUnlocked(area: Area): void;

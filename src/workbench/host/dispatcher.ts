@@ -10,7 +10,7 @@ import { type Fault, Faults, writes } from "./faults";
 import { Collection, HostObject, RichApiError, typeOf } from "./objects";
 import { KeptObjects } from "./keptObjects";
 import { camel, each, EVERYTHING, member, NOTHING, pascal, pathInside, selection, withoutItems, type Tree } from "./query";
-import type { Surroundings, TraceEntry } from "./surroundings";
+import type { Surroundings, TraceEntry } from "./dispatcherSurroundings";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath, QueryInfo } from "./wire";
 
 type Resolved = HostObject | typeof NULL;

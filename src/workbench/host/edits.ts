@@ -3,7 +3,7 @@ import type { Area, CellContent, CellInput, Engine, UserChange } from "../engine
 import type { Rectangle } from "../model";
 import type { Book, EditKind, StylePatch } from "./book";
 import { columnsIn, COLUMNS, contains, intersection, intersects, ROWS, rowsIn, wholeColumns, wholeRows } from "./address";
-import type { Announcer, ChangeDetails } from "./events";
+import type { Announcer, ChangeDetails } from "./apiEvents";
 import { accessDenied, invalidArgument, RichApiError } from "./objects";
 import { enter } from "./ranges/entry";
 import { RangeGeometry } from "./ranges/geometry";

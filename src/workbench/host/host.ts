@@ -8,10 +8,10 @@ import { announceCharts } from "./charts/announce";
 import { Dispatcher } from "./dispatcher";
 import { WorkbookDocument } from "./document";
 import { COMMAND_COMPLETED, DONE, type Door, type FrameEnd, type FunctionAnswer, RIBBON_COMMAND, UNSUPPORTED } from "./door";
-import { Mailbox, type Message } from "./events";
+import { Mailbox, type Message } from "./apiEvents";
 import { LostAnswer } from "./faults";
 import { REQUIREMENTS } from "./requirements";
-import { type RibbonUpdate, type RuntimeState, servicesOf, type ShellEvents } from "./services";
+import { type RibbonUpdate, type RuntimeState, servicesOf, type ShellEvents } from "./officeServices";
 import { type Batch, FLAG_DELAY_FOR_CELL_EDIT } from "./wire";
 import { Workbook } from "./workbook";
 

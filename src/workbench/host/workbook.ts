@@ -1,15 +1,15 @@
 /** Excel.Workbook: the root of every batch, and the way from one host object to the others. */
 import type { Area, CellContent, Engine } from "../engine/engine";
-import { Chart } from "./charts/chart";
-import { ChartHandle } from "./charts/handle";
+import { Chart } from "./charts/chartCollection";
+import { ChartHandle } from "./charts/chartHandle";
 import { Application } from "./application";
 import type { Book, EditKind, RangeObject, StylePatch } from "./book";
 import { parseLocal, splitSheet } from "./address";
 import type { WorkbookDocument } from "./document";
 import { Edits } from "./edits";
-import { Announcer, type Mailbox } from "./events";
+import { Announcer, type Mailbox } from "./apiEvents";
 import { HostObject, invalidArgument, itemNotFound, RichApiError } from "./objects";
-import { NamedItems } from "./names/names";
+import { NamedItems } from "./names/namedItems";
 import { RangeAreas } from "./ranges/areas";
 import { Range } from "./ranges/range";
 import { DocumentProperties, Settings } from "./settings/settings";
@@ -17,7 +17,7 @@ import { CustomXmlParts } from "./settings/xmlParts";
 import { Worksheet } from "./sheets/worksheet";
 import { Worksheets } from "./sheets/worksheets";
 import { WorkbookProtection } from "./structureProtection";
-import { Tables } from "./tables/tables";
+import { Tables } from "./tables/tableCollection";
 
 export class Workbook extends HostObject implements Book {
   static override readonly typeName: string = "Workbook";

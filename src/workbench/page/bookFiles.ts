@@ -1,7 +1,7 @@
 import { languageOf } from "../../language/text";
 import type { WorkbookModel } from "../model";
 import { FileError } from "../xlsx/fileError";
-import { sentence } from "../xlsx/messages";
+import { sentence } from "../xlsx/fileMessages";
 import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import type { BookFiles } from "./openBook";

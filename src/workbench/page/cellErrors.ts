@@ -1,5 +1,5 @@
 import type { Area, Engine } from "../engine/engine";
-import type { CellPlaces } from "../engine/places";
+import type { CellPlaces } from "../engine/screenPlaces";
 import { localAddress } from "../host/address";
 import type { PageStore } from "./state";
 

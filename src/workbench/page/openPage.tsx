@@ -1,7 +1,7 @@
 import { createRef } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { type BrowserEngine, createBrowserEngine } from "../engine/browser";
+import { type BrowserEngine, createBrowserEngine } from "../engine/browserEngine";
 import type { Engine } from "../engine/engine";
 import { attachCharts } from "../charts/layer";
 import { DARK, LIGHT, OfficeHost, offerHost } from "../host/host";
@@ -9,22 +9,22 @@ import { Addin } from "./addin";
 import { bookFiles } from "./bookFiles";
 import { followCalculation } from "./calculationState";
 import { CellErrors } from "./cellErrors";
-import { mark, timings, type WorkbenchHandle } from "./handle";
+import { mark, timings, type WorkbenchHandle } from "./workbenchHandle";
 import { followGrid } from "./gridEvents";
 import { focusInto, listenToKeyboard } from "./keyboard";
 import { readManifest, type AddinManifest } from "./manifest";
-import { followServer } from "./notices";
+import { followServer } from "./serverNotices";
 import { OpenBook } from "./openBook";
 import { collectRefused, type RefusedRequest } from "./outgoing";
 import { allowedPaneWidth } from "./Pane";
-import { reasonOf, shellActions, type Session } from "./session";
+import { reasonOf, shellActions, type Session } from "./pageSession";
 import { Shell, type ShellActions } from "./Shell";
 import { readShortcuts, type Shortcut } from "./shortcuts";
 import { PageStore } from "./state";
 import { updatedRibbon } from "./ribbonUpdate";
 import { WorkbookStorage } from "./storage";
 import { sayIn, type Say } from "./texts";
-import { storedTheme, ThemeFollower } from "./theme";
+import { storedTheme, ThemeFollower } from "./pageTheme";
 import "./page.css";
 
 async function fetchText(url: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { RibbonUpdate } from "../host/services";
+import type { RibbonUpdate } from "../host/officeServices";
 import type { PageState } from "./state";
 
 /** The ribbon's state after the add-in asked for a change; what it does not mention stays. */

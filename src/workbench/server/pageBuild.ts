@@ -4,7 +4,7 @@ import { univerPlugin } from "../engine/bundle";
 import { content, typeOf, type Content } from "./files";
 
 /** The two scripts of the workbench itself: the page, and what runs inside the add-in's frame before office.js. */
-const entries = { page: "src/app/workbench.tsx", frame: "src/workbench/host/frame.ts" };
+const entries = { page: "src/app/workbench.tsx", frame: "src/workbench/host/frameScript.ts" };
 
 /** Names of the bundled files: `page.js`, `page.css`, `frame.js`. */
 export type PageFiles = ReadonlyMap<string, Content>;

@@ -1,4 +1,4 @@
-/** Why a file cannot be opened or a workbook cannot be saved. The sentences are in messages.ts. */
+/** Why a file cannot be opened or a workbook cannot be saved. The sentences are in fileMessages.ts. */
 export type FileErrorCode =
   // opening
   | "notXlsx" // another kind of file

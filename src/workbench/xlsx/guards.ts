@@ -4,7 +4,7 @@
  */
 import type { CellModel, ErrorCode, Rectangle, SheetModel, TableModel, WorkbookModel } from "../model";
 import { FileError } from "./fileError";
-import { cellText, lastColumn, lastRow, overlap, rangeText } from "./reference";
+import { cellText, lastColumn, lastRow, overlap, rangeText } from "./cellReference";
 import { parseXml } from "./xml";
 
 /** Excel's limits, in characters. */

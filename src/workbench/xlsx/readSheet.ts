@@ -3,16 +3,16 @@ import type { ChartModel } from "../chartModel";
 import type { SheetModel, TableModel } from "../model";
 import { readChart } from "./charts/extras";
 import { gridSizes, labelOf, placeOf } from "./charts/place";
-import { readConditionalFormats } from "./conditionalFormats";
+import { readConditionalFormats } from "./conditionalFormatXml";
 import { FileError } from "./fileError";
 import type { Relationship, Parts } from "./parts";
 import { readCells, readText, type CellSource } from "./readCells";
-import { parseRange } from "./reference";
+import { parseRange } from "./cellReference";
 import { pointsPerCharacter, readProtection } from "./sheetFrame";
 import { differentialOf } from "./styleRead";
 import { themeColor } from "./colors";
-import { readTable } from "./tables";
-import { readValidations } from "./validations";
+import { readTable } from "./tablePart";
+import { readValidations } from "./validationXml";
 import { child, childrenOf, descend, descendants, flag, numberOf, unescapedText, type XmlNode } from "./xml";
 
 export interface SheetSource extends CellSource {

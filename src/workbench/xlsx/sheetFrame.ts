@@ -4,7 +4,7 @@
  */
 import type { SheetModel } from "../model";
 import { main, relationship, x14 } from "./namespaces";
-import { rangeText, cellText } from "./reference";
+import { rangeText, cellText } from "./cellReference";
 import { argb } from "./styleWrite";
 import { declaration, element, escapedText, flag, textOf, type XmlNode } from "./xml";
 

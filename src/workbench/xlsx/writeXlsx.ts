@@ -1,26 +1,26 @@
 /**
  * A workbook as the bytes of an .xlsx file. Runs in the browser, in a worker and in Node; equal workbooks give equal bytes.
  *
- * The library writes the cells (cells.ts); this module puts everything else around them: names, tables, rules, charts, properties and
+ * The library writes the cells (writeCells.ts); this module puts everything else around them: names, tables, rules, charts, properties and
  * custom XML, in the order and with the relationships the format asks for. What Excel would refuse is refused first (guards.ts).
  */
 import type { CellModel, CellStyle, SheetModel, WorkbookModel } from "../model";
-import { restoredText, writeCells } from "./cells";
+import { restoredText, writeCells } from "./writeCells";
 import { gridSizes, writeDrawing } from "./charts/place";
 import type { CellLookup } from "./charts/seriesWrite";
 import { writeChart } from "./charts/write";
-import { writeConditionalFormats } from "./conditionalFormats";
+import { writeConditionalFormats } from "./conditionalFormatXml";
 import { writeCustomParts } from "./customParts";
 import { checkWorkbook } from "./guards";
-import { writeNames } from "./names";
+import { writeNames } from "./definedNames";
 import { relationship, types } from "./namespaces";
 import { Parts } from "./parts";
 import { writeCoreProperties, writeCustomProperties, writeExtendedProperties } from "./properties";
-import { parseSheetReference } from "./reference";
+import { parseSheetReference } from "./cellReference";
 import { framed, headerFooterOf, hyperlinksOf, mergesOf, pageSetupOf, protectionOf, sheetHead } from "./sheetFrame";
 import { completeStyles, differentialFormat } from "./styleWrite";
-import { writeTable } from "./tables";
-import { writeValidations } from "./validations";
+import { writeTable } from "./tablePart";
+import { writeValidations } from "./validationXml";
 import { element } from "./xml";
 
 export interface WriteOptions {
@@ -37,7 +37,7 @@ const calculationEngine = 191_029;
 /** First id of the number formats of rules, above those of cells. */
 const firstRuleFormat = 20_000;
 
-/** Writes a workbook. Throws FileError for what Excel would not open; `sentence` of messages.ts says it to people. */
+/** Writes a workbook. Throws FileError for what Excel would not open; `sentence` of fileMessages.ts says it to people. */
 export async function writeXlsx(model: WorkbookModel, options: WriteOptions = {}): Promise<Uint8Array> {
   checkWorkbook(model);
   const cells = await writeCells(model, { plainSingleResults: options.plainSingleResults === true });

@@ -6,7 +6,7 @@ import type { Formula, Understood } from "./formula";
 import { placeNumber, Readers } from "./readers";
 import type { ReadArea, SheetRectangle } from "./readers";
 import type { Place, Reading } from "./reading";
-import type { Understanding } from "./understanding";
+import type { Understanding } from "./formulaUnderstanding";
 
 interface SheetBook {
   /** As the cells said the last time; another object as soon as one formula is another. */

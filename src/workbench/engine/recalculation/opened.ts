@@ -2,7 +2,7 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, IRange } from "@univerjs/core";
 import type { CellModel, ErrorCode, SheetModel, WorkbookModel } from "../../model";
-import { looksVolatile } from "./understanding";
+import { looksVolatile } from "./formulaUnderstanding";
 
 /** Errors that say that nobody could answer yet, or that need what no file holds: the area a blocked array waits for. */
 const unanswered: ReadonlySet<unknown> = new Set<ErrorCode>(["#NAME?", "#BUSY!", "#SPILL!"]);

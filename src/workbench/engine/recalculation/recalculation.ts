@@ -22,7 +22,7 @@ import { afterMicrotasks } from "../macrotask";
 import { needsArrayEvaluation } from "../../xlsx/formula/evaluation";
 import { calculatorSeam } from "../seams";
 import type { CalculatorSeam, SheetFormulas } from "../seams";
-import { readCellsOnce } from "./cells";
+import { readCellsOnce } from "./referenceCells";
 import type { Formula } from "./formula";
 import { FormulaBook } from "./formulaBook";
 import { isUnanswered } from "./opened";

@@ -10,10 +10,10 @@ import type {
   IFormulaRuntimeService,
   IRuntimeUnitDataType,
 } from "@univerjs/engine-formula";
-import { MAX_COLUMNS, MAX_ROWS } from "../cells";
+import { MAX_COLUMNS, MAX_ROWS } from "../cellStore";
 import type { Context } from "../context";
 import { resultSeam } from "../seams";
-import { cellReader, isBlank, leaveCell } from "./cells";
+import { cellReader, isBlank, leaveCell } from "./referenceCells";
 import type { Formula } from "./formula";
 import type { FormulaBook } from "./formulaBook";
 import { overlap } from "./readers";

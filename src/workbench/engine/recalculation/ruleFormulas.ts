@@ -7,7 +7,7 @@ import type { Understood } from "./formula";
 import { overlap } from "./readers";
 import type { SheetRectangle } from "./readers";
 import type { Place, Reading } from "./reading";
-import type { Understanding } from "./understanding";
+import type { Understanding } from "./formulaUnderstanding";
 
 /** One cell of a rule: the formula of the first cell, moved by `x` columns and `y` rows. */
 export interface RuleCell {

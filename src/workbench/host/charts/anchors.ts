@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine/engine";
-import type { StructureChange } from "../../charts/reference";
+import type { StructureChange } from "../../charts/seriesReference";
 import { type Anchor, anchorOf, type Box, boxOfAnchor, movedAnchor } from "./placement";
 
 /** What of the engine tells where cells lie. */

@@ -1,8 +1,8 @@
 /** Axes of a chart. */
 import type { ChartAxisModel, ChartModel } from "../../chartModel";
 import { HostObject, invalidArgument, itemNotFound, RichApiError } from "../objects";
-import { ChartFont, ChartPlainLine } from "./format";
-import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, wordFor } from "./handle";
+import { ChartFont, ChartPlainLine } from "./chartFormat";
+import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, wordFor } from "./chartHandle";
 import { areaOf, referenceTo } from "./sources";
 
 type AxisKey = "categoryAxis" | "valueAxis" | "secondaryAxis";

@@ -1,5 +1,5 @@
 /** How Excel reads a range into series: which cells are names, which are categories, which way the series run. */
-import { type SheetReference, writeReference } from "../../charts/reference";
+import { type SheetReference, writeReference } from "../../charts/seriesReference";
 import type { Area, CellContent, Engine } from "../../engine/engine";
 import type { ChartKind, ChartSeriesModel } from "../../chartModel";
 import { columnsIn, intersection, rowsIn } from "../address";

@@ -1,6 +1,6 @@
 /** Where charts lie: cells and points. One point is 1/72 inch, 4/3 of a pixel at 100 %. */
 import type { Area, Engine } from "../../engine/engine";
-import type { StructureChange } from "../../charts/reference";
+import type { StructureChange } from "../../charts/seriesReference";
 
 type Grid = Pick<Engine, "columnWidth" | "rowHeight" | "isHidden">;
 

@@ -1,14 +1,14 @@
 /** A series of a chart. */
-import { readReference, writeReference } from "../../charts/reference";
+import { readReference, writeReference } from "../../charts/seriesReference";
 import type { ChartModel, ChartSeriesModel } from "../../chartModel";
 import { colorOf } from "../color";
 import { Collection, type HostObject, invalidArgument, itemNotFound } from "../objects";
 import { newAxis } from "./axes";
 import { nameOf } from "./derive";
-import { ChartFill, ChartLineFormat } from "./format";
-import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, type Lens } from "./handle";
-import { kindOf, typeNameOf } from "./kinds";
-import { ChartDataLabels, type LabelsState } from "./labels";
+import { ChartFill, ChartLineFormat } from "./chartFormat";
+import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, ChartPart, type Lens } from "./chartHandle";
+import { kindOf, typeNameOf } from "./chartTypes";
+import { ChartDataLabels, type LabelsState } from "./dataLabels";
 import { areaOf, referenceTo } from "./sources";
 
 const isLine = (kind: ChartModel["type"]) => kind === "line" || kind === "lineMarkers" || kind === "scatter";

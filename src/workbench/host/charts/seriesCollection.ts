@@ -1,7 +1,7 @@
 /** The series of a chart. */
 import type { ChartSeriesModel } from "../../chartModel";
 import { Collection, type HostObject } from "../objects";
-import { asNumber, asText, type ChartHandle } from "./handle";
+import { asNumber, asText, type ChartHandle } from "./chartHandle";
 import { ChartSeries } from "./series";
 
 export class ChartSeriesCollection extends Collection<ChartSeries> {

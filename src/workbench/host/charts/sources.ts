@@ -1,5 +1,5 @@
 /** What series point to: references of ranges, areas of references. */
-import { readReference, sameSheet, writeReference } from "../../charts/reference";
+import { readReference, sameSheet, writeReference } from "../../charts/seriesReference";
 import type { Area } from "../../engine/engine";
 import type { Book } from "../book";
 

@@ -10,7 +10,7 @@ import {
   type SheetReference,
   type StructureChange,
   writeReference,
-} from "../../charts/reference";
+} from "../../charts/seriesReference";
 
 export type ChartEvent =
   | { type: "added" | "changed" | "removed" | "activated" | "deactivated"; sheetId: string; chartId: string }

@@ -1,8 +1,8 @@
 /** Title and legend of a chart. */
 import type { ChartModel } from "../../chartModel";
 import type { HostObject } from "../objects";
-import { ChartFont } from "./format";
-import { asBoolean, asOneOf, asText, ChartPart, wordFor } from "./handle";
+import { ChartFont } from "./chartFormat";
+import { asBoolean, asOneOf, asText, ChartPart, wordFor } from "./chartHandle";
 
 /** What Excel writes above a chart whose title nobody gave. */
 export const titlePlaceholder = "Chart Title";

@@ -1,6 +1,6 @@
 /** Rules that give cells a look: a comparison of the cell's value, or an own formula. */
 import type { CellStyle } from "../../model";
-import { asBoolean, asOneOf, wordFor } from "../charts/handle";
+import { asBoolean, asOneOf, wordFor } from "../charts/chartHandle";
 import { colorOf } from "../color";
 import { HostObject, invalidArgument } from "../objects";
 import { RulePart, type RuleOf } from "./part";

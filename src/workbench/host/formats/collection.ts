@@ -5,7 +5,7 @@ import { intersects } from "../address";
 import type { Book } from "../book";
 import { Collection, type HostObject, invalidArgument, RichApiError } from "../objects";
 import { withoutRectangle } from "../rectangles";
-import { ConditionalFormat } from "./format";
+import { ConditionalFormat } from "./conditionalFormat";
 
 /**
  * What a format says before the add-in gives it a rule. Excel's own look for bars, scales and icons; a cell rule or an own

@@ -1,4 +1,4 @@
-import { asBoolean } from "../charts/handle";
+import { asBoolean } from "../charts/chartHandle";
 import { colorOf } from "../color";
 import type { HostObject } from "../objects";
 import { objectOf } from "./cellRules";

@@ -1,4 +1,4 @@
-import { asBoolean } from "../charts/handle";
+import { asBoolean } from "../charts/chartHandle";
 import { invalidArgument, RichApiError } from "../objects";
 import { objectOf } from "./cellRules";
 import { RulePart, type RuleOf } from "./part";

@@ -2,7 +2,7 @@
 import type { RangeObject } from "../book";
 import { HostObject, invalidArgument } from "../objects";
 import { RangeContent, gridOf, shaped } from "./content";
-import type { RangeFormat } from "./format";
+import type { RangeFormat } from "./rangeFormat";
 
 const BORDER_SIDES: Record<string, string> = {
   top: "EdgeTop",

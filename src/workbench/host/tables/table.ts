@@ -4,11 +4,11 @@ import type { TableModel } from "../../model";
 import type { Book, RangeObject, SheetObject, TableObject } from "../book";
 import { columnsIn, intersects } from "../address";
 import { HostObject, invalidArgument, invalidOperation, itemNotFound } from "../objects";
-import { TableColumns } from "./columns";
-import { TableFilters } from "./filter";
-import { TableRows } from "./rows";
+import { TableColumns } from "./columnCollection";
+import { TableFilters } from "./tableFilter";
+import { TableRows } from "./rowCollection";
 import { TableSort } from "./tableSort";
-import { checkTableName } from "./tables";
+import { checkTableName } from "./tableCollection";
 
 type Flags = "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn" | "filterButton";
 

@@ -2,7 +2,7 @@
 import { serialOfDay } from "../../../calendar/days";
 import type { ValidationModel } from "../../model";
 import type { Book } from "../book";
-import { asOneOf, wordFor } from "../charts/handle";
+import { asOneOf, wordFor } from "../charts/chartHandle";
 import { referenceTo } from "../charts/sources";
 import { objectOf } from "../formats/cellRules";
 import { HostObject, invalidArgument } from "../objects";

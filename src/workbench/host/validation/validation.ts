@@ -3,7 +3,7 @@ import type { Area } from "../../engine/engine";
 import type { ValidationModel } from "../../model";
 import { intersects } from "../address";
 import type { Book } from "../book";
-import { asBoolean, asOneOf, wordFor } from "../charts/handle";
+import { asBoolean, asOneOf, wordFor } from "../charts/chartHandle";
 import { objectOf } from "../formats/cellRules";
 import { HostObject, invalidArgument } from "../objects";
 import { coverWhole, withoutRectangle } from "../rectangles";

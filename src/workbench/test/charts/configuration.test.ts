@@ -1,8 +1,8 @@
 import { configurationOf } from "../../charts/configuration";
 import { readChart } from "../../charts/data";
-import { barWidths } from "../../charts/datasets";
+import { barWidths } from "../../charts/chartDatasets";
 import { lightTheme } from "../../charts/palette";
-import { textAlternative } from "../../charts/picture";
+import { textAlternative } from "../../charts/chartPicture";
 import type { ChartModel } from "../../chartModel";
 import { open } from "../engine/open";
 

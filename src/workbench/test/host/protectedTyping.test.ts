@@ -1,5 +1,5 @@
 import type { EngineEvent } from "../../engine/engine";
-import { startHostInJsdom, type HostSession } from "./session";
+import { startHostInJsdom, type HostSession } from "./hostSession";
 
 let session: HostSession;
 beforeEach(async () => {

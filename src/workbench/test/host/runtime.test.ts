@@ -1,7 +1,7 @@
 import type { FunctionMetadata } from "../../engine/engine";
 import { DARK } from "../../host/host";
-import type { RibbonUpdate } from "../../host/services";
-import { startHostInJsdom, type HostSession } from "./session";
+import type { RibbonUpdate } from "../../host/officeServices";
+import { startHostInJsdom, type HostSession } from "./hostSession";
 
 let session: HostSession;
 const ribbon: RibbonUpdate[] = [];

@@ -1,4 +1,4 @@
-import { type HostSession, startHostInJsdom } from "./session";
+import { type HostSession, startHostInJsdom } from "./hostSession";
 
 let session: HostSession;
 beforeAll(async () => {

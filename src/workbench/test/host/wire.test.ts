@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Check, Outside } from "./checks";
-import { startHostInJsdom } from "./session";
+import type { Check, Outside } from "./wireChecks";
+import { startHostInJsdom } from "./hostSession";
 
 describe.each([
   ["the debug build of office.js", false],
@@ -20,7 +20,7 @@ describe.each([
       cancel: (id) => host.cancelFunction(id),
       resultsOf: (id) => host.functionResults.filter(([from]) => from === id).map((result) => result.slice(1)),
     };
-    const { runChecks } = session.load<{ runChecks(outside: Outside): Promise<Check[]> }>(resolve(__dirname, "checks.ts"));
+    const { runChecks } = session.load<{ runChecks(outside: Outside): Promise<Check[]> }>(resolve(__dirname, "wireChecks.ts"));
     const checks = await runChecks(outside);
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
     expect(checks).toHaveLength(27);

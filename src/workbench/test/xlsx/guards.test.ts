@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { SheetModel, TableModel, WorkbookModel } from "../../model";
 import { FileError, type FileErrorCode } from "../../xlsx/fileError";
-import { sentence } from "../../xlsx/messages";
+import { sentence } from "../../xlsx/fileMessages";
 import { readXlsx } from "../../xlsx/readXlsx";
 import { writeXlsx } from "../../xlsx/writeXlsx";
 import { emptySheet, workbookOf } from "./richModel";

@@ -2,7 +2,7 @@
 import type { ChartModel } from "../../chartModel";
 import type { SheetModel } from "../../model";
 import { relationship, drawing, sheetDrawing, chart as chartSpace } from "../namespaces";
-import { lastColumn, lastRow } from "../reference";
+import { lastColumn, lastRow } from "../cellReference";
 import { child, descend, element, numberOf, type XmlNode } from "../xml";
 import { emuPerPoint } from "./shapes";
 

@@ -15,7 +15,7 @@ import {
   legendPositions,
   markers,
   tickLabels,
-} from "./vocabulary";
+} from "./chartVocabulary";
 
 const val = (node: XmlNode | undefined, name: string) => child(node, name)?.attributes["val"];
 const on = (node: XmlNode | undefined, name: string, absent = false) => {

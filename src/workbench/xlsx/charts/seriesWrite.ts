@@ -4,7 +4,7 @@ import type { CellModel } from "../../model";
 import { storedError } from "../guards";
 import { element, textOf } from "../xml";
 import { outline, solid, textProperties, value } from "./shapes";
-import { acceptsLabel, isBar, isLine, isRound, labelPositions, markers } from "./vocabulary";
+import { acceptsLabel, isBar, isLine, isRound, labelPositions, markers } from "./chartVocabulary";
 
 /** Cells of a reference in reading order with the number format of the first; undefined when it is no area of this workbook. */
 export type CellLookup = (reference: string) => { cells: (CellModel | undefined)[]; format: string } | undefined;

@@ -1,7 +1,7 @@
 /** Fills, lines and text of chart parts (DrawingML), both ways. Sizes of the model are points. */
 import type { ChartTextModel } from "../../chartModel";
 import { child, childrenOf, descend, element, flag, numberOf, textOf, type XmlNode } from "../xml";
-import { dashes, keyOf, otherDashes } from "./vocabulary";
+import { dashes, keyOf, otherDashes } from "./chartVocabulary";
 
 /** English Metric Units in a point. */
 export const emuPerPoint = 12_700;

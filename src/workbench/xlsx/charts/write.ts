@@ -5,7 +5,7 @@ import { element } from "../xml";
 import { withExtras } from "./extras";
 import { writeSeries, type CellLookup } from "./seriesWrite";
 import { outline, solid, textProperties, value, writeRich } from "./shapes";
-import { blanks, defaultHole, defaultSpacing, isBar, isRound, kinds, legendPositions, tickLabels } from "./vocabulary";
+import { blanks, defaultHole, defaultSpacing, isBar, isRound, kinds, legendPositions, tickLabels } from "./chartVocabulary";
 
 /** Axis numbers of the first and the second pair. */
 const axisIds = { first: { category: 500_000_001, value: 500_000_002 }, second: { category: 500_000_003, value: 500_000_004 } };

@@ -2,7 +2,7 @@
 import type { TableModel } from "../model";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
 import { main } from "./namespaces";
-import { parseRange, rangeText } from "./reference";
+import { parseRange, rangeText } from "./cellReference";
 import { child, childrenOf, element, escapedText, flag, numberOf, textOf, unescapedText, type XmlNode } from "./xml";
 
 /** Totals that Excel stores by name and computes as SUBTOTAL with this number. */

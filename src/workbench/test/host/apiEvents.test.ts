@@ -1,4 +1,4 @@
-import { startHostInJsdom, type HostSession } from "./session";
+import { startHostInJsdom, type HostSession } from "./hostSession";
 
 let session: HostSession;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-/** What the server tells the page while both run; see server/events.ts. */
+/** What the server tells the page while both run; see server/noticeStream.ts. */
 export type ServerNotice = { type: "addin" } | { type: "page" } | { type: "problem"; message: string };
 
 /** Follows the server's notices; the browser reconnects by itself when the server was away. Returns how to stop. */

@@ -2,8 +2,8 @@
 import type { Element, Plugin } from "chart.js";
 import type { ChartLabelsModel, ChartModel } from "../chartModel";
 import type { ChartData, SeriesData } from "./data";
-import { seriesOfDataset } from "./datasets";
-import { drawingOf, kindOfSeries } from "./kinds";
+import { seriesOfDataset } from "./chartDatasets";
+import { drawingOf, kindOfSeries } from "./drawings";
 import { formatNumber } from "./numberFormat";
 
 export interface LabelStyle {

@@ -3,7 +3,7 @@ import type { Area } from "../../engine/engine";
 import type { Book, TableObject, TablesObject } from "../book";
 import { intersects } from "../address";
 import { Collection, invalidArgument, itemNotFound, RichApiError } from "../objects";
-import { checkName } from "../names/names";
+import { checkName } from "../names/namedItems";
 import { Table } from "./table";
 
 export class Tables extends Collection<Table> implements TablesObject {

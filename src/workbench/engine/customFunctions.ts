@@ -17,7 +17,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
-import { errorOf } from "./cells";
+import { errorOf } from "./cellStore";
 import type { Context } from "./context";
 import type { FunctionCall, FunctionMetadata } from "./engine";
 

@@ -19,7 +19,7 @@ import { startUniver, type PluginEntry } from "./boot";
 import type { Engine } from "./engine";
 import { createOverlay, type SheetOverlay } from "./overlay";
 import { drawLayersOnceATask } from "./painting";
-import { createPlaces, type CellPlaces } from "./places";
+import { createPlaces, type CellPlaces } from "./screenPlaces";
 import { UniverEngine } from "./univerEngine";
 
 /** An engine with a grid that people work in. */

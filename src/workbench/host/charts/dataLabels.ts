@@ -1,8 +1,8 @@
 /** Data labels: of a series, or of all series of a chart. */
 import type { ChartLabelsModel } from "../../chartModel";
 import type { HostObject } from "../objects";
-import { ChartFont } from "./format";
-import { asBoolean, asOneOf, asText, type ChartHandle, ChartPart, type Lens, wordFor } from "./handle";
+import { ChartFont } from "./chartFormat";
+import { asBoolean, asOneOf, asText, type ChartHandle, ChartPart, type Lens, wordFor } from "./chartHandle";
 
 export interface LabelsState {
   shown: boolean;

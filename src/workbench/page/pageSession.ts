@@ -6,7 +6,7 @@ import type { RibbonButton } from "./manifest";
 import { filePicker } from "./filePicker";
 import type { ShellActions } from "./Shell";
 import type { Say } from "./texts";
-import { storeTheme, type ThemeFollower } from "./theme";
+import { storeTheme, type ThemeFollower } from "./pageTheme";
 
 /** What stands behind the drawn page once the engine runs. */
 export interface Session {

@@ -1,7 +1,7 @@
 /** One conditional format. */
 import type { Book } from "../book";
 import { HostObject, invalidOperation, itemNotFound } from "../objects";
-import { asBoolean, asNumber } from "../charts/handle";
+import { asBoolean, asNumber } from "../charts/chartHandle";
 import { FormatHandle, type RuleType } from "./part";
 import { CellValueConditionalFormat, CustomConditionalFormat } from "./cellRules";
 import { ColorScaleConditionalFormat } from "./colorScale";

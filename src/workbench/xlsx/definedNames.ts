@@ -1,7 +1,7 @@
 /** Defined names of the workbook part, with the print areas and print titles that Excel keeps as names. */
 import type { NameModel, SheetModel } from "../model";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
-import { absoluteText, lastColumn, lastRow, parseSheetReference, quotedSheet } from "./reference";
+import { absoluteText, lastColumn, lastRow, parseSheetReference, quotedSheet } from "./cellReference";
 import { childrenOf, child, element, escapedText, flag, numberOf, textOf, unescapedText, type XmlNode } from "./xml";
 
 const printArea = "_xlnm.Print_Area";

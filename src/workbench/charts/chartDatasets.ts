@@ -2,7 +2,7 @@
 import type { ChartDataset, ChartType } from "chart.js";
 import type { ChartKind, ChartModel } from "../chartModel";
 import type { ChartData, SeriesData } from "./data";
-import { drawingOf, kindOfSeries } from "./kinds";
+import { drawingOf, kindOfSeries } from "./drawings";
 import { type ChartTheme, seriesColor } from "./palette";
 
 export type Dataset = ChartDataset<ChartType, (number | null | { x: number; y: number })[]>;

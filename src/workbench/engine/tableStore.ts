@@ -15,8 +15,8 @@ import {
 import type { Rectangle, TableModel } from "../model";
 import { CalculatedColumns } from "./calculatedColumns";
 import type { CalculatedArea } from "./calculatedColumns";
-import type { CellStore } from "./cells";
-import { valueOf } from "./cells";
+import type { CellStore } from "./cellStore";
+import { valueOf } from "./cellStore";
 import type { Context } from "./context";
 import { renamed } from "./dialect";
 import type { Area, ChangeOrigin } from "./engine";

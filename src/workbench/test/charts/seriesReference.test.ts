@@ -1,4 +1,4 @@
-import { movedRectangle, readReference, writeReference } from "../../charts/reference";
+import { movedRectangle, readReference, writeReference } from "../../charts/seriesReference";
 
 describe("a reference of a series", () => {
   it.each([

@@ -1,7 +1,7 @@
 /** Fonts, fills and lines of chart parts. */
 import type { ChartModel, ChartTextModel } from "../../chartModel";
 import { colorOf } from "../color";
-import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, type ColorLens, ChartPart, type Lens, type TextLens } from "./handle";
+import { asBoolean, asNumber, asOneOf, asText, type ChartHandle, type ColorLens, ChartPart, type Lens, type TextLens } from "./chartHandle";
 
 /** Text of Excel's charts where nothing else is said. */
 const defaultText = { size: 10, color: "#595959", name: "Calibri" };

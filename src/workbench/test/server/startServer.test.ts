@@ -1,5 +1,5 @@
 import { readArguments, WrongArguments } from "../../server/arguments";
-import { openCommand } from "../../server/browser";
+import { openCommand } from "../../server/openBrowser";
 
 describe("npm start", () => {
   it("serves port 3000 and opens a browser when nothing is said", () => {

@@ -3,7 +3,7 @@ import { serialOfIsoDate } from "../../calendar/days";
 import type { ValidationModel } from "../model";
 import { FileError } from "./fileError";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
-import { parseAreas, rangeText } from "./reference";
+import { parseAreas, rangeText } from "./cellReference";
 import { child, childrenOf, descendants, element, flag, textOf, escapedText, unescapedText, type XmlNode } from "./xml";
 
 /** Excel's limits, in characters. */

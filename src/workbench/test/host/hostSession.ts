@@ -50,7 +50,7 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
   const reported: string[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error: Error & { detail?: unknown }) => reported.push(`${error.message} ${String(error.detail ?? "")}`));
-  const code = scriptOf(resolve(__dirname, "../../host/frame.ts"));
+  const code = scriptOf(resolve(__dirname, "../../host/frameScript.ts"));
   const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
     url: "http://localhost/",
     runScripts: "dangerously",

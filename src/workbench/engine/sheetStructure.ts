@@ -15,11 +15,11 @@ import {
   RemoveWorksheetMergeMutation,
 } from "@univerjs/sheets";
 import type { Rectangle } from "../model";
-import { MAX_COLUMNS, MAX_ROWS } from "./cells";
-import type { CellStore } from "./cells";
+import { MAX_COLUMNS, MAX_ROWS } from "./cellStore";
+import type { CellStore } from "./cellStore";
 import type { Context } from "./context";
 import type { Area } from "./engine";
-import type { Events } from "./events";
+import type { Events } from "./engineEvents";
 
 const rangeOf = ({ row, column, lastRow, lastColumn }: Rectangle): IRange => ({
   startRow: row,

@@ -10,8 +10,8 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import { MAX_COLUMNS, MAX_ROWS } from "./cells";
-import type { CellStore } from "./cells";
+import { MAX_COLUMNS, MAX_ROWS } from "./cellStore";
+import type { CellStore } from "./cellStore";
 import type { Context } from "./context";
 import { DEFAULT_ROW_PIXELS } from "./sheets";
 import type { StyleStore } from "./styleStore";

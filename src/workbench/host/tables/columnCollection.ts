@@ -4,7 +4,7 @@ import type { Book, RangeObject } from "../book";
 import { Collection, HostObject, invalidArgument, itemNotFound } from "../objects";
 import { shaped } from "../ranges/content";
 import { whole } from "../ranges/geometry";
-import { Filter } from "./filter";
+import { Filter } from "./tableFilter";
 import type { Table } from "./table";
 
 /** Ids by column name, for each table of a workbook. */

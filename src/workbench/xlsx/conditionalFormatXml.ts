@@ -2,9 +2,9 @@
 import type { CellStyle, ConditionalFormatModel, ConditionalRuleModel, FormatPoint } from "../model";
 import { newIconSets, operatorOf, operators, shownIconSet, storedIconSet } from "./conditionalVocabulary";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
-import type { Dropped } from "./messages";
+import type { Dropped } from "./fileMessages";
 import { x14, xm } from "./namespaces";
-import { parseAreas, rangeText } from "./reference";
+import { parseAreas, rangeText } from "./cellReference";
 import type { ColorReader } from "./colors";
 import { argb } from "./styleWrite";
 import { child, childrenOf, descend, descendants, element, flag, numberOf, textOf, type XmlNode } from "./xml";
