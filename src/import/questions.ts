@@ -4,7 +4,7 @@ import { evidenceOf, firstText } from "./columnProfiles";
 import { dateReadings, isAmbiguousDate } from "./dateText";
 import { hasMeasures, inputsOf } from "./measureColumns";
 import { isAmbiguousNumber, numberReadings } from "../language/numberText";
-import { Totals } from "./totals";
+import { Totals } from "./totalRows";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
 /**

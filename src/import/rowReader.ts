@@ -4,7 +4,7 @@ import { FamilyNames } from "../domain/collect/familyNames";
 import { datasetKind, type DatasetKind } from "./datasetKinds";
 import { measureIn } from "./headerWords";
 import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
-import { Totals } from "./totals";
+import { Totals } from "./totalRows";
 import { isBlank } from "./cellMeaning";
 import { hasMeasures, inputsOf } from "./measureColumns";
 import { headerAbove, headerOf, shownText, type Place } from "./recordPlaces";
