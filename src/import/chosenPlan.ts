@@ -6,6 +6,7 @@ import type { ImportPlan, ImportQuestion, MappedColumn, SameKey } from "./plan";
 import { completePlan, proposePlan } from "./propose";
 import { questionsOf } from "./questions";
 import type { UnderstoodSource } from "./understoodSource";
+import type { WordPick } from "./wordColumns";
 
 /** What a person said beyond choosing columns; each answer stands until another source or kind is chosen. */
 export interface Answers {
@@ -16,6 +17,10 @@ export interface Answers {
   year?: number;
   /** What the cells under months or names are. */
   figure?: string;
+  /** What the figures of an input are multiplied by. */
+  factors?: Readonly<Record<string, number>>;
+  /** Word whose rows are taken, by the column of versions, measures or units; "" where all are taken together. */
+  picks?: Readonly<Record<number, string>>;
   /** Rows called "Total" with a name that stands nowhere else are names. */
   totalsAreNames?: boolean;
 }
@@ -45,9 +50,10 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
   const { understanding, context } = source;
   const { kind, chosen, answers } = choices;
   const memory = wantedMemory(source, choices);
+  const picks = pickedWords(answers);
   const proposed = memory
-    ? recallPlan(understanding, answers.figure === undefined ? memory : { ...memory, figure: answers.figure }, context)
-    : proposePlan(understanding, kind, context, answers.figure);
+    ? recallPlan(understanding, answers.figure === undefined ? memory : { ...memory, figure: answers.figure }, context, picks)
+    : proposePlan(understanding, kind, context, answers.figure, picks);
   const plan = Object.keys(chosen).length > 0 ? withChosenColumns(source, proposed, choices, memory !== undefined) : proposed;
   const year = answers.year ?? plan.year;
   return {
@@ -57,9 +63,14 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
     ...(answers.sameKey && { sameKey: answers.sameKey }),
     ...(answers.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: answers.acceptUnknownFamilies }),
     ...(year !== undefined && { year }),
+    ...(answers.factors && { factors: answers.factors }),
     ...(answers.totalsAreNames !== undefined && { totalsAreNames: answers.totalsAreNames }),
   };
 }
+
+/** What was said of columns of versions, measures and units. */
+const pickedWords = ({ picks = {} }: Answers): readonly WordPick[] =>
+  Object.entries(picks).map(([column, word]) => ({ column: Number(column), ...(word !== "" && { word }) }));
 
 /** The proposal with other columns; formats are decided again, and what was remembered for the columns that stay still holds. */
 function withChosenColumns(
@@ -73,11 +84,11 @@ function withChosenColumns(
     if (column) mapping[input] = column;
     else delete mapping[input];
   }
-  const { kind, layout, figure } = proposed;
+  const { kind, layout, figure, picks } = proposed;
   const year = answers.year ?? proposed.year;
   const again = completePlan(
     understanding,
-    { kind, layout, mapping, ...(figure !== undefined && { figure }), ...(year !== undefined && { year }) },
+    { kind, layout, mapping, ...(figure !== undefined && { figure }), ...(year !== undefined && { year }), ...(picks && { picks }) },
     context,
   );
   if (!isRemembered) return again;
@@ -100,7 +111,7 @@ export function askedQuestions(
 ): ImportQuestion[] {
   const without = <Value>(all: Readonly<Record<string, Value>>, answered: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(all).filter(([input]) => !(input in answered)));
-  const { year: chosenYear, ...undated } = plan;
+  const { year: chosenYear, picks: _, factors: __, ...undated } = plan;
   return questionsOf(grid, {
     ...undated,
     dateOrders: without(plan.dateOrders, dateOrders),

@@ -75,6 +75,8 @@ export interface ColumnEvidence {
   decimals: DecimalEvidence;
   /** Bare numbers with a year are weeks: one of them is more than twelve, and who wrote one wrote them all. */
   areWeeks: boolean;
+  /** Cells that hold real numbers. */
+  numbers: number;
   /** Different texts, as far as they are few enough to be remembered. */
   texts: ReadonlySet<string>;
   /** Those of the texts that speak of totals. */
@@ -99,6 +101,7 @@ function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Ge
   const [dates, decimals] = [new DateWeighing(), new DecimalWeighing()];
   const texts = new Set<string>();
   const totals: string[] = [];
+  let numbers = 0;
   let areWeeks = false;
   for (let row = layout.firstDataRow; row <= layout.lastDataRow; row++) {
     const value = grid.cells[row]?.[column]?.value;
@@ -110,10 +113,11 @@ function* evidenceOfColumn(grid: SourceGrid, layout: Layout, column: number): Ge
         if (totalIn(value) !== undefined) totals.push(value);
       }
     }
+    if (typeof value === "number") numbers++;
     if (!areWeeks && (typeof value === "string" || typeof value === "number")) areWeeks = isWeekNumber(String(value));
     if ((row - layout.firstDataRow + 1) % rowsPerPart === 0) yield row;
   }
-  const evidence = { dates: dates.found, decimals: decimals.found, areWeeks, texts, totals };
+  const evidence = { dates: dates.found, decimals: decimals.found, areWeeks, numbers, texts, totals };
   known.set(key, evidence);
   return evidence;
 }
@@ -141,6 +145,7 @@ export function evidenceOf(grid: SourceGrid, layout: Layout, columns: readonly n
     dates: addDateEvidence(all.map(({ dates }) => dates)),
     decimals: addDecimalEvidence(all.map(({ decimals }) => decimals)),
     areWeeks: all.some((evidence) => evidence.areWeeks),
+    numbers: all.reduce((sum, evidence) => sum + evidence.numbers, 0),
     texts: new Set(all.flatMap(({ texts }) => [...texts])),
     totals: all.flatMap(({ totals }) => totals),
   };

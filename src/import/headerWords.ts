@@ -1,4 +1,5 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
+import { withoutUnits } from "./headerNature";
 import { choiceWords, nameWords } from "./nameVocabulary";
 import { headerWords as insideHeaderWords } from "./headerVocabulary";
 import { figureWords, outsideHeaderWords } from "./headerVocabularyOutside";
@@ -28,12 +29,59 @@ const containsWords = (text: string, words: string) => ` ${text} `.includes(` ${
  * Earlier words count a little more, so that of two possible columns the more usual name wins.
  */
 export function headerScore(header: string, kind: DatasetKindId, input: string): number {
-  const plain = plainHeader(header);
+  const whole = wordsScore(plainHeader(header), kind, input);
+  const core = withoutUnits(header);
+  // What stands in brackets and the unit are no part of the name; a header that is a name with them wins.
+  return core === header ? whole : Math.max(whole, 0.99 * wordsScore(plainHeader(core), kind, input));
+}
+
+/** Words that say nothing of which column it is, and short forms that people and programs use. */
+const smallWords = new Set(["de", "du", "des", "d", "la", "le", "l", "of", "the"]);
+const inFull: Readonly<Record<string, string>> = {
+  qte: "quantite",
+  qt: "quantite",
+  qty: "quantity",
+  cde: "commande",
+  cmd: "commande",
+  cmde: "commande",
+  cdee: "commandee",
+  cmdee: "commandee",
+  liv: "livraison",
+  livr: "livraison",
+  num: "numero",
+  no: "numero",
+  n: "numero",
+  dt: "date",
+  prev: "prevision",
+  fam: "famille",
+  art: "article",
+  prod: "produit",
+  mt: "montant",
+  mnt: "montant",
+  recep: "reception",
+  fourn: "fournisseur",
+  frs: "fournisseur",
+};
+
+/** Words without the small ones and with short forms in full; as they are where nothing else is left. */
+function canonical(plain: string): string {
+  const words = plain.split(" ").flatMap((word) => (smallWords.has(word) ? [] : [inFull[word] ?? word]));
+  return words.length === 0 ? plain : words.join(" ");
+}
+
+const canonicalWords = new Map<string, readonly string[]>();
+
+function wordsScore(plain: string, kind: DatasetKindId, input: string): number {
   if (plain === "") return 0;
   const words = [...(headerWords[`${kind}/${input}`] ?? []), ...(headerWords[input] ?? [])];
   if (plain === plainHeader(input)) return 1;
   const exact = words.indexOf(plain);
   if (exact >= 0) return 0.98 - 0.012 * Math.min(exact, 20);
+  const key = `${kind}/${input}`;
+  const known = canonicalWords.get(key) ?? words.map(canonical);
+  canonicalWords.set(key, known);
+  const meant = known.indexOf(canonical(plain));
+  if (meant >= 0) return 0.97 - 0.012 * Math.min(meant, 20);
   let best = 0;
   words.forEach((word, index) => {
     if (word.length < 3 || !containsWords(plain, word)) return;
@@ -43,11 +91,14 @@ export function headerScore(header: string, kind: DatasetKindId, input: string):
   return best;
 }
 
-const allHeaderWords = new Set(Object.entries(headerWords).flatMap(([key, words]) => [plainHeader(key.split("/").pop() ?? key), ...words]));
+const allHeaderWords = new Set(
+  Object.entries(headerWords).flatMap(([key, words]) => [plainHeader(key.split("/").pop() ?? key), ...words, ...words.map(canonical)]),
+);
 
 /** True when some kind of data has a column of that name: such a row is a header row. */
 export function isKnownHeader(header: string): boolean {
-  return allHeaderWords.has(plainHeader(header));
+  const plain = plainHeader(header);
+  return allHeaderWords.has(plain) || allHeaderWords.has(canonical(plain)) || allHeaderWords.has(plainHeader(withoutUnits(header)));
 }
 
 /** The word of a file, sheet or table name that speaks for a kind of data; the longest one found. */

@@ -178,8 +178,13 @@ function habitsFor<Habit>(
 }
 
 /** The plan of last time, for the columns of this time; what the new contents prove wins over what is remembered. */
-export function recallPlan(understanding: Understanding, memory: ImportMemory, context: ImportContext): ImportPlan {
-  const proposed = proposePlan(understanding, memory.kind, context, memory.figure);
+export function recallPlan(
+  understanding: Understanding,
+  memory: ImportMemory,
+  context: ImportContext,
+  picks?: ImportPlan["picks"],
+): ImportPlan {
+  const proposed = proposePlan(understanding, memory.kind, context, memory.figure, picks);
   const { layout } = proposed;
   const reason = { code: "remembered", values: {} } as const;
   const columnOf = (header: string, nth: number) => layout.headers.flatMap((other, column) => (other === header ? [column] : []))[nth];

@@ -4,6 +4,7 @@ import type { Column } from "../domain/tables/defineTable";
 import { plainSpaces } from "../language/plainSpaces";
 import { isBlank } from "./cellMeaning";
 import { datasetKind } from "./datasetKinds";
+import { factorOf } from "./figureScale";
 import { evidenceOf } from "./columnProfiles";
 import { periodTitled } from "./otherPeriods";
 import { contributorIn } from "./headerWords";
@@ -80,6 +81,7 @@ function cellReader(reading: Reading, input: Column, scale: number, byWeek: bool
     scale,
     dateOrder: plan.dateOrders[input.name],
     decimalMark: plan.decimalMarks[input.name],
+    ...(input.kind === "number" && { factor: factorOf(reading.grid, plan, input.name) }),
   };
   return (cell) => readCell(cell, input, habits);
 }

@@ -5,6 +5,7 @@ import { figureOf, inputsBeside, layoutFor, type KindLayout } from "./acrossLayo
 import { isBlank } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
 import { type ColumnProfile } from "./columnProfiles";
+import { natureOf } from "./headerNature";
 import { headerScore, leastScore } from "./headerWords";
 import { inputsOf, measureColumn } from "./measureColumns";
 import { type Layout } from "./layout";
@@ -24,16 +25,33 @@ function fit(input: Column, profile: ColumnProfile): number {
 }
 
 /** Header and contents together: a good header survives dirty contents, but not contents of another kind. */
-function columnScore(kind: DatasetKind, input: Column, profile: ColumnProfile): number {
-  const header = headerScore(profile.header, kind.id, input.name);
+function columnScore(kind: DatasetKind, input: Column, profile: ColumnProfile, unitsStandApart: boolean): number {
+  const header = headerScore(profile.header, kind.id, input.name) * natureFit(input, profile.header, unitsStandApart);
   const share = fit(input, profile);
   if (header === 0 || share < 0.2) return 0;
   return header * (share >= 0.6 ? 1 : 0.6) * (input.kind === "period" ? 0.8 + 0.2 * profile.share : 1);
 }
 
+/** Inputs in money, and inputs in units of the product. */
+const inMoney = new Set(["Amount", "Value", "Revenue", "Price", "Unit price", "Unit cost", "Hour cost", "Overtime cost"]);
+const inUnits = new Set(["Quantity", "Volume", "Ordered", "Delivered", "Received", "Rejected"]);
+/** Headers that are money to one company and units to another; beside a column that surely is in units they are money. */
+const salesWord = /^(?:sales|vente|ventes|umsatz|total sales|ventes totales)$/i;
+
+/** Money is no quantity and units are no amount, whatever else their headers say. */
+function natureFit(input: Column, header: string, unitsStandApart: boolean): number {
+  const nature = natureOf(header);
+  if (inUnits.has(input.name)) {
+    if (nature === "money") return 0.3;
+    return nature === undefined && unitsStandApart && salesWord.test(header.trim()) ? 0.3 : 1;
+  }
+  return inMoney.has(input.name) && nature === "units" ? 0.3 : 1;
+}
+
 function mapByHeaders(kind: DatasetKind, inputs: readonly Column[], profiles: readonly ColumnProfile[]): Map<string, MappedColumn> {
+  const unitsStandApart = profiles.some(({ header, filled, counts }) => natureOf(header) === "units" && counts.number > filled / 2);
   const pairs = inputs
-    .flatMap((input) => profiles.map((profile) => ({ input, profile, score: columnScore(kind, input, profile) })))
+    .flatMap((input) => profiles.map((profile) => ({ input, profile, score: columnScore(kind, input, profile, unitsStandApart) })))
     .filter(({ score }) => score >= leastScore)
     .sort((a, b) => b.score - a.score);
   const mapping = new Map<string, MappedColumn>();
@@ -64,7 +82,7 @@ function mapByContents(inputs: readonly Column[], profiles: readonly ColumnProfi
   for (const input of inputs.filter(({ required, name }) => required && !mapping.has(name))) {
     const used = new Set([...mapping.values()].map(({ source }) => (source.from === "column" ? source.column : -1)));
     const fitting = profiles.filter((profile) => {
-      if (used.has(profile.column) || profile.share < 0.5) return false;
+      if (used.has(profile.column) || profile.share < 0.5 || natureFit(input, profile.header, false) < 1) return false;
       if (input.kind === "number") return profile.counts.number / profile.filled > 0.8 && profile.couldBeDates < profile.filled;
       if (input.kind === "period" || input.kind === "date") return profile.couldBeDates / profile.filled > 0.8;
       return profile.counts.text / profile.filled > 0.8;

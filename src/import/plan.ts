@@ -6,6 +6,8 @@ import type { DateOrder } from "./dateText";
 import type { Layout } from "./layout";
 import type { MappingReason } from "./mappingReason";
 import type { ImportNotice } from "./noticeSentences";
+import type { FigureScale } from "./figureScale";
+import type { WordMeaning, WordPick } from "./wordColumns";
 import type { DecimalMark } from "../language/numberText";
 
 /** Where the value of one of our columns comes from. */
@@ -54,6 +56,10 @@ export interface ImportPlan {
   figure?: string;
   /** Year of headers that name months without one. */
   year?: number;
+  /** What the figures of an input are multiplied by, where a person said it: thousands, minutes. */
+  factors?: Readonly<Record<string, number>>;
+  /** Which rows are taken where a column tells versions, measures or units apart, for each column that a person was asked about. */
+  picks?: readonly WordPick[];
   /** Take rows called "Total" with a name that stands nowhere else: "Total Energies" is a company. */
   totalsAreNames?: boolean;
 }
@@ -92,6 +98,10 @@ export type ImportQuestion =
   /** Which figure the cells under months or names are. */
   | { code: "figure"; inputs: readonly string[] }
   | { code: "year" }
+  /** The unit of figures that the header or a title tells (`factor`), or that only a person knows. */
+  | ({ code: "unit" } & FigureScale)
+  /** Rows of which version, measure or unit are meant: they are never added up unasked. */
+  | { code: "pick"; column: number; header: string; about: WordMeaning; words: readonly string[] }
   /** Rows that are the total of something, or are called so; they are left out unless a person says that they are names. */
   | { code: "totals"; names: readonly string[] };
 

@@ -172,6 +172,13 @@ export const problemSentences = {
     reason: { en: "“{text}” is a total, not a row of data", fr: "« {text} » est un total, pas une ligne de données" },
     fix: { en: "Nothing to do: counting it would double the figures.", fr: "Rien à faire : la compter doublerait les chiffres." },
   },
+  notChosen: {
+    reason: { en: "{column}: “{text}” was not chosen", fr: "{column} : « {text} » n'a pas été choisi" },
+    fix: {
+      en: "Nothing to do, or import the file again for this one.",
+      fr: "Rien à faire, ou importer à nouveau le fichier pour celui-ci.",
+    },
+  },
   noFigures: {
     reason: { en: "“{text}” has no figure at all", fr: "« {text} » n'a aucun chiffre" },
     fix: {

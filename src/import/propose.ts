@@ -12,9 +12,15 @@ import type { Understanding } from "./understand";
 
 /**
  * The plan to read a source as a kind of data: mapping with reasons, formats, and what rows of one key mean. `figure` is what a
- * person says the cells under months or names are.
+ * person says the cells under months or names are, `picks` the versions, measures or units whose rows are meant.
  */
-export function proposePlan(understanding: Understanding, kindId: DatasetKindId, context: ImportContext, figure?: string): ImportPlan {
+export function proposePlan(
+  understanding: Understanding,
+  kindId: DatasetKindId,
+  context: ImportContext,
+  figure?: string,
+  picks?: ImportPlan["picks"],
+): ImportPlan {
   const proposal = proposeMapping(datasetKind(kindId), understanding, context, figure);
   const { layout } = proposal;
   return completePlan(
@@ -25,6 +31,7 @@ export function proposePlan(understanding: Understanding, kindId: DatasetKindId,
       mapping: Object.fromEntries(proposal.mapping),
       ...(proposal.figure !== undefined && { figure: proposal.figure }),
       ...(layout.year !== undefined && { year: layout.year }),
+      ...(picks && { picks }),
     },
     context,
   );
@@ -33,7 +40,7 @@ export function proposePlan(understanding: Understanding, kindId: DatasetKindId,
 /** Decides again what follows from the mapping; for the first proposal and after a person maps a column differently. */
 export function completePlan(
   { grid, profiles }: Understanding,
-  chosen: Pick<ImportPlan, "kind" | "layout" | "mapping" | "year" | "figure">,
+  chosen: Pick<ImportPlan, "kind" | "layout" | "mapping" | "year" | "figure" | "picks">,
   context: ImportContext,
 ): ImportPlan {
   const kind = datasetKind(chosen.kind);

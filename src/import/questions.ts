@@ -5,6 +5,8 @@ import { dateReadings, isAmbiguousDate } from "./dateText";
 import { hasMeasures, inputsOf } from "./measureColumns";
 import { isAmbiguousNumber, numberReadings } from "../language/numberText";
 import { Totals } from "./totalRows";
+import { wordColumns } from "./wordColumns";
+import { figureScales } from "./figureScale";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
 /**
@@ -55,6 +57,10 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
       });
     }
   }
+  const picked = new Set(plan.picks?.map(({ column }) => column));
+  for (const { column, header, about, words } of wordColumns(grid, plan))
+    if (!picked.has(column)) questions.push({ code: "pick", column, header, about, words });
+  for (const scale of figureScales(grid, plan)) if (plan.factors?.[scale.input] === undefined) questions.push({ code: "unit", ...scale });
   const names = new Totals(grid, plan).doubtful(grid);
   if (names.length > 0) questions.push({ code: "totals", names });
   if (hasMeasures(kind, plan)) return [...questions, ...yearQuestion(plan)];
@@ -82,5 +88,8 @@ function yearQuestion(plan: ImportPlan): ImportQuestion[] {
 
 /** True when nothing that must be answered is open. */
 export function canBeRead(questions: readonly ImportQuestion[]): boolean {
-  return questions.every(({ code }) => code === "dateOrder" || code === "decimalMark" || code === "totals");
+  return questions.every(
+    (question) =>
+      ["dateOrder", "decimalMark", "totals"].includes(question.code) || (question.code === "unit" && question.factor !== undefined),
+  );
 }

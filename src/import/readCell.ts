@@ -15,6 +15,7 @@ import {
   type DateOrder,
 } from "./dateText";
 import { longerOrShorterPeriod, type OtherPeriod } from "./otherPeriods";
+import { multiplied } from "./figureScale";
 import { choiceFor } from "./headerWords";
 import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "../language/numberText";
 import type { ProblemCode } from "./problems";
@@ -35,6 +36,8 @@ export interface CellHabits {
   numbersAreWeeks?: boolean;
   /** What the title of a column of periods says of them, where they are no months. */
   titled?: OtherPeriod;
+  /** What figures are multiplied by: 1,000 where they are in thousands. */
+  factor?: number;
   /** 0.01 for a column of percentages written without their sign; 1 otherwise. */
   scale: number;
 }
@@ -62,7 +65,9 @@ function withinLimits(number: number, input: Column): CellReading {
 
 function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
   if (typeof cell.value === "number")
-    return Number.isFinite(cell.value) ? withinLimits(scaled(cell.value, habits.scale), input) : problem("notNumber");
+    return Number.isFinite(cell.value)
+      ? withinLimits(multiplied(scaled(cell.value, habits.scale), habits.factor ?? 1), input)
+      : problem("notNumber");
   const text = String(cell.value);
   if (habits.decimalMark === undefined && isAmbiguousNumber(text)) {
     const { point = 0, comma = 0 } = numberReadings(text);
@@ -70,7 +75,7 @@ function readNumber(cell: SourceCell, input: Column, habits: CellHabits): CellRe
   }
   const number = numberAs(text, habits.decimalMark ?? "point");
   if (number === undefined) return problem("notNumber");
-  const read = withinLimits(scaled(number, habits.scale), input);
+  const read = withinLimits(multiplied(scaled(number, habits.scale), habits.factor ?? 1), input);
   return read.ok ? value(read.value, true) : read;
 }
 

@@ -5,6 +5,7 @@ import { datasetKind, type DatasetKind } from "./datasetKinds";
 import { measureIn } from "./headerWords";
 import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
 import { Totals } from "./totalRows";
+import { isPassedOver } from "./wordColumns";
 import { isBlank } from "./cellMeaning";
 import { hasMeasures, inputsOf } from "./measureColumns";
 import { headerAbove, headerOf, shownText, type Place } from "./recordPlaces";
@@ -75,9 +76,13 @@ export class RowReader {
 
   /** A row that is a total, or that has no figure at all where these run across. */
   private nothingToRead(place: Place): Failure | undefined {
-    const { layout } = this.reading.plan;
+    const { layout, picks = [] } = this.reading.plan;
     const total = this.totals.totalIn(place.cells);
     if (total) return { code: "totalRow", values: {}, column: layout.headers[total.column], text: total.text };
+    for (const pick of picks) {
+      const text = place.cells[pick.column]?.text ?? "";
+      if (isPassedOver(text, pick)) return { code: "notChosen", values: {}, column: layout.headers[pick.column], text };
+    }
     if (place.hasFigures !== false) return undefined;
     const text = place.cells.find((cell) => !isBlank(cell))?.text ?? "";
     return { code: "noFigures", values: {}, text };

@@ -3,13 +3,15 @@ import { nameKey } from "../language/sameName";
 import { plainSpaces } from "../language/plainSpaces";
 import { evidenceOf } from "./columnProfiles";
 import { plainHeader } from "./headerWords";
+import { wordColumns } from "./wordColumns";
 import type { ImportPlan } from "./plan";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { totalIn } from "./totalWords";
 
 /** Columns in which the words of the rows may say that the row is a total; remarks may speak of totals as they like. */
 function labelColumns(grid: SourceGrid, { layout, mapping }: Pick<ImportPlan, "layout" | "mapping">): number[] {
-  const read = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
+  const words = wordColumns(grid, { layout, mapping });
+  const read = new Set([...[...layout.periodColumns, ...words].map(({ column }) => column), ...layout.itemColumns]);
   for (const [input, { source }] of Object.entries(mapping))
     if (source.from === "column" && ["Note", "Author"].includes(input)) read.add(source.column);
   return layout.headers.flatMap((header, column) => {

@@ -2,7 +2,9 @@ import { inLanguage } from "../../../language/text";
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { datasetKind } from "../../../import/datasetKinds";
 import { hasMeasures } from "../../../import/measureColumns";
-import type { ImportPlan, ImportResult } from "../../../import/plan";
+import type { WordMeaning } from "../../../import/wordColumns";
+import type { Text } from "../../../language/text";
+import type { ImportPlan, ImportQuestion, ImportResult } from "../../../import/plan";
 import { askedQuestions } from "../../../import/chosenPlan";
 import { figuresAcross } from "../../../import/questions";
 import type { UnderstoodSource } from "../../../import/understoodSource";
@@ -10,6 +12,7 @@ import { formatNumber } from "../../../language/format";
 import { dayInWords } from "../../../import/shownValues";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
+import { UnitField } from "./UnitField";
 import { useWizard } from "./wizardState";
 
 /** Which figure the cells are: told by the titles or asked, and changeable either way. */
@@ -38,9 +41,7 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const { year } = state.answers;
-  const asked = askedQuestions(source, plan, state.answers).filter(
-    ({ code }) => code === "dateOrder" || code === "decimalMark" || code === "year" || code === "totals",
-  );
+  const asked = askedQuestions(source, plan, state.answers);
   return (
     <>
       <FigureField plan={plan} />
@@ -85,6 +86,8 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
               </RadioGroup>
             </Field>
           );
+        if (question.code === "unit") return <UnitField key={`unit ${question.input}`} plan={plan} question={question} />;
+        if (question.code === "pick") return <PickField key={`pick ${question.column}`} question={question} />;
         if (question.code === "totals") return <TotalsField key="totals" names={question.names} />;
         if (question.code === "year")
           return (
@@ -102,6 +105,36 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
         return null;
       })}
     </>
+  );
+}
+
+const pickQuestions: Readonly<Record<WordMeaning, Text>> = {
+  version: importTexts.pickVersion,
+  measure: importTexts.pickMeasure,
+  unit: importTexts.pickUnit,
+  currency: importTexts.pickCurrency,
+};
+
+/** Of which version, measure or unit the rows are meant. */
+function PickField({ question: { column, header, about, words } }: { question: Extract<ImportQuestion, { code: "pick" }> }) {
+  const say = useWords();
+  const { state, dispatch } = useWizard();
+  const all = "all";
+  const picked = state.answers.picks?.[column];
+  return (
+    <Field label={say(pickQuestions[about], { column: header })} required>
+      <RadioGroup
+        value={picked === undefined ? "" : picked === "" ? all : `word ${picked}`}
+        onChange={(_, { value }) =>
+          dispatch({ type: "answered", answers: { picks: { [column]: value === all ? "" : value.slice("word ".length) } } })
+        }
+      >
+        {words.map((word) => (
+          <Radio key={word} value={`word ${word}`} label={word} />
+        ))}
+        <Radio value={all} label={say(importTexts.pickAll)} />
+      </RadioGroup>
+    </Field>
   );
 }
 

@@ -76,6 +76,8 @@ function answersRead(value: unknown): Answers {
     decimalMarks: fieldsRead(fields.get("decimalMarks"), (field) => wordAmong(field, ["point", "comma"])),
     ...(sameKey !== undefined && { sameKey }),
     ...(typeof acceptUnknownFamilies === "boolean" && { acceptUnknownFamilies }),
+    factors: fieldsRead(fields.get("factors"), (field) => (typeof field === "number" && field > 0 ? field : undefined)),
+    picks: fieldsRead(fields.get("picks"), text),
     ...(typeof totalsAreNames === "boolean" && { totalsAreNames }),
     ...(year !== undefined && { year }),
     ...(figure !== undefined && datasetKinds.some(({ figures }) => figures?.includes(figure)) && { figure }),

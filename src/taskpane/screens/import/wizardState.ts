@@ -112,6 +112,8 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
           ...state.answers,
           ...event.answers,
           dateOrders: { ...state.answers.dateOrders, ...event.answers.dateOrders },
+          factors: { ...state.answers.factors, ...event.answers.factors },
+          picks: { ...state.answers.picks, ...event.answers.picks },
           decimalMarks: { ...state.answers.decimalMarks, ...event.answers.decimalMarks },
         },
       };
