@@ -1,3 +1,4 @@
+import { largestOf } from "../calc/extremes";
 import { columnName } from "../language/references";
 import { serialOfIsoDate, dayOf } from "../calendar/days";
 import { formatDate } from "../calendar/format";
@@ -103,7 +104,10 @@ function write<Cell>(grid: Cell[][], top: number, left: number, cells: readonly 
 }
 
 function rectangular<Cell>(grid: readonly (readonly Cell[])[], blank: Cell): Cell[][] {
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = largestOf(
+    grid.map((row) => row.length),
+    0,
+  );
   return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? blank));
 }
 

@@ -170,8 +170,8 @@ export function agriFood(language: Language): Sample {
     }
     const coming = ahead.map((period) => level(family, period));
     const said = comingMonths({ name, foreseeable, coming, events }, agriFoodForecasters, agriFoodPeople.coordinator, chance);
-    forecasts.push(...said.forecasts);
-    demand.push(...said.orders);
+    for (const forecast of said.forecasts) forecasts.push(forecast);
+    for (const order of said.orders) demand.push(order);
   }
 
   return {

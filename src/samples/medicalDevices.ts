@@ -158,8 +158,8 @@ export function medicalDevices(language: Language): Sample {
     }
     const coming = ahead.map((period) => level(family, period));
     const said = comingMonths({ name, foreseeable, coming, events }, medicalForecasters, medicalPeople.coordinator, chance);
-    forecasts.push(...said.forecasts);
-    demand.push(...said.orders);
+    for (const forecast of said.forecasts) forecasts.push(forecast);
+    for (const order of said.orders) demand.push(order);
   }
 
   return {

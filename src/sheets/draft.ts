@@ -115,7 +115,8 @@ export class SheetDraft {
   }
 
   widths(points: readonly number[]): this {
-    this.rest.widths.splice(0, this.rest.widths.length, ...points);
+    this.rest.widths.length = 0;
+    for (const width of points) this.rest.widths.push(width);
     return this;
   }
 
@@ -224,12 +225,9 @@ export class SheetDraft {
       ...this.rest.looks.map(({ area }) => area),
       ...this.rest.formats.map(({ area }) => area),
     ];
-    const rows = Math.max(height, ...ends.map((area) => area.row + area.rows));
-    const columns = Math.max(
-      this.rest.widths.length,
-      ...Array.from(this.cells, (line) => line?.length ?? 0),
-      ...ends.map((area) => area.column + area.columns),
-    );
+    const rows = ends.reduce((most, area) => Math.max(most, area.row + area.rows), height);
+    const filled = Array.from(this.cells).reduce((most, line) => Math.max(most, line?.length ?? 0), this.rest.widths.length);
+    const columns = ends.reduce((most, area) => Math.max(most, area.column + area.columns), filled);
     const cells = Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (__, column) => this.cells[row]?.[column] ?? null),
     );

@@ -1,3 +1,4 @@
+import { largestOf } from "../extremes";
 import { finite } from "../calcError";
 import { columnCount, type Matrix, repeatedLike, rowCount } from "../matrix";
 
@@ -23,7 +24,7 @@ export interface CapacityParts {
  */
 export function capacity(parts: CapacityParts): number[][] {
   const { workingDays, ...others } = parts;
-  const resources = Math.max(...Object.values(parts).map((part) => rowCount(part)));
+  const resources = largestOf(Object.values(parts).map((part) => rowCount(part)));
   const days =
     rowCount(workingDays) === 1 && columnCount(workingDays) > 0
       ? Array.from({ length: resources }, () => workingDays[0] ?? [])

@@ -65,7 +65,7 @@ function byRemainder(items: Remainder[], units: number): number[] {
     let end = start + 1;
     while (end < largestFirst.length && gapAfter(largestFirst, end - 1) <= rounding) end++;
     const equal = largestFirst.slice(start, end).map(({ item }) => item);
-    order.push(...equal.sort((one, other) => one - other));
+    for (const item of equal.sort((one, other) => one - other)) order.push(item);
     start = end;
   }
   return order;

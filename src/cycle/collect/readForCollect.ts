@@ -1,4 +1,5 @@
 /** Reads everything that collecting needs, in one run: the collected tables, the cycle, who owes what, what was frozen. */
+import { largestOf } from "../../calc/extremes";
 import { companyHolidays } from "../../domain/settings/companyHolidays";
 import type { Holidays } from "../../calendar/workingDays";
 import type { CheckedTable } from "../../domain/collect/findings";
@@ -53,7 +54,7 @@ export async function readForCollect(): Promise<CollectReading> {
     inputs: rows.SopInputs ?? [],
     versions: rows.SopDataVersions ?? [],
     settings: settingsOf(settings),
-    period: cycles.length === 0 ? null : Math.max(...cycles.map((row) => row.Cycle)),
+    period: cycles.length === 0 ? null : largestOf(cycles.map((row) => row.Cycle)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What taking a risk on, accepting it and putting it to a decision have in common. */
+import { largestOf } from "../../calc/extremes";
 import { isSameName } from "../../language/sameName";
 import { formatMoney, riskSentence } from "../../domain/analyse/riskMessages";
 import { riskName, type Risk } from "../../domain/analyse/risk";
@@ -90,5 +91,5 @@ const blankDecision: Omit<DecisionRow, "Decision" | "Question" | "Risk"> = {
 /** "D7" after "D6": one more than the highest number that any decision ends with. */
 function nextNumber(decisions: readonly DecisionRow[]): string {
   const numbers = decisions.map(({ Decision: name }) => Number(/(\d+)$/.exec(name.trim())?.[1] ?? 0));
-  return `D${Math.max(0, ...numbers) + 1}`;
+  return `D${largestOf(numbers, 0) + 1}`;
 }

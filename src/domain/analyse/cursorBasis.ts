@@ -1,4 +1,5 @@
 /** What the effect of the cursor is calculated from, read from the tables once. */
+import { largestOf } from "../../calc/extremes";
 import { forecastMethods, type ForecastMethod } from "../../calc/forecast/forecast";
 import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
@@ -88,7 +89,7 @@ function openingStock(stock: readonly AnyRow[], families: readonly string[], fir
   const known = stock.flatMap((row) => calendar.periodInCell(row["Period"]) ?? []);
   if (known.length === 0) return null;
   const before = known.filter((period) => period < first);
-  const asOf = Math.max(...(before.length > 0 ? before : known));
+  const asOf = largestOf(before.length > 0 ? before : known);
   return quantitiesOf(stock, families, [asOf], calendar).map(([quantity]) => quantity ?? 0);
 }
 

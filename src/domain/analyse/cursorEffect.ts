@@ -3,6 +3,7 @@
  * capacity allows, while customers order what is expected. A cautious level therefore means less work, less stock and earlier shortages;
  * an ambitious one more work and more stock. Load and production follow the rules of the supply and stock reviews.
  */
+import { largestOf } from "../../calc/extremes";
 import { load } from "../../calc/capacity/load";
 import { CalcError } from "../../calc/calcError";
 import { projectedStock } from "../../calc/inventory/projectedStock";
@@ -64,7 +65,7 @@ export function productionOf(volumes: readonly (readonly number[])[], work: Curs
       const busiest = work.resources.map((_, resource) =>
         (work.hoursPerUnit[family]?.[resource] ?? 0) > 0 ? (uses[resource]?.[place] ?? 1) : 0,
       );
-      return volume / Math.max(1, ...busiest);
+      return volume / largestOf(busiest, 1);
     }),
   );
 }

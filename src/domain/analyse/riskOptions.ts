@@ -2,6 +2,7 @@
  * Ways out of a risk and their direct effect: hours, units and money of this risk alone, as if nothing else changed. The numbers are
  * meant for a discussion; once one is chosen, the plan is recalculated.
  */
+import { smallestOf } from "../../calc/extremes";
 import { isSameName, nameKey } from "../../language/sameName";
 import { calendarOf } from "../../calendar/periods";
 import type { Risk, ForecastRisk, OverloadRisk, ShortageRisk, SupplierRisk, SurplusRisk } from "./risk";
@@ -178,8 +179,8 @@ export function unitsWithinCapacity(family: string, until: number, outlook: Outl
     outlook.periods
       .filter((period) => period <= until)
       .map((_, place) =>
-        Math.min(
-          ...passed.map(
+        smallestOf(
+          passed.map(
             ({ capacity, load, hoursPerUnit }) => Math.max(0, (capacity[place] ?? 0) - (load[place] ?? 0)) / (hoursPerUnit[index] ?? 1),
           ),
         ),

@@ -1,3 +1,4 @@
+import { largestOf } from "../../calc/extremes";
 import { calendarOf } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
@@ -73,7 +74,7 @@ export function overloadOf(resource: ResourceOutlook, outlook: Outlook): Overloa
     const capacity = resource.capacity[place] ?? 0;
     return capacity > 0 ? (resource.load[place] ?? 0) / capacity : Infinity;
   });
-  const peak = Math.max(...uses);
+  const peak = largestOf(uses);
   return {
     kind: "overload",
     subject: resource.resource,

@@ -1,3 +1,4 @@
+import { smallestOf } from "../../calc/extremes";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type ShortageRisk } from "./risk";
@@ -18,7 +19,7 @@ export function shortageOf(outlook: FamilyOutlook, periods: readonly number[], c
   const short = periods.filter((_, place) => least - (projected[place] ?? least) > noise);
   const span = spanOf(short, calendar);
   if (span === undefined) return null;
-  const lowest = Math.min(...projected);
+  const lowest = smallestOf(projected);
   const size = least - lowest;
   const valued =
     price === null

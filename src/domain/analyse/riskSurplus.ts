@@ -1,3 +1,4 @@
+import { largestOf } from "../../calc/extremes";
 import { excessStock } from "../../calc/inventory/excessStock";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
@@ -23,7 +24,7 @@ export function surplusOf(outlook: FamilyOutlook, periods: readonly number[], ca
     calendar,
   );
   if (span === undefined) return null;
-  const size = Math.max(...over);
+  const size = largestOf(over);
   const worst = over.indexOf(size);
   const highest = projected[worst] ?? 0;
   return {

@@ -2,6 +2,7 @@
  * What each department has to do, month by month. Tasks come from risks that someone took on or handed to a decision, from market
  * events, and from the plan itself. A draft for discussion: numbers and names, put into words by `roadmapMessages.ts`.
  */
+import { largestOf } from "../../calc/extremes";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import type { EventRow } from "../collect/sopEvents";
 import type { Risk } from "./risk";
@@ -145,7 +146,7 @@ function productionTasks(outlook: Outlook): RoadmapTask[] {
       const capacity = resource.capacity[place] ?? 0;
       return capacity > 0 ? (resource.load[place] ?? 0) / capacity : 0;
     });
-    const peak = Math.max(0, ...uses);
+    const peak = largestOf(uses, 0);
     const period = outlook.periods[uses.indexOf(peak)];
     const ahead = movableHours(resource, outlook);
     const shared = { department: "production", subject: resource.resource, owner: null } as const;
@@ -175,7 +176,7 @@ function purchasingTasks({ supply, periods }: Outlook, calendar: PeriodCalendar)
 /** The months with most to ship, most to store and most cash in stock. */
 function flowTasks({ periods, families }: Outlook): RoadmapTask[] {
   const highest = (department: Department, id: RoadmapTaskId, amounts: readonly number[]): RoadmapTask[] => {
-    const amount = Math.max(0, ...amounts);
+    const amount = largestOf(amounts, 0);
     const period = periods[amounts.indexOf(amount)];
     return amount > 0 && period !== undefined ? [{ department, id, period, amount, subject: "", owner: null }] : [];
   };

@@ -1,4 +1,5 @@
 /** How reliably a supplier delivered, from the lines of SopSupply. */
+import { largestOf } from "../../calc/extremes";
 import { nameKey } from "../../language/sameName";
 import { delay } from "../../calc/service/delay";
 import { onTimeRate } from "../../calc/service/onTimeRate";
@@ -28,7 +29,7 @@ export interface SupplierRecord {
  */
 export function supplyDay(rows: readonly SupplyRow[]): number | null {
   const days = rows.flatMap((row) => [row["Ordered date"], row["Received date"]]).filter((day) => day !== null);
-  return days.length === 0 ? null : Math.floor(Math.max(...days));
+  return days.length === 0 ? null : Math.floor(largestOf(days));
 }
 
 /** One record per supplier, in the order in which they appear; case makes no difference. */
@@ -37,7 +38,9 @@ export function supplierRecords(rows: readonly SupplyRow[]): SupplierRecord[] {
   const suppliers = new Map<string, SupplyRow[]>();
   for (const row of rows) {
     const key = nameKey(row.Supplier);
-    suppliers.set(key, [...(suppliers.get(key) ?? []), row]);
+    const lines = suppliers.get(key);
+    if (lines === undefined) suppliers.set(key, [row]);
+    else lines.push(row);
   }
   return [...suppliers.values()].map((lines) => recordOf(lines, asOf));
 }

@@ -1,3 +1,4 @@
+import { smallestOf } from "../../calc/extremes";
 import { isSameName, nameKey } from "../../language/sameName";
 import type { PeriodCalendar } from "../../calendar/periods";
 import { borrowed } from "./familyRates";
@@ -29,7 +30,7 @@ export function supplierRiskOf(
   return {
     kind: "supplier",
     subject: supplier,
-    period: promises.length === 0 ? null : calendar.periodOf(Math.min(...promises)),
+    period: promises.length === 0 ? null : calendar.periodOf(smallestOf(promises)),
     size: meanDaysLate,
     ...openValue(open, families),
     ...borrowed(

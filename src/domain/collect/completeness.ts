@@ -14,6 +14,7 @@
  * `settings.staleDays` ago, and late when its due day has passed without the month it owes: the last closed month for history, the
  * month of the cycle for what lies ahead, any row at all for lists.
  */
+import { smallestOf } from "../../calc/extremes";
 import { distinctNames, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import { dueDay, usualDueDay } from "./dueDays";
@@ -128,7 +129,7 @@ export function completenessOf(rows: TableRows, options: CompletenessOptions): C
       score: mean(parts.map(({ score }) => score)),
       state: worst(parts.map(({ state }) => state)),
       owners: distinctNames(parts.flatMap(({ owner }) => owner ?? [])),
-      due: dues.length === 0 ? null : Math.min(...dues),
+      due: dues.length === 0 ? null : smallestOf(dues),
       tables: parts,
     };
   });

@@ -5,6 +5,7 @@
  * What is kept of a part is the fingerprint of all its rows and, up to `countedRows` rows, a short mark of each row: from these
  * follows how many rows have changed.
  */
+import { largestOf } from "../../calc/extremes";
 import { nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
@@ -90,7 +91,7 @@ export interface DataChange {
 /** When a cycle's data was frozen; null when it was not. */
 export function frozenOn(frozen: readonly DataVersionRow[], cycle: number): number | null {
   const days = frozen.flatMap((row) => (row.Cycle === cycle ? [row["Frozen on"]] : []));
-  return days.length === 0 ? null : Math.max(...days);
+  return days.length === 0 ? null : largestOf(days);
 }
 
 /** What was changed, added or removed since the data of a cycle was frozen; nothing if it was not. */

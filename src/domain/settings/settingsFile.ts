@@ -84,7 +84,7 @@ function hasForbiddenName(content: unknown): boolean {
     const next = waiting.pop();
     if (typeof next !== "object" || next === null) continue;
     if (!Array.isArray(next) && Object.keys(next).some((name) => forbidden.includes(name))) return true;
-    waiting.push(...Object.values(next));
+    for (const inside of Object.values(next)) waiting.push(inside);
   }
   return false;
 }

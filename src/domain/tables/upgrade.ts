@@ -4,6 +4,7 @@
  * workbook is brought up to date by adding what is missing, and everything in it stays. Only columns that a later version brought
  * (`Column.since`) are added: one that a person renamed or deleted is theirs to repair.
  */
+import { largestOf } from "../../calc/extremes";
 import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow, Column, TableContract } from "./defineTable";
 import { tables as allTables } from "./catalogue";
@@ -12,7 +13,7 @@ import { tables as allTables } from "./catalogue";
 const schemaVersionKey = "schema version";
 
 /** The version of the tables of today: the latest that brought a table or a column. 1 are those of product version 0.1.0. */
-export const schemaVersion = Math.max(...allTables.flatMap(({ since, columns }) => [since, ...columns.map((column) => column.since ?? 1)]));
+export const schemaVersion = largestOf(allTables.flatMap(({ since, columns }) => [since, ...columns.map((column) => column.since ?? 1)]));
 
 /** A table as it is in a workbook. */
 export interface PresentHeaders {

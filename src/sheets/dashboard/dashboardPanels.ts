@@ -57,7 +57,13 @@ function panelsOf(data: PlanningData): Panel[] {
 export function panelsExtent(data: PlanningData): Extent | undefined {
   const panels = panelsOf(data);
   if (panels.length === 0) return undefined;
-  return { above: 2, rows: Math.max(...panels.map(({ rows }) => rows)), column: 0, columns: 3 * cardSize.columns, below: spare };
+  return {
+    above: 2,
+    rows: panels.reduce((most, { rows }) => Math.max(most, rows), 0),
+    column: 0,
+    columns: 3 * cardSize.columns,
+    below: spare,
+  };
 }
 
 /** Draws the lists that the data can fill, each in its own place. */

@@ -72,7 +72,7 @@ function draw(draft: SheetDraft, { bucket, entries, periods, hasDecisions }: Fro
       1,
       cells.map((lines) => lines.join("\n")),
     );
-    draft.height(row, 1, Math.max(1, ...cells.map(linesTaken)) * lineHeight + 4);
+    draft.height(row, 1, cells.reduce((most, lines) => Math.max(most, linesTaken(lines)), 1) * lineHeight + 4);
   });
   if (periods.length === 0) return;
   const body = { row: headerRow + 1, column: 0, rows: periods.length, columns: departments.length + 1 };

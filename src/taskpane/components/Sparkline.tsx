@@ -6,8 +6,8 @@ const margin = 2;
 
 /** Points of a line through the values, scaled to the box; a flat line for equal values. */
 export function linePoints(values: readonly number[]): string {
-  const least = Math.min(...values);
-  const span = Math.max(...values) - least;
+  const least = values.reduce((one, other) => Math.min(one, other), Infinity);
+  const span = values.reduce((one, other) => Math.max(one, other), -Infinity) - least;
   const step = values.length > 1 ? (width - 2 * margin) / (values.length - 1) : 0;
   return values
     .map((value, index) => {

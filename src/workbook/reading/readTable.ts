@@ -53,8 +53,8 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
 
   // Only from our first column to our last: what a person keeps to the left and right need not be read.
   const present = places.filter(({ index }) => index >= 0).map(({ index }) => index);
-  const left = Math.min(...present, header.columnCount);
-  const width = Math.max(...present, -1) - left + 1;
+  const left = present.reduce((least, index) => Math.min(least, index), header.columnCount);
+  const width = present.reduce((most, index) => Math.max(most, index), -1) - left + 1;
   const values =
     width < 1
       ? []

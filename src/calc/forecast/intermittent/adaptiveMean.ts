@@ -1,3 +1,4 @@
+import { largestOf } from "../../extremes";
 import { exp, log } from "../../elementary";
 import type { Predictive } from "../predictive";
 import { excessVariation, flatCounts, lotOf } from "./counts";
@@ -42,7 +43,7 @@ export function adaptiveMean(series: Float64Array, horizon: number): Predictive 
     }
     return success;
   });
-  const best = Math.max(...successes);
+  const best = largestOf(successes);
   let mean = 0;
   let total = 0;
   fadings.forEach((fading, index) => {

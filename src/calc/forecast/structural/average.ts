@@ -1,3 +1,4 @@
+import { largestOf } from "../../extremes";
 import { exp, log } from "../../elementary";
 import { Picture, type Extrapolation } from "./structurePicture";
 import type { StructureGrid } from "./structures";
@@ -68,7 +69,7 @@ export class StructuralAverage {
   /** @param series at least 2 values that are not all equal, oldest first */
   forecast(series: Float64Array, horizon: number): StructuralForecast {
     const { size, scales } = this.explain(series, horizon);
-    const best = Math.max(...scales.flatMap(({ weights }) => weights));
+    const best = largestOf(scales.flatMap(({ weights }) => weights));
     const [straight, proportional] = scales.map(({ scale, weights }) => {
       const raw = weights.map((weight) => exp(weight - best));
       const kept = raw.flatMap((weight, i) => (weight >= negligible ? [i] : []));

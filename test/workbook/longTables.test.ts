@@ -1,0 +1,102 @@
+/**
+ * Lists longer than a call takes arguments, which is about 120,000: a table grows by 130,000 rows, and 70,000 supply lines with two days
+ * each are looked at. Undoing takes as many rows away again.
+ */
+import { cursorBasis } from "../../src/domain/analyse/cursorBasis";
+import { supplierRecords, supplyDay } from "../../src/domain/analyse/supplierRecord";
+import { sopDemand } from "../../src/domain/collect/sopDemand";
+import type { TableState } from "../../src/workbook/reading/tableState";
+import { fitPatch } from "../../src/workbook/writing/planning/fitPatch";
+import { planRows } from "../../src/workbook/writing/planning/planRows";
+import { cutRows, invertPatch, originsOf } from "../../src/workbook/writing/tablePatch";
+
+const many = 130_000;
+const headers = ["Family", "Period", "Quantity"];
+const lines = (count: number) => Array.from({ length: count }, (_, row) => [`F${row}`, 46023, row]);
+const state = (count: number, names = headers): TableState => ({
+  table: "SopDemand",
+  sheet: "Demand",
+  headers: names,
+  inputs: lines(count).map((line) => [...line, "mine"].slice(0, names.length)),
+  values: lines(count).map((line) => [...line, "mine"].slice(0, names.length)),
+  formulas: lines(count).map((line) => [...line, "mine"].slice(0, names.length)),
+  below: Infinity,
+  area: { row: 3, column: 0, rows: count + 1, columns: names.length },
+  firstRow: 5,
+  alone: true,
+  seen: "",
+});
+const rows = (from: number, count: number) =>
+  Array.from({ length: count }, (_, row) => ({ Family: `F${from + row}`, Period: 46023, Quantity: from + row }));
+
+it.each([
+  ["of ours alone", headers],
+  ["with a column of a person's own", [...headers, "Mine"]],
+])("plans %s: rows that come, and the way back that takes them away", (_, names) => {
+  const before = state(3, names);
+  const { patch, figures } = planRows(sopDemand, before, rows(3, many), "append");
+  expect(figures).toMatchObject({ added: many, total: many + 3 });
+  const origins = originsOf(patch);
+  expect([origins.length, origins[2], origins[3], origins[many + 2]]).toEqual([many + 3, 2, -1, -1]);
+  const back = fitPatch(invertPatch(patch, before), state(many + 3, names));
+  expect(originsOf(back)).toEqual([0, 1, 2]);
+  // No step takes away more than one answer can tell: 150,000 cells.
+  for (const step of back.steps) expect(step.op === "resize" && (step.from - step.to) * names.length <= 150_000).toBe(true);
+});
+
+it("plans to cut out as many rows, and keeps them for the way back", () => {
+  const before = state(many + 3, [...headers, "Mine"]);
+  const { patch, figures } = planRows(sopDemand, before, [...rows(0, 1), ...rows(many + 2, 1)], "replace");
+  expect(figures).toMatchObject({ removed: many + 1, total: 2 });
+  const cut = cutRows(patch);
+  expect([cut.length, cut[0], cut[many]]).toEqual([many + 1, 1, many + 1]);
+  const back = invertPatch(patch, before);
+  expect(originsOf(back).length).toBe(many + 3);
+  expect(back.writes.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(many + 1);
+});
+
+it("finds the day of 70,000 supply lines, and their supplier's record", () => {
+  const line = (index: number) => ({
+    Order: `P${index}`,
+    Supplier: "Acme",
+    Family: null,
+    Item: null,
+    "Ordered date": 46000 + (index % 20),
+    "Promised date": 46010,
+    "Received date": 46000 + (index % 30),
+    Ordered: 1,
+    Received: 1,
+    Rejected: 0,
+  });
+  const supply = Array.from({ length: 70_000 }, (_, index) => line(index)) as unknown as Parameters<typeof supplyDay>[0];
+  // 46000 + 29, the latest receipt.
+  expect(supplyDay(supply)).toBe(46029);
+  expect(supplierRecords(supply)).toHaveLength(1);
+});
+
+it("finds the opening stock in as many rows", () => {
+  const stock = Array.from({ length: many }, (_, row) => ({
+    Family: `F${row}`,
+    Period: row === 7 ? 46023 : 45992,
+    Quantity: row,
+    Value: null,
+  }));
+  const data = {
+    settings: { bucket: "month", prudence: 0.5 },
+    families: ["F7", "F8"],
+    forecastSources: [],
+    resources: [],
+    filled: new Set<string>(),
+    horizon: { first: 46054, periodCount: 2, past: false },
+  } as unknown as Parameters<typeof cursorBasis>[1];
+  const outlook = {
+    first: 46054,
+    periodCount: 2,
+    history: { first: 46023, periodCount: 1, quantities: [[1], [1]] },
+    effects: [],
+    orders: [],
+  } as unknown as Parameters<typeof cursorBasis>[2];
+  const basis = cursorBasis({ SopStock: stock } as never, data, outlook);
+  // January 2026 is the latest month before February: only F7 has stock then.
+  expect(basis.families.map(({ opening }) => opening)).toEqual([7, 0]);
+});
