@@ -26,6 +26,7 @@ export type WorkbookErrorCode =
   | "unfinished"
   | "busy"
   | "takenOver"
+  | "settledMeanwhile"
   | "typedMeanwhile"
   | "laterAct"
   | "halfWritten"

@@ -95,6 +95,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "This pane stood still for a while, and somebody else has settled “{intention}”. Home shows what became of it. This pane wrote nothing more.",
     fr: "Ce volet est resté inactif un moment et une autre personne a réglé « {intention} ». L'accueil indique ce qu'il en est. Ce volet n'a plus rien écrit.",
   },
+  settledMeanwhile: {
+    en: "“{intention}” was settled in the meantime. Home shows what became of it. Nothing was written.",
+    fr: "« {intention} » a été réglé entre-temps. L'accueil indique ce qu'il en est. Rien n'a été écrit.",
+  },
   typedMeanwhile: {
     en: "Somebody typed in {sheet} while “{intention}” was being written. Everything stands again as they left it. Look at the preview again.",
     fr: "Une saisie a eu lieu dans {sheet} pendant l'écriture de « {intention} ». Tout est de nouveau dans l'état qu'elle a laissé. Revoir l'aperçu.",

@@ -21,16 +21,16 @@ export interface Turn {
   fate?: Fate;
 }
 
+/** Says whose request comes next, from those who wait with one; people may do something before it. `sent` counts requests so far. */
+export type Next = (waiting: readonly number[], sent: readonly number[]) => Turn | Promise<Turn>;
+
 export interface TwoPanes {
   excel: ExcelSession;
   panes: AddinRooms[];
   /** Moves the clocks of both panes on. */
   later(seconds: number): void;
-  /** Lets both do their work at the same time; `next` says whose request comes, from those who wait with one. Gives what each ended with. */
-  together(
-    works: readonly (() => Promise<unknown>)[],
-    next: (waiting: readonly number[], sent: readonly number[]) => Turn,
-  ): Promise<Ending[]>;
+  /** Lets both do their work at the same time. Gives what each ended with. */
+  together(works: readonly (() => Promise<unknown>)[], next: Next): Promise<Ending[]>;
   close(): void;
 }
 
@@ -129,11 +129,7 @@ export async function openTwoPanes(): Promise<TwoPanes> {
   };
 }
 
-async function together(
-  gates: readonly Gate[],
-  works: readonly (() => Promise<unknown>)[],
-  next: (waiting: readonly number[], sent: readonly number[]) => Turn,
-): Promise<Ending[]> {
+async function together(gates: readonly Gate[], works: readonly (() => Promise<unknown>)[], next: Next): Promise<Ending[]> {
   const sent = works.map(() => 0);
   const ended: (Ending | undefined)[] = works.map(() => undefined);
   let wake: () => void = () => undefined;
@@ -150,7 +146,7 @@ async function together(
     const live = works.map((_, pane) => pane).filter((pane) => ended[pane] === undefined);
     if (live.length === 0) break;
     if (live.every(isWaiting)) {
-      const { pane, fate = "carried out" } = next(live, sent);
+      const { pane, fate = "carried out" } = await next(live, sent);
       sent[pane] = (sent[pane] ?? 0) + 1;
       gates[pane]?.pass(fate);
     }

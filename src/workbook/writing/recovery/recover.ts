@@ -59,7 +59,7 @@ const isWayBack = (back: (Act | null)[] | undefined, { progress }: GroupHeader):
  * Puts back what an interrupted intention has overwritten. If that would overwrite what somebody typed since, nothing is written and the
  * list of it is returned; call it with `accept` to go ahead. `sheets` works out the sheets that are drawn again. Fails with
  * `nothingToRestore`, `laterAct`, `missingTable`, `missingColumn`, `rearranged` or `occupied`; with `busy` while somebody writes or
- * settles in this workbook; with `changedMeanwhile` or `typedMeanwhile` when somebody types at the very moment.
+ * settles in this workbook; with `settledMeanwhile`, `changedMeanwhile` or `typedMeanwhile` when somebody types at the very moment.
  */
 export function restore(id: string, sheets: SheetSource, accept = false): Promise<Lost[]> {
   return settle(id, accept, "restore", (group, { back, on }) => {
@@ -85,7 +85,7 @@ export function finish(id: string, sheets: SheetSource, accept = false): Promise
 export function leaveAsIs(id: string): Promise<void> {
   return withGroup(id, async (_context, journal, group) => {
     journal.takeOver(group);
-    await takingOver(journal, group, () => journal.close(group, "left"));
+    await journal.close(group, "left");
   });
 }
 
@@ -103,7 +103,7 @@ function settle(
   direction: "restore" | "finish",
   prepare: (group: GroupHeader, texts: GroupTexts) => Settlement,
 ): Promise<Lost[]> {
-  return withGroup(id, async (context, journal, group) => {
+  return withGroup(id, async (context, journal, group, taken) => {
     const texts = await journal.texts(group);
     if (texts.strange) throw new WorkbookError("laterAct", { intention: group.intention });
     const { pairs, act } = prepare(group, texts);
@@ -112,7 +112,8 @@ function settle(
     const first = await looking();
     if (first.lost.length > 0 && !accept) return first.lost;
     journal.takeOver(group);
-    await takingOver(journal, group, () => context.sync());
+    await context.sync();
+    taken();
     const seen = await looking().catch(async (failure: unknown) => {
       await journal.layDown();
       throw failure;
@@ -126,34 +127,41 @@ function settle(
   });
 }
 
-/** Sends the request that takes the pen: it is refused when somebody has written with it since it was read. */
-async function takingOver(journal: Journal, { intention }: GroupHeader, send: () => Promise<unknown>): Promise<void> {
-  const { pen } = journal;
-  try {
-    await send();
-  } catch (failure) {
-    const now = await inExcel((context) => Journal.open(context, { readOnly: true }));
-    if (now.pen?.token !== pen?.token) throw new WorkbookError("busy", { intention });
-    throw failure;
-  }
-}
-
+/**
+ * Does something to an open group. When somebody else has written since the journal was read, whatever went wrong is their doing: then
+ * it fails with `busy` while they go on, and with `settledMeanwhile` when they have ended it.
+ */
 function withGroup<Result>(
   id: string,
-  act: (context: Excel.RequestContext, journal: Journal, group: GroupHeader) => Promise<Result>,
+  act: (context: Excel.RequestContext, journal: Journal, group: GroupHeader, taken: () => void) => Promise<Result>,
 ): Promise<Result> {
   return oneAfterTheOther(async () => {
     await refuseNewer();
-    return inExcel(async (context) => {
-      const journal = await Journal.open(context);
-      if (journal.running !== undefined) throw new WorkbookError("busy", { intention: journal.running.intention });
-      const group = journal.unfinished.find((pending) => pending.id === id);
-      if (group === undefined) throw new WorkbookError("nothingToRestore", { id });
-      try {
-        return await act(context, journal, group);
-      } finally {
-        journal.letGo();
-      }
-    });
+    let read: Journal | undefined;
+    let isTaken = false;
+    try {
+      return await inExcel(async (context) => {
+        const journal = await Journal.open(context);
+        if (journal.running !== undefined) throw new WorkbookError("busy", { intention: journal.running.intention });
+        const group = openGroup(journal, id);
+        read = journal;
+        return act(context, journal, group, () => (isTaken = true));
+      });
+    } catch (failure) {
+      if (read === undefined || isTaken) throw failure;
+      const now = await inExcel((context) => Journal.open(context, { readOnly: true }));
+      if (now.pen?.token === read.pen?.token) throw failure;
+      const { intention } = openGroup(now, id);
+      throw new WorkbookError("busy", { intention });
+    } finally {
+      read?.letGo();
+    }
   });
+}
+
+function openGroup(journal: Journal, id: string): GroupHeader {
+  const group = journal.groups.find((one) => one.id === id);
+  if (group === undefined) throw new WorkbookError("nothingToRestore", { id });
+  if (group.state !== "writing") throw new WorkbookError("settledMeanwhile", { intention: group.intention });
+  return group;
 }
