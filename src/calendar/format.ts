@@ -13,6 +13,9 @@ const monthNames: Readonly<Record<Language, readonly string[]>> = {
   fr: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
 };
 
+/** The short names of the months, January first. */
+export const monthNamesIn = (language: Language): readonly string[] => monthNames[language];
+
 /** A short date of an Excel serial number: `3 Feb 2027` in English (never ambiguous), `03/02/2027` in French. */
 export function formatDate(serial: number, language: Language): string {
   const { year, month, day } = dayOf(serial);

@@ -93,12 +93,18 @@ const loadOf = (resource: number, week: number): number =>
     return due < horizon ? sum + wanted(family, due) * (hoursPerUnit[family]?.[resource] ?? 0) : sum;
   }, 0);
 
-/** Every family passes both resources: the busier one cuts what is made where it is over its capacity. */
+/**
+ * Every family passes both resources: the busier one cuts what is made where it is over its capacity. What is due in a week is cut by the
+ * load of the week in which it is worked; work before the first week is done.
+ */
 function stockOf(family: number): number[] {
   let stock = 400 + 100 * family;
   return mondays.map((_, week) => {
-    const busiest = Math.max(...resources.map((__, resource) => loadOf(resource, week) / capacityOf(resource, week)));
-    stock += wanted(family, week) / Math.max(1, busiest) - wanted(family, week);
+    const shares = resources.map((__, resource) => {
+      const worked = week - (offset[family]?.[resource] ?? 0);
+      return worked < 0 ? 0 : loadOf(resource, worked) / capacityOf(resource, worked);
+    });
+    stock += wanted(family, week) / Math.max(1, ...shares) - wanted(family, week);
     return stock;
   });
 }

@@ -222,7 +222,7 @@ export function paperServices(book: PaperWorkbook): Services {
                 peak: 1.18,
                 hours: 320,
                 firstPeriod: serialOf(2026, 4),
-                stretch: { first: serialOf(2026, 4), last: serialOf(2026, 5) },
+                stretch: { first: serialOf(2026, 4), last: serialOf(2026, 5), hours: 320 },
               },
             ]
           : [],

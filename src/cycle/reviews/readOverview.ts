@@ -40,13 +40,13 @@ export interface KpiReading {
 
 export interface Overload {
   resource: string;
-  /** Load over capacity in the worst month; 1 is full. */
-  peak: number;
+  /** Load over capacity in the worst month; 1 is full. Null where there is load without any hours. */
+  peak: number | null;
   /** Hours missing over the horizon. */
   hours: number;
   firstPeriod: number | null;
-  /** The overloaded months in a row around the worst one; null where the sheet does not show them. */
-  stretch: { first: number; last: number } | null;
+  /** The overloaded months in a row around the worst one, and the hours missing in them; null where the sheet does not show them. */
+  stretch: { first: number; last: number; hours: number } | null;
 }
 
 /** Where a step stands: late means that its due date has passed. */
@@ -71,7 +71,7 @@ export interface Overview {
   bucket: Bucket;
   /** One sentence on the load, from the supply review. */
   headline: string;
-  /** Overloaded resources, worst first; null while a cell of the supply review has no answer, so that nobody can say that all fits. */
+  /** Overloaded resources, worst first; null where none is known and the supply review cannot say that all fits. */
   overloads: Overload[] | null;
   /** Families that fall below their minimum, the longest first. */
   shortages: { family: string; periods: number; firstPeriod: number | null }[];
@@ -101,6 +101,8 @@ const cellsRead: readonly string[] = [
   supply.firstPeriod,
   supply.periods,
   supply.use,
+  supply.gap,
+  supply.basis,
   supply.headline,
   stockReview.cells.shortages,
   supply.families,
@@ -194,39 +196,47 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
   const { add } = calendarOf(drawnBy(cells));
   const from = numberIn(cells[supply.overloadFrom]) ?? 1;
   const rows = cells[supply.bottlenecks]?.values ?? [];
-  if (rows.some((row) => row.slice(1).some((value) => typeof value === "string" && /^#[A-Z]/.test(value)))) return null;
-  return rows.flatMap(([resource, peak, hours, place]) =>
-    typeof peak === "number" && typeof hours === "number" && peak > from
+  const isBare = (peak: unknown): boolean => typeof peak === "string" && peak.startsWith("▲");
+  const found = rows.flatMap(([resource, peak, hours, place]): Overload[] =>
+    typeof hours === "number" && ((typeof peak === "number" && peak > from) || isBare(peak))
       ? [
           {
             resource: String(resource),
-            peak,
+            peak: typeof peak === "number" ? peak : null,
             hours,
             firstPeriod: typeof place === "number" && firstPeriod !== null ? add(firstPeriod, place - 1) : null,
-            stretch: stretchAround(peak, from, cells[supply.use], firstPeriod, add),
+            stretch: stretchAround(peak, from, [cells[supply.use], cells[supply.gap]], firstPeriod, add),
           },
         ]
       : [],
   );
+  // Sheets of an earlier version have no basis: there, an error among the peaks says that not everything is known.
+  const hasError = rows.some((row) => row.slice(1).some((value) => typeof value === "string" && /^#[A-Z]/.test(value)));
+  const basis = cells[supply.basis];
+  const isKnown = rows.length > 0 && (basis === undefined ? !hasError : numberIn(basis) === 0);
+  return found.length === 0 && !isKnown ? null : found;
 }
 
 /** The overloaded periods in a row around that of the highest load, which is looked up in the use by resource and period. */
 function stretchAround(
-  peak: number,
+  peak: unknown,
   from: number,
-  use: NamedCells | undefined,
+  [use, gap]: readonly [NamedCells | undefined, NamedCells | undefined],
   firstPeriod: number | null,
   add: (period: number, count: number) => number,
 ): Overload["stretch"] {
   if (firstPeriod === null) return null;
-  for (const row of use?.values ?? []) {
-    const worst = row.findIndex((share) => typeof share === "number" && Math.abs(share - peak) < 1e-12);
+  const isPeak = (share: unknown): boolean =>
+    typeof share === "number" && typeof peak === "number" ? Math.abs(share - peak) < 1e-12 : share === peak;
+  for (const [line, row] of (use?.values ?? []).entries()) {
+    const worst = row.findIndex(isPeak);
     if (worst < 0) continue;
-    const over = (place: number) => Number(row[place] ?? 0) > from;
+    const over = (place: number): boolean => Number(row[place] ?? 0) > from || row[place] === peak;
     let [first, last] = [worst, worst];
     while (first > 0 && over(first - 1)) first--;
     while (last < row.length - 1 && over(last + 1)) last++;
-    return { first: add(firstPeriod, first), last: add(firstPeriod, last) };
+    const gaps = (gap?.values[line] ?? []).slice(first, last + 1).map((hours) => (typeof hours === "number" && hours < 0 ? -hours : 0));
+    return { first: add(firstPeriod, first), last: add(firstPeriod, last), hours: gaps.reduce((sum, hours) => sum + hours, 0) };
   }
   return null;
 }

@@ -16,7 +16,7 @@ export interface FamilyOutlook extends FamilyRates {
   maximum: number | null;
   /** Units to plan for, month by month. */
   volumes: number[];
-  /** Stock at the end of each month; null if it is not projected. */
+  /** Stock at the end of each month; null if it is not projected, or not for every month. */
   projected: number[] | null;
 }
 
@@ -83,7 +83,8 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
       minimum: cells.minimum?.[index]?.[0] ?? null,
       maximum: cells.maximum?.[index]?.[0] ?? null,
       volumes: filled(cells.volumes[index]),
-      projected: projected === undefined ? null : filled(projected),
+      // A stock that one period has no figure of is not projected: in place of 0 it would look like a shortage.
+      projected: projected === undefined || projected.includes(null) ? null : filled(projected),
     };
   });
   const resources = cells.resources.map((resource, index): ResourceOutlook => {

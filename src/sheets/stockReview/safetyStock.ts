@@ -2,7 +2,8 @@
 import type { Text } from "../../language/text";
 import { type Area, areaRef } from "../../language/references";
 import { exactly, formula } from "../draft";
-import { forecastMatrix, demandMatrix, criteriaOf } from "../dashboard/kpis";
+import { knownSum, listed, nothing } from "../known";
+import { supplyCells } from "../supplyReview/supplyCells";
 import { namesBeside } from "../matrixSection";
 import { dashboardCells } from "../dashboard/dashboardCells";
 import { stockCells } from "./stockCells";
@@ -45,16 +46,18 @@ export function putSafetyStock({ draft, data, say, at, columns }: StockDrawing, 
   putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.threeLines });
   draft.putColumn(body.row, 0, families);
   const names = namesBeside(body);
-  const level = `XLOOKUP(${names},SopFamilies[Family],SopFamilies[Service level],"")`;
   draft.putRow(body.row, 1, [
-    formula(`=LET(level,${level},IF(ISNUMBER(level),level,""))`),
-    formula(pastErrors(data)),
+    formula(`=${listed(names, "SopFamilies", "Family", "Service level")}`),
+    formula(pastErrors(exactly(names, families), data)),
     formula(leadTimes(exactly(names, families), data)),
   ]);
   draft.look(draft.put(body.row + body.rows, 0, say(words.leadFrom)), "quiet");
   const [service, error, lead] = [1, 2, 3].map((column) => columnOf(body, column)) as [Area, Area, Area];
   const into = columnOf(at.today.body, columns.safety ?? 0);
-  draft.put(into.row, into.column, formula(`=IFERROR(SOP.SAFETYSTOCK(${[service, error, lead].map(areaRef).join(",")}),"–")`));
+  // A service level that is an error costs its own family.
+  const level = `IF(ISNUMBER(${areaRef(service)}),${areaRef(service)},"")`;
+  const held = `IFERROR(SOP.SAFETYSTOCK(${[level, areaRef(error), areaRef(lead)].join()}),${nothing})`;
+  draft.put(into.row, into.column, formula(`=IF(ISERROR(${areaRef(service)}),NA(),${held})`));
   draft
     .format(service, "0.0%")
     .format(error, "#,##0")
@@ -65,11 +68,16 @@ export function putSafetyStock({ draft, data, say, at, columns }: StockDrawing, 
     .name(stockCells.safetyStock, into);
 }
 
-/** How far past forecasts were off, by family: over the periods that the trend of the accuracy shows. */
-function pastErrors(data: PlanningData): string {
-  const criteria = criteriaOf(data);
+/**
+ * How far past forecasts were off, by family: over the periods that the trend of the accuracy shows, as far as both figures are there. A
+ * blank or a text is no demand of 0.
+ */
+function pastErrors(names: string, data: PlanningData): string {
   const compared = `INDEX(${dashboardCells.kpis.accuracy.trend},1,0)`;
-  return `=IFERROR(SOP.FORECASTERROR(${forecastMatrix(criteria, compared)},${demandMatrix(criteria, compared)},"RMSE","row"),"")`;
+  const sum = (table: string, ...more: [string, string][]): string =>
+    knownSum({ table, column: "Quantity", where: [["Family", names], ["Period", compared], ...more] }, '""', '""');
+  const forecast = sum("SopForecasts", ["Source", exactly(supplyCells.planSource, data.forecastSources)]);
+  return `=IFERROR(SOP.FORECASTERROR(${forecast},${sum("SopDemand")},"RMSE","row"),"")`;
 }
 
 /** Mean days between order and receipt as periods, by family. Dates are numbers: their means subtract. */

@@ -2,6 +2,8 @@
 export const stockCells = {
   /** Which families run short, in one sentence. */
   headline: "SopStockHeadline",
+  /** Whether the answer is complete (0), not complete (1) or none (2), and why. */
+  basis: "SopStockBasis",
   /** Last known stock by family. */
   stockNow: "SopStockNow",
   minimum: "SopStockMinimum",

@@ -2,6 +2,7 @@
 import { colon } from "../../language/text";
 import { areaRef } from "../../language/references";
 import { formula, quoted, sentenceWithGaps } from "../draft";
+import { unknownIn } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, rowOf, type Section } from "../sections";
 import { stockCells } from "./stockCells";
@@ -23,7 +24,7 @@ export function putStockChart(drawing: StockDrawing, places: { chart: Section; f
   });
   const names = columns.limits ? [words.stock, words.minimum, words.maximum] : [words.stock];
   putFigures(drawing, figures, places.projected, names.map(say));
-  if (columns.limits) draft.look(draft.put(chart.row, 0, formula(sentenceOf(figures, say))), "section");
+  if (columns.limits) draft.look(draft.put(chart.row, 0, formula(sentenceOf(drawing, figures, places.projected))), "section");
   draft.chart({
     id: "SopStockChart",
     type: "line",
@@ -43,7 +44,7 @@ function putFigures(
   names: readonly string[],
 ): void {
   const place = `XMATCH(${stockCells.chartFamily},${namesBeside(projected)})`;
-  const chosen = `=INDEX(${areaRef(projected)},${place},0)`;
+  const chosen = `=LET(line,INDEX(${areaRef(projected)},${place},0),IF(ISNUMBER(line),line,NA()))`;
   putMatrix(draft, figures, { title: say(words.chartData), heading: "", names, formula: chosen, numberFormat: unitsFormat }, periods);
   const limits = columns.limits ? [columns.limits.minimum, columns.limits.maximum] : [];
   limits.forEach((column, index) => {
@@ -55,14 +56,19 @@ function putFigures(
   });
 }
 
-/** "HDI boards: below its minimum in 3 of the months shown", or above its maximum, or within its limits. */
-function sentenceOf({ body }: Section, say: StockDrawing["say"]): string {
+/** "HDI boards: below its minimum in 3 of the months shown", or above its maximum, within its limits, or that nobody knows. */
+function sentenceOf({ say, at, columns }: StockDrawing, { body }: Section, { body: projected }: Section): string {
   const [stock, minimum, maximum] = [0, 1, 2].map((index) => areaRef(rowOf(body, index))) as [string, string, string];
   const count = (sign: string, limit: string): string => `SUM(--IFERROR(${stock}${sign}${limit},FALSE))`;
   const [below, above] = [
     sentenceWithGaps(say(words.chosenBelow), { months: "below" }),
     sentenceWithGaps(say(words.chosenAbove), { months: "above" }),
   ];
-  const told = `IF(below>0,${below},IF(above>0,${above},${quoted(say(words.chosenWithin))}))`;
+  const place = `XMATCH(${stockCells.chartFamily},${namesBeside(projected)})`;
+  const limits = columns.limits ? [columns.limits.minimum, columns.limits.maximum] : [];
+  const wrong = limits.map((column) => `ISERROR(INDEX(${areaRef(columnOf(at.today.body, column))},${place}))`);
+  const unknown = [unknownIn(stock), ...wrong].join("+");
+  const rest = `IF(${unknown}=0,${quoted(say(words.chosenWithin))},${quoted(say(words.chosenUnknown))})`;
+  const told = `IF(below>0,${below},IF(above>0,${above},${rest}))`;
   return `=LET(below,${count("<", minimum)},above,${count(">", maximum)},${stockCells.chartFamily}&${quoted(say(colon))}&${told})`;
 }

@@ -1,15 +1,19 @@
 /** Where the sections of the stock review stand, and the columns of its first table: as many as the data can fill. */
 import type { Say } from "../../calendar/periodText";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
+import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { hasCover, hasProjection, hasSafetyStock } from "../possibleFigures";
+import { stockInputCount } from "./stockBasis";
 import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
 
 /** What the sections share while they are drawn. */
 export interface StockDrawing {
   draft: SheetDraft;
   data: PlanningData;
+  outlook: DemandOutlook;
   say: Say;
   at: StockPlaces;
   columns: TodayColumns;
@@ -51,5 +55,6 @@ export function placesOf(data: PlanningData, first: number, periods: number) {
     production: projecting ? byFamily : undefined,
     chartData: projecting ? matrixExtent(data.hasStockLimits ? 3 : 1, periods) : undefined,
     safety: hasSafetyStock(data) ? tableExtent(families, 4, 1) : undefined,
+    basis: basisExtent(stockInputCount(data)),
   }).at;
 }

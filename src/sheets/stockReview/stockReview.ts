@@ -10,21 +10,25 @@ import { stockCells } from "./stockCells";
 import { defineSheet } from "../defineSheet";
 import type { FromTables } from "../materials";
 import type { Say } from "../../calendar/periodText";
+import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { columnsOf } from "../reads";
 import type { Section } from "../sections";
+import { putHeadline, putStockBasis } from "./stockBasis";
 import { putStockChart } from "./stockChart";
 import { placesOf, todayColumns, type StockDrawing } from "./stockPlaces";
 import { putDemand, putProduction, putProjected, putAdjusted } from "./stockProjection";
-import { putToday, putHeadline, putCover, putShortages } from "./stockToday";
+import { putToday, putCover, putShortages } from "./stockToday";
 
 /** The stock review: how long the stock of each family lasts, and where the plan takes it between its minimum and its maximum. */
 export const stockReview = defineSheet({
@@ -32,13 +36,24 @@ export const stockReview = defineSheet({
   title: words.title,
   question: words.question,
   from: "tables",
-  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopRouting, sopStock, columnsOf(sopSupply, "Received date"), sopSettings],
+  reads: [
+    sopFamilies,
+    sopDemand,
+    sopForecasts,
+    sopResources,
+    sopCapacity,
+    sopRouting,
+    sopStock,
+    sopEvents,
+    columnsOf(sopSupply, "Received date"),
+    sopSettings,
+  ],
   cells: stockCells,
   olderCell: stockCells.shortages,
   draw,
 });
 
-function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
+function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const { bucket } = data.settings;
   const count = Math.max(1, data.horizon.periodCount);
   draft.widths(reviewWidths(count, bucket)).freeze(3, 1);
@@ -48,11 +63,12 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   const at = placesOf(data, first, count);
   const periodsIn = at.projected ?? at.demand ?? at.today;
   const periods: PeriodRow = { row: periodsIn.row + 1, column: 1, count, bucket, first: supplyCells.firstPeriod };
-  const drawing: StockDrawing = { draft, data, say, at, columns: todayColumns(data), periods };
+  const drawing: StockDrawing = { draft, data, outlook: demandOutlook(rows, data), say, at, columns: todayColumns(data), periods };
   putToday(drawing, asOf);
   if (at.safety) putSafetyStock(drawing, at.safety);
   if (hasProjection(data) || data.hasStockLimits) putHeadline(drawing);
   if (at.demand) drawDemand(drawing, at.demand);
+  putStockBasis(drawing, asOf);
 }
 
 /** The end of which period the stock is that of: the last one before the first period shown. Gives the cell that says it. */

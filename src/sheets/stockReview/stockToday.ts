@@ -1,7 +1,7 @@
 /** The first table of the stock review: what is in stock, its limits, how long it lasts, and when it runs short. */
-import type { Text } from "../../language/text";
 import { areaRef, cellRef, relativeRef } from "../../language/references";
-import { exactly, formula, quoted, sentenceFormula } from "../draft";
+import { exactly, formula, quoted } from "../draft";
+import { knownSum, listed, nothing } from "../known";
 import { namesBeside, periodFormat, periodsArea } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";
@@ -28,13 +28,18 @@ export function putToday(drawing: StockDrawing, asOf: string): void {
   });
   if (columns.limits) draft.align(columnOf(header, columns.limits.status), "Left");
   draft.putColumn(body.row, 0, families);
-  const names = exactly(namesBeside(body), families);
-  draft.put(body.row, 1, formula(`=SUMIFS(SopStock[Quantity],SopStock[Family],${names},SopStock[Period],${asOf})`));
+  const where = [
+    ["Family", exactly(namesBeside(body), families)],
+    ["Period", asOf],
+  ] as const;
+  // A stock that nobody counted is not 0.
+  draft.put(body.row, 1, formula(`=${knownSum({ table: "SopStock", column: "Quantity", where }, nothing)}`));
   const [stock, cover] = [columnOf(body, columns.stock), columnOf(body, columns.cover)];
   draft
     .name(stockCells.stockNow, stock)
     .name(stockCells.cover, cover)
     .format(stock, unitsFormat)
+    .align(stock, "Right")
     .format(cover, "0.0")
     .align(cover, "Right");
   if (columns.limits) putLimits(drawing, columns.limits);
@@ -57,7 +62,7 @@ function headingsOf({ data, say, columns }: StockDrawing): string[] {
 function putLimits({ draft, say, at, columns }: StockDrawing, limits: NonNullable<StockDrawing["columns"]["limits"]>): void {
   const { body } = at.today;
   const names = namesBeside(body);
-  const limit = (name: string): string => `=LET(limit,XLOOKUP(${names},SopFamilies[Family],SopFamilies[${name}],""),IF(limit="","",limit))`;
+  const limit = (column: string): string => `=${listed(names, "SopFamilies", "Family", column)}`;
   draft.put(body.row, limits.minimum, formula(limit("Minimum stock")));
   draft.put(body.row, limits.maximum, formula(limit("Maximum stock")));
   draft
@@ -66,7 +71,9 @@ function putLimits({ draft, say, at, columns }: StockDrawing, limits: NonNullabl
     .format(columnOf(body, limits.minimum, 2), unitsFormat);
   for (let row = body.row; row < body.row + body.rows; row += 1) {
     const [stock, low, high] = [columns.stock, limits.minimum, limits.maximum].map((place) => cellRef(row, place));
-    const text = `=IF(AND(ISNUMBER(${low}),${stock}<${low}),${quoted(say(words.short))},IF(AND(ISNUMBER(${high}),${stock}>${high}),${quoted(say(words.surplus))},IF(OR(ISNUMBER(${low}),ISNUMBER(${high})),${quoted(say(words.within))},"")))`;
+    const within = `IF(ISNUMBER(${low})+ISNUMBER(${high})>0,${quoted(say(words.within))},"")`;
+    const left = `IF(AND(ISNUMBER(${low}),${stock}<${low}),${quoted(say(words.short))},IF(AND(ISNUMBER(${high}),${stock}>${high}),${quoted(say(words.surplus))},${within}))`;
+    const text = `=IF(ISERROR(${stock})+ISERROR(${low})+ISERROR(${high})>0,NA(),IF(ISNUMBER(${stock}),${left},${nothing}))`;
     draft.put(row, limits.status, formula(text));
   }
   draft.signs(columnOf(body, limits.status), { "▼": "act", "▲": "watch", "●": "good" });
@@ -81,7 +88,10 @@ export function putCover({ draft, at, columns }: StockDrawing, { body: demand }:
   }
 }
 
-/** Periods that end below the minimum, or below nothing where a family has none, and the first of them. */
+/**
+ * Periods that end below the minimum, or below nothing where a family has none, and the first of them. None is only said where every
+ * period is known, and the minimum with them.
+ */
 export function putShortages({ draft, at, columns, periods }: StockDrawing, { body: projected }: Section): void {
   const { body } = at.today;
   for (let index = 0; index < body.rows; index += 1) {
@@ -89,7 +99,8 @@ export function putShortages({ draft, at, columns, periods }: StockDrawing, { bo
     const low = columns.limits ? cellRef(row, columns.limits.minimum) : null;
     const least = low === null ? `"<0"` : `"<"&IF(ISNUMBER(${low}),${low},0)`;
     const line = areaRef(rowOf(projected, index));
-    draft.put(row, columns.shortPeriods, formula(`=COUNTIF(${line},${least})`));
+    const below = `LET(below,COUNTIF(${line},${least}),IF(below>0,below,IF(COUNT(${line})=COLUMNS(${line}),0,NA())))`;
+    draft.put(row, columns.shortPeriods, formula(low === null ? `=${below}` : `=IF(ISERROR(${low}),NA(),${below})`));
     const first = `MINIFS(${areaRef(periodsArea(periods))},${line},${least})`;
     draft.put(row, columns.firstShort, formula(`=IF(${cellRef(row, columns.shortPeriods)}=0,"",${first})`));
   }
@@ -100,19 +111,4 @@ export function putShortages({ draft, at, columns, periods }: StockDrawing, { bo
     .align(first, "Right")
     .rule(short, { kind: "formula", formula: `=${relativeRef(short.row, short.column)}>0`, meaning: "act" })
     .name(stockCells.shortages, columnOf(body, columns.shortPeriods, 2));
-}
-
-/** Families that fall short, or that are short now where nothing is projected. */
-export function putHeadline({ draft, data, say, at, columns }: StockDrawing): void {
-  const column = (offset: number): string => areaRef(columnOf(at.today.body, offset));
-  const { limits } = columns;
-  const short = hasProjection(data) || !limits ? `${column(columns.shortPeriods)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
-  const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
-  // A figure that is missing or an error is no good news: the good words need every figure they speak of.
-  const figures = at.projected ? areaRef(at.projected.body) : column(columns.stock);
-  const named = `IFERROR(TEXTJOIN(", ",TRUE,FILTER(${column(0)},IFERROR(${short},FALSE))),"")`;
-  const told = (text: Text): string => sentenceFormula(say(text), { count: "unknown" });
-  const good = `IF(unknown=0,${quoted(say(none))},${told(words.unknown)})`;
-  const trouble = `${quoted(say(some))}&named&IF(unknown=0,"",${told(words.incomplete)})`;
-  draft.headline(`=LET(unknown,SUM(--NOT(ISNUMBER(${figures}))),named,${named},IF(named="",${good},${trouble}))`, stockCells.headline);
 }

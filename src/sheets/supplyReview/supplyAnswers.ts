@@ -1,7 +1,7 @@
-/** The answers of the supply review: use of capacity, gaps, bottlenecks, and the headline. */
-import type { Text } from "../../language/text";
+/** The answers of the supply review: use of capacity, gaps and bottlenecks. */
 import { type Area, areaRef, cellRef, relativeRef } from "../../language/references";
-import { formula, quoted, sentenceFormula, type SheetDraft } from "../draft";
+import { formula, type SheetDraft } from "../draft";
+import { isolated, isWrong, orZero } from "../known";
 import { namesBeside, periodFormat, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { settingContent } from "../settingCell";
@@ -24,16 +24,30 @@ export function putUse({ draft, data, say, at, periods }: SupplyDrawing): void {
       title: say(words.use),
       heading: say(words.resource),
       names: data.resources,
-      formula: `=IFERROR(SOP.UTILIZATION(${areaRef(at.load.body)},${areaRef(at.capacity.body)}),"–")`,
+      formula: `=${useOf(areaRef(at.load.body), areaRef(at.capacity.body))}`,
       numberFormat: formatOfUse(overload),
     },
     periods,
   );
   draft
     .rule(area, { kind: "heat", low: 0.6 * overload, middle: overload, high: overload + 0.3 })
+    .signs(area, { "▲": "act" })
     .name(supplyCells.use, area)
     .align(area, "Right");
 }
+
+/** An hour that is not there is no hour to work in: load without any is told in place of a share. */
+function useOf(load: string, capacity: string): string {
+  const share = `SOP.UTILIZATION(${orZero("load")},IF(hours>0,hours,1))`;
+  const used = `IF(hours>0,${share},IF(${orZero("load")}>0,${noHours},0))`;
+  return `LET(load,${load},hours,${orZero(capacity)},IF(${unknownHours("load", capacity)},NA(),${used}))`;
+}
+
+/** Load that meets no hours at all: its share of them is no number. */
+const noHours = '"▲ 0 h"';
+
+/** True where load or capacity is an error. A capacity that is missing is known: nobody works then. */
+const unknownHours = (load: string, capacity: string): string => `ISERROR(${load})+ISERROR(${capacity})>0`;
 
 /** Hours left by resource and period; negative where the load is larger than the capacity. */
 export function putGap({ draft, data, say, at, periods }: SupplyDrawing): void {
@@ -44,12 +58,28 @@ export function putGap({ draft, data, say, at, periods }: SupplyDrawing): void {
       title: say(words.gap),
       heading: say(words.resource),
       names: data.resources,
-      formula: `=SOP.CAPACITYGAP(${areaRef(at.capacity.body)},${areaRef(at.load.body)})`,
+      formula: `=${gapOf(areaRef(at.load.body), areaRef(at.capacity.body))}`,
       numberFormat: gapFormat,
     },
     periods,
   );
   draft.rule(area, { kind: "formula", formula: `=${relativeRef(area.row, area.column)}<0`, meaning: "act" }).name(supplyCells.gap, area);
+}
+
+function gapOf(load: string, capacity: string): string {
+  return isolated(`SOP.CAPACITYGAP(${orZero(capacity)},${orZero(load)})`, `(${isWrong(load)}+${isWrong(capacity)})`);
+}
+
+/**
+ * Resources ranked over the periods that are known. One of which no period is known has no peak; the others stand as they are.
+ */
+function rankOf(load: string, capacity: string, names: string): string {
+  const known = `known,IF(${unknownHours(load, capacity)},0,1)`;
+  const found = `found,SOP.BOTTLENECK(known*${orZero(load)},IF(known=1,${orZero(capacity)},1),${names})`;
+  const periods = `XLOOKUP(INDEX(found,0,1),${names},MMULT(known,SEQUENCE(COLUMNS(known),1,1,0)))`;
+  // A peak that is an error is load without any hours.
+  const shown = `IF(SEQUENCE(1,COLUMNS(found))=1,found,IF(${periods}=0,NA(),IFERROR(found,${noHours})))`;
+  return `LET(${known},${found},${shown})`;
 }
 
 /** Resources by their highest use, with the hours over capacity and the first period of overload. */
@@ -64,8 +94,7 @@ export function putBottlenecks({ draft, data, say, at, periods }: SupplyDrawing)
   ].map(say);
   putTableHead(draft, at.bottlenecks.row, { title: say(words.bottlenecks), headings, height: headerHeights.threeLines });
   const { body } = at.bottlenecks;
-  const from = [areaRef(at.load.body), areaRef(at.capacity.body), namesBeside(at.use.body)];
-  draft.put(body.row, 0, formula(`=SOP.BOTTLENECK(${from.join(",")})`));
+  draft.put(body.row, 0, formula(`=${rankOf(areaRef(at.load.body), areaRef(at.capacity.body), namesBeside(at.use.body))}`));
   const useFormat = formatOfUse(data.settings.overload);
   for (let row = body.row; row < body.row + body.rows; row += 1) {
     const place = cellRef(row, 3);
@@ -99,24 +128,4 @@ export function putOverloadFrom({ draft, data, say }: SupplyDrawing): void {
   draft.put(4, 4, say(words.overloadFrom));
   const cell = draft.put(4, 7, settingContent("overload", data));
   draft.format(cell, "0%").align(cell, "Right").name(supplyCells.overloadFrom, cell);
-}
-
-/** Whether the plan fits; otherwise the resource that is overloaded most. */
-export function putHeadline({ draft, say, at }: SupplyDrawing): void {
-  const { row } = at.bottlenecks.body;
-  const [name, peak] = [cellRef(row, 0), cellRef(row, 1)];
-  const overloaded = `${quoted(say(words.overloaded))}&${name}&${quoted(say(words.most))}&ROUND(100*${peak},0)&${quoted(say(words.percent))}`;
-  const [load, capacity] = [areaRef(at.load.body), areaRef(at.capacity.body)];
-  const told = (text: Text, count: string): string => sentenceFormula(say(text), { count });
-  const parts = [
-    `unknown,SUM(--NOT(ISNUMBER(${load})),--NOT(ISNUMBER(${capacity})))`,
-    // No hours where there is load: nothing can be made there, whatever the peak of the other periods is.
-    `bare,SUM(IFERROR((${load}>0)*(${capacity}<=0),0))`,
-    `over,IFERROR(IF(${peak}>${supplyCells.overloadFrom},${overloaded},""),"")`,
-    `without,IF(bare=0,"",${told(words.withoutCapacity, "bare")})`,
-    `trouble,TEXTJOIN(" · ",TRUE,over,without)`,
-    `good,IF(unknown=0,IF(ISNUMBER(${peak}),${quoted(say(words.fits))},""),${told(words.unknown, "unknown")})`,
-  ];
-  const sentence = `IF(trouble="",good,trouble&IF(unknown=0,"",${told(words.incomplete, "unknown")}))`;
-  draft.headline(`=LET(${parts.join(",")},${sentence})`, supplyCells.headline);
 }

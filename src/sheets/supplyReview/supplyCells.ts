@@ -6,6 +6,8 @@ export const supplyCells = {
   firstPeriod: "SopFirstMonth",
   /** Source in SopForecasts that the plan goes by; a person may choose another. */
   planSource: "SopPlanSource",
+  /** Which family the statistics stand in for, because the chosen source leaves it out. */
+  standIn: "SopPlanStandIn",
   /** Share of the capacity above which a resource counts as overloaded. */
   overloadFrom: "SopOverloadFrom",
   /** Share of late receipts from which a supplier counts as at risk. */
@@ -30,6 +32,10 @@ export const supplyCells = {
   gap: "SopGap",
   /** Hours per unit by family and resource. */
   hoursPerUnit: "SopHoursPerUnit",
+  /** Periods that the work is done earlier, by family and resource. */
+  offsets: "SopLeadOffsets",
+  /** Whether the answer is complete (0), not complete (1) or none (2), and why. */
+  basis: "SopSupplyBasis",
   /** Resources by their highest use: name, use, hours over capacity, place of the first period over it. */
   bottlenecks: "SopBottlenecks",
   /** Overtime limit and highest use with overtime, in the order of the bottlenecks. */

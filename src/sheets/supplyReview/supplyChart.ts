@@ -2,6 +2,7 @@
 import { colon } from "../../language/text";
 import { type Area, areaRef, cellRef } from "../../language/references";
 import { formula, quoted, sentenceWithGaps } from "../draft";
+import { isWrong, orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { rowOf } from "../sections";
 import { supplyCells } from "./supplyCells";
@@ -52,15 +53,20 @@ function putChartData({ draft, data, say, at, periods }: SupplyDrawing): void {
   draft.put(capacity.row, 1, formula(chosen(at.capacity.body)));
   if (!data.hasOvertime) return;
   const limit = `XLOOKUP(${supplyCells.chartResource},SopResources[Resource],SopResources[Overtime limit],0)`;
-  draft.put(capacity.row + 1, 1, formula(`=LET(limit,${limit},${areaRef(capacity)}*(1+IF(ISNUMBER(limit),limit,0)))`));
+  draft.put(
+    capacity.row + 1,
+    1,
+    formula(`=LET(limit,${limit},hours,${areaRef(capacity)},IF(ISNUMBER(hours),hours*(1+IF(ISNUMBER(limit),limit,0)),hours))`),
+  );
 }
 
-/** "SMT assembly: 85 h over capacity in 3 of the months shown", or that it fits. */
+/** "SMT assembly: 85 h over capacity in 3 of the months shown", that it fits, or that nobody knows. */
 function sentenceOf(load: Area, capacity: Area, say: SupplyDrawing["say"]): string {
-  const over = `(${areaRef(load)}>${areaRef(capacity)})`;
-  const told = sentenceWithGaps(say(words.chosenOver), {
-    hours: `ROUND(SUM(${over}*(${areaRef(load)}-${areaRef(capacity)})),0)`,
-    months: `SUM(--${over})`,
-  });
-  return `=${supplyCells.chartResource}&${quoted(say(colon))}&IF(SUM(--${over})=0,${quoted(say(words.chosenFits))},${told})`;
+  const told = sentenceWithGaps(say(words.chosenOver), { hours: `FIXED(SUM(over),0)`, months: "SUM(--(over>0.5))" });
+  const parts = [
+    `wrong,SUM(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))})`,
+    `over,LET(gap,${orZero(areaRef(load))}-${orZero(areaRef(capacity))},IF(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))}>0,0,IF(gap>0.5,gap,0)))`,
+  ];
+  const known = `IF(SUM(over)=0,IF(wrong=0,${quoted(say(words.chosenFits))},${quoted(say(words.chosenUnknown))}),${told})`;
+  return `=LET(${parts.join(",")},${supplyCells.chartResource}&${quoted(say(colon))}&${known})`;
 }

@@ -1,19 +1,30 @@
 /** Where the sections of the supply review stand when load can be compared with capacity: answers first, workings below. */
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
 import { suppliersExtent } from "./suppliers";
 
-/** What the sections share while they are drawn. */
-export interface SupplyDrawing {
-  draft: SheetDraft;
+/** What the plan is drawn from. */
+export interface Planned {
   data: PlanningData;
+  outlook: DemandOutlook;
   say: Say;
-  at: SupplyPlaces;
   periods: PeriodRow;
 }
+
+/** What the sections share while they are drawn. */
+export interface SupplyDrawing extends Planned {
+  draft: SheetDraft;
+  at: SupplyPlaces;
+}
+
+/** Data that load and capacity rest on: forecasts or orders, capacity, hours per unit and offsets. */
+export const inputCount = ({ data }: Pick<Planned, "data">): number =>
+  3 + (data.tables.has("SopDemand") ? 1 : 0) + (data.filled.has("SopForecasts") ? 1 : 0);
 
 export type SupplyPlaces = ReturnType<typeof placesOf>;
 
@@ -32,5 +43,6 @@ export function placesOf(data: PlanningData, first: number, periods: number) {
     volumes: matrixExtent(families, periods),
     hours: matrixExtent(families, resources),
     offsets: matrixExtent(families, resources),
+    basis: basisExtent(inputCount({ data })),
   }).at;
 }

@@ -1,47 +1,105 @@
 /** The plan of the supply review and what it asks of the resources: volumes, capacity, load and hours per unit. */
-import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef } from "../../language/references";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import { demandCells } from "../demandReview/demandCells";
+import { learnsFrom } from "../demandReview/demandPlaces";
 import { exactly, formula, type SheetDraft } from "../draft";
-import { headerAbove, namesBeside, namesOfRows, putMatrix, type PeriodRow } from "../matrixSection";
+import { isolated, isWrong, knownSum, nothing, optionalSum, orZero, type Sum } from "../known";
+import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
 import { supplyCells } from "./supplyCells";
-import type { SupplyDrawing } from "./supplyPlaces";
+import type { Planned, SupplyDrawing } from "./supplyPlaces";
 import { supplyWords as words } from "./supplyWords";
 
 const unitsFormat = "#,##0";
 /** Hours, whole. */
 export const hoursFormat = "#,##0";
 
-/** Demand to plan for, by family and period: the larger of what is ordered and what the chosen source forecasts. */
-export function putVolumes(draft: SheetDraft, section: Section, data: PlanningData, periods: PeriodRow, say: Say): void {
-  const names = exactly(namesBeside(section.body), data.families);
-  const sum = (table: string): string =>
-    `SUMIFS(${table}[Quantity],${table}[Family],${names},${table}[Period],${areaRef(headerAbove(section))}`;
-  const orders = data.tables.has("SopDemand") ? `${sum("SopDemand")})` : undefined;
-  const forecasts = data.filled.has("SopForecasts")
-    ? `${sum("SopForecasts")},SopForecasts[Source],${exactly(supplyCells.planSource, data.forecastSources)})`
-    : undefined;
-  const both = orders !== undefined && forecasts !== undefined;
-  const larger = `LET(ordered,${orders ?? ""},forecast,${forecasts ?? ""},IF(ordered>forecast,ordered,forecast))`;
+/** Where the plan of a family and period comes from, as expressions by families and periods. */
+interface PlanParts {
+  /** Orders: 0 where there is none. */
+  ordered?: string;
+  /** What the chosen source says; "" where it says nothing. */
+  told?: string;
+  /** The forecast of the statistics, from the demand review; "" where there is none. */
+  base?: string;
+}
+
+function partsOf(names: string, periods: string, data: PlanningData, outlook: DemandOutlook): PlanParts {
+  const by = (table: string): Sum => ({
+    table,
+    column: "Quantity",
+    where: [
+      ["Family", exactly(names, data.families)],
+      ["Period", periods],
+    ],
+  });
+  const forecast = by("SopForecasts");
+  const source = ["Source", exactly(supplyCells.planSource, data.forecastSources)] as const;
+  const area = outlook.hasEvents ? demandCells.driven : demandCells.baseline;
+  const found = `INDEX(${area},XMATCH(${names},${demandCells.families}),XMATCH(${periods},${demandCells.periods}))`;
+  return {
+    ...(data.tables.has("SopDemand") && { ordered: knownSum(by("SopDemand"), "0") }),
+    ...(data.filled.has("SopForecasts") && { told: knownSum({ ...forecast, where: [...forecast.where, source] }, '""') }),
+    ...(hasBaseline(data, outlook) && { base: `IFERROR(${found},"")` }),
+  };
+}
+
+/** There are statistics to plan by where nobody forecasts. */
+export const hasBaseline = (data: PlanningData, outlook: DemandOutlook): boolean => !data.horizon.past && learnsFrom(data, outlook);
+
+/**
+ * Demand to plan for, by family and period: the larger of what is ordered and what the chosen source forecasts. Where that source says
+ * nothing, the statistics of the demand review stand in for it; where they say nothing either, orders alone, and no figure without any.
+ */
+export function putVolumes(draft: SheetDraft, section: Section, { data, outlook, say, periods }: Planned): void {
+  const { ordered = "0", told, base } = partsOf(namesBeside(section.body), areaRef(headerAbove(section)), data, outlook);
+  const plans = told !== undefined || base !== undefined;
+  // What was told but is an error stays one: the statistics must not hide it.
+  const best = `IF(ISNUMBER(told)+ISERROR(told)>0,told,base)`;
+  const larger = `IF(ISERROR(best),best,IF(ISNUMBER(best),IF(ordered>best,ordered,best),IF(ordered>0,ordered,${nothing})))`;
+  const planned = `LET(ordered,${ordered},told,${told ?? '""'},base,${base ?? '""'},best,${best},IF(ISERROR(ordered),ordered,${larger}))`;
+  const both = data.tables.has("SopDemand") ? words.volumes : words.forecastOnly;
+  const title = told === undefined ? (base === undefined ? words.orders : words.volumesOfBaseline) : both;
   const area = putMatrix(
     draft,
     section,
     {
-      title: say(both ? words.volumes : words.orders),
+      title: say(title),
       heading: say(words.family),
       names: data.families,
-      formula: `=${both ? larger : (forecasts ?? orders ?? "0")}`,
+      formula: `=${plans ? planned : ordered}`,
       numberFormat: unitsFormat,
     },
     periods,
   );
-  draft.name(supplyCells.volumes, area).name(supplyCells.families, namesOfRows(area)).name(supplyCells.periods, headerAbove(section));
+  draft
+    .align(area, "Right")
+    .name(supplyCells.volumes, area)
+    .name(supplyCells.families, namesOfRows(area))
+    .name(supplyCells.periods, headerAbove(section));
+}
+
+/** 1 where the plan has no forecast of the chosen source, by families and periods; where no statistics stand in for it, if `alone`. */
+export function untold(data: PlanningData, outlook: DemandOutlook, { alone }: { alone: boolean }): string {
+  const { told, base } = partsOf(supplyCells.families, supplyCells.periods, data, outlook);
+  if (told === undefined && base === undefined) return "0";
+  const bare = told === undefined ? "1" : `ISNUMBER(told)+ISERROR(told)=0`;
+  const known = base === undefined ? "FALSE" : "ISNUMBER(base)";
+  return `LET(told,${told ?? '""'},base,${base ?? '""'},(${bare})*(${alone ? `NOT(${known})` : known})*1)`;
 }
 
 /** Hours that each resource has in each period. */
-export function putCapacity(draft: SheetDraft, section: Section, data: PlanningData, periods: PeriodRow, say: Say): void {
-  const names = exactly(namesBeside(section.body), data.resources);
+export function putCapacity(draft: SheetDraft, section: Section, { data, say, periods }: Planned): void {
+  const hours: Sum = {
+    table: "SopCapacity",
+    column: "Hours",
+    where: [
+      ["Resource", exactly(namesBeside(section.body), data.resources)],
+      ["Period", areaRef(headerAbove(section))],
+    ],
+  };
   const area = putMatrix(
     draft,
     section,
@@ -49,12 +107,12 @@ export function putCapacity(draft: SheetDraft, section: Section, data: PlanningD
       title: say(words.capacity),
       heading: say(words.resource),
       names: data.resources,
-      formula: `=SUMIFS(SopCapacity[Hours],SopCapacity[Resource],${names},SopCapacity[Period],${areaRef(headerAbove(section))})`,
+      formula: `=${knownSum(hours, nothing)}`,
       numberFormat: hoursFormat,
     },
     periods,
   );
-  draft.name(supplyCells.capacity, area).name(supplyCells.resources, namesOfRows(area));
+  draft.align(area, "Right").name(supplyCells.capacity, area).name(supplyCells.resources, namesOfRows(area));
 }
 
 /** Hours that the volumes take on each resource in each period. */
@@ -66,7 +124,7 @@ export function putLoad({ draft, data, say, at, periods }: SupplyDrawing): void 
       title: say(words.load),
       heading: say(words.resource),
       names: data.resources,
-      formula: `=SOP.LOAD(${areaRef(at.volumes.body)},${areaRef(at.hours.body)},${areaRef(at.offsets.body)})`,
+      formula: `=${loadOf(areaRef(at.volumes.body), areaRef(at.hours.body), areaRef(at.offsets.body))}`,
       numberFormat: hoursFormat,
     },
     periods,
@@ -74,12 +132,22 @@ export function putLoad({ draft, data, say, at, periods }: SupplyDrawing): void 
   draft.name(supplyCells.load, area);
 }
 
+/** Hours of load: a volume without a figure takes none, which the sheet says; one that is an error makes those hours errors it is part of. */
+function loadOf(volumes: string, hours: string, offsets: string): string {
+  const early = orZero("offsets");
+  // Volumes that are errors, where they take hours; and hours or offsets that are errors, where there is a volume to make.
+  const ofVolumes = `SOP.LOAD(${isWrong("volumes")},IF(ISERROR(hours),1,hours),${early})`;
+  const ofHours = `SOP.LOAD(IF(ISERROR(volumes),1,(${orZero("volumes")}>0)*1),(ISERROR(hours)+ISERROR(offsets)>0)*1,${early})`;
+  const figures = `SOP.LOAD(${orZero("volumes")},${orZero("hours")},${early})`;
+  return `LET(volumes,${volumes},hours,${hours},offsets,${offsets},${isolated(figures, `(${ofVolumes}+${ofHours})`)})`;
+}
+
 /** What the routing says by family and resource: hours per unit, and how many periods earlier they are worked. */
 export function putRouting(drawing: SupplyDrawing): void {
   const { draft, say, at } = drawing;
   putByResource(drawing, at.hours, { title: say(words.hours), column: "Hours per unit", numberFormat: "0.000" });
   putByResource(drawing, at.offsets, { title: say(words.offsets), column: "Lead offset", numberFormat: "0" });
-  draft.name(supplyCells.hoursPerUnit, at.hours.body);
+  draft.name(supplyCells.hoursPerUnit, at.hours.body).name(supplyCells.offsets, at.offsets.body);
 }
 
 function putByResource(
@@ -91,6 +159,12 @@ function putByResource(
   const header = putTableHead(draft, row, { title, headings: [say(words.family), ...resources], height: headerHeights.twoLines });
   draft.putColumn(body.row, 0, families);
   const [family, resource] = [exactly(namesBeside(body), families), exactly(areaRef(columnOf(header, 1, resources.length)), resources)];
-  draft.put(body.row, 1, formula(`=SUMIFS(SopRouting[${column}],SopRouting[Family],${family},SopRouting[Resource],${resource})`));
+  const where = [
+    ["Family", family],
+    ["Resource", resource],
+  ] as const;
+  const sum = { table: "SopRouting", column, where };
+  // A family without a row is not made on the resource; a blank offset is none.
+  draft.put(body.row, 1, formula(`=${column === "Lead offset" ? optionalSum(sum) : knownSum(sum, "0")}`));
   draft.format(body, numberFormat);
 }

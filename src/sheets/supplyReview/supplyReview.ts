@@ -1,5 +1,8 @@
 import { calendarOf } from "../../calendar/periods";
-import type { SheetDraft } from "../draft";
+import { demandOutlook, type DemandOutlook } from "../../domain/analyse/demandOutlook";
+import type { Text } from "../../language/text";
+import { formula, sentenceFormula, type SheetDraft } from "../draft";
+import { periodInWords } from "../periodInWords";
 import { periodFormat, reviewWidths, type PeriodRow } from "../matrixSection";
 import { putMissing, supplyMissing } from "../missing";
 import { hasLoad, hasVolumes } from "../possibleFigures";
@@ -13,6 +16,7 @@ import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopResources } from "../../domain/collect/sopResources";
@@ -21,10 +25,11 @@ import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { layOut, matrixExtent } from "../sections";
-import { putUse, putGap, putBottlenecks, putOverloadFrom, putHeadline } from "./supplyAnswers";
+import { putUse, putGap, putBottlenecks, putOverloadFrom } from "./supplyAnswers";
+import { putHeadline, putSupplyBasis } from "./supplyBasis";
 import { putLoadChart } from "./supplyChart";
-import { placesOf, type SupplyDrawing } from "./supplyPlaces";
-import { putLoad, putCapacity, putVolumes, putRouting } from "./supplyPlan";
+import { placesOf, type Planned, type SupplyDrawing } from "./supplyPlaces";
+import { hasBaseline, putLoad, putCapacity, putVolumes, putRouting, untold } from "./supplyPlan";
 
 /** Excel serial with no meaning of its own, for a review without a single month. */
 const someMonth = 45658;
@@ -44,6 +49,7 @@ export const supplyReview = defineSheet({
     sopCapacity,
     sopRouting,
     sopStock,
+    sopEvents,
     columnsOf(sopSupply, "Supplier", "Promised date", "Received date"),
     sopSettings,
   ],
@@ -52,20 +58,22 @@ export const supplyReview = defineSheet({
   draw,
 });
 
-function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
+function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
+  const outlook = demandOutlook(rows, data);
   const { bucket } = data.settings;
   const count = Math.max(1, data.horizon.periodCount);
   draft.widths(reviewWidths(count, bucket)).freeze(3, 1);
-  putChoices(draft, data, say);
+  putChoices(draft, data, outlook, say);
   const complete = hasLoad(data);
   const first = putMissing(draft, complete ? 8 : 7, supplyMissing(data));
   const periods: PeriodRow = { row: first + 1, column: 1, count, bucket, first: supplyCells.firstPeriod };
-  if (complete) drawLoad({ draft, data, say, at: placesOf(data, first, count), periods });
-  else drawVolumes(draft, data, periods, say);
+  const planned: Planned = { data, outlook, say, periods };
+  if (complete) drawLoad({ ...planned, draft, at: placesOf(data, first, count) });
+  else drawVolumes(draft, planned);
 }
 
 /** First period and forecast to plan by, which a person may change. */
-function putChoices(draft: SheetDraft, data: PlanningData, say: Say): void {
+function putChoices(draft: SheetDraft, data: PlanningData, outlook: DemandOutlook, say: Say): void {
   const { bucket } = data.settings;
   draft.put(4, 0, say(words.firstPeriod));
   draft.input(4, 1, supplyCells.firstPeriod, data.horizon.first === 0 ? calendarOf(bucket).periodOf(someMonth) : data.horizon.first, {
@@ -73,7 +81,10 @@ function putChoices(draft: SheetDraft, data: PlanningData, say: Say): void {
     title: say(words.firstPeriod),
     help: say(words.firstPeriodHelp),
   });
-  if (!data.filled.has("SopForecasts")) return;
+  if (!data.filled.has("SopForecasts")) {
+    if (hasBaseline(data, outlook)) draft.look(draft.put(5, 0, say(words.byBaseline)), "missing");
+    return;
+  }
   draft.put(5, 0, say(words.source));
   draft.input(5, 1, supplyCells.planSource, data.forecastSources[0] ?? "", {
     format: "@",
@@ -86,7 +97,7 @@ function putChoices(draft: SheetDraft, data: PlanningData, say: Say): void {
 
 /** The whole review: does the plan fit the capacity? */
 function drawLoad(drawing: SupplyDrawing): void {
-  const { draft, data, say, at, periods } = drawing;
+  const { draft, data, say, at } = drawing;
   putUse(drawing);
   putGap(drawing);
   putBottlenecks(drawing);
@@ -95,20 +106,46 @@ function drawLoad(drawing: SupplyDrawing): void {
   putHeadline(drawing);
   putLoadChart(drawing);
   putLoad(drawing);
-  putCapacity(draft, at.capacity, data, periods, say);
-  putVolumes(draft, at.volumes, data, periods, say);
+  putCapacity(draft, at.capacity, drawing);
+  putVolumes(draft, at.volumes, drawing);
+  putStandIn(drawing);
   putRouting(drawing);
+  putSupplyBasis(drawing);
 }
 
 /** What is known where load cannot be compared with capacity: volumes, capacity or suppliers, as far as there are any. */
-function drawVolumes(draft: SheetDraft, data: PlanningData, periods: PeriodRow, say: Say): void {
-  draft.headlineText(say(words.volumesOnly));
+function drawVolumes(draft: SheetDraft, planned: Planned): void {
+  const { data, say, periods } = planned;
+  draft.headlineText(say(lackingOf(data)));
   const { at } = layOut(periods.row - 1, {
     volumes: hasVolumes(data) ? matrixExtent(data.families.length, periods.count) : undefined,
     capacity: data.filled.has("SopCapacity") ? matrixExtent(data.resources.length, periods.count) : undefined,
     suppliers: suppliersExtent(data),
   });
-  if (at.volumes) putVolumes(draft, at.volumes, data, periods, say);
-  if (at.capacity) putCapacity(draft, at.capacity, data, periods, say);
+  if (at.volumes) putVolumes(draft, at.volumes, planned);
+  if (at.volumes) putStandIn({ ...planned, draft });
+  if (at.capacity) putCapacity(draft, at.capacity, planned);
   if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 4, column: 7 }, data, say);
+}
+
+/** Which of the two tables is not there that turn volumes into load, and load into an answer. */
+function lackingOf({ filled }: PlanningData): Text {
+  const [capacity, routing] = [filled.has("SopCapacity"), filled.has("SopRouting")];
+  if (capacity && !routing) return words.withoutRouting;
+  return routing && !capacity ? words.noHours : words.volumesOnly;
+}
+
+/** Says which family is planned by the statistics, because the chosen source leaves it out. */
+function putStandIn({ draft, data, outlook, say, periods }: Planned & { draft: SheetDraft }): void {
+  if (!data.filled.has("SopForecasts") || !hasBaseline(data, outlook)) return;
+  const { count, bucket } = periods;
+  const period = periodInWords(`INDEX(${supplyCells.periods},MOD(place-1,${count})+1)`, say, bucket);
+  const owner = `INDEX(${supplyCells.families},INT((place-1)/${count})+1)`;
+  const told = sentenceFormula(say(words.standIn), { owner, period, source: supplyCells.planSource, count: "all" });
+  const absent = untold(data, outlook, { alone: false });
+  draft.look(
+    draft.put(6, 3, formula(`=LET(absent,${absent},all,SUM(absent),IF(all=0,"",LET(place,XMATCH(1,TOCOL(absent)),${told})))`)),
+    "missing",
+  );
+  draft.name(supplyCells.standIn, { row: 6, column: 3, rows: 1, columns: 1 });
 }

@@ -1,5 +1,5 @@
 import type { PeriodText } from "../../calendar/periodText";
-import type { Text } from "../../language/text";
+import { colon, type Text } from "../../language/text";
 
 /** The words of the supply review. */
 export const supplyWords = {
@@ -58,6 +58,7 @@ export const supplyWords = {
     month: { en: "fits its capacity in every month shown", fr: "tient dans sa capacité tous les mois affichés" },
     week: { en: "fits its capacity in every week shown", fr: "tient dans sa capacité toutes les semaines affichées" },
   },
+  chosenUnknown: { en: "no answer, a figure is an error", fr: "pas de réponse, un chiffre est en erreur" },
   chart: {
     month: { en: "Does load stay under capacity? (h a month)", fr: "La charge reste-t-elle sous la capacité ? (h par mois)" },
     week: { en: "Does load stay under capacity? (h a week)", fr: "La charge reste-t-elle sous la capacité ? (h par semaine)" },
@@ -65,24 +66,53 @@ export const supplyWords = {
   chartData: { en: "Figures of the chart (h)", fr: "Chiffres du graphique (h)" },
   hours: { en: "Hours per unit", fr: "Heures par unité" },
   offsets: { en: "Lead offset (periods earlier)", fr: "Décalage (périodes d'avance)" },
-  overloaded: { en: "Overloaded: ", fr: "En surcharge : " },
-  most: { en: ", up to ", fr: ", jusqu'à " },
-  percent: { en: "%", fr: " %" },
+  tells: colon,
+  peakAt: { en: "{percent}% in {period}", fr: "{percent} % en {period}" },
+  noHoursAt: { en: "load without any hours in {period}", fr: "charge sans aucune heure en {period}" },
+  tooMany: {
+    month: { en: ", {hours} h too many in {months} of the months shown", fr: ", {hours} h de trop sur {months} des mois affichés" },
+    week: { en: ", {hours} h too many in {months} of the weeks shown", fr: ", {hours} h de trop sur {months} des semaines affichées" },
+  },
+  oneMore: { en: "; 1 more resource above its capacity", fr: " ; 1 autre ressource au-dessus de sa capacité" },
+  severalMore: { en: "; {count} more resources above their capacity", fr: " ; {count} autres ressources au-dessus de leur capacité" },
   volumesOnly: {
     en: "Volumes only: capacity and routing are needed to compare load with capacity.",
     fr: "Volumes seuls : il faut capacités et gammes pour comparer charge et capacité.",
   },
-  unknown: {
-    en: "○ No answer: {count} figures of the load and the capacity are missing or errors",
-    fr: "○ Pas de réponse : charge et capacité, {count} chiffres manquants ou en erreur",
+  withoutRouting: {
+    en: "○ No answer: hours per unit (routing) are missing, so that nobody knows the load.",
+    fr: "○ Pas de réponse : sans heures par unité (gammes), la charge n'est pas connue.",
   },
-  incomplete: {
-    en: " · not complete: {count} figures are missing or errors",
-    fr: " · incomplet : {count} chiffres manquants ou en erreur",
+  noHours: {
+    en: "○ No answer: hours of capacity are missing, so that the load has nothing to be compared with.",
+    fr: "○ Pas de réponse : sans heures de capacité, la charge ne se compare à rien.",
   },
-  withoutCapacity: {
-    en: "▼ Load without any capacity (resources and periods: {count})",
-    fr: "▼ Charge sans aucune capacité (ressources et périodes : {count})",
+  byBaseline: {
+    en: "○ No forecast yet: the plan is the statistical baseline of the demand review",
+    fr: "○ Pas encore de prévision : le plan est la base statistique de la revue de la demande",
   },
-  fits: { en: "Everything fits: no resource is overloaded.", fr: "Tout tient : aucune ressource n'est en surcharge." },
+  standIn: {
+    en: "○ {source} has no forecast for {owner} in {period} (cases: {count}): the statistical baseline is planned",
+    fr: "○ {source} n'a pas de prévision pour {owner} en {period} (cas : {count}) : la base statistique est planifiée",
+  },
+  volumesOfBaseline: {
+    en: "Volumes to make (units): the larger of orders and statistical baseline",
+    fr: "Volumes à produire (unités) : le plus grand des commandes et de la base statistique",
+  },
+  forecastOnly: { en: "Volumes to make (units): the forecast", fr: "Volumes à produire (unités) : la prévision" },
+  forecastInput: { en: "Forecast", fr: "Prévision" },
+  ofForecast: { en: "the forecast of {owner}", fr: "la prévision de {owner}" },
+  noForecast: { en: "no forecast for {owner} in {period}", fr: "pas de prévision pour {owner} en {period}" },
+  ordersInput: { en: "Orders", fr: "Commandes" },
+  ofOrders: { en: "the demand of {owner}", fr: "la demande de {owner}" },
+  capacityInput: { en: "Capacity", fr: "Capacité" },
+  ofCapacity: { en: "the capacity of {owner}", fr: "la capacité de {owner}" },
+  noCapacity: {
+    en: "no capacity for {owner} in {period}, counted as no hours",
+    fr: "pas de capacité pour {owner} en {period}, comptée sans heures",
+  },
+  ofHours: { en: "the hours per unit of {owner}", fr: "le nombre d'heures par unité de {owner}" },
+  noHoursOf: { en: "no routing for {owner}: its load is not counted", fr: "pas de gamme pour {owner} : sa charge n'est pas comptée" },
+  ofOffset: { en: "the lead offset of {owner}", fr: "le décalage de {owner}" },
+  fits: { en: "▲ Everything fits: no resource is overloaded.", fr: "▲ Tout tient : aucune ressource n'est en surcharge." },
 } satisfies Record<string, Text | PeriodText>;

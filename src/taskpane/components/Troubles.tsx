@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 
 /** "SMT assembly is 109% loaded from Apr 2027 to May 2027." */
 export function overloadSentence({ resource, peak, stretch }: Overload, language: Language, bucket: Bucket): string {
+  if (peak === null) return fill(inLanguage(paneTexts.withoutHours, language), { resource, when: when() });
   return fill(inLanguage(paneTexts.overload, language), { resource, peak: formatPercent(peak, language, { most: 0 }), when: when() });
 
   function when(): string {
@@ -56,7 +57,7 @@ export function Troubles({ overview }: { overview: Overview }) {
                 <li key={overload.resource} className={styles.item}>
                   <Text className={styles.words}>{overloadSentence(overload, language, overview.bucket)}</Text>
                   <Text weight="semibold" className={styles.size}>
-                    {formatNumber(-Math.abs(overload.hours), language, { most: 0 })}
+                    {formatNumber(-Math.abs(overload.stretch?.hours ?? overload.hours), language, { most: 0 })}
                     {`${noBreakSpace}h`}
                   </Text>
                 </li>

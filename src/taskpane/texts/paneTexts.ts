@@ -47,6 +47,7 @@ export const paneTexts = {
   },
   during: { en: " in {first}", fr: " en {first}" },
   span: { en: " from {first} to {last}", fr: " de {first} à {last}" },
+  withoutHours: { en: "{resource} has work but no hours{when}.", fr: "{resource} : du travail, mais aucune heure{when}." },
   overload: { en: "{resource} is {peak} loaded{when}.", fr: "{resource} : charge de {peak}{when}." },
   shortages: { en: "Coming shortages", fr: "Ruptures à venir" },
   shortage: { en: "{family}: below the minimum from {period}", fr: "{family} : sous le minimum dès {period}" },

@@ -1,0 +1,169 @@
+/**
+ * What the answer of a sheet rests on: for every input its cells, those that hold no number, what is missing, the first place of it, and
+ * all that in words. Headlines read its last line: complete, not complete, or no answer.
+ */
+import type { Say } from "../calendar/periodText";
+import type { Bucket } from "../calendar/periods";
+import type { Text } from "../language/text";
+import { type Area, areaRef } from "../language/references";
+import type { TableContract } from "../domain/tables/defineTable";
+import { formula, quoted, sentenceWithGaps, type SheetDraft } from "./draft";
+import { periodInWords } from "./periodInWords";
+import { headerHeights, putTableHead, tableExtent, type Extent, type Section } from "./sections";
+import type { SopName } from "./defineSheet";
+
+/** A column of a table that a sheet calculates with. */
+export interface Input {
+  label: Text;
+  table: Pick<TableContract, "name" | "title">;
+  column: string;
+  /** Column with the name that a row is about. */
+  owner: string;
+  /** The figure as the start of a sentence, with the name as `{owner}`. */
+  what: Text;
+  /** 1 for the rows of the table that count, 0 for others; all of them without it. */
+  rows?: string;
+  /** A blank says 0, and is not faulty. */
+  optional?: boolean;
+  missing?: Missing;
+}
+
+/** What should be there and is not. */
+export interface Missing {
+  /** 1 where a row is missing, 0 elsewhere: by names and periods, or by names alone. */
+  cells: string;
+  names: string;
+  periods?: string;
+  /** A sentence with `{owner}` and `{period}`. */
+  what: Text;
+}
+
+const words = {
+  title: { en: "What this rests on", fr: "Sur quoi cela repose" },
+  input: { en: "Data", fr: "Données" },
+  cells: { en: "Cells", fr: "Cellules" },
+  errors: { en: "Errors", fr: "Erreurs" },
+  texts: { en: "Texts", fr: "Textes" },
+  blanks: { en: "Blank", fr: "Vides" },
+  names: { en: "Names", fr: "Noms" },
+  absent: { en: "Missing", fr: "Absents" },
+  where: { en: "First at", fr: "D'abord en" },
+  inWords: { en: "In words", fr: "En clair" },
+  state: { en: "0 complete, 1 not complete, 2 no answer", fr: "0 complet, 1 incomplet, 2 sans réponse" },
+  error: { en: " is an error", fr: " est en erreur" },
+  text: { en: " is a text", fr: " est un texte" },
+  blank: { en: " is blank", fr: " est vide" },
+  name: { en: ": a space around the name", fr: " : une espace autour du nom" },
+  more: { en: " and {count} more", fr: " et {count} de plus" },
+  unknown: { en: "{count} figures are missing or errors", fr: "{count} chiffres manquants ou en erreur" },
+  noAnswer: { en: "○ No answer: ", fr: "○ Pas de réponse : " },
+  notComplete: { en: "○ Not complete: ", fr: "○ Incomplet : " },
+  incomplete: { en: " · not complete: ", fr: " · incomplet : " },
+} satisfies Record<string, Text>;
+
+const columns = 9;
+
+/** Room for the block: a line each input, and one for all. */
+export const basisExtent = (inputs: number): Extent => tableExtent(inputs + 1, columns);
+
+/** What the block is drawn with. */
+export interface BasisDrawing {
+  draft: SheetDraft;
+  say: Say;
+  bucket: Bucket;
+  /** Name of the last line: state and reason. */
+  name: SopName;
+  /** How many figures of the answer are not there, whatever the reason: asked where no input is known to be faulty or missing. */
+  unknown: string;
+}
+
+/** Draws the block. */
+export function putBasis({ draft, say, bucket, name, unknown }: BasisDrawing, { row, body }: Section, inputs: readonly Input[]): void {
+  const headings = [
+    words.input,
+    words.cells,
+    words.errors,
+    words.texts,
+    words.blanks,
+    words.names,
+    words.absent,
+    words.where,
+    words.inWords,
+  ].map(say);
+  putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.twoLines });
+  inputs.forEach((input, index) => {
+    draft.put(body.row + index, 0, say(input.label));
+    draft.put(body.row + index, 1, formula(`=${lineOf(input, say, bucket)}`));
+  });
+  const last = body.row + inputs.length;
+  const column = (place: number, count = 1): string =>
+    areaRef({ row: body.row, column: place, rows: inputs.length, columns: count } satisfies Area);
+  // The first reason stands for all: what is faulty before what is missing.
+  const reason = (wanted: string): string => `INDEX(${column(8)},XMATCH(TRUE,${wanted}))`;
+  const faulty = `MMULT(${column(2, 4)},{1;1;1;1})`;
+  const parts = [
+    `faulty,${faulty}`,
+    `missing,${column(6)}`,
+    `unknown,${unknown}`,
+    `state,IF(SUM(faulty)>0,2,IF(SUM(missing)>0,1,IF(unknown>0,2,0)))`,
+    `counted,${sentenceWithGaps(say(words.unknown), { count: "unknown" })}`,
+    `why,IF(SUM(faulty)>0,${reason("faulty>0")},IF(SUM(missing)>0,${reason("missing>0")},IF(unknown>0,counted,"")))`,
+  ];
+  draft.put(last, 0, say(words.state));
+  draft.put(last, 1, formula(`=LET(${parts.join(",")},HSTACK(state,why))`));
+  const all = { row: last, column: 1, rows: 1, columns: 2 };
+  draft.look({ ...all, column: 0, columns: 1 }, "quiet").name(name, all);
+}
+
+/** Counts, first place and words of one input, as a row. */
+function lineOf(input: Input, say: Say, bucket: Bucket): string {
+  const { table, column, owner, what, optional, missing } = input;
+  const cells = `${table.name}[${column}]`;
+  const owners = `${table.name}[${owner}]`;
+  const counts = `IFERROR(${input.rows ?? "1"}*(${owners}<>""),0)`;
+  const fine = optional ? "ISNUMBER(cells)+ISBLANK(cells)>0" : "ISNUMBER(cells)";
+  const sheet = quoted(sheetRef(say(table.title)));
+  const place = `ADDRESS(ROW(INDEX(cells,first)),COLUMN(INDEX(cells,first)),4)`;
+  const kinds = [words.error, words.text, words.name, words.blank].map((text) => quoted(say(text)));
+  const kind = `CHOOSE(XLOOKUP(1,wrong+spaced,IF(ISERROR(cells),1,IF(ISTEXT(cells),2,IF(ISNUMBER(cells),3,4)))),${kinds.join()})`;
+  const more = (count: string): string => `IF(${count}>1,${sentenceWithGaps(say(words.more), { count: `${count}-1` })},"")`;
+  const faulty = `${sentenceWithGaps(say(what), { owner: `TRIM(XLOOKUP(1,wrong+spaced,${owners}&""))` })}&${kind}&" ("&at&${more("all")}&")"`;
+  const parts = [
+    `cells,${cells}`,
+    `counts,${counts}`,
+    `spaced,IFERROR((LEFT(${owners})=" ")+(RIGHT(${owners})=" ")>0,FALSE)*counts*ISNUMBER(cells)`,
+    `wrong,IF(${fine},0,counts)`,
+    `errors,SUM(wrong*ISERROR(cells))`,
+    `texts,SUM(wrong*ISTEXT(cells))`,
+    `names,SUM(spaced)`,
+    `all,SUM(wrong)+names`,
+    `first,IF(all=0,1,XMATCH(1,wrong+spaced))`,
+    `at,IF(all=0,"",${sheet}&${place})`,
+    `absent,${missing ? `SUM(${missing.cells})` : "0"}`,
+    `said,IF(all>0,${faulty},IF(absent>0,${missing ? missingWords(missing, say, bucket, more("absent")) : '""'},""))`,
+  ];
+  return `LET(${parts.join(",")},HSTACK(SUM(counts),errors,texts,SUM(wrong)-errors-texts,names,absent,at,said))`;
+}
+
+/** The first of what is missing, by name and period. */
+function missingWords({ cells, names, periods, what }: Missing, say: Say, bucket: Bucket, more: string): string {
+  const many = periods === undefined ? "1" : `COLUMNS(${periods})`;
+  const period = periods === undefined ? '""' : periodInWords(`INDEX(${periods},MOD(place-1,${many})+1)`, say, bucket);
+  const told = sentenceWithGaps(say(what), { owner: `INDEX(${names},INT((place-1)/${many})+1)`, period });
+  return `LET(place,XMATCH(1,TOCOL(${cells})),${told}&${more})`;
+}
+
+/** A sheet as it stands before a cell. */
+const sheetRef = (title: string): string => (/^[\p{L}\d_]+$/u.test(title) ? `${title}!` : `'${title.replaceAll("'", "''")}'!`);
+
+/**
+ * A headline: trouble that is known is always told; good words only where everything is there they rest on.
+ *
+ * @param trouble an expression, "" where there is none
+ * @param good an expression
+ */
+export function answerOn(name: SopName, trouble: string, good: string, say: Say): string {
+  const parts = [`trouble,${trouble}`, `state,IFERROR(INDEX(${name},1,1),2)`, `why,IFERROR(INDEX(${name},1,2),"")`];
+  const without = `IF(state=0,${good},IF(state=1,${quoted(say(words.notComplete))},${quoted(say(words.noAnswer))})&why)`;
+  return `LET(${parts.join(",")},IF(trouble="",${without},trouble&IF(state=0,"",${quoted(say(words.incomplete))}&why)))`;
+}

@@ -1,0 +1,73 @@
+/** What the answer of the stock review rests on, and the answer itself. */
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopStock } from "../../domain/collect/sopStock";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { areaRef } from "../../language/references";
+import { answerOn, putBasis, type Input } from "../basis";
+import { quoted, sentenceFormula } from "../draft";
+import { isMissing, unknownIn } from "../known";
+import { namesBeside } from "../matrixSection";
+import { periodInWords } from "../periodInWords";
+import { hasCover, hasProjection } from "../possibleFigures";
+import { columnOf } from "../sections";
+import { loadInputs, planInputs } from "../supplyReview/supplyBasis";
+import { stockCells } from "./stockCells";
+import type { StockDrawing } from "./stockPlaces";
+import { stockWords as words } from "./stockWords";
+
+/** Production is cut by capacity where load is known. */
+export const isCut = ({ filled }: PlanningData): boolean => filled.has("SopCapacity") && filled.has("SopRouting");
+
+/** How many inputs the review rests on. */
+export const stockInputCount = (data: PlanningData): number =>
+  1 +
+  (data.hasStockLimits ? 2 : 0) +
+  (hasCover(data) ? (data.filled.has("SopForecasts") ? 1 : 0) + (data.tables.has("SopDemand") ? 1 : 0) : 0) +
+  (hasProjection(data) && isCut(data) ? 3 : 0);
+
+/** Draws what the stock of today and its projection rest on. `asOf` is the cell with the period of the stock. */
+export function putStockBasis(drawing: StockDrawing, asOf: string): void {
+  const { draft, data, say, at, columns, periods } = drawing;
+  const names = namesBeside(at.today.body);
+  const stock = areaRef(columnOf(at.today.body, columns.stock));
+  const limit = (column: string, label: Input["label"], what: Input["what"]): Input => ({
+    label,
+    table: sopFamilies,
+    column,
+    owner: "Family",
+    what,
+    optional: true,
+  });
+  const inputs: Input[] = [
+    {
+      label: words.onHand,
+      table: sopStock,
+      column: "Quantity",
+      owner: "Family",
+      what: words.ofStock,
+      rows: `(SopStock[Period]=${asOf})`,
+      missing: { cells: isMissing(stock), names, periods: asOf, what: words.noStockOf },
+    },
+    ...(data.hasStockLimits
+      ? [limit("Minimum stock", words.minimum, words.ofMinimum), limit("Maximum stock", words.maximum, words.ofMaximum)]
+      : []),
+    ...(hasCover(data) ? planInputs(drawing) : []),
+    ...(hasProjection(data) && isCut(data) ? loadInputs() : []),
+  ];
+  const unknown = unknownIn(at.projected ? areaRef(at.projected.body) : stock);
+  putBasis({ draft, say, bucket: periods.bucket, name: stockCells.basis, unknown }, at.basis, inputs);
+}
+
+/** Families that fall short, and when the first of them does; those that are short now where nothing is projected. */
+export function putHeadline({ draft, data, say, at, columns, periods }: StockDrawing): void {
+  const column = (offset: number): string => areaRef(columnOf(at.today.body, offset));
+  const { limits } = columns;
+  const projecting = hasProjection(data);
+  const short = projecting || !limits ? `${column(columns.shortPeriods)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
+  const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
+  const when = periodInWords(`MIN(IF(ISNUMBER(${column(columns.firstShort)}),${column(columns.firstShort)},1E9))`, say, periods.bucket);
+  const first = projecting ? `&${sentenceFormula(say(words.firstIn), { period: when })}` : "";
+  const named = `IFERROR(TEXTJOIN(", ",TRUE,FILTER(${column(0)},IFERROR(${short},FALSE))),"")`;
+  const trouble = `LET(named,${named},IF(named="","",${quoted(say(some))}&named${first}))`;
+  draft.headline(`=${answerOn(stockCells.basis, trouble, quoted(say(none)), say)}`, stockCells.headline);
+}

@@ -1,0 +1,98 @@
+/** What the answer of the supply review rests on, and the answer itself. */
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopRouting } from "../../domain/collect/sopRouting";
+import { answerOn, putBasis, type Input } from "../basis";
+import { quoted, sentenceFormula } from "../draft";
+import { areaRef, cellRef } from "../../language/references";
+import { isMissing, orZero, unknownIn } from "../known";
+import { namesBeside, periodsArea } from "../matrixSection";
+import { columnOf } from "../sections";
+import { periodInWords } from "../periodInWords";
+import { supplyCells } from "./supplyCells";
+import type { Planned, SupplyDrawing } from "./supplyPlaces";
+import { untold } from "./supplyPlan";
+import { supplyWords as words } from "./supplyWords";
+
+/** Rows of a table whose period is shown. */
+export const shownRows = (table: string): string =>
+  `(${table}[Period]>=MIN(${supplyCells.periods}))*(${table}[Period]<=MAX(${supplyCells.periods}))`;
+
+/** Forecasts and orders that the plan is made of. */
+export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">): Input[] {
+  const { families: names, periods, planSource } = supplyCells;
+  const missing = { cells: untold(data, outlook, { alone: true }), names, periods, what: words.noForecast };
+  const common = { column: "Quantity", owner: "Family" } as const;
+  const forecasts: Input = {
+    label: words.forecastInput,
+    table: sopForecasts,
+    what: words.ofForecast,
+    rows: `${shownRows("SopForecasts")}*ISNUMBER(XMATCH(SopForecasts[Source],${planSource}))`,
+    ...(data.horizon.past ? {} : { missing }),
+    ...common,
+  };
+  const orders: Input = { label: words.ordersInput, table: sopDemand, what: words.ofOrders, rows: shownRows("SopDemand"), ...common };
+  return [...(data.filled.has("SopForecasts") ? [forecasts] : []), ...(data.tables.has("SopDemand") ? [orders] : [])];
+}
+
+/** Hours of capacity and hours per unit that load and production rest on. */
+export function loadInputs(): Input[] {
+  const { families, periods, volumes, resources, load, capacity, hoursPerUnit } = supplyCells;
+  const made = `MMULT(${orZero(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0))`;
+  const worked = `MMULT(IF(ISERROR(${hoursPerUnit}),1,(${hoursPerUnit}>0)*1),SEQUENCE(COLUMNS(${hoursPerUnit}),1,1,0))`;
+  const routing = { table: sopRouting, owner: "Family" } as const;
+  return [
+    {
+      label: words.capacityInput,
+      table: sopCapacity,
+      column: "Hours",
+      owner: "Resource",
+      what: words.ofCapacity,
+      rows: shownRows("SopCapacity"),
+      missing: { cells: `(${orZero(load)}>0)*${isMissing(capacity)}`, names: resources, periods, what: words.noCapacity },
+    },
+    {
+      label: words.hours,
+      column: "Hours per unit",
+      what: words.ofHours,
+      missing: { cells: `(${made}>0)*(${worked}=0)`, names: families, what: words.noHoursOf },
+      ...routing,
+    },
+    { label: words.offsets, column: "Lead offset", what: words.ofOffset, optional: true, ...routing },
+  ];
+}
+
+/** Draws what load and capacity rest on. */
+export function putSupplyBasis(drawing: SupplyDrawing): void {
+  const { draft, say, at, periods } = drawing;
+  const { use, load, capacity } = supplyCells;
+  // Load without any hours has no share, but it is known.
+  const bare = `SUM((${orZero(load)}>0)*(ISERROR(${capacity})=0)*(${orZero(capacity)}<=0))`;
+  const unknown = `${unknownIn(use)}-${bare}`;
+  const drawn = { draft, say, bucket: periods.bucket, name: supplyCells.basis, unknown };
+  putBasis(drawn, at.basis, [...planInputs(drawing), ...loadInputs()]);
+}
+
+/** Whether the plan fits; otherwise the resource that is overloaded most: by how much, when, and how many others are. */
+export function putHeadline({ draft, say, at, periods }: SupplyDrawing): void {
+  const { row } = at.bottlenecks.body;
+  const [name, peak, hours] = [0, 1, 2].map((column) => cellRef(row, column)) as [string, string, string];
+  const peaks = areaRef(columnOf(at.bottlenecks.body, 1));
+  const place = `XMATCH(${name},${namesBeside(at.use.body)})`;
+  const line = (area: { body: Parameters<typeof areaRef>[0] }): string => `INDEX(${areaRef(area.body)},place,0)`;
+  const when = periodInWords(`INDEX(${areaRef(periodsArea(periods))},XMATCH(${peak},${line(at.use)}))`, say, periods.bucket);
+  const said = (text: Parameters<typeof say>[0], places: Record<string, string>): string => sentenceFormula(say(text), places);
+  const share = `IF(ISNUMBER(${peak}),${said(words.peakAt, { percent: `ROUND(100*${peak},0)`, period: "when" })},${said(words.noHoursAt, { period: "when" })})`;
+  const parts = [
+    `place,${place}`,
+    `when,${when}`,
+    `over,SUM(IFERROR((${line(at.gap)}<-0.5)*1,0))`,
+    `others,SUM(IFERROR((${peaks}>${supplyCells.overloadFrom})*1,0))-1`,
+    `many,IF(ROUND(${hours},0)=0,"",${said(words.tooMany, { hours: `FIXED(${hours},0)`, months: "over" })})`,
+    `more,IF(others=0,"",IF(others=1,${quoted(say(words.oneMore))},${said(words.severalMore, { count: "others" })}))`,
+  ];
+  const told = `LET(${parts.join(",")},"▼ "&${name}&${quoted(say(words.tells))}&${share}&many&more)`;
+  const trouble = `IFERROR(IF(${peak}>${supplyCells.overloadFrom},${told},""),"")`;
+  draft.headline(`=${answerOn(supplyCells.basis, trouble, quoted(say(words.fits)), say)}`, supplyCells.headline);
+}

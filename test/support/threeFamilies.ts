@@ -1,0 +1,124 @@
+/**
+ * A company small enough for figures to be worked out by hand: three families whose demand never changes, two lines, a plan for 2027.
+ * Line 1 works 1,000 x 0.1 h for Alpha and 400 x 0.05 h for Beta = 120 h of 150; Line 2 works 150 x 0.2 h for Gamma = 30 h of 40.
+ */
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
+import { filledIn, type Language } from "../../src/language/text";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
+import { startExcel, type ExcelSession } from "./excelSession";
+
+/** The first month of the plan. */
+export const january = serialOf(2027, 1);
+/** Months counted from January 2027. */
+export const month = (count: number): number => addMonths(january, count);
+const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => month(first + index));
+
+export const families = ["Alpha", "Beta", "Gamma"] as const;
+/** Units a month. */
+export const wanted = { Alpha: 1000, Beta: 400, Gamma: 150 } as const;
+const stock = { Alpha: 1200, Beta: 600, Gamma: 300 } as const;
+const minimum = { Alpha: 500, Beta: 200, Gamma: 100 } as const;
+const price = { Alpha: 50, Beta: 80, Gamma: 200 } as const;
+
+export type Tables = Record<string, AnyRow[]>;
+
+/** Every table of the company, to be changed by a test. */
+export function threeFamilies(): Tables {
+  const each = (periods: readonly number[], row: (family: (typeof families)[number], period: number) => AnyRow): AnyRow[] =>
+    families.flatMap((family) => periods.map((period) => ({ Family: family, Period: period, ...row(family, period) })));
+  return {
+    SopFamilies: families.map((Family) => ({
+      Family,
+      Price: price[Family],
+      "Unit cost": price[Family] / 2,
+      "Minimum stock": minimum[Family],
+      "Maximum stock": 3000,
+    })),
+    SopDemand: each(from(-24, 24), (family) => ({ Quantity: wanted[family] })),
+    SopForecasts: each(from(0, 12), (family) => ({ Source: "consensus", Quantity: wanted[family] })),
+    SopStock: each(from(-3, 3), (family) => ({ Quantity: stock[family] })),
+    SopResources: ["Line 1", "Line 2"].map((Resource) => ({ Resource, "Hours per day": 8, Count: 1 })),
+    SopCapacity: from(0, 12).flatMap((Period) => [
+      { Resource: "Line 1", Period, Hours: 150 },
+      { Resource: "Line 2", Period, Hours: 40 },
+    ]),
+    SopRouting: [
+      { Family: "Alpha", Resource: "Line 1", "Hours per unit": 0.1, "Lead offset": null },
+      { Family: "Beta", Resource: "Line 1", "Hours per unit": 0.05, "Lead offset": null },
+      { Family: "Gamma", Resource: "Line 2", "Hours per unit": 0.2, "Lead offset": null },
+    ],
+  };
+}
+
+/** A workbook with these tables and the reviews built over them. */
+export async function builtFrom(tables: Tables, language: Language = "en"): Promise<ExcelSession> {
+  const excel = await startExcel(language === "fr" ? "fr-FR" : "en-US");
+  await excel.addin.applyChanges(
+    { intention: filledIn({ en: "Three families", fr: "Trois familles" }), changes: rowsOf(excel, tables) },
+    { language },
+  );
+  await excel.addin.run("buildReviews", {}, { language });
+  return excel;
+}
+
+function rowsOf(excel: ExcelSession, tables: Tables) {
+  const contracts = Object.values(excel.addin.contracts) as { name: string; columns: readonly { name: string }[] }[];
+  return Object.entries(tables).map(([name, said]) => {
+    const table = contracts.find((contract) => contract.name === name);
+    if (table === undefined) throw new Error(`No table ${name}.`);
+    const rows = said.map((row) => Object.fromEntries(table.columns.map((column) => [column.name, row[column.name] ?? null])));
+    return { kind: "rows" as const, table: table as never, rows: excel.local(rows), mode: "replace" as const };
+  });
+}
+
+/** Writes into one cell of a table, and gives what stood there. The row is the first that holds all of `where`. */
+export async function putCell(
+  excel: ExcelSession,
+  { table, column, where }: { table: string; column: string; where: AnyRow },
+  content: unknown,
+): Promise<unknown> {
+  const before = await excel.run(async (context) => {
+    const { columns } = context.workbook.tables.getItem(table);
+    const keys = Object.entries(where).map(([name, value]) => {
+      const cells = columns.getItem(name).getDataBodyRange();
+      cells.load("values");
+      return { cells, value };
+    });
+    await context.sync();
+    const count = keys[0]?.cells.values.length ?? 0;
+    const row = Array.from({ length: count }, (_, index) => index).find((index) =>
+      keys.every(({ cells, value }) => cells.values[index]?.[0] === value),
+    );
+    if (row === undefined) throw new Error(`${table} has no such row.`);
+    const cell = columns.getItem(column).getDataBodyRange().getCell(row, 0);
+    cell.load("formulas");
+    await context.sync();
+    const found = (cell.formulas as unknown[][])[0]?.[0];
+    cell.formulas = excel.local([[content]]);
+    await context.sync();
+    return found;
+  });
+  await excel.engine.calculation.settle();
+  return before;
+}
+
+/** A workbook of its own for one test, closed after it. */
+export async function within(tables: Tables, check: (excel: ExcelSession) => Promise<void>, language: Language = "en"): Promise<void> {
+  const excel = await builtFrom(tables, language);
+  try {
+    await check(excel);
+  } finally {
+    excel.close();
+  }
+}
+
+/** The first cell behind a name. */
+export const one = async (excel: ExcelSession, name: string): Promise<unknown> => (await excel.named(name))[0]?.[0];
+
+/** The twelve months of the plan with one value. */
+export const year = <T>(value: T): T[] => Array.from({ length: 12 }, () => value);
+
+/** The same, but for some months. */
+export const but = <T, U>(value: T, changed: Readonly<Record<number, U>>): (T | U)[] =>
+  year(value).map((usual, place) => changed[place] ?? usual);
