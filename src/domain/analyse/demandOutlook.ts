@@ -42,7 +42,8 @@ export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutloo
   const before = demand.filter((period) => period < first);
   const [earliest] = before;
   const known = earliest === undefined ? 0 : calendar.between(earliest, first);
-  const periodCount = Math.min(calendar.periodsInMonths(data.settings.history), known);
+  // A single column of families would be taken for the history of one item: one more period, without a figure, says that it is not.
+  const periodCount = known === 0 ? 0 : Math.max(2, Math.min(calendar.periodsInMonths(data.settings.history), known));
   const forecasts = (rows.SopForecasts ?? []).filter((row) => (calendar.periodInCell(row["Period"]) ?? first) < first);
   const window = calendar.add(first, -calendar.periodsInYear);
   const demanded = new Set(before);

@@ -3,13 +3,14 @@ import type { PeriodText, Say } from "../../calendar/periodText";
 import { calendarOf } from "../../calendar/periods";
 import type { Text } from "../../language/text";
 import { areaRef } from "../../language/references";
+import { answerOn } from "../basis";
 import { formula, quoted, sentenceFormula } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { demandCells } from "./demandCells";
 import {
   blankWithoutAnswer,
   comparedWithLast,
-  everyPeriodKnown,
+  completeRows,
   firstPeriods,
   knownSums,
   lastPeriods,
@@ -62,8 +63,9 @@ function familyColumns(drawing: DemandDrawing): FamilyColumn[] {
   const rows = data.families.length;
   const { columns: known } = history.body;
   const [nextRef, lastRef] = [areaRef(columnOf(families.body, 1)), areaRef(columnOf(families.body, 2))];
-  // Sums of fewer periods are no measure of a year.
-  const change = known < count ? `=IF(SEQUENCE(${rows})>0,"")` : `=IFERROR(${nextRef}/${lastRef}-1,"")`;
+  const both = `${completeRows(firstPeriods(consensus.body, count))}*${completeRows(lastPeriods(history.body, count))}`;
+  // Sums of fewer periods are no measure of a year, of the family or of all.
+  const change = known < count ? `=IF(SEQUENCE(${rows})>0,"")` : `=IF(${both}=1,IFERROR(${nextRef}/${lastRef}-1,""),"")`;
   const last = `=${knownSums(lastPeriods(history.body, Math.min(count, known)), "rows")}`;
   const method = `=${blankWithoutAnswer(rows, 1, methodInWords(drawing, history))}`;
   return [
@@ -80,16 +82,14 @@ function familyColumns(drawing: DemandDrawing): FamilyColumn[] {
 /** The demand ahead in one sentence: how much, against the year before, and who is furthest from the baseline. */
 export function putDemandHeadline({ draft, outlook, say, at, periods }: DemandDrawing, table: VoicesTable): void {
   const count = summedPeriods(periods.count, calendarOf(periods.bucket).periodsInYear);
-  const shown = firstPeriods(at.consensus.body, count).cells;
+  const next = firstPeriods(at.consensus.body, count);
   const last = at.history && at.history.body.columns >= count ? lastPeriods(at.history.body, count) : undefined;
-  const compared =
-    last === undefined
-      ? '""'
-      : comparedWithLast(lastWords(say), count, { next: "next", last: `SUM(${last.cells})`, complete: everyPeriodKnown(last) });
+  const compared = last === undefined ? '""' : comparedWithLast(lastWords(say), count, { next, last });
   const disagreement = outlook.contributors.length === 0 || !at.baseline ? '""' : furthestFrom(table, say);
   const head = sentenceFormula(say(words.headNext), { months: String(count) });
-  const sentence = `LET(next,SUM(${shown}),${head}&${wholeNumber("next")}&${quoted(say(words.units))}&${compared}&${disagreement}&".")`;
-  draft.headline(`=IF(COUNT(${shown})=0,${quoted(say(words.noForecast))},${sentence})`, demandCells.headline);
+  const told = `${head}&${wholeNumber(`SUM(${next.cells})`)}&${quoted(say(words.units))}&${compared}&${disagreement}&"."`;
+  const sentence = answerOn(demandCells.basis, told, '""', say);
+  draft.headline(`=IF(COUNT(${next.cells})=0,${quoted(say(words.noForecast))},${sentence})`, demandCells.headline);
 }
 
 /** "; the forecast of Sales is 12% above the baseline": the contributor who is furthest from it, nothing where all agree. */
@@ -101,7 +101,8 @@ function furthestFrom(table: VoicesTable, say: Say): string {
 }
 
 /** The words that compare a sum with the periods before. */
-export const lastWords = (say: Say): { above: string; below: string; like: string } => ({
+export const lastWords = (say: Say): { above: string; below: string; like: string; some: string } => ({
+  some: say(words.someFamilies),
   above: say(words.aboveLast),
   below: say(words.belowLast),
   like: say(words.likeLast),

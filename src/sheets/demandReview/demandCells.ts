@@ -2,6 +2,8 @@
 export const demandCells = {
   /** The demand ahead in one sentence. */
   headline: "SopDemandHeadline",
+  /** Whether the answer is complete (0), not complete (1) or none (2), and why. */
+  basis: "SopDemandBasis",
   /** First month or week ahead; a person may type another. */
   firstPeriod: "SopDemandFirstMonth",
   /** Level of the prudence-ambition cursor. */

@@ -1,5 +1,4 @@
 /** The chosen family and the totals by period, and the chart of history, band and consensus. */
-import type { Say } from "../../calendar/periodText";
 import { calendarOf } from "../../calendar/periods";
 import { colon, type Text } from "../../language/text";
 import { type Area, areaRef } from "../../language/references";
@@ -17,6 +16,7 @@ import {
   summedPeriods,
   unitsFormat,
   wholeNumber,
+  type Figures,
 } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
 import { methodsOf } from "./demandRecord";
@@ -139,12 +139,10 @@ function lineNamed(drawing: DemandDrawing, name: Text): string {
 function chosenSentence(drawing: DemandDrawing): string {
   const { say, at, periods } = drawing;
   const count = summedPeriods(periods.count, calendarOf(periods.bucket).periodsInYear);
-  const shown = `SUM(INDEX(${lineNamed(drawing, words.consensus)},1,SEQUENCE(1,${count})))`;
+  const next = `INDEX(${lineNamed(drawing, words.consensus)},1,SEQUENCE(1,${count}))`;
   const last = at.history && at.history.body.columns >= count ? lineIn(lastPeriods(at.history.body, count).cells) : undefined;
-  const compared = last === undefined ? '""' : comparedWithYear(say, last, count);
+  const line = (cells: string): Figures => ({ cells, rows: 1, columns: count });
+  const compared = last === undefined ? '""' : comparedWithLast(lastWords(say), count, { next: line(next), last: line(last) });
   const unit = quoted(say(words.overNext).replace("{months}", String(count)));
-  return `=LET(next,${shown},${demandCells.chartFamily}&${quoted(say(colon))}&${wholeNumber("next")}&${unit}&${compared}&".")`;
+  return `=${demandCells.chartFamily}&${quoted(say(colon))}&${wholeNumber(`SUM(${next})`)}&${unit}&${compared}&"."`;
 }
-
-const comparedWithYear = (say: Say, last: string, count: number): string =>
-  comparedWithLast(lastWords(say), count, { next: "next", last: `SUM(${last})`, complete: `COUNT(${last})=${count}` });

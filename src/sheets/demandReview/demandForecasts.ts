@@ -3,6 +3,7 @@ import { calendarOf } from "../../calendar/periods";
 import { sourceName } from "../../domain/analyse/forecastSources";
 import { type Area, areaRef } from "../../language/references";
 import { exactly, quoted } from "../draft";
+import { orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodsArea, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
 import type { Section } from "../sections";
 import { demandCells } from "./demandCells";
@@ -32,15 +33,24 @@ export function putStatistics(drawing: DemandDrawing): void {
   const [rows, count, season] = [data.families.length, periods.count, calendarOf(periods.bucket).periodsInYear];
   const methods = methodsOf(data.families, areaRef(namesOfRows(at.consensus.body)), outlook);
   const level = baselineAt(demandCells.prudence, areaRef(history.body), rows, history.body.columns, count, season, methods);
-  putAhead(drawing, baseline, say(words.baselineUnits), blankWithoutAnswer(rows, count, level));
+  putAhead(drawing, baseline, say(words.baselineUnits), orOnlyFigure(history.body, blankWithoutAnswer(rows, count, level)));
   draft.name(demandCells.history, history.body).name(demandCells.baseline, baseline.body);
   if (at.record) putRecord(drawing, at.record, history, methods);
   if (!effects || !driven) return;
   const effect = eventEffects(namesBeside(effects.body), areaRef(periodsArea(periods)), periods.bucket);
   putAhead(drawing, effects, say(words.effects), effect, effectFormat);
-  const base = areaRef(baseline.body);
-  putAhead(drawing, driven, say(words.drivenUnits), `IF(${base}="","",SOP.DRIVERS(${base},${areaRef(effects.body)}))`);
+  const [base, changes] = [areaRef(baseline.body), areaRef(effects.body)];
+  const changed = `IF(ISERROR(${changes}),NA(),SOP.DRIVERS(${orZero(base)},${orZero(changes)}))`;
+  putAhead(drawing, driven, say(words.drivenUnits), `IF(ISNUMBER(${base}),${changed},"")`);
   draft.name(demandCells.effects, effects.body).name(demandCells.driven, driven.body);
+}
+
+/** A family of which only the last period is known has nothing that a method could learn from: its one figure goes on. */
+export function orOnlyFigure(history: Area, forecast: string): string {
+  const cells = areaRef(history);
+  const last = `TAKE(${cells},,-1)`;
+  const known = `MMULT(ISNUMBER(${cells})*1,SEQUENCE(${history.columns},1,1,0))`;
+  return `IF((${known}=1)*ISNUMBER(${last})=1,${last},${forecast})`;
 }
 
 function putHistory({ draft, data, say, periods: { bucket } }: DemandDrawing, history: Section): void {

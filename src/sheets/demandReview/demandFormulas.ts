@@ -3,6 +3,7 @@ import type { Bucket } from "../../calendar/periods";
 import { settingFormula } from "../../domain/settings/settingFormula";
 import { type Area, areaRef } from "../../language/references";
 import { sentenceFormula } from "../draft";
+import { knownSum, orZero } from "../known";
 
 /** Quantities, in whole units. */
 export const unitsFormat = "#,##0";
@@ -16,10 +17,17 @@ export function blankWithoutAnswer(rows: number, columns: number, expression: st
   return `IFERROR(IF(SEQUENCE(${rows},${columns})>0,${expression}),"")`;
 }
 
-/** Quantities of a table by names and periods, "" where it has no row: a missing period is not a demand of 0. */
+/**
+ * Quantities of a table by names and periods, "" where it has no row, or one that holds no number: a missing period is not a demand of 0,
+ * and neither is a blank or a text. What is left out so is named in the block that says what the review rests on.
+ */
 export function knownQuantities(table: string, names: string, periods: string, source?: string): string {
-  const criteria = `${table}[Family],${names},${table}[Period],${periods}${source === undefined ? "" : `,${table}[Source],${source}`}`;
-  return `IF(COUNTIFS(${criteria})=0,"",SUMIFS(${table}[Quantity],${criteria}))`;
+  const where: [string, string][] = [
+    ["Family", names],
+    ["Period", periods],
+  ];
+  if (source !== undefined) where.push(["Source", source]);
+  return knownSum({ table, column: "Quantity", where }, '""', '""');
 }
 
 /**
@@ -62,15 +70,32 @@ export function baselineAt(
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
 export const prudenceLevel = (): string => settingFormula("prudence");
 
-/** Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. */
+/**
+ * Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. An event
+ * whose figures or dates cannot be read leaves its families without an answer while it lasts.
+ */
 export function eventEffects(names: string, periods: string, bucket: Bucket): string {
-  const concerned = `((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1`;
-  const confidence = `IF(SopEvents[Confidence]="",1,SopEvents[Confidence])`;
+  const column = (name: string): string => `SopEvents[${name}]`;
+  const [family, begin, end, effect, confidence] = ["Family", "From", "To", "Effect", "Confidence"].map(column) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   // The first day of the period in which an event begins; serial 2 was a Monday.
-  const from = bucket === "week" ? `SopEvents[From]-MOD(SopEvents[From]-2,7)` : `SopEvents[From]-DAY(SopEvents[From])+1`;
-  const to = `IF(SopEvents[To]="",SopEvents[From],SopEvents[To])`;
-  const during = `IFERROR(SopEvents[Effect]*${confidence}*(${from}<=${periods})*(${to}>=${periods}),0)`;
-  return `LET(effect,MMULT(${concerned},${during}),IF(effect<-1,-1,effect))`;
+  const from = bucket === "week" ? `${begin}-MOD(${begin}-2,7)` : `${begin}-DAY(${begin})+1`;
+  const parts = [
+    // A row of the table that nobody has filled in is no event.
+    `there,IF(ISBLANK(${begin})*ISBLANK(${effect}),0,1)`,
+    `concerned,IFERROR(((TRANSPOSE(${family})=${names})+(TRANSPOSE(${family})="")>0)*1,1)`,
+    `sure,IF(ISNUMBER(${confidence}),${confidence},1)`,
+    `dated,ISNUMBER(${begin})*(ISNUMBER(${end})+ISBLANK(${end})>0)`,
+    `during,IF(dated=1,IFERROR((${from}<=${periods})*(IF(ISNUMBER(${end}),${end},${begin})>=${periods}),0),1)*there`,
+    `wrong,IF(ISNUMBER(${effect})*(ISNUMBER(${confidence})+ISBLANK(${confidence})>0)*dated=1,0,1)`,
+    `effect,MMULT(concerned,during*${orZero(effect)}*sure)`,
+  ];
+  return `LET(${parts.join(",")},IF(MMULT(concerned,during*wrong)>0,NA(),IF(effect<-1,-1,effect)))`;
 }
 
 /** Weighted mean of the voices by family and month; where only voices without weight spoke, their plain mean. */
@@ -115,24 +140,28 @@ export function knownSums({ cells, rows, columns }: Figures, along: "rows" | "co
   return `LET(known,ISNUMBER(${cells})*1,IF(${product("known")}=0,"",${product(`IF(known=1,${cells},0)`)}))`;
 }
 
-/** Whether every period is known for at least one of the rows. */
-export function everyPeriodKnown({ cells, rows, columns }: Figures): string {
-  return `SUM((MMULT(${ones(1, rows)},ISNUMBER(${cells})*1)>0)*1)=${columns}`;
-}
+/** 1 for each row that is known in every period. */
+export const completeRows = ({ cells, columns }: Figures): string => `(MMULT(ISNUMBER(${cells})*1,${ones(columns, 1)})=${columns})*1`;
 
 /** A whole number with the thousands separators of the workbook's language; TEXT would need another code in every language. */
 export const wholeNumber = (expression: string): string => `FIXED(${expression},0)`;
 
 /**
- * ", 6% above the last 12": the sum `next` beside the sum `last` of as many periods before; nothing where `complete` is false or there
- * is no history of that length. `next`, `last` and `complete` are expressions.
+ * ", 6% above the last 12": sums of as many periods ahead and before, over the families that are known in all of them; how many these are
+ * is said where it is not all. Nothing where there are none.
  */
 export function comparedWithLast(
-  words: { above: string; below: string; like: string },
+  words: { above: string; below: string; like: string; some: string },
   months: number,
-  { next, last, complete }: { next: string; last: string; complete: string },
+  { next, last }: { next: Figures; last: Figures },
 ): string {
   const said = (text: string): string => sentenceFormula(text, { percent: "ABS(change)", months: String(months) });
+  const sum = ({ cells }: Figures): string => `SUM(compared*IF(ISNUMBER(${cells}),${cells},0))`;
+  const parts = [
+    `compared,${completeRows(next)}*${completeRows(last)}`,
+    `change,ROUND(100*(${sum(next)}/${sum(last)}-1),0)`,
+    `some,IF(SUM(compared)=${next.rows},"",${sentenceFormula(words.some, { known: "SUM(compared)", all: String(next.rows) })})`,
+  ];
   const compared = `IF(change>0,${said(words.above)},IF(change<0,${said(words.below)},${said(words.like)}))`;
-  return `IFERROR(LET(change,ROUND(100*(${next}/${last}-1),0),IF(${complete},", "&${compared},"")),"")`;
+  return `IFERROR(LET(${parts.join(",")},", "&${compared}&some),"")`;
 }

@@ -4,9 +4,11 @@ import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import { sourceName } from "../../domain/analyse/forecastSources";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../../language/references";
+import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, placeEach, tableExtent, type Section } from "../sections";
+import { demandInputCount } from "./demandBasis";
 import { recordedPeriods } from "./demandRecord";
 import { demandWords as words } from "./demandWords";
 
@@ -66,6 +68,7 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
     record: records > 0 ? matrixExtent(families, records) : undefined,
     chartData: { ...matrixExtent(lines, shownHistory + count), below: chartLines - lines + 1 },
     past: pastPeriodCount > 0 ? tableExtent(families * pastPeriodCount, 1) : undefined,
+    basis: basisExtent(demandInputCount(data, outlook)),
   });
   return { ...answers.at, contributors: spoken.at, ...workings.at };
 }

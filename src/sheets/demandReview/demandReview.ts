@@ -1,5 +1,5 @@
 import { demandOutlook } from "../../domain/analyse/demandOutlook";
-import { formula, type SheetDraft } from "../draft";
+import { formula, sentenceFormula, type SheetDraft } from "../draft";
 import { putPast } from "./demandPast";
 import { demandWords as words } from "./demandWords";
 import { demandMissing, putMissing } from "../missing";
@@ -19,7 +19,11 @@ import { reviewWidths, periodFormat, namesOfRows, type PeriodRow } from "../matr
 import { putFamilies, putDemandHeadline } from "./demandAnswers";
 import { putChosenFamily, putTotals, putDemandChart } from "./demandChart";
 import { putStatistics, putContributors, putConsensus } from "./demandForecasts";
-import { prudenceLevel } from "./demandFormulas";
+import { calendarOf } from "../../calendar/periods";
+import { putDemandBasis } from "./demandBasis";
+import { orZero } from "../known";
+import { hasVolumes } from "../possibleFigures";
+import { prudenceLevel, summedPeriods, wholeNumber } from "./demandFormulas";
 import { learnsFrom, placesOf, voicesOf, type DemandDrawing } from "./demandPlaces";
 import { putVoices } from "./demandVoices";
 
@@ -64,7 +68,19 @@ function drawSections(drawing: DemandDrawing): void {
   putTotals(drawing);
   putDemandChart(drawing);
   putFamilies(drawing);
+  putDemandBasis(drawing);
   putDemandHeadline(drawing, table);
+  putPlanInForce(drawing);
+}
+
+/** The plan beside the consensus, which becomes the plan only when somebody adopts it: two words for two figures. */
+function putPlanInForce({ draft, data, outlook, say, periods }: DemandDrawing): void {
+  if (!hasVolumes(data) || !outlook.followsReviews) return;
+  const count = summedPeriods(periods.count, calendarOf(periods.bucket).periodsInYear);
+  const at = (place: number): string => `INDEX(${demandCells.periods},1,${place})`;
+  const same = `(${supplyCells.periods}>=${at(1)})*(${supplyCells.periods}<=${at(count)})`;
+  const units = wholeNumber(`SUM(${orZero(supplyCells.volumes)}*${same})`);
+  draft.look(draft.put(3, 0, formula(`=${sentenceFormula(say(words.planInForce), { units, months: String(count) })}`)), "quiet");
 }
 
 /** First period, prudence and the family of the chart, above the figures. */

@@ -1,0 +1,61 @@
+/** What the demand review rests on: the past, what everybody forecasts, and events. */
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopEvents } from "../../domain/collect/sopEvents";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { areaRef, cellRef } from "../../language/references";
+import { putBasis, type Input } from "../basis";
+import { isMissing } from "../known";
+import { headerAbove } from "../matrixSection";
+import { demandCells } from "./demandCells";
+import { learnsFrom, type DemandDrawing } from "./demandPlaces";
+import { demandWords as words } from "./demandWords";
+
+/** How many inputs the review rests on. */
+export const demandInputCount = (data: PlanningData, outlook: DemandOutlook): number =>
+  1 + (learnsFrom(data, outlook) ? 1 + (outlook.hasEvents ? 4 : 0) : 0);
+
+/** Draws the block. Whatever is faulty is left out of the figures, so that they are there: they are not complete then. */
+export function putDemandBasis(drawing: DemandDrawing): void {
+  const { draft, data, outlook, say, at, periods } = drawing;
+  const common = { column: "Quantity", owner: "Family" } as const;
+  const missing = {
+    cells: isMissing(demandCells.consensus),
+    names: demandCells.families,
+    periods: demandCells.periods,
+    what: words.nobody,
+  };
+  const first = at.history && headerAbove(at.history);
+  const past = first && `(SopDemand[Period]>=${cellRef(first.row, first.column)})*(SopDemand[Period]<${demandCells.firstPeriod})`;
+  const event = (column: string, label: Input["label"], what: Input["what"], optional: boolean): Input => ({
+    ...{ label, table: sopEvents, column, owner: "Event", what, optional },
+    rows: `(ISBLANK(SopEvents[From])*ISBLANK(SopEvents[Effect])=0)`,
+  });
+  const inputs: Input[] = [
+    {
+      label: words.forecastInput,
+      // Without a table of forecasts only what is missing can be said.
+      ...(data.filled.has("SopForecasts")
+        ? {
+            table: sopForecasts,
+            rows: `(SopForecasts[Period]>=MIN(${demandCells.periods}))*(SopForecasts[Period]<=MAX(${demandCells.periods}))`,
+          }
+        : { table: sopDemand, rows: "0*ISBLANK(SopDemand[Period])" }),
+      what: words.ofForecast,
+      missing,
+      ...common,
+    },
+    ...(past ? [{ label: words.historyInput, table: sopDemand, what: words.ofHistory, rows: past, ...common }] : []),
+    ...(at.effects && outlook.hasEvents
+      ? [
+          event("Effect", words.effectInput, words.ofEffect, false),
+          event("Confidence", words.confidenceInput, words.ofConfidence, true),
+          event("From", words.fromInput, words.ofFrom, false),
+          event("To", words.toInput, words.ofTo, true),
+        ]
+      : []),
+  ];
+  const unknown = `SUM(ISERROR(${areaRef(at.consensus.body)})*1)`;
+  putBasis({ draft, say, bucket: periods.bucket, name: demandCells.basis, unknown }, at.basis, inputs);
+}
