@@ -24,7 +24,7 @@ export function putUse({ draft, data, say, at, periods }: SupplyDrawing): void {
       title: say(words.use),
       heading: say(words.resource),
       names: data.resources,
-      formula: `=${useOf(areaRef(at.load.body), areaRef(at.capacity.body))}`,
+      formula: `=${shareUsed(areaRef(at.load.body), areaRef(at.capacity.body))}`,
       numberFormat: formatOfUse(overload),
     },
     periods,
@@ -37,7 +37,7 @@ export function putUse({ draft, data, say, at, periods }: SupplyDrawing): void {
 }
 
 /** An hour that is not there is no hour to work in: load without any is told in place of a share. */
-function useOf(load: string, capacity: string): string {
+function shareUsed(load: string, capacity: string): string {
   const share = `SOP.UTILIZATION(${orZero("load")},IF(hours>0,hours,1))`;
   const used = `IF(hours>0,${share},IF(${orZero("load")}>0,${noHours},0))`;
   return `LET(load,${load},hours,${orZero(capacity)},IF(${unknownHours("load", capacity)},NA(),${used}))`;
