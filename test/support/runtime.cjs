@@ -1,7 +1,8 @@
 /**
- * Jest's runtime, with modules that a worker loads once for all its test files, outside of their sandboxes: the stand-in for Excel and
- * the big packages. Reading and warming them up anew took each file longer than most of its tests, and a sandbox makes every look at a
- * global slow. They keep nothing from one workbook to the next, and nothing in this project is mocked by module.
+ * Jest's runtime, with modules that a worker loads once for all its test files, outside of their sandboxes: the product's rooms
+ * that know neither page nor workbook, the stand-in for Excel, and the big packages. Reading and warming them up anew took each file
+ * longer than most of its tests, and a sandbox makes every look at a global slow. They keep nothing from one use to the next, except what
+ * they remember of pure calculations, and nothing in this project is mocked by module.
  */
 const { AsyncLocalStorage } = require("node:async_hooks");
 const { compileFunction } = require("node:vm");
@@ -11,6 +12,14 @@ const { default: Runtime } = require("jest-runtime");
 const root = resolve(__dirname, "../..");
 const packages = /^(@univerjs\/|rxjs$|rxjs\/|jsdom$|typescript$|eslint$)/;
 const files = [
+  "src/calc/",
+  "src/calendar/",
+  "src/domain/",
+  "src/functions/",
+  "src/import/",
+  "src/language/",
+  "src/samples/",
+  "src/sheets/",
   "src/workbench/engine/",
   "src/workbench/host/",
   "src/workbench/xlsx/",
