@@ -3,10 +3,9 @@
  * requests can be let through one by one, refused, or answered into the void, in any order.
  */
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { JSDOM, VirtualConsole } from "jsdom";
-import { offerHost, type OfficeHost } from "../../src/workbench/host/host";
+import type { OfficeHost } from "../../src/workbench/host/host";
 import { scriptOf } from "../../src/workbench/test/host/frameScripts";
+import { openFrame } from "../../src/workbench/test/host/hostSession";
 import type * as rooms from "./addinRooms";
 import { startExcel, type ExcelSession } from "./excelSession";
 
@@ -73,35 +72,13 @@ class Gate {
   }
 }
 
-const dist = pathToFileURL(`${resolve(__dirname, "../../node_modules/@microsoft/office-js/dist")}/`).href;
-
 /** A frame of its own on a host, with the add-in in it. */
 async function openPane(host: OfficeHost, gate: Gate): Promise<{ addin: AddinRooms; close: () => void }> {
-  const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
-    url: "http://localhost/",
-    runScripts: "dangerously",
-    resources: "usable",
-    pretendToBeVisual: true,
-    virtualConsole: new VirtualConsole(),
-    beforeParse(window) {
-      offerHost(window, host);
-      const { door } = host;
-      Object.assign(window, { workbenchHost: { ...door, execute: (message: string) => gate.execute(message) } });
-    },
-  });
-  const run = (text: string) => void (dom.window as unknown as { eval(text: string): unknown }).eval(text);
-  run(scriptOf(resolve(__dirname, "../../src/workbench/host/frame.ts")));
-  await new Promise<void>((loaded, failed) => {
-    const script = dom.window.document.createElement("script");
-    script.src = `${dist}office.debug.js`;
-    script.onload = () => loaded();
-    script.onerror = () => failed(new Error("office.js did not load."));
-    dom.window.document.head.appendChild(script);
-  });
-  const window = dom.window as unknown as { Office: typeof Office; addin: AddinRooms };
-  await window.Office.onReady();
-  run(`${scriptOf(resolve(__dirname, "addinRooms.ts"))}\nwindow.addin = exported;`);
-  return { addin: window.addin, close: () => dom.window.close() };
+  const frame = await openFrame((window) =>
+    Object.assign(window, { workbenchHost: { ...host.door, execute: (message: string) => gate.execute(message) } }),
+  );
+  frame.runScript(`${scriptOf(resolve(__dirname, "addinRooms.ts"))}\nwindow.addin = exported;`);
+  return { addin: (frame.window as unknown as { addin: AddinRooms }).addin, close: frame.close };
 }
 
 export async function openTwoPanes(): Promise<TwoPanes> {

@@ -43,36 +43,50 @@ export interface HostSession {
 
 const dist = pathToFileURL(`${resolve(__dirname, "../../../../node_modules/@microsoft/office-js/dist")}/`).href;
 
-/** Office.js reports Excel when this resolves. `minified` loads the file that add-ins load in production. */
-export async function startHostInJsdom(options: Partial<HostOptions> & { minified?: boolean } = {}): Promise<HostSession> {
-  const engine = options.engine ?? createHeadlessEngine({ locale: options.locale });
-  const host = new OfficeHost({ ...options, engine });
+/** A frame with office.js on a host, and the errors that its page reported. */
+export interface Frame {
+  window: FrameWindow;
+  /** Runs a script in the frame's own realm, as a script element would. */
+  runScript(text: string): void;
+  reported: string[];
+  close(): void;
+}
+
+/**
+ * Opens a frame; office.js reports Excel when this resolves. `minified` loads the file that add-ins load in production. `offer` gives the
+ * host to the frame: a second pane on one workbook has a frame of its own, and may have a door of its own.
+ */
+export async function openFrame(offer: (window: object) => void, { minified = false } = {}): Promise<Frame> {
   const reported: string[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error: Error & { detail?: unknown }) => reported.push(`${error.message} ${String(error.detail ?? "")}`));
-  const code = scriptOf(resolve(__dirname, "../../host/frameScript.ts"));
   const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
     url: "http://localhost/",
     runScripts: "dangerously",
     resources: "usable",
     pretendToBeVisual: true,
     virtualConsole,
-    beforeParse(window) {
-      offerHost(window, host);
-    },
+    beforeParse: offer,
   });
-  // In the frame's own realm, as a script element would run it.
-  const run = (text: string) => void (dom.window as unknown as { eval(text: string): unknown }).eval(text);
-  run(code);
+  const runScript = (text: string) => void (dom.window as unknown as { eval(text: string): unknown }).eval(text);
+  runScript(scriptOf(resolve(__dirname, "../../host/frameScript.ts")));
   await new Promise<void>((loaded, failed) => {
     const script = dom.window.document.createElement("script");
-    script.src = `${dist}${options.minified ? "office.js" : "office.debug.js"}`;
+    script.src = `${dist}${minified ? "office.js" : "office.debug.js"}`;
     script.onload = () => loaded();
     script.onerror = () => failed(new Error("office.js did not load."));
     dom.window.document.head.appendChild(script);
   });
   const window = dom.window as unknown as FrameWindow;
   await window.Office.onReady();
+  return { window, runScript, reported, close: () => dom.window.close() };
+}
+
+/** Starts a host on an engine, with one frame. */
+export async function startHostInJsdom(options: Partial<HostOptions> & { minified?: boolean } = {}): Promise<HostSession> {
+  const engine = options.engine ?? createHeadlessEngine({ locale: options.locale });
+  const host = new OfficeHost({ ...options, engine });
+  const { window, runScript, reported, close } = await openFrame((frame) => offerHost(frame, host), options);
 
   let modules = 0;
   const session: HostSession = {
@@ -93,10 +107,10 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
     },
     load: <Exports>(path: string) => {
       const name = `module${modules++}`;
-      run(`${scriptOf(path)}\nwindow.${name} = exported;`);
-      return (dom.window as unknown as Record<string, Exports>)[name] as Exports;
+      runScript(`${scriptOf(path)}\nwindow.${name} = exported;`);
+      return (window as unknown as Record<string, Exports>)[name] as Exports;
     },
-    local: (value) => (dom.window as unknown as { JSON: typeof JSON }).JSON.parse(JSON.stringify(value)) as typeof value,
+    local: (value) => (window as unknown as { JSON: typeof JSON }).JSON.parse(JSON.stringify(value)) as typeof value,
     events: async () => {
       await engine.calculation.settle();
       await host.dispatcher.idle();
@@ -105,7 +119,7 @@ export async function startHostInJsdom(options: Partial<HostOptions> & { minifie
     },
     problems: () => [...reported, ...host.dispatcher.bugs.map(String), ...host.dispatcher.unserved],
     close: () => {
-      dom.window.close();
+      close();
       host.dispose();
       engine.dispose();
     },
