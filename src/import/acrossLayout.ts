@@ -77,13 +77,20 @@ export interface KindLayout {
   unfit?: boolean;
 }
 
+/** The layout of a sheet whose columns are columns and nothing else. */
+const asList = (layout: Layout): Layout => ({ ...layout, orientation: "list", periodColumns: [], itemColumns: [] });
+
 /** The layout of a source read as a kind of data: contributors, families or resources may run across. */
 export function layoutFor(layout: Layout, kind: DatasetKind, profiles: readonly ColumnProfile[]): KindLayout {
   if (kind.acrossName !== undefined && isByPeriod(kind)) {
     const itemColumns = contributorColumns(kind, layout, profiles);
     if (itemColumns.length > 0) return { layout: { ...layout, orientation: "itemsAcross", itemColumns }, item: kind.acrossName };
   } else if (kind.acrossName !== undefined) {
-    const matrix = matrixOf(kind, layout, profiles);
+    // P1, P2, P3 may be presses to whoever says that the sheet holds times; months are no resources.
+    const mayBeNames = layout.periodColumns.every(
+      ({ nth, other, label }) => (nth !== undefined || other !== undefined) && label === undefined,
+    );
+    const matrix = mayBeNames ? matrixOf(kind, asList(layout), profiles) : undefined;
     if (matrix)
       return {
         layout: { ...layout, orientation: "itemsAcross", itemColumns: matrix.itemColumns },
@@ -92,10 +99,10 @@ export function layoutFor(layout: Layout, kind: DatasetKind, profiles: readonly 
       };
   }
   if (layout.orientation === "list") return { layout };
-  if (!isByPeriod(kind)) return { layout, unfit: true };
+  if (!isByPeriod(kind)) return { layout: asList(layout), unfit: true };
   if (layout.orientation === "monthsAcross") return { layout };
   const item = itemInput(kind);
-  return item === undefined ? { layout, unfit: true } : { layout, item };
+  return item === undefined ? { layout: asList(layout), unfit: true } : { layout, item };
 }
 
 /**

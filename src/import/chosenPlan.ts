@@ -15,6 +15,8 @@ export interface Answers {
   sameKey?: SameKey;
   acceptUnknownFamilies?: boolean;
   year?: number;
+  /** Month of the first numbered period. */
+  firstMonth?: number;
   /** What the cells under months or names are. */
   figure?: string;
   /** What the figures of an input are multiplied by. */
@@ -63,6 +65,7 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
     ...(answers.sameKey && { sameKey: answers.sameKey }),
     ...(answers.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: answers.acceptUnknownFamilies }),
     ...(year !== undefined && { year }),
+    ...(answers.firstMonth !== undefined && { firstMonth: answers.firstMonth }),
     ...(answers.factors && { factors: answers.factors }),
     ...(answers.totalsAreNames !== undefined && { totalsAreNames: answers.totalsAreNames }),
   };
@@ -111,7 +114,7 @@ export function askedQuestions(
 ): ImportQuestion[] {
   const without = <Value>(all: Readonly<Record<string, Value>>, answered: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(all).filter(([input]) => !(input in answered)));
-  const { year: chosenYear, picks: _, factors: __, ...undated } = plan;
+  const { year: chosenYear, picks: _, factors: __, firstMonth: ___, ...undated } = plan;
   return questionsOf(grid, {
     ...undated,
     dateOrders: without(plan.dateOrders, dateOrders),

@@ -10,7 +10,7 @@ import { hasMeasures } from "./measureColumns";
 import { periodTitled } from "./otherPeriods";
 import type { ImportPlan, SameKey } from "./plan";
 import { mondayIn } from "./weekText";
-import { isPassedOver, wordColumns } from "./wordColumns";
+import { isPassedOver, labelsAcross, wordColumns } from "./wordColumns";
 
 /** Rows looked at to see whether keys repeat. */
 const keyRows = 20_000;
@@ -31,6 +31,8 @@ export function decideSameKey(
   if (kind.duplicates === "keep" || kind.table.key.length === 0) return { sameKey: "keep" };
   const otherwise = { sameKey: kind.duplicates };
   if (!isByPeriod(kind)) return otherwise;
+  // Versions that a person wants added up have the same keys.
+  if (plan.picks?.some(({ word }) => word === undefined)) return { sameKey: "sum" };
   const rows = rowsTaken(grid, plan);
   const keys = keysOf(kind, grid, plan, rows, bucket);
   const groups = new Groups(keys);
@@ -94,7 +96,8 @@ const codeHeader =
 function rowsTaken(grid: SourceGrid, { layout, picks = [] }: Sources): number[] {
   const rows: number[] = [];
   for (let row = layout.firstDataRow; row <= layout.lastDataRow && rows.length < keyRows; row++)
-    if (!picks.some((pick) => isPassedOver(grid.cells[row]?.[pick.column]?.text ?? "", pick))) rows.push(row);
+    if (!picks.some((pick) => pick.column !== labelsAcross && isPassedOver(grid.cells[row]?.[pick.column]?.text ?? "", pick)))
+      rows.push(row);
   return rows;
 }
 

@@ -25,7 +25,8 @@ export function guessKinds(understanding: Understanding, context: ImportContext)
   return datasetKinds
     .map((kind): KindGuess => {
       const { layout, mapping, item, unfit } = proposeMapping(kind, understanding, context);
-      if (unfit === true) return { kind: kind.id, score: 0, headers: [] };
+      if (unfit === true || (understanding.layout.periodColumns.length > 0 && !isByPeriod(kind)))
+        return { kind: kind.id, score: 0, headers: [] };
       const needed = kind.inputs.filter(({ required }) => required);
       const sets = [...needed.map(({ name: input }) => [[input]]), ...(kind.oneOf ? [kind.oneOf] : [])];
       // The cells under months or names are one of the figures of the kind, even where a person has to say which.

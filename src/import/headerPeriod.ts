@@ -1,14 +1,30 @@
 import { mondayOfIsoWeek } from "../calendar/weeks";
-import { monthOf } from "../calendar/months";
+import { addMonths, monthOf } from "../calendar/months";
 import { serialOf } from "../calendar/days";
-import type { PeriodColumn } from "./layout";
+import type { OtherPeriod } from "./otherPeriods";
+import type { PeriodColumn } from "./periodHeaders";
+import type { ImportPlan } from "./plan";
+import type { ProblemCode } from "./problems";
 import type { CellReading } from "./readCell";
 
+/** Why what a header names is no period of the table. */
+const notThat: Readonly<Record<"week" | "month", Readonly<Record<OtherPeriod, ProblemCode>>>> = {
+  month: { week: "weekNotMonth", quarter: "quarterNotMonth", fiscal: "fiscalNotMonth" },
+  week: { week: "notWeek", quarter: "quarterNotWeek", fiscal: "fiscalNotMonth" },
+};
+
 /**
- * What the header above a cell says: a month or, by week, a Monday. `firstYear` is the year of the first column, for headers that
- * name none.
+ * What the header above a cell says: a month or, by week, a Monday. `year` is the year of the first column, for headers that name none,
+ * `firstMonth` the month of the first numbered period.
  */
-export function headerPeriod(header: PeriodColumn, firstYear: number | undefined, byWeek: boolean): CellReading {
+export function headerPeriod(
+  header: PeriodColumn,
+  { year: firstYear, firstMonth }: Pick<ImportPlan, "year" | "firstMonth">,
+  byWeek: boolean,
+): CellReading {
+  const { other, nth } = header;
+  if (other !== undefined) return { ok: false, code: notThat[byWeek ? "week" : "month"][other], values: {} };
+  if (nth !== undefined) return { ok: true, value: firstMonth === undefined ? null : addMonths(firstMonth, nth - 1) };
   const { period, month, week, weekNumber, yearsLater = 0 } = header;
   const year = firstYear === undefined ? undefined : firstYear + yearsLater;
   if (weekNumber !== undefined) {

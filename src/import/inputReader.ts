@@ -56,7 +56,7 @@ export function inputReader(reading: Reading, input: Column): InputReader {
     case "monthCell":
       return ({ cells, periodColumn }) => (periodColumn ? read(cells[periodColumn.column]) : blankReading);
     case "monthHeader":
-      return ({ periodColumn }) => (periodColumn === undefined ? blankReading : headerPeriod(periodColumn, plan.year, byWeek));
+      return ({ periodColumn }) => (periodColumn === undefined ? blankReading : headerPeriod(periodColumn, plan, byWeek));
     case "itemHeader": {
       const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column, input))]));
       return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));

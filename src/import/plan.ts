@@ -56,6 +56,8 @@ export interface ImportPlan {
   figure?: string;
   /** Year of headers that name months without one. */
   year?: number;
+  /** Month of the first of periods that have a number and no name: P1, P2, P3. */
+  firstMonth?: number;
   /** What the figures of an input are multiplied by, where a person said it: thousands, minutes. */
   factors?: Readonly<Record<string, number>>;
   /** Which rows are taken where a column tells versions, measures or units apart, for each column that a person was asked about. */
@@ -98,6 +100,8 @@ export type ImportQuestion =
   /** Which figure the cells under months or names are. */
   | { code: "figure"; inputs: readonly string[] }
   | { code: "year" }
+  /** Which month the first of numbered periods is. */
+  | { code: "firstMonth"; header: string }
   /** The unit of figures that the header or a title tells (`factor`), or that only a person knows. */
   | ({ code: "unit" } & FigureScale)
   /** Rows of which version, measure or unit are meant: they are never added up unasked. */

@@ -7,6 +7,7 @@ import { isAmbiguousNumber, numberReadings } from "../language/numberText";
 import { Totals } from "./totalRows";
 import { wordColumns } from "./wordColumns";
 import { figureScales } from "./figureScale";
+import { lacksYear } from "./layout";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
 /**
@@ -82,8 +83,14 @@ export function figuresAcross(plan: ImportPlan): readonly string[] {
 
 function yearQuestion(plan: ImportPlan): ImportQuestion[] {
   const usesPeriods = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
-  const isOpen = usesPeriods && plan.year === undefined && plan.layout.periodColumns.some(({ period }) => period === undefined);
-  return isOpen ? [{ code: "year" }] : [];
+  if (!usesPeriods) return [];
+  const first = plan.layout.periodColumns.find(({ nth }) => nth !== undefined);
+  return [
+    ...(plan.year === undefined && lacksYear(plan.layout) ? [{ code: "year" as const }] : []),
+    ...(plan.firstMonth === undefined && first
+      ? [{ code: "firstMonth" as const, header: (plan.layout.headers[first.column] ?? "").replace(/\d+/, "1") }]
+      : []),
+  ];
 }
 
 /** True when nothing that must be answered is open. */

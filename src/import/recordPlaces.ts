@@ -1,5 +1,5 @@
 import { isBlank } from "./cellMeaning";
-import type { PeriodColumn } from "./layout";
+import type { PeriodColumn } from "./periodHeaders";
 import type { ColumnSource, ImportPlan } from "./plan";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 
@@ -51,7 +51,7 @@ export function headerOf(plan: ImportPlan, input: string): string | undefined {
 /** The header above the very cell that an input is read from, where months or families run across. */
 export function headerAbove(plan: ImportPlan, input: string, { periodColumn, item }: Place): string | undefined {
   const from = plan.mapping[input]?.source.from;
-  const named = periodColumn?.period ?? periodColumn?.weekNumber;
+  const named = periodColumn?.period ?? periodColumn?.weekNumber ?? periodColumn?.other ?? periodColumn?.nth;
   if (periodColumn && (from === "monthCell" || (from === "monthHeader" && named !== undefined)))
     return plan.layout.headers[periodColumn.column];
   return item !== undefined && (from === "itemCell" || from === "itemHeader") ? plan.layout.headers[item] : undefined;

@@ -5,7 +5,7 @@ import { datasetKind, type DatasetKind } from "./datasetKinds";
 import { measureIn } from "./headerWords";
 import { inputReader, mixesNumbers, periodsOf, type InputReader, type Reading } from "./inputReader";
 import { Totals } from "./totalRows";
-import { isPassedOver } from "./wordColumns";
+import { isPassedOver, labelsAcross } from "./wordColumns";
 import { isBlank } from "./cellMeaning";
 import { hasMeasures, inputsOf } from "./measureColumns";
 import { headerAbove, headerOf, shownText, type Place } from "./recordPlaces";
@@ -80,8 +80,10 @@ export class RowReader {
     const total = this.totals.totalIn(place.cells);
     if (total) return { code: "totalRow", values: {}, column: layout.headers[total.column], text: total.text };
     for (const pick of picks) {
-      const text = place.cells[pick.column]?.text ?? "";
-      if (isPassedOver(text, pick)) return { code: "notChosen", values: {}, column: layout.headers[pick.column], text };
+      const isAcross = pick.column === labelsAcross;
+      if (isAcross && place.periodColumn === undefined) continue;
+      const text = (isAcross ? place.periodColumn?.label : place.cells[pick.column]?.text) ?? "";
+      if (isPassedOver(text, pick)) return { code: "notChosen", values: {}, column: layout.headers[pick.column] ?? text, text };
     }
     if (place.hasFigures !== false) return undefined;
     const text = place.cells.find((cell) => !isBlank(cell))?.text ?? "";

@@ -1,3 +1,4 @@
+import { monthOf } from "../calendar/months";
 import type { PeriodCalendar } from "../calendar/periods";
 import type { Column } from "../domain/tables/defineTable";
 import { numberAs } from "../language/numberText";
@@ -17,4 +18,10 @@ export function typedValue(text: string, input: Column, language: Language, cale
   if (day === undefined || input.kind === "date") return day;
   // A month is no week, and no date of one either.
   return calendar.bucket === "week" && dateReadings(plain).wholeMonth === true ? undefined : calendar.periodOf(day);
+}
+
+/** The month that was typed; undefined while it cannot be read. */
+export function monthTyped(text: string): number | undefined {
+  const day = certainDate(text.trim());
+  return day === undefined ? undefined : monthOf(day);
 }

@@ -2,7 +2,7 @@
  * Columns whose words say that rows of one key are not parts of one figure: versions (budget, actual), measures (volume, revenue),
  * units and currencies. Rows of several such words are never added up unasked.
  */
-import { nameKey } from "../language/sameName";
+import { distinctNames, nameKey } from "../language/sameName";
 import { plainSpaces } from "../language/plainSpaces";
 import { isNothing } from "./cellMeaning";
 import { evidenceOf } from "./columnProfiles";
@@ -77,7 +77,9 @@ function meaningOf(header: string, words: readonly string[]): WordMeaning | unde
 export function wordColumns(grid: SourceGrid, { layout, mapping }: Pick<ImportPlan, "layout" | "mapping">): WordColumn[] {
   const read = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
   for (const { source } of Object.values(mapping)) if (source.from === "column" || source.from === "orderMonth") read.add(source.column);
-  return layout.headers.flatMap((header, column): WordColumn[] => {
+  const labels = distinctNames(layout.periodColumns.map(({ label = "" }) => label));
+  const across = labels.length > 1 && Object.values(mapping).some(({ source }) => source.from === "monthCell");
+  const beside = layout.headers.flatMap((header, column): WordColumn[] => {
     if (read.has(column)) return [];
     const { texts, numbers } = evidenceOf(grid, layout, [column]);
     if (numbers > 0 || texts.size < 2 || texts.size > mostWords * 4) return [];
@@ -88,7 +90,11 @@ export function wordColumns(grid: SourceGrid, { layout, mapping }: Pick<ImportPl
     const about = meaningOf(header, words);
     return about === undefined ? [] : [{ column, header, about, words }];
   });
+  return across ? [{ column: labelsAcross, header: labels.join(" / "), about: "version", words: labels }, ...beside] : beside;
 }
+
+/** Stands for the words beside the months of the headers, which are in no column of their own. */
+export const labelsAcross = -1;
 
 /** What a person said of a column of words: the word whose rows are taken, or all of them together. */
 export interface WordPick {

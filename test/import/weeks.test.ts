@@ -166,13 +166,14 @@ describe("weeks across without their year", () => {
 
   it("are the month of their Monday in a table that stays by month", () => {
     const week = { column: 1, month: 0, weekNumber: 53 };
-    expect(headerPeriod(week, 2026, false)).toEqual({ ok: true, value: serialOf(2026, 12) });
-    expect(headerPeriod({ ...week, weekNumber: 1, yearsLater: 1 }, 2026, false)).toEqual({ ok: true, value: serialOf(2027, 1) });
-    expect(headerPeriod(week, undefined, false)).toEqual({ ok: true, value: null });
+    expect(headerPeriod(week, { year: 2026 }, false)).toEqual({ ok: true, value: serialOf(2026, 12) });
+    expect(headerPeriod({ ...week, weekNumber: 1, yearsLater: 1 }, { year: 2026 }, false)).toEqual({ ok: true, value: serialOf(2027, 1) });
+    expect(headerPeriod(week, {}, false)).toEqual({ ok: true, value: null });
   });
 
-  it("are no weeks where a company plans by month, nor where there are two", () => {
-    expect(understand(sheetGrid([header, row]), "month").layout.periodColumns).toEqual([]);
+  it("are listed as weeks where a company plans by month, and are none where there are two", () => {
+    const { periodColumns } = understand(sheetGrid([header, row]), "month").layout;
+    expect(periodColumns.map(({ other }) => other)).toEqual(header.slice(1).map(() => "week"));
     expect(
       understand(
         sheetGrid([

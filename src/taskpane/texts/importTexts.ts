@@ -136,6 +136,8 @@ export const importTexts = {
   },
   totalsOut: { en: "A total: leave it out", fr: "Un total : ne pas le reprendre" },
   totalsNames: { en: "A name: take it over", fr: "Un nom : le reprendre" },
+  yearTaken: { en: "Taken from the titles: check it.", fr: "Prise dans les titres : à vérifier." },
+  firstMonthQuestion: { en: "Which month is {header}?", fr: "Quel mois est {header} ?" },
   yearQuestion: { en: "Year of the first column", fr: "Année de la première colonne" },
   monthTyped: { en: "Month such as 2027-03", fr: "Mois, par exemple 03/2027" },
   monthUnreadable: { en: "Type a month such as 2027-03.", fr: "Saisissez un mois, par exemple 03/2027." },

@@ -16,8 +16,9 @@ export function ImportWizard() {
   const questions = useMemo(() => (source && plan ? questionsOf(source.grid, plan) : []), [source, plan]);
   const reading = (step === "which" || step === "write") && canBeRead(questions);
   const preview = usePreview(source, reading ? plan : undefined);
-  if (step === "where" || source === undefined || plan === undefined) return <StepSource />;
-  if (step === "what") return <StepKind source={source} />;
+  if (step === "where" || source === undefined) return <StepSource />;
+  // A source that looks like nothing known has no plan before its kind is chosen.
+  if (step === "what" || plan === undefined) return <StepKind source={source} />;
   if (step === "which") return <StepColumns source={source} plan={plan} questions={questions} preview={preview} />;
   if (step === "write" || state.outcome === undefined) return <StepWrite source={source} plan={plan} preview={preview} />;
   return <StepDone source={source} outcome={state.outcome} />;

@@ -1,4 +1,5 @@
 import { inLanguage } from "../../../language/text";
+import { useState } from "react";
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { datasetKind } from "../../../import/datasetKinds";
 import { hasMeasures } from "../../../import/measureColumns";
@@ -6,6 +7,9 @@ import type { WordMeaning } from "../../../import/wordColumns";
 import type { Text } from "../../../language/text";
 import type { ImportPlan, ImportQuestion, ImportResult } from "../../../import/plan";
 import { askedQuestions } from "../../../import/chosenPlan";
+import { lacksYear } from "../../../import/layout";
+import { monthTyped } from "../../../import/typedValue";
+import { formatMonth } from "../../../calendar/format";
 import { figuresAcross } from "../../../import/questions";
 import type { UnderstoodSource } from "../../../import/understoodSource";
 import { formatNumber } from "../../../language/format";
@@ -40,11 +44,11 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
   const sayCount = useCounted();
   const { language } = usePane();
   const { state, dispatch } = useWizard();
-  const { year } = state.answers;
   const asked = askedQuestions(source, plan, state.answers);
   return (
     <>
       <FigureField plan={plan} />
+      <YearField plan={plan} />
       {asked.map((question) => {
         if (question.code === "dateOrder")
           return (
@@ -89,22 +93,57 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
         if (question.code === "unit") return <UnitField key={`unit ${question.input}`} plan={plan} question={question} />;
         if (question.code === "pick") return <PickField key={`pick ${question.column}`} question={question} />;
         if (question.code === "totals") return <TotalsField key="totals" names={question.names} />;
-        if (question.code === "year")
-          return (
-            <Field key="year" label={say(importTexts.yearQuestion)} required>
-              <Input
-                inputMode="numeric"
-                maxLength={4}
-                defaultValue={year === undefined ? "" : String(year)}
-                onChange={(_, { value }) =>
-                  /^(19|20|21)\d{2}$/.test(value) && dispatch({ type: "answered", answers: { year: Number(value) } })
-                }
-              />
-            </Field>
-          );
+        if (question.code === "firstMonth") return <FirstMonthField key="firstMonth" header={question.header} />;
         return null;
       })}
     </>
+  );
+}
+
+/** The year of headers that name none: as the titles say it or as the person knows it; always shown, to be checked. */
+function YearField({ plan }: { plan: ImportPlan }) {
+  const say = useWords();
+  const { state, dispatch } = useWizard();
+  const { year } = plan;
+  if (!lacksYear(plan.layout) || !Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader")) return null;
+  const isTaken = state.answers.year === undefined && year !== undefined;
+  return (
+    <Field label={say(importTexts.yearQuestion)} hint={isTaken ? say(importTexts.yearTaken) : undefined} required>
+      <Input
+        inputMode="numeric"
+        maxLength={4}
+        defaultValue={year === undefined ? "" : String(year)}
+        onChange={(_, { value }) => /^(19|20|21)\d{2}$/.test(value) && dispatch({ type: "answered", answers: { year: Number(value) } })}
+      />
+    </Field>
+  );
+}
+
+/** Which month the first of numbered periods is. */
+function FirstMonthField({ header }: { header: string }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  const { firstMonth } = state.answers;
+  const [text, setText] = useState(firstMonth === undefined ? "" : formatMonth(firstMonth, language));
+  const isUnreadable = text.trim() !== "" && monthTyped(text) === undefined;
+  return (
+    <Field
+      label={say(importTexts.firstMonthQuestion, { header })}
+      hint={say(importTexts.monthTyped)}
+      validationState={isUnreadable ? "error" : "none"}
+      validationMessage={isUnreadable ? say(importTexts.monthUnreadable) : undefined}
+      required
+    >
+      <Input
+        value={text}
+        onChange={(_, { value }) => {
+          setText(value);
+          const month = monthTyped(value);
+          if (month !== undefined) dispatch({ type: "answered", answers: { firstMonth: month } });
+        }}
+      />
+    </Field>
   );
 }
 

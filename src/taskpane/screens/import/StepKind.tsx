@@ -26,10 +26,8 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
   const countRows = useRowCount();
   const across = layout.orientation === "monthsAcross";
   const best = likelyKind(source);
-  const fits = new Set(source.guesses.map(({ kind }) => kind));
-  const kinds = datasetKinds.filter(({ id }) => layout.orientation === "list" || fits.has(id));
   const groups = datasetGroups
-    .map(({ id, title }) => ({ id, title, kinds: kinds.filter((kind) => kind.group === id && kind.id !== best) }))
+    .map(({ id, title }) => ({ id, title, kinds: datasetKinds.filter((kind) => kind.group === id && kind.id !== best) }))
     .filter((group) => group.kinds.length > 0);
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const data = across

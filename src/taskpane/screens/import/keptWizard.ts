@@ -70,6 +70,7 @@ function answersRead(value: unknown): Answers {
   const acceptUnknownFamilies = fields.get("acceptUnknownFamilies");
   const totalsAreNames = fields.get("totalsAreNames");
   const year = position(fields.get("year"));
+  const firstMonth = position(fields.get("firstMonth"));
   const figure = text(fields.get("figure"));
   return {
     dateOrders: fieldsRead(fields.get("dateOrders"), (field) => wordAmong(field, ["dayFirst", "monthFirst"])),
@@ -80,6 +81,7 @@ function answersRead(value: unknown): Answers {
     picks: fieldsRead(fields.get("picks"), text),
     ...(typeof totalsAreNames === "boolean" && { totalsAreNames }),
     ...(year !== undefined && { year }),
+    ...(firstMonth !== undefined && { firstMonth }),
     ...(figure !== undefined && datasetKinds.some(({ figures }) => figures?.includes(figure)) && { figure }),
   };
 }
