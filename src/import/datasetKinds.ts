@@ -141,6 +141,7 @@ export const datasetKinds: readonly DatasetKind[] = [
     },
     inputs: sopEvents.columns,
     duplicates: "reject",
+    oneOf: [["Effect"], ["Course"]],
   },
   {
     id: "resources",

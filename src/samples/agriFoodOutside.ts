@@ -2,6 +2,7 @@
 import type { Language } from "../language/text";
 import { serialOf } from "../calendar/days";
 import type { EventRow } from "../domain/collect/sopEvents";
+import { withEffect } from "./forecasters";
 import type { People } from "./company";
 import type { Forecaster } from "./forecasters";
 import type { SupplierStory } from "./supplierOrders";
@@ -27,7 +28,7 @@ export const agriFoodForecasters: readonly Forecaster[] = [
 /** What moves the market: promotions, the weather, a delisting. */
 export function agriFoodEvents(language: Language): EventRow[] {
   const say = (en: string, fr: string): string => (language === "fr" ? fr : en);
-  return [
+  return withEffect([
     {
       Event: say("Summer promotion at Grand Marché", "Promotion d'été chez Grand Marché"),
       Family: say("Cones", "Cônes"),
@@ -78,7 +79,7 @@ export function agriFoodEvents(language: Language): EventRow[] {
       Source: say("sales", "ventes"),
       Note: null,
     },
-  ];
+  ]);
 }
 
 /** Cardboard is the one to worry about: late every second time, in the very months when the packaging line needs it. */

@@ -10,7 +10,7 @@ import type { BudgetRow } from "../domain/collect/sopBudget";
 import type { EventRow } from "../domain/collect/sopEvents";
 import { seededChance } from "./chance";
 import { cycleRows, inputRows, settingRows, type People } from "./company";
-import { budgetRows, forecastRows, type Forecaster } from "./forecasters";
+import { withEffect, budgetRows, forecastRows, type Forecaster } from "./forecasters";
 import { ahead, history, type Sample } from "./sample";
 import { supplyRows, type SupplierStory } from "./supplierOrders";
 
@@ -79,7 +79,7 @@ const suppliers: readonly SupplierStory[] = [
 
 const eventRows = (language: Language): EventRow[] => {
   const say = (en: string, fr: string): string => (language === "fr" ? fr : en);
-  return [
+  return withEffect([
     {
       Event: say("Cobalt Rail renews its onboard units", "Cobalt Rail renouvelle ses équipements embarqués"),
       Family: say("Power boards", "Cartes de puissance"),
@@ -120,7 +120,7 @@ const eventRows = (language: Language): EventRow[] => {
       Source: say("marketing", "marketing"),
       Note: null,
     },
-  ];
+  ]);
 };
 
 interface Outline {

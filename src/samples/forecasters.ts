@@ -40,11 +40,18 @@ function misses(chance: () => number, spread: number, volumes: readonly number[]
   return drawn.map((miss) => miss - mean);
 }
 
+/** An event as the stories tell it: it moves demand, and no family begins or ends with it. */
+type StoryEvent = Omit<EventRow, "Effect" | "Course" | "Like" | "Share"> & { readonly Effect: number };
+
+/** The rows of events that only have an effect. */
+export const withEffect = (events: readonly StoryEvent[]): EventRow[] =>
+  events.map((event) => ({ ...event, Course: null, Like: null, Share: null }));
+
 /** Effect of the events on a family in a month, as a share; events without a family concern all. */
 export function effectOf(events: readonly EventRow[], family: string, period: number): number {
   return events
     .filter((event) => (event.Family === null || event.Family === family) && event.From <= period && period <= (event.To ?? event.From))
-    .reduce((sum, event) => sum + event.Effect * (event.Confidence ?? 1), 0);
+    .reduce((sum, event) => sum + (event.Effect ?? 0) * (event.Confidence ?? 1), 0);
 }
 
 /**

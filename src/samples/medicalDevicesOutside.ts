@@ -2,6 +2,7 @@
 import type { Language } from "../language/text";
 import { serialOf } from "../calendar/days";
 import type { EventRow } from "../domain/collect/sopEvents";
+import { withEffect } from "./forecasters";
 import type { People } from "./company";
 import type { Forecaster } from "./forecasters";
 import type { SupplierStory } from "./supplierOrders";
@@ -27,7 +28,7 @@ export const medicalForecasters: readonly Forecaster[] = [
 /** What moves the market: a tender, what is reimbursed, a new customer. */
 export function medicalEvents(language: Language): EventRow[] {
   const say = (en: string, fr: string): string => (language === "fr" ? fr : en);
-  return [
+  return withEffect([
     {
       Event: say("Tender of CHU de Lumière", "Appel d'offres du CHU de Lumière"),
       Family: say("Infusion sets", "Perfuseurs"),
@@ -68,7 +69,7 @@ export function medicalEvents(language: Language): EventRow[] {
       Source: "marketing",
       Note: null,
     },
-  ];
+  ]);
 }
 
 /** Tubing is the one to worry about: late more than every third time. The resin maker's quality has been put right. */

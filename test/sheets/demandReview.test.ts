@@ -108,8 +108,8 @@ it("grows in rows and not in columns with the families, with formulas that Excel
   const one = build(rowsFor(["A"]));
   const many = build(rowsFor(Array.from({ length: 200 }, (_, index) => `Family ${index}`)));
   expect(many.cells[0]).toHaveLength(one.cells[0]?.length ?? 0);
-  // Sections of one row a family, and the past with two months of each: 9 sections, 2 rows.
-  expect(many.cells.length - one.cells.length).toBe(199 * (9 + 2));
+  // Sections of one row a family, and the past with two months of each: 10 sections, 2 rows.
+  expect(many.cells.length - one.cells.length).toBe(199 * (10 + 2));
   // One call for all families, however many there are.
   const calls = (review: Blueprint): number => formulasOf(review).filter((text) => text.includes("SOP.")).length;
   expect(calls(many)).toBe(calls(one));

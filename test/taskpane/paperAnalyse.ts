@@ -36,6 +36,8 @@ export function paperAnalysis(): PaperAnalysis {
       // Noise around 100, so that levels differ.
       histories: [Array.from({ length: 24 }, (_, index) => 100 + ((index * 7) % 11) - 5)],
       effects: [[0, 0, 0]],
+      courses: [[1, 1, 1]],
+      workingDays: [],
       orders: [[0, 0, 0]],
       plan: [[110, 110, 110]],
       work: { resources: ["Press"], hoursPerUnit: [[1]], leadOffsets: [[0]], capacity: [[105, 105, 105]] },

@@ -39,6 +39,8 @@ export interface ForecastRequest {
   /** Periods in a season, 1 for none. */
   season: number;
   method: ForecastMethod;
+  /** Whether AUTO takes even a slipped decimal point for demand: for histories that were repaired before, or that a person vouches for. */
+  keepsExtremes?: boolean;
 }
 
 /** Numbers that the memory may hold, 8 bytes each: the demand review of 1,000 families and 60 months asks for a third of them. */
@@ -53,8 +55,9 @@ const memory = new ForecastMemory(remembered);
  * @throws CalcError `shortHistory` with fewer than 2 known values, or fewer than the method needs; `methodNeedsSeason`
  */
 export function forecastItem(cells: SparseSeries, request: ForecastRequest): Predictive {
-  const { horizon, season, method } = request;
-  return memory.recall(cells, [horizon, season, forecastMethods.indexOf(method)], horizon, () => forecastAnew(cells, request));
+  const { horizon, season, method, keepsExtremes = false } = request;
+  const options = [horizon, season, forecastMethods.indexOf(method), Number(keepsExtremes)];
+  return memory.recall(cells, options, horizon, () => forecastAnew(cells, request));
 }
 
 /** The same without a look into the memory: for whoever measures or compares. */
@@ -76,9 +79,9 @@ function requireSeason({ values }: History, { season, method }: ForecastRequest)
 const fewestAfterFirstSale = 3;
 
 /** The choice of AUTO: by how often there is demand, by season, by how much history there is. */
-function automatic(history: History, { horizon, season }: ForecastRequest): Predictive {
+function automatic(history: History, { horizon, season, keepsExtremes }: ForecastRequest): Predictive {
   const { nonNegative, known } = history;
-  const usual = regularSeries(history, season);
+  const usual = regularSeries(history, season, keepsExtremes);
   if (!usual) return adaptiveMean(known, horizon);
   if (usual.every((value) => value === usual[0])) return certain("MEAN", usual[0]!, horizon);
   const shape = shapeAfter(monthsOf(usual.length, season) / 12);
@@ -86,13 +89,14 @@ function automatic(history: History, { horizon, season }: ForecastRequest): Pred
 }
 
 /**
- * The history that AUTO describes by a curve: from the first sale on, without its one extreme. Null where demand is counted instead.
+ * The history that AUTO describes by a curve: from the first sale on, without its one extreme unless that is kept. Null where demand is counted instead.
  * Zeros that come back every year are a season, also at the start.
  */
-export function regularSeries({ nonNegative, known, values }: History, season: number): Float64Array | null {
-  if (!nonNegative) return withoutExtreme(values, season);
+export function regularSeries({ nonNegative, known, values }: History, season: number, keepsExtremes = false): Float64Array | null {
+  const usual = (series: Float64Array) => (keepsExtremes ? series : withoutExtreme(series, season));
+  if (!nonNegative) return usual(values);
   if (isCounted(fromFirstSale(known, fewestAfterFirstSale), season)) return zerosRecur(known, season) ? values : null;
-  return withoutExtreme(fromFirstSale(values, fewestAfterFirstSale), season);
+  return usual(fromFirstSale(values, fewestAfterFirstSale));
 }
 
 function requested({ values, known, nonNegative }: History, { horizon, season, method }: ForecastRequest): Predictive {

@@ -27,18 +27,25 @@ const likewise = 0.5;
  * @param history   oldest first; a missing value stays missing
  * @param season    periods in a season, 1 for none
  * @param threshold how many standard deviations are too far
+ * @param keep      cells that are no accident, whatever they look like; periods beside them that would be repaired with them stay too
  * @returns as many values as cells
  * @throws CalcError `shortHistory` with fewer than 2 known values
  * @see Hampel (1974), JASA 69(346), 383-393: the median as a judge of its neighbours
  */
-export function withoutOutliers(history: SparseSeries, season: number, threshold: number): (number | null)[] {
+export function withoutOutliers(
+  history: SparseSeries,
+  season: number,
+  threshold: number,
+  keep: readonly boolean[] = [],
+): (number | null)[] {
   const { values, unit, skipped, nonNegative } = readHistory(history, season);
   const judgement = judged(values, season);
   const cleaned = history.slice();
   for (let t = 0; t < values.length; t++) {
     const run = runAt(judgement, values, t, season, threshold);
     if (run === null) continue;
-    for (let k = 0; k < run.length; k++) {
+    const kept = run.some((_, k) => keep[t + k + skipped] === true);
+    for (let k = 0; k < run.length && !kept; k++) {
       const cell = t + k + skipped;
       const usual = run[k]! * unit;
       if (cleaned[cell] !== null) cleaned[cell] = nonNegative ? Math.max(0, usual) : usual;

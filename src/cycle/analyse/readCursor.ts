@@ -6,6 +6,7 @@ import { forecastFamilies, type FamilyForecast } from "../../domain/analyse/curs
 import { sourceName } from "../../domain/analyse/forecastSources";
 import { settings } from "../../domain/settings/declarations";
 import type { Language } from "../../language/text";
+import { demandReview } from "../../sheets/demandReview/demandReview";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { readNamedCells } from "../../workbook/reading/readNamed";
 import { runInSlices, type Watch } from "../longWork";
@@ -40,12 +41,17 @@ export function cursorReading(inputs: CursorInputs): CursorReading {
 export async function readCursor(language: Language, watch: Watch = {}): Promise<CursorReading> {
   const { rows, data, outlook } = await readDemandTables();
   const { planSource } = supplyReview.cells;
-  const chosen = (await readNamedCells([planSource]))[planSource]?.text[0]?.[0] ?? "";
+  const { perDay } = demandReview.cells;
+  const cells = await readNamedCells([planSource, perDay]);
+  const chosen = cells[planSource]?.text[0]?.[0] ?? "";
   const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;
   const basis = cursorBasis(rows, data, outlook, source ?? undefined);
   const { periodsInYear } = calendarOf(data.settings.bucket);
   const methods = basis.families.map(({ method }) => method);
-  const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.periods.length, periodsInYear, methods), watch);
+  // The demand review found out whether that is less wrong; without a review only Settings can say so.
+  const byDay = cells[perDay]?.values[0]?.[0] ?? data.settings.forecastDays === "yes";
+  const days = byDay === true ? basis.workingDays : null;
+  const forecasts = await runInSlices(forecastFamilies(basis.histories, basis.periods.length, periodsInYear, methods, days), watch);
   return cursorReading({
     basis,
     forecasts,

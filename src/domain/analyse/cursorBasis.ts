@@ -7,6 +7,8 @@ import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 import { quantitiesOf } from "./cursorForecast";
+import { companyDays } from "./companyDays";
+import { coursesAhead, forecastHistories } from "./demandCourses";
 import { eventEffects } from "./demandEvents";
 import type { DemandOutlook } from "./demandOutlook";
 
@@ -25,10 +27,14 @@ export interface CursorFamily {
 export interface CursorBasis {
   periods: number[];
   families: CursorFamily[];
-  /** Families x months of the past, null = unknown. */
+  /** Families x months of the past as the forecast takes them: repaired, begun like another family; null = unknown. */
   histories: (number | null)[][];
+  /** Working days of the company in the months of the past and of those ahead. */
+  workingDays: number[];
   /** Families x months, shares. */
   effects: number[][];
+  /** Families x months: what is left of the forecast of a family that begins or ends, 0 to 1. */
+  courses: number[][];
   /** Orders already taken, families x months. */
   orders: number[][];
   /** The forecast the plan is based on, families x months, null where it has none; null as a whole without any for these months. */
@@ -49,6 +55,7 @@ const numberOf = (value: unknown): number | null => (typeof value === "number" ?
 export function cursorBasis(rows: TableRows, data: PlanningData, outlook: DemandOutlook, source?: string): CursorBasis {
   const calendar = calendarOf(data.settings.bucket);
   const periods = periodsAhead(data, outlook, calendar);
+  const events = rows.SopEvents ?? [];
   const past = calendar.from(outlook.history.first, outlook.history.periodCount);
   const planned = (rows.SopForecasts ?? []).filter((row) => isSameName(row["Source"], source ?? data.forecastSources[0] ?? ""));
   const plan = quantitiesOf(planned, data.families, periods, calendar);
@@ -68,8 +75,10 @@ export function cursorBasis(rows: TableRows, data: PlanningData, outlook: Demand
   return {
     periods,
     families,
-    histories: quantitiesOf(rows.SopDemand ?? [], data.families, past, calendar),
-    effects: eventEffects(rows.SopEvents ?? [], data.families, periods, calendar),
+    histories: forecastHistories(quantitiesOf(rows.SopDemand ?? [], data.families, past, calendar), data.families, past, events, calendar),
+    workingDays: companyDays(data.settings, [...past, ...periods]),
+    effects: eventEffects(events, data.families, periods, calendar),
+    courses: coursesAhead(data.families, periods, events, calendar),
     orders: quantitiesOf(rows.SopDemand ?? [], data.families, periods, calendar).map((line) => line.map((quantity) => quantity ?? 0)),
     plan: plan.some((line) => line.some((quantity) => quantity !== null)) ? plan : null,
     work: workOf(rows, data, periods, calendar),

@@ -34,8 +34,8 @@ export function volumesAt(basis: CursorBasis, forecasts: readonly (FamilyForecas
   return basis.families.map((_, family) => {
     const demand = forecasts[family]?.at(level);
     return basis.periods.map((__, place) => {
-      const driven =
-        demand === undefined ? (basis.plan?.[family]?.[place] ?? 0) : (demand[place] ?? 0) * (1 + (basis.effects[family]?.[place] ?? 0));
+      const [left, effect] = [basis.courses[family]?.[place] ?? 1, basis.effects[family]?.[place] ?? 0];
+      const driven = demand === undefined ? (basis.plan?.[family]?.[place] ?? 0) : (demand[place] ?? 0) * left * (1 + effect);
       return Math.max(basis.orders[family]?.[place] ?? 0, driven);
     });
   });

@@ -1,7 +1,8 @@
 /** Forecasts for the cursor: each family is fitted once, then every level is read from the same distribution. */
 import { nameKey } from "../../language/sameName";
 import { CalcError } from "../../calc/calcError";
-import { forecastItem, type ForecastMethod, type ForecastRequest } from "../../calc/forecast/forecast";
+import type { ForecastMethod, ForecastRequest } from "../../calc/forecast/forecast";
+import { ahead } from "../../calc/forecast/forecastTable";
 import type { AnyRow } from "../tables/defineTable";
 import type { PeriodCalendar } from "../../calendar/periods";
 
@@ -40,38 +41,40 @@ export function quantitiesOf(
  * Forecasts families from their histories, one after the other; yields how many are done. A family without an answer (fewer than
  * two known months) is null.
  *
- * @param histories families x months, the months that end right before the first one to forecast; null = unknown
+ * @param histories families x months as `forecastHistories` gives them, ending right before the first one to forecast; null = unknown
  * @param periods how many to forecast
  * @param season periods in a year
  * @param methods of the families, in their order; AUTO where none is said
+ * @param days    working days of the past and the coming periods, where demand is forecast per day
  */
 export function* forecastFamilies(
   histories: readonly (readonly (number | null)[])[],
   periods: number,
   season = 12,
   methods: readonly ForecastMethod[] = [],
+  days: readonly number[] | null = null,
 ): Generator<number, (FamilyForecast | null)[], void> {
   const forecasts: (FamilyForecast | null)[] = [];
   for (const history of histories) {
-    forecasts.push(forecastOf(history, { horizon: periods, season, method: methods[forecasts.length] ?? "AUTO" }));
+    forecasts.push(
+      forecastOf(history, { horizon: periods, season, method: methods[forecasts.length] ?? "AUTO", keepsExtremes: true }, days),
+    );
     yield forecasts.length;
   }
   return forecasts;
 }
 
-function forecastOf(history: readonly (number | null)[], request: ForecastRequest): FamilyForecast | null {
-  const known = history.reduce((last: number, value, index) => (value === null ? last : index + 1), 0);
-  // Months at the end that nobody knows yet are forecast too, and left out.
-  const gap = history.length - known;
+function forecastOf(history: readonly (number | null)[], request: ForecastRequest, days: readonly number[] | null): FamilyForecast | null {
   try {
-    const { method, points, quantile } = forecastItem(history, { ...request, horizon: request.horizon + gap });
-    const expected = Array.from(points.subarray(gap));
+    // Months at the end that nobody knows yet are forecast too, and left out.
+    const { forecast, gap } = ahead(history, request, days);
+    const expected = Array.from(forecast.points.subarray(gap));
     return {
-      method,
+      method: forecast.method,
       expected,
       at: (level) => {
         if (level === 0.5) return expected;
-        const asked = Array.from(quantile(level).subarray(gap));
+        const asked = Array.from(forecast.quantile(level).subarray(gap));
         return expected.map((point, place) =>
           level < 0.5 ? Math.min(point, asked[place] ?? point) : Math.max(point, asked[place] ?? point),
         );

@@ -3,6 +3,7 @@ import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
+import { coursesSaid, type CoursesSaid } from "./demandCourses";
 import { consensusSource, statisticalSource } from "./forecastSources";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 
@@ -24,6 +25,8 @@ export interface DemandOutlook {
   keepsStatistical: boolean;
   keepsConsensus: boolean;
   hasEvents: boolean;
+  /** Which courses of families SopEvents speaks of. */
+  courses: CoursesSaid;
   /** Whether SopFamilies says the forecast method of any family. */
   choosesMethods: boolean;
 }
@@ -62,6 +65,7 @@ export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutloo
     keepsStatistical: keeps(statisticalSource),
     keepsConsensus: keeps(consensusSource),
     hasEvents: data.filled.has("SopEvents"),
+    courses: coursesSaid(rows.SopEvents ?? [], calendar),
     choosesMethods: (rows.SopFamilies ?? []).some((row) => String(row["Forecast method"] ?? "").trim() !== ""),
   };
 }

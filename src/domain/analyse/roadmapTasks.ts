@@ -64,7 +64,7 @@ export function roadmapTasks(outlook: Outlook, followed: readonly FollowedRisk[]
     ...followed.flatMap((entry) => riskTasks(entry, within, first, calendar)),
     ...events
       .filter((event) => calendar.periodOf(event.From) <= last && calendar.periodOf(event.To ?? event.From) >= first)
-      .flatMap((event) => eventTasks(event, within, calendar)),
+      .flatMap((event) => (event.Effect === null ? [] : eventTasks({ ...event, Effect: event.Effect }, within, calendar))),
     ...productionTasks(outlook),
     ...purchasingTasks(outlook, calendar),
     ...flowTasks(outlook),
@@ -115,7 +115,7 @@ function riskTasks({ risk, status, owner }: FollowedRisk, within: Within, first:
 }
 
 /** Materials are due two months before an event, sales and production one month before, transport when it begins. */
-function eventTasks(event: EventRow, within: Within, calendar: PeriodCalendar): RoadmapTask[] {
+function eventTasks(event: EventRow & { Effect: number }, within: Within, calendar: PeriodCalendar): RoadmapTask[] {
   const task = (department: Department, period: number, id: RoadmapTaskId): RoadmapTask => ({
     department,
     period: within(period),

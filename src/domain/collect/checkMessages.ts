@@ -127,6 +127,22 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
     },
     fix: { en: "Add it to the list of families.", fr: "L'ajouter à la liste des familles." },
   },
+  eventSaysNothing: {
+    what: { en: "“{name}” says neither an effect nor a course (rows {rows})", fr: "« {name} » n'a ni effet ni cours (lignes {rows})" },
+    effect: { en: "The forecast takes no notice of it.", fr: "La prévision n'en tient pas compte." },
+    fix: { en: "Fill in Effect or Course.", fr: "Remplir Effect ou Course." },
+  },
+  likeMissing: {
+    what: {
+      en: "“{name}” is new, but there is no family that it is like (rows {rows})",
+      fr: "« {name} » est nouvelle, mais sans famille à laquelle elle ressemble (lignes {rows})",
+    },
+    effect: {
+      en: "It has no forecast before it has a history of its own.",
+      fr: "Elle n'a pas de prévision avant d'avoir son propre historique.",
+    },
+    fix: { en: "Name the family in Like.", fr: "Nommer la famille dans Like." },
+  },
   unknownResource: {
     what: {
       en: "“{name}” is not in the list of resources (rows {rows})",

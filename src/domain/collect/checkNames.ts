@@ -20,17 +20,16 @@ function unknownIn({ rows, lines }: CheckedTable, column: string, known: readonl
 
 /** Families missing from SopFamilies. Critical if a similar name is listed: one family then has its figures in two places. */
 export function checkFamilies(checked: CheckedTable, families: readonly string[]): Finding[] {
-  if (checked.table === "SopFamilies" || checked.columns["Family"] === undefined) return [];
-  return unknownIn(checked, "Family", families).map(({ name, rows }) => {
-    const near = nearestName(name, families);
-    return finding("unknownFamily", near !== undefined, {
-      table: checked.table,
-      rows,
-      column: "Family",
-      name,
-      ...(near !== undefined && { near }),
-    });
-  });
+  if (checked.table === "SopFamilies") return [];
+  const columns = ["Family", "Like"].filter((column) => checked.columns[column] !== undefined);
+  return columns.flatMap((column) =>
+    unknownIn(checked, column, families).map(({ name, rows }) => {
+      const near = nearestName(name, families);
+      // Nothing can be like a family that is nowhere: then the new family has no forecast.
+      const critical = near !== undefined || column === "Like";
+      return finding("unknownFamily", critical, { table: checked.table, rows, column, name, ...(near !== undefined && { near }) });
+    }),
+  );
 }
 
 /** Resources missing from SopResources: there is nothing to compare their hours or their load with. */

@@ -7,6 +7,7 @@ import { calendarOf } from "../../calendar/periods";
 import { checkCells } from "./checkCells";
 import { checkOutliers, checkSources, checkStock } from "./checkCourse";
 import { checkCopiedPeriods, checkDoubles } from "./checkDoubles";
+import { checkEvents } from "./checkEvents";
 import { checkPeriods } from "./checkPeriods";
 import { checkFamilies, checkResources } from "./checkNames";
 import type { CheckedTable, Finding } from "./findings";
@@ -26,6 +27,7 @@ export function checkData(tables: readonly CheckedTable[], { today, period, sett
   const closed = calendar.add(calendar.periodOf(period), -1);
   const by = new Map(tables.map((table) => [table.table, table]));
   const [demand, stock, forecasts] = [by.get("SopDemand"), by.get("SopStock"), by.get("SopForecasts")];
+  const events = by.get("SopEvents");
   const families = namesIn(by.get("SopFamilies")?.rows, "Family");
   const resources = namesIn(by.get("SopResources")?.rows, "Resource");
   const found = [
@@ -38,6 +40,7 @@ export function checkData(tables: readonly CheckedTable[], { today, period, sett
       ...checkResources(table, resources),
     ]),
     ...(demand ? checkOutliers(demand, closed, settings.outlier, calendar) : []),
+    ...(events ? checkEvents(events) : []),
     ...(stock ? checkStock(stock, closed, today, settings.staleDays, calendar) : []),
     ...(forecasts && demand ? checkSources(forecasts, demand, closed, calendar) : []),
   ];

@@ -17,6 +17,9 @@ export type FindingKind =
   | "oldStock"
   | "unknownFamily"
   | "unknownResource"
+  /** An event that says neither an effect nor a course, or a new family that is like none. */
+  | "eventSaysNothing"
+  | "likeMissing"
   | "offHigh"
   | "offLow";
 

@@ -1,13 +1,17 @@
 import { note, optionalFamily } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
+/** What an event says besides an effect: a family that begins or ends, past demand that counts as it is or not at all. */
+export const eventCourses = ["new", "ends", "real", "unusual"] as const;
+export type EventCourse = (typeof eventCourses)[number];
+
 export const sopEvents = defineTable({
   name: "SopEvents",
   since: 2,
   title: { en: "Market events", fr: "Événements de marché" },
   help: {
-    en: "Promotions, launches, tenders, price changes: what moves demand away from its habit, by how much and when.",
-    fr: "Promotions, lancements, appels d'offres, changements de prix : ce qui écarte la demande de son habitude, de combien et quand.",
+    en: "Promotions, launches, tenders, price changes: what moves demand away from its habit, by how much and when. Also families that begin or end, and past months that were no accident or that the forecast should forget.",
+    fr: "Promotions, lancements, appels d'offres, changements de prix : ce qui écarte la demande de son habitude, de combien et quand. Aussi les familles qui commencent ou finissent, et les mois passés qui n'étaient pas un accident ou que la prévision doit oublier.",
   },
   periods: "either",
   collected: {
@@ -51,13 +55,13 @@ export const sopEvents = defineTable({
     {
       name: "Effect",
       kind: "number",
-      required: true,
+      required: false,
       minimum: -1,
       format: "+0%;−0%;0%",
       title: { en: "Effect", fr: "Effet" },
       help: {
-        en: "Change of demand as a share: 0.2 is a fifth more, -0.1 a tenth less.",
-        fr: "Variation de la demande en part : 0,2 pour un cinquième de plus, -0,1 pour un dixième de moins.",
+        en: "Change of demand as a share: 0.2 is a fifth more, -0.1 a tenth less. Blank where Course says what happens.",
+        fr: "Variation de la demande en part : 0,2 pour un cinquième de plus, -0,1 pour un dixième de moins. Vide si Course dit ce qui se passe.",
       },
     },
     {
@@ -81,6 +85,42 @@ export const sopEvents = defineTable({
       help: { en: "Who knows: a customer, a trade study, marketing.", fr: "Qui le sait : un client, une étude, le marketing." },
     },
     note,
+    {
+      name: "Course",
+      kind: "choice",
+      required: false,
+      since: 5,
+      choices: eventCourses,
+      title: { en: "Course", fr: "Cours" },
+      help: {
+        en: "Blank for an effect. new: the family sells like another one from From on. ends: it fades from From and sells nothing after To. real: past demand that is no accident and counts as it is. unusual: past months that the forecast leaves out.",
+        fr: "Vide pour un effet. new : la famille se vend comme une autre à partir du mois Du. ends : elle décline à partir de ce mois et ne se vend plus après le mois Au. real : demande passée qui n'est pas un accident et compte telle quelle. unusual : mois passés que la prévision écarte.",
+      },
+    },
+    {
+      name: "Like",
+      kind: "text",
+      required: false,
+      since: 5,
+      title: { en: "Like", fr: "Comme" },
+      help: {
+        en: "For a new family: the one that it takes level and season from until it has a history of its own.",
+        fr: "Pour une famille nouvelle : celle dont elle reprend le niveau et la saison tant qu'elle n'a pas d'historique à elle.",
+      },
+    },
+    {
+      name: "Share",
+      kind: "number",
+      required: false,
+      since: 5,
+      minimum: 0,
+      format: "0%",
+      title: { en: "Share", fr: "Part" },
+      help: {
+        en: "For a new family: its level as a share of the other one, 0.6 for 60%; 1 when blank.",
+        fr: "Pour une famille nouvelle : son niveau en part de l'autre, 0,6 pour 60 % ; 1 si vide.",
+      },
+    },
   ],
 });
 

@@ -4,6 +4,7 @@
  */
 import type { Text } from "../../language/text";
 import type { Bucket } from "../../calendar/periods";
+import { share, targetHelp } from "./shareSetting";
 
 export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
 
@@ -26,20 +27,6 @@ export type SettingDeclaration =
       readonly most: number;
       readonly whole?: boolean;
     });
-
-const share = (
-  key: string,
-  group: SettingGroup,
-  usual: number,
-  title: Text,
-  help: Text,
-  bounds: { least?: number; most?: number } = {},
-): SettingDeclaration => ({ key, group, kind: "share", usual, least: bounds.least ?? 0, most: bounds.most ?? 1, title, help });
-
-const targetHelp: Text = {
-  en: "Target of the KPI on the dashboard; a target typed on the dashboard wins.",
-  fr: "Cible de l'indicateur du tableau de bord ; une cible saisie sur le tableau de bord l'emporte.",
-};
 
 export const settings = {
   company: {
@@ -168,6 +155,22 @@ export const settings = {
     help: {
       en: "Days the company is closed besides public holidays, such as 2027-05-07, 2027-08-09/2027-08-20.",
       fr: "Jours de fermeture en plus des jours fériés, par exemple 2027-05-07, 2027-08-09/2027-08-20.",
+    },
+  },
+  forecastDays: {
+    key: "forecast per working day",
+    group: "planning",
+    kind: "choice",
+    usual: "auto",
+    choices: [
+      { value: "auto", title: { en: "Where it is less wrong", fr: "Là où l'erreur est plus faible" } },
+      { value: "yes", title: { en: "Yes", fr: "Oui" } },
+      { value: "no", title: { en: "No", fr: "Non" } },
+    ],
+    title: { en: "Forecast per working day", fr: "Prévoir par jour ouvré" },
+    help: {
+      en: "Demand is forecast per working day of the company and put back by the days ahead, so that a month with a closure is a small month. By itself only where a test on the past says so.",
+      fr: "La demande est prévue par jour ouvré de l'entreprise, puis remise aux jours à venir : un mois de fermeture est un petit mois. De lui-même seulement là où un test sur le passé le dit.",
     },
   },
   prudence: {

@@ -1,7 +1,7 @@
 import { forecastTable } from "../../calc/forecast/forecastTable";
 import { number, optional } from "../args";
 import { defineFunction } from "../defineFunction";
-import { historyMatrix, horizon, methodByItem, season, workingDays } from "./forecastArgs";
+import { extremes, historyMatrix, horizon, methodByItem, season, workingDays } from "./forecastArgs";
 
 export const forecast = defineFunction({
   id: "FORECAST",
@@ -30,6 +30,7 @@ export const forecast = defineFunction({
       null,
     ),
     days: workingDays,
+    extremes,
   },
   result: {
     dimensionality: "matrix",
@@ -94,5 +95,6 @@ export const forecast = defineFunction({
     },
   ],
   history: [],
-  compute: ({ history, horizon, season, method, quantile, days }) => forecastTable(history, { horizon, season, method, days }, quantile),
+  compute: ({ history, horizon, season, method, quantile, days, extremes: asked }) =>
+    forecastTable(history, { horizon, season, method, days, keepsExtremes: asked === "KEEP" }, quantile),
 });

@@ -78,6 +78,21 @@ export const methodByItem = choiceByItem(
   "AUTO",
 );
 
+/** What AUTO does with one value far beyond all others. */
+export const extremes = optional(
+  choice(
+    {
+      name: { en: "extremes", fr: "extrêmes" },
+      help: {
+        en: "REPAIR: AUTO takes one value far beyond all others for a slip and leaves it out. KEEP: it is demand, or was repaired before.",
+        fr: "REPAIR : AUTO prend une valeur loin au-delà de toutes les autres pour une erreur et l'écarte. KEEP : c'est de la demande, ou c'est déjà réparé.",
+      },
+    },
+    ["REPAIR", "KEEP"],
+  ),
+  "REPAIR",
+);
+
 /** Working days of every period, past and to come. */
 export const workingDays = optional(
   series({

@@ -1,7 +1,7 @@
 import { backtestTable } from "../../calc/forecast/forecastBacktest";
 import { number, optional } from "../args";
 import { defineFunction } from "../defineFunction";
-import { historyMatrix, methodByItem, season, workingDays } from "./forecastArgs";
+import { extremes, historyMatrix, methodByItem, season, workingDays } from "./forecastArgs";
 
 /** Three years of months: more earlier moments than anyone judges a method by. */
 const mostPeriods = 36;
@@ -44,6 +44,7 @@ export const forecastBacktest = defineFunction({
     season,
     method: methodByItem,
     days: workingDays,
+    extremes,
   },
   result: {
     dimensionality: "matrix",
@@ -83,6 +84,8 @@ export const forecastBacktest = defineFunction({
     },
   ],
   history: [],
-  compute: ({ history, periods, ahead, season, method, days }) =>
-    backtestTable(history, { horizon: ahead, season, method, days }, periods).map((row) => row.map((value) => value ?? "")),
+  compute: ({ history, periods, ahead, season, method, days, extremes: asked }) =>
+    backtestTable(history, { horizon: ahead, season, method, days, keepsExtremes: asked === "KEEP" }, periods).map((row) =>
+      row.map((value) => value ?? ""),
+    ),
 });

@@ -1,8 +1,7 @@
-import { withoutOutliers } from "../../calc/forecast/outliers";
-import { columnCount, rowByRow } from "../../calc/matrix";
+import { repairedHistory } from "../../calc/forecast/repairedHistory";
 import { number, optional, sparseMatrix } from "../args";
 import { defineFunction } from "../defineFunction";
-import { historySeries, season } from "./forecastArgs";
+import { historyMatrix, season } from "./forecastArgs";
 
 export const outliers = defineFunction({
   id: "OUTLIERS",
@@ -13,7 +12,7 @@ export const outliers = defineFunction({
     fr: "L'historique sans ses valeurs aberrantes : les périodes loin de leurs voisines, jusqu'à quatre de suite, sont remplacées par une valeur ordinaire.",
   },
   args: {
-    history: sparseMatrix({ name: historySeries.name, help: historySeries.help, unit: "quantity" }),
+    history: historyMatrix,
     season,
     threshold: optional(
       number({
@@ -28,13 +27,24 @@ export const outliers = defineFunction({
       }),
       3,
     ),
+    keep: optional(
+      sparseMatrix({
+        name: { en: "keep", fr: "garder" },
+        help: {
+          en: "In the shape of the history, 1 where the demand is no accident whatever it looks like; blank or 0 elsewhere.",
+          fr: "Dans la forme de l'historique, 1 là où la demande n'est pas un accident, quoi qu'elle en ait l'air ; vide ou 0 ailleurs.",
+        },
+        unit: "count",
+      }),
+      null,
+    ),
   },
   result: {
     dimensionality: "matrix",
     unit: "quantity",
     help: {
-      en: "The same cells, in the same shape; a missing value stays blank. A lasting change of level is no outlier, nor is what comes back every year.",
-      fr: "Les mêmes cellules, dans la même forme ; une valeur manquante reste vide. Un changement durable de niveau n'est pas une aberration, ni ce qui revient chaque année.",
+      en: "The same cells, in the same shape; a missing value stays blank. A lasting change of level is no outlier, nor is what comes back every year, nor the large orders of demand that comes now and then.",
+      fr: "Les mêmes cellules, dans la même forme ; une valeur manquante reste vide. Un changement durable de niveau n'est pas une aberration, ni ce qui revient chaque année, ni les grosses commandes d'une demande sporadique.",
     },
   },
   errors: [
@@ -55,15 +65,30 @@ export const outliers = defineFunction({
       result: [[50], [52], [49], [50.5], [51], [50], [52], [48]],
     },
     {
+      title: { en: "Two items; the peak of the second one was real", fr: "Deux articles ; le pic du second était réel" },
+      args: {
+        history: [
+          [50, 52, 49, 500, 51, 50, 52, 48],
+          [50, 52, 49, 500, 51, 50, 52, 48],
+        ],
+        season: 1,
+        keep: [
+          [null, null, null, null, null, null, null, null],
+          [null, null, null, 1, null, null, null, null],
+        ],
+      },
+      result: [
+        [50, 52, 49, 50.5, 51, 50, 52, 48],
+        [50, 52, 49, 500, 51, 50, 52, 48],
+      ],
+    },
+    {
       title: { en: "A lasting rise stays", fr: "Une hausse durable reste" },
       args: { history: [[10, 11, 10, 11, 30, 31, 30, 31]], season: 1 },
       result: [[10, 11, 10, 11, 30, 31, 30, 31]],
     },
   ],
   history: [],
-  compute: ({ history, season, threshold }) => {
-    const cleaned = withoutOutliers(rowByRow(history), season, threshold);
-    const columns = columnCount(history);
-    return history.map((row, r) => row.map((_, c) => cleaned[r * columns + c] ?? ""));
-  },
+  compute: ({ history, season, threshold, keep }) =>
+    repairedHistory(history, season, threshold, keep).map((row) => row.map((value) => value ?? "")),
 });

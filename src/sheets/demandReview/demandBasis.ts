@@ -9,12 +9,16 @@ import { putBasis, type Input } from "../basis";
 import { isMissing } from "../known";
 import { headerAbove } from "../matrixSection";
 import { demandCells } from "./demandCells";
+import { saysCourses } from "./demandCourses";
 import { learnsFrom, type DemandDrawing } from "./demandPlaces";
 import { demandWords as words } from "./demandWords";
 
 /** How many inputs the review rests on. */
 export const demandInputCount = (data: PlanningData, outlook: DemandOutlook): number =>
   1 + (learnsFrom(data, outlook) ? 1 + (outlook.hasEvents ? 4 : 0) : 0);
+
+/** Of these, the events that say no course: the others need no effect. */
+const withoutCourse = `*(SopEvents[Course]="")`;
 
 /** Draws the block. Whatever is faulty is left out of the figures, so that they are there: they are not complete then. */
 export function putDemandBasis(drawing: DemandDrawing): void {
@@ -30,7 +34,7 @@ export function putDemandBasis(drawing: DemandDrawing): void {
   const past = first && `(SopDemand[Period]>=${cellRef(first.row, first.column)})*(SopDemand[Period]<${demandCells.firstPeriod})`;
   const event = (column: string, label: Input["label"], what: Input["what"], optional: boolean): Input => ({
     ...{ label, table: sopEvents, column, owner: "Event", what, optional },
-    rows: `(ISBLANK(SopEvents[From])*ISBLANK(SopEvents[Effect])=0)`,
+    rows: `(ISBLANK(SopEvents[From])*ISBLANK(SopEvents[Effect])=0)${column === "Effect" && saysCourses(outlook) ? withoutCourse : ""}`,
   });
   const inputs: Input[] = [
     {

@@ -15,6 +15,14 @@ export const demandCells = {
   /** Periods ahead, in the order of the areas by family and period. */
   periods: "SopDemandMonths",
   history: "SopDemandHistory",
+  /** The history as the baseline takes it: new families begun, unusual months left out, accidents repaired. */
+  forecasted: "SopDemandForecasted",
+  /** What was repaired in the history, and why. */
+  repairs: "SopDemandRepairs",
+  /** Whether demand is forecast per working day. */
+  perDay: "SopDemandPerDay",
+  /** What is left of the forecast of families that begin or end. */
+  courses: "SopDemandCourses",
   baseline: "SopDemandBaseline",
   /** Effect of market events, as a share of the baseline. */
   effects: "SopDemandEffects",

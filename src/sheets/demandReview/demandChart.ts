@@ -7,6 +7,7 @@ import { headerAbove, periodsLater, putMatrix, type PeriodRow } from "../matrixS
 import { columnOf, rowOf, type Section } from "../sections";
 import { lastWords } from "./demandAnswers";
 import { demandCells } from "./demandCells";
+import { daysOf } from "./demandDays";
 import {
   comparedWithLast,
   firstPeriods,
@@ -35,18 +36,20 @@ const lineIn = (cells: string): string => `INDEX(${cells},${chosen},0)`;
 const lineOf = (area: Area): string => lineIn(areaRef(area));
 
 /** Rows of one family by period: baseline, with events, low, high, each contributor, consensus. */
-function chosenLines({ at, data, outlook, periods, say, voices }: DemandDrawing): NamedLine[] {
-  const { history, baseline, driven, consensus } = at;
+function chosenLines(drawing: DemandDrawing): NamedLine[] {
+  const { at, data, outlook, periods, say, voices } = drawing;
+  const { history, forecasted, baseline, driven, consensus, workingDays, courses } = at;
   const lines: NamedLine[] = [];
-  if (history && baseline) {
+  if (history && forecasted && baseline) {
     const base = areaRef(rowOf(at.chosen.body, 0));
     const season = calendarOf(periods.bucket).periodsInYear;
     const methods = methodsOf(data.families, demandCells.families, outlook);
     const method = outlook.choosesMethods ? `INDEX(${methods},${chosen})` : methods;
     // The band always holds the baseline: for rare demand the mean may lie outside of levels of single periods.
     const level = (share: string, sign: string): string => {
-      const ahead = forecastAhead("sold", 1, history.body.columns, periods.count, season, method, share);
-      const asked = `LET(sold,${lineOf(history.body)},${ahead})`;
+      const by = { method, ...(workingDays && { days: daysOf(drawing, workingDays, history, "all") }), quantile: share };
+      const ahead = forecastAhead("sold", 1, history.body.columns, periods.count, season, by);
+      const asked = `LET(sold,${lineOf(forecasted.body)},${courses ? `${ahead}*${lineOf(courses.body)}` : ahead})`;
       return `LET(asked,${asked},IFERROR(IF(asked${sign}${base},${base},asked),""))`;
     };
     lines.push({ name: say(words.baseline), text: lineOf(baseline.body) });

@@ -7,8 +7,10 @@ import { orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, periodsArea, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
 import type { Section } from "../sections";
 import { demandCells } from "./demandCells";
+import { baselineOf, putCourses, putForecasted, putRepairs, saysCourses } from "./demandCourses";
+import { daysOf, putWorkingDays } from "./demandDays";
 import { methodsOf, putRecord } from "./demandRecord";
-import { baselineAt, blankWithoutAnswer, consensusOf, eventEffects, knownQuantities, unitsFormat } from "./demandFormulas";
+import { baselineAt, consensusOf, eventEffects, knownQuantities, unitsFormat } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
 import { demandWords as words } from "./demandWords";
 
@@ -27,17 +29,23 @@ const putAhead = (
 /** What was sold, and the forecast that statistics make of it, with market events where there are some. */
 export function putStatistics(drawing: DemandDrawing): void {
   const { draft, data, outlook, say, at, periods } = drawing;
-  const { history, baseline, effects, driven } = at;
-  if (!history || !baseline) return;
+  const { history, forecasted, baseline, effects, driven, workingDays: open } = at;
+  if (!history || !forecasted || !baseline) return;
   putHistory(drawing, history);
+  putForecasted(drawing, history, forecasted);
+  if (at.repairs) putRepairs(drawing, at.repairs, history.body, forecasted.body);
+  if (at.courses) putCourses(drawing, at.courses);
   const [rows, count, season] = [data.families.length, periods.count, calendarOf(periods.bucket).periodsInYear];
   const methods = methodsOf(data.families, areaRef(namesOfRows(at.consensus.body)), outlook);
-  const level = baselineAt(demandCells.prudence, areaRef(history.body), rows, history.body.columns, count, season, methods);
-  putAhead(drawing, baseline, say(words.baselineUnits), orOnlyFigure(history.body, blankWithoutAnswer(rows, count, level)));
+  const days = open && daysOf(drawing, open, history, "all");
+  if (open) putWorkingDays(drawing, open, history, methods);
+  const by = { method: methods, ...(days !== undefined && { days }) };
+  const level = baselineAt(demandCells.prudence, areaRef(forecasted.body), rows, history.body.columns, count, season, by);
+  putAhead(drawing, baseline, say(words.baselineUnits), orOnlyFigure(forecasted.body, baselineOf(rows, count, level, at.courses?.body)));
   draft.name(demandCells.history, history.body).name(demandCells.baseline, baseline.body);
-  if (at.record) putRecord(drawing, at.record, history, methods);
+  if (at.record) putRecord(drawing, at.record, forecasted.body, methods, days);
   if (!effects || !driven) return;
-  const effect = eventEffects(namesBeside(effects.body), areaRef(periodsArea(periods)), periods.bucket);
+  const effect = eventEffects(namesBeside(effects.body), areaRef(periodsArea(periods)), periods.bucket, saysCourses(outlook));
   putAhead(drawing, effects, say(words.effects), effect, effectFormat);
   const [base, changes] = [areaRef(baseline.body), areaRef(effects.body)];
   const changed = `IF(ISERROR(${changes}),NA(),SOP.DRIVERS(${orZero(base)},${orZero(changes)}))`;

@@ -32,7 +32,8 @@ export function knownQuantities(table: string, names: string, periods: string, s
 
 /**
  * Forecast of the periods right after the history area. SOP.FORECAST begins after the last period that has a figure: periods at the end
- * of the history without one are forecast too, and left out. `method` is an expression of one method, or of one for each row.
+ * of the history without one are forecast too, and left out. `method` is an expression of one method, or of one for each row; `days` one of
+ * the working days of all periods, past and ahead. The history was repaired before, so no value in it is a slip any more.
  */
 export function forecastAhead(
   history: string,
@@ -40,13 +41,11 @@ export function forecastAhead(
   length: number,
   count: number,
   season: number,
-  method: string,
-  quantile?: string,
+  { method, days = "", quantile = "" }: { method: string; days?: string; quantile?: string },
 ): string {
-  const call = (level: string): string =>
-    `INDEX(SOP.FORECAST(${history},${count}+gap,${season},${method}${level}),SEQUENCE(${rows}),SEQUENCE(1,${count},gap+1))`;
+  const call = `SOP.FORECAST(${history},${count}+gap,${season},${method},${quantile},${days},"KEEP")`;
   const gap = `gap,${length}-MAX(ISNUMBER(${history})*SEQUENCE(1,${length}))`;
-  return `LET(${gap},${call(quantile === undefined ? "" : `,${quantile}`)})`;
+  return `LET(${gap},INDEX(${call},SEQUENCE(${rows}),SEQUENCE(1,${count},gap+1)))`;
 }
 
 /**
@@ -60,21 +59,31 @@ export function baselineAt(
   length: number,
   count: number,
   season: number,
-  method: string,
+  by: { method: string; days?: string },
 ): string {
-  const asked = forecastAhead(history, rows, length, count, season, method, level);
+  const asked = forecastAhead(history, rows, length, count, season, { ...by, quantile: level });
   const kept = `IF(${level}<0.5,IF(asked<point,asked,point),IF(asked>point,asked,point))`;
-  return `LET(point,${forecastAhead(history, rows, length, count, season, method)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
+  return `LET(point,${forecastAhead(history, rows, length, count, season, by)},IF(${level}=0.5,point,LET(asked,${asked},${kept})))`;
 }
 
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
 export const prudenceLevel = (): string => settingFormula("prudence");
 
+/** 1 where an event of SopEvents concerns a family: its own ones, and those without a family. */
+export const concerned = (names: string): string => `((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1`;
+
+/** First day of the period in which each event of SopEvents begins, and its last day or its first. */
+export const eventSpan = (bucket: Bucket): { from: string; to: string } => ({
+  // Serial 2 was a Monday.
+  from: bucket === "week" ? `SopEvents[From]-MOD(SopEvents[From]-2,7)` : `SopEvents[From]-DAY(SopEvents[From])+1`,
+  to: `IF(SopEvents[To]="",SopEvents[From],SopEvents[To])`,
+});
+
 /**
  * Effect of all events by family and month: the sum of effect x confidence, at least -1, since nothing sells less than nothing. An event
- * whose figures or dates cannot be read leaves its families without an answer while it lasts.
+ * whose figures or dates cannot be read leaves its families without an answer while it lasts; one that says a course needs no effect.
  */
-export function eventEffects(names: string, periods: string, bucket: Bucket): string {
+export function eventEffects(names: string, periods: string, bucket: Bucket, courses: boolean): string {
   const column = (name: string): string => `SopEvents[${name}]`;
   const [family, begin, end, effect, confidence] = ["Family", "From", "To", "Effect", "Confidence"].map(column) as [
     string,
@@ -92,7 +101,8 @@ export function eventEffects(names: string, periods: string, bucket: Bucket): st
     `sure,IF(ISNUMBER(${confidence}),${confidence},1)`,
     `dated,ISNUMBER(${begin})*(ISNUMBER(${end})+ISBLANK(${end})>0)`,
     `during,IF(dated=1,IFERROR((${from}<=${periods})*(IF(ISNUMBER(${end}),${end},${begin})>=${periods}),0),1)*there`,
-    `wrong,IF(ISNUMBER(${effect})*(ISNUMBER(${confidence})+ISBLANK(${confidence})>0)*dated=1,0,1)`,
+    `told,${courses ? `ISNUMBER(${effect})+ISBLANK(${effect})*(SopEvents[Course]<>"")>0` : `ISNUMBER(${effect})`}`,
+    `wrong,IF(told*(ISNUMBER(${confidence})+ISBLANK(${confidence})>0)*dated=1,0,1)`,
     `effect,MMULT(concerned,during*${orZero(effect)}*sure)`,
   ];
   return `LET(${parts.join(",")},IF(MMULT(concerned,during*wrong)>0,NA(),IF(effect<-1,-1,effect)))`;

@@ -9,6 +9,8 @@ import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, placeEach, tableExtent, type Section } from "../sections";
 import { demandInputCount } from "./demandBasis";
+import { listedRepairs } from "./demandCourses";
+import { spareDays } from "./demandDays";
 import { recordedPeriods } from "./demandRecord";
 import { demandWords as words } from "./demandWords";
 
@@ -55,6 +57,7 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
     families: tableExtent(families, 1, records > 0 ? 1 : 0),
     consensus: byFamily,
     baseline: learns ? byFamily : undefined,
+    courses: learns && (outlook.courses.new || outlook.courses.ends) ? byFamily : undefined,
     effects: hasEvents ? byFamily : undefined,
     driven: hasEvents ? byFamily : undefined,
   });
@@ -65,6 +68,10 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
   const lines = learns ? chartLines : 1;
   const workings = layOut(spoken.next, {
     history: learns ? matrixExtent(families, history.periodCount) : undefined,
+    repairs: learns ? tableExtent(listedRepairs, 5, 2) : undefined,
+    forecasted: learns ? matrixExtent(families, history.periodCount) : undefined,
+    workingDays:
+      learns && countsDays(data, records) ? { ...matrixExtent(1, history.periodCount + count + 2 * spareDays), below: 5 } : undefined,
     record: records > 0 ? matrixExtent(families, records) : undefined,
     chartData: { ...matrixExtent(lines, shownHistory + count), below: chartLines - lines + 1 },
     past: pastPeriodCount > 0 ? tableExtent(families * pastPeriodCount, 1) : undefined,
@@ -72,6 +79,10 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
   });
   return { ...answers.at, contributors: spoken.at, ...workings.at };
 }
+
+/** Whether the days of the periods are needed: as Settings say, or where there is a record that tells whether they help. */
+const countsDays = ({ settings }: PlanningData, records: number): boolean =>
+  settings.forecastDays === "yes" || (settings.forecastDays === "auto" && records > 0);
 
 /** There is demand of the past for statistics to learn from. */
 export const learnsFrom = (data: PlanningData, outlook: DemandOutlook): boolean =>

@@ -35,8 +35,8 @@ export function methodsOf(families: readonly string[], names: string, outlook: D
 }
 
 /** The method of every family in words, as a column: the one that was chosen for it, or what AUTO does with its history. */
-export function methodInWords({ data, outlook, say }: DemandDrawing, history: Section): string {
-  const auto = `SOP.FORECASTMETHOD(${areaRef(history.body)},${calendarOf(data.settings.bucket).periodsInYear})`;
+export function methodInWords({ data, outlook, say, at }: DemandDrawing, history: Section): string {
+  const auto = `SOP.FORECASTMETHOD(${areaRef((at.forecasted ?? history).body)},${calendarOf(data.settings.bucket).periodsInYear})`;
   const text = (one: Text): string => quoted(say(one));
   const smoothing = `IF(ISNUMBER(SEARCH("Theta",m)),${text(words.methodBoth)},${text(words.methodStructural)})`;
   const counted = `(m="Poisson")+(m="Negative binomial")`;
@@ -54,12 +54,13 @@ export const recordNote = ({ say, periods: { bucket } }: DemandDrawing, record: 
 export function putRecord(
   { draft, data, say, periods: { bucket } }: DemandDrawing,
   record: Section,
-  history: Section,
+  history: Area,
   methods: string,
+  days = "",
 ): void {
   const { columns: count } = record.body;
   const first = periodsLater(demandCells.firstPeriod, -count, bucket);
-  const text = backtest(history.body, count, bucket, methods);
+  const text = backtest(history, count, bucket, methods, days);
   putMatrix(
     draft,
     record,
@@ -75,9 +76,9 @@ export function putRecord(
   draft.name(demandCells.record, record.body);
 }
 
-/** The call that forecasts the last `periods` of the history from earlier moments. */
-export const backtest = (history: Area, periods: number, bucket: Bucket, methods: string): string =>
-  `SOP.FORECASTBACKTEST(${areaRef(history)},${periods},${recorded[bucket].ahead},${calendarOf(bucket).periodsInYear},${methods})`;
+/** The call that forecasts the last `periods` of a repaired history from earlier moments, per working day where `days` are given. */
+export const backtest = (history: Area, periods: number, bucket: Bucket, methods: string, days = ""): string =>
+  `SOP.FORECASTBACKTEST(${areaRef(history)},${periods},${recorded[bucket].ahead},${calendarOf(bucket).periodsInYear},${methods},${days},"KEEP")`;
 
 /** A column of the families' table. */
 export interface RecordColumn {

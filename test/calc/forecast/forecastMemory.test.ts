@@ -42,7 +42,7 @@ describe("the memory of forecasts", () => {
         const memory = new ForecastMemory(limit);
         for (const { history, change, horizon, method } of questions) {
           const { cells, request } = asked(history, change, horizon, method);
-          const options = [horizon, request.season, method];
+          const options = [horizon, request.season, method, 0];
           const anew = bitsOf(forecastAnew(cells, request));
           expect(bitsOf(memory.recall(cells, options, horizon, () => forecastAnew(cells, request)))).toBe(anew);
           expect(bitsOf(forecastItem(cells, request))).toBe(anew);

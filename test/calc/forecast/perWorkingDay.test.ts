@@ -75,3 +75,17 @@ describe("a test from earlier moments", () => {
     expect(backtestTable([[5, 7, null, 6]], { horizon: 1, season: 1, method: "NAIVE" }, 1)).toEqual([[7]]);
   });
 });
+
+describe("a history that was vouched for", () => {
+  it("keeps its extreme, which AUTO else takes for a slip", () => {
+    const chance = chances(21);
+    const history = Array.from({ length: 30 }, (_, t) => (t === 12 ? 900 : 100 + 10 * chance()));
+    const spread = (keepsExtremes: boolean) => {
+      const { quantile } = forecastItem(history, { ...auto(1), season: 1, keepsExtremes });
+      return (quantile(0.9)[0] ?? NaN) - (quantile(0.1)[0] ?? NaN);
+    };
+    // One month of nine times the others: either it never was, or such a month may come again.
+    expect(spread(false)).toBeLessThan(20);
+    expect(spread(true)).toBeGreaterThan(50);
+  });
+});

@@ -29,6 +29,8 @@ const tiny: CursorBasis = {
   families: [{ name: "A", price: 10, unitCost: 6, method: "AUTO" as const, minimum: 40, opening: 50 }],
   histories: [[]],
   effects: [[0, 0]],
+  courses: [[1, 1]],
+  workingDays: [],
   orders: [[0, 0]],
   plan: null,
   work: { resources: ["Press"], hoursPerUnit: [[1]], leadOffsets: [[0]], capacity: [[100, 100]] },

@@ -15,6 +15,9 @@ const event = (changes: Partial<EventRow> = {}): EventRow => ({
   Confidence: 0.8,
   Source: null,
   Note: null,
+  Course: null,
+  Like: null,
+  Share: null,
   ...changes,
 });
 const short = (tasks: RoadmapTask[]) => tasks.map(({ department, period, id, amount }) => [department, period, id, amount]);

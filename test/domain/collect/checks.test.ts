@@ -162,6 +162,23 @@ describe("data checks", () => {
   });
 
   // By hand: five months three times too high and one right, of about equal size, are 16/6 = 2.7 times.
+  it("name an event that says nothing, a new family that is like none, and one that is like an unknown one", () => {
+    const found = check((rows) => {
+      rows.SopEvents = [
+        { Event: "Fair", Family: "Board A", From: cycle, Effect: 0.1 },
+        { Event: "Silence", Family: null, From: cycle, Effect: null },
+        { Event: "Launch", Family: "Board B", From: cycle, Course: "New", Share: 0.6 },
+        { Event: "Second launch", Family: "Board B", From: cycle, Course: "new", Like: "Bord A" },
+        { Event: "Delisted", Family: "Board A", From: cycle, Course: "ends" },
+      ];
+    }).filter(({ table }) => table === "SopEvents");
+    expect(found.map(({ kind, column, name, rows, near, critical }) => [kind, column, name, rows, near, critical])).toEqual([
+      ["eventSaysNothing", "Effect", "Silence", [6], undefined, true],
+      ["likeMissing", "Like", "Board B", [7], undefined, true],
+      ["unknownFamily", "Like", "Bord A", [8], "Board A", true],
+    ]);
+  });
+
   it("find a source that forecasts more than twice what is sold, five months of six", () => {
     const off = (factor: number, months: number) => (rows: Company) => {
       for (let back = 0; back < months; back += 1) {
