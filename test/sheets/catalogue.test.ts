@@ -1,6 +1,7 @@
 /** Declarations of sheets beside what is drawn: cells that others may use, tables that are read, and names that stay in their room. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { eventCourses } from "../../src/domain/collect/sopEvents";
 import { departments } from "../../src/domain/analyse/roadmapTasks";
 import { settings } from "../../src/domain/settings/declarations";
 import { tables, type TableName, type TableRows } from "../../src/domain/tables/catalogue";
@@ -30,7 +31,7 @@ const chance = seededChance(613);
 const lastStock = Math.max(...(story.SopStock ?? []).map((row) => Number(row["Period"])));
 /**
  * Whole stories, nothing at all, each table alone, a story without one table, forty chosen by chance, rows with only their required
- * columns, capacity as the only table about the future, and lists that name a family and a resource that no other table knows.
+ * columns, capacity as the only table about the future, and lists that name a family and a resource that no other table knows, with an event of every course.
  */
 const mixtures: TableRows[] = [
   ...stories,
@@ -47,6 +48,7 @@ const mixtures: TableRows[] = [
     ...story,
     SopFamilies: [...(story.SopFamilies ?? []), { Family: "New" }],
     SopResources: [...(story.SopResources ?? []), { Resource: "New" }],
+    SopEvents: [...(story.SopEvents ?? []), ...eventCourses.map((Course) => ({ Event: Course, Family: "New", From: lastStock, Course }))],
   },
   ...stories.slice(0, 2).flatMap((rows) =>
     names.map((name) =>

@@ -1,4 +1,5 @@
 /** The demand review as data, for every mixture of the tables it reads: nothing it mentions may be missing from the workbook. */
+import { eventCourses } from "../../src/domain/collect/sopEvents";
 import type { Area } from "../../src/language/references";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { materialOf } from "../../src/sheets/catalogue";
@@ -23,7 +24,10 @@ const rowsFor = (families: readonly string[]): Required<Pick<TableRows, (typeof 
     ),
     SopStock: each([-1], (Family, Period) => ({ Family, Period, Quantity: 50 })),
     SopCapacity: each([0, 1], (_, Period) => ({ Resource: "Press", Period, Hours: 50 })),
-    SopEvents: [{ Event: "Fair", From: first, Effect: 0.1 }],
+    SopEvents: [
+      { Event: "Fair", From: first, Effect: 0.1 },
+      ...eventCourses.map((Course) => ({ Event: Course, Family: families[0] ?? null, From: first, Course })),
+    ],
     SopSettings: [{ Key: "prudence", Value: 0.6 }],
   };
 };
@@ -108,8 +112,8 @@ it("grows in rows and not in columns with the families, with formulas that Excel
   const one = build(rowsFor(["A"]));
   const many = build(rowsFor(Array.from({ length: 200 }, (_, index) => `Family ${index}`)));
   expect(many.cells[0]).toHaveLength(one.cells[0]?.length ?? 0);
-  // Sections of one row a family, and the past with two months of each: 10 sections, 2 rows.
-  expect(many.cells.length - one.cells.length).toBe(199 * (10 + 2));
+  // Sections of one row a family, and the past with two months of each: 11 sections, 2 rows.
+  expect(many.cells.length - one.cells.length).toBe(199 * (11 + 2));
   // One call for all families, however many there are.
   const calls = (review: Blueprint): number => formulasOf(review).filter((text) => text.includes("SOP.")).length;
   expect(calls(many)).toBe(calls(one));
