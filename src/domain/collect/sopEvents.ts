@@ -93,8 +93,8 @@ export const sopEvents = defineTable({
       choices: eventCourses,
       title: { en: "Course", fr: "Cours" },
       help: {
-        en: "Blank for an effect. new: the family sells like another one from From on. ends: it fades from From and sells nothing after To. real: past demand that is no accident and counts as it is. unusual: past months that the forecast leaves out.",
-        fr: "Vide pour un effet. new : la famille se vend comme une autre à partir du mois Du. ends : elle décline à partir de ce mois et ne se vend plus après le mois Au. real : demande passée qui n'est pas un accident et compte telle quelle. unusual : mois passés que la prévision écarte.",
+        en: "Blank for an effect. new: sells like another family from From on. ends: fades from From, nothing after To. real: past demand to keep as it is. unusual: past demand to leave out.",
+        fr: "Vide pour un effet. new : se vend comme une autre famille dès le mois From. ends : décline de From à To, plus rien après. real : demande passée à garder. unusual : demande passée à écarter.",
       },
     },
     {
