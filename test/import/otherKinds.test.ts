@@ -26,6 +26,25 @@ describe("market events", () => {
     ["Baisse", "Cartes", "mars 2027", "mars 2027", "-120 %", "", "", ""],
   ]);
 
+  const noCourse = { Course: null, Like: null, Share: null };
+
+  it("may say that a family begins like another one or ends, instead of an effect; a row that says neither is listed", () => {
+    const { rows, rejected } = read(
+      csvGrid([
+        ["Event", "Family", "From", "To", "Effect", "Course", "Like", "Share"],
+        ["Launch", "Cones XL", "May 2027", "", "", "new", "Cones", "60%"],
+        ["Delisted", "Cones", "Jan 2027", "Mar 2027", "", "Ends", "", ""],
+        ["Nothing", "Cones", "Jan 2027", "", "", "", "", ""],
+      ]),
+      "events",
+    );
+    expect(rows.map(({ Event, Effect, Course, Like, Share }) => [Event, Effect, Course, Like, Share])).toEqual([
+      ["Launch", null, "new", "Cones", 0.6],
+      ["Delisted", null, "ends", null, null],
+    ]);
+    expect(rejected.map(({ row, reason }) => [row, reason.code])).toEqual([[4, "incomplete"]]);
+  });
+
   it("are guessed and read from French headers, with effects as shares and blanks for all families", () => {
     expect(guess(french)).toBe("events");
     const { rows, rejected, records, imported } = read(french, "events");
@@ -39,8 +58,19 @@ describe("market events", () => {
         Confidence: 0.8,
         Source: "Marketing",
         Note: null,
+        ...noCourse,
       },
-      { Event: "Grève", Family: null, From: february, To: null, Effect: -0.2, Confidence: null, Source: "Logistique", Note: "à confirmer" },
+      {
+        Event: "Grève",
+        Family: null,
+        From: february,
+        To: null,
+        Effect: -0.2,
+        Confidence: null,
+        Source: "Logistique",
+        Note: "à confirmer",
+        ...noCourse,
+      },
     ]);
     expect(rejected.map(({ row, reason }) => [row, reason.code])).toEqual([
       [4, "endBeforeStart"],
