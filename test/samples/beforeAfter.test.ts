@@ -62,7 +62,9 @@ describe("ice cream", () => {
   });
 
   it("has promotions in the coming peak, when the packaging line is full", () => {
-    const promotions = sample.events.filter((row) => (row.Effect ?? 0) > 0 && row.From >= serialOf(2027, 5) && row.From <= serialOf(2027, 7));
+    const promotions = sample.events.filter(
+      (row) => (row.Effect ?? 0) > 0 && row.From >= serialOf(2027, 5) && row.From <= serialOf(2027, 7),
+    );
     expect(promotions.length).toBeGreaterThanOrEqual(3);
   });
 });
