@@ -5,8 +5,9 @@
  * they remember of pure calculations, and nothing in this project is mocked by module.
  */
 const { AsyncLocalStorage } = require("node:async_hooks");
-const { compileFunction } = require("node:vm");
+const { existsSync } = require("node:fs");
 const { dirname, relative, resolve } = require("node:path");
+const { compileFunction } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
 
 const root = resolve(__dirname, "../..");
@@ -26,10 +27,14 @@ const files = [
   "src/workbench/charts/",
   "src/workbench/model",
   "src/workbench/chartModel",
-  "src/workbench/test/host/session",
+  "src/workbench/test/host/hostSession",
   "src/workbench/test/host/frameScripts",
   "test/support/excelSession",
 ];
+
+for (const path of files)
+  if (!existsSync(resolve(root, path)) && !existsSync(resolve(root, `${path}.ts`)))
+    throw new Error(`${path} was renamed: name it anew in test/support/runtime.cjs.`);
 
 function isShared(from, name) {
   if (!name.startsWith(".")) return packages.test(name);
