@@ -13,7 +13,8 @@ export function itemColumnsOf(layout: Layout, profiles: readonly ColumnProfile[]
   const dates = filled.filter(({ couldBeDates, filled: count, counts }) => couldBeDates / count > 0.8 && counts.text + counts.date > 0);
   const [periods] = dates;
   if (periods === undefined || dates.length > 1) return [];
-  const figures = filled.filter(({ column }) => column !== periods.column);
+  const parts = new Set(layout.joined?.flatMap(({ year, part, column }) => [year, part, column]));
+  const figures = filled.filter(({ column }) => column !== periods.column && !parts.has(column));
   const numeric = figures.every(({ counts, filled: count }) => counts.number / count >= 0.5);
   if (!numeric || figures.some(({ header }) => isKnownHeader(header) && !isTotalHeader(header))) return [];
   const items = figures.filter(({ header }) => !isTotalHeader(header)).map(({ column }) => column);

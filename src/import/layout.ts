@@ -6,6 +6,7 @@ import { headerBlock } from "./headerBlock";
 import { plainSpaces } from "../language/plainSpaces";
 import { isKnownHeader } from "./headerWords";
 import { headerPeriods, type PeriodColumn } from "./periodHeaders";
+import type { JoinedColumn } from "./yearColumns";
 import { yearOfTitles } from "./titleYear";
 
 /**
@@ -22,6 +23,8 @@ export interface Layout {
   periodColumns: PeriodColumn[];
   /** Columns whose header is a family, resource or category; empty unless these run across. */
   itemColumns: number[];
+  /** Columns behind those of the source, each a year and a part of it that stand in two columns. */
+  joined?: readonly JoinedColumn[];
   /** Year found in the titles or the name, for headers that name months without one. */
   year?: number;
 }

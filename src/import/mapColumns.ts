@@ -28,6 +28,8 @@ function fit(input: Column, profile: ColumnProfile): number {
 function columnScore(kind: DatasetKind, input: Column, profile: ColumnProfile, unitsStandApart: boolean): number {
   const header = headerScore(profile.header, kind.id, input.name) * natureFit(input, profile.header, unitsStandApart);
   const share = fit(input, profile);
+  // A column called "Month" is the period even where no cell can be read as one: its rows are then listed with their reason.
+  if (input.kind === "period" && header >= 0.9 && share < 0.2 && profile.filled > 0) return header * 0.45;
   if (header === 0 || share < 0.2) return 0;
   return header * (share >= 0.6 ? 1 : 0.6) * (input.kind === "period" ? 0.8 + 0.2 * profile.share : 1);
 }
@@ -174,7 +176,14 @@ export function proposeMapping(
         ? { source: { from: "monthCell" }, score: 1, reason: reason("monthCells") }
         : { source: { from: "itemCell" }, score: 1, reason: reason("itemCells") },
     );
-  mapByContents(inputs, free, mapping);
+  // What only looks like a year and a month is offered, not taken.
+  const guessed = new Set(layout.joined?.flatMap(({ column, isNamed }) => (isNamed ? [] : [column])));
+  const parts = new Set(layout.joined?.flatMap(({ year, part, isNamed }) => (isNamed ? [year, part] : [])));
+  mapByContents(
+    inputs,
+    free.filter(({ column }) => !guessed.has(column) && !parts.has(column)),
+    mapping,
+  );
   mapByOrders(kind, grid, layout, free, context, mapping);
   return { ...kindLayout, mapping, ...(figure !== undefined && { figure }) };
 }

@@ -143,11 +143,13 @@ export function recordsIn({ layout }: ImportPlan): number {
 }
 
 /** Headers of columns that the plan does not read, so that a person sees what is left out. */
-export function unusedHeaders({ layout, mapping }: ImportPlan): string[] {
+export function unusedHeaders({ layout, mapping }: Pick<ImportPlan, "layout" | "mapping">): string[] {
   const across = [...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns];
   const read = Object.values(mapping).flatMap(({ source }) =>
     source.from === "column" || source.from === "orderMonth" ? [source.column] : [],
   );
-  const used = new Set([...across, ...read]);
+  const joined = layout.joined ?? [];
+  const parts = joined.flatMap(({ column, year, part }) => (read.includes(column) ? [year, part] : []));
+  const used = new Set([...across, ...read, ...parts, ...joined.map(({ column }) => column)]);
   return layout.headers.filter((_, column) => !used.has(column));
 }

@@ -9,6 +9,9 @@ import { understand, type Understanding } from "./understand";
 
 /** A source that was read, with what its columns hold, what it could be, and what was chosen for such a source before. */
 export interface UnderstoodSource {
+  /** As it was read, to be understood anew with another row of headers. */
+  original: SourceGrid;
+  /** With the columns that put two of the source together. */
   grid: SourceGrid;
   understanding: Understanding;
   /** Likeliest first. */
@@ -18,13 +21,18 @@ export interface UnderstoodSource {
 }
 
 /** Understands a source with breaks for the caller, because the columns of a long file take a while to be weighed. */
-export function* understandInParts(grid: SourceGrid, context: ImportContext): Generator<number, UnderstoodSource, void> {
-  const understanding = understand(grid, context.bucket);
+export function* understandInParts(
+  source: SourceGrid,
+  context: ImportContext,
+  headerRow?: number,
+): Generator<number, UnderstoodSource, void> {
+  const understanding = understand(source, context.bucket, headerRow);
+  const { grid } = understanding;
   yield 0;
   yield* weighColumns(grid, understanding.layout);
   const kinds = datasetKinds.map(({ id }) => id);
   const guesses = guessKinds(understanding, context);
-  return { grid, understanding, guesses, context, memories: memoriesFor(understanding.layout, kinds, context) };
+  return { original: source, grid, understanding, guesses, context, memories: memoriesFor(understanding.layout, kinds, context) };
 }
 
 /** The kind that the source was imported as before, else the likeliest one. */

@@ -35,6 +35,70 @@ const shown = (name: string) => list(name).selectedOptions[0]?.text;
 const budget = "Famille,2027-01,2027-02\nA,5,6\n";
 const sheet = "Code;Groupe;Jour;Nb\np1;A;03/02/2026;1,234\n";
 
+describe("a file that nobody knows", () => {
+  it("goes on without headers: a kind and each column are chosen by hand", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "nohead.csv", "0711,4,019,2026,7,100\n0712,4,019,2026,1,500\n");
+    await user.click(button("Continue"));
+    await at("What is it?");
+    expectShown(screen.getByText(/^No header row found/));
+    expect(screen.getAllByRole<HTMLInputElement>("radio").filter(({ checked }) => checked)).toEqual([]);
+    await user.click(screen.getByRole("radio", { name: /^Demand/ }));
+    await user.click(button("Continue"));
+    await at("Which column?");
+    await user.selectOptions(list("Family"), "A");
+    await user.selectOptions(list("Period"), "D + E");
+    await user.selectOptions(list("Quantity"), "F");
+    await finish(user);
+    expect(book.tables.get("demand")).toEqual([
+      { Family: "0711", Period: serialOf(2026, 7), Quantity: 100 },
+      { Family: "0712", Period: serialOf(2026, 1), Quantity: 500 },
+    ]);
+  });
+
+  it("may have its headers in another row", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFile(user, "odd.csv", "Report;x;y\nFamily;Month;Quantity\nA;2026-01;5\n");
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.selectOptions(list("Headers"), "None: every row is data");
+    await screen.findByText(/^No header row found/);
+    await user.selectOptions(list("Headers"), "Row 2: Family, Month, Quantity");
+    await waitFor(() => expect(screen.queryByText(/^No header row found/)).toBeNull());
+  });
+});
+
+describe("what only a person knows", () => {
+  it("is asked: the version meant, and the unit of times", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "demand.csv", "Family;Month;Version;Quantity\nA;2026-01;Budget;5\nA;2026-01;Actual;6\n");
+    await toColumns(user);
+    expectShown(screen.getByText("Answer what is marked above to see the rows."));
+    const question = screen.getByRole("radiogroup", { name: /^Version tells versions apart/ });
+    await user.click(within(question).getByRole("radio", { name: "Actual" }));
+    await finish(user);
+    expect(book.tables.get("demand")).toEqual([{ Family: "A", Period: serialOf(2026, 1), Quantity: 6 }]);
+  });
+
+  it("is shown where it was understood, and may be changed", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "routing.csv", "Family;Resource;Unit time (min)\nA;Press;9\n");
+    await toColumns(user);
+    const question = screen.getByRole("radiogroup", { name: /^Unit time \(min\): in what/ });
+    expect(within(question).getByRole<HTMLInputElement>("radio", { name: "Minutes" }).checked).toBe(true);
+    await finish(user);
+    expect(book.tables.get("routing")).toMatchObject([{ Family: "A", Resource: "Press", "Hours per unit": 0.15 }]);
+  });
+
+  it("is said of columns that are not used", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFile(user, "deliveries.csv", "Order;Customer;Promised date;Ordered;Left the dock\n1;Acme;2026-01-05;5;2026-01-06\n");
+    await toColumns(user);
+    expectShown(screen.getByText("Not used: Left the dock."));
+    expectShown(screen.getByText("Without Delivered date, the workbook cannot show on-time delivery, OTIF and delivery times."));
+  });
+});
+
 describe("the kinds of data", () => {
   it("are grouped, all thirteen, the likely one first with its reason", async () => {
     const { user } = await openPane({ place: "import" });

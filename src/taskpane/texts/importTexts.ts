@@ -39,7 +39,9 @@ export const importTexts = {
 
   found: { en: "{name}: {rows}, {columns} columns", fr: "{name} : {rows}, {columns} colonnes" },
   foundAcross: { en: "{name}: {rows}, {months} months across", fr: "{name} : {rows}, {months} mois en colonnes" },
-  headerAt: { en: "Headers in row {row}.", fr: "En-têtes à la ligne {row}." },
+  headerRow: { en: "Headers", fr: "En-têtes" },
+  headerAt: { en: "Row {row}: {words}", fr: "Ligne {row} : {words}" },
+  noHeaderRow: { en: "None: every row is data", fr: "Aucun : toutes les lignes sont des données" },
   noHeader: {
     en: "No header row found: columns are named by their letter.",
     fr: "Pas d'en-têtes trouvés : les colonnes portent leur lettre.",
@@ -88,6 +90,7 @@ export const importTexts = {
   required: { en: "needed", fr: "nécessaire" },
   whyHeader: { en: "{reason}", fr: "{reason}" },
   moreColumns: { en: "Optional columns ({count})", fr: "Colonnes facultatives ({count})" },
+  lostFigure: { en: "Without {column}, the workbook cannot show {use}.", fr: "Sans {column}, le classeur ne peut pas montrer {use}." },
   unusedColumns: { en: "Not used: {headers}.", fr: "Non utilisées : {headers}." },
 
   dateQuestion: { en: "{column}: which day is {example}?", fr: "{column} : quel jour est {example} ?" },

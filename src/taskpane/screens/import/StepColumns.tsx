@@ -16,11 +16,12 @@ import { datasetKind } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { inputsOf } from "../../../import/measureColumns";
 import { canBeRead, figuresAcross } from "../../../import/questions";
-import { recordsIn, unusedHeaders, type ImportPlan, type ImportQuestion } from "../../../import/plan";
+import { recordsIn, type ImportPlan, type ImportQuestion } from "../../../import/plan";
 import { formatChoices } from "../../../language/format";
 import { usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { ColumnField } from "./ColumnField";
+import { LeftUnused } from "./LeftUnused";
 import { PreviewRows } from "./PreviewRows";
 import { QuestionFields, RowChoices } from "./QuestionFields";
 import type { Preview } from "./usePreview";
@@ -30,7 +31,6 @@ import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  faint: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
 interface Props {
@@ -47,7 +47,6 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
   const { language } = usePane();
   const { dispatch } = useWizard();
   const kind = datasetKind(plan.kind);
-  const unused = unusedHeaders(plan);
   const { result } = preview;
   return (
     <WizardFrame
@@ -66,11 +65,7 @@ export function StepColumns({ source, plan, questions, preview }: Props) {
       <LastTime source={source} kind={plan.kind} />
       <div className={styles.fields}>
         <ColumnFields plan={plan} questions={questions} />
-        {unused.length > 0 && (
-          <Text size={200} className={styles.faint}>
-            {say(importTexts.unusedColumns, { headers: unused.join(", ") })}
-          </Text>
-        )}
+        <LeftUnused plan={plan} />
         <QuestionFields source={source} plan={plan} />
         <RowChoices plan={plan} {...(result && { result })} />
       </div>

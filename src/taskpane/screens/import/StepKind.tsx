@@ -1,10 +1,12 @@
 import { inLanguage } from "../../../language/text";
-import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
-import { likelyKind, type UnderstoodSource } from "../../../import/understoodSource";
+import { useAction } from "../../hooks/useAction";
+import { runInSlices } from "../../../cycle/longWork";
+import { likelyKind, understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
 import { useWizard } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
@@ -13,6 +15,7 @@ const useStyles = makeStyles({
   label: { display: "flex", flexDirection: "column" },
   group: { display: "flex", flexDirection: "column" },
   heading: { paddingTop: tokens.spacingVerticalS },
+  list: { width: "100%", minWidth: 0 },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -32,7 +35,7 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const data = across
     ? say(importTexts.foundAcross, { name: source.grid.name, rows, months: layout.periodColumns.length })
-    : say(importTexts.found, { name: source.grid.name, rows, columns: layout.headers.length });
+    : say(importTexts.found, { name: source.grid.name, rows, columns: layout.headers.length - (layout.joined?.length ?? 0) });
   return (
     <WizardFrame
       step={2}
@@ -46,10 +49,13 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
     >
       <div className={styles.data}>
         <Text>{data}</Text>
-        <Text size={200} className={styles.faint}>
-          {layout.headerRow < 0 ? say(importTexts.noHeader) : say(importTexts.headerAt, { row: source.grid.firstRow + layout.headerRow })}
-        </Text>
+        {layout.headerRow < 0 && (
+          <Text size={200} className={styles.faint}>
+            {say(importTexts.noHeader)}
+          </Text>
+        )}
       </div>
+      <HeaderRowField source={source} />
       <Field label={say(importTexts.kinds)}>
         <RadioGroup value={state.kind ?? ""} onChange={(_, { value }) => dispatch({ type: "kindChosen", kind: value as DatasetKindId })}>
           {best && (
@@ -70,6 +76,41 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
         </RadioGroup>
       </Field>
     </WizardFrame>
+  );
+}
+
+/** Rows offered as headers, and words shown of each. */
+const [mostRows, mostWords] = [12, 4];
+
+/** Which row holds the headers: as found, or as the person says; none where every row is data. */
+function HeaderRowField({ source }: { source: UnderstoodSource }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { dispatch } = useWizard();
+  const { headerRow } = source.understanding.layout;
+  const again = useAction(async (row: number) => {
+    dispatch({ type: "sourceRead", source: await runInSlices(understandInParts(source.original, source.context, row)) });
+  });
+  const rows = source.original.cells.slice(0, Math.max(mostRows, headerRow + 1)).flatMap((cells, row) => {
+    const words = cells.flatMap(({ text }) => (text.trim() === "" ? [] : [text.trim()])).slice(0, mostWords);
+    return words.length === 0 ? [] : [{ row, words: words.join(", ") }];
+  });
+  return (
+    <Field label={say(importTexts.headerRow)}>
+      <Select
+        select={{ className: styles.list }}
+        value={String(headerRow)}
+        disabled={again.busy}
+        onChange={(_, { value }) => void again.run(Number(value))}
+      >
+        <option value="-1">{say(importTexts.noHeaderRow)}</option>
+        {rows.map(({ row, words }) => (
+          <option key={row} value={String(row)}>
+            {say(importTexts.headerAt, { row: source.original.firstRow + row, words })}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

@@ -13,6 +13,7 @@ import { useCounted, usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
+import { LeftUnused } from "./LeftUnused";
 import { PreviewRows } from "./PreviewRows";
 import type { Preview } from "./usePreview";
 import { useWizard } from "./wizardState";
@@ -72,6 +73,7 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
       ) : (
         <Planned result={result} isNewTable={existing === undefined && present !== undefined} />
       )}
+      <LeftUnused plan={plan} />
       {existing && (
         <Field label={say(importTexts.mode, { title, rows: countRows(existing.rows) })}>
           <RadioGroup
