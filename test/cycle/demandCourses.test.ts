@@ -126,6 +126,25 @@ it("shows the band of a family that begins only where it sells", async () => {
   expect(high?.[6]).toBeGreaterThan(low?.[6] ?? NaN);
 });
 
+it("forecasts by the method that a person chose, says so, and tests that very method", async () => {
+  await write(
+    sopFamilies,
+    families.map((Family) => ({ Family, "Forecast method": Family === "Twin" ? "SNAIVE" : null })),
+  );
+  await excel.addin.run("buildReviews", {}, { language: "en" });
+  const lastYear = (from: number): number[] => Array.from({ length: 12 }, (_, month) => usual(from + month));
+  expect((await numbers("SopDemandBaseline"))[place("Twin")]).toEqual(lastYear(24));
+  // Three months at a time, each is the same month of the year before, which was always known.
+  expect((await numbers("SopDemandRecord"))[place("Twin")]).toEqual(lastYear(12));
+  const methods = (await excel.named("SopDemandMethod")).flat();
+  expect([methods[place("Twin")], methods[place("Slip")]]).toEqual(["Chosen by a person: SNAIVE", "Simple models, smoothing and Theta"]);
+  const wrong = lastYear(24).reduce((sum, units, month) => sum + Math.abs(units - usual(12 + month)), 0);
+  const sold = lastYear(24).reduce((sum, units) => sum + units, 0);
+  const [, ...figures] = (await excel.named("SopDemandFamilies"))[place("Twin")] ?? [];
+  // The accuracy of the method and that of last year's months are then the same figure.
+  expect(figures.filter((figure) => typeof figure === "number" && Math.abs(figure - (1 - wrong / sold)) < 1e-9)).toHaveLength(2);
+});
+
 /** August closes for three weeks by turns in its first and its last days; the other months as the calendar has them. */
 describe("a month closed", () => {
   const closed = [2024, 2025, 2026, 2027].map((year) => (year % 2 === 0 ? `${year}-08-05/${year}-08-23` : `${year}-08-18/${year}-09-05`));
