@@ -45,7 +45,8 @@ export const endingOf = (work: Promise<unknown>): Promise<Ending> =>
 /** Lets requests of a pane through when told so. */
 class Gate {
   open = true;
-  waiting: ((fate: Fate) => void) | undefined;
+  /** Requests that wait, the oldest first: office.js lets go of what it holds without waiting for the answer. */
+  readonly waiting: ((fate: Fate) => void)[] = [];
   onArrival: () => void = () => undefined;
 
   constructor(private readonly host: OfficeHost) {}
@@ -54,7 +55,7 @@ class Gate {
     const request = JSON.parse(message) as { id: number; type: number };
     if (this.open || request.type !== 1) return this.host.door.execute(message);
     const fate = await new Promise<Fate>((go) => {
-      this.waiting = go;
+      this.waiting.push(go);
       this.onArrival();
     });
     if (fate !== "refused") {
@@ -66,9 +67,7 @@ class Gate {
   }
 
   pass(fate: Fate): void {
-    const go = this.waiting;
-    this.waiting = undefined;
-    go?.(fate);
+    this.waiting.shift()?.(fate);
   }
 }
 
@@ -114,7 +113,7 @@ async function together(gates: readonly Gate[], works: readonly (() => Promise<u
     gate.open = false;
     gate.onArrival = () => wake();
   }
-  const isWaiting = (pane: number): boolean => gates[pane]?.waiting !== undefined;
+  const isWaiting = (pane: number): boolean => (gates[pane]?.waiting.length ?? 0) > 0;
   const running = works.map(async (work, pane) => {
     ended[pane] = await endingOf(work());
     wake();
@@ -135,7 +134,7 @@ async function together(gates: readonly Gate[], works: readonly (() => Promise<u
   await Promise.all(running);
   for (const gate of gates) {
     gate.open = true;
-    gate.pass("carried out");
+    while (gate.waiting.length > 0) gate.pass("carried out");
   }
   return ended.map((ending) => ending ?? "");
 }
