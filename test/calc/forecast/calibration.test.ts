@@ -1,7 +1,7 @@
 import { shapeAfter } from "../../../src/calc/forecast/calibration";
 import { forecastAnew } from "../../../src/calc/forecast/forecast";
 import { spread } from "../../../src/calc/forecast/predictive";
-import { chances } from "./classics";
+import { chances } from "./randomHistory";
 
 const levels = [0.1, 0.3, 0.5, 0.7, 0.9];
 

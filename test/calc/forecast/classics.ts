@@ -9,9 +9,3 @@ export function classic(name: string): Float64Array {
   if (!found) throw new Error(`no series ${name}`);
   return Float64Array.from([...found.train, ...found.test]);
 }
-
-/** Numbers from 0 to 1 that are the same on every run. */
-export function chances(seed: number): () => number {
-  let state = seed % 2147483647 || 1;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}

@@ -7,7 +7,7 @@ import { etsPoints } from "../../../src/calc/forecast/ets/extrapolate";
 import { etsStart } from "../../../src/calc/forecast/ets/etsStart";
 import { isSeasonal } from "../../../src/calc/forecast/seasonality";
 import { optimisedTheta } from "../../../src/calc/forecast/theta/theta";
-import { chances } from "./classics";
+import { chances } from "./randomHistory";
 
 const horizon = 12;
 const prior = usualPrior;

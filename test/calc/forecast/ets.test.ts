@@ -4,7 +4,8 @@ import { etsPoints, etsVariances, finalStates } from "../../../src/calc/forecast
 import { etsGradient, etsObjective, EtsWorkspace } from "../../../src/calc/forecast/ets/likelihood";
 import { etsStart } from "../../../src/calc/forecast/ets/etsStart";
 import { parameterCount, structureName, type EtsParameters, type EtsStructure } from "../../../src/calc/forecast/ets/etsStructure";
-import { chances, classic } from "./classics";
+import { classic } from "./classics";
+import { chances } from "./randomHistory";
 
 /** Fits of R 4.2.2, forecast 8.20 (Debian bookworm): parameters, log-likelihood, AICc, and points and lower 95 % limits by horizon. */
 interface Reference {

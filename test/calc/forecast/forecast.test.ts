@@ -9,7 +9,8 @@ import { chosenMethods } from "../../../src/calc/forecast/forecastMethod";
 import { forecastTable } from "../../../src/calc/forecast/forecastTable";
 import { CalcError } from "../../../src/calc/calcError";
 import { reasonOf, refusalOf } from "../refusals";
-import { chances, classic } from "./classics";
+import { classic } from "./classics";
+import { chances } from "./randomHistory";
 
 const auto = (horizon: number, season = 12, method: ForecastMethod = "AUTO") => ({ horizon, season, method });
 const pointsOf = (cells: readonly (number | null)[], horizon: number, season = 12, method: ForecastMethod = "AUTO") =>

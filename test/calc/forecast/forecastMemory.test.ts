@@ -3,7 +3,7 @@ import { forecastAnew, forecastItem, forecastMethods, type ForecastRequest } fro
 import { ForecastMemory } from "../../../src/calc/forecast/forecastMemory";
 import { certain, type Predictive } from "../../../src/calc/forecast/predictive";
 import { casesOf } from "../../support/campaign";
-import { chances } from "./classics";
+import { chances } from "./randomHistory";
 
 const levels = [0.1, 0.5, 0.9, 0.975];
 /** Every bit of a forecast. */

@@ -5,7 +5,7 @@ import { adaptiveMean } from "../../../src/calc/forecast/intermittent/adaptiveMe
 import { countQuantile, excessVariation, lotOf } from "../../../src/calc/forecast/intermittent/counts";
 import { croston, syntetosBoylan, teunterSyntetosBabai } from "../../../src/calc/forecast/intermittent/croston";
 import { demandInterval, isIntermittent, isSmallCount } from "../../../src/calc/forecast/intermittent/demandPattern";
-import { chances } from "./classics";
+import { chances } from "./randomHistory";
 
 interface Figures {
   name: string;

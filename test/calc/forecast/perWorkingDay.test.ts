@@ -2,7 +2,7 @@ import { forecastItem } from "../../../src/calc/forecast/forecast";
 import { backtestTable } from "../../../src/calc/forecast/forecastBacktest";
 import { forecastTable } from "../../../src/calc/forecast/forecastTable";
 import { reasonOf } from "../refusals";
-import { chances } from "./classics";
+import { chances } from "./randomHistory";
 
 const auto = (horizon: number) => ({ horizon, season: 12, method: "AUTO" as const });
 

@@ -1,36 +1,8 @@
 import { CalcError } from "../../../src/calc/calcError";
-import { forecastAnew, forecastMethods, type ForecastMethod, type ForecastRequest } from "../../../src/calc/forecast/forecast";
+import { forecastAnew, type ForecastMethod } from "../../../src/calc/forecast/forecast";
 import type { Predictive } from "../../../src/calc/forecast/predictive";
-import { chances } from "./classics";
+import { chances, randomCase, type Case } from "./randomHistory";
 import { casesOf } from "../../support/campaign";
-
-interface Case {
-  cells: (number | null)[];
-  request: ForecastRequest;
-}
-
-/** Histories as tables hold them: smooth, noisy, seasonal, growing, counted, sparse, with gaps, spikes, leading zeros, negative values. */
-function randomCase(number: number): Case {
-  const chance = chances(number + 1);
-  for (let skip = 0; skip < 3; skip++) chance();
-  const length = 2 + Math.floor(58 * chance() ** 2);
-  const season = [1, 4, 12][Math.floor(3 * chance())] ?? 1;
-  const method = chance() < 0.5 ? "AUTO" : (forecastMethods[Math.floor(forecastMethods.length * chance())] ?? "AUTO");
-  const size = 10 ** (6 * chance() - 2);
-  const [noise, growth, swing] = [chance() ** 2, 0.1 * (chance() - 0.4), chance() < 0.5 ? 0 : chance()];
-  const kind = chance();
-  const cells = Array.from({ length }, (_, t) => {
-    const smooth = size * Math.max(0, (1 + growth * t) * (1 + swing * Math.sin((2 * Math.PI * t) / season)) + noise * (chance() - 0.5));
-    if (chance() < 0.02) return null;
-    if (chance() < 0.02) return 20 * smooth;
-    if (kind < 0.5) return smooth;
-    if (kind < 0.65) return Math.round(5 * chance());
-    if (kind < 0.8) return chance() < 0.25 ? Math.ceil(4 * chance()) * 10 : 0;
-    if (kind < 0.9) return t < length / 3 ? 0 : smooth;
-    return smooth - size * chance();
-  });
-  return { cells, request: { horizon: 1 + Math.floor(14 * chance()), season, method } };
-}
 
 /** The forecast, or the code of the reason why there is none. */
 function answerOf({ cells, request }: Case): Predictive | string {

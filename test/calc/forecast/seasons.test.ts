@@ -1,6 +1,6 @@
 import { forecastItem } from "../../../src/calc/forecast/forecast";
 import { zerosRecur } from "../../../src/calc/forecast/intermittent/demandPattern";
-import { chances } from "./classics";
+import { chances } from "./randomHistory";
 
 /** Noise with a standard deviation of 1, from twelve chances. */
 function noiseOf(seed: number): () => number {
