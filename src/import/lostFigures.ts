@@ -11,8 +11,8 @@ const uses: Readonly<Partial<Record<DatasetKindId, Readonly<Record<string, Text>
     "Delivered date": { en: "on-time delivery, OTIF and delivery times", fr: "la ponctualité, l'OTIF et les délais de livraison" },
     "Promised date": { en: "on-time delivery and OTIF", fr: "la ponctualité et l'OTIF" },
     "Ordered date": { en: "delivery times", fr: "les délais de livraison" },
-    Ordered: { en: "OTIF and fill rate", fr: "l'OTIF et le taux de service en quantité" },
-    Delivered: { en: "OTIF and fill rate", fr: "l'OTIF et le taux de service en quantité" },
+    Ordered: { en: "OTIF and fill rate", fr: "l'OTIF et le taux de satisfaction" },
+    Delivered: { en: "OTIF and fill rate", fr: "l'OTIF et le taux de satisfaction" },
   },
   supply: {
     "Promised date": { en: "late suppliers", fr: "les fournisseurs en retard" },

@@ -27,7 +27,7 @@ describe("the import wizard", () => {
     await chooseFiles(user, csvFile("demand.csv", demand));
     await user.click(button("Continue"));
     await screen.findByRole("heading", { level: 1, name: "What is it?" });
-    expectShown(screen.getByText("demand.csv: 2 rows, 2 months across"));
+    expectShown(screen.getByText("demand.csv: 2 rows, 2 periods across"));
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Demand/ }).checked).toBe(true);
 
     await user.click(button("Continue"));
@@ -117,7 +117,7 @@ describe("the import wizard", () => {
     await user.clear(typed);
     await user.type(typed, "2026-03");
     await user.click(await enabled("Continue"));
-    expectShown(screen.getByText("3 rows become 2 in Stock (SopStock)."));
+    expectShown(screen.getByText("3 rows become 2 rows in Stock (SopStock)."));
     await user.click(await enabled("Import"));
     await screen.findByRole("heading", { level: 1, name: "Imported" });
     expect(book.tables.get("stock")?.map((row) => [row["Family"], row["Quantity"]])).toEqual([

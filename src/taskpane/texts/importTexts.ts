@@ -25,7 +25,7 @@ export const importTexts = {
   },
   table: { en: "A table of this workbook", fr: "Un tableau de ce classeur" },
   tableLabel: { en: "Table", fr: "Tableau" },
-  tableOption: { en: "{name} ({rows} rows, {sheet})", fr: "{name} ({rows} lignes, {sheet})" },
+  tableOption: { en: "{name} ({rows}, {sheet})", fr: "{name} ({rows} ; {sheet})" },
   noTables: { en: "This workbook has no table of your own.", fr: "Ce classeur n'a pas de tableau à vous." },
   csv: { en: "CSV files", fr: "Des fichiers CSV" },
   chooseFiles: { en: "Choose CSV files", fr: "Choisir des fichiers CSV" },
@@ -34,11 +34,17 @@ export const importTexts = {
   removeFile: { en: "Remove {file}", fr: "Retirer {file}" },
   noFile: { en: "Choose at least one file.", fr: "Choisissez au moins un fichier." },
   noRows: { en: "{name} holds no rows of data under its headers.", fr: "{name} n'a aucune ligne de données sous ses en-têtes." },
-  readingFile: { en: "Reading {name}: {rows} rows so far…", fr: "Lecture de {name} : {rows} lignes jusqu'ici…" },
+  readingFile: { en: "Reading {name}: {rows} so far…", fr: "Lecture de {name} : {rows} jusqu'ici…" },
   reading: { en: "Reading {name}…", fr: "Lecture de {name}…" },
 
-  found: { en: "{name}: {rows}, {columns} columns", fr: "{name} : {rows}, {columns} colonnes" },
-  foundAcross: { en: "{name}: {rows}, {months} months across", fr: "{name} : {rows}, {months} mois en colonnes" },
+  found: {
+    one: { en: "{name}: {rows}, {count} column", fr: "{name} : {rows}, {count} colonne" },
+    other: { en: "{name}: {rows}, {count} columns", fr: "{name} : {rows}, {count} colonnes" },
+  },
+  foundAcross: {
+    one: { en: "{name}: {rows}, {count} period across", fr: "{name} : {rows}, {count} période en colonnes" },
+    other: { en: "{name}: {rows}, {count} periods across", fr: "{name} : {rows}, {count} périodes en colonnes" },
+  },
   headerRow: { en: "Headers", fr: "En-têtes" },
   headerAt: { en: "Row {row}: {words}", fr: "Ligne {row} : {words}" },
   noHeaderRow: { en: "None: every row is data", fr: "Aucun : toutes les lignes sont des données" },
@@ -121,9 +127,9 @@ export const importTexts = {
   unitThousands: { en: "Thousands (1 is 1,000)", fr: "Milliers (1 vaut 1 000)" },
   unitMillions: { en: "Millions (1 is 1,000,000)", fr: "Millions (1 vaut 1 000 000)" },
   unitHours: { en: "Hours", fr: "Heures" },
-  unitMinutes: { en: "Minutes", fr: "Minutes" },
-  unitSeconds: { en: "Seconds", fr: "Secondes" },
-  unitHundredths: { en: "Hundredths of an hour", fr: "Centièmes d'heure" },
+  unitMinutes: { en: "Minutes (60 are an hour)", fr: "Minutes (60 font une heure)" },
+  unitSeconds: { en: "Seconds (3,600 are an hour)", fr: "Secondes (3 600 font une heure)" },
+  unitHundredths: { en: "Hundredths of an hour (100 are an hour)", fr: "Centièmes d'heure (100 font une heure)" },
   unitOther: { en: "1 is {factor}", fr: "1 vaut {factor}" },
   pickVersion: { en: "{column} tells versions apart: which one is meant?", fr: "{column} distingue des versions : laquelle reprendre ?" },
   pickMeasure: { en: "{column} tells measures apart: which one is meant?", fr: "{column} distingue des mesures : laquelle reprendre ?" },
@@ -181,7 +187,10 @@ export const importTexts = {
     one: { en: "{count} row goes to {title} ({table}).", fr: "{count} ligne va dans {title} ({table})." },
     other: { en: "{count} rows go to {title} ({table}).", fr: "{count} lignes vont dans {title} ({table})." },
   },
-  planSum: { en: "{imported} rows become {rows} in {title} ({table}).", fr: "{imported} lignes en donnent {rows} dans {title} ({table})." },
+  planSum: {
+    one: { en: "{count} row becomes {rows} in {title} ({table}).", fr: "{count} ligne donne {rows} dans {title} ({table})." },
+    other: { en: "{count} rows become {rows} in {title} ({table}).", fr: "{count} lignes donnent {rows} dans {title} ({table})." },
+  },
   newTable: { en: "The table is new.", fr: "La table est nouvelle." },
   leftOut: {
     one: {
@@ -205,16 +214,18 @@ export const importTexts = {
   },
   replace: { en: "Replace: remove what is there ({rows})", fr: "Remplacer : supprimer l'existant ({rows})" },
   import: { en: "Import", fr: "Importer" },
-  writing: { en: "Writing {rows} rows to {table}…", fr: "Écriture de {rows} lignes dans {table}…" },
+  writing: { en: "Writing {rows} to {table}…", fr: "Écriture de {rows} dans {table}…" },
 
   done: {
     one: { en: "{count} row of {name} is in {title}.", fr: "{count} ligne de {name} est dans {title}." },
     other: { en: "{count} rows of {name} are in {title}.", fr: "{count} lignes de {name} sont dans {title}." },
   },
-  doneCounts: {
-    en: "{added} added, {updated} updated, {removed} removed.",
-    fr: "{added} ajoutées, {updated} mises à jour, {removed} supprimées.",
+  doneAdded: {
+    one: { en: "{count} row added", fr: "{count} ligne ajoutée" },
+    other: { en: "{count} rows added", fr: "{count} lignes ajoutées" },
   },
+  doneUpdated: { one: { en: "{count} updated", fr: "{count} mise à jour" }, other: { en: "{count} updated", fr: "{count} mises à jour" } },
+  doneRemoved: { one: { en: "{count} removed", fr: "{count} supprimée" }, other: { en: "{count} removed", fr: "{count} supprimées" } },
   nextFile: { en: "Import {file}", fr: "Importer {file}" },
   skipFile: { en: "Leave {file} out", fr: "Ne pas importer {file}" },
   filesLeft: {

@@ -16,7 +16,6 @@ export const weekTexts: ReadonlyMap<Text, Text> = new Map<Text, Text>([
       fr: "Saisissez une semaine, par exemple S11 2027 ; un mois, par exemple 03/2027, seulement pour les montants.",
     },
   ],
-  [importTexts.foundAcross, { en: "{name}: {rows}, {months} periods across", fr: "{name} : {rows}, {months} périodes en colonnes" }],
   [importTexts.fromHeaders, { en: "Periods across ({count})", fr: "Périodes en colonnes ({count})" }],
   [importTexts.fromCells, { en: "Cells under the periods", fr: "Cellules sous les périodes" }],
   [importTexts.fromItemCells, { en: "Cells beside the periods", fr: "Cellules en face des périodes" }],

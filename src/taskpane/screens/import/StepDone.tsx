@@ -3,7 +3,6 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { runInSlices } from "../../../cycle/longWork";
 import { datasetKind, isByPeriod } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
-import { formatNumber } from "../../../language/format";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -45,18 +44,18 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
     ({ kind, score, headers }) => !state.importedKinds.includes(kind) && score >= worthOffering && addsColumns(kind, headers),
   );
 
-  const counts = {
-    added: formatNumber(outcome.added, language),
-    updated: formatNumber(outcome.updated, language),
-    removed: formatNumber(outcome.removed, language),
-  };
+  const counts = [
+    sayCount(importTexts.doneAdded, outcome.added),
+    sayCount(importTexts.doneUpdated, outcome.updated),
+    sayCount(importTexts.doneRemoved, outcome.removed),
+  ];
   const primary = nextFile
     ? { label: say(importTexts.nextFile, { file: nextFile.name }), run: () => void readNext.run(nextFile), disabled: readNext.busy }
     : { label: say(paneTexts.buildReviews), run: () => void build.run(), disabled: build.busy };
   return (
     <WizardFrame title={say(importTexts.doneTitle)} primary={primary}>
       <Text weight="semibold">{sayCount(importTexts.done, outcome.imported, { name: outcome.name, title })}</Text>
-      {(outcome.updated > 0 || outcome.removed > 0) && <Text>{say(importTexts.doneCounts, counts)}</Text>}
+      {(outcome.updated > 0 || outcome.removed > 0) && <Text>{`${counts.join(", ")}.`}</Text>}
       {outcome.leftOut > 0 && <Text>{sayCount(importTexts.leftOut, outcome.leftOut)}</Text>}
       {nextFile && <Text>{sayCount(importTexts.filesLeft, state.files.length)}</Text>}
       {build.busy ? (

@@ -2,7 +2,7 @@ import { inLanguage } from "../../../language/text";
 import { Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import { datasetGroups, datasetKind, datasetKinds, type DatasetKind } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
-import { usePane, useRowCount, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useRowCount, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
 import { useAction } from "../../hooks/useAction";
 import { runInSlices } from "../../../cycle/longWork";
@@ -26,6 +26,7 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
   const { language } = usePane();
   const { state, dispatch } = useWizard();
   const { layout } = source.understanding;
+  const sayCount = useCounted();
   const countRows = useRowCount();
   const across = layout.orientation === "monthsAcross";
   const best = likelyKind(source);
@@ -34,8 +35,8 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
     .filter((group) => group.kinds.length > 0);
   const rows = countRows(layout.lastDataRow - layout.firstDataRow + 1);
   const data = across
-    ? say(importTexts.foundAcross, { name: source.grid.name, rows, months: layout.periodColumns.length })
-    : say(importTexts.found, { name: source.grid.name, rows, columns: layout.headers.length - (layout.joined?.length ?? 0) });
+    ? sayCount(importTexts.foundAcross, layout.periodColumns.length, { name: source.grid.name, rows })
+    : sayCount(importTexts.found, layout.headers.length - (layout.joined?.length ?? 0), { name: source.grid.name, rows });
   return (
     <WizardFrame
       step={2}

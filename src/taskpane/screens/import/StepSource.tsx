@@ -1,12 +1,11 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { runInSlices } from "../../../cycle/longWork";
-import { formatNumber } from "../../../language/format";
 import { fingerprintOf } from "../../../import/importMemory";
 import type { SourceGrid } from "../../../domain/collect/source";
 import type { Services } from "../../paneServices";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
@@ -75,7 +74,8 @@ export function StepSource() {
 /** Reads what was chosen, and how far the reading is. */
 function useSourceReading(tableId: string) {
   const say = useWords();
-  const { language, services } = usePane();
+  const { services } = usePane();
+  const countRows = useRowCount();
   const { state, dispatch } = useWizard();
   const [rows, setRows] = useState(0);
   const controller = useRef<AbortController>(undefined);
@@ -102,9 +102,7 @@ function useSourceReading(tableId: string) {
 
   const name = state.choice === "csv" ? (state.files[0]?.name ?? "") : say(importTexts.selection);
   const hasRows = state.choice === "csv" && rows > 0;
-  const progress = hasRows
-    ? say(importTexts.readingFile, { name, rows: formatNumber(rows, language) })
-    : say(importTexts.reading, { name });
+  const progress = hasRows ? say(importTexts.readingFile, { name, rows: countRows(rows) }) : say(importTexts.reading, { name });
   return { read, progress, stop: () => controller.current?.abort() };
 }
 
@@ -140,7 +138,7 @@ interface ChosenSourceProps {
 function ChosenSource({ tables, tableId }: ChosenSourceProps) {
   const styles = useStyles();
   const say = useWords();
-  const { language } = usePane();
+  const countRows = useRowCount();
   const { state, dispatch } = useWizard();
   if (state.choice === "csv") return <CsvFiles />;
   if (state.choice === "selection") return <Text className={styles.hint}>{say(importTexts.selectionHint)}</Text>;
@@ -151,7 +149,7 @@ function ChosenSource({ tables, tableId }: ChosenSourceProps) {
       <Select value={tableId} onChange={(_, { value }) => dispatch({ type: "tableChosen", tableId: value })}>
         {tables.map(({ id, name, sheet, rows }) => (
           <option key={id} value={id}>
-            {say(importTexts.tableOption, { name, sheet, rows: formatNumber(rows, language) })}
+            {say(importTexts.tableOption, { name, sheet, rows: countRows(rows) })}
           </option>
         ))}
       </Select>

@@ -6,7 +6,6 @@ import { datasetKind } from "../../../import/datasetKinds";
 import { memoryRow } from "../../../import/importMemory";
 import { recordsIn, type ImportPlan, type ImportResult } from "../../../import/plan";
 import type { UnderstoodSource } from "../../../import/understoodSource";
-import { formatNumber } from "../../../language/format";
 import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useRowCount, useWords } from "../../hooks/pane";
@@ -93,9 +92,7 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
           label={say(importTexts.remember)}
         />
       )}
-      {write.busy && result && (
-        <Working what={say(importTexts.writing, { rows: formatNumber(result.rows.length, language), table: kind.table.name })} />
-      )}
+      {write.busy && result && <Working what={say(importTexts.writing, { rows: countRows(result.rows.length), table: kind.table.name })} />}
     </WizardFrame>
   );
 }
@@ -106,11 +103,14 @@ function Planned({ result, isNewTable }: { result: ImportResult; isNewTable: boo
   const say = useWords();
   const sayCount = useCounted();
   const { language } = usePane();
+  const countRows = useRowCount();
   const { imported, rows, rejected } = result;
   const { title, table } = datasetKind(result.kind);
   const where = { title: inLanguage(title, language), table: table.name };
-  const sums = { imported: formatNumber(imported, language), rows: formatNumber(rows.length, language), ...where };
-  const plan = imported === rows.length ? sayCount(importTexts.plan, imported, where) : say(importTexts.planSum, sums);
+  const plan =
+    imported === rows.length
+      ? sayCount(importTexts.plan, imported, where)
+      : sayCount(importTexts.planSum, imported, { rows: countRows(rows.length), ...where });
   return (
     <div className={styles.plan}>
       <Text weight="semibold">{rows.length === 0 ? say(importTexts.nothingToImport) : plan}</Text>
