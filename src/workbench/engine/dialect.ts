@@ -40,7 +40,8 @@ const nameAtTheEnd = (text: string): string | undefined => trailingName.exec(tex
 const spillReference = /(\$?[A-Za-z]{1,3}\$?\d{1,7})#/g;
 
 /** Excel's text to the text the engine's lexer understands. */
-export function translate(formula: string, names: TableNames): string {
+export function translate(given: string, names: TableNames): string {
+  const formula = /-\s*"/.test(given) ? signedTexts(given) : given;
   if (!/[#[]/.test(formula)) return formula;
   const pieces = piecesOf(formula);
   let out = "";
@@ -63,6 +64,14 @@ export function translate(formula: string, names: TableNames): string {
   return out
     .replace(/('(?:[^']|'')*')!\u0001([^\u0002]+)\u0002/g, "ANCHORARRAY($1!$2)")
     .replace(/([\p{L}_][\p{L}\p{N}_.]*)!\u0003([^\u0002]+)\u0002/gu, "ANCHORARRAY($1!$2)");
+}
+
+/** `-"12"` to `-("12")`: the engine takes a text with a sign before it for a name. */
+function signedTexts(formula: string): string {
+  let out = "";
+  for (const { kind, text } of piecesOf(formula))
+    out += kind === "string" && /(?:^=?|[-+*\/^&<>=(,;])\s*-\s*$/.test(out) ? `(${text})` : text;
+  return out;
 }
 
 function hiddenReference(table: NamedTable, brackets: string): string | undefined {

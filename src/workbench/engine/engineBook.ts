@@ -16,7 +16,7 @@ import { Context } from "./context";
 import { normalise, shown, teachLexer } from "./dialect";
 import type { SheetState } from "./engine";
 import { Events } from "./engineEvents";
-import { repairConditionalExtremes } from "./extremes";
+import { calculateAsExcel } from "./functions/excelFunctions";
 import { indexFormulas } from "./formulaIndex";
 import { FunctionRegistry, Messages } from "./customFunctions";
 import { Guard } from "./guard";
@@ -88,13 +88,14 @@ export abstract class EngineBook {
     const findArraysBy = defineAnchorArray(context.injector);
     repairArrayIndex(context.injector);
     repairGridSize(context.injector);
-    repairConditionalExtremes(context.injector);
+    calculateAsExcel(context.injector);
     const forgetSums = indexConditionalSums(context.injector);
     compareShortRangesDirectly();
     repairComputedArrays(context.injector);
     this.recalculation = new Recalculation(context, indexFormulas(context), forgetSums, (sheetId, row, column) =>
       this.cells.fit(sheetId, row, column),
     );
+    this.recalculation.notation = this.styleStore.notation;
     findArraysBy((sheetId, row, column) => this.recalculation.arrayAt(sheetId, row, column));
     this.readTypedFormulas();
     watchTables(context);

@@ -8,21 +8,20 @@ import { errorOf, MAX_COLUMNS, MAX_ROWS, valueOf } from "./cellStore";
 import type { CellStore } from "./cellStore";
 import type { Context } from "./context";
 import type { Area } from "./engine";
-import { repairFixed } from "./fixedText";
 import { writeNumbersInItsLanguage } from "./notation";
 import { type Notation, shownNumber } from "./shownNumber";
 import { cellStyle, keptStyle, styleData } from "./styles";
 import type { KeptStyle, StylePatch } from "./styles";
 
 export class StyleStore {
-  readonly #notation: Notation;
+  /** Language that numbers are written in. */
+  readonly notation: Notation;
 
   constructor(
     readonly context: Context,
     readonly cells: CellStore,
   ) {
-    this.#notation = writeNumbersInItsLanguage(context.injector);
-    repairFixed(context.injector, this.#notation);
+    this.notation = writeNumbersInItsLanguage(context.injector);
   }
 
   at(sheetId: string, row: number, column: number): CellStyle {
@@ -128,7 +127,7 @@ export class StyleStore {
     for (let row = area.row; row <= area.lastRow; row++) {
       const line: string[] = [];
       for (let column = area.column; column <= area.lastColumn; column++)
-        line.push(displayed(cellAt(row, column), () => directStyle(this.context, sheet, row, column)?.n?.pattern, this.#notation));
+        line.push(displayed(cellAt(row, column), () => directStyle(this.context, sheet, row, column)?.n?.pattern, this.notation));
       grid.push(line);
     }
     return grid;

@@ -22,6 +22,7 @@ import { afterMicrotasks } from "../macrotask";
 import { needsArrayEvaluation } from "../../xlsx/formula/evaluation";
 import { calculatorSeam } from "../seams";
 import type { CalculatorSeam, SheetFormulas } from "../seams";
+import type { Notation } from "../shownNumber";
 import { readCellsOnce } from "./referenceCells";
 import type { Formula } from "./formula";
 import { FormulaBook } from "./formulaBook";
@@ -78,6 +79,11 @@ export class Recalculation {
     this.#calculator = calculatorSeam(injector.get(ICalculateFormulaService));
     readCellsOnce();
     this.#calculator.execute = (config) => this.#runNext(config);
+  }
+
+  /** Language that formulas write and read numbers in. */
+  set notation(notation: Notation) {
+    this.#turns.notation = notation;
   }
 
   /** The area that the dynamic array of a cell fills; undefined where no formula can, or may, fill several cells. */

@@ -1,6 +1,8 @@
 /** Formulas one after the other, each after everything it reads, as far as that is known before they are calculated. */
 import { ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
 import type { IFormulaRuntimeService, Interpreter } from "@univerjs/engine-formula";
+import { calculateIn } from "../functions/written";
+import type { Notation } from "../shownNumber";
 import type { Formula, Understood } from "./formula";
 import type { FormulaBook } from "./formulaBook";
 import { inOrder } from "./order";
@@ -33,6 +35,8 @@ export class Turns {
   calculated: Formula[] = [];
   /** A custom function found nobody to answer, in the formula that is being calculated. */
   unanswered = false;
+  /** Language that formulas write and read numbers in. */
+  notation: Notation = "en";
 
   constructor(
     readonly book: FormulaBook,
@@ -103,6 +107,7 @@ export class Turns {
   async value(understood: Understood, { x, y }: { x: number; y: number }): Promise<Result> {
     const { tree, waits } = understood;
     if (typeof tree === "string") return ErrorValueObject.create(tree);
+    calculateIn(this.notation);
     const work = { node: tree, refOffsetX: x, refOffsetY: y };
     try {
       return waits ? await this.interpreter.executeAsync(work) : this.interpreter.execute(work);

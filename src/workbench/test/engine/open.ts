@@ -8,8 +8,8 @@ afterEach(() => engines.splice(0).forEach((engine) => engine.dispose()));
 
 const columnOf = (letters: string) => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-export function open() {
-  const engine = createHeadlessEngine();
+export function open(options: { locale?: string } = {}) {
+  const engine = createHeadlessEngine(options);
   engines.push(engine);
   const sheetNamed = (name: string) => engine.sheets().find((sheet) => sheet.name === name)?.id ?? "";
 

@@ -1,0 +1,110 @@
+/** Lookups and functions over arrays where the engine answers otherwise than Excel. */
+import type { Injector } from "@univerjs/core";
+import { ErrorType } from "@univerjs/engine-formula";
+import type { BaseFunction, BaseReferenceObject, LambdaValueObjectObject } from "@univerjs/engine-formula";
+import { arrayOf, asValues, blank, cellsOf, error, firstOf, isOmitted, number, repair } from "./repair";
+import type { Answer, Value } from "./repair";
+
+export function repairLookups(injector: Injector): void {
+  repair(injector, "XLOOKUP", xlookup);
+  // The engine makes no array of a reference among the choices, and no list of places out of an array.
+  repair(injector, "CHOOSE", (original) => (index, ...choices) => {
+    const several = cellsOf(index).flat().length > 1;
+    return original(index, ...(several ? choices.map(asValues) : choices));
+  });
+  for (const name of ["CHOOSECOLS", "CHOOSEROWS"])
+    repair(
+      injector,
+      name,
+      (original) =>
+        (array, ...places) =>
+          original(array, ...places.flatMap((place) => cellsOf(place).flat())),
+    );
+  repair(
+    injector,
+    "REDUCE",
+    (original, executor) => (initial, array, lambda) => gathered(original, executor, [initial, array, lambda]).last,
+  );
+  repair(injector, "SCAN", (original, executor) => (initial, array, lambda) => {
+    const { rows, last } = gathered(original, executor, [initial, array, lambda]);
+    return rows ? arrayOf(rows) : last;
+  });
+}
+
+/** One to so many, in a column or in a row: what XLOOKUP looks up to know where the value stands. */
+const counted = new Map<string, Value>();
+function placesOf(count: number, across: boolean): Value {
+  const key = `${count} ${across}`;
+  let places = counted.get(key);
+  if (!places) {
+    const cells = Array.from({ length: count }, (_, index) => number(index + 1));
+    places = arrayOf(across ? [cells] : cells.map((cell) => [cell]));
+    if (counted.size > 50) counted.clear();
+    counted.set(key, places);
+  }
+  return places;
+}
+
+/** The engine takes an error that it found for nothing found. Here it says only where the value stands. */
+const xlookup =
+  (original: Answer): Answer =>
+  (wanted, lookup, returned, otherwise, mode, search) => {
+    if (!wanted || !lookup || !returned || [lookup, returned].some((value) => value.isError()))
+      return original(...([wanted, lookup, returned, otherwise, mode, search] as Value[]));
+    const [at, from] = [cellsOf(lookup), cellsOf(returned)];
+    const across = at.length === 1 && (at[0]?.length ?? 0) > 1;
+    const count = across ? (at[0]?.length ?? 0) : at.length;
+    if (!across && (at[0]?.length ?? 0) > 1) return error(ErrorType.VALUE);
+    if (count !== (across ? from[0]?.length : from.length)) return error(ErrorType.VALUE);
+    const nothing = isOmitted(otherwise) ? error(ErrorType.NA) : otherwise;
+    const lineAt = (place: number): Value[][] => (across ? from.map((row) => [row[place - 1] ?? blank()]) : [from[place - 1] ?? []]);
+    const found = original(...([wanted, lookup, placesOf(count, across), blank(), mode ?? blank(), search ?? blank()] as Value[]));
+    const wantedCells = cellsOf(wanted);
+    const places = cellsOf(found);
+    const [first] = places.flat();
+    if (!first) return nothing;
+    const isMissing = (place: Value) => place.isError() && place.getValue() === ErrorType.NA;
+    const single = wantedCells.flat().length === 1;
+    if (single) {
+      if (wantedCells[0]?.[0]?.isError()) return wantedCells[0][0];
+      if (isMissing(first)) return nothing;
+      return first.isError() ? first : arrayOf(lineAt(first.getValue() as number));
+    }
+    return arrayOf(
+      wantedCells.map((row, r) =>
+        row.map((cell, c) => {
+          if (cell.isError()) return cell;
+          const place = places[r]?.[c] ?? error(ErrorType.NA);
+          if (isMissing(place)) return cellsOf(nothing)[0]?.[0] ?? nothing;
+          return place.isError() ? place : (lineAt(place.getValue() as number)[0]?.[0] ?? blank());
+        }),
+      ),
+    );
+  };
+
+/** REDUCE and SCAN. The engine ends at the first error in the array; Excel hands it to the function, which may know what to do. */
+function gathered(original: Answer, executor: BaseFunction, given: [Value?, Value?, Value?]): { rows?: Value[][]; last: Value } {
+  const [initial, array, lambda] = given;
+  const isPlain = initial && array && lambda?.isLambda() && !array.isError() && cellsOf(initial).flat().length === 1;
+  if (!isPlain) return { last: original(...(given as Value[])) };
+  const call = lambda as LambdaValueObjectObject;
+  if (call.getLambdaPrivacyVarKeys().length !== 2) return { last: error(ErrorType.VALUE) };
+  const reference = array.isReferenceObject() ? (array as unknown as BaseReferenceObject) : undefined;
+  let last: Value = initial;
+  const rows = cellsOf(array).map((row, r) =>
+    row.map((cell, c) => {
+      const value = call.execute(last, reference ? cellAt(executor, reference, r, c) : cell) as Value;
+      // The engine may lose an error that comes in as what was gathered so far.
+      const isLost = last.isError() && value.isError() && value.getValue() === ErrorType.NAME;
+      if (!isLost) last = value.isNull() ? number(0) : value;
+      return firstOf(last);
+    }),
+  );
+  return { rows, last: asValues(last) };
+}
+
+function cellAt(executor: BaseFunction, reference: BaseReferenceObject, row: number, column: number): Value {
+  const { startRow, startColumn } = reference.getRangePosition();
+  const [r, c] = [startRow + row, startColumn + column];
+  return executor.createReferenceObject(reference, { startRow: r, endRow: r, startColumn: c, endColumn: c }) as unknown as Value;
+}
