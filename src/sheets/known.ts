@@ -40,6 +40,14 @@ export function optionalSum(sum: Sum): string {
   return `IF(COUNTIFS(${criteria},${table}[${column}],"?*")>0,NA(),SUMIFS(${table}[${column}],${criteria}))`;
 }
 
+/** The same by names and periods for a column that may be left blank: `absent` where no row holds a number. */
+export function optionalKnown(sum: Sum, absent: string): string {
+  const { table, column } = sum;
+  const criteria = criteriaOf(sum);
+  const numbers = `COUNTIFS(${criteria},${table}[${column}],">=-9E+307")`;
+  return `LET(sum,${optionalSum(sum)},IF(ISERROR(sum),sum,IF(${numbers}=0,${absent},sum)))`;
+}
+
 /** Figures of an area, 0 where there is none: only for what is counted beside `isWrong` or `isMissing`. */
 export const orZero = (cells: string): string => `IF(ISNUMBER(${cells}),${cells},0)`;
 

@@ -13,7 +13,7 @@ export interface Line {
   formula: (line: (id: string) => string, periods: string) => string;
   numberFormat: string;
   /** The total: a sum, a formula over the totals of other lines, or none where periods do not add up. */
-  total: "sum" | "none" | ((total: (id: string) => string) => string);
+  total: "sum" | "none" | ((total: (id: string) => string, periods: string) => string);
   /** Figures below this are pointed out. */
   alarmBelow?: number;
 }
@@ -46,7 +46,8 @@ export function putLines(
     const whole = { ...area, columns: area.columns + 1 };
     draft.format(whole, line.numberFormat).align(whole, "Right");
     if (line.total === "sum") draft.put(area.row, totalColumn, formula(`=SUM(${areaRef(area)})`));
-    else if (line.total !== "none") draft.put(area.row, totalColumn, formula(line.total((id) => cellRef(at(id).row, totalColumn))));
+    else if (line.total !== "none")
+      draft.put(area.row, totalColumn, formula(line.total((id) => cellRef(at(id).row, totalColumn), areaRef(headerAbove(section)))));
     if (line.alarmBelow !== undefined) {
       const cell = relativeRef(area.row, body.column);
       draft.rule(whole, { kind: "formula", formula: `=AND(ISNUMBER(${cell}),${cell}<${line.alarmBelow})`, meaning: "act" });

@@ -20,6 +20,7 @@ import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
+import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
@@ -37,6 +38,7 @@ const sources = [
   sopSupply,
   sopEvents,
   sopBudget,
+  sopSales,
   sopSettings,
   sopRisks,
   sopDecisions,

@@ -1,4 +1,7 @@
-/** What a unit of a family sells for and costs: as in SopFamilies, otherwise worked out from the budget and the stock. */
+/**
+ * What a unit of a family sells for and costs: as in the first row of the family in SopFamilies; otherwise the mean price invoiced, or that
+ * of the budget, and the cost of the last stock that was valued. The financial review goes by the same rule, in cells.
+ */
 import { nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
@@ -7,15 +10,16 @@ import { monthOf } from "../../calendar/months";
 export interface FamilyRates {
   price: number | null;
   unitCost: number | null;
-  /** Set if SopFamilies has no price and the budget gave one. */
-  priceFrom?: "budget";
+  /** Set if SopFamilies has no price: what was invoiced gave one, or else the budget. */
+  priceFrom?: "sales" | "budget";
   /** Set if SopFamilies has no unit cost and the stock gave one. */
   unitCostFrom?: "stock";
 }
 
-/** Families whose price came from the budget, and whose unit cost came from the stock. */
+/** Families whose price came from the budget or from what was invoiced, and whose unit cost came from the stock. */
 export interface BorrowedRates {
   price: string[];
+  invoiced: string[];
   unitCost: string[];
 }
 
@@ -54,6 +58,25 @@ function budgetPrices(rows: readonly AnyRow[], months: ReadonlySet<number>): Map
   return rates;
 }
 
+/** Mean prices of what was invoiced. */
+function salesPrices(rows: readonly AnyRow[]): Map<string, Rate> {
+  const rates = new Map<string, Rate>();
+  for (const row of rows) {
+    const family = nameKey(row["Family"]);
+    const rate = rates.get(family) ?? new Rate();
+    rates.set(family, rate);
+    rate.add(numberOf(row, "Amount"), numberOf(row, "Quantity"));
+  }
+  return rates;
+}
+
+/** The first row of each name: it is the one that cells find. */
+export function firstRows(rows: readonly AnyRow[], column: string): Map<string, AnyRow> {
+  const found = new Map<string, AnyRow>();
+  for (const row of rows) if (!found.has(nameKey(row[column]))) found.set(nameKey(row[column]), row);
+  return found;
+}
+
 /** Costs from the latest period in which a family has a quantity and a value: an empty shelf says nothing about cost. */
 function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
   const latest = new Map<string, { period: number; rate: Rate }>();
@@ -71,23 +94,27 @@ function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
 }
 
 /**
- * The rates of any family, per unit in the currency of the workbook. Price: SopFamilies, else budgeted revenue / volume over the months.
+ * The rates of any family, per unit in the currency of the workbook. Price: SopFamilies, else amount / quantity of all that was invoiced,
+ * else budgeted revenue / volume over the months.
  * Unit cost: SopFamilies, else value / quantity of the latest stock.
  *
  * @param periods first days of the periods that the reviews show, months or weeks; a budget is kept by month
  */
 export function ratesOf(rows: TableRows, periods: readonly number[]): (family: string) => FamilyRates {
-  const families = new Map((rows.SopFamilies ?? []).map((row) => [nameKey(row["Family"]), row]));
+  const families = firstRows(rows.SopFamilies ?? [], "Family");
+  const invoiced = salesPrices(rows.SopSales ?? []);
   const prices = budgetPrices(rows.SopBudget ?? [], new Set(periods.map(monthOf)));
   const costs = stockCosts(rows.SopStock ?? []);
   return (family) => {
     const row = families.get(nameKey(family));
     const [price, unitCost] = [numberOf(row, "Price"), numberOf(row, "Unit cost")];
-    const budgeted = price === null ? (prices.get(nameKey(family))?.value ?? null) : null;
+    const sold = price === null ? (invoiced.get(nameKey(family))?.value ?? null) : null;
+    const budgeted = price === null && sold === null ? (prices.get(nameKey(family))?.value ?? null) : null;
     const stocked = unitCost === null ? (costs.get(nameKey(family))?.value ?? null) : null;
     return {
-      price: price ?? budgeted,
+      price: price ?? sold ?? budgeted,
       unitCost: unitCost ?? stocked,
+      ...(sold !== null && { priceFrom: "sales" as const }),
       ...(budgeted !== null && { priceFrom: "budget" as const }),
       ...(stocked !== null && { unitCostFrom: "stock" as const }),
     };
@@ -97,12 +124,13 @@ export function ratesOf(rows: TableRows, periods: readonly number[]): (family: s
 type Named = FamilyRates & { family: string };
 
 /** Names the families whose rates do not come from SopFamilies, for a risk to say so; empty if all do. */
-export function borrowed(families: readonly Named[], uses: readonly (keyof BorrowedRates)[]): { borrowed?: BorrowedRates } {
-  const named = (rate: keyof BorrowedRates, isBorrowed: (family: Named) => boolean): string[] =>
+export function borrowed(families: readonly Named[], uses: readonly ("price" | "unitCost")[]): { borrowed?: BorrowedRates } {
+  const named = (rate: "price" | "unitCost", isBorrowed: (family: Named) => boolean): string[] =>
     uses.includes(rate) ? families.filter(isBorrowed).map(({ family }) => family) : [];
   const found = {
-    price: named("price", ({ priceFrom }) => priceFrom !== undefined),
+    price: named("price", ({ priceFrom }) => priceFrom === "budget"),
+    invoiced: named("price", ({ priceFrom }) => priceFrom === "sales"),
     unitCost: named("unitCost", ({ unitCostFrom }) => unitCostFrom !== undefined),
   };
-  return found.price.length + found.unitCost.length > 0 ? { borrowed: found } : {};
+  return found.price.length + found.invoiced.length + found.unitCost.length > 0 ? { borrowed: found } : {};
 }

@@ -52,9 +52,9 @@ const trendLength = 12;
 
 const column = (rows: readonly AnyRow[] | undefined, name: string): unknown[] => (rows ?? []).map((row) => row[name]);
 
-/** The texts of a column; cells that hold anything else are left out. */
+/** The texts of a column without spaces around them; cells that hold anything else are left out. */
 const textsIn = (rows: readonly AnyRow[] | undefined, name: string): string[] =>
-  column(rows, name).filter((value) => typeof value === "string");
+  column(rows, name).flatMap((value) => (typeof value === "string" ? [value.trim()] : []));
 
 function recorded(values: Iterable<unknown>, calendar: PeriodCalendar): number[] {
   const found = new Set<number>();

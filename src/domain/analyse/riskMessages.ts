@@ -137,6 +137,10 @@ const borrowedRates = {
     en: "Price{of}: revenue / volume of the budget, since SopFamilies has none.",
     fr: "Prix{of} : CA / volume du budget, faute de prix dans SopFamilies.",
   },
+  invoiced: {
+    en: "Price{of}: amount / quantity invoiced, since SopFamilies has none.",
+    fr: "Prix{of} : montant / quantité facturés, faute de prix dans SopFamilies.",
+  },
   unitCost: {
     en: "Unit cost{of}: value / quantity of the latest stock, since SopFamilies has none.",
     fr: "Coût unitaire{of} : valeur / quantité du dernier stock, faute de coût dans SopFamilies.",
@@ -222,7 +226,7 @@ export function riskSentence(risk: Risk, language: Language, bucket: Bucket): st
 
 /** How the value of a risk is worked out and from whose prices and costs, or what is missing for one. */
 export function basisSentence({ basis, borrowed, subject }: Risk, language: Language): string {
-  const from = (["price", "unitCost"] as const).flatMap((rate) => {
+  const from = (["price", "invoiced", "unitCost"] as const).flatMap((rate) => {
     const families = borrowed?.[rate] ?? [];
     if (families.length === 0) return [];
     const isOwn = families.every((family) => family === subject);

@@ -6,7 +6,7 @@ import type { TableRows } from "../tables/catalogue";
 import { calendarOf } from "../../calendar/periods";
 import type { Settings } from "../settings/declarations";
 import type { SupplyRow } from "../collect/sopSupply";
-import { numberOf, ratesOf, type FamilyRates } from "./familyRates";
+import { firstRows, numberOf, ratesOf, type FamilyRates } from "./familyRates";
 
 export interface FamilyOutlook extends FamilyRates {
   family: string;
@@ -68,8 +68,8 @@ const filled = (cells: readonly (number | null)[] | undefined): number[] => (cel
 
 /** Combines the cells of the sheets with the rows of the tables. */
 export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningData): Outlook {
-  const familyRows = new Map((rows.SopFamilies ?? []).map((row) => [nameKey(row["Family"]), row]));
-  const resourceRows = new Map((rows.SopResources ?? []).map((row) => [nameKey(row["Resource"]), row]));
+  const familyRows = firstRows(rows.SopFamilies ?? [], "Family");
+  const resourceRows = firstRows(rows.SopResources ?? [], "Resource");
   const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
   const shown = calendarOf(data.settings.bucket).from(cells.firstPeriod, count);
   const rates = ratesOf(rows, shown);

@@ -5,7 +5,10 @@ import type { PeriodCalendar } from "../../calendar/periods";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { collectTables } from "./collectTables";
 
-/** Rows with the same key, ignoring case: results count both. Tables without a key (amounts, invoices) may repeat rows. */
+/** Lists of names: sheets and risks look a name up, and find its first row. */
+const lists: ReadonlySet<string> = new Set(["SopFamilies", "SopResources"]);
+
+/** Rows with the same key, ignoring case: results count both, or the first where they are a list. Tables without a key (amounts, invoices) may repeat rows. */
 export function checkDoubles({ table, rows, lines }: CheckedTable): Finding[] {
   const { key } = collectTables[table];
   if (key.length === 0) return [];
@@ -21,7 +24,7 @@ export function checkDoubles({ table, rows, lines }: CheckedTable): Finding[] {
     .map(({ row, lines: at }) => {
       const texts = key.flatMap((column) => (typeof row[column] === "string" && row[column] !== "" ? [row[column]] : []));
       const periods = key.flatMap((column) => (typeof row[column] === "number" ? [row[column]] : []));
-      return finding("doubleEntry", true, {
+      return finding(lists.has(table) ? "doubleListed" : "doubleEntry", true, {
         table,
         rows: at,
         column: key[0] ?? "",

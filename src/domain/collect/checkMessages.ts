@@ -12,7 +12,10 @@ export interface FindingSentences {
   fix: Text;
 }
 
-const notCounted: Text = { en: "No result counts these rows.", fr: "Aucun résultat ne compte ces lignes." };
+const notCounted: Text = {
+  en: "No result counts these rows: what rests on them is not complete, or has no answer.",
+  fr: "Aucun résultat ne compte ces lignes : ce qui en dépend est incomplet ou sans réponse.",
+};
 
 /** `{name}`, `{near}`, `{column}`, `{months}`, `{rows}` and the figures of the finding. */
 export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> = {
@@ -77,6 +80,36 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
       fr: "Les lignes s'additionnent : le chiffre compte plusieurs fois.",
     },
     fix: { en: "Keep one of the rows.", fr: "Garder une seule des lignes." },
+  },
+  doubleListed: {
+    what: { en: "{name} is listed {count} times (rows {rows})", fr: "{name} figure {count} fois dans la liste (lignes {rows})" },
+    effect: { en: "Only the first of the rows counts.", fr: "Seule la première de ces lignes compte." },
+    fix: { en: "Keep one of the rows.", fr: "Garder une seule des lignes." },
+  },
+  spacedName: {
+    what: {
+      en: "“{name}” has a space before or after it (rows {rows})",
+      fr: "« {name} » a une espace avant ou après (lignes {rows})",
+    },
+    effect: {
+      en: "The sheets take it for another name and leave these rows out.",
+      fr: "Les feuilles y voient un autre nom et laissent ces lignes de côté.",
+    },
+    fix: { en: "Type the name again without the space.", fr: "Saisir à nouveau le nom sans l'espace." },
+  },
+  leftOut: {
+    what: {
+      en: "{near} has no forecast for {name}: {months}",
+      fr: "{near} n'a pas de prévision pour {name} : {months}",
+    },
+    effect: {
+      en: "The statistical baseline is planned in its place; without past demand, nothing is.",
+      fr: "La base statistique est planifiée à sa place ; sans demande passée, rien ne l'est.",
+    },
+    fix: {
+      en: "Enter the forecast, or adopt a consensus that has it.",
+      fr: "Saisir la prévision, ou adopter un consensus qui la contient.",
+    },
   },
   copiedMonth: {
     what: {

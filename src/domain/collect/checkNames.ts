@@ -1,4 +1,4 @@
-/** Families and resources that a table mentions but their own list does not. */
+/** Families and resources that a table mentions but their own list does not, names with spaces around them, names listed twice. */
 import { nameKey } from "../../language/sameName";
 import { finding, type CheckedTable, type Finding } from "./findings";
 import { nearestName } from "./names";
@@ -38,5 +38,19 @@ export function checkResources(checked: CheckedTable, resources: readonly string
   return unknownIn(checked, "Resource", resources).map(({ name, rows }) => {
     const near = nearestName(name, resources);
     return finding("unknownResource", true, { table: checked.table, rows, column: "Resource", name, ...(near !== undefined && { near }) });
+  });
+}
+
+/** Names with a space before or after them: for a person they are the same name, for the cells of the sheets another one. */
+export function checkSpaces({ table, rows, lines, columns }: CheckedTable): Finding[] {
+  return ["Family", "Resource", "Source"].flatMap((column) => {
+    if (columns[column] === undefined) return [];
+    const found = new Map<string, number[]>();
+    rows.forEach((row, index) => {
+      const name = row[column];
+      if (typeof name !== "string" || name.trim() === name || name.trim() === "") return;
+      found.set(name.trim(), [...(found.get(name.trim()) ?? []), lines[index] ?? 0]);
+    });
+    return [...found].map(([name, at]) => finding("spacedName", true, { table, rows: at, column, name }));
   });
 }

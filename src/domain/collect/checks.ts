@@ -8,8 +8,9 @@ import { checkCells } from "./checkCells";
 import { checkOutliers, checkSources, checkStock } from "./checkCourse";
 import { checkCopiedPeriods, checkDoubles } from "./checkDoubles";
 import { checkEvents } from "./checkEvents";
+import { checkPlanSource } from "./checkPlan";
 import { checkPeriods } from "./checkPeriods";
-import { checkFamilies, checkResources } from "./checkNames";
+import { checkFamilies, checkResources, checkSpaces } from "./checkNames";
 import type { CheckedTable, Finding } from "./findings";
 import { collectTableNames } from "./collectTables";
 import { namesIn } from "./names";
@@ -38,10 +39,12 @@ export function checkData(tables: readonly CheckedTable[], { today, period, sett
       ...checkCopiedPeriods(table, closed, calendar),
       ...checkFamilies(table, families),
       ...checkResources(table, resources),
+      ...checkSpaces(table),
     ]),
     ...(demand ? checkOutliers(demand, closed, settings.outlier, calendar) : []),
     ...(events ? checkEvents(events) : []),
     ...(stock ? checkStock(stock, closed, today, settings.staleDays, calendar) : []),
+    ...(forecasts ? checkPlanSource(forecasts, demand, families, calendar.periodOf(period), calendar) : []),
     ...(forecasts && demand ? checkSources(forecasts, demand, closed, calendar) : []),
   ];
   const place = ({ table }: Finding): number => collectTableNames.indexOf(table);

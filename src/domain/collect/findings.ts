@@ -15,6 +15,12 @@ export type FindingKind =
   | "outlier"
   | "sameStock"
   | "oldStock"
+  /** A family or resource that its own list has twice: the first row counts. */
+  | "doubleListed"
+  /** A name with a space before or after it. */
+  | "spacedName"
+  /** The plan's source has no forecast for a family in months of which it has one for others. */
+  | "leftOut"
   | "unknownFamily"
   | "unknownResource"
   /** An event that says neither an effect nor a course, or a new family that is like none. */

@@ -27,12 +27,12 @@ export const gapSentences: Readonly<Record<Exclude<GapCode, "missing">, Text>> =
     fr: "Mois d'historique de demande : {count} ; avant 24, une saison ne se distingue pas du hasard.",
   },
   forecastNone: {
-    en: "No forecast for {names}: load and stock are planned as if nothing were sold.",
-    fr: "Pas de prévision pour {names} : charge et stock sont planifiés comme si rien ne se vendait.",
+    en: "No forecast for {names}: the statistical baseline is planned; without past demand, nothing is.",
+    fr: "Pas de prévision pour {names} : la base statistique est planifiée ; sans demande passée, rien ne l'est.",
   },
   forecastMonths: {
-    en: "Forecasts of {names} miss {months}: the load of that time is understated.",
-    fr: "Prévisions de {names} : il manque {months} ; la charge y est sous-estimée.",
+    en: "Forecasts of {names} miss {months}: the statistical baseline is planned then; without past demand, nothing is.",
+    fr: "Prévisions de {names} : il manque {months} ; la base statistique y est planifiée ; sans demande passée, rien ne l'est.",
   },
   forecastPast: {
     en: "No forecast of the past twelve months was kept: accuracy and bias cannot be measured.",

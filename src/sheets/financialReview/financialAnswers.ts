@@ -1,6 +1,8 @@
 /** The answers of the financial review: the headline, and the chart of plan and budget. */
 import type { Say } from "../../calendar/periodText";
 import { type Area, areaRef } from "../../language/references";
+import { answerOn } from "../basis";
+import { financialCells } from "./financialCells";
 import { formula, quoted, sentenceFormula } from "../draft";
 import { monthsShown, type FinancialDrawing } from "./financialPlaces";
 import { financialWords as words } from "./financialWords";
@@ -22,12 +24,13 @@ export function headline({ data, say }: FinancialDrawing, lines: Lines, rate: Ar
     : sentenceFormula(say(words.volumesOnly), { units: volume ? `ROUND(SUM(${areaRef(volume)}),0)` : "0", months });
   const alone = rate ? `${worth}&${costsText(rate, say(words.alsoCosts))}` : worth;
   const budgeted = comparison(lines);
-  if (!budgeted) return `=${alone}`;
-  return `=IF(SUM(${areaRef(budgeted.budget)})=0,${alone},${againstBudget(budgeted, currency, say)})`;
+  const said = budgeted ? `IF(COUNT(${areaRef(budgeted.gap)})=0,${alone},${againstBudget(budgeted, currency, say)})` : alone;
+  // A sum with an error in it has no answer; without its months it would be another sum.
+  return `=${answerOn(financialCells.basis, `IFERROR(${said},"")`, '""', say)}`;
 }
 
 /** How far the plan is from the budget, in percent and in money or units. */
-function againstBudget({ gap, budget, money }: Comparison, currency: string, say: Say): string {
+function againstBudget({ gap, share, money }: Comparison, currency: string, say: Say): string {
   const places = {
     share: "ABS(ROUND(100*ratio,0))",
     amount: `SUBSTITUTE(ROUND(SUM(${areaRef(gap)})${money ? "/1000" : ""},0),"-","−")`,
@@ -35,12 +38,13 @@ function againstBudget({ gap, budget, money }: Comparison, currency: string, say
     months: `COUNT(${areaRef(gap)})`,
   };
   const [on, above, below] = [words.onBudget, words.aboveBudget, words.belowBudget].map((text) => sentenceFormula(say(text), places));
-  return `LET(ratio,SUM(${areaRef(gap)})/SUM(${areaRef(budget)}),IF(ROUND(100*ratio,0)=0,${on},IF(ratio>0,${above},${below})))`;
+  return `LET(ratio,${areaRef(share)},IF(ROUND(100*ratio,0)=0,${on},IF(ratio>0,${above},${below})))`;
 }
 
 interface Comparison {
   gap: Area;
-  budget: Area;
+  /** The cell with the gap as a share of the budget, over all months. */
+  share: Area;
   /** Revenue is compared, and not units. */
   money: boolean;
 }
@@ -48,8 +52,8 @@ interface Comparison {
 /** Revenue against its budget, or volume where money is not known. */
 function comparison(lines: Lines): Comparison | undefined {
   for (const kind of ["revenue", "volume"] as const) {
-    const [gap, budget] = [lines.get(`${kind}Gap`), lines.get(`${kind}Budget`)];
-    if (gap && budget) return { gap, budget, money: kind === "revenue" };
+    const [gap, share] = [lines.get(`${kind}Gap`), lines.get(`${kind}Share`)];
+    if (gap && share) return { gap, share: { ...share, column: share.column + share.columns, columns: 1 }, money: kind === "revenue" };
   }
   return undefined;
 }
@@ -58,7 +62,8 @@ const costsText = (rate: Area, sentence: string): string =>
   `IF(ISNUMBER(${areaRef(rate)}),${sentenceFormula(sentence, { share: `ROUND(1000*${areaRef(rate)},0)/10` })},"")`;
 
 /** What logistics cost, where that is all that is known. */
-export const costsSentence = (rate: Area, say: Say): string => `=${costsText(rate, say(words.costsOnly))}`;
+export const costsSentence = (rate: Area, say: Say): string =>
+  `=${answerOn(financialCells.basis, costsText(rate, say(words.costsOnly)), '""', say)}`;
 
 /** Plan and budget by month, with a sentence above that says what the picture shows. */
 export function putBudgetChart({ draft, data, say, at, months }: FinancialDrawing, lines: Lines): void {
@@ -86,7 +91,8 @@ export function putBudgetChart({ draft, data, say, at, months }: FinancialDrawin
 
 /** "The strongest month is 2027-03". */
 function strongestMonth(plan: Area, header: Area, say: Say): string {
-  const best = `INDEX(${areaRef(header)},XMATCH(MAX(${areaRef(plan)}),${areaRef(plan)}))`;
+  const figures = `IF(ISNUMBER(${areaRef(plan)}),${areaRef(plan)},-1)`;
+  const best = `INDEX(${areaRef(header)},XMATCH(MAX(${figures}),${figures}))`;
   const month = sentenceFormula(say(words.monthCode), { year: `YEAR(${best})`, month: `RIGHT("0"&MONTH(${best}),2)` });
   return sentenceFormula(say(words.peak), { month });
 }
@@ -94,6 +100,8 @@ function strongestMonth(plan: Area, header: Area, say: Say): string {
 /** In how many months the plan is below its budget; the strongest month where none has a budget. */
 function monthsBelow(gap: Area, peak: string, say: Say): string {
   const some = sentenceFormula(say(words.monthsBelow), { below: "below", shown: "shown" });
-  const told = `IF(shown=0,${peak},IF(below=0,${quoted(say(words.everyMonth))},${some}))`;
-  return `LET(below,COUNTIF(${areaRef(gap)},"<0"),shown,COUNT(${areaRef(gap)}),${told})`;
+  // "Every month" needs every month.
+  const every = `IF(wrong=0,${quoted(say(words.everyMonth))},${quoted(say(words.monthsUnknown))})`;
+  const told = `IF(shown+wrong=0,${peak},IF(below=0,${every},${some}))`;
+  return `LET(below,COUNTIF(${areaRef(gap)},"<0"),shown,COUNT(${areaRef(gap)}),wrong,SUM(ISERROR(${areaRef(gap)})*1),${told})`;
 }

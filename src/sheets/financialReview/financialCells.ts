@@ -2,6 +2,8 @@
 export const financialCells = {
   /** What the plan is worth, or how it compares with the budget, in one sentence. */
   headline: "SopFinancialHeadline",
+  /** Whether the answer is complete (0), not complete (1) or none (2), and why. */
+  basis: "SopFinancialBasis",
   /** Revenue of the plan by family and month. */
   planValue: "SopPlanValue",
   /** Revenue of the plan by family. */

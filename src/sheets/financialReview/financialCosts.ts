@@ -3,6 +3,7 @@ import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { type Area, areaRef, cellRef } from "../../language/references";
 import { formula, type SheetDraft } from "../draft";
+import { isWrong, knownSum, nothing, orZero } from "../known";
 import { headerAbove, monthFormat } from "../matrixSection";
 import { columnOf, matrixExtent, rowOf, tableExtent, type Extent, type Section } from "../sections";
 import { financialCells } from "./financialCells";
@@ -11,7 +12,8 @@ import { financialWords as words } from "./financialWords";
 /** More categories may come: rows kept free below the table. */
 const spare = 2;
 
-const hasSales = (data: PlanningData): boolean => data.filled.has("SopSales") && data.trends.rate.length > 0;
+/** Sales are known of a month of which costs are. */
+export const hasSales = (data: PlanningData): boolean => data.filled.has("SopSales") && data.trends.rate.length > 0;
 
 /** Room for what is known of the costs: none where there are none. */
 export function costExtents(data: PlanningData): { rates: Extent | undefined; split: Extent | undefined } {
@@ -51,16 +53,26 @@ function putRates(draft: SheetDraft, section: Section, data: PlanningData, say: 
   const total = body.column + body.columns;
   ["SopLogistics", ...(withSales ? ["SopSales"] : [])].forEach((table, index) => {
     const line = rowOf(body, index);
-    draft.put(line.row, 1, formula(`=SUMIFS(${table}[Amount],${table}[Period],${shown})`));
+    draft.put(line.row, 1, formula(`=${knownSum({ table, column: "Amount", where: [["Period", shown]] }, nothing)}`));
     draft.put(line.row, total, formula(`=SUM(${areaRef(line)})`));
-    draft.format({ ...line, columns: line.columns + 1 }, "#,##0");
+    const all = { ...line, columns: line.columns + 1 };
+    draft.format(all, "#,##0").align(all, "Right");
   });
   if (!withSales) return undefined;
   const line = rowOf(body, 2);
-  for (let column = body.column; column <= total; column += 1) {
+  const [costs, sales] = [areaRef(rowOf(body, 0)), areaRef(rowOf(body, 1))];
+  for (let column = body.column; column < total; column += 1) {
     const [cost, sale] = [cellRef(body.row, column), cellRef(body.row + 1, column)];
-    draft.put(line.row, column, formula(`=IFERROR(SOP.COSTTOSALES(${cost},${sale}),"–")`));
+    draft.put(
+      line.row,
+      column,
+      formula(`=IF(ISERROR(${cost})+ISERROR(${sale})>0,NA(),IFERROR(SOP.COSTTOSALES(${cost},${sale}),${nothing}))`),
+    );
   }
+  // Costs of a month without sales, and sales of one without costs, are no part of a rate.
+  const both = `both,ISNUMBER(${costs})*ISNUMBER(${sales})`;
+  const compared = `SOP.COSTTOSALES(SUM(both*${orZero(costs)}),SUM(both*${orZero(sales)}))`;
+  draft.put(line.row, total, formula(`=LET(${both},IF(SUM(${isWrong(costs)}+${isWrong(sales)})>0,NA(),IFERROR(${compared},${nothing})))`));
   const whole = { ...line, columns: line.columns + 1 };
   draft.format(whole, "0.0%").align(whole, "Right").name(financialCells.costRates, line);
   return { ...line, column: total, columns: 1 };
@@ -71,10 +83,20 @@ function putSplit(draft: SheetDraft, { row, body }: Section, say: Say): void {
   draft.look(draft.put(row, 0, say(words.split)), "section");
   const header = draft.putRow(row + 1, 0, [words.category, words.amount, words.share].map(say));
   draft.look(header, "header").align(columnOf(header, 1, 2), "Right");
-  draft.put(body.row, 0, formula("=SOP.COSTSPLIT(SopLogistics[Category],SopLogistics[Amount])"));
+  draft.put(body.row, 0, formula(`=${splitOf("SopLogistics[Category]", "SopLogistics[Amount]")}`));
   draft
     .format(columnOf(body, 1), "#,##0")
     .format(columnOf(body, 2), "0.0%")
     .rule(columnOf(body, 2), { kind: "dataBar" })
     .name(financialCells.logisticsSplit, body);
+}
+
+/** Costs by category: an amount that is no number costs its own category, and all shares, which are shares of the whole. */
+function splitOf(categories: string, amounts: string): string {
+  const parts = [
+    `found,SOP.COSTSPLIT(${categories},${orZero(amounts)})`,
+    `wrong,COUNTIFS(${categories},INDEX(found,0,1))-COUNTIFS(${categories},INDEX(found,0,1),${amounts},">=-9E+307")`,
+    `column,SEQUENCE(1,COLUMNS(found))`,
+  ];
+  return `LET(${parts.join(",")},IF((column=2)*(wrong>0)+(column=3)*(SUM(wrong)>0)>0,NA(),found))`;
 }

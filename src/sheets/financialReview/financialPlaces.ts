@@ -2,17 +2,21 @@
 import type { Say } from "../../calendar/periodText";
 import { monthsBetween, monthOf } from "../../calendar/months";
 import { weekCalendar } from "../../calendar/periods";
+import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Area } from "../../language/references";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, columnOf, layOut, matrixExtent, tableExtent } from "../sections";
+import { basisExtent } from "../basis";
+import { financialInputCount } from "./financialBasis";
 import { costExtents } from "./financialCosts";
 
 /** What the sections share while they are drawn. */
 export interface FinancialDrawing {
   draft: SheetDraft;
   data: PlanningData;
+  outlook: DemandOutlook;
   say: Say;
   at: FinancialPlaces;
   /** The months shown: money is closed by month, whatever the plan is by. */
@@ -44,6 +48,7 @@ export function placesOf(data: PlanningData, first: number, months: number, line
     ...costExtents(data),
     unitValues: data.hasPrices || data.hasUnitCosts ? tableExtent(families, 4, 2) : undefined,
     monthVolumes: data.settings.bucket === "week" ? byFamily : undefined,
+    basis: basisExtent(financialInputCount(data, true)),
   }).at;
 }
 

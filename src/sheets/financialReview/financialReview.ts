@@ -1,4 +1,5 @@
 import { areaRef } from "../../language/references";
+import { basisExtent } from "../basis";
 import { formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { costExtents, putCosts } from "./financialCosts";
@@ -12,10 +13,12 @@ import { defineSheet } from "../defineSheet";
 import type { FromTables } from "../materials";
 import { columnsOf } from "../reads";
 import type { Say } from "../../calendar/periodText";
+import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopBudget } from "../../domain/collect/sopBudget";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopLogistics } from "../../domain/collect/sopLogistics";
@@ -26,7 +29,9 @@ import { nameWidth, putMatrix, headerAbove, type PeriodRow } from "../matrixSect
 import { layOut, type Section } from "../sections";
 import { costsSentence, putBudgetChart, headline } from "./financialAnswers";
 import { putUnitValues, putFamilies, putRevenue } from "./financialFamilies";
-import { planLines, stockLines, weeksInMonths } from "./financialLines";
+import { financialInputCount, putFinancialBasis } from "./financialBasis";
+import { planLines, stockLines } from "./financialLines";
+import { addedUp, planValue, weeksInMonths } from "./financialPlan";
 import { monthsShown, unitValuesAt, placesOf, type UnitValues, type FinancialDrawing } from "./financialPlaces";
 
 /** Amounts in millions fit, with their sign. */
@@ -44,6 +49,7 @@ export const financialReview = defineSheet({
     sopForecasts,
     sopCapacity,
     sopStock,
+    sopEvents,
     sopLogistics,
     columnsOf(sopSales, "Family", "Period", "Quantity", "Amount"),
     sopBudget,
@@ -53,25 +59,31 @@ export const financialReview = defineSheet({
   draw,
 });
 
-function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
+function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const byWeek = data.settings.bucket === "week";
   const count = Math.max(1, monthsShown(data));
   draft.freeze(3, 1).widths([nameWidth + 30, ...Array.from({ length: Math.max(12, count) + 1 }, () => moneyWidth)]);
   draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", data.settings.currency)), "quiet");
   if (byWeek && hasVolumes(data)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
   const first = putMissing(draft, 5, financialMissing(data));
-  if (hasVolumes(data)) drawPlan(draft, data, say, { first, count });
+  if (hasVolumes(data)) drawPlan({ draft, data, outlook: demandOutlook(rows, data), say }, { first, count });
   else drawCosts(draft, data, say, first);
 }
 
 /** What is known without a plan: what logistics costs. */
 function drawCosts(draft: SheetDraft, data: PlanningData, say: Say, first: number): void {
-  const rate = putCosts(draft, layOut(first, costExtents(data)).at, data, say);
+  const inputs = financialInputCount(data, false);
+  const { at } = layOut(first, { ...costExtents(data), basis: inputs > 0 ? basisExtent(inputs) : undefined });
+  const rate = putCosts(draft, at, data, say);
+  if (at.basis) putFinancialBasis({ draft, data, say }, at.basis, rate);
   if (rate === undefined) draft.headlineText(say(words.noPlan));
   else draft.headline(costsSentence(rate, say), financialCells.headline);
 }
 
-function drawPlan(draft: SheetDraft, data: PlanningData, say: Say, { first, count }: { first: number; count: number }): void {
+function drawPlan(
+  { draft, data, outlook, say }: Pick<FinancialDrawing, "draft" | "data" | "outlook" | "say">,
+  { first, count }: { first: number; count: number },
+): void {
   // Lines are counted before they have a place, and their formulas point to unit values that have theirs by then.
   const unit = (): UnitValues => unitValuesAt(at);
   const lines = { plan: planLines(data, unit, say), stock: stockLines(data, unit, say) };
@@ -80,7 +92,7 @@ function drawPlan(draft: SheetDraft, data: PlanningData, say: Say, { first, coun
   // Budget and costs are closed by month: weeks are added up by the month of their Monday.
   const firstMonth = data.settings.bucket === "week" ? `${firstPeriod}-DAY(${firstPeriod})+1` : firstPeriod;
   const months: PeriodRow = { row: at.plan.row + 1, column: 1, count, bucket: "month", first: firstMonth };
-  const drawing: FinancialDrawing = { draft, data, say, at, months };
+  const drawing: FinancialDrawing = { draft, data, outlook, say, at, months };
   const rate = putCosts(draft, at, data, say);
   if (at.unitValues) putUnitValues(drawing, at.unitValues);
   if (at.monthVolumes) putMonthVolumes(drawing, at.monthVolumes);
@@ -90,6 +102,7 @@ function drawPlan(draft: SheetDraft, data: PlanningData, say: Say, { first, coun
   if (at.stock) putStock(drawing, at.stock, lines.stock);
   else if (hasStock(data) && data.hasUnitCosts && !hasProjection(data)) putStockNow(drawing);
   putBudgetChart(drawing, areas);
+  putFinancialBasis(drawing, at.basis, areas.get("revenuePlan") ?? areas.get("volumePlan"));
   draft.headline(headline(drawing, areas, rate), financialCells.headline);
 }
 
@@ -102,7 +115,7 @@ function putMonthVolumes({ draft, data, say, months }: FinancialDrawing, section
       title: say(words.volumesByMonth),
       heading: say(words.family),
       names: data.families,
-      formula: `=MMULT(${supplyCells.volumes},${weeksInMonths(areaRef(headerAbove(section)))})`,
+      formula: `=${addedUp(supplyCells.volumes, weeksInMonths(areaRef(headerAbove(section))))}`,
       numberFormat: "#,##0",
     },
     months,
@@ -121,6 +134,6 @@ function putStock({ draft, say, months }: FinancialDrawing, section: Section, li
 /** Money in the last known stock, where none is projected. */
 function putStockNow({ draft, say, at }: FinancialDrawing): void {
   draft.put(4, 0, say(words.stockNow));
-  const now = draft.put(4, 1, formula(`=SOP.PLANVALUE(${stockCells.stockNow},${areaRef(unitValuesAt(at).cost)})`));
+  const now = draft.put(4, 1, formula(`=${planValue(stockCells.stockNow, areaRef(unitValuesAt(at).cost))}`));
   draft.format(now, "#,##0").name(financialCells.stockValue, now);
 }

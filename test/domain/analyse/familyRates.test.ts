@@ -58,6 +58,24 @@ describe("the rates of a family", () => {
     expect(rates("Paint")).toEqual({ price: 50, unitCost: 30, priceFrom: "budget", unitCostFrom: "stock" });
   });
 
+  it("are those of the first row of a family, as cells find it, whatever a second one says", () => {
+    const doubled = ratesOf(
+      { ...rows, SopFamilies: [...(rows.SopFamilies ?? []), { Family: "own", Price: 999, "Unit cost": 1 }] },
+      monthsOf(4),
+    );
+    expect(doubled("Own")).toEqual({ price: 9, unitCost: 4 });
+  });
+
+  it("are amount by quantity of what was invoiced, before the budget is asked", () => {
+    // (300 + 900) / (10 + 20) = 40; an amount without units says nothing of a unit
+    const sold = [
+      { Family: "Paint", Period: month(-1), Quantity: 10, Amount: 300 },
+      { Family: "Paint", Period: month(-2), Quantity: 20, Amount: 900 },
+      { Family: "Paint", Period: month(-2), Quantity: null, Amount: 5000 },
+    ];
+    expect(ratesOf({ ...rows, SopSales: sold }, monthsOf(4))("Paint")).toMatchObject({ price: 40, priceFrom: "sales" });
+  });
+
   it("stay unknown where neither says anything", () => {
     expect(rates("Bare")).toEqual({ price: null, unitCost: null });
     expect(rates("Elsewhere")).toEqual({ price: null, unitCost: null });

@@ -44,6 +44,41 @@ describe("data checks", () => {
     expect(what(found)).toEqual([]);
   });
 
+  it("name a family and its months that the plan's source leaves out while it forecasts others", () => {
+    const found = check((rows) => {
+      rows.SopForecasts = rows.SopForecasts.filter(
+        (row) => !(row["Family"] === "Board B" && (row["Period"] === addMonths(cycle, 2) || row["Period"] === addMonths(cycle, 3))),
+      );
+    });
+    expect(found.map(({ kind, name, periods, critical }) => ({ kind, name, periods, critical }))).toEqual([
+      { kind: "leftOut", name: "Board B", periods: [addMonths(cycle, 2), addMonths(cycle, 3)], critical: true },
+    ]);
+    const gone = check((rows) => {
+      rows.SopFamilies = [...rows.SopFamilies, { Family: "Gone" }];
+    });
+    // A family that nobody sells or forecasts any more is no gap.
+    expect(gone.map(({ kind }) => kind)).toEqual([]);
+  });
+
+  it("name what has a space around it, and take case for nothing", () => {
+    const found = check((rows) => {
+      rows.SopStock = rows.SopStock.map((row, index) => (index === 0 ? { ...row, Family: `${String(row["Family"])} ` } : row));
+      rows.SopDemand = rows.SopDemand.map((row, index) => (index === 0 ? { ...row, Family: String(row["Family"]).toUpperCase() } : row));
+    });
+    expect(found.map(({ kind, table, rows, critical }) => ({ kind, table, rows, critical }))).toEqual([
+      { kind: "spacedName", table: "SopStock", rows: [5], critical: true },
+    ]);
+  });
+
+  it("say of a family listed twice that its first row counts", () => {
+    const found = check((rows) => {
+      rows.SopFamilies = [...rows.SopFamilies, { ...rows.SopFamilies[0], Price: 999 }];
+    });
+    expect(found.map(({ kind }) => kind)).toEqual(["doubleListed"]);
+    expect(found[0] && explainFinding(found[0], "en", "month").effect).toBe("Only the first of the rows counts.");
+    expect(found[0] && explainFinding(found[0], "fr", "month").effect).toBe("Seule la première de ces lignes compte.");
+  });
+
   it("find numbers stored as text, once a column with all their rows", () => {
     const found = check(() => undefined, {
       SopDemand: [
@@ -64,14 +99,17 @@ describe("data checks", () => {
     expect(what(found)[0]).toBe("Quantity is a text, not a number: “1 234,5” (rows 9 and 10)");
     expect(explainFinding(found[0] as Finding, "fr", "month")).toEqual({
       what: "Quantity est un texte, non un nombre\u202f: «\u202f1 234,5\u202f» (lignes 9 et 10)",
-      effect: "Aucun résultat ne compte ces lignes.",
+      effect: "Aucun résultat ne compte ces lignes\u202f: ce qui en dépend est incomplet ou sans réponse.",
       fix: "Saisir à nouveau le nombre, ou convertir la colonne en nombres.",
     });
   });
 
   it("find the same family and month typed twice, whatever its case", () => {
     const found = check((rows) => rows.SopStock.push({ Family: "board a ", Period: closed, Quantity: 7 }));
-    expect(what(found)).toEqual(["Board A Feb 2027 is there 2 times (rows 16 and 29)"]);
+    expect(what(found)).toEqual([
+      "Board A Feb 2027 is there 2 times (rows 16 and 29)",
+      "“board a” has a space before or after it (rows 29)",
+    ]);
   });
 
   it("find an order line delivered twice, but not two lines of one order", () => {

@@ -101,10 +101,12 @@ describe("completeness", () => {
 
   it("finds families without forecast, and months that forecasts miss", () => {
     const none = check((rows) => without(rows, "SopForecasts", (row) => row["Family"] === "Board B" && Number(row["Period"]) >= cycle));
-    expect(sentences(none)).toEqual(["No forecast for Board B: load and stock are planned as if nothing were sold."]);
+    expect(sentences(none)).toEqual(["No forecast for Board B: the statistical baseline is planned; without past demand, nothing is."]);
     expect(table(none, "SopForecasts").score).toBe(0.5);
     const months = check((rows) => without(rows, "SopForecasts", (row) => Number(row["Period"]) === serialOf(2027, 5)));
-    expect(sentences(months)).toEqual(["Forecasts of Board A and Board B miss May 2027: the load of that time is understated."]);
+    expect(sentences(months)).toEqual([
+      "Forecasts of Board A and Board B miss May 2027: the statistical baseline is planned then; without past demand, nothing is.",
+    ]);
     expect(table(months, "SopForecasts").score).toBeCloseTo(22 / 24, 12);
     const kept = check((rows) => without(rows, "SopForecasts", (row) => Number(row["Period"]) < cycle));
     expect(sentences(kept)).toEqual(["No forecast of the past twelve months was kept: accuracy and bias cannot be measured."]);

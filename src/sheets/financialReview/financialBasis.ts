@@ -1,0 +1,128 @@
+/** What the financial review rests on: the plan, prices and costs, the budget, and what logistics costs. */
+import { sopBudget } from "../../domain/collect/sopBudget";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopLogistics } from "../../domain/collect/sopLogistics";
+import { sopSales } from "../../domain/collect/sopSales";
+import { sopStock } from "../../domain/collect/sopStock";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { type Area, areaRef } from "../../language/references";
+import { putBasis, type Input } from "../basis";
+import { isMissing, orZero } from "../known";
+import { periodsArea } from "../matrixSection";
+import { hasProjection } from "../possibleFigures";
+import type { Section } from "../sections";
+import { stockCells } from "../stockReview/stockCells";
+import { planInputs } from "../supplyReview/supplyBasis";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { financialCells } from "./financialCells";
+import { hasSales } from "./financialCosts";
+import { budgetBy, budgetColumns, volumesByMonth, type Measure } from "./financialPlan";
+import type { FinancialDrawing } from "./financialPlaces";
+import { financialWords as words } from "./financialWords";
+
+type Drawn = Pick<FinancialDrawing, "draft" | "data" | "say"> & Partial<Pick<FinancialDrawing, "outlook" | "months">>;
+
+const budgeted = (data: PlanningData): Measure[] =>
+  data.tables.has("SopBudget") ? (["revenue", "margin", "volume"] as const).filter((measure) => data.budget[measure]) : [];
+
+/** The stock is valued: what is projected, which is known to the stock review. */
+const valuesStock = (data: PlanningData): boolean => data.hasUnitCosts && hasProjection(data);
+
+/** How many inputs there are, with a plan and without one. */
+export const financialInputCount = (data: PlanningData, plan: boolean): number =>
+  (plan
+    ? (data.filled.has("SopForecasts") ? 1 : 0) +
+      (data.tables.has("SopDemand") ? 1 : 0) +
+      (data.hasPrices && data.tables.has("SopFamilies") ? 1 : 0) +
+      (data.hasUnitCosts && data.tables.has("SopFamilies") ? 1 : 0) +
+      (valuesStock(data) ? 1 : 0) +
+      budgeted(data).length
+    : 0) + (data.filled.has("SopLogistics") ? 1 + (hasSales(data) ? 1 : 0) : 0);
+
+/** Draws the block. `answer` are the figures of the headline, `lines` those of the plan. */
+export function putFinancialBasis(drawing: Drawn, section: Section, answer: Area | undefined): void {
+  const { draft, data, say, outlook, months } = drawing;
+  const inputs: Input[] = [
+    ...(outlook && months
+      ? [...planInputs({ data, outlook }), ...unitInputs(data), ...budgetInputs(data, areaRef(periodsArea(months)))]
+      : []),
+    ...costInputs(data),
+  ];
+  const unknown = answer === undefined ? "0" : `SUM(ISERROR(${areaRef(answer)})*1)`;
+  putBasis({ draft, say, bucket: "month", name: financialCells.basis, unknown }, section, inputs);
+}
+
+/** Price and cost of a unit, and the stock that is valued with it: missing where something is planned or in stock. */
+function unitInputs(data: PlanningData): Input[] {
+  const common = { table: sopFamilies, owner: "Family", optional: true } as const;
+  const volumes = volumesByMonth(data);
+  const planned = `MMULT(${orZero(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0))`;
+  const gone = (values: string): string => `(${planned}>0)*${isMissing(values)}`;
+  const names = supplyCells.families;
+  const { projected } = stockCells;
+  return [
+    ...(data.hasPrices && data.tables.has("SopFamilies")
+      ? [
+          {
+            label: words.price,
+            column: "Price",
+            what: words.ofPrice,
+            missing: { cells: gone(financialCells.unitPrice), names, what: words.noPriceOf },
+            ...common,
+          },
+        ]
+      : []),
+    ...(data.hasUnitCosts && data.tables.has("SopFamilies")
+      ? [
+          {
+            label: words.unitCost,
+            column: "Unit cost",
+            what: words.ofCost,
+            missing: { cells: gone(financialCells.unitCost), names, what: words.noCostOf },
+            ...common,
+          },
+        ]
+      : []),
+    ...(valuesStock(data)
+      ? [
+          {
+            label: words.stockInput,
+            table: sopStock,
+            column: "Quantity",
+            owner: "Family",
+            what: words.ofStock,
+            rows: `(SopStock[Period]=MAXIFS(SopStock[Period],SopStock[Period],"<"&${supplyCells.firstPeriod}))`,
+            missing: { cells: `(MMULT(${isMissing(projected)},SEQUENCE(COLUMNS(${projected}),1,1,0))>0)*1`, names, what: words.noStockOf },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What is budgeted: a family that has no budget in a month that others have one for is not compared. */
+function budgetInputs(data: PlanningData, months: string): Input[] {
+  const names = supplyCells.families;
+  const count = data.families.length;
+  return budgeted(data).map((measure) => {
+    const by = budgetBy(measure, names, months, data);
+    const gone = `LET(known,ISNUMBER(${by})*1,(1-known)*(MMULT(SEQUENCE(1,${count},1,0),known)>0))`;
+    return {
+      label: words.lines[measure].budget,
+      table: sopBudget,
+      column: budgetColumns[measure],
+      owner: "Family",
+      what: words.ofBudget,
+      optional: true,
+      rows: `(SopBudget[Period]>=MIN(${months}))*(SopBudget[Period]<=MAX(${months}))`,
+      missing: { cells: gone, names, periods: months, what: words.noBudgetOf },
+    };
+  });
+}
+
+function costInputs(data: PlanningData): Input[] {
+  if (!data.filled.has("SopLogistics")) return [];
+  return [
+    { label: words.costs, table: sopLogistics, column: "Amount", owner: "Category", what: words.ofCosts },
+    ...(hasSales(data) ? [{ label: words.sales, table: sopSales, column: "Amount", owner: "Period", what: words.ofSales }] : []),
+  ];
+}
