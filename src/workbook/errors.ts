@@ -10,6 +10,7 @@ export type WorkbookErrorCode =
   | "emptySelection"
   | "missingTable"
   | "missingColumn"
+  | "headersOff"
   | "missingSheet"
   | "occupied"
   | "filtered"

@@ -31,6 +31,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The table {table} on sheet {sheet} has lost its column {column}. Give a column that name again, then try again.",
     fr: "La table {table} de la feuille {sheet} a perdu sa colonne {column}. Redonner ce nom à une colonne, puis recommencer.",
   },
+  headersOff: {
+    en: "The table {table} on sheet {sheet} shows no header row, so the add-in cannot tell its columns. Switch it on (Table Design > Header Row), then try again.",
+    fr: "La table {table} de la feuille {sheet} n'affiche pas sa ligne d'en-tête : le complément n'en reconnaît pas les colonnes. L'activer (Création de tableau > Ligne d'en-tête), puis recommencer.",
+  },
   missingSheet: {
     en: "What you want to see is no longer in the workbook. Build the reviews again.",
     fr: "L'élément demandé n'est plus dans le classeur. Construire à nouveau les revues.",

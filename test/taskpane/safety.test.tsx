@@ -214,6 +214,15 @@ describe("home after an interruption", () => {
   });
 });
 
+it.each(["home", "cycle"] as const)("says what failed instead of reading for ever (%s)", async (place) => {
+  const book = filled();
+  const failure = new Error("no header row");
+  book.failNext = { readOverview: failure, proposeCycle: failure, readCollect: failure };
+  await openPane({ book, place });
+  expectShown(await screen.findByRole("alert"));
+  expect(screen.queryByText(inLanguage(paneTexts.readingWorkbook, "en"))).toBeNull();
+});
+
 it("says on Home that figures are as of the last calculation, and calculates", async () => {
   const book = filled();
   book.manualCalculation = true;

@@ -6,6 +6,7 @@ import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { Text } from "../../language/text";
 import { pendingWrites, type PendingWrite } from "../../workbook/writing/recovery/recover";
+import { WorkbookError } from "../../workbook/errors";
 import { calculatesManually } from "../../workbook/showing/recalculate";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { readTable } from "../../workbook/reading/readTable";
@@ -170,8 +171,16 @@ function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets
   return Object.fromEntries(found);
 }
 
+/** The cadence that the settings say; the usual one where they cannot be read, so that the rest of Home is shown all the same. */
 async function cadenceSaid(): Promise<Bucket> {
-  return settingsOf((await readTable(sopSettings)).rows).cadence;
+  const rows = await readTable(sopSettings).then(
+    (read) => read.rows,
+    (failure: unknown) => {
+      if (failure instanceof WorkbookError && failure.code === "headersOff") return [];
+      throw failure;
+    },
+  );
+  return settingsOf(rows).cadence;
 }
 
 /** Months or weeks, by what the sheets show, whatever the settings say now. Sheets that do not name their periods show months. */

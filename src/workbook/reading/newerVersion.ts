@@ -3,14 +3,16 @@ import { sopSettings } from "../../domain/settings/sopSettings";
 import { schemaVersion, versionIn } from "../../domain/tables/upgrade";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
+import { refuseHeadersOff } from "./readTable";
 
-/** Fails with `newerVersion` when SopSettings names a later version of the tables than this add-in knows. */
+/** Fails with `newerVersion` when SopSettings names a later version of the tables than this add-in knows, and with `headersOff` when it cannot be told. */
 export function refuseNewer(): Promise<void> {
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(sopSettings.name);
-    table.load("name");
+    table.load("name,showHeaders,worksheet/name");
     await context.sync();
     if (table.isNullObject) return;
+    refuseHeadersOff(table);
     const whole = table.getRange();
     whole.load("values");
     await context.sync();

@@ -2,16 +2,18 @@
 import type { PresentHeaders } from "../../domain/tables/upgrade";
 import { penName } from "../../domain/journal/sopJournal";
 import { inExcel } from "../gateway";
+import { refuseHeadersOff } from "./readTable";
 
-/** Every table whose name begins like ours, with its headers as they are now. */
+/** Every table whose name begins like ours, with its headers as they are now. Fails with `headersOff`. */
 export function readHeaders(): Promise<PresentHeaders[]> {
   return inExcel(async (context) => {
     const { tables } = context.workbook;
-    tables.load("items/name");
+    tables.load("items/name,items/showHeaders,items/worksheet/name");
     await context.sync();
     const found = tables.items
       .filter(({ name }) => /^Sop[A-Z]/.test(name) && name !== penName)
       .map((table) => {
+        refuseHeadersOff(table);
         const header = table.getHeaderRowRange();
         header.load("values");
         return { name: table.name, header };

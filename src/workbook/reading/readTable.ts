@@ -24,7 +24,7 @@ export interface TableRead<Row> {
   unreadable: UnreadableRow[];
 }
 
-/** Every row of one of our tables. Skips blank rows and columns that a person added; fails when a required column is missing. */
+/** Every row of one of our tables. Skips blank rows and columns that a person added; fails when a required column is missing, or its header row is off. */
 export function readTable<T extends TableContract>(contract: T): Promise<TableRead<RowOf<T>>> {
   return inExcel((context) => readTableIn(context, contract));
 }
@@ -36,9 +36,10 @@ export function readTables(contracts: readonly TableContract[]): Promise<TableRe
 
 async function readTableIn<T extends TableContract>(context: Excel.RequestContext, contract: T): Promise<TableRead<RowOf<T>>> {
   const table = context.workbook.tables.getItemOrNullObject(contract.name);
-  table.load("name");
+  table.load("name,showHeaders,worksheet/name");
   await context.sync();
   if (table.isNullObject) return { exists: false, sheet: "", rows: [], lines: [], columns: {}, unreadable: [] };
+  refuseHeadersOff(table);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const sheet = table.worksheet;
@@ -83,6 +84,11 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
     places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, header.columnIndex + index] as const])),
   );
   return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable };
+}
+
+/** Without its header row, a table does not say which column is which. Excel then has no range of headers to ask for. */
+export function refuseHeadersOff(table: Excel.Table): void {
+  if (!table.showHeaders) throw new WorkbookError("headersOff", { table: table.name, sheet: table.worksheet.name });
 }
 
 /** The value as its column wants it: null for a blank cell, undefined for a value of another kind. */

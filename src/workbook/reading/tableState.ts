@@ -7,6 +7,7 @@ import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
 import { sheetRows } from "../gridLimits";
 import { inOrder } from "../inOrder";
+import { refuseHeadersOff } from "./readTable";
 
 /** Content of a table, each cell as it has to be given to Excel to stay the same. */
 export interface TableContent {
@@ -46,7 +47,7 @@ export function rowsOf(table: Excel.Table, row: number, column: number, rows: nu
 /**
  * The state of each of these tables, by name; a table that the workbook does not have is left out. Takes three requests, and more
  * where a table is large. Fails with `protected`, `filtered` or `totals` when one of them cannot be written; `readOnly` skips these
- * checks.
+ * checks. Fails with `headersOff` either way.
  */
 export async function readTableStates(
   context: Excel.RequestContext,
@@ -55,11 +56,12 @@ export async function readTableStates(
 ): Promise<Map<string, TableState>> {
   if (names.length === 0) return new Map();
   const wanted = [...new Set(names)].map((name) => ({ name, table: context.workbook.tables.getItemOrNullObject(name) }));
-  for (const { table } of wanted) table.load("name,showTotals");
+  for (const { table } of wanted) table.load("name,showTotals,showHeaders,worksheet/name");
   await context.sync();
   const present = wanted
     .filter(({ table }) => !table.isNullObject)
     .map(({ name, table }) => {
+      refuseHeadersOff(table);
       const header = table.getHeaderRowRange();
       const body = table.getDataBodyRange();
       const { worksheet } = table;
