@@ -21,10 +21,20 @@ export type CellLook =
   | "header"
   | "names"
   | "input"
+  | "company"
+  | "brief"
+  | "theme"
   | "cardName"
   | "cardValue"
   | "cardStatus"
+  | "cardTarget"
   | "cardText"
+  | "cardLink"
+  | "cardEnd"
+  | "listHead"
+  | "listText"
+  | "listFigure"
+  | "listTarget"
   | "panel"
   | "task"
   | "link"
@@ -38,8 +48,10 @@ export type ConditionalRule =
   /** Heat map: low, middle and high numbers, calm to alarming. */
   | { kind: "heat"; low: number; middle: number; high: number }
   | { kind: "dataBar" }
-  /** A formula for the first cell of the area, true where the meaning applies; never an SOP.* function. */
-  | { kind: "formula"; formula: string; meaning: Meaning };
+  /** A formula for the first cell of the area, true where the meaning applies; never an SOP.* function. `ink`: the text alone is coloured. */
+  | { kind: "formula"; formula: string; meaning: Meaning; ink?: true }
+  /** The row where things stand now, bold on a pale ground: no meaning, and the text says it too. */
+  | { kind: "current"; formula: string };
 
 /** One line or row of columns of a chart. */
 export interface ChartSeries {
@@ -64,6 +76,33 @@ export interface ChartBlueprint {
   numberFormat?: string;
 }
 
+/** What a line or the bars of a card's chart are: figures of the past, those of the period, what is above a limit, or the target. */
+export type CardSeriesLook = "pale" | "dark" | "above" | "target" | "bars";
+
+/**
+ * A small chart inside a card, over cells of a hidden sheet: no title, no legend, no frame. Its figures lie in a block that a name stands
+ * for, and so do the three cells with the least, the most and the step of its value axis, which are set when they are calculated.
+ */
+export interface CardChart {
+  /** Unique in the sheet; starts with Sop so that a rebuild finds its own charts. */
+  id: `Sop${string}`;
+  kind: "lines" | "columns" | "bars";
+  /** What a screen reader says. */
+  title: string;
+  /** Name of the block; the areas below count from its first cell. */
+  block: `Sop${string}`;
+  categories: Area;
+  series: { name: string; values: Area; look: CardSeriesLook }[];
+  /** Least, most and step of the value axis in the block; none where bars begin at zero and their labels say the figures. */
+  scale?: Area;
+  /** Cells the chart covers. */
+  place: Area;
+  numberFormat: string;
+}
+
+/** Kinds of sheets, told by the colour of their tabs: answers, the cycle, data, and what stands behind. Never a status. */
+export type TabKind = "answer" | "cycle" | "data" | "quiet";
+
 /** Everything that is drawn on one sheet. */
 export interface Blueprint {
   /** Defined name of the area that belongs to the add-in on this sheet; by it the sheet is found again, whatever it is called. */
@@ -83,6 +122,7 @@ export interface Blueprint {
   freeze: { rows: number; columns: number };
   conditional: { area: Area; rule: ConditionalRule }[];
   charts: ChartBlueprint[];
+  cardCharts: CardChart[];
   names: { name: `Sop${string}`; area: Area }[];
   /** Named cells whose value a person may have changed: a rebuild keeps what they typed. */
   inputs: readonly `Sop${string}`[];
@@ -90,10 +130,18 @@ export interface Blueprint {
   lists: { area: Area; items: Area | string[]; strict: boolean }[];
   /** Short texts shown when a cell is selected. */
   prompts: { area: Area; title: string; message: string }[];
-  /** Cells that lead to what a defined name stands for: the name survives a sheet that is called otherwise. */
-  links: { cell: { row: number; column: number }; target: `Sop${string}`; text: string; tip: string }[];
+  /**
+   * Cells that lead to what a defined name stands for: the name survives a sheet that is called otherwise. Without a text the cell says
+   * what its formula gives.
+   */
+  links: { cell: { row: number; column: number }; target: `Sop${string}`; text: string | null; tip: string }[];
   /** How many rows are repeated on every printed page. */
   printTitleRows: number;
   /** First of these rows; the top of the sheet where nothing is said. */
   printTitlesFrom?: number;
+  /** Printed on one page, these cells alone; a sheet without them is printed whole, one page wide. */
+  printArea?: Area;
+  tab: TabKind;
+  /** Nobody needs to see it: other sheets show what it works out. */
+  hidden?: true;
 }

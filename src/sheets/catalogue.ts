@@ -7,6 +7,7 @@ import { planningDataOf } from "../domain/analyse/planningData";
 import type { Language } from "../language/text";
 import type { Blueprint } from "./blueprint";
 import { dashboard } from "./dashboard/dashboard";
+import { dashboardData } from "./dashboard/dashboardData";
 import { dataChecks } from "./dataChecks/dataChecks";
 import { drawn, type Sheet } from "./defineSheet";
 import { demandReview } from "./demandReview/demandReview";
@@ -18,14 +19,15 @@ import { roadmap } from "./roadmap/roadmap";
 import { stockReview } from "./stockReview/stockReview";
 import { supplyReview } from "./supplyReview/supplyReview";
 
-/** In the order of their tabs. */
+/** In the order of their tabs; the hidden figures of the dashboard come before it, since its charts are drawn from them. */
 export const sheets = {
   home,
+  dashboardData,
+  dashboard,
   demandReview,
   supplyReview,
   stockReview,
   financialReview,
-  dashboard,
   dataChecks,
   roadmap,
 } as const;
@@ -49,7 +51,9 @@ export const sheetMarked = (mark: string): Sheet | undefined => Object.values(sh
 /** Rows as reviews are drawn from them. */
 export function materialOf(rows: TableRows): FromTables {
   const data = planningDataOf(rows);
-  const others = reviews.flatMap(({ id, sheet: { mark, title, question } }) => (id === "home" ? [] : [{ mark, title, question }]));
+  const others = reviews.flatMap(({ id, sheet: { mark, title, question, hidden } }) =>
+    id === "home" || hidden ? [] : [{ mark, title, question }],
+  );
   return { bucket: data.settings.bucket, rows, data, others };
 }
 

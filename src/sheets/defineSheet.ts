@@ -2,7 +2,7 @@
 import type { TableContract } from "../domain/tables/defineTable";
 import { sayIn, type PeriodText, type Say } from "../calendar/periodText";
 import type { Language, Text } from "../language/text";
-import type { Blueprint } from "./blueprint";
+import type { Blueprint, TabKind } from "./blueprint";
 import { SheetDraft, titleOf } from "./draft";
 import type { Materials } from "./materials";
 
@@ -31,6 +31,10 @@ export interface Sheet<From extends keyof Materials = keyof Materials, Cells ext
   readonly reads: readonly TableContract[];
   /** Cells that formulas of other sheets and the pane use. Each is drawn by some data; no other name is. */
   readonly cells: Cells;
+  /** What kind of sheet it is; an answer where nothing is said. */
+  readonly tab?: TabKind;
+  /** It holds what other sheets show, and nobody needs to see it. */
+  readonly hidden?: true;
   /** A cell by which the sheet is found where an earlier version drew it, before its title had a name. */
   readonly olderCell?: SopName;
   draw(draft: SheetDraft, material: Materials[From], say: Say): void;
@@ -46,7 +50,7 @@ export function defineSheet<const From extends keyof Materials, const Cells exte
 /** Draws a sheet from what was read for it. */
 export function drawn<From extends keyof Materials>(sheet: Sheet<From>, material: Materials[From], language: Language): Blueprint {
   const say = sayIn(language, material);
-  const draft = new SheetDraft(sheet.mark, say(sheet.title), language);
+  const draft = new SheetDraft(sheet.mark, say(sheet.title), language, sheet);
   const note = sheet.note?.(material, say);
   const question = say(sheet.question);
   draft.heading(say(sheet.heading ?? sheet.title), note === undefined ? question : `${question} ${note}`);

@@ -1,7 +1,7 @@
 import { relativeRef, type Area } from "../language/references";
 import type { Language } from "../language/text";
 import { narrowSpace } from "../language/typography";
-import type { Blueprint, CellContent, CellLook, ChartBlueprint, ConditionalRule, Meaning } from "./blueprint";
+import type { Blueprint, CardChart, CellContent, CellLook, ChartBlueprint, ConditionalRule, Meaning, TabKind } from "./blueprint";
 
 /** A text as a formula holds it. */
 export function quoted(text: string): string {
@@ -53,8 +53,11 @@ export class SheetDraft {
     private readonly mark: `Sop${string}`,
     private readonly sheetTitle: string,
     readonly language: Language,
+    { tab = "answer", hidden }: { tab?: TabKind; hidden?: true } = {},
   ) {
     this.rest = {
+      tab,
+      ...(hidden && { hidden }),
       looks: [],
       formats: [],
       alignments: [],
@@ -65,6 +68,7 @@ export class SheetDraft {
       freeze: { rows: 2, columns: 0 },
       conditional: [],
       charts: [],
+      cardCharts: [],
       names: [],
       lists: [],
       prompts: [],
@@ -148,6 +152,18 @@ export class SheetDraft {
     return this;
   }
 
+  cardChart(chart: CardChart): this {
+    this.rest.cardCharts.push({ ...chart, numberFormat: formatIn(this.language, chart.numberFormat) });
+    return this;
+  }
+
+  /** What is printed, on one page. */
+  printOnOnePage(area: Area): this {
+    this.rest.printArea = area;
+    this.rest.printTitleRows = 0;
+    return this;
+  }
+
   name(name: `Sop${string}`, area: Area): this {
     this.rest.names.push({ name, area });
     return this;
@@ -167,15 +183,15 @@ export class SheetDraft {
     column: number,
     name: `Sop${string}`,
     content: CellContent,
-    options: { format: string; items?: Area | string[]; title: string; help: string; columns?: number },
+    options: { format: string; items?: Area | string[]; title: string; help: string; columns?: number; look?: CellLook },
   ): Area {
     const area = this.put(row, column, content);
     const shown = { ...area, columns: options.columns ?? 1 };
     if (shown.columns > 1) this.merge(shown);
     const numeric = !["@", "General"].includes(options.format);
-    this.look(shown, "input")
+    this.look(shown, options.look ?? "input")
       .format(area, options.format)
-      .align(area, numeric ? "Right" : "Left")
+      .align(area, numeric && options.look === undefined ? "Right" : "Left")
       .name(name, area)
       .prompt(area, options.title, options.help);
     this.inputNames.push(name);
@@ -188,6 +204,13 @@ export class SheetDraft {
   link(row: number, column: number, text: string, target: `Sop${string}`, tip: string): this {
     this.rest.links.push({ cell: { row, column }, target, text, tip });
     return this.look(this.put(row, column, text), "link");
+  }
+
+  /** The same for a cell that calculates what it says. */
+  linkSaying(row: number, column: number, text: string, target: `Sop${string}`, tip: string): this {
+    this.rest.links.push({ cell: { row, column }, target, text: null, tip });
+    this.put(row, column, formula(text));
+    return this;
   }
 
   /** Title in A1 and the question that the sheet answers. */
@@ -221,6 +244,7 @@ export class SheetDraft {
     const height = this.cells.length;
     const ends = [
       ...this.rest.charts.map(({ place }) => place),
+      ...this.rest.cardCharts.map(({ place }) => place),
       ...this.rest.names.map(({ area }) => area),
       ...this.rest.looks.map(({ area }) => area),
       ...this.rest.formats.map(({ area }) => area),

@@ -164,8 +164,15 @@ export interface SheetModel {
     printArea?: Rectangle;
     header?: string;
     footer?: string;
+    /** Excel's word: "A4", "Letter", ... */
+    paper?: string;
+    /** Points from the edges of the paper. */
+    margins?: PageMargins;
+    centerHorizontally?: true;
   };
 }
+
+export type PageMargins = Record<"top" | "bottom" | "left" | "right", number>;
 
 export interface WorkbookModel {
   version: 1;

@@ -42,7 +42,9 @@ it("says no good word of the load while one cell of capacity is an error", async
   const hours = await rowsOf("SopCapacity", "Hours");
   const before = await put("SopCapacity", "Hours", 3, ["=NA()"]);
   expect(String(await one("SopSupplyHeadline"))).toMatch(/No answer|not complete/);
-  expect(await one("SopHomeOverloads")).not.toBe("Every load fits its capacity");
+  expect(String(await one("SopHomeRisks"))).not.toMatch(/fits/);
+  // Trouble that is known is told all the same.
+  expect(await one("SopStatusPeakLoad")).toBe("▼ act");
   await put("SopCapacity", "Hours", 3, before);
   // Ten times the hours: now every load fits, and only now is it said.
   const enough = await put(
@@ -52,15 +54,18 @@ it("says no good word of the load while one cell of capacity is an error", async
     hours.map((cell) => Number(cell) * 10),
   );
   expect(await one("SopSupplyHeadline")).toBe("▲ Everything fits: no resource is overloaded.");
-  expect(await one("SopHomeOverloads")).toBe("Every load fits its capacity");
+  expect(await one("SopHomeRisks")).toBe("▲ Everything fits: no resource is overloaded.");
+  expect(await one("SopStatusPeakLoad")).toBe("▲ good");
   const broken = await put("SopCapacity", "Hours", 3, ["=NA()"]);
   expect(String(await one("SopSupplyHeadline"))).toMatch(/^○ No answer: the capacity of .* is an error \(Capacity!/);
-  expect(await one("SopHomeOverloads")).toBe("○ No answer: see the review");
+  expect(String(await one("SopHomeRisks"))).toMatch(/^○ No answer: the capacity of .* is an error/);
+  expect(await one("SopStatusPeakLoad")).toBe("○ no answer");
   // A month without hours is no month that fits: it has work and nothing to do it with.
   await put("SopCapacity", "Hours", 3, [0]);
   const resource = String((await rowsOf("SopCapacity", "Resource"))[3]);
   expect(String(await one("SopSupplyHeadline"))).toContain(`▼ ${resource}: load without any hours in `);
-  expect(await one("SopHomeOverloads")).toBe(resource);
+  expect(String(await one("SopHomeRisks"))).toMatch(/^▼ \S.* is overloaded: \d+ h too many in 1 month, from \w+ 27$/);
+  expect([await one("SopKpiPeakLoad"), await one("SopStatusPeakLoad")]).toEqual(["–", "▼ act"]);
   await put("SopCapacity", "Hours", 3, broken);
   await put("SopCapacity", "Hours", 0, enough);
 }, 120_000);
@@ -72,7 +77,11 @@ it("says no good word of the stock while one cell of stock is an error", async (
   const place = families.findIndex((family, row) => family === "Two-layer boards" && periods[row] === last);
   const before = await put("SopStock", "Quantity", place, ["=NA()"]);
   expect(String(await one("SopStockHeadline"))).toMatch(/not complete|No answer/);
-  expect(await one("SopHomeShortages")).not.toBe("No family runs short");
+  expect(String((await excel.named("SopHomeRisks"))[1]?.[0])).toMatch(/HDI boards|No answer/);
+  // The card of stock says so too, and no other.
+  expect([await one("SopKpiAdjustedStock"), await one("SopStatusAdjustedStock")]).toEqual(["–", "○ no answer"]);
+  expect(String(await one("SopDashboardHeadline"))).toContain("○ 1 without data");
+  expect(await one("SopStatusOnTime")).toBe("● watch");
   await put("SopStock", "Quantity", place, before);
   expect(await one("SopStockHeadline")).toMatch(/^▼ Below minimum: HDI boards, Prototypes, first in [A-Z][a-z]{2} 27$/);
 }, 120_000);

@@ -95,7 +95,7 @@ it("shows the chosen resource and family in the charts' figures", async () => {
 
 it("measures the accuracy of a source and the share of a category of these names", async () => {
   expect((await excel.named("SopKpiForecastAccuracy"))[0]?.[0]).toBe(1);
-  expect((await excel.named("SopTrendCostSplit"))[1]?.[0]).toBeCloseTo(0.7, 12);
+  expect((await excel.named("SopKpiCostSplit"))[0]?.[0]).toBeCloseTo(0.7, 12);
 });
 
 it("counts the lines received of each supplier apart, open ones and those without a promise left out", async () => {

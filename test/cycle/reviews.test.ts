@@ -149,11 +149,11 @@ describe("the financial review", () => {
 });
 
 it("the dashboard follows deliveries month by month, each from the lines delivered in it", async () => {
-  const [past] = await excel.named("SopTrendOnTime");
+  const past = (await excel.named("SopDataOnTime"))[0]?.slice(5);
   const linesOf = (past ?? []).map((first) =>
     sample.deliveries.filter(({ "Delivered date": day }) => day !== null && day >= Number(first) && day < addMonths(Number(first), 1)),
   );
-  expect(linesOf).toHaveLength(12);
+  expect(linesOf).toHaveLength(13);
   expect(linesOf.flat()).toContain(sample.deliveries[emptyOrder]);
   const isOnTime = (row: (typeof sample.deliveries)[number]): boolean => (row["Delivered date"] ?? NaN) <= (row["Promised date"] ?? NaN);
   const figures: [string, (lines: (typeof linesOf)[number]) => number][] = [
@@ -166,9 +166,9 @@ it("the dashboard follows deliveries month by month, each from the lines deliver
     ["LeadTime", (lines) => mean(lines.map((row) => (row["Delivered date"] ?? NaN) - (row["Ordered date"] ?? NaN)))],
   ];
   for (const [name, figure] of figures) {
-    const [shownMonths, values] = await excel.named(`SopTrend${name}`);
-    expect(shownMonths).toEqual(past);
-    expectFigures(values ?? [], linesOf.map(figure));
+    const block = await excel.named(`SopData${name}`);
+    expect(block[0]?.slice(5)).toEqual(past);
+    expectFigures(block[2]?.slice(5) ?? [], linesOf.map(figure));
   }
 });
 
@@ -230,7 +230,11 @@ describe("the Home sheet", () => {
     const expected = rows.map((row) => ((row.Due ?? 0) < today ? "▼ late" : row.Status === "in progress" ? "◐ in progress" : "○ to do"));
     expect(steps.map((row) => row[1])).toEqual(expected);
     const [[headline]] = (await excel.named("SopHomeHeadline")) as [[string]];
-    expect(headline).toBe(`0 of 5 steps done. Next: 1 Collect (${rows[0]?.Owner ?? ""}).`);
+    const sign = expected[0]?.charAt(0) ?? "";
+    // The story: collect by Wednesday 6 January 2027, analyse by Monday 11.
+    expect(headline).toBe(
+      `${sign} Step 1 of 5, Collect: due Wed 6 Jan, ${rows[0]?.Owner ?? ""}. Then Analyse and anticipate on Mon 11 Jan.`,
+    );
     await excel.run(async (context) => {
       const sheets = context.workbook.worksheets;
       sheets.load("items/name");
@@ -249,28 +253,48 @@ describe("the Home sheet", () => {
       await context.sync();
     });
     expect((await excel.named("SopSteps"))[0]?.[1]).toBe("● done");
-    expect((await excel.named("SopHomeHeadline"))[0]?.[0]).toContain("1 of 5 steps done. Next: 2 Analyse and anticipate");
+    expect((await excel.named("SopHomeHeadline"))[0]?.[0]).toContain("Step 2 of 5, Analyse and anticipate: due Mon 11 Jan");
   });
 
-  it("repeats the dashboard's figures, the busiest resource and the longest shortage", async () => {
+  it("repeats the dashboard's figures, and where it says to look first", async () => {
     const figures = await excel.named("SopHomeFigures");
-    const names = ["OnTime", "AdjustedStock", "ForecastAccuracy", "LogisticsRate"];
+    const names = ["OnTime", "AdjustedStock", "ForecastAccuracy", "CostSplit", "LeadTime", "PeakLoad", "ForecastBias", "LogisticsRate"];
     for (const [row, name] of names.entries()) {
-      expect(figures[row]?.[1]).toBe((await excel.named(`SopKpi${name}`))[0]?.[0]);
-      expect(figures[row]?.[2]).toBe((await excel.named(`SopTarget${name}`))[0]?.[0]);
-      expect(figures[row]?.[3]).toBe((await excel.named(`SopStatus${name}`))[0]?.[0]);
+      expect(figures[row]?.[3]).toBe((await excel.named(`SopKpi${name}`))[0]?.[0]);
+      expect(figures[row]?.[4]).toBe((await excel.named(`SopStatus${name}`))[0]?.[0]);
     }
-    const [[busiest, peak]] = (await excel.named("SopHomeOverloads")) as [[string, number]];
-    expect([busiest, peak]).toEqual((await excel.named("SopBottlenecks"))[0]?.slice(0, 2));
+    const risks = (await excel.named("SopHomeRisks")).flat().map(String);
+    const [[busiest, peak]] = (await excel.named("SopBottlenecks")) as [[string, number]];
+    expect(risks[0]).toContain(`▼ ${busiest} is overloaded: ${Math.round(100 * peak)}% at most`);
     const shortages = await excel.named("SopShortages");
-    const [[, longest]] = (await excel.named("SopHomeShortages")) as [[string, number]];
-    expect(longest).toBe(Math.max(...shortages.map(([count]) => Number(count))));
+    const longest = Math.max(...shortages.map(([count]) => Number(count)));
+    const short = families[shortages.findIndex(([count]) => count === longest)];
+    expect(risks[1]).toContain(`▼ ${short} below its minimum for ${longest} months`);
   });
 
-  it("says who owes which data, by the title of its table", async () => {
-    const inputs = await excel.named("SopHomeInputs");
-    expect(inputs).toHaveLength(sample.inputs.length);
-    expect(inputs[1]).toEqual(["Demand", sample.inputs[1]?.Owner, sample.inputs[1]?.["Due working day"]]);
+  it("names what is awaited, and nobody while all is in", async () => {
+    expect(String((await excel.named("SopHomeOwed"))[0]?.[0])).toBe(`▲ All ${sample.inputs.length} are in`);
+    const owner = sample.inputs.find((row) => row.Kind === "SopStock")?.Owner;
+    const last = serialOf(2026, 12);
+    // The rows of the last closed month are typed away: its stock is awaited.
+    const cells = (context: Excel.RequestContext): Excel.Range =>
+      context.workbook.tables.getItem("SopStock").columns.getItem("Period").getDataBodyRange();
+    const moved = async (from: number, to: number): Promise<void> => {
+      await excel.run(async (context) => {
+        const periods = cells(context);
+        periods.load("values");
+        await context.sync();
+        periods.values = excel.local(periods.values.map(([period]) => [period === from ? to : (period as number)]));
+        await context.sync();
+      });
+      await excel.engine.calculation.settle();
+    };
+    await moved(last, 1);
+    expect((await excel.named("SopHomeOwed"))[0]?.slice(0, 4)).toEqual(["Stock", "", "", owner]);
+    expect((await excel.cells("Home", { row: 16, column: 6, rows: 1, columns: 1 }))[0]?.[0]).toBe(
+      `Who owes what · 1 of ${sample.inputs.length} awaited`,
+    );
+    await moved(1, last);
   });
 
   it("leads to each of the other sheets by the name of its title cell", async () => {
@@ -315,6 +339,6 @@ describe("targets", () => {
     const [[sentence]] = (await excel.named("SopFinancialHeadline")) as [[string]];
     expect(sentence).toMatch(/^Le plan (dépasse le budget|est \d+\u202f% sous le budget)/);
     expect((await excel.named("SopSteps"))[0]?.[1]).toBe("● terminée");
-    expect((await excel.named("SopHomeInputs"))[1]?.[0]).toBe("Demande");
+    expect((await excel.named("SopHomeOwed"))[0]?.[0]).toBe(`▲ Les ${sample.inputs.length} sont arrivées`);
   });
 });

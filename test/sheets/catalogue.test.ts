@@ -21,7 +21,12 @@ const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
 });
 const stories = sampleIds.flatMap((sample) => {
   const rows: TableRows = Object.fromEntries(storyTables(samples[sample].rows("en")).map(({ table, rows: all }) => [table.name, all]));
-  return [rows, by(rows, "week")];
+  const begun: TableRows = {
+    ...rows,
+    SopRisks: [{ Risk: "overload · Press", Kind: "overload", "Family or Resource": "Press", Status: "open", Value: 1000 }],
+    SopDecisions: [{ Decision: "1", Question: "Overtime?" }],
+  };
+  return [begun, by(begun, "week")];
 });
 const [story = {}] = stories;
 const names = Object.keys(story) as TableName[];

@@ -18,7 +18,7 @@ export interface ExcelSession extends HostSession {
   cells(sheet: string, area: { row: number; column: number; rows: number; columns: number }): Promise<(string | number | boolean)[][]>;
   /** Cells behind a defined name. */
   named(name: string): Promise<(string | number | boolean)[][]>;
-  /** Every error shown in the workbook, as `Sheet!row,column error message`. */
+  /** Every error shown in the workbook, gaps of charts on hidden sheets left out, as `Sheet!row,column error message`. */
   errors(): Promise<string[]>;
 }
 
@@ -72,12 +72,13 @@ export async function startExcel(locale = "en-US", requirements: Readonly<Record
       }),
     errors: async () => {
       await session.engine.calculation.settle();
-      return session.engine.sheets().flatMap(({ id, name }) => {
+      return session.engine.sheets().flatMap(({ id, name, visibility }) => {
         const area = session.engine.usedArea(id, true);
         if (area === null) return [];
         return session.engine.read(area).flatMap((line, row) =>
           line.flatMap(({ error }, column) => {
-            if (error === undefined) return [];
+            // A gap of a chart, which the hidden sheet behind it holds on purpose; nobody sees it.
+            if (error === undefined || (error === "#N/A" && visibility !== "visible")) return [];
             const message = session.engine.messageAt(id, area.row + row, area.column + column) ?? "";
             return [`${name}!R${area.row + row + 1}C${area.column + column + 1} ${error} ${message}`];
           }),

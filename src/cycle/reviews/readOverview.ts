@@ -1,6 +1,8 @@
 /** Reads what the pane's home shows from the cells: the figures of the dashboard, the biggest gaps and shortages, what is missing. */
 import { missingOf, type MissingData } from "../../sheets/missing";
-import { kpis, type KpiId } from "../../sheets/dashboard/kpis";
+import { columns, rows as blockRows } from "../../sheets/dashboard/blockPlaces";
+import { dashboardData } from "../../sheets/dashboard/dashboardData";
+import { kpis, type Better, type KpiId } from "../../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -14,7 +16,6 @@ import { listSourceTables } from "../../workbook/reading/readSource";
 import { reviews, type ReviewId } from "../../sheets/catalogue";
 import { dashboard } from "../../sheets/dashboard/dashboard";
 import { titleCell } from "../../sheets/defineSheet";
-import { home } from "../../sheets/home/home";
 import { stockReview } from "../../sheets/stockReview/stockReview";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { tables } from "../../domain/tables/catalogue";
@@ -29,7 +30,7 @@ export interface KpiReading {
   text: string;
   target: number | null;
   targetText: string;
-  better: "HIGHER" | "LOWER";
+  better: Better;
   /** Format of the figure: share of one, or days. */
   unit: "share" | "days";
   status: Status | null;
@@ -89,16 +90,19 @@ export interface Overview {
 /** Tables in which the add-in notes its own work: a workbook with nothing else holds no data. */
 const bookkeeping: ReadonlySet<string> = new Set(tables.filter((table) => table.bookkeeping === true).map(({ name }) => name));
 
+/** Months of a sparkline. */
+const trendLength = 12;
+
 const { cells: supply } = supplyReview;
 
 /** One title for each sheet: it tells the name of the sheet, without reading all of it. */
 const cellsRead: readonly string[] = [
-  ...kpis.flatMap(({ id }) => Object.values(dashboard.cells.kpis[id])),
+  ...kpis.flatMap(({ id }) => [...Object.values(dashboard.cells.kpis[id]), dashboardData.cells.kpis[id]]),
   ...reviews.map(({ sheet }) => titleCell(sheet)),
   supply.bottlenecks,
   supply.overloadFrom,
-  home.cells.cycle,
-  home.cells.steps,
+  dashboardData.cells.cycle,
+  dashboardData.cells.steps,
   supply.firstPeriod,
   supply.periods,
   supply.use,
@@ -126,7 +130,8 @@ export async function readOverview(): Promise<Overview> {
   const cells = await readNamedCells(cellsRead);
   const readings = kpis.map((kpi): KpiReading => {
     const names = dashboard.cells.kpis[kpi.id];
-    const [value, target, trend] = [cells[names.value], cells[names.target], cells[names.trend]];
+    const [value, target, block] = [cells[names.value], cells[names.target], cells[dashboardData.cells.kpis[kpi.id]]];
+    const months = block?.values[blockRows.months]?.slice(columns.months) ?? [];
     return {
       id: kpi.id,
       title: kpi.title,
@@ -135,11 +140,13 @@ export async function readOverview(): Promise<Overview> {
       target: numberIn(target),
       targetText: target?.text[0]?.[0] ?? "",
       better: kpi.better,
-      unit: kpi.id === "leadTime" ? "days" : "share",
+      unit: kpi.unit,
       status: statusOf(cells[names.status]?.text[0]?.[0] ?? ""),
-      trend: (trend?.values[0] ?? []).flatMap((period, place) =>
-        typeof period === "number" ? [{ period, value: numberIn(trend, 1, place) }] : [],
-      ),
+      trend: months
+        .flatMap((period, place) =>
+          typeof period === "number" ? [{ period, value: numberIn(block, blockRows.value, columns.months + place) }] : [],
+        )
+        .slice(-trendLength),
       cell: names.value,
     };
   });
@@ -188,10 +195,10 @@ const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>
   bucketShown((cells[supply.periods]?.values[0] ?? []).map(Number)) ?? "month";
 
 function cycleIn(cells: Readonly<Record<string, NamedCells>>, cadence: Bucket): CycleReading | null {
-  const period = numberIn(cells[home.cells.cycle]);
+  const period = numberIn(cells[dashboardData.cells.cycle]);
   if (period === null) return null;
   const standings: Readonly<Record<string, StepStanding>> = { "●": "done", "◐": "running", "▼": "late" };
-  const steps = (cells[home.cells.steps]?.values ?? []).map(([name, status, owner, due]) => ({
+  const steps = (cells[dashboardData.cells.steps]?.values ?? []).map(([name, status, owner, due]) => ({
     name: String(name ?? ""),
     standing: standings[String(status ?? "").charAt(0)] ?? "toDo",
     owner: String(owner ?? ""),

@@ -8,6 +8,7 @@ import { WorkbookError } from "../../workbook/errors";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { readRows } from "../readRows";
 import { dashboard } from "../../sheets/dashboard/dashboard";
+import { titleCell } from "../../sheets/defineSheet";
 import { stockReview } from "../../sheets/stockReview/stockReview";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { planningDataOf, type PlanningData } from "../../domain/analyse/planningData";
@@ -60,7 +61,7 @@ const cellsRead: readonly string[] = [
   stock.projected,
   stock.minimum,
   stock.maximum,
-  dashboard.mark,
+  titleCell(dashboard),
 ];
 
 export interface RiskReading {
@@ -110,7 +111,7 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
     decisionsNameRisks: !decisions.exists || decisions.columns["Risk"] !== undefined,
     hasDecisionTable: decisions.exists,
     events: rows.SopEvents ?? [],
-    hasReviews: cells[dashboard.mark] !== undefined,
+    hasReviews: cells[titleCell(dashboard)] !== undefined,
   };
 }
 

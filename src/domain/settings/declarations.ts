@@ -186,9 +186,32 @@ export const settings = {
       fr: "Niveau sous lequel la demande reste avec cette probabilité, de 20 % à 80 % ; 50 % est le milieu.",
     },
   },
+  kpiMonths: {
+    key: "kpi months",
+    group: "targets",
+    kind: "choice",
+    usual: "3",
+    choices: [
+      { value: "1", title: { en: "Last month", fr: "Dernier mois" } },
+      { value: "3", title: { en: "Last 3 months", fr: "3 derniers mois" } },
+      { value: "12", title: { en: "Last 12 months", fr: "12 derniers mois" } },
+    ],
+    title: { en: "Months of a KPI", fr: "Mois d'un indicateur" },
+    help: {
+      en: "Closed months that the figures of the dashboard are worked out over; each card writes them.",
+      fr: "Mois clos sur lesquels portent les chiffres du tableau de bord ; chaque carte les indique.",
+    },
+  },
   onTime: share("target.onTime", "targets", 0.95, { en: "On-time delivery", fr: "Livraisons à l'heure" }, targetHelp),
   adjustedStock: share("target.adjustedStock", "targets", 0.8, { en: "Adjusted stock", fr: "Stock ajusté" }, targetHelp),
   accuracy: share("target.accuracy", "targets", 0.85, { en: "Forecast accuracy", fr: "Fiabilité des prévisions" }, targetHelp),
+  bias: share(
+    "target.bias",
+    "targets",
+    0.05,
+    { en: "Forecast bias, up or down", fr: "Biais des prévisions, en plus ou en moins" },
+    targetHelp,
+  ),
   costSplit: share(
     "target.costSplit",
     "targets",
@@ -230,6 +253,19 @@ export const settings = {
     },
     { least: 0.5, most: 1.5 },
   ),
+  leastHours: {
+    key: "threshold.leastHours",
+    group: "thresholds",
+    kind: "number",
+    usual: 1,
+    least: 0,
+    most: 1000,
+    title: { en: "Overload that matters (hours)", fr: "Surcharge qui compte (heures)" },
+    help: {
+      en: "Hours above the limit in one month or week from which an overload is told; less is rounding.",
+      fr: "Heures au-dessus de la limite, en un mois ou une semaine, à partir desquelles une surcharge est signalée ; moins n'est qu'un arrondi.",
+    },
+  },
   supplierLate: share(
     "threshold.supplierLate",
     "thresholds",

@@ -1,12 +1,3 @@
-import { type Area, cellRef } from "../../language/references";
-import { sentenceWithGaps, type SheetDraft } from "../draft";
-import { dashboardWords as words } from "./dashboardWords";
-import { isReady, kpis } from "./kpis";
-import { dashboardMissing, missingExtent, putMissing } from "../missing";
-import { dashboardCells } from "./dashboardCells";
-import { defineSheet } from "../defineSheet";
-import type { FromTables } from "../materials";
-import { columnsOf } from "../reads";
 import type { Say } from "../../calendar/periodText";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDeliveries } from "../../domain/collect/sopDeliveries";
@@ -14,21 +5,30 @@ import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopLogistics } from "../../domain/collect/sopLogistics";
-import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSettings } from "../../domain/settings/sopSettings";
-import { layOut, columnOf, rowOf } from "../sections";
-import { cardWidths, cardSize, putCard, statusOf } from "./dashboardCard";
-import { panelsExtent, putPanels } from "./dashboardPanels";
-import { trendsExtent, putTrends } from "./dashboardTrends";
+import { sopCycles } from "../../domain/steps/sopCycles";
+import { defineSheet } from "../defineSheet";
+import type { SheetDraft } from "../draft";
+import type { FromTables } from "../materials";
+import { dashboardMissing, missingExtent, putMissing } from "../missing";
+import { columnsOf } from "../reads";
+import { cardHeights, putCard } from "./dashboardCard";
+import { dashboardCells } from "./dashboardCells";
+import { putFollowed, putLookFirst } from "./dashboardFollowed";
+import { headline } from "./dashboardHeadline";
+import { dashboardWords as words } from "./dashboardWords";
+import { cardKpis } from "./kpis";
+import { gridWidths, putTop } from "./topRows";
 
-const cardsAcross = 3;
-/** The first row under title, question and headline, with a free one. */
-const firstRow = 4;
+/** Rows of the page, from 0. */
+const at = { themes: 4, bands: [5, 5 + cardHeights.length], followed: 33, lookFirst: 39, end: 43 } as const;
+/** First columns of the four cards of a band. */
+const cardColumns = [0, 3, 6, 9] as const;
 
-/** The dashboard: a card for each KPI, then costs, families and resources at a glance, and the figures behind the lines of the cards. */
+/** The dashboard: eight KPIs in cards, those of the cycle first and below each what explains it, then a list and where to look first. */
 export const dashboard = defineSheet({
   mark: "SopDashboard",
   title: words.title,
@@ -39,13 +39,13 @@ export const dashboard = defineSheet({
     sopFamilies,
     sopDemand,
     sopForecasts,
-    sopResources,
     sopCapacity,
     sopRouting,
     sopStock,
     columnsOf(sopDeliveries, "Ordered date", "Promised date", "Delivered date", "Ordered", "Delivered"),
     sopLogistics,
     columnsOf(sopSales, "Period", "Amount"),
+    sopCycles,
     sopSettings,
   ],
   cells: dashboardCells,
@@ -54,42 +54,27 @@ export const dashboard = defineSheet({
 });
 
 function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
-  draft.widths([...Array.from({ length: cardsAcross }, () => cardWidths).flat(), 50]).freeze(3, 0);
-  const missing = dashboardMissing(data);
-  const { at } = layOut(firstRow, {
-    cards: { above: 0, rows: Math.ceil(kpis.length / cardsAcross) * cardSize.rows, column: 0, columns: cardSize.columns, below: 0 },
-    panels: panelsExtent(data),
-    missing: missingExtent(missing),
-    note: { above: 0, rows: 1, column: 0, columns: 1, below: 1 },
-    trends: trendsExtent(data),
+  draft.widths(gridWidths).freeze(3, 0);
+  putTop(draft, data, say);
+  draft.headline(`=${headline(draft.language, say)}`, dashboardCells.headline).look({ row: 2, column: 0, rows: 1, columns: 1 }, "brief");
+  draft.height(2, 1, 21).height(3, 1, 6);
+  draft.height(at.themes, 1, 16);
+  Object.values(words.themes).forEach((theme, index) => {
+    const column = cardColumns[index] ?? 0;
+    draft.put(at.themes, column, say(theme));
+    draft.look({ row: at.themes, column, rows: 1, columns: 2 }, "theme");
   });
-  if (at.panels) putPanels(draft, at.panels, data, say);
-  if (at.missing) draft.name(dashboardCells.missing, at.missing.body);
-  if (at.missing) putMissing(draft, at.missing.row, missing);
-  draft.look(draft.put(at.note.row, 0, say(words.attainment)), "quiet");
-  const trends = putTrends(draft, at.trends, data, say);
-  const cards = kpis.map((kpi, index) => ({ kpi, card: cardAt(at.cards.body, index) }));
-  putCounts(
-    draft,
-    cards.filter(({ kpi }) => isReady(kpi, data)).map(({ card }) => card),
-    say,
-  );
-  for (const { kpi, card } of cards) putCard(draft, kpi, card, trends.get(kpi.id), data, say);
-}
-
-/** The cells of a card, counted from left to right and then downwards. */
-const cardAt = (cards: Area, index: number): Area =>
-  columnOf(
-    rowOf(cards, Math.floor(index / cardsAcross) * cardSize.rows, cardSize.rows),
-    (index % cardsAcross) * cardSize.columns,
-    cardSize.columns,
-  );
-
-/** How many KPIs stand well and how many do not, in one sentence under the question; nothing while none is known. */
-function putCounts(draft: SheetDraft, cards: readonly Area[], say: Say): void {
-  if (cards.length === 0) return;
-  const count = (sign: string): string =>
-    `(${cards.map((card) => `(LEFT(${cellRef(statusOf(card).row, statusOf(card).column)},1)="${sign}")`).join("+")})`;
-  const sentence = sentenceWithGaps(say(words.counted), { act: count("▼"), watch: count("●"), good: count("▲") });
-  draft.headline(`=${sentence}`, dashboardCells.headline);
+  at.bands.forEach((row) => cardHeights.forEach((points, line) => draft.height(row + line, 1, points)));
+  cardKpis.forEach((kpi, index) => {
+    const place = { row: at.bands[Math.floor(index / cardColumns.length)] ?? 0, column: cardColumns[index % cardColumns.length] ?? 0 };
+    putCard(draft, kpi, place, data, say);
+  });
+  putFollowed(draft, at.followed, data, say);
+  putLookFirst(draft, at.lookFirst, say);
+  draft.printOnOnePage({ row: 0, column: 0, rows: at.end, columns: gridWidths.length });
+  const missing = dashboardMissing(data);
+  const extent = missingExtent(missing);
+  if (extent === undefined) return;
+  draft.name(dashboardCells.missing, { row: at.end + 2, column: 0, rows: missing.length, columns: 1 });
+  putMissing(draft, at.end + 1, missing);
 }

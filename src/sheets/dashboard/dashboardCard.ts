@@ -1,106 +1,154 @@
-/** A card of the dashboard: a KPI with its value, status, target and trend, and how it is worked out. */
+/** A card of the dashboard: a KPI with its value, status, target, what it rests on, its changes, its chart and the way to its lines. */
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { settings } from "../../domain/settings/declarations";
-import { type Area, areaRef, relativeRef } from "../../language/references";
-import { formula, quoted, type SheetDraft } from "../draft";
-import { columnOf, rowOf } from "../sections";
+import { tables } from "../../domain/tables/catalogue";
+import { type Area, relativeRef } from "../../language/references";
+import type { Text } from "../../language/text";
+import { formula, quoted, titleOf, type SheetDraft } from "../draft";
 import { settingContent } from "../settingCell";
+import { putCardChart } from "./cardCharts";
+import { changes, factOf, isFew, isIncomplete, isWrong, linkWords, restsOn, stand, type CardVoice } from "./cardSentences";
 import { dashboardCells } from "./dashboardCells";
-import type { Trend } from "./dashboardTrends";
 import { dashboardWords as words } from "./dashboardWords";
-import { criteriaOf, isReady, type Kpi } from "./kpis";
+import { formatOfKpi, isReady, type Kpi } from "./kpis";
 
-/** Points: three cards of four columns are seen whole beside the pane on a screen of 1366 pixels. */
-export const cardWidths = [100, 50, 44, 46] as const;
-/** Cells of a card, its chart included. */
-export const cardSize = { rows: 10, columns: cardWidths.length } as const;
+/** Rows of a card from its name to the air below it, in points. */
+export const cardHeights = [17, 15, 15, 13, 13, 13, 12.5, 12.5, 12.5, 12.5, 12.5, 12.5, 15, 8] as const;
+const places = { name: 0, value: 1, target: 2, restsOn: 3, changes: 4, chart: 6, link: 12 } as const;
+const chartRows = 6;
 
-/** Stands where a figure cannot be worked out. */
-export const nothing = "–";
 /** How far from its target a KPI is still only watched. */
 const tolerance = 0.05;
 
 /** What the lines of a card share while they are drawn. */
-interface CardDrawing {
+export interface CardDrawing {
   draft: SheetDraft;
   data: PlanningData;
   say: Say;
   kpi: Kpi;
-  card: Area;
+  /** Its first cell. */
+  row: number;
+  column: number;
   /** The data are there that the figure needs. */
   ready: boolean;
 }
 
-/** Where the status of a card stands: on the line of the value, over the right half of the card. */
-export const statusOf = (card: Area): Area => columnOf(rowOf(card, 1), 2, 2);
+const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
 
-/** Draws a card into its cells; the line of its trend only where that has more than one point. */
-export function putCard(draft: SheetDraft, kpi: Kpi, card: Area, trend: Trend | undefined, data: PlanningData, say: Say): void {
-  const drawing: CardDrawing = { draft, data, say, kpi, card, ready: isReady(kpi, data) };
-  const name = rowOf(card, 0);
-  draft.put(name.row, name.column, say(kpi.title));
-  draft.look(name, "cardName").merge(name).height(name.row, 1, 20);
-  const value = putValue(drawing, trend);
-  const target = putTarget(drawing);
-  putStatus(drawing, value, target);
-  putOrigin(drawing, value);
-  if (trend && trend.periods.columns > 1)
-    draft.chart({
-      id: dashboardCells.kpis[kpi.id].trend,
-      type: "line",
-      title: null,
-      categories: trend.periods,
-      series: [{ name: say(kpi.title), values: trend.values }],
-      place: rowOf(card, 5, 4),
-      numberFormat: say(kpi.numberFormat),
-    });
+/** Draws the card of a KPI from a cell on. */
+export function putCard(draft: SheetDraft, kpi: Kpi, { row, column }: { row: number; column: number }, data: PlanningData, say: Say): void {
+  const drawing: CardDrawing = { draft, data, say, kpi, row, column, ready: isReady(kpi, data) };
+  draft.look(draft.put(row + places.name, column, say(kpi.title)), "cardName");
+  putValue(drawing);
+  putCardTarget(drawing, row + places.target, column + 1, `${say(words.targetWord)} `);
+  putStatus(drawing, row + places.value, column + 1);
+  putSentences(drawing);
+  if (drawing.ready) putCardChart(drawing, area(row + places.chart, column, chartRows, 2));
+  putLink(drawing);
 }
 
-function putValue({ draft, data, say, kpi, card, ready }: CardDrawing, trend: Trend | undefined): string {
-  const { row, column } = rowOf(card, 1);
-  const periods = trend ? areaRef(trend.periods) : "";
-  const figure = ready ? formula(`=IFERROR(${kpi.formula(criteriaOf(data), periods)},${quoted(nothing)})`) : nothing;
-  const value = draft.put(row, column, figure);
+const voiceOf = ({ draft, data, say, kpi }: CardDrawing): CardVoice => ({ data, say, kpi, language: draft.language });
+
+/** The value as the hidden sheet has it, or a dash. */
+export const valueOf = (kpi: Kpi): string => `IFERROR(${stand(kpi, "value")},"–")`;
+
+function putValue({ draft, say, kpi, row, column, ready }: CardDrawing): void {
+  const cell = draft.put(row + places.value, column, ready ? formula(`=${valueOf(kpi)}`) : "–");
+  const both = { ...cell, rows: 2 };
   draft
-    .look(value, "cardValue")
-    .format(value, say(kpi.numberFormat))
-    .name(dashboardCells.kpis[kpi.id].value, value)
-    .height(row, 1, 30)
-    .prompt(value, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
-  return areaRef(value);
+    .look(both, "cardValue")
+    .merge(both)
+    .format(cell, formatOfKpi(kpi, say))
+    .name(dashboardCells.kpis[kpi.id].value, cell)
+    .prompt(cell, say(kpi.title).slice(0, 32), `${say(kpi.how)}. ${say(kpi.source)}`);
 }
 
-/** The target, which a person may change, and a word beside it as long as nobody did. */
-function putTarget({ draft, data, say, kpi, card }: CardDrawing): string {
-  const { row, column } = rowOf(card, 2);
-  draft.put(row, column, `${say(words.target)} (${say(kpi.better === "HIGHER" ? words.atLeast : words.atMost)})`);
-  const cell = draft.input(row, column + 1, dashboardCells.kpis[kpi.id].target, settingContent(kpi.id, data), {
-    format: say(kpi.numberFormat),
+/** The target, which a person may change: one number, the words are in its format. */
+export function putCardTarget({ draft, data, say, kpi }: CardDrawing, row: number, column: number, word: string): void {
+  const sign = { HIGHER: "≥", LOWER: "≤", ZERO: "±" }[kpi.better];
+  const figure = say(kpi.numberFormat);
+  draft.input(row, column, dashboardCells.kpis[kpi.id].target, settingContent(kpi.target, data), {
+    format: `"${word}${sign} "${figure}`,
     title: say(words.target),
     help: say(words.targetHelp),
+    look: word === "" ? "listTarget" : "cardTarget",
   });
-  const target = areaRef(cell);
-  const changed = `AND(ISNUMBER(${target}),${target}<>${settings[kpi.id].usual})`;
-  draft.look(draft.put(row, column + 2, formula(`=IF(${changed},"",${quoted(say(words.ownDefault))})`)), "cardText");
-  return target;
 }
 
-function putStatus({ draft, say, kpi, card, ready }: CardDrawing, value: string, target: string): void {
-  const area = statusOf(card);
-  const meanings = [words.act, words.watch, words.good].map((word) => quoted(say(word))).join(",");
-  const status = `CHOOSE(SOP.KPISTATUS(${value},${target},${tolerance},"${kpi.better}")+2,${meanings})`;
-  const cell = draft.put(area.row, area.column, ready ? formula(`=IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),${status},"")`) : "");
-  draft
-    .name(dashboardCells.kpis[kpi.id].status, cell)
-    .look(area, "cardStatus")
-    .signs(area, { "▲": "good", "●": "watch", "▼": "act" }, `$${relativeRef(area.row, area.column)}`);
+/** How the value stands to its target, in a word with its sign; why not, where it cannot be judged. */
+export function statusOf({ kpi, say, ready }: Pick<CardDrawing, "kpi" | "say" | "ready">): string {
+  const word = (text: Text): string => quoted(say(text));
+  if (!ready) return word(words.noData);
+  const target = dashboardCells.kpis[kpi.id].target;
+  const meanings = [words.act, words.watch, words.good].map(word).join(",");
+  const [compared, better] = kpi.better === "ZERO" ? ["ABS(value)", "LOWER"] : ["value", kpi.better];
+  const judged = `CHOOSE(SOP.KPISTATUS(${compared},${target},${tolerance},"${better}")+2,${meanings})`;
+  const told = `LET(said,${judged},IF(${isIncomplete(kpi)},"("&said&")",said))`;
+  const missing = `IF(NOT(ISNUMBER(value)),${word(words.noData)},IF(${isFew(kpi)},${word(words.fewLines)},${told}))`;
+  // A peak that is over by less than matters is no overload; work without any hours is one, whatever its share.
+  const ofPeak = `IF(${factOf(kpi, "third")}=0,IF(${factOf(kpi, "filled")}=1,${word(words.good)},${word(words.noAnswer)}),IF(ISNUMBER(value),${judged},${word(words.act)}))`;
+  const known = `IF(NOT(ISNUMBER(${target})),${word(words.noTarget)},${kpi.id === "peakLoad" ? ofPeak : missing})`;
+  return `IFERROR(LET(value,${stand(kpi, "value")},IF(${isWrong(kpi)},${word(words.noAnswer)},${known})),${word(words.noAnswer)})`;
 }
 
-/** How the figure is worked out and where its data come from, or what is lacking. */
-function putOrigin({ draft, say, kpi, card, ready }: CardDrawing, value: string): void {
-  const { column } = card;
-  draft.look(draft.put(card.row + 3, column, say(kpi.how)), "cardText");
-  const origin = ready ? formula(`=IF(ISNUMBER(${value}),${quoted(say(kpi.source))},${quoted(say(kpi.lacking))})`) : say(kpi.lacking);
-  draft.look(draft.put(card.row + 4, column, origin), "cardText");
+/** Writes the status and colours it by its sign. */
+export function putStatus(drawing: CardDrawing, row: number, column: number, look: "cardStatus" | "listText" = "cardStatus"): void {
+  const { draft, kpi } = drawing;
+  const cell = draft.put(row, column, drawing.ready ? formula(`=${statusOf(drawing)}`) : drawing.say(words.noData));
+  draft.name(dashboardCells.kpis[kpi.id].status, cell).look(cell, look).signs(cell, { "▲": "good", "●": "watch", "▼": "act" });
+}
+
+function putSentences(drawing: CardDrawing): void {
+  const { draft, say, kpi, row, column, ready } = drawing;
+  const voice = voiceOf(drawing);
+  const first = draft.put(row + places.restsOn, column, ready ? formula(`=IFERROR(${restsOn(voice)},"")`) : say(kpi.lacking));
+  draft.look(first, "cardText");
+  if (!ready) return;
+  changes(voice).forEach((text, index) => {
+    const cell = draft.put(row + places.changes + index, column, formula(`=IFERROR(${text},"")`));
+    const reference = relativeRef(cell.row, cell.column);
+    const says = (sentence: Text): string => {
+      const middle = say(sentence).replace("{size}", "").split("{")[0] ?? "";
+      return `=ISNUMBER(FIND(${quoted(middle.trim())},${reference}))`;
+    };
+    draft
+      .look(cell, "cardText")
+      .rule(cell, { kind: "formula", formula: says(words.better), meaning: "good", ink: true })
+      .rule(cell, { kind: "formula", formula: says(words.worse), meaning: "act", ink: true });
+  });
+}
+
+/** The review whose lines make up the figure, or the sheet of the data that are to be imported. */
+function putLink(drawing: CardDrawing): void {
+  const { draft, say, kpi, row, column, ready } = drawing;
+  const line = row + places.link;
+  draft.look(area(line, column, 1, 2), "cardEnd");
+  if (ready) {
+    draft
+      .linkSaying(line, column, `=${linkWords(voiceOf(drawing))}`, targetOf(kpi), say(words.toReview))
+      .look(area(line, column), "cardLink");
+    return;
+  }
+  const table = tables.find(({ name }) => name === kpi.needs.find((need) => !drawing.data.filled.has(need)));
+  if (table === undefined) return;
+  const what = say(table.title).toLowerCase();
+  draft.look(draft.put(line, column, say(words.importData).replace("{what}", what)), "cardText");
+}
+
+/** Where the lines behind a figure are: their review, or the table itself where no review shows it. */
+function targetOf({ id }: Kpi): `Sop${string}` {
+  switch (id) {
+    case "onTime":
+    case "leadTime":
+      return "SopDeliveries";
+    case "adjustedStock":
+      return titleOf("SopStockReview");
+    case "peakLoad":
+      return titleOf("SopSupplyReview");
+    case "accuracy":
+    case "bias":
+      return titleOf("SopDemandReview");
+    default:
+      return titleOf("SopFinancialReview");
+  }
 }

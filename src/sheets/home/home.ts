@@ -1,64 +1,54 @@
-import { titleOf, type SheetDraft } from "../draft";
-import { homeWords as words } from "./homeWords";
-import { hasLoad, hasProjection } from "../possibleFigures";
-import { settingContent } from "../settingCell";
-import { homeCells } from "./homeCells";
-import { defineSheet } from "../defineSheet";
-import type { FromTables } from "../materials";
 import type { Say } from "../../calendar/periodText";
-import { sopCapacity } from "../../domain/collect/sopCapacity";
-import { sopDemand } from "../../domain/collect/sopDemand";
-import { sopFamilies } from "../../domain/collect/sopFamilies";
-import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopInputs } from "../../domain/collect/sopInputs";
-import { sopRouting } from "../../domain/collect/sopRouting";
-import { sopStock } from "../../domain/collect/sopStock";
+import { sopRisks } from "../../domain/analyse/sopRisks";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
-import { layOut, tableExtent } from "../sections";
-import { stepCount, putCycle } from "./homeCycle";
-import { kpiCount, troublesShown, putKpis, putOverloads, putShortages, putInputs } from "./homeFigures";
+import { dataCells } from "../dashboard/dataCells";
+import { cycleInWords } from "../dashboard/monthWords";
+import { gridWidths, putTop } from "../dashboard/topRows";
+import { defineSheet } from "../defineSheet";
+import { formula, quoted, sentenceWithGaps, type SheetDraft } from "../draft";
+import type { FromTables } from "../materials";
+import { columnsOf } from "../reads";
+import { homeCells } from "./homeCells";
+import { headline } from "./homeHeadline";
+import { putAwaited, putDecisions, putKpis, putLinks, putRisks, putStepList, type HomeDrawing } from "./homeLists";
+import { homeWords as words } from "./homeWords";
 
-/** The first row under company and cycle. */
-const firstRow = 7;
+/** Rows of the page, from 0. */
+const at = { steps: 4, risks: 11, kpis: 16, decisions: 22, end: 25 } as const;
+/** Lines of the lists that show only the first. */
+const shown = { risks: 3, awaited: 4, decisions: 2 } as const;
 
-/** Home: where the cycle stands, what the other sheets say in short, who owes which data, and the way to each sheet. */
+/** Home: where the cycle stands and what comes next, the way to each sheet, the largest risks, the KPIs, and what others wait for. */
 export const home = defineSheet({
   mark: "SopHome",
   title: words.tab,
   heading: words.title,
   question: words.question,
   from: "tables",
-  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopRouting, sopStock, sopCycles, sopInputs, sopSettings],
+  reads: [sopCycles, sopInputs, columnsOf(sopRisks, "Risk"), columnsOf(sopDecisions, "Question"), sopSettings],
   cells: homeCells,
   draw,
 });
 
 function draw(draft: SheetDraft, { data, others }: FromTables, say: Say): void {
-  draft.freeze(3, 0).widths([165, 104, 92, 76, 78, 10, 240]);
-  draft.put(4, 0, say(words.company));
-  draft.name(homeCells.company, draft.put(4, 1, settingContent("company", data)));
-  putLinks(draft, others, say);
-  const { at } = layOut(firstRow, {
-    cycle: tableExtent(stepCount, 5),
-    kpis: tableExtent(kpiCount, 4),
-    overloads: hasLoad(data) ? tableExtent(troublesShown, 4) : undefined,
-    shortages: hasProjection(data) ? tableExtent(troublesShown, 3) : undefined,
-    inputs: data.filled.has("SopInputs") ? tableExtent(data.inputs, 3) : undefined,
-  });
-  putCycle(draft, at.cycle, data, say);
-  putKpis(draft, at.kpis, say);
-  if (at.overloads) putOverloads(draft, at.overloads, data, say);
-  if (at.shortages) putShortages(draft, at.shortages, data, say);
-  if (at.inputs) putInputs(draft, at.inputs, say);
-}
-
-/** The other sheets, each with its question. */
-function putLinks(draft: SheetDraft, others: FromTables["others"], say: Say): void {
-  draft.look(draft.put(4, 6, say(words.sheets)), "section");
-  others.forEach(({ mark, title, question }, index) => {
-    const row = 5 + index * 2;
-    draft.link(row, 6, say(title), titleOf(mark), say(question));
-    draft.look(draft.put(row + 1, 6, say(question)), "cardText");
-  });
+  const drawing: HomeDrawing = { draft, data, say };
+  draft.widths(gridWidths).freeze(3, 0);
+  putTop(draft, data, say, false);
+  const hasCycle = data.filled.has("SopCycles");
+  if (hasCycle) {
+    const named = sentenceWithGaps(say(words.titleOf), { cycle: cycleInWords(dataCells.cycle) });
+    draft.put(0, 0, formula(`=IF(${dataCells.cycle}=0,${quoted(say(words.title))},${named})`));
+    draft.headline(`=${headline(say)}`, homeCells.headline);
+    putStepList(drawing, at.steps);
+  } else draft.headlineText(say(words.noCycle));
+  draft.look({ row: 2, column: 0, rows: 1, columns: 1 }, "brief").height(2, 1, 21).height(3, 1, 6);
+  putLinks(drawing, at.steps, others);
+  putRisks(drawing, at.risks, shown.risks);
+  putKpis(drawing, at.kpis);
+  if (hasCycle && data.filled.has("SopInputs")) putAwaited(drawing, at.kpis, shown.awaited);
+  if (data.tables.has("SopDecisions")) putDecisions(drawing, at.decisions, shown.decisions);
+  draft.printOnOnePage({ row: 0, column: 0, rows: at.end, columns: gridWidths.length });
 }

@@ -1,16 +1,11 @@
 /** The cells of Home that bear a name. */
 export const homeCells = {
-  /** Where the cycle stands, in one sentence. */
+  /** Where the cycle stands and what comes next, in one sentence. */
   headline: "SopHomeHeadline",
-  company: "SopCompany",
-  /** Month or week of the latest cycle. */
-  cycle: "SopCycleNow",
-  /** Name, status, owner, due day and day done of the five steps. */
-  steps: "SopSteps",
-  /** Name, value, target and status of four KPIs. */
+  /** The largest risks, one sentence each. */
+  risks: "SopHomeRisks",
+  /** Name, value and status of the KPIs with a card. */
   figures: "SopHomeFigures",
-  overloads: "SopHomeOverloads",
-  shortages: "SopHomeShortages",
-  /** Who owes which data, and by when. */
-  inputs: "SopHomeInputs",
+  /** Data that are still awaited: name, owner and working day. */
+  owed: "SopHomeOwed",
 } as const;

@@ -5,7 +5,7 @@ import { exactly, formula } from "../draft";
 import { knownSum, listed, nothing } from "../known";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { namesBeside } from "../matrixSection";
-import { dashboardCells } from "../dashboard/dashboardCells";
+import { dataCells } from "../dashboard/dataCells";
 import { stockCells } from "./stockCells";
 import type { PeriodText } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
@@ -69,11 +69,11 @@ export function putSafetyStock({ draft, data, say, at, columns }: StockDrawing, 
 }
 
 /**
- * How far past forecasts were off, by family: over the periods that the trend of the accuracy shows, as far as both figures are there. A
+ * How far past forecasts were off, by family: over the latest periods that have both a forecast and a demand. A
  * blank or a text is no demand of 0.
  */
 function pastErrors(names: string, data: PlanningData): string {
-  const compared = `INDEX(${dashboardCells.kpis.accuracy.trend},1,0)`;
+  const compared = dataCells.compared;
   const sum = (table: string, ...more: [string, string][]): string =>
     knownSum({ table, column: "Quantity", where: [["Family", names], ["Period", compared], ...more] }, '""', '""');
   const forecast = sum("SopForecasts", ["Source", exactly(supplyCells.planSource, data.forecastSources)]);

@@ -1,6 +1,7 @@
 /** A worksheet part with the parts it refers to: tables, notes, charts. */
 import type { ChartModel } from "../chartModel";
-import type { SheetModel, TableModel } from "../model";
+import type { PageMargins, SheetModel, TableModel } from "../model";
+import { paperNumbers } from "../papers";
 import { readChart } from "./charts/extras";
 import { gridSizes, labelOf, placeOf } from "./charts/place";
 import { readConditionalFormats } from "./conditionalFormatXml";
@@ -177,6 +178,16 @@ function readHyperlinks(sheet: XmlNode, relations: readonly Relationship[]): She
   });
 }
 
+/** Margins in points; undefined where they are those of a new sheet. */
+function readMargins(node: XmlNode | undefined): PageMargins | undefined {
+  const inches = (side: keyof PageMargins) => numberOf(node, side);
+  const [top, bottom, left, right] = [inches("top"), inches("bottom"), inches("left"), inches("right")];
+  if (top === undefined || bottom === undefined || left === undefined || right === undefined) return undefined;
+  if (top === 0.75 && bottom === 0.75 && left === 0.7 && right === 0.7) return undefined;
+  const points = (size: number) => Number((72 * size).toFixed(3));
+  return { top: points(top), bottom: points(bottom), left: points(left), right: points(right) };
+}
+
 function readPage(sheet: XmlNode): SheetModel["page"] {
   const setup = child(sheet, "pageSetup");
   const fits = flag(descend(sheet, "sheetPr", "pageSetUpPr"), "fitToPage");
@@ -185,12 +196,17 @@ function readPage(sheet: XmlNode): SheetModel["page"] {
   const pages = (name: string) => (fits ? (numberOf(setup, name) ?? 1) : 0);
   const wide = pages("fitToWidth");
   const tall = pages("fitToHeight");
+  const paper = Object.keys(paperNumbers).find((word) => paperNumbers[word] === numberOf(setup, "paperSize"));
+  const margins = readMargins(child(sheet, "pageMargins"));
   return {
     orientation: setup?.attributes["orientation"] === "landscape" ? "landscape" : "portrait",
     ...(wide > 0 ? { fitToWidth: wide } : {}),
     ...(tall > 0 ? { fitToHeight: tall } : {}),
     ...(header === "" ? {} : { header }),
     ...(footer === "" ? {} : { footer }),
+    ...(paper === undefined ? {} : { paper }),
+    ...(margins === undefined ? {} : { margins }),
+    ...(flag(child(sheet, "printOptions"), "horizontalCentered") ? { centerHorizontally: true as const } : {}),
   };
 }
 

@@ -3,6 +3,7 @@
  * the cells; its own frame loses hidden empty rows, several ranges of one rule, scopes of names and more.
  */
 import type { SheetModel } from "../model";
+import { paperNumbers } from "../papers";
 import { main, relationship, x14 } from "./namespaces";
 import { rangeText, cellText } from "./cellReference";
 import { argb } from "./styleWrite";
@@ -130,13 +131,29 @@ export function hyperlinksOf(sheet: SheetModel, relate: (target: string) => stri
 
 export function pageSetupOf({ page }: SheetModel): string {
   const fits = page.fitToWidth !== undefined || page.fitToHeight !== undefined;
-  if (!fits && page.orientation === "portrait") return "";
+  const paper = page.paper === undefined ? undefined : paperNumbers[page.paper];
+  if (!fits && page.orientation === "portrait" && paper === undefined) return "";
   return element("pageSetup", {
+    paperSize: paper,
     orientation: page.orientation,
     fitToWidth: fits ? (page.fitToWidth ?? 0) : undefined,
     fitToHeight: fits ? (page.fitToHeight ?? 0) : undefined,
   });
 }
+
+const pointsPerInch = 72;
+
+/** Margins in inches; undefined for those of a new sheet, which the library writes. */
+export function pageMarginsOf({ page: { margins } }: SheetModel): string | undefined {
+  if (margins === undefined) return undefined;
+  const inches = (points: number) => Number((points / pointsPerInch).toFixed(6));
+  const { left, right, top, bottom } = margins;
+  const sides = { left: inches(left), right: inches(right), top: inches(top), bottom: inches(bottom) };
+  return element("pageMargins", { ...sides, header: 0.3, footer: 0.3 });
+}
+
+export const printOptionsOf = ({ page }: SheetModel): string =>
+  page.centerHorizontally === true ? element("printOptions", { horizontalCentered: true }) : "";
 
 export function headerFooterOf({ page: { header, footer } }: SheetModel): string {
   const part = (tag: string, text: string | undefined) =>

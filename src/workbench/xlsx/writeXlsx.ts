@@ -17,7 +17,17 @@ import { relationship, types } from "./namespaces";
 import { Parts } from "./parts";
 import { writeCoreProperties, writeCustomProperties, writeExtendedProperties } from "./properties";
 import { parseSheetReference } from "./cellReference";
-import { framed, headerFooterOf, hyperlinksOf, mergesOf, pageSetupOf, protectionOf, sheetHead } from "./sheetFrame";
+import {
+  framed,
+  headerFooterOf,
+  hyperlinksOf,
+  mergesOf,
+  pageMarginsOf,
+  pageSetupOf,
+  printOptionsOf,
+  protectionOf,
+  sheetHead,
+} from "./sheetFrame";
 import { completeStyles, differentialFormat } from "./styleWrite";
 import { writeTable } from "./tablePart";
 import { writeValidations } from "./validationXml";
@@ -102,6 +112,8 @@ function writeSheetParts(
     conditionalFormatting: formats.blocks,
     dataValidations: writeValidations(sheet.validations, sheet.name),
     hyperlinks,
+    printOptions: printOptionsOf(sheet),
+    pageMargins: pageMarginsOf(sheet),
     pageSetup: pageSetupOf(sheet),
     headerFooter: headerFooterOf(sheet),
     drawing,

@@ -21,11 +21,16 @@ export function addConditional(range: Excel.Range, rule: ConditionalRule): void 
     dataBar.positiveFormat.gradientFill = false;
     dataBar.lowerBoundRule = { type: "Number", formula: "0" };
     dataBar.upperBoundRule = { type: "Number", formula: "1" };
+  } else if (rule.kind === "current") {
+    const { custom } = range.conditionalFormats.add("Custom");
+    custom.rule.formula = rule.formula;
+    custom.format.font.bold = true;
+    custom.format.fill.color = colors.current;
   } else {
     const { custom } = range.conditionalFormats.add("Custom");
     const { font, fill } = meaningColors(rule.meaning);
     custom.rule.formula = rule.formula;
     custom.format.font.color = font;
-    custom.format.fill.color = fill;
+    if (rule.ink !== true) custom.format.fill.color = fill;
   }
 }

@@ -7,6 +7,7 @@ import type { Blueprint, CellContent } from "../../sheets/blueprint";
 import { languageOf, type Language } from "../../language/text";
 import { writeBlock } from "../blocks";
 import { asBefore, asCellInput, type Input } from "../cellText";
+import { addCardChart } from "./cardChart";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
 import { WorkbookError } from "../errors";
@@ -14,7 +15,7 @@ import { fingerprint } from "../fingerprint";
 import { withoutInterim } from "../gateway";
 import { findMerged, isWithin, overlaps, refuseMerged } from "../reading/mergedCells";
 import { quotedSheetName } from "../sheetNames";
-import { applyLook, setNumberFormat } from "./sheetStyles";
+import { applyLook, setNumberFormat, tabColors } from "./sheetStyles";
 
 /** What a person typed into named cells, by name. */
 export type TypedInputs = Readonly<Record<string, Input>>;
@@ -77,7 +78,8 @@ export async function drawSheet(
   const name = drawing?.name ?? wanted;
   if (found === undefined) {
     sheet.position = position;
-    numberPages(sheet);
+    if (blueprint.hidden) sheet.visibility = "Hidden";
+    numberPages(sheet, blueprint);
   } else clearDrawing(rangeOf(sheet, found.old));
   setName(names, mark, blueprint.mark, name, wholeArea(blueprint), language);
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, suggestionFor(blueprint, title, area));
@@ -86,6 +88,7 @@ export async function drawSheet(
   drawRules(sheet, blueprint);
   for (const chart of found?.charts ?? []) chart.delete();
   for (const chart of blueprint.charts) addChart(sheet, chart);
+  for (const chart of blueprint.cardCharts) addCardChart(context, sheet, chart);
   return name;
 }
 
@@ -224,18 +227,35 @@ function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  const { printTitlesFrom = 0, printTitleRows } = blueprint;
-  sheet.pageLayout.setPrintTitleRows(`$${printTitlesFrom + 1}:$${printTitlesFrom + printTitleRows}`);
+  sheet.tabColor = tabColors[blueprint.tab];
+  printOn(sheet, blueprint);
 }
+
+/** One page wide, with titles on each; or a sheet made for one page of A4. */
+function printOn({ pageLayout }: Excel.Worksheet, { printArea, printTitlesFrom = 0, printTitleRows }: Blueprint): void {
+  if (printArea === undefined) {
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintTitleRows(`$${printTitlesFrom + 1}:$${printTitlesFrom + printTitleRows}`);
+    return;
+  }
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  pageLayout.paperSize = "A4";
+  pageLayout.setPrintArea(areaRef(printArea));
+  pageLayout.setPrintMargins("Inches", { top: halfInch, bottom: halfInch, left: halfInch, right: halfInch });
+  pageLayout.centerHorizontally = true;
+}
+
+const halfInch = 0.5;
 
 /**
  * Prints the name of the sheet, the page and the number of pages in the footer, in Excel's own codes: a loose page says where it belongs.
  * On a new sheet only, since a footer that the company chose stays when the sheet is drawn again.
  */
-function numberPages(sheet: Excel.Worksheet): void {
+function numberPages(sheet: Excel.Worksheet, { printArea }: Blueprint): void {
   const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
-  footer.leftFooter = "&A";
+  // A page that goes round alone says which file it is from.
+  footer.leftFooter = printArea === undefined ? "&A" : "&F";
+  if (printArea !== undefined) footer.centerFooter = "&A";
   footer.rightFooter = "&P / &N";
 }
 
@@ -251,8 +271,13 @@ function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {
       style: strict ? "Stop" : "Information",
     };
   }
-  for (const { cell, target, text, tip } of blueprint.links)
-    rangeOf(sheet, { ...cell, rows: 1, columns: 1 }).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
+  for (const { cell, target, text, tip } of blueprint.links) {
+    const range = rangeOf(sheet, { ...cell, rows: 1, columns: 1 });
+    range.hyperlink = { documentReference: target, screenTip: tip, ...(text !== null && { textToDisplay: text }) };
+    // A cell that is not calculated yet would show the target: it gets its formula once it is a link.
+    const content = blueprint.cells[cell.row]?.[cell.column];
+    if (text === null && typeof content === "object" && content !== null) range.formulas = [[content.formula]];
+  }
   for (const { area, title, message } of blueprint.prompts) {
     const { dataValidation } = rangeOf(sheet, area);
     // Excel shows a prompt only with a rule: where there is no list, the rule accepts everything.

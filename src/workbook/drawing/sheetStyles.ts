@@ -1,4 +1,4 @@
-import type { CellLook, Meaning } from "../../sheets/blueprint";
+import type { CellLook, Meaning, TabKind } from "../../sheets/blueprint";
 
 /** How our sheets look; the only place with colours. The font is the one of the workbook. */
 
@@ -15,11 +15,14 @@ export const colors = {
   quiet: "#605E5C",
   headerFill: "#E7EEF7",
   line: "#C8C6C4",
-  paper: "#FFFFFF",
   heatLow: "#DCE9F7",
   heatMiddle: "#FFF4CE",
   heatHigh: "#F1707B",
   bar: "#BDD7EE",
+  theme: "#2F6FC1",
+  pale: "#9DB4D6",
+  target: "#B06A00",
+  current: "#E7EEF7",
   series: ["#2B579A", "#C19C00", "#605E5C"],
 } as const;
 
@@ -33,8 +36,11 @@ interface Look {
   wrap?: boolean;
   horizontal?: "Left" | "Center" | "Right";
   vertical?: "Top" | "Center" | "Bottom";
-  line?: "bottom" | "box" | "gap";
+  line?: "bottom" | "box" | "theme";
 }
+
+/** Colours of tabs by what kind of sheet it is; none says how something stands. */
+export const tabColors: Readonly<Record<TabKind, string>> = { answer: "#2F6FC1", cycle: "#8764B8", data: "#038387", quiet: "#8A8886" };
 
 const looks: Readonly<Record<CellLook, Look>> = {
   title: { bold: true, size: 16 },
@@ -44,10 +50,20 @@ const looks: Readonly<Record<CellLook, Look>> = {
   header: { bold: true, fill: colors.headerFill, line: "bottom", vertical: "Bottom" },
   names: { bold: true, size: 9, fill: colors.headerFill, line: "bottom", wrap: true, horizontal: "Right", vertical: "Bottom" },
   input: { color: colors.input, fill: colors.inputFill, line: "box" },
-  cardName: { bold: true, fill: colors.headerFill, vertical: "Center", line: "gap" },
+  company: { color: colors.quiet, size: 10, horizontal: "Right", vertical: "Bottom" },
+  brief: { bold: true, size: 11, vertical: "Center" },
+  theme: { bold: true, size: 9, color: colors.theme, line: "theme", vertical: "Center" },
+  cardName: { bold: true, size: 11, vertical: "Center" },
   cardValue: { bold: true, size: 20, horizontal: "Left", vertical: "Center" },
-  cardStatus: { bold: true, horizontal: "Left", vertical: "Center", line: "gap" },
-  cardText: { color: colors.quiet, size: 9 },
+  cardStatus: { bold: true, size: 10, color: colors.quiet, horizontal: "Left", vertical: "Center" },
+  cardTarget: { size: 9, color: colors.input, fill: colors.inputFill, horizontal: "Left", vertical: "Center" },
+  cardText: { color: colors.quiet, size: 9, horizontal: "Left", vertical: "Center" },
+  cardLink: { color: colors.link, underline: true, size: 9 },
+  cardEnd: { size: 9, line: "bottom", vertical: "Center" },
+  listHead: { bold: true, size: 9, color: colors.quiet, line: "theme", vertical: "Center" },
+  listText: { size: 10, vertical: "Center" },
+  listFigure: { bold: true, size: 10, vertical: "Center" },
+  listTarget: { size: 10, color: colors.input, fill: colors.inputFill, horizontal: "Right", vertical: "Center" },
   panel: { size: 10 },
   task: { size: 10, wrap: true, vertical: "Top", line: "bottom" },
   link: { color: colors.link, underline: true },
@@ -71,16 +87,16 @@ export function applyLook(range: Excel.Range, name: CellLook): void {
   for (const edge of edgesOf[look.line ?? "none"]) {
     const border = borders.getItem(edge);
     border.style = "Continuous";
-    border.color = look.line === "gap" ? colors.paper : colors.line;
-    if (look.line === "gap") border.weight = "Thick";
+    border.color = look.line === "theme" ? colors.theme : colors.line;
+    if (look.line === "theme") border.weight = "Medium";
   }
 }
 
-/** Which edges each kind of line is drawn on; a gap is a thick white edge between two cards. */
+/** Which edges each kind of line is drawn on; that of a theme is medium and in its blue. */
 const edgesOf = {
   none: [],
   bottom: ["EdgeBottom"],
-  gap: ["EdgeRight"],
+  theme: ["EdgeBottom"],
   box: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"],
 } as const;
 

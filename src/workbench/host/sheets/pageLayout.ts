@@ -1,12 +1,27 @@
-/** Excel.PageLayout, as far as the workbench keeps it: orientation, fit, titles, print area, headers and footers. */
+/** Excel.PageLayout, as far as the workbench keeps it: paper, margins, orientation, fit, titles, print area, headers and footers. */
 import type { Book } from "../book";
+import type { PageMargins } from "../../model";
+import { paperNumbers } from "../../papers";
 import { COLUMNS, ROWS } from "../address";
 import { RangeAreas } from "../ranges/areas";
 import { HostObject, invalidArgument, itemNotFound, unsupported } from "../objects";
 
+/** Excel's margins of a new sheet, in points. */
+const usualMargins: PageMargins = { top: 54, bottom: 54, left: 50.4, right: 50.4 };
+const pointsPerUnit: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+
 export class PageLayout extends HostObject {
   static override readonly typeName: string = "PageLayout";
-  static override readonly scalars = ["Orientation", "Zoom"];
+  static override readonly scalars = [
+    "BottomMargin",
+    "CenterHorizontally",
+    "LeftMargin",
+    "Orientation",
+    "PaperSize",
+    "RightMargin",
+    "TopMargin",
+    "Zoom",
+  ];
   constructor(
     book: Book,
     private readonly sheetId: string,
@@ -43,6 +58,68 @@ export class PageLayout extends HostObject {
     this.page.fitToWidth = typeof wide === "number" ? wide : undefined;
     this.page.fitToHeight = typeof high === "number" ? high : undefined;
     this.changed();
+  }
+  get PaperSize(): string {
+    return this.page.paper ?? "Letter";
+  }
+  set PaperSize(given: unknown) {
+    if (typeof given !== "string") throw invalidArgument();
+    if (!Object.hasOwn(paperNumbers, given)) throw unsupported(`The workbench does not know paper of the size ${given}.`);
+    this.page.paper = given;
+    this.changed();
+  }
+  get CenterHorizontally(): boolean {
+    return this.page.centerHorizontally ?? false;
+  }
+  set CenterHorizontally(given: unknown) {
+    if (typeof given !== "boolean") throw invalidArgument();
+    this.page.centerHorizontally = given || undefined;
+    this.changed();
+  }
+  private margin(side: keyof PageMargins): number {
+    return (this.page.margins ?? usualMargins)[side];
+  }
+  private setMargins(given: Partial<Record<keyof PageMargins, unknown>>, points = 1): void {
+    const margins = { ...(this.page.margins ?? usualMargins) };
+    for (const [side, size] of Object.entries(given)) {
+      if (typeof size !== "number" || !Number.isFinite(size) || size < 0) throw invalidArgument();
+      margins[side as keyof PageMargins] = size * points;
+    }
+    this.page.margins = margins;
+    this.changed();
+  }
+  get TopMargin(): number {
+    return this.margin("top");
+  }
+  set TopMargin(top: unknown) {
+    this.setMargins({ top });
+  }
+  get BottomMargin(): number {
+    return this.margin("bottom");
+  }
+  set BottomMargin(bottom: unknown) {
+    this.setMargins({ bottom });
+  }
+  get LeftMargin(): number {
+    return this.margin("left");
+  }
+  set LeftMargin(left: unknown) {
+    this.setMargins({ left });
+  }
+  get RightMargin(): number {
+    return this.margin("right");
+  }
+  set RightMargin(right: unknown) {
+    this.setMargins({ right });
+  }
+  /** Margins of header and footer are not kept. */
+  SetPrintMargins(unit: unknown, given: unknown) {
+    const points = typeof unit === "string" && Object.hasOwn(pointsPerUnit, unit) ? pointsPerUnit[unit] : undefined;
+    if (points === undefined || given === null || typeof given !== "object") throw invalidArgument();
+    const sides = Object.entries(given).filter(([, size]) => size !== undefined && size !== null);
+    const strange = sides.find(([side]) => !Object.hasOwn(usualMargins, side));
+    if (strange !== undefined) throw unsupported(`The workbench does not keep the margin ${strange[0]}.`);
+    this.setMargins(Object.fromEntries(sides), points);
   }
   get HeadersFooters() {
     return new HeadersFooters(this.book, this.sheetId);

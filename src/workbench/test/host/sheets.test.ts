@@ -155,6 +155,26 @@ it("page layout keeps orientation, fit, titles, print area and headers", async (
   ]);
 });
 
+it("page layout keeps paper, margins and centring", async () => {
+  const layout = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1").pageLayout;
+  const page = await session.run(async (context) => {
+    const found = layout(context);
+    found.paperSize = "A4";
+    found.setPrintMargins("Inches", session.local({ top: 0.5, left: 0.25 }));
+    found.bottomMargin = 30;
+    found.centerHorizontally = true;
+    found.load("paperSize,topMargin,bottomMargin,leftMargin,rightMargin,centerHorizontally");
+    await context.sync();
+    return [found.paperSize, found.topMargin, found.bottomMargin, found.leftMargin, found.rightMargin, found.centerHorizontally];
+  });
+  expect(page).toEqual(["A4", 36, 30, 18, 50.4, true]);
+  expect(await session.codeOf((context) => void (layout(context).paperSize = "Quatro"))).toBe("UnsupportedOperation");
+  expect(await session.codeOf((context) => layout(context).setPrintMargins("Inches", session.local({ top: -1 })))).toBe("InvalidArgument");
+  expect(await session.codeOf((context) => layout(context).setPrintMargins("Inches", session.local({ header: 1 })))).toBe(
+    "UnsupportedOperation",
+  );
+});
+
 describe("a protected sheet", () => {
   beforeEach(async () => {
     await session.run(async (context) => {

@@ -451,7 +451,13 @@ export function richModel(): WorkbookModel {
       chartOf({ id: "chart8", name: "Summer", type: "columnClustered", series: [{ name: "S", values: "'Plan d''été'!$B$2:$C$2" }] }),
       card,
     ],
-    page: { orientation: "portrait", printArea: { row: 0, column: 0, lastRow: 3, lastColumn: 3 } },
+    page: {
+      orientation: "portrait",
+      printArea: { row: 0, column: 0, lastRow: 3, lastColumn: 3 },
+      paper: "A4",
+      margins: { top: 36, bottom: 36, left: 18, right: 18 },
+      centerHorizontally: true,
+    },
     frozenRows: 2,
   });
   const notes = emptySheet("Notes", {

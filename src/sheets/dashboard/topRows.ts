@@ -1,0 +1,33 @@
+/** The grid and the first rows of the dashboard and of Home: title, question, company and cycle, and the way to Home. */
+import type { Say } from "../../calendar/periodText";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import type { Text } from "../../language/text";
+import { formula, quoted, titleOf, type SheetDraft } from "../draft";
+import { settingContent } from "../settingCell";
+import { dashboardWords as words } from "./dashboardWords";
+import { ofCycle } from "./monthWords";
+
+/** Points: four pairs of columns with a gutter between, 712 in all, so that nothing scrolls sideways beside the pane. */
+export const gridWidths = [84, 88, 8, 84, 88, 8, 84, 88, 8, 84, 88] as const;
+const lastColumn = gridWidths.length - 1;
+
+/** Heights of title and question; company and cycle at the right, and below them the link to Home. */
+export function putTop(draft: SheetDraft, data: PlanningData, say: Say, withWayHome = true): void {
+  draft.height(0, 1, 24).height(1, 1, 15);
+  const company = settingContent("company", data);
+  const name = typeof company === "object" && company !== null ? company.formula.slice(1) : quoted(String(company ?? ""));
+  const cycle = cycleWords(data, say);
+  const text = cycle === null ? `=${name}&""` : `=LET(company,${name}&"",cycle,${cycle},IF(company="",MID(cycle,4,99),company&cycle))`;
+  const cell = draft.put(0, lastColumn, formula(text));
+  draft.look(cell, "company");
+  if (!withWayHome) return;
+  const home: Text = words.home;
+  draft.link(1, lastColumn, say(home), titleOf("SopHome"), say(home)).look({ row: 1, column: lastColumn, rows: 1, columns: 1 }, "cardLink");
+  draft.align({ row: 1, column: lastColumn, rows: 1, columns: 1 }, "Right");
+}
+
+/** " · cycle of January 2027", nothing while no cycle is open; null where the workbook has no cycles. */
+function cycleWords(data: PlanningData, say: Say): string | null {
+  if (!data.tables.has("SopCycles")) return null;
+  return `LET(day,IFERROR(MAX(SopCycles[Cycle]),0),IF(day=0,"",${quoted(say(words.cycleOf))}&${ofCycle("day")}))`;
+}

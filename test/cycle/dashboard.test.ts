@@ -1,0 +1,198 @@
+/**
+ * Every card of the dashboard on the three stories, in both languages, beside plain sums over the rows of the story that share no code with
+ * the sheet: the last three closed months, the three before and the same a year before, month by month, and what the cards say of them.
+ */
+import { addMonths } from "../../src/calendar/months";
+import { serialOf } from "../../src/calendar/days";
+import type { Language } from "../../src/language/text";
+import { sampleIds, samples, type SampleId } from "../../src/samples/all";
+import type { Sample } from "../../src/samples/sample";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+import { openSample } from "../support/sampleWorkbook";
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** The stories begin their cycle in January 2027: December 2026 is the last closed month. */
+const december = serialOf(2026, 12);
+const monthsBack = (back: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => addMonths(december, index - count + 1 - back));
+const isIn = (day: number | null | undefined, months: readonly number[]): boolean =>
+  months.some((month) => (day ?? 0) >= month && (day ?? 0) < addMonths(month, 1));
+
+type Parts = [numerator: number, denominator: number];
+
+function partsOf(story: Sample) {
+  const families = [...new Set(story.families.map((row) => row.Family))];
+  const lines = (months: readonly number[]) => story.deliveries.filter((row) => isIn(row["Delivered date"], months));
+  const promised = (months: readonly number[]) => lines(months).filter((row) => row["Promised date"] !== null);
+  const isOnTime = (row: Sample["deliveries"][number]): boolean => (row["Delivered date"] ?? 0) <= (row["Promised date"] ?? 0);
+  const pairs = (months: readonly number[]) =>
+    months.flatMap((month) =>
+      families.flatMap((family) => {
+        const of = (row: { Family: string; Period: number }): boolean => row.Family === family && row.Period === month;
+        const demand = story.demand.filter(of);
+        const forecasts = story.forecasts.filter((row) => of(row) && row.Source === "consensus");
+        if (demand.length === 0 || forecasts.length === 0) return [];
+        return [{ demand: sum(demand.map((row) => row.Quantity)), forecast: sum(forecasts.map((row) => row.Quantity)) }];
+      }),
+    );
+  const costs = (months: readonly number[]) => story.logistics.filter((row) => isIn(row.Period, months));
+  const byCategory = (months: readonly number[]): [string, number][] =>
+    [...new Set(costs(months).map((row) => row.Category))]
+      .map((category): [string, number] => [
+        category,
+        sum(
+          costs(months)
+            .filter((row) => row.Category === category)
+            .map((row) => row.Amount),
+        ),
+      ])
+      .sort(([, one], [, other]) => other - one);
+  const largest = byCategory(monthsBack(0, 3))[0]?.[0];
+  const due = (months: readonly number[]) => story.deliveries.filter((row) => isIn(row["Delivered date"] ?? row["Promised date"], months));
+  return {
+    byCategory,
+    onTime: (months: readonly number[]): Parts => [promised(months).filter(isOnTime).length, promised(months).length],
+    leadTime: (months: readonly number[]): Parts => [
+      sum(lines(months).map((row) => (row["Delivered date"] ?? 0) - (row["Ordered date"] ?? 0))),
+      lines(months).length,
+    ],
+    otif: (months: readonly number[]): Parts => [
+      promised(months).filter((row) => isOnTime(row) && (row.Delivered ?? 0) >= (row.Ordered ?? 0)).length,
+      promised(months).length,
+    ],
+    fillRate: (months: readonly number[]): Parts => [
+      sum(due(months).map((row) => Math.min(row.Ordered ?? 0, row.Delivered ?? 0))),
+      sum(due(months).map((row) => row.Ordered ?? 0)),
+    ],
+    accuracy: (months: readonly number[]): Parts => [
+      sum(pairs(months).map(({ demand, forecast }) => demand - Math.abs(forecast - demand))),
+      sum(pairs(months).map(({ demand }) => demand)),
+    ],
+    bias: (months: readonly number[]): Parts => [
+      sum(pairs(months).map(({ demand, forecast }) => forecast - demand)),
+      sum(pairs(months).map(({ demand }) => demand)),
+    ],
+    // What stands at the end of the last of the months.
+    adjustedStock: (months: readonly number[]): Parts => {
+      const counted = story.stock.filter((row) => row.Period === months[months.length - 1]);
+      const limited = story.families.filter(
+        (row) => row["Minimum stock"] !== null && row["Maximum stock"] !== null && counted.some(({ Family }) => Family === row.Family),
+      );
+      const level = (family: string): number => sum(counted.filter((row) => row.Family === family).map((row) => row.Quantity));
+      const within = limited.filter(
+        (row) => level(row.Family) >= (row["Minimum stock"] ?? 0) && level(row.Family) <= (row["Maximum stock"] ?? 0),
+      );
+      return [within.length, limited.length];
+    },
+    costSplit: (months: readonly number[]): Parts => [
+      sum(
+        costs(months)
+          .filter((row) => row.Category === largest)
+          .map((row) => row.Amount),
+      ),
+      sum(costs(months).map((row) => row.Amount)),
+    ],
+    logisticsRate: (months: readonly number[]): Parts => [
+      sum(costs(months).map((row) => row.Amount)),
+      sum(story.sales.filter((row) => isIn(row.Period, months)).map((row) => row.Amount)),
+    ],
+  };
+}
+
+const names = {
+  onTime: "OnTime",
+  leadTime: "LeadTime",
+  otif: "Otif",
+  fillRate: "FillRate",
+  accuracy: "ForecastAccuracy",
+  bias: "ForecastBias",
+  adjustedStock: "AdjustedStock",
+  costSplit: "CostSplit",
+  logisticsRate: "LogisticsRate",
+} as const;
+const kpiIds = Object.keys(names) as (keyof typeof names)[];
+
+/** A figure that has no denominator is no figure: the hidden sheet shows a gap. */
+function expectRatio(shown: unknown, [numerator, denominator]: Parts, least = -Infinity): void {
+  if (denominator === 0) expect(shown).toBe("#N/A");
+  else expect(shown).toBeCloseTo(Math.max(least, numerator / denominator), 9);
+}
+
+let excel: ExcelSession;
+afterEach(() => excel.close());
+
+const cases = sampleIds.flatMap((sample) => (["en", "fr"] as const).map((language) => [sample, language] as const));
+
+it.each(cases)(
+  "shows the last three closed months, those before and a year before, and each month: %s, %s",
+  async (sample: SampleId, language: Language) => {
+    excel = await startExcel();
+    await openSample(excel, sample, language);
+    const story = samples[sample].rows(language);
+    const parts = partsOf(story);
+    for (const id of kpiIds) {
+      const block = await excel.named(`SopData${names[id]}`);
+      const of = parts[id];
+      const least = id === "accuracy" ? 0 : undefined;
+      const stands = [monthsBack(0, 3), monthsBack(3, 3), monthsBack(12, 3)];
+      stands.forEach((months, place) => {
+        const wanted = of(months);
+        expect([id, block[3]?.[1 + place], block[4]?.[1 + place]]).toEqual([
+          id,
+          expect.closeTo(wanted[0], 6),
+          expect.closeTo(wanted[1], 6),
+        ]);
+        expectRatio(block[2]?.[1 + place], wanted, least);
+      });
+      monthsBack(0, 13).forEach((month, place) => expectRatio(block[2]?.[5 + place], of([month]), least));
+      // The card shows the figure of the hidden sheet, and a dash where it has none.
+      const [[card]] = (await excel.named(`SopKpi${names[id]}`)) as [[unknown]];
+      expect(card).toEqual(block[2]?.[1] === "#N/A" ? "–" : block[2]?.[1]);
+    }
+    const bars = (await excel.named("SopCostBars")) as [string, number][];
+    const wanted = parts.byCategory(monthsBack(0, 3));
+    const all = sum(wanted.map(([, amount]) => amount));
+    bars.slice(0, 4).forEach(([name, share], place) => {
+      expect(name).toBe(wanted[place]?.[0]);
+      expect(share).toBeCloseTo((wanted[place]?.[1] ?? NaN) / all, 9);
+    });
+    expect(sum(bars.map(([, share]) => share))).toBeCloseTo(1, 9);
+    expect(await excel.errors()).toEqual([]);
+    expect(excel.problems()).toEqual([]);
+  },
+  240_000,
+);
+
+it("shows the peak of the most loaded resource, with hours, months and the first month of that same resource", async () => {
+  excel = await startExcel();
+  await openSample(excel, "circuitBoards", "en");
+  const story = samples.circuitBoards.rows("en");
+  const months = Array.from({ length: 12 }, (_, index) => addMonths(serialOf(2027, 1), index));
+  const volume = (family: string, month: number): number => {
+    const of = (rows: readonly { Family: string; Period: number; Quantity: number }[]): number =>
+      sum(rows.filter((row) => row.Family === family && row.Period === month).map((row) => row.Quantity));
+    return Math.max(of(story.demand), of(story.forecasts.filter((row) => row.Source === "consensus")));
+  };
+  const loads = story.resources.map((resource) => {
+    const { Resource: name, Count, Utilization, Efficiency } = resource;
+    const load = months.map((month) =>
+      sum(story.routing.filter((row) => row.Resource === name).map((row) => row["Hours per unit"] * volume(row.Family, month))),
+    );
+    const hours = months.map((month) => {
+      const days = story.capacity.find((row) => row.Resource === name && row.Period === month)?.["Working days"] ?? 0;
+      return days * (resource["Hours per day"] ?? 0) * (Count ?? 1) * (Utilization ?? 1) * (Efficiency ?? 1);
+    });
+    return { name, load, hours, peak: Math.max(...load.map((work, place) => work / (hours[place] ?? NaN))) };
+  });
+  const worst = loads.reduce((most, one) => (one.peak > most.peak ? one : most));
+  const over = worst.load.map((work, place) => work - (worst.hours[place] ?? NaN)).map((hours) => (hours >= 1 ? hours : 0));
+  const block = await excel.named("SopDataPeakLoad");
+  expect(block[2]?.[1]).toBeCloseTo(worst.peak, 9);
+  expect(block[3]?.[4]).toBe(worst.name);
+  expect(block[4]?.[4]).toBeCloseTo(sum(over), 6);
+  expect(block[5]?.[4]).toBe(over.filter((hours) => hours > 0).length);
+  expect(block[6]?.[4]).toBe(months[over.findIndex((hours) => hours > 0)]);
+  const cells = await excel.cells("Dashboard", { row: 19, column: 3, rows: 6, columns: 2 });
+  expect(cells[3]?.[0]).toBe("Jan–Dec 27 · SMT assembly");
+  expect(cells[4]?.[0]).toBe("85 h too many in 3 months, first Apr 27");
+});
