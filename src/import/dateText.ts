@@ -37,7 +37,8 @@ const wholeMonth = (year: number, month: number): DateReadings => {
 const certain = (serial: number | undefined): DateReadings => (serial === undefined ? {} : { dayFirst: serial, monthFirst: serial });
 
 const timeOfDay = /,?[T ]\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?$/;
-const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
+// 1952.5 is a figure; with a day, or with two digits, a point may separate a month.
+const yearFirst = /^(\d{4})(?:[-/]|[.](?=\d{2}$|\d{1,2}[-/.]))(\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/;
 const yearMonthCode = /^(\d{4})\s?[Mm](\d{1,2})$/;

@@ -3,6 +3,7 @@ import { formatDate } from "../calendar/format";
 import type { Bucket } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isDateFormat, meaningOf } from "./cellMeaning";
+import { dateReadings } from "./dateText";
 import { isKnownHeader } from "./headerWords";
 import { headerPeriods, type PeriodColumn } from "./periodHeaders";
 
@@ -37,7 +38,7 @@ function joined(upper: readonly SourceCell[], lower: readonly SourceCell[]): Sou
 }
 
 const holdsNoFigures = (row: readonly SourceCell[]) =>
-  row.every((cell) => meaningOf(cell) !== "number" || /^(?:19|20|21)\d{2}$/.test(cell.text));
+  row.every((cell) => meaningOf(cell) !== "number" || /^(?:19|20|21)\d{2}$/.test(cell.text) || dateReadings(cell.text.trim()).wholeMonth);
 
 /** More periods, or the same ones told apart by the words beside them. */
 function saysMore(block: HeaderBlock, than: HeaderBlock): boolean {

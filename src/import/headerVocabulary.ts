@@ -45,6 +45,11 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
     "shipped date",
     "ship date",
     "date d expedition",
+    "week",
+    "semaine",
+    "calendar week",
+    "quarter",
+    "trimestre",
   ],
   Quantity: [
     "quantity",

@@ -2,9 +2,11 @@ import { columnName } from "../language/references";
 import type { Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isBlank, meaningOf } from "./cellMeaning";
+import { dateReadings } from "./dateText";
 import { headerBlock } from "./headerBlock";
 import { plainSpaces } from "../language/plainSpaces";
 import { isKnownHeader } from "./headerWords";
+import { longerOrShorterPeriod } from "./otherPeriods";
 import { headerPeriods, type PeriodColumn } from "./periodHeaders";
 import type { JoinedColumn } from "./yearColumns";
 import { yearOfTitles } from "./titleYear";
@@ -34,6 +36,15 @@ const rowsSearched = 30;
 
 const filled = (row: readonly SourceCell[]) => row.reduce((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
 
+/** Periods with more periods below are data and no headers, and so are figures that look like periods. */
+function periodsOver(found: readonly PeriodColumn[], below: readonly SourceCell[] = []): readonly PeriodColumn[] {
+  const again = found.filter(({ column }) => {
+    const text = below[column]?.text.trim() ?? "";
+    return dateReadings(text).wholeMonth === true || longerOrShorterPeriod(text) !== undefined;
+  });
+  return again.length * 2 >= found.length && found.length > 0 ? [] : found;
+}
+
 function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
   const width = cells.slice(0, 200).reduce((most, row) => Math.max(most, filled(row)), 0);
   const enough = Math.max(Math.min(2, width), Math.ceil(width / 2));
@@ -42,7 +53,7 @@ function headerRowOf(cells: readonly SourceCell[][], bucket: Bucket): number {
   for (let index = 0; index < Math.min(rowsSearched, cells.length); index++) {
     const row = cells[index] ?? [];
     if (filled(row) < enough) continue;
-    const months = new Set(headerPeriods(row, bucket).map(({ column }) => column));
+    const months = new Set(periodsOver(headerPeriods(row, bucket), cells[index + 1]).map(({ column }) => column));
     let words = 0;
     let known = 0;
     let figures = 0;
