@@ -50,6 +50,13 @@ export function coursesSaid(events: readonly AnyRow[], calendar: PeriodCalendar)
   return { new: said.has("new"), ends: said.has("ends"), real: said.has("real"), unusual: said.has("unusual") };
 }
 
+/** Whether a family sells in a period: not before it begins, and not after it has ended. */
+export function sellsIn(events: readonly AnyRow[], family: string, period: number, calendar: PeriodCalendar): boolean {
+  return coursesIn(events, calendar)
+    .filter((one) => one.family === nameKey(family))
+    .every(({ course, from, to }) => (course !== "new" || period >= from) && (course !== "ends" || period <= to));
+}
+
 /**
  * The histories that the demand review forecasts: a new family has that of the one it is like before it began, unusual months are blank,
  * and accidents are repaired unless somebody says that they were real.

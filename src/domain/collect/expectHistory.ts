@@ -1,5 +1,6 @@
 /** What data about the past should be there: demand and stock by family, and what comes in every month. */
 import { nameKey } from "../../language/sameName";
+import { sellsIn } from "../analyse/demandCourses";
 import type { TableName } from "../tables/catalogue";
 import { monthCalendar } from "../../calendar/periods";
 import { lacking, longestHistory, lookBackMonths, rowsOf, type Found, type Situation } from "./expected";
@@ -12,7 +13,8 @@ const seasonalHistory = 24;
 
 /**
  * Demand: every month of every active family, from the month it was first sold to the last closed one, 36 months at most. Families
- * that have been there since the first month of the table need at least twelve. A family that was never sold needs the closed month.
+ * that have been there since the first month of the table need at least twelve. A family that was never sold needs the closed month,
+ * unless events say that it has not begun yet; one that has ended needs no month after its end.
  */
 export function expectDemand(situation: Situation): Found {
   const { closed, families, calendar } = situation;
@@ -23,16 +25,21 @@ export function expectDemand(situation: Situation): Found {
   const lags = new Map<string, number[]>();
   const never: string[] = [];
   let [expected, there] = [0, 0];
+  const events = rowsOf(situation, "SopEvents");
   for (const family of families) {
     const periods = sold.get(nameKey(family));
     const own = earliest(periods ?? []);
+    const sells = sellsIn(events, family, closed, calendar);
+    // Nobody owes the demand of a family that has not begun yet.
+    if (own === undefined && !sells) continue;
     if (own === undefined) {
       never.push(family);
       expected += 1;
       continue;
     }
     const from = own === start ? Math.min(own, calendar.add(closed, 1 - calendar.periodsInMonths(lookBackMonths))) : own;
-    const wanted = calendar.range(Math.max(from, calendar.add(closed, 1 - calendar.periodsInMonths(longestHistory))), closed);
+    const asked = calendar.range(Math.max(from, calendar.add(closed, 1 - calendar.periodsInMonths(longestHistory))), closed);
+    const wanted = sells ? asked : asked.filter((period) => sellsIn(events, family, period, calendar));
     const absent = lacking(wanted, periods);
     expected += wanted.length;
     there += wanted.length - absent.length;

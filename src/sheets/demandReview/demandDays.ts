@@ -12,6 +12,8 @@ import { demandWords as words } from "./demandWords";
 
 /** Periods before the history and after those ahead whose days are there too, for whoever moves the first period. */
 export const spareDays = 12;
+/** Families that the errors are added up over: with so many the answer is sure, and more would cost time at every build. */
+const mostJudged = 40;
 /** Share of the errors of plain periods that those per working day must stay below: less may be chance. */
 const clearlyLess = 0.97;
 
@@ -35,11 +37,13 @@ export function putWorkingDays(drawing: DemandDrawing, days: Section, history: S
     return;
   }
   const { columns: count } = at.record.body;
-  const actual = `TAKE(${areaRef(history.body)},,-${count})`;
-  const used = at.forecasted.body;
+  const judged = (cells: string): string => (data.families.length > mostJudged ? `TAKE(${cells},${mostJudged})` : cells);
+  const actual = `TAKE(${judged(areaRef(history.body))},,-${count})`;
+  const used = judged(areaRef(at.forecasted.body));
+  const by = outlook.choosesMethods ? judged(methods) : methods;
   const past = daysOf(drawing, days, history, "past");
   const missed = (own: string): string =>
-    `LET(actual,${actual},plain,${backtest(used, count, bucket, methods)},daily,${backtest(used, count, bucket, methods, past)},both,ISNUMBER(actual)*ISNUMBER(plain)*ISNUMBER(daily),SUM(IF(both,ABS(${own}-actual),0))/SUM(IF(both,actual,0)))`;
+    `LET(actual,${actual},plain,${backtest(used, count, bucket, by)},daily,${backtest(used, count, bucket, by, past)},both,ISNUMBER(actual)*ISNUMBER(plain)*ISNUMBER(daily),SUM(IF(both,ABS(${own}-actual),0))/SUM(IF(both,actual,0)))`;
   const rows = [
     { title: words.errorPlain, text: `IFERROR(${missed("plain")},"–")` },
     { title: words.errorDaily, text: `IFERROR(${missed("daily")},"–")` },

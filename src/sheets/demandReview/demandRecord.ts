@@ -60,7 +60,7 @@ export function putRecord(
 ): void {
   const { columns: count } = record.body;
   const first = periodsLater(demandCells.firstPeriod, -count, bucket);
-  const text = backtest(history, count, bucket, methods, days);
+  const text = backtest(areaRef(history), count, bucket, methods, days);
   putMatrix(
     draft,
     record,
@@ -77,8 +77,8 @@ export function putRecord(
 }
 
 /** The call that forecasts the last `periods` of a repaired history from earlier moments, per working day where `days` are given. */
-export const backtest = (history: Area, periods: number, bucket: Bucket, methods: string, days = ""): string =>
-  `SOP.FORECASTBACKTEST(${areaRef(history)},${periods},${recorded[bucket].ahead},${calendarOf(bucket).periodsInYear},${methods},${days},"KEEP")`;
+export const backtest = (history: string, periods: number, bucket: Bucket, methods: string, days = ""): string =>
+  `SOP.FORECASTBACKTEST(${history},${periods},${recorded[bucket].ahead},${calendarOf(bucket).periodsInYear},${methods},${days},"KEEP")`;
 
 /** A column of the families' table. */
 export interface RecordColumn {

@@ -178,12 +178,12 @@ export const demandWords = {
   perDay: { en: "Per working day", fr: "Par jour ouvré" },
   noteDays: {
     month: {
-      en: "Errors over the months of the record, forecast with what was known then. Demand is forecast per working day where that is clearly less wrong (by 3%); Settings can say yes or no.",
-      fr: "Erreurs sur les mois du test, prévus avec ce qui était connu alors. La demande est prévue par jour ouvré là où l'erreur est nettement plus faible (de 3 %) ; les paramètres peuvent dire oui ou non.",
+      en: "Errors over the months of the record and at most 40 families, forecast with what was known then. Demand is forecast per working day where that is clearly less wrong (by 3%); Settings can say yes or no.",
+      fr: "Erreurs sur les mois du test et 40 familles au plus, prévus avec ce qui était connu alors. La demande est prévue par jour ouvré là où l'erreur est nettement plus faible (de 3 %) ; les paramètres peuvent dire oui ou non.",
     },
     week: {
-      en: "Errors over the weeks of the record, forecast with what was known then. Demand is forecast per working day where that is clearly less wrong (by 3%); Settings can say yes or no.",
-      fr: "Erreurs sur les semaines du test, prévues avec ce qui était connu alors. La demande est prévue par jour ouvré là où l'erreur est nettement plus faible (de 3 %) ; les paramètres peuvent dire oui ou non.",
+      en: "Errors over the weeks of the record and at most 40 families, forecast with what was known then. Demand is forecast per working day where that is clearly less wrong (by 3%); Settings can say yes or no.",
+      fr: "Erreurs sur les semaines du test et 40 familles au plus, prévues avec ce qui était connu alors. La demande est prévue par jour ouvré là où l'erreur est nettement plus faible (de 3 %) ; les paramètres peuvent dire oui ou non.",
     },
   },
   historyLine: { en: "History", fr: "Historique" },

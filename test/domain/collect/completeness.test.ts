@@ -72,6 +72,22 @@ describe("completeness", () => {
     expect(found.gaps.map(({ critical }) => critical)).toEqual([true, false]);
   });
 
+  it("asks no demand of a family that events say has not begun yet, or has ended", () => {
+    const gapsOf = (event: AnyRow | null, gone: (row: AnyRow) => boolean) => {
+      const found = check((rows) => {
+        without(rows, "SopDemand", (row) => row["Family"] === "Board B" && gone(row));
+        if (event) rows.SopEvents.push({ Event: "Course", Family: "board b", ...event });
+      });
+      return found.gaps.filter((one) => one.table === "SopDemand").length;
+    };
+    const last = (row: AnyRow) => row["Period"] === serialOf(2027, 2);
+    expect([gapsOf(null, last), gapsOf(null, () => true)]).toEqual([1, 1]);
+    expect(gapsOf({ Course: "ends", From: serialOf(2026, 10), To: serialOf(2027, 1) }, last)).toBe(0);
+    expect(gapsOf({ Course: "ends", From: serialOf(2026, 10), To: serialOf(2027, 3) }, last)).toBe(1);
+    expect(gapsOf({ Course: "new", From: serialOf(2027, 5), Like: "Board A" }, () => true)).toBe(0);
+    expect(gapsOf({ Course: "new", From: serialOf(2027, 1), Like: "Board A" }, () => true)).toBe(1);
+  });
+
   it("asks nothing of a family before its first sale, nor of one that is neither sold nor forecast any more", () => {
     const started = check((rows) =>
       without(rows, "SopDemand", (row) => row["Family"] === "Board B" && Number(row["Period"]) < serialOf(2026, 10)),
