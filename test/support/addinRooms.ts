@@ -39,3 +39,4 @@ type Contracts = { [Table in CatalogueTable as Uncapitalize<Table["name"]>]: Tab
 /** Every table by the name of its declaration: `contracts.sopDemand`. */
 export const contracts = Object.fromEntries(tables.map((table) => [`s${table.name.slice(1)}`, table])) as unknown as Contracts;
 export { clock } from "../../src/workbook/clock";
+export { fingerprint } from "../../src/workbook/fingerprint";

@@ -67,6 +67,8 @@ export type Drawn = ReadonlyMap<string, string>;
 interface Run {
   journal?: Journal;
   group?: GroupHeader;
+  /** Excel has said that its row is in the journal. */
+  hasBegun: boolean;
   planned: readonly Planned[];
   /** Acts that put back what the batches found, where that is not what was planned for. */
   backs: Map<number, Act>;
@@ -93,7 +95,7 @@ export async function runGroup(
   options: GroupOptions,
   tried = 1,
 ): Promise<Carried> {
-  const run: Run = { planned: [], backs: new Map(), drawn: new Map() };
+  const run: Run = { hasBegun: false, planned: [], backs: new Map(), drawn: new Map() };
   try {
     await inExcel((context) => carryOut(context, plan, options, run));
   } catch (failure) {
@@ -129,6 +131,7 @@ async function carryOut(
   });
   run.group = group;
   await journal.begin(group, { back, on, before: on === "" ? "" : JSON.stringify(marksBefore(planned)) });
+  run.hasBegun = true;
   // Excel of somebody else may not have heard of it yet: two who begin at once find out before they write.
   if (journal.pen !== undefined && isFreshFromOthers(journal.pen)) await clock.wait(crossing);
   await refuseChanged(context, planned);
@@ -203,7 +206,7 @@ async function refuseChangedCells(context: Excel.RequestContext, planned: readon
 async function afterFailure(run: Run, failure: unknown, { intention, sheets }: GroupOptions): Promise<"done" | "again"> {
   const { group: begun, journal: earlier } = run;
   if (begun === undefined) throw failure;
-  let isThere = false;
+  let isThere = run.hasBegun;
   try {
     return await inExcel(async (context) => {
       const journal = await Journal.open(context);
