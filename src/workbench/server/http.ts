@@ -32,10 +32,11 @@ const refuse = (response: ServerResponse, status: number, sentence: string) => {
   response.end(`${sentence}\n`);
 };
 
-/** Path of a request target, without query; null where it cannot be decoded. */
+/** Path of a request target, without query; null where it cannot be decoded, or holds a sign that no name of a file has. */
 export function decodedPath(target: string): string | null {
   try {
-    return decodeURIComponent(target.split(/[?#]/)[0] ?? "");
+    const path = decodeURIComponent(target.split(/[?#]/)[0] ?? "");
+    return path.includes("\0") ? null : path;
   } catch {
     return null;
   }

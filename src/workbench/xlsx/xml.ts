@@ -45,7 +45,10 @@ export interface XmlNode {
   text: string;
 }
 
-/** Reads a part. Throws FileError "damaged" with the part's path when it is not well-formed or declares a document type. */
+/** Elements in elements that a part may hold: some hundred times what any program writes, and far less than would exhaust the stack. */
+const deepest = 1_000;
+
+/** Reads a part. Throws FileError "damaged" with the part's path when it is not well-formed, endlessly deep or declares a document type. */
 export function parseXml(xml: string, part: string): XmlNode {
   const root: XmlNode = { name: "", attributes: {}, children: [], text: "" };
   const open: XmlNode[] = [root];
@@ -78,6 +81,7 @@ export function parseXml(xml: string, part: string): XmlNode {
         parent.children.push(node);
         if (!empty) {
           open.push(node);
+          if (open.length > deepest) throw damaged();
           names.push(name);
         }
       }
@@ -96,26 +100,15 @@ const after = (xml: string, end: string, from: number) => {
 
 /** Past the `>` of a start tag; `>` inside an attribute value does not end it. */
 function tagEnd(xml: string, start: number): number {
-  let at = start + 1;
-  for (;;) {
-    const end = xml.indexOf(">", at);
-    if (end < 0) return -1;
-    const quotes = xml.slice(start, end);
-    const quote = openQuote(quotes);
-    if (quote === "") return end + 1;
-    const closing = xml.indexOf(quote, end);
+  const sign = /["'>]/g;
+  sign.lastIndex = start + 1;
+  for (let found = sign.exec(xml); found; found = sign.exec(xml)) {
+    if (found[0] === ">") return found.index + 1;
+    const closing = xml.indexOf(found[0], found.index + 1);
     if (closing < 0) return -1;
-    at = closing + 1;
+    sign.lastIndex = closing + 1;
   }
-}
-
-function openQuote(tag: string): string {
-  let quote = "";
-  for (const character of tag) {
-    if (quote === "" && (character === '"' || character === "'")) quote = character;
-    else if (character === quote) quote = "";
-  }
-  return quote;
+  return -1;
 }
 
 function attributesOf(tag: string): Record<string, string> {

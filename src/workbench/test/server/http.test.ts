@@ -65,6 +65,12 @@ describe("the workbench's server", () => {
     expect({ status, body }).toEqual({ status: 404, body: "Nothing is served at /nothing.js.\n" });
   });
 
+  it.each(["/a%00.js", "/%00", "/..%00/package.json"])("answers 404 for %s, which no file can be called", async (path) => {
+    const { status, body } = await ask(running.port, path);
+    expect({ status, body }).toEqual({ status: 404, body: "Nothing is served at this address.\n" });
+    expect(decodedPath(path)).toBeNull();
+  });
+
   it("says which port is in use and what to type instead", async () => {
     const refused = listen(route, running.port);
     await expect(refused).rejects.toBeInstanceOf(PortTaken);

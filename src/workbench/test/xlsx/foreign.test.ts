@@ -292,3 +292,25 @@ describe("a part that is not ours", () => {
     expect(Buffer.from(entries["customXml/item1.xml"] ?? new Uint8Array()).toString("utf8")).toBe(model.customXmlParts[0]?.xml);
   });
 });
+
+describe("a file made to be slow", () => {
+  const row = (attributes: string) => `<sheetData><row r="1" ${attributes}><c r="A1"><v>7</v></c></row></sheetData>`;
+
+  it.each([
+    ["plain values", (index: number) => `a${index}="${index}"`],
+    ["values with the sign that ends a tag", (index: number) => `a${index}='>>'`],
+    ["prefixes", (index: number) => `x${index}:a${index}=">"`],
+  ])("opens with 10,000 attributes in a row (%s) in less than two seconds", async (_kind, attribute) => {
+    const file = foreign({ sheet: row(Array.from({ length: 10_000 }, (_, index) => attribute(index)).join(" ")) });
+    const start = performance.now();
+    const { model } = await readXlsx(file, "foreign.xlsx");
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(model.sheets[0]?.rows[0]?.[0]?.v).toBe(7);
+  });
+
+  it("ends in a sentence where extensions lie in extensions without end", async () => {
+    const deep = `<extLst>${"<ext>".repeat(20_000)}${"</ext>".repeat(20_000)}</extLst>`;
+    const opened = readXlsx(foreign({ sheet: `<sheetData/>${deep}` }), "foreign.xlsx");
+    await expect(opened).rejects.toEqual(new FileError("damaged", { part: "xl/worksheets/sheet1.xml" }));
+  });
+});
