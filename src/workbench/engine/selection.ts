@@ -48,6 +48,6 @@ export class Selection {
       },
       style: null,
     }));
-    this.context.run(SetSelectionsOperation.id, { subUnitId: areas[0].sheetId, selections });
+    this.context.run(SetSelectionsOperation.id, { subUnitId: areas[0].sheetId, selections, reveal: true });
   }
 }

@@ -3,8 +3,26 @@ import type { Injector } from "@univerjs/core";
 import { ErrorType } from "@univerjs/engine-formula";
 import type { ArrayValueObject } from "@univerjs/engine-formula";
 import { dayOf, serialOf, weekdayOf } from "../../../calendar/days";
-import { cellsOf, error, firstOf, isOmitted, lifted, number, numberOf, repair } from "./repair";
+import { cellsOf, eachCell, error, firstOf, isOmitted, lifted, number, numberOf, repair } from "./repair";
 import type { Value } from "./repair";
+import { language } from "./written";
+
+/** Functions that take a day; the engine reads texts among them in the American way. */
+const ofDays = [
+  "YEAR",
+  "MONTH",
+  "DAY",
+  "WEEKDAY",
+  "WEEKNUM",
+  "ISOWEEKNUM",
+  "EDATE",
+  "EOMONTH",
+  "DAYS",
+  "NETWORKDAYS",
+  "WORKDAY",
+  "DATEDIF",
+];
+const isTextual = (value: Value): boolean => cellsOf(value).some((row) => row.some((cell) => cell.isString()));
 
 export function repairDates(injector: Injector): void {
   repair(injector, "EDATE", (original) => (start, months) => {
@@ -31,6 +49,18 @@ export function repairDates(injector: Injector): void {
         return typeof serial === "number" && serial >= 61 ? number(isoWeek(Math.floor(serial))) : original(cell as Value);
       }),
   );
+  for (const name of ofDays)
+    repair(
+      injector,
+      name,
+      (original) =>
+        (...values) =>
+          original(
+            ...(language() === "fr"
+              ? values.map((value, place) => (place < 2 && isTextual(value) ? eachCell(value, dayInFrench) : value))
+              : values),
+          ),
+    );
   for (const name of ["WORKDAY.INTL", "NETWORKDAYS.INTL"])
     repair(injector, name, (original) => (first, second, weekend, ...holidays) => {
       // The engine reads "000001" as the number 1, and a weekend that was left out as the number 0.
@@ -39,6 +69,8 @@ export function repairDates(injector: Injector): void {
       return original(...([first, second, given, ...holidays] as Value[]));
     });
 }
+
+const dayInFrench = (cell: Value): Value => (cell.isString() ? cell.convertToNumberObjectValue() : cell);
 
 /** Cells of a sheet, more than one: functions that came with the Analysis ToolPak refuse them, though they take arrays. */
 const isSeveralCells = (value: Value | undefined): boolean =>

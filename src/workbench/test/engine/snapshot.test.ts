@@ -265,3 +265,22 @@ it("keeps what arrays fill when a workbook is opened over one with arrays in the
   }
   engine.dispose();
 });
+
+it("takes the values that stand in a workbook when it opens, 0, FALSE and empty text among them", async () => {
+  const { engine, put, values } = open();
+  put("A1", [["=1-1", '=""', "=FALSE()", '=IF(SEQUENCE(2)=1,0,"")', "=Z9"]]);
+  await engine.calculation.settle();
+  const kept = JSON.stringify(await engine.capture());
+  const runs = engine.calculation.runs;
+  // Other formulas under the same values: whatever is calculated again would show.
+  await engine.load(
+    JSON.parse(
+      kept.replace("=1-1", "=1+1").replace('=\\"\\"', '=\\"x\\"').replace("=FALSE", "=TRUE").replace("=Z9", "=9"),
+    ) as WorkbookModel,
+  );
+  expect(await values("A1:E2")).toEqual([
+    [0, "", false, 0, 0],
+    ["", "", "", "", ""],
+  ]);
+  expect(engine.calculation.runs).toBe(runs);
+});
