@@ -98,6 +98,44 @@ it("reads numbers and dates as a French person types them", async () => {
   expect(await type(session, 5, 3, "=sum(d1:d1)")).toEqual({ value: 1.5, formula: "=SUM(D1:D1)" });
 });
 
+it("scrolls to the cell that the add-in selects, on the sheet that is shown and on another", async () => {
+  const session = await openSheet();
+  const selectAt = (sheet: string, address: string) =>
+    session.pane.evaluate(
+      ([name, cell]) =>
+        Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          (name === "" ? worksheets.getActiveWorksheet() : worksheets.getItem(name)).getRange(cell).select();
+          await context.sync();
+        }),
+      [sheet, address] as const,
+    );
+  const isShown = (row: number, column: number) =>
+    session.page.waitForFunction(
+      ([r, c]) => {
+        const box = (window.workbench?.engine as unknown as { places: CellPlaces }).places.cellBox(r, c);
+        return box !== null && box.left + box.width < innerWidth && box.top + box.height < innerHeight;
+      },
+      [row, column] as const,
+      { timeout: 10_000 },
+    );
+  await selectAt("", "Z300");
+  await isShown(299, 25);
+  await selectAt("", "A1");
+  await isShown(0, 0);
+  await selectAt("", "AB280:AC290");
+  await isShown(279, 27);
+  const first = await session.page.evaluate(() => {
+    const engine = window.workbench?.engine;
+    return engine?.sheets().find(({ id }) => id === engine.activeSheet())?.name ?? "";
+  });
+  await showNewSheet(session.page);
+  await selectAt(first, "C150");
+  await isShown(149, 2);
+  await selectAt("", "B400:H900");
+  await isShown(399, 1);
+});
+
 it("draws a heat map over every cell of a spill, and again when its values change", async () => {
   const session = await openSheet();
   await write(session, [
