@@ -1,7 +1,7 @@
 import { parse } from "papaparse";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
-import { withoutDoubledTexts } from "./doubleEncoding";
-import { decodeText, type Encoding } from "./decode";
+import { withoutDoubledTextsInParts } from "./doubleEncoding";
+import { decodeTextInParts, type Encoding } from "./decode";
 import type { UnreadableFile } from "./unreadableFile";
 
 /** The characters that separate the fields of exported files, in the order preferred when nothing else tells them apart. */
@@ -58,7 +58,7 @@ export function readCsv(bytes: Uint8Array, name: string): CsvReading {
 
 /** `readCsv` with breaks: yields the number of rows read so far, often enough for a page to stay responsive. */
 export function* readCsvInParts(bytes: Uint8Array, name: string): Generator<number, CsvReading, void> {
-  const decoded = decodeText(bytes);
+  const decoded = yield* decodeTextInParts(bytes);
   if (!decoded.ok) return decoded;
   const lines = yield* withLineFeeds(decoded.text);
   const announced = /^sep=([;,\t|])\n/i.exec(lines);
@@ -83,7 +83,7 @@ export function* readCsvInParts(bytes: Uint8Array, name: string): Generator<numb
     );
     if (cells.length % rowsPerPart === 0) yield data.length;
   }
-  const grid = withoutDoubledTexts({ name, firstRow: 1 + skippedLines, firstColumn: 1, cells });
+  const grid = yield* withoutDoubledTextsInParts({ name, firstRow: 1 + skippedLines, firstColumn: 1, cells });
   return { ok: true, grid, encoding: decoded.encoding, delimiter };
 }
 

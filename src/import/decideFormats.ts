@@ -2,7 +2,7 @@ import { datasetKind } from "./datasetKinds";
 import { dayOf } from "../calendar/days";
 import { monthOf } from "../calendar/months";
 import type { SourceGrid } from "../domain/collect/source";
-import { evidenceOf, textsOf } from "./columnProfiles";
+import { evidenceOf } from "./columnProfiles";
 import { dateReadings, decidedOrder, type DateOrder } from "./dateText";
 import { inputsOf } from "./measureColumns";
 import { decidedMark, type DecimalMark } from "../language/numberText";
@@ -49,9 +49,7 @@ export function decideFormats(
     if (input.kind === "date" || input.kind === "period") {
       const order =
         decidedOrder(evidence.dates) ??
-        (input.kind === "period" && evidence.dates.dayFirst + evidence.dates.monthFirst === 0
-          ? orderOfMonths(textsOf(grid, plan.layout, columns))
-          : undefined);
+        (input.kind === "period" && evidence.dates.dayFirst + evidence.dates.monthFirst === 0 ? orderOfMonths(evidence.texts) : undefined);
       if (order) dateOrders[input.name] = order;
       else if (evidence.dates.dayFirst + evidence.dates.monthFirst === 0) undecidedDates.push(input.name);
     }

@@ -35,6 +35,18 @@ export function undoubled(text: string): string | undefined {
 
 /** The grid with doubled texts put right, cells and headers alike; the very same grid where there is none. */
 export function withoutDoubledTexts(grid: SourceGrid): SourceGrid {
+  const work = withoutDoubledTextsInParts(grid);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows looked at between two breaks. */
+const rowsPerPart = 10_000;
+
+/** `withoutDoubledTexts` with breaks: yields the number of rows looked at. */
+export function* withoutDoubledTextsInParts(grid: SourceGrid): Generator<number, SourceGrid, void> {
   const known = new Map<string, string>();
   let repairs: Repairs | undefined;
   const repaired = (cell: SourceCell, index: number): SourceCell => {
@@ -45,8 +57,12 @@ export function withoutDoubledTexts(grid: SourceGrid): SourceGrid {
     repairs = { first: { row: grid.firstRow + index, text: cell.value, meant }, ...repairs, count: (repairs?.count ?? 0) + 1 };
     return { ...cell, value: meant, text: meant };
   };
-  const cells = grid.cells.map((row, index) =>
-    row.some(({ value }) => typeof value === "string" && suspicious.test(value)) ? row.map((cell) => repaired(cell, index)) : row,
-  );
+  const cells: SourceCell[][] = [];
+  for (const row of grid.cells) {
+    const index = cells.length;
+    const isSuspicious = row.some(({ value }) => typeof value === "string" && suspicious.test(value));
+    cells.push(isSuspicious ? row.map((cell) => repaired(cell, index)) : row);
+    if (cells.length % rowsPerPart === 0) yield cells.length;
+  }
   return repairs === undefined ? grid : { ...grid, cells, repairs };
 }

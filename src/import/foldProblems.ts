@@ -18,16 +18,26 @@ const chosen: ReadonlySet<string> = new Set(["notChosen"]);
 
 /** The problems of an import without their repetitions, in the order of the first of each. */
 export function foldProblems(rejected: readonly RejectedRow[]): FoldedProblem[] {
-  const folded = new Map<string, FoldedProblem>();
-  for (const row of rejected) {
-    const { source, reason, column = "", text } = row;
-    const inRows = chosen.has(reason.code);
-    const key = JSON.stringify([source, inRows ? 0 : row.row, column, reason.code, Object.values(reason.values), text]);
-    const known = folded.get(key);
-    if (known) known.times += 1;
-    else folded.set(key, { row, times: 1, inRows });
+  const folded: FoldedProblem[] = [];
+  const ofChoices = new Map<string, FoldedProblem>();
+  // Records come row by row: what repeats in a row repeats before the next one.
+  const ofRow = new Map<string, FoldedProblem>();
+  let row: RejectedRow | undefined;
+  for (const one of rejected) {
+    const inRows = chosen.has(one.reason.code);
+    if (!inRows && (row?.row !== one.row || row.source !== one.source)) ofRow.clear();
+    if (!inRows) row = one;
+    const known = inRows ? ofChoices : ofRow;
+    const key = [one.source, one.column ?? "", one.reason.code, ...Object.values(one.reason.values), one.text].join("\u0000");
+    const problem = known.get(key);
+    if (problem) problem.times += 1;
+    else {
+      const first = { row: one, times: 1, inRows };
+      known.set(key, first);
+      folded.push(first);
+    }
   }
-  return [...folded.values()];
+  return folded;
 }
 
 const times: Readonly<Record<"rows" | "cells", PluralText>> = {

@@ -20,40 +20,51 @@ export interface KindGuess {
 
 /** Ranks the kinds of data by how much of the source each explains and how much of what each needs is there. */
 export function guessKinds(understanding: Understanding, context: ImportContext): KindGuess[] {
+  return ranked(datasetKinds.map((kind) => guessOf(kind, understanding, context)));
+}
+
+/** `guessKinds` with a break after each kind. */
+export function* guessKindsInParts(understanding: Understanding, context: ImportContext): Generator<number, KindGuess[], void> {
+  const guesses: KindGuess[] = [];
+  for (const kind of datasetKinds) {
+    guesses.push(guessOf(kind, understanding, context));
+    yield guesses.length;
+  }
+  return ranked(guesses);
+}
+
+const ranked = (guesses: readonly KindGuess[]): KindGuess[] => guesses.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+
+function guessOf(kind: DatasetKind, understanding: Understanding, context: ImportContext): KindGuess {
   const { profiles } = understanding;
   const names = namesOf(understanding);
-  return datasetKinds
-    .map((kind): KindGuess => {
-      const { layout, mapping, item, unfit } = proposeMapping(kind, understanding, context);
-      if (unfit === true || (understanding.layout.periodColumns.length > 0 && !isByPeriod(kind)))
-        return { kind: kind.id, score: 0, headers: [] };
-      const needed = kind.inputs.filter(({ required }) => required);
-      const sets = [...needed.map(({ name: input }) => [[input]]), ...(kind.oneOf ? [kind.oneOf] : [])];
-      // The cells under months or names are one of the figures of the kind, even where a person has to say which.
-      const hasFigures = layout.orientation !== "list";
-      const isThere = (input: string) => mapping.has(input) || (hasFigures && (kind.figures ?? []).includes(input));
-      const share = (alternatives: readonly (readonly string[])[]) => {
-        if (alternatives.some((inputs) => inputs.every(isThere))) return 1;
-        // Who forecasts is often not in the sheet, because the whole sheet is one contributor's.
-        return isByPeriod(kind) && alternatives[0]?.[0] === kind.acrossName ? oftenTyped : 0;
-      };
-      const covered = sets.reduce((sum, alternatives) => sum + share(alternatives), 0) / Math.max(sets.length, 1);
-      const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
-      const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
-      const beside = profiles.filter(({ column, header }) => !across.has(column) && !(hasFigures && isTotalHeader(header)));
-      const explained = columns.reduce((sum, [, { score }]) => sum + score, 0) / Math.max(beside.length, 1);
-      const nameWord = nameEvidence(names, kind.id);
-      const repeats = !isByPeriod(kind) && item === undefined && keysRepeat(kind, mapping, understanding);
-      const score = covered * 2 + explained + (nameWord ? 0.5 : 0) + ownWords(kind.id, mapping, layout) - (repeats ? 1 : 0);
-      return {
-        kind: kind.id,
-        score: columns.length === 0 && !nameWord && layout.orientation === "list" ? 0 : score,
-        headers: columns.flatMap(([, { source }]) => (source.from === "column" ? [layout.headers[source.column] ?? ""] : [])),
-        ...(nameWord && { nameWord }),
-      };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const { layout, mapping, item, unfit } = proposeMapping(kind, understanding, context);
+  if (unfit === true || (understanding.layout.periodColumns.length > 0 && !isByPeriod(kind)))
+    return { kind: kind.id, score: 0, headers: [] };
+  const needed = kind.inputs.filter(({ required }) => required);
+  const sets = [...needed.map(({ name: input }) => [[input]]), ...(kind.oneOf ? [kind.oneOf] : [])];
+  // The cells under months or names are one of the figures of the kind, even where a person has to say which.
+  const hasFigures = layout.orientation !== "list";
+  const isThere = (input: string) => mapping.has(input) || (hasFigures && (kind.figures ?? []).includes(input));
+  const share = (alternatives: readonly (readonly string[])[]) => {
+    if (alternatives.some((inputs) => inputs.every(isThere))) return 1;
+    // Who forecasts is often not in the sheet, because the whole sheet is one contributor's.
+    return isByPeriod(kind) && alternatives[0]?.[0] === kind.acrossName ? oftenTyped : 0;
+  };
+  const covered = sets.reduce((sum, alternatives) => sum + share(alternatives), 0) / Math.max(sets.length, 1);
+  const columns = [...mapping].filter(([, { source, reason: why }]) => source.from === "column" && why.code.startsWith("header"));
+  const across = new Set([...layout.periodColumns.map(({ column }) => column), ...layout.itemColumns]);
+  const beside = profiles.filter(({ column, header }) => !across.has(column) && !(hasFigures && isTotalHeader(header)));
+  const explained = columns.reduce((sum, [, { score }]) => sum + score, 0) / Math.max(beside.length, 1);
+  const nameWord = nameEvidence(names, kind.id);
+  const repeats = !isByPeriod(kind) && item === undefined && keysRepeat(kind, mapping, understanding);
+  const score = covered * 2 + explained + (nameWord ? 0.5 : 0) + ownWords(kind.id, mapping, layout) - (repeats ? 1 : 0);
+  return {
+    kind: kind.id,
+    score: columns.length === 0 && !nameWord && layout.orientation === "list" ? 0 : score,
+    headers: columns.flatMap(([, { source }]) => (source.from === "column" ? [layout.headers[source.column] ?? ""] : [])),
+    ...(nameWord && { nameWord }),
+  };
 }
 
 /** How much of "there" a contributor counts that no column names: a person types it once. */

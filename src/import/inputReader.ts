@@ -122,12 +122,6 @@ function orderMonthReader({ plan, context, notices }: Reading, input: Column, co
   };
 }
 
-/** The cells that an input is read from. */
-function* cellsOf(grid: SourceGrid, plan: ImportPlan, input: Column): Generator<SourceCell | undefined> {
-  for (const column of columnsOf(plan, input.name))
-    for (let row = plan.layout.firstDataRow; row <= plan.layout.lastDataRow; row++) yield grid.cells[row]?.[column];
-}
-
 /** The name in a header; « Prévision ventes » is the contributor that it names. */
 function headerCell(plan: ImportPlan, column: number, { choices }: Column): SourceCell {
   const header = plan.layout.headers[column] ?? "";
@@ -137,7 +131,6 @@ function headerCell(plan: ImportPlan, column: number, { choices }: Column): Sour
 
 /** Whether real numbers and numbers written as text stand in one column: then the texts deserve a remark. */
 export function mixesNumbers(grid: SourceGrid, plan: ImportPlan, input: Column): boolean {
-  if (input.kind !== "number") return false;
-  for (const cell of cellsOf(grid, plan, input)) if (typeof cell?.value === "number") return true;
-  return false;
+  const columns = columnsOf(plan, input.name);
+  return input.kind === "number" && columns.length > 0 && evidenceOf(grid, plan.layout, columns).numbers > 0;
 }

@@ -1,7 +1,7 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import { weighColumns } from "./columnProfiles";
 import { datasetKinds } from "./datasetKinds";
-import { guessKinds, type KindGuess } from "./guessKinds";
+import { guessKindsInParts, type KindGuess } from "./guessKinds";
 import { memoriesFor, type ImportMemory } from "./importMemory";
 import type { ImportContext } from "./plan";
 import type { SourceGrid } from "../domain/collect/source";
@@ -31,7 +31,7 @@ export function* understandInParts(
   yield 0;
   yield* weighColumns(grid, understanding.layout);
   const kinds = datasetKinds.map(({ id }) => id);
-  const guesses = guessKinds(understanding, context);
+  const guesses = yield* guessKindsInParts(understanding, context);
   return { original: source, grid, understanding, guesses, context, memories: memoriesFor(understanding.layout, kinds, context) };
 }
 

@@ -26,6 +26,7 @@ const root = resolve(__dirname, "../..");
 /** What else can be measured, each by a program of its own because it takes longer. */
 const others = [
   { file: "functions.ts", command: "npx tsx test/bench/functions.ts" },
+  { file: "importSlices.ts", command: "npx tsx test/bench/importSlices.ts" },
   { file: "forecast.ts", command: "npm run bench:forecast" },
 ];
 
