@@ -11,6 +11,7 @@ export type WorkbookErrorCode =
   | "missingTable"
   | "missingColumn"
   | "headersOff"
+  | "foreignTable"
   | "missingSheet"
   | "occupied"
   | "filtered"

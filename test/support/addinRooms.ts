@@ -40,3 +40,4 @@ type Contracts = { [Table in CatalogueTable as Uncapitalize<Table["name"]>]: Tab
 export const contracts = Object.fromEntries(tables.map((table) => [`s${table.name.slice(1)}`, table])) as unknown as Contracts;
 export { clock } from "../../src/workbook/clock";
 export { fingerprint } from "../../src/workbook/fingerprint";
+export { presentTables } from "../../src/cycle/import/presentTables";

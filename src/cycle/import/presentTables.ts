@@ -1,6 +1,8 @@
 /** Which of the product's tables the workbook holds, and how many rows each has. */
 import { datasetKinds } from "../../import/datasetKinds";
 import type { DatasetKindId } from "../../domain/collect/collectTables";
+import { isForeign } from "../../domain/tables/isForeign";
+import { readHeaders } from "../../workbook/reading/readHeaders";
 import { listSourceTables } from "../../workbook/reading/readSource";
 
 export interface PresentTable {
@@ -10,11 +12,14 @@ export interface PresentTable {
   rows: number;
 }
 
-/** The tables of the workbook that data can be imported into. */
+/** The tables of the workbook that data can be imported into. One of that name that a person made for something else is not among them. */
 export async function presentTables(): Promise<PresentTable[]> {
   const tables = await listSourceTables();
+  const headers = new Map((await readHeaders()).map((read) => [read.name, read.headers]));
   return datasetKinds.flatMap(({ id, table }) => {
     const found = tables.find(({ name }) => name === table.name);
-    return found ? [{ kind: id, table: table.name, sheet: found.sheet, rows: found.rows }] : [];
+    return found && !isForeign(table, headers.get(table.name) ?? [])
+      ? [{ kind: id, table: table.name, sheet: found.sheet, rows: found.rows }]
+      : [];
   });
 }

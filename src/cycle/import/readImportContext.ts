@@ -51,7 +51,7 @@ async function readSpellings(table: TableContract): Promise<string[]> {
     return [...new Set(rows.map((row) => String((row as AnyRow)["Family"])))];
   } catch (failure) {
     // A table that has lost a column is complained about when it is written; it must not block the import of other data.
-    if (failure instanceof WorkbookError && failure.code === "missingColumn") return [];
+    if (failure instanceof WorkbookError && ["missingColumn", "foreignTable", "headersOff"].includes(failure.code)) return [];
     throw failure;
   }
 }

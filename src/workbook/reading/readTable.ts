@@ -1,5 +1,6 @@
 /** Reads one of our tables into typed rows. A cell that does not fit its column is listed, never guessed at. */
 import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/tables/defineTable";
+import { isForeign } from "../../domain/tables/isForeign";
 import { readValues } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
@@ -49,6 +50,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   await context.sync();
   const headers = (header.values[0] ?? []).map(String);
   const places = contract.columns.map((column) => ({ column, index: headers.indexOf(column.name) }));
+  if (isForeign(contract, headers)) throw new WorkbookError("foreignTable", { table: contract.name, sheet: sheet.name });
   const lost = places.find(({ column, index }) => index < 0 && column.required);
   if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.column.name, sheet: sheet.name });
 

@@ -1,5 +1,6 @@
 /** Works out what writing rows means for a table as it is now: the patch, and the figures to show to the person. Writes nothing. */
 import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/tables/defineTable";
+import { isForeign } from "../../../domain/tables/isForeign";
 import { planTableWrite, runsOf, type TableWritePlan, type WriteMode } from "../../../domain/tables/planTableWrite";
 import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
@@ -77,6 +78,7 @@ function figuresOf(plan: TableWritePlan, existing: readonly AnyRow[]): RowFigure
 export function planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], mode: WriteMode): PlannedRows {
   const { headers, inputs } = state;
   const columns = contract.columns.filter(({ name }) => headers.includes(name));
+  if (isForeign(contract, headers)) throw new WorkbookError("foreignTable", { table: contract.name, sheet: state.sheet });
   const lost = contract.columns.find(
     ({ name, required }) => !headers.includes(name) && (required || rows.some((row) => row[name] != null)),
   );
