@@ -66,7 +66,7 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
     ...(answers.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: answers.acceptUnknownFamilies }),
     ...(year !== undefined && { year }),
     ...(answers.firstMonth !== undefined && { firstMonth: answers.firstMonth }),
-    ...(answers.factors && { factors: answers.factors }),
+    ...(answers.factors && { factors: { ...plan.factors, ...answers.factors } }),
     ...(answers.totalsAreNames !== undefined && { totalsAreNames: answers.totalsAreNames }),
   };
 }
@@ -101,6 +101,7 @@ function withChosenColumns(
     ...again,
     dateOrders: { ...staying(proposed.dateOrders), ...again.dateOrders },
     decimalMarks: { ...staying(proposed.decimalMarks), ...again.decimalMarks },
+    ...(proposed.factors && { factors: staying(proposed.factors) }),
     sameKey: proposed.sameKey,
     acceptUnknownFamilies: proposed.acceptUnknownFamilies,
   };

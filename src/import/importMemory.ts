@@ -13,6 +13,8 @@ import type { DecimalMark } from "../language/numberText";
 import { columnsOf, type ImportContext, type ImportPlan, type MappedColumn, type SameKey } from "./plan";
 import { completePlan, proposePlan } from "./propose";
 import type { Understanding } from "./understand";
+import { nameKey } from "../language/sameName";
+import { labelsAcross, wordColumns, type WordPick } from "./wordColumns";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "./safeJson";
 
 /** A memory longer than this is not kept: a cell holds 32,767 characters, and people look at the sheet of settings. */
@@ -34,6 +36,10 @@ export interface ImportMemory {
   dateOrders: Readonly<Record<string, DateOrder>>;
   decimalMarks: Readonly<Record<string, DecimalMark>>;
   figure?: string;
+  /** Word whose rows are taken, by the header of its column ("" for words beside the months); "" where all are taken together. */
+  picks?: Readonly<Record<string, string>>;
+  /** What the figures of an input are multiplied by, where a person said it. */
+  factors?: Readonly<Record<string, number>>;
   /** Only what a person said: what follows from the data is worked out again each time. */
   sameKey?: SameKey;
   acceptUnknownFamilies?: boolean;
@@ -114,10 +120,29 @@ export function memoryRow(
     dateOrders: plan.dateOrders,
     decimalMarks: plan.decimalMarks,
     figure: plan.figure,
+    picks: picksRemembered(plan),
+    factors: plan.factors,
     sameKey: answers.sameKey,
     acceptUnknownFamilies: answers.acceptUnknownFamilies,
   });
   return text.length > longestMemory ? undefined : { Key: memoryKey(layout, plan.kind), Value: text };
+}
+
+/** The words picked by the header of their column, since columns move; none where nothing was asked. */
+function picksRemembered({ layout, picks = [] }: ImportPlan): Readonly<Record<string, string>> | undefined {
+  const entries = picks.map(({ column, word = "" }) => [column === labelsAcross ? "" : (layout.headers[column] ?? ""), word] as const);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** The picks of last time in the columns of this time; a word that is not there any more is asked about again. */
+function recalledPicks({ grid }: Understanding, plan: ImportPlan, remembered: Readonly<Record<string, string>>): WordPick[] {
+  return wordColumns(grid, plan).flatMap(({ column, header, words }): WordPick[] => {
+    const key = column === labelsAcross ? "" : header;
+    const word = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+    if (word === undefined) return [];
+    if (word === "") return [{ column }];
+    return words.some((one) => nameKey(one) === nameKey(word)) ? [{ column, word }] : [];
+  });
 }
 
 function columnRead(value: unknown): RememberedColumn | undefined {
@@ -152,6 +177,10 @@ export function readMemory(text: string, kind: DatasetKindId): ImportMemory | un
     dateOrders: known(fields.get("dateOrders"), (field) => wordAmong(field, ["dayFirst", "monthFirst"])),
     decimalMarks: known(fields.get("decimalMarks"), (field) => wordAmong(field, ["point", "comma"])),
     ...(figure !== undefined && { figure }),
+    picks: fieldsRead(fields.get("picks"), (field) => (typeof field === "string" && field.length <= longestWord ? field : undefined)),
+    factors: known(fields.get("factors"), (field) =>
+      typeof field === "number" && field > 0 && Number.isFinite(field) ? field : undefined,
+    ),
     ...(sameKey !== undefined && { sameKey }),
     ...(typeof acceptUnknownFamilies === "boolean" && { acceptUnknownFamilies }),
   };
@@ -203,7 +232,10 @@ export function recallPlan(
   const { figure } = proposed;
   const cells = figure === undefined ? undefined : proposed.mapping[figure];
   if (figure !== undefined && cells !== undefined) mapping[figure] ??= cells;
-  const plan = completePlan(understanding, { ...proposed, mapping }, context);
+  const mapped = { ...proposed, mapping };
+  const answered = new Set(picks?.map(({ column }) => column));
+  const recalled = recalledPicks(understanding, mapped, memory.picks ?? {}).filter(({ column }) => !answered.has(column));
+  const plan = completePlan(understanding, { ...mapped, picks: [...recalled, ...(picks ?? [])] }, context);
   const evidence = (input: string) => evidenceOf(understanding.grid, layout, columnsOf(plan, input));
   return {
     ...plan,
@@ -215,6 +247,7 @@ export function recallPlan(
       const { decimals } = evidence(input);
       return decimals.point > 0 && decimals.comma > 0;
     }),
+    ...(memory.factors !== undefined && Object.keys(memory.factors).length > 0 && { factors: memory.factors }),
     ...(memory.sameKey !== undefined && plan.sameKey !== "keep" && { sameKey: memory.sameKey }),
     ...(memory.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: memory.acceptUnknownFamilies }),
   };

@@ -7,6 +7,7 @@ import { plainSpaces } from "../language/plainSpaces";
 import { decideFormats } from "./decideFormats";
 import { decideSameKey } from "./decideSameKey";
 import type { ImportContext, ImportPlan } from "./plan";
+import { wordColumns } from "./wordColumns";
 import { proposeMapping } from "./mapColumns";
 import type { Understanding } from "./understand";
 
@@ -45,10 +46,14 @@ export function completePlan(
 ): ImportPlan {
   const kind = datasetKind(chosen.kind);
   const formats = decideFormats(grid, chosen);
+  // A column that is read as something else tells no versions apart any more.
+  const asked = chosen.picks && new Set(wordColumns(grid, chosen).map(({ column }) => column));
+  const picks = chosen.picks?.filter(({ column }) => asked?.has(column));
   return {
     ...chosen,
+    ...(picks && { picks }),
     ...formats,
-    ...decideSameKey(kind, grid, { ...chosen, dateOrders: formats.dateOrders }, profiles, context.bucket),
+    ...decideSameKey(kind, grid, { ...chosen, ...(picks && { picks }), dateOrders: formats.dateOrders }, profiles, context.bucket),
     acceptUnknownFamilies: !mostFamiliesKnown(grid, chosen, context),
   };
 }

@@ -55,6 +55,27 @@ describe("the memory of an import", () => {
     expect(readAllRows(february, plan, noContext).rows).toEqual([{ Family: "A", Period: serialOf(2026, 3), Quantity: 2.345 }]);
   });
 
+  it("keeps the version that was meant, the unit of figures, and asks where the version is gone", () => {
+    const versions = (words: readonly [string, string]) =>
+      csvGrid([
+        ["Famille", "Mois", "Version", "Quantité"],
+        ["A", "2026-01", words[0], "5"],
+        ["A", "2026-01", words[1], "6"],
+      ]);
+    const before = versions(["Budget", "Réel"]);
+    const understanding = understand(before, "month");
+    const plan = {
+      ...proposePlan(understanding, "demand", noContext, undefined, [{ column: 2, word: "Réel" }]),
+      factors: { Quantity: 1000 },
+    };
+    const context = remember(before, plan);
+    const again = recall(versions(["Budget", "réel"]), "demand", context);
+    expect(questionsOf(before, again)).toEqual([]);
+    expect(readAllRows(versions(["Budget", "réel"]), again, noContext).rows).toMatchObject([{ Quantity: 6000 }]);
+    const gone = versions(["Budget", "Estimé"]);
+    expect(questionsOf(gone, recall(gone, "demand", context))).toMatchObject([{ code: "pick", words: ["Budget", "Estimé"] }]);
+  });
+
   it("gives way to what the new contents prove, and asks again where they mix two habits", () => {
     const american = csvGrid([
       ["Code", "Autre", "Jour", "Nb"],
@@ -178,6 +199,8 @@ describe("a memory that somebody wrote by hand", () => {
       kind: "demand",
       columns: { Family: { from: "column", header: "Famille", nth: 0 } },
       dateOrders: {},
+      factors: {},
+      picks: {},
       decimalMarks: { Quantity: "comma" },
     });
   });

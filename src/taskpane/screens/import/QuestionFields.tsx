@@ -91,7 +91,7 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
             </Field>
           );
         if (question.code === "unit") return <UnitField key={`unit ${question.input}`} plan={plan} question={question} />;
-        if (question.code === "pick") return <PickField key={`pick ${question.column}`} question={question} />;
+        if (question.code === "pick") return <PickField key={`pick ${question.column}`} plan={plan} question={question} />;
         if (question.code === "totals") return <TotalsField key="totals" names={question.names} />;
         if (question.code === "firstMonth") return <FirstMonthField key="firstMonth" header={question.header} />;
         return null;
@@ -155,15 +155,17 @@ const pickQuestions: Readonly<Record<WordMeaning, Text>> = {
 };
 
 /** Of which version, measure or unit the rows are meant. */
-function PickField({ question: { column, header, about, words } }: { question: Extract<ImportQuestion, { code: "pick" }> }) {
+function PickField({ plan, question }: { plan: ImportPlan; question: Extract<ImportQuestion, { code: "pick" }> }) {
   const say = useWords();
-  const { state, dispatch } = useWizard();
+  const { dispatch } = useWizard();
   const all = "all";
-  const picked = state.answers.picks?.[column];
+  const { column, header, about, words } = question;
+  const found = plan.picks?.find((pick) => pick.column === column);
+  const chosen = found?.word === undefined ? all : `word ${found.word}`;
   return (
     <Field label={say(pickQuestions[about], { column: header })} required>
       <RadioGroup
-        value={picked === undefined ? "" : picked === "" ? all : `word ${picked}`}
+        value={found === undefined ? "" : chosen}
         onChange={(_, { value }) =>
           dispatch({ type: "answered", answers: { picks: { [column]: value === all ? "" : value.slice("word ".length) } } })
         }

@@ -24,9 +24,9 @@ const timeTitles: ReadonlyMap<number, Text> = new Map<number, Text>([
 export function UnitField({ plan, question }: { plan: ImportPlan; question: Extract<ImportQuestion, { code: "unit" }> }) {
   const say = useWords();
   const { language } = usePane();
-  const { state, dispatch } = useWizard();
+  const { dispatch } = useWizard();
   const { input, header, choices, factor, said } = question;
-  const chosen = state.answers.factors?.[input] ?? factor;
+  const chosen = plan.factors?.[input] ?? factor;
   const named = choices.includes(hours.minute) ? timeTitles : titles;
   const title = inLanguage(datasetKind(plan.kind).inputs.find(({ name }) => name === input)?.title, language) ?? input;
   const label = (choice: number) => {

@@ -77,6 +77,12 @@ export const firstState: WizardState = {
 
 const afresh = { chosen: {}, typed: {}, answers: noAnswers, mode: "append", asLastTime: true } as const;
 
+/** The unit of figures was said of the column before, not of another one. */
+function withoutUnit(answers: Answers, input: string): Answers {
+  const { factors = {}, ...others } = answers;
+  return { ...others, factors: Object.fromEntries(Object.entries(factors).filter(([name]) => name !== input)) };
+}
+
 /** What an event makes of the entries. */
 export function wizardReducer(state: WizardState, event: WizardEvent): WizardState {
   switch (event.type) {
@@ -102,7 +108,7 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
     case "kindChosen":
       return event.kind === state.kind ? state : { ...state, ...afresh, kind: event.kind };
     case "columnChosen":
-      return { ...state, chosen: { ...state.chosen, [event.input]: event.column } };
+      return { ...state, chosen: { ...state.chosen, [event.input]: event.column }, answers: withoutUnit(state.answers, event.input) };
     case "valueTyped":
       return { ...state, typed: { ...state.typed, [event.input]: event.text }, chosen: { ...state.chosen, [event.input]: event.column } };
     case "answered":
