@@ -22,6 +22,7 @@ import { putStatistics, putContributors, putConsensus } from "./demandForecasts"
 import { calendarOf } from "../../calendar/periods";
 import { putDemandBasis } from "./demandBasis";
 import { orZero } from "../known";
+import { putQuestion } from "../questionRow";
 import { hasVolumes } from "../possibleFigures";
 import { prudenceLevel, summedPeriods, wholeNumber } from "./demandFormulas";
 import { learnsFrom, placesOf, voicesOf, type DemandDrawing } from "./demandPlaces";
@@ -71,6 +72,9 @@ function drawSections(drawing: DemandDrawing): void {
   putDemandBasis(drawing);
   putDemandHeadline(drawing, table);
   putPlanInForce(drawing);
+  const { draft, say, periods } = drawing;
+  const asked = { question: say(words.question), units: say(words.unitsShown), periods: demandCells.periods, bucket: periods.bucket };
+  putQuestion(draft, { ...asked, inForce: false }, say);
 }
 
 /** The plan beside the consensus, which becomes the plan only when somebody adopts it: two words for two figures. */

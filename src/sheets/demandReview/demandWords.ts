@@ -23,6 +23,7 @@ export const demandWords = {
     },
   },
   prudence: { en: "Prudence ⟷ Ambition", fr: "Prudence ⟷ Ambition" },
+  unitsShown: { en: "units", fr: "unités" },
   family: { en: "Family", fr: "Famille" },
   shown: { en: "Family in the chart", fr: "Famille du graphique" },
   shownHelp: {

@@ -25,7 +25,8 @@ import { sopLogistics } from "../../domain/collect/sopLogistics";
 import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSettings } from "../../domain/settings/sopSettings";
-import { nameWidth, putMatrix, headerAbove, type PeriodRow } from "../matrixSection";
+import { putQuestion } from "../questionRow";
+import { nameWidth, periodsArea, putMatrix, headerAbove, type PeriodRow } from "../matrixSection";
 import { layOut, type Section } from "../sections";
 import { costsSentence, putBudgetChart, headline } from "./financialAnswers";
 import { putUnitValues, putFamilies, putRevenue } from "./financialFamilies";
@@ -103,6 +104,9 @@ function drawPlan(
   else if (hasStock(data) && data.hasUnitCosts && !hasProjection(data)) putStockNow(drawing);
   putBudgetChart(drawing, areas);
   putFinancialBasis(drawing, at.basis, areas.get("revenuePlan") ?? areas.get("volumePlan"));
+  const { currency } = data.settings;
+  const asked = { question: say(words.question), units: currency, periods: areaRef(periodsArea(months)), bucket: "month" } as const;
+  putQuestion(draft, { ...asked, inForce: !data.horizon.past }, say);
   draft.headline(headline(drawing, areas, rate), financialCells.headline);
 }
 

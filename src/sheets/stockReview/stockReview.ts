@@ -1,6 +1,7 @@
 import { areaRef } from "../../language/references";
 import { formula, type SheetDraft } from "../draft";
 import { periodFormat, reviewWidths, type PeriodRow } from "../matrixSection";
+import { putQuestion } from "../questionRow";
 import { putMissing, stockMissing } from "../missing";
 import { hasProjection, hasStock } from "../possibleFigures";
 import { stockWords as words } from "./stockWords";
@@ -69,6 +70,8 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   if (hasProjection(data) || data.hasStockLimits) putHeadline(drawing);
   if (at.demand) drawDemand(drawing, at.demand);
   putStockBasis(drawing, asOf);
+  if (!hasProjection(data)) return;
+  putQuestion(draft, { question: say(words.question), units: say(words.units), periods: supplyCells.periods, bucket, inForce: true }, say);
 }
 
 /** The end of which period the stock is that of: the last one before the first period shown. Gives the cell that says it. */

@@ -12,6 +12,7 @@ export const stockWords = {
     month: { en: "Stock at the end of", fr: "Stock à la fin de" },
     week: { en: "Stock at the end of the week of", fr: "Stock à la fin de la semaine du" },
   },
+  units: { en: "units", fr: "unités" },
   shown: { en: "Family in the chart", fr: "Famille du graphique" },
   shownHelp: { en: "Choose the family that the chart shows.", fr: "Choisir la famille affichée par le graphique." },
   today: { en: "Stock, limits and cover", fr: "Stock, limites et couverture" },

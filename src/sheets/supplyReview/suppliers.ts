@@ -4,6 +4,7 @@ import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
 import { areaRef, cellRef } from "../../language/references";
 import { exactly, formula, quoted, type SheetDraft } from "../draft";
+import { nothing } from "../known";
 import { tableExtent, putTableHead, headerHeights, columnOf, rowOf, type Extent, type Section } from "../sections";
 import { settingContent } from "../settingCell";
 import { supplyCells } from "./supplyCells";
@@ -78,10 +79,14 @@ function putThreshold(draft: SheetDraft, { row, column }: { row: number; column:
 function formulasOf(name: string, suppliers: readonly string[]): string[] {
   // A blank date would come out of FILTER as the day 0, which is always on time.
   const received = `(SopSupply[Supplier]=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date])`;
+  // A date that is an error or a text is neither late nor on time: nothing is said of its supplier.
+  const dated = (column: string): string => `ISERROR(SopSupply[${column}])+ISTEXT(SopSupply[${column}])`;
+  const wrong = `SUM(IFERROR((SopSupply[Supplier]=${name})*(${dated("Promised date")}+${dated("Received date")}>0),0))`;
+  const known = (answer: string): string => `=IF(${wrong}>0,NA(),IFERROR(LET(counted,${received},${answer}),${nothing}))`;
   const dates = `FILTER(SopSupply[Promised date],counted),FILTER(SopSupply[Received date],counted)`;
   return [
     `=COUNTIFS(SopSupply[Supplier],${exactly(name, suppliers)},SopSupply[Promised date],">0",SopSupply[Received date],">0")`,
-    `=IFERROR(LET(counted,${received},1-SOP.ONTIMERATE(${dates})),"–")`,
-    `=IFERROR(LET(counted,${received},SOP.DELAY(${dates})),"–")`,
+    known(`1-SOP.ONTIMERATE(${dates})`),
+    known(`SOP.DELAY(${dates})`),
   ];
 }

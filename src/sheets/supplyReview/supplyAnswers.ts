@@ -1,7 +1,7 @@
 /** The answers of the supply review: use of capacity, gaps and bottlenecks. */
 import { type Area, areaRef, cellRef, relativeRef } from "../../language/references";
 import { formula, type SheetDraft } from "../draft";
-import { isolated, isWrong, orZero } from "../known";
+import { isolated, isWrong, listed, orZero } from "../known";
 import { namesBeside, periodFormat, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { settingContent } from "../settingCell";
@@ -113,9 +113,8 @@ export function putBottlenecks({ draft, data, say, at, periods }: SupplyDrawing)
 function putOvertime(draft: SheetDraft, body: Area, useFormat: string): void {
   for (let row = body.row; row < body.row + body.rows; row += 1) {
     const [name, peak, limit] = [cellRef(row, 0), cellRef(row, 1), cellRef(row, 5)];
-    const found = `XLOOKUP(${name},SopResources[Resource],SopResources[Overtime limit],"")`;
-    draft.put(row, 5, formula(`=LET(limit,${found},IF(ISNUMBER(limit),limit,""))`));
-    draft.put(row, 6, formula(`=IF(AND(ISNUMBER(${limit}),ISNUMBER(${peak})),${peak}/(1+${limit}),${peak})`));
+    draft.put(row, 5, formula(`=${listed(name, "SopResources", "Resource", "Overtime limit")}`));
+    draft.put(row, 6, formula(`=IF(ISERROR(${limit}),NA(),IF(AND(ISNUMBER(${limit}),ISNUMBER(${peak})),${peak}/(1+${limit}),${peak}))`));
   }
   draft
     .format(columnOf(body, 5), "0%")

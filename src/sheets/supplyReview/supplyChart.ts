@@ -2,7 +2,7 @@
 import { colon } from "../../language/text";
 import { type Area, areaRef, cellRef } from "../../language/references";
 import { formula, quoted, sentenceWithGaps } from "../draft";
-import { isWrong, orZero } from "../known";
+import { isWrong, listed, orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { rowOf } from "../sections";
 import { supplyCells } from "./supplyCells";
@@ -52,11 +52,13 @@ function putChartData({ draft, data, say, at, periods }: SupplyDrawing): void {
   const capacity = rowOf(body, 1);
   draft.put(capacity.row, 1, formula(chosen(at.capacity.body)));
   if (!data.hasOvertime) return;
-  const limit = `XLOOKUP(${supplyCells.chartResource},SopResources[Resource],SopResources[Overtime limit],0)`;
+  const limit = listed(supplyCells.chartResource, "SopResources", "Resource", "Overtime limit");
   draft.put(
     capacity.row + 1,
     1,
-    formula(`=LET(limit,${limit},hours,${areaRef(capacity)},IF(ISNUMBER(hours),hours*(1+IF(ISNUMBER(limit),limit,0)),hours))`),
+    formula(
+      `=LET(limit,${limit},hours,${areaRef(capacity)},IF(ISERROR(limit),limit,IF(ISNUMBER(hours),hours*(1+IF(ISNUMBER(limit),limit,0)),hours)))`,
+    ),
   );
 }
 

@@ -24,6 +24,7 @@ import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { putQuestion } from "../questionRow";
 import { layOut, matrixExtent } from "../sections";
 import { putUse, putGap, putBottlenecks, putOverloadFrom } from "./supplyAnswers";
 import { putHeadline, putSupplyBasis } from "./supplyBasis";
@@ -97,7 +98,7 @@ function putChoices(draft: SheetDraft, data: PlanningData, outlook: DemandOutloo
 
 /** The whole review: does the plan fit the capacity? */
 function drawLoad(drawing: SupplyDrawing): void {
-  const { draft, data, say, at } = drawing;
+  const { draft, data, say, at, periods } = drawing;
   putUse(drawing);
   putGap(drawing);
   putBottlenecks(drawing);
@@ -111,6 +112,12 @@ function drawLoad(drawing: SupplyDrawing): void {
   putStandIn(drawing);
   putRouting(drawing);
   putSupplyBasis(drawing);
+  const { bucket } = periods;
+  putQuestion(
+    draft,
+    { question: say(words.question), units: say(words.unitHours), periods: supplyCells.periods, bucket, inForce: !data.horizon.past },
+    say,
+  );
 }
 
 /** What is known where load cannot be compared with capacity: volumes, capacity or suppliers, as far as there are any. */

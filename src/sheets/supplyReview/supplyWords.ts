@@ -9,6 +9,7 @@ export const supplyWords = {
     month: { en: "Load against capacity by resource and month.", fr: "Charge et capacité par ressource et par mois." },
     week: { en: "Load against capacity by resource and week.", fr: "Charge et capacité par ressource et par semaine." },
   },
+  unitHours: { en: "hours", fr: "heures" },
   firstPeriod: { month: { en: "First month", fr: "Premier mois" }, week: { en: "First week", fr: "Première semaine" } },
   firstPeriodHelp: {
     month: {
@@ -28,8 +29,8 @@ export const supplyWords = {
     fr: "Choisir une ressource ; à défaut, la plus chargée est affichée.",
   },
   volumes: {
-    en: "Volumes to make (units): the larger of orders and forecast",
-    fr: "Volumes à produire (unités) : le plus grand des commandes et de la prévision",
+    en: "Plan in force (units to make): the larger of orders and forecast",
+    fr: "Plan en vigueur (unités à produire) : le plus grand des commandes et de la prévision",
   },
   orders: { en: "Volumes (units)", fr: "Volumes (unités)" },
   use: { en: "Use of capacity (load ÷ capacity)", fr: "Taux de charge (charge ÷ capacité)" },

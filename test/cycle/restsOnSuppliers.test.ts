@@ -1,0 +1,54 @@
+/** Suppliers and overtime while a cell of theirs is wrong, and the row that says what the reviews show. Base: the three families. */
+import { builtFrom, month, one, putCell, threeFamilies } from "../support/threeFamilies";
+import type { ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+beforeAll(async () => {
+  const tables = threeFamilies();
+  tables["SopSupply"] = ["Ore", "Wire"].flatMap((Supplier) =>
+    [1, 2].map((count) => ({
+      ...{ Order: `${Supplier} ${count}`, Supplier, Family: "Alpha", Quantity: 10 },
+      ...{ "Ordered date": month(-4), "Promised date": month(-3), "Received date": month(-3) },
+    })),
+  );
+  tables["SopResources"] = (tables["SopResources"] ?? []).map((row) => ({ ...row, "Overtime limit": 0.25 }));
+  excel = await builtFrom(tables);
+}, 120_000);
+afterAll(() => excel.close());
+
+it("says nothing good of a supplier one of whose dates cannot be read, and leaves the others as they are", async () => {
+  expect(await excel.errors()).toEqual([]);
+  const onTime = (name: string): unknown[] => [name, 2, 0, 0, "▲ on time"];
+  expect(await excel.named("SopSuppliers")).toEqual([onTime("Ore"), onTime("Wire")]);
+  for (const content of ["=NA()", "'soon"]) {
+    const cell = { table: "SopSupply", column: "Received date", where: { Supplier: "Ore" } };
+    const before = await putCell(excel, cell, content);
+    expect(await excel.named("SopSuppliers")).toEqual([["Ore", 1, "#N/A", "#N/A", ""], onTime("Wire")]);
+    await putCell(excel, cell, before);
+  }
+});
+
+it("takes an overtime limit that is an error for no answer, and not for no overtime", async () => {
+  // Line 1: 0.8 / 1.25, Line 2: 0.75 / 1.25
+  const shown = await excel.named("SopOvertime");
+  expect(shown.map(([limit]) => limit)).toEqual([0.25, 0.25]);
+  expect(shown[0]?.[1]).toBeCloseTo(0.64, 9);
+  expect(shown[1]?.[1]).toBeCloseTo(0.6, 9);
+  const cell = { table: "SopResources", column: "Overtime limit", where: { Resource: "Line 1" } };
+  const before = await putCell(excel, cell, "=NA()");
+  expect((await excel.named("SopOvertime"))[0]).toEqual(["#N/A", "#N/A"]);
+  await putCell(excel, cell, before);
+});
+
+it("says units, periods and whose figures they are behind the question, and follows the first period", async () => {
+  const row = async (sheet: string): Promise<unknown> => (await excel.cells(sheet, { row: 1, column: 0, rows: 1, columns: 1 }))[0]?.[0];
+  expect(await row("Supply review")).toBe("Does the plan fit the capacity? · hours · from Jan 27 to Dec 27 · plan in force");
+  expect(await row("Stock review")).toMatch(/ · units · from Jan 27 to Dec 27 · plan in force$/);
+  await excel.run(async (context) => {
+    context.workbook.names.getItem("SopFirstMonth").getRange().values = [[month(3)]];
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+  expect(await row("Supply review")).toBe("Does the plan fit the capacity? · hours · from Apr 27 to Mar 28 · plan in force");
+  expect(await one(excel, "SopStockHeadline")).toBeDefined();
+});
