@@ -22,6 +22,7 @@ export type CellLook =
   | "names"
   | "input"
   | "company"
+  | "how"
   | "brief"
   | "theme"
   | "cardName"
@@ -93,8 +94,8 @@ export interface CardChart {
   block: `Sop${string}`;
   categories: Area;
   series: { name: string; values: Area; look: CardSeriesLook }[];
-  /** Least, most and step of the value axis in the block; none where bars begin at zero and their labels say the figures. */
-  scale?: Area;
+  /** Least, most and step of the value axis, counted like the areas above. */
+  scale: Area;
   /** Cells the chart covers. */
   place: Area;
   numberFormat: string;

@@ -191,7 +191,7 @@ export class SheetDraft {
     const numeric = !["@", "General"].includes(options.format);
     this.look(shown, options.look ?? "input")
       .format(area, options.format)
-      .align(area, numeric && options.look === undefined ? "Right" : "Left")
+      .align(area, numeric && options.look !== "cardTarget" ? "Right" : "Left")
       .name(name, area)
       .prompt(area, options.title, options.help);
     this.inputNames.push(name);

@@ -196,3 +196,51 @@ it("shows the peak of the most loaded resource, with hours, months and the first
   expect(cells[3]?.[0]).toBe("Jan–Dec 27 · SMT assembly");
   expect(cells[4]?.[0]).toBe("85 h too many in 3 months, first Apr 27");
 });
+
+describe("a dashboard that people work with", () => {
+  const cell = async (row: number, column: number): Promise<unknown> =>
+    (await excel.cells("Dashboard", { row: row - 1, column, rows: 1, columns: 1 }))[0]?.[0];
+  const put = async (table: string, column: string, row: number, content: unknown): Promise<unknown> => {
+    const before = await excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(row, 0);
+      range.load("formulas");
+      await context.sync();
+      range.formulas = excel.local([[content]]);
+      await context.sync();
+      return range.formulas[0]?.[0] as unknown;
+    });
+    await excel.engine.calculation.settle();
+    return before;
+  };
+
+  it("follows the months of Settings, leaves out and names a line that ended before it began, and lets an error cost its card", async () => {
+    excel = await startExcel();
+    await openSample(excel, "circuitBoards", "en");
+    const story = samples.circuitBoards.rows("en");
+    await excel.run(async (context) => {
+      context.workbook.tables.getItem("SopSettings").rows.add(undefined, [["kpi months", "1"]]);
+      await context.sync();
+    });
+    await excel.engine.calculation.settle();
+    // December 2026 alone: eleven lines, all on time.
+    expect([await cell(7, 0), await cell(9, 0)]).toEqual([1, "Dec 26 · 11 of 11 lines"]);
+
+    const place = story.deliveries.findIndex((row) => isIn(row["Delivered date"], [december]));
+    const line = story.deliveries[place];
+    const ordered = await put("SopDeliveries", "Ordered date", place, (line?.["Delivered date"] ?? 0) + 3);
+    const others = story.deliveries.filter((row, index) => index !== place && isIn(row["Delivered date"], [december]));
+    const days = others.map((row) => (row["Delivered date"] ?? 0) - (row["Ordered date"] ?? 0));
+    expect(await cell(21, 0)).toBeCloseTo(sum(days) / days.length, 9);
+    expect(await cell(23, 0)).toBe(`Dec 26 · 10 lines, without order ${line?.Order}`);
+
+    // A promise that is an error: the cards that rest on it have no answer, the delivery time does not need it.
+    const promised = await put("SopDeliveries", "Promised date", place, "=NA()");
+    expect([await cell(7, 0), await cell(7, 1), await cell(9, 0)]).toEqual(["–", "○ no answer", "an error in the data"]);
+    expect(await cell(21, 0)).toBeCloseTo(sum(days) / days.length, 9);
+    expect(String(await cell(3, 0))).toContain("○ 1 without data");
+    // Nothing on the dashboard keeps the risks from being read.
+    expect((await excel.addin.readRisks("en")).state).not.toBe("noReviews");
+    await put("SopDeliveries", "Promised date", place, promised);
+    await put("SopDeliveries", "Ordered date", place, ordered);
+  }, 240_000);
+});

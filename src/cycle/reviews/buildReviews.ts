@@ -1,4 +1,4 @@
-import { dashboard } from "../../sheets/dashboard/dashboard";
+import { home } from "../../sheets/home/home";
 import { reviews } from "../../sheets/catalogue";
 import type { MissingData } from "../../sheets/missing";
 import { showSheet } from "../../workbook/showing/activate";
@@ -13,7 +13,7 @@ export interface ReviewsBuilt {
 }
 
 /**
- * Builds the review sheets, or builds them again where they are, and brings the dashboard to the front. Whatever data is missing, each
+ * Builds the review sheets, or builds them again where they are, and brings Home to the front. Whatever data is missing, each
  * sheet is built and says what more data would add. Targets and choices that a person typed are kept.
  */
 export const buildReviews = defineIntention({
@@ -24,13 +24,13 @@ export const buildReviews = defineIntention({
     return { changes, found };
   },
   async done(found, { sheets }): Promise<ReviewsBuilt> {
-    await showDashboard(sheets);
+    await showHome(sheets);
     return { sheets, ...found };
   },
 });
 
-/** Brings the dashboard to the front, one of the review sheets that were drawn. */
-export async function showDashboard(sheets: readonly string[]): Promise<void> {
-  const front = sheets[reviews.findIndex(({ sheet }) => sheet === dashboard)];
+/** Brings Home to the front, one of the review sheets that were drawn. */
+export async function showHome(sheets: readonly string[]): Promise<void> {
+  const front = sheets[reviews.findIndex(({ sheet }) => sheet === home)];
   if (front !== undefined) await showSheet(front);
 }

@@ -8,7 +8,7 @@ import { listSourceTables } from "../../workbook/reading/readSource";
 import { readTable } from "../../workbook/reading/readTable";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
-import { showDashboard, type ReviewsBuilt } from "../reviews/buildReviews";
+import { showHome, type ReviewsBuilt } from "../reviews/buildReviews";
 import { planReviews } from "../reviews/readForReviews";
 import { offerTour } from "./tour";
 
@@ -42,7 +42,7 @@ export const loadSample = defineIntention({
   async done(found, { sheets }): Promise<SampleLoaded> {
     if (!found.loaded) return found;
     const { sample, missing, unreadable } = found;
-    await showDashboard(sheets);
+    await showHome(sheets);
     await offerTour(sample);
     return { loaded: true, reviews: { sheets, missing, unreadable } };
   },

@@ -6,7 +6,8 @@ import type { FamilyOutlook, ForecastRecord } from "./riskOutlook";
 
 /**
  * Forecast drift: over the past months with both forecast and actual, the tracking signal of the plan's forecast reaches the threshold
- * `settings.drift`, up or down. The signal cannot exceed the number of months, so a threshold of 4 takes at least four months.
+ * `settings.drift`, up or down. The signal cannot exceed the number of months, so a threshold of 4 takes at least four months. One month
+ * that is far off is no drift: without the worst month the signal must still reach its share of the threshold.
  *
  * Size: units by which the plan will be wrong if the bias goes on. A bias b says that forecasts were (1 + b) times the demand, so that of a
  * plan of F units F x b / (1 + b) are wrong; a forecast of nothing says no such share, and then the usual demand is what is missing.
@@ -26,6 +27,7 @@ export function forecastRiskOf(
   if (actual.length === 0 || total <= 0) return null;
   const signal = trackingSignal([forecast], [actual], "LAST")[0]?.[0];
   if (typeof signal !== "number" || Math.abs(signal) + noise < threshold) return null;
+  if (!driftsWithoutWorst(forecast, actual, (threshold * (actual.length - 1)) / actual.length)) return null;
   const bias = forecastBias([forecast], [actual], "ALL")[0]?.[0];
   if (typeof bias !== "number") return null;
   const planned = (outlook?.volumes ?? []).reduce((sum, volume) => sum + volume, 0);
@@ -42,6 +44,16 @@ export function forecastRiskOf(
     signal,
     periods: actual.length,
   };
+}
+
+/** The signal of all months but the one that is farthest off; a single month is nothing to judge by. */
+function driftsWithoutWorst(forecast: readonly number[], actual: readonly number[], threshold: number): boolean {
+  if (actual.length < 2) return true;
+  const misses = actual.map((happened, month) => Math.abs((forecast[month] ?? 0) - happened));
+  const worst = misses.indexOf(misses.reduce((most, miss) => Math.max(most, miss), 0));
+  const others = (values: readonly number[]): number[] => values.filter((_, month) => month !== worst);
+  const signal = trackingSignal([others(forecast)], [others(actual)], "LAST")[0]?.[0];
+  return typeof signal === "number" && Math.abs(signal) + noise >= threshold;
 }
 
 function valueOf(size: number, bias: number, outlook: FamilyOutlook | undefined): { value: number | null; basis: ValueBasis } {

@@ -11,13 +11,24 @@ import type { KpiId } from "./kpis";
 /** Name of the chart of a KPI. */
 export const chartOf = (id: KpiId): `Sop${string}` => `${dataCells.kpis[id]}Chart`;
 
+/** Least, most and step of the axis of the bars, counted from their first cell. */
+export const barScale: Area = { row: 0, column: 2, rows: 1, columns: 3 };
+
 /** Draws it: lines for rates, columns for days and loads, bars for shares of a whole. */
 export function putCardChart({ draft, data, say, kpi }: CardDrawing, place: Area): void {
   const common = { id: chartOf(kpi.id), title: say(kpi.title), place, numberFormat: kpi.unit === "days" ? "0" : axisFormat(kpi.id) };
   if (kpi.id === "costSplit") {
     const bars = (column: number): Area => ({ row: 0, column, rows: Math.min(mostBars, data.costCategories.length), columns: 1 });
     const series: CardChart["series"] = [{ name: say(kpi.title), values: bars(1), look: "bars" }];
-    draft.cardChart({ ...common, kind: "bars", block: dataCells.costBars, categories: bars(0), series, numberFormat: "0%" });
+    draft.cardChart({
+      ...common,
+      kind: "bars",
+      block: dataCells.costBars,
+      categories: bars(0),
+      series,
+      numberFormat: "0%",
+      scale: barScale,
+    });
     return;
   }
   const plan = kpi.over === "plan";

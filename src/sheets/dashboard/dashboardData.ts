@@ -33,7 +33,9 @@ import { dashboardWords as words } from "./dashboardWords";
 import { periodOf, putPastBlock, type BlockDrawing } from "./dataBlock";
 import { dataCells } from "./dataCells";
 import { putPeakBlock, putUseBlock } from "./dataPlan";
+import { barScale } from "./cardCharts";
 import { costBars, mostBars } from "./figures";
+import { areaRef, cellRef } from "../../language/references";
 import { cardKpis, isReady, kpis, type Kpi } from "./kpis";
 import { monthTable } from "./monthWords";
 
@@ -145,6 +147,9 @@ function putBars(draft: SheetDraft, data: PlanningData, say: Say, block: Block):
   draft.put(at.bars, beside, formula(`=IFERROR(${costBars(from, to, quoted(say(words.otherCosts)))},NA())`));
   const area = { row: at.bars, column: beside, rows: Math.min(mostBars, data.costCategories.length), columns: 2 };
   draft.format({ ...area, column: beside + 1, columns: 1 }, "0%").name(dataCells.costBars, area);
+  // Room for the labels beside the bars: the axis is half as long again as the largest.
+  const half = draft.put(at.bars, beside + barScale.column + 2, formula(`=IFERROR(0.75*${cellRef(at.bars, beside + 1)},NA())`));
+  draft.putRow(at.bars, beside + barScale.column, [0, formula(`=2*${areaRef(half)}`)]);
 }
 
 /** Name, status and relative distance to the target of each KPI with a card: what the headline is made of. */

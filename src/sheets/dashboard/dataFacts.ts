@@ -28,6 +28,6 @@ export function putFacts(drawing: BlockDrawing): void {
     const days = "SopDeliveries[Delivered date]";
     const left = `${backwards}*IFERROR((${days}>=${from})*(${days}<${to}),0)`;
     write("first", `SUM(${left})`);
-    write("second", `LET(left,${left},IF(SUM(left)=0,"",INDEX(SopDeliveries[Order],XMATCH(1,left))&""))`);
+    write("second", `INDEX(FILTER(SopDeliveries[Order],${left}>0,""),1)&""`);
   } else if (kpi.id === "costSplit") write("first", `INDEX(${dataCells.costBars},1,1)&""`);
 }

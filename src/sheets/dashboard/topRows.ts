@@ -13,7 +13,7 @@ const lastColumn = gridWidths.length - 1;
 
 /** Heights of title and question; company and cycle at the right, and below them the link to Home. */
 export function putTop(draft: SheetDraft, data: PlanningData, say: Say, withWayHome = true): void {
-  draft.height(0, 1, 24).height(1, 1, 15);
+  draft.height(0, 1, 24).height(1, 1, 15).look({ row: 1, column: 0, rows: 1, columns: 1 }, "how");
   const company = settingContent("company", data);
   const name = typeof company === "object" && company !== null ? company.formula.slice(1) : quoted(String(company ?? ""));
   const cycle = cycleWords(data, say);

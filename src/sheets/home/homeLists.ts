@@ -66,7 +66,7 @@ export function putLinks(drawing: HomeDrawing, row: number, others: FromTables["
   putHead(drawing, area(row, 6, 1, 5), say(words.sheets));
   others.forEach(({ mark, title, question }, index) => {
     const line = row + 1 + index;
-    draft.link(line, 6, say(title), titleOf(mark), say(question));
+    draft.link(line, 6, say(title), titleOf(mark), say(question)).look(area(line, 6), "listText");
     const brief: Text | undefined = (words.questions as Readonly<Record<string, Text>>)[mark];
     draft.look(draft.put(line, 9, brief === undefined ? "" : say(brief)), "cardText");
   });

@@ -50,6 +50,7 @@ const looks: Readonly<Record<CellLook, Look>> = {
   header: { bold: true, fill: colors.headerFill, line: "bottom", vertical: "Bottom" },
   names: { bold: true, size: 9, fill: colors.headerFill, line: "bottom", wrap: true, horizontal: "Right", vertical: "Bottom" },
   input: { color: colors.input, fill: colors.inputFill, line: "box" },
+  how: { color: colors.quiet, size: 10, vertical: "Center" },
   company: { color: colors.quiet, size: 10, horizontal: "Right", vertical: "Bottom" },
   brief: { bold: true, size: 11, vertical: "Center" },
   theme: { bold: true, size: 9, color: colors.theme, line: "theme", vertical: "Center" },

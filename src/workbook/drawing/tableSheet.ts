@@ -1,10 +1,15 @@
 /** Makes a new table on a sheet of its own: title, a line that says what it is for, headers, formats, lists to choose from. */
 import { inLanguage, type Language } from "../../language/text";
 import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/tables/defineTable";
-import { applyLook, setNumberFormat } from "./sheetStyles";
+import type { TabKind } from "../../sheets/blueprint";
+import { applyLook, setNumberFormat, tabColors } from "./sheetStyles";
 
 /** Row of the header on a new table sheet, from 0; above it are the title, the line and a blank row. */
 export const headerRow = 3;
+
+/** Data that people type or import, what stands behind, or the cycle itself. */
+const tabOf = ({ name, collected, bookkeeping }: TableContract): TabKind =>
+  collected !== undefined ? "data" : bookkeeping === true || name === "SopSettings" ? "quiet" : "cycle";
 
 /** Points that a character of a text takes on average, and the room at the edges of its cell. */
 const characterWidth = 5.5;
@@ -34,6 +39,7 @@ export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContrac
     sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = widthOf(column);
   });
   sheet.freezePanes.freezeRows(headerRow + 1);
+  sheet.tabColor = tabColors[tabOf(contract)];
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   sheet.pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);

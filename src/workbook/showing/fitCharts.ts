@@ -14,11 +14,10 @@ const isPending = (cell: unknown): boolean => typeof cell === "string" && /^#(BU
  * is ignored: the sheet is drawn either way, and an error would read as "nothing was written".
  */
 export async function fitCharts(mark: string, charts: readonly CardChart[]): Promise<void> {
-  const scaled = charts.flatMap(({ id, block, scale }) => (scale === undefined ? [] : [{ id, block, scale }]));
-  if (scaled.length > 0) await fit(mark, scaled).catch(() => undefined);
+  if (charts.length > 0) await fit(mark, charts).catch(() => undefined);
 }
 
-async function fit(mark: string, charts: readonly Required<Pick<CardChart, "id" | "block" | "scale">>[], look = 1): Promise<void> {
+async function fit(mark: string, charts: readonly CardChart[], look = 1): Promise<void> {
   const isReady = await inExcel(async (context) => {
     const { names } = context.workbook;
     const sheet = names.getItem(mark).getRange().worksheet;

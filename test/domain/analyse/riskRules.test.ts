@@ -228,6 +228,13 @@ describe("a forecast drift", () => {
       forecastRiskOf({ family: "Paint", forecast: [90, 110, 90, 110, 95], actual: [100, 100, 100, 100, 100] }, family(), month(0), 4),
     ).toBeNull();
     expect(forecastRiskOf({ family: "Paint", forecast: [90, 90, 90], actual: [100, 100, 100] }, family(), month(0), 4)).toBeNull();
+    // Eleven months that were right and one that was 60 off: its error over the mean error of 60 / 12 is a signal of 12.
+    const right = Array.from({ length: 12 }, () => 100);
+    const outlier = { family: "Paint", forecast: right.map((level, place) => (place === 7 ? 40 : level)), actual: right };
+    expect(forecastRiskOf(outlier, family(), month(0), 4)).toBeNull();
+    // Ten too low in every month, and one far worse: that is a drift.
+    const low = { ...outlier, forecast: outlier.forecast.map((level) => level - 10) };
+    expect(forecastRiskOf(low, family(), month(0), 4)).toMatchObject({ kind: "forecast" });
     expect(forecastRiskOf({ family: "Paint", forecast: [], actual: [] }, family(), month(0), 4)).toBeNull();
   });
 
