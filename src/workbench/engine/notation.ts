@@ -6,7 +6,7 @@ import { firstSerial } from "../../calendar/days";
 import { narrowSpace } from "../../language/typography";
 import { CellValueType, LocaleService, LocaleType, numfmt } from "@univerjs/core";
 import { piecesOf } from "./formulaText";
-import { type Notation, shownNumber } from "./shownNumber";
+import { asSeen, type Notation, shownNumber } from "./shownNumber";
 import type { ICellData, Injector, Nullable, Worksheet } from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,
@@ -86,6 +86,12 @@ export function writeNumbersInItsLanguage(injector: Injector): Notation {
     priority: InterceptCellContentPriority.NUMFMT - 1,
     handler: (cell, _, next) =>
       next(isPlainFraction(cell) ? { ...cell, v: shownNumber(cell.v, "General", notation), t: CellValueType.NUMBER } : cell),
+  });
+  // Cells with a format of their own, before the engine writes them with it.
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: InterceptCellContentPriority.NUMFMT + 0.5,
+    handler: (cell, { workbook }, next) =>
+      next(isPlainFraction(cell) && cell.s && workbook.getStyles().get(cell.s)?.n ? { ...cell, v: asSeen(cell.v) } : cell),
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: 1000,

@@ -12,4 +12,4 @@ export function shownNumber(value: number, pattern: string, notation: Notation):
  * Excel rounds the decimal number that people see (fifteen digits), the library the binary one, which may lie just below it: 1.005
  * shows as 1.01 with two decimals. A hair more, too little to show, takes it over the half.
  */
-const asSeen = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)) * (1 + 2 ** -50));
+export const asSeen = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)) * (1 + 2 ** -50));

@@ -1,4 +1,5 @@
 /** Expected texts are what Excel shows with French and with English regional settings. */
+import type { Context } from "../../engine/context";
 import { createHeadlessEngine } from "../../engine/headless";
 import { editedText, formulaInEnglish, typedInEnglish } from "../../engine/notation";
 import type { Engine } from "../../engine/engine";
@@ -100,4 +101,21 @@ describe("a formula typed in French", () => {
   it("is left as it is in English", () => {
     expect(formulaInEnglish("=SUM({1;2},3)", "en")).toBe("=SUM({1;2},3)");
   });
+});
+
+it.each([
+  [1.005, "0.00", "1.01"],
+  [-1.005, "0.00", "-1.01"],
+  [2.675, "0.00", "2.68"],
+  [1.45, "0.0", "1.5"],
+  [0.285, "0%", "29%"],
+  [1234.565, "#,##0.00", "1,234.57"],
+  [1.0049, "0.00", "1.00"],
+])("rounds %d with %s to %s, in the grid and as text", (value, numberFormat, text) => {
+  const engine = createHeadlessEngine();
+  expect(shown(engine, value, numberFormat)).toBe(text);
+  const { context } = engine as unknown as { context: Context };
+  engine.read({ sheetId: engine.activeSheet(), row: 0, column: 0, lastRow: 0, lastColumn: 0 });
+  expect(context.sheet(engine.activeSheet()).getCell(0, 0)?.v).toBe(text);
+  engine.dispose();
 });
