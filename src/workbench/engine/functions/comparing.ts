@@ -4,7 +4,7 @@
  * the engine looks a long column up in its index of values, which holds none.
  */
 import type { Injector } from "@univerjs/core";
-import { ArrayValueObject, BooleanValueObject, StringValueObject } from "@univerjs/engine-formula";
+import { ArrayValueObject, BooleanValueObject, NullValueObject, StringValueObject } from "@univerjs/engine-formula";
 import type { BaseValueObject, compareToken } from "@univerjs/engine-formula";
 import { repair } from "./repair";
 import type { Value } from "./repair";
@@ -55,6 +55,12 @@ const tests: Record<`${compareToken}`, (order: number) => boolean> = {
 
 interface Seam {
   _batchOperatorValue(value: BaseValueObject, column: number, result: BaseValueObject[][], type: number, ...rest: unknown[]): void;
+  mapValue(visit: (cell: BaseValueObject, row: number, column: number) => BaseValueObject | null): BaseValueObject;
+  _createNewArray(rows: (BaseValueObject | null)[][], rowCount: number, columnCount: number): BaseValueObject;
+  _values: (BaseValueObject | null)[][] | undefined;
+  _defaultValue: BaseValueObject | null;
+  _rowCount: number;
+  _columnCount: number;
   _compareString(operator: `${compareToken}`): boolean;
 }
 const COMPARE = 5;
@@ -80,20 +86,47 @@ function compareOnce(): void {
   if (!("_compareString" in truths) || !("_batchOperatorValue" in arrays)) throw new Error("The spreadsheet engine's values were changed.");
   truths._compareString = (operator) => tests[operator](1);
   const { _batchOperatorValue } = arrays;
+  // A comparison that was looked up has only the rows that met it; the others are what the array says they are, no errors.
+  arrays.mapValue = function (visit) {
+    const { _values: values, _defaultValue: otherwise, _rowCount: rowCount, _columnCount: columnCount } = this;
+    const rows: (BaseValueObject | null)[][] = new Array(rowCount);
+    for (let row = 0; row < rowCount; row++) {
+      const [from, line]: [(typeof otherwise)[] | undefined, (BaseValueObject | null)[]] = [values?.[row], new Array(columnCount)];
+      for (let column = 0; column < columnCount; column++) {
+        const cell = from?.[column] ?? otherwise;
+        line[column] = cell ? visit(cell, row, column) : NullValueObject.create();
+      }
+      rows[row] = line;
+    }
+    return this._createNewArray(rows, rowCount, columnCount);
+  };
   arrays._batchOperatorValue = function (value, column, result, type, ...rest) {
     _batchOperatorValue.call(this, value, column, result, type, ...rest);
-    if (type === COMPARE) fill(this as unknown as ArrayValueObject, value, column, result);
+    if (type === COMPARE) addErrors(this as unknown as ArrayValueObject, value, column, result);
   };
 }
 
-/** The index gives only the rows that meet a comparison: errors are missing, and so are whole rows. */
-function fill(array: ArrayValueObject, value: BaseValueObject, column: number, result: BaseValueObject[][]): void {
-  const no = BooleanValueObject.create(false);
-  for (let row = 0; row < array.getRowCount(); row++) {
-    const line = (result[row] ??= []);
+const errors = new WeakMap<ArrayValueObject, Map<number, readonly number[]>>();
+
+/** The rows of a column that hold errors. Many formulas compare the same columns, which are looked through once. */
+function errorRows(array: ArrayValueObject, column: number): readonly number[] {
+  let columns = errors.get(array);
+  if (!columns) errors.set(array, (columns = new Map()));
+  let rows = columns.get(column);
+  if (!rows) {
+    const found: number[] = [];
+    for (let row = 0; row < array.getRowCount(); row++) if (array.get(row, column)?.isError()) found.push(row);
+    columns.set(column, (rows = found));
+  }
+  return rows;
+}
+
+/** The index knows no errors. */
+function addErrors(array: ArrayValueObject, value: BaseValueObject, column: number, result: BaseValueObject[][]): void {
+  if (value.isError()) for (let row = 0; row < array.getRowCount(); row++) (result[row] ??= [])[column] ??= value;
+  for (const row of errorRows(array, column)) {
     const cell = array.get(row, column);
-    if (cell?.isError()) line[column] = cell;
-    else line[column] ??= value.isError() ? value : no;
+    if (cell) (result[row] ??= [])[column] = cell;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Injector } from "@univerjs/core";
 import { ErrorType } from "@univerjs/engine-formula";
 import type { BaseFunction, BaseReferenceObject } from "@univerjs/engine-formula";
 import { orderOfTexts } from "./comparing";
-import { arrayOf, cellsOf, error, lifted, number, repair, text } from "./repair";
+import { arrayOf, cellsOf, error, lifted, listOf, number, repair, sizeOf, text } from "./repair";
 import type { Value } from "./repair";
 import { patternOf } from "./texts";
 import { truthIn } from "./written";
@@ -59,11 +59,11 @@ function answer(target: Value | undefined, pairs: Value[], gather: Gather): Valu
   if (pairs.length === 0 || pairs.length % 2 !== 0) return undefined;
   const ranges = pairs.filter((_, place) => place % 2 === 0);
   if (!ranges.every(isReference)) return undefined;
-  const looked = ranges.map((range) => cellsOf(range));
-  const counted = (target && cellsOf(target)) ?? looked[0] ?? [];
-  const differs = (cells: Value[][]) => cells.length !== counted.length || cells[0]?.length !== counted[0]?.length;
-  if (looked.some(differs)) return error(ErrorType.VALUE);
-  const [flat, columns] = [counted.flat(), looked.map((cells) => cells.flat())];
+  const counted = target ?? (ranges[0] as Value);
+  const { rows, columns } = sizeOf(counted);
+  const differs = (range: Value) => sizeOf(range).rows !== rows || sizeOf(range).columns !== columns;
+  if (ranges.some(differs)) return error(ErrorType.VALUE);
+  const [flat, looked] = [listOf(counted), ranges.map(listOf)];
   const conditions = pairs.filter((_, place) => place % 2 === 1);
   // Errors are conditions like others: they are told apart from what goes wrong.
   const safe = conditions.map((condition) =>
@@ -71,7 +71,11 @@ function answer(target: Value | undefined, pairs: Value[], gather: Gather): Valu
   );
   return lifted(safe, (...cells) => {
     const tests = cells.map((cell) => testOf(cell as Value));
-    return gather(flat.filter((_, place) => tests.every((test, column) => test(columns[column]?.[place] as Value))));
+    const met = (place: number): boolean => {
+      for (let column = 0; column < tests.length; column++) if (!tests[column]?.(looked[column]?.[place] as Value)) return false;
+      return true;
+    };
+    return gather(flat.filter((_, place) => met(place)));
   });
 }
 

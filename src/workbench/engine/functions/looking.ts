@@ -1,8 +1,8 @@
 /** Lookups and functions over arrays where the engine answers otherwise than Excel. */
 import type { Injector } from "@univerjs/core";
 import { ErrorType } from "@univerjs/engine-formula";
-import type { BaseFunction, BaseReferenceObject, LambdaValueObjectObject } from "@univerjs/engine-formula";
-import { arrayOf, asValues, blank, cellsOf, error, firstOf, isOmitted, number, repair } from "./repair";
+import type { ArrayValueObject, BaseFunction, BaseReferenceObject, LambdaValueObjectObject } from "@univerjs/engine-formula";
+import { arrayOf, asValues, blank, cellsOf, error, firstOf, isOmitted, number, repair, sizeOf } from "./repair";
 import type { Answer, Value } from "./repair";
 
 export function repairLookups(injector: Injector): void {
@@ -45,19 +45,26 @@ function placesOf(count: number, across: boolean): Value {
   return places;
 }
 
+function cellOf(given: Value, row: number, column: number): Value {
+  const value = asValues(given);
+  return value.isArray() ? ((value as ArrayValueObject).get(row, column) ?? blank()) : value;
+}
+
 /** The engine takes an error that it found for nothing found. Here it says only where the value stands. */
 const xlookup =
   (original: Answer): Answer =>
   (wanted, lookup, returned, otherwise, mode, search) => {
     if (!wanted || !lookup || !returned || [lookup, returned].some((value) => value.isError()))
       return original(...([wanted, lookup, returned, otherwise, mode, search] as Value[]));
-    const [at, from] = [cellsOf(lookup), cellsOf(returned)];
-    const across = at.length === 1 && (at[0]?.length ?? 0) > 1;
-    const count = across ? (at[0]?.length ?? 0) : at.length;
-    if (!across && (at[0]?.length ?? 0) > 1) return error(ErrorType.VALUE);
-    if (count !== (across ? from[0]?.length : from.length)) return error(ErrorType.VALUE);
+    const [at, from] = [sizeOf(lookup), sizeOf(returned)];
+    const across = at.rows === 1 && at.columns > 1;
+    const count = across ? at.columns : at.rows;
+    if ((!across && at.columns > 1) || count !== (across ? from.columns : from.rows)) return error(ErrorType.VALUE);
     const nothing = isOmitted(otherwise) ? error(ErrorType.NA) : otherwise;
-    const lineAt = (place: number): Value[][] => (across ? from.map((row) => [row[place - 1] ?? blank()]) : [from[place - 1] ?? []]);
+    const lineAt = (place: number): Value[][] =>
+      across
+        ? Array.from({ length: from.rows }, (_, row) => [cellOf(returned, row, place - 1)])
+        : [Array.from({ length: from.columns }, (_, column) => cellOf(returned, place - 1, column))];
     const found = original(...([wanted, lookup, placesOf(count, across), blank(), mode ?? blank(), search ?? blank()] as Value[]));
     const wantedCells = cellsOf(wanted);
     const places = cellsOf(found);

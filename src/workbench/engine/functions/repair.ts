@@ -53,7 +53,26 @@ export function cellsOf(given: Value): Value[][] {
 }
 
 /** The first cell of a value. */
-export const firstOf = (value: Value): Value => cellsOf(value)[0]?.[0] ?? blank();
+export function firstOf(given: Value): Value {
+  const value = asValues(given);
+  return value.isArray() ? ((value as ArrayValueObject).get(0, 0) ?? blank()) : value;
+}
+
+export const sizeOf = (given: Value): { rows: number; columns: number } => {
+  const value = asValues(given);
+  if (!value.isArray()) return { rows: 1, columns: 1 };
+  return { rows: (value as ArrayValueObject).getRowCount(), columns: (value as ArrayValueObject).getColumnCount() };
+};
+
+const lists = new WeakMap<Value, readonly Value[]>();
+
+/** The cells of a reference one after the other. Many formulas read the same columns: their cells are listed once. */
+export function listOf(reference: Value): readonly Value[] {
+  const array = asValues(reference);
+  let list = lists.get(array);
+  if (!list) lists.set(array, (list = cellsOf(array).flat()));
+  return list;
+}
 
 export function arrayOf(rows: Value[][]): Value {
   const [[only] = []] = rows;
