@@ -138,6 +138,8 @@ function keysOf(kind: DatasetKind, grid: SourceGrid, plan: Sources, rows: readon
       },
     ];
   });
+  const { yearColumn } = layout;
+  if (yearColumn !== undefined) parts.push((row) => String(grid.cells[row]?.[yearColumn]?.value ?? ""));
   return rows.map((row) => parts.map((part) => part(row)).join("\u0000"));
 }
 

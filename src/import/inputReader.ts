@@ -9,6 +9,7 @@ import { evidenceOf } from "./columnProfiles";
 import { periodTitled } from "./otherPeriods";
 import { contributorIn } from "./headerWords";
 import { headerPeriod } from "./headerPeriod";
+import { yearOfRow } from "./yearColumns";
 import type { Notices } from "./noticeList";
 import type { Place } from "./recordPlaces";
 import { columnsOf, type ImportContext, type ImportPlan } from "./plan";
@@ -56,7 +57,17 @@ export function inputReader(reading: Reading, input: Column): InputReader {
     case "monthCell":
       return ({ cells, periodColumn }) => (periodColumn ? read(cells[periodColumn.column]) : blankReading);
     case "monthHeader":
-      return ({ periodColumn }) => (periodColumn === undefined ? blankReading : headerPeriod(periodColumn, plan, byWeek));
+      return ({ cells, periodColumn }) => {
+        const { yearColumn } = plan.layout;
+        const year = yearColumn === undefined ? plan.year : yearOfRow(cells, yearColumn);
+        return periodColumn === undefined
+          ? blankReading
+          : headerPeriod(
+              periodColumn,
+              { ...(year !== undefined && { year }), ...(plan.firstMonth !== undefined && { firstMonth: plan.firstMonth }) },
+              byWeek,
+            );
+      };
     case "itemHeader": {
       const names = new Map(plan.layout.itemColumns.map((column) => [column, read(headerCell(plan, column, input))]));
       return ({ item }) => (item === undefined ? blankReading : (names.get(item) ?? blankReading));

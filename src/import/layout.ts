@@ -25,6 +25,8 @@ export interface Layout {
   periodColumns: PeriodColumn[];
   /** Columns whose header is a family, resource or category; empty unless these run across. */
   itemColumns: number[];
+  /** The column that says the year of each row, beside months that run across without one. */
+  yearColumn?: number;
   /** Columns behind those of the source, each a year and a part of it that stand in two columns. */
   joined?: readonly JoinedColumn[];
   /** Year found in the titles or the name, for headers that name months without one. */
@@ -103,8 +105,9 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket, said?: number): L
   };
 }
 
-/** Whether headers name months or weeks without their year. */
-export const lacksYear = ({ periodColumns }: Pick<Layout, "periodColumns">): boolean =>
+/** Whether headers name months or weeks without their year, and no column says it. */
+export const lacksYear = ({ periodColumns, yearColumn }: Pick<Layout, "periodColumns" | "yearColumn">): boolean =>
+  yearColumn === undefined &&
   periodColumns.some(
     ({ period, week, other, nth }) => period === undefined && week === undefined && other === undefined && nth === undefined,
   );

@@ -150,6 +150,7 @@ export function unusedHeaders({ layout, mapping }: Pick<ImportPlan, "layout" | "
   );
   const joined = layout.joined ?? [];
   const parts = joined.flatMap(({ column, year, part }) => (read.includes(column) ? [year, part] : []));
-  const used = new Set([...across, ...read, ...parts, ...joined.map(({ column }) => column)]);
+  const years = layout.yearColumn === undefined ? [] : [layout.yearColumn];
+  const used = new Set([...across, ...read, ...parts, ...years, ...joined.map(({ column }) => column)]);
   return layout.headers.filter((_, column) => !used.has(column));
 }

@@ -2,7 +2,7 @@ import type { Bucket } from "../calendar/periods";
 import { profileColumns, type ColumnProfile } from "./columnProfiles";
 import { itemColumnsOf } from "./itemColumns";
 import { detectLayout, type Layout } from "./layout";
-import { withJoinedYears } from "./yearColumns";
+import { withJoinedYears, yearColumnOf } from "./yearColumns";
 import type { SourceGrid } from "../domain/collect/source";
 
 /** What one reading of a source found: its layout, its columns, and what they could be. */
@@ -18,7 +18,9 @@ export interface Understanding {
  */
 export function understand(source: SourceGrid, bucket: Bucket, headerRow?: number): Understanding {
   const found = detectLayout(source, bucket, headerRow);
-  const { grid, layout } = withJoinedYears(source, found, profileColumns(source, found, bucket));
+  const first = profileColumns(source, found, bucket);
+  const yearColumn = yearColumnOf(source, found, first);
+  const { grid, layout } = withJoinedYears(source, { ...found, ...(yearColumn !== undefined && { yearColumn }) }, first);
   const profiles = profileColumns(grid, layout, bucket);
   const itemColumns = itemColumnsOf(layout, profiles);
   return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };

@@ -6,7 +6,7 @@ import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isBlank } from "./cellMeaning";
 import type { ColumnProfile } from "./columnProfiles";
 import { plainHeader } from "./headerWords";
-import type { Layout } from "./layout";
+import { lacksYear, type Layout } from "./layout";
 import { monthNamed } from "./monthNames";
 
 /** A column that puts two of the source together. */
@@ -124,6 +124,26 @@ function joinedText(year: SourceCell | undefined, part: SourceCell | undefined, 
   if (as === "week") return `${inYear}-W${two(number)}`;
   if (as === "quarter") return `${inYear}-Q${number}`;
   return as === "fiscal" ? `FY${inYear} P${two(number)}` : `${inYear}-${two(number)}`;
+}
+
+/** The column that says the year of each row, where months without one run across. */
+export function yearColumnOf(grid: SourceGrid, layout: Layout, profiles: readonly ColumnProfile[]): number | undefined {
+  if (layout.orientation !== "monthsAcross" || !lacksYear(layout)) return undefined;
+  const across = new Set(layout.periodColumns.map(({ column }) => column));
+  const years = profiles.filter(
+    ({ column, header }) =>
+      !across.has(column) && yearWord.test(plainHeader(header)) && areAll(grid, layout, column, wholeNumber, 1990, 2100),
+  );
+  const [only] = years;
+  // The year of an exercise is not the one of its months.
+  return years.length === 1 && only !== undefined && !fiscalWord.test(plainHeader(only.header)) ? only.column : undefined;
+}
+
+/** The year that a row says of its months; undefined where it says none. */
+export function yearOfRow(cells: readonly SourceCell[], column: number): number | undefined {
+  const cell = cells[column];
+  const year = cell === undefined ? undefined : wholeNumber(cell);
+  return year !== undefined && year >= 1900 && year <= 2199 ? year : undefined;
 }
 
 /** The source with a column for each year and part of a year that stand in two; as it is where there are none. */

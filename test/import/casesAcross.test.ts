@@ -47,6 +47,27 @@ describe("the year of an exercise", () => {
   );
 });
 
+describe("a year of each row beside months across", () => {
+  it("is the year of its months", () => {
+    const read = demand(lines("Famille;Année;Janv;Févr;Mars", "Alpha;2025;1;2;3", "Alpha;2026;4;5;6", "Beta;;7;8;9"));
+    expect([read.questions, figuresOf(read)]).toEqual([
+      [],
+      ["Alpha Jan 2025 1", "Alpha Feb 2025 2", "Alpha Mar 2025 3", "Alpha Jan 2026 4", "Alpha Feb 2026 5", "Alpha Mar 2026 6"],
+    ]);
+    expect(reasonsOf(read)).toEqual(["4 missingPeriod", "4 missingPeriod", "4 missingPeriod"]);
+  });
+
+  it("tells rows apart that regions make finer", () => {
+    const rows = ["Alpha;Nord;2025;1;2;3", "Alpha;Sud;2025;1;2;3", "Alpha;Nord;2026;4;5;6", "Alpha;Sud;2026;4;5;6"];
+    const read = demand(lines("Famille;Région;Année;Janv;Févr;Mars", ...rows));
+    expect(figuresOf(read).slice(0, 4)).toEqual(["Alpha Jan 2025 2", "Alpha Feb 2025 4", "Alpha Mar 2025 6", "Alpha Jan 2026 8"]);
+  });
+
+  it("is asked where it is the one of an exercise", () => {
+    expect(demand(lines("Famille;Exercice;Oct;Nov;Déc", "Alpha;2027;1;2;3")).questions).toContainEqual({ code: "year" });
+  });
+});
+
 describe("versions beside the months", () => {
   const right = ["Alpha Jan 2026 11", "Alpha Feb 2026 13"];
   it.each([
