@@ -40,6 +40,10 @@ const inUnits = new Set(["Quantity", "Volume", "Ordered", "Delivered", "Received
 /** Headers that are money to one company and units to another; beside a column that surely is in units they are money. */
 const salesWord = /^(?:sales|vente|ventes|umsatz|total sales|ventes totales)$/i;
 
+/** Headers of how fast something is made. */
+const pace =
+  /\b(?:cadence|d[ée]bit|throughput|pace|taktrate)\b|\b(?:pcs|pieces?|pi[eè]ces?|u|units?|unit[ée]s?|ea|kg)\.? ?(?:\/|per|par) ?(?:h|hour|heure)\b/i;
+
 /** Money is no quantity and units are no amount, whatever else their headers say. */
 function natureFit(input: Column, header: string, unitsStandApart: boolean): number {
   const nature = natureOf(header);
@@ -47,6 +51,8 @@ function natureFit(input: Column, header: string, unitsStandApart: boolean): num
     if (nature === "money") return 0.3;
     return nature === undefined && unitsStandApart && salesWord.test(header.trim()) ? 0.3 : 1;
   }
+  // So many pieces an hour is not so many hours a piece.
+  if (input.name === "Hours per unit" && pace.test(header)) return 0.3;
   return inMoney.has(input.name) && nature === "units" ? 0.3 : 1;
 }
 

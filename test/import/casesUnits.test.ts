@@ -73,6 +73,11 @@ describe("the unit of times", () => {
     expect(routing("Temps unitaire", 1 / 60).result.rows[0]?.["Hours per unit"]).toBe(0.15);
   });
 
+  it("is never taken from a pace: 60 pieces an hour are not 60 hours a piece", () => {
+    for (const header of ["Cadence (pcs/h)", "Cadence", "Pièces par heure", "Units per hour"])
+      expect(routing(header).questions).toMatchObject([{ code: "missingColumn", input: "Hours per unit" }]);
+  });
+
   it("is no question for hours", () => {
     expect(routing("Heures par unité").questions).toEqual([]);
   });
