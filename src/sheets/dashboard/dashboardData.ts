@@ -35,6 +35,7 @@ import { dataCells } from "./dataCells";
 import { putPeakBlock, putUseBlock } from "./dataPlan";
 import { barScale } from "./cardCharts";
 import { costBars, mostBars } from "./figures";
+import { putPairs } from "./forecastPairs";
 import { areaRef, cellRef } from "../../language/references";
 import { cardKpis, isReady, kpis, type Kpi } from "./kpis";
 import { monthTable } from "./monthWords";
@@ -98,6 +99,9 @@ function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
   for (const { kpi, block } of blocks) putBlock({ draft, data, say, kpi, block });
   const costs = blocks.find(({ kpi }) => kpi.id === "costSplit");
   if (costs) putBars(draft, data, say, costs.block);
+  const compares = blocks.find(({ kpi }) => kpi.id === "accuracy");
+  const below = { row: at.blocks + blocks.length * (blockSize.rows + 1), column: columns.months };
+  if (compares) putPairs(draft, below, compares.block.fact("latest"), data);
   putJudged(draft, shown, say);
   putAttention(draft, data, say);
   if (data.filled.has("SopCycles")) putSteps(draft, at.steps, say);

@@ -24,6 +24,8 @@ export interface BlockDrawing {
 const period = dataCells.months;
 const monthFormat = "mmm yy";
 
+const stands = ["now", "before", "yearBefore"] as const satisfies readonly Stand[];
+
 /** Columns of the months, and how far back each is from the latest. */
 const places = Array.from({ length: monthCount }, (_, index) => ({ column: columns.months + index, back: monthCount - 1 - index }));
 
@@ -38,16 +40,25 @@ export function putPastBlock(drawing: BlockDrawing): void {
   for (const { column, back } of places) {
     const month = block.cell("months", column);
     put(drawing, "months", column, `=IF(${latest}=0,"",EDATE(${latest},${-back}))`);
-    const span: Span = { from: month, to: `EDATE(${month},1)`, count: "1" };
-    put(drawing, "numerator", column, `=IF(${month}="",0,${figure.numerator(span)})`);
-    put(drawing, "denominator", column, `=IF(${month}="",0,${figure.denominator(span)})`);
+    if ("numerator" in figure) {
+      const span: Span = { from: month, to: `EDATE(${month},1)`, count: "1" };
+      put(drawing, "numerator", column, `=IF(${month}="",0,${figure.numerator(span)})`);
+      put(drawing, "denominator", column, `=IF(${month}="",0,${figure.denominator(span)})`);
+    }
     const ratio = ratioOf(figure, block.cell("numerator", column), block.cell("denominator", column));
     put(drawing, "value", column, `=IFERROR(${ratio},NA())`);
     if (isDrawn(kpi)) putShown(drawing, column);
   }
+  if ("parts" in figure) {
+    const from = block.line("months");
+    putParts(drawing, columns.months, monthCount, figure.parts({ from, to: `DATE(YEAR(${from}),MONTH(${from})+1,1)` }));
+    const spans = stands.map((stand) => spanOf(drawing, stand));
+    const side = (of: "from" | "to"): string => `HSTACK(${spans.map((span) => span[of]).join(",")})`;
+    putParts(drawing, columns.now, stands.length, figure.parts({ from: side("from"), to: side("to") }));
+  }
   const months = { ...block.area1("months", columns.months), columns: monthCount };
   draft.format(months, monthFormat).format({ ...months, row: months.row + rows.value }, formatOfKpi(kpi, drawing.say));
-  for (const stand of ["now", "before", "yearBefore"] as const) putStand(drawing, figure, stand);
+  for (const stand of stands) putStand(drawing, figure, stand);
   fact(drawing, "filled", `=SUM(IF(ISNUMBER(TAKE(${block.line("value")},,0-${period})),1,0))`);
   putFacts(drawing);
   fact(
@@ -91,19 +102,36 @@ function putShown(drawing: BlockDrawing, column: number): void {
 export const targetOrGap = ({ id }: Kpi): string =>
   `IF(ISNUMBER(${dashboardCells.kpis[id].target}),${dashboardCells.kpis[id].target},NA())`;
 
+/** Numerators and denominators of all spans at once: nothing where there is no month. */
+function putParts(drawing: BlockDrawing, column: number, spans: number, parts: string): void {
+  put(drawing, "numerator", column, `=IF(${drawing.block.fact("latest")}=0,SEQUENCE(2,${spans},0,0),${parts})`);
+}
+
+/** The last month of a stand: months to leave out at the end. */
+function lastOf({ block }: BlockDrawing, stand: Stand): string {
+  const latest = block.fact("latest");
+  const back = { now: null, before: period, yearBefore: "12" }[stand];
+  return back === null ? latest : `EDATE(${latest},0-${back})`;
+}
+
+function spanOf(drawing: BlockDrawing, stand: Stand): Span {
+  const last = lastOf(drawing, stand);
+  const count = drawing.kpi.over === "state" ? "1" : period;
+  return { from: `EDATE(${last},1-${count})`, to: `EDATE(${last},1)`, count };
+}
+
 /** Numerator, denominator and figure over the period, or the one before, or that of a year before; and the words for it. */
 function putStand(drawing: BlockDrawing, figure: Figure, stand: Stand): void {
   const { block, kpi } = drawing;
   const column = columns[stand];
   const latest = block.fact("latest");
-  /** Months to leave out at the end. */
-  const back = { now: null, before: period, yearBefore: "12" }[stand];
-  const last = back === null ? latest : `EDATE(${latest},0-${back})`;
+  const last = lastOf(drawing, stand);
   const words = kpi.over === "state" ? `LET(last,${last},${monthInWords("last")})` : monthsInWords(`EDATE(${last},1-${period})`, last);
   put(drawing, "months", column, `=IF(${latest}=0,"",${words})`);
-  const count = kpi.over === "state" ? "1" : period;
-  const span: Span = { from: `EDATE(${last},1-${count})`, to: `EDATE(${last},1)`, count };
-  for (const row of ["numerator", "denominator"] as const) put(drawing, row, column, `=IF(${latest}=0,0,${figure[row](span)})`);
+  if ("numerator" in figure) {
+    const span = spanOf(drawing, stand);
+    for (const row of ["numerator", "denominator"] as const) put(drawing, row, column, `=IF(${latest}=0,0,${figure[row](span)})`);
+  }
   put(drawing, "value", column, `=IFERROR(${ratioOf(figure, block.cell("numerator", column), block.cell("denominator", column))},NA())`);
 }
 

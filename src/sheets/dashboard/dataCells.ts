@@ -34,6 +34,8 @@ export const dataCells = {
   judged: "SopKpiJudged",
   /** Past periods that have both a forecast and a demand, the latest ones. */
   compared: "SopComparedPeriods",
+  /** Forecast beside demand, added up period by period: see `forecastPairs.ts`. */
+  pairs: "SopForecastSums",
   /** Where to look first: one sentence each for load, stock and costs. */
   attention: "SopAttention",
 } as const;

@@ -9,7 +9,7 @@ import { exactly } from "../draft";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { dataCells } from "./dataCells";
-import { criteriaOf, demandMatrix, forecastMatrix } from "./forecastPairs";
+import { criteriaOf, ifAllKnown, pairLine } from "./forecastPairs";
 import type { KpiId } from "./kpis";
 
 /** Months in a row, as expressions: the first day, the day after the last, and how many. */
@@ -19,14 +19,29 @@ export interface Span {
   count: string;
 }
 
+/** Spans side by side, as expressions: a row of first days, and one of the days after the last. */
+export interface Spans {
+  from: string;
+  to: string;
+}
+
 /** The formulas of a KPI. */
-export interface Figure {
-  numerator(span: Span): string;
-  denominator(span: Span): string;
+export type Figure = (ByCell | ByRows) & {
   /** A day of the latest closed month that has rows; 0 or an error where there is none. */
   latest: string;
   /** The figure from its two parts, where that is more than dividing them. */
   ratio?: (numerator: string, denominator: string) => string;
+};
+
+/** Two formulas for each span. */
+interface ByCell {
+  numerator(span: Span): string;
+  denominator(span: Span): string;
+}
+
+/** One formula for both parts and all spans, so that each row of a long table is looked at once: two rows, a column for each span. */
+interface ByRows {
+  parts(spans: Spans): string;
 }
 
 /** KPIs that add up what happened month by month. The others stand for the plan of the coming periods. */
@@ -46,35 +61,53 @@ const delivered = "SopDeliveries[Delivered]";
 const ofRows = (days: string, { from, to }: Span, value: string): string => `SUM(IF((${days}>=${from})*(${days}<${to}),${value},0))`;
 /** A value for rows where a cell holds a number; a blank or a text gives 0, an error stays one. */
 const ifKnown = (cells: string, value: string): string => `IF(ISNUMBER(${cells}),${value},IF(ISERROR(${cells}),NA(),0))`;
-/** The same where several have to. */
-const ifAllKnown = (cells: readonly string[], value: string): string =>
-  `IF(${cells.map((one) => `ISNUMBER(${one})`).join("*")},${value},IF(${cells.map((one) => `ISERROR(${one})`).join("+")}>0,NA(),0))`;
 /** The time of the day counts nowhere. */
 const onTime = `(${day}<INT(${promised})+1)`;
 const complete = `(${delivered}>=${ordered}-0.000000001)`;
 /** A line belongs to the month of its delivery, or while it is open to that of its promise. */
 const due = `IF(ISBLANK(${day}),${promised},${day})`;
 
+/**
+ * Both parts of the rows of a table, added up over each span. A row whose value is an error costs the spans that it lies in, an error
+ * among the days all of them.
+ */
+const partsOfRows =
+  (days: string, numerator: string, denominator: string) =>
+  ({ from, to }: Spans): string => {
+    const values = `some,${numerator},all,${denominator}`;
+    const stacked = "HSTACK(IFERROR(some,0),IFERROR(all,0),ISERROR(some)*1,ISERROR(all)*1)";
+    const sums = `MMULT(TRANSPOSE(${stacked}),(days>=from)*(days<to))`;
+    return `LET(days,${days},from,${from},to,${to},${values},sums,${sums},IF(DROP(sums,2)>0,NA(),TAKE(sums,2)))`;
+  };
+
 const deliveryFigures: Readonly<Record<"onTime" | "leadTime" | "otif" | "fillRate", Figure>> = {
   onTime: {
-    numerator: (span) => ofRows(day, span, ifKnown(promised, `--${onTime}`)),
-    denominator: (span) => ofRows(day, span, ifKnown(promised, "1")),
+    parts: partsOfRows(day, ifKnown(promised, `--${onTime}`), ifKnown(promised, "1")),
     latest: `MAXIFS(${day},${day},"<"&${closed},${promised},">0")`,
   },
   leadTime: {
-    numerator: (span) => ofRows(day, span, ifKnown(orderedOn, `IF(${orderedOn}<INT(${day})+1,INT(${day})-INT(${orderedOn}),0)`)),
-    denominator: (span) => ofRows(day, span, ifKnown(orderedOn, `--(${orderedOn}<INT(${day})+1)`)),
+    parts: partsOfRows(
+      day,
+      ifKnown(orderedOn, `IF(${orderedOn}<INT(${day})+1,INT(${day})-INT(${orderedOn}),0)`),
+      ifKnown(orderedOn, `--(${orderedOn}<INT(${day})+1)`),
+    ),
     latest: `MAXIFS(${day},${day},"<"&${closed},${orderedOn},">0")`,
   },
   otif: {
-    numerator: (span) => ofRows(day, span, ifKnown(promised, ifKnown(ordered, ifKnown(delivered, `${onTime}*${complete}`)))),
-    denominator: (span) => ofRows(day, span, ifKnown(promised, ifKnown(ordered, ifKnown(delivered, "1")))),
+    parts: partsOfRows(
+      day,
+      ifKnown(promised, ifKnown(ordered, ifKnown(delivered, `${onTime}*${complete}`))),
+      ifKnown(promised, ifKnown(ordered, ifKnown(delivered, "1"))),
+    ),
     latest: `MAXIFS(${day},${day},"<"&${closed},${promised},">0",${ordered},">=0",${delivered},">=0")`,
   },
   fillRate: {
-    numerator: (span) => ofRows(due, span, ifKnown(ordered, ifKnown(delivered, `IF(${delivered}<${ordered},${delivered},${ordered})`))),
-    // Open and due without a quantity: nothing came. Delivered without a quantity: nobody knows how much.
-    denominator: (span) => ofRows(due, span, ifKnown(ordered, `IF(ISNUMBER(${day})*ISBLANK(${delivered}),0,${ordered})`)),
+    parts: partsOfRows(
+      due,
+      ifKnown(ordered, ifKnown(delivered, `IF(${delivered}<${ordered},${delivered},${ordered})`)),
+      // Open and due without a quantity: nothing came. Delivered without a quantity: nobody knows how much.
+      ifKnown(ordered, `IF(ISNUMBER(${day})*ISBLANK(${delivered}),0,${ordered})`),
+    ),
     latest: `MAX(MAXIFS(${day},${day},"<"&${closed},${ordered},">=0"),MAXIFS(${promised},${promised},"<"&${closed},${day},"",${ordered},">=0"))`,
   },
 };
@@ -82,37 +115,23 @@ const deliveryFigures: Readonly<Record<"onTime" | "leadTime" | "otif" | "fillRat
 /** Lines delivered before they were ordered: they are left out of the delivery time, and named. */
 export const backwards = `IFERROR((${day}>0)*(${orderedOn}>=INT(${day})+1),0)`;
 
-/** First days of the months, and their weeks where the plan is by week; 0 for places that none takes. */
+/** First days of the months. */
 const monthsOf = ({ from, count }: Span): string => `EDATE(${from},SEQUENCE(1,${count},0))`;
-function periodsOf(span: Span, data: PlanningData): string {
-  if (data.settings.bucket === "month") return monthsOf(span);
-  const { from, to, count } = span;
-  const mondays = `${from}+MOD(8-WEEKDAY(${from},2),7)+SEQUENCE(1,5*${count},0,7)`;
-  return `IF(${mondays}<${to},${mondays},0)`;
-}
 
-/** Sum over the families and periods that have both a forecast and a demand. */
-function ofPairs(data: PlanningData, span: Span, value: string): string {
-  const criteria = criteriaOf(data);
-  const pairs = `periods,${periodsOf(span, data)},forecast,${forecastMatrix(criteria, "periods")},demand,${demandMatrix(criteria, "periods")}`;
-  return `LET(${pairs},SUM(${ifAllKnown(["forecast", "demand"], value)}))`;
-}
+/** One line of what forecasts and demand add up to, period by period: see `forecastPairs.ts`. */
+const ofPairs = (line: "demand" | "hit" | "drift") => (span: Span) => ofRows(pairLine("period"), span, pairLine(line));
 
 const latestPair = (data: PlanningData): string =>
   `MIN(MAXIFS(SopDemand[Period],SopDemand[Period],"<"&${closed}),MAXIFS(SopForecasts[Period],SopForecasts[Period],"<"&${closed},SopForecasts[Source],${criteriaOf(data).source}))`;
 
 const forecastFigures: Readonly<Record<"accuracy" | "bias", (data: PlanningData) => Figure>> = {
   accuracy: (data) => ({
-    numerator: (span) => ofPairs(data, span, "demand-ABS(forecast-demand)"),
-    denominator: (span) => ofPairs(data, span, "demand"),
+    numerator: ofPairs("hit"),
+    denominator: ofPairs("demand"),
     latest: latestPair(data),
     ratio: (numerator, denominator) => `MAX(0,${numerator}/${denominator})`,
   }),
-  bias: (data) => ({
-    numerator: (span) => ofPairs(data, span, "forecast-demand"),
-    denominator: (span) => ofPairs(data, span, "demand"),
-    latest: latestPair(data),
-  }),
+  bias: (data) => ({ numerator: ofPairs("drift"), denominator: ofPairs("demand"), latest: latestPair(data) }),
 };
 
 /** Families by what their stock at the last count of the months says; those without a count or without both limits are left out. */

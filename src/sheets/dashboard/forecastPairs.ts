@@ -1,8 +1,9 @@
 /** Forecasts beside demand, as formulas: families by periods. */
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { exactly } from "../draft";
+import { exactly, formula, type SheetDraft } from "../draft";
 import { knownSum } from "../known";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { dataCells } from "./dataCells";
 
 /** Criteria of SUMIFS for names that depend on what the workbook holds. */
 export interface PairCriteria {
@@ -19,7 +20,7 @@ export const criteriaOf = (data: PlanningData): PairCriteria => ({
 });
 
 /** Forecasts of the plan's source, families by periods; blank where a family has none, an error where a row holds no number. */
-export const forecastMatrix = ({ families, source }: PairCriteria, periods: string): string =>
+const forecastMatrix = ({ families, source }: PairCriteria, periods: string): string =>
   knownSum(
     {
       table: "SopForecasts",
@@ -34,7 +35,7 @@ export const forecastMatrix = ({ families, source }: PairCriteria, periods: stri
   );
 
 /** Demand, families by periods. A period without a row is unknown, not a demand of 0: its forecast is neither right nor wrong. */
-export const demandMatrix = ({ families }: PairCriteria, periods: string): string =>
+const demandMatrix = ({ families }: PairCriteria, periods: string): string =>
   knownSum(
     {
       table: "SopDemand",
@@ -46,3 +47,41 @@ export const demandMatrix = ({ families }: PairCriteria, periods: string): strin
     },
     '""',
   );
+
+/** A value where several cells hold numbers; a blank among them gives 0, an error stays one. */
+export const ifAllKnown = (cells: readonly string[], value: string): string =>
+  `IF(${cells.map((one) => `ISNUMBER(${one})`).join("*")},${value},IF(${cells.map((one) => `ISERROR(${one})`).join("+")}>0,NA(),0))`;
+
+/** Months that any figure needs: twelve, and twelve before them. */
+const monthsBack = 24;
+/** Most Mondays of a month. */
+const mostWeeks = 5;
+
+/** Lines of the sums, in their order. */
+const lines = ["period", "demand", "hit", "drift"] as const;
+/** One line of the sums. */
+export const pairLine = (line: (typeof lines)[number]): string => `INDEX(${dataCells.pairs},${lines.indexOf(line) + 1},0)`;
+
+/**
+ * Writes what forecast and demand add up to, period by period, over the families that have both: the demand, that part of it which the
+ * forecast hit (demand less the size of the miss), and forecast less demand. All figures on forecasts are sums of these. An error in a
+ * period costs that period. Weeks by their month: places that no Monday takes hold 0 as their period.
+ *
+ * @param latest first day of the latest month, as an expression
+ */
+export function putPairs(draft: SheetDraft, { row, column }: { row: number; column: number }, latest: string, data: PlanningData): void {
+  const criteria = criteriaOf(data);
+  const byWeek = data.settings.bucket === "week";
+  const count = byWeek ? monthsBack * mostWeeks : monthsBack;
+  const month = `EDATE(${latest},${byWeek ? `INT(SEQUENCE(1,${count},0)/${mostWeeks})` : `SEQUENCE(1,${count},0)`}-${monthsBack - 1})`;
+  const monday = `month+MOD(8-WEEKDAY(month,2),7)+7*MOD(SEQUENCE(1,${count},0),${mostWeeks})`;
+  const periods = byWeek ? `LET(month,${month},day,${monday},IF(MONTH(day)=MONTH(month),day,0))` : month;
+  const matrices = `periods,${periods},forecast,${forecastMatrix(criteria, "periods")},demand,${demandMatrix(criteria, "periods")}`;
+  const known = `known,${ifAllKnown(["forecast", "demand"], "1")},wrong,ISERROR(known)*1,both,IFERROR(known,0)`;
+  const sums = (value: string): string => `MMULT(ones,IF(both=1,${value},0))`;
+  const stacked = `VSTACK(${sums("demand")},${sums("demand-ABS(forecast-demand)")},${sums("forecast-demand")})`;
+  const ones = `ones,SEQUENCE(1,ROWS(known),1,0)`;
+  draft.put(row, column, formula(`=LET(${matrices},${known},${ones},VSTACK(periods,IF(MMULT(ones,wrong)>0,NA(),${stacked})))`));
+  const all = { row, column, rows: lines.length, columns: count };
+  draft.format({ ...all, rows: 1 }, "d mmm yy").name(dataCells.pairs, all);
+}
