@@ -10,6 +10,7 @@ import { asBefore, asCellInput, type Input } from "../cellText";
 import { addCardChart } from "./cardChart";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
+import { cellsFilled, clearAround, keepFilled, markComment, readNotes, refuseNotesInTheWay, type Note } from "./notes";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
 import { withoutInterim } from "../gateway";
@@ -39,6 +40,7 @@ interface Found {
   sheet: Excel.Worksheet;
   old: Area;
   charts: Excel.Chart[];
+  notes: Note[];
 }
 
 interface FoundDrawing {
@@ -80,8 +82,10 @@ export async function drawSheet(
     sheet.position = position;
     if (blueprint.hidden) sheet.visibility = "Hidden";
     numberPages(sheet, blueprint);
-  } else clearDrawing(rangeOf(sheet, found.old));
-  setName(names, mark, blueprint.mark, name, wholeArea(blueprint), language);
+  } else clearAround(rangeOf(sheet, found.old), found.old, found.notes);
+  const filled = cellsFilled(blueprint);
+  setName(names, mark, blueprint.mark, name, wholeArea(blueprint), markComment(language, filled));
+  keepFilled(context, blueprint.mark, filled);
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, suggestionFor(blueprint, title, area));
   drawFormats(sheet, blueprint);
   await writeBlock(sheet, 0, 0, cells);
@@ -128,6 +132,8 @@ async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint):
   await context.sync();
   if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name });
   refuseOccupied(sheet.name, future.values, old);
+  const notes = await readNotes(context, mark, range, old);
+  refuseNotesInTheWay(sheet.name, notes, blueprint);
   // Merged cells inside the old drawing are ours and go with it; others are a person's.
   refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
 
@@ -149,7 +155,7 @@ async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint):
     alone: inside && charts.length === sheet.charts.items.length && sheet.tables.items.length === 0,
     seen: JSON.stringify(typed),
   };
-  return { mark, items, found: { sheet, old, charts }, drawing };
+  return { mark, items, found: { sheet, old, charts, notes }, drawing };
 }
 
 function refuseOccupied(sheet: string, future: unknown[][], old: Area): void {
@@ -200,16 +206,6 @@ function setName(names: Excel.NamedItemCollection, item: Excel.NamedItem, name: 
     item.formula = reference;
     item.comment = comment;
   }
-}
-
-/** Clears a drawing, so that only its sheet is left; only queues. */
-export function clearDrawing(range: Excel.Range): void {
-  range.conditionalFormats.clearAll();
-  range.dataValidation.clear();
-  range.unmerge();
-  range.clear("All");
-  // Clearing does not reset the heights of rows, and they decide where charts are placed.
-  range.format.useStandardHeight = true;
 }
 
 function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {

@@ -13,7 +13,8 @@ import { rowInputs, rowsIn } from "./planning/planRows";
 import { asKnown, isUntouched, type Known, type Met } from "./met";
 import type { BlueprintOf } from "./redraw";
 import type { TablePatch } from "./tablePatch";
-import { clearDrawing, drawSheet } from "../drawing/renderSheet";
+import { clearAround, readNotes } from "../drawing/notes";
+import { drawSheet } from "../drawing/renderSheet";
 import { addColumns, dropColumns } from "./tableColumns";
 import { addTable, headerRow, prepareTableSheet } from "../drawing/tableSheet";
 import { readTableStates } from "../reading/tableState";
@@ -112,8 +113,8 @@ async function performOnSheets(
       return name;
     }
     case "dropSheet": {
-      const range = await markedRange(context, act.mark);
-      if (range !== undefined) await dropDrawing(context, range);
+      const marked = await markedRange(context, act.mark);
+      if (marked !== undefined) await dropDrawing(context, marked);
       else await removeHalfMade(context, act.sheet, act.title);
       await dropNames(context, [act.mark, ...act.names]);
       return undefined;
@@ -203,19 +204,24 @@ async function freeName(context: Excel.RequestContext, title: string): Promise<s
   );
 }
 
-async function markedRange(context: Excel.RequestContext, mark: string): Promise<Excel.Range | undefined> {
+interface Marked {
+  item: Excel.NamedItem;
+  range: Excel.Range;
+}
+
+async function markedRange(context: Excel.RequestContext, mark: string): Promise<Marked | undefined> {
   const item = context.workbook.names.getItemOrNullObject(mark);
-  item.load("name");
+  item.load("name,comment");
   await context.sync();
   if (item.isNullObject) return undefined;
   const range = item.getRangeOrNullObject();
   range.load("address");
   await context.sync();
-  return range.isNullObject ? undefined : range;
+  return range.isNullObject ? undefined : { item, range };
 }
 
-/** Removes a drawn sheet; if a person put something beside the drawing, only the drawing. */
-async function dropDrawing(context: Excel.RequestContext, drawn: Excel.Range): Promise<void> {
+/** Removes a drawn sheet; if a person put something beside the drawing or into its blank cells, only the drawing. */
+async function dropDrawing(context: Excel.RequestContext, { item, range: drawn }: Marked): Promise<void> {
   const { worksheet } = drawn;
   const used = worksheet.getUsedRange(true);
   drawn.load("rowIndex,rowCount,columnIndex,columnCount");
@@ -227,10 +233,13 @@ async function dropDrawing(context: Excel.RequestContext, drawn: Excel.Range): P
     used.rowIndex + used.rowCount <= drawn.rowIndex + drawn.rowCount &&
     used.columnIndex + used.columnCount <= drawn.columnIndex + drawn.columnCount;
   const ours = worksheet.charts.items.filter(({ name }) => name.startsWith("Sop"));
-  if (inside && worksheet.tables.items.length === 0 && ours.length === worksheet.charts.items.length) worksheet.delete();
+  const area = { row: drawn.rowIndex, column: drawn.columnIndex, rows: drawn.rowCount, columns: drawn.columnCount };
+  const notes = await readNotes(context, item, drawn, area);
+  if (inside && notes.length === 0 && worksheet.tables.items.length === 0 && ours.length === worksheet.charts.items.length)
+    worksheet.delete();
   else {
     for (const chart of ours) chart.delete();
-    clearDrawing(drawn);
+    clearAround(drawn, area, notes);
   }
 }
 
