@@ -14,6 +14,7 @@ export type WorkbookErrorCode =
   | "foreignTable"
   | "missingSheet"
   | "occupied"
+  | "usedElsewhere"
   | "filtered"
   | "merged"
   | "tooLarge"

@@ -47,6 +47,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "Sheet {sheet} has cells of yours ({address}) where the add-in has to write. Move them, then try again. Nothing was written.",
     fr: "La feuille {sheet} contient vos cellules ({address}) là où le complément doit écrire. Les déplacer, puis recommencer. Rien n'a été écrit.",
   },
+  usedElsewhere: {
+    en: "Formulas of yours ({address}) use the sheet {sheet}, which would go with this step. Point them elsewhere or replace them by their values, then try again. Nothing was written.",
+    fr: "Vos formules ({address}) utilisent la feuille {sheet}, qui disparaîtrait avec cette étape. Les faire porter sur d'autres cellules ou les remplacer par leurs valeurs, puis recommencer. Rien n'a été écrit.",
+  },
   filtered: {
     en: "The table {table} on sheet {sheet} is filtered, and rows written through a filter end up in wrong places. Clear the filter (Data > Clear), then try again. Nothing was written.",
     fr: "La table {table} de la feuille {sheet} est filtrée, et des lignes écrites à travers un filtre se retrouvent au mauvais endroit. Effacer le filtre (Données > Effacer), puis recommencer. Rien n'a été écrit.",

@@ -1,5 +1,7 @@
 /** What a person types into blank cells of our sheets stays where it is, when the sheets are drawn again and when that is undone. */
-import type { Language } from "../../src/language/text";
+import { workbookMessages } from "../../src/workbook/messages";
+import { fill, inLanguage, languages, type Language } from "../../src/language/text";
+import { differences, linesOf } from "./bookState";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
@@ -28,7 +30,7 @@ const read = (sheet: string, address: string) =>
     await context.sync();
     return [range.formulas[0]?.[0], range.format.font.bold] as unknown[];
   });
-/** A blank cell in the area of the drawing that lies in no row of figures: D of the row. */
+/** Blank cells in the areas of the drawings, outside of their figures. */
 const notes: [string, string, string | number][] = [
   ["Supply review", "D3", "Ask Ann"],
   ["Supply review", "E3", "=2+3"],
@@ -83,4 +85,70 @@ it("leaves a sheet with its notes when the first building is undone, and takes t
   expect(await read("Supply review", "A1")).toEqual(["", false]);
   expect(sheets()).toEqual(expect.arrayContaining(["Demand", "Supply review", "Dashboard"]));
   expect(sheets()).not.toContain("Demand review");
+}, 240_000);
+
+it("names the cells, before anything is written, that a larger drawing needs", async () => {
+  const { contracts, writeTable } = excel.addin;
+  const drawn = async () => {
+    const { set } = await excel.addin.plan("buildReviews", {}, { language: "en" });
+    const found = set.changes.flatMap((change) => (change.kind === "sheet" && change.blueprint.title === "Demand review" ? [change] : []));
+    return found[0]?.blueprint.cells ?? [];
+  };
+  const old = await drawn();
+  await writeTable(
+    contracts.sopDemand,
+    ["C", "D", "E", "F", "G"].map((Family) => ({ Family, Period: month, Quantity: 7 })),
+    options,
+  );
+  const coming = await drawn();
+  const shown = await excel.cells("Demand review", { row: 0, column: 0, rows: old.length, columns: 1 });
+  // Blank in column A now, and a title in the larger drawing.
+  const place = shown.findIndex(([text], row) => text === "" && old[row]?.[0] === null && typeof coming[row]?.[0] === "string");
+  expect(place).toBeGreaterThan(2);
+  const address = `A${place + 1}`;
+  await type("Demand review", address, "Mine");
+  const before = linesOf(await excel.host.document.capture());
+  const refused = { code: "occupied", detail: { sheet: "Demand review", address } };
+  await expect(excel.addin.preview("buildReviews", {}, { language: "en" })).rejects.toMatchObject(refused);
+  await expect(build()).rejects.toMatchObject(refused);
+  expect(differences(before, linesOf(await excel.host.document.capture()))).toEqual([]);
+  for (const language of languages) expect(fill(inLanguage(workbookMessages.occupied, language), refused.detail)).toContain(`(${address})`);
+  await type("Demand review", address, "");
+  await build();
+}, 240_000);
+
+it("refuses to take sheets and tables away that a person's formulas use, and names these", async () => {
+  await excel.run(async (context) => {
+    const own = context.workbook.worksheets.add("My sheet");
+    own.getRange("A1:A3").formulas = excel.local([["='Supply review'!A1"], ["=1+1"], ['="Dashboard!A1"']]);
+    own.getRange("B2").formulas = excel.local([["=SUM(SopDemand[Quantity])"]]);
+    await context.sync();
+  });
+  const all = sheets();
+  const before = linesOf(await excel.host.document.capture());
+  const supply = { code: "usedElsewhere", detail: { sheet: "Supply review", address: "My sheet!A1" } };
+  await expect(undoNewest()).rejects.toMatchObject(supply);
+  expect(differences(before, linesOf(await excel.host.document.capture()))).toEqual([]);
+  expect(sheets()).toEqual(all);
+  await type("My sheet", "A1", "=1");
+  await type("Dashboard", "E3", "='Supply review'!A2");
+  await expect(undoNewest()).rejects.toMatchObject({ ...supply, detail: { sheet: "Supply review", address: "Dashboard!E3" } });
+  for (const language of languages)
+    expect(fill(inLanguage(workbookMessages.usedElsewhere, language), supply.detail)).toContain("My sheet!A1");
+  await type("Dashboard", "E3", "");
+  await undoNewest();
+  expect(sheets()).toEqual(["Sheet1", "SOP journal", "Demand", "My sheet"]);
+}, 240_000);
+
+it("leaves a note above a table on its sheet when its import is undone, and names formulas that read the table", async () => {
+  const { contracts, writeTable } = excel.addin;
+  await writeTable(contracts.sopBudget, [{ Family: "A", Period: month, Revenue: 1 }], options);
+  const sheet = sheets().find((name) => name.startsWith("Budget")) ?? "";
+  await type(sheet, "C1", "From finance");
+  await type(sheet, "H1", "=SUM(SopBudget[Revenue])");
+  await expect(undoNewest()).rejects.toMatchObject({ code: "usedElsewhere", detail: { sheet, address: `${sheet}!H1` } });
+  await type(sheet, "H1", "");
+  await undoNewest();
+  expect(await read(sheet, "C1")).toEqual(["From finance", true]);
+  expect(await read(sheet, "A4")).toEqual(["", expect.anything()]);
 }, 240_000);

@@ -1,6 +1,8 @@
 /** What one of our tables looks like right now: where it is, what it holds, and what would keep the add-in from writing to it. */
 import type { Area } from "../../language/references";
+import { tables } from "../../domain/tables/catalogue";
 import type { CellValue } from "../../domain/tables/defineTable";
+import { inLanguage, languages } from "../../language/text";
 import { readBlock, type BlockRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { WorkbookError } from "../errors";
@@ -27,7 +29,7 @@ export interface TableState extends TableContent {
   area: Area;
   /** Sheet row of the first row of the table, from 1, to tell a person where something is. */
   firstRow: number;
-  /** Nothing is on the sheet but this table and the lines above it. */
+  /** Nothing is on the sheet but this table and our two lines above it. */
   alone: boolean;
   /** Tells whether anything in the table changed. */
   seen: string;
@@ -87,15 +89,19 @@ export async function readTableStates(
     const under = rest === 0 ? undefined : worksheet.getRangeByIndexes(bottom, header.columnIndex, rest, header.columnCount);
     const filled = under?.getUsedRangeOrNullObject(true);
     filled?.load("rowIndex");
+    const above =
+      header.rowIndex === 0 ? undefined : worksheet.getRangeByIndexes(0, 0, header.rowIndex, header.columnIndex + header.columnCount);
+    const lines = above?.getUsedRangeOrNullObject(true);
+    lines?.load("values,rowIndex,columnIndex");
     const small = body.rowCount * header.columnCount <= cellsTogether / Math.max(1, present.length);
     const block = small ? rowsOf(table, 0, 0, body.rowCount, header.columnCount) : undefined;
     block?.load("values,formulas");
-    return { ...found, filled, block };
+    return { ...found, filled, lines, block };
   });
   await context.sync();
 
   const states = new Map<string, TableState>();
-  await inOrder(placed, async ({ name, header, body, worksheet, used, filled, block }) => {
+  await inOrder(placed, async ({ name, header, body, worksheet, used, filled, lines, block }) => {
     const read: BlockRead =
       block === undefined
         ? await readBlock(worksheet, header.rowIndex + 1, header.columnIndex, body.rowCount, header.columnCount)
@@ -112,11 +118,25 @@ export async function readTableStates(
       below: filled === undefined || filled.isNullObject ? Infinity : filled.rowIndex - header.rowIndex - 1,
       area: { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount },
       firstRow: header.rowIndex + 2,
-      alone: inTable && inColumns && worksheet.tables.items.length === 1 && worksheet.charts.items.length === 0,
+      alone: inTable && inColumns && isOurs(name, lines) && worksheet.tables.items.length === 1 && worksheet.charts.items.length === 0,
       seen: seenOf(headers, read.formulas),
     });
   });
   return states;
+}
+
+/** Above the table stands nothing but what was written there with it: its title, and below it the line that says what it is for. */
+function isOurs(table: string, lines: Excel.Range | undefined): boolean {
+  if (lines === undefined || lines.isNullObject) return true;
+  const contract = tables.find(({ name }) => name === table);
+  const known = [contract?.title, contract?.help].map((text) =>
+    text === undefined ? [] : languages.map((language) => inLanguage(text, language)),
+  );
+  const isKnown = (value: CellValue, row: number, column: number): boolean =>
+    value === "" || (column === 0 && known[row]?.includes(String(value)) === true);
+  return (lines.values as CellValue[][]).every((line, row) =>
+    line.every((value, column) => isKnown(value, lines.rowIndex + row, lines.columnIndex + column)),
+  );
 }
 
 const seenOf = (headers: readonly string[], formulas: readonly CellValue[][]): string => fingerprint(JSON.stringify([headers, formulas]));

@@ -16,6 +16,7 @@ import { planCell, planNamedCell } from "./planCells";
 import type { Planned } from "./planned";
 import { planDrawnAgain, planSheet } from "./planSheets";
 import { planNewColumns, planPatch, planRemoval, planTable, referencedTables, withWayBack } from "./planTables";
+import { refuseUsedElsewhere } from "./usedElsewhere";
 import { inWritingOrder, mergeRows, readSheetsAndTables, refuseLockedStructure } from "./writingOrder";
 
 /** What is known of the workbook that acts are planned for. */
@@ -98,14 +99,16 @@ function planNewTables(
 }
 
 /** Plans acts that were kept earlier, to undo or redo something: each gets a new way back, from the workbook as it is now. */
-export function planActs(context: Excel.RequestContext, acts: readonly Act[], sheets: SheetSource): Promise<Planned[]> {
+export async function planActs(context: Excel.RequestContext, acts: readonly Act[], sheets: SheetSource): Promise<Planned[]> {
   const blueprintOf = sheetsOf(acts, sheets);
-  return planAll(
+  const planned = await planAll(
     context,
     acts,
     (act) => (act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" ? [act.table] : []),
     (act, ground) => planAct(act, ground, blueprintOf),
   );
+  await refuseUsedElsewhere(context, planned);
+  return planned;
 }
 
 async function planAct(act: Act, { context, states, freeName }: Ground, blueprintOf: BlueprintOf): Promise<Planned[]> {
