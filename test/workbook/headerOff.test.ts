@@ -38,3 +38,19 @@ it("is named by whatever needs it, and by no other", async () => {
   await demand(2);
   expect((await readTable(contracts.sopDemand)).rows).toEqual([{ Family: "A", Period: 46023, Quantity: 2 }]);
 }, 60_000);
+
+it("does not keep other data from being imported", async () => {
+  const { writeTable, contracts, presentTables, readTable, readSourceTable } = excel.addin;
+  const options = { mode: "append", language: "en", intention: "import" } as const;
+  await writeTable(contracts.sopStock, [{ Family: "A", Period: 46023, Quantity: 5 }], options);
+  await showHeaders("SopDemand", false);
+  const present = await presentTables();
+  expect(present.map(({ table, rows }) => [table, rows]).sort()).toEqual([
+    ["SopDemand", 1],
+    ["SopStock", 1],
+  ]);
+  await writeTable(contracts.sopStock, [{ Family: "A", Period: 46023, Quantity: 6 }], options);
+  expect((await readTable(contracts.sopStock)).rows).toMatchObject([{ Family: "A", Period: 46023, Quantity: 6 }]);
+  await expect(readSourceTable("SopDemand")).rejects.toMatchObject({ code: "headersOff", detail: { table: "SopDemand", sheet: "Demand" } });
+  await showHeaders("SopDemand", true);
+}, 60_000);

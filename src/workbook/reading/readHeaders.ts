@@ -4,14 +4,17 @@ import { penName } from "../../domain/journal/sopJournal";
 import { inExcel } from "../gateway";
 import { refuseHeadersOff } from "./readTable";
 
-/** Every table whose name begins like ours, with its headers as they are now. Fails with `headersOff`. */
-export function readHeaders(): Promise<PresentHeaders[]> {
+/**
+ * Every table whose name begins like ours, with its headers as they are now. Fails with `headersOff` where a table shows none; with
+ * `goOn` that table is left out instead, and the rest is told.
+ */
+export function readHeaders({ goOn = false } = {}): Promise<PresentHeaders[]> {
   return inExcel(async (context) => {
     const { tables } = context.workbook;
     tables.load("items/name,items/showHeaders,items/worksheet/name");
     await context.sync();
     const found = tables.items
-      .filter(({ name }) => /^Sop[A-Z]/.test(name) && name !== penName)
+      .filter(({ name, showHeaders }) => /^Sop[A-Z]/.test(name) && name !== penName && (showHeaders || !goOn))
       .map((table) => {
         refuseHeadersOff(table);
         const header = table.getHeaderRowRange();

@@ -3,6 +3,7 @@ import type { SourceCell, SourceGrid } from "../../domain/collect/source";
 import { penName } from "../../domain/journal/sopJournal";
 import { splitRows } from "../blocks";
 import { WorkbookError } from "../errors";
+import { refuseHeadersOff } from "./readTable";
 import { inExcel } from "../gateway";
 import { inOrder } from "../inOrder";
 
@@ -73,13 +74,14 @@ export function listSourceTables(): Promise<SourceTable[]> {
   });
 }
 
-/** A table with its header row, by the id or name that `listSourceTables` gave. */
+/** A table with its header row, by the id or name that `listSourceTables` gave. Fails with `headersOff`. */
 export function readSourceTable(id: string): Promise<SourceGrid> {
   return inExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(id);
-    table.load("name");
+    table.load("name,showHeaders,worksheet/name");
     await context.sync();
     if (table.isNullObject) throw new WorkbookError("missingTable", { table: id });
+    refuseHeadersOff(table);
     const header = table.getHeaderRowRange();
     const body = table.getDataBodyRange();
     const sheet = table.worksheet;
