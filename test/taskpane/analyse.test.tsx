@@ -85,7 +85,7 @@ describe("the cursor", () => {
     const slider = await screen.findByRole("slider");
     expect(slider.getAttribute("aria-valuetext")).toBe("50%");
     expect([slider.getAttribute("min"), slider.getAttribute("max"), slider.getAttribute("step")]).toEqual(["20", "80", "5"]);
-    screen.getByRole("columnheader", { name: "Present plan: consensus" });
+    screen.getByRole("columnheader", { name: "Plan in force: consensus" });
     const middle = figures();
     // The plan of 110 a month: 330 units of 10, 110 of 105 hours at the peak, 15 hours beyond.
     expect(middle.map((row) => row[1]).slice(0, 4)).toEqual(["330", "3,300", "105%Press, Jan 2027", "15"]);

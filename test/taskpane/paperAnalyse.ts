@@ -91,6 +91,7 @@ export function paperAnalyseReaders({ analysis }: { analysis: PaperAnalysis }): 
       let step = work.next();
       while (step.done !== true) step = work.next();
       return cursorReading({
+        reasons: [],
         basis: analysis.basis,
         forecasts: step.value,
         currency: "EUR",

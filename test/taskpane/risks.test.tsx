@@ -32,6 +32,7 @@ const board = (changes: Partial<PaperBoard> = {}): PaperBoard => ({
   sheet: "Risks",
   items: [item("Paint"), item("HDI boards", { kind: "shortage", value: null, owner: "Bruno", status: "owned" })],
   changes: [],
+  unanswered: [],
   update: null,
   ...changes,
 });

@@ -97,6 +97,6 @@ it("finds the opening stock in as many rows", () => {
     orders: [],
   } as unknown as Parameters<typeof cursorBasis>[2];
   const basis = cursorBasis({ SopStock: stock } as never, data, outlook);
-  // January 2026 is the latest month before February: only F7 has stock then.
-  expect(basis.families.map(({ opening }) => opening)).toEqual([7, 0]);
+  // January 2026 is the latest month before February: only F7 was counted then.
+  expect(basis.families.map(({ opening }) => opening)).toEqual([7, null]);
 });

@@ -8,7 +8,9 @@ import { settings } from "../../domain/settings/declarations";
 import type { Language } from "../../language/text";
 import { demandReview } from "../../sheets/demandReview/demandReview";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
+import { stockReview } from "../../sheets/stockReview/stockReview";
 import { readNamedCells } from "../../workbook/reading/readNamed";
+import { reasonIn } from "../reasons";
 import { runInSlices, type Watch } from "../longWork";
 import { readDemandTables } from "./readDemand";
 
@@ -21,6 +23,8 @@ export interface CursorInputs {
   source: string | null;
   /** What the plan is by. */
   bucket: Bucket;
+  /** What is missing or faulty in what both sides rest on, in the words of the reviews; none where all is there. */
+  reasons: string[];
 }
 
 /** The cursor as its screen shows it: the effect of every level is worked out in milliseconds. */
@@ -42,7 +46,8 @@ export async function readCursor(language: Language, watch: Watch = {}): Promise
   const { rows, data, outlook } = await readDemandTables();
   const { planSource } = supplyReview.cells;
   const { perDay } = demandReview.cells;
-  const cells = await readNamedCells([planSource, perDay]);
+  const bases = [demandReview.cells.basis, supplyReview.cells.basis, stockReview.cells.basis];
+  const cells = await readNamedCells([planSource, perDay, ...bases]);
   const chosen = cells[planSource]?.text[0]?.[0] ?? "";
   const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;
   const basis = cursorBasis(rows, data, outlook, source ?? undefined);
@@ -58,5 +63,6 @@ export async function readCursor(language: Language, watch: Watch = {}): Promise
     currency: data.settings.currency,
     source: basis.plan === null ? null : sourceName(source ?? "", language),
     bucket: data.settings.bucket,
+    reasons: [...new Set(bases.map((name) => reasonIn(cells[name])))].filter((reason) => reason !== ""),
   });
 }

@@ -7,6 +7,8 @@ import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopResources } from "../../domain/collect/sopResources";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopSales } from "../../domain/collect/sopSales";
+import { sopBudget } from "../../domain/collect/sopBudget";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
@@ -15,7 +17,19 @@ import { demandReview } from "../../sheets/demandReview/demandReview";
 import type { NamedCells } from "../../workbook/reading/readNamed";
 import { readRows } from "../readRows";
 
-const sources = [sopFamilies, sopDemand, sopForecasts, sopResources, sopCapacity, sopRouting, sopStock, sopEvents, sopSettings] as const;
+const sources = [
+  sopFamilies,
+  sopDemand,
+  sopForecasts,
+  sopResources,
+  sopCapacity,
+  sopRouting,
+  sopStock,
+  sopEvents,
+  sopSales,
+  sopBudget,
+  sopSettings,
+] as const;
 
 export interface DemandTables {
   rows: TableRows;

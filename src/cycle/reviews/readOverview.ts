@@ -7,6 +7,7 @@ import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../cale
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { Text } from "../../language/text";
+import { reasonIn } from "../reasons";
 import { pendingWrites, type PendingWrite } from "../../workbook/writing/recovery/recover";
 import { WorkbookError } from "../../workbook/errors";
 import { calculatesManually } from "../../workbook/showing/recalculate";
@@ -78,6 +79,8 @@ export interface Overview {
   /** Families that fall below their minimum, the longest first. */
   shortages: { family: string; periods: number; firstPeriod: number | null }[];
   missing: MissingData[];
+  /** Why load and stock have no whole answer, in the words of the reviews; empty where they have. */
+  reasons: { load: string; stock: string };
   /** Null where no cycle was opened or Home is not drawn. */
   cycle: CycleReading | null;
   /** Names of the review sheets as they are in the workbook now, in the order of the tabs; absent where a sheet is not built. */
@@ -109,6 +112,7 @@ const cellsRead: readonly string[] = [
   supply.gap,
   supply.basis,
   supply.headline,
+  stockReview.cells.basis,
   stockReview.cells.shortages,
   supply.families,
   dashboard.cells.missing,
@@ -160,6 +164,7 @@ export async function readOverview(): Promise<Overview> {
     headline: String(cells[supply.headline]?.text[0]?.[0] ?? ""),
     overloads: overloadsIn(cells),
     shortages: shortagesIn(cells),
+    reasons: { load: reasonIn(cells[supply.basis]), stock: reasonIn(cells[stockReview.cells.basis]) },
     missing: (cells[dashboard.cells.missing]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
     cycle: cycleIn(cells, await cadenceSaid()),
     sheets: sheetsIn(cells),

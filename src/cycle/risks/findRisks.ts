@@ -46,7 +46,7 @@ export function riskListFrom(
 ): { changes: Change[]; found: RisksFound } {
   if (state !== "ready") return { changes: [], found: { state, changes: [] } };
   const { bucket } = outlook.settings;
-  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket));
+  const { rows, news } = updateRisks(risks, written, (risk) => riskDetail(risk, language, bucket), outlook.unanswered);
   const sentences = new Map(risks.map((risk) => [nameKey(riskName(risk)), riskSentence(risk, language, bucket)]));
   const byName = new Map(rows.map((row) => [row.Risk, row]));
   const changes = [...news].flatMap(([name, what]): RiskChange[] => {

@@ -3,10 +3,12 @@ import { isSameName } from "../../language/sameName";
 import { risksOf } from "../../domain/analyse/riskAnalysis";
 import type { Risk } from "../../domain/analyse/risk";
 import { outlookOf, type Outlook, type ReviewCells } from "../../domain/analyse/riskOutlook";
+import type { UnreadRow } from "../../domain/analyse/riskUnanswered";
 import { bucketShown } from "../../calendar/periods";
-import { WorkbookError } from "../../workbook/errors";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { readRows } from "../readRows";
+import { reasonIn } from "../reasons";
+import { unreadRowsOf } from "./unreadRows";
 import { dashboard } from "../../sheets/dashboard/dashboard";
 import { titleCell } from "../../sheets/defineSheet";
 import { stockReview } from "../../sheets/stockReview/stockReview";
@@ -27,6 +29,7 @@ import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { TableRows } from "../../domain/tables/catalogue";
+import type { AnyRow } from "../../domain/tables/defineTable";
 
 const sources = [
   sopFamilies,
@@ -58,6 +61,8 @@ const cellsRead: readonly string[] = [
   supply.load,
   supply.capacity,
   supply.hoursPerUnit,
+  supply.basis,
+  stock.basis,
   stock.projected,
   stock.minimum,
   stock.maximum,
@@ -80,6 +85,8 @@ export interface RiskReading {
   decisionsNameRisks: boolean;
   hasDecisionTable: boolean;
   events: EventRow[];
+  /** Why the supply and the stock review have no whole answer, in the words of their sheets; empty where they have. */
+  reasons: { supply: string; stock: string };
   hasReviews: boolean;
 }
 
@@ -88,18 +95,20 @@ export const areReviewsNeeded = (state: RiskReading["state"]): boolean => state 
 
 /**
  * Reads and analyses; writes nothing. Fails with `unreadableRow` when a person's edit made a row of SopRisks or SopDecisions unreadable,
- * since what they said there must not be lost, and with `notCalculated` when a review shows an error instead of a figure.
+ * since what they said there must not be lost. What rests on a faulty cell has no answer and is named; all else is told.
  *
  * @param options.justBuilt the reviews were built a moment ago: they show what they can, and are used as they are
  */
 export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskReading> {
   const { rows, reads } = await readRows(sources, { kept: [sopRisks, sopDecisions] });
-  const data = planningDataOf(rows);
+  const unread = unreadRowsOf(reads);
+  const named = withFaulty(rows, unread);
+  const data = planningDataOf(named);
   const needsReviews = data.families.length > 0 && data.horizon.periodCount > 0;
   const cells = needsReviews ? await calculatedCells() : {};
   const found = stateOf(data, cells, needsReviews, rows);
   const state = found === "stale" && justBuilt ? "ready" : found;
-  const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(data), rows, data);
+  const outlook = outlookOf(state === "ready" && needsReviews ? reviewCells(cells) : withoutReviews(data), named, data, unread);
   const { SopRisks: written, SopDecisions: decisions } = reads;
   return {
     state,
@@ -111,7 +120,19 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
     decisionsNameRisks: !decisions.exists || decisions.columns["Risk"] !== undefined,
     hasDecisionTable: decisions.exists,
     events: rows.SopEvents ?? [],
+    reasons: { supply: reasonIn(cells[supply.basis]), stock: reasonIn(cells[stock.basis]) },
     hasReviews: cells[titleCell(dashboard)] !== undefined,
+  };
+}
+
+/** One bad cell does not cost the rest of its row: prices and rates that can be read count all the same. */
+function withFaulty(rows: TableRows, unread: readonly UnreadRow[]): TableRows {
+  const also = (table: "SopFamilies" | "SopResources", name: string): AnyRow[] =>
+    unread.flatMap((row) => (row.table === table && row.fault !== "double" && !isError(row.cells[name]) ? [row.cells] : []));
+  return {
+    ...rows,
+    ...(rows.SopFamilies && { SopFamilies: [...rows.SopFamilies, ...also("SopFamilies", "Family")] }),
+    ...(rows.SopResources && { SopResources: [...rows.SopResources, ...also("SopResources", "Resource")] }),
   };
 }
 
@@ -137,7 +158,7 @@ function stateOf(data: PlanningData, cells: Cells, needsReviews: boolean, rows: 
 const namesIn = (cells: NamedCells | undefined): string[] => (cells?.values ?? []).map(([name]) => String(name ?? ""));
 
 const sameNames = (shown: readonly string[], known: readonly string[]): boolean =>
-  shown.length === known.length && shown.every((name, index) => isSameName(name, known[index]));
+  shown.length === known.length && known.every((name) => shown.some((other) => isSameName(name, other)));
 
 const withoutReviews = (data: PlanningData): ReviewCells => ({
   firstPeriod: 0,
@@ -149,7 +170,7 @@ const withoutReviews = (data: PlanningData): ReviewCells => ({
 
 function reviewCells(cells: Cells): ReviewCells {
   const matrix = (name: string): (number | null)[][] | undefined =>
-    cells[name]?.values.map((row) => row.map((value) => (typeof value === "number" ? value : null)));
+    cells[name]?.values.map((row) => row.map((value) => (typeof value === "number" ? value : isError(value) ? NaN : null)));
   const [load, capacity, hoursPerUnit] = [matrix(supply.load), matrix(supply.capacity), matrix(supply.hoursPerUnit)];
   const [projected, minimum, maximum] = [matrix(stock.projected), matrix(stock.minimum), matrix(stock.maximum)];
   const source = cells[supply.planSource]?.values[0]?.[0];
@@ -174,12 +195,17 @@ const isError = (value: unknown): boolean => typeof value === "string" && /^#[A-
 const pause = 300;
 const looks = 20;
 
-/** The cells as soon as Excel has calculated them: custom functions answer a moment after a sheet is drawn. */
+/** Cells that the rules calculate with: errors elsewhere, such as on the dashboard, are none of theirs. */
+const figures: readonly string[] = cellsRead.filter((name) => name !== titleCell(dashboard));
+
+/** A reason that names a cell is an error of the data, which no waiting will mend. */
+const isExplained = (cells: Cells): boolean => [supply.basis, stock.basis].some((name) => /![A-Z]+\d+/.test(reasonIn(cells[name])));
+
+/** The cells as soon as Excel has calculated them: custom functions answer a moment after a sheet is drawn. Errors that stay are told. */
 async function calculatedCells(look = 1): Promise<Cells> {
   const cells = await readNamedCells(cellsRead);
-  const spoilt = Object.values(cells).find(({ values }) => values.some((row) => row.some(isError)));
-  if (spoilt === undefined) return cells;
-  if (look === looks) throw new WorkbookError("notCalculated", { sheet: spoilt.sheet, address: spoilt.address });
+  const isSpoilt = figures.some((name) => cells[name]?.values.some((row) => row.some(isError)));
+  if (!isSpoilt || look === looks || isExplained(cells)) return cells;
   await new Promise((resolve) => setTimeout(resolve, pause));
   return calculatedCells(look + 1);
 }

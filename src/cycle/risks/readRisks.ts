@@ -2,6 +2,7 @@
 import { isSameName, nameKey } from "../../language/sameName";
 import { riskKinds, riskName, type Risk, type RiskKind } from "../../domain/analyse/risk";
 import { basisSentence, formatMoney, riskKindWords, riskSentence, riskStatusWords } from "../../domain/analyse/riskMessages";
+import { unansweredSentences } from "../../domain/analyse/unansweredMessages";
 import { inRank } from "../../domain/analyse/riskUpdate";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
 import { filledIn, inLanguage, type Language } from "../../language/text";
@@ -52,6 +53,8 @@ export interface RiskBoard {
   items: RiskItem[];
   /** What writing the list again would change. */
   changes: (RiskChange & { mark: KindMark })[];
+  /** What cannot be judged now and why, a sentence each: where there is one, no risk is no good news. */
+  unanswered: string[];
   /** The list as it would be written; null when there is nothing to write, or nothing that could be written now. */
   update: PreviewedPlan<RisksFound> | null;
 }
@@ -70,6 +73,7 @@ export async function readRisks(language: Language): Promise<RiskBoard> {
       .map((row) => riskFound(row, known.get(nameKey(row.Risk)), reading, language))
       .map((risk) => riskItem(risk, outlook.settings.currency, language)),
     changes: found.changes.map((change) => ({ ...change, mark: kindMark(change.kind, language) })),
+    unanswered: state === "ready" ? unansweredSentences(outlook.unanswered, reading.reasons, language) : [],
     update: await shownUpdate({ set: { intention: filledIn(findRisks.words), changes }, found }, language),
   };
 }
@@ -98,7 +102,8 @@ function riskFound(row: RiskRow, risk: Risk | undefined, { outlook, decisions }:
     subject: row["Family or Resource"],
     sentence: risk === undefined ? sentenceOf(row) : riskSentence(risk, language, outlook.settings.bucket),
     how: risk === undefined ? null : basisSentence(risk, language),
-    value: row.Value,
+    // What was written is no value any more where the data now give none.
+    value: risk?.value === null ? null : row.Value,
     owner: row.Owner,
     status: row.Status,
     decisions: decisions

@@ -6,6 +6,7 @@ import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
+import { firstRows, ratesOf } from "./familyRates";
 import { quantitiesOf } from "./cursorForecast";
 import { companyDays } from "./companyDays";
 import { coursesAhead, forecastHistories } from "./demandCourses";
@@ -20,7 +21,7 @@ export interface CursorFamily {
   method: ForecastMethod;
   /** The minimum stock; 0 if the family has none. */
   minimum: number;
-  /** Stock before the first month; null if SopStock is empty. */
+  /** Stock before the first month; null if nobody counted it. */
   opening: number | null;
 }
 
@@ -60,13 +61,14 @@ export function cursorBasis(rows: TableRows, data: PlanningData, outlook: Demand
   const planned = (rows.SopForecasts ?? []).filter((row) => isSameName(row["Source"], source ?? data.forecastSources[0] ?? ""));
   const plan = quantitiesOf(planned, data.families, periods, calendar);
   const openings = openingStock(rows.SopStock ?? [], data.families, periods[0] ?? 0, calendar);
-  const details = new Map((rows.SopFamilies ?? []).map((row) => [nameKey(row["Family"]), row]));
+  const details = firstRows(rows.SopFamilies ?? [], "Family");
+  const rates = ratesOf(rows, periods);
   const families = data.families.map((name, index): CursorFamily => {
     const row = details.get(nameKey(name));
     return {
       name,
-      price: numberOf(row?.["Price"]),
-      unitCost: numberOf(row?.["Unit cost"]),
+      price: rates(name).price,
+      unitCost: rates(name).unitCost,
       method: forecastMethods.find((method) => isSameName(row?.["Forecast method"], method)) ?? "AUTO",
       minimum: numberOf(row?.["Minimum stock"]) ?? 0,
       opening: openings?.[index] ?? null,
@@ -94,12 +96,17 @@ function periodsAhead(data: PlanningData, outlook: DemandOutlook, calendar: Peri
 }
 
 /** Stock at the end of the last month before the first one to plan, or else of the latest month there is. */
-function openingStock(stock: readonly AnyRow[], families: readonly string[], first: number, calendar: PeriodCalendar): number[] | null {
+function openingStock(
+  stock: readonly AnyRow[],
+  families: readonly string[],
+  first: number,
+  calendar: PeriodCalendar,
+): (number | null)[] | null {
   const known = stock.flatMap((row) => calendar.periodInCell(row["Period"]) ?? []);
   if (known.length === 0) return null;
   const before = known.filter((period) => period < first);
   const asOf = largestOf(before.length > 0 ? before : known);
-  return quantitiesOf(stock, families, [asOf], calendar).map(([quantity]) => quantity ?? 0);
+  return quantitiesOf(stock, families, [asOf], calendar).map(([quantity]) => quantity ?? null);
 }
 
 function workOf(rows: TableRows, data: PlanningData, periods: readonly number[], calendar: PeriodCalendar): CursorBasis["work"] {

@@ -41,9 +41,20 @@ export function volumesAt(basis: CursorBasis, forecasts: readonly (FamilyForecas
   });
 }
 
-/** Volumes of the plan as it is: orders or forecast, whichever is larger, as in the supply review; null without a plan. */
-export function plannedVolumes({ plan, orders }: CursorBasis): number[][] | null {
-  return plan && plan.map((line, family) => line.map((quantity, place) => Math.max(orders[family]?.[place] ?? 0, quantity ?? 0)));
+/**
+ * Volumes of the plan in force, as in the supply review: orders or forecast, whichever is larger. Where the plan has no forecast the
+ * statistics stand in for it. Null without a plan.
+ */
+export function plannedVolumes(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[] = []): number[][] | null {
+  const standIn = volumesAt({ ...basis, plan: null }, forecasts, 0.5);
+  return (
+    basis.plan &&
+    basis.plan.map((line, family) =>
+      line.map((quantity, place) =>
+        quantity === null ? (standIn[family]?.[place] ?? 0) : Math.max(basis.orders[family]?.[place] ?? 0, quantity),
+      ),
+    )
+  );
 }
 
 /** Load over capacity; null if a resource has work but no capacity. */
@@ -56,15 +67,21 @@ function usesOf(hours: readonly number[][], capacity: readonly number[][]): (num
   );
 }
 
-/** What can be made of the volumes: each family is cut in proportion to the overload of its busiest resource. */
+/**
+ * What can be made of the volumes, by the rule of the stock review: each family is cut in proportion to the overload of its busiest
+ * resource, in the period in which the work is done. Work before the first period is done, and without hours nothing is made.
+ */
 export function productionOf(volumes: readonly (readonly number[])[], work: CursorBasis["work"]): number[][] {
   if (work === null) return volumes.map((line) => [...line]);
   const uses = usesOf(load(volumes, work.hoursPerUnit, work.leadOffsets), work.capacity);
   return volumes.map((line, family) =>
     line.map((volume, place) => {
-      const busiest = work.resources.map((_, resource) =>
-        (work.hoursPerUnit[family]?.[resource] ?? 0) > 0 ? (uses[resource]?.[place] ?? 1) : 0,
-      );
+      const busiest = work.resources.map((_, resource) => {
+        const worked = place - (work.leadOffsets[family]?.[resource] ?? 0);
+        if (!((work.hoursPerUnit[family]?.[resource] ?? 0) > 0) || worked < 0) return 0;
+        const use = uses[resource]?.[worked];
+        return use === null ? Infinity : (use ?? 0);
+      });
       return volume / largestOf(busiest, 1);
     }),
   );
@@ -97,7 +114,7 @@ export interface CursorComparison {
 /** Compares a level of the cursor with the plan of today: both meet the same expected demand. */
 export function compareLevels(basis: CursorBasis, forecasts: readonly (FamilyForecast | null)[], level: number): CursorComparison {
   const expected = volumesAt(basis, forecasts, 0.5);
-  const planned = plannedVolumes(basis);
+  const planned = plannedVolumes(basis, forecasts);
   return {
     chosen: cursorEffect(basis, volumesAt(basis, forecasts, level), expected),
     present: cursorEffect(basis, planned ?? volumesAt(basis, forecasts, basis.level), expected),
@@ -132,9 +149,12 @@ function stockEffect(basis: CursorBasis, stock: readonly number[][] | null, sold
   if (stock === null) return { closingStock: null, lowestCover: null, short: null, cash: null };
   const { families, periods } = basis;
   const last = periods.length - 1;
-  const closing = stock.map((line) => line[last] ?? 0);
+  // A family that nobody counted has no stock of 0: it is left out.
+  const isCounted = (family: number): boolean => families[family]?.opening !== null;
+  const closing = stock.map((line, family) => (isCounted(family) ? (line[last] ?? 0) : 0));
   let lowestCover: CursorEffect["lowestCover"] = null;
   families.forEach(({ name, opening }, family) => {
+    if (!isCounted(family)) return;
     const demand = sold[family] ?? [];
     periods.forEach((period, index) => {
       const cover = coverOf(index === 0 ? (opening ?? 0) : (stock[family]?.[index - 1] ?? 0), demand.slice(index));
@@ -145,7 +165,9 @@ function stockEffect(basis: CursorBasis, stock: readonly number[][] | null, sold
   return {
     closingStock: closing.reduce((sum, units) => sum + units, 0),
     lowestCover,
-    short: families.filter(({ minimum }, family) => (stock[family] ?? []).some((units) => units < minimum)).map(({ name }) => name),
+    short: families
+      .filter(({ minimum }, family) => isCounted(family) && (stock[family] ?? []).some((units) => units < minimum))
+      .map(({ name }) => name),
     cash: costed ? families.reduce((sum, { unitCost }, family) => sum + Math.max(0, closing[family] ?? 0) * (unitCost ?? 0), 0) : null,
   };
 }

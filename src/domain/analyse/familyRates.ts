@@ -14,6 +14,8 @@ export interface FamilyRates {
   priceFrom?: "sales" | "budget";
   /** Set if SopFamilies has no unit cost and the stock gave one. */
   unitCostFrom?: "stock";
+  /** Set if SopFamilies has a cell for price or unit cost that is an error or a text: nothing stands in for it, and its value is unknown. */
+  unreadable?: true;
 }
 
 /** Families whose price came from the budget or from what was invoiced, and whose unit cost came from the stock. */
@@ -73,9 +75,13 @@ function salesPrices(rows: readonly AnyRow[]): Map<string, Rate> {
 /** The first row of each name: it is the one that cells find. */
 export function firstRows(rows: readonly AnyRow[], column: string): Map<string, AnyRow> {
   const found = new Map<string, AnyRow>();
-  for (const row of rows) if (!found.has(nameKey(row[column]))) found.set(nameKey(row[column]), row);
+  for (const row of rows) if (nameKey(row[column]) !== "" && !found.has(nameKey(row[column]))) found.set(nameKey(row[column]), row);
   return found;
 }
+
+/** True for a cell that holds something, and no number. */
+export const isUnreadable = (row: AnyRow | undefined, column: string): boolean =>
+  row?.[column] !== null && row?.[column] !== undefined && numberOf(row, column) === null;
 
 /** Costs from the latest period in which a family has a quantity and a value: an empty shelf says nothing about cost. */
 function stockCosts(rows: readonly AnyRow[]): Map<string, Rate> {
@@ -108,15 +114,18 @@ export function ratesOf(rows: TableRows, periods: readonly number[]): (family: s
   return (family) => {
     const row = families.get(nameKey(family));
     const [price, unitCost] = [numberOf(row, "Price"), numberOf(row, "Unit cost")];
-    const sold = price === null ? (invoiced.get(nameKey(family))?.value ?? null) : null;
-    const budgeted = price === null && sold === null ? (prices.get(nameKey(family))?.value ?? null) : null;
-    const stocked = unitCost === null ? (costs.get(nameKey(family))?.value ?? null) : null;
+    const [noPrice, noCost] = [isUnreadable(row, "Price"), isUnreadable(row, "Unit cost")];
+    const borrow = (found: ReadonlyMap<string, Rate>): number | null => found.get(nameKey(family))?.value ?? null;
+    const sold = price === null && !noPrice ? borrow(invoiced) : null;
+    const budgeted = price === null && !noPrice && sold === null ? borrow(prices) : null;
+    const stocked = unitCost === null && !noCost ? borrow(costs) : null;
     return {
       price: price ?? sold ?? budgeted,
       unitCost: unitCost ?? stocked,
       ...(sold !== null && { priceFrom: "sales" as const }),
       ...(budgeted !== null && { priceFrom: "budget" as const }),
       ...(stocked !== null && { unitCostFrom: "stock" as const }),
+      ...((noPrice || noCost) && { unreadable: true as const }),
     };
   };
 }

@@ -29,7 +29,8 @@ export type ValueBasis =
   | "unknownPrice"
   | "unknownCost"
   | "unknownOpenCost"
-  | "unknownHourCost";
+  | "unknownHourCost"
+  | "unreadable";
 
 interface RiskBase {
   /** Family, resource or supplier, as its table spells it. */

@@ -58,6 +58,7 @@ function driftsWithoutWorst(forecast: readonly number[], actual: readonly number
 
 function valueOf(size: number, bias: number, outlook: FamilyOutlook | undefined): { value: number | null; basis: ValueBasis } {
   const { price, unitCost } = outlook ?? { price: null, unitCost: null };
+  if (outlook?.unreadable && (bias <= 0 || unitCost === null)) return { value: null, basis: "unreadable" };
   if (bias > 0) return unitCost === null ? { value: null, basis: "unknownCost" } : { value: size * unitCost, basis: "cost" };
   if (price === null) return { value: null, basis: "unknownPrice" };
   if (unitCost === null) return { value: size * price, basis: "price" };

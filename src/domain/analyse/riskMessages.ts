@@ -125,6 +125,10 @@ const bases: Readonly<Record<ValueBasis, Text>> = {
     en: "No value: the lines awaited name no family with a unit cost.",
     fr: "Sans valeur : les lignes attendues ne nomment aucune famille au coût unitaire connu.",
   },
+  unreadable: {
+    en: "No value: a price, a cost or a limit that it takes is an error or a text.",
+    fr: "Sans valeur : un prix, un coût ou une limite dont elle dépend est une erreur ou un texte.",
+  },
   unknownHourCost: {
     en: "No value: hour or overtime cost in SopResources is missing.",
     fr: "Sans valeur : le coût horaire ou des heures supplémentaires manque dans SopResources.",

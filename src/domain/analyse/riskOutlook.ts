@@ -6,7 +6,8 @@ import type { TableRows } from "../tables/catalogue";
 import { calendarOf } from "../../calendar/periods";
 import type { Settings } from "../settings/declarations";
 import type { SupplyRow } from "../collect/sopSupply";
-import { firstRows, numberOf, ratesOf, type FamilyRates } from "./familyRates";
+import { firstRows, isUnreadable, numberOf, ratesOf, type FamilyRates } from "./familyRates";
+import { unansweredRows, type Unanswered, type UnreadRow } from "./riskUnanswered";
 
 export interface FamilyOutlook extends FamilyRates {
   family: string;
@@ -31,6 +32,8 @@ export interface ResourceOutlook {
   overtimeCost: number | null;
   /** In the order of the families. */
   hoursPerUnit: number[];
+  /** Set if a cell of SopResources holds something else than a number: what takes it has no value. */
+  unreadable?: true;
 }
 
 /** What the plan's forecast said about past months and what really happened, as far as both are known. */
@@ -47,9 +50,14 @@ export interface Outlook {
   resources: ResourceOutlook[];
   forecasts: ForecastRecord[];
   supply: readonly SupplyRow[];
+  /** What cannot be judged; nothing is told of it, neither that it is well nor that it is not. */
+  unanswered: Unanswered[];
 }
 
-/** Cells of the review sheets by what they show; sections that were not built are absent. Blank cells and texts are null. */
+/**
+ * Cells of the review sheets by what they show; sections that were not built are absent. A cell in which nothing is known, "–", is null;
+ * an error is NaN.
+ */
 export interface ReviewCells {
   firstPeriod: number;
   planSource: string | null;
@@ -64,10 +72,16 @@ export interface ReviewCells {
   maximum?: (number | null)[][];
 }
 
+/** What is missing counts as 0 where the sheets count it so; an error does not. */
 const filled = (cells: readonly (number | null)[] | undefined): number[] => (cells ?? []).map((value) => value ?? 0);
 
+/** A figure of a cell, null for none. */
+const orNull = (value: number | null | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
+
+const isUnknown = (value: number | null): boolean => value === null || Number.isNaN(value);
+
 /** Combines the cells of the sheets with the rows of the tables. */
-export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningData): Outlook {
+export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningData, unread: readonly UnreadRow[] = []): Outlook {
   const familyRows = firstRows(rows.SopFamilies ?? [], "Family");
   const resourceRows = firstRows(rows.SopResources ?? [], "Resource");
   const count = Math.max(cells.volumes[0]?.length ?? 0, cells.load?.[0]?.length ?? 0);
@@ -80,11 +94,11 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
       family,
       ...rates(family),
       targetCover: numberOf(row, "Target cover"),
-      minimum: cells.minimum?.[index]?.[0] ?? null,
-      maximum: cells.maximum?.[index]?.[0] ?? null,
+      minimum: orNull(cells.minimum?.[index]?.[0]),
+      maximum: orNull(cells.maximum?.[index]?.[0]),
       volumes: filled(cells.volumes[index]),
       // A stock that one period has no figure of is not projected: in place of 0 it would look like a shortage.
-      projected: projected === undefined || projected.includes(null) ? null : filled(projected),
+      projected: projected === undefined || projected.some(isUnknown) ? null : filled(projected),
     };
   });
   const resources = cells.resources.map((resource, index): ResourceOutlook => {
@@ -96,7 +110,8 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
       hourCost: numberOf(row, "Hour cost"),
       overtimeLimit: numberOf(row, "Overtime limit"),
       overtimeCost: numberOf(row, "Overtime cost"),
-      hoursPerUnit: families.map((_, family) => cells.hoursPerUnit?.[family]?.[index] ?? 0),
+      hoursPerUnit: families.map((_, family) => orNull(cells.hoursPerUnit?.[family]?.[index]) ?? 0),
+      ...(["Hour cost", "Overtime limit", "Overtime cost"].some((column) => isUnreadable(row, column)) && { unreadable: true as const }),
     };
   });
   return {
@@ -107,7 +122,30 @@ export function outlookOf(cells: ReviewCells, rows: TableRows, data: PlanningDat
     resources: cells.load === undefined || data.horizon.past ? [] : resources,
     forecasts: forecastRecords(rows, data, cells.planSource),
     supply: (rows.SopSupply ?? []) as readonly SupplyRow[],
+    unanswered: [
+      ...unansweredCells(cells, familyRows),
+      ...unansweredRows(unread, cells.planSource ?? data.forecastSources[0] ?? "", data.trends.accuracy),
+    ],
   };
+}
+
+/** Families and resources whose figures in the reviews are missing or errors. */
+function unansweredCells(cells: ReviewCells, familyRows: ReadonlyMap<string, AnyRow>): Unanswered[] {
+  const ofFamilies = cells.families.flatMap((subject, index): Unanswered[] => {
+    const [minimum, maximum] = [cells.minimum, cells.maximum].map((limits) => Number.isNaN(limits?.[index]?.[0]));
+    const unknown = cells.projected?.[index]?.some(isUnknown) === true;
+    const noCover = isUnreadable(familyRows.get(nameKey(subject)), "Target cover") && (cells.maximum?.[index]?.[0] ?? null) === null;
+    const kinds = [
+      ...(unknown || minimum ? (["shortage"] as const) : []),
+      ...(unknown || maximum || noCover ? (["surplus"] as const) : []),
+    ];
+    return kinds.map((kind) => ({ kind, subject, row: null }));
+  });
+  const ofResources = cells.resources.flatMap((subject, index): Unanswered[] => {
+    const figures = [...(cells.load?.[index] ?? []), ...(cells.capacity?.[index] ?? [])];
+    return figures.some(Number.isNaN) ? [{ kind: "overload", subject, row: null }] : [];
+  });
+  return [...ofFamilies, ...ofResources];
 }
 
 /** Forecast and actual of the latest twelve past periods that have both, by family: the same periods as in the accuracy on the dashboard. */

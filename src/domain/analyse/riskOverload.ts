@@ -94,6 +94,8 @@ function valueOf(
   overtime: number,
   beyond: number,
 ): { value: number | null; basis: ValueBasis } {
+  const takes = families.filter((_, index) => (resource.hoursPerUnit[index] ?? 0) > 0);
+  if (resource.unreadable || (beyond > noise && takes.some(({ unreadable }) => unreadable))) return { value: null, basis: "unreadable" };
   const overtimeRate = resource.overtimeCost ?? resource.hourCost;
   const margin = marginPerHour(resource, families);
   const beyondRate = margin ?? resource.hourCost;

@@ -21,8 +21,9 @@ export function shortageOf(outlook: FamilyOutlook, periods: readonly number[], c
   if (span === undefined) return null;
   const lowest = smallestOf(projected);
   const size = least - lowest;
-  const valued =
-    price === null
+  const valued = outlook.unreadable
+    ? ({ value: null, basis: "unreadable" } as const)
+    : price === null
       ? ({ value: null, basis: "unknownPrice" } as const)
       : unitCost === null
         ? ({ value: size * price, basis: "price" } as const)

@@ -33,7 +33,7 @@ export function surplusOf(outlook: FamilyOutlook, periods: readonly number[], ca
     period: span.first,
     size,
     value: unitCost === null ? null : size * unitCost,
-    basis: unitCost === null ? "unknownCost" : "cost",
+    basis: unitCost !== null ? "cost" : outlook.unreadable ? "unreadable" : "unknownCost",
     ...borrowed([outlook], ["price", "unitCost"]),
     most: highest - size,
     limit: maximum === null ? "cover" : "maximum",

@@ -5,6 +5,7 @@
 import { isSameName, nameKey } from "../../language/sameName";
 import type { RiskRow } from "./sopRisks";
 import { ranked, riskKinds, riskName, type Risk } from "./risk";
+import { cannotJudge, type Unanswered } from "./riskUnanswered";
 
 /** What became of a risk since it was last written. */
 export type RiskNews = "new" | "back" | "worse" | "better" | "same" | "gone";
@@ -28,8 +29,14 @@ export function isAnalysed(row: Pick<RiskRow, "Risk" | "Kind" | "Family or Resou
  * The rows as they should be now, and what changed.
  *
  * @param describe what the plan shows, in the person's language, for the column Detail
+ * @param unanswered risks of which nobody knows whether they are still there: their rows stay as they are
  */
-export function updateRisks(risks: readonly Risk[], written: readonly RiskRow[], describe: (risk: Risk) => string): RiskUpdate {
+export function updateRisks(
+  risks: readonly Risk[],
+  written: readonly RiskRow[],
+  describe: (risk: Risk) => string,
+  unanswered: readonly Unanswered[] = [],
+): RiskUpdate {
   const before = new Map(written.map((row) => [nameKey(row.Risk), row]));
   const news = new Map<string, RiskNews>();
   const shown = risks.map((risk): RiskRow => {
@@ -50,11 +57,14 @@ export function updateRisks(risks: readonly Risk[], written: readonly RiskRow[],
   });
   const names = new Set(shown.map((row) => nameKey(row.Risk)));
   const others = written.filter((row) => !names.has(nameKey(row.Risk)));
-  const gone = others.filter(isAnalysed).map((row): RiskRow => {
-    if (row.Status !== "closed") news.set(row.Risk, "gone");
-    return { ...row, Status: "closed" };
-  });
-  return { rows: [...inRank([...shown, ...others.filter((row) => !isAnalysed(row))]), ...gone], news };
+  const isKept = (row: RiskRow): boolean => !isAnalysed(row) || cannotJudge(unanswered, row.Kind, row["Family or Resource"]);
+  const gone = others
+    .filter((row) => !isKept(row))
+    .map((row): RiskRow => {
+      if (row.Status !== "closed") news.set(row.Risk, "gone");
+      return { ...row, Status: "closed" };
+    });
+  return { rows: [...inRank([...shown, ...others.filter(isKept)]), ...gone], news };
 }
 
 /** Rows in the order in which they are shown: open ones by value, then those closed. */

@@ -49,6 +49,10 @@ export function supplierRiskOf(
 
 function openValue(open: SupplierRecord["open"], families: readonly FamilyOutlook[]): { value: number | null; basis: ValueBasis } {
   if (open.length === 0) return { value: 0, basis: "nothingOnOrder" };
+  const isUnreadable = families.some(
+    ({ family, unreadable, unitCost }) => unreadable && unitCost === null && open.some((line) => isSameName(line.family, family)),
+  );
+  if (isUnreadable) return { value: null, basis: "unreadable" };
   const costs = new Map(families.map(({ family, unitCost }) => [nameKey(family), unitCost]));
   const values = open.flatMap(({ family, units }) => {
     const cost = family === null ? null : (costs.get(nameKey(family)) ?? null);

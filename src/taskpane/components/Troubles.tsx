@@ -64,9 +64,10 @@ export function Troubles({ overview }: { overview: Overview }) {
               ))}
             </ul>
           )}
+          <NotComplete reason={overview.reasons.load} />
         </Section>
       )}
-      {overview.shortages.length > 0 && (
+      {overview.shortages.length + overview.reasons.stock.length > 0 && (
         <Section title={say(paneTexts.shortages)}>
           <ul className={styles.list}>
             {overview.shortages.slice(0, most).map(({ family, periods, firstPeriod }) => (
@@ -82,8 +83,15 @@ export function Troubles({ overview }: { overview: Overview }) {
               </li>
             ))}
           </ul>
+          <NotComplete reason={overview.reasons.stock} />
         </Section>
       )}
     </>
   );
+}
+
+/** What is missing for a whole answer, as the review says it. */
+function NotComplete({ reason }: { reason: string }) {
+  const say = useWords();
+  return reason === "" ? null : <Text size={200}>{say(paneTexts.notComplete, { reason })}</Text>;
 }

@@ -41,6 +41,7 @@ export const paneTexts = {
   kpis: { en: "KPIs", fr: "Indicateurs" },
   gaps: { en: "Largest capacity gaps", fr: "Plus grands écarts de capacité" },
   noGaps: { en: "No capacity gap: every load fits.", fr: "Aucun écart de capacité : toutes les charges passent." },
+  notComplete: { en: "○ Not complete: {reason}", fr: "○ Incomplet : {reason}" },
   gapsUnknown: {
     en: "The supply review has cells without an answer: it says which, and why.",
     fr: "La revue des capacités a des cellules sans réponse : elle dit lesquelles et pourquoi.",

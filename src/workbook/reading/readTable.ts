@@ -23,6 +23,8 @@ export interface TableRead<Row> {
   /** Sheet column (from 0) of each of our columns that the table has. */
   columns: Readonly<Record<string, number>>;
   unreadable: UnreadableRow[];
+  /** The same rows, in the same order, as their cells are: what can be read of them, and the cells that cannot. */
+  unread: AnyRow[];
 }
 
 /** Every row of one of our tables. Skips blank rows and columns that a person added; fails when a required column is missing, or its header row is off. */
@@ -39,7 +41,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   const table = context.workbook.tables.getItemOrNullObject(contract.name);
   table.load("name,showHeaders,worksheet/name");
   await context.sync();
-  if (table.isNullObject) return { exists: false, sheet: "", rows: [], lines: [], columns: {}, unreadable: [] };
+  if (table.isNullObject) return { exists: false, sheet: "", rows: [], lines: [], columns: {}, unreadable: [], unread: [] };
   refuseHeadersOff(table);
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
@@ -65,6 +67,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   const rows: RowOf<T>[] = [];
   const lines: number[] = [];
   const unreadable: UnreadableRow[] = [];
+  const unread: AnyRow[] = [];
   values.forEach((cells, offset) => {
     const at = (index: number): CellValue => cells[index - left] ?? null;
     if (places.every(({ index }) => index < 0 || at(index) === "" || at(index) === null)) return;
@@ -76,8 +79,12 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
       return false;
     });
     const line = header.rowIndex + 2 + offset;
-    if (wrong) unreadable.push({ row: line, column: wrong.column.name, text: String(at(wrong.index) ?? "") });
-    else {
+    if (wrong) {
+      unreadable.push({ row: line, column: wrong.column.name, text: String(at(wrong.index) ?? "") });
+      unread.push(
+        Object.fromEntries(places.map(({ column, index }) => [column.name, index < 0 ? null : (valueOf(column, at(index)) ?? at(index))])),
+      );
+    } else {
       rows.push(row as RowOf<T>);
       lines.push(line);
     }
@@ -85,7 +92,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   const columns = Object.fromEntries(
     places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, header.columnIndex + index] as const])),
   );
-  return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable };
+  return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable, unread };
 }
 
 /** Without its header row, a table does not say which column is which. Excel then has no range of headers to ask for. */
@@ -93,9 +100,13 @@ export function refuseHeadersOff(table: Excel.Table): void {
   if (!table.showHeaders) throw new WorkbookError("headersOff", { table: table.name, sheet: table.worksheet.name });
 }
 
+/** What a cell says that holds an error. */
+const isErrorText = (raw: CellValue): boolean => typeof raw === "string" && /^#(?:N\/A|[A-Z0-9/_]+[!?])$/.test(raw);
+
 /** The value as its column wants it: null for a blank cell, undefined for a value of another kind. */
 function valueOf(column: Column, raw: CellValue): CellValue | undefined {
   if (raw === null || raw === "") return null;
-  if (column.kind === "text" || column.kind === "choice") return String(raw);
+  // An error is no name: a row that needs one is nobody's.
+  if (column.kind === "text" || column.kind === "choice") return column.required && isErrorText(raw) ? undefined : String(raw);
   return typeof raw === "number" && Number.isFinite(raw) ? raw : undefined;
 }

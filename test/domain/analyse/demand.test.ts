@@ -53,7 +53,7 @@ describe("the effect of the cursor", () => {
     });
   });
 
-  it("leaves out what no table says, and cuts nothing where hours are asked of a resource without any", () => {
+  it("leaves out what no table says, and makes nothing on a resource without any hours", () => {
     const bare = {
       ...tiny,
       families: [{ name: "A", price: null, unitCost: null, method: "AUTO" as const, minimum: 0, opening: null }],
@@ -69,7 +69,10 @@ describe("the effect of the cursor", () => {
       cash: null,
     });
     const idle = { resources: ["Press"], hoursPerUnit: [[1]], leadOffsets: [[0]], capacity: [[0, 50]] };
-    expect(productionOf([[120, 80]], idle)).toEqual([[120, 50]]);
+    expect(productionOf([[120, 80]], idle)).toEqual([[0, 50]]);
+    // Made a month ahead, 80 due in the second month are worked in the first; what is due in the first is done.
+    const early = { ...idle, leadOffsets: [[1]], capacity: [[40, 0]] };
+    expect(productionOf([[120, 80]], early)).toEqual([[120, 40]]);
   });
 
   it("plans the larger of orders and forecast with events, and the plan itself for a family without history", () => {

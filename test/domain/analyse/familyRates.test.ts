@@ -76,6 +76,12 @@ describe("the rates of a family", () => {
     expect(ratesOf({ ...rows, SopSales: sold }, monthsOf(4))("Paint")).toMatchObject({ price: 40, priceFrom: "sales" });
   });
 
+  it("are unknown where SopFamilies has an error or a text, for which nothing stands in", () => {
+    const broken = (rows.SopFamilies ?? []).map((row) => (row["Family"] === "Paint" ? { ...row, Price: "n/a" } : row));
+    const found = ratesOf({ ...rows, SopFamilies: broken }, monthsOf(4));
+    expect(found("Paint")).toEqual({ price: null, unitCost: 30, unitCostFrom: "stock", unreadable: true });
+  });
+
   it("stay unknown where neither says anything", () => {
     expect(rates("Bare")).toEqual({ price: null, unitCost: null });
     expect(rates("Elsewhere")).toEqual({ price: null, unitCost: null });

@@ -38,6 +38,7 @@ export const outlook = (changes: Partial<Outlook> = {}): Outlook => ({
   resources: [],
   forecasts: [],
   supply: [],
+  unanswered: [],
   ...changes,
 });
 

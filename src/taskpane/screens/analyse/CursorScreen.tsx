@@ -125,6 +125,11 @@ function Cursor({ reading }: { reading: CursorReading }) {
       </div>
       <Text>{say(meaningOf(level), { above: shown(100 - level), below: shown(level) })}</Text>
       <Section title={say(analyseTexts.effect)}>
+        {reading.reasons.map((reason) => (
+          <Text key={reason} size={200}>
+            {say(analyseTexts.notComplete, { reason })}
+          </Text>
+        ))}
         <CursorTable reading={reading} comparison={comparison} level={shown(level)} standing={shown(standing)} />
       </Section>
       <Text size={200} className={styles.hint}>

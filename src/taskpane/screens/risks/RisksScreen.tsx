@@ -64,7 +64,7 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
     navigation.refresh();
   });
   const open = useAction((sheet: string) => services.openSheet(sheet));
-  const { state, items, changes, sheet } = board;
+  const { state, items, changes, unanswered, sheet } = board;
   const outdated = state === "noReviews" || state === "stale";
   const toWrite = state === "ready" && changes.length > 0;
   const more = items.length - shown;
@@ -88,7 +88,12 @@ function RiskList({ board, choose }: { board: RiskBoard; choose: (name: string) 
           {say(action)}
         </Button>
       )}
-      {state === "ready" && items.length === 0 && changes.length === 0 && <Text weight="semibold">{say(riskTexts.none)}</Text>}
+      {unanswered.map((sentence) => (
+        <Text key={sentence}>○ {sentence}</Text>
+      ))}
+      {state === "ready" && items.length === 0 && changes.length === 0 && unanswered.length === 0 && (
+        <Text weight="semibold">{say(riskTexts.none)}</Text>
+      )}
       {items.length > 0 && (
         <Section title={say(riskTexts.count, { count: items.length })}>
           <ul className={styles.list} aria-label={say(riskTexts.risks)}>
