@@ -152,3 +152,29 @@ it("leaves a note above a table on its sheet when its import is undone, and name
   expect(await read(sheet, "C1")).toEqual(["From finance", true]);
   expect(await read(sheet, "A4")).toEqual(["", expect.anything()]);
 }, 240_000);
+
+it("finds notes in rows that a person has inserted in a review, and loses none of them", async () => {
+  const insertRow = (address: string) =>
+    excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Demand review").getRange(address).insert("Down");
+      await context.sync();
+    });
+  const before = await excel.cells("Demand review", { row: 0, column: 0, rows: 12, columns: 1 });
+  await insertRow("4:4");
+  await insertRow("9:9");
+  await build();
+  // Rows without anything in them go: the review is as it was.
+  expect(await excel.cells("Demand review", { row: 0, column: 0, rows: 12, columns: 1 })).toEqual(before);
+  for (const [row, address] of [
+    ["6:6", "A6"],
+    ["1:1", "A1"],
+  ] as const) {
+    await insertRow(row);
+    await type("Demand review", address, "Mine");
+    await expect(build()).rejects.toMatchObject({ code: "occupied", detail: { sheet: "Demand review", address } });
+    expect(await read("Demand review", address)).toEqual(["Mine", true]);
+    await type("Demand review", address, "");
+    await build();
+  }
+  expect(await excel.cells("Demand review", { row: 0, column: 0, rows: 12, columns: 1 })).toEqual(before);
+}, 240_000);

@@ -47,7 +47,7 @@ export function keepFilled(context: Excel.RequestContext, mark: string, filled: 
 
 /**
  * The cells of an earlier drawing that it left blank and that are filled now. `mark` must have been loaded. None where it is not known
- * which cells the drawing filled: it is of an earlier version of the add-in, or rows or columns were inserted in it since.
+ * which cells the drawing filled: it is of an earlier version of the add-in, or rows were deleted or columns inserted in it since.
  */
 export async function readNotes(context: Excel.RequestContext, mark: Excel.NamedItem, drawn: Excel.Range, area: Area): Promise<Note[]> {
   const kept = context.workbook.settings.getItemOrNullObject(settingOf(mark.name));
@@ -56,14 +56,48 @@ export async function readNotes(context: Excel.RequestContext, mark: Excel.Named
   await context.sync();
   const text = kept.isNullObject ? "" : String(kept.value);
   if (text === "" || !mark.comment.endsWith(fingerprint(text))) return [];
-  const lines = (JSON.parse(text) as Filled).flatMap(([line, rows]) => Array.from({ length: rows }, () => line));
-  if (lines.length !== area.rows || (lines[0]?.length ?? 1) !== area.columns) return [];
+  const asDrawn = (JSON.parse(text) as Filled).flatMap(([line, rows]) => Array.from({ length: rows }, () => line));
+  if (asDrawn.length > area.rows || (asDrawn[0]?.length ?? 1) !== area.columns) return [];
+  const lines = linesByRow(asDrawn, drawn.formulas as unknown[][]);
   const isOurs = ({ row, column }: Note): boolean => lines[row]?.[column] === "1";
   const found = (drawn.formulas as unknown[][]).flatMap((line, row) =>
     line.flatMap((content, column) => (content === "" || isOurs({ row, column }) ? [] : [{ row, column }])),
   );
   const theirs = await withoutSpilled(context, drawn, found, isOurs);
   return theirs.map(({ row, column }) => ({ row: area.row + row, column: area.column + column }));
+}
+
+/**
+ * The line of the drawing for each row of the sheet; none for a row that was inserted since. Of all ways to place the lines in their order
+ * it takes the one in which the fewest cells differ from what was drawn.
+ */
+function linesByRow(lines: readonly string[], formulas: readonly unknown[][]): (string | undefined)[] {
+  const inserted = formulas.length - lines.length;
+  if (inserted === 0) return [...lines];
+  const filled = formulas.map((row) => row.map((content) => (content === "" ? "0" : "1")));
+  const differing = (row: number, line?: string): number =>
+    (filled[row] ?? []).filter((cell, column) => cell !== (line?.[column] ?? "0")).length;
+  // By lines placed and rows skipped: how many cells differ at least, and whether the last row was skipped.
+  const best = Array.from({ length: lines.length + 1 }, () =>
+    Array.from({ length: inserted + 1 }, () => ({ cost: Infinity, skips: false })),
+  );
+  for (let placed = 0; placed <= lines.length; placed += 1)
+    for (let skipped = 0; skipped <= inserted; skipped += 1) {
+      const row = placed + skipped - 1;
+      const line = lines[placed - 1];
+      const skipping = (best[placed]?.[skipped - 1]?.cost ?? Infinity) + differing(row);
+      const placing = line === undefined ? Infinity : (best[placed - 1]?.[skipped]?.cost ?? Infinity) + differing(row, line);
+      const found = row < 0 ? { cost: 0, skips: false } : { cost: Math.min(skipping, placing), skips: skipping < placing };
+      best[placed]?.splice(skipped, 1, found);
+    }
+  const byRow: (string | undefined)[] = [];
+  for (let [placed, skipped] = [lines.length, inserted]; placed + skipped > 0;) {
+    const skips = best[placed]?.[skipped]?.skips === true;
+    byRow.unshift(skips ? undefined : lines[placed - 1]);
+    if (skips) skipped -= 1;
+    else placed -= 1;
+  }
+  return byRow;
 }
 
 /** Leaves out the cells that a formula beside or above them fills: first those of our formulas, then those of a person's. */

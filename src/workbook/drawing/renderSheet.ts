@@ -161,7 +161,7 @@ async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint):
 function refuseOccupied(sheet: string, future: unknown[][], old: Area): void {
   future.forEach((cells, row) =>
     cells.forEach((value, column) => {
-      const ours = row < old.row + old.rows && column < old.column + old.columns;
+      const ours = isWithin({ row, column, rows: 1, columns: 1 }, old);
       if (!ours && value !== "")
         throw new WorkbookError("occupied", { sheet, address: areaRef({ row, column, rows: 1, columns: 1 }).replaceAll("$", "") });
     }),
