@@ -78,10 +78,10 @@ export function untruthsOf(
   fault: Fault,
   { mends }: Effect,
 ): Untruth[] {
-  const texts = new Map(now.map(({ key, text }) => [key, text]));
+  const texts = new Map(now.map(({ key, text }) => [key.toLowerCase(), text]));
   const found = new Map<string, Untruth>();
   for (const sentence of before) {
-    const said = texts.get(sentence.key) ?? "";
+    const said = texts.get(sentence.key.toLowerCase()) ?? "";
     const verdict = judge(sentence, said, truth, mends, (key) => texts.get(key) ?? "");
     // The months of a line are one sentence.
     const key = sentence.key.replace(/ @\d+$/, "");
@@ -98,7 +98,8 @@ function judge(
   mends: boolean,
   at: (key: string) => string,
 ): Verdict | undefined {
-  const isSame = said === text || areClose(said, text);
+  // Capitals make no other name.
+  const isSame = areClose(said.toLowerCase(), text.toLowerCase());
   const isTold = hasWord(said) || beside.some((key) => at(key) !== "" && hasWord(at(key)));
   if (lost(clean, must, rests) || (now && isGone(clean, now, rests))) {
     if (mends && isSame) return undefined;
