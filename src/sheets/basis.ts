@@ -52,6 +52,7 @@ const words = {
   state: { en: "0 complete, 1 not complete, 2 no answer", fr: "0 complet, 1 incomplet, 2 sans réponse" },
   error: { en: " is an error", fr: " est en erreur" },
   text: { en: " is a text", fr: " est un texte" },
+  notNumber: { en: " is not a number", fr: " n'est pas un nombre" },
   blank: { en: " is blank", fr: " est vide" },
   name: { en: ": a space around the name", fr: " : une espace autour du nom" },
   more: { en: " and {count} more", fr: " et {count} de plus" },
@@ -151,6 +152,30 @@ function missingWords({ cells, names, periods, what }: Missing, say: Say, bucket
   const period = periods === undefined ? '""' : periodInWords(`INDEX(${periods},MOD(place-1,${many})+1)`, say, bucket);
   const told = sentenceWithGaps(say(what), { owner: `INDEX(${names},INT((place-1)/${many})+1)`, period });
   return `LET(place,XMATCH(1,TOCOL(${cells})),${told}&${more})`;
+}
+
+/** A column in which a fault is looked for: an error, or in a column of numbers whatever is none. */
+export interface Suspect {
+  table: Pick<TableContract, "name" | "title">;
+  column: string;
+  numbers?: boolean;
+}
+
+/**
+ * The first cell among columns that keeps a figure from having an answer: "Stock!C28 is an error". Errors come before what is only no number.
+ *
+ * @param otherwise an expression for where none is found
+ */
+export function firstFault(suspects: readonly Suspect[], say: Say, otherwise: string): string {
+  // One IF in the other and no names: the stand-in takes minutes to read names that stand within one another.
+  const told = ({ table, column }: Suspect, wrong: string, kind: Text, next: string): string => {
+    const cell = `INDEX(${table.name}[${column}],XMATCH(1,${wrong}))`;
+    return `IF(SUM(${wrong})=0,${next},${quoted(sheetRef(say(table.title)))}&ADDRESS(ROW(${cell}),COLUMN(${cell}),4)&${quoted(say(kind))})`;
+  };
+  const numbers = suspects.filter((suspect) => suspect.numbers === true);
+  const cells = ({ table, column }: Suspect): string => `${table.name}[${column}]`;
+  const last = numbers.reduceRight((next, one) => told(one, `1-ISNUMBER(${cells(one)})`, words.notNumber, next), otherwise);
+  return suspects.reduceRight((next, one) => told(one, `ISERROR(${cells(one)})*1`, words.error, next), last);
 }
 
 /** A sheet as it stands before a cell. */

@@ -235,7 +235,7 @@ describe("a dashboard that people work with", () => {
 
     // A promise that is an error: the cards that rest on it have no answer, the delivery time does not need it.
     const promised = await put("SopDeliveries", "Promised date", place, "=NA()");
-    expect([await cell(7, 0), await cell(7, 1), await cell(9, 0)]).toEqual(["–", "○ no answer", "an error in the data"]);
+    expect([await cell(7, 0), await cell(7, 1), await cell(9, 0)]).toEqual(["–", "○ no answer", `Deliveries!F${place + 5} is an error`]);
     expect(await cell(21, 0)).toBeCloseTo(sum(days) / days.length, 9);
     expect(String(await cell(3, 0))).toContain("○ 1 without data");
     // Nothing on the dashboard keeps the risks from being read.

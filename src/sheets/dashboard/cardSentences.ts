@@ -1,6 +1,7 @@
 /** What a card says under its figure: what it rests on, how it changed, and where its lines are. */
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
+import { firstFault } from "../basis";
 import { quoted, sentenceWithGaps } from "../draft";
 import { periodsCounted, periodInWords } from "./attention";
 import { blockCell, columns, facts, rows, type BlockRow, type Stand } from "./blockPlaces";
@@ -9,6 +10,7 @@ import { dataCells } from "./dataCells";
 import type { Kpi } from "./kpis";
 import { atStart, monthInWords } from "./monthWords";
 import { counted, withTenth, type Speaker } from "./sentences";
+import { suspectsOf } from "./suspects";
 
 /** Whose card it is, and who speaks. */
 export interface CardVoice extends Speaker {
@@ -78,13 +80,13 @@ export function base(voice: CardVoice): string {
 
 /** The period of the figure and what it rests on; what is lacking, or where an error is, where there is no figure. */
 export function restsOn(voice: CardVoice): string {
-  const { kpi, say } = voice;
+  const { kpi, data, say } = voice;
   const period = stand(kpi, "months");
   const shown = kpi.over === "state" ? sentenceWithGaps(say(words.endOf), { period }) : atStart(period);
   const filled = factOf(kpi, "filled");
   const some = sentenceWithGaps(say(words.someMonths), { filled, months: dataCells.months });
   const months = kpi.over === "flow" ? `&IF(${filled}<${dataCells.months},${some},"")` : "";
-  const none = `IF(${isWrong(kpi)},${quoted(say(words.errorInData))},${quoted(say(kpi.lacking))})`;
+  const none = `IF(${isWrong(kpi)},${firstFault(suspectsOf(kpi.id, data), say, quoted(say(words.errorInData)))},${quoted(say(kpi.lacking))})`;
   // Work without any hours has no peak, and is no lack of data.
   const isKnown = kpi.id === "peakLoad" ? `NOT(${isWrong(kpi)})` : `ISNUMBER(${stand(kpi, "value")})`;
   return `IF(${isKnown},${shown}&" · "&${base(voice)}${months},${none})`;

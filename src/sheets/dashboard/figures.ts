@@ -6,6 +6,7 @@
  */
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { exactly } from "../draft";
+import { knownSum } from "../known";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { dataCells } from "./dataCells";
@@ -138,8 +139,12 @@ const forecastFigures: Readonly<Record<"accuracy" | "bias", (data: PlanningData)
 function ofStock(data: PlanningData, span: Span, value: string): string {
   const families = exactly(supplyCells.families, data.families);
   const count = `MAXIFS(SopStock[Period],${within("SopStock[Period]", span)})`;
-  const rows = `COUNTIFS(SopStock[Family],${families},SopStock[Period],counted)`;
-  const stock = `IF(${rows}=0,"",SUMIFS(SopStock[Quantity],SopStock[Family],${families},SopStock[Period],counted))`;
+  const where = [
+    ["Family", families],
+    ["Period", "counted"],
+  ] as const;
+  // A text or a blank is no stock of 0.
+  const stock = knownSum({ table: "SopStock", column: "Quantity", where }, '""');
   const limits = `low,${stockCells.minimum},high,${stockCells.maximum}`;
   return `LET(counted,${count},stock,${stock},${limits},SUM(${ifAllKnown(["stock", "low", "high"], value)}))`;
 }
