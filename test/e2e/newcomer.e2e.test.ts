@@ -52,6 +52,7 @@ const words = {
     home: "Home",
     save: "Save",
     onTime: "On-time delivery",
+    peakLoad: "Peak load",
   },
   fr: {
     locale: "fr-FR",
@@ -71,6 +72,7 @@ const words = {
     home: "Accueil",
     save: "Enregistrer",
     onTime: "Livraisons à l'heure",
+    peakLoad: "Charge maximale",
   },
 } as const;
 type Words = (typeof words)["en"] | (typeof words)["fr"];
@@ -162,7 +164,7 @@ describe.each(["en", "fr"] as const)("a newcomer (%s)", (language) => {
   it("tries the sample, gives a resource more days, sees gap and dashboard follow, and finds all of it in the saved file", async () => {
     const { page, pane, outgoing, errors, context } = await openPane(say);
     await button(pane, say.trySample).click({ timeout: 120_000 });
-    await pane.getByText(say.onTime, { exact: true }).first().waitFor({ timeout: 120_000 });
+    await pane.getByText(say.peakLoad, { exact: true }).first().waitFor({ timeout: 120_000 });
 
     const gaps = await cellsNamed(page, "SopGap");
     const row = gaps.findIndex((cells) => cells.some((gap) => typeof gap === "number" && gap < 0));
