@@ -30,8 +30,12 @@ describe("npm start", () => {
   it("says when the page can be used, serves only the add-in's own site, and ends cleanly with Ctrl+C", async () => {
     const first = start("--port", "0");
     const text = await first.prints(/Workbench ready: .*\n/);
-    const url = /^Workbench ready: (http:\/\/127\.0\.0\.1:\d+\/)\n$/.exec(text)?.[1] ?? "";
-    expect(text).toBe(`Workbench ready: ${url}\n`);
+    const lines = text.trimEnd().split("\n");
+    const url = /^Workbench ready: (http:\/\/127\.0\.0\.1:\d+\/)$/.exec(lines.at(-1) ?? "")?.[1] ?? "";
+    expect(url).not.toBe("");
+    expect(lines[0]).toMatch(/^Making the workbench's page, the spreadsheet engine, the add-in\./);
+    for (const part of ["the workbench's page", "the spreadsheet engine", "the add-in"])
+      expect(text).toMatch(new RegExp(`^  ${part}: ready`, "m"));
 
     const page = await fetch(url);
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'; script-src 'self';");

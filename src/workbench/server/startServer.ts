@@ -7,7 +7,7 @@ import { startWorkbench } from "./workbench";
 
 async function start(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
-  const server = await startWorkbench({ ...options, watch: true });
+  const server = await startWorkbench({ ...options, watch: true, say: (line) => console.log(line) });
   console.log(`Workbench ready: ${server.url}`);
   const stop = () => {
     server.close().then(

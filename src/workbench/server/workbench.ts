@@ -9,6 +9,7 @@ import { listen, loopback, type Answer, type Route } from "./http";
 import { pageHtml } from "./pageHtml";
 import { buildPage, type PageFiles } from "./pageBuild";
 import { addinPolicy, pagePolicy } from "./policy";
+import { sayProgress } from "./progress";
 
 export interface WorkbenchServer {
   /** Address of the page, with a slash at its end. */
@@ -41,7 +42,7 @@ function routes(sources: { page: () => PageFiles; engineFolder: () => string; no
 
 /**
  * Builds what is missing and serves the workbench on this machine only. Resolves when the page can be used. `watch` follows
- * changes of the sources; tests leave it off.
+ * changes of the sources; tests leave it off. `say` is told what is being made.
  *
  * Throws `PortTaken`, `BuildFailed` or `PageBuildFailed`; their messages are for the person at the terminal.
  */
@@ -49,7 +50,8 @@ export async function startWorkbench({
   port = 3000,
   open = false,
   watch = false,
-}: { port?: number; open?: boolean; watch?: boolean } = {}): Promise<WorkbenchServer> {
+  say,
+}: { port?: number; open?: boolean; watch?: boolean; say?: (line: string) => void } = {}): Promise<WorkbenchServer> {
   const notices = new Notices();
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -59,6 +61,7 @@ export async function startWorkbench({
   let engineFolder = "";
   const vendor = buildVendorBundle();
   const addin = buildAddin(root);
+  let quiet = () => {};
   const problem = (message: string) => {
     console.error(message);
     notices.tell({ type: "problem", message });
@@ -76,10 +79,19 @@ export async function startWorkbench({
           bound.server.closeAllConnections();
         }),
     );
-    const bundled = await buildPage(root, watch, (failed) => {
+    const bundling = buildPage(root, watch, (failed) => {
       if (failed) return problem(failed);
       notices.tell({ type: "page" });
     });
+    if (say) {
+      const parts = [
+        { name: "the workbench's page", done: bundling },
+        { name: "the spreadsheet engine", done: vendor },
+        { name: "the add-in", done: addin },
+      ];
+      quiet = sayProgress(parts, say);
+    }
+    const bundled = await bundling;
     closing.push(bundled.close);
     page = bundled.files;
     engineFolder = (await vendor).folder;
@@ -95,5 +107,7 @@ export async function startWorkbench({
     await Promise.allSettled([vendor, addin]);
     await close();
     throw error;
+  } finally {
+    quiet();
   }
 }
