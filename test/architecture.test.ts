@@ -14,7 +14,9 @@ const mayImport: Record<string, string[]> = {
   calc: ["calendar/days"],
   functions: ["calc", "calendar", "language"],
   domain: ["calc", "calendar", "language"],
-  import: ["domain", "calendar", "language"],
+  xlsx: ["calendar", "language"],
+  // Files of Excel are one of the things that people import.
+  import: ["domain", "xlsx", "calendar", "language"],
   sheets: ["domain", "calendar", "language"],
   samples: ["domain", "calendar", "language"],
   workbook: ["domain", "sheets types", "language"],
@@ -22,7 +24,7 @@ const mayImport: Record<string, string[]> = {
   taskpane: ["cycle", "import", "domain types", "language", "calendar", "functions"],
   commands: ["cycle", "language"],
   tooling: ["functions", "language"],
-  workbench: ["language", "calendar"],
+  workbench: ["language", "calendar", "xlsx"],
   app: ["anything"],
 };
 

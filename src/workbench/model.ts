@@ -3,17 +3,13 @@
  * JSON-safe on purpose (no Map, no Date, no undefined that matters). Rows and columns are zero-based, areas inclusive.
  */
 
+import type { Rectangle } from "../xlsx/cellReference";
 import type { ChartModel } from "./chartModel";
+
+export type { Rectangle };
 
 export type ErrorCode = "#N/A" | "#VALUE!" | "#DIV/0!" | "#NUM!" | "#REF!" | "#NAME?" | "#NULL!" | "#SPILL!" | "#CALC!" | "#BUSY!";
 export type Scalar = number | string | boolean;
-
-export interface Rectangle {
-  row: number;
-  column: number;
-  lastRow: number;
-  lastColumn: number;
-}
 
 export interface BorderLine {
   /** Excel's line styles: "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot". */

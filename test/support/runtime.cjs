@@ -21,6 +21,7 @@ const files = [
   "src/language/",
   "src/samples/",
   "src/sheets/",
+  "src/xlsx/",
   "src/workbench/engine/",
   "src/workbench/host/",
   "src/workbench/xlsx/",

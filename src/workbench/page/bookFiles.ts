@@ -1,6 +1,6 @@
 import { languageOf } from "../../language/text";
 import type { WorkbookModel } from "../model";
-import { FileError } from "../xlsx/fileError";
+import { FileError } from "../../xlsx/fileError";
 import { sentence } from "../xlsx/fileMessages";
 import { readXlsx } from "../xlsx/readXlsx";
 import { writeXlsx } from "../xlsx/writeXlsx";

@@ -1,5 +1,5 @@
 /** Colours of a file (direct, theme with tint, indexed) -> `#RRGGBB`. */
-import { childrenOf, descend, numberOf, type XmlNode } from "./xml";
+import { childrenOf, descend, numberOf, type XmlNode } from "../../xlsx/xml";
 
 /** Undefined for automatic colours and for none. */
 export type ColorReader = (node: XmlNode | undefined) => string | undefined;

@@ -4,10 +4,10 @@ import { newIconSets, operatorOf, operators, shownIconSet, storedIconSet } from 
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
 import type { Dropped } from "./fileMessages";
 import { x14, xm } from "./namespaces";
-import { parseAreas, rangeText } from "./cellReference";
+import { parseAreas, rangeText } from "../../xlsx/cellReference";
 import type { ColorReader } from "./colors";
 import { argb } from "./styleWrite";
-import { child, childrenOf, descend, descendants, element, flag, numberOf, textOf, type XmlNode } from "./xml";
+import { child, childrenOf, descend, descendants, element, flag, numberOf, textOf, type XmlNode } from "../../xlsx/xml";
 
 // --- writing
 

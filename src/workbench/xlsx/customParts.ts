@@ -4,9 +4,12 @@
  */
 import type { WorkbookModel } from "../model";
 import { customXml, relationship, types, workbookState } from "./namespaces";
-import type { Parts } from "./parts";
+import type { Parts } from "../../xlsx/parts";
+import { FileError } from "../../xlsx/fileError";
+import type { Dropped } from "./fileMessages";
+import type { WrittenParts } from "./writtenParts";
 import { isFixedProperty } from "./properties";
-import { child, element, textOf, type XmlNode } from "./xml";
+import { child, element, parseXml, textOf, type XmlNode } from "../../xlsx/xml";
 
 type State = Pick<WorkbookModel, "settings" | "documentSettings"> & { properties: Record<string, string> };
 
@@ -14,7 +17,7 @@ const workbookPart = "xl/workbook.xml";
 const guid = /^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
 
 /** Adds a part for each of the add-in's and one for the state, where there is any. */
-export function writeCustomParts(parts: Parts, model: WorkbookModel): void {
+export function writeCustomParts(parts: WrittenParts, model: WorkbookModel): void {
   const properties = Object.fromEntries(Object.entries(model.properties).filter(([key, value]) => !isFixedProperty(key, value)));
   const state: State = { settings: model.settings, documentSettings: model.documentSettings, properties };
   const own = Object.values(state).some((group) => Object.keys(group).length > 0);
@@ -43,20 +46,29 @@ export interface ReadCustomParts extends State {
   customXmlParts: WorkbookModel["customXmlParts"];
 }
 
-export function readCustomParts(parts: Parts, workbook: string): ReadCustomParts {
+/** Reads the custom parts; one that is no XML is another program's and stops nothing. */
+export function readCustomParts(parts: Parts, workbook: string, dropped: Dropped): ReadCustomParts {
   const found: ReadCustomParts = { customXmlParts: [], settings: {}, documentSettings: {}, properties: {} };
   const related = parts.relationshipsOf(workbook).filter(({ kind, external }) => kind === "customXml" && !external);
   // LibreOffice keeps the parts and loses the relationships.
   const lonely = parts.paths().filter((path) => /^customXml\/item\d+\.xml$/i.test(path));
   for (const target of new Set([...related.map((relation) => relation.target), ...lonely])) {
-    const xml = parts.text(target);
-    if (xml === undefined) continue;
-    const root = parts.xml(target);
-    if (root?.name === "state" && root.attributes["xmlns"] === workbookState) Object.assign(found, stateOf(root));
-    else found.customXmlParts.push({ id: idOf(parts, target), xml });
+    try {
+      const xml = parts.text(target);
+      if (xml === undefined) continue;
+      const root = parseXml(xml, target);
+      if (root.name === "state" && root.attributes["xmlns"] === workbookState) Object.assign(found, stateOf(root));
+      else found.customXmlParts.push({ id: idOf(parts, target), xml: inUtf8(xml) });
+    } catch (failure) {
+      if (!(failure instanceof FileError)) throw failure;
+      dropped.add("damagedPart", target);
+    }
   }
   return found;
 }
+
+/** Parts are written in UTF-8: Excel itself writes those of Power Query in UTF-16. */
+const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*\bencoding\s*=\s*)(["'])utf-16\w*\2/i, "$1$2utf-8$2");
 
 function idOf(parts: Parts, item: string): string {
   const description = parts.relationshipsOf(item).find(({ kind }) => kind === "customXmlProps");

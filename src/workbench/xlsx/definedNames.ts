@@ -1,8 +1,8 @@
 /** Defined names of the workbook part, with the print areas and print titles that Excel keeps as names. */
 import type { NameModel, SheetModel } from "../model";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
-import { absoluteText, lastColumn, lastRow, parseSheetReference, quotedSheet } from "./cellReference";
-import { childrenOf, child, element, escapedText, flag, numberOf, textOf, unescapedText, type XmlNode } from "./xml";
+import { absoluteText, lastColumn, lastRow, parseSheetReference, quotedSheet } from "../../xlsx/cellReference";
+import { childrenOf, child, element, escapedText, flag, numberOf, textOf, unescapedText, type XmlNode } from "../../xlsx/xml";
 
 const printArea = "_xlnm.Print_Area";
 const printTitles = "_xlnm.Print_Titles";

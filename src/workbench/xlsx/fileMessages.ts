@@ -1,8 +1,8 @@
 /** Sentences for people: why a file cannot be opened or saved, and what an opened file held that cannot be kept. */
 import { formatNumber } from "../../language/format";
 import { filledIn, type Language, type Sentence, type Text } from "../../language/text";
-import type { FileError } from "./fileError";
-import { type FileErrorCode } from "./fileError";
+import { openingSentences, type FileError } from "../../xlsx/fileError";
+import type { FileErrorCode } from "./savingError";
 
 const refusedInSheetNames = ": \\ / ? * [ ]";
 
@@ -13,26 +13,7 @@ const limitsIn = (language: Language): Record<string, string> =>
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, formatNumber(limit, language)]));
 
 const sentences: Readonly<Record<FileErrorCode, Text>> = {
-  notXlsx: {
-    en: "{file} is not an Excel workbook (.xlsx). Save it as “Excel Workbook” and open it again.",
-    fr: "{file} n’est pas un classeur Excel (.xlsx). Enregistrez-le au format « Classeur Excel », puis ouvrez-le de nouveau.",
-  },
-  oldXls: {
-    en: "{file} is a workbook of Excel 97-2003 (.xls). Open it in Excel and save it as “Excel Workbook” (.xlsx).",
-    fr: "{file} est un classeur Excel 97-2003 (.xls). Ouvrez-le dans Excel et enregistrez-le au format « Classeur Excel » (.xlsx).",
-  },
-  encrypted: {
-    en: "{file} is protected by a password. Remove the password in Excel (File > Info > Protect Workbook) and open it again.",
-    fr: "{file} est protégé par un mot de passe. Supprimez-le dans Excel (Fichier > Informations > Protéger le classeur), puis ouvrez-le de nouveau.",
-  },
-  tooLarge: {
-    en: "{file} unpacks to more than {megabytes} MB and was not opened.",
-    fr: "{file} dépasse {megabytes} Mo une fois décompressé et n’a pas été ouvert.",
-  },
-  damaged: {
-    en: "{file} is damaged ({part}). Open and repair it in Excel, or take an earlier copy.",
-    fr: "{file} est endommagé ({part}). Réparez-le en l’ouvrant dans Excel, ou reprenez une copie antérieure.",
-  },
+  ...openingSentences,
   noSheets: {
     en: "A workbook needs at least one sheet.",
     fr: "Un classeur doit contenir au moins une feuille.",
@@ -108,7 +89,7 @@ const sentences: Readonly<Record<FileErrorCode, Text>> = {
 };
 
 /** The sentence to show for an error of this room. `file` is the name a person knows the file by. */
-export function sentence(error: FileError, file = ""): Sentence {
+export function sentence(error: FileError<FileErrorCode>, file = ""): Sentence {
   return filledIn(sentences[error.code], (language) => ({ file, refused: refusedInSheetNames, ...limitsIn(language), ...error.detail }));
 }
 

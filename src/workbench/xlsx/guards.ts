@@ -3,22 +3,22 @@
  * the format does not know are mapped, see `storedError`.
  */
 import type { CellModel, ErrorCode, Rectangle, SheetModel, TableModel, WorkbookModel } from "../model";
-import { FileError } from "./fileError";
-import { cellText, lastColumn, lastRow, overlap, rangeText } from "./cellReference";
-import { parseXml } from "./xml";
+import { SavingError } from "./savingError";
+import { cellText, lastColumn, lastRow, overlap, rangeText } from "../../xlsx/cellReference";
+import { parseXml } from "../../xlsx/xml";
 
 /** Excel's limits, in characters. */
 const cellTextLimit = 32_767;
 const formulaLimit = 8_192;
 
-/** Throws a FileError for the first thing Excel would not open. */
+/** Throws a SavingError for the first thing Excel would not open. */
 export function checkWorkbook(model: WorkbookModel): void {
-  if (model.sheets.length === 0) throw new FileError("noSheets");
-  if (!model.sheets.some(({ visibility }) => visibility === "visible")) throw new FileError("noVisibleSheet");
+  if (model.sheets.length === 0) throw new SavingError("noSheets");
+  if (!model.sheets.some(({ visibility }) => visibility === "visible")) throw new SavingError("noVisibleSheet");
   const sheetNames = new Set<string>();
   for (const { name } of model.sheets) {
-    if (!isSheetName(name)) throw new FileError("sheetName", { sheet: name });
-    if (sheetNames.has(name.toLowerCase())) throw new FileError("duplicateSheet", { sheet: name });
+    if (!isSheetName(name)) throw new SavingError("sheetName", { sheet: name });
+    if (sheetNames.has(name.toLowerCase())) throw new SavingError("duplicateSheet", { sheet: name });
     sheetNames.add(name.toLowerCase());
   }
   checkNames(model);
@@ -27,7 +27,7 @@ export function checkWorkbook(model: WorkbookModel): void {
     try {
       parseXml(xml, id);
     } catch {
-      throw new FileError("customXml", { part: id });
+      throw new SavingError("customXml", { part: id });
     }
   });
 }
@@ -43,18 +43,18 @@ function checkNames(model: WorkbookModel): void {
   const taken = new Set<string>();
   const take = (name: string, scope = "") => {
     const key = `${scope.toLowerCase()}!${name.toLowerCase()}`;
-    if (taken.has(key)) throw new FileError("duplicateName", { name });
+    if (taken.has(key)) throw new SavingError("duplicateName", { name });
     taken.add(key);
   };
   for (const { tables } of model.sheets) {
     for (const { name } of tables) {
-      if (!isName(name) || /[\\?]/.test(name)) throw new FileError("tableName", { table: name });
+      if (!isName(name) || /[\\?]/.test(name)) throw new SavingError("tableName", { table: name });
       take(name);
     }
   }
   for (const { name, formula, sheet } of model.names) {
-    if (!isName(name) || formula.replace(/^=/, "").trim() === "") throw new FileError("definedName", { name });
-    if (formula.length > formulaLimit) throw new FileError("definedName", { name });
+    if (!isName(name) || formula.replace(/^=/, "").trim() === "") throw new SavingError("definedName", { name });
+    if (formula.length > formulaLimit) throw new SavingError("definedName", { name });
     take(name, sheet);
   }
 }
@@ -64,13 +64,13 @@ function checkSheet(sheet: SheetModel): void {
     for (const [column, cell] of Object.entries(columns)) checkCell(sheet.name, Number(row), Number(column), cell);
   for (const { row, column, text } of sheet.notes) {
     if (text.length > cellTextLimit)
-      throw new FileError("noteTooLong", { sheet: sheet.name, cell: cellText(row, column), length: text.length });
+      throw new SavingError("noteTooLong", { sheet: sheet.name, cell: cellText(row, column), length: text.length });
   }
   sheet.tables.forEach(checkTable);
   const taken: { area: Rectangle; label: string }[] = [];
   const take = (area: Rectangle, label: string) => {
     const other = taken.find((one) => overlap(one.area, area));
-    if (other !== undefined) throw new FileError("overlap", { sheet: sheet.name, one: other.label, other: label });
+    if (other !== undefined) throw new SavingError("overlap", { sheet: sheet.name, one: other.label, other: label });
     taken.push({ area, label });
   };
   sheet.tables.forEach(({ name, range }) => take(range, name));
@@ -79,9 +79,9 @@ function checkSheet(sheet: SheetModel): void {
 
 function checkCell(sheet: string, row: number, column: number, cell: CellModel): void {
   const at = () => ({ sheet, cell: cellText(row, column) });
-  if (row > lastRow || column > lastColumn) throw new FileError("outsideSheet", at());
-  if (typeof cell.v === "string" && cell.v.length > cellTextLimit) throw new FileError("textTooLong", { ...at(), length: cell.v.length });
-  if (cell.f !== undefined && cell.f.length > formulaLimit) throw new FileError("formulaTooLong", { ...at(), length: cell.f.length });
+  if (row > lastRow || column > lastColumn) throw new SavingError("outsideSheet", at());
+  if (typeof cell.v === "string" && cell.v.length > cellTextLimit) throw new SavingError("textTooLong", { ...at(), length: cell.v.length });
+  if (cell.f !== undefined && cell.f.length > formulaLimit) throw new SavingError("formulaTooLong", { ...at(), length: cell.f.length });
 }
 
 function checkTable(table: TableModel): void {
@@ -89,12 +89,12 @@ function checkTable(table: TableModel): void {
   const rows = range.lastRow - range.row + 1;
   const needed = 1 + (table.hasHeaders ? 1 : 0) + (table.hasTotals ? 1 : 0);
   if (rows < needed || columns.length !== range.lastColumn - range.column + 1 || range.lastRow > lastRow || range.lastColumn > lastColumn) {
-    throw new FileError("tableArea", { table: table.name, range: rangeText(range) });
+    throw new SavingError("tableArea", { table: table.name, range: rangeText(range) });
   }
   const seen = new Set<string>();
   columns.forEach(({ name }, index) => {
-    if (name.trim() === "" || name.length > 255) throw new FileError("columnName", { table: table.name, number: index + 1 });
-    if (seen.has(name.toLowerCase())) throw new FileError("duplicateColumn", { table: table.name, column: name });
+    if (name.trim() === "" || name.length > 255) throw new SavingError("columnName", { table: table.name, number: index + 1 });
+    if (seen.has(name.toLowerCase())) throw new SavingError("duplicateColumn", { table: table.name, column: name });
     seen.add(name.toLowerCase());
   });
 }

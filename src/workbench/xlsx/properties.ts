@@ -1,7 +1,7 @@
 /** Document properties: the two fixed sets (core, extended) and the custom ones. */
 import type { WorkbookModel } from "../model";
 import * as namespaces from "./namespaces";
-import { childrenOf, element, escapedText, textOf, unescapedText, type XmlNode } from "./xml";
+import { childrenOf, element, escapedText, textOf, unescapedText, type XmlNode } from "../../xlsx/xml";
 
 /** Property of Excel's API -> element of docProps/core.xml. */
 const core: Readonly<Record<string, string>> = {

@@ -5,16 +5,19 @@ import { paperNumbers } from "../papers";
 import { readChart } from "./charts/extras";
 import { gridSizes, labelOf, placeOf } from "./charts/place";
 import { readConditionalFormats } from "./conditionalFormatXml";
-import { FileError } from "./fileError";
-import type { Relationship, Parts } from "./parts";
-import { readCells, readText, type CellSource } from "./readCells";
-import { parseRange } from "./cellReference";
+import { FileError } from "../../xlsx/fileError";
+import type { Relationship, Parts } from "../../xlsx/parts";
+import { ReadCells, type CellSource } from "./readCells";
+import { parseRange, type Rectangle } from "../../xlsx/cellReference";
+import { readText } from "../../xlsx/sharedTexts";
+import { scanSheet } from "../../xlsx/sheetScan";
+import { fromFileFormula } from "./formula/fileText";
 import { pointsPerCharacter, readProtection } from "./sheetFrame";
 import { differentialOf } from "./styleRead";
 import { themeColor } from "./colors";
 import { readTable } from "./tablePart";
 import { readValidations } from "./validationXml";
-import { child, childrenOf, descend, descendants, flag, numberOf, unescapedText, type XmlNode } from "./xml";
+import { child, childrenOf, descend, descendants, flag, numberOf, unescapedText, type XmlNode } from "../../xlsx/xml";
 
 export interface SheetSource extends CellSource {
   parts: Parts;
@@ -26,11 +29,12 @@ export interface SheetSource extends CellSource {
 /** Reads a sheet; visibility and what names say of printing are the workbook's. */
 export function readSheet(source: SheetSource, path: string, number: number, name: string): SheetModel {
   const { parts, styles, dropped } = source;
-  const sheet = parts.xml(path);
-  if (sheet?.name !== "worksheet") throw new FileError("damaged", { part: path });
+  const cells = new ReadCells(source);
+  const sheet = scanned(parts, path, cells);
+  if (sheet.name !== "worksheet") throw new FileError("damaged", { part: path });
   const relations = parts.relationshipsOf(path);
   const tables = readTables(source, sheet, relations);
-  const axes = { ...readColumns(sheet, source), ...readRows(sheet, source) };
+  const axes = { ...readColumns(sheet, source), ...readRows(sheet, cells) };
   const frozen = /^frozen/.test(descend(sheet, "sheetViews", "sheetView", "pane")?.attributes["state"] ?? "");
   const pane = frozen ? descend(sheet, "sheetViews", "sheetView", "pane") : undefined;
   const tab = styles.color(descend(sheet, "sheetPr", "tabColor"));
@@ -43,7 +47,7 @@ export function readSheet(source: SheetSource, path: string, number: number, nam
     frozenRows: Math.floor(numberOf(pane, "ySplit") ?? 0),
     frozenColumns: Math.floor(numberOf(pane, "xSplit") ?? 0),
     showGridlines: flag(descend(sheet, "sheetViews", "sheetView"), "showGridLines", true),
-    rows: readCells(child(sheet, "sheetData"), tables, source),
+    rows: withFormulas(cells.rows, tables),
     ...axes,
     merges: childrenOf(child(sheet, "mergeCells"), "mergeCell").flatMap(({ attributes }) => parseRange(attributes["ref"] ?? "") ?? []),
     tables,
@@ -106,23 +110,39 @@ function readColumns(sheet: XmlNode, { dropped }: SheetSource): Pick<SheetModel,
   return { columnWidths, hiddenColumns };
 }
 
-function readRows(sheet: XmlNode, { dropped }: SheetSource): Pick<SheetModel, "rowHeights" | "hiddenRows"> {
+function readRows(sheet: XmlNode, { fileRows }: ReadCells): Pick<SheetModel, "rowHeights" | "hiddenRows"> {
   const rowHeights: Record<number, number> = {};
   const hiddenRows: number[] = [];
   const usual = numberOf(child(sheet, "sheetFormatPr"), "defaultRowHeight") ?? 15;
-  let next = 0;
-  for (const node of childrenOf(child(sheet, "sheetData"), "row")) {
-    const row = (numberOf(node, "r") ?? next + 1) - 1;
-    next = row + 1;
-    const height = numberOf(node, "ht");
-    const hidden = flag(node, "hidden");
-    if (height !== undefined && height > 0 && (flag(node, "customHeight") || (!hidden && height !== usual))) rowHeights[row] = height;
+  for (const { row, height, hasOwnHeight, hidden } of fileRows) {
+    if (height !== undefined && (hasOwnHeight || (!hidden && height !== usual))) rowHeights[row] = height;
     if (hidden) hiddenRows.push(row);
-    if (flag(node, "customFormat")) dropped.add("axisFormat");
-    if ((numberOf(node, "outlineLevel") ?? 0) > 0) dropped.add("outline");
   }
   return { rowHeights, hiddenRows };
 }
+
+/** Scans a part to its end; what stands around the cells comes back. */
+function scanned(parts: Parts, path: string, cells: ReadCells): XmlNode {
+  const scan = scanSheet(parts.textInParts(path), path, cells);
+  for (;;) {
+    const step = scan.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Formulas as Excel shows them; one that says "this row" or leaves out the name of its table means the table that it stands in. */
+function withFormulas(rows: SheetModel["rows"], tables: readonly TableModel[]): SheetModel["rows"] {
+  for (const [row, cells] of Object.entries(rows))
+    for (const [column, cell] of Object.entries(cells)) {
+      if (cell.f === undefined) continue;
+      const table = cell.f.includes("[") ? tables.find(({ range }) => isWithin(range, Number(row), Number(column)))?.name : undefined;
+      cell.f = fromFileFormula(cell.f, { table });
+    }
+  return rows;
+}
+
+const isWithin = (range: Rectangle, row: number, column: number): boolean =>
+  row >= range.row && row <= range.lastRow && column >= range.column && column <= range.lastColumn;
 
 function readCharts(source: SheetSource, relations: readonly Relationship[], axes: Parameters<typeof gridSizes>[0]): ChartModel[] {
   const path = relations.find(({ kind }) => kind === "drawing")?.target;

@@ -5,9 +5,9 @@
 import type { SheetModel } from "../model";
 import { paperNumbers } from "../papers";
 import { main, relationship, x14 } from "./namespaces";
-import { rangeText, cellText } from "./cellReference";
+import { rangeText, cellText } from "../../xlsx/cellReference";
 import { argb } from "./styleWrite";
-import { declaration, element, escapedText, flag, textOf, type XmlNode } from "./xml";
+import { declaration, element, escapedText, flag, textOf, type XmlNode } from "../../xlsx/xml";
 
 /** Children of a worksheet after its cells, ECMA-376 part 1, 18.3.1.99. */
 export const tailOrder =

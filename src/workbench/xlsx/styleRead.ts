@@ -1,8 +1,9 @@
 /** Cell formats and differential formats of a file -> CellStyle. */
 import type { BorderLine, CellStyle } from "../model";
 import { colorReader, type ColorReader } from "./colors";
+import { formatsOf } from "../../xlsx/numberFormats";
 import { borderOf } from "./styleWrite";
-import { child, childrenOf, descend, flag, numberOf, type XmlNode } from "./xml";
+import { child, childrenOf, descend, flag, numberOf, type XmlNode } from "../../xlsx/xml";
 
 export interface FileStyles {
   /** By cell format index (`s` of a cell). */
@@ -11,45 +12,6 @@ export interface FileStyles {
   differential: CellStyle[];
   color: ColorReader;
 }
-
-/** ECMA-376 part 1, 18.8.30; 14 and 22 as Excel's API names them in en-US. */
-const builtIn: Readonly<Record<number, string>> = {
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  5: "$#,##0_);($#,##0)",
-  6: "$#,##0_);[Red]($#,##0)",
-  7: "$#,##0.00_);($#,##0.00)",
-  8: "$#,##0.00_);[Red]($#,##0.00)",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "m/d/yyyy",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "m/d/yyyy h:mm",
-  37: "#,##0 ;(#,##0)",
-  38: "#,##0 ;[Red](#,##0)",
-  39: "#,##0.00;(#,##0.00)",
-  40: "#,##0.00;[Red](#,##0.00)",
-  41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
-  42: '_($* #,##0_);_($* \\(#,##0\\);_($* "-"_);_(@_)',
-  43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
-  44: '_($* #,##0.00_);_($* \\(#,##0.00\\);_($* "-"??_);_(@_)',
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mmss.0",
-  48: "##0.0E+0",
-  49: "@",
-};
 
 const horizontals: Readonly<Record<string, string>> = {
   left: "Left",
@@ -70,10 +32,7 @@ const verticals: Readonly<Record<string, string>> = {
 
 export function readStyles(styles: XmlNode | undefined, theme: XmlNode | undefined): FileStyles {
   const color = colorReader(styles, theme);
-  const formats = new Map(
-    childrenOf(child(styles, "numFmts"), "numFmt").map((node) => [numberOf(node, "numFmtId"), node.attributes["formatCode"]]),
-  );
-  const formatOf = (id: number | undefined) => (id === undefined ? undefined : (formats.get(id) ?? builtIn[id]));
+  const formatOf = formatsOf(styles);
   const fonts = childrenOf(child(styles, "fonts"), "font").map((node) => fontOf(node, color));
   const fills = childrenOf(child(styles, "fills"), "fill").map((node) => cellFill(node, color));
   const borders = childrenOf(child(styles, "borders"), "border").map((node) => bordersOf(node, color));
@@ -85,7 +44,7 @@ export function readStyles(styles: XmlNode | undefined, theme: XmlNode | undefin
       ...withFill(fills[numberOf(node, "fillId") ?? 0]),
       ...alignmentOf(child(node, "alignment")),
       ...(borders[numberOf(node, "borderId") ?? 0] ?? {}),
-      ...(format === undefined || format === "General" ? {} : { numberFormat: format }),
+      ...(format === undefined ? {} : { numberFormat: format }),
       ...protectionOf(child(node, "protection")),
     };
   });

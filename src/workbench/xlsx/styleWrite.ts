@@ -1,7 +1,7 @@
 /** CellStyle -> the library's style object for cells, and -> a differential format (`<dxf>`) for rules. */
 import type { Style } from "@cj-tech-master/excelts";
 import type { BorderLine, CellStyle } from "../model";
-import { element, textOf } from "./xml";
+import { element, textOf } from "../../xlsx/xml";
 
 /** Excel's font of a new workbook; written whenever a style changes any part of the font, because a font in a file is complete. */
 const defaultFont = { name: "Calibri", size: 11 } as const;

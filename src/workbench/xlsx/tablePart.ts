@@ -2,8 +2,8 @@
 import type { TableModel } from "../model";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
 import { main } from "./namespaces";
-import { parseRange, rangeText } from "./cellReference";
-import { child, childrenOf, element, escapedText, flag, numberOf, textOf, unescapedText, type XmlNode } from "./xml";
+import { parseRange, rangeText } from "../../xlsx/cellReference";
+import { child, childrenOf, element, escapedText, flag, numberOf, textOf, unescapedText, type XmlNode } from "../../xlsx/xml";
 
 /** Totals that Excel stores by name and computes as SUBTOTAL with this number. */
 const totals: Readonly<Record<string, number>> = {

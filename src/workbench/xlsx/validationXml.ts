@@ -1,10 +1,10 @@
 /** Data validations of a sheet. */
 import { serialOfIsoDate } from "../../calendar/days";
 import type { ValidationModel } from "../model";
-import { FileError } from "./fileError";
+import { SavingError } from "./savingError";
 import { fromFileFormula, toFileFormula } from "./formula/fileText";
-import { parseAreas, rangeText } from "./cellReference";
-import { child, childrenOf, descendants, element, flag, textOf, escapedText, unescapedText, type XmlNode } from "./xml";
+import { parseAreas, rangeText } from "../../xlsx/cellReference";
+import { child, childrenOf, descendants, element, flag, textOf, escapedText, unescapedText, type XmlNode } from "../../xlsx/xml";
 
 /** Excel's limits, in characters. */
 const validationLimits = { list: 255, title: 32, message: 255 } as const;
@@ -42,7 +42,7 @@ function writeValidation(validation: ValidationModel, sheet: string): string {
   const range = validation.ranges.map(rangeText).join(" ");
   const { error, prompt, type } = validation;
   const limited = (text: string | undefined, limit: number) => {
-    if (text !== undefined && text.length > limit) throw new FileError("promptTooLong", { sheet, range, length: text.length, limit });
+    if (text !== undefined && text.length > limit) throw new SavingError("promptTooLong", { sheet, range, length: text.length, limit });
     return text === undefined || text === "" ? undefined : escapedText(text);
   };
   const one = type === "any" ? undefined : criterion(validation.formula1, type, sheet, range);
@@ -71,7 +71,7 @@ function writeValidation(validation: ValidationModel, sheet: string): string {
 function criterion(text: string, type: Kind, sheet: string, range: string): string {
   if (text.startsWith("=")) return toFileFormula(text);
   if (type === "list") {
-    if (text.length > validationLimits.list) throw new FileError("listTooLong", { sheet, range, length: text.length });
+    if (text.length > validationLimits.list) throw new SavingError("listTooLong", { sheet, range, length: text.length });
     return `"${text.replaceAll('"', '""')}"`;
   }
   if (type === "date") return String(serialOfIsoDate(text) ?? text);

@@ -7,7 +7,7 @@ import type { CellModel, NameModel, SheetModel, TableModel, WorkbookModel } from
 import { needsArrayEvaluation } from "./formula/evaluation";
 import { toFileFormula } from "./formula/fileText";
 import { storedError } from "./guards";
-import { cellText, parseSheetReference, rangeText } from "./cellReference";
+import { cellText, parseSheetReference, rangeText } from "../../xlsx/cellReference";
 import { libraryStyle } from "./styleWrite";
 
 export interface CellOptions {

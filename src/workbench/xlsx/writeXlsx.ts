@@ -14,9 +14,9 @@ import { writeCustomParts } from "./customParts";
 import { checkWorkbook } from "./guards";
 import { writeNames } from "./definedNames";
 import { relationship, types } from "./namespaces";
-import { Parts } from "./parts";
+import { WrittenParts } from "./writtenParts";
 import { writeCoreProperties, writeCustomProperties, writeExtendedProperties } from "./properties";
-import { parseSheetReference } from "./cellReference";
+import { parseSheetReference } from "../../xlsx/cellReference";
 import {
   framed,
   headerFooterOf,
@@ -31,7 +31,7 @@ import {
 import { completeStyles, differentialFormat } from "./styleWrite";
 import { writeTable } from "./tablePart";
 import { writeValidations } from "./validationXml";
-import { element } from "./xml";
+import { element } from "../../xlsx/xml";
 
 export interface WriteOptions {
   /**
@@ -51,7 +51,7 @@ const firstRuleFormat = 20_000;
 export async function writeXlsx(model: WorkbookModel, options: WriteOptions = {}): Promise<Uint8Array> {
   checkWorkbook(model);
   const cells = await writeCells(model, { plainSingleResults: options.plainSingleResults === true });
-  const parts = Parts.unzip(cells);
+  const parts = WrittenParts.unzip(cells);
   const differential = new DifferentialFormats();
   const count = { tables: 0, charts: 0, drawings: 0 };
   const lookup = lookupIn(model);
@@ -88,7 +88,7 @@ class DifferentialFormats {
 }
 
 function writeSheetParts(
-  parts: Parts,
+  parts: WrittenParts,
   model: WorkbookModel,
   sheet: SheetModel,
   index: number,
@@ -130,7 +130,7 @@ function writeSheetParts(
 }
 
 function writeCharts(
-  parts: Parts,
+  parts: WrittenParts,
   sheetPath: string,
   sheet: SheetModel,
   count: { charts: number; drawings: number },
@@ -155,7 +155,7 @@ function activeIndex({ sheets, activeSheet }: WorkbookModel): number {
   return active >= 0 ? active : sheets.findIndex(({ visibility }) => visibility === "visible");
 }
 
-function writeWorkbookPart(parts: Parts, model: WorkbookModel): void {
+function writeWorkbookPart(parts: WrittenParts, model: WorkbookModel): void {
   const path = "xl/workbook.xml";
   const active = activeIndex(model);
   const views = element(

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { SheetModel, TableModel, WorkbookModel } from "../../model";
-import { FileError, type FileErrorCode } from "../../xlsx/fileError";
+import { FileError } from "../../../xlsx/fileError";
+import type { FileErrorCode } from "../../xlsx/savingError";
 import { sentence } from "../../xlsx/fileMessages";
 import { readXlsx } from "../../xlsx/readXlsx";
 import { writeXlsx } from "../../xlsx/writeXlsx";

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
-import { Parts } from "../../xlsx/parts";
+import { WrittenParts } from "../../xlsx/writtenParts";
 import { tailOrder } from "../../xlsx/sheetFrame";
 import { writeXlsx } from "../../xlsx/writeXlsx";
-import { parseXml } from "../../xlsx/xml";
+import { parseXml } from "../../../xlsx/xml";
 import { richModel } from "./richModel";
 
 /*
@@ -12,9 +12,9 @@ import { richModel } from "./richModel";
  */
 const headOrder = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData"];
 
-async function written(): Promise<{ parts: Parts; text: (path: string) => string; paths: string[] }> {
+async function written(): Promise<{ parts: WrittenParts; text: (path: string) => string; paths: string[] }> {
   const entries = unzipSync(await writeXlsx(richModel()));
-  const parts = new Parts(new Map(Object.entries(entries)));
+  const parts = new WrittenParts(new Map(Object.entries(entries)));
   const text = (path: string) => strFromU8(entries[path] ?? new Uint8Array());
   return { parts, text, paths: Object.keys(entries) };
 }

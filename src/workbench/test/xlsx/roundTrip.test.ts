@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ChartModel } from "../../chartModel";
 import type { CellModel, CellStyle, ErrorCode, WorkbookModel } from "../../model";
-import { Parts } from "../../xlsx/parts";
+import { WrittenParts } from "../../xlsx/writtenParts";
 import { readXlsx } from "../../xlsx/readXlsx";
 import { writeXlsx } from "../../xlsx/writeXlsx";
 import { emptySheet, richModel, workbookOf } from "./richModel";
@@ -28,7 +28,7 @@ describe("a workbook that was saved and opened again", () => {
   });
 
   it("keeps what charts show when another program removed the extension of ours", async () => {
-    const parts = Parts.unzip(await writeXlsx(richModel()));
+    const parts = WrittenParts.unzip(await writeXlsx(richModel()));
     for (const path of parts.paths().filter((name) => name.startsWith("xl/charts/chart"))) {
       parts.set(path, (parts.text(path) ?? "").replace(/<c:extLst>[\s\S]*<\/c:extLst>/, ""));
     }
@@ -46,7 +46,7 @@ describe("a workbook that was saved and opened again", () => {
   });
 
   it("does not believe the extension of ours after another program changed the chart", async () => {
-    const parts = Parts.unzip(await writeXlsx(richModel()));
+    const parts = WrittenParts.unzip(await writeXlsx(richModel()));
     const path = "xl/charts/chart3.xml";
     parts.set(path, (parts.text(path) ?? "").replace('<c:gapWidth val="219"/>', '<c:gapWidth val="50"/>'));
     const { model } = await readXlsx(parts.zip(), "plan.xlsx");

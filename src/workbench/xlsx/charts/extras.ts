@@ -5,7 +5,7 @@
  */
 import type { ChartModel } from "../../chartModel";
 import { chartExtras, chartExtrasUri, chart as chartSpace, drawing, relationship } from "../namespaces";
-import { child, childrenOf, descend, element, parseXml, textOf, type XmlNode } from "../xml";
+import { child, childrenOf, descend, element, parseXml, textOf, type XmlNode } from "../../../xlsx/xml";
 import { readDrawnChart, type DrawnChart } from "./read";
 import type { SchemeColor } from "./shapes";
 

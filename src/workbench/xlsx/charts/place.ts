@@ -2,8 +2,8 @@
 import type { ChartModel } from "../../chartModel";
 import type { SheetModel } from "../../model";
 import { relationship, drawing, sheetDrawing, chart as chartSpace } from "../namespaces";
-import { lastColumn, lastRow } from "../cellReference";
-import { child, descend, element, numberOf, type XmlNode } from "../xml";
+import { lastColumn, lastRow } from "../../../xlsx/cellReference";
+import { child, descend, element, numberOf, type XmlNode } from "../../../xlsx/xml";
 import { emuPerPoint } from "./shapes";
 
 /** Excel's sizes of a new sheet in points: 64 and 20 pixels. */

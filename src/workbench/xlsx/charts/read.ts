@@ -1,6 +1,6 @@
 /** A chart part -> what the model says of a chart. Kinds the model does not know are undefined. */
 import type { ChartAxisModel, ChartKind, ChartLabelsModel, ChartModel, ChartSeriesModel } from "../../chartModel";
-import { child, childrenOf, descend, flag, numberOf, type XmlNode } from "../xml";
+import { child, childrenOf, descend, flag, numberOf, type XmlNode } from "../../../xlsx/xml";
 import { defined, degree, fillOf, outlineOf, richText, solidOf, textStyleOf, type SchemeColor } from "./shapes";
 import {
   blanks,

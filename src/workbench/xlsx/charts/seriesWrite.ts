@@ -2,7 +2,7 @@
 import type { ChartKind, ChartLabelsModel, ChartSeriesModel } from "../../chartModel";
 import type { CellModel } from "../../model";
 import { storedError } from "../guards";
-import { element, textOf } from "../xml";
+import { element, textOf } from "../../../xlsx/xml";
 import { outline, solid, textProperties, value } from "./shapes";
 import { acceptsLabel, isBar, isLine, isRound, labelPositions, markers } from "./chartVocabulary";
 

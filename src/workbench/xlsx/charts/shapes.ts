@@ -1,6 +1,6 @@
 /** Fills, lines and text of chart parts (DrawingML), both ways. Sizes of the model are points. */
 import type { ChartTextModel } from "../../chartModel";
-import { child, childrenOf, descend, element, flag, numberOf, textOf, type XmlNode } from "../xml";
+import { child, childrenOf, descend, element, flag, numberOf, textOf, type XmlNode } from "../../../xlsx/xml";
 import { dashes, keyOf, otherDashes } from "./chartVocabulary";
 
 /** English Metric Units in a point. */

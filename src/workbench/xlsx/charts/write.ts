@@ -1,7 +1,7 @@
 /** A chart as the XML of its part. What the format has no place for is added as an extension, see extras.ts. */
 import type { ChartAxisModel, ChartKind, ChartModel, ChartSeriesModel, ChartTextModel } from "../../chartModel";
 import * as namespaces from "../namespaces";
-import { element } from "../xml";
+import { element } from "../../../xlsx/xml";
 import { withExtras } from "./extras";
 import { writeSeries, type CellLookup } from "./seriesWrite";
 import { outline, solid, textProperties, value, writeRich } from "./shapes";

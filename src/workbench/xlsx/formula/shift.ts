@@ -3,7 +3,7 @@
  * once and name only the cells that share it.
  */
 import { tokensOf } from "./tokens";
-import { columnLetters, columnNumber, lastColumn, lastRow } from "../cellReference";
+import { columnLetters, columnNumber, lastColumn, lastRow } from "../../../xlsx/cellReference";
 
 /** An area of which one corner left the sheet is lost whole. */
 const lostCorner = /#REF!:\$?[A-Za-z]+\$?\d+|(?<![\w.$])\$?[A-Za-z]+\$?\d+:#REF!/g;

@@ -59,7 +59,7 @@ export function parseXml(xml: string, part: string): XmlNode {
     const parent = open[open.length - 1];
     if (parent === undefined) throw damaged();
     const next = xml.indexOf("<", at);
-    if (next !== at) parent.text += unescapeEntities(next < 0 ? xml.slice(at) : xml.slice(at, next));
+    if (next !== at) parent.text += plainText(next < 0 ? xml.slice(at) : xml.slice(at, next));
     if (next < 0) break;
     if (xml.startsWith("<!--", next)) at = after(xml, "-->", next + 4);
     else if (xml.startsWith("<![CDATA[", next)) {
@@ -77,7 +77,7 @@ export function parseXml(xml: string, part: string): XmlNode {
         const empty = xml[at - 2] === "/";
         const tag = xml.slice(next + 1, at - (empty ? 2 : 1));
         const name = /^[^\s/>]+/.exec(tag)?.[0] ?? "";
-        const node: XmlNode = { name: localName(name), attributes: attributesOf(tag.slice(name.length)), children: [], text: "" };
+        const node: XmlNode = { name: localName(name), attributes: attributesIn(tag.slice(name.length)), children: [], text: "" };
         parent.children.push(node);
         if (!empty) {
           open.push(node);
@@ -93,13 +93,31 @@ export function parseXml(xml: string, part: string): XmlNode {
   return top;
 }
 
-const after = (xml: string, end: string, from: number) => {
+/** Behind a sign that follows a place; -1 where it does not. */
+export const after = (xml: string, end: string, from: number) => {
   const found = xml.indexOf(end, from);
   return found < 0 ? -1 : found + end.length;
 };
 
+/** Behind an element that begins at a place, and all it holds; -1 where it does not end before `end`. */
+export function afterElement(xml: string, start: number, end: number): number {
+  let depth = 0;
+  for (let at = start; at >= 0 && at < end; at = xml.indexOf("<", at)) {
+    if (xml.startsWith("<!", at)) at = after(xml, xml.startsWith("<![", at) ? "]]>" : "-->", at);
+    else {
+      const isEnd = xml[at + 1] === "/";
+      at = tagEnd(xml, at);
+      if (isEnd) depth--;
+      else if (xml[at - 2] !== "/") depth++;
+      if (depth === 0) return at;
+    }
+    if (at < 0) break;
+  }
+  return -1;
+}
+
 /** Past the `>` of a start tag; `>` inside an attribute value does not end it. */
-function tagEnd(xml: string, start: number): number {
+export function tagEnd(xml: string, start: number): number {
   const sign = /["'>]/g;
   sign.lastIndex = start + 1;
   for (let found = sign.exec(xml); found; found = sign.exec(xml)) {
@@ -111,14 +129,15 @@ function tagEnd(xml: string, start: number): number {
   return -1;
 }
 
-function attributesOf(tag: string): Record<string, string> {
+/** The attributes in the text of a start tag, behind its name; keys as in `XmlNode`. */
+export function attributesIn(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   if (tag === "") return attributes;
   const pattern = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
   for (let match = pattern.exec(tag); match !== null; match = pattern.exec(tag)) {
     const full = match[1] ?? "";
     const local = localName(full);
-    const value = unescapeEntities(match[2] ?? match[3] ?? "");
+    const value = plainText(match[2] ?? match[3] ?? "");
     if (local === full || !(local in attributes)) {
       if (local === full && local in attributes) attributes["r:id"] = attributes[local] ?? "";
       attributes[local] = value;
@@ -130,7 +149,8 @@ function attributesOf(tag: string): Record<string, string> {
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const unescapeEntities = (text: string) =>
+/** Text with its entities read: the five of XML and numbers; others stay as they are. */
+export const plainText = (text: string) =>
   text.includes("&")
     ? text.replace(/&(?:#x([0-9A-Fa-f]+)|#(\d+)|(\w+));/g, (all, hex?: string, decimal?: string, name?: string) => {
         const code = hex !== undefined ? parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : -1;

@@ -1,5 +1,12 @@
 /** A1 text <-> zero-based rectangles, and sheet names in formulas. */
-import type { Rectangle } from "../model";
+
+/** Cells from a corner to a corner, both inside; rows and columns count from 0. */
+export interface Rectangle {
+  row: number;
+  column: number;
+  lastRow: number;
+  lastColumn: number;
+}
 
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;

@@ -1,28 +1,17 @@
 /**
- * The parts of an Open Packaging file: text and bytes by path, their content types and the relationships between them. Paths have no
- * leading slash. The archive it writes depends on the parts alone: fixed dates, fixed order.
+ * The parts of an Open Packaging file that is being written: by path, with their content types and relationships. The archive it
+ * makes depends on the parts alone: fixed dates, fixed order.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { FileError } from "./fileError";
-import { childrenOf, declaration, element, parseXml, type XmlNode } from "./xml";
-
-export interface Relationship {
-  id: string;
-  /** Last word of the type's URI, such as "worksheet" or "table". */
-  kind: string;
-  /** Path of a part, or an address outside the file when `external`. */
-  target: string;
-  external: boolean;
-}
+import { relationshipOf, relationshipsPath, type Relationship } from "../../xlsx/parts";
+import { childrenOf, declaration, element, parseXml, type XmlNode } from "../../xlsx/xml";
 
 const relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
 /** Zip entries start in 1980; one fixed moment makes equal workbooks equal files. */
 const fixedDate = new Date(1980, 0, 1, 0, 0, 0);
-/** An archive that unpacks to more than this is refused before unpacking. */
-const unpackedLimit = 600 * 1024 * 1024;
 
-export class Parts {
+export class WrittenParts {
   private readonly types = new Map<string, string>();
   private readonly defaults = new Map<string, string>();
   private readonly added = new Map<string, { id: string; type: string; target: string; external: boolean }[]>();
@@ -36,36 +25,15 @@ export class Parts {
     }
   }
 
-  /** Unpacks an archive. Throws FileError "tooLarge" or "damaged". */
-  static unzip(archive: Uint8Array): Parts {
-    let total = 0;
-    try {
-      const entries = unzipSync(archive, {
-        filter: ({ originalSize, name }) => {
-          total += originalSize;
-          if (total > unpackedLimit) throw new FileError("tooLarge", { megabytes: Math.round(unpackedLimit / 1024 / 1024) });
-          return !name.endsWith("/");
-        },
-      });
-      return new Parts(new Map(Object.entries(entries).map(([name, content]) => [name.replaceAll("\\", "/"), content])));
-    } catch (error) {
-      if (error instanceof FileError) throw error;
-      throw new FileError("damaged", { part: "zip" });
-    }
-  }
+  /** The parts of an archive of ours, to be changed. */
+  static unzip = (archive: Uint8Array): WrittenParts => new WrittenParts(new Map(Object.entries(unzipSync(archive))));
 
   paths = () => [...this.bytes.keys()].sort();
-  has = (path: string) => this.find(path) !== undefined;
 
-  /** Text of a part, undefined when it does not exist. Path matching ignores case, as the format asks. */
+  /** Text of a part, undefined when it does not exist. */
   text(path: string): string | undefined {
-    const found = this.find(path);
-    return found === undefined ? undefined : strFromU8(found).replace(/^\ufeff/, "");
-  }
-
-  xml(path: string): XmlNode | undefined {
-    const text = this.text(path);
-    return text === undefined ? undefined : parseXml(text, path);
+    const found = this.bytes.get(path);
+    return found === undefined ? undefined : strFromU8(found);
   }
 
   contentType = (path: string) => this.types.get(path) ?? this.defaults.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase()) ?? "";
@@ -83,18 +51,11 @@ export class Parts {
 
   /** Relationships of a part ("" = of the whole file), targets resolved to paths. */
   relationshipsOf(path: string): Relationship[] {
-    const known = childrenOf(this.xml(relationshipsPath(path)), "Relationship").map(({ attributes }) => ({
-      id: attributes["Id"] ?? "",
-      type: attributes["Type"] ?? "",
-      target: attributes["Target"] ?? "",
-      external: attributes["TargetMode"] === "External",
-    }));
-    return [...known, ...(this.added.get(path) ?? [])].map(({ id, type, target, external }) => ({
-      id,
-      external,
-      kind: type.slice(type.lastIndexOf("/") + 1),
-      target: external ? target : resolvePath(path, target),
-    }));
+    const known = childrenOf(this.xml(relationshipsPath(path)), "Relationship").map(({ attributes }) => relationshipOf(path, attributes));
+    const added = (this.added.get(path) ?? []).map(({ id, type, target, external }) =>
+      relationshipOf(path, { Id: id, Type: type, Target: target, ...(external && { TargetMode: "External" }) }),
+    );
+    return [...known, ...added];
   }
 
   /** Adds a relationship and gives its id. `type` is the full URI; `target` a path, or an address with `external`. */
@@ -120,12 +81,9 @@ export class Parts {
     return zipSync(entries, { level: 6, mtime: fixedDate });
   }
 
-  private find(path: string): Uint8Array | undefined {
-    const exact = this.bytes.get(path);
-    if (exact !== undefined) return exact;
-    const lower = path.toLowerCase();
-    for (const [name, content] of this.bytes) if (name.toLowerCase() === lower) return content;
-    return undefined;
+  private xml(path: string): XmlNode | undefined {
+    const text = this.text(path);
+    return text === undefined ? undefined : parseXml(text, path);
   }
 
   private writeRelationships(path: string, list: { id: string; type: string; target: string; external: boolean }[]): void {
@@ -141,29 +99,5 @@ export class Parts {
     const defaults = [...this.defaults].sort().map(([Extension, ContentType]) => element("Default", { Extension, ContentType }));
     const overrides = [...this.types].sort().map(([path, ContentType]) => element("Override", { PartName: `/${path}`, ContentType }));
     this.set("[Content_Types].xml", element("Types", { xmlns: contentTypes }, ...defaults, ...overrides));
-  }
-}
-
-function relationshipsPath(path: string): string {
-  const slash = path.lastIndexOf("/") + 1;
-  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
-}
-
-/** A relationship target against the part that holds it: relative, or absolute with a leading slash. */
-function resolvePath(from: string, target: string): string {
-  const plain = decodeTarget(target).replaceAll("\\", "/");
-  const segments = plain.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const segment of plain.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
-}
-
-function decodeTarget(target: string): string {
-  try {
-    return decodeURI(target);
-  } catch {
-    return target; // a stray percent sign: the name is meant as it stands
   }
 }
