@@ -3,11 +3,13 @@ import { regularSeries } from "../../src/calc/forecast/forecast";
 import { readHistory } from "../../src/calc/forecast/history";
 import { months, quarters } from "../../src/calc/forecast/structural/beliefs";
 import { fitBeliefs, type Sample } from "./fitBeliefs";
+import { knotYears } from "../../src/calc/forecast/calibration";
+import { fitShape, missedBy } from "./fitShape";
 import { fitShares } from "./fitShares";
 import { seasonalScale } from "./forecastScores";
-import { readSets, type BenchSeries } from "./forecastSets";
+import { readSets, type BenchSeries, type BenchSet } from "./forecastSets";
 
-const usage = "npm run fit:forecast -- --data <folder> [--steps 40] [--every 1]";
+const usage = "npm run fit:forecast -- --data <folder> [--steps 40] [--every 1] [--shape]";
 
 /** The last so many periods of each history that are fitted on, none for all of it, and the periods ahead of a cut one. */
 const plans = {
@@ -31,15 +33,40 @@ function sampleOf({ train, test, period }: BenchSeries, cut: number | null, ahea
   return [{ history, actual: cut === null ? test : test.slice(0, ahead), scale, period, weight: cut === null ? wholeWeight : 1 }];
 }
 
+/** How much the monthly sets count for the shape: as in the sample that decides. Others (older ones) not at all. */
+const shapeWeights: readonly (readonly [set: RegExp, weight: number])[] = [
+  [/^m3_/, 10],
+  [/^hospital_/, 3],
+  [/^tourism_/, 3],
+];
+
+/** The shape of the distribution at the lengths of its table. */
+function fitShapes(sets: readonly BenchSet[]): void {
+  for (const years of knotYears) {
+    const samples = sets.flatMap(({ name, series }) => {
+      const [, weight] = shapeWeights.find(([set]) => set.test(name)) ?? [];
+      const monthly = series.filter(({ period }) => period === 12);
+      return weight === undefined
+        ? []
+        : monthly.flatMap((one) =>
+            sampleOf(one, Math.round(years * 12), 12).map((sample) => ({ ...sample, weight: weight / monthly.length })),
+          );
+    });
+    const { middle, below, above } = fitShape(missedBy(samples));
+    console.log("shape", [years, middle, below.near, below.tail, above.near, above.tail].map((value) => value.toFixed(3)).join(" "));
+  }
+}
+
 function main(): void {
   const words = process.argv.slice(2);
   const option = (name: string, fallback: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? fallback) : fallback);
   const steps = Number(option("--steps", "40"));
   const every = Number(option("--every", "1"));
   if (!words.includes("--data")) throw new Error(usage);
-  const all = readSets(resolve(option("--data", "")))
-    .filter(({ intermittent }) => !intermittent)
-    .flatMap(({ series }) => series.filter((_, i) => i % every === 0));
+  const sets = readSets(resolve(option("--data", ""))).filter(({ intermittent }) => !intermittent);
+  fitShapes(sets);
+  if (words.includes("--shape")) return;
+  const all = sets.flatMap(({ series }) => series.filter((_, i) => i % every === 0));
   for (const [name, { period, kind, cuts, ahead, units }] of Object.entries(plans)) {
     const series = all.filter((one) => one.period === period);
     const samples = cuts.flatMap((cut) => series.flatMap((one) => sampleOf(one, cut, ahead)));

@@ -19,18 +19,31 @@ export interface Predictive {
   quantile(level: number): Float64Array;
 }
 
-/** A distribution around a point, in multiples of its standard deviation: where its middle lies, and how far errors reach on each side. */
+/** How far errors reach on one side, in Student's reach: near the middle, and how much more with every deviation away from it. */
+export interface Side {
+  readonly near: number;
+  readonly tail: number;
+}
+
+/** A distribution around a point, in multiples of its standard deviation: where its middle lies, and its two sides. */
 export interface Shape {
   readonly shift: number;
-  readonly below: number;
-  readonly above: number;
+  readonly below: Side;
+  readonly above: Side;
 }
 
 /** Measured on M3, tourism and hospital series with the combination: demand has more room upwards than downwards. */
-const usualShape: Shape = { shift: 0, below: 0.8, above: 1 };
+const usualShape: Shape = { shift: 0, below: { near: 0.8, tail: 0 }, above: { near: 1, tail: 0 } };
+
+/** Student's reach of 1 and 99 %: tails are measured up to there, and grow no heavier beyond. */
+const measuredReach = 2.9;
+
+/** The reach of a level in standard deviations, from the reach that Student's distribution gives it. */
+export const reachOn = ({ near, tail }: Side, student: number): number =>
+  student * (near + tail * Math.min(Math.abs(student), measuredReach));
 
 /**
- * Spreads points by their variances: half of a Student distribution on each side of the middle, narrower below.
+ * Spreads points by their variances: half of a Student distribution on each side of the middle, each as near and heavy as the shape says.
  *
  * @param nonNegative whether values below zero are impossible, as for demand
  * @see Wallis (2014), Statistical Science 29(1): the two-piece distribution of fan charts
@@ -42,7 +55,7 @@ export function spread({ method, points, variances, shape = usualShape }: Moment
     method,
     points: middle,
     quantile: (level) => {
-      const reach = shape.shift + studentQuantile(level) * (level < 0.5 && nonNegative ? shape.below : shape.above);
+      const reach = shape.shift + reachOn(level < 0.5 && nonNegative ? shape.below : shape.above, studentQuantile(level));
       return middle.map((point, h) => Math.max(floor, point + reach * Math.sqrt(variances[h]!)));
     },
   };

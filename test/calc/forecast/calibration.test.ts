@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { shapeAfter } from "../../../src/calc/forecast/calibration";
 import { forecastAnew } from "../../../src/calc/forecast/forecast";
-import { spread } from "../../../src/calc/forecast/predictive";
+import { spread, type Shape } from "../../../src/calc/forecast/predictive";
 import { chances } from "./randomHistory";
 
 const levels = [0.1, 0.3, 0.5, 0.7, 0.9];
@@ -33,22 +34,44 @@ describe("the distribution of AUTO", () => {
   it("changes its shape along the years without a jump but where a season begins to come back", () => {
     for (let months = 3; months < 240; months++) {
       const [one, next] = [shapeAfter(months / 12), shapeAfter((months + 1) / 12)];
-      const most = months === 12 ? 0.2 : 0.06;
-      for (const part of ["shift", "below", "above"] as const) expect(Math.abs(next[part] - one[part])).toBeLessThan(most);
+      const most = months === 12 ? 0.15 : 0.08;
+      const numbers = ({ shift, below, above }: Shape) => [shift, below.near, below.tail, above.near, above.tail];
+      const before = numbers(one);
+      numbers(next).forEach((value, i) => expect(Math.abs(value - (before[i] ?? NaN))).toBeLessThan(most));
     }
     expect(shapeAfter(0.1)).toEqual(shapeAfter(0.5));
     expect(shapeAfter(50)).toEqual(shapeAfter(5));
   });
 
-  it("is what the shape says: by hand, a middle of half a deviation and sides of twice and three times Student's reach", () => {
+  it("reaches farther at every level than at the one before, for any length of history, below and above", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.2, max: 30, noNaN: true }), fc.double({ min: 0.0005, max: 0.9985, noNaN: true }), (years, level) => {
+        const { quantile } = spread(
+          { method: "", points: Float64Array.of(1e6), variances: Float64Array.of(1), shape: shapeAfter(years) },
+          true,
+        );
+        expect(quantile(level + 0.001)[0]!).toBeGreaterThan(quantile(level)[0]!);
+      }),
+    );
+  });
+
+  it("is what the shape says: by hand, a middle of half a deviation, sides of twice and three times Student's reach, and tails", () => {
     const { quantile, points } = spread(
-      { method: "", points: Float64Array.of(100), variances: Float64Array.of(4), shape: { shift: 0.5, below: 2, above: 3 } },
+      {
+        method: "",
+        points: Float64Array.of(100),
+        variances: Float64Array.of(4),
+        shape: { shift: 0.5, below: { near: 2, tail: 0.5 }, above: { near: 3, tail: 0.25 } },
+      },
       true,
     );
-    // Student's quantile of 0.75 with 8 degrees of freedom: 0.706386612644838 (R: qt(0.75, 8)).
+    // Student's quantile of 0.75 and 0.999 with 8 degrees of freedom (R: qt(0.75, 8), qt(0.999, 8)).
+    const [quarter, thousandth] = [0.706386612644838, 4.50079093372371];
     expect(points[0]).toBe(100);
     expect(quantile(0.5)[0]).toBe(101);
-    expect(quantile(0.75)[0]).toBeCloseTo(101 + 2 * 3 * 0.706386612644838, 9);
-    expect(quantile(0.25)[0]).toBeCloseTo(101 - 2 * 2 * 0.706386612644838, 9);
+    expect(quantile(0.75)[0]).toBeCloseTo(101 + 2 * quarter * (3 + 0.25 * quarter), 9);
+    expect(quantile(0.25)[0]).toBeCloseTo(101 - 2 * quarter * (2 + 0.5 * quarter), 9);
+    // Beyond what was measured, 2.9 of Student's deviations, tails grow no heavier.
+    expect(quantile(0.999)[0]).toBeCloseTo(101 + 2 * thousandth * (3 + 0.25 * 2.9), 9);
   });
 });
