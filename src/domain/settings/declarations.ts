@@ -4,6 +4,7 @@
  */
 import type { Text } from "../../language/text";
 import type { Bucket } from "../../calendar/periods";
+import { fiscalSettings } from "./fiscalSettings";
 import { share, targetHelp } from "./shareSetting";
 
 export type SettingGroup = "company" | "planning" | "targets" | "thresholds";
@@ -145,6 +146,7 @@ export const settings = {
       fr: "Mois de demande passée dont les prévisions tirent parti, de 12 à 120 ; trois ans montrent chaque saison trois fois. Par semaine : 52 semaines pour 12 mois.",
     },
   },
+  ...fiscalSettings,
   extraClosedDays: {
     key: "closed days",
     group: "planning",

@@ -16,6 +16,7 @@ import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { reviewWidths, periodFormat, namesOfRows, type PeriodRow } from "../matrixSection";
+import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { putFamilies, putDemandHeadline } from "./demandAnswers";
 import { putChosenFamily, putTotals, putDemandChart } from "./demandChart";
 import { putStatistics, putContributors, putConsensus } from "./demandForecasts";
@@ -47,7 +48,8 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const outlook = demandOutlook(rows, data);
   const shownHistory = Math.min(chartHistory[bucket], outlook.history.periodCount);
   draft.freeze(3, 1).widths(reviewWidths(Math.max(outlook.periodCount + shownHistory, outlook.history.periodCount), bucket));
-  const first = putMissing(draft, 8, demandMissing(data));
+  const top = putMissing(draft, 8, demandMissing(data));
+  const first = top + fiscalRows(data.settings);
   const someone = learnsFrom(data, outlook) || outlook.contributors.length > 0;
   if (data.families.length === 0 || outlook.first === 0 || !someone) {
     draft.headlineText(say(words.noForecast));
@@ -55,6 +57,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   }
   const at = placesOf(data, outlook, first, shownHistory);
   const periods: PeriodRow = { row: at.chosen.row + 1, column: 1, count: outlook.periodCount, bucket, first: demandCells.firstPeriod };
+  putFiscalNames(draft, top, periods, data.settings);
   drawSections({ draft, data, outlook, say, at, periods, shownHistory, voices: voicesOf(at, outlook, say, draft) });
 }
 

@@ -28,6 +28,7 @@ import { sopSettings } from "../../domain/settings/sopSettings";
 import { putQuestion } from "../questionRow";
 import { nameWidth, periodsArea, putMatrix, headerAbove, type PeriodRow } from "../matrixSection";
 import { layOut, type Section } from "../sections";
+import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { costsSentence, putBudgetChart, headline } from "./financialAnswers";
 import { putUnitValues, putFamilies, putRevenue } from "./financialFamilies";
 import { financialInputCount, putFinancialBasis } from "./financialBasis";
@@ -88,11 +89,12 @@ function drawPlan(
   // Lines are counted before they have a place, and their formulas point to unit values that have theirs by then.
   const unit = (): UnitValues => unitValuesAt(at);
   const lines = { plan: planLines(data, unit, say), stock: stockLines(data, unit, say) };
-  const at = placesOf(data, first, count, { plan: lines.plan.length, stock: lines.stock.length });
+  const at = placesOf(data, first + fiscalRows(data.settings), count, { plan: lines.plan.length, stock: lines.stock.length });
   const { firstPeriod } = supplyCells;
   // Budget and costs are closed by month: weeks are added up by the month of their Monday.
   const firstMonth = data.settings.bucket === "week" ? `${firstPeriod}-DAY(${firstPeriod})+1` : firstPeriod;
   const months: PeriodRow = { row: at.plan.row + 1, column: 1, count, bucket: "month", first: firstMonth };
+  putFiscalNames(draft, first, months, data.settings);
   const drawing: FinancialDrawing = { draft, data, outlook, say, at, months };
   const rate = putCosts(draft, at, data, say);
   if (at.unitValues) putUnitValues(drawing, at.unitValues);

@@ -1,9 +1,10 @@
 import { areaRef } from "../../language/references";
 import { formula, type SheetDraft } from "../draft";
 import { periodFormat, reviewWidths, type PeriodRow } from "../matrixSection";
+import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { putQuestion } from "../questionRow";
 import { putMissing, stockMissing } from "../missing";
-import { hasProjection, hasStock } from "../possibleFigures";
+import { hasCover, hasProjection, hasStock } from "../possibleFigures";
 import { stockWords as words } from "./stockWords";
 import { putSafetyStock } from "./safetyStock";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -58,12 +59,15 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const { bucket } = data.settings;
   const count = Math.max(1, data.horizon.periodCount);
   draft.widths(reviewWidths(count, bucket)).freeze(3, 1);
-  const first = putMissing(draft, 7, stockMissing(data));
+  const top = putMissing(draft, 7, stockMissing(data));
   if (!hasStock(data)) return;
+  const byPeriod = hasProjection(data) || hasCover(data);
+  const first = top + (byPeriod ? fiscalRows(data.settings) : 0);
   const asOf = putStockPeriod(draft, data, say);
   const at = placesOf(data, first, count);
   const periodsIn = at.projected ?? at.demand ?? at.today;
   const periods: PeriodRow = { row: periodsIn.row + 1, column: 1, count, bucket, first: supplyCells.firstPeriod };
+  if (byPeriod) putFiscalNames(draft, top, periods, data.settings);
   const drawing: StockDrawing = { draft, data, outlook: demandOutlook(rows, data), say, at, columns: todayColumns(data), periods };
   putToday(drawing, asOf);
   if (at.safety) putSafetyStock(drawing, at.safety);
