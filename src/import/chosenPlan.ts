@@ -1,6 +1,8 @@
+import type { FiscalYears } from "../calendar/fiscal";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { DecimalMark } from "../language/numberText";
 import type { DateOrder } from "./dateText";
+import { yearOfMonthIn } from "./fiscalText";
 import { recallPlan, type ImportMemory } from "./importMemory";
 import type { ImportPlan, ImportQuestion, MappedColumn, SameKey } from "./plan";
 import { completePlan, proposePlan } from "./propose";
@@ -17,6 +19,8 @@ export interface Answers {
   year?: number;
   /** Month of the first numbered period. */
   firstMonth?: number;
+  /** How the company counts its fiscal years, from the month that their first period was said to be. */
+  fiscal?: FiscalYears;
   /** What the cells under months or names are. */
   figure?: string;
   /** What the figures of an input are multiplied by. */
@@ -57,7 +61,8 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
     ? recallPlan(understanding, answers.figure === undefined ? memory : { ...memory, figure: answers.figure }, context, picks)
     : proposePlan(understanding, kind, context, answers.figure, picks);
   const plan = Object.keys(chosen).length > 0 ? withChosenColumns(source, proposed, choices, memory !== undefined) : proposed;
-  const year = answers.year ?? plan.year;
+  const fiscal = answers.fiscal ?? context.fiscal;
+  const year = answers.year ?? plan.year ?? (fiscal && yearOfFirstMonth(plan.layout, fiscal));
   return {
     ...plan,
     dateOrders: { ...plan.dateOrders, ...answers.dateOrders },
@@ -66,9 +71,16 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
     ...(answers.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: answers.acceptUnknownFamilies }),
     ...(year !== undefined && { year }),
     ...(answers.firstMonth !== undefined && { firstMonth: answers.firstMonth }),
+    ...(fiscal && { fiscal }),
     ...(answers.factors && { factors: { ...plan.factors, ...answers.factors } }),
     ...(answers.totalsAreNames !== undefined && { totalsAreNames: answers.totalsAreNames }),
   };
+}
+
+/** The year of the first column, where a title names the fiscal year that it belongs to. */
+function yearOfFirstMonth({ fiscalYear, periodColumns }: ImportPlan["layout"], fiscal: FiscalYears): number | undefined {
+  const month = periodColumns[0]?.month ?? 0;
+  return fiscalYear && yearOfMonthIn(fiscalYear, month, fiscal);
 }
 
 /** What was said of columns of versions, measures and units. */
@@ -111,15 +123,16 @@ function withChosenColumns(
 export function askedQuestions(
   { grid }: UnderstoodSource,
   plan: ImportPlan,
-  { dateOrders, decimalMarks, year }: Answers,
+  { dateOrders, decimalMarks, year, fiscal }: Answers,
 ): ImportQuestion[] {
   const without = <Value>(all: Readonly<Record<string, Value>>, answered: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(all).filter(([input]) => !(input in answered)));
-  const { year: chosenYear, picks: _, factors: __, firstMonth: ___, ...undated } = plan;
+  const { year: chosenYear, picks: _, factors: __, firstMonth: ___, fiscal: known, ...undated } = plan;
   return questionsOf(grid, {
     ...undated,
     dateOrders: without(plan.dateOrders, dateOrders),
     decimalMarks: without(plan.decimalMarks, decimalMarks),
+    ...(fiscal === undefined && known && { fiscal: known }),
     ...(year === undefined && chosenYear !== undefined && { year: chosenYear }),
   });
 }

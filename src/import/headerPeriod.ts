@@ -1,6 +1,7 @@
 import { mondayOfIsoWeek } from "../calendar/weeks";
 import { addMonths, monthOf } from "../calendar/months";
 import { serialOf } from "../calendar/days";
+import { mondayNamedFiscal, monthNamedFiscal } from "./fiscalText";
 import type { OtherPeriod } from "./otherPeriods";
 import type { PeriodColumn } from "./periodHeaders";
 import type { ImportPlan } from "./plan";
@@ -15,14 +16,17 @@ const notThat: Readonly<Record<"week" | "month", Readonly<Record<OtherPeriod, Pr
 
 /**
  * What the header above a cell says: a month or, by week, a Monday. `year` is the year of the first column, for headers that name none,
- * `firstMonth` the month of the first numbered period.
+ * `firstMonth` the month of the first numbered period, `fiscal` the company's fiscal years.
  */
 export function headerPeriod(
   header: PeriodColumn,
-  { year: firstYear, firstMonth }: Pick<ImportPlan, "year" | "firstMonth">,
+  { year: firstYear, firstMonth, fiscal }: Pick<ImportPlan, "year" | "firstMonth" | "fiscal">,
   byWeek: boolean,
 ): CellReading {
   const { other, nth } = header;
+  const named = fiscal && header.fiscal;
+  const first = named && (byWeek ? mondayNamedFiscal(named, fiscal) : monthNamedFiscal(named, fiscal));
+  if (first !== undefined) return { ok: true, value: first };
   if (other !== undefined) return { ok: false, code: notThat[byWeek ? "week" : "month"][other], values: {} };
   if (nth !== undefined) return { ok: true, value: firstMonth === undefined ? null : addMonths(firstMonth, nth - 1) };
   const { period, month, week, weekNumber, yearsLater = 0 } = header;

@@ -64,7 +64,11 @@ export function inputReader(reading: Reading, input: Column): InputReader {
           ? blankReading
           : headerPeriod(
               periodColumn,
-              { ...(year !== undefined && { year }), ...(plan.firstMonth !== undefined && { firstMonth: plan.firstMonth }) },
+              {
+                ...(year !== undefined && { year }),
+                ...(plan.firstMonth !== undefined && { firstMonth: plan.firstMonth }),
+                ...(plan.fiscal && { fiscal: plan.fiscal }),
+              },
               byWeek,
             );
       };
@@ -90,6 +94,7 @@ function cellReader(reading: Reading, input: Column, scale: number, byWeek: bool
     ...(input.kind === "period" && periodHabits(reading, input)),
     ...(keepsDays && { dayOfMonth: input.name === "To" ? ("last" as const) : ("first" as const) }),
     scale,
+    ...(input.kind === "period" && plan.fiscal && { fiscal: plan.fiscal }),
     dateOrder: plan.dateOrders[input.name],
     decimalMark: plan.decimalMarks[input.name],
     ...(input.kind === "number" && { factor: factorOf(reading.grid, plan, input.name) }),

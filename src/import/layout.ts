@@ -9,6 +9,7 @@ import { isKnownHeader } from "./headerWords";
 import { longerOrShorterPeriod } from "./otherPeriods";
 import { headerPeriods, type PeriodColumn } from "./periodHeaders";
 import type { JoinedColumn } from "./yearColumns";
+import { fiscalYearOfTitles, type NamedYear } from "./fiscalText";
 import { yearOfTitles } from "./titleYear";
 
 /**
@@ -31,6 +32,8 @@ export interface Layout {
   joined?: readonly JoinedColumn[];
   /** Year found in the titles or the name, for headers that name months without one. */
   year?: number;
+  /** Fiscal year found there, whose months only the company knows. */
+  fiscalYear?: NamedYear;
 }
 
 /** Rows searched for headers: titles above a table are rarely longer. */
@@ -92,7 +95,9 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket, said?: number): L
     (_, column) => plainSpaces(header[column]?.text || String(header[column]?.value ?? "")) || columnName(grid.firstColumn - 1 + column),
   );
   const above = cells.slice(0, Math.max(top, 0)).flatMap((row) => row.map(({ text }) => text));
-  const year = lacksYear({ periodColumns }) ? yearOfTitles([...above, grid.name, grid.sheet ?? ""], periodColumns) : undefined;
+  const titles = lacksYear({ periodColumns }) ? [...above, grid.name, grid.sheet ?? ""] : [];
+  const year = yearOfTitles(titles, periodColumns);
+  const fiscalYear = year === undefined ? fiscalYearOfTitles(titles) : undefined;
   return {
     orientation: periodColumns.length > 0 ? "monthsAcross" : "list",
     headerRow: bottom,
@@ -102,6 +107,7 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket, said?: number): L
     periodColumns,
     itemColumns: [],
     ...(year !== undefined && { year }),
+    ...(fiscalYear && { fiscalYear }),
   };
 }
 

@@ -56,11 +56,17 @@ function natureFit(input: Column, header: string, unitsStandApart: boolean): num
   return inMoney.has(input.name) && nature === "units" ? 0.3 : 1;
 }
 
-function mapByHeaders(kind: DatasetKind, inputs: readonly Column[], profiles: readonly ColumnProfile[]): Map<string, MappedColumn> {
+/** @param parts columns that make a period only together with another one */
+function mapByHeaders(
+  kind: DatasetKind,
+  inputs: readonly Column[],
+  profiles: readonly ColumnProfile[],
+  parts: ReadonlySet<number>,
+): Map<string, MappedColumn> {
   const unitsStandApart = profiles.some(({ header, filled, counts }) => natureOf(header) === "units" && counts.number > filled / 2);
   const pairs = inputs
     .flatMap((input) => profiles.map((profile) => ({ input, profile, score: columnScore(kind, input, profile, unitsStandApart) })))
-    .filter(({ score }) => score >= leastScore)
+    .filter(({ input, profile, score }) => score >= leastScore && !(input.kind === "period" && parts.has(profile.column)))
     .sort((a, b) => b.score - a.score);
   const mapping = new Map<string, MappedColumn>();
   const used = new Set<number>();
@@ -156,7 +162,8 @@ export function proposeMapping(
   const measured = mappedMeasure(kind, layout, measure);
   const inputs = inputsBeside({ ...kind, inputs: inputsRead(kind, measured) }, kindLayout, periodsAcross);
   const free = profiles.filter(({ column }) => !taken.has(column));
-  const mapping = mapByHeaders(kind, inputs, free);
+  const parts = new Set(layout.joined?.flatMap(({ year, part, isNamed }) => (isNamed ? [year, part] : [])));
+  const mapping = mapByHeaders(kind, inputs, free, parts);
   for (const [name, mapped] of Object.entries(measured)) mapping.set(name, mapped);
   if (periodsAcross)
     for (const { name } of kind.inputs.filter(({ kind: inputKind }) => inputKind === "period"))
@@ -184,7 +191,6 @@ export function proposeMapping(
     );
   // What only looks like a year and a month is offered, not taken.
   const guessed = new Set(layout.joined?.flatMap(({ column, isNamed }) => (isNamed ? [] : [column])));
-  const parts = new Set(layout.joined?.flatMap(({ year, part, isNamed }) => (isNamed ? [year, part] : [])));
   mapByContents(
     inputs,
     free.filter(({ column }) => !guessed.has(column) && !parts.has(column)),

@@ -14,6 +14,7 @@ const patterns: readonly (readonly [OtherPeriod, RegExp])[] = [
   // 20271 to 20274 are quarters to whoever writes them, not days of 1955.
   ["quarter", /^(?:19|20|21)\d{2}[1-4]$/],
   ["fiscal", /^(?:FY|exercice) ?\d{1,4}(?:[-/ .]+[PM]?\d{1,4})?$/i],
+  ["fiscal", /^(?:FY|Ex|exercice|fiscal year|GJ) ?\d{2,4}(?: ?[/-] ?\d{2,4})?[-/ .]*[PM] ?\d{1,2}(?:[-/ .]*[WS] ?\d)?$/i],
   ["fiscal", /^P\d{1,2}[-/ .']+(?:FY)?(?:(?:19|20|21)\d{2}|\d{2})$/i],
   ["fiscal", /^(?:19|20|21)\d{2}[-/ .]?P\d{1,2}$/i],
   ["fiscal", /^(?:0\d{2}[./](?:19|20|21)\d{2}|(?:19|20|21)\d{2}0\d{2})$/],

@@ -5,6 +5,7 @@ import { weekCalendar, type Bucket } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isDateFormat } from "./cellMeaning";
 import { dateReadings, type DateOrder } from "./dateText";
+import { namedFiscal, type NamedFiscal } from "./fiscalText";
 import { labelledPeriod } from "./labelledHeaders";
 import { monthNamed } from "./monthNames";
 import { longerOrShorterPeriod, type OtherPeriod } from "./otherPeriods";
@@ -25,6 +26,8 @@ export interface PeriodColumn {
   week?: number;
   /** What the header names instead of a month, where a company plans by month: its cells are listed. */
   other?: OtherPeriod;
+  /** The period of a fiscal year that the header names. */
+  fiscal?: NamedFiscal;
   /** The number of a period that has no name: 3 of `P3`. */
   nth?: number;
   /** The words beside the period: "budget" of "Jan budget". */
@@ -62,6 +65,11 @@ function plainPeriods(row: readonly SourceCell[], bucket: Bucket, fewest: number
 
 const otherPeriod = (column: number, other: OtherPeriod): PeriodColumn => ({ column, month: 0, other });
 
+function fiscalPeriod(column: number, text: string): PeriodColumn {
+  const fiscal = namedFiscal(text);
+  return { ...otherPeriod(column, "fiscal"), ...(fiscal && { fiscal }) };
+}
+
 const quarterAlone = /^(?:[QT]|quarter|trimestre|trim\.?|quartal) ?[1-4]$/i;
 const numbered = /^(?:P|M|per\.?|period|p[ée]riode|month|mois|monat) ?0?(\d{1,2})$/i;
 
@@ -72,7 +80,7 @@ function longerPeriods(row: readonly SourceCell[], bucket: Bucket, fewest: numbe
     quarterAlone.test(text) || longerOrShorterPeriod(text) === "quarter" ? [otherPeriod(column, "quarter")] : [],
   );
   if (quarters.length > 1) return quarters;
-  const fiscal = texts.flatMap((text, column) => (longerOrShorterPeriod(text) === "fiscal" ? [otherPeriod(column, "fiscal")] : []));
+  const fiscal = texts.flatMap((text, column) => (longerOrShorterPeriod(text) === "fiscal" ? [fiscalPeriod(column, text)] : []));
   if (fiscal.length > 1) return fiscal;
   const numbers = texts.flatMap((text, column) => {
     const nth = Number(numbered.exec(text)?.[1]);

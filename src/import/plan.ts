@@ -1,4 +1,5 @@
 import type { AnyRow } from "../domain/tables/defineTable";
+import type { FiscalYears } from "../calendar/fiscal";
 import type { Bucket } from "../calendar/periods";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { RejectedRow } from "../domain/collect/source";
@@ -58,6 +59,8 @@ export interface ImportPlan {
   year?: number;
   /** Month of the first of periods that have a number and no name: P1, P2, P3. */
   firstMonth?: number;
+  /** The fiscal years that periods such as `FY27 P03` belong to, as Settings or a person say. */
+  fiscal?: FiscalYears;
   /** What the figures of an input are multiplied by, where a person said it: thousands, minutes. */
   factors?: Readonly<Record<string, number>>;
   /** Which rows are taken where a column tells versions, measures or units apart, for each column that a person was asked about. */
@@ -76,6 +79,8 @@ export interface ImportContext {
   resources?: readonly string[];
   /** What the company plans by. */
   bucket: Bucket;
+  /** The company's fiscal years, where Settings say when they begin. */
+  fiscal?: FiscalYears;
   /** A day of the period each known order was placed in, by order number. */
   orderPeriods: ReadonlyMap<string, number>;
   /** Choices remembered from earlier imports, as they stand in SopSettings, by key. */
@@ -102,6 +107,8 @@ export type ImportQuestion =
   | { code: "year" }
   /** Which month the first of numbered periods is. */
   | { code: "firstMonth"; header: string }
+  /** Which month the first period of the fiscal year is that a text such as `FY27 P03` names by the number of its year. */
+  | { code: "fiscal"; text: string; year: number }
   /** The unit of figures that the header or a title tells (`factor`), or that only a person knows. */
   | ({ code: "unit" } & FigureScale)
   /** Rows of which version, measure or unit are meant: they are never added up unasked. */

@@ -100,7 +100,10 @@ export const problemSentences = {
       en: "“{text}” is a period of a fiscal year; which month it is depends on the company",
       fr: "« {text} » est une période d'exercice ; son mois dépend de l'entreprise",
     },
-    fix: { en: "Write the month as 2027-03.", fr: "Écrire le mois sous la forme 2027-03." },
+    fix: {
+      en: "Say in Settings when the fiscal year begins, or write the month as 2027-03. Periods 13 to 16 are none of its months.",
+      fr: "Indiquer dans Paramètres quand débute l'exercice, ou écrire le mois sous la forme 2027-03. Les périodes 13 à 16 n'ont pas de mois.",
+    },
   },
   // From here to notWeek: where a company plans by week.
   missingWeek: {

@@ -2,12 +2,13 @@ import { datasetKind } from "./datasetKinds";
 import type { SourceGrid } from "../domain/collect/source";
 import { evidenceOf, firstText } from "./columnProfiles";
 import { dateReadings, isAmbiguousDate } from "./dateText";
+import { namedFiscal } from "./fiscalText";
 import { hasMeasures, inputsOf } from "./measureColumns";
 import { isAmbiguousNumber, numberReadings } from "../language/numberText";
 import { Totals } from "./totalRows";
 import { wordColumns } from "./wordColumns";
 import { figureScales } from "./figureScale";
-import { lacksYear } from "./layout";
+import { lacksYear, type Layout } from "./layout";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
 /**
@@ -43,6 +44,9 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
         mixed: dates.dayFirst > 0,
       });
     }
+    const fiscal =
+      input.kind === "period" && plan.fiscal === undefined ? firstText(grid, firstRows(plan.layout), columns, namesFiscal) : undefined;
+    if (fiscal !== undefined && !questions.some(({ code }) => code === "fiscal")) questions.push(fiscalQuestion(fiscal));
     if (input.kind === "number" && decimals.ambiguous > 0 && plan.decimalMarks[input.name] === undefined) {
       const example = firstText(grid, plan.layout, columns, isAmbiguousNumber) ?? "";
       const { point = 0, comma = 0 } = numberReadings(example);
@@ -81,12 +85,29 @@ export function figuresAcross(plan: ImportPlan): readonly string[] {
   return isAcross && figures.length > 1 ? figures : [];
 }
 
+/** Enough rows to tell what a column of periods holds; later ones that name another kind of period are listed. */
+const rowsLookedAt = 500;
+const firstRows = (layout: Layout): Layout => ({
+  ...layout,
+  lastDataRow: Math.min(layout.lastDataRow, layout.firstDataRow + rowsLookedAt),
+});
+
+/** Weeks of a fiscal year need its pattern of weeks too, which Settings hold. */
+const namesFiscal = (text: string): boolean => {
+  const named = namedFiscal(text);
+  return named !== undefined && named.week === undefined;
+};
+
+const fiscalQuestion = (text: string): ImportQuestion => ({ code: "fiscal", text, year: namedFiscal(text)?.year ?? 0 });
+
 function yearQuestion(plan: ImportPlan): ImportQuestion[] {
   const usesPeriods = Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader");
   if (!usesPeriods) return [];
   const first = plan.layout.periodColumns.find(({ nth }) => nth !== undefined);
+  const fiscal = plan.layout.periodColumns.find((column) => column.fiscal !== undefined && column.fiscal.week === undefined);
   return [
     ...(plan.year === undefined && lacksYear(plan.layout) ? [{ code: "year" as const }] : []),
+    ...(plan.fiscal === undefined && fiscal ? [fiscalQuestion(plan.layout.headers[fiscal.column] ?? "")] : []),
     ...(plan.firstMonth === undefined && first
       ? [{ code: "firstMonth" as const, header: (plan.layout.headers[first.column] ?? "").replace(/\d+/, "1") }]
       : []),
@@ -97,6 +118,7 @@ function yearQuestion(plan: ImportPlan): ImportQuestion[] {
 export function canBeRead(questions: readonly ImportQuestion[]): boolean {
   return questions.every(
     (question) =>
-      ["dateOrder", "decimalMark", "totals"].includes(question.code) || (question.code === "unit" && question.factor !== undefined),
+      ["dateOrder", "decimalMark", "totals", "fiscal"].includes(question.code) ||
+      (question.code === "unit" && question.factor !== undefined),
   );
 }

@@ -1,5 +1,6 @@
 import type { CellValue, Column } from "../domain/tables/defineTable";
 import { addMonths, monthOf } from "../calendar/months";
+import type { FiscalYears } from "../calendar/fiscal";
 import type { PeriodCalendar } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isDateFormat, isErrorText } from "./cellMeaning";
@@ -14,6 +15,7 @@ import {
   serialText,
   type DateOrder,
 } from "./dateText";
+import { mondayNamedFiscal, monthNamedFiscal, namedFiscal, type NamedFiscal } from "./fiscalText";
 import { longerOrShorterPeriod, type OtherPeriod } from "./otherPeriods";
 import { multiplied } from "./figureScale";
 import { choiceFor } from "./headerWords";
@@ -36,6 +38,8 @@ export interface CellHabits {
   numbersAreWeeks?: boolean;
   /** What the title of a column of periods says of them, where they are no months. */
   titled?: OtherPeriod;
+  /** The company's fiscal years, where it said when they begin; only for periods. */
+  fiscal?: FiscalYears;
   /** What figures are multiplied by: 1,000 where they are in thousands. */
   factor?: number;
   /** 0.01 for a column of percentages written without their sign; 1 otherwise. */
@@ -139,8 +143,40 @@ function readDayByWeek(cell: SourceCell, habits: CellHabits, which: "first" | "l
   return value(which === "last" && isWholeMonth(cell) ? addMonths(serial, 1) - 1 : serial);
 }
 
+/**
+ * What a cell names in the company's fiscal years; undefined where it names no such period, or the company did not say when they begin.
+ * Under a title such as "Fiscal period", 2027-03 and 03.2027 are periods too.
+ */
+function fiscalIn(cell: SourceCell, { fiscal, titled }: CellHabits): NamedFiscal | undefined {
+  if (fiscal === undefined || isDateFormat(cell.format) || typeof cell.value === "boolean") return undefined;
+  const text = String(cell.value).trim();
+  const named = namedFiscal(text);
+  if (named !== undefined || titled !== "fiscal") return named;
+  const [, year, number] = /^((?:19|20|21)\d{2})[-/.]?(\d{1,2})$/.exec(text) ?? [];
+  if (year !== undefined) return { year: Number(year), number: Number(number) };
+  const [, before, after] = /^(\d{1,2})[-/.]((?:19|20|21)\d{2})$/.exec(text) ?? [];
+  return after === undefined ? undefined : { year: Number(after), number: Number(before) };
+}
+
+/** Reads a period of a fiscal year as its month or, by week, as its Monday; undefined where the cell names none. */
+function readFiscal(cell: SourceCell, habits: CellHabits): CellReading | undefined {
+  const { fiscal, calendar } = habits;
+  const named = fiscalIn(cell, habits);
+  if (fiscal === undefined || named === undefined) return undefined;
+  if (calendar.bucket === "week") {
+    if (named.week === undefined) return problem("monthNotWeek");
+    const monday = mondayNamedFiscal(named, fiscal);
+    return monday === undefined ? problem("notWeek") : value(monday);
+  }
+  if (named.week !== undefined) return problem("weekNotMonth");
+  const month = monthNamedFiscal(named, fiscal);
+  return month === undefined ? problem("fiscalNotMonth") : value(month);
+}
+
 function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellReading {
   const { calendar, dayOfMonth } = habits;
+  const fiscal = input.kind === "period" && dayOfMonth === undefined ? readFiscal(cell, habits) : undefined;
+  if (fiscal !== undefined) return fiscal;
   if (input.kind === "period" && dayOfMonth !== undefined) return readDayByWeek(cell, habits, dayOfMonth);
   if (input.kind === "period" && calendar.bucket === "week") return readWeek(cell, habits, calendar);
   const other = input.kind === "period" ? otherPeriodIn(cell, habits) : undefined;

@@ -156,6 +156,25 @@ describe("the import wizard", () => {
     expect(year().value).toBe("2026");
   });
 
+  it("asks when a fiscal year begins, says where it cannot, and reads its periods as months", async () => {
+    const { user } = await openPane({ place: "import" });
+    await chooseFiles(user, csvFile("plan.csv", "Family,FY27 P01,FY27 P12\nA,1,2\n"));
+    await user.click(button("Continue"));
+    await at("What is it?");
+    await user.click(button("Continue"));
+    const first = () =>
+      screen.getByRole<HTMLInputElement>("textbox", { name: /^Which month is the first of the fiscal year in “FY27 P01”\?/ });
+    await user.type(first(), "2025-04");
+    expectShown(screen.getByText("The first month of year 2027 lies in 2026 or 2027."));
+    await user.clear(first());
+    await user.type(first(), "2026-04");
+    expectShown(await screen.findByText("Apr 2026"));
+    expectShown(screen.getByText("Mar 2027"));
+    await user.click(button("Back"));
+    await user.click(button("Continue"));
+    expect(first().value).toBe("Apr 2026");
+  });
+
   it("says once what a row has wrong in every month, and how often", async () => {
     const { user } = await openPane({ place: "import" });
     const rows = ["A,Volume,1,2,3", "A,Headcount,4,4,4", "B,Volume,1,x,3", "B,Seats,5,,5"];

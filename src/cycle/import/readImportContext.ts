@@ -6,6 +6,7 @@ import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopResources } from "../../domain/collect/sopResources";
 import { sopStock } from "../../domain/collect/sopStock";
+import { fiscalYearsOf } from "../../domain/settings/fiscalSettings";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
@@ -34,8 +35,11 @@ export async function readImportContext(): Promise<ImportContext> {
   }
   const spelt = await inOrder(spellingTables, readSpellings);
   const memories = (settings?.rows ?? []).filter((row) => isMemoryKey(String(row["Key"])));
+  const chosen = settingsOf((settings?.rows ?? []) as AnyRow[]);
+  const fiscal = fiscalYearsOf(chosen);
   return {
-    bucket: settingsOf((settings?.rows ?? []) as AnyRow[]).bucket,
+    bucket: chosen.bucket,
+    ...(fiscal && { fiscal }),
     families: (families?.rows ?? []).map((row) => String(row["Family"])),
     spellings: [...new Set(spelt.flat())],
     resources: (resources?.rows ?? []).map((row) => String(row["Resource"])),

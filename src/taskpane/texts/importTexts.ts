@@ -147,6 +147,18 @@ export const importTexts = {
   totalsNames: { en: "A name: take it over", fr: "Un nom : le reprendre" },
   yearTaken: { en: "Taken from the titles: check it.", fr: "Prise dans les titres : à vérifier." },
   firstMonthQuestion: { en: "Which month is {header}?", fr: "Quel mois est {header} ?" },
+  fiscalQuestion: {
+    en: "Which month is the first of the fiscal year in “{text}”?",
+    fr: "Quel est le premier mois de l'exercice de « {text} » ?",
+  },
+  fiscalHint: {
+    en: "Month such as 2026-04. Settings can keep it for all imports.",
+    fr: "Mois, par exemple 04/2026. Paramètres peut le garder pour tous les imports.",
+  },
+  fiscalElsewhere: {
+    en: "The first month of year {year} lies in {before} or {year}.",
+    fr: "Le premier mois de l'exercice {year} se trouve en {before} ou {year}.",
+  },
   yearQuestion: { en: "Year of the first column", fr: "Année de la première colonne" },
   monthTyped: { en: "Month such as 2027-03", fr: "Mois, par exemple 03/2027" },
   monthUnreadable: { en: "Type a month such as 2027-03.", fr: "Saisissez un mois, par exemple 03/2027." },

@@ -9,6 +9,7 @@ import type { ImportPlan, ImportQuestion, ImportResult } from "../../../import/p
 import { askedQuestions } from "../../../import/chosenPlan";
 import { lacksYear } from "../../../import/layout";
 import { monthTyped } from "../../../import/typedValue";
+import { fiscalYearsFrom, monthOfFiscal, type FiscalYears } from "../../../calendar/fiscal";
 import { formatMonth } from "../../../calendar/format";
 import { figuresAcross } from "../../../import/questions";
 import type { UnderstoodSource } from "../../../import/understoodSource";
@@ -94,6 +95,7 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
         if (question.code === "pick") return <PickField key={`pick ${question.column}`} plan={plan} question={question} />;
         if (question.code === "totals") return <TotalsField key="totals" names={question.names} />;
         if (question.code === "firstMonth") return <FirstMonthField key="firstMonth" header={question.header} />;
+        if (question.code === "fiscal") return <FiscalField key="fiscal" text={question.text} year={question.year} />;
         return null;
       })}
     </>
@@ -141,6 +143,45 @@ function FirstMonthField({ header }: { header: string }) {
           setText(value);
           const month = monthTyped(value);
           if (month !== undefined) dispatch({ type: "answered", answers: { firstMonth: month } });
+        }}
+      />
+    </Field>
+  );
+}
+
+/** Months need no pattern of weeks; weeks are asked of Settings. */
+const yearsFrom = (month: number, year: number): FiscalYears | undefined => fiscalYearsFrom(month, year, "445");
+
+/** Which month the fiscal year begins with that a text such as FY27 P03 names. */
+function FiscalField({ text: example, year }: { text: string; year: number }) {
+  const say = useWords();
+  const { language } = usePane();
+  const { state, dispatch } = useWizard();
+  const { fiscal } = state.answers;
+  const first = fiscal && monthOfFiscal({ year, number: 1 }, fiscal);
+  const [text, setText] = useState(first === undefined ? "" : formatMonth(first, language));
+  const month = monthTyped(text);
+  const isElsewhere = month !== undefined && yearsFrom(month, year) === undefined;
+  const isUnreadable = text.trim() !== "" && month === undefined;
+  const wrong = isElsewhere
+    ? say(importTexts.fiscalElsewhere, { year: String(year), before: String(year - 1) })
+    : isUnreadable
+      ? say(importTexts.monthUnreadable)
+      : undefined;
+  return (
+    <Field
+      label={say(importTexts.fiscalQuestion, { text: example })}
+      hint={say(importTexts.fiscalHint)}
+      validationState={wrong === undefined ? "none" : "error"}
+      validationMessage={wrong}
+    >
+      <Input
+        value={text}
+        onChange={(_, { value }) => {
+          setText(value);
+          const typed = monthTyped(value);
+          const years = typed === undefined ? undefined : yearsFrom(typed, year);
+          if (years) dispatch({ type: "answered", answers: { fiscal: years } });
         }}
       />
     </Field>

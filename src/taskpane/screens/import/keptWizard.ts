@@ -2,6 +2,7 @@
  * The choices of an unfinished import, kept while the page is loaded again: some hosts do so when the theme of Office changes. The
  * data itself is not kept; cells are read again, files are asked for.
  */
+import { quarterWeeks, type FiscalYears, type QuarterWeeks } from "../../../calendar/fiscal";
 import type { Answers } from "../../../import/chosenPlan";
 import { datasetKinds } from "../../../import/datasetKinds";
 import { fingerprintOf } from "../../../import/importMemory";
@@ -64,6 +65,14 @@ function columnRead(value: unknown): MappedColumn | null | undefined {
   return source && { source, score: 1, reason: { code: source.from === "constant" ? "typed" : "chosen", values: {} } };
 }
 
+function fiscalRead(value: unknown): FiscalYears | undefined {
+  const fields = fieldsOf(value);
+  const start = position(fields.get("start"));
+  const namedBy = wordAmong(fields.get("namedBy"), ["end", "start"]);
+  const weeks = wordAmong(fields.get("weeks"), Object.keys(quarterWeeks) as QuarterWeeks[]);
+  return start !== undefined && start >= 1 && start <= 12 && namedBy && weeks ? { start, namedBy, weeks } : undefined;
+}
+
 function answersRead(value: unknown): Answers {
   const fields = fieldsOf(value);
   const sameKey = wordAmong(fields.get("sameKey"), ["sum", "reject"]);
@@ -72,6 +81,7 @@ function answersRead(value: unknown): Answers {
   const year = position(fields.get("year"));
   const firstMonth = position(fields.get("firstMonth"));
   const figure = text(fields.get("figure"));
+  const fiscal = fiscalRead(fields.get("fiscal"));
   return {
     dateOrders: fieldsRead(fields.get("dateOrders"), (field) => wordAmong(field, ["dayFirst", "monthFirst"])),
     decimalMarks: fieldsRead(fields.get("decimalMarks"), (field) => wordAmong(field, ["point", "comma"])),
@@ -82,6 +92,7 @@ function answersRead(value: unknown): Answers {
     ...(typeof totalsAreNames === "boolean" && { totalsAreNames }),
     ...(year !== undefined && { year }),
     ...(firstMonth !== undefined && { firstMonth }),
+    ...(fiscal && { fiscal }),
     ...(figure !== undefined && datasetKinds.some(({ figures }) => figures?.includes(figure)) && { figure }),
   };
 }
