@@ -31,6 +31,8 @@ export type WorkbookErrorCode =
   | "takenOver"
   | "settledMeanwhile"
   | "typedMeanwhile"
+  | "typedWhileSettling"
+  | "notGivenBack"
   | "laterAct"
   | "halfWritten"
   | "notUndoable"

@@ -44,8 +44,8 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     fr: "L'élément demandé n'est plus dans le classeur. Construire à nouveau les revues.",
   },
   occupied: {
-    en: "Sheet {sheet} has cells of yours ({address}) where the add-in has to write. Move them, then try again. Nothing was written.",
-    fr: "La feuille {sheet} contient vos cellules ({address}) là où le complément doit écrire. Les déplacer, puis recommencer. Rien n'a été écrit.",
+    en: "Sheet {sheet} has cells of yours ({address}) where the add-in has to write. Move or clear them, then try again. Nothing was written.",
+    fr: "La feuille {sheet} contient vos cellules ({address}) là où le complément doit écrire. Les déplacer ou les effacer, puis recommencer. Rien n'a été écrit.",
   },
   usedElsewhere: {
     en: "Formulas of yours ({address}) use the sheet {sheet}, which would go with this step. Point them elsewhere or replace them by their values, then try again. Nothing was written.",
@@ -114,6 +114,14 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   typedMeanwhile: {
     en: "Somebody typed in {sheet} while “{intention}” was being written. Everything stands again as they left it. Look at the preview again.",
     fr: "Une saisie a eu lieu dans {sheet} pendant l'écriture de « {intention} ». Tout est de nouveau dans l'état qu'elle a laissé. Revoir l'aperçu.",
+  },
+  typedWhileSettling: {
+    en: "Somebody typed in {sheet} while “{intention}” was being settled. What they typed stands again, and “{intention}” is still open: settle it on Home.",
+    fr: "Une saisie a eu lieu dans {sheet} pendant le règlement de « {intention} ». Cette saisie est rétablie et « {intention} » reste ouvert : le régler depuis l'accueil.",
+  },
+  notGivenBack: {
+    en: "This was written over and could not be put back: {cells}. Type it again. “{intention}” is still open: settle it on Home.",
+    fr: "Ceci a été écrasé et n'a pas pu être rétabli : {cells}. Le saisir à nouveau. « {intention} » reste ouvert : le régler depuis l'accueil.",
   },
   laterAct: {
     en: "A later version of the add-in wrote “{intention}”, and this one does not know all of it. Update the add-in; or leave it as it is. Nothing was written.",

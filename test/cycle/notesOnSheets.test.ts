@@ -178,3 +178,73 @@ it("finds notes in rows that a person has inserted in a review, and loses none o
   }
   expect(await excel.cells("Demand review", { row: 0, column: 0, rows: 12, columns: 1 })).toEqual(before);
 }, 240_000);
+
+const refusesAt = async (sheet: string, address: string) => {
+  const before = linesOf(await excel.host.document.capture());
+  await expect(build()).rejects.toMatchObject({ code: "occupied", detail: { sheet, address } });
+  expect(differences(before, linesOf(await excel.host.document.capture()))).toEqual([]);
+};
+/** The first cell of a sheet with a formula. */
+const formulaOn = (sheet: string) =>
+  excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange();
+    used.load("formulas");
+    await context.sync();
+    const isFormula = (content: unknown) => String(content).startsWith("=");
+    const row = used.formulas.findIndex((line: unknown[]) => line.some(isFormula));
+    const column = (used.formulas[row] as unknown[]).findIndex(isFormula);
+    return `${String.fromCharCode(65 + column)}${row + 1}`;
+  });
+
+it("names, before anything is written, what a person typed over a formula of ours; undoing the first building keeps it", async () => {
+  const formula = await formulaOn("Supply review");
+  const [drawn] = await read("Supply review", formula);
+  await type("Supply review", formula, 4711);
+  await refusesAt("Supply review", formula);
+  await undoNewest();
+  expect((await read("Supply review", formula))[0]).toBe(4711);
+  await refusesAt("Supply review", formula);
+  // Cleared, it is drawn again.
+  await type("Supply review", formula, "");
+  await build();
+  expect((await read("Supply review", formula))[0]).toBe(drawn);
+}, 480_000);
+
+it("draws on the sheet that was left with notes, not on a second one, and leaves it again", async () => {
+  await takeNotes();
+  const supply = await excel.cells("Supply review", { row: 4, column: 0, rows: 12, columns: 4 });
+  await undoNewest();
+  await build();
+  expect(sheets().filter((name) => name.includes("(2)"))).toEqual([]);
+  await expectNotes();
+  expect(await excel.cells("Supply review", { row: 4, column: 0, rows: 12, columns: 4 })).toEqual(supply);
+  // A sheet that a person has given another name is theirs; what is in the way on one that was left is named.
+  await undoNewest();
+  await expectNotes();
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Supply review").name = "Mine";
+    await context.sync();
+  });
+  await type("Dashboard", "A1", "Plan 2026");
+  await refusesAt("Dashboard", "A1");
+  await type("Dashboard", "A1", "");
+  await build();
+  expect(await read("Mine", "D3")).toEqual(["Ask Ann", true]);
+  expect(sheets()).toContain("Supply review");
+}, 480_000);
+
+it("loses no note in a column that a person has inserted", async () => {
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Supply review").getRange("C:C").insert("Right");
+    await context.sync();
+  });
+  await type("Supply review", "C9", "Ask Ann");
+  const ended = await build().then(
+    () => "built",
+    (failure: { code: string }) => failure.code,
+  );
+  expect(["built", "occupied"]).toContain(ended);
+  expect((await read("Supply review", "C9"))[0]).toBe("Ask Ann");
+  await type("Supply review", "C9", "");
+  await build();
+}, 480_000);

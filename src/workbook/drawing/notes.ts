@@ -1,41 +1,23 @@
 /**
- * What a person has put into cells that our drawing left blank. The file keeps which cells a drawing filled, in a setting that Excel
- * saves and never shows; the mark of the sheet bears its fingerprint, so that one that belongs to another drawing is not followed.
+ * What a person has put onto our drawing: into cells that it left blank, or over what it drew. The file keeps which cells a drawing
+ * filled, in a setting that Excel saves and never shows; the mark of the sheet bears its fingerprint, so that one that belongs to another
+ * drawing is not followed.
  */
 import { areaRef, type Area } from "../../language/references";
 import type { Language } from "../../language/text";
 import type { Blueprint } from "../../sheets/blueprint";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
+import { layDown, linesIn } from "./drawnCells";
+import type { HeldBefore } from "./stoodThere";
 
-/** A filled cell of a person's; row and column of the sheet, from 0. */
+/** A cell of a person's; row and column of the sheet, from 0. */
 export interface Note {
   row: number;
   column: number;
 }
 
 const settingOf = (mark: string): string => `Drawn${mark}`;
-
-/** Which cells a drawing fills: for each row "1" or "0" by column, and how many rows in a row are like it. */
-type Filled = [line: string, rows: number][];
-
-/** The cells that a blueprint fills, as the file keeps them; its inputs are the add-in's even where they begin blank. */
-export function cellsFilled({ cells, names, inputs, links }: Blueprint): string {
-  const lines = cells.map((row) => row.map((content) => (content === null ? "0" : "1")));
-  const fill = (row: number, column: number): void => {
-    const line = lines[row];
-    if (line?.[column] !== undefined) line[column] = "1";
-  };
-  for (const { cell } of links) fill(cell.row, cell.column);
-  for (const { name, area } of names) if (inputs.includes(name)) fill(area.row, area.column);
-  const filled: Filled = [];
-  for (const line of lines.map((row) => row.join(""))) {
-    const last = filled.at(-1);
-    if (last?.[0] === line) last[1] += 1;
-    else filled.push([line, 1]);
-  }
-  return JSON.stringify(filled);
-}
 
 /** Comment of a mark: the language of its drawing, and the fingerprint of the cells that it fills. */
 export const markComment = (language: Language, filled: string): string => `${language} ${fingerprint(filled)}`;
@@ -45,59 +27,58 @@ export function keepFilled(context: Excel.RequestContext, mark: string, filled: 
   context.workbook.settings.add(settingOf(mark), filled);
 }
 
+/** What stands on a drawing. */
+export interface NotesRead {
+  /** Cells in which a person has put something. */
+  notes: Note[];
+  /** What each cell of the drawn area holds. */
+  formulas: readonly (readonly unknown[])[];
+  /** Blank cells of the drawing that a formula fills from beside, by row and column of the sheet. */
+  spilled: ReadonlySet<string>;
+}
+
+const cellKey = ({ row, column }: Note): string => `${row},${column}`;
+
 /**
- * The cells of an earlier drawing that it left blank and that are filled now. `mark` must have been loaded. None where it is not known
- * which cells the drawing filled: it is of an earlier version of the add-in, or rows were deleted or columns inserted in it since.
+ * The cells of an earlier drawing in which a person has put something: where it left them blank, or over what it drew. `mark` must have
+ * been loaded. None where it is not known which cells the drawing filled: it is of an earlier version of the add-in, or both rows and
+ * columns were inserted or deleted in it since.
  */
-export async function readNotes(context: Excel.RequestContext, mark: Excel.NamedItem, drawn: Excel.Range, area: Area): Promise<Note[]> {
+export async function readNotes(context: Excel.RequestContext, mark: Excel.NamedItem, drawn: Excel.Range, area: Area): Promise<NotesRead> {
   const kept = context.workbook.settings.getItemOrNullObject(settingOf(mark.name));
   kept.load("value");
   drawn.load("formulas");
   await context.sync();
   const text = kept.isNullObject ? "" : String(kept.value);
-  if (text === "" || !mark.comment.endsWith(fingerprint(text))) return [];
-  const asDrawn = (JSON.parse(text) as Filled).flatMap(([line, rows]) => Array.from({ length: rows }, () => line));
-  if (asDrawn.length > area.rows || (asDrawn[0]?.length ?? 1) !== area.columns) return [];
-  const lines = linesByRow(asDrawn, drawn.formulas as unknown[][]);
-  const isOurs = ({ row, column }: Note): boolean => lines[row]?.[column] === "1";
-  const found = (drawn.formulas as unknown[][]).flatMap((line, row) =>
-    line.flatMap((content, column) => (content === "" || isOurs({ row, column }) ? [] : [{ row, column }])),
-  );
-  const theirs = await withoutSpilled(context, drawn, found, isOurs);
-  return theirs.map(({ row, column }) => ({ row: area.row + row, column: area.column + column }));
+  const formulas = drawn.formulas as unknown[][];
+  const laid = text === "" || !mark.comment.endsWith(fingerprint(text)) ? undefined : layDown(linesIn(text), formulas);
+  if (laid === undefined) return { notes: [], formulas, spilled: new Set() };
+  const found = formulas.flatMap((line, row) => line.flatMap((_, column) => (laid.isTyped(row, column) ? [{ row, column }] : [])));
+  const isOurs = ({ row, column }: Note): boolean => !laid.isBlank(row, column) && !laid.isTyped(row, column);
+  const placed = ({ row, column }: Note): Note => ({ row: area.row + row, column: area.column + column });
+  const notes = (await withoutSpilled(context, drawn, found, isOurs)).map(placed);
+  const spilled = new Set(found.map(placed).map(cellKey));
+  for (const note of notes) spilled.delete(cellKey(note));
+  return { notes, formulas, spilled };
 }
 
 /**
- * The line of the drawing for each row of the sheet; none for a row that was inserted since. Of all ways to place the lines in their order
- * it takes the one in which the fewest cells differ from what was drawn.
+ * What the cells of a sheet with such a drawing held when it was read; outside of it stood nothing. Nothing is said of blank cells that a
+ * formula to the left or above may fill once it is calculated.
  */
-function linesByRow(lines: readonly string[], formulas: readonly unknown[][]): (string | undefined)[] {
-  const inserted = formulas.length - lines.length;
-  if (inserted === 0) return [...lines];
-  const filled = formulas.map((row) => row.map((content) => (content === "" ? "0" : "1")));
-  const differing = (row: number, line?: string): number =>
-    (filled[row] ?? []).filter((cell, column) => cell !== (line?.[column] ?? "0")).length;
-  // By lines placed and rows skipped: how many cells differ at least, and whether the last row was skipped.
-  const best = Array.from({ length: lines.length + 1 }, () =>
-    Array.from({ length: inserted + 1 }, () => ({ cost: Infinity, skips: false })),
-  );
-  for (let placed = 0; placed <= lines.length; placed += 1)
-    for (let skipped = 0; skipped <= inserted; skipped += 1) {
-      const row = placed + skipped - 1;
-      const line = lines[placed - 1];
-      const skipping = (best[placed]?.[skipped - 1]?.cost ?? Infinity) + differing(row);
-      const placing = line === undefined ? Infinity : (best[placed - 1]?.[skipped]?.cost ?? Infinity) + differing(row, line);
-      const found = row < 0 ? { cost: 0, skips: false } : { cost: Math.min(skipping, placing), skips: skipping < placing };
-      best[placed]?.splice(skipped, 1, found);
-    }
-  const byRow: (string | undefined)[] = [];
-  for (let [placed, skipped] = [lines.length, inserted]; placed + skipped > 0;) {
-    const skips = best[placed]?.[skipped]?.skips === true;
-    byRow.unshift(skips ? undefined : lines[placed - 1]);
-    if (skips) skipped -= 1;
-    else placed -= 1;
-  }
-  return byRow;
+export function heldBy({ formulas, spilled }: Pick<NotesRead, "formulas" | "spilled">, area: Area): HeldBefore {
+  const at = (row: number, column: number): unknown => formulas[row - area.row]?.[column - area.column] ?? "";
+  const isSpilled = (row: number, column: number): boolean => spilled.has(cellKey({ row, column }));
+  const mayFill = (row: number, column: number, down: number, right: number): boolean => {
+    for (let [up, left] = [row - down, column - right]; up >= area.row && left >= area.column; up -= down, left -= right)
+      if (at(up, left) !== "") return isSpilled(up, left) || String(at(up, left)).startsWith("=");
+    return false;
+  };
+  return (row, column) => {
+    const content = at(row, column);
+    const isOpen = isSpilled(row, column) || (content === "" && (mayFill(row, column, 0, 1) || mayFill(row, column, 1, 0)));
+    return isOpen ? undefined : content;
+  };
 }
 
 /** Leaves out the cells that a formula beside or above them fills: first those of our formulas, then those of a person's. */
@@ -148,14 +129,28 @@ async function spilledOver(
 const isIn = ({ row, column }: Note, area: Area): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
-/** Fails with `occupied` when the new drawing needs a cell in which a person has put something: a content of its own, or room for figures. */
-export function refuseNotesInTheWay(sheet: string, notes: readonly Note[], blueprint: Blueprint): void {
-  const { cells, formats, merges, names } = blueprint;
+/** Notes in cells that a new drawing needs: for a content of its own, or as room for figures. */
+export function inTheWay(notes: readonly Note[], { cells, formats, merges, names }: Blueprint): Note[] {
   const areas = [...formats, ...names].map(({ area }) => area).concat(merges);
-  const inTheWay = notes.filter((note) => (cells[note.row]?.[note.column] ?? null) !== null || areas.some((area) => isIn(note, area)));
-  if (inTheWay.length === 0) return;
-  const address = inTheWay.slice(0, addressesNamed).map((note) => areaRef({ ...note, rows: 1, columns: 1 }).replaceAll("$", ""));
-  throw new WorkbookError("occupied", { sheet, address: [...address, ...(inTheWay.length > addressesNamed ? ["…"] : [])].join(", ") });
+  return notes.filter((note) => (cells[note.row]?.[note.column] ?? null) !== null || areas.some((area) => isIn(note, area)));
+}
+
+/** Fails with `occupied` when there are notes in the way, and names them. */
+export function refuseNotesInTheWay(sheet: string, notes: readonly Note[]): void {
+  if (notes.length === 0) return;
+  const address = notes.slice(0, addressesNamed).map((note) => areaRef({ ...note, rows: 1, columns: 1 }).replaceAll("$", ""));
+  throw new WorkbookError("occupied", { sheet, address: [...address, ...(notes.length > addressesNamed ? ["…"] : [])].join(", ") });
+}
+
+/** The blueprint without what it would put into cells in which a person has put something. */
+export function around(blueprint: Blueprint, notes: readonly Note[]): Blueprint {
+  const taken = new Set(notes.map(cellKey));
+  return {
+    ...blueprint,
+    cells: blueprint.cells.map((line, row) => line.map((content, column) => (taken.has(cellKey({ row, column })) ? null : content))),
+    merges: blueprint.merges.filter((area) => !notes.some((note) => isIn(note, area))),
+    links: blueprint.links.filter(({ cell }) => !taken.has(cellKey(cell))),
+  };
 }
 
 const addressesNamed = 5;

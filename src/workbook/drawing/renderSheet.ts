@@ -4,71 +4,48 @@
  */
 import { type Area, areaRef } from "../../language/references";
 import type { Blueprint, CellContent } from "../../sheets/blueprint";
-import { languageOf, type Language } from "../../language/text";
+import type { Language } from "../../language/text";
 import { writeBlock } from "../blocks";
-import { asBefore, asCellInput, type Input } from "../cellText";
+import { asCellInput } from "../cellText";
 import { addCardChart } from "./cardChart";
 import { addChart } from "./chart";
 import { addConditional } from "./conditional";
-import { cellsFilled, clearAround, keepFilled, markComment, readNotes, refuseNotesInTheWay, type Note } from "./notes";
-import { WorkbookError } from "../errors";
-import { fingerprint } from "../fingerprint";
+import { cellsFilled } from "./drawnCells";
+import { around, clearAround, keepFilled, markComment } from "./notes";
+import { asComment, findDrawing, forgetLeft, rangeOf, wholeArea, type TypedInputs } from "./readDrawing";
+import { readTyped, type TypedCell } from "./stoodThere";
 import { withoutInterim } from "../gateway";
-import { findMerged, isWithin, overlaps, refuseMerged } from "../reading/mergedCells";
 import { quotedSheetName } from "../sheetNames";
 import { applyLook, setNumberFormat, tabColors } from "./sheetStyles";
 
-/** What a person typed into named cells, by name. */
-export type TypedInputs = Readonly<Record<string, Input>>;
+/** A sheet that was drawn: its name, and what somebody had typed there at the very moment, to be asked once the batch is answered. */
+export interface Drawn {
+  sheet: string;
+  typed: () => TypedCell[];
+}
 
-/** One of our sheets as it is now. */
-export interface Drawing {
-  name: string;
-  /** The language it was drawn in; earlier versions did not note it. */
-  language?: Language;
-  /** What a person typed into its inputs, as it has to be given back to Excel. */
-  inputs: TypedInputs;
-  /** Names of the blueprint that the workbook does not have yet. */
-  newNames: string[];
+/** How a sheet is drawn. */
+export interface DrawOptions {
   position: number;
-  /** A person has put nothing outside the drawn area. */
-  alone: boolean;
-  seen: string;
-}
-
-interface Found {
-  sheet: Excel.Worksheet;
-  old: Area;
-  charts: Excel.Chart[];
-  notes: Note[];
-}
-
-interface FoundDrawing {
-  mark: Excel.NamedItem;
-  items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
-  found?: Found;
-  drawing?: Drawing;
-}
-
-/**
- * The sheet that a blueprint was drawn on before; undefined when it would be new. Fails with `protected`, and with `occupied` or
- * `merged` when the drawing has grown and a person's cells are in its way.
- */
-export async function readDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<Drawing | undefined> {
-  return (await findDrawing(context, blueprint)).drawing;
+  sheet: string;
+  language: Language;
+  inputs?: TypedInputs;
+  /** What a person has put where the drawing would go stays; otherwise it is refused with `occupied`. */
+  stays?: boolean;
 }
 
 /**
  * Draws the blueprint on its sheet, or on a new one called `sheet`; the caller syncs. Its inputs are filled with those given, otherwise
- * with those a person typed before. Returns the name of the sheet.
+ * with those a person typed before.
  */
 export async function drawSheet(
   context: Excel.RequestContext,
-  blueprint: Blueprint,
-  { position, sheet: wanted, language, inputs }: { position: number; sheet: string; language: Language; inputs?: TypedInputs },
-): Promise<string> {
+  whole: Blueprint,
+  { position, sheet: wanted, language, inputs, stays = false }: DrawOptions,
+): Promise<Drawn> {
   const { names, worksheets } = context.workbook;
-  const { mark, items, found, drawing } = await findDrawing(context, blueprint);
+  const { mark, items, found, drawing } = await findDrawing(context, whole, { stays });
+  const blueprint = stays && found !== undefined ? around(whole, found.notes) : whole;
   const typed = inputs ?? drawing?.inputs ?? {};
   const cells = blueprint.cells.map((row) => row.map(inputOf));
   for (const { name, area } of blueprint.names) {
@@ -77,12 +54,14 @@ export async function drawSheet(
   }
   withoutInterim(context);
   const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
-  const name = drawing?.name ?? wanted;
+  const name = found?.name ?? wanted;
+  const stood = found === undefined ? () => [] : readTyped(rangeOf(sheet, found.reached), found.held);
   if (found === undefined) {
     sheet.position = position;
     if (blueprint.hidden) sheet.visibility = "Hidden";
     numberPages(sheet, blueprint);
-  } else clearAround(rangeOf(sheet, found.old), found.old, found.notes);
+  } else if (found.old === undefined) forgetLeft(context, blueprint.mark);
+  else clearAround(rangeOf(sheet, found.old), found.old, found.notes);
   const filled = cellsFilled(blueprint);
   setName(names, mark, blueprint.mark, name, wholeArea(blueprint), markComment(language, filled));
   keepFilled(context, blueprint.mark, filled);
@@ -93,103 +72,13 @@ export async function drawSheet(
   for (const chart of found?.charts ?? []) chart.delete();
   for (const chart of blueprint.charts) addChart(sheet, chart);
   for (const chart of blueprint.cardCharts) addCardChart(context, sheet, chart);
-  return name;
+  return { sheet: name, typed: stood };
 }
-
-/** Reads everything that must be known before a sheet is touched; one to three requests. */
-async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint): Promise<FoundDrawing> {
-  const { names } = context.workbook;
-  const mark = names.getItemOrNullObject(blueprint.mark);
-  mark.load("name,comment");
-  const items = blueprint.names.map(({ name, area }) => ({ name, area, item: names.getItemOrNullObject(name) }));
-  for (const { item } of items) item.load("name,comment");
-  await context.sync();
-  if (mark.isNullObject) return { mark, items };
-  const range = mark.getRangeOrNullObject();
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  const inputs = items
-    .filter(({ name, item }) => blueprint.inputs.includes(name) && !item.isNullObject)
-    .map(({ name, item }) => {
-      const cell = item.getRangeOrNullObject();
-      cell.load("formulas,values");
-      return { name, cell, usual: item.comment };
-    });
-  await context.sync();
-  if (range.isNullObject) return { mark, items };
-  const sheet = range.worksheet;
-  const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-  const wanted = wholeArea(blueprint);
-  const future = sheet.getRangeByIndexes(0, 0, wanted.rows, wanted.columns);
-  const used = sheet.getUsedRange(true);
-  future.load("values");
-  // Both areas begin in A1.
-  const merged = findMerged(sheet, { ...wanted, rows: Math.max(wanted.rows, old.rows), columns: Math.max(wanted.columns, old.columns) });
-  sheet.load("name,position");
-  sheet.protection.load("protected");
-  sheet.charts.load("items/name");
-  sheet.tables.load("items/name");
-  used.load("rowIndex,rowCount,columnIndex,columnCount");
-  await context.sync();
-  if (sheet.protection.protected) throw new WorkbookError("protected", { sheet: sheet.name });
-  refuseOccupied(sheet.name, future.values, old);
-  const notes = await readNotes(context, mark, range, old);
-  refuseNotesInTheWay(sheet.name, notes, blueprint);
-  // Merged cells inside the old drawing are ours and go with it; others are a person's.
-  refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
-
-  const typed: Record<string, string | number | boolean> = {};
-  for (const { name, cell, usual } of inputs) {
-    if (cell.isNullObject) continue;
-    const formula = cell.formulas[0]?.[0] as string | number | boolean;
-    // It is not what the add-in suggested: a person typed it.
-    if (formula !== "" && !isSuggested(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
-  }
-  const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
-  const inside = used.rowIndex + used.rowCount <= old.row + old.rows && used.columnIndex + used.columnCount <= old.column + old.columns;
-  const drawing: Drawing = {
-    name: sheet.name,
-    ...(mark.comment !== "" && { language: languageOf(mark.comment) }),
-    inputs: typed,
-    newNames: items.filter(({ item }) => item.isNullObject).map(({ name }) => name),
-    position: sheet.position,
-    alone: inside && charts.length === sheet.charts.items.length && sheet.tables.items.length === 0,
-    seen: JSON.stringify(typed),
-  };
-  return { mark, items, found: { sheet, old, charts, notes }, drawing };
-}
-
-function refuseOccupied(sheet: string, future: unknown[][], old: Area): void {
-  future.forEach((cells, row) =>
-    cells.forEach((value, column) => {
-      const ours = isWithin({ row, column, rows: 1, columns: 1 }, old);
-      if (!ours && value !== "")
-        throw new WorkbookError("occupied", { sheet, address: areaRef({ row, column, rows: 1, columns: 1 }).replaceAll("$", "") });
-    }),
-  );
-}
-
-const wholeArea = (blueprint: Blueprint): Area => ({
-  row: 0,
-  column: 0,
-  rows: blueprint.cells.length,
-  columns: blueprint.cells[0]?.length ?? 1,
-});
-const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
-  sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 
 function inputOf(content: CellContent): string | number | boolean | null {
   if (content === null) return null;
   return typeof content === "object" ? content.formula : asCellInput(content);
 }
-
-/** Most characters that the comment of a name may have. */
-const longestComment = 255;
-
-/** A text as the comment of a name: one that is too long is replaced by its fingerprint, which is enough to recognise it. */
-const asComment = (text: string): string => (text.length <= longestComment ? text : fingerprint(text));
-
-/** True when an input still holds what the add-in suggested, which the comment of its name keeps. */
-export const isSuggested = (input: string | number | boolean, comment: string): boolean => asComment(String(input)) === comment;
 
 /** What the add-in suggests for an input, as Excel reports it. The comment of the name keeps it, to tell later what a person typed. */
 function suggestionFor(blueprint: Blueprint, name: `Sop${string}`, area: Area): string {

@@ -7,7 +7,7 @@ import type { Blueprint } from "../../sheets/blueprint";
 import type { AnyRow } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";
 import type { Input } from "../cellText";
-import type { TypedInputs } from "../drawing/renderSheet";
+import type { TypedInputs } from "../drawing/readDrawing";
 import type { TablePatch } from "./tablePatch";
 
 /** A column to add; blank unless cells are given. */

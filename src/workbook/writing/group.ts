@@ -5,6 +5,7 @@
 import { clock } from "../clock";
 import { WorkbookError, workbookErrorOf } from "../errors";
 import { fingerprint } from "../fingerprint";
+import type { TypedOnSheet } from "../drawing/stoodThere";
 import { inExcel } from "../gateway";
 import { inOrder } from "../inOrder";
 import { readTableStates } from "../reading/tableState";
@@ -12,7 +13,7 @@ import { touchedBy, type Act, type Pair } from "./acts";
 import { Journal } from "./journal/journal";
 import type { GroupHeader } from "./journal/journalRow";
 import { isFreshFromOthers, runOf } from "./journal/pen";
-import type { Known } from "./met";
+import { foundInWords, type Known } from "./met";
 import { performAct } from "./performAct";
 import { cellAt, cellChanged } from "./planning/planCells";
 import type { Planned } from "./planning/planned";
@@ -72,6 +73,10 @@ interface Run {
   planned: readonly Planned[];
   /** Acts that put back what the batches found, where that is not what was planned for. */
   backs: Map<number, Act>;
+  /** What was typed on sheets at the very moment, to be written again last. */
+  typed: TypedOnSheet[];
+  /** What somebody had typed where it was written over, in words. */
+  found: string;
   drawn: Map<string, string>;
 }
 
@@ -95,7 +100,7 @@ export async function runGroup(
   options: GroupOptions,
   tried = 1,
 ): Promise<Carried> {
-  const run: Run = { hasBegun: false, planned: [], backs: new Map(), drawn: new Map() };
+  const run: Run = { hasBegun: false, planned: [], backs: new Map(), typed: [], found: "", drawn: new Map() };
   try {
     await inExcel((context) => carryOut(context, plan, options, run));
   } catch (failure) {
@@ -155,9 +160,12 @@ async function carryOut(
     });
     if (sheet !== undefined) run.drawn.set(touchedBy(forward).name, sheet);
     await context.sync();
-    const { asKnown, back: found } = met();
+    const { asKnown, back: found, typed, found: cells } = met();
+    if (asKnown) return;
     if (found !== undefined) run.backs.set(act, found);
-    if (!asKnown) throw new WorkbookError("typedMeanwhile", { intention, sheet: sheetOf(pair) });
+    if (typed !== undefined) run.typed.push(typed);
+    if (cells !== undefined) run.found = foundInWords(cells);
+    throw new WorkbookError("typedMeanwhile", { intention, sheet: sheetOf(pair) });
   });
 
   const marks = undoable ? await marksAfter(context, planned) : "";
@@ -231,6 +239,7 @@ async function afterFailure(run: Run, failure: unknown, { intention, sheets }: G
     if (second instanceof Untouched) throw failure;
     if (second instanceof WorkbookError && second.code === "takenOver") throw second;
     if (!isThere) throw failure;
+    if (run.found !== "") throw new WorkbookError("notGivenBack", { intention, cells: run.found });
     throw new WorkbookError("halfWritten", { intention, why: codeOf(workbookErrorOf(failure)), then: codeOf(workbookErrorOf(second)) });
   }
 }
@@ -245,7 +254,7 @@ async function putBackAtOnce(
   context: Excel.RequestContext,
   journal: Journal,
   group: GroupHeader,
-  { planned, backs }: Run,
+  { planned, backs, typed }: Run,
   sheets: SheetSource,
 ): Promise<void> {
   const effective = planned.filter(({ idle }) => !idle);
@@ -255,5 +264,5 @@ async function putBackAtOnce(
     await journal.layDown();
     throw new WorkbookError("changedMeanwhile", { table: "", sheet: "" });
   }
-  await putBackGroup(context, journal, group, pairs, { sheets, seen });
+  await putBackGroup(context, journal, group, pairs, { sheets, seen, typed });
 }

@@ -3,12 +3,13 @@
  * follows it, somebody may have typed.
  */
 import type { Input } from "../cellText";
-import type { TableContent } from "../reading/tableState";
-import type { Act } from "./acts";
+import type { TypedOnSheet } from "../drawing/stoodThere";
+import type { TableState } from "../reading/tableState";
+import { cellName, type Act } from "./acts";
 
 /** What an act is known to write over, from a look before. What is not known is not compared. */
 export interface Known {
-  table?: TableContent | undefined;
+  table?: TableState | undefined;
   value?: Input | undefined;
 }
 
@@ -18,7 +19,28 @@ export interface Met {
   asKnown: boolean;
   /** The act that puts back exactly what was found; absent where that of the plan does. */
   back?: Act;
+  /** What has to be written again on a sheet, after everything else was put back. */
+  typed?: TypedOnSheet;
+  /** Where it was found, and what it is, to tell the person if it cannot be given back. */
+  found?: FoundCells;
 }
+
+/** Cells in which somebody had typed. */
+export interface FoundCells {
+  sheet: string;
+  cells: { row: number; column: number; input: Input }[];
+}
+
+/** Most cells that are named to a person. */
+const cellsNamed = 5;
+
+/** Such cells as a person finds them: "Demand!C5: 77; Demand!C6: 12". */
+export function foundInWords({ sheet, cells }: FoundCells): string {
+  const named = cells.slice(0, cellsNamed).map(({ row, column, input }) => `${cellName({ sheet, row, column })}: ${plain(input)}`);
+  return [...named, ...(cells.length > cellsNamed ? ["…"] : [])].join("; ");
+}
+
+const plain = (input: Input): string => String(input).replace(/^'/, "");
 
 export const asKnown: Met = { asKnown: true };
 

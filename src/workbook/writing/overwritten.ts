@@ -4,7 +4,7 @@ import { cellsPerRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { withoutInterim } from "../gateway";
 import { rowsOf } from "../reading/tableState";
-import { asKnown, isUntouched, type Known, type Met } from "./met";
+import { asKnown, isUntouched, type FoundCells, type Known, type Met } from "./met";
 import { invertPatch, takeOrigins, type Step, type TablePatch } from "./tablePatch";
 
 type Event = { step: Step } | { row: number; column: number; range: Excel.Range };
@@ -55,19 +55,21 @@ export class Overwritten {
       sameRows ? [...(known.inputs[row] ?? [])] : known.headers.map((): Input => ""),
     );
     let differs = !sameRows || strange;
+    const cells: FoundCells["cells"] = [];
     for (const { row, column, input } of found) {
       const place = known.headers.indexOf(this.headers[column] ?? "");
       const line = content[row];
       if (line === undefined || place < 0 || (sameRows && isUntouched(line[place], input))) continue;
       differs = true;
       line[place] = input;
+      if (sameRows) cells.push({ row: known.area.row + 1 + row, column: known.area.column + place, input });
     }
     if (!differs) return asKnown;
     const taken = this.events.flatMap((event) => ("step" in event ? [event.step] : []));
     const steps = resized(taken, before);
     const actual = { ...patch, before, steps, after: rowsAfterAll(steps, before) };
     const back = invertPatch(actual, { headers: known.headers, inputs: content }, sameRows ? formats : []);
-    return { asKnown: false, back: { kind: "patch", patch: back } };
+    return { asKnown: false, back: { kind: "patch", patch: back }, found: { sheet: known.sheet, cells } };
   }
 
   /** The cells found in rows that the table had before, by their place then; and whether rows that came were not blank. */

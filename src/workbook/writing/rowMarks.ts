@@ -2,7 +2,7 @@
 import type { CellValue } from "../../domain/tables/defineTable";
 import { markLength, readTableStates, rowMarks, type TableState } from "../reading/tableState";
 import type { Pair } from "./acts";
-import { contractOf } from "./performAct";
+import { contractOf } from "./contractOf";
 import { cellsSetBy } from "./planning/planCells";
 import type { Planned } from "./planning/planned";
 

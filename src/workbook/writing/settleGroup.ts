@@ -1,11 +1,12 @@
 /** Puts an interrupted group back, or finishes it, act by act under the pen. */
+import { writeTyped, type TypedOnSheet } from "../drawing/stoodThere";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
 import { inOrder } from "../inOrder";
 import { isFinal, type Act, type Pair } from "./acts";
 import type { Journal } from "./journal/journal";
 import type { GroupHeader } from "./journal/journalRow";
-import type { Met } from "./met";
+import { foundInWords, type Met } from "./met";
 import { performAct } from "./performAct";
 import type { KnownPair, Look } from "./recovery/look";
 import { sheetsOf, type BlueprintOf, type SheetSource } from "./redraw";
@@ -17,12 +18,14 @@ interface Settling {
   sheets: SheetSource;
   /** What was found at the last look, which was taken under the pen. */
   seen: Look;
+  /** What was typed on sheets while they were drawn, to be written again last. */
+  typed?: readonly TypedOnSheet[];
 }
 
 /**
  * Puts back what a group has written so far and closes it as "restored". Sheets come last, since they are worked out from the tables.
  * Fails with `nothingToRestore` when an act that was begun has no way back, with `rearranged` when somebody inserted or deleted rows of a
- * table that the group was changing, and with `typedMeanwhile` when somebody types at the very moment: then that stays, and the group
+ * table that the group was changing, and with `typedWhileSettling` when somebody types at the very moment: then that stays, and the group
  * stays open.
  */
 export async function putBackGroup(
@@ -30,7 +33,7 @@ export async function putBackGroup(
   journal: Journal,
   group: GroupHeader,
   pairs: readonly KnownPair[],
-  { sheets, seen }: Settling,
+  { sheets, seen, typed = [] }: Settling,
 ): Promise<void> {
   const { progress } = group;
   const blueprintOf = sheetsOf(
@@ -61,10 +64,13 @@ export async function putBackGroup(
     await giveBack(context, journal, met(), { blueprintOf, tick: forwards, intention: group.intention });
   });
   const redraws = reached.flatMap(({ back, forward }) => (back?.kind === "redraw" ? [{ back, forward }] : []));
+  const still = (): void => undefined;
   await inOrder(redraws, async ({ back, forward }) => {
-    await performAct(context, back, { done: 0, tick: () => undefined, again: true, blueprintOf, fallback: forward });
+    const { met } = await performAct(context, back, { done: 0, tick: still, again: true, blueprintOf, fallback: forward });
     await context.sync();
+    await giveBack(context, journal, met(), { blueprintOf, tick: still, intention: group.intention });
   });
+  await inOrder(typed, (cells) => writeTyped(context, cells));
   await journal.close(group, "restored");
 }
 
@@ -81,17 +87,26 @@ function onceKnown(seen: Look): (act: Act) => ReturnType<Look["knownOf"]> {
   };
 }
 
-/** Somebody typed between the look and the write: that is written again, and the group stays open for a person to settle. */
+/**
+ * Somebody typed between the look and the write: that is written again, and the group stays open for a person to settle. Fails with
+ * `typedWhileSettling`, or with `notGivenBack` when Excel does not let it be written.
+ */
 async function giveBack(
   context: Excel.RequestContext,
   journal: Journal,
-  { asKnown, back }: Met,
+  { asKnown, back, typed, found }: Met,
   { blueprintOf, tick, intention }: { blueprintOf: BlueprintOf; tick: (done: number) => void; intention: string },
 ): Promise<void> {
   if (asKnown) return;
-  if (back !== undefined) await performAct(context, back, { done: 0, tick, blueprintOf });
-  await journal.layDown();
-  throw new WorkbookError("typedMeanwhile", { intention, sheet: "" });
+  try {
+    if (back !== undefined) await performAct(context, back, { done: 0, tick, blueprintOf });
+    if (typed !== undefined) await writeTyped(context, typed);
+    await journal.layDown();
+  } catch (failure) {
+    if (found === undefined || found.cells.length === 0) throw failure;
+    throw new WorkbookError("notGivenBack", { intention, cells: foundInWords(found) });
+  }
+  throw new WorkbookError("typedWhileSettling", { intention, sheet: found?.sheet ?? "" });
 }
 
 /** Resumes an interrupted group, carries out the rest of it and closes it as "done". */

@@ -100,7 +100,10 @@ export async function addColumns(
     // Begun before, it has written there itself.
     if (again || found.every((line) => line.every((cell) => cell === ""))) return asKnown;
     const going = missing.map(({ name: coming }, place) => ({ name: coming, inputs: found.map((line) => line[place] ?? "") }));
-    return { asKnown: false, back: { kind: "dropColumns", table: name, columns: going } };
+    const cells = found.flatMap((line, down) =>
+      line.flatMap((input, right) => (input === "" ? [] : [{ row: row + down, column: end + right, input }])),
+    );
+    return { asKnown: false, back: { kind: "dropColumns", table: name, columns: going }, found: { sheet: sheet.name, cells } };
   };
 }
 
@@ -148,15 +151,17 @@ export async function dropColumns(
         .slice(1)
         .map(([cell = ""]) => cell),
     }));
-    const isSame = found.every(({ header, cells }) => {
+    const typed = found.flatMap(({ header, cells }) => {
       const place = known.headers.indexOf(header);
-      return (
-        place < 0 || (cells.length === known.inputs.length && cells.every((cell, line) => isUntouched(known.inputs[line]?.[place], cell)))
+      if (place < 0) return [];
+      return cells.flatMap((input, line) =>
+        isUntouched(known.inputs[line]?.[place], input) ? [] : [{ row: row + 1 + line, column: column + place, input }],
       );
     });
-    if (isSame) return asKnown;
+    const isAsLong = found.every(({ header, cells }) => !known.headers.includes(header) || cells.length === known.inputs.length);
+    if (isAsLong && typed.length === 0) return asKnown;
     const coming = found.map(({ header, cells }): ComingColumn => ({ name: header, numberFormat: "General", cells }));
-    return { asKnown: false, back: { kind: "addColumns", table: name, columns: coming } };
+    return { asKnown: false, back: { kind: "addColumns", table: name, columns: coming }, found: { sheet: sheet.name, cells: typed } };
   };
 }
 
@@ -169,6 +174,7 @@ async function readPlace(context: Excel.RequestContext, name: string, near = 1) 
   header.load("values,rowIndex,columnIndex");
   body.load("rowCount");
   next.load("values");
+  sheet.load("name");
   await context.sync();
   const [headers = []] = header.values as unknown[][];
   const [beside = []] = next.values as unknown[][];

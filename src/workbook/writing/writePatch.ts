@@ -7,11 +7,9 @@ import { inOrder } from "../inOrder";
 import type { Input } from "../cellText";
 import type { Known, Met } from "./met";
 import { Overwritten } from "./overwritten";
+import type { Tick } from "./performing";
 import type { RowBlock, Step, TablePatch } from "./tablePatch";
 import { rowsOf } from "../reading/tableState";
-
-/** Notes in the journal how many steps of a patch are done; only queues. */
-export type Tick = (done: number) => void;
 
 /**
  * Takes the steps from `done` on, then fills the rows. Columns that a person has removed meanwhile are skipped. What is written over is

@@ -8,7 +8,7 @@ import { readTableStates, type TableState } from "../../reading/tableState";
 import { freeSheetName } from "../../sheetNames";
 import type { Act } from "../acts";
 import type { Change } from "../changeSet";
-import { contractOf } from "../performAct";
+import { contractOf } from "../contractOf";
 import { sheetsOf, type BlueprintOf, type SheetSource } from "../redraw";
 import { planAddColumns, planDropColumns } from "../tableColumns";
 import { fitPatch } from "./fitPatch";

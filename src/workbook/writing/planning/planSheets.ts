@@ -1,6 +1,6 @@
 /** Plans what happens to sheets that the add-in draws. Writes nothing. */
 import type { Language } from "../../../language/text";
-import { readDrawing, type Drawing } from "../../drawing/renderSheet";
+import { readDrawing, type Drawing } from "../../drawing/readDrawing";
 import type { Act } from "../acts";
 import type { Change } from "../changeSet";
 import type { BlueprintOf } from "../redraw";
@@ -13,8 +13,8 @@ export async function planSheet(
   free: (title: string) => string,
   language: Language,
 ): Promise<Planned> {
-  const drawing = await readDrawing(context, blueprint);
-  const sheet = drawing === undefined ? free(blueprint.title) : "";
+  const { drawing, sheet: there } = await readDrawing(context, blueprint);
+  const sheet = drawing === undefined ? (there ?? free(blueprint.title)) : "";
   return {
     forward: { kind: "draw", blueprint, position, sheet, language },
     back:
@@ -45,7 +45,8 @@ export async function planDrawnAgain(
   const mark = act.kind === "draw" ? act.blueprint.mark : act.mark;
   const language = act.kind === "dropSheet" ? "en" : act.language;
   const blueprint = act.kind === "draw" ? act.blueprint : await blueprintOf(mark, language);
-  const drawing = blueprint === undefined ? undefined : await readDrawing(context, blueprint);
+  const { drawing, sheet: there } =
+    blueprint === undefined ? {} : await readDrawing(context, blueprint, { stays: act.kind === "dropSheet" });
   const back = drawing === undefined ? null : wayBackTo(drawing, mark, language);
   const sheet = drawing?.name ?? "";
   if (act.kind === "dropSheet")
@@ -65,7 +66,7 @@ export async function planDrawnAgain(
     {
       forward,
       back: back ?? gone,
-      summary: { kind: "sheet", mark, sheet: sheet || (blueprint?.title ?? ""), created: drawing === undefined },
+      summary: { kind: "sheet", mark, sheet: sheet || (there ?? blueprint?.title ?? ""), created: drawing === undefined },
       seen: drawing?.seen ?? "",
       idle: false,
     },

@@ -9,7 +9,7 @@ import { sheetRows } from "../../gridLimits";
 import { rowsOf, type TableState } from "../../reading/tableState";
 import { formatParts, isFilled } from "../cellFormats";
 import type { Change } from "../changeSet";
-import { contractOf } from "../performAct";
+import { contractOf } from "../contractOf";
 import { planAddColumns } from "../tableColumns";
 import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type TablePatch } from "../tablePatch";
 import type { Planned } from "./planned";

@@ -84,8 +84,8 @@ async function formulasOfPeople(context: Excel.RequestContext): Promise<OwnFormu
     },
   );
   const inDrawings = await inOrder(drawn, async ({ mark, range }) => {
-    const cells = await readNotes(context, mark, range, areaOf(range));
-    return (await inOrder(cells, ({ row, column }) => formulasIn(range.worksheet, { row, column, rows: 1, columns: 1 }))).flat();
+    const { notes } = await readNotes(context, mark, range, areaOf(range));
+    return (await inOrder(notes, ({ row, column }) => formulasIn(range.worksheet, { row, column, rows: 1, columns: 1 }))).flat();
   });
   return [...beside, ...inDrawings].flat();
 }

@@ -59,7 +59,7 @@ const isWayBack = (back: (Act | null)[] | undefined, { progress }: GroupHeader):
  * Puts back what an interrupted intention has overwritten. If that would overwrite what somebody typed since, nothing is written and the
  * list of it is returned; call it with `accept` to go ahead. `sheets` works out the sheets that are drawn again. Fails with
  * `nothingToRestore`, `laterAct`, `missingTable`, `missingColumn`, `rearranged` or `occupied`; with `busy` while somebody writes or
- * settles in this workbook; with `settledMeanwhile`, `changedMeanwhile` or `typedMeanwhile` when somebody types at the very moment.
+ * settles in this workbook; with `settledMeanwhile`, `changedMeanwhile` or `typedWhileSettling` when somebody types at the very moment.
  */
 export function restore(id: string, sheets: SheetSource, accept = false): Promise<Lost[]> {
   return settle(id, accept, "restore", (group, { back, on }) => {

@@ -1,14 +1,14 @@
 /** Undoes intentions: lists the last ten, finds what would be lost, and takes one back, which is an intention like any other. */
 import type { TableContract } from "../../../domain/tables/defineTable";
 import { nameKey } from "../../../language/sameName";
-import type { Act, Touched, GoingColumn } from "../acts";
+import { touchedBy, type Act, type Touched, type GoingColumn } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inExcel } from "../../gateway";
 import { runGroup } from "../group";
 import { Journal } from "../journal/journal";
 import { isUndone, type GroupHeader } from "../journal/journalRow";
 import { oneAfterTheOther } from "../../oneAfterTheOther";
-import { contractOf } from "../performAct";
+import { contractOf } from "../contractOf";
 import { planActs } from "../planning/planActs";
 import type { Planned } from "../planning/planned";
 import type { SheetSource } from "../redraw";
@@ -86,14 +86,29 @@ export function undo(
     const plan = async (context: Excel.RequestContext): Promise<readonly Planned[]> => {
       const seen = await readWayBack(context, id);
       lost = accept ? [] : seen.lost;
-      return lost.length > 0 ? [] : planActs(context, [...seen.back].reverse(), sheets);
+      if (lost.length > 0) return [];
+      const planned = await planActs(context, [...seen.back].reverse(), sheets);
+      refuseChangedSince(planned, seen.stood);
+      return planned;
     };
     await runGroup(plan, { intention, sheets, undoes: id });
     return lost;
   });
 }
 
-async function readWayBack(context: Excel.RequestContext, id: string): Promise<{ back: Act[]; lost: Lost[] }> {
+/** What tables and cells held when it was looked at what would be lost, by name. */
+type Stood = ReadonlyMap<string, string>;
+
+/** Somebody typed between that look and the plan: they have to be asked first. Fails with `changedMeanwhile`. */
+function refuseChangedSince(planned: readonly Planned[], stood: Stood): void {
+  const changed = planned.find(({ forward, seen }) => (stood.get(touchedBy(forward).name) ?? seen) !== seen);
+  if (changed === undefined) return;
+  const { summary } = changed;
+  const table = "table" in summary ? summary.table : touchedBy(changed.forward).name;
+  throw new WorkbookError("changedMeanwhile", { table, sheet: "sheet" in summary ? summary.sheet : table });
+}
+
+async function readWayBack(context: Excel.RequestContext, id: string): Promise<{ back: Act[]; lost: Lost[]; stood: Stood }> {
   const journal = await Journal.open(context, { readOnly: true });
   const group = journal.groups.find((other) => other.id === id);
   if (group === undefined || !isUndoable(group, journal.groups)) throw new WorkbookError("notUndoable", { id });
@@ -101,10 +116,15 @@ async function readWayBack(context: Excel.RequestContext, id: string): Promise<{
   if (strange) throw new WorkbookError("laterAct", { intention: group.intention });
   const acts = (back ?? []).filter((act): act is Act => act !== null);
   if (back === undefined || marks === undefined || acts.length < back.length) throw new WorkbookError("notUndoable", { id });
-  return { back: acts, lost: await changedSince(context, acts, JSON.parse(marks) as Record<string, string>) };
+  return { back: acts, ...(await changedSince(context, acts, JSON.parse(marks) as Record<string, string>)) };
 }
 
-async function changedSince(context: Excel.RequestContext, back: readonly Act[], marks: Readonly<Record<string, string>>): Promise<Lost[]> {
+/** What somebody has changed since a group was done, of that which going back would overwrite. Fails like undoing does. */
+export async function changedSince(
+  context: Excel.RequestContext,
+  back: readonly Act[],
+  marks: Readonly<Record<string, string>>,
+): Promise<{ lost: Lost[]; stood: Stood }> {
   const names = back.flatMap((act) =>
     act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" ? [act.table] : [],
   );
@@ -121,7 +141,11 @@ async function changedSince(context: Excel.RequestContext, back: readonly Act[],
     const value = String(cell.formulas[0]?.[0] ?? "");
     return value === marks[name] ? [] : [{ kind: "input", name, value }];
   });
-  return [...rows, ...typed];
+  const stood = [
+    ...[...states].map(([name, { seen }]) => [name, seen] as const),
+    ...cells.map(({ name, cell }) => [name, String(cell.formulas[0]?.[0] ?? "")] as const),
+  ];
+  return { lost: [...rows, ...typed], stood: new Map(stood) };
 }
 
 /** Rows that the patch would overwrite or remove although somebody has changed them since. */
