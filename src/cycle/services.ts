@@ -18,7 +18,14 @@ import * as catalogue from "./catalogue";
 import { readCollect } from "./collect/readCollect";
 import type { Intention } from "./defineIntention";
 import { placeInsertion, readInsertion } from "./formulas/insertion";
-import { finishInterrupted, leaveInterrupted, readOpenWrites, restoreInterrupted } from "./history/resolveInterrupted";
+import {
+  finishInterrupted,
+  leaveInterrupted,
+  readCollisions,
+  readOpenWrites,
+  restoreInterrupted,
+  understand,
+} from "./history/resolveInterrupted";
 import { readHistory, undoEntry } from "./history/undoEntry";
 import { importableTables, readImportableTable, readSelectedCells } from "./import/importSources";
 import { presentTables } from "./import/presentTables";
@@ -100,6 +107,8 @@ export const services = {
   finish: finishInterrupted,
   leaveAsIs: leaveInterrupted,
   readOpenWrites,
+  readCollisions,
+  understand,
   readHistory,
   undo: undoEntry,
   recalculate,

@@ -5,7 +5,7 @@ import { previewImport } from "../../src/cycle/import/readImportContext";
 import type { Insertion } from "../../src/cycle/formulas/insertion";
 import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/import/presentTables";
-import type { HistoryEntry, Lost, PendingWrite } from "../../src/cycle/history/undoEntry";
+import type { HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKinds } from "../../src/import/datasetKinds";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
@@ -68,6 +68,7 @@ export interface PaperWorkbook {
   shown: string[];
   /** Interrupted writes, and what became of them. */
   pending: PendingWrite[];
+  collisions: MetWrites[];
   resolved: string[];
   history: HistoryEntry[];
   lostByUndoing: Lost[];
@@ -101,6 +102,7 @@ export function paperWorkbook(): PaperWorkbook {
     written: {},
     shown: [],
     pending: [],
+    collisions: [],
     resolved: [],
     history: [],
     lostByUndoing: [],
@@ -232,6 +234,7 @@ export function paperServices(book: PaperWorkbook): Services {
         cycle: built ? paperSteps : null,
         sheets: built ? { dashboard: "Dashboard", supplyReview: "Supply review", stockReview: "Stock review" } : {},
         pending: book.pending,
+        collisions: book.collisions,
         manualCalculation: book.manualCalculation,
         ...book.overview,
       };
@@ -357,6 +360,13 @@ export function paperServices(book: PaperWorkbook): Services {
     async leaveAsIs(id) {
       book.resolved.push(`left ${id}`);
       book.pending = [];
+    },
+    async readCollisions() {
+      return book.collisions;
+    },
+    async understand(key) {
+      book.resolved.push(`understood ${key}`);
+      book.collisions = [];
     },
     async readHistory() {
       return book.history;

@@ -214,6 +214,49 @@ describe("home after an interruption", () => {
   });
 });
 
+describe("writes of two people that have met", () => {
+  const met = {
+    key: "1+2",
+    one: "Import of a.csv",
+    other: "Import of b.csv",
+    time: "2026-11-25T14:05:00.000Z",
+    targets: ["SopDemand"],
+    whole: false,
+    differing: [
+      {
+        kind: "row" as const,
+        table: "SopDemand",
+        sheet: "Demand",
+        row: 7,
+        values: { Family: "Boards", Period: serialOf(2026, 1), Quantity: 5 },
+      },
+    ],
+  };
+
+  it("are named on Home with the rows that differ, until somebody says that they know", async () => {
+    const book = filled();
+    book.collisions = [met];
+    const { user } = await openPane({ book });
+    expectShown(
+      screen.getByText(/^“Import of a\.csv” and “Import of b\.csv” were written at the same time by two people\. .*Compare SopDemand,/),
+    );
+    await user.click(button("Show the rows that differ"));
+    expectShown(screen.getByText("Demand, row 7: Boards · Jan 2026 · 5"));
+    await user.click(button("Understood"));
+    expect(book.resolved).toEqual(["understood 1+2"]);
+    expect(screen.queryByRole("region", { name: "Written at the same time" })).toBeNull();
+  });
+
+  it("are a line in the history alone where all is there", async () => {
+    const book = filled();
+    book.collisions = [{ ...met, whole: true, differing: [] }];
+    await openPane({ book });
+    expect(screen.queryByText(/at the same time/)).toBeNull();
+    await openPane({ place: "history", book, language: "fr" });
+    expectShown(await screen.findByText(/ont été écrits en même temps par deux personnes\. Tout ce que les deux ont écrit est présent\./));
+  });
+});
+
 it.each(["home", "cycle"] as const)("says what failed instead of reading for ever (%s)", async (place) => {
   const book = filled();
   const failure = new Error("no header row");

@@ -5,6 +5,7 @@ import { readHistory, undo, type HistoryEntry } from "../../workbook/writing/rec
 import { whenFree } from "../carryOut";
 import { sheetsFromTables } from "../reviews/sheetsFromTables";
 
+export type { MetWrites } from "../../workbook/writing/recovery/collisions";
 export type { PendingWrite } from "../../workbook/writing/recovery/recover";
 export { readHistory, type HistoryEntry, type Lost };
 

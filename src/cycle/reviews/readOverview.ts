@@ -8,8 +8,8 @@ import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { Text } from "../../language/text";
 import { reasonIn } from "../reasons";
+import { readCollisions, type MetWrites } from "../../workbook/writing/recovery/collisions";
 import { pendingWrites, type PendingWrite } from "../../workbook/writing/recovery/recover";
-import { WorkbookError } from "../../workbook/errors";
 import { calculatesManually } from "../../workbook/showing/recalculate";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { readTable } from "../../workbook/reading/readTable";
@@ -86,6 +86,8 @@ export interface Overview {
   /** Names of the review sheets as they are in the workbook now, in the order of the tabs; absent where a sheet is not built. */
   sheets: Partial<Record<ReviewId, string>>;
   pending: PendingWrite[];
+  /** Writes of two people that have met, and of which nobody has said yet that they know. */
+  collisions: MetWrites[];
   /** Excel calculates on demand only: what the cells show is as of the last calculation. */
   manualCalculation: boolean;
 }
@@ -169,6 +171,7 @@ export async function readOverview(): Promise<Overview> {
     cycle: cycleIn(cells, await cadenceSaid()),
     sheets: sheetsIn(cells),
     pending: await pendingWrites(),
+    collisions: await readCollisions(),
     manualCalculation: await calculatesManually(),
   };
 }
@@ -183,17 +186,8 @@ function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets
   return Object.fromEntries(found);
 }
 
-/** The cadence that the settings say; the usual one where they cannot be read, so that the rest of Home is shown all the same. */
-async function cadenceSaid(): Promise<Bucket> {
-  const rows = await readTable(sopSettings).then(
-    (read) => read.rows,
-    (failure: unknown) => {
-      if (failure instanceof WorkbookError && failure.code === "headersOff") return [];
-      throw failure;
-    },
-  );
-  return settingsOf(rows).cadence;
-}
+/** The cadence that the settings say. */
+const cadenceSaid = async (): Promise<Bucket> => settingsOf((await readTable(sopSettings)).rows).cadence;
 
 /** Months or weeks, by what the sheets show, whatever the settings say now. Sheets that do not name their periods show months. */
 const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>

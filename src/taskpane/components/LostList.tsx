@@ -35,11 +35,26 @@ export interface LostListProps {
 export function LostList({ what, why, lost: all, anyway, onKeep, onGoAhead }: LostListProps) {
   const styles = useStyles();
   const say = useWords();
-  const { bucket, language } = usePane();
   return (
     <section className={styles.warning} aria-label={say(safetyTexts.lostTitle)}>
       <Text weight="semibold">{what}</Text>
       <Text>{why}</Text>
+      <LostLines lost={all} />
+      <Button appearance="primary" onClick={onKeep}>
+        {say(safetyTexts.keep)}
+      </Button>
+      <Button onClick={onGoAhead}>{anyway}</Button>
+    </section>
+  );
+}
+
+/** Rows and cells, a line each; of many, the first ones. */
+export function LostLines({ lost: all }: { lost: readonly Lost[] }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { bucket, language } = usePane();
+  return (
+    <>
       <ul className={styles.lost}>
         {all.slice(0, mostShown).map((lost) => (
           <li key={lost.kind === "row" ? `${lost.table} ${lost.row}` : lost.name}>
@@ -48,11 +63,7 @@ export function LostList({ what, why, lost: all, anyway, onKeep, onGoAhead }: Lo
         ))}
       </ul>
       {all.length > mostShown && <Text size={200}>{say(safetyTexts.more, { count: formatNumber(all.length - mostShown, language) })}</Text>}
-      <Button appearance="primary" onClick={onKeep}>
-        {say(safetyTexts.keep)}
-      </Button>
-      <Button onClick={onGoAhead}>{anyway}</Button>
-    </section>
+    </>
   );
 
   function wordsOf(lost: Lost): string {

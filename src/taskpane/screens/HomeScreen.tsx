@@ -17,6 +17,7 @@ import { formatPeriod } from "../../calendar/format";
 import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
+import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
 import { HomeMenu } from "./home/HomeMenu";
 import { OpenWrites } from "./home/OpenWrites";
@@ -71,6 +72,7 @@ function Standing({ overview }: { overview: Overview }) {
     >
       <HomeMenu />
       <OpenWrites pending={overview.pending} />
+      <Collisions met={overview.collisions} />
       {cycle !== null && <CycleSteps cycle={cycle} />}
       {overview.manualCalculation && <ManualCalculation />}
       {overview.hasData && <NextStep overview={overview} />}

@@ -89,6 +89,18 @@ export const safetyTexts = {
     en: "Rows of {table} were sorted, inserted or deleted since: the add-in no longer knows which is which. Undo that, then come back; or leave it as it is.",
     fr: "Des lignes de {table} ont été triées, insérées ou supprimées depuis : le complément ne les reconnaît plus. Annulez cela, puis revenez, ou laissez tel quel.",
   },
+  collisions: { en: "Written at the same time", fr: "Écritures simultanées" },
+  collision: {
+    en: "“{one}” and “{other}” were written at the same time by two people. Parts of either may be missing. Compare {targets}, then import again what is missing.",
+    fr: "« {one} » et « {other} » ont été écrits en même temps par deux personnes. Des parties de l'un ou de l'autre peuvent manquer. Comparez {targets}, puis importez à nouveau ce qui manque.",
+  },
+  collisionWhole: {
+    en: "“{one}” and “{other}” were written at the same time by two people. All that both wrote is there.",
+    fr: "« {one} » et « {other} » ont été écrits en même temps par deux personnes. Tout ce que les deux ont écrit est présent.",
+  },
+  showDiffering: { en: "Show the rows that differ", fr: "Afficher les lignes qui diffèrent" },
+  understood: { en: "Understood", fr: "Compris" },
+  noting: { en: "Noting…", fr: "Enregistrement en cours…" },
   open: { en: "Open writes", fr: "Écritures en cours" },
   left: { en: "Left as it is", fr: "Laissé tel quel" },
   putBackByOther: { en: "Put back by somebody else", fr: "Rétabli par une autre personne" },

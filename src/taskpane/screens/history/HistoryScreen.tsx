@@ -37,6 +37,7 @@ export function HistoryScreen() {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const history = useRead(services.readHistory);
+  const met = useRead(services.readCollisions);
   const [asked, setAsked] = useState<{ entry: HistoryEntry; lost: Lost[] }>();
   const undo = useAction(async (entry: HistoryEntry, accept: boolean) => {
     const lost = await services.undo(entry, language, accept);
@@ -65,6 +66,11 @@ export function HistoryScreen() {
           onGoAhead={() => void undo.run(asked.entry, true)}
         />
       )}
+      {met?.map(({ key, one, other, targets, whole }) => (
+        <Text key={key} size={200}>
+          {say(whole ? safetyTexts.collisionWhole : safetyTexts.collision, { one, other, targets: targets.join(", ") })}
+        </Text>
+      ))}
       <ul className={styles.list}>
         {history?.map((entry) => (
           <li key={entry.id} className={styles.entry}>

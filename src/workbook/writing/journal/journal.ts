@@ -6,6 +6,7 @@
 import { clock } from "../../clock";
 import { withoutInterim } from "../../gateway";
 import { isKnownAct, type Pair } from "../acts";
+import type { Collision } from "./collisions";
 import { readJournal, type JournalCells } from "./journalCells";
 import {
   cellsAtStart,
@@ -128,6 +129,18 @@ export class Journal {
     this.takePen({ id, row: row.row }, own);
     this.clearOldest();
     this.writeRow(row, own, "");
+  }
+
+  /** Queues a row that says that a person knows of two writes that have met. Excel refuses it when somebody has written meanwhile. */
+  understand({ key, one, other }: Collision): void {
+    const run = newLetters();
+    const own = this.ownOf(run, key);
+    const about = { time: new Date(clock.now()).toISOString(), intention: one.intention, targets: [...one.targets, ...other.targets] };
+    const row = newHeader(about, { run, row: placeFor(run, this.cells.free), own }, "seen");
+    this.takePen(row, own);
+    this.clearOldest();
+    this.writeRow(row, own, "");
+    this.held?.release();
   }
 
   /** Goes on with a group of this run in a new context. Undefined when the pen is no longer that of the run. */

@@ -5,9 +5,9 @@ import type { Touched } from "../acts";
 
 /**
  * `left`: a person settled it as it is. `taken`: the row of somebody who took an interrupted group over, to finish it, put it back or
- * leave it. `undone` comes from versions that noted it; now a group is undone when one that is done says that it undoes it.
+ * leave it. `seen`: a person knows of two writes that have met. `undone` comes from versions that noted it; now a group is undone when one that is done says that it undoes it.
  */
-export type GroupState = "writing" | "done" | "restored" | "undone" | "left" | "taken";
+export type GroupState = "writing" | "done" | "restored" | "undone" | "left" | "taken" | "seen";
 
 /** What the journal says of one intention without its texts. */
 export interface GroupHeader {
@@ -39,7 +39,7 @@ export interface OwnCell {
   parent: string;
   /** Its newest token. */
   last: string;
-  /** Id of the group that it took over. */
+  /** Id of the group that it took over, or the two that it says are known to have met. */
   of: string;
 }
 
@@ -64,7 +64,7 @@ export const progressColumn = tableColumns + 1;
 export const sizesColumn = tableColumns + 2;
 export const textColumn = tableColumns + 3;
 
-const states: readonly string[] = ["writing", "done", "restored", "undone", "left", "taken"] satisfies GroupState[];
+const states: readonly string[] = ["writing", "done", "restored", "undone", "left", "taken", "seen"] satisfies GroupState[];
 
 /** What is said when a group begins. */
 export interface NewGroup {
