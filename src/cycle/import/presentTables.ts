@@ -18,7 +18,7 @@ export interface PresentTable {
  */
 export async function presentTables(): Promise<PresentTable[]> {
   const tables = await listSourceTables();
-  const headers = new Map((await readHeaders({ goOn: true })).map((read) => [read.name, read.headers]));
+  const headers = new Map((await readHeaders()).map((read) => [read.name, read.headers]));
   return datasetKinds.flatMap(({ id, table }) => {
     const found = tables.find(({ name }) => name === table.name);
     const shown = headers.get(table.name);

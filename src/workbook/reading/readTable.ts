@@ -27,7 +27,10 @@ export interface TableRead<Row> {
   unread: AnyRow[];
 }
 
-/** Every row of one of our tables. Skips blank rows and columns that a person added; fails when a required column is missing, or its header row is off. */
+/**
+ * Every row of one of our tables, also where its header row is switched off: Excel knows its columns all the same. Skips blank rows and
+ * columns that a person added; fails when a required column is missing.
+ */
 export function readTable<T extends TableContract>(contract: T): Promise<TableRead<RowOf<T>>> {
   return inExcel((context) => readTableIn(context, contract));
 }
@@ -39,18 +42,16 @@ export function readTables(contracts: readonly TableContract[]): Promise<TableRe
 
 async function readTableIn<T extends TableContract>(context: Excel.RequestContext, contract: T): Promise<TableRead<RowOf<T>>> {
   const table = context.workbook.tables.getItemOrNullObject(contract.name);
-  table.load("name,showHeaders,worksheet/name");
+  table.load("name");
   await context.sync();
   if (table.isNullObject) return { exists: false, sheet: "", rows: [], lines: [], columns: {}, unreadable: [], unread: [] };
-  refuseHeadersOff(table);
-  const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const sheet = table.worksheet;
-  header.load(["values", "rowIndex", "columnIndex", "columnCount"]);
-  body.load("rowCount");
+  table.columns.load("items/name");
+  body.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.load("name");
   await context.sync();
-  const headers = (header.values[0] ?? []).map(String);
+  const headers = table.columns.items.map(({ name }) => name);
   const places = contract.columns.map((column) => ({ column, index: headers.indexOf(column.name) }));
   if (isForeign(contract, headers)) throw new WorkbookError("foreignTable", { table: contract.name, sheet: sheet.name });
   const lost = places.find(({ column, index }) => index < 0 && column.required);
@@ -58,12 +59,10 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
 
   // Only from our first column to our last: what a person keeps to the left and right need not be read.
   const present = places.filter(({ index }) => index >= 0).map(({ index }) => index);
-  const left = present.reduce((least, index) => Math.min(least, index), header.columnCount);
+  const left = present.reduce((least, index) => Math.min(least, index), body.columnCount);
   const width = present.reduce((most, index) => Math.max(most, index), -1) - left + 1;
   const values =
-    width < 1
-      ? []
-      : await readValues(sheet, { row: header.rowIndex + 1, column: header.columnIndex + left, rows: body.rowCount, columns: width });
+    width < 1 ? [] : await readValues(sheet, { row: body.rowIndex, column: body.columnIndex + left, rows: body.rowCount, columns: width });
   const rows: RowOf<T>[] = [];
   const lines: number[] = [];
   const unreadable: UnreadableRow[] = [];
@@ -78,7 +77,7 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
       row[column.name] = value;
       return false;
     });
-    const line = header.rowIndex + 2 + offset;
+    const line = body.rowIndex + 1 + offset;
     if (wrong) {
       unreadable.push({ row: line, column: wrong.column.name, text: String(at(wrong.index) ?? "") });
       unread.push(
@@ -90,12 +89,12 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
     }
   });
   const columns = Object.fromEntries(
-    places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, header.columnIndex + index] as const])),
+    places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, body.columnIndex + index] as const])),
   );
   return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable, unread };
 }
 
-/** Without its header row, a table does not say which column is which. Excel then has no range of headers to ask for. */
+/** Nothing is written into a table without its header row: Excel then has no range of headers to count its rows from. */
 export function refuseHeadersOff(table: Excel.Table): void {
   if (!table.showHeaders) throw new WorkbookError("headersOff", { table: table.name, sheet: table.worksheet.name });
 }
