@@ -29,6 +29,7 @@ export class NameStore {
       context.injector.get(LexerTreeBuilder).dispose();
       context.understanding.forget((params as { name: string }).name);
     });
+    context.understanding.names = () => this.#all().map((item) => [item.name, item.formulaOrRefString]);
     const dirty = context.injector.get(IActiveDirtyManagerService);
     const getDirtyData = ({ params }: { params?: unknown }) => {
       const { unitId, name, formulaOrRefString } = params as { unitId: string; name: string; formulaOrRefString?: string };

@@ -22,6 +22,8 @@ export class FormulaBook {
   emptied: SheetRectangle[] = [];
   #sheets = new Map<string, SheetBook>();
   #version = -1;
+  /** The sheets that formulas found the last time, by id and name. */
+  #found = "";
 
   constructor(
     readonly context: Context,
@@ -146,9 +148,12 @@ export class FormulaBook {
     const again = namesChanged || this.#version !== this.understanding.version;
     const first = this.#version === -1;
     this.#version = this.understanding.version;
+    const sheets = JSON.stringify(this.context.book.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getName()]));
+    const moved = sheets !== this.#found;
+    this.#found = sheets;
     for (const formula of this.all()) {
       if (formula.understood && !again) continue;
-      const { pointers, volatile } = this.#understandOne(formula);
+      const { pointers, volatile } = this.#understandOne(formula, moved);
       const knowsWhere = pointers.length === 0 || this.waiting.has(formula) || volatile;
       if (first && !knowsWhere && formula.understood) this.pointsAt(formula, this.reading.point(formula.understood, formula));
     }
@@ -156,17 +161,19 @@ export class FormulaBook {
 
   /** Understands only those that wait. The others can follow when it is known that one of these changed anything. */
   understandWaiting(): void {
-    for (const formula of this.waiting) this.#understandOne(formula);
+    for (const formula of this.waiting) this.#understandOne(formula, true);
   }
 
   get isUnderstood(): boolean {
     return this.#version === this.understanding.version;
   }
 
-  #understandOne(formula: Formula): Understood {
+  /** `moved`: sheets came, went or have another name. Only then can what is still understood read other cells. */
+  #understandOne(formula: Formula, moved: boolean): Understood {
     const before = formula.understood;
-    this.reading.at(this.placeOf(formula));
     const understood = (formula.understood = this.understanding.of(formula.text));
+    if (before === understood && !moved) return understood;
+    this.reading.at(this.placeOf(formula));
     const reads = this.reading.areas(understood, formula);
     if (before !== understood || !sameAreas(formula.reads, reads)) {
       this.#read(formula, { reads });

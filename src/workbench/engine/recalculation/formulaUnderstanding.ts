@@ -36,6 +36,10 @@ export class Understanding {
   #functions = 0;
   /** Rises whenever something was forgotten. */
   version = 0;
+  /** Names that mean something else since the last text was asked for. */
+  readonly #stale = new Set<string>();
+  /** Names of the open workbook, each with its formula. Set once names are there. */
+  names: () => Iterable<readonly [name: string, formula: string]> = () => [];
   readonly #lexer: Lexer;
   readonly #parser: AstTreeBuilder;
 
@@ -45,6 +49,7 @@ export class Understanding {
   }
 
   of(text: string): Understood {
+    this.#dropStale();
     const known = this.#texts.get(text);
     if (known) return known;
     const found = understand(this.#read(text));
@@ -57,17 +62,36 @@ export class Understanding {
     return ERROR_TYPE_SET.has(lexed as ErrorType) ? (lexed as ErrorType) : (this.#parser.parse(lexed as LexerNode) ?? ErrorType.NAME);
   }
 
-  /** Texts that contain this name, or any name of the workbook, mean something else now; without a name all texts do. */
+  /**
+   * Texts that say this name mean something else now, and so do those that say a name which rests on it; without a name all texts do.
+   * Many names are often written one after the other, so the texts are gone through once, when one is asked for.
+   */
   forget(name?: string): void {
     if (this.#opening) return;
     this.version++;
-    const needle = name?.toLowerCase();
-    // What other workbooks rest on did not change.
+    if (name === undefined) this.#begin(new Map());
+    else this.#stale.add(name.toLowerCase());
+  }
+
+  #begin(texts: Texts): void {
+    this.#texts = texts;
+    this.#stale.clear();
+  }
+
+  #dropStale(): void {
+    if (this.#stale.size === 0) return;
+    const stale = new Set(this.#stale);
+    const names = [...this.names()];
+    const grow = () => {
+      const before = stale.size;
+      for (const [name, formula] of names) if (says(formula, stale)) stale.add(name.toLowerCase());
+      return stale.size > before;
+    };
+    while (grow());
+    // A new map: what other workbooks rest on did not change. A text that could not be read may say what could not be read either.
     const kept: Texts = new Map();
-    if (needle !== undefined)
-      for (const [text, understood] of this.#texts)
-        if (!text.toLowerCase().includes(needle) && !usesNames(understood)) kept.set(text, understood);
-    this.#texts = kept;
+    for (const [text, understood] of this.#texts) if (typeof understood.tree !== "string" && !says(text, stale)) kept.set(text, understood);
+    this.#begin(kept);
   }
 
   /** Other functions are there: nothing that was understood before holds. */
@@ -84,7 +108,7 @@ export class Understanding {
   async opening(restsOn: string, open: () => Promise<void>): Promise<void> {
     const key = `${this.#functions} ${restsOn}`;
     this.#opening = true;
-    this.#texts = new Map(this.#kept.get(key));
+    this.#begin(new Map(this.#kept.get(key)));
     this.version++;
     try {
       await open();
@@ -97,7 +121,14 @@ export class Understanding {
   }
 }
 
-const usesNames = ({ tree }: Understood): boolean => typeof tree === "string" || (tree.getDefinedNames()?.length ?? 0) > 0;
+/** Whatever stands between the signs that no name may hold. */
+const words = /[^\s+\-*/^&=<>(),;:!'"[\]{}@#%$]+/gu;
+
+/** Whether a text says one of these names, which are in small letters. */
+function says(text: string, names: ReadonlySet<string>): boolean {
+  for (const [word] of text.toLowerCase().matchAll(words)) if (names.has(word)) return true;
+  return false;
+}
 
 function understand(tree: FormulaTree | ErrorType): Understood {
   const found = { tree, references: [] as FormulaTree[], pointers: [] as FormulaTree[], volatile: false, waits: false };

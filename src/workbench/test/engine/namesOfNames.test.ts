@@ -1,0 +1,44 @@
+import type { Understanding } from "../../engine/recalculation/formulaUnderstanding";
+import { open } from "./open";
+
+const named = (name: string, formula: string) => ({ name, formula, visible: true, comment: "" });
+
+test("a name that another name rests on changes whoever says the other, however often and whatever its letters", async () => {
+  const { engine, put, values } = open();
+  put("A1", [[3], [5]]);
+  engine.setName(named("Rate", "=Sheet1!$A$1"));
+  engine.setName(named("Twice", "=RATE*2"));
+  engine.setName(named("Most", "=MAX(twice,1)"));
+  put("C1", [["=Most+1"], ["=Rate"], ["=Rates"]]);
+  expect(await values("C1:C3")).toEqual([[7], [3], ["#NAME?"]]);
+  engine.setName(named("Rate", "=Sheet1!$A$2"));
+  expect(await values("C1:C3")).toEqual([[11], [5], ["#NAME?"]]);
+  engine.setName(named("Rates", "=Sheet1!$A$1"));
+  engine.setName(named("Twice", "=Rates*10"));
+  expect(await values("C1:C3")).toEqual([[31], [5], [3]]);
+  put("A1", [[4]]);
+  expect(await values("C1:C3")).toEqual([[41], [5], [4]]);
+});
+
+test("a table that a name rests on changes whoever says the name when it grows", async () => {
+  const { engine, put, values, area } = open();
+  put("A1", [["Load"], [1], [2]]);
+  const table = await engine.addTable(area("A1:A3"), "Plan", "TableStyleMedium2");
+  engine.setName(named("Loads", "=Plan[Load]"));
+  put("C1", [["=SUM(Loads)"]]);
+  expect(await values("C1")).toEqual([[3]]);
+  put("A4", [[4]]);
+  await engine.resizeTable(table, area("A1:A4"));
+  expect(await values("C1")).toEqual([[7]]);
+});
+
+test("texts that say nothing of a changed name stay understood", () => {
+  const { engine } = open();
+  const { understanding } = (engine as unknown as { context: { understanding: Understanding } }).context;
+  engine.setName(named("Other", "=Sheet1!$A$1"));
+  engine.setName(named("Rate", "=Sheet1!$A$1"));
+  const texts = ["=A1+1", "=Other+1", "=Rate*2"];
+  const before = texts.map((text) => understanding.of(text));
+  engine.setName(named("Rate", "=Sheet1!$A$2"));
+  expect(texts.map((text, at) => understanding.of(text) === before[at])).toEqual([true, true, false]);
+});
