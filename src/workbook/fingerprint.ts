@@ -3,15 +3,15 @@
  * protection against forgery.
  */
 export function fingerprint(text: string): string {
-  let high = 0xcbf29ce4;
-  let low = 0x84222325;
+  let high = 0xcbf29ce4 | 0;
+  let low = 0x84222325 | 0;
   for (let index = 0; index < text.length; index += 1) {
-    low = (low ^ text.charCodeAt(index)) >>> 0;
-    // Times the 64-bit FNV prime 2^40 + 0x1b3, in two 32-bit halves.
-    const product = low * 0x1b3;
-    const carry = Math.floor(product / 0x1_0000_0000);
-    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) >>> 0;
-    low = product >>> 0;
+    low ^= text.charCodeAt(index);
+    // Times the 64-bit FNV prime 2^40 + 0x1b3, in two 32-bit halves; whole numbers of 32 bits are the quick ones.
+    const carry = ((low >>> 16) * 0x1b3 + (((low & 0xffff) * 0x1b3) >>> 16)) >>> 16;
+    high = (Math.imul(high, 0x1b3) + carry + (low << 8)) | 0;
+    low = Math.imul(low, 0x1b3);
   }
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+  const digits = (half: number): string => (half >>> 0).toString(16).padStart(8, "0");
+  return digits(high) + digits(low);
 }

@@ -16,6 +16,8 @@ import { cellsMentioning } from "./rewrite";
 
 export class NameStore {
   readonly #service: IDefinedNamesService;
+  /** The engine's own way to a name, by an index of its. */
+  readonly #byName: IDefinedNamesService["getValueByName"];
 
   constructor(
     readonly context: Context,
@@ -36,7 +38,7 @@ export class NameStore {
       return { dirtyRanges: cellsMentioning(context, name), dirtyDefinedNameMap: { [unitId]: { [name]: formulaOrRefString ?? "" } } };
     };
     for (const { id } of [SetDefinedNameMutation, RemoveDefinedNameMutation]) dirty.register(id, { commandId: id, getDirtyData });
-    const byName = this.#service.getValueByName.bind(this.#service);
+    const byName = (this.#byName = this.#service.getValueByName.bind(this.#service));
     this.#service.getValueByName = (unitId, name) => {
       const found = byName(unitId, name);
       return found && { ...found, formulaOrRefString: translate(found.formulaOrRefString, tables) };
@@ -60,8 +62,8 @@ export class NameStore {
 
   /** A name in the spelling it was given; undefined where there is none. */
   spelling(name: string): string | undefined {
-    const wanted = name.toLowerCase();
-    return this.#all().find((item) => item.name.toLowerCase() === wanted)?.name;
+    const found = this.#byName(this.context.unitId, name)?.name;
+    return found?.toLowerCase() === name.toLowerCase() ? found : undefined;
   }
 
   list(): NameModel[] {

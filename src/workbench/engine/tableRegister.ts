@@ -65,11 +65,8 @@ export class TableRegister implements TableNames {
   /** The table around a cell. */
   around(sheetId: string, row: number, column: number): NamedTable | undefined {
     const found = this.manager
-      .getTableList(this.context.unitId)
-      .find(
-        ({ subUnitId, range: at }) =>
-          subUnitId === sheetId && at.startRow <= row && row <= at.endRow && at.startColumn <= column && column <= at.endColumn,
-      );
+      .getTablesInfoBySubunitId(this.context.unitId, sheetId)
+      .find(({ range: at }) => at.startRow <= row && row <= at.endRow && at.startColumn <= column && column <= at.endColumn);
     return found && this.#named(found.id, found.name);
   }
 

@@ -129,8 +129,14 @@ function meant(written: string): Value {
   if (truth !== undefined) return number(truth ? 1 : 0).compare(number(1), "=" as never);
   const known = Object.values(ErrorType).find((type) => type === written.trim().toUpperCase());
   if (known) return error(known);
-  const amount = text(written).convertToNumberObjectValue();
-  return amount.isNumber() && written.trim() !== "" ? amount : text(written);
+  return amountIn(text(written)) ?? text(written);
+}
+
+/** What a text spells as a number or a day; without a digit it spells none, and need not be read. */
+function amountIn(written: Value): Value | undefined {
+  if (!/\d/.test(String(written.getValue()))) return undefined;
+  const amount = written.convertToNumberObjectValue();
+  return amount.isNumber() ? amount : undefined;
 }
 
 function equalTo(wanted: Value): Test {
@@ -140,8 +146,7 @@ function equalTo(wanted: Value): Test {
       if (cell.isNumber()) return cell.getValue() === value;
       if (!cell.isString() || isEmptyText(cell)) return false;
       // A number in letters answers to the number, too.
-      const amount = cell.convertToNumberObjectValue();
-      return amount.isNumber() && amount.getValue() === value;
+      return amountIn(cell)?.getValue() === value;
     };
   if (wanted.isBoolean()) return (cell) => cell.isBoolean() && cell.getValue() === value;
   if (wanted.isError()) return (cell) => cell.isError() && cell.getValue() === value;
