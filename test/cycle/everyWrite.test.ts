@@ -26,7 +26,7 @@ interface Case {
 }
 
 /** Of the requests of an intention so many are tried, and of one that is large; all of them in a campaign. */
-const tries = { usual: 6, large: 3 };
+const tries = { usual: 4, large: 3 };
 
 /** Excel refuses one request; or the pane dies there, and at its next start the intention is put back, or finished. */
 const ends = ["refused", "dead, put back", "dead, finished"] as const;
@@ -314,7 +314,7 @@ it("putting back and finishing may be interrupted themselves", async () => {
     const [pending] = await excel.addin.pendingWrites();
     if (pending === undefined) continue;
     for (const act of [excel.addin.restore, excel.addin.finish])
-      for (const second of placesOf(8, 4)) {
+      for (const second of placesOf(8, 3)) {
         await excel.host.document.load(cut);
         await failing(() => act(pending.id), second);
         for (const { id, restorable } of await excel.addin.pendingWrites())

@@ -1,6 +1,6 @@
 /**
- * What every intention would write, worked out over the stories in a workbook: the same rows, sheets, cells and words as ever. Two
- * workbooks here, all twelve with `npm run campaign`; CONTRIBUTING says how the fingerprints are kept anew.
+ * What every intention would write, worked out over the stories in a workbook: the same rows, sheets, cells and words as ever. One
+ * workbook here, all twelve with `npm run campaign`; CONTRIBUTING says how the fingerprints are kept anew.
  */
 import { readCsv } from "../../src/import/csv";
 import { proposePlan } from "../../src/import/propose";
@@ -25,10 +25,8 @@ type Story = readonly [SampleId, Language, Bucket];
 const allStories = sampleIds.flatMap((sample) =>
   languages.flatMap((language) => (["month", "week"] as const).map((bucket): Story => [sample, language, bucket])),
 );
-const someStories: readonly Story[] = [
-  ["circuitBoards", "en", "month"],
-  ["medicalDevices", "fr", "week"],
-];
+/** A story that the other tests in whole workbooks tell least. */
+const someStories: readonly Story[] = [["medicalDevices", "fr", "month"]];
 const stories = keeping || isCampaign ? allStories : someStories;
 const nameOf = ([sample, language, bucket]: Story): string => `${sample}, ${language}, ${bucket}`;
 
