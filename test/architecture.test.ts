@@ -21,7 +21,8 @@ const mayImport: Record<string, string[]> = {
   samples: ["domain", "calendar", "language"],
   workbook: ["domain", "sheets types", "language"],
   cycle: ["language", "calendar", "calc", "domain", "import", "sheets", "samples", "workbook"],
-  taskpane: ["cycle", "import", "domain types", "language", "calendar", "functions"],
+  // The words for cells (A1:F30), and what keeps a file from being read.
+  taskpane: ["cycle", "import", "domain types", "xlsx/cellReference", "xlsx/fileError", "language", "calendar", "functions"],
   commands: ["cycle", "language"],
   tooling: ["functions", "language"],
   workbench: ["language", "calendar", "xlsx"],

@@ -1,4 +1,5 @@
 import type { SourceCell } from "../domain/collect/source";
+import { isDateFormat } from "../xlsx/numberFormats";
 import { dateReadings } from "./dateText";
 import { numberReadings } from "../language/numberText";
 import { plainSpaces } from "../language/plainSpaces";
@@ -31,16 +32,6 @@ export function isNothing(text: string): boolean {
 /** True when a spreadsheet error stands in the cell. */
 export function isErrorText(text: string): boolean {
   return text.startsWith("#") && errorText.test(text.trim());
-}
-
-/** Excel's own limit for a number format. */
-const longestFormat = 255;
-
-/** True for a number format that shows a date: it has a day, month or year part outside quotes and brackets. */
-export function isDateFormat(format: string | undefined): boolean {
-  if (format === undefined || format === "" || format === "General" || format === "@") return false;
-  const parts = format.slice(0, longestFormat).replace(/"[^"]*"|\[[^\][]*\]|\\.|_./g, "");
-  return /[yd]/i.test(parts) || /m{3,}/i.test(parts);
 }
 
 /** What the cell looks like. Digits are a number until a column of dates says otherwise. */

@@ -1,6 +1,7 @@
 import type { Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
-import { isDateFormat, meaningOf, type CellMeaning } from "./cellMeaning";
+import { meaningOf, type CellMeaning } from "./cellMeaning";
+import { isDateFormat } from "../xlsx/numberFormats";
 import { addDateEvidence, DateWeighing, dateReadings, serialText, type DateEvidence } from "./dateText";
 import type { Layout } from "./layout";
 import { longerOrShorterPeriod } from "./otherPeriods";

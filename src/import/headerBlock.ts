@@ -2,7 +2,8 @@
 import { formatDate } from "../calendar/format";
 import type { Bucket } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
-import { isBlank, isDateFormat, meaningOf } from "./cellMeaning";
+import { isBlank, meaningOf } from "./cellMeaning";
+import { isDateFormat } from "../xlsx/numberFormats";
 import { dateReadings } from "./dateText";
 import { isKnownHeader } from "./headerWords";
 import { headerPeriods, type PeriodColumn } from "./periodHeaders";

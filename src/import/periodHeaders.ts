@@ -3,7 +3,7 @@ import { dayOf } from "../calendar/days";
 import { monthOf } from "../calendar/months";
 import { weekCalendar, type Bucket } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
-import { isDateFormat } from "./cellMeaning";
+import { isDateFormat } from "../xlsx/numberFormats";
 import { dateReadings, type DateOrder } from "./dateText";
 import { namedFiscal, type NamedFiscal } from "./fiscalText";
 import { labelledPeriod } from "./labelledHeaders";

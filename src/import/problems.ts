@@ -156,6 +156,16 @@ export const problemSentences = {
     reason: { en: "{column} is blank", fr: "{column} est vide" },
     fix: { en: "Fill in the cell, or delete the row.", fr: "Compléter la cellule, ou supprimer la ligne." },
   },
+  notCalculated: {
+    reason: {
+      en: "a formula that was never calculated",
+      fr: "une formule qui n'a jamais été calculée",
+    },
+    fix: {
+      en: "Open the file in Excel, save it once, and import it again.",
+      fr: "Ouvrir le fichier dans Excel, l'enregistrer une fois, puis l'importer à nouveau.",
+    },
+  },
   errorCell: {
     reason: { en: "the cell shows the error {text}", fr: "la cellule affiche l'erreur {text}" },
     fix: { en: "Correct the formula in that cell.", fr: "Corriger la formule de cette cellule." },

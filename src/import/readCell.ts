@@ -3,7 +3,8 @@ import { addMonths, monthOf } from "../calendar/months";
 import type { FiscalYears } from "../calendar/fiscal";
 import type { PeriodCalendar } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
-import { isBlank, isDateFormat, isErrorText } from "./cellMeaning";
+import { isBlank, isErrorText } from "./cellMeaning";
+import { isDateFormat } from "../xlsx/numberFormats";
 import { plainSpaces } from "../language/plainSpaces";
 import {
   dateAs,
@@ -202,6 +203,7 @@ function readText(cell: SourceCell, input: Column): CellReading {
  */
 export function readCell(cell: SourceCell | undefined, input: Column, habits: CellHabits): CellReading {
   if (cell === undefined || isBlank(cell)) return blank;
+  if (cell.notCalculated === true) return problem("notCalculated");
   if (typeof cell.value === "string" && isErrorText(cell.value)) return problem("errorCell");
   if (typeof cell.value === "boolean") return problem("trueFalse");
   if (input.kind === "number") return readNumber(cell, input, habits);

@@ -5,6 +5,7 @@ import { guessKindsInParts, type KindGuess } from "./guessKinds";
 import { memoriesFor, type ImportMemory } from "./importMemory";
 import type { ImportContext } from "./plan";
 import type { SourceGrid } from "../domain/collect/source";
+import { headerRowOf, type BookChoice } from "./bookChoice";
 import { understand, type Understanding } from "./understand";
 
 /** A source that was read, with what its columns hold, what it could be, and what was chosen for such a source before. */
@@ -18,6 +19,8 @@ export interface UnderstoodSource {
   guesses: KindGuess[];
   context: ImportContext;
   memories: ReadonlyMap<DatasetKindId, ImportMemory>;
+  /** What was chosen of a workbook file; absent for other sources. */
+  choice?: BookChoice;
 }
 
 /** Understands a source with breaks for the caller, because the columns of a long file take a while to be weighed. */
@@ -25,14 +28,16 @@ export function* understandInParts(
   source: SourceGrid,
   context: ImportContext,
   headerRow?: number,
+  choice?: BookChoice,
 ): Generator<number, UnderstoodSource, void> {
-  const understanding = understand(source, context.bucket, headerRow);
+  const understanding = understand(source, context.bucket, headerRow ?? (choice && headerRowOf(choice)));
   const { grid } = understanding;
   yield 0;
   yield* weighColumns(grid, understanding.layout);
   const kinds = datasetKinds.map(({ id }) => id);
   const guesses = yield* guessKindsInParts(understanding, context);
-  return { original: source, grid, understanding, guesses, context, memories: memoriesFor(understanding.layout, kinds, context) };
+  const memories = memoriesFor(understanding.layout, kinds, context);
+  return { original: source, grid, understanding, guesses, context, memories, ...(choice && { choice }) };
 }
 
 /** The kind that the source was imported as before, else the likeliest one. */

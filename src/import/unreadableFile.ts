@@ -1,10 +1,15 @@
 import { fill, inLanguage, type Language, type Text } from "../language/text";
+import { openingSentences, type OpeningCode } from "../xlsx/fileError";
 import { shownValues } from "./shownValues";
 
 /** Why a file cannot be read as text at all. */
 export type UnreadableFile =
   | { code: "empty" }
   | { code: "workbook" }
+  /** A workbook file; `part` is where it is damaged. */
+  | { code: OpeningCode; part?: string | number; megabytes?: string | number }
+  | { code: "emptySheet"; part: string }
+  | { code: "noSheets" }
   | { code: "binary"; line: number }
   | { code: "unknownEncoding"; line: number }
   | { code: "unclosedQuote"; line: number }
@@ -13,13 +18,22 @@ export type UnreadableFile =
 
 /** Why a file is refused, and what to do. */
 export const fileSentences: Readonly<Record<UnreadableFile["code"], Text>> = {
+  ...openingSentences,
+  emptySheet: {
+    en: "“{part}” in {file} is empty. Choose another table or sheet.",
+    fr: "« {part} » dans {file} est vide. Choisir un autre tableau ou une autre feuille.",
+  },
+  noSheets: {
+    en: "{file} has no sheet with cells. Choose another file.",
+    fr: "{file} n'a aucune feuille de cellules. Choisir un autre fichier.",
+  },
   empty: {
     en: "{file} is empty. Export it again and check that it holds rows.",
     fr: "{file} est vide. L'exporter à nouveau en vérifiant qu'il contient des lignes.",
   },
   workbook: {
-    en: "{file} is an Excel workbook, not a CSV file. Open it in Excel and choose “Selection” or “Table” here.",
-    fr: "{file} est un classeur Excel, pas un fichier CSV. L'ouvrir dans Excel et choisir ici « Sélection » ou « Tableau ».",
+    en: "{file} is an Excel workbook, not a text file. Choose it alone.",
+    fr: "{file} est un classeur Excel, pas un fichier texte. Le choisir seul.",
   },
   binary: {
     en: "{file} is not a text file (line {line} holds other data). Export the data as CSV.",

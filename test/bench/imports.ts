@@ -44,8 +44,10 @@ export async function importJob(browser: LaunchedBrowser, url: string): Promise<
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
   });
   await button("Use my data").click();
-  await pane.getByRole("radio", { name: "CSV files" }).check();
-  await pane.getByLabel("Choose CSV files").setInputFiles({ name: "order-lines.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await pane.getByRole("radio", { name: "Excel or CSV files" }).check();
+  await pane
+    .getByLabel("Choose Excel or CSV files")
+    .setInputFiles({ name: "order-lines.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   const start = performance.now();
   await button("Continue").click();
   await pane.getByText("order-lines.csv").first().waitFor({ timeout: 60_000 });

@@ -63,9 +63,9 @@ it("shows a French planner every problem of a dirty file before writing, and lis
   await isReady(page);
   const pane = page.frameLocator("iframe[name=addin-pane]");
   await button(pane, "Utiliser mes données").click();
-  await pane.getByRole("radio", { name: "Des fichiers CSV" }).check();
+  await pane.getByRole("radio", { name: "Des fichiers Excel ou CSV" }).check();
   const file = { name: "demande brute.csv", mimeType: "text/csv", buffer: bytes };
-  await pane.getByLabel("Choisir des fichiers CSV").setInputFiles([file]);
+  await pane.getByLabel("Choisir des fichiers Excel ou CSV").setInputFiles([file]);
   await button(pane, "Continuer").click();
   await button(pane, "Continuer").click();
 

@@ -33,8 +33,8 @@ const words = {
     collect: "Collect the data",
     sample: "Try the sample",
     own: "Use my data",
-    csv: "CSV files",
-    files: "Choose CSV files",
+    csv: "Excel or CSV files",
+    files: "Choose Excel or CSV files",
     next: "Continue",
     write: "Import",
     build: "Build reviews",
@@ -46,8 +46,8 @@ const words = {
     collect: "Collecter les données",
     sample: "Essayer l'exemple",
     own: "Utiliser mes données",
-    csv: "Des fichiers CSV",
-    files: "Choisir des fichiers CSV",
+    csv: "Des fichiers Excel ou CSV",
+    files: "Choisir des fichiers Excel ou CSV",
     next: "Continuer",
     write: "Importer",
     build: "Construire les revues",
@@ -309,7 +309,7 @@ describe("with the keyboard alone", () => {
     await keys.tabTo(/selected in Excel/);
     await keys.press("ArrowDown");
     await keys.press("ArrowDown");
-    await keys.tabTo("Choose CSV files");
+    await keys.tabTo("Choose Excel or CSV files");
     await keys.press("Enter");
     await (await chooser).setFiles([csv("demand.csv", "Family,Month,Quantity\nAlpha,2027-01,5\nAlpha,2027-02,6\nBeta,2027-01,7\n")]);
     await keys.tabTo("Continue");
@@ -433,8 +433,8 @@ describe("a function with the selection", () => {
     await session.page.bringToFront();
     await pane.getByRole("button", { name: "Home", exact: true }).click();
     await pane.getByRole("button", { name: "Use my data" }).click();
-    await pane.getByRole("radio", { name: "CSV files" }).check();
-    await pane.getByLabel("Choose CSV files").setInputFiles([csv("demand.csv", "Family,Month,Quantity\nAlpha,2027-01,5\n")]);
+    await pane.getByRole("radio", { name: "Excel or CSV files" }).check();
+    await pane.getByLabel("Choose Excel or CSV files").setInputFiles([csv("demand.csv", "Family,Month,Quantity\nAlpha,2027-01,5\n")]);
     await pane.getByRole("button", { name: "Continue" }).click();
     await pane.getByRole("heading", { level: 1, name: "What is it?" }).waitFor();
     await session.pane.evaluate(() => Office.addin.hide());

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
-import { isBlank, isDateFormat, isErrorText, meaningOf } from "../../src/import/cellMeaning";
+import { isBlank, isErrorText, meaningOf } from "../../src/import/cellMeaning";
+import { isDateFormat } from "../../src/xlsx/numberFormats";
 import { plainSpaces } from "../../src/language/plainSpaces";
 import { detectDelimiter } from "../../src/import/csv";
 import { dateReadings, serialText } from "../../src/import/dateText";

@@ -3,7 +3,8 @@ const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const { transformSync } = require("esbuild");
 
-const options = { format: "cjs", target: "node20", jsx: "automatic", sourcemap: "inline" };
+// A module that is loaded when it is needed is one of the same sandbox.
+const options = { format: "cjs", target: "node20", jsx: "automatic", sourcemap: "inline", supported: { "dynamic-import": false } };
 const own = readFileSync(__filename);
 
 module.exports = {

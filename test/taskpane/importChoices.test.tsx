@@ -9,8 +9,8 @@ import { button, csvFile, expectShown, openPane } from "./renderPane";
 
 type User = Awaited<ReturnType<typeof openPane>>["user"];
 const chooseFile = async (user: User, name: string, text: string) => {
-  await user.click(screen.getByRole("radio", { name: "CSV files" }));
-  await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [csvFile(name, text)]);
+  await user.click(screen.getByRole("radio", { name: "Excel or CSV files" }));
+  await user.upload(screen.getByLabelText("Choose Excel or CSV files", { selector: "input" }), [csvFile(name, text)]);
 };
 const at = (heading: string) => screen.findByRole("heading", { level: 1, name: heading });
 const enabled = async (name: string) => {
@@ -115,8 +115,8 @@ describe("the kinds of data", () => {
 
   it("speak French too", async () => {
     const { user } = await openPane({ language: "fr", place: "import" });
-    await user.click(screen.getByRole("radio", { name: "Des fichiers CSV" }));
-    await user.upload(screen.getByLabelText("Choisir des fichiers CSV", { selector: "input" }), [csvFile("budget.csv", budget)]);
+    await user.click(screen.getByRole("radio", { name: "Des fichiers Excel ou CSV" }));
+    await user.upload(screen.getByLabelText("Choisir des fichiers Excel ou CSV", { selector: "input" }), [csvFile("budget.csv", budget)]);
     await user.click(button("Continuer"));
     await screen.findByRole("heading", { level: 1, name: "De quoi s'agit-il\u202f?" });
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Budget/ }).checked).toBe(true);
@@ -252,7 +252,7 @@ describe("a page that is loaded again in the middle of an import", () => {
 
     const { user } = await openPane({ place: "import", book, reloaded: true });
     expectShown(screen.getByText("Your choices were kept. Choose the file again: orders january.csv."));
-    await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [csvFile("orders january.csv", sheet)]);
+    await user.upload(screen.getByLabelText("Choose Excel or CSV files", { selector: "input" }), [csvFile("orders january.csv", sheet)]);
     await user.click(button("Continue"));
     await at("Which column?");
     expect([shown("Family"), shown("Quantity")]).toEqual(["Groupe", "Nb"]);
@@ -264,7 +264,7 @@ describe("a page that is loaded again in the middle of an import", () => {
     await toColumns(before.user);
     before.unmount();
     const { user } = await openPane({ place: "import", reloaded: true });
-    await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [csvFile("demand.csv", budget)]);
+    await user.upload(screen.getByLabelText("Choose Excel or CSV files", { selector: "input" }), [csvFile("demand.csv", budget)]);
     await user.click(button("Continue"));
     await at("What is it?");
     expect(screen.getByRole<HTMLInputElement>("radio", { name: /^Demand/ }).checked).toBe(true);

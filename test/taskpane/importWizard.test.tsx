@@ -11,8 +11,8 @@ const orders =
 const lines = "Order,Product,Family,Quantity,Unit price,Discount\n10248,Tofu,Produce,12,14,0\n10249,Chai,Beverages,9,18.6,0.5\n";
 
 const chooseFiles = async (user: Awaited<ReturnType<typeof openPane>>["user"], ...files: File[]) => {
-  await user.click(screen.getByRole("radio", { name: "CSV files" }));
-  await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), files);
+  await user.click(screen.getByRole("radio", { name: "Excel or CSV files" }));
+  await user.upload(screen.getByLabelText("Choose Excel or CSV files", { selector: "input" }), files);
 };
 const enabled = async (name: string) => {
   await waitFor(() => expect(button(name).getAttribute("aria-disabled")).not.toBe("true"));
@@ -216,7 +216,7 @@ describe("the import wizard", () => {
 
   it.each([
     ["an empty file", "empty.csv", "", "empty.csv is empty. Export it again and check that it holds rows."],
-    ["an Excel workbook", "plan.csv", new Uint8Array([0x50, 0x4b, 3, 4]), /plan\.csv is an Excel workbook, not a CSV file/],
+    ["an Excel workbook", "plan.csv", new Uint8Array([0x50, 0x4b, 3, 4]), /plan\.csv is damaged \(zip\)\. Open and repair it in Excel/],
     [
       "a binary file",
       "photo.csv",
@@ -276,8 +276,8 @@ describe("the import wizard", () => {
 describe("l'assistant d'import", () => {
   it("parle français du début à la fin, avec les formats français", async () => {
     const { user, book } = await openPane({ language: "fr", place: "import" });
-    await user.click(screen.getByRole("radio", { name: "Des fichiers CSV" }));
-    await user.upload(screen.getByLabelText("Choisir des fichiers CSV", { selector: "input" }), [
+    await user.click(screen.getByRole("radio", { name: "Des fichiers Excel ou CSV" }));
+    await user.upload(screen.getByLabelText("Choisir des fichiers Excel ou CSV", { selector: "input" }), [
       csvFile("stock.csv", "Famille;Mois;Stock disponible\nA;févr. 2026;1 234,5\nB;févr. 2026;abc\n"),
     ]);
     await user.click(button("Continuer"));

@@ -139,8 +139,8 @@ describe("every screen", () => {
 
   it("has no fault that axe finds: each step of the import", async () => {
     const { user } = await openPane({ place: "import", book: filled() });
-    await user.click(screen.getByRole("radio", { name: "CSV files" }));
-    await user.upload(screen.getByLabelText("Choose CSV files", { selector: "input" }), [
+    await user.click(screen.getByRole("radio", { name: "Excel or CSV files" }));
+    await user.upload(screen.getByLabelText("Choose Excel or CSV files", { selector: "input" }), [
       csvFile("demand.csv", 'Family,Month,Quantity,Comment\nA,2026-01,5,x\nA,2026-01,6,y\nB,soon,7,z\nC,2026-01,"1,234",z\n'),
     ]);
     await accessible();

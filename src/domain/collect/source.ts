@@ -8,6 +8,8 @@ export interface SourceCell {
   value: string | number | boolean | null;
   text: string;
   format?: string;
+  /** A formula of a file whose result was never stored: no figure, and no blank either. */
+  notCalculated?: true;
 }
 
 /** Texts that had been encoded twice and were repaired: how many, and the first of them (row counted from one). */

@@ -1,6 +1,5 @@
 import { inLanguage } from "../../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { runInSlices } from "../../../cycle/longWork";
 import { datasetKind, isByPeriod } from "../../../import/datasetKinds";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { Working } from "../../components/Working";
@@ -8,8 +7,8 @@ import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { importTexts } from "../../texts/importTexts";
 import { paneTexts } from "../../texts/paneTexts";
-import { readCsvFile } from "./readFiles";
-import { understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
+import { readFile } from "./readFiles";
+import type { UnderstoodSource } from "../../../import/understoodSource";
 import { useWizard, type WizardState } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
@@ -29,8 +28,7 @@ export function StepDone({ source, outcome }: { source: UnderstoodSource; outcom
   const [nextFile] = state.choice === "csv" ? state.files : [];
 
   const readNext = useAction(async (file: File) => {
-    const grid = await readCsvFile(file);
-    dispatch({ type: "sourceRead", source: await runInSlices(understandInParts(grid, await services.readImportContext())) });
+    dispatch({ type: "sourceRead", source: await readFile(file, await services.readImportContext()) });
   });
   const build = useAction(async () => {
     await services.run("buildReviews", {}, { language });

@@ -7,6 +7,7 @@ import { importTexts } from "../../texts/importTexts";
 import { useAction } from "../../hooks/useAction";
 import { runInSlices } from "../../../cycle/longWork";
 import { likelyKind, understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
+import { BookFields } from "./BookFields";
 import { useWizard } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
@@ -56,6 +57,7 @@ export function StepKind({ source }: { source: UnderstoodSource }) {
           </Text>
         )}
       </div>
+      {source.choice && <BookFields source={source} choice={source.choice} />}
       <HeaderRowField source={source} />
       <Field label={say(importTexts.kinds)}>
         <RadioGroup value={state.kind ?? ""} onChange={(_, { value }) => dispatch({ type: "kindChosen", kind: value as DatasetKindId })}>
@@ -90,7 +92,7 @@ function HeaderRowField({ source }: { source: UnderstoodSource }) {
   const { dispatch } = useWizard();
   const { headerRow } = source.understanding.layout;
   const again = useAction(async (row: number) => {
-    dispatch({ type: "sourceRead", source: await runInSlices(understandInParts(source.original, source.context, row)) });
+    dispatch({ type: "sourceRead", source: await runInSlices(understandInParts(source.original, source.context, row, source.choice)) });
   });
   const rows = source.original.cells.slice(0, Math.max(mostRows, headerRow + 1)).flatMap((cells, row) => {
     const words = cells.flatMap(({ text }) => (text.trim() === "" ? [] : [text.trim()])).slice(0, mostWords);

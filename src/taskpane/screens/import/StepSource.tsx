@@ -2,15 +2,14 @@ import { Button, Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGrou
 import { useEffect, useId, useRef, useState, type DragEvent } from "react";
 import { runInSlices } from "../../../cycle/longWork";
 import { fingerprintOf } from "../../../import/importMemory";
-import type { SourceGrid } from "../../../domain/collect/source";
 import type { Services } from "../../paneServices";
 import { Working } from "../../components/Working";
 import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
-import { readCsvFile, RefusedSource, sortFiles } from "./readFiles";
-import { understandInParts } from "../../../import/understoodSource";
+import { readFile, sortFiles, withRows } from "./readFiles";
+import { understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
 import { useWizard, type SourceChoice } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
@@ -32,9 +31,9 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-const acceptedFiles = ".csv,.tsv,.txt,text/csv,text/plain";
+const acceptedFiles = ".xlsx,.xlsm,.xltx,.xls,.xlsb,.csv,.tsv,.txt,text/csv,text/plain";
 
-/** Step 1: the selection is offered first, then a table, then CSV files (one or several, chosen or dropped). */
+/** Step 1: the selection is offered first, then a table, then files of Excel or CSV (one or several, chosen or dropped). */
 export function StepSource() {
   const say = useWords();
   const { services, navigation } = usePane();
@@ -82,22 +81,21 @@ function useSourceReading(tableId: string) {
   const read = useAction(async () => {
     controller.current = new AbortController();
     const watch = { signal: controller.current.signal };
-    const grid = await readChosen(watch.signal);
-    const source = await runInSlices(understandInParts(grid, await services.readImportContext()), watch);
-    const { firstDataRow, lastDataRow } = source.understanding.layout;
-    if (lastDataRow < firstDataRow) throw new RefusedSource(grid.name, { code: "noRows" });
-    dispatch({ type: "sourceRead", source });
+    dispatch({ type: "sourceRead", source: await readChosen(watch.signal) });
   });
 
-  const readChosen = async (signal: AbortSignal): Promise<SourceGrid> => {
-    if (state.choice === "selection") return services.readSelection();
-    if (state.choice === "table") return services.readTable(tableId);
+  const readChosen = async (signal: AbortSignal): Promise<UnderstoodSource> => {
+    const context = await services.readImportContext();
+    if (state.choice !== "csv") {
+      const grid = await (state.choice === "selection" ? services.readSelection() : services.readTable(tableId));
+      return withRows(grid.name, await runInSlices(understandInParts(grid, context), { signal }));
+    }
     const files = state.files.length > 1 ? await sortFiles(state.files) : state.files;
     dispatch({ type: "filesSorted", files });
     const [first] = files;
     if (first === undefined) throw new Error(say(importTexts.noFile));
     setRows(0);
-    return readCsvFile(first, { onProgress: setRows, signal });
+    return readFile(first, context, { onProgress: setRows, signal });
   };
 
   const name = state.choice === "csv" ? (state.files[0]?.name ?? "") : say(importTexts.selection);

@@ -1,7 +1,14 @@
 import { runInSlices, type Watch } from "../../../cycle/longWork";
 import { readCsvInParts } from "../../../import/csv";
+import type { BookChoice } from "../../../import/bookChoice";
 import { bytesThatTell, importRank } from "../../../import/fileOrder";
+import { isWorkbookFile, openBook } from "../../../import/openBook";
+import type { BookPart } from "../../../import/openedBook";
+import type { ImportContext } from "../../../import/plan";
+import { readLikelyPart, readPart } from "../../../import/readBook";
+import { understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
 import type { UnreadableFile } from "../../../import/unreadableFile";
+import { FileError } from "../../../xlsx/fileError";
 import type { SourceGrid } from "../../../domain/collect/source";
 
 /** A source that cannot be imported at all, with the reason the person is told. */
@@ -15,11 +22,56 @@ export class RefusedSource extends Error {
   }
 }
 
-/** Reads a CSV file that a person chose or dropped, with breaks for the pane and rows read so far. Fails with `RefusedSource`. */
-export async function readCsvFile(file: File, watch: Watch = {}): Promise<SourceGrid> {
-  const reading = await runInSlices(readCsvInParts(new Uint8Array(await file.arrayBuffer()), file.name), watch);
+/**
+ * Reads a file that a person chose or dropped, with breaks for the pane and rows read so far: a text, or of a workbook the part of
+ * that id, else the likeliest one. Fails with `RefusedSource`.
+ */
+export async function readFile(file: File, context: ImportContext, watch: Watch = {}, part?: string): Promise<UnderstoodSource> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isWorkbookFile(bytes))
+    return withRows(file.name, await runInSlices(understandInParts(await readText(file, bytes, watch), context), watch));
+  return refusing(file.name, async () => {
+    const book = await openBook(bytes);
+    const found = await runInSlices(readLikelyPart(file.name, book, context, part), watch);
+    if (found === undefined) throw new RefusedSource(file.name, { code: "noSheets" });
+    return found;
+  });
+}
+
+/** Reads another part of the workbook file that a source is from. Fails with `RefusedSource`. */
+export function readOtherPart(
+  { file, book }: BookChoice,
+  part: BookPart,
+  context: ImportContext,
+  watch: Watch = {},
+): Promise<UnderstoodSource> {
+  return refusing(file, async () => {
+    const found = await runInSlices(readPart(file, book, part, context), watch);
+    if (found === undefined) throw new RefusedSource(file, { code: "emptySheet", part: part.name });
+    return found;
+  });
+}
+
+async function readText(file: File, bytes: Uint8Array, watch: Watch): Promise<SourceGrid> {
+  const reading = await runInSlices(readCsvInParts(bytes, file.name), watch);
   if (!reading.ok) throw new RefusedSource(file.name, reading.why);
   return reading.grid;
+}
+
+/** Says what keeps a workbook file from being read as the refusal of a source. */
+async function refusing(file: string, work: () => Promise<UnderstoodSource>): Promise<UnderstoodSource> {
+  try {
+    return await work();
+  } catch (failure) {
+    throw failure instanceof FileError ? new RefusedSource(file, { ...failure.detail, code: failure.code }) : failure;
+  }
+}
+
+/** Refuses a source without a row of data under its headers. */
+export function withRows(name: string, source: UnderstoodSource): UnderstoodSource {
+  const { firstDataRow, lastDataRow } = source.understanding.layout;
+  if (lastDataRow < firstDataRow) throw new RefusedSource(name, { code: "noRows" });
+  return source;
 }
 
 /** Puts the files of one batch into an order in which each finds what it needs. Unreadable ones keep their place at the end. */

@@ -23,7 +23,7 @@ export interface WizardState {
   step: Step;
   choice: SourceChoice;
   tableId: string;
-  /** CSV files not yet imported, the current one first. */
+  /** Files not yet imported, the current one first. */
   files: readonly File[];
   source?: UnderstoodSource;
   kind?: DatasetKindId;
