@@ -56,7 +56,7 @@ const memory = new ForecastMemory(remembered);
  */
 export function forecastItem(cells: SparseSeries, request: ForecastRequest): Predictive {
   const { horizon, season, method, keepsExtremes = false } = request;
-  const options = [horizon, season, forecastMethods.indexOf(method), Number(keepsExtremes)];
+  const options = [season, forecastMethods.indexOf(method), Number(keepsExtremes)];
   return memory.recall(cells, options, horizon, () => forecastAnew(cells, request));
 }
 

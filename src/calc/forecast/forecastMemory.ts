@@ -5,7 +5,7 @@ import type { Predictive } from "./predictive";
 export type ForecastOptions = readonly number[];
 
 interface Kept {
-  /** Everything that the forecast depends on, bit by bit. */
+  /** Everything that the forecast depends on but how far it reaches, bit by bit. */
   key: Uint32Array;
   forecast: Predictive;
 }
@@ -27,17 +27,21 @@ export class ForecastMemory {
 
   constructor(private readonly limit: number) {}
 
-  /** The forecast made before for the same content, or the one that `make` makes now. A refusal is not kept. */
+  /**
+   * The first `horizon` periods of the forecast made before for the same content, or the one that `make` makes now. A forecast of more
+   * periods begins with that of fewer, to the bit, so one that reaches at least as far answers. A refusal is not kept.
+   */
   recall(cells: SparseSeries, options: ForecastOptions, horizon: number, make: () => Predictive): Predictive {
     const key = keyOf(cells, options);
     if (key === null) return make();
     const place = hashOf(key);
+    const answers = (kept: Kept | undefined) => kept !== undefined && kept.forecast.points.length >= horizon && isSame(kept.key, key);
     const found = this.newer.get(place);
-    if (found && isSame(found.key, key)) return handedOut(found.forecast);
+    if (found && answers(found)) return handedOut(found.forecast, horizon);
     const old = this.older.get(place);
-    const forecast = old && isSame(old.key, key) ? old.forecast : make();
-    this.keep(place, { key, forecast }, key.length / 2 + numbersPerPeriod * horizon);
-    return handedOut(forecast);
+    const forecast = old && answers(old) ? old.forecast : make();
+    this.keep(place, { key, forecast }, key.length / 2 + numbersPerPeriod * forecast.points.length);
+    return handedOut(forecast, horizon);
   }
 
   /** Two contents of the same place push each other out. */
@@ -52,8 +56,12 @@ export class ForecastMemory {
   }
 }
 
-/** Whoever changes the points that were handed out changes his own. */
-const handedOut = ({ method, points, quantile }: Predictive): Predictive => ({ method, points: points.slice(), quantile });
+/** The first periods. Whoever changes the points that were handed out changes his own. */
+const handedOut = ({ method, points, quantile }: Predictive, horizon: number): Predictive => ({
+  method,
+  points: points.slice(0, horizon),
+  quantile: (level) => quantile(level).slice(0, horizon),
+});
 
 /** Options and cells as bits; a missing value is no number. Null for cells that hold such a thing themselves. */
 function keyOf(cells: SparseSeries, options: ForecastOptions): Uint32Array | null {

@@ -29,10 +29,10 @@ function asked(history: number, change: number, horizon: number, method: number)
 }
 
 const question = fc.record({
-  history: fc.nat(8),
+  history: fc.nat(12),
   change: fc.nat(2),
-  horizon: fc.integer({ min: 1, max: 3 }),
-  method: fc.constantFrom(0, 0, 4, 11),
+  horizon: fc.constantFrom(1, 2, 3, 12, 19),
+  method: fc.constantFrom(0, 0, 0, 1, 2, 4, 6, 11, 13),
 });
 
 describe("the memory of forecasts", () => {
@@ -42,7 +42,7 @@ describe("the memory of forecasts", () => {
         const memory = new ForecastMemory(limit);
         for (const { history, change, horizon, method } of questions) {
           const { cells, request } = asked(history, change, horizon, method);
-          const options = [horizon, request.season, method, 0];
+          const options = [request.season, method, 0];
           const anew = bitsOf(forecastAnew(cells, request));
           expect(bitsOf(memory.recall(cells, options, horizon, () => forecastAnew(cells, request)))).toBe(anew);
           expect(bitsOf(forecastItem(cells, request))).toBe(anew);
@@ -75,6 +75,21 @@ describe("the memory of forecasts", () => {
     expect([ask(cells), ...others.map((other) => ask(other))]).toEqual([1, 2, 3, 4, 5, 6, 7]);
     // What is no number at all is a mistake of the caller, never an answer for a blank.
     expect([ask([1, 2, NaN, 4]), ask([1, 2, NaN, 4]), ask([1, 2, null, 4])]).toEqual([11, 12, 4]);
+  });
+
+  it("answers for fewer periods by the beginning of a forecast of more, and forecasts again when more are asked for", () => {
+    const memory = new ForecastMemory(1e6);
+    let made = 0;
+    const ask = (horizon: number) =>
+      memory.recall([1, 2, 0, 4], [12, 0], horizon, () => {
+        made++;
+        const points = Float64Array.from({ length: horizon }, (_, h) => 10 + h);
+        return { method: "MEAN", points, quantile: (level) => points.map((point) => point * level) };
+      });
+    expect(Array.from(ask(2).points)).toEqual([10, 11]);
+    expect(Array.from(ask(4).points)).toEqual([10, 11, 12, 13]);
+    expect([Array.from(ask(1).points), Array.from(ask(3).quantile(0.5))]).toEqual([[10], [5, 5.5, 6]]);
+    expect(made).toBe(2);
   });
 
   it("forgets what was not asked for, keeps what was, and never holds more than its limit", () => {

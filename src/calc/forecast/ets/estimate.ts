@@ -32,6 +32,9 @@ export interface EtsFitOptions {
   iterations?: number;
 }
 
+/** Working space of searches by their number of parameters: at most a few dozen, and none is used by two searches at a time. */
+const minimisers = new Map<number, Minimiser>();
+
 /**
  * Fits structures to one series. The series is scaled to mean absolute value 1 inside, so that tolerances mean the same
  * for every unit; fits come back in the series' unit.
@@ -42,7 +45,6 @@ export class EtsEstimator {
   private readonly workspace: EtsWorkspace;
   private readonly parameters: EtsParameters;
   private readonly gradient: EtsGradient;
-  private readonly minimisers = new Map<number, Minimiser>();
 
   constructor(
     series: Float64Array,
@@ -110,13 +112,14 @@ export class EtsEstimator {
         into[at] = into[at]! + 2 * prior * (current[at]! - anchor[i]!);
       }
     };
-    let minimiser = this.minimisers.get(size);
-    if (!minimiser) this.minimisers.set(size, (minimiser = new Minimiser(size)));
-    if (!Number.isFinite(value(point))) return Infinity;
+    let minimiser = minimisers.get(size);
+    if (!minimiser) minimisers.set(size, (minimiser = new Minimiser(size)));
+    const start = value(point);
+    if (!Number.isFinite(start)) return Infinity;
     let missed = 0;
     for (const error of workspace.error) missed += error * error;
     coordinates.guessCurvature(missed / (2 * workspace.series.length), workspace.series.length, minimiser.guess);
-    return minimiser.run(point, value, slope, tolerance, iterations);
+    return minimiser.run(point, start, value, slope, tolerance, iterations);
   }
 
   /** The fit at the parameters of the pass that ran last, in the unit of the series. */

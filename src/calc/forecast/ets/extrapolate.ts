@@ -52,20 +52,19 @@ export function etsVariances(structure: EtsStructure, parameters: EtsParameters,
   const { error, season: kind, period } = structure;
   const horizon = points.length;
   const result = new Float64Array(horizon);
-  const weight = (j: number): number => {
-    // A shock moves the level by alpha and the slope by beta; the slope has added beta (phi + ... + phi^j) after j periods.
-    let damping = 0;
-    let power = 1;
-    for (let i = 1; i <= j; i++) {
-      power *= phi;
-      damping += power;
-    }
-    return alpha + beta * damping + (kind === "A" && j % period === 0 ? gamma : 0);
-  };
+  // A shock moves the level by alpha and the slope by beta; the slope has added beta (phi + ... + phi^j) after j periods.
+  const squaredWeights = new Float64Array(horizon);
+  let damping = 0;
+  let fade = 1;
+  for (let j = 1; j < horizon; j++) {
+    fade *= phi;
+    damping += fade;
+    squaredWeights[j] = (alpha + beta * damping + (kind === "A" && j % period === 0 ? gamma : 0)) ** 2;
+  }
   if (error === "A") {
     let sum = 1;
     for (let h = 0; h < horizon; h++) {
-      if (h > 0) sum += weight(h) ** 2;
+      if (h > 0) sum += squaredWeights[h]!;
       result[h] = variance * sum;
     }
     return result;
@@ -75,7 +74,7 @@ export function etsVariances(structure: EtsStructure, parameters: EtsParameters,
     const theta = new Float64Array(horizon);
     for (let h = 0; h < horizon; h++) {
       let sum = points[h]! ** 2;
-      for (let j = 1; j <= h; j++) sum += variance * weight(j) ** 2 * theta[h - j]!;
+      for (let j = 1; j <= h; j++) sum += variance * squaredWeights[j]! * theta[h - j]!;
       theta[h] = sum;
       result[h] = (1 + variance) * sum - points[h]! ** 2;
     }
@@ -84,7 +83,7 @@ export function etsVariances(structure: EtsStructure, parameters: EtsParameters,
   // Multiplicative season: relative shocks of base and season.
   let baseVariance = 0;
   for (let h = 0; h < horizon; h++) {
-    if (h > 0) baseVariance += variance * weight(h) ** 2;
+    if (h > 0) baseVariance += variance * squaredWeights[h]!;
     const seasons = Math.floor(h / period);
     const seasonVariance = power(1 + gamma * gamma * variance, seasons) - 1;
     result[h] = points[h]! ** 2 * ((1 + variance) * (1 + baseVariance) * (1 + seasonVariance) - 1);

@@ -30,6 +30,7 @@ export class Minimiser {
   /**
    * Improves `point` in place.
    *
+   * @param start     the objective at the point, for which `value` was asked last; finite
    * @param value     objective; Infinity outside its domain
    * @param slope     writes the gradient at the point `value` was last asked for
    * @param tolerance stop when an iteration gains less than this, in units of the objective
@@ -37,6 +38,7 @@ export class Minimiser {
    */
   run(
     point: Float64Array,
+    start: number,
     value: (at: Float64Array) => number,
     slope: (into: Float64Array) => void,
     tolerance: number,
@@ -45,8 +47,7 @@ export class Minimiser {
     const { size, next, direction, change, inverse } = this;
     let gradient = this.gradient;
     let nextGradient = this.nextGradient;
-    let best = value(point);
-    if (!Number.isFinite(best)) return best;
+    let best = start;
     slope(gradient);
     this.reset(gradient);
     let slowSteps = 0;

@@ -1,8 +1,7 @@
-import { largestOf } from "../../extremes";
 import { exp, log } from "../../elementary";
 import { Picture, type Extrapolation } from "./structurePicture";
 import type { StructureGrid } from "./structures";
-import { beliefsAt, type StructureBeliefs } from "./weights";
+import { beliefsAt, type BeliefsAtLength, type StructureBeliefs } from "./weights";
 
 /** What the average of structures says about a series. */
 export interface StructuralForecast {
@@ -55,6 +54,7 @@ interface Mixture {
  */
 export class StructuralAverage {
   private readonly pictures: readonly Picture[];
+  private readonly beliefsByLength = new Map<number, BeliefsAtLength>();
 
   constructor(
     private readonly grid: StructureGrid,
@@ -69,15 +69,18 @@ export class StructuralAverage {
   /** @param series at least 2 values that are not all equal, oldest first */
   forecast(series: Float64Array, horizon: number): StructuralForecast {
     const { size, scales } = this.explain(series, horizon);
-    const best = largestOf(scales.flatMap(({ weights }) => weights));
+    let best = -Infinity;
+    for (const { weights } of scales) for (const weight of weights) best = Math.max(best, weight);
     const [straight, proportional] = scales.map(({ scale, weights }) => {
-      const raw = weights.map((weight) => exp(weight - best));
-      const kept = raw.flatMap((weight, i) => (weight >= negligible ? [i] : []));
-      return mixed(
-        kept.map((i) => raw[i]!),
-        kept.map((i) => this.pictures[i]!.extrapolate(scale, horizon)),
-        horizon,
-      );
+      const kept: number[] = [];
+      const forecasts: Extrapolation[] = [];
+      for (let i = 0; i < weights.length; i++) {
+        const weight = exp(weights[i]! - best);
+        if (weight < negligible) continue;
+        kept.push(weight);
+        forecasts.push(this.pictures[i]!.extrapolate(scale, horizon));
+      }
+      return mixed(kept, forecasts, horizon);
     });
     const nonNegative = series.every((value) => value >= 0);
     return joined(straight!, proportional, size, nonNegative);
@@ -87,18 +90,27 @@ export class StructuralAverage {
    * Lets every picture explain a series: its weight on each scale as a logarithm, what the likelihood says with what is believed
    * before.
    */
-  private explain(series: Float64Array, horizon: number): { size: number; scales: { scale: 0 | 1; weights: number[] }[] } {
+  private explain(series: Float64Array, horizon: number): { size: number; scales: { scale: 0 | 1; weights: Float64Array }[] } {
     const { size, plain, logs, shift } = scalesOf(series);
     for (const picture of this.pictures) {
       picture.factor.grow(series.length + horizon);
       picture.explain(plain, logs ?? plain);
     }
-    const { logs: beliefs, temperature } = beliefsAt(this.grid, this.beliefs, series.length, this.period);
+    const { logs: beliefs, temperature } = this.believed(series.length);
     const weightsOn = (scale: 0 | 1, off: number) => ({
       scale,
-      weights: this.pictures.map(({ seen }, i) => beliefs[i]! + temperature * (seen[scale].logLikelihood - off)),
+      weights: beliefs.map((belief, i) => belief + temperature * (this.pictures[i]!.seen[scale].logLikelihood - off)),
     });
     return { size, scales: [weightsOn(0, 0), ...(logs ? [weightsOn(1, shift)] : [])] };
+  }
+
+  /** What is believed at a length: pure, so made once. */
+  private believed(length: number): BeliefsAtLength {
+    const known = this.beliefsByLength.get(length);
+    if (known) return known;
+    const made = beliefsAt(this.grid, this.beliefs, length, this.period);
+    this.beliefsByLength.set(length, made);
+    return made;
   }
 
   /** What every picture makes of a series, before it is weighed: for fitting the beliefs. */

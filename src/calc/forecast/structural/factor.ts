@@ -2,6 +2,9 @@ import { log, power } from "../../elementary";
 import { dot, doubled } from "./arrays";
 import { seasonCovariances, type Structure } from "./structures";
 
+/** Where rows t and t + 1 begin in `pairs`, for an even t: two rows hold 2 t + 3 entries. */
+export const pairAt = (t: number): number => (t * (t + 1)) / 2;
+
 /**
  * The Cholesky factor of a structure's covariances between periods, row by row.
  *
@@ -13,6 +16,11 @@ import { seasonCovariances, type Structure } from "./structures";
 export class StructuralFactor {
   /** Row t holds the entries 0 to t. */
   readonly rows: Float64Array[] = [];
+  /**
+   * The same rows, always two at a time in the order in which they are read: rows t and t + 1 take turns up to column t, then comes the
+   * last entry of row t + 1. They begin at `pairAt(t)`. May hold more places than there are rows.
+   */
+  pairs: Float64Array = new Float64Array(1024);
   /** A constant 1 as independent errors: what the unknown overall level is estimated by. May hold more places than there are rows. */
   ones: Float64Array = new Float64Array(64);
   /** Sum of the squares of the first `ones`, by their count. */
@@ -28,9 +36,25 @@ export class StructuralFactor {
     this.season = structure.season && seasonCovariances(period, structure.season.width);
   }
 
-  /** Makes sure that there are so many rows. */
+  /** Makes sure that there are so many rows; always an even number of them. */
   grow(count: number): void {
-    while (this.rows.length < count) this.addRow();
+    while (this.rows.length < count) {
+      this.addRow();
+      this.addRow();
+      this.packLastTwo();
+    }
+  }
+
+  private packLastTwo(): void {
+    const t = this.rows.length - 2;
+    const [first, second] = [this.rows[t]!, this.rows[t + 1]!];
+    let at = pairAt(t);
+    while (this.pairs.length < at + 2 * t + 3) this.pairs = doubled(this.pairs);
+    for (let k = 0; k <= t; k++) {
+      this.pairs[at++] = first[k]!;
+      this.pairs[at++] = second[k]!;
+    }
+    this.pairs[at] = second[t + 1]!;
   }
 
   private addRow(): void {

@@ -26,12 +26,18 @@ const fewestInYear = 4;
 export const monthsOf = (length: number, period: number): number => (length * 12) / Math.max(period, fewestInYear);
 
 /** Beliefs as one logarithm a structure, in the order of the grid, and the share of the log-likelihood that counts. */
+export interface BeliefsAtLength {
+  readonly logs: Float64Array;
+  readonly temperature: number;
+}
+
+/** What is believed of a history of so many periods. */
 export function beliefsAt(
   { levels, seasons, slopes }: StructureGrid,
   beliefs: StructureBeliefs,
   length: number,
   period: number,
-): { logs: Float64Array; temperature: number } {
+): BeliefsAtLength {
   const u = log(monthsOf(length, period) / usualMonths);
   const at = ([base, growth]: Prior) => base + growth * u;
   const logs = levels.flatMap((_, level) =>
