@@ -250,3 +250,65 @@ it("A2: a table that was deleted while a write of it is open cannot be finished 
   await append(1)();
   expect(await settled()).toEqual(["B 20", "Y 8"]);
 });
+
+/** Both panes die: the first after so many requests, then the second. What is open is settled by a third person. */
+async function bothCut(
+  works: readonly [() => Promise<unknown>, () => Promise<unknown>],
+  [cut, other]: readonly [number, number],
+  { apart, settles }: { apart: boolean; settles: "restore" | "finish" },
+): Promise<{ endings: Ending[]; open: number }> {
+  await two.excel.host.document.load(base);
+  two.later(3600);
+  let isLater = false;
+  const endings = await two.together(works, (waiting, [a = 0, b = 0]) => {
+    const isFirst = a < cut && waiting.includes(0);
+    if (!isFirst && apart && !isLater) {
+      // The second one begins when the first has been dead for long.
+      isLater = true;
+      two.later(20 * 60);
+    }
+    if (isFirst) return { pane: 0 };
+    if (b < other && waiting.includes(1)) return { pane: 1 };
+    return { pane: waiting[0] ?? 0, fate: "refused" };
+  });
+  two.later(3600);
+  for (const { id, restorable, finishable } of await home().pendingWrites())
+    if (settles === "finish" && finishable) await home().finish(id);
+    else if (restorable) await home().restore(id);
+  return { endings, open: (await home().pendingWrites()).length };
+}
+
+it.each([
+  ["one table, at the same time", "restore", false],
+  ["one table, at the same time", "finish", false],
+  ["two tables, one long after the other", "restore", true],
+  ["two tables, one long after the other", "finish", true],
+] as const)(
+  "both panes are cut off, %s, at every pair of requests: after %s each write is wholly there or not at all",
+  async (_, settles, apart) => {
+    const { contracts } = pane(1);
+    const forecast = { ...row("Z", 5), Source: "sales", Author: null, Note: null };
+    const second = apart
+      ? () => pane(1).writeTable(contracts.sopForecasts, [forecast], { mode: "append", language: "en", intention: "import 1" })
+      : append(1);
+    const lengths = [await requestsOf(0), await requestsOf(1)] as const;
+    const wrong: string[] = [];
+    const ends: Record<string, number> = {};
+    for (const cut of placesOf(lengths[0], 4))
+      for (const other of placesOf(lengths[1], 4)) {
+        const { endings, open } = await bothCut([append(0), second], [cut, other], { apart, settles });
+        ends[endings.join()] = (ends[endings.join()] ?? 0) + 1;
+        const done = (await home().readHistory()).filter(({ state }) => state === "done").map(({ intention }) => intention);
+        const written = [0, 1].filter((at) => done.includes(`import ${at}`));
+        const is = await settled();
+        const forecasts = (await home().readTable(contracts.sopForecasts)).rows.length;
+        const isRight = isSame(is, withWrites(apart ? written.filter((at) => at === 0) : written));
+        const isTold = saidOk(endings).every((at) => written.includes(at));
+        if (!isRight || !isTold || open > 0 || (apart && forecasts !== (written.includes(1) ? 1 : 0)))
+          wrong.push(`${cut}, ${other}: ${endings.join()}, done ${written.join()}, ${is.join("; ")}, ${forecasts} forecasts, ${open} open`);
+      }
+    console.info(JSON.stringify(ends));
+    expect(wrong).toEqual([]);
+  },
+  1_800_000,
+);
