@@ -1,3 +1,5 @@
+import { inSlices } from "../workbook/slices";
+
 /** Follows a long piece of work: is told how far it has come, and can stop it. */
 export interface Watch {
   onProgress?: (done: number) => void;
@@ -12,21 +14,15 @@ export class Cancelled extends Error {
   }
 }
 
-/** Milliseconds of work between two breaks: short enough for the pane to react to a key at once. */
-const sliceMilliseconds = 40;
-
-const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-
 /** Runs a generator to its end with short breaks, so that the page stays responsive. Stops with `Cancelled` when asked to. */
-export async function runInSlices<Result>(work: Generator<number, Result, void>, { onProgress, signal }: Watch = {}): Promise<Result> {
-  let sliceStart = performance.now();
+export const runInSlices = <Result>(work: Generator<number, Result, void>, { onProgress, signal }: Watch = {}): Promise<Result> =>
+  inSlices(untilAborted(work, signal), onProgress);
+
+function* untilAborted<Result>(work: Generator<number, Result, void>, signal: AbortSignal | undefined): Generator<number, Result, void> {
   for (;;) {
     if (signal?.aborted) throw new Cancelled();
     const step = work.next();
     if (step.done) return step.value;
-    if (performance.now() - sliceStart < sliceMilliseconds) continue;
-    onProgress?.(step.value);
-    await nextTurn();
-    sliceStart = performance.now();
+    yield step.value;
   }
 }

@@ -1,5 +1,6 @@
 /**
- * How fast the product is, on this machine, now: `npm run bench`, or `npm run bench -- --json <file>` to keep the figures.
+ * How fast the product is, on this machine, now: `npm run bench`, or `npm run bench -- --json <file>` to keep the figures. With
+ * `--against <folder>` of another build of the project, what a typed cell and an import of the same rows cost is measured beside that.
  *
  * The real page runs in a real browser (see test/e2e/browser.ts for which). Every job is measured beside a named peer in the same
  * run, since a machine's speed and load change from hour to hour: the ratio is what to compare, the milliseconds only what a person
@@ -15,6 +16,8 @@ import { startWorkbench } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "../e2e/browser";
 import { bundleSizes } from "./bundles";
 import { calculationJobs } from "./calculation";
+import { typingJob } from "./forecastTyping";
+import { importedAgainJobs } from "./importedAgain";
 import { importJob } from "./imports";
 import { largeJob } from "./large";
 import { startJob } from "./starting";
@@ -30,11 +33,17 @@ const others = [
   { file: "forecast.ts", command: "npm run bench:forecast" },
 ];
 
-function optionsOf(args: readonly string[]): { json: string | undefined } {
-  const [flag, file, ...rest] = args;
-  if (args.length === 0) return { json: undefined };
-  if (flag !== "--json" || file === undefined || rest.length > 0) throw new Error("Usage: npm run bench [-- --json <file>]");
-  return { json: file };
+interface Options {
+  json?: string;
+  against?: string;
+}
+
+function optionsOf(args: readonly string[]): Options {
+  const [flag, value, ...rest] = args;
+  if (flag === undefined) return {};
+  if ((flag !== "--json" && flag !== "--against") || value === undefined)
+    throw new Error("Usage: npm run bench [-- --json <file>] [-- --against <folder of another build>]");
+  return { ...optionsOf(rest), ...(flag === "--json" ? { json: value } : { against: resolve(value) }) };
 }
 
 const load = (): string =>
@@ -56,7 +65,7 @@ async function inBrowser(url: string, browser: LaunchedBrowser): Promise<Measure
 }
 
 async function main(): Promise<void> {
-  const { json } = optionsOf(process.argv.slice(2));
+  const { json, against } = optionsOf(process.argv.slice(2));
   console.log(`Load average at the start: ${load()}`);
   console.log(shown({ job: "job", ours: "ours", peer: "peer", ratio: "ratio", goal: "goal" }));
   const server = await startWorkbench({ port: 0 });
@@ -71,6 +80,9 @@ async function main(): Promise<void> {
   } finally {
     await server.close();
   }
+  const alone = [...importedAgainJobs(root, against), ...(against === undefined ? [] : [typingJob(root, against)])];
+  results.push(...alone);
+  for (const result of alone) console.log(shown(result));
   const folder = mkdtempSync(join(tmpdir(), "sop-bench-"));
   try {
     const sizes = await bundleSizes(root, folder);

@@ -6,11 +6,11 @@ import { buildSync } from "esbuild";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type * as functionCatalogue from "../../src/functions/catalogue";
 import type * as functionRuntime from "../../src/functions/runtime";
-import { median } from "./measure";
+import { median, timed, type Measured } from "./measure";
 
 const families = 1_000;
 const months = 60;
@@ -75,10 +75,16 @@ function recalculated({ catalogue, evaluate }: Build, history: Rows, family: num
   return performance.now() - start;
 }
 
-/** Types into one cell after the other, in our build and in the other one by turns, and says what each costs. */
-export function reportTyping(root: string, against: string | undefined): void {
+/** One build: what a typed cell costs it, in milliseconds, and what the first calculation did. */
+interface Typed {
+  name: string;
+  times: number[];
+  first: number;
+}
+
+/** Types into one cell after the other, in our build and in the other one by turns. */
+function typedInto(root: string, against: string | undefined): Typed[] {
   const builds = [{ name: "SOP.FORECAST", build: loaded(root) }, ...(against ? [{ name: against, build: loaded(against) }] : [])];
-  console.log(`\nOne demand cell typed, ${families} families x ${months} months: every function of the demand review asked again`);
   const runs = builds.map((one) => ({ ...one, history: histories(), times: [] as number[], first: 0 }));
   for (const run of runs) run.first = recalculated(run.build, run.history, 0);
   for (let typed = 1; typed <= typedCells; typed++)
@@ -87,7 +93,20 @@ export function reportTyping(root: string, against: string | undefined): void {
       row[months - typed] = row[months - typed]! + 5;
       run.times.push(recalculated(run.build, run.history, 37 * typed));
     }
-  for (const { name, times, first } of runs)
+  return runs;
+}
+
+/** Says what a typed cell costs each build. */
+export function reportTyping(root: string, against: string | undefined): void {
+  console.log(`\nOne demand cell typed, ${families} families x ${months} months: every function of the demand review asked again`);
+  for (const { name, times, first } of typedInto(root, against))
     console.log(`  ${name.padEnd(30)}${median(times).toFixed(0).padStart(7)} ms a cell; ${(first / 1000).toFixed(2)} s the first time`);
   if (!against) console.log("  Beside another build of the project: --against <its folder>");
+}
+
+/** The same as a line of the table of all measurements, beside another build. */
+export function typingJob(root: string, against: string): Measured {
+  const [ours, theirs] = typedInto(root, against);
+  const job = `one demand cell typed, ${families} families x ${months} months`;
+  return timed(job, ours?.times ?? [], { name: `the build in ${basename(against)}`, times: theirs?.times ?? [] }, "< 0.4 s");
 }

@@ -3,6 +3,7 @@
  * stays keeps its place, so that columns a person added beside it keep meaning the same row.
  */
 import { nameKey } from "../../language/sameName";
+import { atOnce, mapInParts, type Parts } from "./inParts";
 import type { AnyRow, CellValue, TableContract } from "./defineTable";
 
 /**
@@ -27,13 +28,20 @@ export interface TableWritePlan {
 const isBlank = (value: CellValue | undefined): boolean => value === null || value === undefined || value === "";
 
 /** A name for each row: its key, or its whole content where rows have no key; the n-th of the same name is told apart. */
-function namesOf(contract: TableContract, rows: readonly AnyRow[]): string[] {
+function* namesOf(contract: TableContract, rows: readonly AnyRow[]): Parts<string[]> {
   const columns =
     contract.key.length > 0 ? contract.key : contract.columns.filter(({ formula }) => formula === undefined).map(({ name }) => name);
   const seen = new Map<string, number>();
-  return rows.map((row) => {
+  // The same few names stand in many rows.
+  const keys = new Map<string, string>();
+  const keyOf = (text: string): string => {
+    const key = keys.get(text) ?? nameKey(text);
+    keys.set(text, key);
+    return key;
+  };
+  return yield* mapInParts(rows, (row) => {
     const name = JSON.stringify(
-      columns.map((column) => (isBlank(row[column]) ? "" : typeof row[column] === "string" ? nameKey(row[column]) : row[column])),
+      columns.map((column) => (isBlank(row[column]) ? "" : typeof row[column] === "string" ? keyOf(row[column]) : row[column])),
     );
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
@@ -45,13 +53,17 @@ function namesOf(contract: TableContract, rows: readonly AnyRow[]): string[] {
  * Plans a write. `existing` are the rows of the table as they stand (blank rows included), `keepPlaces` is true when a person's own
  * columns stand beside ours: then rows are matched and keep their places; otherwise a replacement follows the order of `incoming`.
  */
-export function planTableWrite(
+export const planTableWrite = (...given: Parameters<typeof planTableWriteInParts>): TableWritePlan =>
+  atOnce(planTableWriteInParts(...given));
+
+/** The same, with places where it can be interrupted. */
+export function* planTableWriteInParts(
   contract: TableContract,
   existing: readonly AnyRow[],
   incoming: readonly AnyRow[],
   mode: WriteMode,
   keepPlaces: boolean,
-): TableWritePlan {
+): Parts<TableWritePlan> {
   const columns = contract.columns.map(({ name }) => name);
   const complete = (row: AnyRow): AnyRow => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]));
   const differs = (before: AnyRow, after: AnyRow): boolean =>
@@ -59,43 +71,50 @@ export function planTableWrite(
   const blank = (row: AnyRow): boolean => contract.columns.every(({ name, formula }) => formula !== undefined || isBlank(row[name]));
 
   if (mode === "replace" && !keepPlaces) {
-    const rows = incoming.map(complete);
-    const changed = rows.map((row, index) => existing[index] === undefined || differs(existing[index], row));
+    const rows = yield* mapInParts(incoming, complete);
+    const changed = yield* mapInParts(rows, (row, index) => existing[index] === undefined || differs(existing[index], row));
+    yield undefined;
     const removed = existing.map((_, index) => index).slice(rows.length);
     const updated = changed.filter((isChanged, index) => isChanged && index < existing.length).length;
     const origins = rows.map((_, index) => (index < existing.length ? index : undefined));
     return { rows, changed, origins, removed, added: Math.max(0, rows.length - existing.length), updated };
   }
 
-  const filled = existing.map((row, index) => ({ row, index })).filter(({ row }) => !blank(row));
-  const existingNames = namesOf(
+  const placed = yield* mapInParts(existing, (row, index) => ({ row, index, isBlank: blank(row) }));
+  const filled = placed.filter((entry) => !entry.isBlank);
+  const existingNames = yield* namesOf(
     contract,
     filled.map(({ row }) => row),
   );
-  const incomingNames = namesOf(contract, incoming);
-  const arriving = new Map(incomingNames.map((name, index) => [name, index]));
-  const known = new Set(existingNames);
-
-  const kept = filled
-    .map((entry, index) => ({ ...entry, match: arriving.get(existingNames[index] ?? "") }))
-    .filter(({ match }) => mode === "append" || match !== undefined);
+  const incomingNames = yield* namesOf(contract, incoming);
+  const arriving = new Map<string, number>();
+  yield* mapInParts(incomingNames, (name, index) => void arriving.set(name, index));
+  const known = new Set<string>();
+  yield* mapInParts(existingNames, (name) => void known.add(name));
+  const matched = yield* mapInParts(filled, ({ row, index }, at) => ({ row, index, match: arriving.get(existingNames[at] ?? "") }));
+  const kept = matched.filter(({ match }) => mode === "append" || match !== undefined);
+  yield undefined;
   const keptPlaces = new Set(kept.map(({ index }) => index));
+  yield undefined;
   const rows: AnyRow[] = [];
   const changed: boolean[] = [];
-  for (const { row, match } of kept) {
+  yield* mapInParts(kept, ({ row, match }) => {
     const news = match === undefined ? undefined : incoming[match];
     const after = news === undefined ? row : mode === "append" ? mergeNews(row, news, columns) : complete(news);
     rows.push(after);
     changed.push(news !== undefined && differs(row, after));
-  }
+  });
   const origins: (number | undefined)[] = kept.map(({ index }) => index);
   const updated = changed.filter(Boolean).length;
+  yield undefined;
   const added = incoming.filter((_, index) => !known.has(incomingNames[index] ?? ""));
-  for (const row of added) {
+  yield undefined;
+  yield* mapInParts(added, (row) => {
     rows.push(complete(row));
     changed.push(true);
     origins.push(undefined);
-  }
+  });
+  yield undefined;
   return {
     rows,
     changed,

@@ -1,10 +1,12 @@
 /** Reads one of our tables into typed rows. A cell that does not fit its column is listed, never guessed at. */
 import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/tables/defineTable";
+import { mapInParts, type Parts } from "../../domain/tables/inParts";
 import { isForeign } from "../../domain/tables/isForeign";
 import { readValues } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 import { inOrder } from "../inOrder";
+import { inSlices } from "../slices";
 
 /** A row that somebody's edit made unreadable: the sheet row (from 1), the column, and what the cell says. */
 export interface UnreadableRow {
@@ -63,11 +65,22 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   const width = present.reduce((most, index) => Math.max(most, index), -1) - left + 1;
   const values =
     width < 1 ? [] : await readValues(sheet, { row: body.rowIndex, column: body.columnIndex + left, rows: body.rowCount, columns: width });
-  const rows: RowOf<T>[] = [];
-  const lines: number[] = [];
-  const unreadable: UnreadableRow[] = [];
-  const unread: AnyRow[] = [];
-  values.forEach((cells, offset) => {
+  const found = await inSlices(rowsRead(places, { values, left, firstLine: body.rowIndex + 1 }));
+  const columns = Object.fromEntries(
+    places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, body.columnIndex + index] as const])),
+  );
+  return { exists: true, sheet: sheet.name, columns, ...(found as RowsRead<RowOf<T>>) };
+}
+
+type RowsRead<Row> = Pick<TableRead<Row>, "rows" | "lines" | "unreadable" | "unread">;
+
+/** Takes each line of cells for a row, or lists why it cannot be read. */
+function* rowsRead(
+  places: readonly { column: Column; index: number }[],
+  { values, left, firstLine }: { values: readonly CellValue[][]; left: number; firstLine: number },
+): Parts<RowsRead<AnyRow>> {
+  const [rows, lines, unreadable, unread]: [AnyRow[], number[], UnreadableRow[], AnyRow[]] = [[], [], [], []];
+  yield* mapInParts(values, (cells, offset) => {
     const at = (index: number): CellValue => cells[index - left] ?? null;
     if (places.every(({ index }) => index < 0 || at(index) === "" || at(index) === null)) return;
     const row: Record<string, CellValue> = {};
@@ -77,21 +90,18 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
       row[column.name] = value;
       return false;
     });
-    const line = body.rowIndex + 1 + offset;
+    const line = firstLine + offset;
     if (wrong) {
       unreadable.push({ row: line, column: wrong.column.name, text: String(at(wrong.index) ?? "") });
       unread.push(
         Object.fromEntries(places.map(({ column, index }) => [column.name, index < 0 ? null : (valueOf(column, at(index)) ?? at(index))])),
       );
     } else {
-      rows.push(row as RowOf<T>);
+      rows.push(row);
       lines.push(line);
     }
   });
-  const columns = Object.fromEntries(
-    places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, body.columnIndex + index] as const])),
-  );
-  return { exists: true, sheet: sheet.name, rows, lines, columns, unreadable, unread };
+  return { rows, lines, unreadable, unread };
 }
 
 /** Nothing is written into a table without its header row: Excel then has no range of headers to count its rows from. */

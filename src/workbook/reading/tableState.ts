@@ -2,6 +2,7 @@
 import type { Area } from "../../language/references";
 import { tables } from "../../domain/tables/catalogue";
 import type { CellValue } from "../../domain/tables/defineTable";
+import { mapInParts, type Parts } from "../../domain/tables/inParts";
 import { inLanguage, languages } from "../../language/text";
 import { readBlock, type BlockRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
@@ -9,6 +10,7 @@ import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
 import { sheetRows } from "../gridLimits";
 import { inOrder } from "../inOrder";
+import { inSlices } from "../slices";
 import { refuseHeadersOff } from "./readTable";
 
 /** Content of a table, each cell as it has to be given to Excel to stay the same. */
@@ -109,20 +111,29 @@ export async function readTableStates(
     const headers = (header.values[0] ?? []).map(String);
     const inTable = used.rowIndex + used.rowCount <= header.rowIndex + 1 + body.rowCount;
     const inColumns = used.columnIndex >= header.columnIndex && used.columnIndex + used.columnCount <= header.columnIndex + headers.length;
+    const { inputs, seen } = await inSlices(workedOut(headers, read));
     states.set(name, {
       table: name,
       sheet: worksheet.name,
       headers,
       ...read,
-      inputs: read.formulas.map((line, row) => line.map((formula, column): Input => asBefore(formula, read.values[row]?.[column] ?? null))),
+      inputs,
       below: filled === undefined || filled.isNullObject ? Infinity : filled.rowIndex - header.rowIndex - 1,
       area: { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount },
       firstRow: header.rowIndex + 2,
       alone: inTable && inColumns && isOurs(name, lines) && worksheet.tables.items.length === 1 && worksheet.charts.items.length === 0,
-      seen: seenOf(headers, read.formulas),
+      seen,
     });
   });
   return states;
+}
+
+function* workedOut(headers: readonly string[], { formulas, values }: BlockRead): Parts<{ inputs: Input[][]; seen: string }> {
+  const inputs = yield* mapInParts(formulas, (line, row) =>
+    line.map((formula, column) => asBefore(formula, values[row]?.[column] ?? null)),
+  );
+  yield undefined;
+  return { inputs, seen: seenOf(headers, formulas) };
 }
 
 /** Above the table stands nothing but what was written there with it: its title, and below it the line that says what it is for. */
@@ -156,9 +167,9 @@ function refuse({ name, table, worksheet }: Refusable): void {
 }
 
 /** A short fingerprint of each row, made of some of its columns: tells later which rows have changed. */
-export function rowMarks(state: TableContent & { formulas: readonly CellValue[][] }, columns: readonly string[]): string[] {
+export function rowMarks(state: TableContent & { formulas: readonly CellValue[][] }, columns: readonly string[]): Parts<string[]> {
   const places = columns.map((name) => state.headers.indexOf(name));
-  return state.formulas.map((line) => fingerprint(JSON.stringify(places.map((place) => line[place] ?? ""))).slice(-markLength));
+  return mapInParts(state.formulas, (line) => fingerprint(JSON.stringify(places.map((place) => line[place] ?? ""))).slice(-markLength));
 }
 
 export const markLength = 6;

@@ -21,6 +21,7 @@ import { putBackGroup } from "./settleGroup";
 import { look } from "./recovery/look";
 import { sheetsOf, type SheetSource } from "./redraw";
 import { marksAfter, marksBefore } from "./rowMarks";
+import { takeBreak } from "../slices";
 
 /** Longest texts, in characters, with which an intention can be put back after the pane has died, be finished, and be undone later. */
 const limits = { interruption: 12_000_000, finishing: 3_000_000, undo: 1_500_000 };
@@ -135,6 +136,7 @@ async function carryOut(
     ...(undoes !== undefined && { undoes }),
   });
   run.group = group;
+  if (back.length > longText) await takeBreak();
   await journal.begin(group, { back, on, before: on === "" ? "" : JSON.stringify(marksBefore(planned)) });
   run.hasBegun = true;
   // Excel of somebody else may not have heard of it yet: two who begin at once find out before they write.
@@ -160,7 +162,7 @@ async function carryOut(
     });
     if (sheet !== undefined) run.drawn.set(touchedBy(forward).name, sheet);
     await context.sync();
-    const { asKnown, back: found, typed, found: cells } = met();
+    const { asKnown, back: found, typed, found: cells } = await met();
     if (asKnown) return;
     if (found !== undefined) run.backs.set(act, found);
     if (typed !== undefined) run.typed.push(typed);
@@ -171,6 +173,9 @@ async function carryOut(
   const marks = undoable ? await marksAfter(context, planned) : "";
   await journal.close(group, "done", { marks, hashAfter: marks === "" ? "" : fingerprint(marks), keep: undoable });
 }
+
+/** So many characters are cut into cells and fingerprinted for so long that the page takes a break before. */
+const longText = 1_000_000;
 
 /** Milliseconds in which what one Excel writes has come to the others, where several people have the workbook open. */
 const crossing = 3000;

@@ -1,11 +1,13 @@
 /** Reads, in the batches of a patch themselves, the cells that it writes over or removes, and tells afterwards whether they were as known. */
 import type { CellValue } from "../../domain/tables/defineTable";
+import { mapInParts, type Parts } from "../../domain/tables/inParts";
 import { cellsPerRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { withoutInterim } from "../gateway";
 import { rowsOf } from "../reading/tableState";
+import { inSlices } from "../slices";
 import { asKnown, isUntouched, type FoundCells, type Known, type Met } from "./met";
-import { invertPatch, takeOrigins, type Step, type TablePatch } from "./tablePatch";
+import { invertPatchInParts, takeOrigins, type Step, type TablePatch } from "./tablePatch";
 
 type Event = { step: Step } | { row: number; column: number; range: Excel.Range };
 
@@ -46,34 +48,39 @@ export class Overwritten {
   }
 
   /** What was found, once everything is answered: compared with what was known, and as the patch that puts it back. */
-  met(patch: TablePatch, known: Known["table"], formats: TablePatch["formats"]): Met {
+  met(patch: TablePatch, known: Known["table"], formats: TablePatch["formats"]): Promise<Met> {
+    return inSlices(this.metInParts(patch, known, formats));
+  }
+
+  private *metInParts(patch: TablePatch, known: Known["table"], formats: TablePatch["formats"]): Parts<Met> {
     if (known === undefined) return asKnown;
     const { rowCount: before } = this.body;
     const sameRows = before === known.inputs.length;
-    const { found, strange } = this.foundIn(before);
-    const content = Array.from({ length: before }, (_, row) =>
+    const { found, strange } = yield* this.foundIn(before);
+    const content = yield* mapInParts(Array.from({ length: before }), (_, row) =>
       sameRows ? [...(known.inputs[row] ?? [])] : known.headers.map((): Input => ""),
     );
     let differs = !sameRows || strange;
     const cells: FoundCells["cells"] = [];
-    for (const { row, column, input } of found) {
-      const place = known.headers.indexOf(this.headers[column] ?? "");
+    const places = this.headers.map((header) => known.headers.indexOf(header));
+    yield* mapInParts(found, ({ row, column, input }) => {
+      const place = places[column] ?? -1;
       const line = content[row];
-      if (line === undefined || place < 0 || (sameRows && isUntouched(line[place], input))) continue;
+      if (line === undefined || place < 0 || (sameRows && isUntouched(line[place], input))) return;
       differs = true;
       line[place] = input;
       if (sameRows) cells.push({ row: known.area.row + 1 + row, column: known.area.column + place, input });
-    }
+    });
     if (!differs) return asKnown;
     const taken = this.events.flatMap((event) => ("step" in event ? [event.step] : []));
     const steps = resized(taken, before);
     const actual = { ...patch, before, steps, after: rowsAfterAll(steps, before) };
-    const back = invertPatch(actual, { headers: known.headers, inputs: content }, sameRows ? formats : []);
+    const back = yield* invertPatchInParts(actual, { headers: known.headers, inputs: content }, sameRows ? formats : []);
     return { asKnown: false, back: { kind: "patch", patch: back }, found: { sheet: known.sheet, cells } };
   }
 
   /** The cells found in rows that the table had before, by their place then; and whether rows that came were not blank. */
-  private foundIn(before: number): { found: { row: number; column: number; input: Input }[]; strange: boolean } {
+  private *foundIn(before: number): Parts<{ found: { row: number; column: number; input: Input }[]; strange: boolean }> {
     const found: { row: number; column: number; input: Input }[] = [];
     let strange = false;
     let origins = Array.from({ length: before }, (_, row) => row);
@@ -82,8 +89,9 @@ export class Overwritten {
       else {
         const { row: first, column: left, range } = event;
         const values = range.values as CellValue[][];
-        (range.formulas as CellValue[][]).forEach((line, index) => {
-          const row = origins[first + index] ?? -1;
+        const at = origins;
+        yield* mapInParts(range.formulas as CellValue[][], (line, index) => {
+          const row = at[first + index] ?? -1;
           line.forEach((formula, offset) => {
             const input = asBefore(formula, values[index]?.[offset] ?? null);
             if (row >= 0) found.push({ row, column: left + offset, input });

@@ -30,5 +30,5 @@ export interface Performed {
   /** Name of the sheet it drew, if it drew one. */
   sheet?: string | undefined;
   /** What it found where it wrote; to be asked after the caller's sync. */
-  met: () => Met;
+  met: () => Met | Promise<Met>;
 }

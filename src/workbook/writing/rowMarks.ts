@@ -1,5 +1,8 @@
 /** Marks of rows: short fingerprints by which it can be told later which rows have changed, and which have moved. */
 import type { CellValue } from "../../domain/tables/defineTable";
+import { atOnce, type Parts } from "../../domain/tables/inParts";
+import { inOrder } from "../inOrder";
+import { inSlices } from "../slices";
 import { markLength, readTableStates, rowMarks, type TableState } from "../reading/tableState";
 import type { Pair } from "./acts";
 import { contractOf } from "./contractOf";
@@ -14,7 +17,11 @@ export const marksIn = (text = ""): string[] =>
   Array.from({ length: text.length / markLength }, (_, row) => text.slice(row * markLength, (row + 1) * markLength));
 
 /** The mark of each row, made of our own columns: tells whether anything in it was changed. */
-export function ownMarks(state: Pick<TableState, "table" | "headers" | "inputs" | "formulas">): string[] {
+export const ownMarks = (state: MarkedState): string[] => atOnce(ownMarksInParts(state));
+
+type MarkedState = Pick<TableState, "table" | "headers" | "inputs" | "formulas">;
+
+function ownMarksInParts(state: MarkedState): Parts<string[]> {
   const columns = contractOf(state.table).columns.map(({ name }) => name);
   return rowMarks(
     state,
@@ -53,7 +60,7 @@ export async function marksAfter(context: Excel.RequestContext, planned: readonl
   );
   const states = await readTableStates(context, names, { readOnly: true });
   const marks: Record<string, string> = {};
-  for (const [name, state] of states) marks[name] = ownMarks(state).join("");
+  await inOrder([...states], async ([name, state]) => void (marks[name] = (await inSlices(ownMarksInParts(state))).join("")));
   const cells = cellsSetBy(
     context,
     planned.map(({ forward }) => forward),

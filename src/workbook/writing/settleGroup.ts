@@ -61,14 +61,14 @@ export async function putBackGroup(
     });
     await context.sync();
     const forwards = (done: number): void => journal.tick(group, { act, done, reached: progress.reached, backwards: false });
-    await giveBack(context, journal, met(), { blueprintOf, tick: forwards, intention: group.intention });
+    await giveBack(context, journal, await met(), { blueprintOf, tick: forwards, intention: group.intention });
   });
   const redraws = reached.flatMap(({ back, forward }) => (back?.kind === "redraw" ? [{ back, forward }] : []));
   const still = (): void => undefined;
   await inOrder(redraws, async ({ back, forward }) => {
     const { met } = await performAct(context, back, { done: 0, tick: still, again: true, blueprintOf, fallback: forward });
     await context.sync();
-    await giveBack(context, journal, met(), { blueprintOf, tick: still, intention: group.intention });
+    await giveBack(context, journal, await met(), { blueprintOf, tick: still, intention: group.intention });
   });
   await inOrder(typed, (cells) => writeTyped(context, cells));
   await journal.close(group, "restored");
@@ -142,7 +142,7 @@ export async function finishGroup(
     await context.sync();
     const length = forward.kind === "patch" ? forward.patch.steps.length : 0;
     const backwards = (steps: number): void => journal.tick(group, { act, done: length - steps, reached, backwards: true });
-    await giveBack(context, journal, met(), { blueprintOf, tick: backwards, intention: group.intention });
+    await giveBack(context, journal, await met(), { blueprintOf, tick: backwards, intention: group.intention });
   });
   const keep = pairs.every(({ back, forward }) => back !== null && !isFinal(forward));
   const marks = keep ? await marksAfter(context, pairs) : "";

@@ -5,6 +5,7 @@
  *
  * Rows count from 0 below the header; a step's rows are those at the time of the step. Columns are named by their headers.
  */
+import { atOnce, mapInParts, type Parts } from "../../domain/tables/inParts";
 import { runsOf } from "../../domain/tables/planTableWrite";
 import { cellsPerRead } from "../blocks";
 import type { Input } from "../cellText";
@@ -133,10 +134,16 @@ export function cutRows({ before, steps }: TablePatch): number[] {
  * The patch that takes a patch back, worked out from what the table holds before it. Removed rows are kept whole, of the others only the
  * cells that are written.
  */
-export function invertPatch(patch: TablePatch, content: TableContent, formats: TablePatch["formats"] = []): TablePatch {
+export const invertPatch = (patch: TablePatch, content: TableContent, formats: TablePatch["formats"] = []): TablePatch =>
+  atOnce(invertPatchInParts(patch, content, formats));
+
+/** The same, with places where it can be interrupted. */
+export function* invertPatchInParts(patch: TablePatch, content: TableContent, formats: TablePatch["formats"]): Parts<TablePatch> {
   const origins = originsOf(patch);
+  yield undefined;
   const stays = new Set(origins);
-  const gone = content.inputs.flatMap((_, row) => (stays.has(row) ? [] : [row]));
+  yield undefined;
+  const gone = (yield* mapInParts(content.inputs, (_, row) => (stays.has(row) ? -1 : row))).filter((row) => row >= 0);
   const writes = runsOf(gone).map(({ from, count }) => ({
     row: from,
     columns: content.headers,
@@ -144,17 +151,15 @@ export function invertPatch(patch: TablePatch, content: TableContent, formats: T
   }));
   for (const { row, columns, cells } of patch.writes) {
     const places = columns.map((name) => content.headers.indexOf(name));
-    const old = cells.flatMap((_, index) => {
-      const origin = origins[row + index] ?? -1;
-      return origin < 0 ? [] : [origin];
-    });
+    const old = (yield* mapInParts(cells, (_, index) => origins[row + index] ?? -1)).filter((origin) => origin >= 0);
+    yield undefined;
     const sorted = [...new Set(old)].sort((a, b) => a - b);
-    for (const { from, count } of runsOf(sorted))
-      writes.push({
-        row: from,
-        columns,
-        cells: content.inputs.slice(from, from + count).map((line) => places.map((place) => line[place] ?? "")),
-      });
+    yield undefined;
+    for (const { from, count } of runsOf(sorted)) {
+      const standing = content.inputs.slice(from, from + count);
+      const kept = yield* mapInParts(standing, (line) => places.map((place) => line[place] ?? ""));
+      writes.push({ row: from, columns, cells: kept });
+    }
   }
   return {
     table: patch.table,

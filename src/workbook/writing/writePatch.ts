@@ -20,7 +20,7 @@ export async function writePatch(
   patch: TablePatch,
   headers: readonly string[],
   { done, tick, known, formats = [] }: { done: number; tick: Tick; known?: Known["table"]; formats?: TablePatch["formats"] },
-): Promise<() => Met> {
+): Promise<() => Promise<Met>> {
   const table = context.workbook.tables.getItem(patch.table);
   const overwritten = new Overwritten(context, table, headers);
   withoutInterim(context);

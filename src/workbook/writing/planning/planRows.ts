@@ -1,7 +1,8 @@
 /** Works out what writing rows means for a table as it is now: the patch, and the figures to show to the person. Writes nothing. */
 import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/tables/defineTable";
 import { isForeign } from "../../../domain/tables/isForeign";
-import { planTableWrite, runsOf, type TableWritePlan, type WriteMode } from "../../../domain/tables/planTableWrite";
+import { atOnce, mapInParts, type Parts } from "../../../domain/tables/inParts";
+import { planTableWriteInParts, runsOf, type TableWritePlan, type WriteMode } from "../../../domain/tables/planTableWrite";
 import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
 import { inPieces, type RowBlock, type Step, type TablePatch } from "../tablePatch";
@@ -44,9 +45,11 @@ export function inputOf(column: Column, row: AnyRow): Input {
 export const rowInputs = (contract: TableContract, row: AnyRow): Input[] => contract.columns.map((column) => inputOf(column, row));
 
 /** The rows of one of our tables, by column name. A cell of a formula column counts as blank while it holds a formula. */
-export function rowsIn(contract: TableContract, state: TableState): AnyRow[] {
+export const rowsIn = (contract: TableContract, state: TableState): AnyRow[] => atOnce(rowsInParts(contract, state));
+
+function rowsInParts(contract: TableContract, state: TableState): Parts<AnyRow[]> {
   const places = contract.columns.map((column) => ({ column, index: state.headers.indexOf(column.name) }));
-  return state.values.map((values, row) =>
+  return mapInParts(state.values, (values, row) =>
     Object.fromEntries(
       places.map(({ column, index }) => [
         column.name,
@@ -75,7 +78,7 @@ function figuresOf(plan: TableWritePlan, existing: readonly AnyRow[]): RowFigure
  * place and the table is made shorter or longer: no cell is cut out of the sheet. If a person has added columns, a removed row is cut
  * out together with their cells. Fails with `missingColumn`.
  */
-export function planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], mode: WriteMode): PlannedRows {
+export function* planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], mode: WriteMode): Parts<PlannedRows> {
   const { headers, inputs } = state;
   const columns = contract.columns.filter(({ name }) => headers.includes(name));
   if (isForeign(contract, headers)) throw new WorkbookError("foreignTable", { table: contract.name, sheet: state.sheet });
@@ -84,10 +87,10 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
   );
   if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.name, sheet: state.sheet });
   const ours = headers.every((name) => columns.some((column) => column.name === name));
-  const existing = rowsIn(contract, state);
-  const plan = planTableWrite(contract, existing, rows, mode, !ours);
+  const existing = yield* rowsInParts(contract, state);
+  const plan = yield* planTableWriteInParts(contract, existing, rows, mode, !ours);
   // Even where rows are overwritten in place, a person is told about them by their keys.
-  const named = ours && mode === "replace" ? planTableWrite(contract, existing, rows, mode, true) : plan;
+  const named = ours && mode === "replace" ? yield* planTableWriteInParts(contract, existing, rows, mode, true) : plan;
 
   // An Excel table keeps at least one row: if none of the old rows stays, the first is overwritten.
   const nothingStays = !ours && plan.removed.length === existing.length;
@@ -99,7 +102,7 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
   );
 
   const places = columns.map(({ name }) => headers.indexOf(name));
-  const wanted = plan.rows.map((row, index): Input[] => {
+  const wanted = yield* mapInParts(plan.rows, (row, index): Input[] => {
     const origin = plan.origins[index] ?? -1;
     return columns.map((column, at) => {
       const old = existing[origin]?.[column.name];
@@ -111,10 +114,12 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
   if (wanted.length === 0) wanted.push(columns.map(() => ""));
   const standing = (index: number): readonly Input[] | undefined =>
     inputs[ours || (nothingStays && index === 0) ? index : (plan.origins[index] ?? -1)];
-  const changed = wanted.flatMap((line, index) => {
+  const changed: number[] = [];
+  yield* mapInParts(wanted, (line, index) => {
     const before = index < after ? standing(index) : undefined;
-    return before !== undefined && line.every((input, at) => input === before[places[at] ?? -1]) ? [] : [index];
+    if (before === undefined || line.some((input, at) => input !== before[places[at] ?? -1])) changed.push(index);
   });
+  yield undefined;
   const names = columns.map(({ name }) => name);
   const writes: RowBlock<Input>[] = runsOf(changed).map(({ from, count }) => ({
     row: from,
@@ -123,6 +128,7 @@ export function planRows(contract: TableContract, state: TableState, rows: reado
   }));
   if (nothingStays && existing.length > 0) for (const block of emptied(headers, names, inputs[0] ?? [])) writes.push(block);
   const patch = { table: contract.name, before: existing.length, after, steps, writes, formats: [] };
+  yield undefined;
   return { patch, figures: figuresOf(named, existing) };
 }
 

@@ -7,11 +7,12 @@ import { WorkbookError } from "../../errors";
 import { findMerged, isWithin, overlaps, refuseMerged } from "../../reading/mergedCells";
 import { sheetRows } from "../../gridLimits";
 import { rowsOf, type TableState } from "../../reading/tableState";
+import { inSlices } from "../../slices";
 import { formatParts, isFilled } from "../cellFormats";
 import type { Change } from "../changeSet";
 import { contractOf } from "../contractOf";
 import { planAddColumns } from "../tableColumns";
-import { cutRows, invertPatch, isEmptyPatch, type CellFormat, type TablePatch } from "../tablePatch";
+import { cutRows, invertPatchInParts, isEmptyPatch, type CellFormat, type TablePatch } from "../tablePatch";
 import type { Planned } from "./planned";
 import { planRows, rowsIn, type RowFigures } from "./planRows";
 
@@ -41,7 +42,7 @@ export async function planPatch(
   { table, rows, mode }: { table: TableContract; rows: readonly AnyRow[]; mode: WriteMode },
   state: TableState,
 ): Promise<Planned> {
-  const { patch, figures } = planRows(table, state, rows, mode);
+  const { patch, figures } = await inSlices(planRows(table, state, rows, mode));
   return withWayBack(context, table, state, patch, figures);
 }
 
@@ -54,7 +55,7 @@ export async function withWayBack(
   figures?: RowFigures,
 ): Promise<Planned> {
   await refuseMergedBelow(context, patch, state);
-  const back = invertPatch(patch, state, await formatsOf(context, patch, state));
+  const back = await inSlices(invertPatchInParts(patch, state, await formatsOf(context, patch, state)));
   return {
     forward: { kind: "patch", patch },
     back: { kind: "patch", patch: back },
