@@ -2,7 +2,7 @@
  * Days, months and weeks as people of a language write them. Written out rather than left to the platform's tables, so that every
  * host and every test shows the same characters.
  */
-import { formatNames } from "../language/names";
+import { formatNames } from "../language/nameLists";
 import type { Language } from "../language/text";
 import { dayOf, twoDigits } from "./days";
 import type { Bucket } from "./periods";

@@ -3,7 +3,7 @@ import type { DataChange } from "./freeze";
 import { formatDate } from "../../calendar/format";
 import { formatNumber } from "../../language/format";
 import { pluralForm, type PluralText } from "../../language/plural";
-import { withElision } from "../../language/names";
+import { withElision } from "../../language/nameLists";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 const changeSentences: Readonly<Record<DataChange["kind"], Text>> = {

@@ -3,7 +3,7 @@ import type { Finding, FindingKind } from "./findings";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
 import { formatPeriods } from "../../calendar/format";
-import { formatNames } from "../../language/names";
+import { formatNames } from "../../language/nameLists";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 export interface FindingSentences {

@@ -1,7 +1,7 @@
 /** Families and resources that a table mentions but their own list does not, names with spaces around them, names listed twice. */
 import { nameKey } from "../../language/sameName";
 import { finding, type CheckedTable, type Finding } from "./findings";
-import { nearestName } from "./names";
+import { nearestName } from "./namesInColumns";
 
 /** Groups rows by a name that is not on the list; finds nothing if there is no list. */
 function unknownIn({ rows, lines }: CheckedTable, column: string, known: readonly string[]): { name: string; rows: number[] }[] {

@@ -13,7 +13,7 @@ import { checkPeriods } from "./checkPeriods";
 import { checkFamilies, checkResources, checkSpaces } from "./checkNames";
 import type { CheckedTable, Finding } from "./findings";
 import { collectTableNames } from "./collectTables";
-import { namesIn } from "./names";
+import { namesIn } from "./namesInColumns";
 
 export interface CheckOptions {
   today: number;

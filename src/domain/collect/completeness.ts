@@ -31,7 +31,7 @@ import { expectFamilies, expectResources, expectRouting } from "./expectMaster";
 import { gap, ranked, type Gap } from "./gaps";
 import { collectKinds, type CollectKindId } from "./kinds";
 import { collectTableNames, collectTables, tablesOfKind, type CollectTable } from "./collectTables";
-import { namesIn } from "./names";
+import { namesIn } from "./namesInColumns";
 
 /** From best to worst. */
 export const dataStates = ["complete", "gaps", "stale", "late", "missing"] as const;

@@ -3,7 +3,7 @@ import { distinctNames, nameKey } from "../../language/sameName";
 import { rowsOf, type Found, type Situation } from "./expected";
 import { gap, type Gap } from "./gaps";
 import { nothing } from "./expectHistory";
-import { namesIn } from "./names";
+import { namesIn } from "./namesInColumns";
 
 /** The names that are not among the others. */
 const absentFrom = (names: readonly string[], others: readonly string[]): string[] => {

@@ -5,7 +5,7 @@ import type { TableRows } from "../tables/catalogue";
 import type { PeriodCalendar } from "../../calendar/periods";
 import type { Settings } from "../settings/declarations";
 import type { Gap } from "./gaps";
-import { namesIn } from "./names";
+import { namesIn } from "./namesInColumns";
 import { latestOf, periodsByName } from "./periodsOfRows";
 
 /** How many months back to look for what comes in every month: deliveries, costs, sales, supply. */

@@ -5,7 +5,7 @@ import type { Bucket } from "../../calendar/periods";
 import { textFor } from "../../calendar/periodText";
 import { formatNumber } from "../../language/format";
 import { formatPeriods } from "../../calendar/format";
-import { formatNames, withElision } from "../../language/names";
+import { formatNames, withElision } from "../../language/nameLists";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 
 /** `{names}` families or resources, `{months}` months, `{count}` a number. */

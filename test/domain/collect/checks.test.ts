@@ -8,7 +8,7 @@ import type { AnyRow } from "../../../src/domain/tables/defineTable";
 import { checkData } from "../../../src/domain/collect/checks";
 import type { CheckedTable, Finding } from "../../../src/domain/collect/findings";
 import { collectTableNames, collectTables, type CollectTable } from "../../../src/domain/collect/collectTables";
-import { nearestName } from "../../../src/domain/collect/names";
+import { nearestName } from "../../../src/domain/collect/namesInColumns";
 import { addMonths } from "../../../src/calendar/months";
 import { serialOf } from "../../../src/calendar/days";
 import { settingsOf } from "../../../src/domain/settings/readSettings";

@@ -13,7 +13,7 @@ import { serialOf } from "../../../src/calendar/days";
 import { textFor } from "../../../src/calendar/periodText";
 import { explainGap, gapSentences } from "../../../src/domain/collect/gapMessages";
 import { formatPeriods } from "../../../src/calendar/format";
-import { formatNames } from "../../../src/language/names";
+import { formatNames } from "../../../src/language/nameLists";
 import { company, cycle, type Company } from "./rows";
 
 const options: CompletenessOptions = {

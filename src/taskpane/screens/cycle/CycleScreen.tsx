@@ -5,7 +5,7 @@ import type { CollectView } from "../../../cycle/collect/readCollect";
 import type { CycleStep } from "../../../cycle/steps/stepRows";
 import { formatNumber } from "../../../language/format";
 import { formatPeriod } from "../../../calendar/format";
-import { formatNames } from "../../../language/names";
+import { formatNames } from "../../../language/nameLists";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
