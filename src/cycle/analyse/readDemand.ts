@@ -17,7 +17,8 @@ import { demandReview } from "../../sheets/demandReview/demandReview";
 import type { NamedCells } from "../../workbook/reading/readNamed";
 import { readRows } from "../readRows";
 
-const sources = [
+/** The tables that planning goes by. */
+export const planningTables = [
   sopFamilies,
   sopDemand,
   sopForecasts,
@@ -39,7 +40,7 @@ export interface DemandTables {
 
 /** Reads the tables that planning goes by, with what follows from them for demand. */
 export async function readDemandTables(): Promise<DemandTables> {
-  const { rows } = await readRows(sources);
+  const { rows } = await readRows(planningTables);
   const data = planningDataOf(rows);
   return { rows, data, outlook: demandOutlook(rows, data) };
 }

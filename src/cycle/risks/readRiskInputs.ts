@@ -6,6 +6,7 @@ import { outlookOf, type Outlook, type ReviewCells } from "../../domain/analyse/
 import type { UnreadRow } from "../../domain/analyse/riskUnanswered";
 import { bucketShown } from "../../calendar/periods";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
+import { planningTables } from "../analyse/readDemand";
 import { readRows } from "../readRows";
 import { reasonIn } from "../reasons";
 import { unreadRowsOf } from "./unreadRows";
@@ -15,38 +16,13 @@ import { stockReview } from "../../sheets/stockReview/stockReview";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { planningDataOf, type PlanningData } from "../../domain/analyse/planningData";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
-import { sopBudget } from "../../domain/collect/sopBudget";
-import { sopCapacity } from "../../domain/collect/sopCapacity";
-import { sopDemand } from "../../domain/collect/sopDemand";
-import { sopEvents, type EventRow } from "../../domain/collect/sopEvents";
-import { sopFamilies } from "../../domain/collect/sopFamilies";
-import { sopForecasts } from "../../domain/collect/sopForecasts";
-import { sopResources } from "../../domain/collect/sopResources";
-import { sopRouting } from "../../domain/collect/sopRouting";
-import { sopSales } from "../../domain/collect/sopSales";
-import { sopStock } from "../../domain/collect/sopStock";
+import type { EventRow } from "../../domain/collect/sopEvents";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
-import { sopSettings } from "../../domain/settings/sopSettings";
 import type { TableRows } from "../../domain/tables/catalogue";
 import type { AnyRow } from "../../domain/tables/defineTable";
 
-const sources = [
-  sopFamilies,
-  sopDemand,
-  sopForecasts,
-  sopResources,
-  sopCapacity,
-  sopRouting,
-  sopStock,
-  sopSupply,
-  sopEvents,
-  sopBudget,
-  sopSales,
-  sopSettings,
-  sopRisks,
-  sopDecisions,
-] as const;
+const sources = [...planningTables, sopSupply, sopRisks, sopDecisions] as const;
 
 const { cells: supply } = supplyReview;
 const { cells: stock } = stockReview;

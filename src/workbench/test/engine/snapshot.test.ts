@@ -1,5 +1,6 @@
 import { createHeadlessEngine } from "../../engine/headless";
 import type { WorkbookModel } from "../../model";
+import { emptySheet } from "../xlsx/richModel";
 import { open } from "./open";
 
 /** A workbook that uses everything the engine keeps. */
@@ -87,12 +88,8 @@ const model: WorkbookModel = {
       page: { orientation: "portrait" },
     },
     {
+      ...emptySheet("Review"),
       id: "s2",
-      name: "Review",
-      visibility: "visible",
-      frozenRows: 0,
-      frozenColumns: 0,
-      showGridlines: true,
       rows: {
         0: {
           0: { v: 1, f: "=SEQUENCE(3)", spill: { row: 0, column: 0, lastRow: 2, lastColumn: 0 } },
@@ -102,42 +99,8 @@ const model: WorkbookModel = {
         1: { 0: { v: 2 } },
         2: { 0: { v: 3, s: 1 } },
       },
-      columnWidths: {},
-      rowHeights: {},
-      hiddenColumns: [],
-      hiddenRows: [],
-      merges: [],
-      tables: [],
-      conditionalFormats: [],
-      validations: [],
-      charts: [],
-      notes: [],
-      hyperlinks: [],
-      protection: { on: false },
-      page: { orientation: "portrait" },
     },
-    {
-      id: "s3",
-      name: "Secret",
-      visibility: "veryHidden",
-      frozenRows: 0,
-      frozenColumns: 0,
-      showGridlines: true,
-      rows: {},
-      columnWidths: {},
-      rowHeights: {},
-      hiddenColumns: [],
-      hiddenRows: [],
-      merges: [],
-      tables: [],
-      conditionalFormats: [],
-      validations: [],
-      charts: [],
-      notes: [],
-      hyperlinks: [],
-      protection: { on: false },
-      page: { orientation: "portrait" },
-    },
+    { ...emptySheet("Secret"), id: "s3", visibility: "veryHidden" },
   ],
   styles: [
     {
