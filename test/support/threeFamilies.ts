@@ -6,6 +6,7 @@ import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import { filledIn, type Language } from "../../src/language/text";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
+import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "./excelSession";
 
 /** The first month of the plan. */
@@ -53,13 +54,19 @@ export function threeFamilies(): Tables {
 
 /** A workbook with these tables and the reviews built over them. */
 export async function builtFrom(tables: Tables, language: Language = "en"): Promise<ExcelSession> {
-  const excel = await startExcel(language === "fr" ? "fr-FR" : "en-US");
+  const excel = await startIn(language);
+  await build(excel, tables, language);
+  return excel;
+}
+
+const startIn = (language: Language): Promise<ExcelSession> => startExcel(language === "fr" ? "fr-FR" : "en-US");
+
+async function build(excel: ExcelSession, tables: Tables, language: Language): Promise<void> {
   await excel.addin.applyChanges(
     { intention: filledIn({ en: "Three families", fr: "Trois familles" }), changes: rowsOf(excel, tables) },
     { language },
   );
   await excel.addin.run("buildReviews", {}, { language });
-  return excel;
 }
 
 function rowsOf(excel: ExcelSession, tables: Tables) {
@@ -103,14 +110,28 @@ export async function putCell(
   return before;
 }
 
-/** A workbook of its own for one test, closed after it. */
-export async function within(tables: Tables, check: (excel: ExcelSession) => Promise<void>, language: Language = "en"): Promise<void> {
-  const excel = await builtFrom(tables, language);
-  try {
-    await check(excel);
-  } finally {
-    excel.close();
+/** By language, with what it opens as an empty workbook. */
+const started = new Map<Language, { excel: ExcelSession; empty: WorkbookModel }>();
+afterAll(() => {
+  for (const { excel } of started.values()) excel.close();
+});
+
+async function startedIn(language: Language): Promise<ExcelSession> {
+  const known = started.get(language);
+  if (known) {
+    await known.excel.host.document.load(known.empty);
+    return known.excel;
   }
+  const excel = await startIn(language);
+  started.set(language, { excel, empty: await excel.host.document.capture() });
+  return excel;
+}
+
+/** A workbook of its own for one test; Excel itself is started once for the tests of a file. */
+export async function within(tables: Tables, check: (excel: ExcelSession) => Promise<void>, language: Language = "en"): Promise<void> {
+  const excel = await startedIn(language);
+  await build(excel, tables, language);
+  await check(excel);
 }
 
 /** The first cell behind a name. */
