@@ -10,6 +10,8 @@ import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { NameModel } from "../model";
 import type { Context } from "./context";
+import type { Area } from "./engine";
+import { areaWithout } from "./nameAreas";
 import { translate } from "./dialect";
 import type { TableNames } from "./dialect";
 import { cellsMentioning } from "./rewrite";
@@ -91,6 +93,18 @@ export class NameStore {
       ? formula.slice(1)
       : formula;
     this.context.run(SetDefinedNameMutation.id, { id, name, formulaOrRefString: plain, localSheetId, hidden: !visible, comment });
+  }
+
+  /** Removes whole rows or columns of a sheet, and keeps the areas of names right. */
+  throughRemoval(sheet: string, removed: Area, shift: "Up" | "Left", remove: () => void): void {
+    const before = this.list();
+    remove();
+    const now = this.list();
+    for (const name of before) {
+      const wanted = areaWithout(name.formula, sheet, removed, shift);
+      const is = now.find((one) => one.name === name.name && one.sheet === name.sheet);
+      if (wanted !== undefined && is !== undefined && is.formula !== wanted) this.set({ ...name, formula: wanted });
+    }
   }
 
   remove(name: string, sheet?: string): void {

@@ -210,5 +210,7 @@ export class Structure {
 
 const wholeRows = ({ column, lastColumn }: Rectangle) => column === 0 && lastColumn >= MAX_COLUMNS - 1;
 const wholeColumns = ({ row, lastRow }: Rectangle) => row === 0 && lastRow >= MAX_ROWS - 1;
+/** Whole rows that go, or whole columns. */
+export const isWhole = (area: Rectangle, shift: "Up" | "Left"): boolean => (shift === "Up" ? wholeRows(area) : wholeColumns(area));
 const contains = (outer: Rectangle, inner: Rectangle) =>
   outer.row <= inner.row && inner.lastRow <= outer.lastRow && outer.column <= inner.column && inner.lastColumn <= outer.lastColumn;

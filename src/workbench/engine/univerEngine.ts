@@ -1,4 +1,5 @@
 /** The engine port on Univer: hands each concern to the part that knows it. */
+import { isWhole } from "./sheetStructure";
 import { RedoCommand, UndoCommand } from "@univerjs/core";
 
 import type { CellStyle, ConditionalFormatModel, NameModel, Rectangle, SheetModel, ValidationModel, WorkbookModel } from "../model";
@@ -98,7 +99,10 @@ export class UniverEngine extends EngineBook implements Engine {
   }
   remove(area: Area, shift: "Up" | "Left"): void {
     this.flush();
-    this.structure.remove(area, shift);
+    const remove = (): void => this.structure.remove(area, shift);
+    const sheet = this.sheets().find(({ id }) => id === area.sheetId)?.name ?? "";
+    if (isWhole(area, shift)) this.nameStore.throughRemoval(sheet, area, shift, remove);
+    else remove();
   }
   async copy(
     from: Area,

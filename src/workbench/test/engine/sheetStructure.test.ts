@@ -16,6 +16,22 @@ test("inserted rows and columns move cells, formulas, tables and names", async (
   expect(await formula("E1")).toBe("=SUM(B2:B3)");
 });
 
+test("removed rows and columns take names of their sheet along, and no other", () => {
+  const { engine, area } = open();
+  engine.addSheet("My sheet");
+  for (const [name, formula] of [
+    ["Here", "=Sheet1!$B$2:$D$9"],
+    ["There", "='My sheet'!$B$2:$D$9"],
+    ["Below", "='My sheet'!$B$12"],
+  ] as const)
+    engine.setName({ name, formula, visible: true, comment: "" });
+  const names = () => Object.fromEntries(engine.names().map(({ name, formula }) => [name, formula.replaceAll("'", "")]));
+  engine.remove({ ...area("My sheet!A5"), lastRow: 5, lastColumn: 16383 }, "Up");
+  expect(names()).toEqual({ Here: "=Sheet1!$B$2:$D$9", There: "=My sheet!$B$2:$D$7", Below: "=My sheet!$B$10" });
+  engine.remove({ ...area("Sheet1!D1"), lastRow: 1048575 }, "Left");
+  expect(names()).toEqual({ Here: "=Sheet1!$B$2:$C$9", There: "=My sheet!$B$2:$D$7", Below: "=My sheet!$B$10" });
+});
+
 test("a row inserted inside a table belongs to it and its column formulas see it", async () => {
   const { engine, area, put, value } = open();
   put("A1", [["Load"], [4], [6]]);
