@@ -233,6 +233,7 @@ export function paperServices(book: PaperWorkbook): Services {
         reasons: { load: "", stock: "" },
         cycle: built ? paperSteps : null,
         sheets: built ? { dashboard: "Dashboard", supplyReview: "Supply review", stockReview: "Stock review" } : {},
+        outdated: [],
         pending: book.pending,
         collisions: book.collisions,
         manualCalculation: book.manualCalculation,

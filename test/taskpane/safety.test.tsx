@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { filledIn, inLanguage } from "../../src/language/text";
+import { fill, filledIn, inLanguage } from "../../src/language/text";
 import axe from "axe-core";
 import { act, render, screen, within } from "@testing-library/react";
 import type { ChangePreview } from "../../src/cycle/carryOut";
@@ -303,6 +303,23 @@ describe("figures on Home", () => {
     await openPane({ book });
     expectShown(screen.getByText(inLanguage(paneTexts.gapsUnknown, "en")));
     expect(screen.queryByText(inLanguage(paneTexts.noGaps, "en"))).toBeNull();
+  });
+
+  it("ask first for a new build once settings or tables have changed that the sheets were drawn by, and say which", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = {
+      outdated: [
+        { id: "horizon", title: { en: "Horizon (months)", fr: "Horizon (mois)" } },
+        { id: "SopCycles", title: { en: "Cycles", fr: "Cycles" } },
+      ],
+    };
+    const { user } = await openPane({ book });
+    const names = "Horizon (months), Cycles";
+    expectShown(screen.getByText(fill(inLanguage(paneTexts.outdated, "en"), { names })));
+    expect(screen.getAllByRole("button", { name: "Build reviews again" })).toHaveLength(1);
+    await user.click(button("Build reviews again"));
+    expect(await screen.findAllByText(inLanguage(paneTexts.reviewsBuilt, "en"))).not.toHaveLength(0);
   });
 
   it("stay as they are when reading behind them fails: nobody asked for it", async () => {

@@ -4,6 +4,7 @@ import { columns, rows as blockRows } from "../../sheets/dashboard/blockPlaces";
 import { dashboardData } from "../../sheets/dashboard/dashboardData";
 import { kpis, type Better, type KpiId } from "../../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
+import type { Settings } from "../../domain/settings/declarations";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import type { Text } from "../../language/text";
@@ -14,7 +15,8 @@ import { calculatesManually } from "../../workbook/showing/recalculate";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { readTable } from "../../workbook/reading/readTable";
 import { listSourceTables } from "../../workbook/reading/readSource";
-import { reviews, type ReviewId } from "../../sheets/catalogue";
+import { reviews, reviewSources, type ReviewId } from "../../sheets/catalogue";
+import { changedSince, type Changed } from "../../sheets/drawnBy";
 import { dashboard } from "../../sheets/dashboard/dashboard";
 import { titleCell } from "../../sheets/defineSheet";
 import { stockReview } from "../../sheets/stockReview/stockReview";
@@ -85,6 +87,8 @@ export interface Overview {
   cycle: CycleReading | null;
   /** Names of the review sheets as they are in the workbook now, in the order of the tabs; absent where a sheet is not built. */
   sheets: Partial<Record<ReviewId, string>>;
+  /** Settings and tables that have changed since, so that the reviews would be drawn otherwise now. */
+  outdated: Changed[];
   pending: PendingWrite[];
   /** Writes of two people that have met, and of which nobody has said yet that they know. */
   collisions: MetWrites[];
@@ -94,6 +98,9 @@ export interface Overview {
 
 /** Tables in which the add-in notes its own work: a workbook with nothing else holds no data. */
 const bookkeeping: ReadonlySet<string> = new Set(tables.filter((table) => table.bookkeeping === true).map(({ name }) => name));
+
+/** Tables that the reviews are drawn from. */
+const sourceNames = reviewSources.map(({ name }) => name);
 
 /** Months of a sparkline. */
 const trendLength = 12;
@@ -106,6 +113,7 @@ const cellsRead: readonly string[] = [
   ...reviews.map(({ sheet }) => titleCell(sheet)),
   supply.bottlenecks,
   supply.overloadFrom,
+  dashboardData.cells.drawnBy,
   dashboardData.cells.cycle,
   dashboardData.cells.steps,
   supply.firstPeriod,
@@ -134,6 +142,7 @@ export async function readOverview(): Promise<Overview> {
     .filter(({ own, name }) => own && !bookkeeping.has(name))
     .map(({ name, rows, sheet }) => ({ name, rows, sheet }));
   const cells = await readNamedCells(cellsRead);
+  const settings = await settingsNow();
   const readings = kpis.map((kpi): KpiReading => {
     const names = dashboard.cells.kpis[kpi.id];
     const [value, target, block] = [cells[names.value], cells[names.target], cells[dashboardData.cells.kpis[kpi.id]]];
@@ -168,8 +177,9 @@ export async function readOverview(): Promise<Overview> {
     shortages: shortagesIn(cells),
     reasons: { load: reasonIn(cells[supply.basis]), stock: reasonIn(cells[stockReview.cells.basis]) },
     missing: (cells[dashboard.cells.missing]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
-    cycle: cycleIn(cells, await cadenceSaid()),
+    cycle: cycleIn(cells, settings.cadence),
     sheets: sheetsIn(cells),
+    outdated: changedSince(cells[dashboardData.cells.drawnBy]?.values, { settings, tables }, sourceNames),
     pending: await pendingWrites(),
     collisions: await readCollisions(),
     manualCalculation: await calculatesManually(),
@@ -186,8 +196,8 @@ function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets
   return Object.fromEntries(found);
 }
 
-/** The cadence that the settings say. */
-const cadenceSaid = async (): Promise<Bucket> => settingsOf((await readTable(sopSettings)).rows).cadence;
+/** The settings as they are now. */
+const settingsNow = async (): Promise<Settings> => settingsOf((await readTable(sopSettings)).rows);
 
 /** Months or weeks, by what the sheets show, whatever the settings say now. Sheets that do not name their periods show months. */
 const drawnBy = (cells: Readonly<Record<string, NamedCells>>): Bucket =>

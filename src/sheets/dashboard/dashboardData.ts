@@ -23,6 +23,7 @@ import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { defineSheet } from "../defineSheet";
 import { formula, quoted, type SheetDraft } from "../draft";
+import { putDrawnBy } from "../drawnBy";
 import type { FromTables } from "../materials";
 import { columnsOf } from "../reads";
 import { supplyCells } from "../supplyReview/supplyCells";
@@ -42,6 +43,7 @@ import { monthTable } from "./monthWords";
 
 /** Where the parts of the sheet stand, from its first row down. */
 const at = {
+  drawnBy: 2,
   months: 4,
   closedBefore: 5,
   money: 6,
@@ -87,8 +89,9 @@ export const dashboardData = defineSheet({
   draw,
 });
 
-function draw(draft: SheetDraft, { data }: FromTables, say: Say): void {
+function draw(draft: SheetDraft, { data, rows: all }: FromTables, say: Say): void {
   draft.widths([190, 90, 90, 90, 90]).freeze(0, 1);
+  putDrawnBy(draft, { row: at.drawnBy, column: beside }, { data, said: all.SopSettings ?? [] }, dataCells);
   putPeriod(draft, data, say);
   putMonthNames(draft, say);
   const shown = kpis.filter((kpi) => isReady(kpi, data));

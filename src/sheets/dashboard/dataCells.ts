@@ -1,5 +1,9 @@
 /** The cells of the hidden sheet behind the dashboard that bear a name. */
 export const dataCells = {
+  /** What the sheets are drawn by: settings, language and tables; see `drawnBy.ts`. */
+  drawnBy: "SopDrawnBy",
+  /** Titles of the settings that say something else since, in one text. */
+  changed: "SopSettingsChanged",
   /** How many closed months a KPI is worked out over. */
   months: "SopKpiMonths",
   /** First day of the first month that is not closed. */

@@ -37,6 +37,7 @@ function draw(draft: SheetDraft, { data, others }: FromTables, say: Say): void {
   const drawing: HomeDrawing = { draft, data, say };
   draft.widths(gridWidths).freeze(3, 0);
   putTop(draft, data, say, false);
+  if (data.tables.has("SopSettings")) putChangedSettings(draft, say);
   const hasCycle = data.filled.has("SopCycles");
   if (hasCycle) {
     const named = sentenceWithGaps(say(words.titleOf), { cycle: cycleInWords(dataCells.cycle) });
@@ -51,4 +52,10 @@ function draw(draft: SheetDraft, { data, others }: FromTables, say: Say): void {
   if (hasCycle && data.filled.has("SopInputs")) putAwaited(drawing, at.kpis, shown.awaited);
   if (data.tables.has("SopDecisions")) putDecisions(drawing, at.decisions, shown.decisions);
   draft.printOnOnePage({ row: 0, column: 0, rows: at.end, columns: gridWidths.length });
+}
+
+/** In place of the question: settings that the sheets do not follow by themselves, once they say something else. */
+function putChangedSettings(draft: SheetDraft, say: Say): void {
+  const changed = sentenceWithGaps(say(words.changed), { settings: dataCells.changed });
+  draft.put(1, 0, formula(`=IF(${dataCells.changed}="",${quoted(say(words.question))},${changed})`));
 }

@@ -6,6 +6,10 @@ export const homeWords = {
   titleOf: { en: "S&OP · {cycle}", fr: "PIC · {cycle}" },
   title: { en: "Sales and operations planning", fr: "Plan industriel et commercial (PIC)" },
   question: { en: "Where does the cycle stand, and what comes next?", fr: "Où en est le cycle, et quelle est la suite ?" },
+  changed: {
+    en: "● Settings have changed since these sheets were built ({settings}): build the reviews again in the pane.",
+    fr: "● Des paramètres ont changé depuis la construction de ces feuilles ({settings}) : reconstruire les revues dans le volet.",
+  },
   noCycle: {
     en: "○ No cycle is running yet: the pane starts one, with a step, an owner and a date for each.",
     fr: "○ Aucun cycle en cours : le volet en ouvre un, avec un responsable et une date par étape.",

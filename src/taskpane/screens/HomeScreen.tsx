@@ -17,6 +17,7 @@ import { formatPeriod } from "../../calendar/format";
 import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
+import { outdatedSentence } from "../components/outdated";
 import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
 import { HomeMenu } from "./home/HomeMenu";
@@ -108,6 +109,7 @@ function NextStep({ overview }: { overview: Overview }) {
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const worst = overview.kpis.find(({ status }) => status === "act");
   const { supplyReview: supply, stockReview: stock, dashboard } = overview.sheets;
+  const outdated = outdatedSentence(overview, language);
   const step = nextStep();
   return (
     <section className={styles.next} aria-label={say(paneTexts.next)}>
@@ -119,7 +121,7 @@ function NextStep({ overview }: { overview: Overview }) {
           <Button appearance="primary" onClick={step.run}>
             {step.label}
           </Button>
-          {overview.hasReviews && <Button onClick={build.run}>{say(paneTexts.rebuildReviews)}</Button>}
+          {overview.hasReviews && outdated === "" && <Button onClick={build.run}>{say(paneTexts.rebuildReviews)}</Button>}
         </>
       )}
     </section>
@@ -127,6 +129,7 @@ function NextStep({ overview }: { overview: Overview }) {
 
   function nextStep(): { sentence: string; label: string; run: () => void } {
     if (!overview.hasReviews) return { sentence: say(paneTexts.nextBuild), label: say(paneTexts.buildReviews), run: build.run };
+    if (outdated !== "") return { sentence: outdated, label: say(paneTexts.rebuildReviews), run: build.run };
     const [overload] = overview.overloads ?? [];
     if (overload && supply !== undefined)
       return {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Screen } from "../components/Screen";
+import { outdatedSentence } from "../components/outdated";
 import { Working } from "../components/Working";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
@@ -13,13 +14,15 @@ const useStyles = makeStyles({ links: { display: "flex", flexDirection: "column"
 export function ReviewsScreen() {
   const styles = useStyles();
   const say = useWords();
-  const { services, navigation } = usePane();
+  const { language, services, navigation } = usePane();
   const overview = useRead(services.readOverview);
+  const outdated = overview === undefined ? "" : outdatedSentence(overview, language);
   const build = useBuildReviews();
   const open = useAction((sheet: string) => services.openSheet(sheet));
   return (
     <Screen title={say(paneTexts.reviews)}>
       <Text>{overview?.hasData === false ? say(paneTexts.reviewsEmpty) : say(paneTexts.reviewsIntro)}</Text>
+      {outdated !== "" && <Text>{outdated}</Text>}
       {overview === undefined && <Working what={say(paneTexts.readingWorkbook)} />}
       {overview?.hasData === false && (
         <Button appearance="primary" onClick={() => navigation.go("import")}>

@@ -34,6 +34,10 @@ export const paneTexts = {
   buildReviews: { en: "Build reviews", fr: "Construire les revues" },
   buildingReviews: { en: "Building the review sheets…", fr: "Construction des feuilles de revue…" },
   rebuildReviews: { en: "Build reviews again", fr: "Construire à nouveau les revues" },
+  outdated: {
+    en: "Changed since the reviews were built: {names}. Build them again so that they show it.",
+    fr: "Modifié depuis la construction des revues : {names}. Reconstruisez-les pour qu'elles le montrent.",
+  },
   reviewsBuilt: { en: "The reviews are built.", fr: "Les revues sont construites." },
   openSupply: { en: "Open the supply review", fr: "Ouvrir la revue des capacités" },
   openDashboard: { en: "Open the dashboard", fr: "Ouvrir le tableau de bord" },
