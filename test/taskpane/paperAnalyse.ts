@@ -41,6 +41,7 @@ export function paperAnalysis(): PaperAnalysis {
       orders: [[0, 0, 0]],
       plan: [[110, 110, 110]],
       work: { resources: ["Press"], hoursPerUnit: [[1]], leadOffsets: [[0]], capacity: [[105, 105, 105]] },
+      limits: { overload: 1, leastHours: 1 },
       level: 0.5,
     },
     contributors: ["Sales"],

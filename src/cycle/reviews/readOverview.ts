@@ -223,14 +223,14 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
   const rows = cells[supply.bottlenecks]?.values ?? [];
   const isBare = (peak: unknown): boolean => typeof peak === "string" && peak.startsWith("▲");
   const found = rows.flatMap(([resource, peak, hours, place]): Overload[] =>
-    typeof hours === "number" && ((typeof peak === "number" && peak > from) || isBare(peak))
+    typeof hours === "number" && hours > 0 && ((typeof peak === "number" && peak > from) || isBare(peak))
       ? [
           {
             resource: String(resource),
             peak: typeof peak === "number" ? peak : null,
             hours,
             firstPeriod: typeof place === "number" && firstPeriod !== null ? add(firstPeriod, place - 1) : null,
-            stretch: stretchAround(peak, from, [cells[supply.use], cells[supply.gap]], firstPeriod, add),
+            stretch: stretchAround(peak, [cells[supply.use], cells[supply.gap]], firstPeriod, add),
           },
         ]
       : [],
@@ -242,11 +242,10 @@ function overloadsIn(cells: Readonly<Record<string, NamedCells>>): Overview["ove
   return found.length === 0 && !isKnown ? null : found;
 }
 
-/** The overloaded periods in a row around that of the highest load, which is looked up in the use by resource and period. */
+/** The periods in a row with hours missing around that of the highest load, which is looked up in the use by resource and period. */
 function stretchAround(
   peak: unknown,
-  from: number,
-  [use, gap]: readonly [NamedCells | undefined, NamedCells | undefined],
+  [use, gaps]: readonly [NamedCells | undefined, NamedCells | undefined],
   firstPeriod: number | null,
   add: (period: number, count: number) => number,
 ): Overload["stretch"] {
@@ -256,12 +255,13 @@ function stretchAround(
   for (const [line, row] of (use?.values ?? []).entries()) {
     const worst = row.findIndex(isPeak);
     if (worst < 0) continue;
-    const over = (place: number): boolean => Number(row[place] ?? 0) > from || row[place] === peak;
+    const gap = gaps?.values[line] ?? [];
+    const over = (place: number): boolean => Number(gap[place] ?? 0) < 0 || place === worst;
     let [first, last] = [worst, worst];
     while (first > 0 && over(first - 1)) first--;
     while (last < row.length - 1 && over(last + 1)) last++;
-    const gaps = (gap?.values[line] ?? []).slice(first, last + 1).map((hours) => (typeof hours === "number" && hours < 0 ? -hours : 0));
-    return { first: add(firstPeriod, first), last: add(firstPeriod, last), hours: gaps.reduce((sum, hours) => sum + hours, 0) };
+    const missing = gap.slice(first, last + 1).map((hours) => (typeof hours === "number" && hours < 0 ? -hours : 0));
+    return { first: add(firstPeriod, first), last: add(firstPeriod, last), hours: missing.reduce((sum, hours) => sum + hours, 0) };
   }
   return null;
 }

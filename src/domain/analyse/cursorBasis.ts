@@ -6,6 +6,7 @@ import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
+import type { OverloadLimits } from "./riskOverload";
 import { firstRows, ratesOf } from "./familyRates";
 import { quantitiesOf } from "./cursorForecast";
 import { companyDays } from "./companyDays";
@@ -42,6 +43,8 @@ export interface CursorBasis {
   plan: (number | null)[][] | null;
   /** Resources and their hours; null without capacity or routing. */
   work: { resources: string[]; hoursPerUnit: number[][]; leadOffsets: number[][]; capacity: number[][] } | null;
+  /** What counts as an overload. */
+  limits: OverloadLimits;
   /** Where SopSettings has the cursor. */
   level: number;
 }
@@ -84,6 +87,7 @@ export function cursorBasis(rows: TableRows, data: PlanningData, outlook: Demand
     orders: quantitiesOf(rows.SopDemand ?? [], data.families, periods, calendar).map((line) => line.map((quantity) => quantity ?? 0)),
     plan: plan.some((line) => line.some((quantity) => quantity !== null)) ? plan : null,
     work: workOf(rows, data, periods, calendar),
+    limits: data.settings,
     level: data.settings.prudence,
   };
 }

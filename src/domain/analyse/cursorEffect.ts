@@ -9,13 +9,14 @@ import { CalcError } from "../../calc/calcError";
 import { projectedStock } from "../../calc/inventory/projectedStock";
 import { stockCover } from "../../calc/inventory/stockCover";
 import type { CursorBasis } from "./cursorBasis";
+import { hoursOver } from "./riskOverload";
 import type { FamilyForecast } from "./cursorForecast";
 
 export interface CursorEffect {
   /** Volumes of all families and months: units, and money where a price is known. */
   units: number;
   revenue: number | null;
-  /** Hours of work, the busiest month of the busiest resource (load over capacity), and hours over capacity; null if there are none. */
+  /** Hours of work, the busiest month of the busiest resource (load over capacity), and hours above the limit of an overload; null if there are none. */
   hours: number | null;
   peak: { resource: string; period: number; use: number } | null;
   overloadHours: number | null;
@@ -124,7 +125,7 @@ export function compareLevels(basis: CursorBasis, forecasts: readonly (FamilyFor
 
 type WorkEffect = Pick<CursorEffect, "hours" | "peak" | "overloadHours">;
 
-function workEffect({ work, periods }: CursorBasis, volumes: readonly number[][]): WorkEffect {
+function workEffect({ work, periods, limits }: CursorBasis, volumes: readonly number[][]): WorkEffect {
   if (work === null) return { hours: null, peak: null, overloadHours: null };
   const hours = load(volumes, work.hoursPerUnit, work.leadOffsets);
   let peak: CursorEffect["peak"] = null;
@@ -134,7 +135,7 @@ function workEffect({ work, periods }: CursorBasis, volumes: readonly number[][]
   hours.forEach((line, resource) =>
     line.forEach((hour, place) => {
       worked += hour;
-      overloadHours += Math.max(0, hour - (work.capacity[resource]?.[place] ?? 0));
+      overloadHours += hoursOver(hour, work.capacity[resource]?.[place] ?? 0, limits);
       const use = uses[resource]?.[place] ?? null;
       if (use !== null && (peak === null || use > peak.use))
         peak = { resource: work.resources[resource] ?? "", period: periods[place] ?? 0, use };

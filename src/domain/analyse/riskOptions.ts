@@ -73,7 +73,7 @@ export interface MovedHours {
 }
 
 /**
- * Hours over capacity that earlier months can take: free hours add up month by month until the next overload uses them. With `later`,
+ * Hours above the limit that earlier months can take: hours free below it add up month by month until the next overload uses them. With `later`,
  * those that later months can take.
  */
 export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "periods" | "settings">, later = false): MovedHours {
@@ -86,7 +86,7 @@ export function movableHours(resource: ResourceOutlook, outlook: Pick<Outlook, "
   for (const place of order) {
     let missing = over.get(place) ?? 0;
     if (missing === 0) {
-      const free = (resource.capacity[place] ?? 0) - (resource.load[place] ?? 0);
+      const free = outlook.settings.overload * (resource.capacity[place] ?? 0) - (resource.load[place] ?? 0);
       if (free > 0) saved.push({ place, hours: free });
       continue;
     }

@@ -1,10 +1,20 @@
 import { largestOf } from "../../calc/extremes";
 import { calendarOf } from "../../calendar/periods";
+import type { Settings } from "../settings/declarations";
 import { borrowed } from "./familyRates";
 import { noise, spanOf, type OverloadRisk, type ValueBasis } from "./risk";
 import type { FamilyOutlook, Outlook, ResourceOutlook } from "./riskOutlook";
 
-/** Hours over capacity in one month, and how many of them overtime can take. */
+/** What counts as an overload: a share of the capacity, and hours above it in one period. */
+export type OverloadLimits = Pick<Settings, "overload" | "leastHours">;
+
+/** Hours of load above the limit where they are so many that they matter, else 0: less is rounding. `overload.ts` says the same on the sheets. */
+export function hoursOver(load: number, capacity: number, { overload, leastHours }: OverloadLimits): number {
+  const over = load - overload * capacity;
+  return over >= leastHours - noise ? over : 0;
+}
+
+/** Hours above the limit in one month, and how many of them overtime can take. */
 export interface OverloadedPeriod {
   place: number;
   period: number;
@@ -13,8 +23,8 @@ export interface OverloadedPeriod {
 }
 
 /**
- * Months in which the load exceeds the capacity by more than the threshold allows. `over` counts all hours above the capacity;
- * overtime takes at most its limit, a share of the month's capacity, or nothing if no limit is known.
+ * Months in which the load exceeds the limit by as many hours as matter. Overtime takes at most its limit, a share of the month's
+ * capacity, or nothing if no limit is known.
  */
 export function overloadedPeriods(
   resource: ResourceOutlook,
@@ -22,8 +32,8 @@ export function overloadedPeriods(
 ): OverloadedPeriod[] {
   return periods.flatMap((period, place) => {
     const [load, capacity] = [resource.load[place] ?? 0, resource.capacity[place] ?? 0];
-    if (load - capacity * settings.overload <= noise) return [];
-    const over = Math.max(0, load - capacity);
+    const over = hoursOver(load, capacity, settings);
+    if (over === 0) return [];
     return [{ place, period, over, byOvertime: Math.min(over, (resource.overtimeLimit ?? 0) * capacity) }];
   });
 }
@@ -55,9 +65,10 @@ function earning(resource: ResourceOutlook, families: readonly FamilyOutlook[]) 
 }
 
 /**
- * Overload: the load of a resource exceeds its capacity by more than the threshold `settings.overload` in a month of the horizon.
+ * Overload: the load of a resource exceeds the share `settings.overload` of its capacity in a month of the horizon, by
+ * `settings.leastHours` at least.
  *
- * Size: hours over capacity, added up over those months. Value: what getting through costs. The hours that overtime can take cost
+ * Size: hours above that share, added up over those months. Value: what getting through costs. The hours that overtime can take cost
  * the overtime rate (the hour cost when that is not known); the rest cannot be made and costs the margin those hours would have
  * earned, or the hour cost when no margin is known. Unknown if a rate that it takes is missing.
  */

@@ -260,7 +260,7 @@ export const settings = {
     group: "thresholds",
     kind: "number",
     usual: 1,
-    least: 0,
+    least: 0.5,
     most: 1000,
     title: { en: "Overload that matters (hours)", fr: "Surcharge qui compte (heures)" },
     help: {

@@ -1,12 +1,12 @@
 /** Blocks of KPIs that look ahead: the most loaded resource by month, and the use of all of them over the horizon. */
 import { areaRef } from "../../language/references";
+import { hoursOver } from "../supplyReview/overload";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { columns, comingMonths } from "./blockPlaces";
 import { dashboardCells } from "./dashboardCells";
 import { fact, put, putLabel, targetOrGap, type BlockDrawing } from "./dataBlock";
 import { putScale } from "./dataScale";
 import { monthLetter, monthsInWords } from "./monthWords";
-import { settingContent } from "../settingCell";
 
 const { bottlenecks, resources, load, capacity, periods, use } = supplyCells;
 /** The line of the most loaded resource in an area by resources and periods. */
@@ -19,18 +19,16 @@ const horizonInWords = monthsInWords(`MIN(${periods})`, `MAX(${periods})`);
  * and in how many periods, all of that same resource, and the first of these periods.
  */
 export function putPeakBlock(drawing: BlockDrawing): void {
-  const { draft, data, kpi, block } = drawing;
+  const { draft, kpi, block } = drawing;
   putLabel(drawing);
   const target = dashboardCells.kpis[kpi.id].target;
-  const least = settingContent("leastHours", data);
-  const matters = typeof least === "object" && least !== null ? least.formula.slice(1) : String(least);
   // A period with work and no hours is over by all of it, and has no share.
-  const over = `over,${lineOf(load)}-${lineOf(capacity)}*IF(ISNUMBER(${target}),${target},1),counts,over>=MAX(0.000001,${matters})`;
+  const over = `over,${hoursOver(lineOf(load), lineOf(capacity), `IF(ISNUMBER(${target}),${target},1)`)},counts,over>0`;
   put(drawing, "months", columns.now, `=IFERROR(${horizonInWords},"")`);
   // Of every resource: a load that is not there may be higher than the highest that is.
   fact(drawing, "filled", `=IF(ISNUMBER(SUM(${load})+SUM(${capacity})),1,0)`);
   fact(drawing, "first", `=INDEX(${bottlenecks},1,1)`);
-  fact(drawing, "second", `=LET(${over},SUM(IF(counts,over,0)))`);
+  fact(drawing, "second", `=LET(${over},SUM(over))`);
   fact(drawing, "third", `=LET(${over},SUM(1*counts))`);
   fact(drawing, "fourth", `=LET(${over},IF(SUM(1*counts)=0,0,INDEX(${periods},1,XMATCH(TRUE,counts))))`);
   const known = `LET(use,${lineOf(use)},IF(ISNUMBER(use),use,0))`;

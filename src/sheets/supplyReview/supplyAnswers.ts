@@ -5,6 +5,7 @@ import { isolated, isWrong, listed, orZero } from "../known";
 import { namesBeside, periodFormat, periodsArea, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
 import { settingContent } from "../settingCell";
+import { hoursLeft, hoursOver } from "./overload";
 import { supplyCells } from "./supplyCells";
 import type { SupplyDrawing } from "./supplyPlaces";
 import { hoursFormat } from "./supplyPlan";
@@ -12,7 +13,8 @@ import { supplyWords as words } from "./supplyWords";
 
 /** A negative gap is told by a shape as well as by its colour. */
 const gapFormat = '#,##0;"▼ −"#,##0;0';
-const formatOfUse = (overload: number): string => `[>${overload}]"▲ "0%;0%`;
+/** Marked is what shows as more than the limit: "▲ 100%" would be no overload. */
+const formatOfUse = (overload: number): string => `[>=${Number((overload + 0.005).toFixed(6))}]"▲ "0%;0%`;
 
 /** Load over capacity by resource and period, as a heat map. */
 export function putUse({ draft, data, say, at, periods }: SupplyDrawing): void {
@@ -49,7 +51,7 @@ const noHours = '"▲ 0 h"';
 /** True where load or capacity is an error. A capacity that is missing is known: nobody works then. */
 const unknownHours = (load: string, capacity: string): string => `ISERROR(${load})+ISERROR(${capacity})>0`;
 
-/** Hours left by resource and period; negative where the load is larger than the capacity. */
+/** Hours left by resource and period below the limit; negative where the load is overloaded by as much as matters. */
 export function putGap({ draft, data, say, at, periods }: SupplyDrawing): void {
   const area = putMatrix(
     draft,
@@ -67,19 +69,24 @@ export function putGap({ draft, data, say, at, periods }: SupplyDrawing): void {
 }
 
 function gapOf(load: string, capacity: string): string {
-  return isolated(`SOP.CAPACITYGAP(${orZero(capacity)},${orZero(load)})`, `(${isWrong(load)}+${isWrong(capacity)})`);
+  return isolated(hoursLeft(orZero(load), orZero(capacity)), `(${isWrong(load)}+${isWrong(capacity)})`);
 }
 
 /**
- * Resources ranked over the periods that are known. One of which no period is known has no peak; the others stand as they are.
+ * Resources ranked over the periods that are known: those with an overload that matters first, then by their highest use. One of which no
+ * period is known has no peak; the others stand as they are.
  */
 function rankOf(load: string, capacity: string, names: string): string {
   const known = `known,IF(${unknownHours(load, capacity)},0,1)`;
   const found = `found,SOP.BOTTLENECK(known*${orZero(load)},IF(known=1,${orZero(capacity)},1),${names})`;
-  const periods = `XLOOKUP(INDEX(found,0,1),${names},MMULT(known,SEQUENCE(COLUMNS(known),1,1,0)))`;
+  // Hours that matter, against no hours at all: their sum and their first period.
+  const over = `over,SOP.BOTTLENECK(known*${hoursOver(orZero(load), orZero(capacity))},0,${names})`;
+  const ofName = (column: number): string => `XLOOKUP(name,INDEX(over,0,1),INDEX(over,0,${column}))`;
+  const periods = `XLOOKUP(name,${names},MMULT(known,SEQUENCE(COLUMNS(known),1,1,0)))`;
   // A peak that is an error is load without any hours.
-  const shown = `IF(SEQUENCE(1,COLUMNS(found))=1,found,IF(${periods}=0,NA(),IFERROR(found,${noHours})))`;
-  return `LET(${known},${found},${shown})`;
+  const shown = `HSTACK(IFERROR(INDEX(found,0,2),${noHours}),hours,${ofName(4)})`;
+  const parts = [known, found, over, "name,INDEX(found,0,1)", `hours,${ofName(3)}`, `shown,IF(${periods}=0,NA(),${shown})`];
+  return `LET(${parts.join(",")},SORTBY(HSTACK(name,shown),1*(hours>0),-1))`;
 }
 
 /** Resources by their highest use, with the hours over capacity and the first period of overload. */
@@ -122,9 +129,15 @@ function putOvertime(draft: SheetDraft, body: Area, useFormat: string): void {
     .name(supplyCells.overtime, columnOf(body, 5, 2));
 }
 
-/** From which share of the capacity a resource counts as overloaded: in the head of the sheet, from the settings. */
+/** From which share of the capacity a resource counts as overloaded, and by how many hours: in the head of the sheet, from the settings. */
 export function putOverloadFrom({ draft, data, say }: SupplyDrawing): void {
-  draft.put(4, 4, say(words.overloadFrom));
-  const cell = draft.put(4, 7, settingContent("overload", data));
-  draft.format(cell, "0%").align(cell, "Right").name(supplyCells.overloadFrom, cell);
+  const choices = [
+    { title: words.overloadFrom, setting: "overload", format: "0%", name: supplyCells.overloadFrom },
+    { title: words.leastHours, setting: "leastHours", format: "#,##0.##", name: supplyCells.leastHours },
+  ] as const;
+  choices.forEach(({ title, setting, format, name }, line) => {
+    draft.put(4 + line, 4, say(title));
+    const cell = draft.put(4 + line, 7, settingContent(setting, data));
+    draft.format(cell, format).align(cell, "Right").name(name, cell);
+  });
 }

@@ -78,7 +78,7 @@ export function putSupplyBasis(drawing: SupplyDrawing): void {
 export function putHeadline({ draft, say, at, periods }: SupplyDrawing): void {
   const { row } = at.bottlenecks.body;
   const [name, peak, hours] = [0, 1, 2].map((column) => cellRef(row, column)) as [string, string, string];
-  const peaks = areaRef(columnOf(at.bottlenecks.body, 1));
+  const allHours = areaRef(columnOf(at.bottlenecks.body, 2));
   const place = `XMATCH(${name},${namesBeside(at.use.body)})`;
   const line = (area: { body: Parameters<typeof areaRef>[0] }): string => `INDEX(${areaRef(area.body)},place,0)`;
   const when = periodInWords(`INDEX(${areaRef(periodsArea(periods))},XMATCH(${peak},${line(at.use)}))`, say, periods.bucket);
@@ -87,12 +87,12 @@ export function putHeadline({ draft, say, at, periods }: SupplyDrawing): void {
   const parts = [
     `place,${place}`,
     `when,${when}`,
-    `over,SUM(IFERROR((${line(at.gap)}<-0.5)*1,0))`,
-    `others,SUM(IFERROR((${peaks}>${supplyCells.overloadFrom})*1,0))-1`,
+    `over,SUM(IFERROR((${line(at.gap)}<0)*1,0))`,
+    `others,SUM(IFERROR((${allHours}>0)*1,0))-1`,
     `many,IF(ROUND(${hours},0)=0,"",${said(words.tooMany, { hours: `FIXED(${hours},0)`, months: "over" })})`,
     `more,IF(others=0,"",IF(others=1,${quoted(say(words.oneMore))},${said(words.severalMore, { count: "others" })}))`,
   ];
   const told = `LET(${parts.join(",")},"▼ "&${name}&${quoted(say(words.tells))}&${share}&many&more)`;
-  const trouble = `IFERROR(IF(${peak}>${supplyCells.overloadFrom},${told},""),"")`;
+  const trouble = `IFERROR(IF(${hours}>0,${told},""),"")`;
   draft.headline(`=${answerOn(supplyCells.basis, trouble, quoted(say(words.fits)), say)}`, supplyCells.headline);
 }

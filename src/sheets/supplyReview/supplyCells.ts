@@ -10,6 +10,8 @@ export const supplyCells = {
   standIn: "SopPlanStandIn",
   /** Share of the capacity above which a resource counts as overloaded. */
   overloadFrom: "SopOverloadFrom",
+  /** Hours above that share, in one period, from which an overload counts: less is rounding. */
+  leastHours: "SopLeastHours",
   /** Share of late receipts from which a supplier counts as at risk. */
   supplierLateFrom: "SopSupplierLateFrom",
   /** Resource that the chart shows; a person may choose another. */

@@ -5,6 +5,7 @@ import { formula, quoted, sentenceWithGaps } from "../draft";
 import { isWrong, listed, orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { rowOf } from "../sections";
+import { hoursOver } from "./overload";
 import { supplyCells } from "./supplyCells";
 import type { SupplyDrawing } from "./supplyPlaces";
 import { hoursFormat } from "./supplyPlan";
@@ -64,10 +65,10 @@ function putChartData({ draft, data, say, at, periods }: SupplyDrawing): void {
 
 /** "SMT assembly: 85 h over capacity in 3 of the months shown", that it fits, or that nobody knows. */
 function sentenceOf(load: Area, capacity: Area, say: SupplyDrawing["say"]): string {
-  const told = sentenceWithGaps(say(words.chosenOver), { hours: `FIXED(SUM(over),0)`, months: "SUM(--(over>0.5))" });
+  const told = sentenceWithGaps(say(words.chosenOver), { hours: `FIXED(SUM(over),0)`, months: "SUM(--(over>0))" });
   const parts = [
     `wrong,SUM(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))})`,
-    `over,LET(gap,${orZero(areaRef(load))}-${orZero(areaRef(capacity))},IF(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))}>0,0,IF(gap>0.5,gap,0)))`,
+    `over,IF(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))}>0,0,${hoursOver(orZero(areaRef(load)), orZero(areaRef(capacity)))})`,
   ];
   const known = `IF(SUM(over)=0,IF(wrong=0,${quoted(say(words.chosenFits))},${quoted(say(words.chosenUnknown))}),${told})`;
   return `=LET(${parts.join(",")},${supplyCells.chartResource}&${quoted(say(colon))}&${known})`;

@@ -106,7 +106,7 @@ function drawLoad(drawing: SupplyDrawing): void {
   putGap(drawing);
   putBottlenecks(drawing);
   putOverloadFrom(drawing);
-  if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 5, column: 7 }, data, say);
+  if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 4, column: 11 }, data, say);
   putHeadline(drawing);
   putLoadChart(drawing);
   putLoad(drawing);

@@ -51,9 +51,10 @@ export const supplyWords = {
   peakOvertime: { en: "Peak with overtime", fr: "Pic avec heures sup." },
   withOvertime: { en: "With overtime", fr: "Avec heures sup." },
   overloadFrom: { en: "Overload from", fr: "Surcharge dès" },
+  leastHours: { en: "Overload that matters (h)", fr: "Surcharge qui compte (h)" },
   chosenOver: {
-    month: { en: "{hours} h over capacity in {months} of the months shown", fr: "{hours} h de trop, sur {months} des mois affichés" },
-    week: { en: "{hours} h over capacity in {months} of the weeks shown", fr: "{hours} h de trop, sur {months} des semaines affichées" },
+    month: { en: "{hours} h too many in {months} of the months shown", fr: "{hours} h de trop, sur {months} des mois affichés" },
+    week: { en: "{hours} h too many in {months} of the weeks shown", fr: "{hours} h de trop, sur {months} des semaines affichées" },
   },
   chosenFits: {
     month: { en: "fits its capacity in every month shown", fr: "tient dans sa capacité tous les mois affichés" },

@@ -34,6 +34,7 @@ const tiny: CursorBasis = {
   orders: [[0, 0]],
   plan: null,
   work: { resources: ["Press"], hoursPerUnit: [[1]], leadOffsets: [[0]], capacity: [[100, 100]] },
+  limits: { overload: 1, leastHours: 1 },
   level: 0.5,
 };
 

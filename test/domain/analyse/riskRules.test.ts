@@ -115,11 +115,26 @@ describe("an overload", () => {
     expect(overloadOf(resource({ load: [100, 100, 100, 100] }), outlook())).toBeNull();
   });
 
-  it("waits for the company's own threshold, and then counts every hour above capacity", () => {
+  it("waits for the company's own threshold, and counts the hours above it", () => {
     const settings = settingsOf([{ Key: "threshold.overload", Value: 1.2 }]);
     expect(overloadOf(resource({ load: [80, 119, 80, 80] }), outlook({ settings }))).toBeNull();
-    // 25 h: 10 by overtime at 60, 15 at a margin of 20
-    expect(overloadOf(resource({ load: [80, 119, 125, 80] }), outlook({ settings }))).toMatchObject({ size: 25, value: 900 });
+    // 5 h above 120, all by overtime at 60
+    expect(overloadOf(resource({ load: [80, 119, 125, 80] }), outlook({ settings }))).toMatchObject({ size: 5, value: 300 });
+    // 5 h above 90 in February: a threshold below the capacity has hours of its own
+    const below = settingsOf([{ Key: "threshold.overload", Value: 0.9 }]);
+    expect(overloadOf(resource({ load: [80, 95, 90, 80] }), outlook({ settings: below }))).toMatchObject({
+      size: 5,
+      value: 300,
+      peak: 0.95,
+    });
+  });
+
+  it("is not raised by fewer hours than matter, and does not count them", () => {
+    expect(overloadOf(resource({ load: [80, 100.9, 80, 80] }), outlook())).toBeNull();
+    expect(overloadOf(resource({ load: [80, 100.9, 101, 80] }), outlook())).toMatchObject({ size: 1, span: { first: month(2), count: 1 } });
+    const settings = settingsOf([{ Key: "threshold.leastHours", Value: 20 }]);
+    expect(overloadOf(resource({ load: [80, 119, 80, 80] }), outlook({ settings }))).toBeNull();
+    expect(overloadOf(resource({ load: [80, 119, 120, 80] }), outlook({ settings }))).toMatchObject({ size: 20 });
   });
 
   it("takes the hour cost where no overtime cost or no margin is known, and says when neither is", () => {
