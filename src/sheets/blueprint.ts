@@ -140,8 +140,8 @@ export interface Blueprint {
   printTitleRows: number;
   /** First of these rows; the top of the sheet where nothing is said. */
   printTitlesFrom?: number;
-  /** Printed on one page, these cells alone; a sheet without them is printed whole, one page wide. */
-  printArea?: Area;
+  /** Printed alone, on one page or one page wide; a sheet without it is printed whole, one page wide. */
+  printArea?: Area & { onePage: boolean };
   tab: TabKind;
   /** Nobody needs to see it: other sheets show what it works out. */
   hidden?: true;

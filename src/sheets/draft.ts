@@ -124,6 +124,13 @@ export class SheetDraft {
     return this;
   }
 
+  /** The last column that ends within so many points from the left, by the widths given before. */
+  lastColumnWithin(points: number): number {
+    let end = 0;
+    const beyond = this.rest.widths.findIndex((width) => (end += width) > points);
+    return Math.max(0, (beyond < 0 ? this.rest.widths.length : beyond) - 1);
+  }
+
   height(row: number, rows: number, points: number): this {
     this.rest.heights.push({ row, rows, points });
     return this;
@@ -159,8 +166,14 @@ export class SheetDraft {
 
   /** What is printed, on one page. */
   printOnOnePage(area: Area): this {
-    this.rest.printArea = area;
+    this.rest.printArea = { ...area, onePage: true };
     this.rest.printTitleRows = 0;
+    return this;
+  }
+
+  /** What is printed of a review, one page wide: its first rows and columns. Workings below and further right are to be looked up. */
+  printFirst(rows: number, columns: number): this {
+    this.rest.printArea = { row: 0, column: 0, rows, columns, onePage: false };
     return this;
   }
 

@@ -23,6 +23,9 @@ export interface Section {
   body: Area;
 }
 
+/** Columns of a review that are printed at least: what stands in its head. */
+export const printedColumns = 13;
+
 /** Columns that a chart of a review covers, so that it is seen whole beside the pane. */
 export const chartColumns = 10;
 

@@ -17,6 +17,8 @@ import { sopResources } from "../../domain/collect/sopResources";
 import { sopInputs } from "../../domain/collect/sopInputs";
 import { putOwed } from "../home/homeOwed";
 import { putSteps } from "../home/homeSteps";
+import { sopRisks } from "../../domain/analyse/sopRisks";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
 import { sopStock } from "../../domain/collect/sopStock";
 import { settingFormula } from "../../domain/settings/settingFormula";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -83,6 +85,8 @@ export const dashboardData = defineSheet({
     columnsOf(sopResources, "Resource"),
     sopCycles,
     columnsOf(sopInputs, "Kind"),
+    columnsOf(sopRisks, "Risk"),
+    columnsOf(sopDecisions, "Question"),
     sopSettings,
   ],
   cells: dataCells,

@@ -11,19 +11,30 @@ import { ofCycle } from "./monthWords";
 export const gridWidths = [84, 88, 8, 84, 88, 8, 84, 88, 8, 84, 88] as const;
 const lastColumn = gridWidths.length - 1;
 
+/** Points beside a pane of 350 px: what stands further to the right is seen only after scrolling. */
+const besidePane = 700;
+
 /** Heights of title and question; company and cycle at the right, and below them the link to Home. */
 export function putTop(draft: SheetDraft, data: PlanningData, say: Say, withWayHome = true): void {
   draft.height(0, 1, 24).height(1, 1, 15).look({ row: 1, column: 0, rows: 1, columns: 1 }, "how");
+  putTopRight(draft, data, say, lastColumn, withWayHome);
+}
+
+/** The same at the right of a review, in the last column that is seen whole beside the pane. */
+export const putReviewTop = (draft: SheetDraft, data: PlanningData, say: Say): void =>
+  putTopRight(draft, data, say, draft.lastColumnWithin(besidePane));
+
+function putTopRight(draft: SheetDraft, data: PlanningData, say: Say, column: number, withWayHome = true): void {
   const company = settingContent("company", data);
   const name = typeof company === "object" && company !== null ? company.formula.slice(1) : quoted(String(company ?? ""));
   const cycle = cycleWords(data, say);
   const text = cycle === null ? `=${name}&""` : `=LET(company,${name}&"",cycle,${cycle},IF(company="",MID(cycle,4,99),company&cycle))`;
-  const cell = draft.put(0, lastColumn, formula(text));
+  const cell = draft.put(0, column, formula(text));
   draft.look(cell, "company");
   if (!withWayHome) return;
   const home: Text = words.home;
-  draft.link(1, lastColumn, say(home), titleOf("SopHome"), say(home)).look({ row: 1, column: lastColumn, rows: 1, columns: 1 }, "cardLink");
-  draft.align({ row: 1, column: lastColumn, rows: 1, columns: 1 }, "Right");
+  const link = { row: 1, column, rows: 1, columns: 1 };
+  draft.link(1, column, say(home), titleOf("SopHome"), say(home)).look(link, "cardLink").align(link, "Right");
 }
 
 /** " · cycle of January 2027", nothing while no cycle is open; null where the workbook has no cycles. */

@@ -77,7 +77,7 @@ export function placesOf(data: PlanningData, outlook: DemandOutlook, first: numb
     past: pastPeriodCount > 0 ? tableExtent(families * pastPeriodCount, 1) : undefined,
     basis: basisExtent(demandInputCount(data, outlook)),
   });
-  return { ...answers.at, contributors: spoken.at, ...workings.at };
+  return { ...answers.at, contributors: spoken.at, ...workings.at, firstWorking: spoken.next };
 }
 
 /** Whether the days of the periods are needed: as Settings say, or where there is a record that tells whether they help. */

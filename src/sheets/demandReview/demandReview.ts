@@ -5,6 +5,7 @@ import { demandWords as words } from "./demandWords";
 import { demandMissing, putMissing } from "../missing";
 import { demandCells } from "./demandCells";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
 import type { FromTables } from "../materials";
 import type { Say } from "../../calendar/periodText";
@@ -15,7 +16,9 @@ import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles } from "../../domain/steps/sopCycles";
 import { reviewWidths, periodFormat, namesOfRows, type PeriodRow } from "../matrixSection";
+import { printedColumns } from "../sections";
 import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { putFamilies, putDemandHeadline } from "./demandAnswers";
 import { putChosenFamily, putTotals, putDemandChart } from "./demandChart";
@@ -38,7 +41,7 @@ export const demandReview = defineSheet({
   title: words.title,
   question: words.question,
   from: "tables",
-  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopStock, sopEvents, sopSettings],
+  reads: [sopFamilies, sopDemand, sopForecasts, sopCapacity, sopStock, sopEvents, sopSettings, sopCycles],
   cells: demandCells,
   draw,
 });
@@ -48,6 +51,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const outlook = demandOutlook(rows, data);
   const shownHistory = Math.min(chartHistory[bucket], outlook.history.periodCount);
   draft.freeze(3, 1).widths(reviewWidths(Math.max(outlook.periodCount + shownHistory, outlook.history.periodCount), bucket));
+  putReviewTop(draft, data, say);
   const top = putMissing(draft, 8, demandMissing(data));
   const first = top + fiscalRows(data.settings);
   const someone = learnsFrom(data, outlook) || outlook.contributors.length > 0;
@@ -78,6 +82,7 @@ function drawSections(drawing: DemandDrawing): void {
   const { draft, say, periods } = drawing;
   const asked = { question: say(words.question), units: say(words.unitsShown), periods: demandCells.periods, bucket: periods.bucket };
   putQuestion(draft, { ...asked, inForce: false }, say);
+  draft.printFirst(drawing.at.firstWorking, Math.max(printedColumns, 1 + periods.count));
 }
 
 /** The plan beside the consensus, which becomes the plan only when somebody adopts it: two words for two figures. */

@@ -9,6 +9,7 @@ import { hasProjection, hasStock, hasVolumes } from "../possibleFigures";
 import { financialCells } from "./financialCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { stockCells } from "../stockReview/stockCells";
+import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
 import type { FromTables } from "../materials";
 import { columnsOf } from "../reads";
@@ -25,9 +26,10 @@ import { sopLogistics } from "../../domain/collect/sopLogistics";
 import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles } from "../../domain/steps/sopCycles";
 import { putQuestion } from "../questionRow";
 import { nameWidth, periodsArea, putMatrix, headerAbove, type PeriodRow } from "../matrixSection";
-import { layOut, type Section } from "../sections";
+import { layOut, printedColumns, type Section } from "../sections";
 import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { costsSentence, putBudgetChart, headline } from "./financialAnswers";
 import { putUnitValues, putFamilies, putRevenue } from "./financialFamilies";
@@ -56,6 +58,7 @@ export const financialReview = defineSheet({
     columnsOf(sopSales, "Family", "Period", "Quantity", "Amount"),
     sopBudget,
     sopSettings,
+    sopCycles,
   ],
   cells: financialCells,
   draw,
@@ -65,6 +68,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const byWeek = data.settings.bucket === "week";
   const count = Math.max(1, monthsShown(data));
   draft.freeze(3, 1).widths([nameWidth + 30, ...Array.from({ length: Math.max(12, count) + 1 }, () => moneyWidth)]);
+  putReviewTop(draft, data, say);
   draft.look(draft.put(3, 0, say(words.currency).replace("{currency}", data.settings.currency)), "quiet");
   if (byWeek && hasVolumes(data)) draft.look(draft.put(3, 3, say(words.weeksByMonth)), "quiet");
   const first = putMissing(draft, 5, financialMissing(data));
@@ -109,6 +113,7 @@ function drawPlan(
   const { currency } = data.settings;
   const asked = { question: say(words.question), units: currency, periods: areaRef(periodsArea(months)), bucket: "month" } as const;
   putQuestion(draft, { ...asked, inForce: !data.horizon.past }, say);
+  draft.printFirst((at.monthVolumes ?? at.basis).row, Math.max(printedColumns, 2 + count));
   draft.headline(headline(drawing, areas, rate), financialCells.headline);
 }
 

@@ -53,8 +53,8 @@ export function placesOf(data: PlanningData, first: number, periods: number) {
     adjusted: projecting && data.hasStockLimits ? matrixExtent(1, periods) : undefined,
     demand: hasCover(data) ? byFamily : undefined,
     production: projecting ? byFamily : undefined,
-    chartData: projecting ? matrixExtent(data.hasStockLimits ? 3 : 1, periods) : undefined,
     safety: hasSafetyStock(data) ? tableExtent(families, 4, 1) : undefined,
+    chartData: projecting ? matrixExtent(data.hasStockLimits ? 3 : 1, periods) : undefined,
     basis: basisExtent(stockInputCount(data)),
   }).at;
 }

@@ -9,6 +9,7 @@ import { stockWords as words } from "./stockWords";
 import { putSafetyStock } from "./safetyStock";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { stockCells } from "./stockCells";
+import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
 import type { FromTables } from "../materials";
 import type { Say } from "../../calendar/periodText";
@@ -24,8 +25,9 @@ import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles } from "../../domain/steps/sopCycles";
 import { columnsOf } from "../reads";
-import type { Section } from "../sections";
+import { printedColumns, type Section } from "../sections";
 import { putHeadline, putStockBasis } from "./stockBasis";
 import { putStockChart } from "./stockChart";
 import { placesOf, todayColumns, type StockDrawing } from "./stockPlaces";
@@ -49,6 +51,7 @@ export const stockReview = defineSheet({
     sopEvents,
     columnsOf(sopSupply, "Received date"),
     sopSettings,
+    sopCycles,
   ],
   cells: stockCells,
   olderCell: stockCells.shortages,
@@ -59,6 +62,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const { bucket } = data.settings;
   const count = Math.max(1, data.horizon.periodCount);
   draft.widths(reviewWidths(count, bucket)).freeze(3, 1);
+  putReviewTop(draft, data, say);
   const top = putMissing(draft, 7, stockMissing(data));
   if (!hasStock(data)) return;
   const byPeriod = hasProjection(data) || hasCover(data);
@@ -74,6 +78,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   if (hasProjection(data) || data.hasStockLimits) putHeadline(drawing);
   if (at.demand) drawDemand(drawing, at.demand);
   putStockBasis(drawing, asOf);
+  draft.printFirst((at.chartData ?? at.basis).row, Math.max(printedColumns, 1 + count));
   if (!hasProjection(data)) return;
   putQuestion(draft, { question: say(words.question), units: say(words.units), periods: supplyCells.periods, bucket, inForce: true }, say);
 }

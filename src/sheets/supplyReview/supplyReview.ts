@@ -24,8 +24,10 @@ import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles } from "../../domain/steps/sopCycles";
 import { putQuestion } from "../questionRow";
-import { layOut, matrixExtent } from "../sections";
+import { putReviewTop } from "../dashboard/topRows";
+import { layOut, matrixExtent, printedColumns } from "../sections";
 import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { putUse, putGap, putBottlenecks, putOverloadFrom } from "./supplyAnswers";
 import { putHeadline, putSupplyBasis } from "./supplyBasis";
@@ -54,6 +56,7 @@ export const supplyReview = defineSheet({
     sopEvents,
     columnsOf(sopSupply, "Supplier", "Promised date", "Received date"),
     sopSettings,
+    sopCycles,
   ],
   cells: supplyCells,
   olderCell: supplyCells.headline,
@@ -65,6 +68,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   const { bucket } = data.settings;
   const count = Math.max(1, data.horizon.periodCount);
   draft.widths(reviewWidths(count, bucket)).freeze(3, 1);
+  putReviewTop(draft, data, say);
   putChoices(draft, data, outlook, say);
   const complete = hasLoad(data);
   const top = putMissing(draft, complete ? 8 : 7, supplyMissing(data));
@@ -115,6 +119,7 @@ function drawLoad(drawing: SupplyDrawing): void {
   putStandIn(drawing);
   putRouting(drawing);
   putSupplyBasis(drawing);
+  draft.printFirst(at.chartData.row, Math.max(printedColumns, 1 + periods.count));
   const { bucket } = periods;
   putQuestion(
     draft,

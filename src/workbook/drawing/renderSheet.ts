@@ -116,16 +116,16 @@ function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
   printOn(sheet, blueprint);
 }
 
-/** One page wide, with titles on each; or a sheet made for one page of A4. */
+/** One page wide, with titles on each, whole or its first part; or a sheet made for one page of A4. */
 function printOn({ pageLayout }: Excel.Worksheet, { printArea, printTitlesFrom = 0, printTitleRows }: Blueprint): void {
-  if (printArea === undefined) {
+  if (printArea !== undefined) pageLayout.setPrintArea(areaRef(printArea));
+  if (printArea?.onePage !== true) {
     pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.setPrintTitleRows(`$${printTitlesFrom + 1}:$${printTitlesFrom + printTitleRows}`);
     return;
   }
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   pageLayout.paperSize = "A4";
-  pageLayout.setPrintArea(areaRef(printArea));
   pageLayout.setPrintMargins("Inches", { top: halfInch, bottom: halfInch, left: halfInch, right: halfInch });
   pageLayout.centerHorizontally = true;
 }
@@ -139,8 +139,9 @@ const halfInch = 0.5;
 function numberPages(sheet: Excel.Worksheet, { printArea }: Blueprint): void {
   const footer = sheet.pageLayout.headersFooters.defaultForAllPages;
   // A page that goes round alone says which file it is from.
-  footer.leftFooter = printArea === undefined ? "&A" : "&F";
-  if (printArea !== undefined) footer.centerFooter = "&A";
+  const isAlone = printArea?.onePage === true;
+  footer.leftFooter = isAlone ? "&F" : "&A";
+  if (isAlone) footer.centerFooter = "&A";
   footer.rightFooter = "&P / &N";
 }
 
