@@ -24,6 +24,10 @@ export const drawnSettings = [
   "extraClosedDays",
   "forecastDays",
   "overload",
+  "fiscalStart",
+  "fiscalName",
+  "fiscalWeeks",
+  "fiscalShown",
 ] as const satisfies readonly SettingId[];
 export type DrawnSetting = (typeof drawnSettings)[number];
 

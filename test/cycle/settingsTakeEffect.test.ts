@@ -42,6 +42,10 @@ const redrawn = {
   extraClosedDays: "2027-05-07",
   forecastDays: "yes",
   overload: 0.9,
+  fiscalStart: "4",
+  fiscalName: "start",
+  fiscalWeeks: "454",
+  fiscalShown: "yes",
 } as const satisfies Record<(typeof drawnSettings)[number], string | number>;
 
 it("each setting that sheets are drawn by: the pane and Home offer to build the reviews again, until it is as it was", async () => {
@@ -55,7 +59,7 @@ it("each setting that sheets are drawn by: the pane and Home offer to build the 
     );
     before = id;
   }
-  await save({ overload: "" });
+  await save({ fiscalShown: "" });
   expect([await offered(), await question()]).toEqual([[], usualQuestion]);
 }, 120_000);
 
