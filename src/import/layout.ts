@@ -3,6 +3,7 @@ import type { Bucket } from "../calendar/periods";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
 import { isBlank, meaningOf } from "./cellMeaning";
 import { dateReadings } from "./dateText";
+import type { FilledColumn } from "./filledLabels";
 import { headerBlock } from "./headerBlock";
 import { plainSpaces } from "../language/plainSpaces";
 import { isKnownHeader } from "./headerWords";
@@ -30,6 +31,8 @@ export interface Layout {
   yearColumn?: number;
   /** Columns behind those of the source, each a year and a part of it that stand in two columns. */
   joined?: readonly JoinedColumn[];
+  /** Columns of a pivot table whose labels are repeated down to the next one. */
+  filled?: readonly FilledColumn[];
   /** Year found in the titles or the name, for headers that name months without one. */
   year?: number;
   /** Fiscal year found there, whose months only the company knows. */

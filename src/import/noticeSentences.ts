@@ -60,6 +60,16 @@ export const noticeSentences = {
     one: { en: "{count} new family: {family}.", fr: "{count} nouvelle famille : {family}." },
     other: { en: "{count} new families, such as {family}.", fr: "{count} nouvelles familles, dont {family}." },
   },
+  filledDown: {
+    one: {
+      en: "{column}: {count} blank under a name takes that name (row {row}), as in a pivot table.",
+      fr: "{column} : {count} case vide sous un nom prend ce nom (ligne {row}), comme dans un tableau croisé.",
+    },
+    other: {
+      en: "{column}: {count} blanks under a name take that name (first: row {row}), as in a pivot table.",
+      fr: "{column} : {count} cases vides sous un nom prennent ce nom (la première : ligne {row}), comme dans un tableau croisé.",
+    },
+  },
   respelled: {
     one: { en: "“{text}” is written {family}.", fr: "« {text} » est écrit {family}." },
     other: {

@@ -27,6 +27,7 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
     const { first, count } = grid.repairs;
     notices.add("doubleEncoded", first.row, undefined, { text: first.text, meant: first.meant }, count);
   }
+  for (const { column, count, row } of plan.layout.filled ?? []) notices.add("filledDown", row, plan.layout.headers[column], {}, count);
   const source = grid.sheet ?? grid.name;
   const rejected: RejectedRow[] = [];
   const sameCells = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Bucket } from "../calendar/periods";
 import { profileColumns, type ColumnProfile } from "./columnProfiles";
+import { withFilledLabels } from "./filledLabels";
 import { itemColumnsOf } from "./itemColumns";
 import { detectLayout, type Layout } from "./layout";
 import { withJoinedYears, yearColumnOf } from "./yearColumns";
@@ -18,9 +19,11 @@ export interface Understanding {
  */
 export function understand(source: SourceGrid, bucket: Bucket, headerRow?: number): Understanding {
   const found = detectLayout(source, bucket, headerRow);
-  const first = profileColumns(source, found, bucket);
-  const yearColumn = yearColumnOf(source, found, first);
-  const { grid, layout } = withJoinedYears(source, { ...found, ...(yearColumn !== undefined && { yearColumn }) }, first);
+  const { grid: repeated, filled } = withFilledLabels(source, found);
+  const first = profileColumns(repeated, found, bucket);
+  const yearColumn = yearColumnOf(repeated, found, first);
+  const known = { ...found, ...(yearColumn !== undefined && { yearColumn }), ...(filled.length > 0 && { filled }) };
+  const { grid, layout } = withJoinedYears(repeated, known, first);
   const profiles = profileColumns(grid, layout, bucket);
   const itemColumns = itemColumnsOf(layout, profiles);
   return { grid, layout: itemColumns.length === 0 ? layout : { ...layout, orientation: "itemsAcross", itemColumns }, profiles };
