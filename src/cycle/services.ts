@@ -29,7 +29,9 @@ import {
 import { readHistory, undoEntry } from "./history/undoEntry";
 import { importableTables, readImportableTable, readSelectedCells } from "./import/importSources";
 import { presentTables } from "./import/presentTables";
+import { readAbsent } from "./import/readAbsent";
 import { previewImport, readImportContext } from "./import/readImportContext";
+import { readRemembered } from "./import/readRemembered";
 import { readOverview } from "./reviews/readOverview";
 import { openDecision } from "./risks/openDecision";
 import { countRisks, readRisks } from "./risks/readRisks";
@@ -98,6 +100,8 @@ export const services = {
   importableTables,
   readTable: readImportableTable,
   readImportContext,
+  readRemembered,
+  readAbsent,
   previewImport,
   readInsertion,
   placeInsertion,

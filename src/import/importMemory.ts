@@ -12,6 +12,7 @@ import type { DateOrder } from "./dateText";
 import type { DecimalMark } from "../language/numberText";
 import { columnsOf, type ImportContext, type ImportPlan, type MappedColumn, type SameKey } from "./plan";
 import { completePlan, proposePlan } from "./propose";
+import type { ImportOrigin } from "./rememberedImports";
 import type { Understanding } from "./understand";
 import { nameKey } from "../language/sameName";
 import { labelsAcross, wordColumns, type WordPick } from "./wordColumns";
@@ -106,7 +107,7 @@ function columnRemembered(plan: ImportPlan, input: string, { source }: MappedCol
 export function memoryRow(
   layout: Layout,
   plan: ImportPlan,
-  answers: Pick<ImportMemory, "sameKey" | "acceptUnknownFamilies">,
+  answers: Pick<ImportMemory, "sameKey" | "acceptUnknownFamilies"> & { origin?: ImportOrigin },
 ): AnyRow | undefined {
   const columns = Object.fromEntries(
     Object.entries(plan.mapping).flatMap(([input, mapped]) => {
@@ -124,6 +125,7 @@ export function memoryRow(
     factors: plan.factors,
     sameKey: answers.sameKey,
     acceptUnknownFamilies: answers.acceptUnknownFamilies,
+    origin: answers.origin,
   });
   return text.length > longestMemory ? undefined : { Key: memoryKey(layout, plan.kind), Value: text };
 }

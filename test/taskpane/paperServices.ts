@@ -1,3 +1,7 @@
+import { datasetKind } from "../../src/import/datasetKinds";
+import { atOnce } from "../../src/domain/tables/inParts";
+import { absentRows } from "../../src/domain/tables/absentRows";
+import { rememberedImports } from "../../src/import/rememberedImports";
 import { inLanguage } from "../../src/language/text";
 import type { CycleReading, KpiReading, Overview } from "../../src/cycle/reviews/readOverview";
 import type { RunOptions } from "../../src/cycle/carryOut";
@@ -327,6 +331,14 @@ export function paperServices(book: PaperWorkbook): Services {
       };
     },
     previewImport,
+    async readRemembered() {
+      return rememberedImports(book.memories);
+    },
+    async readAbsent({ kind, rows }) {
+      const { table } = datasetKind(kind);
+      const found = atOnce(absentRows(table, book.tables.get(kind) ?? [], rows));
+      return { count: found.length, examples: found.map((row) => String(row["Family"])) };
+    },
     async readInsertion() {
       failing("readInsertion");
       return book.insertion;

@@ -28,7 +28,7 @@ export interface TableWritePlan {
 const isBlank = (value: CellValue | undefined): boolean => value === null || value === undefined || value === "";
 
 /** A name for each row: its key, or its whole content where rows have no key; the n-th of the same name is told apart. */
-function* namesOf(contract: TableContract, rows: readonly AnyRow[]): Parts<string[]> {
+export function* namesOf(contract: TableContract, rows: readonly AnyRow[]): Parts<string[]> {
   const columns =
     contract.key.length > 0 ? contract.key : contract.columns.filter(({ formula }) => formula === undefined).map(({ name }) => name);
   const seen = new Map<string, number>();

@@ -19,7 +19,9 @@ export function ImportWizard() {
   if (step === "where" || source === undefined) return <StepSource />;
   // A source that looks like nothing known has no plan before its kind is chosen.
   if (step === "what" || plan === undefined) return <StepKind source={source} />;
-  if (step === "which") return <StepColumns source={source} plan={plan} questions={questions} preview={preview} />;
+  // What is brought in again goes straight to the last step, unless there is something to ask.
+  if (step === "which" || (step === "write" && !canBeRead(questions)))
+    return <StepColumns source={source} plan={plan} questions={questions} preview={preview} />;
   if (step === "write" || state.outcome === undefined) return <StepWrite source={source} plan={plan} preview={preview} />;
   return <StepDone source={source} outcome={state.outcome} />;
 }

@@ -10,6 +10,7 @@ import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
 import { readFile, sortFiles, withRows } from "./readFiles";
 import { understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
+import { RefreshList } from "./RefreshList";
 import { useWizard, type SourceChoice } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
@@ -57,6 +58,7 @@ export function StepSource() {
           </MessageBarBody>
         </MessageBar>
       )}
+      <RefreshList accept={acceptedFiles} />
       <Field label={say(importTexts.sources)}>
         <RadioGroup value={state.choice} onChange={(_, { value }) => dispatch({ type: "choiceMade", choice: value as SourceChoice })}>
           <Radio value="selection" label={say(importTexts.selection)} />

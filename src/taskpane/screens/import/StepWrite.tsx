@@ -5,17 +5,19 @@ import { wantedMemory } from "../../../import/chosenPlan";
 import { datasetKind } from "../../../import/datasetKinds";
 import { memoryRow } from "../../../import/importMemory";
 import { recordsIn, type ImportPlan, type ImportResult } from "../../../import/plan";
+import type { ImportOrigin } from "../../../import/rememberedImports";
 import type { UnderstoodSource } from "../../../import/understoodSource";
 import { ChangePreviewList } from "../../components/ChangePreviewList";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
+import { refreshCounts, refreshTexts } from "../../texts/refreshTexts";
 import { importTexts } from "../../texts/importTexts";
 import { LeftUnused } from "./LeftUnused";
 import { PreviewRows } from "./PreviewRows";
 import type { Preview } from "./usePreview";
-import { useWizard } from "./wizardState";
+import { useWizard, type SourceChoice } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
 
 const useStyles = makeStyles({ plan: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS } });
@@ -85,6 +87,7 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
         </Field>
       )}
       {seen && <ChangePreviewList preview={seen} />}
+      {found && existing && mode === "append" && <Gone result={found} />}
       {memory && !nothing && (
         <Checkbox
           checked={state.remember}
@@ -95,6 +98,28 @@ export function StepWrite({ source, plan, preview }: { source: UnderstoodSource;
       {write.busy && result && <Working what={say(importTexts.writing, { rows: countRows(result.rows.length), table: kind.table.name })} />}
     </WizardFrame>
   );
+}
+
+/** Rows of the table that the source no longer has. */
+function Gone({ result }: { result: ImportResult }) {
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language, services } = usePane();
+  const gone = useRead(useCallback(() => services.readAbsent(result, language), [services, result, language]));
+  if (gone === undefined || gone.count === 0) return null;
+  return (
+    <>
+      <Text>{sayCount(refreshCounts.gone, gone.count)}</Text>
+      <Text size={200}>{say(refreshTexts.goneExamples, { examples: gone.examples.join("; ") })}</Text>
+    </>
+  );
+}
+
+/** Where the data came from, so that it can be brought in again; a selection is somewhere else next time. */
+function originOf({ choice: chosen, grid, original }: UnderstoodSource, choice: SourceChoice): ImportOrigin | undefined {
+  if (choice === "selection") return undefined;
+  if (choice === "table") return { from: "table", name: original.name };
+  return chosen === undefined ? { from: "file", name: grid.name } : { from: "file", name: chosen.file, part: chosen.part.id };
 }
 
 /** What the write will do, in figures. */
@@ -128,9 +153,11 @@ function useFound(source: UnderstoodSource, plan: ImportPlan, result: ImportResu
     state.answers.sameKey ?? remembered?.sameKey,
     state.answers.acceptUnknownFamilies ?? remembered?.acceptUnknownFamilies,
   ];
+  const origin = originOf(source, state.choice);
   const memory = memoryRow(source.understanding.layout, plan, {
     ...(sameKey !== undefined && { sameKey }),
     ...(acceptUnknownFamilies !== undefined && { acceptUnknownFamilies }),
+    ...(origin && { origin }),
   });
   const memoryText = memory && state.remember ? JSON.stringify(memory) : "";
   const found = useMemo<ImportResult | undefined>(

@@ -50,6 +50,8 @@ export type WizardEvent =
   | { type: "fileRemoved"; index: number }
   | { type: "filesSorted"; files: readonly File[] }
   | { type: "sourceRead"; source: UnderstoodSource }
+  /** A remembered import read again, from a file or a table: as last time, and straight to what it would write. */
+  | { type: "refreshed"; source: UnderstoodSource; kind: DatasetKindId; choice: SourceChoice; tableId?: string; files: readonly File[] }
   | { type: "kindChosen"; kind: DatasetKindId }
   | { type: "columnChosen"; input: string; column: MappedColumn | null }
   | { type: "valueTyped"; input: string; text: string; column: MappedColumn | null }
@@ -104,6 +106,12 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
         return { ...others, step: kept.step, source: event.source };
       const kind = likelyKind(event.source);
       return { ...others, ...afresh, step: "what", source: event.source, importedKinds: [], ...(kind && { kind }) };
+    }
+    case "refreshed": {
+      const { source, kind, choice, files, tableId = "" } = event;
+      // Other headers than last time: the person looks at them first.
+      const step = source.memories.has(kind) ? "write" : "what";
+      return { ...firstState, step, choice, tableId, files, source, kind: step === "write" ? kind : (likelyKind(source) ?? kind) };
     }
     case "kindChosen":
       return event.kind === state.kind ? state : { ...state, ...afresh, kind: event.kind };

@@ -1,0 +1,92 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { runInSlices } from "../../../cycle/longWork";
+import { datasetKind } from "../../../import/datasetKinds";
+import type { RememberedImport } from "../../../import/rememberedImports";
+import { understandInParts } from "../../../import/understoodSource";
+import { inLanguage } from "../../../language/text";
+import { Section } from "../../components/Section";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { refreshTexts } from "../../texts/refreshTexts";
+import { readFile } from "./readFiles";
+import { useWizard } from "./wizardState";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  line: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  words: { minWidth: 0, display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Imports of before: choose the new file (or take the table of before), look at what changes, import. */
+export function RefreshList({ accept }: { accept: string }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { services } = usePane();
+  const remembered = useRead(services.readRemembered);
+  if (remembered === undefined || remembered.length === 0) return null;
+  return (
+    <Section title={say(refreshTexts.title)}>
+      <ul className={styles.list}>
+        {remembered.map((one) => (
+          <li key={`${one.kind} ${one.origin.name} ${one.origin.part ?? ""}`} className={styles.line}>
+            <RefreshLine remembered={one} accept={accept} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function RefreshLine({ remembered: { kind, origin }, accept }: { remembered: RememberedImport; accept: string }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services } = usePane();
+  const { dispatch } = useWizard();
+  const input = useRef<HTMLInputElement>(null);
+  const title = inLanguage(datasetKind(kind).title, language);
+  const label = say(refreshTexts.refresh, { title });
+  const fromFile = useAction(async (file: File) => {
+    const source = await readFile(file, await services.readImportContext(), {}, origin.part);
+    dispatch({ type: "refreshed", source, kind, choice: "csv", files: [file] });
+  });
+  const fromTable = useAction(async () => {
+    const table = (await services.importableTables()).find(({ name }) => name === origin.name);
+    if (table === undefined) throw new Error(say(refreshTexts.tableGone, { name: origin.name }));
+    const grid = await services.readTable(table.id);
+    const source = await runInSlices(understandInParts(grid, await services.readImportContext()));
+    dispatch({ type: "refreshed", source, kind, choice: "table", tableId: table.id, files: [] });
+  });
+  return (
+    <>
+      <span className={styles.words}>
+        <Text>{title}</Text>
+        <Text size={200} className={styles.faint}>
+          {origin.name}
+        </Text>
+      </span>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept={accept}
+        aria-label={label}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void fromFile.run(file);
+          target.value = "";
+        }}
+      />
+      <Button
+        size="small"
+        aria-label={label}
+        disabled={fromFile.busy || fromTable.busy}
+        onClick={() => (origin.from === "file" ? input.current?.click() : void fromTable.run())}
+      >
+        {say(refreshTexts.button)}
+      </Button>
+    </>
+  );
+}
