@@ -8,21 +8,17 @@ import type { Text } from "../language/text";
 import { type Area, areaRef } from "../language/references";
 import type { TableContract } from "../domain/tables/defineTable";
 import { formula, quoted, sentenceWithGaps, type SheetDraft } from "./draft";
+import { addressOf, countedRows, lostAt, lostRows, lostWords, sameRows, spacedRows, type RowRule } from "./basisRows";
 import { periodInWords } from "./periodInWords";
 import { headerHeights, putTableHead, tableExtent, type Extent, type Section } from "./sections";
 import type { SopName } from "./defineSheet";
 
 /** A column of a table that a sheet calculates with. */
-export interface Input {
+export interface Input extends RowRule {
   label: Text;
-  table: Pick<TableContract, "name" | "title">;
   column: string;
-  /** Column with the name that a row is about. */
-  owner: string;
   /** The figure as the start of a sentence, with the name as `{owner}`. */
   what: Text;
-  /** 1 for the rows of the table that count, 0 for others; all of them without it. */
-  rows?: string;
   /** A blank says 0, and is not faulty. */
   optional?: boolean;
   missing?: Missing;
@@ -46,6 +42,9 @@ const words = {
   texts: { en: "Texts", fr: "Textes" },
   blanks: { en: "Blank", fr: "Vides" },
   names: { en: "Names", fr: "Noms" },
+  twice: { en: "Twice", fr: "En double" },
+  row: { en: "Row", fr: "Ligne" },
+  left: { en: "Rows left out", fr: "Lignes écartées" },
   absent: { en: "Missing", fr: "Absents" },
   where: { en: "First at", fr: "D'abord en" },
   inWords: { en: "In words", fr: "En clair" },
@@ -55,6 +54,7 @@ const words = {
   notNumber: { en: " is not a number", fr: " n'est pas un nombre" },
   blank: { en: " is blank", fr: " est vide" },
   name: { en: ": a space around the name", fr: " : une espace autour du nom" },
+  same: { en: ": the same row twice, counted twice", fr: " : la même ligne deux fois, comptée deux fois" },
   more: { en: " and {count} more", fr: " et {count} de plus" },
   unknown: { en: "{count} figures are missing or errors", fr: "{count} chiffres manquants ou en erreur" },
   noAnswer: { en: "○ No answer: ", fr: "○ Pas de réponse : " },
@@ -62,7 +62,7 @@ const words = {
   incomplete: { en: " · not complete: ", fr: " · incomplet : " },
 } satisfies Record<string, Text>;
 
-const columns = 9;
+const columns = 14;
 
 /** Room for the block: a line each input, and one for all. */
 export const basisExtent = (inputs: number): Extent => tableExtent(inputs + 1, columns);
@@ -79,7 +79,8 @@ export interface BasisDrawing {
 }
 
 /** Draws the block. */
-export function putBasis({ draft, say, bucket, name, unknown }: BasisDrawing, { row, body }: Section, inputs: readonly Input[]): void {
+export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: readonly Input[]): void {
+  const { draft, say, name, unknown } = drawing;
   const headings = [
     words.input,
     words.cells,
@@ -87,6 +88,11 @@ export function putBasis({ draft, say, bucket, name, unknown }: BasisDrawing, { 
     words.texts,
     words.blanks,
     words.names,
+    words.row,
+    words.twice,
+    words.row,
+    words.left,
+    words.row,
     words.absent,
     words.where,
     words.inWords,
@@ -94,17 +100,19 @@ export function putBasis({ draft, say, bucket, name, unknown }: BasisDrawing, { 
   putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.twoLines });
   inputs.forEach((input, index) => {
     draft.put(body.row + index, 0, say(input.label));
-    draft.put(body.row + index, 1, formula(`=${lineOf(input, say, bucket)}`));
+    // Which rows stand twice is a question of the table and its periods, and asked once.
+    const asked = inputs.findIndex((other) => questionOf(other) === questionOf(input)) === index;
+    putCounts(drawing, body.row + index, input, asked);
+    putWords(drawing, body.row + index, input);
   });
   const last = body.row + inputs.length;
   const column = (place: number, count = 1): string =>
     areaRef({ row: body.row, column: place, rows: inputs.length, columns: count } satisfies Area);
   // The first reason stands for all: what is faulty before what is missing.
-  const reason = (wanted: string): string => `INDEX(${column(8)},XMATCH(TRUE,${wanted}))`;
-  const faulty = `MMULT(${column(2, 4)},{1;1;1;1})`;
+  const reason = (wanted: string): string => `INDEX(${column(places.said)},XMATCH(TRUE,${wanted}))`;
   const parts = [
-    `faulty,${faulty}`,
-    `missing,${column(6)}`,
+    `faulty,MMULT(${column(places.errors, 4)},{1;1;1;1})+${column(places.twice)}`,
+    `missing,${column(places.left)}+${column(places.absent)}`,
     `unknown,${unknown}`,
     `state,IF(SUM(faulty)>0,2,IF(SUM(missing)>0,1,IF(unknown>0,2,0)))`,
     `counted,${sentenceWithGaps(say(words.unknown), { count: "unknown" })}`,
@@ -116,34 +124,71 @@ export function putBasis({ draft, say, bucket, name, unknown }: BasisDrawing, { 
   draft.look({ ...all, column: 0, columns: 1 }, "quiet").name(name, all);
 }
 
-/** Counts, first place and words of one input, as a row. */
-function lineOf(input: Input, say: Say, bucket: Bucket): string {
-  const { table, column, owner, what, optional, missing } = input;
-  const cells = `${table.name}[${column}]`;
-  const owners = `${table.name}[${owner}]`;
-  const counts = `IFERROR(${input.rows ?? "1"}*(${owners}<>""),0)`;
-  const fine = optional ? "ISNUMBER(cells)+ISBLANK(cells)>0" : "ISNUMBER(cells)";
-  const sheet = quoted(sheetRef(say(table.title)));
-  const place = `ADDRESS(ROW(INDEX(cells,first)),COLUMN(INDEX(cells,first)),4)`;
-  const kinds = [words.error, words.text, words.name, words.blank].map((text) => quoted(say(text)));
-  const kind = `CHOOSE(XLOOKUP(1,wrong+spaced,IF(ISERROR(cells),1,IF(ISTEXT(cells),2,IF(ISNUMBER(cells),3,4)))),${kinds.join()})`;
-  const more = (count: string): string => `IF(${count}>1,${sentenceWithGaps(say(words.more), { count: `${count}-1` })},"")`;
-  const faulty = `${sentenceWithGaps(say(what), { owner: `TRIM(XLOOKUP(1,wrong+spaced,${owners}&""))` })}&${kind}&" ("&at&${more("all")}&")"`;
+const questionOf = ({ table, period, rows }: Input): string => JSON.stringify([table.name, period, rows]);
+
+/** Places of the cells of a line. */
+const places = { cells: 1, errors: 2, names: 5, wrongRow: 6, twice: 7, twiceRow: 8, left: 9, leftRow: 10, absent: 11, at: 12, said: 13 };
+
+/** Counts and first places of one input: cells that are faulty, rows that stand twice, rows that are left out, and what is missing. */
+function putCounts({ draft }: BasisDrawing, row: number, input: Input, asksTwice: boolean): void {
+  const { column, optional, missing } = input;
+  const cells = `${input.table.name}[${column}]`;
+  const fine = `ISNUMBER(${cells})${optional ? `+ISBLANK(${cells})>0` : ""}`;
   const parts = [
-    `cells,${cells}`,
-    `counts,${counts}`,
-    `spaced,IFERROR((LEFT(${owners})=" ")+(RIGHT(${owners})=" ")>0,FALSE)*counts*ISNUMBER(cells)`,
+    `counts,${countedRows(input)}`,
+    `spaced,${spacedRows(input, cells)}`,
     `wrong,IF(${fine},0,counts)`,
-    `errors,SUM(wrong*ISERROR(cells))`,
-    `texts,SUM(wrong*ISTEXT(cells))`,
-    `names,SUM(spaced)`,
-    `all,SUM(wrong)+names`,
-    `first,IF(all=0,1,XMATCH(1,wrong+spaced))`,
-    `at,IF(all=0,"",${sheet}&${place})`,
-    `absent,${missing ? `SUM(${missing.cells})` : "0"}`,
-    `said,IF(all>0,${faulty},IF(absent>0,${missing ? missingWords(missing, say, bucket, more("absent")) : '""'},""))`,
+    `errors,SUM(wrong*ISERROR(${cells}))`,
+    `texts,SUM(wrong*ISTEXT(${cells}))`,
   ];
-  return `LET(${parts.join(",")},HSTACK(SUM(counts),errors,texts,SUM(wrong)-errors-texts,names,absent,at,said))`;
+  const put = (place: number, text: string): void => void draft.put(row, place, formula(`=${text}`));
+  put(
+    places.cells,
+    `LET(${parts.join(",")},HSTACK(SUM(counts),errors,texts,SUM(wrong)-errors-texts,SUM(spaced),IFERROR(XMATCH(1,wrong+spaced),0)))`,
+  );
+  put(places.twice, (asksTwice ? sameRows(input) : undefined) ?? "HSTACK(0,0)");
+  put(places.left, `LET(lost,${lostRows(input, cells)},HSTACK(SUM(lost),IFERROR(XMATCH(1,lost),0)))`);
+  put(places.absent, missing ? `SUM(${missing.cells})` : "0");
+}
+
+/** The first place of what is wrong with one input, and what it is, in words. */
+function putWords({ draft, say, bucket }: BasisDrawing, row: number, input: Input): void {
+  const { column, owner, what, table, missing } = input;
+  const cells = `${table.name}[${column}]`;
+  const ref = (place: number, columns = 1): string => areaRef({ row, column: place, rows: 1, columns });
+  const [twice, left, absent, at] = [places.twice, places.left, places.absent, places.at].map((place) => ref(place)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const wrong = `SUM(${ref(places.errors, 4)})`;
+  const more = (count: string): string => `IF(${count}>1,${sentenceWithGaps(say(words.more), { count: `${count}-1` })},"")`;
+  const found = (count: string): string => `" ("&${at}&${more(count)}&")"`;
+  const about = (place: string): string => sentenceWithGaps(say(what), { owner: `TRIM(INDEX(${table.name}[${owner}]&"",${place}))` });
+  const kinds = [words.error, words.text, words.name, words.blank].map((kind) => quoted(say(kind)));
+  const ofCells = `IF(ISERROR(${cells}),1,IF(ISTEXT(${cells}),2,IF(ISNUMBER(${cells}),3,4)))`;
+  const kind = `CHOOSE(INDEX(${ofCells},${ref(places.wrongRow)}),${kinds.join()})`;
+  const sheet = quoted(sheetRef(say(table.title)));
+  const first = (faulty: string, doubled: string, lost: string, otherwise: string): string =>
+    `IF(${wrong}>0,${faulty},IF(${twice}>0,${doubled},IF(${left}>0,${lost},${otherwise})))`;
+  const [wrongRow, twiceRow, leftRow] = [places.wrongRow, places.twiceRow, places.leftRow].map((place) => ref(place)) as [
+    string,
+    string,
+    string,
+  ];
+  const addresses = [addressOf(cells, wrongRow), addressOf(cells, twiceRow), lostAt(input, leftRow)].map(
+    (address) => `${sheet}&${address}`,
+  );
+  draft.put(row, places.at, formula(`=${first(addresses[0] ?? "", addresses[1] ?? "", addresses[2] ?? "", '""')}`));
+  const gone = missing ? `IF(${absent}>0,${missingWords(missing, say, bucket, more(absent))},"")` : '""';
+  const said = first(
+    `${about(wrongRow)}&${kind}&${found(wrong)}`,
+    `${about(twiceRow)}&${quoted(say(words.same))}&${found(twice)}`,
+    `${lostWords(input, leftRow, say)}&${found(left)}`,
+    gone,
+  );
+  draft.put(row, places.said, formula(`=${said}`));
 }
 
 /** The first of what is missing, by name and period. */

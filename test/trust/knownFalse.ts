@@ -12,34 +12,15 @@ export interface KnownFalse {
 
 export const knownFalse: readonly KnownFalse[] = [
   {
-    kind: "a row whose name is blank or an error is nobody's, and no sentence says so",
-    faults: /^Sop(?:Routing|Demand|Forecasts|Families|Events)\[(?:Family|Resource|Source)\] (?:error|blank)/,
-    said: /./,
+    kind: "past forecasts that nobody can place, or that stand there twice",
+    faults: /^SopForecasts\[(?:Family|Source|Period|)\] (?:error|blank|text|doubled)/,
+    said: /^(?:demand|voice)/,
   },
-  {
-    kind: "a space around a name that is not the first column's",
-    faults: /^Sop(?:Routing\[Resource\]|Forecasts\[Source\]|Events\[Family\]|Capacity\[Resource\]) space/,
-    said: /./,
-  },
-  {
-    kind: "a row that stands there twice counts twice without a word",
-    faults: /^Sop(?:Capacity|Routing|Demand|Forecasts|Events|Budget|Stock)\[\] doubled row/,
-    said: /./,
-  },
-  {
-    kind: "a row whose month is blank, a text or an error leaves without a word",
-    faults: /^Sop(?:Demand|Forecasts|Capacity|Stock|Logistics|Sales|Budget)\[Period\]/,
-    said: /./,
-  },
+  { kind: "the sentence of a chart is told whole where demand is not", faults: /^SopDemand/, said: /chart$/ },
   {
     kind: "past forecasts and missing months of demand behind weights and records",
     faults: /^Sop(?:Forecasts\[Quantity\]|Forecasts\[\] missing|Demand\[\] missing)/,
     said: /^(?:demand|voice)/,
-  },
-  {
-    kind: "hours of a resource that are a text count as whole, and those that are missing as none",
-    faults: /^Sop(?:Resources\[|Capacity\[(?:Working days|Resource)\])/,
-    said: /./,
   },
   { kind: "a supplier's line that cannot be read is left out without a word", faults: /^SopSupply/, said: /^supplier/ },
   { kind: "Home tells the trouble that is known, and not that more may be", faults: /./, said: /^home/ },

@@ -6,8 +6,8 @@ import { defineIntention, type NoRequest } from "../defineIntention";
 import { readUpgrade } from "./readUpgrade";
 
 /**
- * Brings a workbook of an earlier version up to date: adds the columns and tables that it lacks and writes the version it then has.
- * Rows, formulas, formats, the order of columns and a person's own columns stay; doing it twice changes nothing more. Returns what was
+ * Brings a workbook of an earlier version up to date: adds the columns and tables that it lacks, renews the formulas of our own
+ * that an earlier version put into calculated columns, and writes the version it then has. Rows, other formulas, formats, the order of columns and a person's own columns stay; doing it twice changes nothing more. Returns what was
  * lacking. Fails with `newerVersion`.
  */
 export const upgradeWorkbook = defineIntention({
@@ -24,10 +24,11 @@ export const upgradeWorkbook = defineIntention({
 });
 
 /** What an upgrade writes: the version, the columns that tables lack, the tables that are missing. */
-export function upgradeChanges({ columns, tables }: UpgradePlan): Change[] {
+export function upgradeChanges({ columns, formulas, tables }: UpgradePlan): Change[] {
   return [
     { kind: "rows", table: sopSettings, rows: [versionRow()], mode: "append" },
     ...columns.map(({ table, added }): Change => ({ kind: "columns", table, added })),
+    ...formulas.map((table): Change => ({ kind: "formulas", table })),
     ...tables.filter(({ name }) => name !== sopSettings.name).map((table): Change => ({ kind: "rows", table, rows: [], mode: "append" })),
   ];
 }

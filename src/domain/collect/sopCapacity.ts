@@ -1,8 +1,14 @@
 import { note, period, resource } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
-/** Looks up a column of SopResources for the resource of the row; `whenBlank` stands in for a blank cell or an unknown resource. */
-const ofResource = (column: string, whenBlank: number): string =>
+/** What SopResources says of the resource of the row: no answer where that is a text or an error, or where the resource is not listed. */
+const ofResource = (column: string, whenBlank: string): string => {
+  const found = `XLOOKUP([@Resource],SopResources[Resource],SopResources[${column}])`;
+  return `IF(ISNUMBER(${found}),${found},IF(${found}="",${whenBlank},NA()))`;
+};
+
+/** The same in versions 1 to 5: a text was taken for 1 and a blank for no hours, without a word. */
+const ofResourceBefore = (column: string, whenBlank: number): string =>
   `IF(XLOOKUP([@Resource],SopResources[Resource],SopResources[${column}],"")="",${whenBlank},XLOOKUP([@Resource],SopResources[Resource],SopResources[${column}],${whenBlank}))`;
 
 export const sopCapacity = defineTable({
@@ -49,7 +55,14 @@ export const sopCapacity = defineTable({
         en: "Hours of the month; a formula over SopResources unless overridden.",
         fr: "Heures du mois ; une formule sur SopResources sauf saisie directe.",
       },
-      formula: `=SOP.CAPACITY([@[Working days]],${ofResource("Hours per day", 0)},${ofResource("Count", 1)},${ofResource("Utilization", 1)},${ofResource("Efficiency", 1)})`,
+      // Days and hours a day have to be there; a row that nobody has filled in says nothing.
+      formula: `=IF([@Resource]="","",IF(ISNUMBER([@[Working days]]),SOP.CAPACITY([@[Working days]],${ofResource("Hours per day", "NA()")},${ofResource("Count", "1")},${ofResource("Utilization", "1")},${ofResource("Efficiency", "1")}),NA()))`,
+      before: {
+        since: 6,
+        formulas: [
+          `=SOP.CAPACITY([@[Working days]],${ofResourceBefore("Hours per day", 0)},${ofResourceBefore("Count", 1)},${ofResourceBefore("Utilization", 1)},${ofResourceBefore("Efficiency", 1)})`,
+        ],
+      },
     },
     note,
   ],

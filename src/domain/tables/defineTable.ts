@@ -32,6 +32,11 @@ export interface Column {
   readonly since?: number;
   /** Formula that fills the column in rows where no value is given; a person may override it by typing. */
   readonly formula?: string;
+  /**
+   * Formulas that earlier versions of the tables put there, and the version that put `formula` in their place. Where one of them still
+   * stands, it becomes `formula` when the workbook is brought up to date; whatever else a cell holds is a person's.
+   */
+  readonly before?: { readonly since: number; readonly formulas: readonly string[] };
 }
 
 /**

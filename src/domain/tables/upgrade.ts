@@ -12,8 +12,10 @@ import { tables as allTables } from "./catalogue";
 /** Key of the version in SopSettings. */
 const schemaVersionKey = "schema version";
 
-/** The version of the tables of today: the latest that brought a table or a column. 1 are those of product version 0.1.0. */
-export const schemaVersion = largestOf(allTables.flatMap(({ since, columns }) => [since, ...columns.map((column) => column.since ?? 1)]));
+/** The version of the tables of today: the latest that brought a table, a column or another formula for one. 1 are those of product version 0.1.0. */
+export const schemaVersion = largestOf(
+  allTables.flatMap(({ since, columns }) => [since, ...columns.flatMap((column) => [column.since ?? 1, column.before?.since ?? 1])]),
+);
 
 /** A table as it is in a workbook. */
 export interface PresentHeaders {
@@ -29,6 +31,8 @@ export interface UpgradePlan {
   newer: boolean;
   /** Columns to add at the right of tables that are there. */
   columns: { table: TableContract; added: Column[] }[];
+  /** Tables that are there, in which formulas of earlier versions may stand. */
+  formulas: TableContract[];
   /** Tables to make; none while the workbook has nothing of ours. */
   tables: TableContract[];
   /** A column is missing, or the workbook says an older version. Tables alone are no reason: each is made with its first row. */
@@ -51,7 +55,7 @@ export function planUpgrade(
   const found = new Map(present.map(({ name, headers }) => [name, new Set(headers.map(nameKey))]));
   const ours = contracts.filter(({ name }) => found.has(name));
   const from = said ?? 1;
-  if (from > version) return { from, to: version, newer: true, columns: [], tables: [], needed: false };
+  if (from > version) return { from, to: version, newer: true, columns: [], formulas: [], tables: [], needed: false };
   const columns = ours.flatMap((table) => {
     const added = table.columns.filter(({ name, since = 1 }) => since > from && found.get(table.name)?.has(nameKey(name)) !== true);
     return added.length > 0 ? [{ table, added }] : [];
@@ -61,6 +65,7 @@ export function planUpgrade(
     to: version,
     newer: false,
     columns,
+    formulas: ours.filter((table) => table.columns.some(({ before }) => (before?.since ?? 1) > from)),
     tables: ours.length === 0 ? [] : contracts.filter(({ name, bookkeeping }) => !found.has(name) && bookkeeping !== true),
     needed: columns.length > 0 || (said !== null && said < version),
   };

@@ -31,9 +31,9 @@ export function putDemandBasis(drawing: DemandDrawing): void {
     what: words.nobody,
   };
   const first = at.history && headerAbove(at.history);
-  const past = first && `(SopDemand[Period]>=${cellRef(first.row, first.column)})*(SopDemand[Period]<${demandCells.firstPeriod})`;
+  const past = first && { from: cellRef(first.row, first.column), to: `${demandCells.firstPeriod}-1` };
   const event = (column: string, label: Input["label"], what: Input["what"], optional: boolean): Input => ({
-    ...{ label, table: sopEvents, column, owner: "Event", what, optional },
+    ...{ label, table: sopEvents, column, owner: "Event", names: [{ column: "Family", blankIsAll: true }], what, optional },
     rows: `(ISBLANK(SopEvents[From])*ISBLANK(SopEvents[Effect])=0)${column === "Effect" && saysCourses(outlook) ? withoutCourse : ""}`,
   });
   const inputs: Input[] = [
@@ -43,14 +43,15 @@ export function putDemandBasis(drawing: DemandDrawing): void {
       ...(data.filled.has("SopForecasts")
         ? {
             table: sopForecasts,
-            rows: `(SopForecasts[Period]>=MIN(${demandCells.periods}))*(SopForecasts[Period]<=MAX(${demandCells.periods}))`,
+            names: [{ column: "Family" }, { column: "Source" }],
+            period: { from: `MIN(${demandCells.periods})`, to: `MAX(${demandCells.periods})` },
           }
         : { table: sopDemand, rows: "0*ISBLANK(SopDemand[Period])" }),
       what: words.ofForecast,
       missing,
       ...common,
     },
-    ...(past ? [{ label: words.historyInput, table: sopDemand, what: words.ofHistory, rows: past, ...common }] : []),
+    ...(past ? [{ label: words.historyInput, table: sopDemand, period: past, what: words.ofHistory, ...common }] : []),
     ...(at.effects && outlook.hasEvents
       ? [
           event("Effect", words.effectInput, words.ofEffect, false),

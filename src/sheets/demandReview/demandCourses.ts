@@ -78,7 +78,7 @@ export function putCourses({ draft, data, say, periods }: DemandDrawing, courses
     bucket === "week" ? `INT((${day}-start)/7)` : `((YEAR(${day})-YEAR(start))*12+MONTH(${day})-MONTH(start))`;
   const faded = `(${until(ahead)}+1)/(IF(end<start,0,${until("end")})+2)`;
   const lost = `IFERROR((SopEvents[Course]="new")*(${ahead}<start)+(SopEvents[Course]="ends")*(${ahead}>=start)*IF(${faded}>1,1,${faded}),0)`;
-  const left = `LET(start,${from},end,${to},left,1-MMULT((TRANSPOSE(SopEvents[Family])=${names})*1,${lost}),IF(left<0,0,left))`;
+  const left = `LET(start,${from},end,${to},left,1-MMULT(IFERROR((TRANSPOSE(SopEvents[Family])=${names})*1,0),${lost}),IF(left<0,0,left))`;
   const matrix = { title: say(words.courses), heading: say(words.family), names: data.families, formula: `=${left}` };
   putMatrix(draft, courses, { ...matrix, numberFormat: "0%" }, periods);
   draft.name(demandCells.courses, courses.body);

@@ -69,8 +69,9 @@ export function baselineAt(
 /** The cursor as SopSettings has it; the default where it says nothing that can be taken. */
 export const prudenceLevel = (): string => settingFormula("prudence");
 
-/** 1 where an event of SopEvents concerns a family: its own ones, and those without a family. */
-export const concerned = (names: string): string => `((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1`;
+/** 1 where an event of SopEvents concerns a family: its own ones, and those without a family. One whose family is an error concerns none. */
+export const concerned = (names: string): string =>
+  `IFERROR(((TRANSPOSE(SopEvents[Family])=${names})+(TRANSPOSE(SopEvents[Family])="")>0)*1,0)`;
 
 /** First day of the period in which each event of SopEvents begins, and its last day or its first. */
 export const eventSpan = (bucket: Bucket): { from: string; to: string } => ({
@@ -85,19 +86,13 @@ export const eventSpan = (bucket: Bucket): { from: string; to: string } => ({
  */
 export function eventEffects(names: string, periods: string, bucket: Bucket, courses: boolean): string {
   const column = (name: string): string => `SopEvents[${name}]`;
-  const [family, begin, end, effect, confidence] = ["Family", "From", "To", "Effect", "Confidence"].map(column) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [begin, end, effect, confidence] = ["From", "To", "Effect", "Confidence"].map(column) as [string, string, string, string];
   // The first day of the period in which an event begins; serial 2 was a Monday.
   const from = bucket === "week" ? `${begin}-MOD(${begin}-2,7)` : `${begin}-DAY(${begin})+1`;
   const parts = [
     // A row of the table that nobody has filled in is no event.
     `there,IF(ISBLANK(${begin})*ISBLANK(${effect}),0,1)`,
-    `concerned,IFERROR(((TRANSPOSE(${family})=${names})+(TRANSPOSE(${family})="")>0)*1,1)`,
+    `concerned,${concerned(names)}`,
     `sure,IF(ISNUMBER(${confidence}),${confidence},1)`,
     `dated,ISNUMBER(${begin})*(ISNUMBER(${end})+ISBLANK(${end})>0)`,
     `during,IF(dated=1,IFERROR((${from}<=${periods})*(IF(ISNUMBER(${end}),${end},${begin})>=${periods}),0),1)*there`,

@@ -20,6 +20,8 @@ import { budgetBy, budgetColumns, volumesByMonth, type Measure } from "./financi
 import type { FinancialDrawing } from "./financialPlaces";
 import { financialWords as words } from "./financialWords";
 
+const byFamily = [{ column: "Family" }] as const;
+
 type Drawn = Pick<FinancialDrawing, "draft" | "data" | "say"> & Partial<Pick<FinancialDrawing, "outlook" | "months">>;
 
 const budgeted = (data: PlanningData): Measure[] =>
@@ -54,12 +56,13 @@ export function putFinancialBasis(drawing: Drawn, section: Section, answer: Area
 
 /** Price and cost of a unit, and the stock that is valued with it: missing where something is planned or in stock. */
 function unitInputs(data: PlanningData): Input[] {
-  const common = { table: sopFamilies, owner: "Family", optional: true } as const;
+  const common = { table: sopFamilies, owner: "Family", names: byFamily, optional: true } as const;
   const volumes = volumesByMonth(data);
   const planned = `MMULT(${orZero(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0))`;
   const gone = (values: string): string => `(${planned}>0)*${isMissing(values)}`;
   const names = supplyCells.families;
   const { projected } = stockCells;
+  const asOf = `MAXIFS(SopStock[Period],SopStock[Period],"<"&${supplyCells.firstPeriod})`;
   return [
     ...(data.hasPrices && data.tables.has("SopFamilies")
       ? [
@@ -90,8 +93,9 @@ function unitInputs(data: PlanningData): Input[] {
             table: sopStock,
             column: "Quantity",
             owner: "Family",
+            names: byFamily,
             what: words.ofStock,
-            rows: `(SopStock[Period]=MAXIFS(SopStock[Period],SopStock[Period],"<"&${supplyCells.firstPeriod}))`,
+            period: { from: asOf, to: asOf },
             missing: { cells: `(MMULT(${isMissing(projected)},SEQUENCE(COLUMNS(${projected}),1,1,0))>0)*1`, names, what: words.noStockOf },
           },
         ]
@@ -111,9 +115,10 @@ function budgetInputs(data: PlanningData, months: string): Input[] {
       table: sopBudget,
       column: budgetColumns[measure],
       owner: "Family",
+      names: byFamily,
       what: words.ofBudget,
       optional: true,
-      rows: `(SopBudget[Period]>=MIN(${months}))*(SopBudget[Period]<=MAX(${months}))`,
+      period: { from: `MIN(${months})`, to: `MAX(${months})` },
       missing: { cells: gone, names, periods: months, what: words.noBudgetOf },
     };
   });
@@ -122,7 +127,16 @@ function budgetInputs(data: PlanningData, months: string): Input[] {
 function costInputs(data: PlanningData): Input[] {
   if (!data.filled.has("SopLogistics")) return [];
   return [
-    { label: words.costs, table: sopLogistics, column: "Amount", owner: "Category", what: words.ofCosts },
-    ...(hasSales(data) ? [{ label: words.sales, table: sopSales, column: "Amount", owner: "Period", what: words.ofSales }] : []),
+    {
+      label: words.costs,
+      table: sopLogistics,
+      column: "Amount",
+      owner: "Category",
+      period: {},
+      what: words.ofCosts,
+    },
+    ...(hasSales(data)
+      ? [{ label: words.sales, table: sopSales, column: "Amount", owner: "Period", names: [], period: {}, what: words.ofSales }]
+      : []),
   ];
 }

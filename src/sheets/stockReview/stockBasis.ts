@@ -10,6 +10,7 @@ import { namesBeside } from "../matrixSection";
 import { periodInWords } from "../periodInWords";
 import { hasCover, hasProjection } from "../possibleFigures";
 import { columnOf } from "../sections";
+import { offeredHoursCount } from "../supplyReview/offeredHours";
 import { loadInputs, planInputs } from "../supplyReview/supplyBasis";
 import { stockCells } from "./stockCells";
 import type { StockDrawing } from "./stockPlaces";
@@ -23,7 +24,7 @@ export const stockInputCount = (data: PlanningData): number =>
   1 +
   (data.hasStockLimits ? 2 : 0) +
   (hasCover(data) ? (data.filled.has("SopForecasts") ? 1 : 0) + (data.tables.has("SopDemand") ? 1 : 0) : 0) +
-  (hasProjection(data) && isCut(data) ? 3 : 0);
+  (hasProjection(data) && isCut(data) ? 3 + offeredHoursCount(data) : 0);
 
 /** Draws what the stock of today and its projection rest on. `asOf` is the cell with the period of the stock. */
 export function putStockBasis(drawing: StockDrawing, asOf: string): void {
@@ -45,14 +46,14 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
       column: "Quantity",
       owner: "Family",
       what: words.ofStock,
-      rows: `(SopStock[Period]=${asOf})`,
+      period: { from: asOf, to: asOf },
       missing: { cells: isMissing(stock), names, periods: asOf, what: words.noStockOf },
     },
     ...(data.hasStockLimits
       ? [limit("Minimum stock", words.minimum, words.ofMinimum), limit("Maximum stock", words.maximum, words.ofMaximum)]
       : []),
     ...(hasCover(data) ? planInputs(drawing) : []),
-    ...(hasProjection(data) && isCut(data) ? loadInputs() : []),
+    ...(hasProjection(data) && isCut(data) ? loadInputs(data) : []),
   ];
   const unknown = unknownIn(at.projected ? areaRef(at.projected.body) : stock);
   putBasis({ draft, say, bucket: periods.bucket, name: stockCells.basis, unknown }, at.basis, inputs);

@@ -1,4 +1,5 @@
 /** What the answer of the supply review rests on, and the answer itself. */
+import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
@@ -10,46 +11,48 @@ import { isMissing, orZero, unknownIn } from "../known";
 import { namesBeside, periodsArea } from "../matrixSection";
 import { columnOf } from "../sections";
 import { periodInWords } from "../periodInWords";
+import { offeredHours } from "./offeredHours";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
 import { untold } from "./supplyPlan";
 import { supplyWords as words } from "./supplyWords";
 
-/** Rows of a table whose period is shown. */
-export const shownRows = (table: string): string =>
-  `(${table}[Period]>=MIN(${supplyCells.periods}))*(${table}[Period]<=MAX(${supplyCells.periods}))`;
+/** The periods that are shown. */
+const shown = { from: `MIN(${supplyCells.periods})`, to: `MAX(${supplyCells.periods})` } as const;
 
 /** Forecasts and orders that the plan is made of. */
 export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">): Input[] {
   const { families: names, periods, planSource } = supplyCells;
   const missing = { cells: untold(data, outlook, { alone: true }), names, periods, what: words.noForecast };
-  const common = { column: "Quantity", owner: "Family" } as const;
+  const common = { column: "Quantity", owner: "Family", period: shown } as const;
   const forecasts: Input = {
+    ...common,
     label: words.forecastInput,
     table: sopForecasts,
     what: words.ofForecast,
-    rows: `${shownRows("SopForecasts")}*ISNUMBER(XMATCH(SopForecasts[Source],${planSource}))`,
+    names: [{ column: "Family" }, { column: "Source", among: planSource }],
     ...(data.horizon.past ? {} : { missing }),
-    ...common,
   };
-  const orders: Input = { label: words.ordersInput, table: sopDemand, what: words.ofOrders, rows: shownRows("SopDemand"), ...common };
+  const orders: Input = { label: words.ordersInput, table: sopDemand, what: words.ofOrders, ...common };
   return [...(data.filled.has("SopForecasts") ? [forecasts] : []), ...(data.tables.has("SopDemand") ? [orders] : [])];
 }
 
 /** Hours of capacity and hours per unit that load and production rest on. */
-export function loadInputs(): Input[] {
+export function loadInputs(data: PlanningData): Input[] {
   const { families, periods, volumes, resources, load, capacity, hoursPerUnit } = supplyCells;
   const made = `MMULT(${orZero(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0))`;
   const worked = `MMULT(IF(ISERROR(${hoursPerUnit}),1,(${hoursPerUnit}>0)*1),SEQUENCE(COLUMNS(${hoursPerUnit}),1,1,0))`;
-  const routing = { table: sopRouting, owner: "Family" } as const;
+  const routing = { table: sopRouting, owner: "Family", names: [{ column: "Family" }, { column: "Resource" }] } as const;
+  const [factors, days] = [offeredHours(data, shown).slice(0, -1), offeredHours(data, shown).slice(-1)];
   return [
+    ...factors,
     {
       label: words.capacityInput,
       table: sopCapacity,
       column: "Hours",
       owner: "Resource",
+      period: shown,
       what: words.ofCapacity,
-      rows: shownRows("SopCapacity"),
       missing: { cells: `(${orZero(load)}>0)*${isMissing(capacity)}`, names: resources, periods, what: words.noCapacity },
     },
     {
@@ -60,6 +63,7 @@ export function loadInputs(): Input[] {
       ...routing,
     },
     { label: words.offsets, column: "Lead offset", what: words.ofOffset, optional: true, ...routing },
+    ...days,
   ];
 }
 
@@ -71,7 +75,7 @@ export function putSupplyBasis(drawing: SupplyDrawing): void {
   const bare = `SUM((${orZero(load)}>0)*(ISERROR(${capacity})=0)*(${orZero(capacity)}<=0))`;
   const unknown = `${unknownIn(use)}-${bare}`;
   const drawn = { draft, say, bucket: periods.bucket, name: supplyCells.basis, unknown };
-  putBasis(drawn, at.basis, [...planInputs(drawing), ...loadInputs()]);
+  putBasis(drawn, at.basis, [...planInputs(drawing), ...loadInputs(drawing.data)]);
 }
 
 /** Whether the plan fits; otherwise the resource that is overloaded most: by how much, when, and how many others are. */

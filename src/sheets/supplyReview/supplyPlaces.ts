@@ -6,6 +6,7 @@ import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { chartExtent, layOut, matrixExtent, tableExtent } from "../sections";
+import { offeredHoursCount } from "./offeredHours";
 import { suppliersExtent } from "./suppliers";
 
 /** What the plan is drawn from. */
@@ -24,7 +25,7 @@ export interface SupplyDrawing extends Planned {
 
 /** Data that load and capacity rest on: forecasts or orders, capacity, hours per unit and offsets. */
 export const inputCount = ({ data }: Pick<Planned, "data">): number =>
-  3 + (data.tables.has("SopDemand") ? 1 : 0) + (data.filled.has("SopForecasts") ? 1 : 0);
+  3 + offeredHoursCount(data) + (data.tables.has("SopDemand") ? 1 : 0) + (data.filled.has("SopForecasts") ? 1 : 0);
 
 export type SupplyPlaces = ReturnType<typeof placesOf>;
 

@@ -67,6 +67,10 @@ export const collectTexts = {
     fr: "Ce classeur vient d'une version antérieure. La mise à jour ajoute ce qui manque et ne change rien d'autre :",
   },
   upgradeColumns: { en: "{table}: columns {columns}", fr: "{table} : colonnes {columns}" },
+  upgradeFormulas: {
+    en: "{table}: formulas of columns {columns} give no answer where a cell they need is a text or blank; what you typed stays",
+    fr: "{table} : les formules des colonnes {columns} ne répondent pas quand une cellule requise est un texte ou vide ; les saisies restent",
+  },
   upgradeTables: { en: "new tables: {tables}", fr: "nouvelles tables : {tables}" },
   doUpgrade: { en: "Bring up to date", fr: "Mettre à jour" },
   upgraded: { en: "The workbook is up to date.", fr: "Le classeur est à jour." },

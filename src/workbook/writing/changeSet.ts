@@ -11,6 +11,8 @@ export type Change =
   | { kind: "sheet"; blueprint: Blueprint; position: number }
   /** Adds columns that a table lacks, blank, at its right end. */
   | { kind: "columns"; table: TableContract; added: readonly Column[] }
+  /** Puts the formulas of today where those of earlier versions stand in the columns of a table; what a person typed stays. */
+  | { kind: "formulas"; table: TableContract }
   /** Puts a formula into one cell that a person chose and that holds `expected` (empty text for nothing); row and column count from 0. */
   | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
   /** Sets one of our named cells; a text stays a text. */

@@ -36,7 +36,12 @@ describe("the catalogue", () => {
   });
 
   it("knows versions without a hole, and brings no column that is required or older than its table", () => {
-    const versions = new Set(tables.flatMap(({ since, columns }) => [since, ...columns.flatMap((column) => column.since ?? [])]));
+    const versions = new Set(
+      tables.flatMap(({ since, columns }) => [
+        since,
+        ...columns.flatMap(({ since: brought, before }) => [brought ?? 1, before?.since ?? 1]),
+      ]),
+    );
     expect([...versions].sort()).toEqual(Array.from({ length: schemaVersion }, (_, index) => index + 1));
     const wrong = tables.flatMap(({ name, since, columns }) =>
       columns

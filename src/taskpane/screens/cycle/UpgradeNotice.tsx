@@ -40,6 +40,14 @@ export function UpgradeNotice({ plan }: { plan: UpgradePlan }) {
             })}
           </li>
         ))}
+        {plan.formulas.map((table) => (
+          <li key={`formulas of ${table.name}`}>
+            {say(collectTexts.upgradeFormulas, {
+              table: inLanguage(table.title, language),
+              columns: table.columns.flatMap(({ name, before }) => (before === undefined ? [] : [name])).join(", "),
+            })}
+          </li>
+        ))}
         {plan.tables.length > 0 && (
           <li>{say(collectTexts.upgradeTables, { tables: plan.tables.map(({ title }) => inLanguage(title, language)).join(", ") })}</li>
         )}

@@ -15,6 +15,7 @@ import { fitPatch } from "./fitPatch";
 import { planCell, planNamedCell } from "./planCells";
 import type { Planned } from "./planned";
 import { planDrawnAgain, planSheet } from "./planSheets";
+import { renewedFormulas } from "./planRows";
 import { planNewColumns, planPatch, planRemoval, planTable, referencedTables, withWayBack } from "./planTables";
 import { refuseUsedElsewhere } from "./usedElsewhere";
 import { inWritingOrder, mergeRows, readSheetsAndTables, refuseLockedStructure } from "./writingOrder";
@@ -71,6 +72,8 @@ async function planChange(change: Change, ground: Ground, filled: ReadonlySet<st
       return state === undefined ? planNewTables(change, ground, filled, language) : [await planPatch(context, change, state)];
     case "columns":
       return [await planNewColumns(context, change, state)];
+    case "formulas":
+      return state === undefined ? [] : [await withWayBack(context, change.table, state, renewedFormulas(change.table, state))];
     case "removeTable":
       return planRemoval(change.table.name, state, language);
     case "sheet":

@@ -167,3 +167,24 @@ function cutSteps(rows: number, removed: readonly number[], after: number, below
   }
   return [...steps, ...tailSteps(count, after, under)];
 }
+
+/** A formula as it may be spelt: Excel writes the row of a table in two ways, and newer functions with a prefix. */
+const spelling = (formula: string): string =>
+  formula
+    .replace(/\s|_xlfn\./g, "")
+    .toUpperCase()
+    .replace(/\w*\[\[#THISROW\],\[?([^\]]+)\]?\]/g, "[@$1]")
+    .replace(/\[@\[([^\]]+)\]\]/g, "[@$1]");
+
+/** The patch that puts the formulas of today where those of earlier versions stand. */
+export function renewedFormulas(contract: TableContract, state: TableState): TablePatch {
+  const writes = contract.columns.flatMap(({ name, formula, before }) => {
+    const index = state.headers.indexOf(name);
+    if (formula === undefined || before === undefined || index < 0) return [];
+    const known = new Set(before.formulas.map(spelling));
+    const rows = state.inputs.flatMap((line, row) => (isFormula(line[index]) && known.has(spelling(String(line[index]))) ? [row] : []));
+    return runsOf(rows).map(({ from, count }) => ({ row: from, columns: [name], cells: Array.from({ length: count }, () => [formula]) }));
+  });
+  const { length } = state.inputs;
+  return { table: contract.name, before: length, after: length, steps: [], writes, formats: [] };
+}
