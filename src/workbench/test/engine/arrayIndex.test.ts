@@ -39,6 +39,17 @@ describe("INDEX over several rows at once", () => {
     expect(await value("B1")).toBe(9);
   });
 
+  it("finds a cell of a table's column on the sheet of the table, whatever sheet asks for it", async () => {
+    const { engine, area, put, value } = open();
+    put("A1", [["Units"], [4], [5]]);
+    await engine.addTable(area("A1:A3"), "Plan", "TableStyleMedium2");
+    engine.addSheet("Other");
+    put("Other!A1", [["not this"], ["nor this"], ["nor that"]]);
+    put("Other!C1", [["=INDEX(Plan[Units],2)+0"], ['=IF(INDEX(Plan[Units],1)="","blank",ISTEXT(INDEX(Plan[Units],1)))']]);
+    expect(await value("Other!C1")).toBe(5);
+    expect(await value("Other!C2")).toBe(false);
+  });
+
   /** The heads of a review, drawn before the list they take their figures from is filled: as Home lists overloads. */
   const drawnFirst = async () => {
     const book = open();
