@@ -12,6 +12,7 @@ import { addressOf, countedRows, lostAt, lostRows, lostWords, sameRows, spacedRo
 import { periodInWords } from "./periodInWords";
 import { headerHeights, putTableHead, tableExtent, type Extent, type Section } from "./sections";
 import type { SopName } from "./defineSheet";
+import { sheetRef } from "./sheetRef";
 
 /** A column of a table that a sheet calculates with. */
 export interface Input extends RowRule {
@@ -196,7 +197,7 @@ function missingWords({ cells, names, periods, what }: Missing, say: Say, bucket
   const many = periods === undefined ? "1" : `COLUMNS(${periods})`;
   const period = periods === undefined ? '""' : periodInWords(`INDEX(${periods},MOD(place-1,${many})+1)`, say, bucket);
   const told = sentenceWithGaps(say(what), { owner: `INDEX(${names},INT((place-1)/${many})+1)`, period });
-  return `LET(place,XMATCH(1,TOCOL(${cells})),${told}&${more})`;
+  return `LET(gaps,${cells},place,MIN(IF(gaps=1,SEQUENCE(ROWS(gaps),COLUMNS(gaps)),9E+9)),${told}&${more})`;
 }
 
 /** A column in which a fault is looked for: an error, or in a column of numbers whatever is none. */
@@ -223,8 +224,15 @@ export function firstFault(suspects: readonly Suspect[], say: Say, otherwise: st
   return suspects.reduceRight((next, one) => told(one, `ISERROR(${cells(one)})*1`, words.error, next), last);
 }
 
-/** A sheet as it stands before a cell. */
-const sheetRef = (title: string): string => (/^[\p{L}\d_]+$/u.test(title) ? `${title}!` : `'${title.replaceAll("'", "''")}'!`);
+/** " · not complete: …": what follows trouble that is known, where more may be; nothing where the answer is complete. */
+export function notComplete(name: SopName, say: Say): string {
+  return `IF(IFERROR(INDEX(${name},1,1),2)=0,"",${quoted(say(words.incomplete))}&IFERROR(INDEX(${name},1,2),""))`;
+}
+
+/** "○ Not complete: …" on a line of its own; nothing where the answer is complete. */
+export function lackOf(name: SopName, say: Say): string {
+  return `IF(IFERROR(INDEX(${name},1,1),2)=0,"",${quoted(say(words.notComplete))}&IFERROR(INDEX(${name},1,2),""))`;
+}
 
 /**
  * A headline: trouble that is known is always told; good words only where everything is there they rest on.

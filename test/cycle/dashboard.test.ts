@@ -190,8 +190,8 @@ it("shows the peak of the most loaded resource, with hours, months and the first
   expect(block[2]?.[1]).toBeCloseTo(worst.peak, 9);
   expect(block[3]?.[4]).toBe(worst.name);
   expect(block[4]?.[4]).toBeCloseTo(sum(over), 6);
-  expect(block[5]?.[4]).toBe(over.filter((hours) => hours > 0).length);
-  expect(block[6]?.[4]).toBe(months[over.findIndex((hours) => hours > 0)]);
+  expect(block[6]?.[4]).toBe(over.filter((hours) => hours > 0).length);
+  expect(block[7]?.[4]).toBe(months[over.findIndex((hours) => hours > 0)]);
   const cells = await excel.cells("Dashboard", { row: 19, column: 3, rows: 6, columns: 2 });
   expect(cells[3]?.[0]).toBe("Jan–Dec 27 · SMT assembly");
   expect(cells[4]?.[0]).toBe("85 h too many in 3 months, first Apr 27");

@@ -28,6 +28,37 @@ it("says nothing good of a supplier one of whose dates cannot be read, and leave
   }
 });
 
+it("names the line that is left out because its supplier cannot be read, and answers for all others", async () => {
+  const [Ore, Wire] = [
+    ["Ore", 1, 0, 0, "▲ on time"],
+    ["Wire", 2, 0, 0, "▲ on time"],
+  ];
+  const told = (what: string): string => `○ Not complete: lines that cannot be read are not counted (${what})`;
+  expect(await one(excel, "SopSuppliersUnread")).toBe("");
+  // In cells of texts a formula would stand as a text.
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopSupply").columns.getItem("Supplier").getDataBodyRange().numberFormat = "General" as never;
+    await context.sync();
+  });
+  for (const [content, words] of [
+    ["=NA()", "Supply!B5 is an error"],
+    ["", "Supply!B5 is blank"],
+    ["'Ore ", "Supply!B5 has a space around the name"],
+  ] as const) {
+    const cell = { table: "SopSupply", column: "Supplier", where: { Order: "Ore 1" } };
+    const before = await putCell(excel, cell, content);
+    expect(await excel.named("SopSuppliers")).toEqual([Ore, Wire]);
+    expect(await one(excel, "SopSuppliersUnread")).toBe(told(words));
+    await putCell(excel, cell, before);
+  }
+  // A date: the supplier has no answer, and the cell is named.
+  const cell = { table: "SopSupply", column: "Promised date", where: { Order: "Wire 2" } };
+  const before = await putCell(excel, cell, "'soon");
+  expect(await one(excel, "SopSuppliersUnread")).toMatch(/\(Supply![A-Z]+8 is not a number\)$/);
+  await putCell(excel, cell, before);
+  expect(await one(excel, "SopSuppliersUnread")).toBe("");
+});
+
 it("takes an overtime limit that is an error for no answer, and not for no overtime", async () => {
   // Line 1: 0.8 / 1.25, Line 2: 0.75 / 1.25
   const shown = await excel.named("SopOvertime");

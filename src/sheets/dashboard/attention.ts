@@ -7,7 +7,9 @@ import { hasProjection, hasStock } from "../possibleFigures";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { blockCell, columns, facts, rows } from "./blockPlaces";
+import { notComplete } from "../basis";
 import { dashboardCells } from "./dashboardCells";
+import { dashboardWords as shared } from "./dashboardWords";
 import { cardKpis, isReady, type Kpi } from "./kpis";
 import { monthInWords } from "./monthWords";
 import { asPercent, counted, withTenth, type Speaker } from "./sentences";
@@ -70,7 +72,7 @@ function ofLoad(data: PlanningData, speaker: Speaker): string {
     first: periodInWords(of("fourth"), data),
   };
   const told = (text: Text): string => sentenceWithGaps(speaker.say(text), places);
-  const sentence = `IF(peak>0,${told(words.overloaded)},${told(words.bare)})`;
+  const sentence = `IF(peak>0,${told(words.overloaded)},${told(words.bare)})&${notComplete(supplyCells.basis, speaker.say)}`;
   return `IFERROR(LET(over,${of("third")},peak,IFERROR(${peak},0),IF(over>0,${sentence},${supplyCells.headline})),${supplyCells.headline})`;
 }
 
@@ -90,7 +92,7 @@ function ofStock(data: PlanningData, speaker: Speaker): string {
   const out = sentenceWithGaps(speaker.say(words.out), places);
   const told = data.hasStockLimits ? `IF(ISNUMBER(${at(stockCells.minimum)}),${short},${out})` : out;
   const known = `short,INDEX(${stockCells.shortages},0,1),count,IF(ISNUMBER(short),short,0),most,MAX(count)`;
-  return `IFERROR(LET(${known},IF(most>0,LET(place,XMATCH(most,count),${told}),${stockCells.headline})),${stockCells.headline})`;
+  return `IFERROR(LET(${known},IF(most>0,LET(place,XMATCH(most,count),${told})&${notComplete(stockCells.basis, speaker.say)},${stockCells.headline})),${stockCells.headline})`;
 }
 
 /** Costs on sales against their target, good or not: the headline of the financial review is about the plan. */
@@ -108,5 +110,9 @@ function ofCosts(data: PlanningData, { say }: Speaker): string {
     target: withTenth(`100*${target}`, say),
     largest: isReady(cardOf("costSplit"), data) ? `IFERROR(${largest},"")` : '""',
   });
-  return `IFERROR(LET(mark,LEFT(SUBSTITUTE(${status},"(",""),1),IF(ISNUMBER(FIND(mark,"▼●▲")),${sentence},"")),"")`;
+  // The rate leaves rows out, or the share of the largest category does.
+  const reasonOf = (id: "logisticsRate" | "costSplit"): string => blockCell(id, facts.reason, columns.facts);
+  const [rate, split] = [reasonOf("logisticsRate"), isReady(cardOf("costSplit"), data) ? reasonOf("costSplit") : '""'];
+  const partly = `LET(why,IF(${rate}="",${split},${rate}),IF(why="","",${sentenceWithGaps(say(shared.notComplete), { reason: "why" })}))`;
+  return `IFERROR(LET(mark,LEFT(SUBSTITUTE(${status},"(",""),1),IF(ISNUMBER(FIND(mark,"▼●▲")),${sentence}&${partly},"")),"")`;
 }

@@ -10,11 +10,13 @@ export const rows = {
   value: 2,
   numerator: 3,
   denominator: 4,
-  target: 5,
-  dark: 6,
-  pale: 7,
-  lower: 8,
-  scale: 9,
+  /** Rows of a table that the figure leaves out, because they cannot be read. */
+  unread: 5,
+  target: 6,
+  dark: 7,
+  pale: 8,
+  lower: 9,
+  scale: 10,
 } as const;
 export type BlockRow = keyof typeof rows;
 
@@ -45,6 +47,8 @@ export const facts = {
   second: rows.denominator,
   third: rows.target,
   fourth: rows.dark,
+  /** Why the figure is not complete, or has no answer: "Deliveries!F12 is blank and 2 more"; "" where it is whole. */
+  reason: rows.unread,
 } as const;
 
 /** A cell of the block of a KPI, for formulas of any sheet. */

@@ -1,7 +1,6 @@
 /** What a card says under its figure: what it rests on, how it changed, and where its lines are. */
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
-import { firstFault } from "../basis";
 import { quoted, sentenceWithGaps } from "../draft";
 import { periodsCounted, periodInWords } from "./attention";
 import { blockCell, columns, facts, rows, type BlockRow, type Stand } from "./blockPlaces";
@@ -10,7 +9,6 @@ import { dataCells } from "./dataCells";
 import type { Kpi } from "./kpis";
 import { atStart, monthInWords } from "./monthWords";
 import { counted, withTenth, type Speaker } from "./sentences";
-import { suspectsOf } from "./suspects";
 
 /** Whose card it is, and who speaks. */
 export interface CardVoice extends Speaker {
@@ -35,13 +33,24 @@ export function isFew(kpi: Kpi): string {
   return ofLines ? `${stand(kpi, "denominator")}<${fewest}` : "FALSE";
 }
 
-/** TRUE where the figure is older than it should be, or rests on a part of the families: its status is told in brackets. */
+/** TRUE where the figure is older than it should be, rests on a part of the families, or leaves out rows: its status is told in brackets. */
 export function isIncomplete(kpi: Kpi): string {
-  if (kpi.over === "plan") return "FALSE";
+  const partly = `${factOf(kpi, "reason")}<>""`;
+  if (kpi.over === "plan") return partly;
   const stale = factOf(kpi, "stale");
-  if (kpi.id === "accuracy" || kpi.id === "bias") return `OR(${stale},${factOf(kpi, "first")}<${factOf(kpi, "second")})`;
-  if (kpi.id === "adjustedStock") return `OR(${stale},${stand(kpi, "denominator")}<${factOf(kpi, "first")})`;
-  return stale;
+  if (kpi.id === "accuracy" || kpi.id === "bias") return `OR(${stale},${partly},${factOf(kpi, "first")}<${factOf(kpi, "second")})`;
+  if (kpi.id === "adjustedStock") return `OR(${stale},${partly},${stand(kpi, "denominator")}<${factOf(kpi, "first")})`;
+  return `OR(${stale},${partly})`;
+}
+
+/** Which rows the figure leaves out, with the sign of what is not known; `whole` where it leaves out none. */
+const unreadOr = (kpi: Kpi, whole: string): string => `IF(${factOf(kpi, "reason")}="",${whole},"○ "&${factOf(kpi, "reason")})`;
+
+/** The same in a short line: how many rows are left out, or why the plan is not complete. */
+export function unreadShort({ kpi, say }: CardVoice, whole: string): string {
+  if (kpi.over === "plan") return unreadOr(kpi, whole);
+  const left = sentenceWithGaps(say(words.rowsLeftOut), { count: stand(kpi, "unread") });
+  return `IF(N(${stand(kpi, "unread")})=0,${whole},${left})`;
 }
 
 /** What the figure rests on: lines, families, or amounts. */
@@ -80,13 +89,14 @@ export function base(voice: CardVoice): string {
 
 /** The period of the figure and what it rests on; what is lacking, or where an error is, where there is no figure. */
 export function restsOn(voice: CardVoice): string {
-  const { kpi, data, say } = voice;
+  const { kpi, say } = voice;
   const period = stand(kpi, "months");
   const shown = kpi.over === "state" ? sentenceWithGaps(say(words.endOf), { period }) : atStart(period);
   const filled = factOf(kpi, "filled");
   const some = sentenceWithGaps(say(words.someMonths), { filled, months: dataCells.months });
   const months = kpi.over === "flow" ? `&IF(${filled}<${dataCells.months},${some},"")` : "";
-  const none = `IF(${isWrong(kpi)},${firstFault(suspectsOf(kpi.id, data), say, quoted(say(words.errorInData)))},${quoted(say(kpi.lacking))})`;
+  const reason = `IF(${factOf(kpi, "reason")}="",${quoted(say(words.errorInData))},${factOf(kpi, "reason")})`;
+  const none = `IF(${isWrong(kpi)},${reason},${quoted(say(kpi.lacking))})`;
   // Work without any hours has no peak, and is no lack of data.
   const isKnown = kpi.id === "peakLoad" ? `NOT(${isWrong(kpi)})` : `ISNUMBER(${stand(kpi, "value")})`;
   return `IF(${isKnown},${shown}&" · "&${base(voice)}${months},${none})`;
@@ -100,8 +110,11 @@ export function change(voice: CardVoice, then: "before" | "yearBefore"): string 
   const factor = kpi.unit === "days" ? "" : "100*";
   const size = `${withTenth("ABS(gain)", say)}&${quoted(say(kpi.unit === "days" ? words.days : words.points))}`;
   const told = (text: Text): string => sentenceWithGaps(say(text), { size, period });
-  const compared = `IF(ABS(gain)<0.05,${told(words.alike)},IF(gain>0,${told(words.better)},${told(words.worse)}))`;
-  const none = sentenceWithGaps(say(words.noneThen), { absent: quoted(say(kpi.absent)), period });
+  const alone = `IF(ABS(gain)<0.05,${told(words.alike)},IF(gain>0,${told(words.better)},${told(words.worse)}))`;
+  const compared = `IF(N(${stand(kpi, "unread", then)})=0,${alone},${sentenceWithGaps(say(words.partly), { change: alone })})`;
+  const wrong = `ISERROR(${stand(kpi, "numerator", then)}+${stand(kpi, "denominator", then)})`;
+  const absent = sentenceWithGaps(say(words.noneThen), { absent: quoted(say(kpi.absent)), period });
+  const none = `IF(${wrong},${sentenceWithGaps(say(words.noAnswerFor), { period })},${absent})`;
   return `IF(ISNUMBER(${now}),IF(ISNUMBER(${past}),LET(now,${now},past,${past},gain,${factor}(${gain}),${compared}),IF(${period}="","",${none})),"")`;
 }
 
@@ -115,21 +128,23 @@ export function changes(voice: CardVoice): [string, string] {
       first: periodInWords(factOf(kpi, "fourth"), data),
     });
     const told = `IF(${isWrong(kpi)},"",LET(over,${factOf(kpi, "third")},IF(over=0,${quoted(say(words.noneTooMany))},${tooMany})))`;
-    return [told, quoted(say(words.fromFrozenPlan))];
+    return [told, unreadOr(kpi, quoted(say(words.fromFrozenPlan)))];
   }
   const [before, yearBefore] = [change(voice, "before"), change(voice, "yearBefore")];
   const since = sentenceWithGaps(say(words.nothingSince), { period: monthInWords(factOf(kpi, "latest")) });
+  // Where there is no answer at all, the line above says the reason.
+  const known = (told: string): string => `IF(ISNUMBER(${stand(kpi, "value")}),${unreadOr(kpi, told)},${told})`;
   const first = `IF(${factOf(kpi, "stale")},${since},${before})`;
   if (kpi.id === "accuracy" || kpi.id === "bias") {
     const lacking = sentenceWithGaps(say(words.noForecastFor), { family: factOf(kpi, "third") });
-    return [first, `IF(AND(ISNUMBER(${stand(kpi, "value")}),${factOf(kpi, "third")}<>""),${lacking},${yearBefore})`];
+    return [first, `IF(AND(ISNUMBER(${stand(kpi, "value")}),${factOf(kpi, "third")}<>""),${lacking},${known(yearBefore)})`];
   }
   if (kpi.id === "adjustedStock") {
     const absent = `${factOf(kpi, "first")}-${stand(kpi, "denominator")}`;
     const uncounted = sentenceWithGaps(say(words.noStockFor), { count: "absent" });
-    return [first, `LET(absent,IFERROR(${absent},0),IF(AND(ISNUMBER(${stand(kpi, "value")}),absent>0),${uncounted},${yearBefore}))`];
+    return [first, `LET(absent,IFERROR(${absent},0),IF(AND(ISNUMBER(${stand(kpi, "value")}),absent>0),${uncounted},${known(yearBefore)}))`];
   }
-  return [first, yearBefore];
+  return [first, known(yearBefore)];
 }
 
 /** What stands in the line that leads to the lines behind the figure. */

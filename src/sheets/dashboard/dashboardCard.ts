@@ -83,10 +83,10 @@ export function statusOf({ kpi, say, ready }: Pick<CardDrawing, "kpi" | "say" | 
   const meanings = [words.act, words.watch, words.good].map(word).join(",");
   const [compared, better] = kpi.better === "ZERO" ? ["ABS(value)", "LOWER"] : ["value", kpi.better];
   const judged = `CHOOSE(SOP.KPISTATUS(${compared},${target},${tolerance},"${better}")+2,${meanings})`;
-  const told = `LET(said,${judged},IF(${isIncomplete(kpi)},"("&said&")",said))`;
-  const missing = `IF(NOT(ISNUMBER(value)),${word(words.noData)},IF(${isFew(kpi)},${word(words.fewLines)},${told}))`;
+  const told = (said: string): string => `LET(said,${said},IF(${isIncomplete(kpi)},"("&said&")",said))`;
+  const missing = `IF(NOT(ISNUMBER(value)),${word(words.noData)},IF(${isFew(kpi)},${word(words.fewLines)},${told(judged)}))`;
   // A peak that is over by less than matters is no overload; work without any hours is one, whatever its share.
-  const ofPeak = `IF(${factOf(kpi, "third")}=0,IF(${factOf(kpi, "filled")}=1,${word(words.good)},${word(words.noAnswer)}),IF(ISNUMBER(value),${judged},${word(words.act)}))`;
+  const ofPeak = `IF(${factOf(kpi, "third")}=0,IF(${factOf(kpi, "filled")}=1,${told(word(words.good))},${word(words.noAnswer)}),${told(`IF(ISNUMBER(value),${judged},${word(words.act)})`)})`;
   const known = `IF(NOT(ISNUMBER(${target})),${word(words.noTarget)},${kpi.id === "peakLoad" ? ofPeak : missing})`;
   return `IFERROR(LET(value,${stand(kpi, "value")},IF(${isWrong(kpi)},${word(words.noAnswer)},${known})),${word(words.noAnswer)})`;
 }

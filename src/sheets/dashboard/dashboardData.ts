@@ -1,6 +1,7 @@
 import { lastSerial } from "../../calendar/days";
 import { monthNamesIn } from "../../calendar/format";
 import type { Say } from "../../calendar/periodText";
+import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
 import { sopDeliveries } from "../../domain/collect/sopDeliveries";
@@ -29,6 +30,7 @@ import { putDrawnBy } from "../drawnBy";
 import type { FromTables } from "../materials";
 import { columnsOf } from "../reads";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { canStandIn } from "../supplyReview/supplyPlan";
 import { attention } from "./attention";
 import { Block, blockCell, blockSize, columns, rows } from "./blockPlaces";
 import { dashboardCells } from "./dashboardCells";
@@ -103,7 +105,8 @@ function draw(draft: SheetDraft, { data, rows: all }: FromTables, say: Say): voi
     const row = at.blocks + index * (blockSize.rows + 1);
     return { kpi, block: new Block({ row, column: 0, ...blockSize }) };
   });
-  for (const { kpi, block } of blocks) putBlock({ draft, data, say, kpi, block });
+  const hasStandIn = canStandIn(data, demandOutlook(all, data));
+  for (const { kpi, block } of blocks) putBlock({ draft, data, say, kpi, block, hasStandIn });
   const costs = blocks.find(({ kpi }) => kpi.id === "costSplit");
   if (costs) putBars(draft, data, say, costs.block);
   const compares = blocks.find(({ kpi }) => kpi.id === "accuracy");

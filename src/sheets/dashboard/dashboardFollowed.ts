@@ -2,7 +2,7 @@
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { titleOf, formula, type SheetDraft } from "../draft";
-import { base, stand, type CardVoice } from "./cardSentences";
+import { base, factOf, stand, unreadShort, type CardVoice } from "./cardSentences";
 import { putCardTarget, putStatus, valueOf, type CardDrawing } from "./dashboardCard";
 import { dashboardCells } from "./dashboardCells";
 import { dashboardWords as words } from "./dashboardWords";
@@ -58,8 +58,9 @@ function putLine(drawing: CardDrawing, voice: CardVoice): void {
       const unit = say(words.points);
       draft.look(cell, "listText").format(cell, `+0.0"${unit}";−0.0"${unit}";0.0"${unit}"`).align(cell, "Right");
     }
-  const rests = kpi.over === "plan" ? stand(kpi, "months") : base(voice);
-  const cell = draft.put(row, at.restsOn, formula(`=IFERROR(IF(ISNUMBER(${stand(kpi, "value")}),${rests},""),"")`));
+  const rests = unreadShort(voice, kpi.over === "plan" ? stand(kpi, "months") : base(voice));
+  const none = `IF(${factOf(kpi, "reason")}="","","○ "&${factOf(kpi, "reason")})`;
+  const cell = draft.put(row, at.restsOn, formula(`=IFERROR(IF(ISNUMBER(${stand(kpi, "value")}),${rests},${none}),"")`));
   draft.look(cell, "cardText").align(cell, "Right");
 }
 

@@ -52,6 +52,11 @@ export const dashboardWords = {
   noAnswer: { en: "○ no answer", fr: "○ pas de réponse" },
   noTarget: { en: "○ no target", fr: "○ sans cible" },
   fewLines: { en: "○ few lines", fr: "○ peu de lignes" },
+  rowsLeftOut: { en: "○ rows left out: {count}", fr: "○ lignes écartées : {count}" },
+  byStatistics: { en: "partly planned by statistics", fr: "en partie planifié par les statistiques" },
+  notComplete: { en: " · not complete: {reason}", fr: " · incomplet : {reason}" },
+  partly: { en: "{change}, not complete", fr: "{change}, incomplet" },
+  noAnswerFor: { en: "○ no answer for {period}", fr: "○ pas de réponse pour {period}" },
   errorInData: { en: "an error in the data", fr: "une erreur dans les données" },
 
   endOf: { en: "End of {period}", fr: "Fin {period}" },

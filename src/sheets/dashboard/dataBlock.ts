@@ -2,15 +2,19 @@
 import { lastSerial } from "../../calendar/days";
 import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
-import { formula, type SheetDraft } from "../draft";
-import { type Block, columns, facts, monthCount, rows, type Stand } from "./blockPlaces";
+import { firstFault } from "../basis";
+import { formula, quoted, type SheetDraft } from "../draft";
+import { type Block, blockCell, columns, facts, monthCount, rows, type Stand } from "./blockPlaces";
 import { dashboardCells } from "./dashboardCells";
+import { dashboardWords } from "./dashboardWords";
 import { dataCells } from "./dataCells";
 import { figureOf, type Figure, type PastKpi, type Span } from "./figures";
 import { formatOfKpi, type Kpi } from "./kpis";
 import { monthLetter, monthsInWords, monthInWords } from "./monthWords";
 import { putFacts } from "./dataFacts";
 import { putScale } from "./dataScale";
+import { unreadInWords } from "./dataUnread";
+import { suspectsOf } from "./suspects";
 
 /** What a block is drawn with. */
 export interface BlockDrawing {
@@ -19,6 +23,8 @@ export interface BlockDrawing {
   say: Say;
   kpi: Kpi;
   block: Block;
+  /** Whether statistics can stand in where the chosen source says nothing, which the supply review then tells. */
+  hasStandIn: boolean;
 }
 
 const period = dataCells.months;
@@ -61,12 +67,23 @@ export function putPastBlock(drawing: BlockDrawing): void {
   for (const stand of stands) putStand(drawing, figure, stand);
   fact(drawing, "filled", `=SUM(IF(ISNUMBER(TAKE(${block.line("value")},,0-${period})),1,0))`);
   putFacts(drawing);
+  putReason(drawing);
   fact(
     drawing,
     "stale",
     `=AND(${latest}>0,${dataCells.closedBefore}<${lastSerial},EDATE(MAX(${latest},1),${period})<${dataCells.closedBefore})`,
   );
   if (isDrawn(kpi)) putScale(drawing);
+}
+
+/** Why there is no answer, or which rows are left out of it. */
+function putReason(drawing: BlockDrawing): void {
+  const { data, say, kpi, block } = drawing;
+  const id = kpi.id as PastKpi;
+  const [some, all, unread] = (["numerator", "denominator", "unread"] as const).map((row) => block.cell(row, columns.now));
+  const wrong = firstFault(suspectsOf(id, data), say, quoted(say(dashboardWords.errorInData)));
+  const left = `IF(${unread}=0,"",${unreadInWords(id, spanOf(drawing, "now"), data, say)})`;
+  fact(drawing, "reason", `=IFERROR(IF(ISERROR(${some}+${all}),${wrong},${left}),"")`);
 }
 
 /** KPIs whose months a chart shows: the cost split shows its categories, and the list below the cards nothing. */
@@ -102,9 +119,9 @@ function putShown(drawing: BlockDrawing, column: number): void {
 export const targetOrGap = ({ id }: Kpi): string =>
   `IF(ISNUMBER(${dashboardCells.kpis[id].target}),${dashboardCells.kpis[id].target},NA())`;
 
-/** Numerators and denominators of all spans at once: nothing where there is no month. */
+/** Numerators, denominators and rows left out of all spans at once: nothing where there is no month. */
 function putParts(drawing: BlockDrawing, column: number, spans: number, parts: string): void {
-  put(drawing, "numerator", column, `=IF(${drawing.block.fact("latest")}=0,SEQUENCE(2,${spans},0,0),${parts})`);
+  put(drawing, "numerator", column, `=IF(${drawing.block.fact("latest")}=0,SEQUENCE(3,${spans},0,0),${parts})`);
 }
 
 /** The last month of a stand: months to leave out at the end. */
@@ -131,6 +148,9 @@ function putStand(drawing: BlockDrawing, figure: Figure, stand: Stand): void {
   if ("numerator" in figure) {
     const span = spanOf(drawing, stand);
     for (const row of ["numerator", "denominator"] as const) put(drawing, row, column, `=IF(${latest}=0,0,${figure[row](span)})`);
+    // Bias and accuracy leave out the same rows.
+    const unread = kpi.id === "bias" ? blockCell("accuracy", rows.unread, column) : figure.unread(span);
+    put(drawing, "unread", column, `=IF(${latest}=0,0,IFERROR(${unread},1))`);
   }
   put(drawing, "value", column, `=IFERROR(${ratioOf(figure, block.cell("numerator", column), block.cell("denominator", column))},NA())`);
 }

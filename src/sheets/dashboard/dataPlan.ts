@@ -1,16 +1,30 @@
 /** Blocks of KPIs that look ahead: the most loaded resource by month, and the use of all of them over the horizon. */
 import { areaRef } from "../../language/references";
 import { hoursOver } from "../supplyReview/overload";
+import { firstFault } from "../basis";
+import { quoted } from "../draft";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { columns, comingMonths } from "./blockPlaces";
 import { dashboardCells } from "./dashboardCells";
+import { dashboardWords } from "./dashboardWords";
 import { fact, put, putLabel, targetOrGap, type BlockDrawing } from "./dataBlock";
 import { putScale } from "./dataScale";
+import { suspectsOf } from "./suspects";
 import { monthLetter, monthsInWords } from "./monthWords";
 
 const { bottlenecks, resources, load, capacity, periods, use } = supplyCells;
 /** The line of the most loaded resource in an area by resources and periods. */
 const lineOf = (area: string): string => `INDEX(${area},XMATCH(INDEX(${bottlenecks},1,1),${resources}),0)`;
+
+/** Why load and capacity are not complete, as the supply review says; and whether statistics stand in for a part of the plan. */
+function putReason(drawing: BlockDrawing): void {
+  const { data, say, kpi, block, hasStandIn } = drawing;
+  const standIn = hasStandIn ? `IF(${supplyCells.standIn}="","",${quoted(say(dashboardWords.byStatistics))})` : '""';
+  const reason = `IF(INDEX(${supplyCells.basis},1,1)>0,INDEX(${supplyCells.basis},1,2),${standIn})`;
+  const [some, all] = (["numerator", "denominator"] as const).map((row) => block.cell(row, columns.now));
+  const wrong = firstFault(suspectsOf(kpi.id, data), say, reason);
+  fact(drawing, "reason", `=IFERROR(IF(ISERROR(${some}+${all}),${wrong},${reason}),"")`);
+}
 
 const horizonInWords = monthsInWords(`MIN(${periods})`, `MAX(${periods})`);
 
@@ -26,6 +40,7 @@ export function putPeakBlock(drawing: BlockDrawing): void {
   const over = `over,${hoursOver(lineOf(load), lineOf(capacity), `IF(ISNUMBER(${target}),${target},1)`)},counts,over>0`;
   put(drawing, "months", columns.now, `=IFERROR(${horizonInWords},"")`);
   // Of every resource: a load that is not there may be higher than the highest that is.
+  putReason(drawing);
   fact(drawing, "filled", `=IF(ISNUMBER(SUM(${load})+SUM(${capacity})),1,0)`);
   fact(drawing, "first", `=INDEX(${bottlenecks},1,1)`);
   fact(drawing, "second", `=LET(${over},SUM(over))`);
@@ -61,6 +76,7 @@ export function putPeakBlock(drawing: BlockDrawing): void {
 export function putUseBlock(drawing: BlockDrawing): void {
   const { block } = drawing;
   putLabel(drawing);
+  putReason(drawing);
   put(drawing, "months", columns.now, `=IFERROR(${horizonInWords},"")`);
   put(drawing, "numerator", columns.now, `=SUM(${load})`);
   put(drawing, "denominator", columns.now, `=SUM(${capacity})`);

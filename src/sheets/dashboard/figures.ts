@@ -10,6 +10,7 @@ import { knownSum } from "../known";
 import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { dataCells } from "./dataCells";
+import { lastCount, unreadIn } from "./dataUnread";
 import { criteriaOf, ifAllKnown, pairLine } from "./forecastPairs";
 import type { KpiId } from "./kpis";
 
@@ -34,13 +35,14 @@ export type Figure = (ByCell | ByRows) & {
   ratio?: (numerator: string, denominator: string) => string;
 };
 
-/** Two formulas for each span. */
+/** Formulas for each span: both parts, and how many rows they leave out that cannot be read. */
 interface ByCell {
   numerator(span: Span): string;
   denominator(span: Span): string;
+  unread(span: Span): string;
 }
 
-/** One formula for both parts and all spans, so that each row of a long table is looked at once: two rows, a column for each span. */
+/** One formula for these three and all spans, so that each row of a long table is looked at once: three rows, a column for each span. */
 interface ByRows {
   parts(spans: Spans): string;
 }
@@ -68,22 +70,26 @@ const complete = `(${delivered}>=${ordered}-0.000000001)`;
 /** A line belongs to the month of its delivery, or while it is open to that of its promise. */
 const due = `IF(ISBLANK(${day}),${promised},${day})`;
 
+/** 1 where a cell holds a text: it is neither a number nor nothing. */
+const isText = (cells: string): string => `ISTEXT(${cells})*(${cells}<>"")`;
+
 /**
  * Both parts of the rows of a table, added up over each span. A row whose value is an error costs the spans that it lies in, an error
- * among the days all of them.
+ * among the days all of them. Rows with a text in one of `cells` are left out and counted, where a day is one in every span.
  */
 const partsOfRows =
-  (days: string, numerator: string, denominator: string) =>
+  (days: string, numerator: string, denominator: string, cells: readonly string[]) =>
   ({ from, to }: Spans): string => {
-    const values = `some,${numerator},all,${denominator}`;
-    const stacked = "HSTACK(IFERROR(some,0),IFERROR(all,0),ISERROR(some)*1,ISERROR(all)*1)";
+    const values = `some,${numerator},all,${denominator},texts,${cells.map(isText).join("+")},dayless,SUM(IFERROR(${isText("days")},0))`;
+    const stacked = "HSTACK(IFERROR(some,0),IFERROR(all,0),IFERROR((texts>0)*1,0),ISERROR(some)*1,ISERROR(all)*1)";
     const sums = `MMULT(TRANSPOSE(${stacked}),(days>=from)*(days<to))`;
-    return `LET(days,${days},from,${from},to,${to},${values},sums,${sums},IF(DROP(sums,2)>0,NA(),TAKE(sums,2)))`;
+    const parts = `VSTACK(IF(DROP(sums,3)>0,NA(),TAKE(sums,2)),INDEX(sums,3,0)+dayless)`;
+    return `LET(days,${days},from,${from},to,${to},${values},sums,${sums},${parts})`;
   };
 
 const deliveryFigures: Readonly<Record<"onTime" | "leadTime" | "otif" | "fillRate", Figure>> = {
   onTime: {
-    parts: partsOfRows(day, ifKnown(promised, `--${onTime}`), ifKnown(promised, "1")),
+    parts: partsOfRows(day, ifKnown(promised, `--${onTime}`), ifKnown(promised, "1"), [promised]),
     latest: `MAXIFS(${day},${day},"<"&${closed},${promised},">0")`,
   },
   leadTime: {
@@ -91,6 +97,7 @@ const deliveryFigures: Readonly<Record<"onTime" | "leadTime" | "otif" | "fillRat
       day,
       ifKnown(orderedOn, `IF(${orderedOn}<INT(${day})+1,INT(${day})-INT(${orderedOn}),0)`),
       ifKnown(orderedOn, `--(${orderedOn}<INT(${day})+1)`),
+      [orderedOn],
     ),
     latest: `MAXIFS(${day},${day},"<"&${closed},${orderedOn},">0")`,
   },
@@ -99,6 +106,7 @@ const deliveryFigures: Readonly<Record<"onTime" | "leadTime" | "otif" | "fillRat
       day,
       ifKnown(promised, ifKnown(ordered, ifKnown(delivered, `${onTime}*${complete}`))),
       ifKnown(promised, ifKnown(ordered, ifKnown(delivered, "1"))),
+      [promised, ordered, delivered],
     ),
     latest: `MAXIFS(${day},${day},"<"&${closed},${promised},">0",${ordered},">=0",${delivered},">=0")`,
   },
@@ -108,6 +116,7 @@ const deliveryFigures: Readonly<Record<"onTime" | "leadTime" | "otif" | "fillRat
       ifKnown(ordered, ifKnown(delivered, `IF(${delivered}<${ordered},${delivered},${ordered})`)),
       // Open and due without a quantity: nothing came. Delivered without a quantity: nobody knows how much.
       ifKnown(ordered, `IF(ISNUMBER(${day})*ISBLANK(${delivered}),0,${ordered})`),
+      [ordered, delivered],
     ),
     latest: `MAX(MAXIFS(${day},${day},"<"&${closed},${ordered},">=0"),MAXIFS(${promised},${promised},"<"&${closed},${day},"",${ordered},">=0"))`,
   },
@@ -125,7 +134,9 @@ const ofPairs = (line: "demand" | "hit" | "drift") => (span: Span) => ofRows(pai
 const latestPair = (data: PlanningData): string =>
   `MIN(MAXIFS(SopDemand[Period],SopDemand[Period],"<"&${closed}),MAXIFS(SopForecasts[Period],SopForecasts[Period],"<"&${closed},SopForecasts[Source],${criteriaOf(data).source}))`;
 
-const forecastFigures: Readonly<Record<"accuracy" | "bias", (data: PlanningData) => Figure>> = {
+const forecastFigures: Readonly<
+  Record<"accuracy" | "bias", (data: PlanningData) => Omit<ByCell, "unread"> & Omit<Figure, keyof ByCell | "parts">>
+> = {
   accuracy: (data) => ({
     numerator: ofPairs("hit"),
     denominator: ofPairs("demand"),
@@ -138,7 +149,6 @@ const forecastFigures: Readonly<Record<"accuracy" | "bias", (data: PlanningData)
 /** Families by what their stock at the last count of the months says; those without a count or without both limits are left out. */
 function ofStock(data: PlanningData, span: Span, value: string): string {
   const families = exactly(supplyCells.families, data.families);
-  const count = `MAXIFS(SopStock[Period],${within("SopStock[Period]", span)})`;
   const where = [
     ["Family", families],
     ["Period", "counted"],
@@ -146,7 +156,7 @@ function ofStock(data: PlanningData, span: Span, value: string): string {
   // A text or a blank is no stock of 0.
   const stock = knownSum({ table: "SopStock", column: "Quantity", where }, '""');
   const limits = `low,${stockCells.minimum},high,${stockCells.maximum}`;
-  return `LET(counted,${count},stock,${stock},${limits},SUM(${ifAllKnown(["stock", "low", "high"], value)}))`;
+  return `LET(counted,${lastCount(span)},stock,${stock},${limits},SUM(${ifAllKnown(["stock", "low", "high"], value)}))`;
 }
 
 /** Logistics costs of one category or of all, without the closing bracket. */
@@ -162,6 +172,7 @@ const latestIn = (column: string): string => `MAXIFS(${column},${column},"<"&${c
 
 /** The formulas of a KPI for the names that this workbook holds. */
 export function figureOf(id: PastKpi, data: PlanningData): Figure {
+  const unread = (span: Span): string => unreadIn(id, span, data);
   switch (id) {
     case "onTime":
     case "leadTime":
@@ -170,11 +181,12 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
       return deliveryFigures[id];
     case "accuracy":
     case "bias":
-      return forecastFigures[id](data);
+      return { ...forecastFigures[id](data), unread };
     case "adjustedStock":
       return {
         numerator: (span) => ofStock(data, span, "(stock>=low)*(stock<=high)"),
         denominator: (span) => ofStock(data, span, "1"),
+        unread,
         latest: latestIn("SopStock[Period]"),
       };
     case "costSplit": {
@@ -182,6 +194,7 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
       return {
         numerator: (span) => `${costs(span)},SopLogistics[Category],${category})`,
         denominator: (span) => `${costs(span)})`,
+        unread,
         latest: latestIn("SopLogistics[Period]"),
       };
     }
@@ -189,6 +202,7 @@ export function figureOf(id: PastKpi, data: PlanningData): Figure {
       return {
         numerator: (span) => ofBoth(span, (month) => `${costs(month)})`),
         denominator: (span) => ofBoth(span, (month) => `SUMIFS(SopSales[Amount],${within("SopSales[Period]", month)})`),
+        unread,
         latest: `MIN(${latestIn("SopLogistics[Period]")},${latestIn("SopSales[Period]")})`,
       };
   }

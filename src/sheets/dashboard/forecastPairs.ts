@@ -58,14 +58,15 @@ const monthsBack = 24;
 const mostWeeks = 5;
 
 /** Lines of the sums, in their order. */
-const lines = ["period", "demand", "hit", "drift"] as const;
+const lines = ["period", "demand", "hit", "drift", "single", "double"] as const;
 /** One line of the sums. */
 export const pairLine = (line: (typeof lines)[number]): string => `INDEX(${dataCells.pairs},${lines.indexOf(line) + 1},0)`;
 
 /**
  * Writes what forecast and demand add up to, period by period, over the families that have both: the demand, that part of it which the
  * forecast hit (demand less the size of the miss), and forecast less demand. All figures on forecasts are sums of these. An error in a
- * period costs that period. Weeks by their month: places that no Monday takes hold 0 as their period.
+ * period costs that period. Beside them: how many families have only one of both, and how many rows there are beyond one for each family,
+ * which stand there twice or have a name that is no family's. Weeks by their month: places that no Monday takes hold 0 as their period.
  *
  * @param latest first day of the latest month, as an expression
  */
@@ -81,7 +82,12 @@ export function putPairs(draft: SheetDraft, { row, column }: { row: number; colu
   const sums = (value: string): string => `MMULT(ones,IF(both=1,${value},0))`;
   const stacked = `VSTACK(${sums("demand")},${sums("demand-ABS(forecast-demand)")},${sums("forecast-demand")})`;
   const ones = `ones,SEQUENCE(1,ROWS(known),1,0)`;
-  draft.put(row, column, formula(`=LET(${matrices},${known},${ones},VSTACK(periods,IF(MMULT(ones,wrong)>0,NA(),${stacked})))`));
-  const all = { row, column, rows: lines.length, columns: count };
-  draft.format({ ...all, rows: 1 }, "d mmm yy").name(dataCells.pairs, all);
+  const there = (cells: string): string => `IF(ISERROR(${cells}),1,ISNUMBER(${cells})*1)`;
+  const said = `said,${there("forecast")},sold,${there("demand")}`;
+  const rows = `COUNTIFS(SopForecasts[Period],periods,SopForecasts[Source],${criteria.source})+COUNTIFS(SopDemand[Period],periods)`;
+  const beside = `VSTACK(MMULT(ones,(said<>sold)*1),${rows}-MMULT(ones,said+sold))`;
+  const all = `VSTACK(periods,IF(MMULT(ones,wrong)>0,NA(),${stacked}),${beside})`;
+  draft.put(row, column, formula(`=LET(${matrices},${known},${ones},${said},${all})`));
+  const area = { row, column, rows: lines.length, columns: count };
+  draft.format({ ...area, rows: 1 }, "d mmm yy").name(dataCells.pairs, area);
 }

@@ -12,6 +12,8 @@ import { hasCover, hasProjection } from "../possibleFigures";
 import { columnOf } from "../sections";
 import { offeredHoursCount } from "../supplyReview/offeredHours";
 import { loadInputs, planInputs } from "../supplyReview/supplyBasis";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { unlessByStatistics } from "../supplyReview/supplyPlan";
 import { stockCells } from "./stockCells";
 import type { StockDrawing } from "./stockPlaces";
 import { stockWords as words } from "./stockWords";
@@ -60,7 +62,8 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
 }
 
 /** Families that fall short, and when the first of them does; those that are short now where nothing is projected. */
-export function putHeadline({ draft, data, say, at, columns, periods }: StockDrawing): void {
+export function putHeadline(drawing: StockDrawing): void {
+  const { draft, data, say, at, columns, periods } = drawing;
   const column = (offset: number): string => areaRef(columnOf(at.today.body, offset));
   const { limits } = columns;
   const projecting = hasProjection(data);
@@ -70,5 +73,6 @@ export function putHeadline({ draft, data, say, at, columns, periods }: StockDra
   const first = projecting ? `&${sentenceFormula(say(words.firstIn), { period: when })}` : "";
   const named = `IFERROR(TEXTJOIN(", ",TRUE,FILTER(${column(0)},IFERROR(${short},FALSE))),"")`;
   const trouble = `LET(named,${named},IF(named="","",${quoted(say(some))}&named${first}))`;
-  draft.headline(`=${answerOn(stockCells.basis, trouble, quoted(say(none)), say)}`, stockCells.headline);
+  const good = projecting ? `${quoted(say(none))}&${unlessByStatistics(`SUM(${supplyCells.standIns})`, drawing)}` : quoted(say(none));
+  draft.headline(`=${answerOn(stockCells.basis, trouble, good, say)}`, stockCells.headline);
 }

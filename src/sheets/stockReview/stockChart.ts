@@ -5,6 +5,9 @@ import { formula, quoted, sentenceWithGaps } from "../draft";
 import { unknownIn } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, rowOf, type Section } from "../sections";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { familiesByStatistics, unlessByStatistics } from "../supplyReview/supplyPlan";
+import { isCut } from "./stockBasis";
 import { stockCells } from "./stockCells";
 import type { StockDrawing } from "./stockPlaces";
 import { stockWords as words } from "./stockWords";
@@ -57,7 +60,8 @@ function putFigures(
 }
 
 /** "HDI boards: below its minimum in 3 of the months shown", or above its maximum, within its limits, or that nobody knows. */
-function sentenceOf({ say, at, columns }: StockDrawing, { body }: Section, { body: projected }: Section): string {
+function sentenceOf(drawing: StockDrawing, { body }: Section, { body: projected }: Section): string {
+  const { data, say, at, columns } = drawing;
   const [stock, minimum, maximum] = [0, 1, 2].map((index) => areaRef(rowOf(body, index))) as [string, string, string];
   const count = (sign: string, limit: string): string => `SUM(--IFERROR(${stock}${sign}${limit},FALSE))`;
   const [below, above] = [
@@ -68,7 +72,10 @@ function sentenceOf({ say, at, columns }: StockDrawing, { body }: Section, { bod
   const limits = columns.limits ? [columns.limits.minimum, columns.limits.maximum] : [];
   const wrong = limits.map((column) => `ISERROR(INDEX(${areaRef(columnOf(at.today.body, column))},${place}))`);
   const unknown = [unknownIn(stock), ...wrong].join("+");
-  const rest = `IF(${unknown}=0,${quoted(say(words.chosenWithin))},${quoted(say(words.chosenUnknown))})`;
+  // Without resources in common, only the family itself counts.
+  const touched = isCut(data) ? familiesByStatistics : supplyCells.standIns;
+  const within = `${quoted(say(words.chosenWithin))}&${unlessByStatistics(`INDEX(${touched},${place})`, drawing)}`;
+  const rest = `IF(${unknown}=0,${within},${quoted(say(words.chosenUnknown))})`;
   const told = `IF(below>0,${below},IF(above>0,${above},${rest}))`;
   return `=LET(below,${count("<", minimum)},above,${count(">", maximum)},${stockCells.chartFamily}&${quoted(say(colon))}&${told})`;
 }

@@ -3,10 +3,12 @@ import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
 import { areaRef, cellRef } from "../../language/references";
-import { exactly, formula, quoted, type SheetDraft } from "../draft";
+import { sopSupply } from "../../domain/collect/sopSupply";
+import { exactly, formula, quoted, sentenceWithGaps, type SheetDraft } from "../draft";
 import { nothing } from "../known";
 import { tableExtent, putTableHead, headerHeights, columnOf, rowOf, type Extent, type Section } from "../sections";
 import { settingContent } from "../settingCell";
+import { leftOutInWords } from "../unread";
 import { supplyCells } from "./supplyCells";
 
 const words = {
@@ -23,6 +25,10 @@ const words = {
   atRisk: { en: "▼ at risk", fr: "▼ à risque" },
   sometimes: { en: "● at times", fr: "● parfois" },
   punctual: { en: "▲ on time", fr: "▲ à l'heure" },
+  notComplete: {
+    en: "○ Not complete: lines that cannot be read are not counted ({unread})",
+    fr: "○ Incomplet : les lignes illisibles ne sont pas comptées ({unread})",
+  },
   threshold: { en: "Supplier at risk from", fr: "Fournisseur à risque dès" },
 } satisfies Record<string, Text>;
 
@@ -31,7 +37,7 @@ const most = 40;
 
 /** Room for the table; none where no supplier is known. */
 export const suppliersExtent = ({ suppliers }: PlanningData): Extent | undefined =>
-  suppliers.length === 0 ? undefined : tableExtent(Math.min(most, suppliers.length), 5);
+  suppliers.length === 0 ? undefined : tableExtent(Math.min(most, suppliers.length), 5, 1);
 
 /** One row a supplier: share of late receipts, and days late of those that were. Open orders are left out. */
 export function putSuppliers(
@@ -58,7 +64,12 @@ export function putSuppliers(
     const isLate = `IF(${late}>=${threshold},${quoted(say(words.atRisk))},IF(${late}>0,${quoted(say(words.sometimes))},${quoted(say(words.punctual))}))`;
     draft.put(line.row, 4, formula(`=IF(ISNUMBER(${late}),${isLate},"")`));
   });
+  const lines = { Supplier: "name", "Promised date": "optional", "Received date": "optional" } as const;
+  const unread = `LET(unread,${leftOutInWords({ table: sopSupply, columns: lines }, say)},IF(unread="","",${sentenceWithGaps(say(words.notComplete), { unread: "unread" })}))`;
+  const note = draft.put(body.row + body.rows, 0, formula(`=${unread}`));
   draft
+    .look(note, "missing")
+    .name(supplyCells.suppliersUnread, note)
     .format(columnOf(body, 1), "#,##0")
     .format(columnOf(body, 2), "0%")
     .format(columnOf(body, 3), "0.0")
@@ -78,7 +89,8 @@ function putThreshold(draft: SheetDraft, { row, column }: { row: number; column:
 /** Lines received, share of them that came late, and how many days late those were, for the supplier whose name a cell holds. */
 function formulasOf(name: string, suppliers: readonly string[]): string[] {
   // A blank date would come out of FILTER as the day 0, which is always on time.
-  const received = `(SopSupply[Supplier]=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date])`;
+  // A line whose supplier is an error is nobody's, which the note below the table says.
+  const received = `IFERROR((SopSupply[Supplier]=${name})*ISNUMBER(SopSupply[Promised date])*ISNUMBER(SopSupply[Received date]),0)`;
   // A date that is an error or a text is neither late nor on time: nothing is said of its supplier.
   const dated = (column: string): string => `ISERROR(SopSupply[${column}])+ISTEXT(SopSupply[${column}])`;
   const wrong = `SUM(IFERROR((SopSupply[Supplier]=${name})*(${dated("Promised date")}+${dated("Received date")}>0),0))`;

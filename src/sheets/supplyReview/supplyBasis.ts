@@ -14,7 +14,7 @@ import { periodInWords } from "../periodInWords";
 import { offeredHours } from "./offeredHours";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
-import { untold } from "./supplyPlan";
+import { unlessByStatistics, untold } from "./supplyPlan";
 import { supplyWords as words } from "./supplyWords";
 
 /** The periods that are shown. */
@@ -79,7 +79,8 @@ export function putSupplyBasis(drawing: SupplyDrawing): void {
 }
 
 /** Whether the plan fits; otherwise the resource that is overloaded most: by how much, when, and how many others are. */
-export function putHeadline({ draft, say, at, periods }: SupplyDrawing): void {
+export function putHeadline(drawing: SupplyDrawing): void {
+  const { draft, say, at, periods } = drawing;
   const { row } = at.bottlenecks.body;
   const [name, peak, hours] = [0, 1, 2].map((column) => cellRef(row, column)) as [string, string, string];
   const allHours = areaRef(columnOf(at.bottlenecks.body, 2));
@@ -98,5 +99,8 @@ export function putHeadline({ draft, say, at, periods }: SupplyDrawing): void {
   ];
   const told = `LET(${parts.join(",")},"▼ "&${name}&${quoted(say(words.tells))}&${share}&many&more)`;
   const trouble = `IFERROR(IF(${hours}>0,${told},""),"")`;
-  draft.headline(`=${answerOn(supplyCells.basis, trouble, quoted(say(words.fits)), say)}`, supplyCells.headline);
+  draft.headline(
+    `=${answerOn(supplyCells.basis, trouble, `${quoted(say(words.fits))}&${unlessByStatistics(`SUM(${supplyCells.standIns})`, drawing)}`, say)}`,
+    supplyCells.headline,
+  );
 }

@@ -8,6 +8,8 @@ export const supplyCells = {
   planSource: "SopPlanSource",
   /** Which family the statistics stand in for, because the chosen source leaves it out. */
   standIn: "SopPlanStandIn",
+  /** In how many periods the statistics stand in, by family; drawn where they can. */
+  standIns: "SopPlanStandIns",
   /** Share of the capacity above which a resource counts as overloaded. */
   overloadFrom: "SopOverloadFrom",
   /** Hours above that share, in one period, from which an overload counts: less is rounding. */
@@ -43,4 +45,6 @@ export const supplyCells = {
   /** Overtime limit and highest use with overtime, in the order of the bottlenecks. */
   overtime: "SopOvertime",
   suppliers: "SopSuppliers",
+  /** Which line of a supplier cannot be read; empty where all can. */
+  suppliersUnread: "SopSuppliersUnread",
 } as const;

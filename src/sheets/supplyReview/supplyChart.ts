@@ -8,7 +8,7 @@ import { rowOf } from "../sections";
 import { hoursOver } from "./overload";
 import { supplyCells } from "./supplyCells";
 import type { SupplyDrawing } from "./supplyPlaces";
-import { hoursFormat } from "./supplyPlan";
+import { hoursFormat, resourcesByStatistics, unlessByStatistics } from "./supplyPlan";
 import { supplyWords as words } from "./supplyWords";
 
 /** Draws the chart under a sentence that says what it shows, and the cell in which its resource is chosen. */
@@ -24,7 +24,7 @@ export function putLoadChart(drawing: SupplyDrawing): void {
   });
   putChartData(drawing);
   const [load, capacity, overtime] = [0, 1, 2].map((index) => rowOf(at.chartData.body, index)) as [Area, Area, Area];
-  draft.look(draft.put(at.chart.row, 0, formula(sentenceOf(load, capacity, say))), "section");
+  draft.look(draft.put(at.chart.row, 0, formula(sentenceOf(load, capacity, drawing))), "section");
   draft.chart({
     id: "SopLoadChart",
     type: "columnClustered",
@@ -64,12 +64,15 @@ function putChartData({ draft, data, say, at, periods }: SupplyDrawing): void {
 }
 
 /** "SMT assembly: 85 h over capacity in 3 of the months shown", that it fits, or that nobody knows. */
-function sentenceOf(load: Area, capacity: Area, say: SupplyDrawing["say"]): string {
+function sentenceOf(load: Area, capacity: Area, drawing: SupplyDrawing): string {
+  const { say } = drawing;
   const told = sentenceWithGaps(say(words.chosenOver), { hours: `FIXED(SUM(over),0)`, months: "SUM(--(over>0))" });
   const parts = [
     `wrong,SUM(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))})`,
     `over,IF(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))}>0,0,${hoursOver(orZero(areaRef(load)), orZero(areaRef(capacity)))})`,
   ];
-  const known = `IF(SUM(over)=0,IF(wrong=0,${quoted(say(words.chosenFits))},${quoted(say(words.chosenUnknown))}),${told})`;
+  const place = `XMATCH(${supplyCells.chartResource},${supplyCells.resources})`;
+  const fits = `${quoted(say(words.chosenFits))}&${unlessByStatistics(`INDEX(${resourcesByStatistics},${place})`, drawing)}`;
+  const known = `IF(SUM(over)=0,IF(wrong=0,${fits},${quoted(say(words.chosenUnknown))}),${told})`;
   return `=LET(${parts.join(",")},${supplyCells.chartResource}&${quoted(say(colon))}&${known})`;
 }

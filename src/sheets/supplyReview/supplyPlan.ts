@@ -4,7 +4,7 @@ import { areaRef } from "../../language/references";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import { demandCells } from "../demandReview/demandCells";
 import { learnsFrom } from "../demandReview/demandPlaces";
-import { exactly, formula, type SheetDraft } from "../draft";
+import { exactly, formula, quoted, type SheetDraft } from "../draft";
 import { isolated, isWrong, knownSum, nothing, optionalSum, orZero, type Sum } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
@@ -48,6 +48,24 @@ function partsOf(names: string, periods: string, data: PlanningData, outlook: De
 
 /** There are statistics to plan by where nobody forecasts. */
 export const hasBaseline = (data: PlanningData, outlook: DemandOutlook): boolean => !data.horizon.past && learnsFrom(data, outlook);
+
+/** Statistics can stand in where the chosen source says nothing. */
+export const canStandIn = (data: PlanningData, outlook: DemandOutlook): boolean =>
+  data.filled.has("SopForecasts") && hasBaseline(data, outlook);
+
+/** 1 on the resources that a family passes through, also where the hours are an error. */
+const passesThrough = `IF(ISERROR(${supplyCells.hoursPerUnit}),1,(${supplyCells.hoursPerUnit}>0)*1)`;
+
+/** 1 for each resource whose load statistics are a part of. */
+export const resourcesByStatistics = `(MMULT(TRANSPOSE(${passesThrough}),(${supplyCells.standIns}>0)*1)>0)*1`;
+
+/** 1 for each family that is planned by statistics in part, or shares a resource with one that is. */
+export const familiesByStatistics = `((${supplyCells.standIns}>0)+(MMULT(${passesThrough},${resourcesByStatistics})>0)>0)*1`;
+
+/** What good news says besides where a part of the plan comes from statistics; nothing where none can. */
+export function unlessByStatistics(asked: string, { data, outlook, say }: Pick<Planned, "data" | "outlook" | "say">): string {
+  return canStandIn(data, outlook) ? `IF(${asked}>0,${quoted(say(words.partlyByStatistics))},"")` : '""';
+}
 
 /**
  * Demand to plan for, by family and period: the larger of what is ordered and what the chosen source forecasts. Where that source says

@@ -27,13 +27,13 @@ import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { putQuestion } from "../questionRow";
 import { putReviewTop } from "../dashboard/topRows";
-import { layOut, matrixExtent, printedColumns } from "../sections";
+import { layOut, matrixExtent, printedColumns, type Section } from "../sections";
 import { fiscalRows, putFiscalNames } from "../fiscalNames";
 import { putUse, putGap, putBottlenecks, putOverloadFrom } from "./supplyAnswers";
 import { putHeadline, putSupplyBasis } from "./supplyBasis";
 import { putLoadChart } from "./supplyChart";
 import { placesOf, type Planned, type SupplyDrawing } from "./supplyPlaces";
-import { hasBaseline, putLoad, putCapacity, putVolumes, putRouting, untold } from "./supplyPlan";
+import { canStandIn, hasBaseline, putLoad, putCapacity, putVolumes, putRouting, untold } from "./supplyPlan";
 
 /** Excel serial with no meaning of its own, for a review without a single month. */
 const someMonth = 45658;
@@ -116,7 +116,7 @@ function drawLoad(drawing: SupplyDrawing): void {
   putLoad(drawing);
   putCapacity(draft, at.capacity, drawing);
   putVolumes(draft, at.volumes, drawing);
-  putStandIn(drawing);
+  putStandIn(drawing, at.volumes);
   putRouting(drawing);
   putSupplyBasis(drawing);
   draft.printFirst(at.chartData.row, Math.max(printedColumns, 1 + periods.count));
@@ -138,7 +138,7 @@ function drawVolumes(draft: SheetDraft, planned: Planned): void {
     suppliers: suppliersExtent(data),
   });
   if (at.volumes) putVolumes(draft, at.volumes, planned);
-  if (at.volumes) putStandIn({ ...planned, draft });
+  if (at.volumes) putStandIn({ ...planned, draft }, at.volumes);
   if (at.capacity) putCapacity(draft, at.capacity, planned);
   if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 4, column: 7 }, data, say);
 }
@@ -151,16 +151,22 @@ function lackingOf({ filled }: PlanningData): Text {
 }
 
 /** Says which family is planned by the statistics, because the chosen source leaves it out. */
-function putStandIn({ draft, data, outlook, say, periods }: Planned & { draft: SheetDraft }): void {
-  if (!data.filled.has("SopForecasts") || !hasBaseline(data, outlook)) return;
+function putStandIn({ draft, data, outlook, say, periods }: Planned & { draft: SheetDraft }, volumes: Section): void {
+  if (!canStandIn(data, outlook)) return;
   const { count, bucket } = periods;
   const period = periodInWords(`INDEX(${supplyCells.periods},MOD(place-1,${count})+1)`, say, bucket);
   const owner = `INDEX(${supplyCells.families},INT((place-1)/${count})+1)`;
   const told = sentenceFormula(say(words.standIn), { owner, period, source: supplyCells.planSource, count: "all" });
   const absent = untold(data, outlook, { alone: false });
-  draft.look(
-    draft.put(6, 3, formula(`=LET(absent,${absent},all,SUM(absent),IF(all=0,"",LET(place,XMATCH(1,TOCOL(absent)),${told})))`)),
-    "missing",
-  );
+  const { body } = volumes;
+  const byFamily = { row: body.row, column: body.column + body.columns, rows: body.rows, columns: 1 };
+  draft.put(body.row, byFamily.column, formula(`=MMULT(${absent},SEQUENCE(${count},1,1,0))`));
+  draft
+    .look(draft.put(body.row - 1, byFamily.column, say(words.byStatistics)), "header")
+    .format(byFamily, "0;;")
+    .align({ ...byFamily, row: body.row - 1, rows: body.rows + 1 }, "Right")
+    .name(supplyCells.standIns, byFamily);
+  const first = `LET(absent,${absent},all,SUM(absent),place,XMATCH(1,TOCOL(absent)),${told})`;
+  draft.look(draft.put(6, 3, formula(`=IF(SUM(${supplyCells.standIns})=0,"",${first})`)), "missing");
   draft.name(supplyCells.standIn, { row: 6, column: 3, rows: 1, columns: 1 });
 }

@@ -93,6 +93,8 @@ export const supplyWords = {
     en: "○ No forecast yet: the plan is the statistical baseline of the demand review",
     fr: "○ Pas encore de prévision : le plan est la base statistique de la revue de la demande",
   },
+  byStatistics: { en: "By statistics", fr: "Par les statistiques" },
+  partlyByStatistics: { en: " · not complete: partly planned by statistics", fr: " · incomplet : en partie planifié par les statistiques" },
   standIn: {
     en: "○ {source} has no forecast for {owner} in {period} (cases: {count}): the statistical baseline is planned",
     fr: "○ {source} n'a pas de prévision pour {owner} en {period} (cas : {count}) : la base statistique est planifiée",
