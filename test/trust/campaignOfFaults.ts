@@ -32,7 +32,7 @@ async function everything(excel: ExcelSession, whole: Pick<Whole, "book" | "clea
     ...(await saidOnCards(excel, whole.clean)),
     ...(await saidAtHome(excel)),
     ...(await saidOfRisks(excel, whole)),
-    ...(isCampaign ? await saidOfCursor(excel) : []),
+    ...(isCampaign || process.env["SOP_CURSOR"] === "1" ? await saidOfCursor(excel) : []),
   ];
 }
 

@@ -50,6 +50,8 @@ export function pastOf(book: Book, { first, months, source }: Scene): Figures {
       ),
     );
     for (const voice of sourcesOf(book)) {
+      // Statistics are forecast anew for the past, and the adopted plan is no voice in the next one.
+      if (keyOf(voice) === "statistical") continue;
       const said = by("SopForecasts", family).filter(isOf(voice, "Source"));
       figures.set(
         `past ${voice} ${family}`,
@@ -58,6 +60,7 @@ export function pastOf(book: Book, { first, months, source }: Scene): Figures {
           "Quantity",
         ),
       );
+      if (keyOf(voice) === "consensus") continue;
       figures.set(
         `ahead ${voice} ${family}`,
         needed(

@@ -103,7 +103,9 @@ function supplySays(named: Named, texts: Texts): Sentence[] {
       key: `supplier ${String(row[0]).trim()}`,
       text: joined(row),
       rests: [`supplier ${String(row[0]).trim()}`],
+      beside: ["supplier note"],
     })),
+    { key: "supplier note", text: one(named, "SopSuppliersUnread"), rests: ["supplier *"] },
     { key: "supply chart", text: startingWith(texts["SopSupplyReview"], chart), rests: [`load ${chart}`, `capacity ${chart}`], beside },
   ];
 }
@@ -170,7 +172,7 @@ function demandSays(named: Named, texts: Texts): Sentence[] {
 
 function moneySays(named: Named, texts: Texts): Sentence[] {
   const families = list(named, "SopFamilyNames");
-  const beside = ["money headline", "plan stand-in", "money lacking"];
+  const beside = ["money headline", "plan stand-in", "money lacking", "money stock"];
   const lacking = (texts["SopFinancialReview"] ?? []).flat().filter((text) => /^(?:No price|No unit cost|Sans prix|Sans coût)/.test(text));
   return [
     {
@@ -179,6 +181,7 @@ function moneySays(named: Named, texts: Texts): Sentence[] {
       rests: ["volumes *", "price *", "budget Revenue *"],
       beside: ["plan stand-in"],
     },
+    { key: "money stock", text: one(named, "SopStockValuePartly"), rests: ["load *", "capacity *"] },
     { key: "money lacking", text: lacking.join("; "), rests: ["price *", "cost *"] },
     ...matrix(named, "SopPlanValue", families, {
       what: "revenue",
@@ -234,7 +237,8 @@ function homeSays(named: Named): Sentence[] {
   const risks = [
     ["load *", "capacity *"],
     ["projected *", "minimum *"],
-    ["logistics", "sales"],
+    // Over the months of the cards.
+    ["kpi logisticsRate quarter", "kpi costSplit quarter"],
   ];
   return [
     ...risks.map((rests, line): Sentence => {

@@ -15,7 +15,7 @@ const names = [
     "SopFamilyNames",
     "SopReviewPeriods",
   ],
-  ...["SopResourceNames", "SopLoad", "SopCapacityHours", "SopUse", "SopGap", "SopSuppliers", "SopChartResource"],
+  ...["SopResourceNames", "SopLoad", "SopCapacityHours", "SopUse", "SopGap", "SopSuppliers", "SopSuppliersUnread", "SopChartResource"],
   ...[
     "SopStockHeadline",
     "SopStockNow",
@@ -27,7 +27,16 @@ const names = [
     "SopChartFamily",
   ],
   ...["SopDemandHeadline", "SopDemandVoices", "SopDemandFamilies", "SopDemandFamily", "SopDemandNames"],
-  ...["SopFinancialHeadline", "SopPlanValue", "SopFamilyValue", "SopFamilyBudgetGap", "SopStockValue", "SopUnitPrice", "SopUnitCost"],
+  ...[
+    "SopFinancialHeadline",
+    "SopPlanValue",
+    "SopFamilyValue",
+    "SopFamilyBudgetGap",
+    "SopStockValue",
+    "SopStockValuePartly",
+    "SopUnitPrice",
+    "SopUnitCost",
+  ],
   ...["SopHomeOverloads", "SopHomeShortages", "SopHomeRisks", "SopDashboardHeadline"],
 ] as const;
 

@@ -1,5 +1,7 @@
 /** What the screen of the prudence-ambition cursor works with. */
 import { calendarOf, type Bucket } from "../../calendar/periods";
+import { faultInWords } from "../../domain/analyse/unansweredMessages";
+import type { UnreadRow } from "../../domain/analyse/riskUnanswered";
 import { cursorBasis, type CursorBasis } from "../../domain/analyse/cursorBasis";
 import { compareLevels, type CursorComparison } from "../../domain/analyse/cursorEffect";
 import { forecastFamilies, type FamilyForecast } from "../../domain/analyse/cursorForecast";
@@ -41,9 +43,17 @@ export function cursorReading(inputs: CursorInputs): CursorReading {
   return { ...inputs, least, most, compare: (level) => compareLevels(inputs.basis, inputs.forecasts, level) };
 }
 
+/** Prices and unit costs that cannot be read: no review that the cursor leans on speaks of them. */
+const ratesUnread = (unread: readonly UnreadRow[], language: Language): string[] =>
+  unread
+    .filter(({ table, cells }) => table === "SopFamilies" && ["Price", "Unit cost"].some((column) => isUnreadable(cells[column])))
+    .map((row) => faultInWords(row, language));
+
+const isUnreadable = (cell: unknown): boolean => cell !== null && cell !== undefined && cell !== "" && typeof cell !== "number";
+
 /** Reads the tables and forecasts every family, in slices; `onProgress` is told how many families are done. */
 export async function readCursor(language: Language, watch: Watch = {}): Promise<CursorReading> {
-  const { rows, data, outlook } = await readDemandTables();
+  const { rows, data, outlook, unread } = await readDemandTables();
   const { planSource } = supplyReview.cells;
   const { perDay } = demandReview.cells;
   const bases = [demandReview.cells.basis, supplyReview.cells.basis, stockReview.cells.basis];
@@ -63,6 +73,8 @@ export async function readCursor(language: Language, watch: Watch = {}): Promise
     currency: data.settings.currency,
     source: basis.plan === null ? null : sourceName(source ?? "", language),
     bucket: data.settings.bucket,
-    reasons: [...new Set(bases.map((name) => reasonIn(cells[name])))].filter((reason) => reason !== ""),
+    reasons: [...new Set([...bases.map((name) => reasonIn(cells[name])), ...ratesUnread(unread, language)])].filter(
+      (reason) => reason !== "",
+    ),
   });
 }

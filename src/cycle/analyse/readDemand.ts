@@ -12,10 +12,12 @@ import { sopBudget } from "../../domain/collect/sopBudget";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import type { UnreadRow } from "../../domain/analyse/riskUnanswered";
 import { planningDataOf, type PlanningData } from "../../domain/analyse/planningData";
 import { demandReview } from "../../sheets/demandReview/demandReview";
 import type { NamedCells } from "../../workbook/reading/readNamed";
 import { readRows } from "../readRows";
+import { unreadRowsOf, withFaulty } from "../unreadRows";
 
 /** The tables that planning goes by. */
 export const planningTables = [
@@ -36,13 +38,17 @@ export interface DemandTables {
   rows: TableRows;
   data: PlanningData;
   outlook: DemandOutlook;
+  /** Rows that cannot be read, or that stand there twice. */
+  unread: UnreadRow[];
 }
 
 /** Reads the tables that planning goes by, with what follows from them for demand. */
 export async function readDemandTables(): Promise<DemandTables> {
-  const { rows } = await readRows(planningTables);
+  const { rows: read, reads } = await readRows(planningTables);
+  const unread = unreadRowsOf(reads);
+  const rows = withFaulty(read, unread);
   const data = planningDataOf(rows);
-  return { rows, data, outlook: demandOutlook(rows, data) };
+  return { rows, data, outlook: demandOutlook(rows, data), unread };
 }
 
 /** Figures by family and period as the cells of the review show them; null where they show no number. */

@@ -3,13 +3,12 @@ import { isSameName } from "../../language/sameName";
 import { risksOf } from "../../domain/analyse/riskAnalysis";
 import type { Risk } from "../../domain/analyse/risk";
 import { outlookOf, type Outlook, type ReviewCells } from "../../domain/analyse/riskOutlook";
-import type { UnreadRow } from "../../domain/analyse/riskUnanswered";
 import { bucketShown } from "../../calendar/periods";
 import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
 import { planningTables } from "../analyse/readDemand";
 import { readRows } from "../readRows";
 import { reasonIn } from "../reasons";
-import { unreadRowsOf } from "./unreadRows";
+import { unreadRowsOf, withFaulty } from "../unreadRows";
 import { dashboard } from "../../sheets/dashboard/dashboard";
 import { titleCell } from "../../sheets/defineSheet";
 import { stockReview } from "../../sheets/stockReview/stockReview";
@@ -20,7 +19,6 @@ import type { EventRow } from "../../domain/collect/sopEvents";
 import { sopSupply } from "../../domain/collect/sopSupply";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import type { TableRows } from "../../domain/tables/catalogue";
-import type { AnyRow } from "../../domain/tables/defineTable";
 
 const sources = [...planningTables, sopSupply, sopRisks, sopDecisions] as const;
 
@@ -98,17 +96,6 @@ export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskRe
     events: rows.SopEvents ?? [],
     reasons: { supply: reasonIn(cells[supply.basis]), stock: reasonIn(cells[stock.basis]) },
     hasReviews: cells[titleCell(dashboard)] !== undefined,
-  };
-}
-
-/** One bad cell does not cost the rest of its row: prices and rates that can be read count all the same. */
-function withFaulty(rows: TableRows, unread: readonly UnreadRow[]): TableRows {
-  const also = (table: "SopFamilies" | "SopResources", name: string): AnyRow[] =>
-    unread.flatMap((row) => (row.table === table && row.fault !== "double" && !isError(row.cells[name]) ? [row.cells] : []));
-  return {
-    ...rows,
-    ...(rows.SopFamilies && { SopFamilies: [...rows.SopFamilies, ...also("SopFamilies", "Family")] }),
-    ...(rows.SopResources && { SopResources: [...rows.SopResources, ...also("SopResources", "Resource")] }),
   };
 }
 

@@ -21,6 +21,9 @@ const words = {
   seeReview: { en: "figures of the review are missing or errors", fr: "des chiffres de la revue sont manquants ou en erreur" },
 } satisfies Record<string, Text>;
 
+/** "Families!C5 is an error": what is wrong with a row. */
+export const faultInWords = ({ at, fault }: UnreadRow, language: Language): string => fill(inLanguage(words[fault], language), { at });
+
 /**
  * A sentence for each reason.
  *
@@ -32,7 +35,7 @@ export function unansweredSentences(
   language: Language,
 ): string[] {
   const say = (text: Text, values: Record<string, string> = {}): string => fill(inLanguage(text, language), values);
-  const ofRow = ({ at, fault }: UnreadRow): string => say(words[fault], { at });
+  const ofRow = (row: UnreadRow): string => faultInWords(row, language);
   const ofReview = (kind: RiskKind): string => (kind === "overload" ? reasons.supply : reasons.stock) || say(words.seeReview);
   const groups = new Map<string, { kind: RiskKind; reason: string; subjects: string[] }>();
   for (const { kind, subject, row } of unanswered) {

@@ -11,6 +11,8 @@ export const financialCells = {
   familyBudgetGap: "SopFamilyBudgetGap",
   /** Money tied up in stock. */
   stockValue: "SopStockValue",
+  /** Why the projection that is valued is not complete; empty where it is. */
+  stockPartly: "SopStockValuePartly",
   /** Logistics costs over sales, month by month. */
   costRates: "SopCostRates",
   logisticsSplit: "SopLogisticsSplit",

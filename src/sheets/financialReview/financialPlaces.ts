@@ -44,7 +44,7 @@ export function placesOf(data: PlanningData, first: number, months: number, line
     chart: chartExtent(chartColumns),
     families: data.hasPrices ? tableExtent(families, 1) : undefined,
     revenue: data.hasPrices ? byFamily : undefined,
-    stock: lines.stock > 0 ? { ...matrixExtent(lines.stock, months), below: 2 } : undefined,
+    stock: lines.stock > 0 ? { ...matrixExtent(lines.stock, months), below: 3 } : undefined,
     ...costExtents(data),
     unitValues: data.hasPrices || data.hasUnitCosts ? tableExtent(families, 4, 2) : undefined,
     monthVolumes: data.settings.bucket === "week" ? byFamily : undefined,

@@ -1,5 +1,5 @@
 import { areaRef } from "../../language/references";
-import { basisExtent } from "../basis";
+import { basisExtent, lackOf } from "../basis";
 import { formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { costExtents, putCosts } from "./financialCosts";
@@ -8,6 +8,7 @@ import { putLines, type Line } from "../lines";
 import { hasProjection, hasStock, hasVolumes } from "../possibleFigures";
 import { financialCells } from "./financialCells";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { isCut } from "../stockReview/stockBasis";
 import { stockCells } from "../stockReview/stockCells";
 import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
@@ -135,11 +136,15 @@ function putMonthVolumes({ draft, data, say, months }: FinancialDrawing, section
 }
 
 /** Money in the projected stock, month by month. */
-function putStock({ draft, say, months }: FinancialDrawing, section: Section, lines: readonly Line[]): void {
+function putStock({ draft, data, say, months }: FinancialDrawing, section: Section, lines: readonly Line[]): void {
   const areas = putLines(draft, section, { title: say(words.stock), lines, total: say(words.total) }, months);
   const held = areas.get("stockValue");
   if (held) draft.name(financialCells.stockValue, held);
-  draft.look(draft.put(section.body.row + section.body.rows, 0, say(words.cashToCash)), "quiet");
+  const below = section.body.row + section.body.rows;
+  draft.look(draft.put(below, 0, say(words.cashToCash)), "quiet");
+  if (!isCut(data)) return;
+  const partly = draft.put(below + 1, 0, formula(`=${lackOf(supplyCells.basis, say)}`));
+  draft.look(partly, "missing").name(financialCells.stockPartly, partly);
 }
 
 /** Money in the last known stock, where none is projected. */

@@ -1,10 +1,11 @@
 /** Rows of the collected tables that cannot be read, or that stand there twice, with the cell to look at. */
-import { columnName } from "../../language/references";
-import { nameKey } from "../../language/sameName";
-import { collectTables, type CollectTable } from "../../domain/collect/collectTables";
-import { faultOf, type UnreadRow } from "../../domain/analyse/riskUnanswered";
-import type { AnyRow } from "../../domain/tables/defineTable";
-import type { TableRead } from "../../workbook/reading/readTable";
+import { columnName } from "../language/references";
+import { nameKey } from "../language/sameName";
+import { collectTables, type CollectTable } from "../domain/collect/collectTables";
+import { faultOf, type UnreadRow } from "../domain/analyse/riskUnanswered";
+import type { TableRows } from "../domain/tables/catalogue";
+import type { AnyRow } from "../domain/tables/defineTable";
+import type { TableRead } from "../workbook/reading/readTable";
 
 type Read = TableRead<AnyRow>;
 
@@ -23,6 +24,19 @@ export function unreadRowsOf(reads: Readonly<Partial<Record<string, Read>>>): Un
     return [...wrong, ...doublesIn(table, read, at)];
   });
 }
+
+/** One bad cell does not cost the rest of its row: prices and rates that can be read count all the same. */
+export function withFaulty(rows: TableRows, unread: readonly UnreadRow[]): TableRows {
+  const also = (table: "SopFamilies" | "SopResources", name: string): AnyRow[] =>
+    unread.flatMap((row) => (row.table === table && row.fault !== "double" && !isError(row.cells[name]) ? [row.cells] : []));
+  return {
+    ...rows,
+    ...(rows.SopFamilies && { SopFamilies: [...rows.SopFamilies, ...also("SopFamilies", "Family")] }),
+    ...(rows.SopResources && { SopResources: [...rows.SopResources, ...also("SopResources", "Resource")] }),
+  };
+}
+
+const isError = (value: unknown): boolean => faultOf(String(value ?? "")) === "error";
 
 /** Rows whose key an earlier row has. */
 function doublesIn(table: CollectTable, { rows, lines }: Read, at: (column: string, row: number) => string): UnreadRow[] {
