@@ -44,7 +44,7 @@ it("says no good word of the load while one cell of capacity is an error", async
   expect(String(await one("SopSupplyHeadline"))).toMatch(/No answer|not complete/);
   expect(String(await one("SopHomeRisks"))).not.toMatch(/fits/);
   // Trouble that is known is told all the same.
-  expect(await one("SopStatusPeakLoad")).toBe("▼ act");
+  expect(await one("SopStatusPeakLoad")).toBe("(▼ act)");
   await put("SopCapacity", "Hours", 3, before);
   // Ten times the hours: now every load fits, and only now is it said.
   const enough = await put(

@@ -109,6 +109,12 @@ function stockOf(family: number): number[] {
   });
 }
 
+/** Hours left; an overload of less than the hour that matters is none. */
+const leftOf = (resource: number, week: number): number => {
+  const left = capacityOf(resource, week) - loadOf(resource, week);
+  return left < 0 && left > -1 ? 0 : left;
+};
+
 const expectFigures = (shown: readonly (readonly unknown[])[], expected: (row: number, week: number) => number): void =>
   shown.forEach((line, row) => line.forEach((value, week) => expect(value).toBeCloseTo(expected(row, week), 6)));
 
@@ -130,7 +136,7 @@ describe("a workbook by week", () => {
     const load = await excel.named("SopLoad");
     expect([load.length, load[0]?.length]).toEqual([2, horizon]);
     expectFigures(load, loadOf);
-    expectFigures(await excel.named("SopGap"), (resource, week) => capacityOf(resource, week) - loadOf(resource, week));
+    expectFigures(await excel.named("SopGap"), leftOf);
     const over = mondays.findIndex((_, week) => loadOf(0, week) > capacityOf(0, week));
     const bottleneck = (await excel.named("SopBottlenecks")).find(([name]) => name === "Paint");
     expect(bottleneck?.[3]).toBe(over + 1);
@@ -203,7 +209,7 @@ it("speaks of weeks in French, with Mondays as day and month are written there",
   const excel = await weekly("fr-FR", "fr");
   try {
     expect(await excel.errors()).toEqual([]);
-    expectFigures(await excel.named("SopGap"), (resource, week) => capacityOf(resource, week) - loadOf(resource, week));
+    expectFigures(await excel.named("SopGap"), leftOf);
     const supply = (await excel.cells("Revue des capacités", { row: 0, column: 0, rows: 30, columns: 6 })).flat();
     expect(supply).toContain("Première semaine");
     expect(supply).toContain("1re semaine en surcharge");

@@ -116,11 +116,13 @@ function judge(
   return undefined;
 }
 
-/** Texts that differ only in the last digits of their figures. */
+/** Figures that differ only in their last digits; words are words. */
 function areClose(one: string, other: string): boolean {
   const [a, b] = [one.split(" | "), other.split(" | ")];
+  const areFigures = (...texts: (string | undefined)[]) =>
+    texts.every((text) => text !== undefined && text !== "" && Number.isFinite(Number(text)));
   return (
     a.length === b.length &&
-    a.every((part, place) => part === b[place] || (part !== "" && b[place] !== "" && isClose(Number(part), Number(b[place]))))
+    a.every((part, place) => part === b[place] || (areFigures(part, b[place]) && isClose(Number(part), Number(b[place]))))
   );
 }

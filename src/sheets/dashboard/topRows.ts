@@ -26,11 +26,12 @@ export const putReviewTop = (draft: SheetDraft, data: PlanningData, say: Say): v
 
 function putTopRight(draft: SheetDraft, data: PlanningData, say: Say, column: number, withWayHome = true): void {
   const company = settingContent("company", data);
-  const name = typeof company === "object" && company !== null ? company.formula.slice(1) : quoted(String(company ?? ""));
+  const isRead = typeof company === "object" && company !== null;
+  const name = isRead ? company.formula.slice(1) : quoted(String(company ?? ""));
   const cycle = cycleWords(data, say);
   const text = cycle === null ? `=${name}&""` : `=LET(company,${name}&"",cycle,${cycle},IF(company="",MID(cycle,4,99),company&cycle))`;
-  const cell = draft.put(0, column, formula(text));
-  draft.look(cell, "company");
+  // Without settings and cycles there is nothing that a formula could read.
+  draft.look(draft.put(0, column, isRead || cycle !== null ? formula(text) : company), "company");
   if (!withWayHome) return;
   const home: Text = words.home;
   const link = { row: 1, column, rows: 1, columns: 1 };
