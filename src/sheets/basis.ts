@@ -57,7 +57,7 @@ const words = {
   name: { en: ": a space around the name", fr: " : une espace autour du nom" },
   same: { en: ": the same row twice, counted twice", fr: " : la même ligne deux fois, comptée deux fois" },
   more: { en: " and {count} more", fr: " et {count} de plus" },
-  unknown: { en: "{count} figures are missing or errors", fr: "{count} chiffres manquants ou en erreur" },
+  unknown: { en: "figures that are missing or errors: {count}", fr: "chiffres manquants ou en erreur : {count}" },
   noAnswer: { en: "○ No answer: ", fr: "○ Pas de réponse : " },
   notComplete: { en: "○ Not complete: ", fr: "○ Incomplet : " },
   incomplete: { en: " · not complete: ", fr: " · incomplet : " },
@@ -79,8 +79,8 @@ export interface BasisDrawing {
   unknown: string;
 }
 
-/** Draws the block. */
-export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: readonly Input[]): void {
+/** Draws the block. The last `aside` inputs are counted and named, but the answer of the sheet does not rest on them. */
+export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: readonly Input[], aside = 0): void {
   const { draft, say, name, unknown } = drawing;
   const headings = [
     words.input,
@@ -108,7 +108,7 @@ export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: 
   });
   const last = body.row + inputs.length;
   const column = (place: number, count = 1): string =>
-    areaRef({ row: body.row, column: place, rows: inputs.length, columns: count } satisfies Area);
+    areaRef({ row: body.row, column: place, rows: Math.max(1, inputs.length - aside), columns: count } satisfies Area);
   // The first reason stands for all: what is faulty before what is missing.
   const reason = (wanted: string): string => `INDEX(${column(places.said)},XMATCH(TRUE,${wanted}))`;
   const parts = [

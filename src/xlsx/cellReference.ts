@@ -32,7 +32,7 @@ export function rangeText({ row, column, lastRow: bottom, lastColumn: right }: R
 }
 
 /** `$B$2:$D$9`, also for one cell (`$B$2`). */
-export const absoluteText = (area: Rectangle) => rangeText(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+export const absoluteText = (area: Rectangle) => rangeText(area).replace(/(?<![A-Z])([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 /** Reads `B2`, `$B$2:D9`, `A:C` and `2:5`; undefined when the text is none of these. */
 export function parseRange(text: string): Rectangle | undefined {

@@ -133,7 +133,8 @@ export function tagEnd(xml: string, start: number): number {
 export function attributesIn(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   if (tag === "") return attributes;
-  const pattern = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  // A name starts behind a space: looked for at every sign, a long text without one would be read again and again.
+  const pattern = /(?<![^\s=])([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
   for (let match = pattern.exec(tag); match !== null; match = pattern.exec(tag)) {
     const full = match[1] ?? "";
     const local = localName(full);

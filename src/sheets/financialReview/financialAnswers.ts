@@ -24,7 +24,7 @@ export function headline({ data, say }: FinancialDrawing, lines: Lines, rate: Ar
     : sentenceFormula(say(words.volumesOnly), { units: volume ? `ROUND(SUM(${areaRef(volume)}),0)` : "0", months });
   const alone = rate ? `${worth}&${costsText(rate, say(words.alsoCosts))}` : worth;
   const budgeted = comparison(lines);
-  const said = budgeted ? `IF(COUNT(${areaRef(budgeted.gap)})=0,${alone},${againstBudget(budgeted, currency, say)})` : alone;
+  const said = budgeted ? `IF(COUNT(${areaRef(budgeted.gap)})=0,${worth},${againstBudget(budgeted, currency, say)})` : alone;
   // A sum with an error in it has no answer; without its months it would be another sum.
   return `=${answerOn(financialCells.basis, `IFERROR(${said},"")`, '""', say)}`;
 }

@@ -24,8 +24,11 @@ const byFamily = [{ column: "Family" }] as const;
 
 type Drawn = Pick<FinancialDrawing, "draft" | "data" | "say"> & Partial<Pick<FinancialDrawing, "outlook" | "months">>;
 
-const budgeted = (data: PlanningData): Measure[] =>
-  data.tables.has("SopBudget") ? (["revenue", "margin", "volume"] as const).filter((measure) => data.budget[measure]) : [];
+/** What is budgeted; what the headline compares comes first: money where it is known, else units. */
+const budgeted = (data: PlanningData): Measure[] => {
+  const measures = data.hasPrices ? (["revenue", "volume", "margin"] as const) : (["volume", "revenue", "margin"] as const);
+  return data.tables.has("SopBudget") ? measures.filter((measure) => data.budget[measure]) : [];
+};
 
 /** The stock is valued: what is projected, which is known to the stock review. */
 const valuesStock = (data: PlanningData): boolean => data.hasUnitCosts && hasProjection(data);
@@ -44,14 +47,14 @@ export const financialInputCount = (data: PlanningData, plan: boolean): number =
 /** Draws the block. `answer` are the figures of the headline, `lines` those of the plan. */
 export function putFinancialBasis(drawing: Drawn, section: Section, answer: Area | undefined): void {
   const { draft, data, say, outlook, months } = drawing;
-  const inputs: Input[] = [
-    ...(outlook && months
-      ? [...planInputs({ data, outlook }), ...unitInputs(data), ...budgetInputs(data, areaRef(periodsArea(months)))]
-      : []),
-    ...costInputs(data),
-  ];
+  const costs = costInputs(data);
+  const budgets = outlook && months ? budgetInputs(data, areaRef(periodsArea(months))) : [];
+  const inputs: Input[] = [...(outlook && months ? [...planInputs({ data, outlook }), ...unitInputs(data)] : []), ...budgets, ...costs];
+  // Against a budget the headline speaks of one measure, and of no costs.
+  const isCompared = data.budget.volume || (data.budget.revenue && data.hasPrices);
+  const aside = budgets.length > 0 && isCompared ? budgets.length - 1 + costs.length : 0;
   const unknown = answer === undefined ? "0" : `SUM(ISERROR(${areaRef(answer)})*1)`;
-  putBasis({ draft, say, bucket: "month", name: financialCells.basis, unknown }, section, inputs);
+  putBasis({ draft, say, bucket: "month", name: financialCells.basis, unknown }, section, inputs, aside);
 }
 
 /** Price and cost of a unit, and the stock that is valued with it: missing where something is planned or in stock. */

@@ -19,6 +19,7 @@ import { demandOutlook } from "../../domain/analyse/demandOutlook";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { sopBudget } from "../../domain/collect/sopBudget";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopEvents } from "../../domain/collect/sopEvents";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
@@ -53,6 +54,7 @@ export const financialReview = defineSheet({
     sopDemand,
     sopForecasts,
     sopCapacity,
+    sopRouting,
     sopStock,
     sopEvents,
     sopLogistics,

@@ -71,8 +71,8 @@ export function loadInputs(data: PlanningData): Input[] {
 export function putSupplyBasis(drawing: SupplyDrawing): void {
   const { draft, say, at, periods } = drawing;
   const { use, load, capacity } = supplyCells;
-  // Load without any hours has no share, but it is known.
-  const bare = `SUM((${orZero(load)}>0)*(ISERROR(${capacity})=0)*(${orZero(capacity)}<=0))`;
+  // Load without any hours has no share, but it is known. FALSE is not 0 to Excel, but 1 less TRUE is.
+  const bare = `SUM((${orZero(load)}>0)*(1-ISERROR(${capacity}))*(${orZero(capacity)}<=0))`;
   const unknown = `${unknownIn(use)}-${bare}`;
   const drawn = { draft, say, bucket: periods.bucket, name: supplyCells.basis, unknown };
   putBasis(drawn, at.basis, [...planInputs(drawing), ...loadInputs(drawing.data)]);
