@@ -16,6 +16,8 @@ const headers = ["Family", "Period", "Quantity"];
 const lines = (count: number) => Array.from({ length: count }, (_, row) => [`F${row}`, 46023, row]);
 const state = (count: number, names = headers): TableState => ({
   table: "SopDemand",
+  language: "en",
+  shown: { headers: names, formulas: [] },
   sheet: "Demand",
   headers: names,
   inputs: lines(count).map((line) => [...line, "mine"].slice(0, names.length)),

@@ -11,6 +11,7 @@ const state = (cells: readonly (string | number)[]): TableState => {
   const lines = cells.map((cell) => ["x", "Line 1", 46023, 20, cell]);
   return {
     ...{ table: "SopCapacity", sheet: "Capacity", headers, inputs: lines, values: lines, formulas: lines, below: Infinity },
+    ...{ language: "en", shown: { headers, formulas: lines } },
     ...{ area: { row: 3, column: 0, rows: cells.length + 1, columns: 5 }, firstRow: 5, alone: true, seen: "" },
   };
 };

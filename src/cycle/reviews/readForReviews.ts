@@ -1,5 +1,7 @@
 /** The tables as the reviews are drawn from them, and the review sheets that they make. */
 import type { TableRows } from "../../domain/tables/catalogue";
+import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
+import { isCoded, languageForNew, mostSpoken, wordIn } from "../../domain/tables/words";
 import { planTableWrite } from "../../domain/tables/planTableWrite";
 import type { Language } from "../../language/text";
 import { drawReviews, materialOf, reviewSources } from "../../sheets/catalogue";
@@ -28,14 +30,26 @@ export interface ReviewsPlan {
 export async function readForReviews(first: readonly Change[] = []): Promise<ReviewsReading> {
   const { rows: before, reads } = await readRows(reviewSources);
   const rows: TableRows = { ...before };
+  const others = languageForNew(mostSpoken(reviewSources.flatMap(({ name }) => reads[name].language ?? [])));
   for (const table of reviewSources) {
     const coming = first.find((change) => change.kind === "rows" && change.table.name === table.name);
-    if (coming?.kind === "rows") rows[table.name] = planTableWrite(table, before[table.name] ?? [], coming.rows, coming.mode, false).rows;
+    if (coming?.kind !== "rows") continue;
+    const said = offeredAsWritten(table, coming.rows, reads[table.name].language ?? others);
+    rows[table.name] = planTableWrite(table, before[table.name] ?? [], said, coming.mode, false).rows;
   }
   const unreadable = reviewSources.flatMap(({ name }) =>
     reads[name].unreadable.length > 0 ? [{ table: name, rows: reads[name].unreadable }] : [],
   );
   return { material: materialOf(rows), unreadable };
+}
+
+/** Rows with the words that columns offer as a table in this language will hold them: formulas look for those. */
+function offeredAsWritten(table: TableContract, rows: readonly AnyRow[], language: Language): readonly AnyRow[] {
+  const offering = table.columns.filter((column) => column.french !== undefined && !isCoded(column));
+  if (language === "en" || offering.length === 0) return rows;
+  const said = (column: Column, value: CellValue | undefined): CellValue =>
+    typeof value === "string" ? wordIn(column, value, language) : (value ?? null);
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(offering.map((column) => [column.name, said(column, row[column.name])])) }));
 }
 
 /** Works out the review sheets. With `first` changes the set holds both, and tables and sheets are written as one. */

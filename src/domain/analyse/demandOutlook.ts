@@ -1,10 +1,9 @@
 /** What the demand review has to work with: where the past ends, how far it looks ahead, who forecasts, and what earlier cycles kept. */
-import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow } from "../tables/defineTable";
 import type { PlanningData } from "./planningData";
 import type { TableRows } from "../tables/catalogue";
 import { coursesSaid, type CoursesSaid } from "./demandCourses";
-import { consensusSource, statisticalSource } from "./forecastSources";
+import { consensusSource, sourceKey, statisticalSource } from "./forecastSources";
 import { calendarOf, type PeriodCalendar } from "../../calendar/periods";
 
 /** Periods are those of the company's bucket; `periodCount` counts them, as it does everywhere in the reviews. */
@@ -34,7 +33,7 @@ export interface DemandOutlook {
 const periodsIn = (rows: readonly AnyRow[], calendar: PeriodCalendar): number[] =>
   rows.flatMap((row) => calendar.periodInCell(row["Period"]) ?? []).sort((a, b) => a - b);
 
-const isSource = (row: AnyRow, source: string): boolean => isSameName(row["Source"], source);
+const isSource = (row: AnyRow, source: string): boolean => sourceKey(row["Source"]) === source;
 
 /** Works out what the demand review can show. */
 export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutlook {
@@ -60,7 +59,7 @@ export function demandOutlook(rows: TableRows, data: PlanningData): DemandOutloo
     periodCount: calendar.periodsInMonths(data.settings.horizon),
     followsReviews: !data.horizon.past && first === data.horizon.first,
     history: { first: calendar.add(first, -periodCount), periodCount },
-    contributors: data.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(nameKey(name))),
+    contributors: data.forecastSources.filter((name) => ![consensusSource, statisticalSource].includes(sourceKey(name))),
     pastPeriodCount,
     keepsStatistical: keeps(statisticalSource),
     keepsConsensus: keeps(consensusSource),

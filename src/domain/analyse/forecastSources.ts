@@ -6,8 +6,23 @@ export const consensusSource = "consensus";
 export const statisticalSource = "statistical";
 
 /** French for the sources that SopForecasts offers. Other words stay as people typed them. */
-const inFrench: Readonly<Record<string, string>> = { statistical: "statistique", sales: "ventes" };
+export const sourcesInFrench = {
+  consensus: "consensus",
+  statistical: "statistique",
+  sales: "ventes",
+  marketing: "marketing",
+  finance: "finance",
+} as const;
 
-/** The source of a forecast in a person's language. Cells keep the English word, because formulas look for it. */
-export const sourceName = (source: string, language: Language): string =>
-  (language === "fr" ? inFrench[nameKey(source)] : undefined) ?? source;
+const ids: ReadonlyMap<string, string> = new Map(Object.entries(sourcesInFrench).map(([id, word]) => [word, id]));
+const words: Readonly<Record<string, string | undefined>> = sourcesInFrench;
+
+/** A source as code compares it: one that SopForecasts offers by its English word, in whichever language the cell says it. */
+export const sourceKey = (source: unknown): string => ids.get(nameKey(source)) ?? nameKey(source);
+
+/** The source of a forecast in a person's language. */
+export function sourceName(source: string, language: Language): string {
+  const key = sourceKey(source);
+  if (words[key] === undefined) return source;
+  return language === "fr" ? words[key] : nameKey(source) === key ? source : key;
+}

@@ -4,6 +4,18 @@ import { defineTable, type RowOf } from "../tables/defineTable";
 /** Characters of the longest names of risks in the samples: their kind and what they concern. */
 export const riskCharacters = 48;
 
+/** French for the kinds of risks; their names begin with them. */
+export const riskKindsInFrench = {
+  shortage: "rupture",
+  surplus: "surstock",
+  overload: "surcharge",
+  supplier: "fournisseur",
+  forecast: "prévision",
+} as const;
+
+/** What stands between the kind and the subject in the name of a risk. */
+export const afterRiskKind = " · ";
+
 export const sopRisks = defineTable({
   name: "SopRisks",
   since: 2,
@@ -20,6 +32,9 @@ export const sopRisks = defineTable({
       kind: "text",
       required: true,
       characters: riskCharacters,
+      coded: true,
+      french: riskKindsInFrench,
+      wordsEndAt: afterRiskKind,
       title: { en: "Risk", fr: "Risque" },
       help: {
         en: "Name of the risk: its kind and whom it concerns; the same from one analysis to the next.",
@@ -31,6 +46,7 @@ export const sopRisks = defineTable({
       kind: "choice",
       required: true,
       choices: ["shortage", "surplus", "overload", "supplier", "forecast"],
+      french: riskKindsInFrench,
       title: { en: "Kind", fr: "Type" },
       help: {
         en: "shortage, surplus, overload, supplier or forecast.",
@@ -77,6 +93,7 @@ export const sopRisks = defineTable({
       kind: "choice",
       required: true,
       choices: ["open", "owned", "accepted", "to decide", "closed"],
+      french: { open: "ouvert", owned: "pris en charge", accepted: "accepté", "to decide": "à trancher", closed: "clos" },
       title: { en: "Status", fr: "Statut" },
       help: {
         en: "open, owned, accepted, to decide, or closed when the data no longer shows it.",

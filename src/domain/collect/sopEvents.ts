@@ -91,6 +91,7 @@ export const sopEvents = defineTable({
       required: false,
       since: 5,
       choices: eventCourses,
+      french: { new: "nouveau", ends: "fin", real: "réel", unusual: "inhabituel" },
       title: { en: "Course", fr: "Cours" },
       help: {
         en: "Blank for an effect. new: sells like another family from From on. ends: fades from From, nothing after To. real: past demand to keep as it is. unusual: past demand to leave out.",

@@ -54,6 +54,7 @@ export const sopFamilies = defineTable({
       kind: "choice",
       required: false,
       choices: ["stock", "order"],
+      french: { stock: "stock", order: "commande" },
       title: { en: "Strategy", fr: "Stratégie" },
       help: { en: "Made to stock or made to order.", fr: "Fabrication sur stock (stock) ou à la commande (order)." },
     },

@@ -1,3 +1,4 @@
+import { sourcesInFrench } from "../analyse/forecastSources";
 import { family, note, period } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
@@ -36,6 +37,7 @@ export const sopForecasts = defineTable({
       kind: "text",
       required: true,
       choices: ["consensus", "statistical", "sales", "marketing", "finance"],
+      french: sourcesInFrench,
       title: { en: "Source", fr: "Source" },
       help: {
         en: "Who forecasts: consensus, statistical, sales, marketing, finance or your own word.",

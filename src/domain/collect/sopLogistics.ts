@@ -29,6 +29,7 @@ export const sopLogistics = defineTable({
       kind: "text",
       required: true,
       choices: ["supply", "handling", "transport", "storage", "other"],
+      french: { supply: "approvisionnement", handling: "manutention", transport: "transport", storage: "stockage", other: "autre" },
       title: { en: "Category", fr: "Catégorie" },
       help: {
         en: "Kind of cost: supply, handling, transport, storage, other, or a carrier's name.",

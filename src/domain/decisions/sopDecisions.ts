@@ -1,4 +1,4 @@
-import { riskCharacters } from "../analyse/sopRisks";
+import { afterRiskKind, riskCharacters, riskKindsInFrench } from "../analyse/sopRisks";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
@@ -41,6 +41,9 @@ export const sopDecisions = defineTable({
       kind: "text",
       required: false,
       since: 3,
+      coded: true,
+      french: riskKindsInFrench,
+      wordsEndAt: afterRiskKind,
       characters: riskCharacters,
       title: { en: "Risk", fr: "Risque" },
       help: {

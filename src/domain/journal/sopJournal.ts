@@ -12,6 +12,7 @@ export const sopJournal = defineTable({
     fr: "Ce que le complément a écrit et quand ; une ligne inachevée est proposée à la reprise ou à la restauration.",
   },
   bookkeeping: true,
+  sameInEveryLanguage: true,
   key: ["Id"],
   columns: [
     {

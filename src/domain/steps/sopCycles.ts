@@ -34,6 +34,15 @@ export const sopCycles = defineTable({
       kind: "choice",
       required: true,
       choices: ["collect", "analyse", "coordinate", "validate", "evaluate", "product review", "financial review"],
+      french: {
+        collect: "collecter",
+        analyse: "analyser",
+        coordinate: "coordonner",
+        validate: "valider",
+        evaluate: "évaluer",
+        "product review": "revue produits",
+        "financial review": "revue financière",
+      },
       title: { en: "Step", fr: "Étape" },
       help: {
         en: "One of the five steps, or an optional review.",
@@ -45,6 +54,7 @@ export const sopCycles = defineTable({
       kind: "choice",
       required: true,
       choices: ["to do", "in progress", "done", "reopened"],
+      french: { "to do": "à faire", "in progress": "en cours", done: "terminée", reopened: "rouverte" },
       title: { en: "Status", fr: "Statut" },
       help: {
         en: "to do, in progress, done or reopened.",

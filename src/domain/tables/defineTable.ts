@@ -9,15 +9,22 @@ import type { CollectKindId, DataOwner } from "../collect/kinds";
  */
 export type ColumnKind = "text" | "number" | "date" | "period" | "choice";
 
-/** One column of one of our tables. `name` is the header in the file, in English in every workbook so that formulas travel. */
+/** One column of one of our tables. `title` is its header in a workbook of that language (`tables/words`). */
 export interface Column {
+  /** Its id, by which code and formulas of ours know it in every workbook: the English header. */
   readonly name: string;
   readonly kind: ColumnKind;
   readonly required: boolean;
   readonly title: Text;
   readonly help: Text;
-  /** Words a `choice` column accepts; a text column may offer some and accept others. */
+  /** Words a `choice` column accepts; a text column may offer some and accept others. They are ids, and their own English words. */
   readonly choices?: readonly string[];
+  /** French for the words of the column, by their ids. */
+  readonly french?: Readonly<Record<string, string>>;
+  /** A text column whose words code looks for: they are read as their ids, like those of a choice. */
+  readonly coded?: true;
+  /** Where a word is only the beginning of a text: what stands behind it, before a name of people. */
+  readonly wordsEndAt?: string;
   /** Smallest number that makes sense, e.g. 0 for a quantity that cannot be negative. */
   readonly minimum?: number;
   readonly maximum?: number;
@@ -76,6 +83,8 @@ export interface TableContract {
   readonly collected?: CollectRule;
   /** True where the add-in notes its own work: such a table comes with its first row and is no data of the company's. */
   readonly bookkeeping?: true;
+  /** True for a table that nobody reads: its headers and words are the same in every workbook. */
+  readonly sameInEveryLanguage?: true;
 }
 
 /** The value of a cell of one of our tables, as read and as written; null is blank. */

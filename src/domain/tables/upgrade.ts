@@ -7,10 +7,8 @@
 import { largestOf } from "../../calc/extremes";
 import { isSameName, nameKey } from "../../language/sameName";
 import type { AnyRow, Column, TableContract } from "./defineTable";
+import { schemaVersionKey } from "../settings/sopSettings";
 import { tables as allTables } from "./catalogue";
-
-/** Key of the version in SopSettings. */
-const schemaVersionKey = "schema version";
 
 /** The version of the tables of today: the latest that brought a table, a column or another formula for one. 1 are those of product version 0.1.0. */
 export const schemaVersion = largestOf(

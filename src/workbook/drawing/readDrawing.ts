@@ -7,6 +7,7 @@ import { heldBy, inTheWay, readNotes, refuseNotesInTheWay, type Note } from "./n
 import type { HeldBefore } from "./stoodThere";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
+import { loadHeaders, spellingByIds, spelt, type AllHeaders } from "../reading/tableWords";
 import { findMerged, isWithin, overlaps, refuseMerged } from "../reading/mergedCells";
 
 /** What a person typed into named cells, by name. */
@@ -46,6 +47,8 @@ interface FoundDrawing {
   items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
   found?: Found;
   drawing?: Drawing;
+  /** How the tables are headed that formulas name. */
+  headers: AllHeaders;
 }
 
 /**
@@ -71,10 +74,12 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   for (const { item } of items) item.load("name,comment");
   const left = context.workbook.settings.getItemOrNullObject(leftSetting(blueprint.mark));
   left.load("value");
+  const loaded = loadHeaders(context);
   await context.sync();
+  const headers = loaded();
   if (mark.isNullObject) {
     const found = left.isNullObject ? undefined : await findLeft(context, blueprint, String(left.value), stays);
-    return { mark, items, ...(found && { found }) };
+    return { mark, items, headers, ...(found && { found }) };
   }
   const range = mark.getRangeOrNullObject();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -86,7 +91,7 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
       return { name, cell, usual: item.comment };
     });
   await context.sync();
-  if (range.isNullObject) return { mark, items };
+  if (range.isNullObject) return { mark, items, headers };
   const sheet = range.worksheet;
   const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const wanted = wholeArea(blueprint);
@@ -113,9 +118,10 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
 
   const typed: Record<string, string | number | boolean> = {};
+  const byIds = spellingByIds(headers);
   for (const { name, cell, usual } of inputs) {
     if (cell.isNullObject) continue;
-    const formula = cell.formulas[0]?.[0] as string | number | boolean;
+    const formula = spelt(cell.formulas[0]?.[0] as string | number | boolean, byIds);
     // It is not what the add-in suggested: a person typed it.
     if (formula !== "" && !isSuggested(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
   }
@@ -131,7 +137,7 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
     seen: JSON.stringify(typed),
   };
   const reached = { row: 0, column: 0, rows: bottomOf(old, wanted), columns: rightOf(old, wanted) };
-  return { mark, items, found: { sheet, name: sheet.name, old, charts, notes, reached, held: heldBy(stood, old) }, drawing };
+  return { mark, items, headers, found: { sheet, name: sheet.name, old, charts, notes, reached, held: heldBy(stood, old) }, drawing };
 }
 
 const bottomOf = (one: Area, other: Area): number => Math.max(one.row + one.rows, other.row + other.rows);

@@ -3,6 +3,7 @@
  * area, the charts named Sop... and the names of the blueprint; what a person added beside them stays.
  */
 import { type Area, areaRef } from "../../language/references";
+import type { Spelling } from "../../language/tableReferences";
 import type { Blueprint, CellContent } from "../../sheets/blueprint";
 import type { Language } from "../../language/text";
 import { writeBlock } from "../blocks";
@@ -15,6 +16,7 @@ import { around, clearAround, keepFilled, markComment } from "./notes";
 import { asComment, findDrawing, forgetLeft, rangeOf, wholeArea, type TypedInputs } from "./readDrawing";
 import { readTyped, type TypedCell } from "./stoodThere";
 import { withoutInterim } from "../gateway";
+import { spellingOf, spelt } from "../reading/tableWords";
 import { quotedSheetName } from "../sheetNames";
 import { applyLook, setNumberFormat, tabColors } from "./sheetStyles";
 
@@ -44,13 +46,14 @@ export async function drawSheet(
   { position, sheet: wanted, language, inputs, stays = false }: DrawOptions,
 ): Promise<Drawn> {
   const { names, worksheets } = context.workbook;
-  const { mark, items, found, drawing } = await findDrawing(context, whole, { stays });
+  const { mark, items, found, drawing, headers } = await findDrawing(context, whole, { stays });
   const blueprint = stays && found !== undefined ? around(whole, found.notes) : whole;
   const typed = inputs ?? drawing?.inputs ?? {};
-  const cells = blueprint.cells.map((row) => row.map(inputOf));
+  const spelling = spellingOf(headers);
+  const cells = blueprint.cells.map((row) => row.map((content) => inputOf(content, spelling)));
   for (const { name, area } of blueprint.names) {
     const line = cells[area.row];
-    if (line && blueprint.inputs.includes(name) && typed[name] !== undefined) line[area.column] = typed[name];
+    if (line && blueprint.inputs.includes(name) && typed[name] !== undefined) line[area.column] = spelt(typed[name], spelling);
   }
   withoutInterim(context);
   const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
@@ -68,16 +71,16 @@ export async function drawSheet(
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, suggestionFor(blueprint, title, area));
   drawFormats(sheet, blueprint);
   await writeBlock(sheet, 0, 0, cells);
-  drawRules(sheet, blueprint);
+  drawRules(sheet, blueprint, spelling);
   for (const chart of found?.charts ?? []) chart.delete();
   for (const chart of blueprint.charts) addChart(sheet, chart);
   for (const chart of blueprint.cardCharts) addCardChart(context, sheet, chart);
   return { sheet: name, typed: stood };
 }
 
-function inputOf(content: CellContent): string | number | boolean | null {
+function inputOf(content: CellContent, spelling: Spelling): string | number | boolean | null {
   if (content === null) return null;
-  return typeof content === "object" ? content.formula : asCellInput(content);
+  return typeof content === "object" ? spelt(content.formula, spelling) : asCellInput(content);
 }
 
 /** What the add-in suggests for an input, as Excel reports it. The comment of the name keeps it, to tell later what a person typed. */
@@ -145,7 +148,7 @@ function numberPages(sheet: Excel.Worksheet, { printArea }: Blueprint): void {
   footer.rightFooter = "&P / &N";
 }
 
-function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {
+function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint, spelling: Spelling): void {
   for (const { area, rule } of blueprint.conditional) addConditional(rangeOf(sheet, area), rule);
   for (const { area, items, strict } of blueprint.lists) {
     const { dataValidation } = rangeOf(sheet, area);
@@ -162,7 +165,7 @@ function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint): void {
     range.hyperlink = { documentReference: target, screenTip: tip, ...(text !== null && { textToDisplay: text }) };
     // A cell that is not calculated yet would show the target: it gets its formula once it is a link.
     const content = blueprint.cells[cell.row]?.[cell.column];
-    if (text === null && typeof content === "object" && content !== null) range.formulas = [[content.formula]];
+    if (text === null && typeof content === "object" && content !== null) range.formulas = [[spelt(content.formula, spelling)]];
   }
   for (const { area, title, message } of blueprint.prompts) {
     const { dataValidation } = rangeOf(sheet, area);

@@ -1,6 +1,7 @@
 /** Makes a new table on a sheet of its own: title, a line that says what it is for, headers, formats, lists to choose from. */
 import { inLanguage, type Language } from "../../language/text";
 import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/tables/defineTable";
+import { headerIn, offeredIn } from "../../domain/tables/words";
 import type { TabKind } from "../../sheets/blueprint";
 import { applyLook, setNumberFormat, tabColors } from "./sheetStyles";
 
@@ -15,15 +16,27 @@ const tabOf = ({ name, collected, bookkeeping }: TableContract): TabKind =>
 const characterWidth = 5.5;
 const edges = 12;
 
-const widthOf = (column: Column): number =>
+const widthOf = (column: Column, header: string): number =>
   Math.max(
     column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80,
-    column.name.length * 6.5 + 24,
+    header.length * 6.5 + 24,
     (column.characters ?? 0) * characterWidth + edges,
   );
 
+/** The language of what stands above a table, and that of its headers and words, where it is another one. */
+export interface Spoken {
+  language: Language;
+  words?: Language;
+}
+
 /** Prepares the sheet, all but the table itself; only queues. The caller then writes the body and calls `addTable`. */
-export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContract, language: Language, rows: readonly AnyRow[]): void {
+export function prepareTableSheet(
+  sheet: Excel.Worksheet,
+  contract: TableContract,
+  { language, words = language }: Spoken,
+  rows: readonly AnyRow[],
+): void {
+  const headers = contract.columns.map((column) => (contract.sameInEveryLanguage === true ? column.name : headerIn(column, words)));
   const title = sheet.getRange("A1");
   title.values = [[inLanguage(contract.title, language)]];
   applyLook(title, "title");
@@ -31,12 +44,12 @@ export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContrac
   const line = sheet.getRange("A2");
   line.values = [[inLanguage(contract.help, language)]];
   applyLook(line, "answer");
-  sheet.getRangeByIndexes(headerRow, 0, 1, contract.columns.length).values = [contract.columns.map(({ name }) => name)];
+  sheet.getRangeByIndexes(headerRow, 0, 1, contract.columns.length).values = [headers];
   // Room above the header, where spreadsheet programs show a table's name.
   sheet.getRangeByIndexes(headerRow - 1, 0, 1, 1).format.rowHeight = 24;
-  formatColumns(sheet, contract, language, headerRow, 0, rows);
+  formatColumns(sheet, contract, { language, words }, rows);
   contract.columns.forEach((column, index) => {
-    sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = widthOf(column);
+    sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = widthOf(column, headers[index] ?? "");
   });
   sheet.freezePanes.freezeRows(headerRow + 1);
   sheet.tabColor = tabColors[tabOf(contract)];
@@ -46,37 +59,38 @@ export function prepareTableSheet(sheet: Excel.Worksheet, contract: TableContrac
 }
 
 /** Sets number formats before the values come, so that an order number that is a text stays one. */
-function formatColumns(
-  sheet: Excel.Worksheet,
-  contract: TableContract,
-  language: Language,
-  header: number,
-  left: number,
-  rows: readonly AnyRow[],
-): void {
+function formatColumns(sheet: Excel.Worksheet, contract: TableContract, spoken: Required<Spoken>, rows: readonly AnyRow[]): void {
   contract.columns.forEach((column, index) => {
-    const body = sheet.getRangeByIndexes(header + 1, left + index, Math.max(1, rows.length), 1);
+    const body = sheet.getRangeByIndexes(headerRow + 1, index, Math.max(1, rows.length), 1);
     const values = rows.map((row) => row[column.name] ?? null);
     setNumberFormat(body, formatOf(column, values));
-    if (column.choices) {
-      body.dataValidation.rule = { list: { inCellDropDown: true, source: column.choices.join(",") } };
-      const strict = column.kind === "choice";
-      body.dataValidation.errorAlert = {
-        title: inLanguage(column.title, language),
-        message: inLanguage(column.help, language),
-        showAlert: strict,
-        style: strict ? "Stop" : "Information",
-      };
-    }
-    const head = sheet.getRangeByIndexes(header, left + index, 1, 1);
-    // Excel shows a prompt only with a rule: this one accepts everything, and is there for the help text.
-    head.dataValidation.rule = { custom: { formula: "=TRUE" } };
-    head.dataValidation.prompt = {
-      title: inLanguage(column.title, language).slice(0, 32),
-      message: inLanguage(column.help, language).slice(0, 255),
-      showPrompt: true,
-    };
+    guideColumn(column, { header: sheet.getRangeByIndexes(headerRow, index, 1, 1), body }, spoken);
   });
+}
+
+/** Gives a column the list of its words, and its header the help; only queues. */
+export function guideColumn(
+  column: Column,
+  { header, body }: { header: Excel.Range; body: Excel.Range },
+  { language, words }: Required<Spoken>,
+): void {
+  if (column.choices) {
+    body.dataValidation.rule = { list: { inCellDropDown: true, source: offeredIn(column, words).join(",") } };
+    const strict = column.kind === "choice";
+    body.dataValidation.errorAlert = {
+      title: inLanguage(column.title, language),
+      message: inLanguage(column.help, language),
+      showAlert: strict,
+      style: strict ? "Stop" : "Information",
+    };
+  }
+  // Excel shows a prompt only with a rule: this one accepts everything, and is there for the help text.
+  header.dataValidation.rule = { custom: { formula: "=TRUE" } };
+  header.dataValidation.prompt = {
+    title: inLanguage(column.title, language).slice(0, 32),
+    message: inLanguage(column.help, language).slice(0, 255),
+    showPrompt: true,
+  };
 }
 
 /** Makes a table of the header and the body, which must be written already. */

@@ -3,6 +3,7 @@ import { sopSettings } from "../../domain/settings/sopSettings";
 import { schemaVersion, versionIn } from "../../domain/tables/upgrade";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
+import { idsOf, languageOfTable, wordsAsIds } from "./tableWords";
 
 /** Fails with `newerVersion` when SopSettings names a later version of the tables than this add-in knows. */
 export function refuseNewer(): Promise<void> {
@@ -17,7 +18,9 @@ export function refuseNewer(): Promise<void> {
     await context.sync();
     const names = table.columns.items.map(({ name }) => name);
     const rows = body.values as (string | number | boolean)[][];
-    const said = versionIn(rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null]))));
+    const ids = idsOf(sopSettings.name, names);
+    const told = wordsAsIds(sopSettings.name, ids, rows, languageOfTable(sopSettings.name, names));
+    const said = versionIn(told.map((cells) => Object.fromEntries(ids.map((id, index) => [id, cells[index] ?? null]))));
     if (said !== null && said > schemaVersion) throw new WorkbookError("newerVersion", { from: said, to: schemaVersion });
   });
 }

@@ -2,8 +2,9 @@
 import type { PresentHeaders } from "../../domain/tables/upgrade";
 import { penName } from "../../domain/journal/sopJournal";
 import { inExcel } from "../gateway";
+import { idsOf } from "./tableWords";
 
-/** Every table whose name begins like ours, with its columns as they are now, also where its header row is switched off. */
+/** Every table whose name begins like ours, with the ids of its columns as they are now, also where its header row is switched off. */
 export function readHeaders(): Promise<PresentHeaders[]> {
   return inExcel(async (context) => {
     const { tables } = context.workbook;
@@ -12,6 +13,12 @@ export function readHeaders(): Promise<PresentHeaders[]> {
     const ours = tables.items.filter(({ name }) => /^Sop[A-Z]/.test(name) && name !== penName);
     for (const table of ours) table.columns.load("items/name");
     await context.sync();
-    return ours.map(({ name, columns }) => ({ name, headers: columns.items.map((column) => column.name) }));
+    return ours.map(({ name, columns }) => ({
+      name,
+      headers: idsOf(
+        name,
+        columns.items.map((column) => column.name),
+      ),
+    }));
   });
 }

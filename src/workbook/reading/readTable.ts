@@ -2,11 +2,14 @@
 import type { AnyRow, CellValue, Column, RowOf, TableContract } from "../../domain/tables/defineTable";
 import { mapInParts, type Parts } from "../../domain/tables/inParts";
 import { isForeign } from "../../domain/tables/isForeign";
+import { headerIn, idOfWord, isCoded } from "../../domain/tables/words";
+import type { Language } from "../../language/text";
 import { readValues } from "../blocks";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
 import { inOrder } from "../inOrder";
 import { inSlices } from "../slices";
+import { idsOf, languageOfTable } from "./tableWords";
 
 /** A row that somebody's edit made unreadable: the sheet row (from 1), the column, and what the cell says. */
 export interface UnreadableRow {
@@ -19,6 +22,8 @@ export interface TableRead<Row> {
   /** False when the workbook has no such table yet; then there are no rows. */
   exists: boolean;
   sheet: string;
+  /** The language that its headers are in; absent where there is no table. */
+  language?: Language;
   rows: Row[];
   /** Sheet row (from 1) of each row. */
   lines: number[];
@@ -53,11 +58,13 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   body.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.load("name");
   await context.sync();
-  const headers = table.columns.items.map(({ name }) => name);
+  const titles = table.columns.items.map(({ name }) => name);
+  const headers = idsOf(contract.name, titles);
+  const language = languageOfTable(contract.name, titles);
   const places = contract.columns.map((column) => ({ column, index: headers.indexOf(column.name) }));
   if (isForeign(contract, headers)) throw new WorkbookError("foreignTable", { table: contract.name, sheet: sheet.name });
   const lost = places.find(({ column, index }) => index < 0 && column.required);
-  if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.column.name, sheet: sheet.name });
+  if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: headerIn(lost.column, language), sheet: sheet.name });
 
   // Only from our first column to our last: what a person keeps to the left and right need not be read.
   const present = places.filter(({ index }) => index >= 0).map(({ index }) => index);
@@ -65,11 +72,11 @@ async function readTableIn<T extends TableContract>(context: Excel.RequestContex
   const width = present.reduce((most, index) => Math.max(most, index), -1) - left + 1;
   const values =
     width < 1 ? [] : await readValues(sheet, { row: body.rowIndex, column: body.columnIndex + left, rows: body.rowCount, columns: width });
-  const found = await inSlices(rowsRead(places, { values, left, firstLine: body.rowIndex + 1 }));
+  const found = await inSlices(rowsRead(places, { values, left, firstLine: body.rowIndex + 1, language }));
   const columns = Object.fromEntries(
     places.flatMap(({ column, index }) => (index < 0 ? [] : [[column.name, body.columnIndex + index] as const])),
   );
-  return { exists: true, sheet: sheet.name, columns, ...(found as RowsRead<RowOf<T>>) };
+  return { exists: true, sheet: sheet.name, language, columns, ...(found as RowsRead<RowOf<T>>) };
 }
 
 type RowsRead<Row> = Pick<TableRead<Row>, "rows" | "lines" | "unreadable" | "unread">;
@@ -77,7 +84,7 @@ type RowsRead<Row> = Pick<TableRead<Row>, "rows" | "lines" | "unreadable" | "unr
 /** Takes each line of cells for a row, or lists why it cannot be read. */
 function* rowsRead(
   places: readonly { column: Column; index: number }[],
-  { values, left, firstLine }: { values: readonly CellValue[][]; left: number; firstLine: number },
+  { values, left, firstLine, language }: { values: readonly CellValue[][]; left: number; firstLine: number; language: Language },
 ): Parts<RowsRead<AnyRow>> {
   const [rows, lines, unreadable, unread]: [AnyRow[], number[], UnreadableRow[], AnyRow[]] = [[], [], [], []];
   yield* mapInParts(values, (cells, offset) => {
@@ -92,7 +99,7 @@ function* rowsRead(
     });
     const line = firstLine + offset;
     if (wrong) {
-      unreadable.push({ row: line, column: wrong.column.name, text: String(at(wrong.index) ?? "") });
+      unreadable.push({ row: line, column: headerIn(wrong.column, language), text: String(at(wrong.index) ?? "") });
       unread.push(
         Object.fromEntries(places.map(({ column, index }) => [column.name, index < 0 ? null : (valueOf(column, at(index)) ?? at(index))])),
       );
@@ -116,6 +123,7 @@ const isErrorText = (raw: CellValue): boolean => typeof raw === "string" && /^#(
 function valueOf(column: Column, raw: CellValue): CellValue | undefined {
   if (raw === null || raw === "") return null;
   // An error is no name: a row that needs one is nobody's.
-  if (column.kind === "text" || column.kind === "choice") return column.required && isErrorText(raw) ? undefined : String(raw);
+  if (column.kind === "text" || column.kind === "choice")
+    return column.required && isErrorText(raw) ? undefined : isCoded(column) ? idOfWord(column, String(raw)) : String(raw);
   return typeof raw === "number" && Number.isFinite(raw) ? raw : undefined;
 }

@@ -1,9 +1,10 @@
 /** What one of our tables looks like right now: where it is, what it holds, and what would keep the add-in from writing to it. */
 import type { Area } from "../../language/references";
+import type { Spelling } from "../../language/tableReferences";
 import { tables } from "../../domain/tables/catalogue";
 import type { CellValue } from "../../domain/tables/defineTable";
 import { mapInParts, type Parts } from "../../domain/tables/inParts";
-import { inLanguage, languages } from "../../language/text";
+import { inLanguage, languages, type Language } from "../../language/text";
 import { readBlock, type BlockRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { WorkbookError } from "../errors";
@@ -12,8 +13,9 @@ import { sheetRows } from "../gridLimits";
 import { inOrder } from "../inOrder";
 import { inSlices } from "../slices";
 import { refuseHeadersOff } from "./readTable";
+import { idsOf, languageOfTable, loadHeaders, spellingByIds, spelt, wordsAsIds } from "./tableWords";
 
-/** Content of a table, each cell as it has to be given to Excel to stay the same. */
+/** Content of a table by the ids of its columns and words, each cell as it has to be given to Excel to stay the same (`tableWords`). */
 export interface TableContent {
   headers: readonly string[];
   inputs: readonly Input[][];
@@ -22,6 +24,10 @@ export interface TableContent {
 export interface TableState extends TableContent {
   table: string;
   sheet: string;
+  /** The language that its headers are in. */
+  language: Language;
+  /** Headers and cells as they stand on the sheet, in that language. */
+  shown: { headers: readonly string[]; formulas: readonly (readonly CellValue[])[] };
   values: readonly CellValue[][];
   /** Formulas and constants as Excel reports them. */
   formulas: readonly CellValue[][];
@@ -61,6 +67,7 @@ export async function readTableStates(
   if (names.length === 0) return new Map();
   const wanted = [...new Set(names)].map((name) => ({ name, table: context.workbook.tables.getItemOrNullObject(name) }));
   for (const { table } of wanted) table.load("name,showTotals,showHeaders,worksheet/name");
+  const loaded = loadHeaders(context);
   await context.sync();
   const present = wanted
     .filter(({ table }) => !table.isNullObject)
@@ -103,37 +110,50 @@ export async function readTableStates(
   await context.sync();
 
   const states = new Map<string, TableState>();
+  const byIds = spellingByIds(loaded());
   await inOrder(placed, async ({ name, header, body, worksheet, used, filled, lines, block }) => {
     const read: BlockRead =
       block === undefined
         ? await readBlock(worksheet, header.rowIndex + 1, header.columnIndex, body.rowCount, header.columnCount)
         : { values: block.values as CellValue[][], formulas: block.formulas as CellValue[][] };
-    const headers = (header.values[0] ?? []).map(String);
+    const [titles = []] = header.values as unknown[][];
+    const content = await inSlices(contentOf(name, titles, read, byIds));
     const inTable = used.rowIndex + used.rowCount <= header.rowIndex + 1 + body.rowCount;
-    const inColumns = used.columnIndex >= header.columnIndex && used.columnIndex + used.columnCount <= header.columnIndex + headers.length;
-    const { inputs, seen } = await inSlices(workedOut(headers, read));
+    const inColumns =
+      used.columnIndex >= header.columnIndex && used.columnIndex + used.columnCount <= header.columnIndex + content.headers.length;
     states.set(name, {
       table: name,
       sheet: worksheet.name,
-      headers,
-      ...read,
-      inputs,
+      ...content,
       below: filled === undefined || filled.isNullObject ? Infinity : filled.rowIndex - header.rowIndex - 1,
       area: { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount },
       firstRow: header.rowIndex + 2,
       alone: inTable && inColumns && isOurs(name, lines) && worksheet.tables.items.length === 1 && worksheet.charts.items.length === 0,
-      seen,
+      seen: seenOf(titles.map(String), read.formulas),
     });
   });
   return states;
 }
 
-function* workedOut(headers: readonly string[], { formulas, values }: BlockRead): Parts<{ inputs: Input[][]; seen: string }> {
+/** What a table holds by the ids of its columns and words, and as it stands on the sheet. */
+function* contentOf(
+  table: string,
+  titles: readonly unknown[],
+  read: BlockRead,
+  byIds: Spelling,
+): Parts<Pick<TableState, "headers" | "language" | "shown" | "values" | "formulas" | "inputs">> {
+  const headers = idsOf(table, titles);
+  const language = languageOfTable(table, titles);
+  const values = wordsAsIds(table, headers, read.values, language);
+  yield undefined;
+  const worded = wordsAsIds(table, headers, read.formulas, language);
+  yield undefined;
+  const formulas = yield* mapInParts(worded, (line) => line.map((formula) => spelt(formula, byIds, table)));
   const inputs = yield* mapInParts(formulas, (line, row) =>
-    line.map((formula, column) => asBefore(formula, values[row]?.[column] ?? null)),
+    line.map((formula, column): Input => asBefore(formula, values[row]?.[column] ?? null)),
   );
   yield undefined;
-  return { inputs, seen: seenOf(headers, formulas) };
+  return { headers, language, shown: { headers: titles.map(String), formulas: read.formulas }, values, formulas, inputs };
 }
 
 /** Above the table stands nothing but what was written there with it: its title, and below it the line that says what it is for. */

@@ -1,7 +1,8 @@
-/** Shows a person one cell of our tables, found by the values of its row and the header of its column. */
-import type { AnyRow, TableContract } from "../../domain/tables/defineTable";
+/** Shows a person one cell of our tables, found by the values of its row and the id of its column. */
+import type { AnyRow, CellValue, TableContract } from "../../domain/tables/defineTable";
 import { WorkbookError } from "../errors";
 import { inExcel } from "../gateway";
+import { idsOf, languageOfTable, wordsAsIds } from "../reading/tableWords";
 
 /** Selects the cell of `column` in the first row that has these values. Fails with `missingSheet` when there is no such cell. */
 export function activateTableCell(contract: TableContract, row: AnyRow, column: string): Promise<void> {
@@ -15,11 +16,14 @@ export function activateTableCell(contract: TableContract, row: AnyRow, column: 
     header.load("values");
     body.load("values");
     await context.sync();
-    const headers = (header.values[0] ?? []).map(String);
+    const [titles = []] = header.values as unknown[][];
+    const headers = idsOf(contract.name, titles);
+    const language = languageOfTable(contract.name, titles);
+    const lines = wordsAsIds(contract.name, headers, body.values as CellValue[][], language);
+    const names = Object.keys(row);
+    const [wanted = []] = wordsAsIds(contract.name, names, [Object.values(row)], language);
     // As text, since a name that a person typed as digits is a number in its cell.
-    const line = body.values.findIndex((cells) =>
-      Object.entries(row).every(([name, value]) => String(cells[headers.indexOf(name)]) === String(value)),
-    );
+    const line = lines.findIndex((cells) => names.every((name, index) => String(cells[headers.indexOf(name)]) === String(wanted[index])));
     const place = headers.indexOf(column);
     if (line < 0 || place < 0) throw new WorkbookError("missingSheet", { sheet: contract.name });
     table.worksheet.activate();

@@ -27,8 +27,8 @@ export interface GoingColumn {
 
 export type Act =
   | { kind: "patch"; patch: TablePatch }
-  /** Makes one of our tables, on a sheet of its own. */
-  | { kind: "makeTable"; table: string; sheet: string; language: Language; rows: readonly AnyRow[] }
+  /** Makes one of our tables, on a sheet of its own. `words` is the language of its headers and words: English in what earlier versions wrote down. */
+  | { kind: "makeTable"; table: string; sheet: string; language: Language; words?: Language; rows: readonly AnyRow[] }
   /** Removes one of our tables, with its sheet unless a person put other things on it. */
   | { kind: "dropTable"; table: string; sheet: string }
   /** Adds our columns at the right end of an existing table. */

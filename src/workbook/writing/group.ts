@@ -155,7 +155,7 @@ async function carryOut(
     const { sheet, met } = await performAct(context, forward, {
       done: 0,
       tick,
-      headers: state?.headers,
+      headed: state,
       blueprintOf,
       known: knownOf(planned, act),
       ...(wayBack?.kind === "patch" && { formats: wayBack.patch.formats }),

@@ -1,15 +1,25 @@
 /** Reads, in the batches of a patch themselves, the cells that it writes over or removes, and tells afterwards whether they were as known. */
 import type { CellValue } from "../../domain/tables/defineTable";
 import { mapInParts, type Parts } from "../../domain/tables/inParts";
+import type { Language } from "../../language/text";
 import { cellsPerRead } from "../blocks";
 import { asBefore, type Input } from "../cellText";
 import { withoutInterim } from "../gateway";
 import { rowsOf } from "../reading/tableState";
 import { inSlices } from "../slices";
+import { wordsAsIds } from "../reading/tableWords";
 import { asKnown, isUntouched, type FoundCells, type Known, type Met } from "./met";
 import { invertPatchInParts, takeOrigins, type Step, type TablePatch } from "./tablePatch";
 
 type Event = { step: Step } | { row: number; column: number; range: Excel.Range };
+
+/** A cell that was written over: what it held, by the id of its word, and as it was shown. */
+interface Overwrite {
+  row: number;
+  column: number;
+  input: Input;
+  shown: Input;
+}
 
 /** The reads of one patch. Rows count as they are at the time of the read. */
 export class Overwritten {
@@ -21,6 +31,7 @@ export class Overwritten {
     private readonly context: Excel.RequestContext,
     private readonly table: Excel.Table,
     private readonly headers: readonly string[],
+    private readonly language: Language,
   ) {
     this.body = table.getDataBodyRange();
     this.body.load("rowCount");
@@ -56,20 +67,20 @@ export class Overwritten {
     if (known === undefined) return asKnown;
     const { rowCount: before } = this.body;
     const sameRows = before === known.inputs.length;
-    const { found, strange } = yield* this.foundIn(before);
+    const { found, strange } = yield* this.foundIn(patch.table, before);
     const content = yield* mapInParts(Array.from({ length: before }), (_, row) =>
       sameRows ? [...(known.inputs[row] ?? [])] : known.headers.map((): Input => ""),
     );
     let differs = !sameRows || strange;
     const cells: FoundCells["cells"] = [];
     const places = this.headers.map((header) => known.headers.indexOf(header));
-    yield* mapInParts(found, ({ row, column, input }) => {
+    yield* mapInParts(found, ({ row, column, input, shown }) => {
       const place = places[column] ?? -1;
       const line = content[row];
       if (line === undefined || place < 0 || (sameRows && isUntouched(line[place], input))) return;
       differs = true;
       line[place] = input;
-      if (sameRows) cells.push({ row: known.area.row + 1 + row, column: known.area.column + place, input });
+      if (sameRows) cells.push({ row: known.area.row + 1 + row, column: known.area.column + place, input: shown });
     });
     if (!differs) return asKnown;
     const taken = this.events.flatMap((event) => ("step" in event ? [event.step] : []));
@@ -80,21 +91,24 @@ export class Overwritten {
   }
 
   /** The cells found in rows that the table had before, by their place then; and whether rows that came were not blank. */
-  private *foundIn(before: number): Parts<{ found: { row: number; column: number; input: Input }[]; strange: boolean }> {
-    const found: { row: number; column: number; input: Input }[] = [];
+  private *foundIn(table: string, before: number): Parts<{ found: Overwrite[]; strange: boolean }> {
+    const found: Overwrite[] = [];
     let strange = false;
     let origins = Array.from({ length: before }, (_, row) => row);
     for (const event of this.events) {
       if ("step" in event) origins = takeOrigins(origins, event.step);
       else {
         const { row: first, column: left, range } = event;
-        const values = range.values as CellValue[][];
+        const ids = this.headers.slice(left);
+        const [shown, standing] = [range.values as CellValue[][], range.formulas as CellValue[][]];
+        const values = wordsAsIds(table, ids, shown, this.language);
         const at = origins;
-        yield* mapInParts(range.formulas as CellValue[][], (line, index) => {
+        yield* mapInParts(wordsAsIds(table, ids, standing, this.language), (line, index) => {
           const row = at[first + index] ?? -1;
           line.forEach((formula, offset) => {
             const input = asBefore(formula, values[index]?.[offset] ?? null);
-            if (row >= 0) found.push({ row, column: left + offset, input });
+            const asShown = asBefore(standing[index]?.[offset] ?? null, shown[index]?.[offset] ?? null);
+            if (row >= 0) found.push({ row, column: left + offset, input, shown: asShown });
             // Excel itself fills the columns of a table that have a formula.
             else if (input !== "" && !(typeof input === "string" && input.startsWith("="))) strange = true;
           });

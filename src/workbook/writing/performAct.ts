@@ -4,18 +4,19 @@ import { asBefore, type Input } from "../cellText";
 import type { Act } from "./acts";
 import { asKnown, isUntouched, type Met } from "./met";
 import type { Performed, Performing } from "./performing";
+import { idsOf, languageOfTable } from "../reading/tableWords";
 import { cellAt } from "./planning/planCells";
 import { performOnSheet } from "./sheetActs";
 import { performOnTable } from "./tableActs";
 import { addColumns, dropColumns } from "./tableColumns";
-import { writePatch } from "./writePatch";
+import { writePatch, type Headed } from "./writePatch";
 
 /** Carries out an act. */
 export async function performAct(context: Excel.RequestContext, act: Act, performing: Performing): Promise<Performed> {
   const { done, tick, known = {}, formats = [] } = performing;
   if (act.kind === "patch") {
-    const headers = performing.headers ?? (await headersOf(context, act.patch.table));
-    return { met: await writePatch(context, act.patch, headers, { done, tick, known: known.table, formats }) };
+    const headed = performing.headed ?? (await headedOf(context, act.patch.table));
+    return { met: await writePatch(context, act.patch, headed, { done, tick, known: known.table, formats }) };
   }
   if (act.kind === "input" || act.kind === "cell") return { met: await setCell(context, act, performing) };
   if (act.kind === "addColumns") return { met: await addColumns(context, act, performing) };
@@ -47,9 +48,10 @@ async function setCell(
   };
 }
 
-async function headersOf(context: Excel.RequestContext, table: string): Promise<string[]> {
+async function headedOf(context: Excel.RequestContext, table: string): Promise<Headed> {
   const header = context.workbook.tables.getItem(table).getHeaderRowRange();
   header.load("values");
   await context.sync();
-  return (header.values[0] ?? []).map(String);
+  const [headers = []] = header.values as unknown[][];
+  return { headers: idsOf(table, headers), language: languageOfTable(table, headers) };
 }

@@ -3,6 +3,7 @@ import type { Act } from "./acts";
 import type { Known, Met } from "./met";
 import type { BlueprintOf } from "./redraw";
 import type { TablePatch } from "./tablePatch";
+import type { Headed } from "./writePatch";
 
 /** Notes in the journal how many steps of a patch are done; only queues. */
 export type Tick = (done: number) => void;
@@ -13,8 +14,8 @@ export interface Performing {
   tick: Tick;
   /** It may have been begun before: something half made is made anew. */
   again?: boolean;
-  /** Headers of the table, where they are known. */
-  headers?: readonly string[] | undefined;
+  /** Headers and language of the table, where they are known. */
+  headed?: Headed | undefined;
   /** How sheets are drawn again. */
   blueprintOf: BlueprintOf;
   /** What a look before found where it writes, to be compared with what its own batches find. */

@@ -1,11 +1,14 @@
 /** Makes tables of ours on sheets of their own, and takes them away; the caller syncs afterwards. */
 import type { AnyRow } from "../../domain/tables/defineTable";
 import { inLanguage, languages } from "../../language/text";
+import { headerIn } from "../../domain/tables/words";
 import { cellsPerRead, writeBlock } from "../blocks";
+import type { Input } from "../cellText";
 import { readTyped, type HeldBefore } from "../drawing/stoodThere";
 import { addTable, headerRow, prepareTableSheet } from "../drawing/tableSheet";
 import { withoutInterim } from "../gateway";
 import { readTableStates, type TableState } from "../reading/tableState";
+import { idsAsWords, readAllHeaders, spellingOf, spelt } from "../reading/tableWords";
 import type { Act } from "./acts";
 import { contractOf } from "./contractOf";
 import { asKnown, type Met } from "./met";
@@ -42,18 +45,26 @@ async function isMade(context: Excel.RequestContext, { table, rows }: MakeTable)
 
 async function makeTable(context: Excel.RequestContext, act: MakeTable, name: string): Promise<void> {
   const contract = contractOf(act.table);
+  const spoken = act.words ?? "en";
+  const inputs = act.rows.map((row) => rowInputs(contract, row));
+  const ids = contract.columns.map((column) => column.name);
+  // Formulas name columns of other tables as these are headed here, and of this one as it is about to be.
+  const others = inputs.some((line) => line.some(isFormula)) ? await readAllHeaders(context) : [];
+  const spelling = spellingOf(new Map([...others, [contract.name, contract.columns.map((column) => headerIn(column, spoken))]]));
   withoutInterim(context);
   const sheet = context.workbook.worksheets.add(name);
-  prepareTableSheet(sheet, contract, act.language, act.rows);
+  prepareTableSheet(sheet, contract, { language: act.language, words: spoken }, act.rows);
   // The table comes before its body: a formula such as [@Resource] means something only inside a table.
   addTable(sheet, contract, act.rows.length);
   await writeBlock(
     sheet,
     headerRow + 1,
     0,
-    act.rows.map((row) => rowInputs(contract, row)),
+    idsAsWords(contract.name, ids, inputs, spoken).map((line) => line.map((input) => spelt(input, spelling, contract.name))),
   );
 }
+
+const isFormula = (input: Input): boolean => typeof input === "string" && input.startsWith("=");
 
 /**
  * Removes a table, with its sheet unless a person put something else on it. Tells afterwards what somebody had typed there at the very
@@ -87,10 +98,10 @@ async function dropTable(context: Excel.RequestContext, name: string, sheet: str
 
 /** What the sheet of a table is known to hold; above the table stand our own two lines. */
 const heldIn =
-  ({ area, headers }: TableState, known: TableState): HeldBefore =>
+  ({ area, headers, shown }: TableState, known: TableState): HeldBefore =>
   (row, column) => {
     const [down, right] = [row - area.row, column - area.column];
     if (down < 0 && column === 0) return undefined;
     if (right < 0 || right >= headers.length) return "";
-    return down === 0 ? headers[right] : (known.formulas[down - 1]?.[right] ?? "");
+    return down === 0 ? shown.headers[right] : (known.shown.formulas[down - 1]?.[right] ?? "");
   };

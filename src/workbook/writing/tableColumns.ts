@@ -10,6 +10,7 @@ import { asKnown, isUntouched, type Known, type Met } from "./met";
 import type { Planned } from "./planning/planned";
 import { setNumberFormat } from "../drawing/sheetStyles";
 import type { TableState } from "../reading/tableState";
+import { headerOf, idsAsWords, idsOf, languageOfTable, readAllHeaders, spellingOf, spelt, wordsAsIds } from "../reading/tableWords";
 
 type AddColumns = Extract<Act, { kind: "addColumns" }>;
 type DropColumns = Extract<Act, { kind: "dropColumns" }>;
@@ -82,16 +83,23 @@ export async function addColumns(
   { table: name, columns }: AddColumns,
   { again = false }: { again?: boolean },
 ): Promise<() => Met> {
-  const { table, sheet, headers, row, column, rows } = await readPlace(context, name);
+  const { table, sheet, headers, language, row, column, rows } = await readPlace(context, name);
+  const spelling = columns.some(({ cells = [] }) => cells.some(isFormula)) ? spellingOf(await readAllHeaders(context)) : undefined;
   const missing = lacking(columns, headers);
   if (missing.length === 0) return () => asKnown;
   const end = column + headers.length;
   const room = sheet.getRangeByIndexes(row, end, rows + 1, missing.length);
   room.load("formulas,values");
-  sheet.getRangeByIndexes(row, end, 1, missing.length).values = [missing.map((coming) => coming.name)];
-  missing.forEach(({ numberFormat, cells = [] }, index) => {
+  sheet.getRangeByIndexes(row, end, 1, missing.length).values = [missing.map((coming) => headerOf(name, coming.name, language))];
+  missing.forEach(({ name: coming, numberFormat, cells = [] }, index) => {
     setNumberFormat(sheet.getRangeByIndexes(row + 1, end + index, rows, 1), numberFormat);
-    const filled = cells.slice(0, rows).map((cell) => [cell]);
+    const said = idsAsWords(
+      name,
+      [coming],
+      cells.slice(0, rows).map((cell) => [cell]),
+      language,
+    );
+    const filled = spelling === undefined ? said : said.map((line) => line.map((cell) => spelt(cell, spelling, name)));
     if (filled.length > 0) sheet.getRangeByIndexes(row + 1, end + index, filled.length, 1).formulas = filled;
   });
   table.resize(sheet.getRangeByIndexes(row, column, rows + 1, headers.length + missing.length));
@@ -106,6 +114,8 @@ export async function addColumns(
     return { asKnown: false, back: { kind: "dropColumns", table: name, columns: going }, found: { sheet: sheet.name, cells } };
   };
 }
+
+const isFormula = (input: Input): boolean => typeof input === "string" && input.startsWith("=");
 
 /** Cells as they have to be given to Excel to stay the same. */
 const inputsOf = ({ formulas, values }: Excel.Range): Input[][] =>
@@ -122,7 +132,7 @@ export async function dropColumns(
   { table: name, columns }: DropColumns,
   known?: Known["table"],
 ): Promise<() => Met> {
-  const { table, sheet, headers, beside, row, column, rows } = await readPlace(context, name, columns.length);
+  const { table, sheet, headers, spelt: spelled, language, beside, row, column, rows } = await readPlace(context, name, columns.length);
   const going = new Map(columns.map((found) => [nameKey(found.name), found]));
   const whole = (place: number): Excel.Range => sheet.getRangeByIndexes(row, column + place, rows + 1, 1);
   const reads = headers.flatMap((header, place) => (going.has(nameKey(header)) ? [{ header: String(header), range: whole(place) }] : []));
@@ -139,7 +149,7 @@ export async function dropColumns(
   if (end < headers.length) table.resize(sheet.getRangeByIndexes(row, column, rows + 1, end));
   headers.forEach((header, place) => {
     if (place >= end) clear(place);
-    else if (going.has(nameKey(header))) table.columns.getItem(String(header)).delete();
+    else if (going.has(nameKey(header))) table.columns.getItem(String(spelled[place])).delete();
   });
   if (columns.every((found, index) => nameKey(found.name) === nameKey(beside[index])))
     columns.forEach((_, index) => clear(headers.length + index));
@@ -147,9 +157,7 @@ export async function dropColumns(
     if (known === undefined) return asKnown;
     const found = reads.map(({ header, range }) => ({
       header,
-      cells: inputsOf(range)
-        .slice(1)
-        .map(([cell = ""]) => cell),
+      cells: wordsAsIds(name, [header], inputsOf(range).slice(1), language).map(([cell = ""]) => cell),
     }));
     const typed = found.flatMap(({ header, cells }) => {
       const place = known.headers.indexOf(header);
@@ -178,5 +186,7 @@ async function readPlace(context: Excel.RequestContext, name: string, near = 1) 
   await context.sync();
   const [headers = []] = header.values as unknown[][];
   const [beside = []] = next.values as unknown[][];
-  return { table, sheet, headers, beside, row: header.rowIndex, column: header.columnIndex, rows: body.rowCount };
+  const language = languageOfTable(name, headers);
+  const place = { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount };
+  return { table, sheet, spelt: headers, headers: idsOf(name, headers), beside: idsOf(name, beside), language, ...place };
 }

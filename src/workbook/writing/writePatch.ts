@@ -10,6 +10,14 @@ import { Overwritten } from "./overwritten";
 import type { Tick } from "./performing";
 import type { RowBlock, Step, TablePatch } from "./tablePatch";
 import { rowsOf } from "../reading/tableState";
+import { idsAsWords, readAllHeaders, spellingOf, spelt } from "../reading/tableWords";
+import type { Language } from "../../language/text";
+
+/** A table as it is headed now: the ids of its columns, and the language it is in. */
+export interface Headed {
+  headers: readonly string[];
+  language: Language;
+}
 
 /**
  * Takes the steps from `done` on, then fills the rows. Columns that a person has removed meanwhile are skipped. What is written over is
@@ -18,11 +26,12 @@ import { rowsOf } from "../reading/tableState";
 export async function writePatch(
   context: Excel.RequestContext,
   patch: TablePatch,
-  headers: readonly string[],
+  { headers, language }: Headed,
   { done, tick, known, formats = [] }: { done: number; tick: Tick; known?: Known["table"]; formats?: TablePatch["formats"] },
 ): Promise<() => Promise<Met>> {
   const table = context.workbook.tables.getItem(patch.table);
-  const overwritten = new Overwritten(context, table, headers);
+  const overwritten = new Overwritten(context, table, headers, language);
+  const writes = await spokenHere(context, patch, language);
   withoutInterim(context);
   await inOrder(patch.steps.slice(done), async (step, index) => {
     const gone = removedBy(step);
@@ -32,8 +41,17 @@ export async function writePatch(
     tick(done + index + 1);
   });
   if (patch.formats.length > 0) await giveFormats(context, table, patch.formats, headers);
-  await writeBlocks(table, patch.writes, headers, overwritten);
+  await writeBlocks(table, writes, headers, overwritten);
   return () => overwritten.met(patch, known, formats);
+}
+
+/** The blocks of a patch in the language of the table, and with formulas that name columns as they are headed now. */
+async function spokenHere(context: Excel.RequestContext, { table, writes }: TablePatch, language: Language): Promise<RowBlock<Input>[]> {
+  const said = writes.map((block) => ({ ...block, cells: idsAsWords(table, block.columns, block.cells, language) }));
+  const namesColumns = (input: Input): boolean => typeof input === "string" && input.startsWith("=") && input.includes("[");
+  if (!said.some(({ cells }) => cells.some((line) => line.some(namesColumns)))) return said;
+  const spelling = spellingOf(await readAllHeaders(context));
+  return said.map((block) => ({ ...block, cells: block.cells.map((line) => line.map((input) => spelt(input, spelling, table))) }));
 }
 
 /** The rows that a step takes away with what they hold. */

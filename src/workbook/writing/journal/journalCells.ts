@@ -109,7 +109,7 @@ export class JournalCells {
   make(): void {
     const sheet = this.context.workbook.worksheets.add(freeSheetName("SOP journal", this.sheetNames));
     sheet.visibility = "Hidden";
-    prepareTableSheet(sheet, sopJournal, "en", []);
+    prepareTableSheet(sheet, sopJournal, { language: "en" }, []);
     this.table = addTable(sheet, sopJournal, journalRows);
     this.made = sheet;
     this.taken = Array.from({ length: journalRows }, () => false);

@@ -1,5 +1,6 @@
 /** Turns what a person asked for into acts, each with its way back, for the workbook as it is now. Writes nothing. */
 import type { TableContract } from "../../../domain/tables/defineTable";
+import { languageForNew } from "../../../domain/tables/words";
 import { inLanguage, type Language } from "../../../language/text";
 import { asCellInput } from "../../cellText";
 import { WorkbookError } from "../../errors";
@@ -26,6 +27,8 @@ interface Ground {
   states: ReadonlyMap<string, TableState>;
   /** Names of the tables that exist or are planned already. */
   tables: Set<string>;
+  /** The language that new tables are headed in: that of the others. */
+  words: Language | undefined;
   /** A name for a new sheet that no other sheet has, not even one planned before it. */
   freeName(title: string): string;
 }
@@ -45,7 +48,7 @@ async function planAll<Wanted>(
     names.push(name);
     return name;
   };
-  const ground = { context, states, tables: new Set(there.tables), freeName };
+  const ground = { context, states, tables: new Set(there.tables), words: there.language, freeName };
   const planned = (await inOrder(all, (wanted) => plan(wanted, ground))).flat();
   refuseLockedStructure(planned, there);
   return inWritingOrder(planned);
@@ -90,14 +93,15 @@ async function planChange(change: Change, ground: Ground, filled: ReadonlySet<st
 /** A new table. Tables that its formula columns read come first: empty, unless another change of the set fills them. */
 function planNewTables(
   { table, rows }: Extract<Change, { kind: "rows" }>,
-  { tables, freeName }: Ground,
+  { tables, words: spoken, freeName }: Ground,
   filled: ReadonlySet<string>,
   language: Language,
 ): Planned[] {
+  const words = languageForNew(spoken);
   const lacking = referencedTables(table, rows).filter(({ name }) => !tables.has(name) && !filled.has(name));
   for (const { name } of lacking) tables.add(name);
   const made = (contract: TableContract, content: typeof rows): Planned =>
-    planTable(contract, content, freeName(inLanguage(contract.title, language)), language);
+    planTable(contract, content, freeName(inLanguage(contract.title, language)), { language, words });
   return [...lacking.map((contract) => made(contract, [])), made(table, rows)];
 }
 
@@ -126,7 +130,7 @@ async function planAct(act: Act, { context, states, freeName }: Ground, blueprin
     case "dropColumns":
       return [planDropColumns(act, contractOf(act.table), stateOf(states, act.table))];
     case "makeTable":
-      return [planTable(contractOf(act.table), act.rows, freeName(act.sheet), act.language)];
+      return [planTable(contractOf(act.table), act.rows, freeName(act.sheet), { language: act.language, words: act.words ?? "en" })];
     case "dropTable":
       return planRemoval(act.table, states.get(act.table), "en");
     case "input":

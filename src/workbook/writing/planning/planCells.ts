@@ -3,6 +3,7 @@ import type { CellValue } from "../../../domain/tables/defineTable";
 import { cellName, type Act } from "../acts";
 import { asBefore, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
+import { loadHeaders, spellingOf, spelt } from "../../reading/tableWords";
 import type { Planned } from "./planned";
 
 type CellAct = Extract<Act, { kind: "cell" }>;
@@ -23,6 +24,7 @@ export function cellsSetBy(context: Excel.RequestContext, acts: readonly (Act | 
 export async function planNamedCell(context: Excel.RequestContext, name: string, value: Input): Promise<Planned> {
   const item = context.workbook.names.getItemOrNullObject(name);
   item.load("name");
+  const headers = loadHeaders(context);
   await context.sync();
   if (item.isNullObject) throw new WorkbookError("missingSheet", { sheet: name });
   const cell = item.getRange().getCell(0, 0);
@@ -32,7 +34,7 @@ export async function planNamedCell(context: Excel.RequestContext, name: string,
   worksheet.load("name");
   await context.sync();
   if (worksheet.protection.protected) throw new WorkbookError("protected", { sheet: worksheet.name });
-  return planned({ kind: "input", name, value }, name, cell);
+  return planned({ kind: "input", name, value: spelt(value, spellingOf(headers())) }, name, cell);
 }
 
 /**
@@ -42,6 +44,7 @@ export async function planNamedCell(context: Excel.RequestContext, name: string,
 export async function planCell(context: Excel.RequestContext, act: CellAct, expected?: string): Promise<Planned> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(act.sheet);
   sheet.load("name");
+  const headers = loadHeaders(context);
   await context.sync();
   if (sheet.isNullObject) throw new WorkbookError("missingSheet", { sheet: act.sheet });
   const cell = sheet.getCell(act.row, act.column);
@@ -52,7 +55,7 @@ export async function planCell(context: Excel.RequestContext, act: CellAct, expe
   await context.sync();
   if (sheet.protection.protected && format.protection.locked !== false) throw new WorkbookError("protected", { sheet: act.sheet });
   if (expected !== undefined && String(cell.formulas[0]?.[0] ?? "") !== expected) throw cellChanged(act);
-  return planned(act, cellName(act), cell);
+  return planned({ ...act, value: spelt(act.value, spellingOf(headers())) }, cellName(act), cell);
 }
 
 /** The failure that says that somebody has changed a cell meanwhile. */

@@ -3,6 +3,7 @@ import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/t
 import { isForeign } from "../../../domain/tables/isForeign";
 import { atOnce, mapInParts, type Parts } from "../../../domain/tables/inParts";
 import { planTableWriteInParts, runsOf, type TableWritePlan, type WriteMode } from "../../../domain/tables/planTableWrite";
+import { headerIn } from "../../../domain/tables/words";
 import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
 import { inPieces, type RowBlock, type Step, type TablePatch } from "../tablePatch";
@@ -85,7 +86,7 @@ export function* planRows(contract: TableContract, state: TableState, rows: read
   const lost = contract.columns.find(
     ({ name, required }) => !headers.includes(name) && (required || rows.some((row) => row[name] != null)),
   );
-  if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: lost.name, sheet: state.sheet });
+  if (lost) throw new WorkbookError("missingColumn", { table: contract.name, column: headerIn(lost, state.language), sheet: state.sheet });
   const ours = headers.every((name) => columns.some((column) => column.name === name));
   const existing = yield* rowsInParts(contract, state);
   const plan = yield* planTableWriteInParts(contract, existing, rows, mode, !ours);

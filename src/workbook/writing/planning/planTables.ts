@@ -8,6 +8,7 @@ import { findMerged, isWithin, overlaps, refuseMerged } from "../../reading/merg
 import { sheetRows } from "../../gridLimits";
 import { rowsOf, type TableState } from "../../reading/tableState";
 import { inSlices } from "../../slices";
+import type { Spoken } from "../../drawing/tableSheet";
 import { formatParts, isFilled } from "../cellFormats";
 import type { Change } from "../changeSet";
 import { contractOf } from "../contractOf";
@@ -121,11 +122,16 @@ async function formatsOf(context: Excel.RequestContext, patch: TablePatch, state
   }));
 }
 
-/** Makes a table on a new sheet. */
-export function planTable(contract: TableContract, incoming: readonly AnyRow[], sheet: string, language: Language): Planned {
+/** Makes a table on a new sheet, with headers and words in one language and its title in another, where they differ. */
+export function planTable(
+  contract: TableContract,
+  incoming: readonly AnyRow[],
+  sheet: string,
+  { language, words }: Required<Spoken>,
+): Planned {
   const { rows } = planTableWrite(contract, [], incoming, "append", false);
   return {
-    forward: { kind: "makeTable", table: contract.name, sheet, language, rows },
+    forward: { kind: "makeTable", table: contract.name, sheet, language, words, rows },
     back: { kind: "dropTable", table: contract.name, sheet },
     summary: {
       kind: "table",
@@ -157,7 +163,7 @@ export function planRemoval(name: string, state: TableState | undefined, languag
     {
       forward: { kind: "dropTable", table: name, sheet: state.sheet },
       // A person's own columns would not come back with the table.
-      back: ours ? { kind: "makeTable", table: name, sheet: state.sheet, language, rows } : null,
+      back: ours ? { kind: "makeTable", table: name, sheet: state.sheet, language, words: state.language, rows } : null,
       summary: { kind: "tableRemoved", table: name, title: contract.title, sheet: state.sheet, rows: rows.length },
       seen: state.seen,
       idle: false,

@@ -1,9 +1,11 @@
 /** The order in which planned acts are carried out, and whether the workbook as a whole allows them. */
 import { sopJournal } from "../../../domain/journal/sopJournal";
 import { planTableWrite } from "../../../domain/tables/planTableWrite";
+import type { Language } from "../../../language/text";
 import { isFinal } from "../acts";
 import type { Change } from "../changeSet";
 import { WorkbookError } from "../../errors";
+import { languageOfAll, loadHeaders } from "../../reading/tableWords";
 import type { Planned } from "./planned";
 
 /** Joins the changes that write rows into the same table. */
@@ -32,19 +34,23 @@ export function inWritingOrder(planned: readonly Planned[]): Planned[] {
 export interface SheetsAndTables {
   sheets: string[];
   tables: ReadonlySet<string>;
+  /** The language that tables of ours are in; undefined where there is none. */
+  language: Language | undefined;
   locked: boolean;
 }
 
-/** Reads the names of sheets and tables, and whether the structure of the workbook is protected. */
+/** Reads the names of sheets and tables, the language of the tables, and whether the structure of the workbook is protected. */
 export async function readSheetsAndTables(context: Excel.RequestContext): Promise<SheetsAndTables> {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/name");
   protection.load("protected");
-  context.workbook.tables.load("items/name");
+  const loaded = loadHeaders(context);
   await context.sync();
+  const headers = loaded();
   return {
     sheets: worksheets.items.map(({ name }) => name),
-    tables: new Set(context.workbook.tables.items.map(({ name }) => name)),
+    tables: new Set(headers.keys()),
+    language: languageOfAll(headers),
     locked: protection.protected,
   };
 }

@@ -2,7 +2,6 @@
  * Looks at what an interrupted intention would write over when it is finished or put back. A cell of the intention holds the old value,
  * the new one, or nothing yet: anything else was typed by a person. A row that is another one than it was has been moved.
  */
-import { areaRef } from "../../../language/references";
 import type { Act, Pair } from "../acts";
 import { WorkbookError } from "../../errors";
 import { inOrder } from "../../inOrder";
@@ -16,9 +15,11 @@ import { asBefore, type Input } from "../../cellText";
 import type { CellValue } from "../../../domain/tables/defineTable";
 import { originsOf, rowsAfter, type RowBlock, type TablePatch } from "../tablePatch";
 import { readTableStates, type TableState } from "../../reading/tableState";
+import { headerOf, loadHeaders, spellingByIds, spelt } from "../../reading/tableWords";
 import type { Known } from "../met";
 import { marksIn, placeMarks, type MarksBefore } from "../rowMarks";
 import { lostRow, type Lost } from "./lost";
+import { refuseTypedBelow } from "./roomBelow";
 
 export type KnownPair = Pair | { back: Act | null; forward?: undefined };
 
@@ -108,10 +109,10 @@ async function lostOf(context: Excel.RequestContext, { back, forward }: KnownPai
 }
 
 /** A column that something has to be written into is gone, or has another name: fails with `missingColumn`. */
-export function refuseLostColumns({ table, writes }: TablePatch, { headers, sheet }: TableState): void {
+export function refuseLostColumns({ table, writes }: TablePatch, { headers, language, sheet }: TableState): void {
   for (const { columns, cells } of writes) {
     const lost = columns.find((name, place) => !headers.includes(name) && cells.some((line) => (line[place] ?? "") !== ""));
-    if (lost !== undefined) throw new WorkbookError("missingColumn", { table, column: lost, sheet });
+    if (lost !== undefined) throw new WorkbookError("missingColumn", { table, column: headerOf(table, lost, language), sheet });
   }
 }
 
@@ -202,38 +203,6 @@ function isSame(written: Input, now: Input): boolean {
   return typeof now === "boolean" && String(written).toLowerCase() === String(now);
 }
 
-/** New rows need the cells below the table: fails with `occupied` if those are no longer free. */
-async function refuseTypedBelow(
-  context: Excel.RequestContext,
-  { sheet, area }: TableState,
-  patch: TablePatch,
-  done: number,
-): Promise<void> {
-  const rows = roomNeeded(patch, done);
-  if (rows === 0) return;
-  const room = { row: area.row + area.rows, column: area.column, rows, columns: area.columns };
-  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(room.row, room.column, room.rows, room.columns);
-  range.load("formulas");
-  await context.sync();
-  if (range.formulas.some((line: unknown[]) => line.some((cell) => cell !== "")))
-    throw new WorkbookError("occupied", { sheet, address: areaRef(room).replaceAll("$", "") });
-}
-
-/** How many rows below the table will become part of it without room being made for them first. */
-function roomNeeded({ steps }: TablePatch, done: number): number {
-  let free = 0;
-  let needed = 0;
-  for (const step of steps.slice(done)) {
-    if (step.op === "push") free += step.count;
-    else if (step.op === "pull") free -= step.count;
-    else if (step.op === "resize") {
-      free -= step.to - step.from;
-      needed = Math.max(needed, -free);
-    }
-  }
-  return needed;
-}
-
 type CellAct = Extract<Act, { kind: "input" | "cell" }>;
 
 /** A single cell of the intention, and what it holds now. */
@@ -283,6 +252,7 @@ async function typedInputs(context: Excel.RequestContext, pairs: readonly KnownP
     return names.map((name) => ({ name, before: inputs[name], item: context.workbook.names.getItemOrNullObject(name) }));
   });
   for (const { item } of wanted) item.load("name,comment");
+  const headers = loadHeaders(context);
   if (wanted.length > 0) await context.sync();
   const found = wanted.flatMap(({ name, before, item }) => {
     if (item.isNullObject) return [];
@@ -291,8 +261,9 @@ async function typedInputs(context: Excel.RequestContext, pairs: readonly KnownP
     return [{ name, before, cell, usual: item.comment }];
   });
   if (found.length > 0) await context.sync();
+  const byIds = spellingByIds(found.length > 0 ? headers() : new Map());
   return found.flatMap(({ name, before, cell, usual }): Lost[] => {
-    const now = cell.isNullObject ? "" : ((cell.formulas[0]?.[0] ?? "") as Input);
+    const now = cell.isNullObject ? "" : spelt((cell.formulas[0]?.[0] ?? "") as Input, byIds);
     const known = typeof before === "string" ? before.replace(/^'/, "") : before;
     if (now === "" || isSuggested(now, usual) || (known !== undefined && isSame(known, now))) return [];
     return [{ kind: "input", name, value: String(now) }];

@@ -15,6 +15,7 @@ import type { SheetSource } from "../redraw";
 import { cellsSetBy } from "../planning/planCells";
 import type { Input } from "../../cellText";
 import { refuseNewer } from "../../reading/newerVersion";
+import { headerOf } from "../../reading/tableWords";
 import { marksIn, ownMarks } from "../rowMarks";
 import { originsOf, type TablePatch } from "../tablePatch";
 import { readTableStates, type TableState } from "../../reading/tableState";
@@ -185,7 +186,12 @@ function lostCells(columns: readonly GoingColumn[], state: TableState | undefine
   const contract = contractOf(state.table);
   const gone = columns.find(({ name }) => !state.headers.some((header) => nameKey(header) === nameKey(name)));
   // It may have another name now: then it would stay, and the person would be told that it is gone.
-  if (gone !== undefined) throw new WorkbookError("missingColumn", { table: state.table, column: gone.name, sheet: state.sheet });
+  if (gone !== undefined)
+    throw new WorkbookError("missingColumn", {
+      table: state.table,
+      column: headerOf(state.table, gone.name, state.language),
+      sheet: state.sheet,
+    });
   const places = columns.map(({ name }) => state.headers.findIndex((header) => nameKey(header) === nameKey(name)));
   const filled = (line: readonly Input[]): boolean => places.some((place) => (line[place] ?? "") !== "");
   return state.inputs.flatMap((line, row) => (filled(line) ? [lostRow(contract, state, row)] : []));

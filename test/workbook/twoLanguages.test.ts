@@ -1,0 +1,164 @@
+/** Tables whose headers and words are French, and those of people who renamed them by hand: read, written and undone by the ids of columns. */
+import { filledIn } from "../../src/language/text";
+import type { Change } from "../../src/workbook/writing/changeSet";
+import type { HistoryEntry } from "../../src/workbook/writing/recovery/undo";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+beforeEach(async () => {
+  excel = await startExcel();
+});
+afterEach(() => excel.close());
+
+const intention = filledIn({ en: "test", fr: "essai" });
+const apply = (...changes: Change[]) => excel.addin.applyChanges({ intention, changes }, { language: "en" });
+const rowsOf = (
+  table: Extract<Change, { kind: "rows" }>["table"],
+  rows: readonly object[],
+  mode: "append" | "replace" = "append",
+): Change => ({
+  kind: "rows",
+  table,
+  rows: excel.local(rows as never),
+  mode,
+});
+
+/** Types over headers of a table, as a person would. */
+const rename = (table: string, names: Readonly<Record<string, string>>) =>
+  excel.run(async (context) => {
+    for (const [before, after] of Object.entries(names))
+      context.workbook.tables.getItem(table).columns.getItem(before).getHeaderRowRange().values = [[after]];
+    await context.sync();
+  });
+
+const headersOf = (table: string): Promise<string[]> =>
+  excel.run(async (context) => {
+    const header = context.workbook.tables.getItem(table).getHeaderRowRange();
+    header.load("values");
+    await context.sync();
+    return (header.values[0] ?? []).map(String);
+  });
+
+const bodyOf = (table: string): Promise<unknown[][]> =>
+  excel.run(async (context) => {
+    const body = context.workbook.tables.getItem(table).getDataBodyRange();
+    body.load("values");
+    await context.sync();
+    return body.values as unknown[][];
+  });
+
+const january = 46023;
+const demand = (Family: string, Quantity: number) => ({ Family, Period: january, Quantity });
+const french = { Family: "Famille", Period: "Période", Quantity: "Quantité" };
+
+it("reads, appends and undoes in a table whose headers somebody made French, also a step of before", async () => {
+  const { contracts, readTable, readHistory, undoEntry } = excel.addin;
+  await apply(rowsOf(contracts.sopDemand, [demand("Boards", 10)]));
+  await apply(rowsOf(contracts.sopDemand, [demand("Boards", 12), demand("Panels", 5)]));
+  await excel.run(async (context) => {
+    const own = context.workbook.worksheets.add("Mine");
+    own.getRange("A1").formulas = [["=SUM(SopDemand[Quantity])"]];
+    await context.sync();
+  });
+  await rename("SopDemand", french);
+  expect(await excel.cells("Mine", { row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[17]]);
+  expect((await readTable(contracts.sopDemand)).rows).toEqual([demand("Boards", 12), demand("Panels", 5)]);
+
+  await apply(rowsOf(contracts.sopDemand, [demand("Panels", 7), demand("Tiles", 1)]));
+  expect(await headersOf("SopDemand")).toEqual(["Famille", "Période", "Quantité"]);
+  expect((await readTable(contracts.sopDemand)).rows).toEqual([demand("Boards", 12), demand("Panels", 7), demand("Tiles", 1)]);
+
+  const undo = async () => {
+    const [entry] = (await readHistory()).filter((one) => one.undoable && one.intention === "test");
+    return undoEntry(entry as HistoryEntry, "en");
+  };
+  await undo();
+  await undo();
+  expect((await readTable(contracts.sopDemand)).rows).toEqual([demand("Boards", 10)]);
+  expect(await excel.cells("Mine", { row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[10]]);
+  expect(excel.problems()).toEqual([]);
+});
+
+it("writes words in the language of the table, and reads them in either", async () => {
+  const { contracts, readTable } = excel.addin;
+  const risk = (subject: string, Status: string) => ({
+    Risk: `overload · ${subject}`,
+    Kind: "overload",
+    "Family or Resource": subject,
+    Period: january,
+    Status,
+  });
+  await apply(rowsOf(contracts.sopRisks, [risk("Press", "open")]));
+  await rename("SopRisks", {
+    Risk: "Risque",
+    Kind: "Type",
+    "Family or Resource": "Famille ou ressource",
+    Period: "Période",
+    Status: "Statut",
+  });
+  await apply(rowsOf(contracts.sopRisks, [risk("Press", "owned"), risk("Oven", "to decide")]));
+  const said = (await bodyOf("SopRisks")).map((line) => [line[0], line[1], line[7]]);
+  expect(said).toEqual([
+    ["surcharge · Press", "surcharge", "pris en charge"],
+    ["surcharge · Oven", "surcharge", "à trancher"],
+  ]);
+  expect((await readTable(contracts.sopRisks)).rows).toMatchObject([risk("Press", "owned"), risk("Oven", "to decide")]);
+});
+
+it("takes a person's own column for none of ours where both languages are there", async () => {
+  const { contracts, readTable } = excel.addin;
+  await apply(rowsOf(contracts.sopDemand, [demand("Boards", 10)]));
+  await rename("SopDemand", french);
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopDemand").columns.add(0, [["Quantity"], ["mine"]]);
+    await context.sync();
+  });
+  expect((await readTable(contracts.sopDemand)).rows).toEqual([demand("Boards", 10)]);
+  await apply(rowsOf(contracts.sopDemand, [demand("Boards", 11)]));
+  expect(await bodyOf("SopDemand")).toEqual([["mine", "Boards", january, 11]]);
+});
+
+it("adds a column that a French table lacks under its French header", async () => {
+  const { contracts } = excel.addin;
+  await apply(rowsOf(contracts.sopDecisions, [{ Decision: "D1", Question: "?" }]));
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopDecisions").columns.getItem("Risk").delete();
+    await context.sync();
+  });
+  await rename("SopDecisions", {
+    Decision: "Décision",
+    Meeting: "Réunion",
+    Chosen: "Retenue",
+    "Decided by": "Décidé par",
+    Before: "Avant",
+    After: "Après",
+    Range: "Plage",
+  });
+  const column = contracts.sopDecisions.columns.find(({ name }) => name === "Risk");
+  await apply({ kind: "columns", table: contracts.sopDecisions, added: excel.local([column]) as never });
+  expect((await headersOf("SopDecisions")).at(-1)).toBe("Risque");
+});
+
+it("leaves a French word of a person's own in an English table, and writes offered words in French into a French one", async () => {
+  const { contracts, readTable } = excel.addin;
+  const cost = (Category: string, Amount: number) => ({ Period: january, Category, Family: null, Amount });
+  await apply(rowsOf(contracts.sopLogistics, [cost("manutention", 1), cost("transport", 2)]));
+  await apply(rowsOf(contracts.sopLogistics, [cost("manutention", 1), cost("storage", 3)], "replace"));
+  expect((await bodyOf("SopLogistics")).map((line) => line[1])).toEqual(["manutention", "storage"]);
+  await rename("SopLogistics", { Period: "Période", Category: "Catégorie", Family: "Famille", Amount: "Montant" });
+  await apply(rowsOf(contracts.sopLogistics, [cost("handling", 1), cost("storage", 4), cost("customs", 5)], "replace"));
+  expect((await bodyOf("SopLogistics")).map((line) => line[1])).toEqual(["manutention", "stockage", "customs"]);
+  // Names that people give, as the table spells them: formulas look for those.
+  expect((await readTable(contracts.sopLogistics)).rows.map((row) => row.Category)).toEqual(["manutention", "stockage", "customs"]);
+});
+
+it("heads a new table in the language of the others, and names their columns in its formulas", async () => {
+  const { contracts } = excel.addin;
+  await apply(rowsOf(contracts.sopResources, [{ Resource: "Press", "Hours per day": 8 }]));
+  const names = Object.fromEntries(contracts.sopResources.columns.map(({ name, title }) => [name, String(title.fr)]));
+  await rename("SopResources", names);
+  await apply(rowsOf(contracts.sopCapacity, [{ Resource: "Press", Period: january, "Working days": 20, Hours: null, Note: null }]));
+  expect(await headersOf("SopCapacity")).toEqual(["Ressource", "Période", "Jours ouvrés", "Heures", "Note"]);
+  expect((await bodyOf("SopCapacity"))[0]?.[3]).toBe(160);
+  expect(excel.problems()).toEqual([]);
+});
