@@ -7,6 +7,7 @@ import { evaluate } from "../../src/functions/runtime";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
+import { enter } from "./sheet";
 
 const families = 200;
 const months = 36;
@@ -114,7 +115,7 @@ async function typeFormula(cell: { row: number; column: number }, formula: strin
     last,
   );
   await page.waitForFunction(() => "listening" in window);
-  await page.keyboard.press("Enter");
+  await enter(page, formula);
   return taken;
 }
 
