@@ -16,7 +16,7 @@ export const knownFalse: readonly KnownFalse[] = [
     faults: /^SopForecasts\[(?:Family|Source|Period|)\] (?:error|blank|text|doubled)/,
     said: /^(?:demand|voice)/,
   },
-  { kind: "the sentence of a chart is told whole where demand or routing is not", faults: /^Sop(?:Demand|Routing)/, said: /chart$/ },
+  { kind: "the sentence of a chart is told whole where its data is not", faults: /^Sop(?:Demand|Routing|Budget)/, said: /chart$/ },
   {
     kind: "a maximum stock that is an error is told where only the minimum is asked for",
     faults: /^SopFamilies\[Maximum stock\]/,
