@@ -119,6 +119,7 @@ export async function launchBrowser(): Promise<LaunchedBrowser> {
     browser,
     newPage: async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: "block", ...options });
+      context.setDefaultTimeout(60_000);
       const outgoing: string[] = [];
       const errors: string[] = [];
       await context.route("**/*", async (route) => {

@@ -170,8 +170,14 @@ async function typeFromTheList({ page }: OpenedWorkbench, sheetId: string, place
     // A list that is drawn again just then may lose a press: after a moment it is looked at anew.
     for (let looks = 0; looks < 20 && (await distance()) === left; looks++) await page.waitForTimeout(25);
   }
-  await page.keyboard.press("Tab");
-  await list.waitFor({ state: "detached" });
+  // The list may be drawn again under the key, on a busy machine, and lose it as it loses an arrow; what it took it takes once.
+  const isOpen = () =>
+    list.waitFor({ state: "detached", timeout: 2000 }).then(
+      () => false,
+      () => true,
+    );
+  do await page.keyboard.press("Tab");
+  while (await isOpen());
   // The name is in the cell once the help on its arguments shows; keys typed before would be mixed with it.
   await page
     .getByText(inLanguage(Object.values(definition.args)[0]?.name, language) ?? "", { exact: true })
