@@ -57,6 +57,8 @@ export interface CalcErrorDetails {
   sharesNotOne: { argument: string; total: number };
   /** Even the most that can be made is not enough by the end of a period. */
   shortPeriod: { period: number; short: number };
+  /** The plan that was found leaves an item short at the end of a period; items and periods count from 1. */
+  shortItem: { argument: string; item: number; period: number; short: number };
   /** A formula that breaks the rules of arithmetic notation at a character, from 1. */
   expressionUnreadable: { argument: string; position: number };
   /** A formula that uses what is not allowed in it. */

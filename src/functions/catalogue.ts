@@ -50,6 +50,7 @@ import { costSplit } from "./logistics/costSplit";
 import { costToSales } from "./logistics/costToSales";
 import { gmroi } from "./logistics/gmroi";
 import { planValue } from "./logistics/planValue";
+import { buildAhead } from "./planning/buildAhead";
 import { chasePlan } from "./planning/chasePlan";
 import { kpi } from "./planning/kpi";
 import { kpiStatus } from "./planning/kpiStatus";
@@ -124,6 +125,7 @@ export const catalogue: readonly FunctionDefinition[] = [
   budgetGap,
   levelPlan,
   chasePlan,
+  buildAhead,
   planAttainment,
   scheduleAdherence,
   kpiStatus,

@@ -134,6 +134,10 @@ export const messages: Readonly<Record<CalcErrorCode, Text>> = {
     en: "Period {period} is short by {short} even if everything possible is made: add capacity or opening stock, or move demand.",
     fr: "Il manque {short} à la période {period}, même en produisant tout ce qui est possible : ajoutez de la capacité ou du stock initial, ou déplacez de la demande.",
   },
+  shortItem: {
+    en: "Row {item} of {argument} ends period {period} short by {short}, minimum stock included, in the best plan found: add capacity or opening stock, or move demand.",
+    fr: "La ligne {item} de {argument} finit la période {period} avec un manque de {short}, stock minimum compris, dans le meilleur plan trouvé : ajoutez de la capacité ou du stock initial, ou déplacez de la demande.",
+  },
   expressionUnreadable: {
     en: "{argument} cannot be read at character {position}: check the signs and parentheses there.",
     fr: "{argument} n'est pas lisible au caractère {position} : vérifiez les signes et les parenthèses à cet endroit.",

@@ -39,6 +39,7 @@ const excelErrors: Readonly<Record<CalcErrorCode, ExcelError>> = {
   neverDemanded: "#N/A",
   sharesNotOne: "#VALUE!",
   shortPeriod: "#N/A",
+  shortItem: "#N/A",
   expressionUnreadable: "#VALUE!",
   expressionRefused: "#VALUE!",
   expressionTooLong: "#VALUE!",

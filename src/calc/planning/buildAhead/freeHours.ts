@@ -1,0 +1,53 @@
+import { isAtLeast } from "../../rounding";
+import { type Matrix } from "../../matrix";
+import { type FamilyToMake } from "./pieces";
+
+/** Hours that nothing has taken yet, and what has been made with the others. */
+export interface FreeHours {
+  /** Units made so far, families x periods. */
+  readonly made: number[][];
+  /** How many of so many units there are hours for: all of them, a part, or whole lots of them. */
+  fits(family: number, period: number, units: number): number;
+  take(family: number, period: number, units: number): void;
+}
+
+/** All hours of the resources, less those of the production that is settled. */
+export function freeHours(families: readonly FamilyToMake[], capacity: Matrix): FreeHours {
+  const free = hoursBesideKept(families, capacity);
+  const made = families.map(({ demand, kept }) => demand.map((_, period) => kept?.[period] ?? 0));
+  return {
+    made,
+    fits(family, period, units) {
+      const { hoursPerUnit, kept, lotSize = 0 } = families[family]!;
+      if ((kept?.[period] ?? null) !== null) return 0;
+      let most = units;
+      hoursPerUnit.forEach((hours, resource) => {
+        const left = free[resource]?.[period] ?? 0;
+        if (hours > 0 && !isAtLeast(left, most * hours)) most = left / hours;
+      });
+      return most === units ? units : wholeLots(most, lotSize);
+    },
+    take(family, period, units) {
+      families[family]!.hoursPerUnit.forEach((hours, resource) => {
+        const left = free[resource]!;
+        if (hours > 0) left[period] = Math.max(0, (left[period] ?? 0) - units * hours);
+      });
+      made[family]![period] = (made[family]![period] ?? 0) + units;
+    },
+  };
+}
+
+/** Capacity less the hours of settled production, which may be more than there are. */
+export function hoursBesideKept(families: readonly FamilyToMake[], capacity: Matrix): number[][] {
+  return capacity.map((row, resource) =>
+    row.map((hours, period) => {
+      let left = hours;
+      for (const { hoursPerUnit, kept } of families) left -= (hoursPerUnit[resource] ?? 0) * (kept?.[period] ?? 0);
+      return Math.max(0, left);
+    }),
+  );
+}
+
+/** The whole lots among so many units. */
+export const wholeLots = (units: number, lotSize: number): number =>
+  lotSize > 0 ? Math.floor(units / lotSize + 1e-9) * lotSize : Math.max(0, units);

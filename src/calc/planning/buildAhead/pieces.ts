@@ -1,0 +1,91 @@
+import { isAlike } from "../../rounding";
+
+/** One family as building ahead sees it; every list has one value a period unless it says otherwise. */
+export interface FamilyToMake {
+  /** Units, not negative. */
+  readonly demand: readonly number[];
+  /** Stock before the first period; negative = units still due. */
+  readonly opening: number;
+  /** Hours of a unit, one a resource. */
+  readonly hoursPerUnit: readonly number[];
+  /** Stock that a period should end with; left out = 0. */
+  readonly minimum?: readonly number[];
+  /** The most that a period may end with; null = no limit. What is made to order has 0 throughout. */
+  readonly maximum?: readonly (number | null)[];
+  /** What a unit in stock is worth; decides who is built ahead. */
+  readonly unitCost: number;
+  /** What a unit late costs; decides who waits. Left out = the unit cost. */
+  readonly margin?: number;
+  /** Made in whole lots of so many units; left out or 0 = any quantity. */
+  readonly lotSize?: number;
+  /** Production that is settled already (typed, or in firm periods); null = free. */
+  readonly kept?: readonly (number | null)[];
+}
+
+/** Units of one family that are wanted in the same periods. Periods count from 0; the number of periods stands for "never". */
+export interface Piece {
+  readonly family: number;
+  readonly units: number;
+  /** The first period whose maximum stock leaves room for them. */
+  readonly from: number;
+  /** The period whose minimum stock asks for them. */
+  readonly wished: number;
+  /** The period whose demand asks for them. */
+  readonly due: number;
+  /** The period by which they are to be made. */
+  readonly by: number;
+}
+
+/**
+ * What is left to make of a family once its opening stock and its settled production are used up, cut where demand, minimum stock or
+ * maximum stock change their mind: the units of a piece have the same periods in common.
+ */
+export function piecesOf(family: FamilyToMake, place: number): Piece[] {
+  const periods = family.demand.length;
+  const { due, wished, room } = curvesOf(family);
+  const levels = [...due, ...wished, ...room].filter((level) => level > 0 && level <= (wished[periods - 1] ?? 0)).sort((a, b) => a - b);
+  const pieces: Piece[] = [];
+  let before = 0;
+  for (const level of levels) {
+    // The same level reached by two ways of adding up is one level.
+    if (isAlike(before, level)) continue;
+    const reached = (curve: readonly number[]): number => {
+      const found = curve.findIndex((height) => height >= level || isAlike(height, level));
+      return found < 0 ? periods : found;
+    };
+    const asked = reached(wished);
+    // Where a minimum and a later maximum contradict each other, the minimum counts.
+    pieces.push({
+      family: place,
+      units: level - before,
+      from: Math.min(reached(room), asked),
+      wished: asked,
+      due: reached(due),
+      by: reached(due),
+    });
+    before = level;
+  }
+  return pieces;
+}
+
+/** Units to make up to each period so that demand is met, so that the minimum is held, and the most that the maximum allows. */
+function curvesOf(family: FamilyToMake): { due: number[]; wished: number[]; room: number[] } {
+  const { demand, opening, minimum, maximum, kept, lotSize = 0 } = family;
+  const due: number[] = [];
+  const wished: number[] = [];
+  const room: number[] = [];
+  let needed = -opening;
+  demand.forEach((units, period) => {
+    needed += units - (kept?.[period] ?? 0);
+    const most = maximum?.[period] ?? null;
+    due.push(Math.max(due[period - 1] ?? 0, up(needed, lotSize)));
+    wished.push(Math.max(wished[period - 1] ?? 0, up(needed + (minimum?.[period] ?? 0), lotSize)));
+    room.push(most === null ? Infinity : down(needed + most, lotSize));
+  });
+  for (let period = room.length - 2; period >= 0; period--) room[period] = Math.min(room[period]!, room[period + 1]!);
+  return { due, wished, room };
+}
+
+/** 30.000000000004 units are three lots of 10, not four. */
+const up = (units: number, lot: number): number => (lot > 0 ? Math.ceil(units / lot - 1e-9) * lot : units);
+const down = (units: number, lot: number): number => (lot > 0 ? Math.floor(units / lot + 1e-9) * lot : units);
