@@ -11,7 +11,7 @@ const choiceTitles: Readonly<Record<string, Text>> = {
   handling: { en: "handling", fr: "manutention" },
   transport: { en: "transport", fr: "transport" },
   storage: { en: "storage", fr: "stockage" },
-  other: { en: "other", fr: "autre" },
+  other: { en: "other", fr: "autres" },
   stock: { en: "to stock", fr: "sur stock" },
   order: { en: "to order", fr: "à la commande" },
 };

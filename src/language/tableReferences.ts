@@ -1,21 +1,13 @@
 /** Columns of tables as formulas name them: `SopDemand[Quantity]`, `[@Hours]`, `[[#This Row],[From]:[To]]`. */
 
-/** How the columns and texts of a formula are spelt anew. */
+/** How the columns of a formula are spelt anew. */
 export interface Spelling {
   /** The header to name a column by; undefined leaves it as it is. */
   header(table: string, header: string): string | undefined;
-  /** A text of the formula, which speaks of these columns, as it is to be written. */
-  text?(text: string, columns: readonly NamedColumn[]): string;
 }
 
-/** A column as a formula names it. */
-export interface NamedColumn {
-  table: string;
-  header: string;
-}
-
-/** A piece of a formula: a text with its quotes, what stands in brackets behind a table, or anything else. */
-type Piece = { kind: "text" | "brackets" | "other"; content: string };
+/** A piece of a formula: what stands in brackets behind a table, or anything else. */
+type Piece = { kind: "brackets" | "other"; content: string };
 
 /** Texts, names of sheets in apostrophes, and brackets, in which an apostrophe takes the next sign as it is. */
 const parts = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'[\s\S]|[^[\]']|\[(?:'[\s\S]|[^[\]'])*\])*\]/g;
@@ -26,7 +18,7 @@ function piecesOf(formula: string): Piece[] {
   for (const match of formula.matchAll(parts)) {
     const [content] = match;
     pieces.push({ kind: "other", content: formula.slice(end, match.index) });
-    pieces.push({ kind: content.startsWith('"') ? "text" : content.startsWith("[") ? "brackets" : "other", content });
+    pieces.push({ kind: content.startsWith("[") ? "brackets" : "other", content });
     end = match.index + content.length;
   }
   return [...pieces, { kind: "other", content: formula.slice(end) }];
@@ -51,32 +43,17 @@ function respelt(brackets: string, told: (header: string) => string): string {
 }
 
 /**
- * Spells the columns of a formula anew, and its texts.
+ * Spells the columns of a formula anew; its texts stay.
  *
  * @param here the table in which the formula stands, by which `[@Hours]` is meant
  */
 export function respell(formula: string, spelling: Spelling, here?: string): string {
   if (!formula.includes("[")) return formula;
   const pieces = piecesOf(formula);
-  const columns: NamedColumn[] = [];
-  const written = pieces.map(({ kind, content }, index): Piece => {
-    if (kind !== "brackets") return { kind, content };
-    const table = /[\p{L}_][\p{L}\p{N}_.]*$/u.exec(pieces[index - 1]?.content ?? "")?.[0] ?? here;
-    if (table === undefined) return { kind, content };
-    return {
-      kind,
-      content: respelt(content, (header) => {
-        columns.push({ table, header });
-        return spelling.header(table, header) ?? header;
-      }),
-    };
-  });
-  return written
-    .map(({ kind, content }) => {
-      if (kind !== "text" || spelling.text === undefined) return content;
-      const text = content.slice(1, -1).replaceAll('""', '"');
-      const said = spelling.text(text, columns);
-      return said === text ? content : `"${said.replaceAll('"', '""')}"`;
+  return pieces
+    .map(({ kind, content }, index) => {
+      const table = kind === "brackets" ? (/[\p{L}_][\p{L}\p{N}_.]*$/u.exec(pieces[index - 1]?.content ?? "")?.[0] ?? here) : undefined;
+      return table === undefined ? content : respelt(content, (header) => spelling.header(table, header) ?? header);
     })
     .join("");
 }

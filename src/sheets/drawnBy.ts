@@ -4,6 +4,9 @@
  */
 import { settingFormula } from "../domain/settings/settingFormula";
 import { settings, type SettingId, type Settings } from "../domain/settings/declarations";
+import { sopSettings } from "../domain/settings/sopSettings";
+import { wordFormula } from "../domain/tables/wordFormula";
+import { columnNamed, idOfWord, wordIn } from "../domain/tables/words";
 import { isSameName } from "../language/sameName";
 import type { AnyRow, CellValue } from "../domain/tables/defineTable";
 import { tables, type TableName } from "../domain/tables/catalogue";
@@ -36,6 +39,26 @@ const places = { tables: 0, filled: 1, settings: 2 } as const;
 /** Rows: keys, what the sheets are drawn by, what SopSettings said then, and the title of a setting that says something else now. */
 const lines = { keys: 0, drawn: 1, said: 2, changed: 3 } as const;
 
+const words = {
+  tables: { en: "tables", fr: "tables" },
+  filled: { en: "filled", fr: "remplies" },
+} as const satisfies Record<string, Text>;
+
+type SettingColumn = "Key" | "Value";
+
+/** What a cell of SopSettings says, as a workbook in this language says it. */
+function inWords<Cell extends CellValue>(cell: Cell, column: SettingColumn, language: Language): Cell | string {
+  const found = columnNamed(sopSettings, column);
+  return typeof cell !== "string" || found === undefined ? cell : wordIn(found, cell, language);
+}
+
+/** The id of what a cell of the row says, in whichever language it was written. */
+function idOf(cell: CellValue | undefined, column: SettingColumn): string {
+  const found = columnNamed(sopSettings, column);
+  const text = String(cell ?? "");
+  return found === undefined ? text : idOfWord(found, text);
+}
+
 /** The cells that bear a name. */
 export interface DrawnByCells {
   drawnBy: SopName;
@@ -49,13 +72,15 @@ export function putDrawnBy(
   { data, said }: { data: PlanningData; said: readonly AnyRow[] },
   cells: DrawnByCells,
 ): void {
-  const drawn = drawnSettings.map((id) => (id === "language" ? draft.language : data.settings[id]));
-  draft.putRow(row + lines.keys, column, ["tables", "filled", ...drawnSettings.map((id) => settings[id].key)]);
+  const { language } = draft;
+  const drawn = drawnSettings.map((id) => (id === "language" ? language : inWords(data.settings[id], "Value", language)));
+  const keys = drawnSettings.map((id) => inWords(settings[id].key, "Key", language));
+  draft.putRow(row + lines.keys, column, [...[words.tables, words.filled].map((text) => inLanguage(text, language)), ...keys]);
   draft.putRow(row + lines.drawn, column, [[...data.tables].join(" "), [...data.filled].join(" "), ...drawn]);
   draft.putRow(
     row + lines.said,
     column + places.settings,
-    drawnSettings.map((id) => saidOf(said, id)),
+    drawnSettings.map((id) => inWords(saidOf(said, id), "Value", language)),
   );
   const width = places.settings + drawnSettings.length;
   draft.name(cells.drawnBy, { row, column, rows: lines.said + 1, columns: width });
@@ -65,7 +90,7 @@ export function putDrawnBy(
     draft.putRow(
       row + lines.changed,
       first,
-      drawnSettings.map((id, index) => formula(`=${titleIfChanged(id, row, first + index, draft.language)}`)),
+      drawnSettings.map((id, index) => formula(`=${titleIfChanged(id, row, first + index, language)}`)),
     );
   const titles = areaRef({ row: row + lines.changed, column: first, rows: 1, columns: drawnSettings.length });
   const changed = draft.put(row + lines.changed, column, hasSettings ? formula(`=TEXTJOIN(", ",TRUE,${titles})`) : "");
@@ -81,7 +106,8 @@ function saidOf(rows: readonly AnyRow[], id: SettingId): string | number {
 /** The title of a setting that says neither what the sheets are drawn by nor what it said then. */
 function titleIfChanged(id: DrawnSetting, row: number, column: number, language: Language): string {
   const [drawn, then] = [lines.drawn, lines.said].map((line) => `${cellRef(row + line, column)}&""`) as [string, string];
-  return `LET(now,${settingFormula(id)}&"",IF(OR(now=${drawn},now=${then}),"",${quoted(inLanguage(settings[id].title, language))}))`;
+  const now = `LET(set,${settingFormula(id)}&"",${wordFormula("set", { table: sopSettings, column: "Value" }, language)})`;
+  return `LET(now,${now},IF(OR(now=${drawn},now=${then}),"",${quoted(inLanguage(settings[id].title, language))}))`;
 }
 
 /** What the sheets would be drawn by now: settings, and tables with their rows. */
@@ -104,7 +130,8 @@ export interface Changed {
  */
 export function changedSince(cells: readonly (readonly CellValue[])[] | undefined, now: DrawnNow, read: readonly string[]): Changed[] {
   if (cells === undefined) return [];
-  const [keys = [], drawn = [], said = []] = cells;
+  const [titles = [], drawn = [], said = []] = cells;
+  const keys = titles.map((title) => idOf(title, "Key"));
   const named = (place: number): Set<string> => new Set(String(drawn[place] ?? "").split(" "));
   const [existed, filled] = [named(places.tables), named(places.filled)];
   const isNew = (name: TableName): boolean => {
@@ -113,7 +140,7 @@ export function changedSince(cells: readonly (readonly CellValue[])[] | undefine
   };
   const isOther = (id: DrawnSetting): boolean => {
     const place = keys.indexOf(settings[id].key);
-    const [value, then] = [drawn[place], said[place]].map((cell) => String(cell ?? ""));
+    const [value, then] = [drawn[place], said[place]].map((cell) => idOf(cell, "Value"));
     const current = String(now.settings[id]);
     // The language of Excel stands in for a choice that leaves it open.
     return place >= 0 && current !== value && !(id === "language" && current === then);

@@ -11,7 +11,6 @@ const french: Readonly<Record<string, string>> = {
 };
 const spelling: Spelling = {
   header: (table, header) => (table.startsWith("Sop") ? french[header] : undefined),
-  text: (text, columns) => (text === "new" && columns.some(({ header }) => header === "Quantity") ? "nouveau" : text),
 };
 
 it.each([
@@ -26,9 +25,7 @@ it.each([
   // What stands in a text, or in the name of a sheet, is no column.
   ['="SopDemand[Quantity]"&SopDemand[Quantity]', '="SopDemand[Quantity]"&SopDemand[Quantité]'],
   ["='SopDemand[Quantity]'!A1", "='SopDemand[Quantity]'!A1"],
-  // Texts are spelt only where the formula speaks of their column.
-  ['=IF(SopDemand[Quantity]="new","a ""new"" one")', '=IF(SopDemand[Quantité]="nouveau","a ""new"" one")'],
-  ['=IF(A1="new",1)', '=IF(A1="new",1)'],
+  ['=IF(SopDemand[Quantity]="Quantity","a ""new"" one")', '=IF(SopDemand[Quantité]="Quantity","a ""new"" one")'],
 ])("%s", (formula, expected) => expect(respell(formula, spelling)).toBe(expected));
 
 it("knows the table in which a formula stands, and puts brackets around a header with a space", () => {

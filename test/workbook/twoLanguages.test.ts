@@ -162,3 +162,37 @@ it("heads a new table in the language of the others, and names their columns in 
   expect((await bodyOf("SopCapacity"))[0]?.[3]).toBe(160);
   expect(excel.problems()).toEqual([]);
 });
+
+it("heads the first table in the language of the person, and later ones like it, whoever makes them", async () => {
+  const { contracts } = excel.addin;
+  const make = (change: Change, language: "en" | "fr") => excel.addin.applyChanges({ intention, changes: [change] }, { language });
+  await make(rowsOf(contracts.sopDemand, [demand("Boards", 10)]), "fr");
+  await make(rowsOf(contracts.sopLogistics, [{ Period: january, Category: "storage", Family: null, Amount: 3 }]), "en");
+  expect(await headersOf("SopDemand")).toEqual(["Famille", "Période", "Quantité"]);
+  expect(await headersOf("SopLogistics")).toEqual(["Période", "Catégorie", "Famille", "Montant"]);
+  expect((await bodyOf("SopLogistics")).map((line) => line[1])).toEqual(["stockage"]);
+});
+
+it("reads a setting on the sheets by its key in either language", async () => {
+  const { contracts } = excel.addin;
+  await apply(rowsOf(contracts.sopSettings, [{ Key: "currency", Value: "CHF" }]));
+  const shown = async () => {
+    await excel.run(async (context) => {
+      const [own] = [context.workbook.worksheets.getItemOrNullObject("Mine")];
+      own.load("name");
+      await context.sync();
+      const sheet = own.isNullObject ? context.workbook.worksheets.add("Mine") : own;
+      sheet.getRange("A1").formulas = [
+        ['=XLOOKUP("currency",SopSettings[Key],SopSettings[Value],XLOOKUP("devise",SopSettings[Key],SopSettings[Value],""))'],
+      ];
+      await context.sync();
+    });
+    return excel.cells("Mine", { row: 0, column: 0, rows: 1, columns: 1 });
+  };
+  expect(await shown()).toEqual([["CHF"]]);
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopSettings").getDataBodyRange().getCell(0, 0).values = [["devise"]];
+    await context.sync();
+  });
+  expect(await shown()).toEqual([["CHF"]]);
+});

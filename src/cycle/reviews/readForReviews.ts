@@ -27,10 +27,10 @@ export interface ReviewsPlan {
 }
 
 /** Reads the tables as they are, or as they will be once the `first` changes are carried out. Writes nothing. */
-export async function readForReviews(first: readonly Change[] = []): Promise<ReviewsReading> {
+export async function readForReviews(language: Language, first: readonly Change[] = []): Promise<ReviewsReading> {
   const { rows: before, reads } = await readRows(reviewSources);
   const rows: TableRows = { ...before };
-  const others = languageForNew(mostSpoken(reviewSources.flatMap(({ name }) => reads[name].language ?? [])));
+  const others = languageForNew(mostSpoken(reviewSources.flatMap(({ name }) => reads[name].language ?? [])), language);
   for (const table of reviewSources) {
     const coming = first.find((change) => change.kind === "rows" && change.table.name === table.name);
     if (coming?.kind !== "rows") continue;
@@ -54,7 +54,7 @@ function offeredAsWritten(table: TableContract, rows: readonly AnyRow[], languag
 
 /** Works out the review sheets. With `first` changes the set holds both, and tables and sheets are written as one. */
 export async function planReviews(language: Language, first: readonly Change[] = []): Promise<ReviewsPlan> {
-  const { material, unreadable } = await readForReviews(first);
+  const { material, unreadable } = await readForReviews(language, first);
   const sheets = drawReviews(material, language).map((blueprint, position): Change => ({ kind: "sheet", blueprint, position }));
   return { changes: [...first, ...sheets], missing: dashboardMissing(material.data), unreadable };
 }

@@ -11,7 +11,7 @@ import { readRoadmapTasks } from "../risks/readRoadmapTasks";
 
 /** Reads each material from the workbook as it is; null where there is nothing to draw from. */
 const readers: { readonly [From in keyof Materials]: (language: Language) => Promise<Materials[From] | null> } = {
-  tables: async () => (await readForReviews()).material,
+  tables: async (language) => (await readForReviews(language)).material,
   checks: readDataChecks,
   tasks: readRoadmapTasks,
 };

@@ -50,7 +50,7 @@ export const sopRisks = defineTable({
       title: { en: "Kind", fr: "Type" },
       help: {
         en: "shortage, surplus, overload, supplier or forecast.",
-        fr: "shortage (rupture), surplus (surstock), overload (surcharge), supplier (fournisseur) ou forecast (prévision).",
+        fr: "rupture, surstock, surcharge, fournisseur ou prévision.",
       },
     },
     {
@@ -97,7 +97,7 @@ export const sopRisks = defineTable({
       title: { en: "Status", fr: "Statut" },
       help: {
         en: "open, owned, accepted, to decide, or closed when the data no longer shows it.",
-        fr: "open (ouvert), owned (pris en charge), accepted (accepté), to decide (à décider), closed (clos) quand les données ne le montrent plus.",
+        fr: "ouvert, pris en charge, accepté, à trancher, ou clos quand les données ne le montrent plus.",
       },
     },
     textColumn(

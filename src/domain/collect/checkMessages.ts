@@ -163,7 +163,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
   eventSaysNothing: {
     what: { en: "“{name}” says neither an effect nor a course (rows {rows})", fr: "« {name} » n'a ni effet ni cours (lignes {rows})" },
     effect: { en: "The forecast takes no notice of it.", fr: "La prévision n'en tient pas compte." },
-    fix: { en: "Fill in Effect or Course.", fr: "Remplir Effect ou Course." },
+    fix: { en: "Fill in Effect or Course.", fr: "Remplir Effet ou Cours." },
   },
   likeMissing: {
     what: {
@@ -174,7 +174,7 @@ export const findingSentences: Readonly<Record<FindingKind, FindingSentences>> =
       en: "It has no forecast before it has a history of its own.",
       fr: "Elle n'a pas de prévision avant d'avoir son propre historique.",
     },
-    fix: { en: "Name the family in Like.", fr: "Nommer la famille dans Like." },
+    fix: { en: "Name the family in Like.", fr: "Nommer la famille dans Comme." },
   },
   unknownResource: {
     what: {

@@ -61,7 +61,7 @@ export const sopEvents = defineTable({
       title: { en: "Effect", fr: "Effet" },
       help: {
         en: "Change of demand as a share: 0.2 is a fifth more, -0.1 a tenth less. Blank where Course says what happens.",
-        fr: "Variation de la demande en part : 0,2 pour un cinquième de plus, -0,1 pour un dixième de moins. Vide si Course dit ce qui se passe.",
+        fr: "Variation de la demande en part : 0,2 pour un cinquième de plus, -0,1 pour un dixième de moins. Vide si Cours dit ce qui se passe.",
       },
     },
     {
@@ -95,7 +95,7 @@ export const sopEvents = defineTable({
       title: { en: "Course", fr: "Cours" },
       help: {
         en: "Blank for an effect. new: sells like another family from From on. ends: fades from From, nothing after To. real: past demand to keep as it is. unusual: past demand to leave out.",
-        fr: "Vide pour un effet. new : se vend comme une autre famille dès le mois From. ends : décline de From à To, plus rien après. real : demande passée à garder. unusual : demande passée à écarter.",
+        fr: "Vide pour un effet. nouveau : se vend comme une autre famille dès Du mois. fin : décline de Du mois à Au mois, plus rien après. réel : demande passée à garder. inhabituel : demande passée à écarter.",
       },
     },
     {

@@ -56,7 +56,7 @@ export const sopFamilies = defineTable({
       choices: ["stock", "order"],
       french: { stock: "stock", order: "commande" },
       title: { en: "Strategy", fr: "Stratégie" },
-      help: { en: "Made to stock or made to order.", fr: "Fabrication sur stock (stock) ou à la commande (order)." },
+      help: { en: "Made to stock or made to order.", fr: "Fabrication sur stock (stock) ou à la commande (commande)." },
     },
     {
       name: "Service level",

@@ -41,7 +41,7 @@ export const sopForecasts = defineTable({
       title: { en: "Source", fr: "Source" },
       help: {
         en: "Who forecasts: consensus, statistical, sales, marketing, finance or your own word.",
-        fr: "Qui prévoit : consensus, statistical, sales, marketing, finance ou votre propre mot.",
+        fr: "Qui prévoit : consensus, statistique, ventes, marketing, finance ou votre propre mot.",
       },
     },
     {

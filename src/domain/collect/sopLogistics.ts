@@ -29,11 +29,11 @@ export const sopLogistics = defineTable({
       kind: "text",
       required: true,
       choices: ["supply", "handling", "transport", "storage", "other"],
-      french: { supply: "approvisionnement", handling: "manutention", transport: "transport", storage: "stockage", other: "autre" },
+      french: { supply: "approvisionnement", handling: "manutention", transport: "transport", storage: "stockage", other: "autres" },
       title: { en: "Category", fr: "Catégorie" },
       help: {
         en: "Kind of cost: supply, handling, transport, storage, other, or a carrier's name.",
-        fr: "Nature du coût : supply, handling, transport, storage, other, ou le nom d'un transporteur.",
+        fr: "Nature du coût : approvisionnement, manutention, transport, stockage, autres, ou le nom d'un transporteur.",
       },
     },
     optionalFamily,

@@ -65,7 +65,7 @@ export const sopJournal = defineTable({
       title: { en: "State", fr: "État" },
       help: {
         en: "writing, done, restored, undone, left (as it is), taken (over) or seen (two writes that met).",
-        fr: "writing (en cours), done (terminé), restored (rétabli), undone (annulé), left (laissé tel quel), taken (repris) ou seen (deux écritures simultanées, vues).",
+        fr: "En cours, terminé, rétabli, annulé, laissé tel quel, repris, ou deux écritures simultanées vues.",
       },
     },
   ],

@@ -1,4 +1,6 @@
+import { bothWords } from "../tables/wordFormula";
 import { settings, type SettingDeclaration, type SettingId } from "./declarations";
+import { sopSettings } from "./sopSettings";
 
 /**
  * The formula, without its `=`, by which cells read a setting: its value in SopSettings, or the default if it is missing or refused.
@@ -6,7 +8,11 @@ import { settings, type SettingDeclaration, type SettingId } from "./declaration
  */
 export function settingFormula(id: SettingId): string {
   const declaration: SettingDeclaration = settings[id];
-  const said = `XLOOKUP("${declaration.key}",SopSettings[Key],SopSettings[Value],"")`;
+  // The key in either language: the row is looked for by the second where there is none by the first.
+  const said = bothWords(sopSettings, "Key", declaration.key).reduceRight(
+    (otherwise, key) => `XLOOKUP("${key}",SopSettings[Key],SopSettings[Value],${otherwise})`,
+    '""',
+  );
   if (!("least" in declaration)) return `LET(said,${said},IF(said="","${declaration.usual}",said))`;
   const { usual, least, most, whole } = declaration;
   const plain = ["UNICHAR(160)", "UNICHAR(8239)"].reduce((text, space) => `SUBSTITUTE(${text},${space},"")`, 'SUBSTITUTE(said,",",".")');

@@ -42,7 +42,7 @@ export const sopSettings = defineTable({
       required: false,
       format: "General",
       coded: true,
-      french: { month: "mois", week: "semaine", yes: "oui", no: "non", none: "aucun", auto: "auto" },
+      french: { month: "mois", week: "semaine", yes: "oui", no: "non", none: "aucun", auto: "auto", start: "début", end: "fin" },
       title: { en: "Value", fr: "Valeur" },
       help: { en: "Value of the setting.", fr: "Valeur du paramètre." },
     },

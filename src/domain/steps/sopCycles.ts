@@ -46,7 +46,7 @@ export const sopCycles = defineTable({
       title: { en: "Step", fr: "Étape" },
       help: {
         en: "One of the five steps, or an optional review.",
-        fr: "L'une des cinq étapes (collect, analyse, coordinate, validate, evaluate) ou une revue facultative.",
+        fr: "L'une des cinq étapes, ou une revue facultative.",
       },
     },
     {
@@ -58,7 +58,7 @@ export const sopCycles = defineTable({
       title: { en: "Status", fr: "Statut" },
       help: {
         en: "to do, in progress, done or reopened.",
-        fr: "to do (à faire), in progress (en cours), done (terminée) ou reopened (rouverte).",
+        fr: "à faire, en cours, terminée ou rouverte.",
       },
     },
     {

@@ -92,8 +92,8 @@ export const isCoded = ({ kind, coded, french }: Column): boolean => french !== 
 /** The words that a column offers, in a language. */
 export const offeredIn = (column: Column, language: Language): string[] => (column.choices ?? []).map((id) => wordIn(column, id, language));
 
-/** The language that a new table is headed in: that of the others, English where there is none. */
-export const languageForNew = (spoken: Language | undefined): Language => spoken ?? "en";
+/** The language that a new table is headed in: that of the others, so that a workbook has one; where there is none, that of the person. */
+export const languageForNew = (spoken: Language | undefined, person: Language): Language => spoken ?? person;
 
 /** The language of most; English where they are as many, undefined where there is none. */
 export function mostSpoken(spoken: readonly Language[]): Language | undefined {

@@ -6,6 +6,8 @@ import type { Bucket } from "../../calendar/periods";
 import { calendarOf } from "../../calendar/periods";
 import type { DemandOutlook } from "../../domain/analyse/demandOutlook";
 import { repairThreshold } from "../../domain/analyse/demandCourses";
+import { sopEvents, type eventCourses } from "../../domain/collect/sopEvents";
+import { saysWord } from "../../domain/tables/wordFormula";
 import { type Area, areaRef } from "../../language/references";
 import { formula, quoted } from "../draft";
 import { headerAbove, namesBeside, periodFormat, periodsArea, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
@@ -21,10 +23,13 @@ export const saysCourses = ({ courses }: DemandOutlook): boolean => Object.value
 /** Repairs that are listed; further ones are counted. */
 export const listedRepairs = 12;
 
+/** The events that say this course. */
+const says = (course: (typeof eventCourses)[number]): string => saysWord(sopEvents, "Course", course);
+
 /** 1 where an event with this course concerns a family and a period. */
 function marked(course: "real" | "unusual", names: string, periods: string, bucket: Bucket): string {
   const { from, to } = eventSpan(bucket);
-  const during = `IFERROR((SopEvents[Course]="${course}")*(${from}<=${periods})*(${to}>=${periods}),0)`;
+  const during = `IFERROR(${says(course)}*(${from}<=${periods})*(${to}>=${periods}),0)`;
   return `(MMULT(${concerned(names)},${during})>0)*1`;
 }
 
@@ -32,7 +37,7 @@ function marked(course: "real" | "unusual", names: string, periods: string, buck
 function begunLike(history: string, names: string, periods: string, length: number, bucket: Bucket): string {
   const first = (day: string): string => (bucket === "week" ? `${day}-MOD(${day}-2,7)` : `${day}-DAY(${day})+1`);
   const steps = [
-    `at,XMATCH(${names},IF(SopEvents[Course]="new",SopEvents[Family],""))`,
+    `at,XMATCH(${names},IF(${says("new")},SopEvents[Family],""))`,
     "place,IFERROR(at,1)",
     `other,IFERROR(XMATCH(INDEX(SopEvents[Like],place),${names}),0)`,
     `share,IF(INDEX(SopEvents[Share],place)="",1,INDEX(SopEvents[Share],place))`,
@@ -77,7 +82,7 @@ export function putCourses({ draft, data, say, periods }: DemandDrawing, courses
   const until = (day: string): string =>
     bucket === "week" ? `INT((${day}-start)/7)` : `((YEAR(${day})-YEAR(start))*12+MONTH(${day})-MONTH(start))`;
   const faded = `(${until(ahead)}+1)/(IF(end<start,0,${until("end")})+2)`;
-  const lost = `IFERROR((SopEvents[Course]="new")*(${ahead}<start)+(SopEvents[Course]="ends")*(${ahead}>=start)*IF(${faded}>1,1,${faded}),0)`;
+  const lost = `IFERROR(${says("new")}*(${ahead}<start)+${says("ends")}*(${ahead}>=start)*IF(${faded}>1,1,${faded}),0)`;
   const left = `LET(start,${from},end,${to},left,1-MMULT(IFERROR((TRANSPOSE(SopEvents[Family])=${names})*1,0),${lost}),IF(left<0,0,left))`;
   const matrix = { title: say(words.courses), heading: say(words.family), names: data.families, formula: `=${left}` };
   putMatrix(draft, courses, { ...matrix, numberFormat: "0%" }, periods);

@@ -48,7 +48,7 @@ export function methodInWords({ data, outlook, say, at }: DemandDrawing, history
 
 /** What the record is, under the table that shows it. */
 export const recordNote = ({ say, periods: { bucket } }: DemandDrawing, record: Section): string =>
-  say(words.noteRecord).replace("{periods}", String(record.body.columns)).replace("{ahead}", String(recorded[bucket].ahead));
+  say(words.noteRecord).replace("{periods}", String(record.body.columns)).replaceAll("{ahead}", String(recorded[bucket].ahead));
 
 /** The forecasts that each family's method would have made, as a section of the past periods; its place and its formula. */
 export function putRecord(

@@ -130,11 +130,11 @@ export const demandWords = {
   noteRecord: {
     month: {
       en: "Accuracy and bias over the last {periods} months, forecast {ahead} at a time by the method shown with what was known then. Another method: column Forecast method of SopFamilies, then build the reviews again.",
-      fr: "Fiabilité et biais sur les {periods} derniers mois, prévus {ahead} par {ahead} par la méthode indiquée avec ce qui était connu alors. Pour une autre méthode : colonne Forecast method de SopFamilies, puis reconstruire les revues.",
+      fr: "Fiabilité et biais sur les {periods} derniers mois, prévus {ahead} par {ahead} par la méthode indiquée avec ce qui était connu alors. Pour une autre méthode : colonne Méthode de prévision de SopFamilies, puis reconstruire les revues.",
     },
     week: {
       en: "Accuracy and bias over the last {periods} weeks, forecast {ahead} at a time by the method shown with what was known then. Another method: column Forecast method of SopFamilies, then build the reviews again.",
-      fr: "Fiabilité et biais sur les {periods} dernières semaines, prévues {ahead} par {ahead} par la méthode indiquée avec ce qui était connu alors. Pour une autre méthode : colonne Forecast method de SopFamilies, puis reconstruire les revues.",
+      fr: "Fiabilité et biais sur les {periods} dernières semaines, prévues {ahead} par {ahead} par la méthode indiquée avec ce qui était connu alors. Pour une autre méthode : colonne Méthode de prévision de SopFamilies, puis reconstruire les revues.",
     },
   },
   noteTested: {
@@ -165,7 +165,7 @@ export const demandWords = {
   countedRepairs: { en: " in all", fr: " en tout" },
   overruleRepairs: {
     en: "If one of them was real demand, add a row to SopEvents with its family and period and the course real; with the course unusual, periods are left out. A peak of every year and a lasting new level are never repaired.",
-    fr: "Si l'une était une vraie demande, ajouter une ligne à SopEvents avec la famille, la période et le cours real ; avec le cours unusual, des périodes sont écartées. Un pic de chaque année et un nouveau niveau durable ne sont jamais réparés.",
+    fr: "Si l'une était une vraie demande, ajouter une ligne à SopEvents avec la famille, la période et le cours réel ; avec le cours inhabituel, des périodes sont écartées. Un pic de chaque année et un nouveau niveau durable ne sont jamais réparés.",
   },
   courses: {
     en: "Families that begin or end: share of the forecast that is left",

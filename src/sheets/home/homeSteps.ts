@@ -1,5 +1,7 @@
 /** The steps of the latest cycle, on the hidden sheet: formulas over SopCycles, so that the pane and a person's edit show on Home. */
 import type { Say } from "../../calendar/periodText";
+import { sopCycles } from "../../domain/steps/sopCycles";
+import { saysWord, wordFormula } from "../../domain/tables/wordFormula";
 import { type Area, areaRef, cellRef } from "../../language/references";
 import { dataCells } from "../dashboard/dataCells";
 import { formula, quoted, type SheetDraft } from "../draft";
@@ -25,18 +27,18 @@ export function putSteps(draft: SheetDraft, { row, column }: Pick<Area, "row" | 
 /** Status, owner, due day and day done of one step. */
 function putStep(draft: SheetDraft, { row, column }: Area, id: (typeof stepIds)[number], cycle: string, say: Say): void {
   const found = (name: string): string =>
-    `INDEX(FILTER(SopCycles[${name}],(SopCycles[Cycle]=${cycle})*(SopCycles[Step]=${quoted(id)}),""),1)`;
+    `INDEX(FILTER(SopCycles[${name}],(SopCycles[Cycle]=${cycle})*${saysWord(sopCycles, "Step", id)},""),1)`;
   const due = cellRef(row, column + 3);
   const unlessLate = (word: (typeof words)["isLate"]): string =>
     `IF(AND(ISNUMBER(${due}),${due}<TODAY()),${quoted(say(words.isLate))},${quoted(say(word))})`;
   const states = [
-    found("Status"),
+    wordFormula("said", { table: sopCycles, column: "Status" }, "en"),
     `"done",${quoted(say(words.isDone))}`,
     `"in progress",${unlessLate(words.isRunning)}`,
     `"reopened",${unlessLate(words.isReopened)}`,
     unlessLate(words.isToDo),
   ];
   const day = (name: string): string => `=LET(day,${found(name)},IF(ISNUMBER(day),IF(day>0,day,""),""))`;
-  const status = `=IFERROR(SWITCH(${states.join(",")}),${quoted(say(words.isToDo))})`;
+  const status = `=IFERROR(LET(said,${found("Status")},SWITCH(${states.join(",")})),${quoted(say(words.isToDo))})`;
   draft.putRow(row, column + 1, [status, `=${found("Owner")}&""`, day("Due"), day("Done")].map(formula));
 }

@@ -73,7 +73,7 @@ export const tourStepTexts: Readonly<Record<TourView["tour"]["step"], TourStepTe
     },
     task: {
       en: "{resource} has {hours} h in {month}, and that is not enough. Type {wanted} over the formula in its Hours cell.",
-      fr: "{resource} dispose de {hours} h en {month}, et c'est trop peu. Saisissez {wanted} par-dessus la formule de sa cellule Hours.",
+      fr: "{resource} dispose de {hours} h en {month}, et c'est trop peu. Saisissez {wanted} par-dessus la formule de sa cellule Heures.",
     },
     done: { en: "the cell now says {hours} h.", fr: "la cellule indique maintenant {hours} h." },
     open: {

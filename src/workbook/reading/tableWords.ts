@@ -108,7 +108,7 @@ const headedByName = (headers: AllHeaders): ReadonlyMap<string, { contract: Tabl
     }),
   );
 
-/** How formulas of ours are spelt in a workbook: its own headers for our ids, and its own words for those of columns that code looks into. */
+/** How formulas of ours are spelt in a workbook: its own headers for our ids. Words they know in both languages (`tables/wordFormula`). */
 export function spellingOf(headers: AllHeaders): Spelling {
   const known = headedByName(headers);
   return {
@@ -116,16 +116,6 @@ export function spellingOf(headers: AllHeaders): Spelling {
       const found = known.get(table.toLowerCase());
       const column = found && columnNamed(found.contract, header);
       return column && found.headers[found.ids.indexOf(column.name)];
-    },
-    text(text, columns) {
-      for (const { table, header } of columns) {
-        const found = known.get(table.toLowerCase());
-        const column = found && columnNamed(found.contract, header);
-        if (found?.language !== "fr" || column === undefined || !isCoded(column)) continue;
-        const said = wordIn(column, text, found.language);
-        if (said !== text) return said;
-      }
-      return text;
     },
   };
 }
@@ -137,16 +127,6 @@ export function spellingByIds(headers: AllHeaders): Spelling {
     header(table, header) {
       const found = known.get(table.toLowerCase());
       return found?.ids[found.headers.findIndex((one) => one.toLowerCase() === header.toLowerCase())];
-    },
-    text(text, columns) {
-      for (const { table, header } of columns) {
-        const found = known.get(table.toLowerCase());
-        const column = found && columnNamed(found.contract, header);
-        if (found?.language !== "fr" || column === undefined || !isCoded(column)) continue;
-        const id = idOfWord(column, text);
-        if (id !== text) return id;
-      }
-      return text;
     },
   };
 }

@@ -97,7 +97,7 @@ function planNewTables(
   filled: ReadonlySet<string>,
   language: Language,
 ): Planned[] {
-  const words = languageForNew(spoken);
+  const words = languageForNew(spoken, language);
   const lacking = referencedTables(table, rows).filter(({ name }) => !tables.has(name) && !filled.has(name));
   for (const { name } of lacking) tables.add(name);
   const made = (contract: TableContract, content: typeof rows): Planned =>
