@@ -183,6 +183,7 @@ export class Edits {
     if (options && !(lines && options[permission] === true)) throw accessDenied();
     if (!lines) this.assertTablesWhole(area, vertical, ownTable);
     if (inserting) this.assertRoom(area, vertical);
+    const sized = vertical && !lines ? this.tablesSized(area, inserting, ownTable) : [];
     // Tables that lie in deleted rows or columns go with them; the engine is told first.
     if (!inserting)
       for (const table of this.engine.tables())
@@ -191,9 +192,24 @@ export class Edits {
     this.engine.flush();
     if (inserting) this.engine.insert(area, shift as "Down" | "Right");
     else this.engine.remove(area, shift as "Up" | "Left");
+    for (const { id, wanted } of sized) this.book.wait(this.engine.resizeTable(id, wanted));
     this.moveRanges(area, shift);
     const [what, how] = [lines ? (vertical ? "Row" : "Column") : "Cell", inserting ? "Inserted" : "Deleted"];
     this.announcer.changed(area, `${what}${how}` as EditKind, true, lines ? "None" : SHIFT_NAMES[shift]);
+  }
+
+  /**
+   * Tables that become longer or shorter, as in Excel, since rows of theirs are inserted or deleted from one side to the other, and where
+   * they are afterwards. One row at least stays.
+   */
+  private tablesSized(area: Area, inserting: boolean, ownTable?: string): { id: string; wanted: Area }[] {
+    return this.engine.tables().flatMap(({ id, sheetId, range, hasHeaders }) => {
+      const first = range.row + (hasHeaders ? 1 : 0);
+      const isBeside = range.column < area.column || range.lastColumn > area.lastColumn;
+      if (id === ownTable || sheetId !== area.sheetId || isBeside || area.row < first || area.row > range.lastRow) return [];
+      const rows = inserting ? rowsIn(area) : area.row - Math.min(area.lastRow, range.lastRow) - 1;
+      return [{ id, wanted: { ...range, sheetId, lastRow: Math.max(first, range.lastRow + rows) } }];
+    });
   }
 
   /** Excel refuses to shift a part of a table's rows or columns. */

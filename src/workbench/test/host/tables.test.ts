@@ -129,6 +129,20 @@ describe("a table Plan in A1:B3", () => {
     ]);
   });
 
+  it("becomes longer and shorter as cells from one side of it to the other are inserted and deleted", async () => {
+    await change((_table, sheet) => void sheet.getRange("A3:B4").insert("Down"));
+    expect(await addressOf()).toBe("Sheet1!A1:B5");
+    expect(await read("A1:A5")).toEqual([["Month"], ["Jan"], [""], [""], ["Feb"]]);
+    await change((_table, sheet) => void (sheet.getRange("A7").values = [["below"]]));
+    await change((_table, sheet) => sheet.getRange("A2:C4").delete("Up"));
+    expect(await addressOf()).toBe("Sheet1!A1:B2");
+    expect(await read("A1:A4")).toEqual([["Month"], ["Feb"], [""], ["below"]]);
+    // One row stays, blank.
+    await change((_table, sheet) => sheet.getRange("A2:B2").delete("Up"));
+    expect(await addressOf()).toBe("Sheet1!A1:B2");
+    expect(await read("A1:A2")).toEqual([["Month"], [""]]);
+  });
+
   it("takes columns with and without a name, renames and loses them", async () => {
     await change((table) => {
       table.columns.add(undefined, [["Cost"], [1], [2]] as never);

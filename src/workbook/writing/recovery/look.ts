@@ -182,8 +182,12 @@ function cellsIn(blocks: readonly RowBlock<Input>[]): Map<number, Map<string, In
 
 function rowsTypedSince(state: TableState, expected: Expected): Lost[] {
   const contract = contractOf(state.table);
-  // Excel itself fills the formula columns of new rows.
+  // Excel itself fills the formula columns of new rows: ours, and those of a person's that have a formula in a row that was there.
+  const isCalculated = (name: string, place: number): boolean =>
+    state.inputs.some((line, row) => isFormula(line[place] ?? "") && expected(row, name).length === 0);
   const filling = new Set(contract.columns.flatMap(({ name, formula }) => (formula === undefined ? [] : [name])));
+  for (const [place, name] of state.headers.entries())
+    if (contract.columns.every((own) => own.name !== name) && isCalculated(name, place)) filling.add(name);
   const isStrange = (row: number, name: string, now: Input): boolean => {
     if (now === "" || (isFormula(now) && filling.has(name))) return false;
     const known = expected(row, name);
