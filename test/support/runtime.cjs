@@ -9,8 +9,10 @@ const { existsSync } = require("node:fs");
 const { dirname, relative, resolve } = require("node:path");
 const { compileFunction } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
+const { require: requireScript } = require("tsx/cjs/api");
 
 const root = resolve(__dirname, "../..");
+const { fieldsInPlace } = requireScript("../../src/workbench/engine/fieldsInPlace.ts", __filename);
 const packages = /^(@univerjs\/|rxjs$|rxjs\/|jsdom$|typescript$|eslint$)/;
 const files = [
   "src/calc/",
@@ -56,7 +58,8 @@ class Shared extends Runtime {
       getVmContext: () => global,
     };
     super(config, environment, resolver, transformer, new Map(), ...rest);
-    this.executor.compile = (code, filename) => compileFunction(code, this.executor.injectedModuleParameters, { filename });
+    this.executor.compile = (code, filename) =>
+      compileFunction(filename.includes("@univerjs") ? fieldsInPlace(code) : code, this.executor.injectedModuleParameters, { filename });
   }
 }
 
