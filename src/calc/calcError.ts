@@ -59,6 +59,8 @@ export interface CalcErrorDetails {
   shortPeriod: { period: number; short: number };
   /** The plan that was found leaves an item short at the end of a period; items and periods count from 1. */
   shortItem: { argument: string; item: number; period: number; short: number };
+  /** Hours of a unit that a solver takes for none; written as text, because a rounded figure would read 0. */
+  hoursTooSmall: Place & { found: string };
   /** A formula that breaks the rules of arithmetic notation at a character, from 1. */
   expressionUnreadable: { argument: string; position: number };
   /** A formula that uses what is not allowed in it. */

@@ -138,6 +138,10 @@ export const messages: Readonly<Record<CalcErrorCode, Text>> = {
     en: "Row {item} of {argument} ends period {period} short by {short}, minimum stock included, in the best plan found: add capacity or opening stock, or move demand.",
     fr: "La ligne {item} de {argument} finit la période {period} avec un manque de {short}, stock minimum compris, dans le meilleur plan trouvé : ajoutez de la capacité ou du stock initial, ou déplacez de la demande.",
   },
+  hoursTooSmall: {
+    en: "{argument}{where} is {found}, too little to be seen beside the other figures: plan this family by the hundred or the thousand.",
+    fr: "{argument}{where} vaut {found}, trop peu pour compter à côté des autres chiffres : planifiez cette famille à la centaine ou au millier.",
+  },
   expressionUnreadable: {
     en: "{argument} cannot be read at character {position}: check the signs and parentheses there.",
     fr: "{argument} n'est pas lisible au caractère {position} : vérifiez les signes et les parenthèses à cet endroit.",

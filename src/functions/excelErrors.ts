@@ -40,6 +40,7 @@ const excelErrors: Readonly<Record<CalcErrorCode, ExcelError>> = {
   sharesNotOne: "#VALUE!",
   shortPeriod: "#N/A",
   shortItem: "#N/A",
+  hoursTooSmall: "#VALUE!",
   expressionUnreadable: "#VALUE!",
   expressionRefused: "#VALUE!",
   expressionTooLong: "#VALUE!",

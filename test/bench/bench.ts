@@ -29,6 +29,7 @@ const root = resolve(__dirname, "../..");
 /** What else can be measured, each by a program of its own because it takes longer. */
 const others = [
   { file: "functions.ts", command: "npx tsx test/bench/functions.ts" },
+  { file: "optimise.ts", command: "npx tsx test/bench/optimise.ts" },
   { file: "importSlices.ts", command: "npx tsx test/bench/importSlices.ts" },
   { file: "forecast.ts", command: "npm run bench:forecast" },
 ];
