@@ -199,6 +199,8 @@ const formulaOn = (sheet: string) =>
 it("names, before anything is written, what a person typed over a formula of ours; undoing the first building keeps it", async () => {
   const formula = await formulaOn("Supply review");
   const [drawn] = await read("Supply review", formula);
+  await type("Supply review", formula, "=2*3+SUM(A1:A2)");
+  await refusesAt("Supply review", formula);
   await type("Supply review", formula, 4711);
   await refusesAt("Supply review", formula);
   await undoNewest();
@@ -247,4 +249,35 @@ it("loses no note in a column that a person has inserted", async () => {
   expect((await read("Supply review", "C9"))[0]).toBe("Ask Ann");
   await type("Supply review", "C9", "");
   await build();
+}, 480_000);
+
+it("loses no note where a person has inserted both rows and columns, and draws the review as it was", async () => {
+  const { sheets: all } = await excel.host.document.capture();
+  const drawn = all.find(({ name }) => name === "Supply review")?.rows;
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Supply review");
+    sheet.getRange("C:C").insert("Right");
+    sheet.getRange("7:8").insert("Down");
+    sheet.getRange("B:B").insert("Right");
+    await context.sync();
+  });
+  // Beside the drawing as it will be, and in one of the rows that came.
+  const notes = [
+    ["F3", "Ask Ann"],
+    ["A7", "Late"],
+  ] as const;
+  for (const [address, text] of notes) {
+    await type("Supply review", address, text);
+    const ended = await build().then(
+      () => "built",
+      (failure: { code: string; detail: unknown }) => JSON.stringify([failure.code, failure.detail]),
+    );
+    expect(["built", JSON.stringify(["occupied", { sheet: "Supply review", address }])]).toContain(ended);
+    expect((await read("Supply review", address))[0]).toBe(text);
+    if (ended !== "built") await type("Supply review", address, "");
+  }
+  for (const [address] of notes) await type("Supply review", address, "");
+  await build();
+  const now = (await excel.host.document.capture()).sheets.find(({ name }) => name === "Supply review")?.rows;
+  expect(now).toEqual(drawn);
 }, 480_000);

@@ -1,24 +1,34 @@
 /**
  * Which cells a drawing filled, and with what kind of content, as the file keeps it. From it can be told later what a person has put
- * there: into a cell that was left blank, over one of our formulas, or over a text or number of ours. A formula of ours that a person has
- * changed into another one cannot be told, since Excel respells formulas when rows move.
+ * there: into a cell that was left blank, over one of our formulas, or over a text or number of ours. A formula of ours that names other
+ * cells now is no change, since Excel respells formulas when rows move.
  */
 import type { Blueprint, CellContent } from "../../sheets/blueprint";
 import { fingerprint } from "../fingerprint";
+import { formulaShape } from "../formulaShape";
 
 /** Kinds of cells, a sign each: left blank; a person's to fill; a formula; a text; a number; a text that Excel may turn into a number. */
 const kinds = { blank: "0", free: "1", formula: "2", text: "3", number: "4", figure: "5" } as const;
 
-/** What was drawn in a row: the kind of each cell, and a mark for each text and number. */
+/** What was drawn in a row: the kind of each cell, a mark for each text and number, and one for each formula where they were kept. */
 export interface DrawnLine {
   kinds: string;
   marks: string;
+  shapes?: readonly string[];
 }
 
-/** As the file keeps it: kinds of cells with how many rows in a row are alike, and for each row its marks. */
+/** As the file keeps it: what so many rows in a row have alike. */
+type Alike = [row: string, rows: number][];
+
+/**
+ * As the file keeps it: kinds of cells, for each row its marks, and the marks of formulas: all there are, one after the other, and for
+ * each row which of them follow each other how often. Earlier versions kept no marks of formulas.
+ */
 interface Kept {
-  lines: [kinds: string, rows: number][];
+  lines: Alike;
   marks: string[];
+  shapes?: string;
+  formulas?: Alike;
 }
 
 const markLength = 4;
@@ -44,28 +54,65 @@ export function cellsFilled({ cells, names, inputs, links }: Blueprint): string 
   };
   for (const { cell } of links) free(cell.row, cell.column);
   for (const { name, area } of names) if (inputs.includes(name)) free(area.row, area.column);
-  const kept: Kept = { lines: [], marks: [] };
+  const kept = { lines: [] as Alike, marks: [] as string[], formulas: [] as Alike };
+  const shapes = new Map<string, number>();
   lines.forEach((line, row) => {
-    const [text, last] = [line.join(""), kept.lines.at(-1)];
-    if (last?.[0] === text) last[1] += 1;
-    else kept.lines.push([text, 1]);
+    addAlike(kept.lines, line.join(""));
+    const runs: Alike = [];
+    line.forEach((kind, column) => {
+      const content = cells[row]?.[column] ?? null;
+      if (kind !== kinds.formula || content === null || typeof content !== "object") return;
+      const mark = shapeMark(content.formula);
+      shapes.set(mark, shapes.get(mark) ?? shapes.size);
+      addAlike(runs, String(shapes.get(mark)));
+    });
+    addAlike(kept.formulas, runs.map(([shape, count]) => `${shape}x${count}`).join());
     const marked = cells[row]?.flatMap((content, column) => {
       const isMarked = hasMark(line[column]) && (typeof content === "string" || typeof content === "number");
       return isMarked ? [markOf(content)] : [];
     });
     kept.marks.push((marked ?? []).join(""));
   });
-  return JSON.stringify(kept);
+  return JSON.stringify({ ...kept, shapes: [...shapes.keys()].join("") } satisfies Kept);
 }
+
+function addAlike(list: Alike, row: string): void {
+  const last = list.at(-1);
+  if (last?.[0] === row) last[1] += 1;
+  else list.push([row, 1]);
+}
+
+/** Short enough to be kept for each formula that differs; a person's formula has the same by chance once in 65,536 times. */
+function shapeMark(formula: string): string {
+  const shape = formulaShape(formula);
+  const known = shapeMarks.get(shape) ?? fingerprint(shape).slice(-markLength);
+  shapeMarks.set(shape, known);
+  return known;
+}
+
+/** Formulas of a drawing have few shapes among them: each mark is worked out once. */
+const shapeMarks = new Map<string, string>();
 
 /** The rows of a drawing from what the file keeps. Earlier versions kept only whether a cell was filled. */
 export function linesIn(text: string): DrawnLine[] {
   const kept = JSON.parse(text) as Kept | Kept["lines"];
-  const { lines, marks } = Array.isArray(kept) ? { lines: kept, marks: [] } : kept;
-  return lines
-    .flatMap(([line, rows]) => Array.from({ length: rows }, () => line))
-    .map((line, row) => ({ kinds: line, marks: marks[row] ?? "" }));
+  const { lines, marks, shapes, formulas }: Kept = Array.isArray(kept) ? { lines: kept, marks: [] } : kept;
+  const known = shapes === undefined || formulas === undefined ? undefined : eachRow(formulas).map((runs) => shapesIn(runs, shapes));
+  return eachRow(lines).map((line, row) => ({
+    kinds: line,
+    marks: marks[row] ?? "",
+    ...(known !== undefined && { shapes: known[row] ?? [] }),
+  }));
 }
+
+const eachRow = (alike: Alike): string[] => alike.flatMap(([row, rows]) => Array.from({ length: rows }, () => row));
+
+/** The marks of the formulas of a row, from which of them follow each other how often. */
+const shapesIn = (runs: string, shapes: string): string[] =>
+  (runs === "" ? [] : runs.split(",")).flatMap((run) => {
+    const [shape = 0, count = 0] = run.split("x").map(Number);
+    return Array.from({ length: count }, () => shapes.slice(shape * markLength, (shape + 1) * markLength));
+  });
 
 const isBlank = (line: DrawnLine | undefined, column: number): boolean =>
   line === undefined || (line.kinds[column] ?? kinds.blank) === kinds.blank;
@@ -94,14 +141,58 @@ export interface Laid {
   isTyped(row: number, column: number): boolean;
 }
 
+type Cells = readonly (readonly unknown[])[];
+
 /**
- * Lays what was drawn over the cells as they are now, where a person may have inserted or deleted rows or columns since. Of all ways to
- * place rows and columns in their order it takes the one in which the fewest cells differ from what was drawn. Undefined where both rows
- * and columns have become more or fewer: then it is not known which cell is which.
+ * Lays what was drawn over the cells as they are now, where a person may have inserted or deleted rows and columns since. Of all ways to
+ * place rows and columns in their order it takes the one in which the fewest cells differ from what was drawn.
  */
-export function layDown(lines: readonly DrawnLine[], formulas: readonly (readonly unknown[])[]): Laid | undefined {
+export function layDown(lines: readonly DrawnLine[], formulas: Cells): Laid {
+  const { rows, columns } = placed(lines, formulas);
+  const at = (row: number, column: number): [DrawnLine | undefined, number] => {
+    const [line, place] = [rows[row], columns[column]];
+    return line === undefined || place === undefined ? [undefined, 0] : [lines[line], place];
+  };
+  const contentOf = (row: number, column: number): unknown => formulas[row]?.[column] ?? "";
+  const others = otherFormulas(formulas, at);
+  return {
+    isBlank: (row, column) => isBlank(...at(row, column)),
+    isTyped: (row, column) => isTyped(...at(row, column), contentOf(row, column)) || others.has(`${row},${column}`),
+  };
+}
+
+/** So many formulas of a drawing may all be another person's; of more, where most differ, it is Excel that spells them otherwise. */
+const fewFormulas = 10;
+
+function formulasBefore(line: string, place: number): number {
+  let count = 0;
+  for (let at = 0; at < place; at += 1) if (line[at] === kinds.formula) count += 1;
+  return count;
+}
+
+/** Formulas that a person has put over ours, by row and column; none where what was kept does not fit how Excel spells formulas. */
+function otherFormulas(formulas: Cells, at: (row: number, column: number) => [DrawnLine | undefined, number]): ReadonlySet<string> {
+  const others = new Set<string>();
+  let compared = 0;
+  for (const [row, cells] of formulas.entries())
+    for (const [column, content] of cells.entries()) {
+      const [line, place] = at(row, column);
+      if (!isFormula(content) || line?.shapes === undefined || line.kinds[place] !== kinds.formula) continue;
+      const drawn = line.shapes[formulasBefore(line.kinds, place)];
+      compared += 1;
+      if (drawn !== undefined && drawn !== shapeMark(String(content))) others.add(`${row},${column}`);
+    }
+  return compared > fewFormulas && others.size * 2 > compared ? new Set() : others;
+}
+
+/** For each row and column of today, the one of the drawing that it was; undefined for one that has come since. */
+interface Places {
+  rows: readonly (number | undefined)[];
+  columns: readonly (number | undefined)[];
+}
+
+function placed(lines: readonly DrawnLine[], formulas: Cells): Places {
   const [wide, drawn] = [formulas[0]?.length ?? 1, lines[0]?.kinds.length ?? 1];
-  if (formulas.length !== lines.length && wide !== drawn) return undefined;
   const differs = (row: number, line: DrawnLine | undefined, column: number, place: number | undefined): number =>
     ((formulas[row]?.[column] ?? "") === "") === (place === undefined || isBlank(line, place)) ? 0 : 1;
   const sum = (count: number, of: (index: number) => number): number => {
@@ -109,26 +200,36 @@ export function layDown(lines: readonly DrawnLine[], formulas: readonly (readonl
     for (let index = 0; index < count; index += 1) total += of(index);
     return total;
   };
-  const rows = placesOf(formulas.length, lines.length, (row, at) =>
-    sum(wide, (column) => differs(row, at === undefined ? undefined : lines[at], column, column)),
-  );
-  const columns = placesOf(wide, drawn, (column, at) => sum(formulas.length, (row) => differs(row, lines[row], column, at)));
-  const at = (row: number, column: number): [DrawnLine | undefined, number] => {
-    const [line, place] = [rows[row], columns[column]];
-    return line === undefined || place === undefined ? [undefined, 0] : [lines[line], place];
-  };
-  return {
-    isBlank: (row, column) => isBlank(...at(row, column)),
-    isTyped: (row, column) => isTyped(...at(row, column), formulas[row]?.[column] ?? ""),
-  };
+  const lineOf = (at: number | undefined): DrawnLine | undefined => (at === undefined ? undefined : lines[at]);
+  const rowsWith = (columns: Places["columns"]): Places["rows"] =>
+    placesOf(formulas.length, lines.length, (row, at) => sum(wide, (column) => differs(row, lineOf(at), column, columns[column]))).places;
+  const columnsWith = (rows: Places["rows"]): Places["columns"] =>
+    placesOf(wide, drawn, (column, at) => sum(formulas.length, (row) => differs(row, lineOf(rows[row]), column, at))).places;
+  const asDrawn = (count: number): number[] => Array.from({ length: count }, (_, place) => place);
+  if (wide === drawn) return { rows: rowsWith(asDrawn(wide)), columns: asDrawn(wide) };
+  if (formulas.length === lines.length) return { rows: asDrawn(lines.length), columns: columnsWith(asDrawn(lines.length)) };
+  // Each row is first placed by the best way to place columns for it alone.
+  const alone = placesOf(formulas.length, lines.length, (row, at) =>
+    at === undefined
+      ? sum(wide, (column) => differs(row, undefined, column, undefined))
+      : placesOf(wide, drawn, (column, place) => differs(row, lines[at], column, place)).cost,
+  ).places;
+  const columns = columnsWith(alone);
+  return { rows: rowsWith(columns), columns };
+}
+
+interface Placing {
+  places: (number | undefined)[];
+  /** How much it differs from what was drawn. */
+  cost: number;
 }
 
 /**
  * For each of so many places of today the one of so many before that it was; undefined for one that has come since. `cost` says how much
  * a place differs from what it was, or from nothing.
  */
-function placesOf(today: number, before: number, cost: (place: number, was?: number) => number): (number | undefined)[] {
-  if (today === before) return Array.from({ length: today }, (_, place) => place);
+function placesOf(today: number, before: number, cost: (place: number, was?: number) => number): Placing {
+  if (today === before) return { places: Array.from({ length: today }, (_, place) => place), cost: 0 };
   const more = today > before;
   const [long, short] = more ? [today, before] : [before, today];
   const skipped = long - short;
@@ -160,5 +261,5 @@ function placesOf(today: number, before: number, cost: (place: number, was?: num
       else places[paired] = at;
     }
   }
-  return places;
+  return { places, cost: best[short]?.[skipped]?.cost ?? 0 };
 }

@@ -41,8 +41,7 @@ const cellKey = ({ row, column }: Note): string => `${row},${column}`;
 
 /**
  * The cells of an earlier drawing in which a person has put something: where it left them blank, or over what it drew. `mark` must have
- * been loaded. None where it is not known which cells the drawing filled: it is of an earlier version of the add-in, or both rows and
- * columns were inserted or deleted in it since.
+ * been loaded. None where it is not known which cells the drawing filled: it is of an earlier version of the add-in.
  */
 export async function readNotes(context: Excel.RequestContext, mark: Excel.NamedItem, drawn: Excel.Range, area: Area): Promise<NotesRead> {
   const kept = context.workbook.settings.getItemOrNullObject(settingOf(mark.name));

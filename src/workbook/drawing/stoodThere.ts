@@ -3,6 +3,7 @@
  * may have typed.
  */
 import { asCellInput, type Input } from "../cellText";
+import { isOtherFormula } from "../formulaShape";
 import type { CellValue } from "../../domain/tables/defineTable";
 
 /** What somebody has put into a cell; row and column of the sheet, from 0. */
@@ -32,8 +33,8 @@ export function readTyped(range: Excel.Range, before: HeldBefore): () => TypedCe
       line.flatMap((content, right): TypedCell[] => {
         const [row, column] = [range.rowIndex + down, range.columnIndex + right];
         const then = before(row, column);
-        if (content === null || content === "" || then === undefined || then === content || (isFormula(then) && isFormula(content)))
-          return [];
+        if (content === null || content === "" || then === undefined || then === content) return [];
+        if (isFormula(then) && isFormula(content) && !isOtherFormula(String(then), String(content))) return [];
         return [{ row, column, input: isFormula(content) ? (content as Input) : asCellInput(content) }];
       }),
     );

@@ -3,6 +3,7 @@
  * follows it, somebody may have typed.
  */
 import type { Input } from "../cellText";
+import { isOtherFormula } from "../formulaShape";
 import type { TypedOnSheet } from "../drawing/stoodThere";
 import type { TableState } from "../reading/tableState";
 import { cellName, type Act } from "./acts";
@@ -44,7 +45,8 @@ const plain = (input: Input): string => String(input).replace(/^'/, "");
 
 export const asKnown: Met = { asKnown: true };
 
-const isFormula = (input: Input | undefined): boolean => typeof input === "string" && input.startsWith("=");
+const isFormula = (input: Input | undefined): input is string => typeof input === "string" && input.startsWith("=");
 
-/** The same content: formulas count as the same, since Excel respells them when rows move. */
-export const isUntouched = (known: Input | undefined, found: Input): boolean => known === found || (isFormula(known) && isFormula(found));
+/** The same content: a formula that names other cells counts as the same, since Excel respells formulas when rows move. */
+export const isUntouched = (known: Input | undefined, found: Input): boolean =>
+  known === found || (isFormula(known) && isFormula(found) && !isOtherFormula(known, found));

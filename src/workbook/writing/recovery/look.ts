@@ -12,6 +12,7 @@ import { cellsSetBy } from "../planning/planCells";
 import { rowInputs } from "../planning/planRows";
 import { isSuggested } from "../../drawing/readDrawing";
 import { asBefore, type Input } from "../../cellText";
+import { isOtherFormula } from "../../formulaShape";
 import type { CellValue } from "../../../domain/tables/defineTable";
 import { originsOf, rowsAfter, type RowBlock, type TablePatch } from "../tablePatch";
 import { readTableStates, type TableState } from "../../reading/tableState";
@@ -202,7 +203,7 @@ const isFormula = (input: Input): boolean => typeof input === "string" && input.
 
 /** The same, as far as Excel may respell a formula, and turns a text that looks like a number or a truth value into one. */
 function isSame(written: Input, now: Input): boolean {
-  if (written === now || (isFormula(written) && isFormula(now))) return true;
+  if (written === now || (isFormula(written) && isFormula(now) && !isOtherFormula(String(written), String(now)))) return true;
   if (typeof now === "number") return written !== "" && Number(written) === now;
   return typeof now === "boolean" && String(written).toLowerCase() === String(now);
 }
