@@ -19,7 +19,20 @@ interface Case {
   /** The intention of the catalogue that it carries out. */
   asks: IntentionId | "undo";
   /** The workbook it starts from. */
-  from: "tables" | "reviews" | "empty" | "imported" | "made" | "opened" | "finished" | "supply" | "risks" | "planned" | "upgraded";
+  from:
+    | "tables"
+    | "reviews"
+    | "empty"
+    | "imported"
+    | "made"
+    | "opened"
+    | "finished"
+    | "supply"
+    | "risks"
+    | "planned"
+    | "upgraded"
+    | "left"
+    | "redrawn";
   run(): Promise<unknown>;
   /** Draws sheets, or has dozens of requests: fewer of them are tried. */
   large?: true;
@@ -111,6 +124,8 @@ const cases: Case[] = [
   { name: "import into a new table", from: "empty", ...importing(after, { kind: "demand" }) },
   { name: "building the reviews", from: "tables", ...building("en"), large: true },
   { name: "building the reviews again in French", from: "reviews", ...building("fr"), large: true },
+  { name: "building the reviews on a sheet that an undo left with a note", from: "left", ...building("en"), large: true },
+  { name: "undoing that building", from: "redrawn", asks: "undo", run: undoNewest, large: true },
   { name: "the sample, the first rows of each table", from: "empty", asks: "loadSample", run: smallSample, large: true },
   { name: "saving settings", from: "tables", ...asking("saveSettings", { horizon: 6 }) },
   { name: "setting the cursor", from: "tables", ...asking("setPrudence", { level: 0.7 }) },
@@ -176,6 +191,15 @@ beforeAll(async () => {
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.run("buildReviews", {}, { language: "en" });
   await keep("reviews");
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Supply review").getRange("D3").values = excel.local([["Ask Ann"]]);
+    await context.sync();
+  });
+  await undoNewest();
+  await keep("left");
+  await excel.addin.run("buildReviews", {}, { language: "en" });
+  await keep("redrawn");
+  await excel.host.document.load(bases["reviews"] as WorkbookModel);
   await bringIn(excel, utf8("Family,Month,Quantity,Source\nA,2026-02,5,consensus\n"), "plan.csv", { kind: "forecasts" });
   await excel.addin.run("findRisks", {}, { language: "en" });
   await bringIn(excel, supply, "supply.csv", { kind: "supply" });

@@ -93,6 +93,40 @@ describe("in a workbook", () => {
     expect([newest, [second, third].sort(), oldest]).toEqual(["later", ["one", "other"], "start"]);
   });
 
+  it("a person's word that they know is kept or not at all, whichever request of it Excel refuses, and can be given again", async () => {
+    await append("one", row("A", 10));
+    await append("other", row("B", 20));
+    await merge();
+    const met = await excel.host.document.capture();
+    const demand = () => excel.addin.readTable(excel.addin.contracts.sopDemand);
+    const before = await demand();
+    const { dispatcher } = excel.host;
+    const [{ key } = { key: "" }] = await excel.addin.readCollisions();
+    const first = dispatcher.syncs;
+    await excel.addin.understand(key);
+    const requests = dispatcher.syncs - first;
+    const ends = new Set<string>();
+    for (let request = 0; request < requests; request++) {
+      await excel.host.document.load(met);
+      const begun = dispatcher.syncs;
+      const stop = dispatcher.failAt({ when: ({ sync, index }) => sync > begun + request && index === 0, code: "GeneralException" });
+      const told = await excel.addin.understand(key).then(
+        () => "ok",
+        () => "refused",
+      );
+      stop();
+      ends.add(told);
+      expect([request, (await excel.addin.readCollisions()).length]).toEqual([request, told === "ok" ? 0 : 1]);
+      expect(await excel.addin.pendingWrites()).toEqual([]);
+      await excel.addin.understand(key);
+      expect(await excel.addin.readCollisions()).toEqual([]);
+      expect(await demand()).toEqual(before);
+      await append("later", row("C", 30));
+    }
+    // The last request only ends the conversation.
+    expect(ends).toEqual(new Set(["refused", "ok"]));
+  });
+
   it("tells where all that both wrote is there, and where that cannot be told", async () => {
     await append("one", row("A", 10));
     await append("other", row("B", 20));
