@@ -21,6 +21,8 @@ import { placeInsertion, readInsertion } from "./formulas/insertion";
 import {
   finishInterrupted,
   leaveInterrupted,
+  knowGone,
+  readAfterWriting,
   readCollisions,
   readOpenWrites,
   restoreInterrupted,
@@ -111,6 +113,8 @@ export const services = {
   finish: finishInterrupted,
   leaveAsIs: leaveInterrupted,
   readOpenWrites,
+  readAfterWriting,
+  knowGone,
   readCollisions,
   understand,
   readHistory,

@@ -21,6 +21,7 @@ export { activateName, activateSheet } from "../../src/workbook/showing/activate
 export { readHistory, undoEntry } from "../../src/cycle/history/undoEntry";
 export { leaveAsIs, pendingWrites } from "../../src/workbook/writing/recovery/recover";
 export { readCollisions, understand } from "../../src/workbook/writing/recovery/collisions";
+export { knowGone, readAfterWriting } from "../../src/workbook/writing/recovery/standing";
 export { finishInterrupted as finish, restoreInterrupted as restore } from "../../src/cycle/history/resolveInterrupted";
 export { readNamedCells } from "../../src/workbook/reading/readNamed";
 export { listSourceTables, readSelection, readSourceTable } from "../../src/workbook/reading/readSource";

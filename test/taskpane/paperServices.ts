@@ -9,7 +9,7 @@ import { previewImport } from "../../src/cycle/import/readImportContext";
 import type { Insertion } from "../../src/cycle/formulas/insertion";
 import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/import/presentTables";
-import type { HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
+import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKinds } from "../../src/import/datasetKinds";
 import type { DatasetKindId } from "../../src/domain/collect/collectTables";
@@ -73,6 +73,9 @@ export interface PaperWorkbook {
   /** Interrupted writes, and what became of them. */
   pending: PendingWrite[];
   collisions: MetWrites[];
+  /** Writes of this pane that are gone, and whether others wait for a save. */
+  gone: GoneWrite[];
+  unsaved: boolean;
   resolved: string[];
   history: HistoryEntry[];
   lostByUndoing: Lost[];
@@ -107,6 +110,8 @@ export function paperWorkbook(): PaperWorkbook {
     shown: [],
     pending: [],
     collisions: [],
+    gone: [],
+    unsaved: false,
     resolved: [],
     history: [],
     lostByUndoing: [],
@@ -373,6 +378,12 @@ export function paperServices(book: PaperWorkbook): Services {
     async leaveAsIs(id) {
       book.resolved.push(`left ${id}`);
       book.pending = [];
+    },
+    async readAfterWriting() {
+      return { gone: [...book.gone], unsaved: book.unsaved };
+    },
+    knowGone(id) {
+      book.gone = book.gone.filter((one) => one.id !== id);
     },
     async readCollisions() {
       return book.collisions;

@@ -257,6 +257,29 @@ describe("writes of two people that have met", () => {
   });
 });
 
+describe("what this pane wrote beside others", () => {
+  it("is named on Home where the workbook no longer has it, until somebody says that they know", async () => {
+    const book = filled();
+    const differing = [{ kind: "row", table: "SopDemand", sheet: "Demand", row: 7, values: { Family: "Boards" } }] as const;
+    book.gone = [{ id: "1", intention: "Import of a.csv", targets: ["SopDemand"], differing: [...differing] }];
+    const { user } = await openPane({ book });
+    expectShown(
+      await screen.findByText("“Import of a.csv” was written here, but the workbook no longer has it as it was left. Check SopDemand."),
+    );
+    expectShown(screen.getByText("Demand, row 7: Boards"));
+    await user.click(button("Understood"));
+    expect(book.gone).toEqual([]);
+    expect(screen.queryByRole("region", { name: "What was written here" })).toBeNull();
+  });
+
+  it("is with the others after a save, where Excel does not save by itself", async () => {
+    const book = filled();
+    book.unsaved = true;
+    await openPane({ book, language: "fr" });
+    expectShown(await screen.findByText("Les autres verront ce qui a été écrit ici après votre enregistrement."));
+  });
+});
+
 it.each(["home", "cycle"] as const)("says what failed instead of reading for ever (%s)", async (place) => {
   const book = filled();
   const failure = new Error("no header row");

@@ -1,6 +1,7 @@
 /** Putting back or finishing what was interrupted, with the sheets that this draws again. */
 import { finish, leaveAsIs, pendingWrites, restore, type PendingWrite } from "../../workbook/writing/recovery/recover";
 import { readCollisions, understand } from "../../workbook/writing/recovery/collisions";
+import { knowGone, readAfterWriting } from "../../workbook/writing/recovery/standing";
 import type { Lost } from "../../workbook/writing/recovery/lost";
 import { sheetsFromTables } from "../reviews/sheetsFromTables";
 
@@ -16,4 +17,4 @@ export const leaveInterrupted = (id: string): Promise<void> => leaveAsIs(id);
 /** What is being written in this workbook now, or was interrupted. */
 export const readOpenWrites = (): Promise<PendingWrite[]> => pendingWrites();
 
-export { readCollisions, understand };
+export { knowGone, readAfterWriting, readCollisions, understand };

@@ -6,6 +6,7 @@ import { whenFree } from "../carryOut";
 import { sheetsFromTables } from "../reviews/sheetsFromTables";
 
 export type { MetWrites } from "../../workbook/writing/recovery/collisions";
+export type { AfterWriting, GoneWrite } from "../../workbook/writing/recovery/standing";
 export type { PendingWrite } from "../../workbook/writing/recovery/recover";
 export { readHistory, type HistoryEntry, type Lost };
 

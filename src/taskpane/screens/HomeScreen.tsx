@@ -18,6 +18,7 @@ import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { outdatedSentence } from "../components/outdated";
+import { AfterWriting } from "./home/AfterWriting";
 import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
 import { HomeMenu } from "./home/HomeMenu";
@@ -74,6 +75,7 @@ function Standing({ overview }: { overview: Overview }) {
       <HomeMenu />
       <OpenWrites pending={overview.pending} />
       <Collisions met={overview.collisions} />
+      <AfterWriting />
       {cycle !== null && <CycleSteps cycle={cycle} />}
       {overview.manualCalculation && <ManualCalculation />}
       {overview.hasData && <NextStep overview={overview} />}

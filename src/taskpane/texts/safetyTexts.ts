@@ -101,6 +101,15 @@ export const safetyTexts = {
   showDiffering: { en: "Show the rows that differ", fr: "Afficher les lignes qui diffèrent" },
   understood: { en: "Understood", fr: "Compris" },
   noting: { en: "Noting…", fr: "Enregistrement en cours…" },
+  afterWriting: { en: "What was written here", fr: "Ce qui a été écrit ici" },
+  gone: {
+    en: "“{what}” was written here, but the workbook no longer has it as it was left. Check {targets}.",
+    fr: "« {what} » a été écrit ici, mais le classeur ne le contient plus tel quel. Vérifiez {targets}.",
+  },
+  afterSave: {
+    en: "Others see what was written here after you save.",
+    fr: "Les autres verront ce qui a été écrit ici après votre enregistrement.",
+  },
   open: { en: "Open writes", fr: "Écritures en cours" },
   left: { en: "Left as it is", fr: "Laissé tel quel" },
   putBackByOther: { en: "Put back by somebody else", fr: "Rétabli par une autre personne" },

@@ -12,6 +12,7 @@ import { readTableStates } from "../reading/tableState";
 import { touchedBy, type Act, type Pair } from "./acts";
 import { Journal } from "./journal/journal";
 import type { GroupHeader } from "./journal/journalRow";
+import { noteWritten } from "./journal/ownWrites";
 import { isFreshFromOthers, runOf } from "./journal/pen";
 import { foundInWords, type Known } from "./met";
 import { performAct } from "./performAct";
@@ -110,6 +111,8 @@ export async function runGroup(
     if (end === "again" && tried < begins) return runGroup(plan, options, tried + 1);
     if (end === "again") throw new WorkbookError("busy", { intention: run.journal?.running?.intention ?? options.intention });
   }
+  const { pen } = run.journal ?? {};
+  if (run.group !== undefined) noteWritten(run.group, pen !== undefined && isFreshFromOthers(pen));
   return { planned: run.planned, drawn: run.drawn };
 }
 

@@ -47,7 +47,7 @@ export function readCollisions(): Promise<MetWrites[]> {
 }
 
 /** What is no longer as a group left it; undefined where that cannot be told. */
-async function since(context: Excel.RequestContext, journal: Journal, group: GroupHeader): Promise<Lost[] | undefined> {
+export async function since(context: Excel.RequestContext, journal: Journal, group: GroupHeader): Promise<Lost[] | undefined> {
   if (group.state !== "done") return undefined;
   const { back, marks, strange } = await journal.texts(group);
   if (back === undefined || marks === undefined || strange) return undefined;

@@ -1,0 +1,31 @@
+/** What this pane has written and told of, so that it can look later whether it still stands. */
+import { clock } from "../../clock";
+import type { GroupHeader } from "./journalRow";
+
+/** A write of this pane that was told to be done. */
+export interface OwnWrite {
+  id: string;
+  intention: string;
+  targets: string[];
+  /** When it was told: milliseconds since 1970. */
+  time: number;
+  /** Somebody else had written in the workbook a little before. */
+  besideOthers: boolean;
+}
+
+const written: OwnWrite[] = [];
+
+/** Notes a write that ends as done. */
+export function noteWritten({ id, intention, targets }: GroupHeader, besideOthers: boolean): void {
+  const names = [...new Set(targets.map(({ name }) => name))];
+  written.push({ id, intention, targets: names, time: clock.now(), besideOthers });
+}
+
+/** The writes of this pane that nobody has looked at since, the oldest first. */
+export const ownWrites = (): readonly OwnWrite[] => written;
+
+/** It was looked at again: that is done once. */
+export function forgetWritten({ id }: OwnWrite): void {
+  const place = written.findIndex((one) => one.id === id);
+  if (place >= 0) written.splice(place, 1);
+}
