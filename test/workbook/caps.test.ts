@@ -12,25 +12,35 @@ const planned = (back: number, on: number, rows = 0): Planned[] => {
 const around = 40;
 
 describe("what the journal keeps of a write", () => {
-  it("can be undone up to 1,500,000 characters, of which eight a row mark what was written", () => {
-    expect(backupOf(planned(1_500_000 - around, 10))).toMatchObject({ undoable: true, safe: true });
-    expect(backupOf(planned(1_500_001 - around, 10))).toMatchObject({ undoable: false, safe: true });
+  it("can be undone up to 1,500,000 characters, of which eight a row mark what was written", async () => {
+    expect(await backupOf(planned(1_500_000 - around, 10))).toMatchObject({ undoable: true, safe: true });
+    expect(await backupOf(planned(1_500_001 - around, 10))).toMatchObject({ undoable: false, safe: true });
     // By hand: 1,000 rows take 8,000 characters.
-    expect(backupOf(planned(1_492_000 - around, 10, 1_000)).undoable).toBe(true);
-    expect(backupOf(planned(1_492_000 - around, 10, 1_001)).undoable).toBe(false);
+    expect((await backupOf(planned(1_492_000 - around, 10, 1_000))).undoable).toBe(true);
+    expect((await backupOf(planned(1_492_000 - around, 10, 1_001))).undoable).toBe(false);
   });
 
-  it("can be put back after an interruption up to 12,000,000 characters, and is not kept at all beyond", () => {
-    const kept = backupOf(planned(12_000_000 - around, 10));
+  it("can be put back after an interruption up to 12,000,000 characters, and is not kept at all beyond", async () => {
+    const kept = await backupOf(planned(12_000_000 - around, 10));
     expect([kept.safe, kept.undoable, kept.back.length]).toEqual([true, false, 12_000_000]);
-    expect(backupOf(planned(12_000_001 - around, 10))).toMatchObject({ safe: false, undoable: false, back: "" });
+    expect(await backupOf(planned(12_000_001 - around, 10))).toMatchObject({ safe: false, undoable: false, back: "" });
   });
 
-  it("can be finished up to 3,000,000 characters, as long as both ways together stay within 12,000,000", () => {
-    expect(backupOf(planned(10, 3_000_000 - around)).on).toHaveLength(3_000_000);
-    expect(backupOf(planned(10, 3_000_001 - around)).on).toBe("");
-    expect(backupOf(planned(9_000_000 - around, 3_000_000 - around)).on).toHaveLength(3_000_000);
-    expect(backupOf(planned(9_000_001 - around, 3_000_000 - around)).on).toBe("");
+  it("can be finished up to 3,000,000 characters, as long as both ways together stay within 12,000,000", async () => {
+    expect((await backupOf(planned(10, 3_000_000 - around))).on).toHaveLength(3_000_000);
+    expect((await backupOf(planned(10, 3_000_001 - around))).on).toBe("");
+    expect((await backupOf(planned(9_000_000 - around, 3_000_000 - around))).on).toHaveLength(3_000_000);
+    expect((await backupOf(planned(9_000_001 - around, 3_000_000 - around))).on).toBe("");
+  });
+
+  it.each([
+    [1_000_001, true],
+    [1_000_000, false],
+  ])("of %s characters is written down with a break in which the page answers: %s", async (characters, breaks) => {
+    let answered = false;
+    setTimeout(() => (answered = true), 0);
+    await backupOf(planned(characters - around, 10));
+    expect(answered).toBe(breaks);
   });
 });
 

@@ -60,7 +60,7 @@ export interface ChangePreview {
 /** Works out what a set would change in the workbook as it is now. Fails like `applyChanges` does before it writes. */
 export async function previewChanges(set: ChangeSet, language: Language): Promise<ChangePreview> {
   const planned = await inExcel((context) => planChanges(context, set.changes, language));
-  const { safe, undoable } = backupOf(planned);
+  const { safe, undoable } = await backupOf(planned);
   return { intention: set.intention, changes: planned.map(({ summary }) => summary), undoable, safe, seen: seenOf(planned) };
 }
 

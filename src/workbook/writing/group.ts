@@ -45,9 +45,10 @@ export interface Backup {
   undoable: boolean;
 }
 
-/** What the journal can keep of a group that is about to be carried out. */
-export function backupOf(planned: readonly Planned[]): Backup {
+/** What the journal can keep of a group that is about to be carried out. Long texts are written down with a break between them. */
+export async function backupOf(planned: readonly Planned[]): Promise<Backup> {
   const back = JSON.stringify(planned.map((pair) => pair.back));
+  if (back.length > longText) await takeBreak();
   const on = JSON.stringify(planned.map(({ forward }) => forward));
   const safe = back.length <= limits.interruption;
   // Room for the fingerprints of the rows, which are added when it is done.
@@ -130,7 +131,7 @@ async function carryOut(
   const targets = planned.map(({ forward }) => touchedBy(forward));
   const half = journal.unfinished.find((group) => group.targets.some(({ name }) => targets.some((target) => target.name === name)));
   if (half !== undefined) throw new WorkbookError("unfinished", { intention: half.intention });
-  const { back, on, undoable } = backupOf(planned);
+  const { back, on, undoable } = await backupOf(planned);
   run.journal = journal;
   const group = journal.newGroup({
     time: new Date(clock.now()).toISOString(),
