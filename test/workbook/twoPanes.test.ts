@@ -201,6 +201,75 @@ it("A5d: put back and finish at once, at every pair of requests: one of them doe
   expect(wrong).toEqual([]);
 }, 900_000);
 
+it("two put the same write back at once, at every pair of requests: it is put back once", async () => {
+  await halfWritten();
+  const half = await two.excel.host.document.capture();
+  const late: Ending[] = ["ok", "busy", "settledMeanwhile"];
+  const wrong = await pairs([16, 16], [presses(0, "restore"), presses(1, "restore")], { from: half, sample: 4 }, (endings, is) => {
+    return saidOk(endings).length > 0 && endings.every((ending) => late.includes(ending)) && isSame(is, withWrites([]));
+  });
+  expect(wrong).toEqual([]);
+}, 900_000);
+
+it("leaving a write as it is while it is running is refused, at every request of it, and it goes on", async () => {
+  const leaves = async () => {
+    const [open] = await pane(1).pendingWrites();
+    if (open !== undefined) await pane(1).leaveAsIs(open.id);
+  };
+  const ends = new Set<Ending>();
+  for (const cut of placesOf(await requestsOf(0), 6)) {
+    await two.excel.host.document.load(base);
+    two.later(3600);
+    const endings = await two.together([append(0), leaves], inTurn(cut, 99));
+    ends.add(endings.join());
+    expect([cut, endings[0], await settled()]).toEqual([cut, "ok", withWrites([0])]);
+  }
+  expect(ends).toEqual(new Set(["ok,ok", "ok,busy"]));
+}, 900_000);
+
+it.each(["refused", "answer lost"] as const)(
+  "a request of a write is %s, whichever it is: the write is wholly there or not at all, and its writer is told which",
+  async (fate) => {
+    const ends = new Set<boolean>();
+    for (const at of placesOf(await requestsOf(0), 9)) {
+      await two.excel.host.document.load(base);
+      two.later(3600);
+      const [ending = ""] = await two.together([append(0)], (_, [sent = 0]) => (sent === at ? { pane: 0, fate } : { pane: 0 }));
+      ends.add(ending === "ok");
+      const open = await home().pendingWrites();
+      expect([at, await settled(), open]).toEqual([at, withWrites(ending === "ok" ? [0] : []), []]);
+    }
+    expect(ends).toEqual(new Set([true, false]));
+  },
+  900_000,
+);
+
+/** After a write of the first pane; undoing is asked by each pane for that write, whatever was written since. */
+async function written(): Promise<{ from: WorkbookModel; undoes: (at: number) => () => Promise<unknown> }> {
+  await append(0)();
+  const from = await two.excel.host.document.capture();
+  const [entry] = await home().readHistory();
+  if (entry === undefined) throw new Error("There is a write to undo.");
+  return { from, undoes: (at) => () => pane(at).undoEntry(entry, "en", true) };
+}
+
+it("two undo the same write at once, at every pair of requests: it is undone once", async () => {
+  const { from, undoes } = await written();
+  const wrong = await pairs([16, 16], [undoes(0), undoes(1)], { from, sample: 4 }, (endings, is) => {
+    return saidOk(endings).length === 1 && isSame(is, withWrites([]));
+  });
+  expect(wrong).toEqual([]);
+}, 900_000);
+
+it("one undoes while the other writes into the same table, at every pair of requests: each is told what became of it", async () => {
+  const { from, undoes } = await written();
+  const wrong = await pairs([16, 16], [undoes(0), append(1)], { from, sample: 4 }, ([undone, added], is) => {
+    const wanted = withWrites([...(undone === "ok" ? [] : [0]), ...(added === "ok" ? [1] : [])]);
+    return (undone === "ok" || added === "ok") && isSame(is, wanted);
+  });
+  expect(wrong).toEqual([]);
+}, 900_000);
+
 it("A6: after a sort, neither putting back nor finishing guesses which row is which; leaving it is possible", async () => {
   for (const ascending of [true, false]) {
     const id = await halfWritten();
