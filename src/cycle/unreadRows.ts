@@ -25,14 +25,21 @@ export function unreadRowsOf(reads: Readonly<Partial<Record<string, Read>>>): Un
   });
 }
 
-/** One bad cell does not cost the rest of its row: prices and rates that can be read count all the same. */
-export function withFaulty(rows: TableRows, unread: readonly UnreadRow[]): TableRows {
-  const also = (table: "SopFamilies" | "SopResources", name: string): AnyRow[] =>
-    unread.flatMap((row) => (row.table === table && row.fault !== "double" && !isError(row.cells[name]) ? [row.cells] : []));
+/** One bad cell does not cost the rest of its row: prices and rates that can be read count all the same, in the place of the row. */
+export function withFaulty(rows: TableRows, reads: Readonly<Partial<Record<string, Read>>>): TableRows {
+  const all = (table: "SopFamilies" | "SopResources", name: string): AnyRow[] => {
+    const read = reads[table];
+    if (read === undefined) return [];
+    const found = [
+      ...read.rows.map((row, place) => ({ row, line: read.lines[place] ?? 0 })),
+      ...read.unread.map((row, place) => ({ row, line: read.unreadable[place]?.row ?? 0 })).filter(({ row }) => !isError(row[name])),
+    ];
+    return found.sort((one, other) => one.line - other.line).map(({ row }) => row);
+  };
   return {
     ...rows,
-    ...(rows.SopFamilies && { SopFamilies: [...rows.SopFamilies, ...also("SopFamilies", "Family")] }),
-    ...(rows.SopResources && { SopResources: [...rows.SopResources, ...also("SopResources", "Resource")] }),
+    ...(rows.SopFamilies && { SopFamilies: all("SopFamilies", "Family") }),
+    ...(rows.SopResources && { SopResources: all("SopResources", "Resource") }),
   };
 }
 

@@ -9,6 +9,7 @@ import { type Area, areaRef } from "../language/references";
 import type { TableContract } from "../domain/tables/defineTable";
 import { formula, quoted, sentenceWithGaps, type SheetDraft } from "./draft";
 import { addressOf, countedRows, lostAt, lostRows, lostWords, sameRows, spacedRows, type RowRule } from "./basisRows";
+import { places, putOwners, type BasisLines } from "./basisOwners";
 import { periodInWords } from "./periodInWords";
 import { headerHeights, putTableHead, tableExtent, type Extent, type Section } from "./sections";
 import type { SopName } from "./defineSheet";
@@ -48,6 +49,8 @@ const words = {
   left: { en: "Rows left out", fr: "Lignes écartées" },
   absent: { en: "Missing", fr: "Absents" },
   where: { en: "First at", fr: "D'abord en" },
+  whose: { en: "Whose", fr: "De qui" },
+  on: { en: "On which", fr: "Sur quoi" },
   inWords: { en: "In words", fr: "En clair" },
   state: { en: "0 complete, 1 not complete, 2 no answer", fr: "0 complet, 1 incomplet, 2 sans réponse" },
   error: { en: " is an error", fr: " est en erreur" },
@@ -63,7 +66,7 @@ const words = {
   incomplete: { en: " · not complete: ", fr: " · incomplet : " },
 } satisfies Record<string, Text>;
 
-const columns = 14;
+const columns = 16;
 
 /** Room for the block: a line each input, and one for all. */
 export const basisExtent = (inputs: number): Extent => tableExtent(inputs + 1, columns);
@@ -97,6 +100,8 @@ export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: 
     words.absent,
     words.where,
     words.inWords,
+    words.whose,
+    words.on,
   ].map(say);
   putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.twoLines });
   inputs.forEach((input, index) => {
@@ -105,6 +110,7 @@ export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: 
     const asked = inputs.findIndex((other) => questionOf(other) === questionOf(input)) === index;
     putCounts(drawing, body.row + index, input, asked);
     putWords(drawing, body.row + index, input);
+    putOwners(draft, body.row + index, input);
   });
   const last = body.row + inputs.length;
   const column = (place: number, count = 1): string =>
@@ -126,9 +132,6 @@ export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: 
 }
 
 const questionOf = ({ table, period, rows }: Input): string => JSON.stringify([table.name, period, rows]);
-
-/** Places of the cells of a line. */
-const places = { cells: 1, errors: 2, names: 5, wrongRow: 6, twice: 7, twiceRow: 8, left: 9, leftRow: 10, absent: 11, at: 12, said: 13 };
 
 /** Counts and first places of one input: cells that are faulty, rows that stand twice, rows that are left out, and what is missing. */
 function putCounts({ draft }: BasisDrawing, row: number, input: Input, asksTwice: boolean): void {
@@ -227,6 +230,13 @@ export function firstFault(suspects: readonly Suspect[], say: Say, otherwise: st
 /** " · not complete: …": what follows trouble that is known, where more may be; nothing where the answer is complete. */
 export function notComplete(name: SopName, say: Say): string {
   return `IF(IFERROR(INDEX(${name},1,1),2)=0,"",${quoted(say(words.incomplete))}&IFERROR(INDEX(${name},1,2),""))`;
+}
+
+/** "○ Not complete: …" for some inputs, by the first of them that is not whole; nothing where all are. */
+export function lackIn({ block, from, count }: BasisLines, say: Say): string {
+  if (count <= 0) return '""';
+  const said = areaRef({ row: block.body.row + from, column: places.said, rows: count, columns: 1 });
+  return `IFERROR(${quoted(say(words.notComplete))}&INDEX(${said},XMATCH(TRUE,${said}<>"")),"")`;
 }
 
 /** "○ Not complete: …" on a line of its own; nothing where the answer is complete. */

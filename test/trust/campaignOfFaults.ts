@@ -56,13 +56,20 @@ export function chosenFaults({ book }: Whole, seed: number, count?: number): Fau
 }
 
 /** Plants each of the faults, and gives what is not true while it is there. The workbook is whole again in the end. */
-export async function plantAll(excel: ExcelSession, whole: Whole, faults: readonly Fault[]): Promise<Untruth[]> {
+export async function plantAll(
+  excel: ExcelSession,
+  whole: Whole,
+  faults: readonly Fault[],
+  tell: (untruth: Untruth) => void,
+): Promise<Untruth[]> {
   const found: Untruth[] = [];
   const judge = async (fault: Fault): Promise<void> => {
     await excel.engine.calculation.settle();
     const effect = effectOf(whole.book, fault);
     const truth = truthOf(whole.clean, whole.book, effect, whole.scene);
-    found.push(...untruthsOf(whole.said, await everything(excel, whole), truth, fault, effect));
+    const untruths = untruthsOf(whole.said, await everything(excel, whole), truth, fault, effect);
+    untruths.forEach(tell);
+    found.push(...untruths);
   };
   for (const fault of faults.filter(({ kind }) => kind !== "no rows")) {
     const { takeBack } = await plant(excel, fault);

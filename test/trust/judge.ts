@@ -92,7 +92,7 @@ export function untruthsOf(
 }
 
 function judge(
-  { text, rests, beside = [], figure }: Sentence,
+  { text, rests, beside = [], figure, chosenBy = [] }: Sentence,
   said: string,
   { clean, must, may, now }: Truth,
   mends: boolean,
@@ -108,7 +108,10 @@ function judge(
     if (good.test(said) && !hasWord(said)) return "false good news";
     return isTold ? undefined : "wrong figure without a word";
   }
-  if (!lost(clean, may, rests) && !(now && differs(clean, now, rests))) return isSame ? undefined : "false alarm";
+  if (!lost(clean, may, rests) && !(now && differs(clean, now, rests))) {
+    const isAboutAnother = isTold && (lost(clean, may, chosenBy) || (now !== undefined && differs(clean, now, chosenBy)));
+    return isSame || isAboutAnother ? undefined : "false alarm";
+  }
   if (now && figure !== undefined && said !== "" && Number.isFinite(Number(said))) {
     const [right = Number.NaN] = named(now, figure);
     return Number.isNaN(right) || isClose(right, Number(said)) || isTold ? undefined : "wrong figure without a word";

@@ -16,13 +16,6 @@ export const knownFalse: readonly KnownFalse[] = [
     faults: /^SopForecasts\[(?:Family|Source|Period|)\] (?:error|blank|text|doubled)/,
     said: /^(?:demand|voice)/,
   },
-  { kind: "the sentence of a chart is told whole where its data is not", faults: /^Sop(?:Demand|Routing|Budget)/, said: /chart$/ },
-  {
-    kind: "a maximum stock that is an error is told where only the minimum is asked for",
-    faults: /^SopFamilies\[Maximum stock\]/,
-    said: /^(?:stock headline|home risk|pane shortages|headline)/,
-  },
-  { kind: "where prices come from is told of an overload that hours value", faults: /^SopFamilies\[\] missing/, said: /^risk overload/ },
   { kind: "a card tells that the year before has no answer", faults: /^SopStock/, said: /^card adjustedStock/ },
   {
     kind: "a fill rate has no answer for an unreadable day of delivery",

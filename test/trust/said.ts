@@ -11,6 +11,8 @@ export interface Sentence {
   rests: readonly string[];
   /** Other sentences beside it that may say what is missing. */
   beside?: readonly string[];
+  /** Figures that decide whom it is about, where the workbook chooses that by itself: while one of these is lost it may be about another. */
+  chosenBy?: readonly string[];
   /** A figure of its own, to be compared with the calculation: the key of that figure. */
   figure?: string;
 }
@@ -33,7 +35,8 @@ const basis = {
   supply: ["load *", "capacity *"],
   stock: ["projected *", "stock *", "minimum *", "maximum *"],
   demand: ["history *", "past *", "ahead *", "events *", "method *"],
-  money: ["volumes *", "price *", "budget *"],
+  // As its headline, the chart compares revenue alone.
+  money: ["volumes *", "price *", "budget Revenue *"],
 } as const;
 
 /** The sheets of the four reviews, without their calculations. */
@@ -106,7 +109,13 @@ function supplySays(named: Named, texts: Texts): Sentence[] {
       beside: ["supplier note"],
     })),
     { key: "supplier note", text: one(named, "SopSuppliersUnread"), rests: ["supplier *"] },
-    { key: "supply chart", text: startingWith(texts["SopSupplyReview"], chart), rests: [`load ${chart}`, `capacity ${chart}`], beside },
+    {
+      key: "supply chart",
+      text: startingWith(texts["SopSupplyReview"], chart),
+      rests: [`load ${chart}`, `capacity ${chart}`],
+      chosenBy: basis.supply,
+      beside,
+    },
   ];
 }
 
@@ -181,7 +190,7 @@ function moneySays(named: Named, texts: Texts): Sentence[] {
       rests: ["volumes *", "price *", "budget Revenue *"],
       beside: ["plan stand-in"],
     },
-    { key: "money stock", text: one(named, "SopStockValuePartly"), rests: ["load *", "capacity *"] },
+    { key: "money stock", text: one(named, "SopStockValuePartly"), rests: ["load *", "capacity *", "projected *", "cost *"] },
     { key: "money lacking", text: lacking.join("; "), rests: ["price *", "cost *"] },
     ...matrix(named, "SopPlanValue", families, {
       what: "revenue",

@@ -46,7 +46,7 @@ export interface DemandTables {
 export async function readDemandTables(): Promise<DemandTables> {
   const { rows: read, reads } = await readRows(planningTables);
   const unread = unreadRowsOf(reads);
-  const rows = withFaulty(read, unread);
+  const rows = withFaulty(read, reads);
   const data = planningDataOf(rows);
   return { rows, data, outlook: demandOutlook(rows, data), unread };
 }

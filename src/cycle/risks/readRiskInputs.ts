@@ -76,7 +76,7 @@ export const areReviewsNeeded = (state: RiskReading["state"]): boolean => state 
 export async function readRiskInputs({ justBuilt = false } = {}): Promise<RiskReading> {
   const { rows, reads } = await readRows(sources, { kept: [sopRisks, sopDecisions] });
   const unread = unreadRowsOf(reads);
-  const named = withFaulty(rows, unread);
+  const named = withFaulty(rows, reads);
   const data = planningDataOf(named);
   const needsReviews = data.families.length > 0 && data.horizon.periodCount > 0;
   const cells = needsReviews ? await calculatedCells() : {};

@@ -86,13 +86,16 @@ export function overloadOf(resource: ResourceOutlook, outlook: Outlook): Overloa
     return capacity > 0 ? (resource.load[place] ?? 0) / capacity : Infinity;
   });
   const peak = largestOf(uses);
+  const worth = valueOf(resource, outlook.families, overtime, size - overtime);
+  // Hours are no margin: where prices and costs come from is nothing to them.
+  const byMargin = worth.basis === "margin" || worth.basis === "overtimeAndMargin";
   return {
     kind: "overload",
     subject: resource.resource,
     period: span.first,
     size,
-    ...valueOf(resource, outlook.families, overtime, size - overtime),
-    ...borrowed(earning(resource, outlook.families), ["price", "unitCost"]),
+    ...worth,
+    ...(byMargin ? borrowed(earning(resource, outlook.families), ["price", "unitCost"]) : {}),
     peak: Number.isFinite(peak) ? peak : null,
     peakPeriod: found[uses.indexOf(peak)]?.period ?? span.first,
     span,

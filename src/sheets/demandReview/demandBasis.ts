@@ -96,8 +96,8 @@ function pastForecasts(drawing: DemandDrawing, past: Section): Input {
 const mostlyKnown = 0.8;
 
 /**
- * Holes in the history: periods without demand after the first that is known, up to the last one or right after it. A family that is sold
- * now and then has none, and neither has one that ended.
+ * Holes in the history: periods without demand between the first that is known and the last one; and the very first or last period of the
+ * history where only that one is missing. A family that is sold now and then has none, and neither has one that began later or ended.
  */
 function historyGaps({ row, column, rows, columns }: Area): Missing {
   const cells = areaRef({ row, column, rows, columns });
@@ -107,12 +107,13 @@ function historyGaps({ row, column, rows, columns }: Area): Missing {
     `order,${order}`,
     `before,MMULT(known,(TRANSPOSE(order)<order)*1)`,
     `after,MMULT(known,(TRANSPOSE(order)>order)*1)`,
-    `beside,MMULT(known,(TRANSPOSE(order)=order-1)*1)*(order=${columns})`,
+    `last,MMULT(known,(TRANSPOSE(order)=order-1)*1)*(order=${columns})`,
+    `first,MMULT(known,(TRANSPOSE(order)=order+1)*1)*(order=1)`,
     `span,MMULT((before+known>0)*(after+known>0),SEQUENCE(${columns},1,1,0))`,
     `dense,(after+before+known>=${mostlyKnown}*span)*1`,
   ];
   return {
-    cells: `LET(${parts.join(",")},(1-known)*(before>0)*(after+beside>0)*dense)`,
+    cells: `LET(${parts.join(",")},(1-known)*(before+first>0)*(after+last>0)*dense)`,
     names: demandCells.families,
     periods: areaRef({ row: row - 1, column, rows: 1, columns }),
     what: words.noHistory,

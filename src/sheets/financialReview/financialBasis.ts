@@ -6,7 +6,9 @@ import { sopSales } from "../../domain/collect/sopSales";
 import { sopStock } from "../../domain/collect/sopStock";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { type Area, areaRef } from "../../language/references";
+import type { Text } from "../../language/text";
 import { putBasis, type Input } from "../basis";
+import type { BasisLines } from "../basisOwners";
 import { isMissing, orZero } from "../known";
 import { periodsArea } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
@@ -44,51 +46,50 @@ export const financialInputCount = (data: PlanningData, plan: boolean): number =
       budgeted(data).length
     : 0) + (data.filled.has("SopLogistics") ? 1 + (hasSales(data) ? 1 : 0) : 0);
 
-/** Draws the block. `answer` are the figures of the headline, `lines` those of the plan. */
-export function putFinancialBasis(drawing: Drawn, section: Section, answer: Area | undefined): void {
+/** Draws the block. `answer` are the figures of the headline, `lines` those of the plan. Gives the lines of what the money in stock rests on. */
+export function putFinancialBasis(drawing: Drawn, section: Section, answer: Area | undefined): BasisLines {
   const { draft, data, say, outlook, months } = drawing;
   const costs = costInputs(data);
   const budgets = outlook && months ? budgetInputs(data, areaRef(periodsArea(months))) : [];
-  const inputs: Input[] = [...(outlook && months ? [...planInputs({ data, outlook }), ...unitInputs(data)] : []), ...budgets, ...costs];
-  // Against a budget the headline speaks of one measure, and of no costs.
-  const isCompared = data.budget.volume || (data.budget.revenue && data.hasPrices);
-  const aside = budgets.length > 0 && isCompared ? budgets.length - 1 + costs.length : 0;
+  const plan = outlook && months ? [...planInputs({ data, outlook }), ...priceInputs(data)] : [];
+  const stock = outlook && months ? stockInputs(data) : [];
+  // Against a budget the headline speaks of one measure, and of no costs; it never speaks of the money in stock.
+  const isCompared = budgets.length > 0 && (data.budget.volume || (data.budget.revenue && data.hasPrices));
+  const [answered, others] = isCompared ? [budgets.slice(0, 1), [...budgets.slice(1), ...costs]] : [[...budgets, ...costs], []];
+  const inputs: Input[] = [...plan, ...answered, ...stock, ...others];
   const unknown = answer === undefined ? "0" : `SUM(ISERROR(${areaRef(answer)})*1)`;
-  putBasis({ draft, say, bucket: "month", name: financialCells.basis, unknown }, section, inputs, aside);
+  putBasis({ draft, say, bucket: "month", name: financialCells.basis, unknown }, section, inputs, stock.length + others.length);
+  return { block: section, from: plan.length + answered.length, count: stock.length };
 }
 
-/** Price and cost of a unit, and the stock that is valued with it: missing where something is planned or in stock. */
-function unitInputs(data: PlanningData): Input[] {
-  const common = { table: sopFamilies, owner: "Family", names: byFamily, optional: true } as const;
+/** A value of a unit from the list of families: missing where something is planned. */
+function unitInput(data: PlanningData, values: string, said: Pick<Input, "label" | "column" | "what"> & { absent: Text }): Input[] {
+  if (!data.tables.has("SopFamilies")) return [];
   const volumes = volumesByMonth(data);
   const planned = `MMULT(${orZero(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0))`;
-  const gone = (values: string): string => `(${planned}>0)*${isMissing(values)}`;
-  const names = supplyCells.families;
+  const { absent, ...input } = said;
+  return [
+    {
+      ...input,
+      ...{ table: sopFamilies, owner: "Family", names: byFamily, optional: true },
+      missing: { cells: `(${planned}>0)*${isMissing(values)}`, names: supplyCells.families, what: absent },
+    },
+  ];
+}
+
+const priceInputs = (data: PlanningData): Input[] =>
+  data.hasPrices
+    ? unitInput(data, financialCells.unitPrice, { label: words.price, column: "Price", what: words.ofPrice, absent: words.noPriceOf })
+    : [];
+
+/** What the money in stock rests on: the cost of a unit, and the stock that is valued with it. */
+function stockInputs(data: PlanningData): Input[] {
   const { projected } = stockCells;
   const asOf = `MAXIFS(SopStock[Period],SopStock[Period],"<"&${supplyCells.firstPeriod})`;
+  const names = supplyCells.families;
+  const cost = { label: words.unitCost, column: "Unit cost", what: words.ofCost, absent: words.noCostOf };
   return [
-    ...(data.hasPrices && data.tables.has("SopFamilies")
-      ? [
-          {
-            label: words.price,
-            column: "Price",
-            what: words.ofPrice,
-            missing: { cells: gone(financialCells.unitPrice), names, what: words.noPriceOf },
-            ...common,
-          },
-        ]
-      : []),
-    ...(data.hasUnitCosts && data.tables.has("SopFamilies")
-      ? [
-          {
-            label: words.unitCost,
-            column: "Unit cost",
-            what: words.ofCost,
-            missing: { cells: gone(financialCells.unitCost), names, what: words.noCostOf },
-            ...common,
-          },
-        ]
-      : []),
+    ...(data.hasUnitCosts ? unitInput(data, financialCells.unitCost, cost) : []),
     ...(valuesStock(data)
       ? [
           {

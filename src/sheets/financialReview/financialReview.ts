@@ -1,5 +1,6 @@
 import { areaRef } from "../../language/references";
-import { basisExtent, lackOf } from "../basis";
+import { basisExtent, lackIn, lackOf } from "../basis";
+import type { BasisLines } from "../basisOwners";
 import { formula, type SheetDraft } from "../draft";
 import { financialWords as words } from "./financialWords";
 import { costExtents, putCosts } from "./financialCosts";
@@ -109,10 +110,10 @@ function drawPlan(
   const title = say(data.horizon.past ? words.pastPlan : words.plan);
   const areas = putLines(draft, at.plan, { title, lines: lines.plan, total: say(words.total) }, months);
   if (at.families && at.revenue) putFamilies(drawing, at.families, putRevenue(drawing, at.revenue), areas.get("revenueBudget"));
-  if (at.stock) putStock(drawing, at.stock, lines.stock);
+  const rests = putFinancialBasis(drawing, at.basis, areas.get("revenuePlan") ?? areas.get("volumePlan"));
+  if (at.stock) putStock(drawing, at.stock, lines.stock, rests);
   else if (hasStock(data) && data.hasUnitCosts && !hasProjection(data)) putStockNow(drawing);
   putBudgetChart(drawing, areas);
-  putFinancialBasis(drawing, at.basis, areas.get("revenuePlan") ?? areas.get("volumePlan"));
   const { currency } = data.settings;
   const asked = { question: say(words.question), units: currency, periods: areaRef(periodsArea(months)), bucket: "month" } as const;
   putQuestion(draft, { ...asked, inForce: !data.horizon.past }, say);
@@ -137,15 +138,16 @@ function putMonthVolumes({ draft, data, say, months }: FinancialDrawing, section
   draft.name(financialCells.monthVolumes, volumes);
 }
 
-/** Money in the projected stock, month by month. */
-function putStock({ draft, data, say, months }: FinancialDrawing, section: Section, lines: readonly Line[]): void {
+/** Money in the projected stock, month by month; `rests` are the lines of what it rests on. */
+function putStock({ draft, data, say, months }: FinancialDrawing, section: Section, lines: readonly Line[], rests: BasisLines): void {
   const areas = putLines(draft, section, { title: say(words.stock), lines, total: say(words.total) }, months);
   const held = areas.get("stockValue");
   if (held) draft.name(financialCells.stockValue, held);
   const below = section.body.row + section.body.rows;
   draft.look(draft.put(below, 0, say(words.cashToCash)), "quiet");
-  if (!isCut(data)) return;
-  const partly = draft.put(below + 1, 0, formula(`=${lackOf(supplyCells.basis, say)}`));
+  const lacking = lackIn(rests, say);
+  const text = isCut(data) ? `LET(lacking,${lackOf(supplyCells.basis, say)},IF(lacking="",${lacking},lacking))` : lacking;
+  const partly = draft.put(below + 1, 0, formula(`=${text}`));
   draft.look(partly, "missing").name(financialCells.stockPartly, partly);
 }
 

@@ -4,16 +4,17 @@ import { sopStock } from "../../domain/collect/sopStock";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef } from "../../language/references";
 import { answerOn, putBasis, type Input } from "../basis";
-import { quoted, sentenceFormula } from "../draft";
+import { looseIn, unseenAt } from "../basisOwners";
+import { formula, quoted, sentenceFormula } from "../draft";
 import { isMissing, unknownIn } from "../known";
 import { namesBeside } from "../matrixSection";
 import { periodInWords } from "../periodInWords";
 import { hasCover, hasProjection } from "../possibleFigures";
-import { columnOf } from "../sections";
+import { columnOf, type Section } from "../sections";
 import { offeredHoursCount } from "../supplyReview/offeredHours";
 import { loadInputs, planInputs } from "../supplyReview/supplyBasis";
 import { supplyCells } from "../supplyReview/supplyCells";
-import { unlessByStatistics } from "../supplyReview/supplyPlan";
+import { passesThrough, unlessByStatistics } from "../supplyReview/supplyPlan";
 import { stockCells } from "./stockCells";
 import type { StockDrawing } from "./stockPlaces";
 import { stockWords as words } from "./stockWords";
@@ -41,7 +42,7 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
     what,
     optional: true,
   });
-  const inputs: Input[] = [
+  const own: Input[] = [
     {
       label: words.onHand,
       table: sopStock,
@@ -51,14 +52,42 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
       period: { from: asOf, to: asOf },
       missing: { cells: isMissing(stock), names, periods: asOf, what: words.noStockOf },
     },
-    ...(data.hasStockLimits
-      ? [limit("Minimum stock", words.minimum, words.ofMinimum), limit("Maximum stock", words.maximum, words.ofMaximum)]
-      : []),
-    ...(hasCover(data) ? planInputs(drawing) : []),
-    ...(hasProjection(data) && isCut(data) ? loadInputs(data) : []),
+    ...(data.hasStockLimits ? [limit("Minimum stock", words.minimum, words.ofMinimum)] : []),
   ];
+  const plan = hasCover(data) ? planInputs(drawing) : [];
+  const loads = hasProjection(data) && isCut(data) ? loadInputs(data) : [];
+  // The answer speaks of families that fall short: no maximum makes it another one.
+  const aside = data.hasStockLimits ? [limit("Maximum stock", words.maximum, words.ofMaximum)] : [];
   const unknown = unknownIn(at.projected ? areaRef(at.projected.body) : stock);
-  putBasis({ draft, say, bucket: periods.bucket, name: stockCells.basis, unknown }, at.basis, inputs);
+  const drawn = { draft, say, bucket: periods.bucket, name: stockCells.basis, unknown };
+  putBasis(drawn, at.basis, [...own, ...plan, ...loads, ...aside], aside.length);
+  if (!at.chart) return;
+  const counts = { own: own.length, plan: plan.length, loads: loads.length, aside: aside.length };
+  const unseen = unseenAt(at.basis);
+  draft.put(unseen.row, unseen.column, formula(`=${unseenOfFamily(at.basis, counts)}`));
+}
+
+/**
+ * How much of what the chosen family rests on shows in none of its figures: rows that no sum finds or that count twice. What it shares
+ * resources with counts as well, since that may cut its production: rows of other families, and their volumes.
+ */
+function unseenOfFamily(block: Section, counts: Record<"own" | "plan" | "loads" | "aside", number>): string {
+  const { families, resources, volumes } = supplyCells;
+  const { own, plan, loads, aside } = counts;
+  const isOwn = `whose=${stockCells.chartFamily}`;
+  const lines = (from: number, count: number, concerns: string): string => looseIn({ block, from, count }, concerns);
+  const alone = [lines(0, own, isOwn), lines(own + plan + loads, aside, isOwn)];
+  if (loads === 0) return [...alone, lines(own, plan, isOwn)].join("+");
+  const parts = [
+    `passes,${passesThrough}`,
+    `place,XMATCH(${stockCells.chartFamily},${families})`,
+    "through,TRANSPOSE(INDEX(passes,place,0))",
+    `shares,(MMULT(passes,through)+(SEQUENCE(ROWS(passes))=place)>0)*1`,
+  ];
+  const on = `XLOOKUP(IF(on="",whose,on),${resources},through,1)`;
+  const absent = `SUM(shares*MMULT(${isMissing(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0)))`;
+  const shared = [lines(own, plan, `XLOOKUP(whose,${families},shares,1)`), lines(own + plan, loads, `(${isOwn})+${on}>0`), absent];
+  return `LET(${parts.join(",")},${[...alone, ...shared].join("+")})`;
 }
 
 /** Families that fall short, and when the first of them does; those that are short now where nothing is projected. */

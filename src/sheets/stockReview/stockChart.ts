@@ -1,6 +1,7 @@
 /** The chart of the stock review: the projected stock of one family between its limits. */
 import { colon } from "../../language/text";
 import { areaRef } from "../../language/references";
+import { unseenAt } from "../basisOwners";
 import { formula, quoted, sentenceWithGaps } from "../draft";
 import { unknownIn } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
@@ -71,7 +72,7 @@ function sentenceOf(drawing: StockDrawing, { body }: Section, { body: projected 
   const place = `XMATCH(${stockCells.chartFamily},${namesBeside(projected)})`;
   const limits = columns.limits ? [columns.limits.minimum, columns.limits.maximum] : [];
   const wrong = limits.map((column) => `ISERROR(INDEX(${areaRef(columnOf(at.today.body, column))},${place}))`);
-  const unknown = [unknownIn(stock), ...wrong].join("+");
+  const unknown = [unknownIn(stock), ...wrong, areaRef(unseenAt(at.basis))].join("+");
   // Without resources in common, only the family itself counts.
   const touched = isCut(data) ? familiesByStatistics : supplyCells.standIns;
   const within = `${quoted(say(words.chosenWithin))}&${unlessByStatistics(`INDEX(${touched},${place})`, drawing)}`;

@@ -5,16 +5,17 @@ import { sopDemand } from "../../domain/collect/sopDemand";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { answerOn, putBasis, type Input } from "../basis";
-import { quoted, sentenceFormula } from "../draft";
+import { looseIn, unseenAt } from "../basisOwners";
+import { formula, quoted, sentenceFormula } from "../draft";
 import { areaRef, cellRef } from "../../language/references";
 import { isMissing, orZero, unknownIn } from "../known";
 import { namesBeside, periodsArea } from "../matrixSection";
-import { columnOf } from "../sections";
+import { columnOf, type Section } from "../sections";
 import { periodInWords } from "../periodInWords";
 import { offeredHours } from "./offeredHours";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
-import { unlessByStatistics, untold } from "./supplyPlan";
+import { passesThrough, unlessByStatistics, untold } from "./supplyPlan";
 import { supplyWords as words } from "./supplyWords";
 
 /** The periods that are shown. */
@@ -75,7 +76,23 @@ export function putSupplyBasis(drawing: SupplyDrawing): void {
   const bare = `SUM((${orZero(load)}>0)*(1-ISERROR(${capacity}))*(${orZero(capacity)}<=0))`;
   const unknown = `${unknownIn(use)}-${bare}`;
   const drawn = { draft, say, bucket: periods.bucket, name: supplyCells.basis, unknown };
-  putBasis(drawn, at.basis, [...planInputs(drawing), ...loadInputs(drawing.data)]);
+  const [plan, loads] = [planInputs(drawing), loadInputs(drawing.data)];
+  putBasis(drawn, at.basis, [...plan, ...loads]);
+  const unseen = unseenAt(at.basis);
+  draft.put(unseen.row, unseen.column, formula(`=${unseenOfResource(at.basis, plan.length, loads.length)}`));
+}
+
+/** How much of what the chosen resource rests on shows in none of its figures: rows that no sum finds or that count twice, and volumes. */
+function unseenOfResource(block: Section, plan: number, loads: number): string {
+  const { families, volumes, chartResource } = supplyCells;
+  const of = `XLOOKUP(whose,${families},made,1)>0`;
+  const absent = `SUM(made*MMULT(${isMissing(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0)))`;
+  const counts = [
+    looseIn({ block, from: 0, count: plan }, of),
+    looseIn({ block, from: plan, count: loads }, `IF(on="",whose,on)=${chartResource}`),
+    absent,
+  ];
+  return `LET(made,INDEX(${passesThrough},0,XMATCH(${chartResource},${supplyCells.resources})),${counts.join("+")})`;
 }
 
 /** Whether the plan fits; otherwise the resource that is overloaded most: by how much, when, and how many others are. */

@@ -1,6 +1,7 @@
 /** The chart of the supply review: load and capacity of one resource, period by period. */
 import { colon } from "../../language/text";
 import { type Area, areaRef, cellRef } from "../../language/references";
+import { unseenAt } from "../basisOwners";
 import { formula, quoted, sentenceWithGaps } from "../draft";
 import { isWrong, listed, orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
@@ -73,6 +74,7 @@ function sentenceOf(load: Area, capacity: Area, drawing: SupplyDrawing): string 
   ];
   const place = `XMATCH(${supplyCells.chartResource},${supplyCells.resources})`;
   const fits = `${quoted(say(words.chosenFits))}&${unlessByStatistics(`INDEX(${resourcesByStatistics},${place})`, drawing)}`;
-  const known = `IF(SUM(over)=0,IF(wrong=0,${fits},${quoted(say(words.chosenUnknown))}),${told})`;
+  const unseen = areaRef(unseenAt(drawing.at.basis));
+  const known = `IF(SUM(over)=0,IF((wrong=0)*(${unseen}=0),${fits},${quoted(say(words.chosenUnknown))}),${told})`;
   return `=LET(${parts.join(",")},${supplyCells.chartResource}&${quoted(say(colon))}&${known})`;
 }

@@ -53,8 +53,8 @@ export const hasBaseline = (data: PlanningData, outlook: DemandOutlook): boolean
 export const canStandIn = (data: PlanningData, outlook: DemandOutlook): boolean =>
   data.filled.has("SopForecasts") && hasBaseline(data, outlook);
 
-/** 1 on the resources that a family passes through, also where the hours are an error. */
-const passesThrough = `IF(ISERROR(${supplyCells.hoursPerUnit}),1,(${supplyCells.hoursPerUnit}>0)*1)`;
+/** 1 on the resources that a family passes through, also where the hours are an error: families by resources. */
+export const passesThrough = `IF(ISERROR(${supplyCells.hoursPerUnit}),1,(${supplyCells.hoursPerUnit}>0)*1)`;
 
 /** 1 for each resource whose load statistics are a part of. */
 export const resourcesByStatistics = `(MMULT(TRANSPOSE(${passesThrough}),(${supplyCells.standIns}>0)*1)>0)*1`;
