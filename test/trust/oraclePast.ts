@@ -69,6 +69,7 @@ export function pastOf(book: Book, { first, months, source }: Scene): Figures {
         ),
       );
     }
+    figures.set(`counted ${family}`, needed(by("SopStock", family), "Quantity"));
     figures.set(`past ${family}`, figures.get(`past ${source} ${family}`) ?? []);
     const events = rowsOf(book, "SopEvents").filter((row) => isOf(family)(row) || row["Family"] === "");
     figures.set(`events ${family}`, listed(events, "Effect", "Confidence", "From", "To"));
@@ -160,7 +161,8 @@ function ratiosOf(book: Book, { source, first }: Scene): Record<string, Ratio[]>
       })),
     fillRate: lines
       .filter(({ asked, sent }) => asked !== undefined && sent !== undefined)
-      .map(({ month, asked = 0, sent = 0 }) => ({ month, top: Math.min(sent, asked) + 0 * (sent + asked), bottom: asked })),
+      // A day that cannot be read may lie in any month.
+      .map(({ month, asked = 0, sent = 0 }) => ({ month, top: Math.min(sent, asked) + 0 * (sent + asked + month), bottom: asked })),
     leadTime: lines
       .filter(({ ordered }) => ordered !== undefined)
       .map(({ month, delivered, ordered = 0 }) => ({ month, top: delivered - ordered, bottom: 1 })),

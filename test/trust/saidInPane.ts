@@ -28,6 +28,12 @@ export function cardRests(id: string, value: unknown, clean: Figures): string[] 
   return spans.filter((key) => typeof value === "number" && isClose(clean.get(key)?.[0] ?? Number.NaN, value)).slice(0, 1);
 }
 
+/** What a card is compared with lies anywhere before it. */
+function thenRests(id: string): string[] {
+  if (id === "adjustedStock") return ["counted *", "minimum *", "maximum *"];
+  return id === "capacityUse" || id === "peakLoad" ? ["load *", "capacity *"] : [`kpi ${id} all`];
+}
+
 /** The cards: value, status and the words around them. */
 export async function saidOnCards(excel: ExcelSession, clean: Figures): Promise<Sentence[]> {
   const places = await excel.run(async (context) => {
@@ -53,7 +59,13 @@ export async function saidOnCards(excel: ExcelSession, clean: Figures): Promise<
     const words = texts
       .slice(top, bottom + 1)
       .flatMap((cells) => cells.slice(left, right).filter((cell) => /^[▲●▼○]|○|●|needs|manque/.test(cell)));
-    return [{ key: `card ${id}`, text: [text, status?.text ?? "", ...words].join(" · "), rests: cardRests(id, value, clean) }];
+    const isThen = (line: string): boolean => /^○ (?:no answer for|pas de réponse pour)/.test(line);
+    const [then, now] = [words.filter(isThen), words.filter((line) => !isThen(line))];
+    return [
+      { key: `card ${id}`, text: [text, status?.text ?? "", ...now].join(" · "), rests: cardRests(id, value, clean) },
+      // Beside it stands what was before: of another period, and of figures of its own.
+      { key: `card ${id} then`, text: then.join(" · "), rests: thenRests(id) },
+    ];
   });
 }
 

@@ -22,12 +22,17 @@ import { stockWords as words } from "./stockWords";
 /** Production is cut by capacity where load is known. */
 export const isCut = ({ filled }: PlanningData): boolean => filled.has("SopCapacity") && filled.has("SopRouting");
 
+/** A company that plans its hours has none to be read now: what the plan asks for is shown as made, and nobody knows whether it can be. */
+const lacksHours = (data: PlanningData): boolean =>
+  hasProjection(data) && !isCut(data) && (data.tables.has("SopCapacity") || data.tables.has("SopRouting"));
+
 /** How many inputs the review rests on. */
 export const stockInputCount = (data: PlanningData): number =>
   1 +
   (data.hasStockLimits ? 2 : 0) +
   (hasCover(data) ? (data.filled.has("SopForecasts") ? 1 : 0) + (data.tables.has("SopDemand") ? 1 : 0) : 0) +
-  (hasProjection(data) && isCut(data) ? 3 + offeredHoursCount(data) : 0);
+  (hasProjection(data) && isCut(data) ? 3 + offeredHoursCount(data) : 0) +
+  (lacksHours(data) ? 1 : 0);
 
 /** Draws what the stock of today and its projection rest on. `asOf` is the cell with the period of the stock. */
 export function putStockBasis(drawing: StockDrawing, asOf: string): void {
@@ -42,6 +47,11 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
     what,
     optional: true,
   });
+  const noHours: Input = {
+    ...{ label: words.production, table: sopStock, column: "Quantity", owner: "Family", what: words.ofStock },
+    rows: "0*ISBLANK(SopStock[Period])",
+    missing: { cells: "SEQUENCE(1)", names: supplyCells.families, what: words.noHoursKnown },
+  };
   const own: Input[] = [
     {
       label: words.onHand,
@@ -53,6 +63,7 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
       missing: { cells: isMissing(stock), names, periods: asOf, what: words.noStockOf },
     },
     ...(data.hasStockLimits ? [limit("Minimum stock", words.minimum, words.ofMinimum)] : []),
+    ...(lacksHours(data) ? [noHours] : []),
   ];
   const plan = hasCover(data) ? planInputs(drawing) : [];
   const loads = hasProjection(data) && isCut(data) ? loadInputs(data) : [];
@@ -64,20 +75,20 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
   if (!at.chart) return;
   const counts = { own: own.length, plan: plan.length, loads: loads.length, aside: aside.length };
   const unseen = unseenAt(at.basis);
-  draft.put(unseen.row, unseen.column, formula(`=${unseenOfFamily(at.basis, counts)}`));
+  draft.put(unseen.row, unseen.column, formula(`=${unseenOfFamily(at.basis, counts, lacksHours(data))}`));
 }
 
 /**
  * How much of what the chosen family rests on shows in none of its figures: rows that no sum finds or that count twice. What it shares
  * resources with counts as well, since that may cut its production: rows of other families, and their volumes.
  */
-function unseenOfFamily(block: Section, counts: Record<"own" | "plan" | "loads" | "aside", number>): string {
+function unseenOfFamily(block: Section, counts: Record<"own" | "plan" | "loads" | "aside", number>, isUncut: boolean): string {
   const { families, resources, volumes } = supplyCells;
   const { own, plan, loads, aside } = counts;
   const isOwn = `whose=${stockCells.chartFamily}`;
   const lines = (from: number, count: number, concerns: string): string => looseIn({ block, from, count }, concerns);
   const alone = [lines(0, own, isOwn), lines(own + plan + loads, aside, isOwn)];
-  if (loads === 0) return [...alone, lines(own, plan, isOwn)].join("+");
+  if (loads === 0) return [...alone, lines(own, plan, isOwn), isUncut ? "1" : "0"].join("+");
   const parts = [
     `passes,${passesThrough}`,
     `place,XMATCH(${stockCells.chartFamily},${families})`,

@@ -65,6 +65,10 @@ export const stockWords = {
     en: "Projected stock (units): red below minimum, yellow above maximum, ▼ negative",
     fr: "Stock prévisionnel (unités) : rouge sous le minimum, jaune au-dessus du maximum, ▼ négatif",
   },
+  noHoursKnown: {
+    en: "no capacity or no routing, production is taken to follow demand",
+    fr: "pas de capacité ou pas de gamme, la production est supposée suivre la demande",
+  },
   ofStock: { en: "the stock of {owner}", fr: "le stock de {owner}" },
   noStockOf: { en: "no stock of {owner} at the end of {period}", fr: "pas de stock de {owner} à la fin de {period}" },
   ofMinimum: { en: "the minimum stock of {owner}", fr: "le stock minimum de {owner}" },
