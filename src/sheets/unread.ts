@@ -32,6 +32,7 @@ const words = {
   blank: { en: " is blank", fr: " est vide" },
   space: { en: " has a space around the name", fr: " a une espace autour du nom" },
   notNumber: { en: " is not a number", fr: " n'est pas un nombre" },
+  twice: { en: ": the same row twice", fr: " : la même ligne deux fois" },
   more: { en: " and {count} more", fr: " et {count} de plus" },
 } satisfies Record<string, Text>;
 
@@ -74,4 +75,29 @@ export function leftOutInWords(rows: Rows, say: Say): string {
     .reduceRight((next, one) => `IF(INDEX(${wrongIn(cellsOf(rows, one[0]), one[1])},place)=1,${told(one)},${next})`, told(last));
   const more = `IF(count>1,${sentenceWithGaps(say(words.more), { count: "count-1" })},"")`;
   return `LET(out,${leftOut(rows)},count,SUM(out),place,IF(count=0,1,XMATCH(1,out)),IF(count=0,"",${first}&${more}))`;
+}
+
+/** A table of what happened, in which the same row may stand twice: what two rows have alike that are one. */
+export interface Repeatable {
+  table: Pick<TableContract, "name" | "title">;
+  /** The first is what a row goes by: without it two rows that are alike may be two. */
+  alike: readonly [string, ...string[]];
+}
+
+/** What each row is known again by; "" where it does not go by anything, or cannot be read. */
+export const rowKeys = ({ table, alike }: Repeatable): string =>
+  `IFERROR(IF(${table.name}[${alike[0]}]="","",${alike.map((column) => `${table.name}[${column}]`).join('&"|"&')}),"")`;
+
+/** "Purchases!A71: the same row twice and 2 more"; "" where none does. Sorted, the same rows are neighbours. */
+export function twiceInWords(rows: Repeatable, say: Say): string {
+  const cell = `INDEX(${rows.table.name}[${rows.alike[0]}],XMATCH(INDEX(sorted,XMATCH(1,pairs)),keys,0,-1))`;
+  const parts = [
+    `keys,${rowKeys(rows)}`,
+    `sorted,SORT(FILTER(keys,keys<>"",""))`,
+    `pairs,IF(ROWS(sorted)<2,0,(DROP(sorted,1)=DROP(sorted,-1))*1)`,
+    `count,SUM(pairs)`,
+  ];
+  const more = `IF(count>1,${sentenceWithGaps(say(words.more), { count: "count-1" })},"")`;
+  const first = `${quoted(sheetRef(say(rows.table.title)))}&ADDRESS(ROW(${cell}),COLUMN(${cell}),4)&${quoted(say(words.twice))}&${more}`;
+  return `LET(${parts.join(",")},IF(count=0,"",${first}))`;
 }

@@ -74,14 +74,20 @@ export function pastOf(book: Book, { first, months, source }: Scene): Figures {
     const events = rowsOf(book, "SopEvents").filter((row) => isOf(family)(row) || row["Family"] === "");
     figures.set(`events ${family}`, listed(events, "Effect", "Confidence", "From", "To"));
     const product = by("SopFamilies", family)[0] ?? {};
-    const mean = (table: string, amount: string): number =>
-      total(needed(by(table, family), amount)) / total(needed(by(table, family), "Quantity"));
-    figures.set(`price ${family}`, [numberIn(product["Price"]) ?? mean("SopSales", "Amount")]);
-    figures.set(`cost ${family}`, [numberIn(product["Unit cost"]) ?? mean("SopStock", "Value")]);
+    // Rows that lack the money or the units say nothing of a unit.
+    const mean = (rows: readonly Row[], amount: string, units: string): number => {
+      const both = rows.filter((row) => numberIn(row[amount]) !== undefined && numberIn(row[units]) !== undefined);
+      return total(needed(both, amount)) / total(needed(both, units));
+    };
+    const ahead = by("SopBudget", family).filter((row) => between(row, first, end));
+    const invoiced = mean(by("SopSales", family), "Amount", "Quantity");
+    // Where nothing was invoiced for a family, the budget says a price.
+    const borrowed = by("SopSales", family).length > 0 ? invoiced : mean(ahead, "Revenue", "Volume");
+    figures.set(`price ${family}`, [numberIn(product["Price"]) ?? borrowed]);
+    figures.set(`cost ${family}`, [numberIn(product["Unit cost"]) ?? mean(latestStock(by("SopStock", family)), "Value", "Quantity")]);
     figures.set(`service ${family}`, listed([product], "Service level"));
     figures.set(`method ${family}`, typeof product["Forecast method"] === "number" ? [product["Forecast method"]] : []);
-    const budget = by("SopBudget", family).filter((row) => between(row, first, end));
-    for (const column of ["Volume", "Revenue", "Margin"]) figures.set(`budget ${column} ${family}`, listed(budget, column));
+    for (const column of ["Volume", "Revenue", "Margin"]) figures.set(`budget ${column} ${family}`, listed(ahead, column));
   }
   for (const supplier of suppliersOf(book)) {
     const lines = rowsOf(book, "SopSupply").filter(isOf(supplier, "Supplier"));
@@ -109,6 +115,13 @@ export function pastOf(book: Book, { first, months, source }: Scene): Figures {
     ),
   );
   return figures;
+}
+
+/** The stock of the last count that was valued, too. */
+function latestStock(rows: readonly Row[]): Row[] {
+  const valued = rows.filter((row) => numberIn(row["Value"]) !== undefined && numberIn(row["Quantity"]) !== undefined);
+  const last = Math.max(...valued.map((row) => (typeof row["Period"] === "number" ? row["Period"] : Number.NaN)).filter(Number.isFinite));
+  return valued.filter((row) => row["Period"] === last);
 }
 
 /** A figure of the dashboard: numerators and denominators by what each line is about. */

@@ -40,7 +40,9 @@ import { dataCells } from "./dataCells";
 import { putPeakBlock, putUseBlock } from "./dataPlan";
 import { barScale } from "./cardCharts";
 import { costBars, mostBars } from "./figures";
-import { putPairs } from "./forecastPairs";
+import { pairLines, putPairs } from "./forecastPairs";
+import { isOfDeliveries } from "./dataUnread";
+import { putRepeated } from "./repeatedLines";
 import { areaRef, cellRef } from "../../language/references";
 import { cardKpis, isReady, kpis, type Kpi } from "./kpis";
 import { monthTable } from "./monthWords";
@@ -112,6 +114,7 @@ function draw(draft: SheetDraft, { data, rows: all }: FromTables, say: Say): voi
   const compares = blocks.find(({ kpi }) => kpi.id === "accuracy");
   const below = { row: at.blocks + blocks.length * (blockSize.rows + 1), column: columns.months };
   if (compares) putPairs(draft, below, compares.block.fact("latest"), data);
+  if (shown.some((kpi) => isOfDeliveries(kpi.id))) putRepeated(draft, { row: below.row + pairLines + 1, column: below.column });
   putJudged(draft, shown, say);
   putAttention(draft, data, say);
   if (data.filled.has("SopCycles")) putSteps(draft, at.steps, say);

@@ -40,6 +40,8 @@ export const dataCells = {
   compared: "SopComparedPeriods",
   /** Forecast beside demand, added up period by period: see `forecastPairs.ts`. */
   pairs: "SopForecastSums",
+  /** Delivery lines that stand there twice: months, and how many in each. */
+  repeated: "SopRepeatedLines",
   /** Where to look first: one sentence each for load, stock and costs. */
   attention: "SopAttention",
 } as const;

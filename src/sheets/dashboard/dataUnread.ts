@@ -14,9 +14,12 @@ import { supplyCells } from "../supplyReview/supplyCells";
 import { leftOut, leftOutInWords, type Rows } from "../unread";
 import type { PastKpi, Span } from "./figures";
 import { pairLine } from "./forecastPairs";
+import type { KpiId } from "./kpis";
+import { repeatedIn } from "./repeatedLines";
 
 const words = {
   twice: { en: "rows twice or without a family: {count}", fr: "lignes en double ou sans famille : {count}" },
+  repeated: { en: "lines twice: {count}", fr: "lignes en double : {count}" },
   alone: { en: "without forecast or demand: {count}", fr: "sans prévision ou sans demande : {count}" },
 } satisfies Record<string, Text>;
 
@@ -101,6 +104,9 @@ const stockTwice = (span: Days, data: PlanningData): string => {
   return `(${of("")}-SUM(--(${of(`,SopStock[Family],${families}`)}>0)))`;
 };
 
+/** KPIs that are counted on the lines of deliveries. */
+export const isOfDeliveries = (id: KpiId): boolean => id === "onTime" || id === "leadTime" || id === "otif" || id === "fillRate";
+
 /** How many rows a figure over some months leaves out, or takes twice. Those of the deliveries are counted with the figure. */
 export function unreadIn(id: PastKpi, span: Days, data: PlanningData): string {
   switch (id) {
@@ -128,6 +134,7 @@ export function unreadInWords(id: PastKpi, span: Days, data: PlanningData, say: 
   const others = (): string => {
     const told = (text: Text, count: string): string => sentenceWithGaps(say(text), { count });
     if (id === "adjustedStock") return told(words.twice, stockTwice(span, data));
+    if (isOfDeliveries(id)) return told(words.repeated, `SUM(${repeatedIn(span.from, span.to)})`);
     if (id !== "accuracy" && id !== "bias") return '""';
     const [double, single] = [ofPairs("double", span), ofPairs("single", span)];
     return `IF(${double}>0,${told(words.twice, double)},${told(words.alone, single)})`;

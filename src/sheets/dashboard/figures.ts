@@ -13,6 +13,7 @@ import { dataCells } from "./dataCells";
 import { lastCount, unreadIn } from "./dataUnread";
 import { criteriaOf, ifAllKnown, pairLine } from "./forecastPairs";
 import type { KpiId } from "./kpis";
+import { repeatedIn } from "./repeatedLines";
 
 /** Months in a row, as expressions: the first day, the day after the last, and how many. */
 export interface Span {
@@ -83,7 +84,7 @@ const partsOfRows =
     const values = `some,${numerator},all,${denominator},texts,${cells.map(isText).join("+")},dayless,SUM(IFERROR(${isText("days")},0))`;
     const stacked = "HSTACK(IFERROR(some,0),IFERROR(all,0),IFERROR((texts>0)*1,0),ISERROR(some)*1,ISERROR(all)*1)";
     const sums = `MMULT(TRANSPOSE(${stacked}),(days>=from)*(days<to))`;
-    const parts = `VSTACK(IF(DROP(sums,3)>0,NA(),TAKE(sums,2)),INDEX(sums,3,0)+dayless)`;
+    const parts = `VSTACK(IF(DROP(sums,3)>0,NA(),TAKE(sums,2)),INDEX(sums,3,0)+dayless+${repeatedIn("from", "to")})`;
     return `LET(days,${days},from,${from},to,${to},${values},sums,${sums},${parts})`;
   };
 

@@ -59,6 +59,8 @@ const mostWeeks = 5;
 
 /** Lines of the sums, in their order. */
 const lines = ["period", "demand", "hit", "drift", "single", "double"] as const;
+/** How many lines there are. */
+export const pairLines = lines.length;
 /** One line of the sums. */
 export const pairLine = (line: (typeof lines)[number]): string => `INDEX(${dataCells.pairs},${lines.indexOf(line) + 1},0)`;
 

@@ -8,7 +8,7 @@ import { exactly, formula, quoted, sentenceWithGaps, type SheetDraft } from "../
 import { nothing } from "../known";
 import { tableExtent, putTableHead, headerHeights, columnOf, rowOf, type Extent, type Section } from "../sections";
 import { settingContent } from "../settingCell";
-import { leftOutInWords } from "../unread";
+import { leftOutInWords, rowKeys, twiceInWords, type Repeatable } from "../unread";
 import { supplyCells } from "./supplyCells";
 
 const words = {
@@ -29,11 +29,21 @@ const words = {
     en: "○ Not complete: lines that cannot be read are not counted ({unread})",
     fr: "○ Incomplet : les lignes illisibles ne sont pas comptées ({unread})",
   },
+  doubled: {
+    en: "○ Not complete: no share for a supplier with a line that stands there twice ({twice})",
+    fr: "○ Incomplet : pas de part pour un fournisseur dont une ligne est en double ({twice})",
+  },
   threshold: { en: "Supplier at risk from", fr: "Fournisseur à risque dès" },
 } satisfies Record<string, Text>;
 
 /** More would make the sheet slow and long; those that are left out are said. */
 const most = 40;
+
+/** An order that was entered or imported twice. */
+const orders: Repeatable = {
+  table: sopSupply,
+  alike: ["Order", "Item", "Supplier", "Promised date", "Received date", "Ordered"],
+};
 
 /** Room for the table; none where no supplier is known. */
 export const suppliersExtent = ({ suppliers }: PlanningData): Extent | undefined =>
@@ -65,8 +75,10 @@ export function putSuppliers(
     draft.put(line.row, 4, formula(`=IF(ISNUMBER(${late}),${isLate},"")`));
   });
   const lines = { Supplier: "name", "Promised date": "optional", "Received date": "optional" } as const;
-  const unread = `LET(unread,${leftOutInWords({ table: sopSupply, columns: lines }, say)},IF(unread="","",${sentenceWithGaps(say(words.notComplete), { unread: "unread" })}))`;
-  const note = draft.put(body.row + body.rows, 0, formula(`=${unread}`));
+  const told = sentenceWithGaps(say(words.notComplete), { unread: "unread" });
+  const doubled = `IF(twice="","",${sentenceWithGaps(say(words.doubled), { twice: "twice" })})`;
+  const parts = [`unread,${leftOutInWords({ table: sopSupply, columns: lines }, say)}`, `twice,${twiceInWords(orders, say)}`];
+  const note = draft.put(body.row + body.rows, 0, formula(`=LET(${parts.join(",")},IF(unread="",${doubled},${told}))`));
   draft
     .look(note, "missing")
     .name(supplyCells.suppliersUnread, note)
@@ -94,7 +106,10 @@ function formulasOf(name: string, suppliers: readonly string[]): string[] {
   // A date that is an error or a text is neither late nor on time: nothing is said of its supplier.
   const dated = (column: string): string => `ISERROR(SopSupply[${column}])+ISTEXT(SopSupply[${column}])`;
   const wrong = `SUM(IFERROR((SopSupply[Supplier]=${name})*(${dated("Promised date")}+${dated("Received date")}>0),0))`;
-  const known = (answer: string): string => `=IF(${wrong}>0,NA(),IFERROR(LET(counted,${received},${answer}),${nothing}))`;
+  // A late line that counts twice is no better a record than an unreadable one.
+  const mine = `FILTER(keys,IFERROR((SopSupply[Supplier]=${name})*(keys<>""),0),"")`;
+  const twice = `LET(keys,${rowKeys(orders)},sorted,SORT(${mine}),IF(ROWS(sorted)<2,0,SUM((DROP(sorted,1)=DROP(sorted,-1))*1)))`;
+  const known = (answer: string): string => `=IF(${wrong}+${twice}>0,NA(),IFERROR(LET(counted,${received},${answer}),${nothing}))`;
   const dates = `FILTER(SopSupply[Promised date],counted),FILTER(SopSupply[Received date],counted)`;
   return [
     `=COUNTIFS(SopSupply[Supplier],${exactly(name, suppliers)},SopSupply[Promised date],">0",SopSupply[Received date],">0")`,

@@ -34,7 +34,9 @@ export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">)
     names: [{ column: "Family" }, { column: "Source", among: planSource }],
     ...(data.horizon.past ? {} : { missing }),
   };
-  const orders: Input = { label: words.ordersInput, table: sopDemand, what: words.ofOrders, ...common };
+  // Where nothing is ordered ahead there is a past; a table that holds nothing at all has lost its orders, or never had them.
+  const none = { cells: "(COUNT(SopDemand[Quantity])=0)*SEQUENCE(1)", names, what: words.noOrders };
+  const orders: Input = { label: words.ordersInput, table: sopDemand, what: words.ofOrders, ...common, missing: none };
   return [...(data.filled.has("SopForecasts") ? [forecasts] : []), ...(data.tables.has("SopDemand") ? [orders] : [])];
 }
 

@@ -106,6 +106,7 @@ export const supplyWords = {
   forecastOnly: { en: "Volumes to make (units): the forecast", fr: "Volumes à produire (unités) : la prévision" },
   forecastInput: { en: "Forecast", fr: "Prévision" },
   ofForecast: { en: "the forecast of {owner}", fr: "la prévision de {owner}" },
+  noOrders: { en: "no demand is known, orders are not counted", fr: "aucune demande n'est connue, les commandes ne sont pas comptées" },
   noForecast: { en: "no forecast for {owner} in {period}", fr: "pas de prévision pour {owner} en {period}" },
   ordersInput: { en: "Orders", fr: "Commandes" },
   ofOrders: { en: "the demand of {owner}", fr: "la demande de {owner}" },
