@@ -113,8 +113,17 @@ export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: 
     putOwners(draft, body.row + index, input);
   });
   const last = body.row + inputs.length;
-  const column = (place: number, count = 1): string =>
-    areaRef({ row: body.row, column: place, rows: Math.max(1, inputs.length - aside), columns: count } satisfies Area);
+  const answered = { block: { row, body }, from: 0, count: inputs.length - aside };
+  draft.put(last, 0, say(words.state));
+  draft.put(last, 1, formula(`=${stateOver(answered, unknown, say)}`));
+  const all = { row: last, column: 1, rows: 1, columns: 2 };
+  draft.look({ ...all, column: 0, columns: 1 }, "quiet").name(name, all);
+}
+
+/** State and reason of what rests on some inputs alone, side by side; `unknown` as in `BasisDrawing`. */
+export function stateOver({ block, from, count }: BasisLines, unknown: string, say: Say): string {
+  const column = (place: number, columns = 1): string =>
+    areaRef({ row: block.body.row + from, column: place, rows: Math.max(1, count), columns } satisfies Area);
   // The first reason stands for all: what is faulty before what is missing.
   const reason = (wanted: string): string => `INDEX(${column(places.said)},XMATCH(TRUE,${wanted}))`;
   const parts = [
@@ -125,10 +134,7 @@ export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: 
     `counted,${sentenceWithGaps(say(words.unknown), { count: "unknown" })}`,
     `why,IF(SUM(faulty)>0,${reason("faulty>0")},IF(SUM(missing)>0,${reason("missing>0")},IF(unknown>0,counted,"")))`,
   ];
-  draft.put(last, 0, say(words.state));
-  draft.put(last, 1, formula(`=LET(${parts.join(",")},HSTACK(state,why))`));
-  const all = { row: last, column: 1, rows: 1, columns: 2 };
-  draft.look({ ...all, column: 0, columns: 1 }, "quiet").name(name, all);
+  return `LET(${parts.join(",")},HSTACK(state,why))`;
 }
 
 const questionOf = ({ table, period, rows }: Input): string => JSON.stringify([table.name, period, rows]);

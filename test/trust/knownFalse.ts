@@ -16,16 +16,5 @@ export const knownFalse: readonly KnownFalse[] = [
     faults: /^SopForecasts\[(?:Family|Source|Period|)\] (?:error|blank|text|doubled)/,
     said: /^(?:demand|voice)/,
   },
-  { kind: "a card tells that the year before has no answer", faults: /^SopStock/, said: /^card adjustedStock/ },
-  {
-    kind: "a fill rate has no answer for an unreadable day of delivery",
-    faults: /^SopDeliveries\[Delivered date\]/,
-    said: /^card fillRate/,
-  },
-  {
-    kind: "a delivery or a purchase order that stands there twice",
-    faults: /^Sop(?:Supply|Deliveries)\[\] doubled row/,
-    said: /^(?:supplier|card)/,
-  },
   { kind: "a table that was emptied (not looked through)", faults: /no rows$/, said: /./ },
 ];

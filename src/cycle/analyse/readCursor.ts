@@ -56,7 +56,8 @@ export async function readCursor(language: Language, watch: Watch = {}): Promise
   const { rows, data, outlook, unread } = await readDemandTables();
   const { planSource } = supplyReview.cells;
   const { perDay } = demandReview.cells;
-  const bases = [demandReview.cells.basis, supplyReview.cells.basis, stockReview.cells.basis];
+  // What contributors said in the past is nothing to it.
+  const bases = [demandReview.cells.learned, supplyReview.cells.basis, stockReview.cells.basis];
   const cells = await readNamedCells([planSource, perDay, ...bases]);
   const chosen = cells[planSource]?.text[0]?.[0] ?? "";
   const source = chosen === "" ? (data.forecastSources[0] ?? null) : chosen;

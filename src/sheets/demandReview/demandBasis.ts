@@ -7,8 +7,8 @@ import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef, cellRef } from "../../language/references";
 import type { Area } from "../../language/references";
 import { consensusSource, statisticalSource } from "../../domain/analyse/forecastSources";
-import { putBasis, type Input, type Missing } from "../basis";
-import { quoted } from "../draft";
+import { putBasis, stateOver, type Input, type Missing } from "../basis";
+import { formula, quoted } from "../draft";
 import { columnOf, type Section } from "../sections";
 import { isMissing } from "../known";
 import { headerAbove } from "../matrixSection";
@@ -176,4 +176,10 @@ export function putDemandBasis(drawing: DemandDrawing): void {
   ];
   const unknown = `SUM(ISERROR(${areaRef(at.consensus.body)})*1)`;
   putBasis({ draft, say, bucket: periods.bucket, name: demandCells.basis, unknown }, at.basis, inputs);
+  const count = (past && at.history ? 1 : 0) + (at.effects && outlook.hasEvents ? 4 : 0);
+  if (count === 0) return;
+  const learned = { row: at.basis.body.row + inputs.length, column: 3, rows: 1, columns: 2 };
+  const from = inputs.length - count;
+  draft.put(learned.row, learned.column, formula(`=${stateOver({ block: at.basis, from, count }, "0", say)}`));
+  draft.name(demandCells.learned, learned);
 }

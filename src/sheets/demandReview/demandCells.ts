@@ -4,6 +4,8 @@ export const demandCells = {
   headline: "SopDemandHeadline",
   /** Whether the answer is complete (0), not complete (1) or none (2), and why. */
   basis: "SopDemandBasis",
+  /** The same for the past and the events alone: what a forecast is learned from. */
+  learned: "SopDemandLearned",
   /** First month or week ahead; a person may type another. */
   firstPeriod: "SopDemandFirstMonth",
   /** Level of the prudence-ambition cursor. */
