@@ -68,8 +68,8 @@ export const columnOf = (area: Area, offset: number, columns = 1): Area => ({ ..
 /** Some rows of an area, counted from its first one. */
 export const rowOf = (area: Area, offset: number, rows = 1): Area => ({ ...area, row: area.row + offset, rows });
 
-/** Points of a header row whose headings take two lines, or three. */
-export const headerHeights = { twoLines: 28, threeLines: 40 } as const;
+/** Points of a header row whose headings take two lines, or up to four as French ones do. */
+export const headerHeights = { twoLines: 28, fourLines: 52 } as const;
 
 /** Title and header of a table with columns of its own; the headings above figures may wrap. Gives the cells of the header. */
 export function putTableHead(

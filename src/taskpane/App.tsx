@@ -106,6 +106,9 @@ export function App({ language, bucket, services, navigation, officeBackground }
   // Kept here, so that leaving the wizard for another place loses nothing.
   const [wizardState, dispatch] = useReducer(wizardReducer, undefined, restoreWizard);
   const settingsDraft = useRef({});
+  // An import that is done is over once somebody moves on: "Import data" begins a new one, also where the old one still shows.
+  const moves = useSyncExternalStore(navigation.subscribe, navigation.moves);
+  useEffect(() => dispatch({ type: "movedOn" }), [moves]);
   const wizard = useMemo(() => ({ state: wizardState, dispatch }), [wizardState]);
   // Nor does a page that is loaded again, as some hosts do when the theme of Office changes.
   useEffect(() => keepWizard(wizardState, place === "import"), [wizardState, place]);

@@ -23,6 +23,8 @@ export type Place = (typeof places)[number];
 export interface Navigation {
   current(): Place;
   go(place: Place): void;
+  /** Counts the moves: asking for the place where the pane already is counts too. */
+  moves(): number;
   /** True once a person has moved in the pane: before that, it takes no focus from the sheet. */
   moved(): boolean;
   /** Tells the pane that the workbook may have changed under it. */
@@ -41,11 +43,13 @@ export function createNavigation(first: Place = "home"): Navigation {
   let revision = 0;
   let failure: unknown;
   let moved = false;
+  let moves = 0;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   return {
     current: () => place,
     revision: () => revision,
+    moves: () => moves,
     moved: () => moved,
     failure: () => failure,
     fail(problem) {
@@ -56,6 +60,7 @@ export function createNavigation(first: Place = "home"): Navigation {
       if (next !== place) failure = undefined;
       place = next;
       moved = true;
+      moves++;
       tell();
     },
     refresh() {

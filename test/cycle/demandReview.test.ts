@@ -203,7 +203,7 @@ it("says in one sentence how much comes, against the last year, and who is furth
   const units = Math.round(next).toLocaleString("en-US");
   const side = (value: number): string => `${Math.abs(Math.round(value))}% ${value > 0 ? "above" : "below"}`;
   expect((await excel.named("SopDemandHeadline"))[0]?.[0]).toBe(
-    `Demand of the next 12 months: ${units} units, ${side(change)} the last 12; the forecast of ${String(far?.name)} is ${side(100 * (far?.gap ?? 0))} the baseline.` +
+    `Demand of the next 12 months: ${units} units, ${side(change)} the last 12; ${String(far?.name)}: ${side(100 * (far?.gap ?? 0))} the baseline.` +
       // Nine months in which Marketing has no opinion of one family.
       " · not complete: a contributor's forecast of C?D* is missing in Apr 27 and 8 more",
   );

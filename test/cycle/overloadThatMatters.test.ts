@@ -61,7 +61,7 @@ it("0.8 h too many in one month is rounding, whoever tells it", async () => {
   await save({ leastHours: 0.5 });
   const hours = expect.closeTo(0.8, 9) as number;
   expect(await told()).toMatchObject({
-    headline: "▼ Line 2: 103% in May 27, 1 h too many in 1 of the months shown",
+    headline: "▼ Line 2: 103% in May 27, 1 h too many in 1 month",
     bottlenecks: [
       ["Line 2", expect.closeTo(30 / 29.2, 9), hours, 5],
       ["Line 1", 0.8, 0, ""],
@@ -81,7 +81,7 @@ it("a small line that is full stands behind one whose hours matter", async () =>
   const gamma = { table: "SopRouting", column: "Hours per unit", where: { Family: "Gamma" } };
   const before = [await putCell(excel, gamma, 0.004), await putCell(excel, may("Line 2"), 0.4), await putCell(excel, may("Line 1"), 100)];
   const all = {
-    headline: "▼ Line 1: 120% in May 27, 20 h too many in 1 of the months shown",
+    headline: "▼ Line 1: 120% in May 27, 20 h too many in 1 month",
     bottlenecks: [
       ["Line 1", 1.2, 20, 5],
       ["Line 2", expect.closeTo(1.5, 9), 0, ""],
@@ -111,7 +111,7 @@ it("hours are counted above the limit that the company sets, also below the capa
   const hours = 11 * 7.5 + 45;
   expect(await excel.named(supplyCells.gap)).toEqual([but(-7.5, { 4: -45 }), year(0)]);
   expect(await told()).toMatchObject({
-    headline: "▼ Line 1: 120% in May 27, 128 h too many in 12 of the months shown",
+    headline: "▼ Line 1: 120% in May 27, 128 h too many in 12 months",
     bottlenecks: [
       ["Line 1", 1.2, hours, 1],
       ["Line 2", 0.75, 0, ""],

@@ -188,7 +188,7 @@ describe("one row", () => {
     expect(await excel.named("SopVolumes")).toEqual([but(1000, { 1: 2000 }), year(400), year(150)]);
     const now = await headlines(excel);
     expect(now.supply).toMatch(
-      /^▼ Line 1: 147% in Feb 27, 70 h too many in 1 of the months shown · not complete: the forecast of Alpha: the same row twice, counted twice \(Forecasts!D\d+\)$/,
+      /^▼ Line 1: 147% in Feb 27, 70 h too many in 1 month · not complete: the forecast of Alpha: the same row twice, counted twice \(Forecasts!D\d+\)$/,
     );
     for (const each of ["stock", "money"] as const) expect(now[each]).toContain("the same row twice, counted twice (Forecasts!D");
     await putAt(cell, row, before);

@@ -140,6 +140,7 @@ const kpi = (
   targetText: String(target),
   better: "HIGHER",
   unit: "share",
+  decimals: id === "adjustedStock" ? 0 : 1,
   status,
   trend: trend.map((point, index) => ({ period: serialOf(2026, index + 1), value: point })),
   cell: `SopKpi${id}`,

@@ -138,10 +138,10 @@ describe("home after an interruption", () => {
     const book = filled();
     book.pending = [{ ...cut, restorable: false, finishable: false }];
     const { user } = await openPane({ book });
-    expectShown(screen.getByText(/Check the data it touched \(SopDemand\)/));
+    expectShown(screen.getByText(/Check the data it touched \(Demand\)/));
     await user.click(button("Leave it as it is"));
     expect(book.resolved).toEqual([]);
-    expectShown(screen.getByText("Nothing is written. These hold part of it: SopDemand. It can no longer be finished or put back."));
+    expectShown(screen.getByText("Nothing is written. These hold part of it: Demand. It can no longer be finished or put back."));
     await user.click(button("Not yet"));
     await user.click(button("Leave it as it is"));
     await user.click(button("Leave it as it is"));
@@ -238,7 +238,7 @@ describe("writes of two people that have met", () => {
     book.collisions = [met];
     const { user } = await openPane({ book });
     expectShown(
-      screen.getByText(/^“Import of a\.csv” and “Import of b\.csv” were written at the same time by two people\. .*Compare SopDemand,/),
+      screen.getByText(/^“Import of a\.csv” and “Import of b\.csv” were written at the same time by two people\. .*Compare Demand,/),
     );
     await user.click(button("Show the rows that differ"));
     expectShown(screen.getByText("Demand, row 7: Boards · Jan 2026 · 5"));

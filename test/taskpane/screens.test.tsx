@@ -32,7 +32,7 @@ describe("home", () => {
     await user.click(button("Try the sample"));
     const kpis = await screen.findByRole("list", { name: "KPIs" });
     expect(within(kpis).getAllByRole("listitem")[0]?.textContent).toContain("Adjusted stock50%target 80%▼ act");
-    within(kpis).getByRole("img", { name: "On-time delivery, last 5 periods: from 88% to 91.2%" });
+    within(kpis).getByRole("img", { name: "On-time delivery, last 5 periods: from 88.0% to 91.2%" });
     expectShown(screen.getAllByText("SMT line is 118% loaded from Apr 2026 to May 2026."));
     expectShown(screen.getByText("−320\u00a0h", asWritten));
   });
@@ -65,7 +65,7 @@ describe("home", () => {
   it("speaks French with French figures", async () => {
     await openPane({ language: "fr", book: built() });
     const kpis = await screen.findByRole("list", { name: "Indicateurs" });
-    expect(kpis.textContent).toContain("91,2\u00a0%cible 95\u00a0%● à surveiller");
+    expect(kpis.textContent).toContain("91,2\u00a0%cible 95,0\u00a0%● à surveiller");
     expectShown(screen.getAllByText("SMT line\u202f: charge de 118\u00a0% d'avr. 2026 à mai 2026.", asWritten));
     expect(document.documentElement.lang).toBe("fr");
   });

@@ -2,7 +2,7 @@
 import { missingOf, type MissingData } from "../../sheets/missing";
 import { columns, rows as blockRows } from "../../sheets/dashboard/blockPlaces";
 import { dashboardData } from "../../sheets/dashboard/dashboardData";
-import { kpis, type Better, type KpiId } from "../../sheets/dashboard/kpis";
+import { decimalsOf, kpis, type Better, type KpiId } from "../../sheets/dashboard/kpis";
 import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../calendar/periods";
 import type { Settings } from "../../domain/settings/declarations";
 import { settingsOf } from "../../domain/settings/readSettings";
@@ -34,8 +34,9 @@ export interface KpiReading {
   target: number | null;
   targetText: string;
   better: Better;
-  /** Format of the figure: share of one, or days. */
+  /** Format of the figure: share of one, or days, and with how many decimals its card shows it. */
   unit: "share" | "days";
+  decimals: number;
   status: Status | null;
   /** Up to twelve periods, oldest first. */
   trend: { period: number; value: number | null }[];
@@ -85,7 +86,7 @@ export interface Overview {
   reasons: { load: string; stock: string };
   /** Null where no cycle was opened or Home is not drawn. */
   cycle: CycleReading | null;
-  /** Names of the review sheets as they are in the workbook now, in the order of the tabs; absent where a sheet is not built. */
+  /** Names of the review sheets that people look at, as they are in the workbook now, in the order of the tabs; absent where one is not built. */
   sheets: Partial<Record<ReviewId, string>>;
   /** Settings and tables that have changed since, so that the reviews would be drawn otherwise now. */
   outdated: Changed[];
@@ -156,6 +157,7 @@ export async function readOverview(): Promise<Overview> {
       targetText: target?.text[0]?.[0] ?? "",
       better: kpi.better,
       unit: kpi.unit,
+      decimals: decimalsOf(kpi),
       status: statusOf(cells[names.status]?.text[0]?.[0] ?? ""),
       trend: months
         .flatMap((period, place) =>
@@ -188,7 +190,8 @@ export async function readOverview(): Promise<Overview> {
 
 /** The sheet of each review, by its title or by a cell that an earlier version drew. */
 function sheetsIn(cells: Readonly<Record<string, NamedCells>>): Overview["sheets"] {
-  const found = reviews.flatMap(({ id, sheet }) => {
+  const shown = reviews.filter(({ sheet }) => sheet.hidden !== true);
+  const found = shown.flatMap(({ id, sheet }) => {
     const older = sheet.olderCell === undefined ? undefined : cells[sheet.olderCell];
     const cell = cells[titleCell(sheet)] ?? older;
     return cell === undefined ? [] : [[id, cell.sheet] as const];

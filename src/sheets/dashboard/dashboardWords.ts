@@ -6,7 +6,7 @@ export const dashboardWords = {
   title: { en: "Dashboard", fr: "Tableau de bord" },
   question: { en: "Are we where we want to be?", fr: "Sommes-nous là où nous voulons être ?" },
   note: {
-    en: "13 months: dark = the period of the card, dashed = the target; targets in blue are yours to change.",
+    en: "13 months: dark = period of the card, dashed = target; blue targets are yours to change.",
     fr: "13 mois : foncé = période de la carte, tirets = cible ; les cibles en bleu sont à adapter.",
   },
   cycleOf: { en: " · cycle ", fr: " · cycle " },

@@ -225,6 +225,9 @@ export const followedKpis: readonly Kpi[] = [
 /** Every KPI, those with a card first. */
 export const kpis: readonly Kpi[] = [...cardKpis, ...followedKpis];
 
+/** With how many decimals a figure and its target are shown. */
+export const decimalsOf = ({ numberFormat }: Kpi): number => (/^0\.(0+)/.exec(numberFormat.en)?.[1] ?? "").length;
+
 /** The number format of a figure: what may be below zero has a minus sign as wide as a plus. */
 export function formatOfKpi({ better, numberFormat }: Kpi, say: Say): string {
   const plain = say(numberFormat);

@@ -35,7 +35,7 @@ export function putFamilies(drawing: DemandDrawing): void {
   const { row, body } = at.families;
   const columns = familyColumns(drawing);
   const headings = [say(words.family), ...columns.map(({ title }) => title)];
-  const header = putTableHead(draft, row, { title: say(words.families), headings, height: headerHeights.threeLines });
+  const header = putTableHead(draft, row, { title: say(words.families), headings, height: headerHeights.fourLines });
   draft.putColumn(body.row, 0, data.families);
   columns.forEach(({ text, format }, index) => {
     draft.put(body.row, index + 1, formula(text));

@@ -37,7 +37,7 @@ export function putVoices(drawing: DemandDrawing): VoicesTable {
     ...(at.past ? [words.pastFigures, words.accuracy, words.bias, words.valueAdded].map(say) : []),
     say(words.weight),
   ];
-  putTableHead(draft, row, { title: say(words.voices), headings, height: headerHeights.threeLines });
+  putTableHead(draft, row, { title: say(words.voices), headings, height: headerHeights.fourLines });
   const lines: Voice[] = [...voices, { name: say(words.consensus), source: "consensus", area: at.consensus.body }];
   draft.putColumn(
     body.row,

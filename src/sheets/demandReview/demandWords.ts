@@ -5,8 +5,8 @@ import type { Text } from "../../language/text";
 export const demandWords = {
   title: { en: "Demand review", fr: "Revue de la demande" },
   question: {
-    en: "What will customers ask for, who says so, and how far can each be trusted?",
-    fr: "Que vont demander les clients, qui le dit, et quelle confiance accorder à chacun ?",
+    en: "What will customers ask for, who says so, and who can be trusted?",
+    fr: "Que vont demander les clients, qui le dit, et qui croire ?",
   },
   firstPeriod: {
     month: { en: "First month ahead", fr: "Premier mois à venir" },
@@ -108,8 +108,8 @@ export const demandWords = {
     month: { en: "All families by month (units)", fr: "Toutes les familles par mois (unités)" },
     week: { en: "All families by week (units)", fr: "Toutes les familles par semaine (unités)" },
   },
-  low: { en: "Low: 1 chance in 10 below", fr: "Bas : 1 chance sur 10 au-dessous" },
-  high: { en: "High: 1 chance in 10 above", fr: "Haut : 1 chance sur 10 au-dessus" },
+  low: { en: "Low: 1 in 10 below", fr: "Bas : 1 sur 10 dessous" },
+  high: { en: "High: 1 in 10 above", fr: "Haut : 1 sur 10 dessus" },
   families: { en: "Families: what changes", fr: "Familles : ce qui change" },
   method: { en: "Method", fr: "Méthode" },
   methodStructural: { en: "Average of simple models", fr: "Moyenne de modèles simples" },
@@ -247,12 +247,12 @@ export const demandWords = {
     },
   },
   aboveBase: {
-    en: "; the forecast of {name} is {percent}% above the baseline",
-    fr: " ; la prévision de {name} dépasse la base de {percent} %",
+    en: "; {name}: {percent}% above the baseline",
+    fr: " ; {name} : {percent} % au-dessus de la base",
   },
   belowBase: {
-    en: "; the forecast of {name} is {percent}% below the baseline",
-    fr: " ; la prévision de {name} reste sous la base de {percent} %",
+    en: "; {name}: {percent}% below the baseline",
+    fr: " ; {name} : {percent} % sous la base",
   },
   noForecast: {
     month: {

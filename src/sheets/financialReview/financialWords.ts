@@ -7,7 +7,7 @@ export const financialWords = {
     en: "What is the plan worth, and does it reach the budget?",
     fr: "Que vaut le plan, et atteint-il le budget ?",
   },
-  currency: { en: "Amounts in {currency}, as SopSettings says.", fr: "Montants en {currency}, d'après SopSettings." },
+  currency: { en: "Amounts in {currency}, as Settings say.", fr: "Montants en {currency}, d'après les paramètres." },
   noPlan: {
     en: "No plan yet: demand or forecasts are needed to put it into money.",
     fr: "Pas encore de plan : il faut une demande ou des prévisions pour le chiffrer.",
@@ -46,17 +46,17 @@ export const financialWords = {
     revenue: {
       plan: { en: "Revenue of the plan", fr: "Chiffre d'affaires du plan" },
       budget: { en: "Revenue budgeted", fr: "Chiffre d'affaires budgété" },
-      gap: { en: "Gap: plan − budget, of what has both", fr: "Écart : plan − budget, si les deux existent" },
+      gap: { en: "Gap, where comparable", fr: "Écart, si comparable" },
     },
     margin: {
       plan: { en: "Margin of the plan", fr: "Marge du plan" },
       budget: { en: "Margin budgeted", fr: "Marge budgétée" },
-      gap: { en: "Gap: plan − budget, of what has both", fr: "Écart : plan − budget, si les deux existent" },
+      gap: { en: "Gap, where comparable", fr: "Écart, si comparable" },
     },
     volume: {
       plan: { en: "Volume of the plan (units)", fr: "Volume du plan (unités)" },
       budget: { en: "Volume budgeted (units)", fr: "Volume budgété (unités)" },
-      gap: { en: "Gap: plan − budget, of what has both", fr: "Écart : plan − budget, si les deux existent" },
+      gap: { en: "Gap, where comparable", fr: "Écart, si comparable" },
     },
     share: { en: "Gap ÷ budget", fr: "Écart ÷ budget" },
     rate: { en: "Margin ÷ revenue", fr: "Taux de marge" },

@@ -43,7 +43,7 @@ const words = {
 export function putSafetyStock({ draft, data, say, at, columns }: StockDrawing, { row, body }: Section): void {
   const { families } = data;
   const headings = [words.family, words.service, words.error, words.lead].map(say);
-  putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.threeLines });
+  putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.fourLines });
   draft.putColumn(body.row, 0, families);
   const names = namesBeside(body);
   draft.putRow(body.row, 1, [

@@ -24,7 +24,7 @@ export function putToday(drawing: StockDrawing, asOf: string): void {
   const header = putTableHead(draft, at.today.row, {
     title: say(words.today),
     headings: headingsOf(drawing),
-    height: headerHeights.threeLines,
+    height: headerHeights.fourLines,
   });
   if (columns.limits) draft.align(columnOf(header, columns.limits.status), "Left");
   draft.putColumn(body.row, 0, families);

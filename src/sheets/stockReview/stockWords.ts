@@ -5,8 +5,8 @@ import type { Text } from "../../language/text";
 export const stockWords = {
   title: { en: "Stock review", fr: "Revue des stocks" },
   question: {
-    en: "How long does the stock last, and where will it run short or pile up?",
-    fr: "Combien de temps le stock couvre-t-il la demande, et où va-t-il manquer ou s'accumuler ?",
+    en: "How long does stock last, and where does it run short or pile up?",
+    fr: "Combien de temps le stock dure-t-il, où manque-t-il, où s'accumule-t-il ?",
   },
   stockOf: {
     month: { en: "Stock at the end of", fr: "Stock à la fin de" },

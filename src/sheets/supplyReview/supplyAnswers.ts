@@ -99,7 +99,7 @@ export function putBottlenecks({ draft, data, say, at, periods }: SupplyDrawing)
     words.firstOver,
     ...(data.hasOvertime ? [words.overtime, words.peakOvertime] : []),
   ].map(say);
-  putTableHead(draft, at.bottlenecks.row, { title: say(words.bottlenecks), headings, height: headerHeights.threeLines });
+  putTableHead(draft, at.bottlenecks.row, { title: say(words.bottlenecks), headings, height: headerHeights.fourLines });
   const { body } = at.bottlenecks;
   draft.put(body.row, 0, formula(`=${rankOf(areaRef(at.load.body), areaRef(at.capacity.body), namesBeside(at.use.body))}`));
   const useFormat = formatOfUse(data.settings.overload);
@@ -133,11 +133,11 @@ function putOvertime(draft: SheetDraft, body: Area, useFormat: string): void {
 export function putOverloadFrom({ draft, data, say }: SupplyDrawing): void {
   const choices = [
     { title: words.overloadFrom, setting: "overload", format: "0%", name: supplyCells.overloadFrom },
-    { title: words.leastHours, setting: "leastHours", format: "#,##0.##", name: supplyCells.leastHours },
+    { title: words.leastHours, setting: "leastHours", format: "General", name: supplyCells.leastHours },
   ] as const;
   choices.forEach(({ title, setting, format, name }, line) => {
-    draft.put(4 + line, 4, say(title));
-    const cell = draft.put(4 + line, 7, settingContent(setting, data));
+    draft.put(4 + line, 3, say(title));
+    const cell = draft.put(4 + line, 6, settingContent(setting, data));
     draft.format(cell, format).align(cell, "Right").name(name, cell);
   });
 }

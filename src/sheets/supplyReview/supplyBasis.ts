@@ -6,6 +6,7 @@ import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { answerOn, putBasis, type Input } from "../basis";
 import { looseIn, unseenAt } from "../basisOwners";
+import { counted } from "../dashboard/sentences";
 import { formula, quoted, sentenceFormula } from "../draft";
 import { areaRef, cellRef } from "../../language/references";
 import { isMissing, orZero, unknownIn } from "../known";
@@ -16,7 +17,7 @@ import { offeredHours } from "./offeredHours";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
 import { passesThrough, unlessByStatistics, untold } from "./supplyPlan";
-import { supplyWords as words } from "./supplyWords";
+import { supplyWords as words, tooMany } from "./supplyWords";
 
 /** The periods that are shown. */
 const shown = { from: `MIN(${supplyCells.periods})`, to: `MAX(${supplyCells.periods})` } as const;
@@ -113,7 +114,7 @@ export function putHeadline(drawing: SupplyDrawing): void {
     `when,${when}`,
     `over,SUM(IFERROR((${line(at.gap)}<0)*1,0))`,
     `others,SUM(IFERROR((${allHours}>0)*1,0))-1`,
-    `many,IF(ROUND(${hours},0)=0,"",${said(words.tooMany, { hours: `FIXED(${hours},0)`, months: "over" })})`,
+    `many,IF(ROUND(${hours},0)=0,"",${counted("over", tooMany[periods.bucket], { say, language: draft.language }, { hours: `FIXED(${hours},0)` })})`,
     `more,IF(others=0,"",IF(others=1,${quoted(say(words.oneMore))},${said(words.severalMore, { count: "others" })}))`,
   ];
   const told = `LET(${parts.join(",")},"▼ "&${name}&${quoted(say(words.tells))}&${share}&many&more)`;

@@ -110,7 +110,7 @@ function drawLoad(drawing: SupplyDrawing): void {
   putGap(drawing);
   putBottlenecks(drawing);
   putOverloadFrom(drawing);
-  if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 4, column: 11 }, data, say);
+  if (at.suppliers) putSuppliers(draft, at.suppliers, { row: 6, column: 6 }, data, say);
   putHeadline(drawing);
   putLoadChart(drawing);
   putLoad(drawing);
@@ -167,6 +167,6 @@ function putStandIn({ draft, data, outlook, say, periods }: Planned & { draft: S
     .align({ ...byFamily, row: body.row - 1, rows: body.rows + 1 }, "Right")
     .name(supplyCells.standIns, byFamily);
   const first = `LET(absent,${absent},all,SUM(absent),place,XMATCH(1,TOCOL(absent)),${told})`;
-  draft.look(draft.put(6, 3, formula(`=IF(SUM(${supplyCells.standIns})=0,"",${first})`)), "missing");
-  draft.name(supplyCells.standIn, { row: 6, column: 3, rows: 1, columns: 1 });
+  draft.look(draft.put(3, 0, formula(`=IF(SUM(${supplyCells.standIns})=0,"",${first})`)), "missing");
+  draft.name(supplyCells.standIn, { row: 3, column: 0, rows: 1, columns: 1 });
 }

@@ -1,4 +1,6 @@
 import type { PeriodText } from "../../calendar/periodText";
+import type { Bucket } from "../../calendar/periods";
+import type { PluralText } from "../../language/plural";
 import { colon, type Text } from "../../language/text";
 
 /** The words of the supply review. */
@@ -71,10 +73,6 @@ export const supplyWords = {
   tells: colon,
   peakAt: { en: "{percent}% in {period}", fr: "{percent} % en {period}" },
   noHoursAt: { en: "load without any hours in {period}", fr: "charge sans aucune heure en {period}" },
-  tooMany: {
-    month: { en: ", {hours} h too many in {months} of the months shown", fr: ", {hours} h de trop sur {months} des mois affichés" },
-    week: { en: ", {hours} h too many in {months} of the weeks shown", fr: ", {hours} h de trop sur {months} des semaines affichées" },
-  },
   oneMore: { en: "; 1 more resource above its capacity", fr: " ; 1 autre ressource au-dessus de sa capacité" },
   severalMore: { en: "; {count} more resources above their capacity", fr: " ; {count} autres ressources au-dessus de leur capacité" },
   volumesOnly: {
@@ -131,3 +129,15 @@ export const supplyWords = {
   ofOffset: { en: "the lead offset of {owner}", fr: "le décalage de {owner}" },
   fits: { en: "▲ Everything fits: no resource is overloaded.", fr: "▲ Tout tient : aucune ressource n'est en surcharge." },
 } satisfies Record<string, Text | PeriodText>;
+
+/** Hours too many, in how many periods. */
+export const tooMany: Readonly<Record<Bucket, PluralText>> = {
+  month: {
+    one: { en: ", {hours} h too many in {count} month", fr: ", {hours} h de trop sur {count} mois" },
+    other: { en: ", {hours} h too many in {count} months", fr: ", {hours} h de trop sur {count} mois" },
+  },
+  week: {
+    one: { en: ", {hours} h too many in {count} week", fr: ", {hours} h de trop sur {count} semaine" },
+    other: { en: ", {hours} h too many in {count} weeks", fr: ", {hours} h de trop sur {count} semaines" },
+  },
+};

@@ -28,10 +28,11 @@ const useStyles = makeStyles({
 /** Word and shape carry the status, colour only repeats it. */
 const shapes = { good: "▲", watch: "●", act: "▼", unknown: "–" } as const;
 
-/** A figure as people of the language write it: shares as percentages, days with one decimal. */
-export function shownFigure(value: number, unit: KpiReading["unit"], language: Language): string {
-  if (unit === "share") return formatPercent(value, language);
-  return `${formatNumber(value, language, { most: 1 })}${noBreakSpace}${language === "fr" ? "j" : "d"}`;
+/** A figure as people of the language write it and as its card does: shares as percentages, days, with the same decimals. */
+export function shownFigure(value: number, { unit, decimals }: Pick<KpiReading, "unit" | "decimals">, language: Language): string {
+  const as = { most: decimals, least: decimals };
+  if (unit === "share") return formatPercent(value, language, as);
+  return `${formatNumber(value, language, as)}${noBreakSpace}${language === "fr" ? "j" : "d"}`;
 }
 
 /** Each KPI with value, target, status and trend; its name leads to its cell. */
@@ -42,7 +43,9 @@ export function KpiList({ kpis }: { kpis: readonly KpiReading[] }) {
   const open = useAction((cell: string) => services.openName(cell));
   return (
     <ul className={styles.list} aria-label={say(paneTexts.kpis)}>
-      {kpis.map(({ id, title, value, target, unit, status, trend, cell }) => {
+      {kpis.map((kpi) => {
+        const { id, title, value, target, status, trend, cell } = kpi;
+        const shown = (figure: number): string => shownFigure(figure, kpi, language);
         const name = inLanguage(title, language);
         const figures = trend.flatMap((point) => (point.value === null ? [] : [point.value]));
         const [first, last] = [figures[0], figures[figures.length - 1]];
@@ -55,11 +58,11 @@ export function KpiList({ kpis }: { kpis: readonly KpiReading[] }) {
               </Link>
               <div className={styles.figures}>
                 <Text size={500} weight="semibold">
-                  {value === null ? "–" : shownFigure(value, unit, language)}
+                  {value === null ? "–" : shown(value)}
                 </Text>
                 {target !== null && (
                   <Text size={200} className={styles.target}>
-                    {say(paneTexts.target, { target: shownFigure(target, unit, language) })}
+                    {say(paneTexts.target, { target: shown(target) })}
                   </Text>
                 )}
               </div>
@@ -75,8 +78,8 @@ export function KpiList({ kpis }: { kpis: readonly KpiReading[] }) {
                   label={say(paneTexts.trend, {
                     name,
                     count: figures.length,
-                    first: shownFigure(first, unit, language),
-                    last: shownFigure(last, unit, language),
+                    first: shown(first),
+                    last: shown(last),
                   })}
                 />
               )}

@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
+    // Seen where the system's own few colours replace the background.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });

@@ -44,8 +44,8 @@ export const tabColors: Readonly<Record<TabKind, string>> = { answer: "#2F6FC1",
 
 const looks: Readonly<Record<CellLook, Look>> = {
   title: { bold: true, size: 16 },
-  answer: { color: colors.quiet },
-  headline: { bold: true, size: 12, vertical: "Center" },
+  answer: { color: colors.quiet, size: 10 },
+  headline: { bold: true, size: 11, vertical: "Center" },
   section: { bold: true, size: 12, line: "bottom" },
   header: { bold: true, fill: colors.headerFill, line: "bottom", vertical: "Bottom" },
   names: { bold: true, size: 9, fill: colors.headerFill, line: "bottom", wrap: true, horizontal: "Right", vertical: "Bottom" },

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { targetsInWords } from "../../../cycle/history/targetsInWords";
 import type { HistoryEntry, Lost } from "../../../cycle/history/undoEntry";
 import type { Text as Wording } from "../../../language/text";
 import { LostList } from "../../components/LostList";
@@ -68,7 +69,7 @@ export function HistoryScreen() {
       )}
       {met?.map(({ key, one, other, targets, whole }) => (
         <Text key={key} size={200}>
-          {say(whole ? safetyTexts.collisionWhole : safetyTexts.collision, { one, other, targets: targets.join(", ") })}
+          {say(whole ? safetyTexts.collisionWhole : safetyTexts.collision, { one, other, targets: targetsInWords(targets, language) })}
         </Text>
       ))}
       <ul className={styles.list}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MetWrites } from "../../../cycle/history/undoEntry";
+import { targetsInWords } from "../../../cycle/history/targetsInWords";
 import { LostLines } from "../../components/LostList";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorStatusWarningBackground1,
     borderRadius: tokens.borderRadiusMedium,
+    // Seen where the system's own few colours replace the background.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   one: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
@@ -37,7 +40,7 @@ export function Collisions({ met }: { met: readonly MetWrites[] }) {
 function Collision({ writes: { key, one, other, targets, differing } }: { writes: MetWrites }) {
   const styles = useStyles();
   const say = useWords();
-  const { services, navigation } = usePane();
+  const { language, services, navigation } = usePane();
   const [listed, setListed] = useState(false);
   const known = useAction(async () => {
     await services.understand(key);
@@ -45,7 +48,7 @@ function Collision({ writes: { key, one, other, targets, differing } }: { writes
   });
   return (
     <div className={styles.one}>
-      <Text>{say(safetyTexts.collision, { one, other, targets: targets.join(", ") })}</Text>
+      <Text>{say(safetyTexts.collision, { one, other, targets: targetsInWords(targets, language) })}</Text>
       {listed && <LostLines lost={differing} />}
       {!listed && differing.length > 0 && <Button onClick={() => setListed(true)}>{say(safetyTexts.showDiffering)}</Button>}
       {known.busy ? (

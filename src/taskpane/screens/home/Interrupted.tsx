@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { targetsInWords } from "../../../cycle/history/targetsInWords";
 import type { Lost, PendingWrite } from "../../../cycle/history/undoEntry";
 import { LostList } from "../../components/LostList";
 import { momentOf } from "../../components/moment";
@@ -53,7 +54,10 @@ export function Interrupted({ pending, waits, onSettled }: { pending: PendingWri
     onSettled();
   });
   const { finishable, restorable, intention: what } = pending;
-  const targets = pending.targets.map(({ name }) => name).join(", ");
+  const targets = targetsInWords(
+    pending.targets.map(({ name }) => name),
+    language,
+  );
   const time = momentOf(pending.time, language);
   if (leave.busy) return <Working what={say(safetyTexts.leave)} />;
   if (finish.busy || restore.busy) return <Working what={say(finish.busy ? safetyTexts.finishing : safetyTexts.puttingBack)} />;

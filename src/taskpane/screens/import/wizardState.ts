@@ -61,7 +61,8 @@ export type WizardEvent =
   | { type: "rememberChosen"; remember: boolean }
   | { type: "went"; step: Step }
   | { type: "imported"; outcome: ImportOutcome; name: string }
-  | { type: "restarted" };
+  | { type: "restarted" }
+  | { type: "movedOn" };
 
 export const firstState: WizardState = {
   step: "where",
@@ -153,6 +154,8 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
     }
     case "restarted":
       return { ...firstState, choice: state.choice, files: state.files };
+    case "movedOn":
+      return state.step === "done" && state.files.length === 0 ? { ...firstState, choice: state.choice } : state;
   }
 }
 

@@ -18,7 +18,7 @@ export interface MetWrites {
   other: string;
   /** When the younger began: ISO 8601, UTC. */
   time: string;
-  /** Tables, sheets and cells that either touched. */
+  /** Tables, sheets and cells that either touched, those that both did first. */
   targets: string[];
   /** All that both wrote is there as they left it. */
   whole: boolean;
@@ -32,13 +32,13 @@ export function readCollisions(): Promise<MetWrites[]> {
     const journal = await Journal.open(context, { readOnly: true });
     return inOrder(collisionsIn(journal.groups), async ({ key, one, other }): Promise<MetWrites> => {
       const found = await inOrder([one, other], (group) => since(context, journal, group));
-      const names = [...one.targets, ...other.targets].map(({ name }) => name);
+      const [ones, others] = [one, other].map(({ targets }) => targets.map(({ name }) => name)) as [string[], string[]];
       return {
         key,
         one: one.intention,
         other: other.intention,
         time: other.time,
-        targets: [...new Set(names)],
+        targets: [...new Set([...ones.filter((name) => others.includes(name)), ...ones, ...others])],
         whole: found.every((differing) => differing?.length === 0),
         differing: found.flatMap((differing) => differing ?? []),
       };
