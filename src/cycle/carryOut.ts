@@ -2,6 +2,7 @@
 import { filledIn, type Language } from "../language/text";
 import { clock } from "../workbook/clock";
 import { WorkbookError } from "../workbook/errors";
+import { arrangeTabs } from "../workbook/showing/arrangeTabs";
 import { fitCharts } from "../workbook/showing/fitCharts";
 import { applyChanges, previewChanges, type ChangeOptions, type ChangePreview, type ChangeResult } from "../workbook/writing/changes";
 import type { ChangeSet } from "../workbook/writing/changeSet";
@@ -86,6 +87,7 @@ export async function writePlan<Request, Found, Done>(
     if (intention.refused === undefined) throw failure;
     return intention.refused(failure, found);
   }
+  await arrangeTabs(written.tables.flatMap(({ created, sheet }) => (created ? [sheet] : [])));
   for (const change of set.changes) if (change.kind === "sheet") await fitCharts(change.blueprint.mark, change.blueprint.cardCharts);
   return (await intention.done?.(found, written)) as Done;
 }

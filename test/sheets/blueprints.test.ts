@@ -127,6 +127,22 @@ it("keep the cells free that a table of figures fills", () => {
   expect(wrong).toEqual([]);
 });
 
+it("leave the cells alone that the scale of a chart stands in: figures, and no words of another list", () => {
+  const wrong = built.flatMap(({ blueprints }) => {
+    const all = blueprints.flatMap(({ cells, names: named }) => named.map(({ name, area }) => ({ name: name as string, area, cells })));
+    return blueprints.flatMap(({ cardCharts }) =>
+      cardCharts.flatMap(({ id, block, scale }) => {
+        const found = all.find(({ name }) => name === block);
+        const line = found?.cells[found.area.row + scale.row] ?? [];
+        const shown = line.slice((found?.area.column ?? 0) + scale.column).slice(0, scale.columns);
+        const isFigure = (content: unknown): boolean => typeof content === "number" || (typeof content === "object" && content !== null);
+        return shown.length === 3 && shown.every(isFigure) ? [] : [`${id}: ${JSON.stringify(shown)}`];
+      }),
+    );
+  });
+  expect([...new Set(wrong)]).toEqual([]);
+});
+
 it("say what is missing in words that lead back to the data to bring in", () => {
   const [supply, stock, board] = build({});
   for (const blueprint of [supply, stock, board]) {

@@ -11,8 +11,8 @@ import type { KpiId } from "./kpis";
 /** Name of the chart of a KPI. */
 export const chartOf = (id: KpiId): `Sop${string}` => `${dataCells.kpis[id]}Chart`;
 
-/** Least, most and step of the axis of the bars, counted from their first cell. */
-export const barScale: Area = { row: 0, column: 2, rows: 1, columns: 3 };
+/** Least, most and step of the axis of the bars, counted from their first cell: to the right of the list of who owes what. */
+export const barScale: Area = { row: 0, column: 7, rows: 1, columns: 3 };
 
 /** Draws it: lines for rates, columns for days and loads, bars for shares of a whole. */
 export function putCardChart({ draft, data, say, kpi }: CardDrawing, place: Area): void {

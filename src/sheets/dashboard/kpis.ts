@@ -1,5 +1,5 @@
 /** The KPIs of the dashboard: what each is called, what it is measured against, and which data it needs. */
-import type { Text } from "../../language/text";
+import { inLanguage, type Text } from "../../language/text";
 import type { PeriodText, Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { SettingId } from "../../domain/settings/declarations";
@@ -226,7 +226,7 @@ export const followedKpis: readonly Kpi[] = [
 export const kpis: readonly Kpi[] = [...cardKpis, ...followedKpis];
 
 /** With how many decimals a figure and its target are shown. */
-export const decimalsOf = ({ numberFormat }: Kpi): number => (/^0\.(0+)/.exec(numberFormat.en)?.[1] ?? "").length;
+export const decimalsOf = ({ numberFormat }: Kpi): number => (/^0\.(0+)/.exec(inLanguage(numberFormat, "en"))?.[1] ?? "").length;
 
 /** The number format of a figure: what may be below zero has a minus sign as wide as a plus. */
 export function formatOfKpi({ better, numberFormat }: Kpi, say: Say): string {
