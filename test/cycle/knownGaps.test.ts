@@ -50,3 +50,14 @@ it("gaps that the dashboard shows on purpose leave risks as they are", async () 
     expect(items.some(({ name }) => name.endsWith("Gamma"))).toBe(false);
   });
 }, 120_000);
+
+it("says one card alone in the headline as it says several", async () => {
+  const { SopFamilies, SopStock } = threeFamilies();
+  const low = (SopStock ?? []).map((row) => ({ ...row, Quantity: 50 }));
+  const known = { SopFamilies: SopFamilies ?? [], SopStock: low };
+  await within(known, async (excel) => {
+    // 50 of each, the lowest minimum is 100: none of three families is within its limits.
+    expect(await one(excel, "SopKpiAdjustedStock")).toBe(0);
+    expect(await one(excel, "SopDashboardHeadline")).toBe("▼ 1 to act on: adjusted stock    ○ 7 without data");
+  });
+}, 120_000);

@@ -14,6 +14,7 @@ import { safetyTexts } from "../../src/taskpane/texts/safetyTexts";
 import { tourTexts } from "../../src/taskpane/texts/tourTexts";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
+import { hasHeadsAndBases, importsAgain, offersToBuildAgain, tellsWritesThatMet } from "./changedScreens";
 import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
 
 let server: WorkbenchServer;
@@ -241,6 +242,11 @@ describe.each([
     await look("a risk");
     await press(riskTexts.own);
     await look("taking a risk on");
+    const walk = { session, pane, language, look };
+    await hasHeadsAndBases(walk);
+    await importsAgain(walk);
+    await tellsWritesThatMet(walk);
+    await offersToBuildAgain(walk);
     expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, []])));
     quiet(session);
     await session.context.close();

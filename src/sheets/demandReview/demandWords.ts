@@ -193,8 +193,8 @@ export const demandWords = {
   demand: { en: "Demand", fr: "Demande" },
   chartData: { en: "Figures of the chart (units)", fr: "Chiffres du graphique (unités)" },
   headNext: {
-    month: { en: "Demand of the next {months} months: ", fr: "Demande des {months} prochains mois : " },
-    week: { en: "Demand of the next {months} weeks: ", fr: "Demande des {months} prochaines semaines : " },
+    month: { en: "Demand of the next {months} months: ", fr: "Les {months} prochains mois : " },
+    week: { en: "Demand of the next {months} weeks: ", fr: "Les {months} prochaines semaines : " },
   },
   units: { en: " units", fr: " unités" },
   overNext: {
