@@ -16,7 +16,7 @@ import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
 const navigation = createNavigation(wasImporting() ? "import" : "home");
 
 /** Intentions after which the company may have chosen another language or bucket: a sample is told by month. */
-const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample"]);
+const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample", "changeLanguage"]);
 
 /** The services of the cycle; after those that may change the language or the bucket, the settings are read again. */
 const servicesFor = (paneLanguage: PaneLanguage): Services => ({

@@ -2,6 +2,7 @@
 export { acceptRisk } from "./risks/acceptRisk";
 export { adoptConsensus } from "./analyse/adoptConsensus";
 export { askForDecision } from "./risks/askForDecision";
+export { changeLanguage } from "./settings/changeLanguage";
 export { buildReviews } from "./reviews/buildReviews";
 export { draftRoadmap } from "./risks/draftRoadmap";
 export { drawDataChecks } from "./collect/drawDataChecks";

@@ -41,6 +41,7 @@ import { offeredSamples } from "./samples/loadSample";
 import { beginTour, checkTour, currentTour, leaveTour, moveTour, showTourStep } from "./samples/tour";
 import { readSettingsFile, writeSettingsFile } from "../domain/settings/settingsFile";
 import { readSettings } from "./settings/companySettings";
+import { readBookLanguage } from "./settings/changeLanguage";
 import { readSettingFields } from "./settings/settingFields";
 import { proposeCycle } from "./steps/proposeCycle";
 
@@ -80,6 +81,7 @@ export const services = {
   run,
   readOverview,
   readSettings,
+  readBookLanguage,
   readSettingFields,
   readSettingsFile,
   writeSettingsFile,

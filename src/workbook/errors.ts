@@ -12,6 +12,7 @@ export type WorkbookErrorCode =
   | "missingColumn"
   | "headersOff"
   | "foreignTable"
+  | "headerTaken"
   | "missingSheet"
   | "occupied"
   | "usedElsewhere"

@@ -35,6 +35,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The table {table} on sheet {sheet} is yours: it has the name of a table of the add-in, and other columns. Give it another name (Table Design > Table Name), then try again. Nothing was written.",
     fr: "La table {table} de la feuille {sheet} est la vôtre : elle porte le nom d'une table du complément, avec d'autres colonnes. Lui donner un autre nom (Création de tableau > Nom du tableau), puis recommencer. Rien n'a été écrit.",
   },
+  headerTaken: {
+    en: "The table {table} on sheet {sheet} has a column of yours with a name that one of ours would get: {column}. Give yours another name, then try again. Nothing was written.",
+    fr: "La table {table} de la feuille {sheet} a une de vos colonnes dont le nom reviendrait à l'une des nôtres : {column}. Donner un autre nom à la vôtre, puis recommencer. Rien n'a été écrit.",
+  },
   headersOff: {
     en: "The table {table} on sheet {sheet} shows no header row, so the add-in cannot tell its columns. Switch it on (Table Design > Header Row), then try again.",
     fr: "La table {table} de la feuille {sheet} n'affiche pas sa ligne d'en-tête : le complément n'en reconnaît pas les colonnes. L'activer (Création de tableau > Ligne d'en-tête), puis recommencer.",

@@ -128,6 +128,7 @@ const cases: Case[] = [
   { name: "undoing that building", from: "redrawn", asks: "undo", run: undoNewest, large: true },
   { name: "the sample, the first rows of each table", from: "empty", asks: "loadSample", run: smallSample, large: true },
   { name: "saving settings", from: "tables", ...asking("saveSettings", { horizon: 6 }) },
+  { name: "putting the workbook into French", from: "risks", ...asking("changeLanguage", { language: "fr" }), large: true },
   { name: "setting the cursor", from: "tables", ...asking("setPrudence", { level: 0.7 }) },
   { name: "opening a cycle", from: "tables", ...asking("openCycle", { cycle: 46023 }) },
   { name: "finishing a step", from: "opened", ...asking("finishStep", { cycle: 46023, step: "collect" }) },

@@ -2,7 +2,7 @@ import { datasetKind } from "../../src/import/datasetKinds";
 import { atOnce } from "../../src/domain/tables/inParts";
 import { absentRows } from "../../src/domain/tables/absentRows";
 import { rememberedImports } from "../../src/import/rememberedImports";
-import { inLanguage } from "../../src/language/text";
+import { inLanguage, type Language } from "../../src/language/text";
 import type { CycleReading, KpiReading, Overview } from "../../src/cycle/reviews/readOverview";
 import type { RunOptions } from "../../src/cycle/carryOut";
 import { previewImport } from "../../src/cycle/import/readImportContext";
@@ -62,6 +62,8 @@ export interface PaperWorkbook {
   cycle: PaperCycle;
   /** What the analysis says, and what was adopted. */
   analysis: PaperAnalysis;
+  /** The language that its tables are in. */
+  bookLanguage?: Language;
   /** Settings as the workbook says them. */
   settings: SettingsReading;
   /** What is selected for a formula, the place included. */
@@ -193,6 +195,12 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
         book.settings = { values: { ...book.settings.values, ...values } as Settings, unusable: [] };
       },
     },
+    changeLanguage: {
+      async done({ language }) {
+        book.bookLanguage = language;
+        return { language };
+      },
+    },
     insertFormula: {
       async done({ preview, target, replace }) {
         if (target.content !== "" && !replace) return target;
@@ -286,6 +294,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readSettings() {
       failing("readSettings");
       return book.settings;
+    },
+    async readBookLanguage() {
+      failing("readBookLanguage");
+      return book.bookLanguage;
     },
     async readSettingFields() {
       failing("readSettingFields");

@@ -43,6 +43,15 @@ describe("the settings", () => {
     expectShown(await screen.findByText("Change a value to save it here."));
   });
 
+  it("offer to put a workbook in the other language into that of the pane, and say nothing where it is", async () => {
+    const book = paperWorkbook();
+    book.bookLanguage = "fr";
+    const { user } = await openPane({ place: "settings", book });
+    await user.click(await screen.findByRole("button", { name: "Put the workbook into English" }));
+    expect(book.bookLanguage).toBe("en");
+    expect(screen.queryByRole("heading", { name: "Language of the workbook" })).toBeNull();
+  });
+
   it("keep what was typed and not saved while another place is looked at", async () => {
     const { user, navigation } = await openPane({ place: "settings" });
     await user.clear(field("Horizon (months)"));

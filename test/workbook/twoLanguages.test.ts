@@ -196,3 +196,69 @@ it("reads a setting on the sheets by its key in either language", async () => {
   });
   expect(await shown()).toEqual([["CHF"]]);
 });
+
+it("puts a table into a language and back with the list of its words and what stands above, and refuses a header that is taken", async () => {
+  const { contracts } = excel.addin;
+  const into = (table: (typeof contracts)["sopDemand" | "sopCycles"], language: "en" | "fr") =>
+    excel.addin.applyChanges({ intention, changes: [{ kind: "language", table, language }] }, { language });
+  const around = () =>
+    excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("SopCycles");
+      const list = table.columns.getItemAt(3).getDataBodyRange().dataValidation;
+      const above = table.worksheet.getRange("A1");
+      list.load("rule");
+      above.load("values");
+      table.worksheet.load("name");
+      await context.sync();
+      return [table.worksheet.name, (above.values as unknown[][])[0]?.[0], list.rule.list?.source];
+    });
+  const english = ["Cycles", "Cycles", "to do,in progress,done,reopened"];
+  await apply(rowsOf(contracts.sopCycles, [{ Cycle: january, Step: "collect", Status: "in progress" }]));
+  expect(await around()).toEqual(english);
+  await into(contracts.sopCycles, "fr");
+  expect(await around()).toEqual(["Cycles", "Cycles", "à faire,en cours,terminée,rouverte"]);
+  expect((await bodyOf("SopCycles"))[0]?.slice(2, 4)).toEqual(["collecter", "en cours"]);
+  await into(contracts.sopCycles, "en");
+  expect(await around()).toEqual(english);
+  expect((await bodyOf("SopCycles"))[0]?.slice(2, 4)).toEqual(["collect", "in progress"]);
+
+  await apply(rowsOf(contracts.sopDemand, [demand("Boards", 10)]));
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopDemand").columns.add(undefined, [["Quantité"], ["mine"]]);
+    await context.sync();
+  });
+  await expect(into(contracts.sopDemand, "fr")).rejects.toMatchObject({
+    code: "headerTaken",
+    detail: { table: "SopDemand", column: "Quantité" },
+  });
+  expect(await headersOf("SopDemand")).toEqual(["Family", "Period", "Quantity", "Quantité"]);
+});
+
+it("undoes a formula in a cell after its column has another name", async () => {
+  const { contracts, readHistory, undoEntry } = excel.addin;
+  await apply(rowsOf(contracts.sopDemand, [demand("Boards", 10)]));
+  await excel.run(async (context) => {
+    context.workbook.worksheets.add("Mine").getRange("A1").formulas = [["=SUM(SopDemand[Quantity])"]];
+    await context.sync();
+  });
+  await apply({
+    kind: "cell",
+    sheet: "Mine",
+    row: 0,
+    column: 0,
+    formula: "=MAX(SopDemand[Quantity])",
+    expected: "=SUM(SopDemand[Quantity])",
+  });
+  await excel.addin.applyChanges(
+    { intention, changes: [{ kind: "language", table: contracts.sopDemand, language: "fr" }] },
+    { language: "fr" },
+  );
+  const cell = async () => {
+    const model = await excel.host.document.capture();
+    return model.sheets.find(({ name }) => name === "Mine")?.rows[0]?.[0]?.f;
+  };
+  expect(await cell()).toContain("MAX(SopDemand[Quantité])");
+  const entry = (await readHistory()).find(({ targets }) => targets.some(({ name }) => name === "Mine!A1"));
+  expect(await undoEntry(entry as HistoryEntry, "fr")).toEqual([]);
+  expect(await cell()).toContain("SUM(SopDemand[Quantité])");
+});

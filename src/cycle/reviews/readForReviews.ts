@@ -32,10 +32,15 @@ export async function readForReviews(language: Language, first: readonly Change[
   const rows: TableRows = { ...before };
   const others = languageForNew(mostSpoken(reviewSources.flatMap(({ name }) => reads[name].language ?? [])), language);
   for (const table of reviewSources) {
+    const spoken = first.find((change) => change.kind === "language" && change.table.name === table.name);
+    const there = rows[table.name];
+    if (spoken?.kind === "language" && there !== undefined) rows[table.name] = offeredAsWritten(table, there, spoken.language);
     const coming = first.find((change) => change.kind === "rows" && change.table.name === table.name);
     if (coming?.kind !== "rows") continue;
-    const said = offeredAsWritten(table, coming.rows, reads[table.name].language ?? others);
-    rows[table.name] = planTableWrite(table, before[table.name] ?? [], said, coming.mode, false).rows;
+    // In a table that is in English, a French word of a column that only offers words is a name like any other.
+    const isFrench = (reads[table.name].language ?? others) === "fr";
+    const said = isFrench ? offeredAsWritten(table, coming.rows, "fr") : coming.rows;
+    rows[table.name] = planTableWrite(table, rows[table.name] ?? [], said, coming.mode, false).rows;
   }
   const unreadable = reviewSources.flatMap(({ name }) =>
     reads[name].unreadable.length > 0 ? [{ table: name, rows: reads[name].unreadable }] : [],
@@ -44,9 +49,9 @@ export async function readForReviews(language: Language, first: readonly Change[
 }
 
 /** Rows with the words that columns offer as a table in this language will hold them: formulas look for those. */
-function offeredAsWritten(table: TableContract, rows: readonly AnyRow[], language: Language): readonly AnyRow[] {
+function offeredAsWritten(table: TableContract, rows: readonly AnyRow[], language: Language): AnyRow[] {
   const offering = table.columns.filter((column) => column.french !== undefined && !isCoded(column));
-  if (language === "en" || offering.length === 0) return rows;
+  if (offering.length === 0) return [...rows];
   const said = (column: Column, value: CellValue | undefined): CellValue =>
     typeof value === "string" ? wordIn(column, value, language) : (value ?? null);
   return rows.map((row) => ({ ...row, ...Object.fromEntries(offering.map((column) => [column.name, said(column, row[column.name])])) }));

@@ -1,14 +1,16 @@
 /**
  * The data version of a cycle: a fingerprint of every part of every collected table (the rows of one family, resource, supplier or
- * category), so that a later change can be found and named. The order of rows and a person's own columns make no difference.
+ * category), so that a later change can be found and named. The order of rows, a person's own columns and the language of the workbook
+ * make no difference: words of ours count by their ids.
  *
  * What is kept of a part is the fingerprint of all its rows and, up to `countedRows` rows, a short mark of each row: from these
  * follows how many rows have changed.
  */
 import { largestOf } from "../../calc/extremes";
 import { nameKey } from "../../language/sameName";
-import type { AnyRow } from "../tables/defineTable";
+import type { AnyRow, Column } from "../tables/defineTable";
 import type { TableRows } from "../tables/catalogue";
+import { idOfWord } from "../tables/words";
 import type { DataVersionRow } from "./sopDataVersions";
 import { collectTableNames, collectTables, type CollectTable } from "./collectTables";
 
@@ -22,6 +24,8 @@ export interface Part {
   part: string;
   rows: number;
   hash: string;
+  /** What earlier versions kept, where it differs: the fingerprint of the words as they are said. */
+  said?: string;
 }
 
 /** Characters in the mark of a row: with 16 million possible marks, two rows of a part hardly ever share one. */
@@ -30,18 +34,35 @@ const markLength = 6;
 const countedRows = 2_000;
 
 /** The rows of a table by part, each row as a text with its columns in their declared order. */
-function partsOf(table: CollectTable, rows: readonly AnyRow[]): Map<string, { name: string; texts: string[] }> {
-  const columns = collectTables[table].columns.map(({ name }) => name);
-  const parts = new Map<string, { name: string; texts: string[] }>();
+function partsOf(table: CollectTable, rows: readonly AnyRow[]): Map<string, { name: string; texts: string[]; said: string[] }> {
+  const columns: readonly Column[] = collectTables[table].columns;
+  const parts = new Map<string, { name: string; texts: string[]; said: string[] }>();
   for (const row of rows) {
     const name = String(row[collectTables[table].collected.part] ?? "").trim();
-    const part = parts.get(nameKey(name)) ?? { name, texts: [] };
+    const key = partKey(table, name);
+    const part = parts.get(key) ?? { name, texts: [], said: [] };
     // Of several spellings take the first in the alphabet, so that the order of rows makes no difference.
     if (name < part.name) part.name = name;
-    part.texts.push(JSON.stringify(columns.map((column) => plain(row[column]))));
-    parts.set(nameKey(name), part);
+    const cells = columns.map(({ name: column }) => plain(row[column]));
+    part.texts.push(JSON.stringify(cells.map((cell, place) => inIds(columns[place], cell))));
+    part.said.push(JSON.stringify(cells));
+    parts.set(key, part);
   }
   return parts;
+}
+
+const inIds = (column: Column | undefined, cell: AnyRow[string]): AnyRow[string] =>
+  column === undefined || typeof cell !== "string" ? cell : idOfWord(column, cell);
+
+/** A part as it is recognised, in whichever language its word is said. */
+function partKey(table: CollectTable, part: string): string {
+  const columns: readonly Column[] = collectTables[table].columns;
+  return nameKey(
+    inIds(
+      columns.find(({ name }) => name === collectTables[table].collected.part),
+      part,
+    ),
+  );
 }
 
 /** The last digit of a formula may differ from one calculation to the next, so only twelve digits count. */
@@ -53,17 +74,19 @@ export function fingerprintsOf(tables: TableRows, hash: Hash): Part[] {
   return collectTableNames.flatMap((table) =>
     [...partsOf(table, tables[table] ?? [])]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { name, texts }]): Part => {
-        const sorted = texts.sort();
-        const marks = sorted.length > countedRows ? [] : sorted.map((text) => hash(text).slice(-markLength)).sort();
-        return {
-          table,
-          part: name,
-          rows: texts.length,
-          hash: [hash(sorted.join("\n")), ...(marks.length > 0 ? [marks.join("")] : [])].join(" "),
-        };
+      .map(([, { name, texts, said }]): Part => {
+        const ids = hashOf(texts, hash);
+        const differs = texts.some((text, row) => text !== said[row]);
+        return { table, part: name, rows: texts.length, hash: ids, ...(differs && { said: hashOf(said, hash) }) };
       }),
   );
+}
+
+/** The fingerprint of rows, and the marks of each. */
+function hashOf(texts: readonly string[], hash: Hash): string {
+  const sorted = [...texts].sort();
+  const marks = sorted.length > countedRows ? [] : sorted.map((text) => hash(text).slice(-markLength)).sort();
+  return [hash(sorted.join("\n")), ...(marks.length > 0 ? [marks.join("")] : [])].join(" ");
 }
 
 /** The rows of SopDataVersions that freeze these parts for a cycle. */
@@ -99,21 +122,28 @@ export function compareWithFrozen(frozen: readonly DataVersionRow[], cycle: numb
   const own = frozen.filter((row) => row.Cycle === cycle);
   const day = frozenOn(own, cycle);
   if (day === null) return [];
-  const keyOf = (table: string, part: string): string => `${table}\n${nameKey(part)}`;
+  const keyOf = (table: string, part: string): string =>
+    `${table}\n${table in collectTables ? partKey(table as CollectTable, part) : nameKey(part)}`;
   const before = new Map(own.map((row) => [keyOf(row.Table, row.Part ?? ""), row]));
   const present = new Set(now.map(({ table, part }) => keyOf(table, part)));
   const changes = now.flatMap((part): DataChange[] => {
     const was = before.get(keyOf(part.table, part.part));
     const { table, part: name } = part;
     if (was === undefined) return [{ table, part: name, kind: "came", rows: part.rows, frozenOn: day }];
-    if (was.Hash === part.hash) return [];
-    return [{ table, part: name, kind: "changed", rows: changedRows(was.Hash, part.hash), frozenOn: day }];
+    if (was.Hash === part.hash || was.Hash === part.said) return [];
+    return [{ table, part: name, kind: "changed", rows: changedRowsOf(was.Hash, part), frozenOn: day }];
   });
   const gone = own
     .filter((row) => row.Table in collectTables && !present.has(keyOf(row.Table, row.Part ?? "")))
     .map((row): DataChange => ({ table: row.Table as CollectTable, part: row.Part ?? "", kind: "went", rows: row.Rows, frozenOn: day }));
   const place = ({ table }: DataChange): number => collectTableNames.indexOf(table);
   return [...changes, ...gone].sort((a, b) => place(a) - place(b));
+}
+
+/** How many rows differ, by their ids or by their words: the freeze was made by one of them. */
+function changedRowsOf(before: string, { hash, said = hash }: Part): number | null {
+  const [ids, words] = [changedRows(before, hash), changedRows(before, said)];
+  return ids === null || words === null ? ids : Math.min(ids, words);
 }
 
 /** How many rows differ. A changed row counts as one row gone and one added, so the larger of the two numbers is the answer. */

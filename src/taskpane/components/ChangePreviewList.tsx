@@ -69,6 +69,16 @@ function ChangeLine({ change }: { change: Change }) {
           })}
         </Text>
       );
+    case "language":
+      return (
+        <Text>
+          {say(safetyTexts.spoken, {
+            title: inLanguage(change.title, language),
+            headers: formatNumber(change.headers, language),
+            words: formatNumber(change.words, language),
+          })}
+        </Text>
+      );
     case "sheet":
       return <Text>{say(change.created ? safetyTexts.newSheet : safetyTexts.sheetAgain, { sheet: change.sheet })}</Text>;
     case "sheetRemoved":

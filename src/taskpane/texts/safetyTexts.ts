@@ -36,6 +36,7 @@ export const safetyTexts = {
   tableRemoved: { en: "{title}: table removed with {rows}", fr: "{title} : table supprimée avec {rows}" },
   newColumns: { en: "{title}: new columns {columns}", fr: "{title} : nouvelles colonnes {columns}" },
   columnsRemoved: { en: "{title}: columns removed: {columns}", fr: "{title} : colonnes supprimées : {columns}" },
+  spoken: { en: "{title}: headers renamed: {headers}; words: {words}", fr: "{title} : en-têtes renommés : {headers} ; mots : {words}" },
   newSheet: { en: "New sheet {sheet}", fr: "Nouvelle feuille {sheet}" },
   sheetAgain: { en: "Sheet {sheet} is drawn again", fr: "La feuille {sheet} est redessinée" },
   sheetRemoved: { en: "Sheet {sheet} is removed", fr: "La feuille {sheet} est supprimée" },

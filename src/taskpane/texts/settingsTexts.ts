@@ -39,6 +39,15 @@ export const settingsTexts = {
   saving: { en: "Saving the settings…", fr: "Enregistrement des paramètres…" },
   saved: { en: "The settings are saved.", fr: "Les paramètres sont enregistrés." },
 
+  book: { en: "Language of the workbook", fr: "Langue du classeur" },
+  bookOther: {
+    en: "The tables of this workbook are in French. One step puts headers, words, lists and sheets into English; your formulas follow the headers, your own columns and words stay. A formula of yours that looks for a word of our lists has to be changed by you. It can be undone from the history.",
+    fr: "Les tables de ce classeur sont en anglais. Une seule étape met en-têtes, mots, listes et feuilles en français ; vos formules suivent les en-têtes, vos propres colonnes et mots restent. Une formule à vous qui cherche un mot de nos listes est à modifier par vous. L'historique permet de l'annuler.",
+  },
+  bookChange: { en: "Put the workbook into English", fr: "Mettre le classeur en français" },
+  bookChanging: { en: "Putting the workbook into English…", fr: "Passage du classeur en français…" },
+  bookChanged: { en: "The workbook is in English.", fr: "Le classeur est en français." },
+
   carry: { en: "Another workbook", fr: "Autre classeur" },
   carryHelp: {
     en: "Take the settings to another workbook as a small file.",

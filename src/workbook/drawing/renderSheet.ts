@@ -32,6 +32,8 @@ export interface DrawOptions {
   sheet: string;
   language: Language;
   inputs?: TypedInputs;
+  /** The name that the sheet is taken from, where it still has it: that of the blueprint in the other language. */
+  titled?: string;
   /** What a person has put where the drawing would go stays; otherwise it is refused with `occupied`. */
   stays?: boolean;
 }
@@ -43,7 +45,7 @@ export interface DrawOptions {
 export async function drawSheet(
   context: Excel.RequestContext,
   whole: Blueprint,
-  { position, sheet: wanted, language, inputs, stays = false }: DrawOptions,
+  { position, sheet: wanted, language, inputs, titled, stays = false }: DrawOptions,
 ): Promise<Drawn> {
   const { names, worksheets } = context.workbook;
   const { mark, items, found, drawing, headers } = await findDrawing(context, whole, { stays });
@@ -55,9 +57,11 @@ export async function drawSheet(
     const line = cells[area.row];
     if (line && blueprint.inputs.includes(name) && typed[name] !== undefined) line[area.column] = spelt(typed[name], spelling);
   }
+  const renamed = found !== undefined && found.name === titled && (await isFree(context, whole.title));
   withoutInterim(context);
   const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
-  const name = found?.name ?? wanted;
+  if (renamed) sheet.name = whole.title;
+  const name = renamed ? whole.title : (found?.name ?? wanted);
   const stood = found === undefined ? () => [] : readTyped(rangeOf(sheet, found.reached), found.held);
   if (found === undefined) {
     sheet.position = position;
@@ -76,6 +80,14 @@ export async function drawSheet(
   for (const chart of blueprint.charts) addChart(sheet, chart);
   for (const chart of blueprint.cardCharts) addCardChart(context, sheet, chart);
   return { sheet: name, typed: stood };
+}
+
+/** Whether no sheet has this name. */
+async function isFree(context: Excel.RequestContext, title: string): Promise<boolean> {
+  const namesake = context.workbook.worksheets.getItemOrNullObject(title);
+  namesake.load("name");
+  await context.sync();
+  return namesake.isNullObject;
 }
 
 function inputOf(content: CellContent, spelling: Spelling): string | number | boolean | null {

@@ -1,5 +1,5 @@
 /** Makes a new table on a sheet of its own: title, a line that says what it is for, headers, formats, lists to choose from. */
-import { inLanguage, type Language } from "../../language/text";
+import { inLanguage, languages, type Language } from "../../language/text";
 import { formatOf, type AnyRow, type Column, type TableContract } from "../../domain/tables/defineTable";
 import { headerIn, offeredIn } from "../../domain/tables/words";
 import type { TabKind } from "../../sheets/blueprint";
@@ -16,10 +16,12 @@ const tabOf = ({ name, collected, bookkeeping }: TableContract): TabKind =>
 const characterWidth = 5.5;
 const edges = 12;
 
-const widthOf = (column: Column, header: string): number =>
+/** Points that a column takes at least: its header and its words are whole in either language. */
+export const leastWidth = (column: Column): number =>
   Math.max(
     column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80,
-    header.length * 6.5 + 24,
+    ...[column.name, headerIn(column, "fr")].map((header) => header.length * 6.5 + 24),
+    ...languages.flatMap((language) => offeredIn(column, language).map((word) => word.length * characterWidth + edges)),
     (column.characters ?? 0) * characterWidth + edges,
   );
 
@@ -49,7 +51,7 @@ export function prepareTableSheet(
   sheet.getRangeByIndexes(headerRow - 1, 0, 1, 1).format.rowHeight = 24;
   formatColumns(sheet, contract, { language, words }, rows);
   contract.columns.forEach((column, index) => {
-    sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = widthOf(column, headers[index] ?? "");
+    sheet.getRangeByIndexes(headerRow, index, 1, 1).format.columnWidth = leastWidth(column);
   });
   sheet.freezePanes.freezeRows(headerRow + 1);
   sheet.tabColor = tabColors[tabOf(contract)];

@@ -8,6 +8,7 @@ import type { AnyRow } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";
 import type { Input } from "../cellText";
 import type { TypedInputs } from "../drawing/readDrawing";
+import type { Kept } from "./tableLanguage";
 import type { TablePatch } from "./tablePatch";
 
 /** A column to add; blank unless cells are given. */
@@ -34,13 +35,16 @@ export type Act =
   /** Adds our columns at the right end of an existing table. */
   | { kind: "addColumns"; table: string; columns: readonly ComingColumn[] }
   | { kind: "dropColumns"; table: string; columns: readonly GoingColumn[] }
+  /** Puts headers and words of a table into a language. `kept` is what is given back as it stood, in a way of its own. */
+  | { kind: "speak"; table: string; language: Language; kept?: Kept }
   /** Draws a sheet from a given blueprint; `sheet` is the name of a new one. */
-  | { kind: "draw"; blueprint: Blueprint; position: number; sheet: string; language: Language; inputs?: TypedInputs }
+  | { kind: "draw"; blueprint: Blueprint; position: number; sheet: string; language: Language; inputs?: TypedInputs; titled?: string }
   /**
    * Draws a sheet from the tables as they are then: its content depends on nothing but them and what a person typed into its inputs.
-   * `drop` lists the names that the drawing to be replaced had added. Without `inputs`, those typed into the sheet now are kept.
+   * `drop` lists the names that the drawing to be replaced had added. Without `inputs`, those typed into the sheet now are kept. A sheet
+   * whose name is still `titled`, its title in the other language, gets that of its blueprint.
    */
-  | { kind: "redraw"; mark: string; position: number; language: Language; inputs?: TypedInputs; drop: readonly string[] }
+  | { kind: "redraw"; mark: string; position: number; language: Language; inputs?: TypedInputs; drop: readonly string[]; titled?: string }
   | { kind: "dropSheet"; mark: string; sheet: string; title: string; names: readonly string[] }
   /** Sets one named cell. */
   | { kind: "input"; name: string; value: Input }
@@ -53,6 +57,7 @@ const kinds: Readonly<Record<Act["kind"], true>> = {
   dropTable: true,
   addColumns: true,
   dropColumns: true,
+  speak: true,
   draw: true,
   redraw: true,
   dropSheet: true,
@@ -74,6 +79,8 @@ export interface Touched {
   name: string;
   /** It is new. */
   created: boolean;
+  /** Only its headers and words are said otherwise: what was done before finds them by their ids, and can still be undone. */
+  spoken?: true;
 }
 
 /** The table, sheet or cell that an act changes. */
@@ -86,6 +93,8 @@ export function touchedBy(act: Act): Touched {
     case "addColumns":
     case "dropColumns":
       return { kind: "table", name: act.table, created: act.kind === "makeTable" };
+    case "speak":
+      return { kind: "table", name: act.table, created: false, spoken: true };
     case "draw":
       return { kind: "sheet", name: act.blueprint.mark, created: act.sheet !== "" };
     case "redraw":

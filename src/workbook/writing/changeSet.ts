@@ -2,17 +2,22 @@
 import type { Blueprint } from "../../sheets/blueprint";
 import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
 import type { WriteMode } from "../../domain/tables/planTableWrite";
-import type { Sentence } from "../../language/text";
+import type { Language, Sentence } from "../../language/text";
 
 export type Change =
   /** Rows of a table of ours; see `WriteMode` for what happens to those that are there. */
   | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: WriteMode }
-  /** A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. */
-  | { kind: "sheet"; blueprint: Blueprint; position: number }
+  /**
+   * A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. One whose name is still `titled`, its
+   * title in the other language, gets that of the blueprint.
+   */
+  | { kind: "sheet"; blueprint: Blueprint; position: number; titled?: string }
   /** Adds columns that a table lacks, blank, at its right end. */
   | { kind: "columns"; table: TableContract; added: readonly Column[] }
   /** Puts the formulas of today where those of earlier versions stand in the columns of a table; what a person typed stays. */
   | { kind: "formulas"; table: TableContract }
+  /** Puts headers and words of a table into a language. */
+  | { kind: "language"; table: TableContract; language: Language }
   /** Puts a formula into one cell that a person chose and that holds `expected` (empty text for nothing); row and column count from 0. */
   | { kind: "cell"; sheet: string; row: number; column: number; formula: string; expected: string }
   /** Sets one of our named cells; a text stays a text. */

@@ -4,11 +4,12 @@ import { asBefore, type Input } from "../cellText";
 import type { Act } from "./acts";
 import { asKnown, isUntouched, type Met } from "./met";
 import type { Performed, Performing } from "./performing";
-import { idsOf, languageOfTable } from "../reading/tableWords";
+import { idsOf, languageOfTable, readAllHeaders, spellingByIds, spellingOf, spelt } from "../reading/tableWords";
 import { cellAt } from "./planning/planCells";
 import { performOnSheet } from "./sheetActs";
 import { performOnTable } from "./tableActs";
 import { addColumns, dropColumns } from "./tableColumns";
+import { speak } from "./tableLanguage";
 import { writePatch, type Headed } from "./writePatch";
 
 /** Carries out an act. */
@@ -20,6 +21,7 @@ export async function performAct(context: Excel.RequestContext, act: Act, perfor
   }
   if (act.kind === "input" || act.kind === "cell") return { met: await setCell(context, act, performing) };
   if (act.kind === "addColumns") return { met: await addColumns(context, act, performing) };
+  if (act.kind === "speak") return { met: await speak(context, act) };
   if (act.kind === "dropColumns") return { met: await dropColumns(context, act, known.table) };
   if (act.kind === "makeTable" || act.kind === "dropTable") return performOnTable(context, act, performing);
   return performOnSheet(context, act, performing);
@@ -33,18 +35,25 @@ async function setCell(
 ): Promise<() => Met> {
   const cell = act.kind === "cell" ? cellAt(context, act) : context.workbook.names.getItem(act.name).getRange().getCell(0, 0);
   cell.load("formulas,values");
+  const namesColumns = typeof act.value === "string" && act.value.startsWith("=") && act.value.includes("[");
+  const headers = namesColumns ? await readAllHeaders(context) : new Map<string, string[]>();
+  const value = spelt(act.value, spellingOf(headers));
   const found = (): Input => asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
   if (again) {
     await context.sync();
-    if (found() === act.value) return () => asKnown;
+    if (found() === value) return () => asKnown;
     cell.load("formulas,values");
   }
   cell.load("rowIndex,columnIndex,worksheet/name");
-  cell.formulas = [[act.value]];
+  cell.formulas = [[value]];
   return () => {
     if (known.value === undefined || isUntouched(known.value, found())) return asKnown;
     const { rowIndex: row, columnIndex: column, worksheet } = cell;
-    return { asKnown: false, back: { ...act, value: found() }, found: { sheet: worksheet.name, cells: [{ row, column, input: found() }] } };
+    return {
+      asKnown: false,
+      back: { ...act, value: spelt(found(), spellingByIds(headers)) },
+      found: { sheet: worksheet.name, cells: [{ row, column, input: found() }] },
+    };
   };
 }
 

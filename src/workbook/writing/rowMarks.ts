@@ -3,6 +3,7 @@ import type { CellValue } from "../../domain/tables/defineTable";
 import { atOnce, type Parts } from "../../domain/tables/inParts";
 import { inOrder } from "../inOrder";
 import { inSlices } from "../slices";
+import { loadHeaders, spellingByIds, spelt } from "../reading/tableWords";
 import { markLength, readTableStates, rowMarks, type TableState } from "../reading/tableState";
 import type { Pair } from "./acts";
 import { contractOf } from "./contractOf";
@@ -66,7 +67,9 @@ export async function marksAfter(context: Excel.RequestContext, planned: readonl
     planned.map(({ forward }) => forward),
   );
   for (const { cell } of cells) cell.load("formulas");
+  const headers = loadHeaders(context);
   if (cells.length > 0) await context.sync();
-  for (const { name, cell } of cells) marks[name] = String(cell.formulas[0]?.[0] ?? "");
+  const byIds = spellingByIds(cells.length > 0 ? headers() : new Map());
+  for (const { name, cell } of cells) marks[name] = spelt(String(cell.formulas[0]?.[0] ?? ""), byIds);
   return JSON.stringify(marks);
 }

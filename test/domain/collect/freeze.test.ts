@@ -94,3 +94,32 @@ describe("frozen data", () => {
     expect(only && explainChange(only, "Deliveries", "en")).toBe("Deliveries of Board A changed since the freeze of 3 Mar 2027.");
   });
 });
+
+describe("frozen data in two languages", () => {
+  const english = { handling: "handling", sales: "sales" };
+  const french = { handling: "manutention", sales: "ventes" };
+  const rows = ({ handling, sales }: typeof english): Company => ({
+    ...company(),
+    SopLogistics: [{ Period: cycle, Category: handling, Family: null, Amount: 5 }],
+    SopForecasts: [{ Family: "Board A", Period: cycle, Source: sales, Quantity: 3, Author: null, Note: null }],
+  });
+
+  it("is the same whichever language its words are in, and names a part by the word that stands there", () => {
+    const then = frozenRows(cycle, fingerprintsOf(rows(english), fingerprint), day, null);
+    expect(compareWithFrozen(then, cycle, fingerprintsOf(rows(french), fingerprint))).toEqual([]);
+    expect(then.find((row) => row.Table === "SopLogistics")?.Part).toBe("handling");
+    const changed = { ...rows(french), SopLogistics: [{ Period: cycle, Category: "manutention", Family: null, Amount: 6 }] };
+    expect(compareWithFrozen(then, cycle, fingerprintsOf(changed, fingerprint))).toMatchObject([
+      { table: "SopLogistics", part: "manutention", kind: "changed", rows: 1 },
+    ]);
+  });
+
+  it("takes what an earlier version froze by the words themselves for unchanged", () => {
+    const parts = fingerprintsOf(rows(french), fingerprint);
+    const kept = parts.map((part) => ({ ...part, hash: part.said ?? part.hash }));
+    expect(kept.filter(({ said }) => said !== undefined).map(({ table }) => table)).toEqual(
+      expect.arrayContaining(["SopLogistics", "SopForecasts"]),
+    );
+    expect(compareWithFrozen(frozenRows(cycle, kept, day, null), cycle, parts)).toEqual([]);
+  });
+});

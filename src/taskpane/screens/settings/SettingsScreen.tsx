@@ -11,6 +11,7 @@ import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { groupTitles, settingsTexts } from "../../texts/settingsTexts";
+import { BookLanguage } from "./BookLanguage";
 import { CarrySettings } from "./CarrySettings";
 import { SettingField } from "./SettingField";
 import { refusalSentence, shownValue } from "./settingWords";
@@ -111,6 +112,7 @@ function SettingsForm({ fields }: { fields: readonly Field[] }) {
           </div>
         </Section>
       ))}
+      <BookLanguage />
       <CarrySettings fields={fields} onRead={takeOver} />
       <ToSave changes={changes} isBroken={isBroken}>
         <div className={styles.actions}>

@@ -12,6 +12,7 @@ import type { Change } from "../changeSet";
 import { contractOf } from "../contractOf";
 import { sheetsOf, type BlueprintOf, type SheetSource } from "../redraw";
 import { planAddColumns, planDropColumns } from "../tableColumns";
+import { planSpeak } from "../tableLanguage";
 import { fitPatch } from "./fitPatch";
 import { planCell, planNamedCell } from "./planCells";
 import type { Planned } from "./planned";
@@ -39,6 +40,7 @@ async function planAll<Wanted>(
   all: readonly Wanted[],
   tablesOf: (wanted: Wanted) => readonly string[],
   plan: (wanted: Wanted, ground: Ground) => Promise<Planned[]>,
+  spoken?: Language,
 ): Promise<Planned[]> {
   const states = await readTableStates(context, all.flatMap(tablesOf));
   const there = await readSheetsAndTables(context);
@@ -48,7 +50,7 @@ async function planAll<Wanted>(
     names.push(name);
     return name;
   };
-  const ground = { context, states, tables: new Set(there.tables), words: there.language, freeName };
+  const ground = { context, states, tables: new Set(there.tables), words: spoken ?? there.language, freeName };
   const planned = (await inOrder(all, (wanted) => plan(wanted, ground))).flat();
   refuseLockedStructure(planned, there);
   return inWritingOrder(planned);
@@ -63,6 +65,7 @@ export function planChanges(context: Excel.RequestContext, changes: readonly Cha
     merged,
     (change) => ("table" in change ? [change.table.name] : []),
     (change, ground) => planChange(change, ground, filled, language),
+    merged.find((change) => change.kind === "language")?.language,
   );
 }
 
@@ -77,6 +80,8 @@ async function planChange(change: Change, ground: Ground, filled: ReadonlySet<st
       return [await planNewColumns(context, change, state)];
     case "formulas":
       return state === undefined ? [] : [await withWayBack(context, change.table, state, renewedFormulas(change.table, state))];
+    case "language":
+      return state === undefined ? [] : [planSpeak(change.table, state, change)];
     case "removeTable":
       return planRemoval(change.table.name, state, language);
     case "sheet":
@@ -111,14 +116,15 @@ export async function planActs(context: Excel.RequestContext, acts: readonly Act
   const planned = await planAll(
     context,
     acts,
-    (act) => (act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" ? [act.table] : []),
+    (act) =>
+      act.kind === "patch" ? [act.patch.table] : "columns" in act || act.kind === "dropTable" || act.kind === "speak" ? [act.table] : [],
     (act, ground) => planAct(act, ground, blueprintOf),
   );
   await refuseUsedElsewhere(context, planned);
   return planned;
 }
 
-async function planAct(act: Act, { context, states, freeName }: Ground, blueprintOf: BlueprintOf): Promise<Planned[]> {
+async function planAct(act: Act, { context, states, freeName, words: spoken }: Ground, blueprintOf: BlueprintOf): Promise<Planned[]> {
   switch (act.kind) {
     case "patch": {
       const { table } = act.patch;
@@ -130,7 +136,14 @@ async function planAct(act: Act, { context, states, freeName }: Ground, blueprin
     case "dropColumns":
       return [planDropColumns(act, contractOf(act.table), stateOf(states, act.table))];
     case "makeTable":
-      return [planTable(contractOf(act.table), act.rows, freeName(act.sheet), { language: act.language, words: act.words ?? "en" })];
+      return [
+        planTable(contractOf(act.table), act.rows, freeName(act.sheet), {
+          language: act.language,
+          words: languageForNew(spoken, act.words ?? "en"),
+        }),
+      ];
+    case "speak":
+      return [planSpeak(contractOf(act.table), stateOf(states, act.table), act)];
     case "dropTable":
       return planRemoval(act.table, states.get(act.table), "en");
     case "input":

@@ -3,7 +3,7 @@ import type { CellValue } from "../../../domain/tables/defineTable";
 import { cellName, type Act } from "../acts";
 import { asBefore, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
-import { loadHeaders, spellingOf, spelt } from "../../reading/tableWords";
+import { loadHeaders, spellingByIds, spellingOf, spelt, type AllHeaders } from "../../reading/tableWords";
 import type { Planned } from "./planned";
 
 type CellAct = Extract<Act, { kind: "cell" }>;
@@ -34,7 +34,7 @@ export async function planNamedCell(context: Excel.RequestContext, name: string,
   worksheet.load("name");
   await context.sync();
   if (worksheet.protection.protected) throw new WorkbookError("protected", { sheet: worksheet.name });
-  return planned({ kind: "input", name, value: spelt(value, spellingOf(headers())) }, name, cell);
+  return planned({ kind: "input", name, value }, { name, cell, headers: headers() });
 }
 
 /**
@@ -55,20 +55,26 @@ export async function planCell(context: Excel.RequestContext, act: CellAct, expe
   await context.sync();
   if (sheet.protection.protected && format.protection.locked !== false) throw new WorkbookError("protected", { sheet: act.sheet });
   if (expected !== undefined && String(cell.formulas[0]?.[0] ?? "") !== expected) throw cellChanged(act);
-  return planned({ ...act, value: spelt(act.value, spellingOf(headers())) }, cellName(act), cell);
+  return planned(act, { name: cellName(act), cell, headers: headers() });
 }
 
 /** The failure that says that somebody has changed a cell meanwhile. */
 export const cellChanged = (act: CellAct): WorkbookError =>
   new WorkbookError("changedMeanwhile", { table: cellName(act), sheet: act.sheet });
 
-function planned(act: Extract<Act, { kind: "input" | "cell" }>, name: string, cell: Excel.Range): Planned {
-  const before = asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
+/** Formulas name columns by their ids, forwards and back: the workbook may be in another language by then. */
+function planned(
+  act: Extract<Act, { kind: "input" | "cell" }>,
+  { name, cell, headers }: { name: string; cell: Excel.Range; headers: AllHeaders },
+): Planned {
+  const stands = asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
+  const byIds = spellingByIds(headers);
+  const [before, value] = [spelt(stands, byIds), spelt(act.value, byIds)];
   return {
-    forward: act,
+    forward: { ...act, value },
     back: { ...act, value: before },
-    summary: { kind: "input", name, before: String(before), after: String(act.value) },
+    summary: { kind: "input", name, before: String(stands), after: String(spelt(value, spellingOf(headers))) },
     seen: String(cell.formulas[0]?.[0] ?? ""),
-    idle: before === act.value,
+    idle: before === value,
   };
 }

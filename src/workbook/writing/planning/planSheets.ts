@@ -9,31 +9,32 @@ import type { Planned } from "./planned";
 /** Draws a given blueprint, on a new sheet or on the one it was drawn on before. */
 export async function planSheet(
   context: Excel.RequestContext,
-  { blueprint, position }: Extract<Change, { kind: "sheet" }>,
+  { blueprint, position, titled }: Extract<Change, { kind: "sheet" }>,
   free: (title: string) => string,
   language: Language,
 ): Promise<Planned> {
   const { drawing, sheet: there } = await readDrawing(context, blueprint);
   const sheet = drawing === undefined ? (there ?? free(blueprint.title)) : "";
   return {
-    forward: { kind: "draw", blueprint, position, sheet, language },
+    forward: { kind: "draw", blueprint, position, sheet, language, ...(titled !== undefined && { titled }) },
     back:
       drawing === undefined
         ? { kind: "dropSheet", mark: blueprint.mark, sheet, title: blueprint.title, names: blueprint.names.map(({ name }) => name) }
-        : wayBackTo(drawing, blueprint.mark, language),
+        : wayBackTo(drawing, blueprint, language, titled !== undefined),
     summary: { kind: "sheet", mark: blueprint.mark, sheet: drawing?.name ?? sheet, created: drawing === undefined },
     seen: drawing?.seen ?? "",
     idle: false,
   };
 }
 
-const wayBackTo = (drawing: Drawing, mark: string, language: Language): Act => ({
+const wayBackTo = (drawing: Drawing, { mark, title }: { mark: string; title: string }, language: Language, renames: boolean): Act => ({
   kind: "redraw",
   mark,
   position: drawing.position,
   language: drawing.language ?? language,
   inputs: drawing.inputs,
   drop: drawing.newNames,
+  ...(renames && { titled: title }),
 });
 
 /** Draws or removes a sheet because an earlier group did, or its undoing does. */
@@ -47,7 +48,10 @@ export async function planDrawnAgain(
   const blueprint = act.kind === "draw" ? act.blueprint : await blueprintOf(mark, language);
   const { drawing, sheet: there } =
     blueprint === undefined ? {} : await readDrawing(context, blueprint, { stays: act.kind === "dropSheet" });
-  const back = drawing === undefined ? null : wayBackTo(drawing, mark, language);
+  const back =
+    drawing === undefined
+      ? null
+      : wayBackTo(drawing, { mark, title: blueprint?.title ?? "" }, language, act.kind !== "dropSheet" && act.titled !== undefined);
   const sheet = drawing?.name ?? "";
   if (act.kind === "dropSheet")
     return [

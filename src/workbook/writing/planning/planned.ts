@@ -1,5 +1,5 @@
 /** A planned act: with its way back from the workbook as it is, and with what it means for the person. */
-import type { Text } from "../../../language/text";
+import type { Language, Text } from "../../../language/text";
 import type { Pair } from "../acts";
 import type { RowFigures } from "./planRows";
 import type { TableState } from "../../reading/tableState";
@@ -11,6 +11,7 @@ export type Summary =
   | { kind: "sheet"; mark: string; sheet: string; created: boolean }
   | { kind: "sheetRemoved"; mark: string; sheet: string }
   | { kind: "columns"; table: string; title: Text; sheet: string; columns: readonly string[]; removed: boolean }
+  | { kind: "language"; table: string; title: Text; sheet: string; language: Language; headers: number; words: number }
   | { kind: "input"; name: string; before: string; after: string };
 
 export interface Planned extends Pair {

@@ -15,7 +15,7 @@ import type { SheetSource } from "../redraw";
 import { cellsSetBy } from "../planning/planCells";
 import type { Input } from "../../cellText";
 import { refuseNewer } from "../../reading/newerVersion";
-import { headerOf } from "../../reading/tableWords";
+import { headerOf, loadHeaders, spellingByIds, spelt } from "../../reading/tableWords";
 import { marksIn, ownMarks } from "../rowMarks";
 import { originsOf, type TablePatch } from "../tablePatch";
 import { readTableStates, type TableState } from "../../reading/tableState";
@@ -63,13 +63,15 @@ function stateShown(group: GroupHeader, journal: Journal): HistoryEntry["state"]
 function isUndoable(group: GroupHeader, groups: readonly GroupHeader[]): boolean {
   const [back, , marks] = group.parts;
   if ((group.state !== "done" && group.state !== "undone") || isUndone(group, groups) || back === 0 || marks === 0) return false;
-  const names = new Set(group.targets.map(({ name }) => name));
+  const names = new Set(group.targets.flatMap(({ name, spoken }) => (spoken === true ? [] : [name])));
   const counts = (later: GroupHeader): boolean => {
     if (later.state === "writing" || later.state === "left") return true;
     const undone = groups.find(({ id }) => id === later.undoes);
     return later.state === "done" && !isUndone(later, groups) && (undone === undefined || !isUndone(undone, groups));
   };
-  return !groups.slice(groups.indexOf(group) + 1).some((later) => counts(later) && later.targets.some(({ name }) => names.has(name)));
+  return !groups
+    .slice(groups.indexOf(group) + 1)
+    .some((later) => counts(later) && later.targets.some(({ name, spoken }) => spoken !== true && names.has(name)));
 }
 
 /**
@@ -132,7 +134,9 @@ export async function changedSince(
   const states = await readTableStates(context, names, { readOnly: true });
   const cells = cellsSetBy(context, back);
   for (const { cell } of cells) cell.load("formulas");
+  const headers = loadHeaders(context);
   if (cells.length > 0) await context.sync();
+  const byIds = spellingByIds(cells.length > 0 ? headers() : new Map());
   const rows = back.flatMap((act): Lost[] => {
     if (act.kind === "patch") return lostRows(act.patch, states.get(act.patch.table), marks[act.patch.table]);
     if (act.kind === "dropColumns") return lostCells(act.columns, states.get(act.table));
@@ -140,7 +144,7 @@ export async function changedSince(
   });
   const typed = cells.flatMap(({ name, cell }): Lost[] => {
     const value = String(cell.formulas[0]?.[0] ?? "");
-    return value === marks[name] ? [] : [{ kind: "input", name, value }];
+    return spelt(value, byIds) === marks[name] ? [] : [{ kind: "input", name, value }];
   });
   const stood = [
     ...[...states].map(([name, { seen }]) => [name, seen] as const),
