@@ -7,6 +7,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
   tokens,
+  type Theme,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import type { Bucket } from "../calendar/periods";
@@ -90,6 +91,17 @@ export interface AppProps {
   officeBackground?: OfficeBackground;
 }
 
+/** The page behind the pane, its scroll bars and lists follow language and theme too. */
+function usePage(language: Language, theme: Theme): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    document.body.style.backgroundColor = theme.colorNeutralBackground1;
+    document.documentElement.style.colorScheme = isDarkTheme(theme) ? "dark" : "light";
+  }, [theme]);
+}
+
 /** The whole pane: one screen, the bar of places, and the one spot where failures are shown. */
 export function App({ language, bucket, services, navigation, officeBackground }: AppProps) {
   const styles = useStyles();
@@ -112,14 +124,7 @@ export function App({ language, bucket, services, navigation, officeBackground }
   const wizard = useMemo(() => ({ state: wizardState, dispatch }), [wizardState]);
   // Nor does a page that is loaded again, as some hosts do when the theme of Office changes.
   useEffect(() => keepWizard(wizardState, place === "import"), [wizardState, place]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  // The page behind the pane, its scroll bars and lists follow the theme too.
-  useEffect(() => {
-    document.body.style.backgroundColor = theme.colorNeutralBackground1;
-    document.documentElement.style.colorScheme = isDarkTheme(theme) ? "dark" : "light";
-  }, [theme]);
+  usePage(language, theme);
   const Current = screens[place];
   return (
     <FluentProvider theme={theme}>

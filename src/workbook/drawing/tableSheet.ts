@@ -18,12 +18,11 @@ const edges = 12;
 
 /** Points that a column takes at least: its header and its words are whole in either language. */
 export const leastWidth = (column: Column): number =>
-  Math.max(
-    column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80,
+  [
+    (column.characters ?? 0) * characterWidth + edges,
     ...[column.name, headerIn(column, "fr")].map((header) => header.length * 6.5 + 24),
     ...languages.flatMap((language) => offeredIn(column, language).map((word) => word.length * characterWidth + edges)),
-    (column.characters ?? 0) * characterWidth + edges,
-  );
+  ].reduce((most, width) => Math.max(most, width), column.kind === "number" ? 70 : column.kind === "text" ? 110 : 80);
 
 /** The language of what stands above a table, and that of its headers and words, where it is another one. */
 export interface Spoken {

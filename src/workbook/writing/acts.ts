@@ -8,7 +8,6 @@ import type { AnyRow } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";
 import type { Input } from "../cellText";
 import type { TypedInputs } from "../drawing/readDrawing";
-import type { Kept } from "./tableLanguage";
 import type { TablePatch } from "./tablePatch";
 
 /** A column to add; blank unless cells are given. */
@@ -24,6 +23,14 @@ export interface GoingColumn {
   numberFormats?: readonly string[];
   /** What somebody had typed where the column came, header first. */
   inputs?: readonly Input[];
+}
+
+/** What was not said as we would say it, to be given back exactly. */
+export interface Kept {
+  /** Headers by the ids of their columns. */
+  headers: Readonly<Record<string, string>>;
+  /** Words by column: the row, what stands there once the table speaks the other language, and what stood there before. */
+  words: readonly { column: string; cells: readonly (readonly [row: number, now: string, before: string])[] }[];
 }
 
 export type Act =

@@ -11,20 +11,12 @@ import { guideColumn, headerRow, leastWidth } from "../drawing/tableSheet";
 import { WorkbookError } from "../errors";
 import { withoutInterim } from "../gateway";
 import { readTableStates, rowsOf, type TableState } from "../reading/tableState";
-import type { Act } from "./acts";
+import type { Act, Kept } from "./acts";
 import { contractOf } from "./contractOf";
 import { asKnown, type FoundCells, type Met } from "./met";
 import type { Planned } from "./planning/planned";
 
 type Speak = Extract<Act, { kind: "speak" }>;
-
-/** What was not said as we would say it, to be given back exactly. */
-export interface Kept {
-  /** Headers by the ids of their columns. */
-  headers: Readonly<Record<string, string>>;
-  /** Words by column: the row, what stands there once the table speaks the other language, and what stood there before. */
-  words: readonly { column: string; cells: readonly (readonly [row: number, now: string, before: string])[] }[];
-}
 
 /** Neighbouring cells of one column. */
 interface Run {
