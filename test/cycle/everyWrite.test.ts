@@ -277,14 +277,17 @@ it("has a case for every intention of the catalogue", () => {
 
 it.each(cases)(
   "$name: wholly old or wholly new",
-  async ({ name, from, run, large }) => {
+  async ({ name, asks, from, run, large }) => {
     const base = bases[from] as WorkbookModel;
     const old = linesOf(base);
     await excel.host.document.load(base);
     const requests = await requestsOf(run);
-    const fresh = await state();
+    const written = await excel.host.document.capture();
+    const fresh = linesOf(written);
     expect(differences(old, fresh)).not.toEqual([]);
-    const mine = cellsOfSheet(base, "My sheet");
+    // Formulas of a person's own follow headers that get another name; nothing else of theirs ever changes.
+    const [mine, followed] = [base, written].map((model) => cellsOfSheet(model, "My sheet")) as [string[], string[]];
+    if (asks !== "changeLanguage") expect(differences(mine, followed)).toEqual([]);
     const lost: string[] = [];
     let tried = 0;
     for (const request of placesOf(requests, large ? tries.large : tries.usual)) {
@@ -306,7 +309,7 @@ it.each(cases)(
           !whole ||
           open > 0 ||
           (end === "refused" && failed && toOld.length > 0) ||
-          differences(mine, cellsOfSheet(now, "My sheet")).length > 0
+          differences(toNew.length === 0 ? followed : mine, cellsOfSheet(now, "My sheet")).length > 0
         )
           lost.push(
             `${name}, request ${request} of ${requests}, ${end}, ${open} open: ${(toOld.length < toNew.length ? toOld : toNew).slice(0, 6).join(" | ")}`,

@@ -5,7 +5,8 @@
 import { addMonths } from "../../src/calendar/months";
 import { serialOf } from "../../src/calendar/days";
 import { filledIn, type Language } from "../../src/language/text";
-import type { AnyRow } from "../../src/domain/tables/defineTable";
+import type { AnyRow, Column, TableContract } from "../../src/domain/tables/defineTable";
+import { headerIn } from "../../src/domain/tables/words";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { startExcel, type ExcelSession } from "./excelSession";
 
@@ -79,7 +80,10 @@ function rowsOf(excel: ExcelSession, tables: Tables) {
   });
 }
 
-/** Writes into one cell of a table, and gives what stood there. The row is the first that holds all of `where`. */
+const columnsOf = (excel: ExcelSession, table: string): readonly Column[] =>
+  (Object.values(excel.addin.contracts) as readonly TableContract[]).find(({ name }) => name === table)?.columns ?? [];
+
+/** Writes into one cell of a table, which may be in either language, and gives what stood there. The row is the first that holds all of `where`. */
 export async function putCell(
   excel: ExcelSession,
   { table, column, where }: { table: string; column: string; where: AnyRow },
@@ -87,8 +91,14 @@ export async function putCell(
 ): Promise<unknown> {
   const before = await excel.run(async (context) => {
     const { columns } = context.workbook.tables.getItem(table);
+    columns.load("items/name");
+    await context.sync();
+    const named = (id: string) => {
+      const said = headerIn(columnsOf(excel, table).find(({ name }) => name === id) ?? { name: id, title: { en: id, fr: id } }, "fr");
+      return columns.getItem(columns.items.some(({ name }) => name === id) ? id : said);
+    };
     const keys = Object.entries(where).map(([name, value]) => {
-      const cells = columns.getItem(name).getDataBodyRange();
+      const cells = named(name).getDataBodyRange();
       cells.load("values");
       return { cells, value };
     });
@@ -98,7 +108,7 @@ export async function putCell(
       keys.every(({ cells, value }) => cells.values[index]?.[0] === value),
     );
     if (row === undefined) throw new Error(`${table} has no such row.`);
-    const cell = columns.getItem(column).getDataBodyRange().getCell(row, 0);
+    const cell = named(column).getDataBodyRange().getCell(row, 0);
     cell.load("formulas");
     await context.sync();
     const found = (cell.formulas as unknown[][])[0]?.[0];
