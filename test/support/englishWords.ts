@@ -14,7 +14,7 @@ const elsewhere = ["functions", "samples", "tooling", "workbench"];
 /** Words that both languages write alike, and names of things, formats, places and people's methods. */
 const both = new Set(
   (
-    "accents acceptable accident action ambition an analyse arguments arrive auto budget canada cases chance change chf close code compare " +
+    "accents acceptable accident action ambition an analyse arguments arrive auto budget canada cases chance change chf close code comparable compare " +
     "consensus correct csv ctrl cycle cycles date dates ddd de double en et eur excel export exports figure finance fr france français gain " +
     "english horizon import imports intention international interruption inverse invitations iso journal libreoffice long luxembourg machine " +
     "machines marketing maximum menu met millions minimum minute minutes mmm note notes opendocument options otif page part parts place plan plus " +
