@@ -1,7 +1,7 @@
 import { finite } from "../calcError";
 import { type Matrix } from "../matrix";
-import { backward, forwardThenLater, servedBy, type Task, withMinimum } from "./buildAhead/passes";
-import { type FamilyToMake, piecesOf } from "./buildAhead/pieces";
+import { backward, forwardThenLater, isExact, servedBy, type Task, withMinimum } from "./buildAhead/passes";
+import { type FamilyToMake, type Piece, piecesOf } from "./buildAhead/pieces";
 
 export type { FamilyToMake } from "./buildAhead/pieces";
 
@@ -19,13 +19,14 @@ export interface AheadPlan {
 /**
  * Builds ahead: each unit as late as hours allow, so that demand is met with the least stock.
  *
- * Goals in strict order: fewest units late, minimum stocks held, least stock value. Where hours lack, what is due earliest comes first,
- * and in the same period what earns the highest margin an hour; the rest is made in the next free hours. Where something must be made
+ * Goals in strict order: fewest units late, minimum stocks held, least stock value. Where hours lack, what is due comes before what is
+ * not, and of what is overdue what has waited longest or what earns the highest margin an hour, whichever costs less; the rest is made
+ * in the next free hours. Where something must be made
  * ahead, it is the family with the least unit cost an hour. Settled production counts as given, also beyond the hours.
  *
  * With one resource and neither lots nor maximum stocks: no plan has fewer hours late at the end of any period, and where demand and
- * minimum stocks can be met, none does so with less stock value. Otherwise the best of three passes, without a solver: good plans, not
- * proven ones. The order of the families changes nothing.
+ * minimum stocks can be met, none does so with less stock value. Otherwise the best of several passes, without a solver: good plans, not
+ * proven ones, and one that holds everything may be missed. The order of the families changes nothing.
  *
  * @param families each with as many periods as the capacity
  * @param capacity resources x periods, hours; Infinity = no limit
@@ -38,10 +39,7 @@ export function buildAhead(families: readonly FamilyToMake[], capacity: Matrix):
   const sorted = order.map((place) => families[place]!);
   const task = taskOf(sorted, capacity);
   const pieces = sorted.flatMap(piecesOf);
-  const served = servedBy(task, pieces);
-  const withStock = withMinimum(task, served);
-  const { made, fitted } = backward(task, withStock);
-  const best = fitted ? made : bestOf(sorted, [made, forwardThenLater(task, withStock), forwardThenLater(task, served)]);
+  const best = bestOf(sorted, plansOf(task, pieces));
   const back = new Array<number>(order.length);
   order.forEach((place, position) => (back[place] = position));
   return outcomeOf(
@@ -53,6 +51,24 @@ export function buildAhead(families: readonly FamilyToMake[], capacity: Matrix):
 /** Hours divided by hours per unit leave a last digit behind: 13,499.999999999998 units are 13,500. */
 const whole = (units: number): number =>
   Math.abs(units - Math.round(units)) <= 1e-9 * Math.max(1, units) ? Math.round(units) : finite(units);
+
+/** The plans to choose from; where passes are exact each of them has the fewest hours late at the end of every period. */
+function plansOf(task: Task, pieces: readonly Piece[]): number[][][] {
+  const byRule = (["dearest", "longest"] as const).map((rule) => {
+    const served = servedBy(task, pieces, rule);
+    const held = withMinimum(task, served);
+    return { rule, served, held, plans: backward(task, held) };
+  });
+  const plans = byRule.flatMap((tried) => tried.plans);
+  if (isExact(task, pieces)) return plans;
+  const wished = pieces.map((piece) => ({ ...piece, by: piece.wished }));
+  return [
+    ...plans,
+    ...byRule.flatMap(({ rule, served, held }) => [forwardThenLater(task, held, rule), forwardThenLater(task, served, rule)]),
+    ...backward(task, wished),
+    ...backward(task, pieces),
+  ];
+}
 
 /** What a plan leaves, from the plan alone. */
 function outcomeOf(families: readonly FamilyToMake[], made: number[][]): AheadPlan {

@@ -52,16 +52,17 @@ describe("buildAhead", () => {
 
   it("makes up what is late in the first free hours, the higher margin an hour first", () => {
     // 30 h are due in the first month and 10 are there; the second needs 5 of its 20, the third 5 of its 20. By hand: 20 late, then 5.
+    // Dear first costs 20 x 1 + 5 x 2 = 30; what has waited longest first would leave 5 of dear late twice: 35.
     const cheap: FamilyToMake = { demand: [15, 0, 5], opening: 0, hoursPerUnit: [1], unitCost: 1, margin: 1 };
     const dear: FamilyToMake = { demand: [15, 5, 0], opening: 0, hoursPerUnit: [1], unitCost: 1, margin: 2 };
     const plan = buildAhead([cheap, dear], [[10, 20, 20]]);
     expect(plan.made).toEqual([
-      [0, 15, 5],
-      [10, 5, 5],
+      [0, 10, 10],
+      [10, 10, 0],
     ]);
     expect(plan.late).toEqual([
-      [15, 0, 0],
-      [5, 5, 0],
+      [15, 5, 0],
+      [5, 0, 0],
     ]);
   });
 

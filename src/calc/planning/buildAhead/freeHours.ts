@@ -15,23 +15,25 @@ export interface FreeHours {
 export function freeHours(families: readonly FamilyToMake[], capacity: Matrix): FreeHours {
   const free = hoursBesideKept(families, capacity);
   const made = families.map(({ demand, kept }) => demand.map((_, period) => kept?.[period] ?? 0));
+  // Most families need few of the resources.
+  const uses = families.map(({ hoursPerUnit }) => hoursPerUnit.flatMap((hours, resource) => (hours > 0 ? [{ hours, resource }] : [])));
   return {
     made,
     fits(family, period, units) {
-      const { hoursPerUnit, kept, lotSize = 0 } = families[family]!;
+      const { kept, lotSize = 0 } = families[family]!;
       if ((kept?.[period] ?? null) !== null) return 0;
       let most = units;
-      hoursPerUnit.forEach((hours, resource) => {
+      for (const { hours, resource } of uses[family]!) {
         const left = free[resource]?.[period] ?? 0;
-        if (hours > 0 && !isAtLeast(left, most * hours)) most = left / hours;
-      });
+        if (!isAtLeast(left, most * hours)) most = left / hours;
+      }
       return most === units ? units : wholeLots(most, lotSize);
     },
     take(family, period, units) {
-      families[family]!.hoursPerUnit.forEach((hours, resource) => {
+      for (const { hours, resource } of uses[family]!) {
         const left = free[resource]!;
-        if (hours > 0) left[period] = Math.max(0, (left[period] ?? 0) - units * hours);
-      });
+        left[period] = Math.max(0, (left[period] ?? 0) - units * hours);
+      }
       made[family]![period] = (made[family]![period] ?? 0) + units;
     },
   };
@@ -39,10 +41,11 @@ export function freeHours(families: readonly FamilyToMake[], capacity: Matrix): 
 
 /** Capacity less the hours of settled production, which may be more than there are. */
 export function hoursBesideKept(families: readonly FamilyToMake[], capacity: Matrix): number[][] {
+  const settled = families.filter(({ kept }) => kept !== undefined);
   return capacity.map((row, resource) =>
     row.map((hours, period) => {
       let left = hours;
-      for (const { hoursPerUnit, kept } of families) left -= (hoursPerUnit[resource] ?? 0) * (kept?.[period] ?? 0);
+      for (const { hoursPerUnit, kept } of settled) left -= (hoursPerUnit[resource] ?? 0) * (kept?.[period] ?? 0);
       return Math.max(0, left);
     }),
   );

@@ -23,37 +23,48 @@ interface Placed {
 /** What is left of a list of pieces while a pass goes through them. */
 const leftOf = (pieces: readonly Piece[]): { piece: Piece; units: number }[] => pieces.map((piece) => ({ piece, units: piece.units }));
 
+/** Who comes first of what is overdue: what has waited longest, or what earns the highest margin an hour. */
+export type Rule = "longest" | "dearest";
+
 /**
- * Period by period, what is due earliest first, of the same period the highest margin an hour first, whatever hours allow.
+ * Period by period, whatever hours allow: what is overdue by the rule, then what is due next, the highest margin an hour first.
  *
- * With one resource no other plan has fewer hours late at the end of any period.
+ * With one resource and no maximum stock no other plan has fewer hours late at the end of any period, whatever the rule.
  */
-function forward(task: Task, pieces: readonly Piece[], hours: FreeHours): { placed: Placed[]; missed: Piece[] } {
+function forward(task: Task, pieces: readonly Piece[], hours: FreeHours, rule: Rule): { placed: Placed[]; missed: Piece[] } {
   const { marginPerHour } = task;
-  const open = leftOf(pieces).sort(
-    (one, other) => one.piece.by - other.piece.by || marginPerHour[other.piece.family]! - marginPerHour[one.piece.family]!,
-  );
+  let open = leftOf(pieces);
   const placed: Placed[] = [];
-  for (let period = 0; period < task.periods; period++)
+  for (let period = 0; period < task.periods && open.length > 0; period++) {
+    const soonest = ({ piece: { by } }: { piece: Piece }): number => (rule === "dearest" ? Math.max(by, period) : by);
+    open.sort(
+      (one, other) =>
+        soonest(one) - soonest(other) ||
+        marginPerHour[other.piece.family]! - marginPerHour[one.piece.family]! ||
+        one.piece.by - other.piece.by,
+    );
     for (const entry of open) {
       const { piece } = entry;
-      if (entry.units <= 0 || piece.from > period) continue;
+      if (piece.from > period) continue;
       const units = hours.fits(piece.family, period, entry.units);
       if (units <= 0) continue;
       hours.take(piece.family, period, units);
       entry.units = units === entry.units ? 0 : entry.units - units;
       placed.push({ piece: { ...piece, units }, at: period });
     }
-  return { placed, missed: open.filter(({ units }) => units > 0).map(({ piece, units }) => ({ ...piece, units })) };
+    open = open.filter(({ units }) => units > 0);
+  }
+  return { placed, missed: open.map(({ piece, units }) => ({ ...piece, units })) };
 }
 
 /** The pieces with the periods by which demand can have them: as due, or as soon after as hours allow. */
-export function servedBy(task: Task, pieces: readonly Piece[]): Piece[] {
+export function servedBy(task: Task, pieces: readonly Piece[], rule: Rule): Piece[] {
   const never = task.periods;
   const { placed, missed } = forward(
     task,
     pieces.filter(({ due }) => due < never),
     freeHours(task.families, task.capacity),
+    rule,
   );
   return [
     ...placed.map(({ piece, at }) => ({ ...piece, by: Math.max(piece.due, at) })),
@@ -100,35 +111,72 @@ export function withMinimum(task: Task, pieces: readonly Piece[]): Piece[] {
   return all;
 }
 
+/** Whether passes are exact: one resource, any quantity, no maximum stock that forbids to make something early. */
+export const isExact = ({ families, capacity }: Task, pieces: readonly Piece[]): boolean =>
+  capacity.length === 1 && pieces.every(({ from }) => from === 0) && families.every(({ lotSize = 0 }) => lotSize === 0);
+
+/** How often a backward pass is tried with what did not fit placed first: often where that is quick. */
+const triesOf = ({ periods }: Task, pieces: readonly Piece[]): number =>
+  Math.max(4, Math.min(24, Math.floor(200_000 / (periods * Math.max(1, pieces.length)))));
+
 /**
  * From the last period back: what is to be made by then, dearest an hour first; what hours do not take goes to the period before.
  *
- * What fits nowhere is made in the first free hours that are left.
+ * With several resources something may fit nowhere although there is a plan: then again, with what did not fit placed first. What is
+ * left in the end is made in the first free hours. All plans that were found, the last of them the one in which all fitted, if any.
  */
-export function backward(task: Task, pieces: readonly Piece[]): { made: number[][]; fitted: boolean } {
+export function backward(task: Task, pieces: readonly Piece[]): number[][][] {
+  const urgency = pieces.map(() => 0);
+  const plans: number[][][] = [];
+  for (let attempt = 0; attempt < triesOf(task, pieces); attempt++) {
+    const { hours, left } = backwardOnce(task, pieces, urgency);
+    if (left.length === 0) return [...plans, hours.made];
+    forward(
+      task,
+      left.map(({ place, units }) => ({ ...pieces[place]!, units })),
+      hours,
+      "dearest",
+    );
+    plans.push(hours.made);
+    if (isExact(task, pieces)) break;
+    for (const { place } of left) urgency[place]!++;
+  }
+  return plans;
+}
+
+/** One pass; of the pieces that are left, their places and units. */
+function backwardOnce(
+  task: Task,
+  pieces: readonly Piece[],
+  urgency: readonly number[],
+): { hours: FreeHours; left: { place: number; units: number }[] } {
   const hours = freeHours(task.families, task.capacity);
-  const open = leftOf(pieces).sort((one, other) => task.costPerHour[other.piece.family]! - task.costPerHour[one.piece.family]!);
-  for (let period = task.periods - 1; period >= 0; period--)
+  let open = pieces.map(({ units }, place) => ({ place, units }));
+  open.sort(
+    (one, other) =>
+      urgency[other.place]! - urgency[one.place]! ||
+      task.costPerHour[pieces[other.place]!.family]! - task.costPerHour[pieces[one.place]!.family]!,
+  );
+  for (let period = task.periods - 1; period >= 0; period--) {
     // What may not be made any earlier comes before all others.
     for (const last of [true, false])
       for (const entry of open) {
-        const { piece } = entry;
-        if (entry.units <= 0 || piece.by < period || piece.from > period || (piece.from === period) !== last) continue;
-        if (piece.by === task.periods) continue;
-        const units = hours.fits(piece.family, period, entry.units);
+        const { by, from, family } = pieces[entry.place]!;
+        if (entry.units <= 0 || by < period || from > period || (from === period) !== last || by === task.periods) continue;
+        const units = hours.fits(family, period, entry.units);
         if (units <= 0) continue;
-        hours.take(piece.family, period, units);
+        hours.take(family, period, units);
         entry.units = units === entry.units ? 0 : entry.units - units;
       }
-  const left = open.filter(({ units }) => units > 0).map(({ piece, units }) => ({ ...piece, units }));
-  const { missed } = forward(task, left, hours);
-  return { made: hours.made, fitted: left.length === 0 && missed.length === 0 };
+    open = open.filter(({ units }) => units > 0);
+  }
+  return { hours, left: open };
 }
 
 /** As early as possible, then each piece moved as late as hours allow: never fewer units on time than the forward pass alone. */
-export function forwardThenLater(task: Task, pieces: readonly Piece[]): number[][] {
+export function forwardThenLater(task: Task, pieces: readonly Piece[], rule: Rule): number[][] {
   const hours = freeHours(task.families, task.capacity);
-  const { placed } = forward(task, pieces, hours);
+  const { placed } = forward(task, pieces, hours, rule);
   const { costPerHour } = task;
   placed.sort((one, other) => other.piece.by - one.piece.by || costPerHour[other.piece.family]! - costPerHour[one.piece.family]!);
   for (const { piece, at } of placed) {
