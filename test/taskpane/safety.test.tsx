@@ -264,7 +264,7 @@ describe("what this pane wrote beside others", () => {
     book.gone = [{ id: "1", intention: "Import of a.csv", targets: ["SopDemand"], differing: [...differing] }];
     const { user } = await openPane({ book });
     expectShown(
-      await screen.findByText("“Import of a.csv” was written here, but the workbook no longer has it as it was left. Check SopDemand."),
+      await screen.findByText("“Import of a.csv” was written here, but the workbook no longer has it as it was left. Check Demand."),
     );
     expectShown(screen.getByText("Demand, row 7: Boards"));
     await user.click(button("Understood"));

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { AfterWriting as Found } from "../../../cycle/history/undoEntry";
+import { targetsInWords } from "../../../cycle/history/targetsInWords";
 import { LostLines } from "../../components/LostList";
 import { usePane, useWords } from "../../hooks/pane";
 import { safetyTexts } from "../../texts/safetyTexts";
@@ -13,6 +14,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorStatusWarningBackground1,
     borderRadius: tokens.borderRadiusMedium,
+    // Seen where the system's own few colours replace the background.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
 });
 
@@ -25,7 +28,7 @@ const nothing: Found = { gone: [], unsaved: false };
 export function AfterWriting() {
   const say = useWords();
   const styles = useStyles();
-  const { services } = usePane();
+  const { language, services } = usePane();
   const [{ gone, unsaved }, setFound] = useState(nothing);
   useEffect(() => {
     let left = false;
@@ -52,7 +55,7 @@ export function AfterWriting() {
       {unsaved && <Text>{say(safetyTexts.afterSave)}</Text>}
       {gone.map(({ id, intention, targets, differing }) => (
         <div key={id}>
-          <Text>{say(safetyTexts.gone, { what: intention, targets: targets.join(", ") })}</Text>
+          <Text>{say(safetyTexts.gone, { what: intention, targets: targetsInWords(targets, language) })}</Text>
           {differing.length > 0 && <LostLines lost={differing} />}
           <Button onClick={() => known(id)}>{say(safetyTexts.understood)}</Button>
         </div>
