@@ -97,7 +97,7 @@ const mostlyKnown = 0.8;
 
 /**
  * Holes in the history: periods without demand between the first that is known and the last one; and the very first or last period of the
- * history where only that one is missing. A family that is sold now and then has none, and neither has one that began later or ended.
+ * history where only that one is missing. A family that is sold now and then has none, and neither has one that began later or ended. Where nothing is known at all, the rows are gone that it was drawn from.
  */
 function historyGaps({ row, column, rows, columns }: Area): Missing {
   const cells = areaRef({ row, column, rows, columns });
@@ -113,7 +113,7 @@ function historyGaps({ row, column, rows, columns }: Area): Missing {
     `dense,(after+before+known>=${mostlyKnown}*span)*1`,
   ];
   return {
-    cells: `LET(${parts.join(",")},(1-known)*(before+first>0)*(after+last>0)*dense)`,
+    cells: `LET(${parts.join(",")},IF(SUM(known)=0,1-known,(1-known)*(before+first>0)*(after+last>0)*dense))`,
     names: demandCells.families,
     periods: areaRef({ row: row - 1, column, rows: 1, columns }),
     what: words.noHistory,
