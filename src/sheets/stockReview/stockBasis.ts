@@ -12,7 +12,7 @@ import { periodInWords } from "../periodInWords";
 import { hasCover, hasProjection } from "../possibleFigures";
 import { columnOf, type Section } from "../sections";
 import { offeredHoursCount } from "../supplyReview/offeredHours";
-import { loadInputs, planInputs } from "../supplyReview/supplyBasis";
+import { loadInputs, lostOrders, planInputs } from "../supplyReview/supplyBasis";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { passesThrough, unlessByStatistics } from "../supplyReview/supplyPlan";
 import { stockCells } from "./stockCells";
@@ -75,7 +75,7 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
   if (!at.chart) return;
   const counts = { own: own.length, plan: plan.length, loads: loads.length, aside: aside.length };
   const unseen = unseenAt(at.basis);
-  draft.put(unseen.row, unseen.column, formula(`=${unseenOfFamily(at.basis, counts, lacksHours(data))}`));
+  draft.put(unseen.row, unseen.column, formula(`=${unseenOfFamily(at.basis, counts, lacksHours(data))}+${lostOrders(data)}`));
 }
 
 /**

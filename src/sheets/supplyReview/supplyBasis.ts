@@ -22,6 +22,12 @@ import { supplyWords as words, tooMany } from "./supplyWords";
 /** The periods that are shown. */
 const shown = { from: `MIN(${supplyCells.periods})`, to: `MAX(${supplyCells.periods})` } as const;
 
+/** TRUE where no row of demand holds a quantity. */
+const hasNoDemand = "COUNT(SopDemand[Quantity])=0";
+
+/** 1 where all orders are gone, which shows in no volume: for charts. */
+export const lostOrders = ({ tables }: PlanningData): string => (tables.has("SopDemand") ? `(${hasNoDemand})*1` : "0");
+
 /** Forecasts and orders that the plan is made of. */
 export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">): Input[] {
   const { families: names, periods, planSource } = supplyCells;
@@ -36,7 +42,7 @@ export function planInputs({ data, outlook }: Pick<Planned, "data" | "outlook">)
     ...(data.horizon.past ? {} : { missing }),
   };
   // Where nothing is ordered ahead there is a past; a table that holds nothing at all has lost its orders, or never had them.
-  const none = { cells: "(COUNT(SopDemand[Quantity])=0)*SEQUENCE(1)", names, what: words.noOrders };
+  const none = { cells: `(${hasNoDemand})*SEQUENCE(1)`, names, what: words.noOrders };
   const orders: Input = { label: words.ordersInput, table: sopDemand, what: words.ofOrders, ...common, missing: none };
   return [...(data.filled.has("SopForecasts") ? [forecasts] : []), ...(data.tables.has("SopDemand") ? [orders] : [])];
 }
@@ -82,7 +88,7 @@ export function putSupplyBasis(drawing: SupplyDrawing): void {
   const [plan, loads] = [planInputs(drawing), loadInputs(drawing.data)];
   putBasis(drawn, at.basis, [...plan, ...loads]);
   const unseen = unseenAt(at.basis);
-  draft.put(unseen.row, unseen.column, formula(`=${unseenOfResource(at.basis, plan.length, loads.length)}`));
+  draft.put(unseen.row, unseen.column, formula(`=${unseenOfResource(at.basis, plan.length, loads.length)}+${lostOrders(drawing.data)}`));
 }
 
 /** How much of what the chosen resource rests on shows in none of its figures: rows that no sum finds or that count twice, and volumes. */
