@@ -1,6 +1,7 @@
 /** A card without an answer says which cell keeps it from one, in both languages; the places are counted in the rows of the story. */
 import { samples } from "../../src/samples/all";
 import type { Language } from "../../src/language/text";
+import { columnPlace } from "../support/columnPlace";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
 
@@ -19,7 +20,11 @@ it.each(["en", "fr"] as const)(
       (await excel.cells(dashboards[language], { row: row - 1, column, rows: 1, columns: 1 }))[0]?.[0];
     const put = async (table: string, column: string, row: number, content: unknown): Promise<{ before: unknown; address: string }> => {
       const found = await excel.run(async (context) => {
-        const range = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(row, 0);
+        const range = context.workbook.tables
+          .getItem(table)
+          .columns.getItemAt(columnPlace(table, column))
+          .getDataBodyRange()
+          .getCell(row, 0);
         range.load("formulas,address");
         await context.sync();
         const before = range.formulas[0]?.[0] as unknown;

@@ -2,6 +2,7 @@
  * Rows that nobody can place and rows that stand there twice: a row whose name or month cannot be read is in no sum, one that stands there
  * twice is in it twice. Every sheet that it may belong to names it. Figures by hand from the three families (see `threeFamilies`).
  */
+import { columnPlace } from "../support/columnPlace";
 import type { ExcelSession } from "../support/excelSession";
 import { builtFrom, but, month, one, threeFamilies, within, year } from "../support/threeFamilies";
 
@@ -146,15 +147,14 @@ describe("one row", () => {
   const placeOf = ({ table, where }: { table: string; where: Record<string, unknown> }): Promise<number> =>
     excel.run(async (context) => {
       const found = context.workbook.tables.getItem(table);
-      const [head, body] = [found.getHeaderRowRange(), found.getDataBodyRange()];
-      [head, body].forEach((range) => range.load("values"));
+      const body = found.getDataBodyRange();
+      body.load("values");
       await context.sync();
-      const names = (head.values[0] ?? []).map(String);
-      return body.values.findIndex((row) => Object.entries(where).every(([name, value]) => row[names.indexOf(name)] === value));
+      return body.values.findIndex((row) => Object.entries(where).every(([name, value]) => row[columnPlace(table, name)] === value));
     });
   const putAt = ({ table, column }: { table: string; column: string }, row: number, content: unknown): Promise<unknown> =>
     excel.run(async (context) => {
-      const cell = context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange().getCell(row, 0);
+      const cell = context.workbook.tables.getItem(table).columns.getItemAt(columnPlace(table, column)).getDataBodyRange().getCell(row, 0);
       cell.load(["formulas", "numberFormat"]);
       await context.sync();
       const before: unknown = cell.formulas[0]?.[0];
