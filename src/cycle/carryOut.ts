@@ -87,7 +87,8 @@ export async function writePlan<Request, Found, Done>(
     if (intention.refused === undefined) throw failure;
     return intention.refused(failure, found);
   }
-  await arrangeTabs(written.tables.flatMap(({ created, sheet }) => (created ? [sheet] : [])));
+  // The tab of the settings may stand anywhere.
+  await arrangeTabs(written.tables.flatMap(({ created, sheet, table }) => (created && table !== "SopSettings" ? [sheet] : [])));
   for (const change of set.changes) if (change.kind === "sheet") await fitCharts(change.blueprint.mark, change.blueprint.cardCharts);
   return (await intention.done?.(found, written)) as Done;
 }

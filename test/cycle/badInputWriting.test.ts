@@ -79,8 +79,10 @@ describe.each(["replace", "append"] as const)("an import (%s)", (mode) => {
         times: 1,
       });
       const code = await codeOf(importAfter(mode));
-      expect(["cellEdit", "notesUnwritten"]).toContain(code);
-      states.push(await stateAfter(mode));
+      const state = await stateAfter(mode);
+      // The last requests put the tabs in order: everything is written by then, and nobody is told that it is not.
+      expect(["cellEdit", "notesUnwritten", "new"]).toContain(code === "none" ? state : code);
+      states.push(state);
       await importAfter(mode);
       expect(await rowsNow()).toBe(newRows[mode]);
       expect(await excel.addin.pendingWrites()).toEqual([]);

@@ -139,7 +139,7 @@ it("a cell that a formula was put into is named when it holds something else", a
   const cell = { kind: "cell" as const, sheet: "Demand", row: 8, column: 7, formula: "=SUM(SopDemand[Quantity])", expected: "" };
   const insert = () =>
     excel.addin.applyChanges({ intention: filledIn({ en: "formula", fr: "formule" }), changes: [cell] }, { language: "en" });
-  const id = await dyingAt(4, insert);
+  const id = await dyingAt(5, insert);
   expect((await excel.cells("Demand", { row: 8, column: 7, rows: 1, columns: 1 }))[0]).toEqual([6]);
   await type("H9", "theirs");
   expect(await excel.addin.restore(id)).toEqual([{ kind: "input", name: "Demand!H9", value: "theirs" }]);

@@ -24,7 +24,7 @@ it("makes a table on a sheet of its own, and reads back what it wrote", async ()
   expect(result).toMatchObject({ sheet: "Demande", created: true, added: 2, total: 2 });
   expect(await excel.cells("Demande", { row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["Demande"]]);
   expect(await excel.cells("Demande", { row: 3, column: 0, rows: 3, columns: 3 })).toEqual([
-    ["Family", "Period", "Quantity"],
+    ["Famille", "Période", "Quantité"],
     ["Boards", january, 10],
     ["Boards", february, 12.5],
   ]);

@@ -34,10 +34,11 @@ async function setCell(
   { again = false, known = {} }: Performing,
 ): Promise<() => Met> {
   const cell = act.kind === "cell" ? cellAt(context, act) : context.workbook.names.getItem(act.name).getRange().getCell(0, 0);
-  cell.load("formulas,values");
   const namesColumns = typeof act.value === "string" && act.value.startsWith("=") && act.value.includes("[");
   const headers = namesColumns ? await readAllHeaders(context) : new Map<string, string[]>();
   const value = spelt(act.value, spellingOf(headers));
+  // Asked for in the request that writes: what was answered before would be hidden by what is written.
+  cell.load("formulas,values");
   const found = (): Input => asBefore(cell.formulas[0]?.[0] as CellValue, cell.values[0]?.[0] as CellValue);
   if (again) {
     await context.sync();
