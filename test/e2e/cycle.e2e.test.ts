@@ -5,6 +5,9 @@
 import { fill, inLanguage, type Language, type Text } from "../../src/language/text";
 import type { FrameLocator, Page } from "playwright-core";
 import { addMonths } from "../../src/calendar/months";
+import { tables } from "../../src/domain/tables/catalogue";
+import type { Column } from "../../src/domain/tables/defineTable";
+import { idOfWord, isCoded } from "../../src/domain/tables/words";
 import { sampleIds, samples, type SampleId } from "../../src/samples/all";
 import type { Sample } from "../../src/samples/sample";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
@@ -12,6 +15,7 @@ import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
+import { columnPlace } from "../support/columnPlace";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { cellsNamed, isReady, numberNamed, typeInto } from "./sheet";
 
@@ -58,33 +62,35 @@ function expectMatrix(actual: readonly (readonly unknown[])[], wanted: readonly 
   wanted.forEach((row, line) => row.forEach((value, place) => expect(actual[line]?.[place]).toBeCloseTo(value, digits)));
 }
 
-/** Rows of a table as it stands, by header. */
-function rowsOf(page: Page, name: string): Promise<Record<string, unknown>[]> {
+type Cells = readonly (readonly unknown[])[];
+
+/** The area of a table on its sheet, and its cells below the header. */
+function tableOf(page: Page, name: string): Promise<{ sheetId: string; row: number; column: number; body: Cells }> {
   return page.evaluate(async (wanted) => {
     const engine = window.workbench?.engine;
     await engine?.calculation.settle();
     const table = engine?.tables().find((one) => one.name === wanted);
     if (!engine || !table) throw new Error(`There is no table ${wanted}.`);
-    const [header = [], ...body] = engine.read({ sheetId: table.sheetId, ...table.range }).map((cells) => cells.map(({ value }) => value));
-    return body.map((cells) => Object.fromEntries(cells.map((value, place) => [String(header[place]), value])));
+    const [, ...body] = engine.read({ sheetId: table.sheetId, ...table.range }).map((cells) => cells.map(({ value }) => value));
+    return { sheetId: table.sheetId, row: table.range.row, column: table.range.column, body };
   }, name);
 }
 
+/** Rows of a table of ours as it stands, by the names of its columns; words that stand for a choice as their ids, in either language. */
+async function rowsOf(page: Page, name: string): Promise<Record<string, unknown>[]> {
+  const columns = tables.find((one) => one.name === name)?.columns ?? [];
+  const plain = (column: Column, value: unknown) => (typeof value === "string" && isCoded(column) ? idOfWord(column, value) : value);
+  const { body } = await tableOf(page, name);
+  return body.map((cells) => Object.fromEntries(columns.map((column, place) => [column.name, plain(column, cells[place])])));
+}
+
 /** The first cell of a table's column whose row meets a condition. */
-function cellOf(page: Page, table: string, column: string, where: Readonly<Record<string, string | number>>) {
-  return page.evaluate(
-    ([name, header, wanted]) => {
-      const engine = window.workbench?.engine;
-      const found = engine?.tables().find((one) => one.name === name);
-      if (!engine || !found) throw new Error(`There is no table ${String(name)}.`);
-      const place = (title: string) => found.columns.findIndex((one) => one.name === title);
-      const body = engine.read({ sheetId: found.sheetId, ...found.range });
-      const line = body.findIndex((cells) => Object.entries(wanted).every(([title, value]) => cells[place(title)]?.value === value));
-      if (line < 0) throw new Error(`No such row in ${name}.`);
-      return { sheetId: found.sheetId, row: found.range.row + line, column: found.range.column + place(header) };
-    },
-    [table, column, where] as const,
-  );
+async function cellOf(page: Page, table: string, column: string, where: Readonly<Record<string, string | number>>) {
+  const { sheetId, row, column: left, body } = await tableOf(page, table);
+  const meets = (cells: readonly unknown[]) => Object.entries(where).every(([name, value]) => cells[columnPlace(table, name)] === value);
+  const line = body.findIndex(meets);
+  if (line < 0) throw new Error(`No such row in ${table}.`);
+  return { sheetId, row: row + 1 + line, column: left + columnPlace(table, column) };
 }
 
 /** The pane as one person uses it, in one language. */

@@ -15,6 +15,7 @@ import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { riskTexts } from "../../src/taskpane/texts/riskTexts";
+import { columnPlace } from "../support/columnPlace";
 import { launchBrowser, type LaunchedBrowser, type WatchedPage } from "./browser";
 import { cellsNamed, contents, isReady, numberNamed, typeInto } from "./sheet";
 
@@ -255,8 +256,9 @@ async function collectsAndAnalyses(page: Page, pane: FrameLocator, language: "en
 
 /** Where SopCapacity keeps the hours behind a cell of the review's capacity. */
 async function capacityCell(page: Page, row: number, column: number): Promise<{ sheetId: string; row: number; column: number }> {
+  const places = ["Resource", "Period", "Hours"].map((name) => columnPlace("SopCapacity", name));
   const place = await page.evaluate(
-    ([r, c]) => {
+    ([r, c, resourceAt, periodAt, hoursAt]) => {
       const engine = window.workbench?.engine;
       if (!engine) throw new Error("no engine");
       const review = engine
@@ -278,14 +280,14 @@ async function capacityCell(page: Page, row: number, column: number): Promise<{ 
       const month = at(review?.id ?? "", top - 1, letters + (c ?? 0));
       const table = engine.tables().find(({ name }) => name === "SopCapacity");
       if (!table) throw new Error("no SopCapacity");
-      const find = (header: string) => table.range.column + table.columns.findIndex(({ name }) => name === header);
+      const find = (place = 0) => table.range.column + place;
       for (let line = table.range.row + 1; line <= table.range.lastRow; line++) {
-        if (at(table.sheetId, line, find("Resource")) === resource && at(table.sheetId, line, find("Period")) === month)
-          return { sheetId: table.sheetId, row: line, column: find("Hours") };
+        if (at(table.sheetId, line, find(resourceAt)) === resource && at(table.sheetId, line, find(periodAt)) === month)
+          return { sheetId: table.sheetId, row: line, column: find(hoursAt) };
       }
       throw new Error(`no capacity of ${String(resource)} in ${String(month)}`);
     },
-    [row, column],
+    [row, column, ...places],
   );
   return place;
 }

@@ -3,10 +3,10 @@ import { casesOf } from "../support/campaign";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
-beforeAll(async () => {
+beforeEach(async () => {
   excel = await startExcel();
 }, 120_000);
-afterAll(() => excel.close());
+afterEach(() => excel.close());
 
 const many = 130_000;
 const rows = (from: number, count: number, more = 0) =>
