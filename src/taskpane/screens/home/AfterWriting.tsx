@@ -1,23 +1,11 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { AfterWriting as Found } from "../../../cycle/history/undoEntry";
 import { targetsInWords } from "../../../cycle/history/targetsInWords";
 import { LostLines } from "../../components/LostList";
 import { usePane, useWords } from "../../hooks/pane";
 import { safetyTexts } from "../../texts/safetyTexts";
-
-const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    // Seen where the system's own few colours replace the background.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  },
-});
+import { useNoticeStyles } from "./noticeStyles";
 
 /** Milliseconds between two looks; they ask nothing of Excel where this pane has written nothing. */
 const lookEvery = 15_000;
@@ -27,7 +15,7 @@ const nothing: Found = { gone: [], unsaved: false };
 /** On Home, where others write in the workbook too: what this pane wrote and the workbook no longer has, and that others wait for a save. */
 export function AfterWriting() {
   const say = useWords();
-  const styles = useStyles();
+  const styles = useNoticeStyles();
   const { language, services } = usePane();
   const [{ gone, unsaved }, setFound] = useState(nothing);
   useEffect(() => {
@@ -54,7 +42,7 @@ export function AfterWriting() {
     <section className={styles.bar} aria-label={say(safetyTexts.afterWriting)}>
       {unsaved && <Text>{say(safetyTexts.afterSave)}</Text>}
       {gone.map(({ id, intention, targets, differing }) => (
-        <div key={id}>
+        <div key={id} className={styles.one}>
           <Text>{say(safetyTexts.gone, { what: intention, targets: targetsInWords(targets, language) })}</Text>
           {differing.length > 0 && <LostLines lost={differing} />}
           <Button onClick={() => known(id)}>{say(safetyTexts.understood)}</Button>

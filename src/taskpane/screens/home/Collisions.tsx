@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MetWrites } from "../../../cycle/history/undoEntry";
 import { targetsInWords } from "../../../cycle/history/targetsInWords";
@@ -7,25 +7,12 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { safetyTexts } from "../../texts/safetyTexts";
-
-const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    borderRadius: tokens.borderRadiusMedium,
-    // Seen where the system's own few colours replace the background.
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  },
-  one: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-});
+import { useNoticeStyles } from "./noticeStyles";
 
 /** On top of Home: writes of two people that have met, and of which parts may be missing, until somebody says that they know. */
 export function Collisions({ met }: { met: readonly MetWrites[] }) {
   const say = useWords();
-  const styles = useStyles();
+  const styles = useNoticeStyles();
   const torn = met.filter(({ whole }) => !whole);
   if (torn.length === 0) return null;
   return (
@@ -38,7 +25,7 @@ export function Collisions({ met }: { met: readonly MetWrites[] }) {
 }
 
 function Collision({ writes: { key, one, other, targets, differing } }: { writes: MetWrites }) {
-  const styles = useStyles();
+  const styles = useNoticeStyles();
   const say = useWords();
   const { language, services, navigation } = usePane();
   const [listed, setListed] = useState(false);
