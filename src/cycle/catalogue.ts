@@ -2,8 +2,11 @@
 export { acceptRisk } from "./risks/acceptRisk";
 export { adoptConsensus } from "./analyse/adoptConsensus";
 export { askForDecision } from "./risks/askForDecision";
+export { askQuestion } from "./decisions/askQuestion";
 export { changeLanguage } from "./settings/changeLanguage";
 export { buildReviews } from "./reviews/buildReviews";
+export { closeAction } from "./decisions/closeAction";
+export { decide } from "./decisions/decide";
 export { draftRoadmap } from "./risks/draftRoadmap";
 export { drawDataChecks } from "./collect/drawDataChecks";
 export { findRisks } from "./risks/findRisks";

@@ -35,6 +35,7 @@ import { readAbsent } from "./import/readAbsent";
 import { previewImport, readImportContext } from "./import/readImportContext";
 import { readRemembered } from "./import/readRemembered";
 import { readOverview } from "./reviews/readOverview";
+import { countDecisions, readDecisions } from "./decisions/readDecisions";
 import { openDecision } from "./risks/openDecision";
 import { countRisks, readRisks } from "./risks/readRisks";
 import { offeredSamples } from "./samples/loadSample";
@@ -100,6 +101,8 @@ export const services = {
   readRisks,
   countRisks,
   openDecision,
+  readDecisions,
+  countDecisions,
   readSelection: readSelectedCells,
   importableTables,
   readTable: readImportableTable,

@@ -23,6 +23,7 @@ import { CursorScreen } from "./screens/analyse/CursorScreen";
 import { ForecastScreen } from "./screens/analyse/ForecastScreen";
 import { CollectScreen } from "./screens/collect/CollectScreen";
 import { CycleScreen } from "./screens/cycle/CycleScreen";
+import { DecisionsScreen } from "./screens/decisions/DecisionsScreen";
 import { FunctionsScreen } from "./screens/functions/FunctionsScreen";
 import { HistoryScreen } from "./screens/history/HistoryScreen";
 import { HomeScreen } from "./screens/HomeScreen";
@@ -54,6 +55,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   analyse: AnalyseScreen,
   forecast: ForecastScreen,
   cursor: CursorScreen,
+  decisions: DecisionsScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

@@ -13,6 +13,7 @@ export const places = [
   "analyse",
   "forecast",
   "cursor",
+  "decisions",
 ] as const;
 export type Place = (typeof places)[number];
 

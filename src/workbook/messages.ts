@@ -155,6 +155,26 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "A name or a reason is missing. Fill it in, then try again. Nothing was written.",
     fr: "Il manque un nom ou une raison. Compléter, puis recommencer. Rien n'a été écrit.",
   },
+  missingDecision: {
+    en: "The decision {name} is no longer in the table SopDecisions. Nothing was written.",
+    fr: "La décision {name} n'est plus dans la table SopDecisions. Rien n'a été écrit.",
+  },
+  decisionTaken: {
+    en: "Decision {name} was taken meanwhile: {chosen}. To change it, undo that step from the history or ask a new question. Nothing was written.",
+    fr: "La décision {name} a été prise entre-temps : {chosen}. Pour la changer, annuler cette étape depuis l'historique ou poser une nouvelle question. Rien n'a été écrit.",
+  },
+  missingAction: {
+    en: "The action {name} is no longer in the table SopActions. Nothing was written.",
+    fr: "L'action {name} n'est plus dans la table SopActions. Rien n'a été écrit.",
+  },
+  actionClosed: {
+    en: "Action {name} is closed already. Nothing was written.",
+    fr: "L'action {name} est déjà close. Rien n'a été écrit.",
+  },
+  stillOpen: {
+    en: "The plan cannot be finalised yet: {what}. Settle this first, or finalise all the same, with your name and a reason. Nothing was written.",
+    fr: "Le plan ne peut pas encore être finalisé : {what}. Régler cela d'abord, ou finaliser malgré tout, avec un nom et une raison. Rien n'a été écrit.",
+  },
   nothingPlanned: {
     en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
     fr: "Les données ne couvrent aucun mois à venir : rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",

@@ -30,6 +30,8 @@ interface Case {
     | "supply"
     | "risks"
     | "planned"
+    | "asked"
+    | "decided"
     | "upgraded"
     | "left"
     | "redrawn";
@@ -144,6 +146,19 @@ const cases: Case[] = [
     ...asking("acceptRisk", async () => ({ risk: await firstRisk(), reason: "A second source is found", by: "Ben" })),
   },
   { name: "handing a risk to a decision", from: "risks", ...asking("askForDecision", async () => ({ risk: await firstRisk() })) },
+  { name: "asking a question", from: "tables", ...asking("askQuestion", { question: "Who waits?", answers: "A\nB" }) },
+  {
+    name: "taking a decision",
+    from: "asked",
+    ...asking("decide", {
+      decision: "D1",
+      chosen: "A",
+      by: "Ann",
+      why: "B has stock",
+      actions: [{ what: "Call B", owner: "Ben", department: "sales", due: 46040 }],
+    }),
+  },
+  { name: "closing an action", from: "decided", ...asking("closeAction", { action: "A1", as: "done", result: "B agrees" }) },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
@@ -210,6 +225,13 @@ beforeAll(async () => {
   await keep("opened");
   await excel.addin.run("finishStep", { cycle: 46023, step: "collect" }, { language: "en", today: 46030 });
   await keep("finished");
+  await excel.host.document.load(bases["tables"] as WorkbookModel);
+  await excel.addin.run("askQuestion", { question: "Who waits?", answers: "A\nB" }, { language: "en", today: 46030 });
+  await keep("asked");
+  const action = { what: "Call B", owner: "Ben", department: "sales" as const, due: 46040 };
+  const taken = { decision: "D1", chosen: "A", by: "Ann", why: "B has stock", actions: [action] };
+  await excel.addin.run("decide", taken, { language: "en", today: 46030 });
+  await keep("decided");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await upgrade();
   await keep("upgraded");

@@ -140,8 +140,8 @@ export function paperCollectIntentions(book: PaperWorkbook): CycleIntentions {
       },
     },
     finishStep: {
-      async done({ step }) {
-        cycle.acts.push(`${step} done`);
+      async done({ step, overriding }) {
+        cycle.acts.push(overriding === undefined ? `${step} done` : `${step} done by ${overriding.by}: ${overriding.reason}`);
         set(step, "done");
       },
     },

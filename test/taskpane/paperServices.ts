@@ -9,6 +9,7 @@ import { previewImport } from "../../src/cycle/import/readImportContext";
 import type { Insertion } from "../../src/cycle/formulas/insertion";
 import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/import/presentTables";
+import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKinds } from "../../src/import/datasetKinds";
@@ -26,6 +27,7 @@ import { movedTour, offeredTour, type Tour, type TourCells } from "../../src/sam
 import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycle } from "./paperCollect";
 import { paperImportIntentions } from "./paperImport";
 import { paperIntentions, type PaperIntentions } from "./paperIntentions";
+import { paperDecisionIntentions } from "./paperDecisions";
 import { boardIn, paperRiskIntentions, type PaperBoard } from "./paperRisks";
 import { settingFields } from "../../src/cycle/settings/settingFields";
 import { readSettingsFile, writeSettingsFile } from "../../src/domain/settings/settingsFile";
@@ -55,6 +57,9 @@ export interface PaperWorkbook {
   slowContext?: Promise<void>;
   /** What a person decided about risks, in order. */
   riskChoices: [name: string, choice: { action: string; owner?: string; reason?: string; by?: string }][];
+  /** What waits for a decision, what was decided and what is to be done; and what a person did about it, in order. */
+  decisions: DecisionBoard;
+  decisionActs: string[];
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
   tour: Tour | null;
   tourCells: TourCells;
@@ -102,6 +107,8 @@ export function paperWorkbook(): PaperWorkbook {
     riskQuestion: { question: "What now?", options: [] },
     choicesShown: [],
     riskChoices: [],
+    decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
+    decisionActs: [],
     tour: null,
     tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
     cycle: paperCycle(),
@@ -182,6 +189,7 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     ...paperCollectIntentions(book),
     ...paperImportIntentions(book),
     ...paperRiskIntentions(book),
+    ...paperDecisionIntentions(book),
     buildReviews: { done: (_, options) => buildReviews(options) },
     loadSample: {
       async done({ sample = "circuitBoards" }) {
@@ -317,6 +325,14 @@ export function paperServices(book: PaperWorkbook): Services {
     async openDecision(name) {
       failing("openDecision");
       book.shown.push(`decision ${name}`);
+    },
+    async readDecisions() {
+      failing("readDecisions");
+      return book.decisions;
+    },
+    async countDecisions() {
+      failing("countDecisions");
+      return book.decisions.sheets.decisions === null ? null : book.decisions.open.length;
     },
     ...paperCollectReaders(book, failing),
     async presentTables() {

@@ -1,10 +1,10 @@
 /** What taking a risk on, accepting it and putting it to a decision have in common. */
-import { largestOf } from "../../calc/extremes";
 import { isSameName } from "../../language/sameName";
 import { formatMoney, riskSentence } from "../../domain/analyse/riskMessages";
 import { riskName, type Risk } from "../../domain/analyse/risk";
 import type { Outlook } from "../../domain/analyse/riskOutlook";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
+import { newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
@@ -55,13 +55,17 @@ export function newDecision(
   language: Language,
 ): Change {
   const value = row.Value === null ? null : formatMoney(row.Value, outlook.settings.currency, language);
-  const decision: DecisionRow = {
-    ...blankDecision,
-    Decision: nextNumber(decisions),
+  const [name = ""] = nextNumbers(
+    "D",
+    decisions.map((known) => known.Decision),
+    1,
+  );
+  const decision = newDecisionRow({
+    Decision: name,
     Risk: decisionsNameRisks ? row.Risk : null,
     "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
     ...values,
-  };
+  });
   return { kind: "rows", table: sopDecisions, rows: [decision], mode: "append" };
 }
 
@@ -74,22 +78,3 @@ export function riskInWords({ row, risk, outlook }: RiskAtHand, language: Langua
 
 /** What the row of a risk itself says, without the sentence on its value; its name if it says nothing. */
 export const sentenceOf = (row: RiskRow): string => row.Detail?.split(". ")[0] ?? row.Risk;
-
-const blankDecision: Omit<DecisionRow, "Decision" | "Question" | "Risk"> = {
-  Meeting: null,
-  Options: null,
-  Chosen: null,
-  "Decided by": null,
-  Date: null,
-  Range: null,
-  Before: null,
-  After: null,
-  "Expected effect": null,
-  "Measured effect": null,
-};
-
-/** "D7" after "D6": one more than the highest number that any decision ends with. */
-function nextNumber(decisions: readonly DecisionRow[]): string {
-  const numbers = decisions.map(({ Decision: name }) => Number(/(\d+)$/.exec(name.trim())?.[1] ?? 0));
-  return `D${largestOf(numbers, 0) + 1}`;
-}

@@ -1,12 +1,37 @@
+import { withNote } from "../../domain/collect/changeMessages";
+import { inTheWay } from "../../domain/decisions/finalising";
+import { WorkbookError } from "../../workbook/errors";
+import { readDecisionRows } from "../decisions/readDecisionRows";
 import { defineIntention } from "../defineIntention";
+import { neededWords } from "../risks/riskAtHand";
 import { finishedStep, readStep, stepInWords, type StepOfCycle } from "./stepRows";
 
-/** Says that a step of the cycle is done, which begins the next one. Fails with `noCycle`. */
+/** Who finalises a plan although something is still open, and why. */
+export interface Overriding {
+  by: string;
+  reason: string;
+}
+
+/**
+ * Says that a step of the cycle is done, which begins the next one. Fails with `noCycle`. To validate is to finalise the plan: while a
+ * decision is open or an earlier step is not done it fails with `stillOpen`, unless somebody overrides that and says why, which the note
+ * of the step keeps; `missingWords` where the name or the reason is blank.
+ */
 export const finishStep = defineIntention({
   id: "finishStep",
   words: { en: "{step} done, {month}", fr: "{step} : terminée, {month}" },
-  async plan(request: StepOfCycle, { today }) {
+  async plan({ overriding, ...request }: StepOfCycle & { overriding?: Overriding }, { today, language, isPreview }) {
     const reading = await readStep(request);
-    return { changes: [finishedStep(reading.cycles, request, today)], details: stepInWords(request, reading) };
+    const { cycles, row } = reading;
+    const open = request.step === "validate" ? inTheWay(cycles, (await readDecisionRows()).decisions, request.cycle, language) : [];
+    const details = stepInWords(request, reading);
+    if (open.length === 0) return { changes: [finishedStep(cycles, request, today)], details };
+    const what = open.join(language === "fr" ? " ; " : "; ");
+    if (overriding === undefined) throw new WorkbookError("stillOpen", { what });
+    const [by, reason] = [overriding.by.trim(), overriding.reason.trim()];
+    neededWords([by, reason], isPreview);
+    const noted = { ...row, Note: withNote(row.Note, "overridden", today, `${by}, ${reason} (${what})`, language) };
+    const all = cycles.map((other) => (other === row ? noted : other));
+    return { changes: [finishedStep(all, request, today)], details };
   },
 });

@@ -51,6 +51,14 @@ export const sopDecisions = defineTable({
         fr: "Risque auquel la décision répond, tel que SopRisks le nomme ; vide pour les autres questions.",
       },
     },
+    {
+      name: "Why",
+      kind: "text",
+      required: false,
+      since: 7,
+      title: { en: "Why", fr: "Motif" },
+      help: { en: "Why this option, and not the others.", fr: "Pourquoi cette option et non les autres." },
+    },
   ],
 });
 

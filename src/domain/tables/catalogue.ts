@@ -1,3 +1,4 @@
+import { sopActions } from "../decisions/sopActions";
 import { sopBudget } from "../collect/sopBudget";
 import { sopCapacity } from "../collect/sopCapacity";
 import { sopCycles } from "../steps/sopCycles";
@@ -44,6 +45,7 @@ const catalogue = [
   sopDataVersions,
   sopRisks,
   sopDecisions,
+  sopActions,
   sopSettings,
   sopImportNotes,
   sopJournal,

@@ -18,6 +18,7 @@ import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { outdatedSentence } from "../components/outdated";
+import { DecisionsLink } from "./decisions/DecisionsLink";
 import { AfterWriting } from "./home/AfterWriting";
 import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
@@ -89,6 +90,7 @@ function Standing({ overview }: { overview: Overview }) {
       )}
       <Troubles overview={overview} />
       <RisksLink />
+      <DecisionsLink />
       {overview.missing.length > 0 && (
         <Section title={say(paneTexts.moreData)}>
           <ul className={styles.list}>

@@ -12,6 +12,7 @@ import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import type { Place } from "../../navigation";
+import { decisionTexts } from "../../texts/decisionTexts";
 import { collectTexts } from "../../texts/collectTexts";
 import { OpenCycleForm } from "./OpenCycleForm";
 import { ReopenForm } from "./ReopenForm";
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Steps with screens of their own; the others are kept here by date and status. */
-const screenOf: Partial<Record<CycleStep["step"], Place>> = { collect: "collect", analyse: "analyse" };
+const screenOf: Partial<Record<CycleStep["step"], Place>> = { collect: "collect", analyse: "analyse", validate: "decisions" };
 
 /** The steps of the cycle that is run now: where each stands, who answers for it, what is missing, and the next thing to do. */
 export function CycleScreen() {
@@ -137,7 +138,8 @@ function NextButton({ next, openNext, setDone }: NextButtonProps) {
       </Button>
     );
   const place = screenOf[next.step];
-  const label = next.step === "collect" ? say(collectTexts.collectData) : say(collectTexts.analyse);
+  const labels: Partial<Record<CycleStep["step"], Words>> = { collect: collectTexts.collectData, analyse: collectTexts.analyse };
+  const label = say(labels[next.step] ?? decisionTexts.toDecisions);
   return place === undefined ? (
     <Button appearance="primary" onClick={() => setDone(next)}>
       {say(collectTexts.setDone, { step: inLanguage(next.title, language) })}

@@ -1,0 +1,26 @@
+import { newDecisionRow, nextNumbers } from "../../domain/decisions/decisionRules";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
+import { defineIntention } from "../defineIntention";
+import { neededWords } from "../risks/riskAtHand";
+import { readDecisionRows } from "./readDecisionRows";
+
+/** A question of a person's own for the next meeting, with the answers it offers, one a line: a row of SopDecisions. Fails with `missingWords`. */
+export const askQuestion = defineIntention({
+  id: "askQuestion",
+  words: { en: "Decision to take: {name}", fr: "Décision à prendre : {name}" },
+  async plan({ question, answers }: { question: string; answers: string }, { isPreview }) {
+    neededWords([question], isPreview);
+    const { decisions } = await readDecisionRows();
+    const [name = ""] = nextNumbers(
+      "D",
+      decisions.map((row) => row.Decision),
+      1,
+    );
+    const options = answers
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    const row = newDecisionRow({ Decision: name, Question: question.trim(), Options: options.length === 0 ? null : options.join("\n") });
+    return { changes: [{ kind: "rows", table: sopDecisions, rows: [row], mode: "append" }], details: () => ({ name }) };
+  },
+});

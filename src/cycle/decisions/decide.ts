@@ -1,0 +1,89 @@
+import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
+import { isOpen, nextNumbers } from "../../domain/decisions/decisionRules";
+import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
+import { isSameName } from "../../language/sameName";
+import { WorkbookError } from "../../workbook/errors";
+import type { Change } from "../../workbook/writing/changeSet";
+import { defineIntention } from "../defineIntention";
+import { neededWords } from "../risks/riskAtHand";
+import { readDecisionRows, type DecisionReading } from "./readDecisionRows";
+
+/** What somebody has to do because of a decision. */
+export interface FollowUp {
+  what: string;
+  owner: string;
+  department: ActionRow["Department"];
+  /** The day by which it is done. */
+  due: number;
+}
+
+export interface DecisionTaken {
+  decision: string;
+  /** One of its answers, or another one in a person's own words. */
+  chosen: string;
+  by: string;
+  why: string;
+  actions: readonly FollowUp[];
+}
+
+/** A workbook of an earlier version has no place for the reason yet. */
+const whyColumn = sopDecisions.columns.filter(({ name }) => name === "Why");
+
+/**
+ * Takes a decision: the answer, by whom, on which day and why; what follows from it become rows of SopActions, each with an owner and a
+ * day. The risk that it answers then belongs to the first who acts on it, or to who decided. Fails with `missingDecision`, with
+ * `decisionTaken` where somebody was faster, and with `missingWords` where the answer, a name, the reason or an action says nothing.
+ */
+export const decide = defineIntention({
+  id: "decide",
+  words: { en: "Decision {name}: {chosen}", fr: "Décision {name} : {chosen}" },
+  async plan(request: DecisionTaken, { today, isPreview }) {
+    const { decision: name, actions } = request;
+    const [chosen, by, why] = [request.chosen, request.by, request.why].map((text) => text.trim()) as [string, string, string];
+    neededWords([chosen, by, why, ...actions.flatMap(({ what, owner }) => [what, owner])], isPreview);
+    const reading = await readDecisionRows();
+    const row = reading.decisions.find((found) => isSameName(found.Decision, name));
+    if (row === undefined) throw new WorkbookError("missingDecision", { name });
+    if (!isOpen(row)) throw new WorkbookError("decisionTaken", { name, chosen: row.Chosen ?? "" });
+    const taken = { ...row, Chosen: chosen, "Decided by": by, Date: today, Why: why };
+    return {
+      changes: [
+        ...(reading.saysWhy ? [] : [{ kind: "columns" as const, table: sopDecisions, added: whyColumn }]),
+        { kind: "rows" as const, table: sopDecisions, rows: [taken], mode: "append" as const },
+        ...actionRows(reading, name, actions),
+        ...answeredRisk(reading, row.Risk, actions[0]?.owner.trim() ?? by),
+      ],
+      details: () => ({ name, chosen }),
+    };
+  },
+});
+
+function actionRows({ actions: known }: DecisionReading, decision: string, actions: readonly FollowUp[]): Change[] {
+  if (actions.length === 0) return [];
+  const names = nextNumbers(
+    "A",
+    known.map(({ Action: name }) => name),
+    actions.length,
+  );
+  const rows = actions.map(({ what, owner, department, due }, index): ActionRow => ({
+    Action: names[index] ?? "",
+    Decision: decision,
+    What: what.trim(),
+    Owner: owner.trim(),
+    Department: department,
+    Due: due,
+    Status: "open",
+    Done: null,
+    Result: null,
+  }));
+  return [{ kind: "rows", table: sopActions, rows, mode: "append" }];
+}
+
+/** The risk that the decision answers is taken on; one that a person accepted or closed meanwhile stays as they left it. */
+function answeredRisk({ risks }: DecisionReading, name: string | null, owner: string): Change[] {
+  const row = risks.find((risk) => name !== null && isSameName(risk.Risk, name));
+  if (row === undefined || row.Status !== "to decide") return [];
+  const taken: RiskRow = { ...row, Status: "owned", Owner: owner };
+  return [{ kind: "rows", table: sopRisks, rows: [taken], mode: "append" }];
+}

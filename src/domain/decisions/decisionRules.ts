@@ -1,0 +1,54 @@
+/** What the rows of SopDecisions and SopActions say: which questions wait, which answers they offer, which actions are late. */
+import { largestOf } from "../../calc/extremes";
+import { nameKey } from "../../language/sameName";
+import type { ActionRow } from "./sopActions";
+import type { DecisionRow } from "./sopDecisions";
+
+const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
+
+/** A question nobody has answered yet. */
+export const isOpen = (decision: DecisionRow): boolean => isBlank(decision.Chosen);
+
+/** The answers that a decision offers, one a line in its cell; none where the question is free. */
+export const answersOf = ({ Options: options }: DecisionRow): string[] =>
+  (options ?? "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** Answers that were offered and not chosen. */
+export const rejectedOf = (decision: DecisionRow): string[] =>
+  answersOf(decision).filter((answer) => nameKey(answer) !== nameKey(decision.Chosen ?? ""));
+
+/** Numbers that follow the highest that any of these names ends with: `A13`, `A14` after `A12`. A gap stays a gap: numbers never change. */
+export function nextNumbers(letter: string, names: readonly string[], count: number): string[] {
+  const highest = largestOf(
+    names.map((name) => Number(/(\d+)$/.exec(name.trim())?.[1] ?? 0)),
+    0,
+  );
+  return Array.from({ length: count }, (_, index) => `${letter}${highest + 1 + index}`);
+}
+
+/** Open actions, the earliest due first. */
+export const openActions = (actions: readonly ActionRow[]): ActionRow[] =>
+  actions.filter(({ Status: status }) => status === "open").sort((a, b) => a.Due - b.Due);
+
+/** An action that should have been done before this day. */
+export const isLate = (action: ActionRow, today: number): boolean => action.Status === "open" && action.Due < today;
+
+/** A question that nobody has answered yet, as a row. */
+export const newDecisionRow = (values: Pick<DecisionRow, "Decision" | "Question"> & Partial<DecisionRow>): DecisionRow => ({
+  Meeting: null,
+  Options: null,
+  Chosen: null,
+  "Decided by": null,
+  Date: null,
+  Range: null,
+  Before: null,
+  After: null,
+  "Expected effect": null,
+  "Measured effect": null,
+  Risk: null,
+  Why: null,
+  ...values,
+});

@@ -1,0 +1,55 @@
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { decisionTexts } from "../../texts/decisionTexts";
+import { BackToDecisions } from "./BackToDecisions";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+/** Puts a question of a person's own among the decisions, with the answers it offers. */
+export function AskForm({ back, done }: { back: () => void; done: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [question, setQuestion] = useState("");
+  const [answers, setAnswers] = useState("");
+  const [tried, setTried] = useState(false);
+  const blank = question.trim() === "";
+  const write = useAction(async () => {
+    await services.run("askQuestion", { question, answers }, { language }).finally(navigation.refresh);
+    announce(say(decisionTexts.asked));
+    done();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!blank) void write.run();
+  };
+  return (
+    <Screen title={say(decisionTexts.ask)} above={<BackToDecisions back={back} />}>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <Field label={say(decisionTexts.question)} required {...(tried && blank ? { validationMessage: say(decisionTexts.fillIn) } : {})}>
+          <Textarea value={question} onChange={(_, { value }) => setQuestion(value)} />
+        </Field>
+        <Field label={say(decisionTexts.answers)}>
+          <Textarea rows={4} value={answers} onChange={(_, { value }) => setAnswers(value)} />
+        </Field>
+        {write.busy ? (
+          <Working what={say(decisionTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" type="submit">
+              {say(decisionTexts.confirmAsk)}
+            </Button>
+            <Button onClick={back}>{say(decisionTexts.cancel)}</Button>
+          </>
+        )}
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { OpenAction } from "../../../cycle/decisions/readDecisions";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { decisionTexts } from "../../texts/decisionTexts";
+import { BackToDecisions } from "./BackToDecisions";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+/** Says what came of an action: it is done, or dropped for a reason. */
+export function CloseActionForm({ action, back, done }: { action: OpenAction; back: () => void; done: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const { name } = action;
+  const [result, setResult] = useState("");
+  const [needsReason, setNeedsReason] = useState(false);
+  const write = useAction(async (as: "done" | "dropped") => {
+    await services.run("closeAction", { action: name, as, result }, { language }).finally(navigation.refresh);
+    announce(say(decisionTexts.closed, { name }));
+    done();
+  });
+  const drop = () => {
+    const blank = result.trim() === "";
+    setNeedsReason(blank);
+    if (!blank) void write.run("dropped");
+  };
+  return (
+    <Screen title={action.what} above={<BackToDecisions back={back} />}>
+      <Text>{say(decisionTexts.actionLine, { owner: action.owner, day: action.due })}</Text>
+      <div className={styles.form}>
+        <Field
+          label={say(decisionTexts.result)}
+          {...(needsReason && result.trim() === "" ? { validationMessage: say(decisionTexts.droppedNeeds) } : {})}
+        >
+          <Textarea value={result} onChange={(_, { value }) => setResult(value)} />
+        </Field>
+        {write.busy ? (
+          <Working what={say(decisionTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" onClick={() => void write.run("done")}>
+              {say(decisionTexts.done)}
+            </Button>
+            <Button onClick={drop}>{say(decisionTexts.dropped)}</Button>
+            <Button onClick={back}>{say(decisionTexts.cancel)}</Button>
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}

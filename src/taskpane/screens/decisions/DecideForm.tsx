@@ -1,0 +1,137 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import type { OpenDecision } from "../../../cycle/decisions/readDecisions";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { decisionTexts } from "../../texts/decisionTexts";
+import { BackToDecisions } from "./BackToDecisions";
+import { blankAction, dayTyped, FollowUpFields, isFilled, type TypedAction } from "./FollowUpFields";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+  faint: { color: tokens.colorNeutralForeground3 },
+  answers: { overflowWrap: "anywhere" },
+});
+
+/** Stands for an answer in a person's own words; no answer of a list can be this. */
+const ownAnswer = "\n";
+
+interface Props {
+  decision: OpenDecision;
+  /** Names to offer. */
+  people: readonly string[];
+  back(): void;
+  done(): void;
+}
+
+/** Takes a decision: which answer, by whom, why, and who does what by when because of it. */
+export function DecideForm({ decision, people, back, done }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const names = useId();
+  const { name, question, answers, effect } = decision;
+  const [picked, setPicked] = useState(answers.length === 0 ? ownAnswer : "");
+  const [own, setOwn] = useState("");
+  const [by, setBy] = useState("");
+  const [why, setWhy] = useState("");
+  const [actions, setActions] = useState<readonly TypedAction[]>([]);
+  // Blank fields are named only after a first try: nobody is told off before having typed.
+  const [tried, setTried] = useState(false);
+  const chosen = picked === ownAnswer ? own : picked;
+  const write = useAction(async () => {
+    const taken = { decision: name, chosen, by, why, actions: actions.map((action) => ({ ...action, due: dayTyped(action.due) })) };
+    // Read again even after a failure: what somebody changed meanwhile has to be looked at anew.
+    await services.run("decide", taken, { language }).finally(navigation.refresh);
+    announce(say(decisionTexts.decided, { name }));
+    done();
+  });
+  const blank = (text: string): boolean => text.trim() === "";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (![chosen, by, why].some(blank) && actions.every(isFilled)) void write.run();
+  };
+  const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(decisionTexts.fillIn) } : {});
+  return (
+    <Screen title={question} above={<BackToDecisions back={back} />}>
+      {effect !== null && <Text className={styles.faint}>{effect}</Text>}
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <AnswerFields answers={answers} picked={picked} pick={setPicked} own={own} type={setOwn} tried={tried} />
+        <Field label={say(decisionTexts.by)} required {...remark(by)}>
+          <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
+        </Field>
+        <Field label={say(decisionTexts.why)} required {...remark(why)}>
+          <Textarea value={why} onChange={(_, { value }) => setWhy(value)} />
+        </Field>
+        <datalist id={names}>
+          {people.map((person) => (
+            <option key={person} value={person} />
+          ))}
+        </datalist>
+        <Section title={say(decisionTexts.followUps)}>
+          {actions.map((action, index) => (
+            <FollowUpFields
+              key={index}
+              number={index + 1}
+              action={action}
+              names={names}
+              tried={tried}
+              change={(changed) => setActions(actions.map((other, place) => (place === index ? changed : other)))}
+              remove={() => setActions(actions.filter((_, place) => place !== index))}
+            />
+          ))}
+          <Button onClick={() => setActions([...actions, blankAction])}>{say(decisionTexts.addAction)}</Button>
+        </Section>
+        {write.busy ? (
+          <Working what={say(decisionTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" type="submit">
+              {say(decisionTexts.decideOn, { name })}
+            </Button>
+            <Button onClick={back}>{say(decisionTexts.cancel)}</Button>
+          </>
+        )}
+      </form>
+    </Screen>
+  );
+}
+
+interface AnswerProps {
+  answers: readonly string[];
+  picked: string;
+  pick(answer: string): void;
+  own: string;
+  type(text: string): void;
+  tried: boolean;
+}
+
+/** The answers that are offered, and a field for another one; only that where none is offered. */
+function AnswerFields({ answers, picked, pick, own, type, tried }: AnswerProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const remark = (isBlank: boolean) => (tried && isBlank ? { validationMessage: say(decisionTexts.fillIn) } : {});
+  return (
+    <>
+      {answers.length > 0 && (
+        <Field label={say(decisionTexts.answer)} required {...remark(picked === "")}>
+          <RadioGroup className={styles.answers} value={picked} onChange={(_, { value }) => pick(value)}>
+            {answers.map((answer) => (
+              <Radio key={answer} value={answer} label={answer} />
+            ))}
+            <Radio value={ownAnswer} label={say(decisionTexts.ownAnswer)} />
+          </RadioGroup>
+        </Field>
+      )}
+      {picked === ownAnswer && (
+        <Field label={say(answers.length === 0 ? decisionTexts.answer : decisionTexts.ownWords)} required {...remark(own.trim() === "")}>
+          <Textarea value={own} onChange={(_, { value }) => type(value)} />
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { DecisionBoard, OpenAction, OpenDecision } from "../../../cycle/decisions/readDecisions";
+import { formatNumber } from "../../../language/format";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { decisionCounts, decisionTexts } from "../../texts/decisionTexts";
+import { AskForm } from "./AskForm";
+import { CloseActionForm } from "./CloseActionForm";
+import { DecideForm } from "./DecideForm";
+import { Finalise } from "./Finalise";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  link: { textAlign: "left", overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Rows that the pane shows at most; the sheet has them all. */
+const shown = 5;
+
+/** What one of the forms is about; nothing while the lists are shown. */
+type Chosen = { form: "ask" } | { form: "decide"; decision: OpenDecision } | { form: "close"; action: OpenAction };
+
+/** The questions that wait, what was decided, what is to be done because of it, and the end of the step: the plan is final. */
+export function DecisionsScreen() {
+  const say = useWords();
+  const { language, services, navigation } = usePane();
+  const board = useRead(useCallback(() => services.readDecisions(language), [services, language]));
+  const [chosen, setChosen] = useState<Chosen>();
+  if (board === undefined) return <Screen title={say(decisionTexts.decisions)}>{<Working what={say(decisionTexts.reading)} />}</Screen>;
+  const back = () => setChosen(undefined);
+  const done = () => {
+    back();
+    navigation.refresh();
+  };
+  if (chosen?.form === "ask") return <AskForm back={back} done={done} />;
+  if (chosen?.form === "decide") return <DecideForm decision={chosen.decision} people={board.people} back={back} done={done} />;
+  if (chosen?.form === "close") return <CloseActionForm action={chosen.action} back={back} done={done} />;
+  return <Lists board={board} choose={setChosen} />;
+}
+
+function Lists({ board, choose }: { board: DecisionBoard; choose: (chosen: Chosen) => void }) {
+  const say = useWords();
+  const { services, navigation } = usePane();
+  const open = useAction((sheet: string) => services.openSheet(sheet));
+  const { sheets } = board;
+  return (
+    <Screen title={say(decisionTexts.decisions)}>
+      {board.open.length === 0 && <Text>{say(decisionTexts.nothing)}</Text>}
+      <OpenList decisions={board.open} choose={(decision) => choose({ form: "decide", decision })} />
+      <Button onClick={() => choose({ form: "ask" })}>{say(decisionTexts.ask)}</Button>
+      {board.open.length === 0 && <Button onClick={() => navigation.go("risks")}>{say(decisionTexts.toRisks)}</Button>}
+      <ActionList actions={board.actions} choose={(action) => choose({ form: "close", action })} />
+      <TakenList taken={board.taken} />
+      {board.finalise !== null && <Finalise {...board.finalise} />}
+      {sheets.decisions !== null && (
+        <Button onClick={() => void open.run(sheets.decisions ?? "")}>{say(decisionTexts.openDecisions)}</Button>
+      )}
+      {sheets.actions !== null && <Button onClick={() => void open.run(sheets.actions ?? "")}>{say(decisionTexts.openActions)}</Button>}
+    </Screen>
+  );
+}
+
+function OpenList({ decisions, choose }: { decisions: readonly OpenDecision[]; choose: (decision: OpenDecision) => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const title = say(decisionTexts.toDecide, { count: decisions.length });
+  if (decisions.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className={styles.list} aria-label={title}>
+        {decisions.map((decision) => (
+          <li key={decision.name} className={styles.item}>
+            <Link as="button" className={styles.link} onClick={() => choose(decision)}>
+              {decision.name} · {decision.question}
+            </Link>
+            {decision.effect !== null && (
+              <Text size={200} className={styles.faint}>
+                {decision.effect}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ActionList({ actions, choose }: { actions: readonly OpenAction[]; choose: (action: OpenAction) => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const title = say(decisionTexts.actions, { count: actions.length });
+  const late = actions.filter((action) => action.late).length;
+  if (actions.length === 0) return null;
+  return (
+    <Section title={title}>
+      {late > 0 && <Text weight="semibold">{sayCount(decisionCounts.lateActions, late)}</Text>}
+      <ul className={styles.list} aria-label={title}>
+        {actions.slice(0, shown).map((action) => (
+          <li key={action.name} className={styles.item}>
+            <Text>
+              {action.name} · {action.what}
+            </Text>
+            <Text size={200} className={styles.faint}>
+              {say(decisionTexts.actionLine, { owner: action.owner, day: action.due })}
+              {action.late && ` · ▼ ${say(decisionTexts.late)}`}
+            </Text>
+            <div>
+              <Button size="small" onClick={() => choose(action)}>
+                {say(decisionTexts.close, { name: action.name })}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <More count={actions.length - shown} />
+    </Section>
+  );
+}
+
+function TakenList({ taken }: { taken: DecisionBoard["taken"] }) {
+  const styles = useStyles();
+  const say = useWords();
+  const title = say(decisionTexts.taken);
+  if (taken.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className={styles.list} aria-label={title}>
+        {taken.slice(0, shown).map(({ name, question, chosen, by, day, why }) => (
+          <li key={name} className={styles.item}>
+            <Text size={200} className={styles.faint}>
+              {name} · {question}
+            </Text>
+            <Text>
+              <span aria-hidden="true">● </span>
+              {say(decisionTexts.takenLine, {
+                chosen,
+                by: by ?? say(decisionTexts.somebody),
+                day: day ?? say(decisionTexts.noDay),
+              })}
+            </Text>
+            {why !== null && <Text size={200}>{why}</Text>}
+          </li>
+        ))}
+      </ul>
+      <More count={taken.length - shown} />
+    </Section>
+  );
+}
+
+/** How many rows the pane leaves to the sheet. */
+function More({ count }: { count: number }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language } = usePane();
+  if (count <= 0) return null;
+  return (
+    <Text size={200} className={styles.faint}>
+      {say(decisionTexts.more, { count: formatNumber(count, language) })}
+    </Text>
+  );
+}

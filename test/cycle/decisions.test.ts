@@ -1,0 +1,165 @@
+/**
+ * From a question to what follows from it, in a workbook: who decided what and why, actions with owners and days, the risk that is
+ * answered, and a plan that is final only when nothing is open, or when somebody overrides that by name and reason.
+ */
+import { serialOf } from "../../src/calendar/days";
+import type { WorkbookModel } from "../../src/workbench/model";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+import { bringIn, utf8 } from "./dirtyFiles";
+
+let excel: ExcelSession;
+let empty: WorkbookModel;
+const today = serialOf(2027, 4, 21);
+const options = { language: "en" as const, today };
+const cycle = serialOf(2027, 4);
+const taken = { chosen: "Overtime", by: "Geneviève", why: "No customer waits", actions: [] };
+
+beforeAll(async () => {
+  excel = await startExcel();
+  empty = await excel.host.document.capture();
+}, 120_000);
+beforeEach(() => excel.host.document.load(empty));
+afterAll(() => excel.close());
+
+const rowsOf = async (table: "sopDecisions" | "sopActions" | "sopRisks" | "sopCycles") =>
+  (await excel.addin.readTable(excel.addin.contracts[table])).rows;
+const ask = (question: string, answers = "") => excel.addin.run("askQuestion", { question, answers }, options);
+
+it("gives each question a number that no other one has, and its answers line by line", async () => {
+  await ask(" Packaging down in May: what do we do? ", "Overtime\n\n Subcontract \n");
+  await ask("Which customers wait?");
+  expect(await rowsOf("sopDecisions")).toMatchObject([
+    { Decision: "D1", Question: "Packaging down in May: what do we do?", Options: "Overtime\nSubcontract", Chosen: null },
+    { Decision: "D2", Question: "Which customers wait?", Options: null },
+  ]);
+  await expect(ask("  ")).rejects.toMatchObject({ code: "missingWords" });
+});
+
+it("keeps who decided what, when and why, with the actions that follow, and takes all of it back in one step", async () => {
+  await ask("Packaging down in May: what do we do?", "Overtime\nSubcontract");
+  await excel.addin.run(
+    "decide",
+    {
+      ...taken,
+      decision: "D1",
+      actions: [
+        { what: "Plan 57 h", owner: "Benoît", department: "production", due: serialOf(2027, 4, 23) },
+        { what: "Tell the customers", owner: "Agathe", department: null, due: serialOf(2027, 4, 20) },
+      ],
+    },
+    options,
+  );
+  expect(await rowsOf("sopDecisions")).toMatchObject([
+    { Decision: "D1", Chosen: "Overtime", "Decided by": "Geneviève", Date: today, Why: "No customer waits" },
+  ]);
+  expect(await rowsOf("sopActions")).toMatchObject([
+    {
+      Action: "A1",
+      Decision: "D1",
+      What: "Plan 57 h",
+      Owner: "Benoît",
+      Department: "production",
+      Due: serialOf(2027, 4, 23),
+      Status: "open",
+    },
+    { Action: "A2", What: "Tell the customers", Owner: "Agathe", Department: null, Status: "open" },
+  ]);
+  const board = await excel.addin.readDecisions("en", today);
+  expect(board.open).toEqual([]);
+  // The earliest first; that of the 20th is late on the 21st.
+  expect(board.actions.map(({ name, late }) => [name, late])).toEqual([
+    ["A2", true],
+    ["A1", false],
+  ]);
+  expect(board.people).toEqual(["Agathe", "Benoît", "Geneviève"]);
+  const [entry] = await excel.addin.readHistory();
+  if (entry === undefined) throw new Error("Nothing to undo.");
+  await excel.addin.undoEntry(entry, "en", true);
+  expect((await rowsOf("sopDecisions"))[0]).toMatchObject({ Chosen: null, Why: null });
+  expect(await rowsOf("sopActions")).toEqual([]);
+});
+
+it("refuses an answer that somebody gave meanwhile, a question that is gone, and blanks", async () => {
+  await ask("Which customers wait?");
+  const decide = (changes: object) => excel.addin.run("decide", { ...taken, decision: "D1", ...changes }, options);
+  for (const blank of [{ chosen: " " }, { by: "" }, { why: "" }, { actions: [{ what: "x", owner: " ", department: null, due: today }] }])
+    await expect(decide(blank)).rejects.toMatchObject({ code: "missingWords" });
+  await expect(decide({ decision: "D9" })).rejects.toMatchObject({ code: "missingDecision", detail: { name: "D9" } });
+  await decide({});
+  await expect(decide({ chosen: "Nobody" })).rejects.toMatchObject({ code: "decisionTaken", detail: { chosen: "Overtime" } });
+  expect((await rowsOf("sopDecisions"))[0]).toMatchObject({ Chosen: "Overtime" });
+});
+
+it("closes an action once, and drops one for a reason only", async () => {
+  await ask("Which customers wait?");
+  const action = { what: "Call them", owner: "Agathe", department: "sales" as const, due: today };
+  await excel.addin.run("decide", { ...taken, decision: "D1", actions: [action, { ...action, what: "Write to them" }] }, options);
+  const close = (name: string, as: "done" | "dropped", result: string) =>
+    excel.addin.run("closeAction", { action: name, as, result }, options);
+  await expect(close("A2", "dropped", " ")).rejects.toMatchObject({ code: "missingWords" });
+  await close("A2", "dropped", "The call was enough");
+  await close("A1", "done", "");
+  expect(await rowsOf("sopActions")).toMatchObject([
+    { Action: "A1", Status: "done", Done: today, Result: null },
+    { Action: "A2", Status: "dropped", Done: today, Result: "The call was enough" },
+  ]);
+  await expect(close("A1", "dropped", "x")).rejects.toMatchObject({ code: "actionClosed" });
+  await expect(close("A7", "done", "x")).rejects.toMatchObject({ code: "missingAction" });
+});
+
+it("gives the risk that was handed to the decision to the first who acts on it", async () => {
+  const supply = [
+    "Order,Supplier,Item,Ordered date,Promised date,Received date,Quantity ordered,Quantity received",
+    ...["P1", "P2", "P3"].map((order) => `${order},Acme,Board,2027-01-05,2027-01-20,2027-01-30,10,10`),
+    "P4,Acme,Board,2027-01-05,2027-01-25,,10,",
+  ];
+  await bringIn(excel, utf8(supply.join("\n")), "supply.csv", { kind: "supply" });
+  await excel.addin.run("findRisks", {}, options);
+  const [risk] = (await excel.addin.readRisks("en")).items;
+  await excel.addin.run("askForDecision", { risk: risk?.name ?? "" }, options);
+  expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "to decide" }]);
+  const [open] = (await excel.addin.readDecisions("en", today)).open;
+  expect(open?.answers.length).toBeGreaterThan(1);
+  const action = { what: "Ask a second supplier", owner: "Driss", department: "purchasing" as const, due: today };
+  await excel.addin.run("decide", { ...taken, decision: "D1", chosen: open?.answers[0] ?? "", actions: [action] }, options);
+  expect(await rowsOf("sopRisks")).toMatchObject([{ Status: "owned", Owner: "Driss" }]);
+});
+
+it("finalises no plan while a decision is open or a step unfinished, unless somebody says why", async () => {
+  await excel.addin.run("openCycle", { cycle }, options);
+  await ask("Packaging down in May?");
+  const finish = (step: "collect" | "analyse" | "coordinate" | "validate", overriding?: { by: string; reason: string }) =>
+    excel.addin.run("finishStep", { cycle, step, ...(overriding ? { overriding } : {}) }, options);
+  expect((await excel.addin.readDecisions("en", today)).finalise).toEqual({
+    cycle,
+    inTheWay: ["still to decide: D1", "not finished: Collect, Analyse and anticipate and Coordinate"],
+  });
+  await expect(finish("validate")).rejects.toMatchObject({ code: "stillOpen" });
+  for (const step of ["collect", "analyse", "coordinate"] as const) await finish(step);
+  expect((await excel.addin.readDecisions("fr", today)).finalise?.inTheWay).toEqual([expect.stringMatching(/^reste à trancher\s: D1$/)]);
+  await expect(finish("validate", { by: "Ann", reason: " " })).rejects.toMatchObject({ code: "missingWords" });
+  await finish("validate", { by: "Ann", reason: "the customer cannot wait" });
+  const validated = (await rowsOf("sopCycles")).find((row) => row["Step"] === "validate");
+  expect(validated).toMatchObject({ Status: "done", Done: today });
+  expect(validated?.["Note"]).toContain("Ann, the customer cannot wait (still to decide: D1)");
+  expect((await excel.addin.readDecisions("en", today)).finalise).toBeNull();
+});
+
+it("finalises without a word where every decision is taken", async () => {
+  await excel.addin.run("openCycle", { cycle }, options);
+  for (const step of ["collect", "analyse", "coordinate", "validate"] as const)
+    await excel.addin.run("finishStep", { cycle, step }, options);
+  expect((await rowsOf("sopCycles")).find((row) => row["Step"] === "validate")).toMatchObject({ Status: "done", Note: null });
+});
+
+it("keeps the reason in a workbook of an earlier version, whose decisions had no place for it", async () => {
+  const { sopDecisions } = excel.addin.contracts;
+  const earlier = { ...sopDecisions, columns: sopDecisions.columns.filter(({ name }) => name !== "Why") };
+  await excel.addin.writeTable(earlier, [{ Decision: "D1", Question: "Who waits?" }], {
+    mode: "append",
+    language: "en",
+    intention: "test",
+  });
+  await excel.addin.run("decide", { ...taken, decision: "D1" }, options);
+  expect(await rowsOf("sopDecisions")).toMatchObject([{ Chosen: "Overtime", Why: "No customer waits" }]);
+});

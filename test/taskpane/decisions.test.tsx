@@ -1,0 +1,166 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { screen, within } from "@testing-library/react";
+import { serialOf } from "../../src/calendar/days";
+import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
+import { decisionCounts, decisionTexts, departmentWords } from "../../src/taskpane/texts/decisionTexts";
+import { everyText } from "./everyText";
+import { paperSteps } from "./paperCollect";
+import { paperWorkbook } from "./paperServices";
+import { button, expectShown, openPane } from "./renderPane";
+
+const board = (changes: Partial<DecisionBoard> = {}): DecisionBoard => ({
+  open: [{ name: "D7", question: "Packaging down in May?", answers: ["Overtime", "Subcontract"], effect: "225,900 EUR at stake" }],
+  taken: [{ name: "D6", question: "Second source?", chosen: "Yes", by: "Ann", day: "Apr 3, 2027", why: "One supplier is late" }],
+  actions: [
+    { name: "A3", what: "Sign the contract", owner: "Driss", department: "purchasing", due: "Apr 10, 2027", late: true },
+    { name: "A4", what: "Tell the customers", owner: "Agathe", department: null, due: "Apr 30, 2027", late: false },
+  ],
+  people: ["Agathe", "Ann"],
+  finalise: { cycle: serialOf(2027, 4), inTheWay: ["still to decide: D7"] },
+  sheets: { decisions: "Decisions", actions: "Actions" },
+  ...changes,
+});
+const bookOf = (decisions: DecisionBoard) => Object.assign(paperWorkbook(), { decisions });
+
+it("says everything in both languages", () => {
+  for (const [key, { en, fr }] of everyText({ ...decisionTexts, ...decisionCounts, ...departmentWords })) {
+    expect({ key, blank: en.trim() === "" || fr.trim() === "" }).toEqual({ key, blank: false });
+  }
+});
+
+it("shows what waits, what is late by shape and word, and what was decided by whom and why", async () => {
+  await openPane({ place: "decisions", book: bookOf(board()) });
+  expectShown(await screen.findByText("▼ 1 action is late"));
+  const [first, second] = within(screen.getByRole("list", { name: "Actions (2)" })).getAllByRole("listitem");
+  expect(first?.textContent).toContain("Driss · by Apr 10, 2027 · ▼ late");
+  expect(second?.textContent).not.toContain("late");
+  expect(screen.getByRole("list", { name: "Decided" }).textContent).toContain("Yes (Ann, Apr 3, 2027)One supplier is late");
+  expectShown(screen.getByText("still to decide: D7"));
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+});
+
+it("is led to from Home once a question was asked, with how many wait", async () => {
+  const book = Object.assign(bookOf(board()), { reviewsBuilt: true, overview: { hasData: true } });
+  const { user, unmount } = await openPane({ book });
+  await user.click(await screen.findByRole("button", { name: "Decisions (1)" }));
+  expectShown(await screen.findByText("▼ 1 action is late"));
+  unmount();
+  await openPane({ book: Object.assign(paperWorkbook(), { reviewsBuilt: true, overview: { hasData: true } }) });
+  expectShown(await screen.findByRole("button", { name: /^Risks/ }));
+  expect(screen.queryByRole("button", { name: /^Decisions/ })).toBeNull();
+});
+
+it("takes a decision with an action, and names blanks only after a first try", async () => {
+  const { user, book } = await openPane({ place: "decisions", book: bookOf(board()) });
+  await user.click(await screen.findByRole("button", { name: "D7 · Packaging down in May?" }));
+  expect(screen.queryByText("Please fill in.")).toBeNull();
+  await user.click(button("Add an action"));
+  await user.click(button("Decide D7"));
+  expect(screen.getAllByText("Please fill in.")).toHaveLength(6);
+  expect(book.decisionActs).toEqual([]);
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+  await user.click(screen.getByRole("radio", { name: "Overtime" }));
+  await user.type(screen.getByLabelText(/Decided by/), "Geneviève");
+  await user.type(screen.getByLabelText(/Why this one/), "No customer waits");
+  await user.type(screen.getByLabelText(/What has to be done/), "Plan 57 h");
+  await user.type(screen.getByLabelText(/By whom/), "Benoît");
+  await user.type(screen.getByLabelText(/By which day/), "2027-04-23");
+  await user.selectOptions(screen.getByLabelText("Department"), "production");
+  await user.click(button("Decide D7"));
+  expect(book.decisionActs).toEqual([
+    `D7; Overtime; Geneviève; No customer waits; Plan 57 h / Benoît / production / ${serialOf(2027, 4, 23)}`,
+  ]);
+  expect(await screen.findByText(decisionTexts.nothing.en)).toBeTruthy();
+});
+
+it("takes an answer in a person's own words, and removes the action that was meant", async () => {
+  const { user, book } = await openPane({ place: "decisions", book: bookOf(board()) });
+  await user.click(await screen.findByRole("button", { name: "D7 · Packaging down in May?" }));
+  await user.click(screen.getByRole("radio", { name: "Another answer" }));
+  await user.type(screen.getByLabelText(/In your own words/), "Rent a machine");
+  await user.type(screen.getByLabelText(/Decided by/), "Ann");
+  await user.type(screen.getByLabelText(/Why this one/), "Cheapest");
+  for (let count = 0; count < 2; count++) await user.click(button("Add an action"));
+  const [one, two] = screen.getAllByRole("group");
+  for (const [group, what] of [
+    [one, "wrong"],
+    [two, "Call them"],
+  ] as const) {
+    await user.type(within(group as HTMLElement).getByLabelText(/What has to be done/), what);
+    await user.type(within(group as HTMLElement).getByLabelText(/By whom/), "Ben");
+    await user.type(within(group as HTMLElement).getByLabelText(/By which day/), "2027-04-23");
+  }
+  await user.click(button("Remove action 1"));
+  await user.click(button("Decide D7"));
+  expect(book.decisionActs).toEqual([`D7; Rent a machine; Ann; Cheapest; Call them / Ben / null / ${serialOf(2027, 4, 23)}`]);
+});
+
+it("asks a question of a person's own, in French too", async () => {
+  const { user, book } = await openPane({ place: "decisions", language: "fr", book: bookOf(board({ open: [] })) });
+  await user.click(await screen.findByRole("button", { name: "Poser une question" }));
+  await user.click(button("Ajouter aux décisions"));
+  expectShown(screen.getByText("À compléter."));
+  await user.type(screen.getByLabelText(/Que faut-il trancher/), "Quel client attend ?");
+  await user.type(screen.getByLabelText(/Réponses possibles/), "A{Enter}B");
+  await user.click(button("Ajouter aux décisions"));
+  expect(book.decisionActs).toEqual(["asked: Quel client attend ? A\nB"]);
+});
+
+it("closes an action, and drops one only with a reason", async () => {
+  const { user, book } = await openPane({ place: "decisions", book: bookOf(board()) });
+  await user.click(await screen.findByRole("button", { name: "Close A3" }));
+  await user.click(button("Drop it"));
+  expectShown(screen.getByText("Say why it is dropped."));
+  await user.type(screen.getByLabelText("What came of it?"), "Another supplier");
+  await user.click(button("Drop it"));
+  await user.click(await screen.findByRole("button", { name: "Close A4" }));
+  await user.click(button("Done"));
+  expect(book.decisionActs).toEqual(["A3 dropped: Another supplier", "A4 done: "]);
+});
+
+describe("the plan", () => {
+  const cycle = serialOf(2027, 4);
+  const book = (decisions: DecisionBoard) => {
+    const paper = bookOf(decisions);
+    paper.cycle.month = cycle;
+    paper.cycle.steps = paperSteps(cycle);
+    return paper;
+  };
+
+  it("is finalised all the same only by name and reason", async () => {
+    const paper = book(board());
+    const { user } = await openPane({ place: "decisions", book: paper });
+    await user.click(await screen.findByRole("button", { name: "Finalise all the same" }));
+    await user.click(button("Finalise all the same"));
+    expect(paper.cycle.acts).toEqual([]);
+    await user.type(screen.getByLabelText(/Your name/), "Ann");
+    await user.type(screen.getByLabelText(/Why now/), "The customer cannot wait");
+    await user.click(button("Finalise all the same"));
+    expect(paper.cycle.acts).toEqual(["validate done by Ann: The customer cannot wait"]);
+  });
+
+  it("is finalised with one press where nothing is in the way, and not offered where no cycle waits", async () => {
+    const paper = book(board({ open: [], finalise: { cycle, inTheWay: [] } }));
+    const { user, unmount } = await openPane({ place: "decisions", book: paper });
+    await user.click(await screen.findByRole("button", { name: "Finalise the plan" }));
+    expect(paper.cycle.acts).toEqual(["validate done"]);
+    unmount();
+    await openPane({ place: "decisions", book: bookOf(board({ finalise: null })) });
+    await screen.findByText("▼ 1 action is late");
+    expect(screen.queryByRole("button", { name: /Finalise/ })).toBeNull();
+  });
+
+  it("is where the cycle leads to when it waits for validation", async () => {
+    const paper = book(board());
+    paper.cycle.steps = paperSteps(cycle, {
+      collect: { status: "done" },
+      analyse: { status: "done" },
+      coordinate: { status: "done" },
+      validate: { status: "in progress" },
+    });
+    const { user } = await openPane({ place: "cycle", book: paper });
+    await user.click(await screen.findByRole("button", { name: "Go to the decisions" }));
+    expectShown(await screen.findByText("▼ 1 action is late"));
+  });
+});

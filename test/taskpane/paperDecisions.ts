@@ -1,0 +1,28 @@
+import type { PaperIntentions } from "./paperIntentions";
+import type { PaperWorkbook } from "./paperServices";
+
+type DecisionIntentions = Pick<PaperIntentions, "askQuestion" | "decide" | "closeAction">;
+
+/** What a person decides, asks and closes on paper. */
+export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions {
+  return {
+    askQuestion: {
+      async done({ question, answers }) {
+        book.decisionActs.push(`asked: ${question} ${answers}`);
+      },
+    },
+    decide: {
+      async done({ decision, chosen, by, why, actions }) {
+        const followUps = actions.map(({ what, owner, department, due }) => `${what} / ${owner} / ${department} / ${due}`);
+        book.decisionActs.push([decision, chosen, by, why, ...followUps].join("; "));
+        book.decisions = { ...book.decisions, open: book.decisions.open.filter(({ name }) => name !== decision) };
+      },
+    },
+    closeAction: {
+      async done({ action, as, result }) {
+        book.decisionActs.push(`${action} ${as}: ${result}`);
+        book.decisions = { ...book.decisions, actions: book.decisions.actions.filter(({ name }) => name !== action) };
+      },
+    },
+  };
+}
