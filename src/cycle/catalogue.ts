@@ -1,10 +1,13 @@
 /** Every intention by its id: what the pane and the ribbon may ask for. A new one is listed here, and nowhere else. */
 export { acceptRisk } from "./risks/acceptRisk";
+export { addPerson } from "./meetings/addPerson";
 export { adoptConsensus } from "./analyse/adoptConsensus";
 export { askForDecision } from "./risks/askForDecision";
 export { askQuestion } from "./decisions/askQuestion";
 export { changeLanguage } from "./settings/changeLanguage";
+export { buildAgenda } from "./meetings/buildAgenda";
 export { buildReviews } from "./reviews/buildReviews";
+export { changeMeeting } from "./meetings/changeMeeting";
 export { closeAction } from "./decisions/closeAction";
 export { decide } from "./decisions/decide";
 export { draftRoadmap } from "./risks/draftRoadmap";
@@ -12,10 +15,12 @@ export { drawDataChecks } from "./collect/drawDataChecks";
 export { findRisks } from "./risks/findRisks";
 export { finishStep } from "./steps/finishStep";
 export { freezeData } from "./collect/freezeData";
+export { holdMeeting } from "./meetings/holdMeeting";
 export { importDataset } from "./import/importDataset";
 export { insertFormula } from "./formulas/insertFormula";
 export { loadSample } from "./samples/loadSample";
 export { openCycle } from "./steps/openCycle";
+export { prepareMeetings } from "./meetings/prepareMeetings";
 export { reopenStep } from "./steps/reopenStep";
 export { saveSettings } from "./settings/saveSettings";
 export { setPrudence } from "./analyse/setPrudence";

@@ -34,6 +34,7 @@ import { presentTables } from "./import/presentTables";
 import { readAbsent } from "./import/readAbsent";
 import { previewImport, readImportContext } from "./import/readImportContext";
 import { readRemembered } from "./import/readRemembered";
+import { readMeetings } from "./meetings/readMeetings";
 import { readOverview } from "./reviews/readOverview";
 import { countDecisions, readDecisions } from "./decisions/readDecisions";
 import { openDecision } from "./risks/openDecision";
@@ -102,6 +103,7 @@ export const services = {
   countRisks,
   openDecision,
   readDecisions,
+  readMeetings,
   countDecisions,
   readSelection: readSelectedCells,
   importableTables,

@@ -31,6 +31,7 @@ import { ImportWizard } from "./screens/import/ImportWizard";
 import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
 import { RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
+import { MeetingsScreen } from "./screens/meetings/MeetingsScreen";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
 import { RisksScreen } from "./screens/risks/RisksScreen";
 import { SettingsDraftContext, SettingsScreen } from "./screens/settings/SettingsScreen";
@@ -56,6 +57,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   forecast: ForecastScreen,
   cursor: CursorScreen,
   decisions: DecisionsScreen,
+  meetings: MeetingsScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

@@ -14,6 +14,7 @@ export const places = [
   "forecast",
   "cursor",
   "decisions",
+  "meetings",
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -175,6 +175,18 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The plan cannot be finalised yet: {what}. Settle this first, or finalise all the same, with your name and a reason. Nothing was written.",
     fr: "Le plan ne peut pas encore être finalisé : {what}. Régler cela d'abord, ou finaliser malgré tout, avec un nom et une raison. Rien n'a été écrit.",
   },
+  missingMeeting: {
+    en: "The meeting “{name}” is no longer in the table SopMeetings. Nothing was written.",
+    fr: "La réunion « {name} » n'est plus dans la table SopMeetings. Rien n'a été écrit.",
+  },
+  meetingOver: {
+    en: "The meeting “{name}” was held or cancelled meanwhile. Nothing was written.",
+    fr: "La réunion « {name} » a été tenue ou annulée entre-temps. Rien n'a été écrit.",
+  },
+  meetingsThere: {
+    en: "The meetings of this cycle are planned already. Nothing was written.",
+    fr: "Les réunions de ce cycle sont déjà prévues. Rien n'a été écrit.",
+  },
   nothingPlanned: {
     en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
     fr: "Les données ne couvrent aucun mois à venir : rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",

@@ -32,6 +32,8 @@ interface Case {
     | "planned"
     | "asked"
     | "decided"
+    | "invited"
+    | "meetings"
     | "upgraded"
     | "left"
     | "redrawn";
@@ -119,6 +121,8 @@ const building = (language: "en" | "fr"): Pick<Case, "asks" | "run"> => ({
   run: () => excel.addin.run("buildReviews", {}, { language }),
 });
 
+const preMeeting = "Pre-S&OP · Jan 2026";
+
 /** At least one line for each intention of the catalogue. */
 const cases: Case[] = [
   { name: "import, replacing", from: "tables", ...importing(after, { kind: "demand", mode: "replace" }) },
@@ -159,6 +163,24 @@ const cases: Case[] = [
     }),
   },
   { name: "closing an action", from: "decided", ...asking("closeAction", { action: "A1", as: "done", result: "B agrees" }) },
+  {
+    name: "adding somebody who takes part",
+    from: "tables",
+    ...asking("addPerson", { person: "Ann", role: "sales", email: "", deputy: "" }),
+  },
+  { name: "planning the meetings", from: "invited", ...asking("prepareMeetings", { cycle: 46023 }) },
+  { name: "building an agenda", from: "meetings", ...asking("buildAgenda", { meeting: preMeeting }) },
+  { name: "shortening a meeting", from: "meetings", ...asking("changeMeeting", { meeting: preMeeting, to: 15, reason: "Short" }) },
+  {
+    name: "holding a meeting",
+    from: "meetings",
+    ...asking("holdMeeting", {
+      meeting: preMeeting,
+      attended: [{ person: "Ann", as: "yes" }],
+      points: [{ item: 1, outcome: "noted", notes: "All done" }],
+      summary: "Short",
+    }),
+  },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
@@ -232,6 +254,13 @@ beforeAll(async () => {
   const taken = { decision: "D1", chosen: "A", by: "Ann", why: "B has stock", actions: [action] };
   await excel.addin.run("decide", taken, { language: "en", today: 46030 });
   await keep("decided");
+  await excel.host.document.load(bases["opened"] as WorkbookModel);
+  await excel.addin.run("addPerson", { person: "Ann", role: "sales", email: "", deputy: "" }, { language: "en", today: 46030 });
+  await keep("invited");
+  await excel.addin.run("prepareMeetings", { cycle: 46023 }, { language: "en", today: 46030 });
+  await excel.addin.run("buildAgenda", { meeting: preMeeting }, { language: "en", today: 46030 });
+  await excel.addin.run("askQuestion", { question: "Who waits?", answers: "A\nB" }, { language: "en", today: 46030 });
+  await keep("meetings");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await upgrade();
   await keep("upgraded");

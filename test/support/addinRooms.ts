@@ -11,6 +11,7 @@ export { readUpgrade } from "../../src/cycle/upgrade/readUpgrade";
 export { readHeaders } from "../../src/workbook/reading/readHeaders";
 export { previewChanges } from "../../src/workbook/writing/changes";
 export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/formulas/insertion";
+export { readMeetings } from "../../src/cycle/meetings/readMeetings";
 export { readDecisions } from "../../src/cycle/decisions/readDecisions";
 export { openDecision } from "../../src/cycle/risks/openDecision";
 export { countRisks, readRisks } from "../../src/cycle/risks/readRisks";

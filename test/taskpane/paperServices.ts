@@ -10,6 +10,7 @@ import type { Insertion } from "../../src/cycle/formulas/insertion";
 import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/import/presentTables";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
+import type { MeetingBoard } from "../../src/cycle/meetings/readMeetings";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKinds } from "../../src/import/datasetKinds";
@@ -28,6 +29,7 @@ import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycl
 import { paperImportIntentions } from "./paperImport";
 import { paperIntentions, type PaperIntentions } from "./paperIntentions";
 import { paperDecisionIntentions } from "./paperDecisions";
+import { paperMeetingIntentions } from "./paperMeetings";
 import { boardIn, paperRiskIntentions, type PaperBoard } from "./paperRisks";
 import { settingFields } from "../../src/cycle/settings/settingFields";
 import { readSettingsFile, writeSettingsFile } from "../../src/domain/settings/settingsFile";
@@ -60,6 +62,9 @@ export interface PaperWorkbook {
   /** What waits for a decision, what was decided and what is to be done; and what a person did about it, in order. */
   decisions: DecisionBoard;
   decisionActs: string[];
+  /** The meetings of the cycle, and what a person did about them, in order. */
+  meetings: MeetingBoard;
+  meetingActs: string[];
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
   tour: Tour | null;
   tourCells: TourCells;
@@ -109,6 +114,8 @@ export function paperWorkbook(): PaperWorkbook {
     riskChoices: [],
     decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
     decisionActs: [],
+    meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], sheet: null },
+    meetingActs: [],
     tour: null,
     tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
     cycle: paperCycle(),
@@ -190,6 +197,7 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     ...paperImportIntentions(book),
     ...paperRiskIntentions(book),
     ...paperDecisionIntentions(book),
+    ...paperMeetingIntentions(book),
     buildReviews: { done: (_, options) => buildReviews(options) },
     loadSample: {
       async done({ sample = "circuitBoards" }) {
@@ -329,6 +337,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readDecisions() {
       failing("readDecisions");
       return book.decisions;
+    },
+    async readMeetings() {
+      failing("readMeetings");
+      return book.meetings;
     },
     async countDecisions() {
       failing("countDecisions");

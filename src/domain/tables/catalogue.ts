@@ -14,6 +14,10 @@ import { sopInputs } from "../collect/sopInputs";
 import { sopJournal } from "../journal/sopJournal";
 import { sopLogistics } from "../collect/sopLogistics";
 import { sopResources } from "../collect/sopResources";
+import { sopAgenda } from "../meetings/sopAgenda";
+import { sopAttendance } from "../meetings/sopAttendance";
+import { sopMeetings } from "../meetings/sopMeetings";
+import { sopPeople } from "../meetings/sopPeople";
 import { sopRisks } from "../analyse/sopRisks";
 import { sopRouting } from "../collect/sopRouting";
 import { sopSales } from "../collect/sopSales";
@@ -46,6 +50,10 @@ const catalogue = [
   sopRisks,
   sopDecisions,
   sopActions,
+  sopPeople,
+  sopMeetings,
+  sopAgenda,
+  sopAttendance,
   sopSettings,
   sopImportNotes,
   sopJournal,

@@ -13,6 +13,7 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import type { Place } from "../../navigation";
 import { decisionTexts } from "../../texts/decisionTexts";
+import { meetingTexts } from "../../texts/meetingTexts";
 import { collectTexts } from "../../texts/collectTexts";
 import { OpenCycleForm } from "./OpenCycleForm";
 import { ReopenForm } from "./ReopenForm";
@@ -25,7 +26,12 @@ const useStyles = makeStyles({
 });
 
 /** Steps with screens of their own; the others are kept here by date and status. */
-const screenOf: Partial<Record<CycleStep["step"], Place>> = { collect: "collect", analyse: "analyse", validate: "decisions" };
+const screenOf: Partial<Record<CycleStep["step"], Place>> = {
+  collect: "collect",
+  analyse: "analyse",
+  coordinate: "meetings",
+  validate: "decisions",
+};
 
 /** The steps of the cycle that is run now: where each stands, who answers for it, what is missing, and the next thing to do. */
 export function CycleScreen() {
@@ -138,7 +144,11 @@ function NextButton({ next, openNext, setDone }: NextButtonProps) {
       </Button>
     );
   const place = screenOf[next.step];
-  const labels: Partial<Record<CycleStep["step"], Words>> = { collect: collectTexts.collectData, analyse: collectTexts.analyse };
+  const labels: Partial<Record<CycleStep["step"], Words>> = {
+    collect: collectTexts.collectData,
+    analyse: collectTexts.analyse,
+    coordinate: meetingTexts.toMeetings,
+  };
   const label = say(labels[next.step] ?? decisionTexts.toDecisions);
   return place === undefined ? (
     <Button appearance="primary" onClick={() => setDone(next)}>

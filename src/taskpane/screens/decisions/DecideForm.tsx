@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { useId, useState, type FormEvent, type ReactNode } from "react";
 import type { OpenDecision } from "../../../cycle/decisions/readDecisions";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -7,7 +7,6 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { decisionTexts } from "../../texts/decisionTexts";
-import { BackToDecisions } from "./BackToDecisions";
 import { blankAction, dayTyped, FollowUpFields, isFilled, type TypedAction } from "./FollowUpFields";
 
 const useStyles = makeStyles({
@@ -23,12 +22,14 @@ interface Props {
   decision: OpenDecision;
   /** Names to offer. */
   people: readonly string[];
-  back(): void;
+  /** The way back, above the question. */
+  above: ReactNode;
+  cancel(): void;
   done(): void;
 }
 
 /** Takes a decision: which answer, by whom, why, and who does what by when because of it. */
-export function DecideForm({ decision, people, back, done }: Props) {
+export function DecideForm({ decision, people, above, cancel, done }: Props) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -57,7 +58,7 @@ export function DecideForm({ decision, people, back, done }: Props) {
   };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(decisionTexts.fillIn) } : {});
   return (
-    <Screen title={question} above={<BackToDecisions back={back} />}>
+    <Screen title={question} above={above}>
       {effect !== null && <Text className={styles.faint}>{effect}</Text>}
       <form className={styles.form} noValidate onSubmit={submit}>
         <AnswerFields answers={answers} picked={picked} pick={setPicked} own={own} type={setOwn} tried={tried} />
@@ -93,7 +94,7 @@ export function DecideForm({ decision, people, back, done }: Props) {
             <Button appearance="primary" type="submit">
               {say(decisionTexts.decideOn, { name })}
             </Button>
-            <Button onClick={back}>{say(decisionTexts.cancel)}</Button>
+            <Button onClick={cancel}>{say(decisionTexts.cancel)}</Button>
           </>
         )}
       </form>

@@ -10,6 +10,7 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { decisionCounts, decisionTexts } from "../../texts/decisionTexts";
 import { AskForm } from "./AskForm";
+import { BackToDecisions } from "./BackToDecisions";
 import { CloseActionForm } from "./CloseActionForm";
 import { DecideForm } from "./DecideForm";
 import { Finalise } from "./Finalise";
@@ -47,7 +48,10 @@ export function DecisionsScreen() {
     navigation.refresh();
   };
   if (chosen?.form === "ask") return <AskForm back={back} done={done} />;
-  if (chosen?.form === "decide") return <DecideForm decision={chosen.decision} people={board.people} back={back} done={done} />;
+  if (chosen?.form === "decide")
+    return (
+      <DecideForm decision={chosen.decision} people={board.people} above={<BackToDecisions back={back} />} cancel={back} done={done} />
+    );
   if (chosen?.form === "close") return <CloseActionForm action={chosen.action} back={back} done={done} />;
   return <Lists board={board} choose={setChosen} />;
 }

@@ -1,0 +1,97 @@
+/** Reads what meetings are prepared from, in one run. Nothing that a person wrote about a meeting may be lost by a write that follows. */
+import { largestOf } from "../../calc/extremes";
+import { calendarOf } from "../../calendar/periods";
+import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
+import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
+import { divergencesOf } from "../../domain/meetings/divergences";
+import { fillAgenda, type Filled } from "../../domain/meetings/fillAgenda";
+import { freePoints } from "../../domain/meetings/agendaRows";
+import type { MeetingKind } from "../../domain/meetings/meetingTemplates";
+import { sopAgenda, type AgendaRow } from "../../domain/meetings/sopAgenda";
+import { sopAttendance, type AttendanceRow } from "../../domain/meetings/sopAttendance";
+import { sopMeetings, type MeetingRow } from "../../domain/meetings/sopMeetings";
+import { sopPeople, type PersonRow } from "../../domain/meetings/sopPeople";
+import { subjectsOf, type SubjectSources } from "../../domain/meetings/subjects";
+import { settingsOf } from "../../domain/settings/readSettings";
+import type { Settings } from "../../domain/settings/declarations";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
+import { isSameName } from "../../language/sameName";
+import type { Language } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
+import { readRows } from "../readRows";
+
+const kept = [sopMeetings, sopAgenda, sopAttendance, sopPeople] as const;
+const sources = [...kept, sopDecisions, sopActions, sopRisks, sopForecasts, sopFamilies, sopCycles, sopSettings] as const;
+
+/** Periods ahead in which contributors are compared: what the reviews of a cycle agree on. */
+const comparedPeriods = 3;
+
+export interface MeetingReading {
+  meetings: MeetingRow[];
+  agenda: AgendaRow[];
+  attendance: AttendanceRow[];
+  people: PersonRow[];
+  decisions: DecisionRow[];
+  actions: ActionRow[];
+  cycles: CycleRow[];
+  risks: RiskRow[];
+  /** Sheet of SopMeetings; null where there is none yet. */
+  sheet: string | null;
+  settings: Settings;
+  /** Month or week of the current cycle; null when none was ever opened. */
+  cycle: number | null;
+  sources: SubjectSources;
+}
+
+/** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of one of the tables of meetings unreadable. */
+export async function readMeetingRows(): Promise<MeetingReading> {
+  const { rows, reads } = await readRows(sources, { kept });
+  const settings = settingsOf(rows.SopSettings ?? []);
+  const cycles = rows.SopCycles ?? [];
+  const cycle = cycles.length === 0 ? null : largestOf(cycles.map((row) => row.Cycle));
+  const calendar = calendarOf(settings.bucket);
+  const first = cycle === null ? null : calendar.periodOf(cycle);
+  const compared = first === null ? [] : Array.from({ length: comparedPeriods }, (_, index) => calendar.add(first, index));
+  const [decisions, risks] = [rows.SopDecisions ?? [], rows.SopRisks ?? []];
+  return {
+    meetings: rows.SopMeetings ?? [],
+    agenda: rows.SopAgenda ?? [],
+    attendance: rows.SopAttendance ?? [],
+    people: rows.SopPeople ?? [],
+    decisions,
+    actions: rows.SopActions ?? [],
+    cycles,
+    risks,
+    sheet: reads.SopMeetings.exists ? reads.SopMeetings.sheet : null,
+    settings,
+    cycle,
+    sources: {
+      decisions,
+      risks,
+      divergences: divergencesOf(rows.SopForecasts ?? [], rows.SopFamilies ?? [], compared),
+      bucket: settings.bucket,
+    },
+  };
+}
+
+/** A meeting by its name. Fails with `missingMeeting`. */
+export function meetingIn({ meetings }: MeetingReading, name: string): MeetingRow {
+  const row = meetings.find((meeting) => isSameName(meeting.Meeting, name));
+  if (row === undefined) throw new WorkbookError("missingMeeting", { name });
+  return row;
+}
+
+/** The points of a meeting as they are written. */
+export const agendaOf = ({ agenda }: MeetingReading, name: string): AgendaRow[] =>
+  agenda.filter((row) => isSameName(row.Meeting, name)).sort((a, b) => a.Item - b.Item);
+
+/** What would stand on the agenda of a meeting now: its subjects by value, and a person's own points. */
+export const proposedAgenda = (reading: MeetingReading, meeting: MeetingRow, language: Language): Filled =>
+  fillAgenda(
+    [...freePoints(agendaOf(reading, meeting.Meeting)), ...subjectsOf(meeting.Kind as MeetingKind, reading.sources, language)],
+    meeting.Minutes,
+  );

@@ -1,0 +1,142 @@
+/** The meetings of the cycle as the pane shows them. */
+import { formatDate } from "../../calendar/format";
+import { formatMoney } from "../../domain/analyse/riskMessages";
+import { isOpen } from "../../domain/decisions/decisionRules";
+import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
+import type { MeetingRow } from "../../domain/meetings/sopMeetings";
+import { isSameName } from "../../language/sameName";
+import type { Language } from "../../language/text";
+import { cycleInWords, invitation, linesIn, minutesOf, timesOf, type MailText } from "./meetingWords";
+import { agendaOf, proposedAgenda, readMeetingRows, type MeetingReading } from "./readMeetingRows";
+
+export interface AgendaPoint {
+  item: number;
+  /** When it begins; null where the meeting has no hour. */
+  time: string | null;
+  subject: string;
+  kind: string;
+  /** Number or name of what it is about; null for what every meeting has. */
+  reference: string | null;
+  /** What is at stake in the company's currency; null where nobody knows. */
+  money: string | null;
+  minutes: number;
+  outcome: string | null;
+  notes: string | null;
+}
+
+/** A subject that would not fit any more. */
+export interface LeftOut {
+  words: string;
+  minutes: number;
+  money: string | null;
+}
+
+export interface MeetingItem {
+  name: string;
+  kind: string;
+  status: string;
+  date: string;
+  minutes: number;
+  chair: string | null;
+  objectives: string[];
+  summary: string | null;
+  reason: string | null;
+  agenda: AgendaPoint[];
+  /** Open decisions and disagreements that would stand on its agenda: without one there is nothing to settle. */
+  toSettle: number;
+  leftOut: LeftOut[];
+  /** Length in quarters of an hour that would hold all of it; null where all of it fits. */
+  minutesForAll: number | null;
+  /** The agenda that is written is not the one that would be built now. */
+  outdated: boolean;
+  people: { person: string; invited: string; attended: string | null; email: string | null }[];
+  invitation: MailText;
+  /** Null before it was held. */
+  record: MailText | null;
+}
+
+export interface MeetingBoard {
+  /** The cycle that the meetings belong to; null where none is open. */
+  cycle: number | null;
+  cycleName: string | null;
+  /** Meetings of the cycle by date. */
+  meetings: MeetingItem[];
+  /** Some meetings of the cycle are not planned yet. */
+  missing: boolean;
+  people: { person: string; role: string }[];
+  sheet: string | null;
+}
+
+/** Reads the meetings of the current cycle, with what their agendas would hold. Writes nothing. Fails with `unreadableRow`. */
+export async function readMeetings(language: Language): Promise<MeetingBoard> {
+  const reading = await readMeetingRows();
+  const { cycle, settings, people, sheet } = reading;
+  const meetings = reading.meetings.filter((row) => row.Cycle === cycle).sort((a, b) => a.Date - b.Date || (a.Start ?? 0) - (b.Start ?? 0));
+  const wanted = settings.cadence === "week" ? 1 : 4;
+  return {
+    cycle,
+    cycleName: cycleInWords(reading, language),
+    meetings: meetings.map((meeting) => meetingItem(reading, meeting, language)),
+    missing: cycle !== null && new Set(meetings.map((row) => row.Kind)).size < wanted,
+    people: people.map(({ Person: person, Role: role }) => ({ person, role })),
+    sheet,
+  };
+}
+
+function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Language): MeetingItem {
+  const { currency } = reading.settings;
+  const money = (value: number | null): string | null => (value === null ? null : formatMoney(value, currency, language));
+  const written = agendaOf(reading, meeting.Meeting);
+  const proposed = proposedAgenda(reading, meeting, language);
+  const times = timesOf(meeting, written, language);
+  const settles = ({ kind }: Subject): boolean => kind === "decision" || kind === "divergence";
+  const invited = reading.attendance.filter((row) => isSameName(row.Meeting, meeting.Meeting));
+  return {
+    name: meeting.Meeting,
+    kind: meeting.Kind,
+    status: meeting.Status,
+    date: formatDate(meeting.Date, language),
+    minutes: meeting.Minutes,
+    chair: meeting.Chair,
+    objectives: linesIn(meeting.Objectives),
+    summary: meeting.Summary,
+    reason: meeting.Reason,
+    agenda: written.map((row, index) => ({
+      item: row.Item,
+      time: times[index] ?? null,
+      subject: row.Subject,
+      kind: row.Kind,
+      reference: row.Reference,
+      money: money(row.Value),
+      minutes: row.Minutes,
+      outcome: row.Outcome,
+      notes: row.Notes,
+    })),
+    toSettle: [...proposed.items, ...proposed.leftOut].filter(settles).length,
+    leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),
+    minutesForAll: proposed.leftOut.length === 0 ? null : minutesForAll(proposed),
+    outdated: isOutdated(reading, meeting, proposed.items),
+    people: invited.map(({ Person: person, Invited: asked, Attended: attended }) => ({
+      person,
+      invited: asked,
+      attended,
+      email: reading.people.find((row) => isSameName(row.Person, person))?.["E-mail"] ?? null,
+    })),
+    invitation: invitation(reading, meeting, language),
+    record: meeting.Status === "held" ? minutesOf(reading, meeting, language) : null,
+  };
+}
+
+/** Other subjects than those that are written, or none written yet. What was decided since stays on the agenda of its meeting. */
+function isOutdated(reading: MeetingReading, meeting: MeetingRow, items: readonly Subject[]): boolean {
+  if (meeting.Status !== "planned") return false;
+  const written = agendaOf(reading, meeting.Meeting);
+  if (written.length === 0) return true;
+  const taken = reading.decisions.filter((row) => !isOpen(row)).map((row) => row.Decision);
+  const told = written.filter(
+    ({ Kind: kind, Reference: name }) =>
+      ["decision", "divergence", "risk"].includes(kind) && !taken.some((known) => isSameName(known, name ?? "")),
+  );
+  const now = items.filter(({ kind }) => kind !== "free");
+  return told.length !== now.length || now.some(({ reference }) => !told.some((row) => isSameName(row.Reference ?? "", reference ?? "")));
+}

@@ -1,0 +1,58 @@
+/** The rows of an agenda: subjects in their order between what opens a meeting and what ends it. */
+import { isSameName } from "../../language/sameName";
+import { inLanguage, type Language, type Text } from "../../language/text";
+import { fixedMinutes, type Filled, type Subject } from "./fillAgenda";
+import type { AgendaRow } from "./sopAgenda";
+
+export const fixedPoints = {
+  actions: { en: "Actions: what was done since last time, what is late", fr: "Actions : faites depuis la dernière fois, en retard" },
+  results: { en: "Results that need something done", fr: "Résultats qui appellent une action" },
+  close: { en: "Close: decisions read back, actions, next date", fr: "Clôture : relecture des décisions, actions, prochaine date" },
+} satisfies Record<keyof typeof fixedMinutes, Text>;
+
+/** The points that a person put on an agenda. */
+export const freePoints = (written: readonly AgendaRow[]): Subject[] =>
+  written
+    .filter(({ Kind: kind }) => kind === "free")
+    .map((row) => ({
+      kind: "free",
+      reference: row.Reference,
+      words: row.Subject,
+      value: row.Value,
+      minutes: row.Minutes,
+      presenter: row.Presenter,
+    }));
+
+/** The agenda as it is written. What was said of a point, and what came of it, stays with it. */
+export function agendaRows(meeting: string, { items }: Filled, written: readonly AgendaRow[], language: Language): AgendaRow[] {
+  const fixed = (kind: keyof typeof fixedMinutes): Omit<AgendaRow, "Item"> => ({
+    ...blank,
+    Meeting: meeting,
+    Subject: inLanguage(fixedPoints[kind], language),
+    Kind: kind,
+    Minutes: fixedMinutes[kind],
+    ...saidOf(written.find((row) => row.Kind === kind)),
+  });
+  const points = items.map((item) => ({
+    ...blank,
+    Meeting: meeting,
+    Subject: item.words,
+    Kind: item.kind,
+    Reference: item.reference,
+    Value: item.value,
+    Minutes: item.minutes,
+    Presenter: item.presenter,
+    ...saidOf(written.find((row) => isSamePoint(row, item))),
+  }));
+  return [fixed("actions"), fixed("results"), ...points, fixed("close")].map((row, index) => ({ ...row, Item: index + 1 }));
+}
+
+const blank = { Reference: null, Value: null, Presenter: null, Outcome: null, Notes: null };
+
+const saidOf = (row: AgendaRow | undefined): Partial<Pick<AgendaRow, "Outcome" | "Notes" | "Presenter">> =>
+  row === undefined ? {} : { Outcome: row.Outcome, Notes: row.Notes, ...(row.Presenter === null ? {} : { Presenter: row.Presenter }) };
+
+/** A point is known by what it is about; a person's own one by its words. */
+const isSamePoint = (row: AgendaRow, item: Subject): boolean =>
+  row.Kind === item.kind &&
+  (item.reference === null ? isSameName(row.Subject, item.words) : row.Reference !== null && isSameName(row.Reference, item.reference));

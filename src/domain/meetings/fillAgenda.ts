@@ -1,0 +1,74 @@
+/**
+ * Which subjects fit into a meeting. A meeting opens with the actions of last time and the results that need one, and ends with what was
+ * decided read back; the time between goes to what is worth most. A subject whose value nobody knows stands where the median of the valued
+ * ones does: it is never put last for that. One that does not fit is passed over, the next smaller one is tried, and what was passed over
+ * is told.
+ */
+
+export interface Subject {
+  /** A word of SopAgenda. */
+  kind: "decision" | "divergence" | "risk" | "free";
+  /** Number or name of what it is about, by which it is known again. */
+  reference: string | null;
+  words: string;
+  /** Money at stake; null where nobody knows. */
+  value: number | null;
+  minutes: number;
+  presenter: string | null;
+}
+
+export interface Filled<Item extends Subject = Subject> {
+  /** In their order. */
+  items: Item[];
+  leftOut: Item[];
+  /** Minutes that are left. */
+  free: number;
+}
+
+/** Minutes for what every meeting has: actions, results, close. */
+export const fixedMinutes = { actions: 5, results: 5, close: 5 } as const;
+
+/** Minutes for a subject. A decision whose answers nobody has worked out takes longer. */
+export const subjectMinutes = { decision: 10, openDecision: 15, divergence: 10, risk: 5 } as const;
+
+/** The middle value, or the mean of the two in the middle; 0 where there is none. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low = 0, high = low] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return (low + high) / 2;
+}
+
+/** Fills a meeting of so many minutes. A person's own points come first: they were put there on purpose. */
+export function fillAgenda<Item extends Subject>(subjects: readonly Item[], minutes: number): Filled<Item> {
+  const fixed = fixedMinutes.actions + fixedMinutes.results + fixedMinutes.close;
+  const known = subjects.flatMap(({ value }) => (value === null ? [] : [value]));
+  const usual = median(known);
+  // Sorting keeps the order of equals: one without a value follows the one that stands at the median.
+  const ranked = subjects
+    .map((subject, place) => ({ subject, place, isFree: subject.kind === "free", worth: subject.value ?? usual }))
+    .sort(
+      (a, b) =>
+        Number(b.isFree) - Number(a.isFree) ||
+        b.worth - a.worth ||
+        Number(a.subject.value === null) - Number(b.subject.value === null) ||
+        a.place - b.place,
+    );
+  const items: Item[] = [];
+  const leftOut: Item[] = [];
+  let free = Math.max(0, minutes - fixed);
+  for (const { subject } of ranked) {
+    if (subject.minutes > free) leftOut.push(subject);
+    else {
+      items.push(subject);
+      free -= subject.minutes;
+    }
+  }
+  return { items, leftOut, free };
+}
+
+/** Length of a meeting, in quarters of an hour, into which all of it fits. */
+export function minutesForAll({ items, leftOut }: Filled): number {
+  const fixed = fixedMinutes.actions + fixedMinutes.results + fixedMinutes.close;
+  const all = [...items, ...leftOut].reduce((sum, subject) => sum + subject.minutes, fixed);
+  return Math.ceil(all / 15) * 15;
+}

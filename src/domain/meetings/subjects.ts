@@ -1,0 +1,91 @@
+/** What a meeting may have to speak of: open questions, risks nobody looks after, contributors who disagree; each meeting its own. */
+import { formatPeriods } from "../../calendar/format";
+import type { Bucket } from "../../calendar/periods";
+import { formatNumber } from "../../language/format";
+import { isSameName } from "../../language/sameName";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
+import { sourceName } from "../analyse/forecastSources";
+import type { RiskRow } from "../analyse/sopRisks";
+import { answersOf, isOpen } from "../decisions/decisionRules";
+import type { DecisionRow } from "../decisions/sopDecisions";
+import type { Divergence } from "./divergences";
+import { subjectMinutes, type Subject } from "./fillAgenda";
+import type { MeetingKind } from "./meetingTemplates";
+
+export interface SubjectSources {
+  decisions: readonly DecisionRow[];
+  risks: readonly RiskRow[];
+  divergences: readonly Divergence[];
+  bucket: Bucket;
+}
+
+const words = {
+  more: {
+    en: "{family}, {when}: {source} expects {units} more than the consensus",
+    fr: "{family}, {when} : {source} prévoit {units} de plus que le consensus",
+  },
+  less: {
+    en: "{family}, {when}: {source} expects {units} less than the consensus",
+    fr: "{family}, {when} : {source} prévoit {units} de moins que le consensus",
+  },
+} satisfies Record<string, Text>;
+
+/** Kinds of risks that a review settles; a meeting that is not listed looks at all of them. */
+const risksOf: Partial<Record<MeetingKind, readonly string[]>> = {
+  "demand review": ["forecast"],
+  "supply review": ["overload", "shortage", "surplus", "supplier"],
+};
+
+/**
+ * The subjects of a meeting. The executive meeting only chooses between answers that are prepared; a question without any goes no
+ * further than the meeting before it. A risk that somebody looks after, that is accepted or that waits for a decision is no subject.
+ */
+export function subjectsOf(kind: MeetingKind, sources: SubjectSources, language: Language): Subject[] {
+  const decisions = kind === "demand review" || kind === "supply review" ? [] : sources.decisions.filter(isOpen);
+  const prepared = kind === "executive S&OP" ? decisions.filter((row) => answersOf(row).length > 0) : decisions;
+  const divergences = kind === "supply review" || kind === "executive S&OP" ? [] : sources.divergences;
+  const kinds = risksOf[kind];
+  const risks =
+    kind === "executive S&OP" ? [] : sources.risks.filter((row) => row.Status === "open" && (kinds?.includes(row.Kind) ?? true));
+  return [
+    ...prepared.map((row): Subject => decisionSubject(row, sources.risks)),
+    ...divergences.map((found): Subject => divergenceSubject(found, sources.bucket, language)),
+    ...risks.map((row): Subject => ({
+      kind: "risk",
+      reference: row.Risk,
+      words: row.Detail?.split(". ")[0] ?? row.Risk,
+      value: row.Value,
+      minutes: subjectMinutes.risk,
+      presenter: row.Owner,
+    })),
+  ];
+}
+
+function decisionSubject(row: DecisionRow, risks: readonly RiskRow[]): Subject {
+  const risk = row.Risk === null ? undefined : risks.find((found) => isSameName(found.Risk, row.Risk));
+  return {
+    kind: "decision",
+    reference: row.Decision,
+    words: `${row.Decision} · ${row.Question}`,
+    value: risk?.Value ?? null,
+    minutes: answersOf(row).length > 0 ? subjectMinutes.decision : subjectMinutes.openDecision,
+    presenter: risk?.Owner ?? null,
+  };
+}
+
+function divergenceSubject(found: Divergence, bucket: Bucket, language: Language): Subject {
+  const { family, source, units, value, periods } = found;
+  return {
+    kind: "divergence",
+    reference: `${source} · ${family}`,
+    words: fill(inLanguage(units > 0 ? words.more : words.less, language), {
+      family,
+      source: sourceName(source, language),
+      units: formatNumber(Math.abs(units), language, { most: 0 }),
+      when: formatPeriods(periods, language, bucket),
+    }),
+    value,
+    minutes: subjectMinutes.divergence,
+    presenter: null,
+  };
+}

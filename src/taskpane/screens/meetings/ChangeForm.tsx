@@ -1,0 +1,55 @@
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { meetingTexts } from "../../texts/meetingTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+interface Props {
+  meeting: string;
+  /** The new length in minutes, or the meeting does not take place. */
+  to: number | "cancelled";
+  close(): void;
+}
+
+/** Asks why a meeting is made shorter or longer, or cancelled, and writes it. */
+export function ChangeForm({ meeting, to, close }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const blank = reason.trim() === "";
+  const write = useAction(async () => {
+    await services.run("changeMeeting", { meeting, to, reason }, { language }).finally(navigation.refresh);
+    announce(say(meetingTexts.changedDone));
+    close();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!blank) void write.run();
+  };
+  const label = to === "cancelled" ? say(meetingTexts.drop) : say(meetingTexts.lengthen, { minutes: to });
+  return (
+    <form className={styles.form} noValidate onSubmit={submit} aria-label={label}>
+      <Field label={say(meetingTexts.why)} required {...(tried && blank ? { validationMessage: say(meetingTexts.fillIn) } : {})}>
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      {write.busy ? (
+        <Working what={say(meetingTexts.writing)} />
+      ) : (
+        <>
+          <Button appearance="primary" type="submit">
+            {label}
+          </Button>
+          <Button onClick={close}>{say(meetingTexts.cancel)}</Button>
+        </>
+      )}
+    </form>
+  );
+}

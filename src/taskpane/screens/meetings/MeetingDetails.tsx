@@ -1,0 +1,136 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { MeetingItem } from "../../../cycle/meetings/readMeetings";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { meetingTexts } from "../../texts/meetingTexts";
+import { BackToMeetings } from "./BackToMeetings";
+import { ChangeForm } from "./ChangeForm";
+import { MailText } from "./MailText";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { padding: `${tokens.spacingVerticalXS} 0`, overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  meeting: MeetingItem;
+  back(): void;
+  hold(): void;
+}
+
+/** One meeting: what for, its agenda by the clock, what does not fit, the invitation, and its minutes once it was held. */
+export function MeetingDetails({ meeting, back, hold }: Props) {
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [change, setChange] = useState<number | "cancelled">();
+  const { name, status, agenda, outdated, toSettle, objectives, record } = meeting;
+  const planned = status === "planned";
+  const build = useAction(async () => {
+    await services.run("buildAgenda", { meeting: name }, { language }).finally(navigation.refresh);
+    announce(say(meetingTexts.built));
+  });
+  const nothing = planned && agenda.length > 0 && toSettle === 0;
+  return (
+    <Screen title={name} above={<BackToMeetings back={back} />}>
+      <Text>{say(meetingTexts.line, { date: meeting.date, minutes: meeting.minutes })}</Text>
+      {meeting.reason !== null && <Text size={200}>{meeting.reason}</Text>}
+      <Objectives objectives={objectives} />
+      {record !== null && <MailText title={say(meetingTexts.record)} mail={record} people={meeting.people} />}
+      <Agenda meeting={meeting} />
+      {planned && outdated && agenda.length > 0 && <Text>{say(meetingTexts.changed)}</Text>}
+      {build.busy && <Working what={say(meetingTexts.writing)} />}
+      {planned && outdated && !build.busy && (
+        <Button appearance="primary" onClick={() => void build.run()}>
+          {say(meetingTexts.build)}
+        </Button>
+      )}
+      {nothing && <Text weight="semibold">{say(meetingTexts.noDecision)}</Text>}
+      {planned && <LeftOut meeting={meeting} lengthen={setChange} />}
+      {planned && change === undefined && (
+        <>
+          {agenda.length > 0 && (
+            <Button appearance={outdated ? "secondary" : "primary"} onClick={hold}>
+              {say(meetingTexts.start)}
+            </Button>
+          )}
+          {nothing && meeting.minutes > 15 && <Button onClick={() => setChange(15)}>{say(meetingTexts.shorten)}</Button>}
+          <Button onClick={() => setChange("cancelled")}>{say(meetingTexts.drop)}</Button>
+        </>
+      )}
+      {change !== undefined && <ChangeForm meeting={name} to={change} close={() => setChange(undefined)} />}
+      {planned && agenda.length > 0 && <MailText title={say(meetingTexts.invite)} mail={meeting.invitation} people={meeting.people} />}
+    </Screen>
+  );
+}
+
+function Objectives({ objectives }: { objectives: readonly string[] }) {
+  const styles = useStyles();
+  const say = useWords();
+  if (objectives.length === 0) return <Text weight="semibold">{say(meetingTexts.noObjective)}</Text>;
+  return (
+    <Section title={say(meetingTexts.objective)}>
+      <ul className={styles.list}>
+        {objectives.map((objective) => (
+          <li key={objective}>
+            <Text>{objective}</Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Agenda({ meeting: { agenda } }: { meeting: MeetingItem }) {
+  const styles = useStyles();
+  const say = useWords();
+  return (
+    <Section title={say(meetingTexts.agenda)}>
+      {agenda.length === 0 && <Text>{say(meetingTexts.noAgenda)}</Text>}
+      <ul className={styles.list} aria-label={say(meetingTexts.agenda)}>
+        {agenda.map(({ item, time, subject, money, minutes, notes }) => (
+          <li key={item} className={styles.item}>
+            <Text>{time === null ? subject : say(meetingTexts.point, { time, subject })}</Text>
+            <br />
+            <Text size={200} className={styles.faint}>
+              {say(meetingTexts.minutes, { minutes })}
+              {money !== null && ` · ${money}`}
+              {notes !== null && ` · ${notes}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Subjects that were passed over, and the length that would hold all of them. */
+function LeftOut({ meeting, lengthen }: { meeting: MeetingItem; lengthen: (minutes: number) => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { leftOut, minutesForAll } = meeting;
+  if (leftOut.length === 0) return null;
+  return (
+    <Section title={`▼ ${say(meetingTexts.outOf)}`}>
+      <ul className={styles.list} aria-label={say(meetingTexts.outOf)}>
+        {leftOut.map(({ words, minutes, money }) => (
+          <li key={words} className={styles.item}>
+            <Text>{words}</Text>
+            <br />
+            <Text size={200} className={styles.faint}>
+              {say(meetingTexts.minutes, { minutes })}
+              {money !== null && ` · ${money}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {minutesForAll !== null && (
+        <Button onClick={() => lengthen(minutesForAll)}>{say(meetingTexts.lengthen, { minutes: minutesForAll })}</Button>
+      )}
+    </Section>
+  );
+}

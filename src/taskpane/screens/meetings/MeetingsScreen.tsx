@@ -1,0 +1,189 @@
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../../cycle/meetings/readMeetings";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { meetingCounts, meetingTexts, roleWords } from "../../texts/meetingTexts";
+import { DecideForm } from "../decisions/DecideForm";
+import { BackToMeetings } from "./BackToMeetings";
+import { blankDraft, HoldForm } from "./HoldForm";
+import { MeetingDetails } from "./MeetingDetails";
+import { PersonForm } from "./PersonForm";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  row: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  link: { textAlign: "left", overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Shape and word carry the status. */
+const looks = {
+  planned: { shape: "○", text: meetingTexts.planned },
+  held: { shape: "●", text: meetingTexts.held },
+  cancelled: { shape: "–", text: meetingTexts.cancelled },
+} as const;
+
+/** The meetings of the cycle: when, what there is to settle, and what does not fit; one leads to its agenda. */
+export function MeetingsScreen() {
+  const say = useWords();
+  const { language, services, navigation } = usePane();
+  const board = useRead(useCallback(() => services.readMeetings(language), [services, language]));
+  const decisions = useRead(useCallback(() => services.readDecisions(language), [services, language]));
+  const [chosen, setChosen] = useState<string>();
+  const [form, setForm] = useState<"person" | "hold" | AgendaPoint>();
+  const [draft, setDraft] = useState(blankDraft);
+  if (board === undefined) return <Screen title={say(meetingTexts.meetings)}>{<Working what={say(meetingTexts.reading)} />}</Screen>;
+  const closeForm = () => setForm(undefined);
+  const done = () => {
+    closeForm();
+    navigation.refresh();
+  };
+  const meeting = board.meetings.find(({ name }) => name === chosen);
+  if (form === "person") return <PersonForm back={closeForm} done={done} />;
+  if (meeting === undefined) return <MeetingList board={board} choose={setChosen} addPerson={() => setForm("person")} />;
+  const choose = (name: string | undefined) => {
+    setDraft(blankDraft);
+    setChosen(name);
+  };
+  if (form === undefined) return <MeetingDetails meeting={meeting} back={() => choose(undefined)} hold={() => setForm("hold")} />;
+  const back = () => setForm("hold");
+  if (form !== "hold") {
+    const decision = decisions?.open.find(({ name }) => name === form.reference);
+    const { item, notes } = form;
+    const decided = () => {
+      const said = { ...draft.said, [item]: { notes: draft.said[item]?.notes ?? notes ?? "", outcome: "decided" } };
+      setDraft({ ...draft, said });
+      back();
+      navigation.refresh();
+    };
+    if (decision !== undefined)
+      return (
+        <DecideForm
+          decision={decision}
+          people={decisions?.people ?? []}
+          above={<BackToMeetings back={back} words={meetingTexts.backToMeeting} />}
+          cancel={back}
+          done={decided}
+        />
+      );
+  }
+  return <HoldForm meeting={meeting} draft={draft} change={setDraft} decide={setForm} back={closeForm} done={done} />;
+}
+
+interface ListProps {
+  board: MeetingBoard;
+  choose(name: string): void;
+  addPerson(): void;
+}
+
+function MeetingList({ board, choose, addPerson }: ListProps) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const { cycle, cycleName, meetings, missing, sheet } = board;
+  const prepare = useAction(async () => {
+    if (cycle === null) return;
+    await services.run("prepareMeetings", { cycle }, { language }).finally(navigation.refresh);
+    announce(say(meetingTexts.prepared));
+  });
+  const open = useAction((name: string) => services.openSheet(name));
+  const title = cycleName === null ? say(meetingTexts.meetings) : say(meetingTexts.meetingsOf, { cycle: cycleName });
+  return (
+    <Screen title={title}>
+      {cycle === null && (
+        <>
+          <Text>{say(meetingTexts.noCycle)}</Text>
+          <Button appearance="primary" onClick={() => navigation.go("cycle")}>
+            {say(meetingTexts.toCycle)}
+          </Button>
+        </>
+      )}
+      {cycle !== null && meetings.length === 0 && <Text>{say(meetingTexts.none)}</Text>}
+      {prepare.busy && <Working what={say(meetingTexts.writing)} />}
+      {missing && !prepare.busy && (
+        <Button appearance="primary" onClick={() => void prepare.run()}>
+          {say(meetingTexts.prepare)}
+        </Button>
+      )}
+      {meetings.length > 0 && (
+        <ul className={styles.list} aria-label={title}>
+          {meetings.map((meeting) => (
+            <MeetingLine key={meeting.name} meeting={meeting} choose={() => choose(meeting.name)} />
+          ))}
+        </ul>
+      )}
+      <People board={board} addPerson={addPerson} />
+      {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(meetingTexts.openSheet)}</Button>}
+    </Screen>
+  );
+}
+
+function MeetingLine({ meeting, choose }: { meeting: MeetingItem; choose: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const { name, date, minutes, status, toSettle, leftOut } = meeting;
+  const { shape, text } = looks[status as keyof typeof looks] ?? looks.planned;
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <Link as="button" className={styles.link} onClick={choose}>
+          {name}
+        </Link>
+        <Text weight="semibold">
+          <span aria-hidden="true">{shape} </span>
+          {say(text)}
+        </Text>
+      </div>
+      <Text size={200} className={styles.faint}>
+        {say(meetingTexts.line, { date, minutes })}
+      </Text>
+      {status === "planned" && (
+        <Text size={200}>
+          {toSettle === 0 ? say(meetingTexts.nothingToSettle) : sayCount(meetingCounts.toSettle, toSettle)}
+          {leftOut.length > 0 && ` · ▼ ${sayCount(meetingCounts.tooMany, leftOut.length)}`}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function People({ board: { people }, addPerson }: { board: MeetingBoard; addPerson: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const words: Readonly<Record<string, (typeof roleWords)[keyof typeof roleWords]>> = roleWords;
+  return (
+    <Section title={say(meetingTexts.people)}>
+      {people.length === 0 && <Text>{say(meetingTexts.nobody)}</Text>}
+      {people.length > 0 && (
+        <ul className={styles.list} aria-label={say(meetingTexts.people)}>
+          {people.map(({ person, role }) => {
+            const said = words[role];
+            return (
+              <li key={person}>
+                <Text>{person}</Text>{" "}
+                <Text size={200} className={styles.faint}>
+                  {said === undefined ? role : say(said)}
+                </Text>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Button onClick={addPerson}>{say(meetingTexts.addPerson)}</Button>
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { meetingTexts, roleWords } from "../../texts/meetingTexts";
+import { BackToMeetings } from "./BackToMeetings";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+type Role = keyof typeof roleWords;
+const roles = Object.keys(roleWords) as Role[];
+
+/** Adds somebody who takes part in the cycle. */
+export function PersonForm({ back, done }: { back: () => void; done: () => void }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [person, setPerson] = useState("");
+  const [role, setRole] = useState<Role>("coordinator");
+  const [email, setEmail] = useState("");
+  const [deputy, setDeputy] = useState("");
+  const [tried, setTried] = useState(false);
+  const blank = person.trim() === "";
+  const write = useAction(async () => {
+    await services.run("addPerson", { person, role, email, deputy }, { language }).finally(navigation.refresh);
+    announce(say(meetingTexts.added, { name: person.trim() }));
+    done();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!blank) void write.run();
+  };
+  return (
+    <Screen title={say(meetingTexts.addPerson)} above={<BackToMeetings back={back} />}>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <Field label={say(meetingTexts.person)} required {...(tried && blank ? { validationMessage: say(meetingTexts.fillIn) } : {})}>
+          <Input value={person} onChange={(_, { value }) => setPerson(value)} />
+        </Field>
+        <Field label={say(meetingTexts.role)} required>
+          <Select value={role} onChange={(_, { value }) => setRole(roles.find((known) => known === value) ?? "coordinator")}>
+            {roles.map((known) => (
+              <option key={known} value={known}>
+                {say(roleWords[known])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say(meetingTexts.email)}>
+          <Input type="email" value={email} onChange={(_, { value }) => setEmail(value)} />
+        </Field>
+        <Field label={say(meetingTexts.deputy)}>
+          <Input value={deputy} onChange={(_, { value }) => setDeputy(value)} />
+        </Field>
+        {write.busy ? (
+          <Working what={say(meetingTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" type="submit">
+              {say(meetingTexts.addPerson)}
+            </Button>
+            <Button onClick={back}>{say(meetingTexts.cancel)}</Button>
+          </>
+        )}
+      </form>
+    </Screen>
+  );
+}

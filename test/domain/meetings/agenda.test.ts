@@ -1,0 +1,127 @@
+/** The dates, the agenda and the divergence of the worked example that the meetings were designed on, by hand; laws with fast-check. */
+import fc from "fast-check";
+import { serialOf } from "../../../src/calendar/days";
+import { holidaysBetween } from "../../../src/calendar/holidays";
+import { divergencesOf } from "../../../src/domain/meetings/divergences";
+import { fillAgenda, fixedMinutes, minutesForAll, type Subject } from "../../../src/domain/meetings/fillAgenda";
+import { meetingDay, templatesFor } from "../../../src/domain/meetings/meetingTemplates";
+import type { FamilyRow } from "../../../src/domain/collect/sopFamilies";
+import type { ForecastRow } from "../../../src/domain/collect/sopForecasts";
+
+const subject = (words: string, value: number | null, minutes: number, kind: Subject["kind"] = "risk"): Subject => ({
+  kind,
+  reference: words,
+  words,
+  value,
+  minutes,
+  presenter: null,
+});
+
+describe("the days of the meetings", () => {
+  const france = holidaysBetween("FR", serialOf(2027, 1), serialOf(2027, 12));
+  const daysOf = (month: number) => templatesFor("month").map((template) => meetingDay(template, serialOf(2027, month), france));
+
+  it("are the 6th, 10th, 13th and 15th working days: in May over Ascension and Whit Monday", () => {
+    expect(daysOf(5)).toEqual([11, 18, 21, 25].map((day) => serialOf(2027, 5, day)));
+    expect(daysOf(4)).toEqual([8, 14, 19, 21].map((day) => serialOf(2027, 4, day)));
+  });
+
+  it("leave a weekly cycle one meeting, on its third working day, or on its last in a short week", () => {
+    const [weekly] = templatesFor("week");
+    if (weekly === undefined) throw new Error("No weekly meeting.");
+    expect(templatesFor("week")).toHaveLength(1);
+    expect(meetingDay(weekly, serialOf(2027, 4, 12), france)).toBe(serialOf(2027, 4, 14));
+    const closed = new Set([13, 14, 15, 16].map((day) => serialOf(2027, 4, day)));
+    expect(meetingDay(weekly, serialOf(2027, 4, 12), closed)).toBe(serialOf(2027, 4, 12));
+  });
+});
+
+describe("an agenda of 60 minutes", () => {
+  const subjects = (minutesOfD8: number) => [
+    subject("D7", 225900, 10, "decision"),
+    subject("D8", 15831, minutesOfD8, "decision"),
+    subject("sales, Sticks", 64960, 10, "divergence"),
+    subject("supplier", null, 5),
+    subject("gap to budget", 16780, 10, "divergence"),
+    subject("surplus", 9400, 5),
+  ];
+  const named = (found: readonly Subject[]) => found.map(({ words }) => words);
+
+  it("takes what is worth most; a value nobody knows stands at the median; what does not fit is passed over and told", () => {
+    const filled = fillAgenda(subjects(15), 60);
+    expect(named(filled.items)).toEqual(["D7", "sales, Sticks", "gap to budget", "supplier", "surplus"]);
+    expect(named(filled.leftOut)).toEqual(["D8"]);
+    // 15 for what is fixed, 40 for the five.
+    expect(filled.free).toBe(5);
+    expect(minutesForAll(filled)).toBe(75);
+  });
+
+  it("has room for the decision once its answers are worked out, and then none for the surplus", () => {
+    const filled = fillAgenda(subjects(10), 60);
+    expect(named(filled.items)).toEqual(["D7", "sales, Sticks", "gap to budget", "supplier", "D8"]);
+    expect(named(filled.leftOut)).toEqual(["surplus"]);
+    expect(filled.free).toBe(0);
+  });
+
+  it("puts a person's own points first", () => {
+    expect(named(fillAgenda([subject("D7", 225900, 10, "decision"), subject("Mine", null, 20, "free")], 60).items)).toEqual(["Mine", "D7"]);
+  });
+
+  it("loses no subject, never runs over, and leaves out only what has no room", () => {
+    const some = fc.array(
+      fc.record({
+        value: fc.option(fc.integer({ min: 0, max: 1000 })),
+        minutes: fc.constantFrom(5, 10, 15),
+        kind: fc.constantFrom("risk", "free"),
+      }),
+    );
+    const fixed = Object.values(fixedMinutes).reduce((sum, minutes) => sum + minutes, 0);
+    fc.assert(
+      fc.property(some, fc.integer({ min: 0, max: 120 }), (drawn, minutes) => {
+        const all = drawn.map((one, index) => subject(`s${index}`, one.value, one.minutes, one.kind as Subject["kind"]));
+        const filled = fillAgenda(all, minutes);
+        expect([...named(filled.items), ...named(filled.leftOut)].sort()).toEqual(named(all).sort());
+        const taken = filled.items.reduce((sum, item) => sum + item.minutes, 0);
+        expect(taken + filled.free).toBe(Math.max(0, minutes - fixed));
+        for (const item of filled.leftOut) expect(item.minutes).toBeGreaterThan(filled.free);
+        expect(minutesForAll(filled)).toBeGreaterThanOrEqual(taken + fixed);
+        expect(fillAgenda(all, minutesForAll(filled)).leftOut).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("contributors against the consensus", () => {
+  const periods = [4, 5, 6].map((month) => serialOf(2027, month));
+  const said = (source: string, quantities: readonly number[], name = "Sticks"): ForecastRow[] =>
+    quantities.map((quantity, index) => ({
+      Family: name,
+      Period: periods[index] ?? 0,
+      Source: source,
+      Quantity: quantity,
+      Author: null,
+      Note: null,
+    }));
+  const priced = (price: number | null) => [{ Family: "sticks ", Price: price }] as unknown as FamilyRow[];
+  const agreed = said("consensus", [17000, 16500, 13000]);
+
+  it("are told in units and at the price: 5,800 x 11.20 = 64,960", () => {
+    const [found, ...others] = divergencesOf([...agreed, ...said("Ventes", [19000, 18300, 15000])], priced(11.2), periods);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ family: "Sticks", units: 5800, periods });
+    expect(found?.value).toBeCloseTo(64960, 6);
+  });
+
+  it("have no value without a price, and are no subject below a twentieth, nor where nobody agreed on anything", () => {
+    const low = said("sales", [15000, 14000, 12000]);
+    expect(divergencesOf([...agreed, ...low], priced(null), periods)).toMatchObject([{ units: -5500, value: null }]);
+    expect(divergencesOf([...agreed, ...said("sales", [17500, 16500, 13000])], priced(1), periods)).toEqual([]);
+    expect(divergencesOf(said("sales", [17500, 16500, 13000]), priced(1), periods)).toEqual([]);
+    expect(divergencesOf([...agreed, ...said("statistical", [1, 1, 1])], priced(1), periods)).toEqual([]);
+  });
+
+  it("compare only periods for which both said a figure", () => {
+    const [found] = divergencesOf([...agreed.slice(0, 2), ...said("sales", [19000, 18300, 15000])], priced(1), periods);
+    expect(found).toMatchObject({ units: 3800, periods: periods.slice(0, 2) });
+  });
+});

@@ -1,0 +1,210 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { screen, within } from "@testing-library/react";
+import { serialOf } from "../../src/calendar/days";
+import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
+import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../src/cycle/meetings/readMeetings";
+import { meetingCounts, meetingTexts, outcomeWords, presenceWords, roleWords } from "../../src/taskpane/texts/meetingTexts";
+import { everyText } from "./everyText";
+import { paperSteps } from "./paperCollect";
+import { paperWorkbook } from "./paperServices";
+import { button, expectShown, openPane } from "./renderPane";
+
+const cycle = serialOf(2027, 4);
+const point = (item: number, subject: string, changes: Partial<AgendaPoint> = {}): AgendaPoint => ({
+  item,
+  time: `9:0${item}`,
+  subject,
+  kind: "results",
+  reference: null,
+  money: null,
+  minutes: 5,
+  outcome: null,
+  notes: null,
+  ...changes,
+});
+const meeting = (changes: Partial<MeetingItem> = {}): MeetingItem => ({
+  name: "Pre-S&OP · Apr 2027",
+  kind: "pre-S&OP",
+  status: "planned",
+  date: "19 Apr 2027",
+  minutes: 60,
+  chair: null,
+  objectives: ["Settle what can be settled"],
+  summary: null,
+  reason: null,
+  agenda: [point(1, "Results"), point(2, "D7 · Packaging down?", { kind: "decision", reference: "D7", money: "225,900 EUR", minutes: 10 })],
+  toSettle: 1,
+  leftOut: [],
+  minutesForAll: null,
+  outdated: false,
+  people: [
+    { person: "Agathe", invited: "required", attended: null, email: "agathe@example.com" },
+    { person: "Benoît", invited: "required", attended: null, email: null },
+  ],
+  invitation: { subject: "Pre-S&OP", body: "Hello,\nAgenda" },
+  record: null,
+  ...changes,
+});
+const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): MeetingBoard => ({
+  cycle,
+  cycleName: "Apr 2027",
+  meetings,
+  missing: false,
+  people: [{ person: "Agathe", role: "sales" }],
+  sheet: "Meetings",
+  ...changes,
+});
+const decisions: Pick<DecisionBoard, "open" | "people"> = {
+  open: [{ name: "D7", question: "Packaging down?", answers: ["Overtime"], effect: null }],
+  people: ["Agathe"],
+};
+const bookOf = (meetings: MeetingBoard) => {
+  const book = paperWorkbook();
+  return Object.assign(book, { meetings, decisions: { ...book.decisions, ...decisions } });
+};
+const open = async (name: string, meetings: MeetingBoard) => {
+  const pane = await openPane({ place: "meetings", book: bookOf(meetings) });
+  await pane.user.click(await screen.findByRole("button", { name }));
+  return pane;
+};
+const noFaults = async () =>
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+
+it("says everything in both languages", () => {
+  for (const [key, { en, fr }] of everyText({ ...meetingTexts, ...meetingCounts, ...outcomeWords, ...presenceWords, ...roleWords }))
+    expect({ key, blank: en.trim() === "" || fr.trim() === "" }).toEqual({ key, blank: false });
+});
+
+describe("the list", () => {
+  it("leads to the cycle where none is open, and plans the meetings of one that is", async () => {
+    const { user, unmount } = await openPane({ place: "meetings", book: bookOf(board([], { cycle: null, cycleName: null, people: [] })) });
+    expectShown(await screen.findByText(meetingTexts.nobody.en));
+    await user.click(button("Go to the cycle"));
+    expect(screen.queryByText(meetingTexts.nobody.en)).toBeNull();
+    unmount();
+    const book = bookOf(board([], { missing: true }));
+    const second = await openPane({ place: "meetings", book });
+    await second.user.click(await screen.findByRole("button", { name: "Plan the meetings" }));
+    expect(book.meetingActs).toEqual([`planned; ${cycle}`]);
+  });
+
+  it("says by shape and word where each stands, what there is to settle and what does not fit", async () => {
+    const leftOut = [{ words: "D8 · More?", minutes: 15, money: null }];
+    const meetings = [
+      meeting({ name: "Demand review", status: "held", record: { subject: "s", body: "b" } }),
+      meeting({ name: "Supply review", toSettle: 0 }),
+      meeting({ leftOut, minutesForAll: 75, toSettle: 2 }),
+      meeting({ name: "Executive", status: "cancelled" }),
+    ];
+    await openPane({ place: "meetings", book: bookOf(board(meetings)) });
+    const lines = within(await screen.findByRole("list", { name: "Meetings of Apr 2027" })).getAllByRole("listitem");
+    expect(lines.map((line) => line.textContent)).toEqual([
+      "Demand review● held19 Apr 2027 · 60 min",
+      "Supply review○ planned19 Apr 2027 · 60 minNothing to settle yet",
+      "Pre-S&OP · Apr 2027○ planned19 Apr 2027 · 60 min2 to settle · ▼ 1 does not fit",
+      "Executive– cancelled19 Apr 2027 · 60 min",
+    ]);
+    await noFaults();
+  });
+
+  it("adds somebody who takes part", async () => {
+    const book = bookOf(board([]));
+    const { user } = await openPane({ place: "meetings", language: "fr", book });
+    await user.click(await screen.findByRole("button", { name: "Ajouter quelqu'un" }));
+    await user.click(button("Ajouter quelqu'un"));
+    expectShown(screen.getByText("À compléter."));
+    await user.type(screen.getByLabelText(/^Nom/), "Émilie");
+    await user.selectOptions(screen.getByLabelText(/^Rôle/), "finance");
+    await user.type(screen.getByLabelText(/Courriel/), "emilie@example.com");
+    await noFaults();
+    await user.click(button("Ajouter quelqu'un"));
+    expect(book.meetingActs).toEqual(["Émilie; finance; emilie@example.com; "]);
+  });
+
+  it("is where the cycle leads to when teams are to be coordinated", async () => {
+    const book = bookOf(board([meeting()]));
+    book.cycle.month = cycle;
+    book.cycle.steps = paperSteps(cycle, {
+      collect: { status: "done" },
+      analyse: { status: "done" },
+      coordinate: { status: "in progress" },
+    });
+    const { user } = await openPane({ place: "cycle", book });
+    await user.click(await screen.findByRole("button", { name: "Go to the meetings" }));
+    expectShown(await screen.findByRole("list", { name: "Meetings of Apr 2027" }));
+  });
+});
+
+describe("one meeting", () => {
+  it("points out an agenda without anything to decide, and shortens it for a reason", async () => {
+    const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting({ toSettle: 0, objectives: [] })]));
+    expectShown(screen.getByText(meetingTexts.noDecision.en));
+    expectShown(screen.getByText(meetingTexts.noObjective.en));
+    await user.click(button("Shorten to 15 minutes"));
+    await user.click(button("Make it 15 minutes"));
+    expectShown(screen.getByText("Please fill in."));
+    await user.type(screen.getByLabelText(/^Why/), "Nothing to decide");
+    await user.click(button("Make it 15 minutes"));
+    expect(book.meetingActs).toEqual(["Pre-S&OP · Apr 2027; 15; Nothing to decide"]);
+  });
+
+  it("shows what does not fit with the length that would hold it, and cancels for a reason", async () => {
+    const leftOut = [{ words: "D8 · More?", minutes: 15, money: "15,831 EUR" }];
+    const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting({ leftOut, minutesForAll: 75 })]));
+    expect(screen.getByRole("list", { name: "Does not fit" }).textContent).toBe("D8 · More?15 min · 15,831 EUR");
+    expectShown(button("Make it 75 minutes"));
+    await user.click(button("Cancel the meeting"));
+    await user.type(screen.getByLabelText(/^Why/), "Holiday");
+    await user.click(button("Cancel the meeting"));
+    expect(book.meetingActs).toEqual(["Pre-S&OP · Apr 2027; cancelled; Holiday"]);
+  });
+
+  it("builds its agenda when the subjects have changed", async () => {
+    const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting({ outdated: true })]));
+    expectShown(screen.getByText(meetingTexts.changed.en));
+    await user.click(button("Build the agenda"));
+    expect(book.meetingActs).toEqual(["agenda; Pre-S&OP · Apr 2027"]);
+  });
+
+  it("offers the invitation to copy and to mail, and says who has no address", async () => {
+    const { user } = await open("Pre-S&OP · Apr 2027", board([meeting()]));
+    expectShown(screen.getByText("No address for Benoît"));
+    expect(screen.getByRole("link", { name: "Open in the mail program" }).getAttribute("href")).toBe(
+      "mailto:agathe%40example.com?subject=Pre-S%26OP&body=Hello%2C%0AAgenda",
+    );
+    await user.click(button("Copy the text"));
+    expect(await navigator.clipboard.readText()).toBe("Pre-S&OP\n\nHello,\nAgenda");
+    await noFaults();
+  });
+
+  it("is held with who came and what came of each point; a decision taken in between loses nothing", async () => {
+    const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting()]));
+    await user.click(button("Hold the meeting"));
+    await user.click(button("All are here"));
+    await user.selectOptions(screen.getByLabelText("Benoît"), "excused");
+    const [first] = screen.getAllByRole("group");
+    await user.type(within(first as HTMLElement).getByLabelText("Notes"), "Two KPIs");
+    await noFaults();
+    await user.click(button("Decide D7 now"));
+    await user.click(screen.getByRole("radio", { name: "Overtime" }));
+    await user.type(screen.getByLabelText(/Decided by/), "Agathe");
+    await user.type(screen.getByLabelText(/Why this one/), "Cheapest");
+    await user.click(button("Decide D7"));
+    expect(book.decisionActs).toEqual(["D7; Overtime; Agathe; Cheapest"]);
+    expectShown(screen.getByDisplayValue("Two KPIs"));
+    expect(screen.queryByRole("button", { name: "Decide D7 now" })).toBeNull();
+    await user.type(screen.getByLabelText(/Summary/), "One decision");
+    await user.click(button("Close the meeting"));
+    expect(book.meetingActs).toEqual(["held; Pre-S&OP · Apr 2027; Agathe yes; Benoît excused; 1 null Two KPIs; 2 decided ; One decision"]);
+  });
+
+  it("shows its minutes once it was held", async () => {
+    await open(
+      "Pre-S&OP · Apr 2027",
+      board([meeting({ status: "held", record: { subject: "Minutes: Pre-S&OP", body: "Present: Agathe" } })]),
+    );
+    expectShown(screen.getByDisplayValue("Minutes: Pre-S&OP"));
+    expect(screen.queryByRole("button", { name: "Hold the meeting" })).toBeNull();
+  });
+});

@@ -1,0 +1,25 @@
+import type { PaperIntentions } from "./paperIntentions";
+import type { PaperWorkbook } from "./paperServices";
+
+type MeetingIntentions = Pick<PaperIntentions, "prepareMeetings" | "buildAgenda" | "changeMeeting" | "holdMeeting" | "addPerson">;
+
+/** What a person does about meetings on paper. */
+export function paperMeetingIntentions(book: PaperWorkbook): MeetingIntentions {
+  const act = (words: readonly unknown[]): void => void book.meetingActs.push(words.join("; "));
+  return {
+    prepareMeetings: { done: async ({ cycle }) => act(["planned", cycle]) },
+    buildAgenda: { done: async ({ meeting }) => act(["agenda", meeting]) },
+    changeMeeting: { done: async ({ meeting, to, reason }) => act([meeting, to, reason]) },
+    holdMeeting: {
+      done: async ({ meeting, attended, points, summary }) =>
+        act([
+          "held",
+          meeting,
+          ...attended.map(({ person, as }) => `${person} ${as}`),
+          ...points.map(({ item, outcome, notes }) => `${item} ${outcome} ${notes}`),
+          summary,
+        ]),
+    },
+    addPerson: { done: async ({ person, role, email, deputy }) => act([person, role, email, deputy]) },
+  };
+}
