@@ -2,6 +2,7 @@
 export { acceptRisk } from "./risks/acceptRisk";
 export { addPerson } from "./meetings/addPerson";
 export { adoptConsensus } from "./analyse/adoptConsensus";
+export { answerFeedback } from "./feedback/answerFeedback";
 export { askForDecision } from "./risks/askForDecision";
 export { askQuestion } from "./decisions/askQuestion";
 export { changeLanguage } from "./settings/changeLanguage";
@@ -15,6 +16,7 @@ export { drawDataChecks } from "./collect/drawDataChecks";
 export { findRisks } from "./risks/findRisks";
 export { finishStep } from "./steps/finishStep";
 export { freezeData } from "./collect/freezeData";
+export { giveFeedback } from "./feedback/giveFeedback";
 export { holdMeeting } from "./meetings/holdMeeting";
 export { importDataset } from "./import/importDataset";
 export { insertFormula } from "./formulas/insertFormula";

@@ -34,6 +34,7 @@ import { presentTables } from "./import/presentTables";
 import { readAbsent } from "./import/readAbsent";
 import { previewImport, readImportContext } from "./import/readImportContext";
 import { readRemembered } from "./import/readRemembered";
+import { readFeedback } from "./feedback/readFeedback";
 import { readMeetings } from "./meetings/readMeetings";
 import { readOverview } from "./reviews/readOverview";
 import { countDecisions, readDecisions } from "./decisions/readDecisions";
@@ -104,6 +105,7 @@ export const services = {
   openDecision,
   readDecisions,
   readMeetings,
+  readFeedback,
   countDecisions,
   readSelection: readSelectedCells,
   importableTables,

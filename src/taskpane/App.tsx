@@ -24,6 +24,7 @@ import { ForecastScreen } from "./screens/analyse/ForecastScreen";
 import { CollectScreen } from "./screens/collect/CollectScreen";
 import { CycleScreen } from "./screens/cycle/CycleScreen";
 import { DecisionsScreen } from "./screens/decisions/DecisionsScreen";
+import { FeedbackScreen } from "./screens/feedback/FeedbackScreen";
 import { FunctionsScreen } from "./screens/functions/FunctionsScreen";
 import { HistoryScreen } from "./screens/history/HistoryScreen";
 import { HomeScreen } from "./screens/HomeScreen";
@@ -58,6 +59,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   cursor: CursorScreen,
   decisions: DecisionsScreen,
   meetings: MeetingsScreen,
+  feedback: FeedbackScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

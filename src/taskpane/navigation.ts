@@ -15,6 +15,7 @@ export const places = [
   "cursor",
   "decisions",
   "meetings",
+  "feedback",
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -49,6 +49,8 @@ export type WorkbookErrorCode =
   | "missingMeeting"
   | "meetingOver"
   | "meetingsThere"
+  | "missingFeedback"
+  | "feedbackAnswered"
   | "nothingPlanned"
   | "newerVersion"
   | "noCycle"

@@ -187,6 +187,14 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The meetings of this cycle are planned already. Nothing was written.",
     fr: "Les réunions de ce cycle sont déjà prévues. Rien n'a été écrit.",
   },
+  missingFeedback: {
+    en: "The feedback {name} is no longer in the table SopFeedback. Nothing was written.",
+    fr: "Le retour {name} n'est plus dans la table SopFeedback. Rien n'a été écrit.",
+  },
+  feedbackAnswered: {
+    en: "Feedback {name} was answered meanwhile by {by}. Nothing was written.",
+    fr: "{by} a répondu entre-temps au retour {name}. Rien n'a été écrit.",
+  },
   nothingPlanned: {
     en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
     fr: "Les données ne couvrent aucun mois à venir : rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",

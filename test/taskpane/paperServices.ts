@@ -11,6 +11,7 @@ import { Cancelled } from "../../src/cycle/longWork";
 import type { PresentTable } from "../../src/cycle/import/presentTables";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { MeetingBoard } from "../../src/cycle/meetings/readMeetings";
+import type { FeedbackBoard } from "../../src/cycle/feedback/readFeedback";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKinds } from "../../src/import/datasetKinds";
@@ -65,6 +66,9 @@ export interface PaperWorkbook {
   /** The meetings of the cycle, and what a person did about them, in order. */
   meetings: MeetingBoard;
   meetingActs: string[];
+  /** What the field says, and what a person did about it, in order. */
+  feedback: FeedbackBoard;
+  feedbackActs: unknown[];
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
   tour: Tour | null;
   tourCells: TourCells;
@@ -116,6 +120,8 @@ export function paperWorkbook(): PaperWorkbook {
     decisionActs: [],
     meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], sheet: null },
     meetingActs: [],
+    feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
+    feedbackActs: [],
     tour: null,
     tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
     cycle: paperCycle(),
@@ -198,6 +204,8 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     ...paperRiskIntentions(book),
     ...paperDecisionIntentions(book),
     ...paperMeetingIntentions(book),
+    giveFeedback: { done: async (given) => void book.feedbackActs.push(given) },
+    answerFeedback: { done: async (answer) => void book.feedbackActs.push(answer) },
     buildReviews: { done: (_, options) => buildReviews(options) },
     loadSample: {
       async done({ sample = "circuitBoards" }) {
@@ -337,6 +345,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readDecisions() {
       failing("readDecisions");
       return book.decisions;
+    },
+    async readFeedback() {
+      failing("readFeedback");
+      return book.feedback;
     },
     async readMeetings() {
       failing("readMeetings");

@@ -66,19 +66,22 @@ function actionRows({ actions: known }: DecisionReading, decision: string, actio
     known.map(({ Action: name }) => name),
     actions.length,
   );
-  const rows = actions.map(({ what, owner, department, due }, index): ActionRow => ({
-    Action: names[index] ?? "",
-    Decision: decision,
-    What: what.trim(),
-    Owner: owner.trim(),
-    Department: department,
-    Due: due,
-    Status: "open",
-    Done: null,
-    Result: null,
-  }));
+  const rows = actions.map((action, index) => actionRow(names[index] ?? "", decision, action));
   return [{ kind: "rows", table: sopActions, rows, mode: "append" }];
 }
+
+/** An action that nobody has done yet. */
+export const actionRow = (name: string, decision: string | null, { what, owner, department, due }: FollowUp): ActionRow => ({
+  Action: name,
+  Decision: decision,
+  What: what.trim(),
+  Owner: owner.trim(),
+  Department: department,
+  Due: due,
+  Status: "open",
+  Done: null,
+  Result: null,
+});
 
 /** The risk that the decision answers is taken on; one that a person accepted or closed meanwhile stays as they left it. */
 function answeredRisk({ risks }: DecisionReading, name: string | null, owner: string): Change[] {

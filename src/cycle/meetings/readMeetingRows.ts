@@ -6,6 +6,8 @@ import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
+import { waiting } from "../../domain/feedback/feedbackRules";
+import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { divergencesOf } from "../../domain/meetings/divergences";
 import { fillAgenda, type Filled } from "../../domain/meetings/fillAgenda";
 import { freePoints } from "../../domain/meetings/agendaRows";
@@ -23,9 +25,10 @@ import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import { readRows } from "../readRows";
+import { todaySerial } from "../today";
 
 const kept = [sopMeetings, sopAgenda, sopAttendance, sopPeople] as const;
-const sources = [...kept, sopDecisions, sopActions, sopRisks, sopForecasts, sopFamilies, sopCycles, sopSettings] as const;
+const sources = [...kept, sopDecisions, sopActions, sopRisks, sopForecasts, sopFamilies, sopFeedback, sopCycles, sopSettings] as const;
 
 /** Periods ahead in which contributors are compared: what the reviews of a cycle agree on. */
 const comparedPeriods = 3;
@@ -73,6 +76,7 @@ export async function readMeetingRows(): Promise<MeetingReading> {
       decisions,
       risks,
       divergences: divergencesOf(rows.SopForecasts ?? [], rows.SopFamilies ?? [], compared),
+      feedback: waiting(rows.SopFeedback ?? [], todaySerial()).filter((row) => row.Severity === "severe"),
       bucket: settings.bucket,
     },
   };

@@ -135,7 +135,7 @@ function isOutdated(reading: MeetingReading, meeting: MeetingRow, items: readonl
   const taken = reading.decisions.filter((row) => !isOpen(row)).map((row) => row.Decision);
   const told = written.filter(
     ({ Kind: kind, Reference: name }) =>
-      ["decision", "divergence", "risk"].includes(kind) && !taken.some((known) => isSameName(known, name ?? "")),
+      ["decision", "divergence", "risk", "feedback"].includes(kind) && !taken.some((known) => isSameName(known, name ?? "")),
   );
   const now = items.filter(({ kind }) => kind !== "free");
   return told.length !== now.length || now.some(({ reference }) => !told.some((row) => isSameName(row.Reference ?? "", reference ?? "")));

@@ -1,4 +1,7 @@
-/** What a meeting may have to speak of: open questions, risks nobody looks after, contributors who disagree; each meeting its own. */
+/**
+ * What a meeting may have to speak of: open questions, risks nobody looks after, contributors who disagree,
+ * severe feedback; each meeting its own.
+ */
 import { formatPeriods } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
 import { formatNumber } from "../../language/format";
@@ -8,6 +11,7 @@ import { sourceName } from "../analyse/forecastSources";
 import type { RiskRow } from "../analyse/sopRisks";
 import { answersOf, isOpen } from "../decisions/decisionRules";
 import type { DecisionRow } from "../decisions/sopDecisions";
+import type { FeedbackRow } from "../feedback/sopFeedback";
 import type { Divergence } from "./divergences";
 import { subjectMinutes, type Subject } from "./fillAgenda";
 import type { MeetingKind } from "./meetingTemplates";
@@ -16,6 +20,8 @@ export interface SubjectSources {
   decisions: readonly DecisionRow[];
   risks: readonly RiskRow[];
   divergences: readonly Divergence[];
+  /** Severe feedback of the field that waits for an answer. */
+  feedback: readonly FeedbackRow[];
   bucket: Bucket;
 }
 

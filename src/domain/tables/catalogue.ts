@@ -18,6 +18,7 @@ import { sopAgenda } from "../meetings/sopAgenda";
 import { sopAttendance } from "../meetings/sopAttendance";
 import { sopMeetings } from "../meetings/sopMeetings";
 import { sopPeople } from "../meetings/sopPeople";
+import { sopFeedback } from "../feedback/sopFeedback";
 import { sopRisks } from "../analyse/sopRisks";
 import { sopRouting } from "../collect/sopRouting";
 import { sopSales } from "../collect/sopSales";
@@ -54,6 +55,7 @@ const catalogue = [
   sopMeetings,
   sopAgenda,
   sopAttendance,
+  sopFeedback,
   sopSettings,
   sopImportNotes,
   sopJournal,

@@ -6,7 +6,7 @@ import { paneTexts } from "../texts/paneTexts";
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(4, minmax(0, 1fr))",
+    gridTemplateColumns: "repeat(5, minmax(0, 1fr))",
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -31,9 +31,9 @@ const useStyles = makeStyles({
   current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, borderTopColor: tokens.colorBrandForeground1 },
 });
 
-const shownPlaces = ["home", "cycle", "reviews", "functions"] as const satisfies readonly Place[];
+const shownPlaces = ["home", "cycle", "reviews", "feedback", "functions"] as const satisfies readonly Place[];
 
-/** Screens that are reached from one of the four places and belong to it. */
+/** Screens that are reached from one of the places and belong to it. */
 const partOf: Partial<Record<Place, Place>> = {
   import: "cycle",
   collect: "cycle",
@@ -41,12 +41,14 @@ const partOf: Partial<Record<Place, Place>> = {
   forecast: "cycle",
   cursor: "cycle",
   risks: "cycle",
+  decisions: "cycle",
+  meetings: "cycle",
   settings: "home",
   history: "home",
   tour: "home",
 };
 
-/** The four places, always there. */
+/** The places that are always there; feedback among them, so that nobody has to look for it. */
 export function BottomBar({ place, go }: { place: Place; go: (place: Place) => void }) {
   const styles = useStyles();
   const say = useWords();

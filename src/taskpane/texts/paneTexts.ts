@@ -8,6 +8,7 @@ export const paneTexts = {
   home: { en: "Home", fr: "Accueil" },
   cycle: { en: "Cycle", fr: "Cycle" },
   reviews: { en: "Reviews", fr: "Revues" },
+  feedback: { en: "Feedback", fr: "Terrain" },
   functions: { en: "Functions", fr: "Fonctions" },
 
   welcome: { en: "Plan sales and operations in this workbook", fr: "Piloter ventes et opérations dans ce classeur" },

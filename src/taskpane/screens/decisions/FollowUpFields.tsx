@@ -37,7 +37,8 @@ interface Props {
   names: string;
   tried: boolean;
   change(action: TypedAction): void;
-  remove(): void;
+  /** Absent where the action is needed. */
+  remove?(): void;
 }
 
 /** Who does what by when. */
@@ -71,11 +72,13 @@ export function FollowUpFields({ number, action, names, tried, change, remove }:
           ))}
         </Select>
       </Field>
-      <div>
-        <Button size="small" onClick={remove}>
-          {say(decisionTexts.removeAction, { number })}
-        </Button>
-      </div>
+      {remove !== undefined && (
+        <div>
+          <Button size="small" onClick={remove}>
+            {say(decisionTexts.removeAction, { number })}
+          </Button>
+        </div>
+      )}
     </fieldset>
   );
 }

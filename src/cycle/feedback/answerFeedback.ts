@@ -1,0 +1,56 @@
+import { nextNumbers } from "../../domain/decisions/decisionRules";
+import { sopActions } from "../../domain/decisions/sopActions";
+import { waits } from "../../domain/feedback/feedbackRules";
+import { sopFeedback } from "../../domain/feedback/sopFeedback";
+import { isSameName } from "../../language/sameName";
+import { WorkbookError } from "../../workbook/errors";
+import { defineIntention } from "../defineIntention";
+import { actionRow, type FollowUp } from "../decisions/decide";
+import { neededWords } from "../risks/riskAtHand";
+import { readFeedbackRows } from "./readFeedbackRows";
+
+/** An answer to the field: accepted with what is done about it, rejected, or put off until a day. */
+export type FeedbackAnswer = { feedback: string; reason: string; by: string } & (
+  { disposition: "accepted"; action: FollowUp } | { disposition: "rejected" } | { disposition: "deferred"; until: number }
+);
+
+/**
+ * Answers feedback of the field by name and for a reason. What is accepted becomes an action with an owner and a day; what is put off
+ * comes back on its day. Fails with `missingFeedback`, with `feedbackAnswered` where somebody was faster, and with `missingWords`.
+ */
+export const answerFeedback = defineIntention({
+  id: "answerFeedback",
+  words: { en: "Answer to {name}", fr: "Réponse à {name}" },
+  async plan(answer: FeedbackAnswer, { today, isPreview }) {
+    const action = answer.disposition === "accepted" ? answer.action : null;
+    neededWords([answer.reason, answer.by, ...(action === null ? [] : [action.what, action.owner])], isPreview);
+    const { feedback, actions } = await readFeedbackRows();
+    const row = feedback.find((found) => isSameName(found.Feedback, answer.feedback));
+    if (row === undefined) throw new WorkbookError("missingFeedback", { name: answer.feedback });
+    if (!waits(row, today)) throw new WorkbookError("feedbackAnswered", { name: row.Feedback, by: row["Decided by"] ?? "" });
+    const names = nextNumbers(
+      "A",
+      actions.map((known) => known.Action),
+      1,
+    );
+    const [name = ""] = names;
+    const answered = {
+      ...row,
+      Disposition: answer.disposition,
+      Reason: answer.reason.trim(),
+      "Decided by": answer.by.trim(),
+      "Decided on": today,
+      Until: answer.disposition === "deferred" ? answer.until : row.Until,
+      Action: action === null ? row.Action : name,
+    };
+    return {
+      changes: [
+        { kind: "rows" as const, table: sopFeedback, rows: [answered], mode: "append" as const },
+        ...(action === null
+          ? []
+          : [{ kind: "rows" as const, table: sopActions, rows: [actionRow(name, null, action)], mode: "append" as const }]),
+      ],
+      details: () => ({ name: row.Feedback }),
+    };
+  },
+});

@@ -1,0 +1,105 @@
+import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import type { FeedbackAnswer } from "../../../cycle/feedback/answerFeedback";
+import type { FeedbackItem } from "../../../cycle/feedback/readFeedback";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { dispositionWords, feedbackTexts } from "../../texts/feedbackTexts";
+import { blankAction, dayTyped, FollowUpFields, isFilled } from "../decisions/FollowUpFields";
+import { Choice } from "./Choice";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  item: FeedbackItem;
+  people: readonly string[];
+  back(): void;
+  done(): void;
+}
+
+/** Answers the field: accepted with what is done about it, rejected, or put off until a day; always with a reason. */
+export function AnswerForm({ item, people, back, done }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const names = useId();
+  const { language, services, navigation, announce } = usePane();
+  const { name } = item;
+  const [disposition, setDisposition] = useState<keyof typeof dispositionWords>("accepted");
+  const [reason, setReason] = useState("");
+  const [by, setBy] = useState("");
+  const [until, setUntil] = useState("");
+  const [action, setAction] = useState(blankAction);
+  const [tried, setTried] = useState(false);
+  const blank = (text: string): boolean => text.trim() === "";
+  const write = useAction(async () => {
+    await services.run("answerFeedback", answerIn(), { language }).finally(navigation.refresh);
+    announce(say(feedbackTexts.done, { name }));
+    done();
+  });
+  const complete =
+    !blank(reason) && !blank(by) && (disposition !== "accepted" || isFilled(action)) && (disposition !== "deferred" || !blank(until));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (complete) void write.run();
+  };
+  const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(feedbackTexts.fillIn) } : {});
+  return (
+    <Screen title={item.text} above={<Back back={back} />}>
+      <Text className={styles.faint}>{[item.author, item.about].filter((part) => part !== "").join(" · ")}</Text>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <Choice label={say(feedbackTexts.disposition)} words={dispositionWords} value={disposition} change={setDisposition} />
+        <Field label={say(feedbackTexts.reason)} required {...remark(reason)}>
+          <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+        </Field>
+        <Field label={say(feedbackTexts.by)} required {...remark(by)}>
+          <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
+        </Field>
+        <datalist id={names}>
+          {people.map((person) => (
+            <option key={person} value={person} />
+          ))}
+        </datalist>
+        {disposition === "deferred" && (
+          <Field label={say(feedbackTexts.until)} required {...remark(until)}>
+            <Input type="date" value={until} onChange={(_, { value }) => setUntil(value)} />
+          </Field>
+        )}
+        {disposition === "accepted" && <FollowUpFields number={1} action={action} names={names} tried={tried} change={setAction} />}
+        {write.busy ? (
+          <Working what={say(feedbackTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" type="submit">
+              {say(feedbackTexts.confirm)}
+            </Button>
+            <Button onClick={back}>{say(feedbackTexts.cancel)}</Button>
+          </>
+        )}
+      </form>
+    </Screen>
+  );
+
+  function answerIn(): FeedbackAnswer {
+    const said = { feedback: name, reason, by };
+    if (disposition === "accepted") return { ...said, disposition, action: { ...action, due: dayTyped(action.due) } };
+    if (disposition === "deferred") return { ...said, disposition, until: dayTyped(until) };
+    return { ...said, disposition };
+  }
+}
+
+function Back({ back }: { back: () => void }) {
+  const say = useWords();
+  return (
+    <div>
+      <Button size="small" onClick={back}>
+        {say(feedbackTexts.back)}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { feedbackDepartmentWords, feedbackTexts, kindWords, severityWords } from "../../texts/feedbackTexts";
+import { Choice } from "./Choice";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+/** Working days within which an answer is due, as people are told: severe feedback is answered sooner. */
+const days = { low: 10, normal: 10, severe: 3 } as const;
+
+/** What a person still has to type on this screen; name and department stay for the next one. */
+const blank = { text: "", family: "", order: "" };
+
+/** Gives feedback: what was seen, by whom, how bad it is. */
+export function GiveForm({ people }: { people: readonly string[] }) {
+  const styles = useStyles();
+  const say = useWords();
+  const names = useId();
+  const { language, services, navigation, announce } = usePane();
+  const [words, setWords] = useState(blank);
+  const [author, setAuthor] = useState("");
+  const [department, setDepartment] = useState<keyof typeof feedbackDepartmentWords>("production");
+  const [kind, setKind] = useState<keyof typeof kindWords>("problem");
+  const [severity, setSeverity] = useState<keyof typeof severityWords>("normal");
+  const [tried, setTried] = useState(false);
+  const isBlank = (text: string): boolean => text.trim() === "";
+  const send = useAction(async () => {
+    await services.run("giveFeedback", { ...words, author, department, kind, severity }, { language }).finally(navigation.refresh);
+    announce(say(feedbackTexts.sent, { days: days[severity] }));
+    setWords(blank);
+    setTried(false);
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isBlank(author) && !isBlank(words.text)) void send.run();
+  };
+  const remark = (text: string) => (tried && isBlank(text) ? { validationMessage: say(feedbackTexts.fillIn) } : {});
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      <Field label={say(feedbackTexts.text)} required {...remark(words.text)}>
+        <Textarea value={words.text} onChange={(_, { value }) => setWords({ ...words, text: value })} />
+      </Field>
+      <Field label={say(feedbackTexts.author)} required {...remark(author)}>
+        <Input list={names} value={author} onChange={(_, { value }) => setAuthor(value)} />
+      </Field>
+      <datalist id={names}>
+        {people.map((person) => (
+          <option key={person} value={person} />
+        ))}
+      </datalist>
+      <Choice label={say(feedbackTexts.department)} words={feedbackDepartmentWords} value={department} change={setDepartment} />
+      <Choice label={say(feedbackTexts.kind)} words={kindWords} value={kind} change={setKind} />
+      <Choice label={say(feedbackTexts.severity)} words={severityWords} value={severity} change={setSeverity} />
+      <Field label={say(feedbackTexts.family)}>
+        <Input value={words.family} onChange={(_, { value }) => setWords({ ...words, family: value })} />
+      </Field>
+      <Field label={say(feedbackTexts.order)}>
+        <Input value={words.order} onChange={(_, { value }) => setWords({ ...words, order: value })} />
+      </Field>
+      {send.busy ? (
+        <Working what={say(feedbackTexts.writing)} />
+      ) : (
+        <Button appearance="primary" type="submit">
+          {say(feedbackTexts.send)}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+/** What the field says in a workbook: given with the day of its answer, answered once and for a reason, with the action that follows. */
+import { serialOf } from "../../src/calendar/days";
+import type { WorkbookModel } from "../../src/workbench/model";
+import type { FeedbackAnswer } from "../../src/cycle/feedback/answerFeedback";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+let empty: WorkbookModel;
+const today = serialOf(2027, 4, 1);
+const options = { language: "en" as const, today };
+const given = {
+  department: "production",
+  author: " Ann ",
+  kind: "problem",
+  severity: "normal",
+  text: "The label falls off",
+  family: "",
+  order: "B-17",
+};
+const action = { what: "Try another glue", owner: "Ben", department: "production", due: serialOf(2027, 4, 9) };
+
+beforeAll(async () => {
+  excel = await startExcel();
+  empty = await excel.host.document.capture();
+}, 120_000);
+beforeEach(() => excel.host.document.load(empty));
+afterAll(() => excel.close());
+
+const rowsOf = async (table: "sopFeedback" | "sopActions") => (await excel.addin.readTable(excel.addin.contracts[table])).rows;
+const give = (changes: Partial<typeof given> = {}) => excel.addin.run("giveFeedback", { ...given, ...changes }, options);
+const answer = (said: FeedbackAnswer, on = today) => excel.addin.run("answerFeedback", said, { language: "en", today: on });
+const said = { feedback: "F1", reason: "The glue is too old", by: "Solène" };
+
+it("gets a number and the day of its answer; a company's closed days are no working days", async () => {
+  await give();
+  await give({ severity: "severe" });
+  // Thursday 1 April; Good Friday is a working day in France, Easter Monday was in March.
+  expect(await rowsOf("sopFeedback")).toMatchObject([
+    { Feedback: "F1", Author: "Ann", Order: "B-17", Family: null, Date: today, Due: serialOf(2027, 4, 15), Disposition: null },
+    { Feedback: "F2", Severity: "severe", Due: serialOf(2027, 4, 6) },
+  ]);
+  const board = await excel.addin.readFeedback("en", serialOf(2027, 4, 7));
+  expect(board.waiting.map(({ name, overdue, about }) => [name, overdue, about])).toEqual([
+    ["F2", true, "B-17"],
+    ["F1", false, "B-17"],
+  ]);
+  await expect(give({ text: " " })).rejects.toMatchObject({ code: "missingWords" });
+  await expect(give({ author: "" })).rejects.toMatchObject({ code: "missingWords" });
+});
+
+it("is accepted with an action that has an owner and a day, in one step that is undone as one", async () => {
+  await give();
+  await answer({ ...said, disposition: "accepted", action });
+  expect(await rowsOf("sopFeedback")).toMatchObject([
+    { Disposition: "accepted", Reason: "The glue is too old", "Decided by": "Solène", "Decided on": today, Action: "A1" },
+  ]);
+  expect(await rowsOf("sopActions")).toMatchObject([
+    { Action: "A1", Decision: null, What: "Try another glue", Owner: "Ben", Status: "open" },
+  ]);
+  expect((await excel.addin.readDecisions("en", today)).actions).toMatchObject([{ name: "A1", owner: "Ben" }]);
+  const [entry] = await excel.addin.readHistory();
+  if (entry === undefined) throw new Error("Nothing to undo.");
+  await excel.addin.undoEntry(entry, "en", true);
+  expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: null, Action: null }]);
+  expect(await rowsOf("sopActions")).toEqual([]);
+});
+
+it("is answered once, with a reason and by name", async () => {
+  await give();
+  for (const blank of [{ reason: " " }, { by: "" }])
+    await expect(answer({ ...said, ...blank, disposition: "rejected" })).rejects.toMatchObject({ code: "missingWords" });
+  await expect(answer({ ...said, disposition: "accepted", action: { ...action, owner: " " } })).rejects.toMatchObject({
+    code: "missingWords",
+  });
+  await expect(answer({ ...said, feedback: "F9", disposition: "rejected" })).rejects.toMatchObject({ code: "missingFeedback" });
+  await answer({ ...said, disposition: "rejected" });
+  await expect(answer({ ...said, disposition: "rejected" })).rejects.toMatchObject({ code: "feedbackAnswered", detail: { by: "Solène" } });
+});
+
+it("that is put off comes back on its day and is answered then", async () => {
+  await give();
+  const until = serialOf(2027, 5, 3);
+  await answer({ ...said, disposition: "deferred", until });
+  expect((await excel.addin.readFeedback("en", serialOf(2027, 4, 20))).waiting).toEqual([]);
+  expect((await excel.addin.readFeedback("en", until)).waiting).toMatchObject([{ name: "F1" }]);
+  await answer({ ...said, disposition: "rejected" }, until);
+  expect(await rowsOf("sopFeedback")).toMatchObject([{ Disposition: "rejected", "Decided on": until }]);
+});
+
+it("that is severe stands on the agendas until it is answered", async () => {
+  await excel.addin.run("openCycle", { cycle: today }, options);
+  await excel.addin.run("prepareMeetings", { cycle: today }, options);
+  await give({ text: "A pallet fell", severity: "severe" });
+  await give({ text: "The light is poor" });
+  const [demand] = (await excel.addin.readMeetings("en")).meetings;
+  const build = async () => {
+    await excel.addin.run("buildAgenda", { meeting: demand?.name ?? "" }, options);
+    return (await excel.addin.readMeetings("en")).meetings[0]?.agenda
+      .filter(({ kind }) => kind === "feedback")
+      .map(({ subject }) => subject);
+  };
+  expect(await build()).toEqual(["F1 · A pallet fell"]);
+  await answer({ ...said, disposition: "rejected" });
+  expect(await build()).toEqual([]);
+});

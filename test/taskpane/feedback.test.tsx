@@ -1,0 +1,103 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { screen, within } from "@testing-library/react";
+import { serialOf } from "../../src/calendar/days";
+import type { FeedbackBoard, FeedbackItem } from "../../src/cycle/feedback/readFeedback";
+import {
+  dispositionWords,
+  feedbackCounts,
+  feedbackDepartmentWords,
+  feedbackTexts,
+  kindWords,
+  severityWords,
+} from "../../src/taskpane/texts/feedbackTexts";
+import { everyText } from "./everyText";
+import { paperWorkbook } from "./paperServices";
+import { button, expectShown, openPane } from "./renderPane";
+
+const item = (changes: Partial<FeedbackItem> = {}): FeedbackItem => ({
+  name: "F1",
+  department: "production",
+  author: "Ann",
+  kind: "problem",
+  severity: "normal",
+  text: "The label falls off",
+  about: "Sticks · B-17",
+  due: "15 Apr 2027",
+  overdue: false,
+  ...changes,
+});
+const board = (changes: Partial<FeedbackBoard> = {}): FeedbackBoard => ({
+  waiting: [item(), item({ name: "F2", severity: "severe", overdue: true })],
+  answered: [{ ...item({ name: "F0" }), disposition: "deferred", reason: "After the summer", by: "Solène", until: "3 May 2027" }],
+  counts: [{ department: "production", young: 1, older: 0, oldest: 1 }],
+  people: ["Ann"],
+  sheet: "Field feedback",
+  ...changes,
+});
+const bookOf = (feedback: FeedbackBoard) => Object.assign(paperWorkbook(), { feedback });
+const noFaults = async () =>
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+
+it("says everything in both languages", () => {
+  const texts = { ...feedbackTexts, ...feedbackCounts, ...feedbackDepartmentWords, ...kindWords, ...severityWords, ...dispositionWords };
+  for (const [key, { en, fr }] of everyText(texts))
+    expect({ key, blank: en.trim() === "" || fr.trim() === "" }).toEqual({ key, blank: false });
+});
+
+it("is one press away from anywhere, and sent with the next", async () => {
+  const { user, book } = await openPane({ language: "fr", book: bookOf(board({ waiting: [], answered: [] })) });
+  await user.click(button("Terrain"));
+  expectShown(await screen.findByText("Aucun retour n'attend de réponse."));
+  await user.click(button("Envoyer"));
+  expect(screen.getAllByText("À compléter.")).toHaveLength(2);
+  expect(book.feedbackActs).toEqual([]);
+  await user.type(screen.getByLabelText(/Qu'avez-vous vu/), "L'étiquette se décolle");
+  await user.type(screen.getByLabelText(/Votre nom/), "Anne");
+  await user.selectOptions(screen.getByLabelText("Gravité"), "severe");
+  await user.click(button("Envoyer"));
+  expect(book.feedbackActs).toEqual([
+    {
+      text: "L'étiquette se décolle",
+      family: "",
+      order: "",
+      author: "Anne",
+      department: "production",
+      kind: "problem",
+      severity: "severe",
+    },
+  ]);
+  // Name and department stay for the next one.
+  expect(screen.getByLabelText<HTMLInputElement>(/Votre nom/).value).toBe("Anne");
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/Qu'avez-vous vu/).value).toBe("");
+});
+
+it("shows what waits, what is late by shape and word, the ages by department, and what was answered", async () => {
+  await openPane({ place: "feedback", book: bookOf(board()) });
+  expectShown(await screen.findByText("▼ 1 answer is late"));
+  const [first, second] = within(screen.getByRole("list", { name: "Waiting for an answer (2)" })).getAllByRole("listitem");
+  expect(first?.textContent).toBe("F1 · The label falls offSticks · B-17Ann, Production · answer due 15 Apr 2027Answer F1");
+  expect(second?.textContent).toContain("F2 · ▲ Severe · The label falls off");
+  expect(second?.textContent).toContain("▼ late");
+  expectShown(screen.getByText("Production: 1 up to 5, 0 up to 10, 1 longer"));
+  expect(screen.getByRole("list", { name: "Answered" }).textContent).toContain("Deferred (Solène): After the summer · until 3 May 2027");
+  await noFaults();
+});
+
+it("asks for an action where it is accepted, for a day where it is put off, for a reason always", async () => {
+  const { user, book } = await openPane({ place: "feedback", book: bookOf(board()) });
+  await user.click(await screen.findByRole("button", { name: "Answer F1" }));
+  await user.click(button("Give the answer"));
+  // Reason, name, what, owner and day.
+  expect(screen.getAllByText("Please fill in.")).toHaveLength(5);
+  await noFaults();
+  await user.selectOptions(screen.getByLabelText("Answer"), "deferred");
+  expect(screen.getAllByText("Please fill in.")).toHaveLength(3);
+  await user.type(screen.getByLabelText(/Reason/), "After the summer");
+  await user.type(screen.getByLabelText(/Answered by/), "Solène");
+  await user.type(screen.getByLabelText(/Until which day/), "2027-05-03");
+  await user.click(button("Give the answer"));
+  expect(book.feedbackActs).toEqual([
+    { feedback: "F1", reason: "After the summer", by: "Solène", disposition: "deferred", until: serialOf(2027, 5, 3) },
+  ]);
+});
