@@ -34,6 +34,7 @@ interface Case {
     | "decided"
     | "invited"
     | "meetings"
+    | "said"
     | "upgraded"
     | "left"
     | "redrawn";
@@ -181,6 +182,30 @@ const cases: Case[] = [
       summary: "Short",
     }),
   },
+  {
+    name: "giving feedback",
+    from: "tables",
+    ...asking("giveFeedback", {
+      department: "production",
+      author: "Ann",
+      kind: "idea",
+      severity: "low",
+      text: "Glue",
+      family: "",
+      order: "",
+    }),
+  },
+  {
+    name: "answering feedback",
+    from: "said",
+    ...asking("answerFeedback", {
+      feedback: "F1",
+      disposition: "accepted",
+      reason: "It is old",
+      by: "Ben",
+      action: { what: "Try another", owner: "Ben", department: null, due: 46040 },
+    }),
+  },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
@@ -261,6 +286,10 @@ beforeAll(async () => {
   await excel.addin.run("buildAgenda", { meeting: preMeeting }, { language: "en", today: 46030 });
   await excel.addin.run("askQuestion", { question: "Who waits?", answers: "A\nB" }, { language: "en", today: 46030 });
   await keep("meetings");
+  await excel.host.document.load(bases["tables"] as WorkbookModel);
+  const given = { department: "production", author: "Ann", kind: "idea", severity: "low", text: "Glue", family: "", order: "" };
+  await excel.addin.run("giveFeedback", given, { language: "en", today: 46030 });
+  await keep("said");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await upgrade();
   await keep("upgraded");

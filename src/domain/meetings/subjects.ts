@@ -64,6 +64,14 @@ export function subjectsOf(kind: MeetingKind, sources: SubjectSources, language:
       minutes: subjectMinutes.risk,
       presenter: row.Owner,
     })),
+    ...(kind === "executive S&OP" ? [] : sources.feedback).map((row): Subject => ({
+      kind: "feedback",
+      reference: row.Feedback,
+      words: `${row.Feedback} · ${row.Text}`,
+      value: null,
+      minutes: subjectMinutes.feedback,
+      presenter: row.Author,
+    })),
   ];
 }
 
