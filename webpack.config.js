@@ -1,7 +1,8 @@
-/* Builds dist/: the pane (shared runtime), functions.js, the metadata and help pages emitted from the catalogue, the manifest, icons. */
+/* Builds dist/: the pane (shared runtime), functions.js, the optimiser's worker with its solver, the metadata and help pages emitted from the catalogue, the manifest, icons. */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { IgnorePlugin } = require("webpack");
 const { register } = require("tsx/cjs/api");
 
 const sourceUrl = "https://localhost:3000";
@@ -49,8 +50,12 @@ module.exports = async (environment = {}, { mode = "production" } = {}) => {
     // No eval in any mode: the Content Security Policy forbids it.
     devtool: mode === "production" ? false : "source-map",
     entry: { functions: "./src/app/functions.ts", taskpane: "./src/app/taskpane.tsx" },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", assetModuleFilename: "[name][ext]", clean: true },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      // The other build of the solver asks where it stands, and would be told a path of the machine that built it.
+      alias: { highs$: path.resolve(__dirname, "node_modules/highs/build/highs.js") },
+    },
     module: {
       rules: [
         {
@@ -60,13 +65,15 @@ module.exports = async (environment = {}, { mode = "production" } = {}) => {
         },
       ],
     },
-    // Each script stands alone: functions.js needs neither Office nor a page.
+    // Each script stands alone: functions.js needs neither Office nor a page. The optimiser's worker is one more, which fetches its solver.
     optimization: { splitChunks: false, runtimeChunk: false },
     performance: { hints: false },
     // The catalogue is loaded under a namespace that webpack's cache cannot resolve, and need not.
     infrastructureLogging: { level: "error" },
     cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
     plugins: [
+      // What the solver asks of Node where it runs there.
+      new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }),
       new HtmlPlugin({
         template: "./src/app/taskpane.html",
         filename: "taskpane.html",

@@ -1,12 +1,14 @@
 import { createRoot } from "react-dom/client";
 import type { Bucket } from "../calendar/periods";
 import { associateCommands } from "../commands/ribbon";
+import { createOptimiser } from "../cycle/optimiser/createOptimiser";
 import { services as cycle, type IntentionId } from "../cycle/services";
 import { App } from "../taskpane/App";
 import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/paneServices";
 import { explainFailure } from "./explainFailure";
+import { startOptimiserThread } from "./optimiserThread";
 import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
 
 /**
@@ -22,6 +24,7 @@ const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveS
 const servicesFor = (paneLanguage: PaneLanguage): Services => ({
   ...cycle,
   explain: explainFailure,
+  optimise: createOptimiser(startOptimiserThread).optimise,
   run: async (id, request, options) => {
     const answer = await cycle.run(id, request, options);
     if (mayChangeLanguage.has(id)) await paneLanguage.follow();

@@ -1,3 +1,4 @@
+import type { Optimiser } from "../cycle/optimiser/createOptimiser";
 import type { services } from "../cycle/services";
 import type { Language } from "../language/text";
 
@@ -5,4 +6,6 @@ import type { Language } from "../language/text";
 export type Services = typeof services & {
   /** What happened, where, what to do: for a failure of any of the above. */
   explain(failure: unknown, language: Language): string;
+  /** The cheapest production plan, in a thread of its own. */
+  optimise: Optimiser["optimise"];
 };

@@ -39,10 +39,10 @@ const byKey = (items: readonly { readonly key: string }[]): number[] =>
   items.map((_, place) => place).sort((one, other) => (items[one]!.key < items[other]!.key ? -1 : 1));
 
 /** The power of two that brings the quantities of a family into the range that suits the solver. */
-export function unitOf({ demand, opening, kept }: FamilyToPlan): number {
+export function unitOf({ demand, opening, kept, bought }: FamilyToPlan): number {
   let largest = Math.abs(opening);
   for (const quantity of demand) largest = Math.max(largest, quantity);
-  for (const quantity of kept ?? []) largest = Math.max(largest, quantity ?? 0);
+  for (const settled of [kept, bought]) for (const quantity of settled ?? []) largest = Math.max(largest, quantity ?? 0);
   let unit = 1;
   while (largest / unit > most) unit *= 2;
   while (largest > 0 && largest / unit < fewest) unit /= 2;
@@ -60,7 +60,8 @@ function inUnits(family: FamilyToPlan, unit: number, periods: number): FamilyToP
   const fewer = (value: number): number => value / unit;
   const dearer = (value: number): number => value * unit;
   const limits = (values: Limit): Limit => each(fewer, values);
-  const { minimum, underCost, maximum, target, subcontract, shortage, lotSize, kept, inForce, preference, price, unitCost } = family;
+  const { minimum, underCost, maximum, target, subcontract, shortage, lotSize, kept, bought, inForce, preference, price, unitCost } =
+    family;
   return {
     ...family,
     demand: family.demand.map(fewer),
@@ -69,7 +70,7 @@ function inUnits(family: FamilyToPlan, unit: number, periods: number): FamilyToP
     makeCost: each(dearer, family.makeCost),
     holdingCost: each(dearer, family.holdingCost),
     ...(minimum !== undefined && { minimum: each(fewer, minimum) }),
-    ...(underCost !== undefined && { underCost: dearer(underCost) }),
+    ...(underCost !== undefined && { underCost: each(dearer, underCost) }),
     ...(maximum !== undefined && { maximum: limits(maximum) }),
     ...(target !== undefined && { target: { stock: each(fewer, target.stock), cost: dearer(target.cost) } }),
     ...(subcontract !== undefined && { subcontract: { cost: each(dearer, subcontract.cost), limit: limits(subcontract.limit) } }),
@@ -84,6 +85,7 @@ function inUnits(family: FamilyToPlan, unit: number, periods: number): FamilyToP
     }),
     ...(lotSize !== undefined && { lotSize: fewer(lotSize) }),
     ...(kept !== undefined && { kept: kept.map((units) => (units === null ? null : fewer(units))) }),
+    ...(bought !== undefined && { bought: bought.map((units) => (units === null ? null : fewer(units))) }),
     ...(inForce !== undefined && { inForce: inForce.map((units) => (units === null ? null : fewer(units))) }),
     preference: dearer(preference ?? 0.001),
     price: dearer(price ?? 1),

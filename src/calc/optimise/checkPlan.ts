@@ -82,6 +82,7 @@ function checkFamily(family: FamilyToPlan, row: number, periods: number, resourc
   }
   checkAll("lotSize", family.lotSize, row, periods);
   checkAll("kept", family.kept, row, periods);
+  checkAll("bought", family.bought, row, periods);
   checkAll("inForce", family.inForce, row, periods);
   checkAll("preference", family.preference, row, periods);
   checkAll("price", family.price, row, periods);

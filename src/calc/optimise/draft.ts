@@ -75,6 +75,7 @@ export function underPrice(family: FamilyToPlan, period: number): number | null 
   if (underCost === undefined) return null;
   const isLast = period === demand.length - 1;
   if (isLast && shortage === undefined) return null;
-  const wanted = isLast && shortage !== undefined ? Math.max(underCost, at(shortage.cost, period)) : underCost;
+  const asked = at(underCost, period);
+  const wanted = isLast && shortage !== undefined ? Math.max(asked, at(shortage.cost, period)) : asked;
   return Math.min(wanted, lateCost(family, period) - targetPrice(family, period));
 }

@@ -40,6 +40,8 @@ function writeMaking(draft: Draft, family: FamilyToPlan, item: number, period: n
     const bought = model.column("subcontract", item, period);
     model.upper[bought] = family.subcontract === undefined ? 0 : limitAt(family.subcontract.limit, period);
     price(draft, bought, family.subcontract === undefined ? 0 : at(family.subcontract.cost, period));
+    const settled = family.bought?.[period] ?? null;
+    if (settled !== null) model.lower[bought] = model.upper[bought] = settled;
   }
   if (!model.has("moreThanInForce")) return;
   const wanted = family.inForce?.[period] ?? null;

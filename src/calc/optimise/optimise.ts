@@ -41,17 +41,23 @@ export const usualLimits: SolvingLimits = { seconds: 20, gap: 0.005 };
  * limits and the minimum of the last period never do. Where plans cost the same, the one nearest to the plan in force is taken. The
  * order of families and resources changes nothing.
  *
- * It blocks until it is done: pages run it in a worker. No screen asks for it yet.
+ * It blocks until it is done: pages run it in a worker.
  *
  * @param highs from `loadSolver`
+ * @param onBetter with whole lots or heads, every better plan on the way, with its gap
  * @throws CalcError `notANumber`, `belowMinimum`, `aboveMaximum`, `lengthsDiffer`, `hoursTooSmall`, `nameTwice`, `notAnInteger`
  * @see Holt, Modigliani, Muth & Simon (1960), Planning Production, Inventories and Work Force; Nahmias, Production and Operations Analysis
  */
-export function optimise(plan: PlanToOptimise, highs: Highs, limits: SolvingLimits = usualLimits): Optimised {
+export function optimise(
+  plan: PlanToOptimise,
+  highs: Highs,
+  limits: SolvingLimits = usualLimits,
+  onBetter?: (plan: OptimisedPlan, gap: number) => void,
+): Optimised {
   checkPlan(plan);
   const canonical = canonicalPlan(plan);
   const model = modelOf(canonical.plan, null);
-  const solved = solveModel(model, highs, limits);
+  const solved = solveModel(model, highs, limits, onBetter && ((values, gap) => onBetter(readPlan(canonical, model, values), gap)));
   if (solved.kind === "stopped") return solved;
   if (solved.kind === "infeasible") return { kind: "noPlan", lacks: lacksOf(canonical, highs, limits) };
   return { kind: "plan", plan: readPlan(canonical, model, solved.values), gap: solved.gap };

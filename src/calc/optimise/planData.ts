@@ -20,7 +20,7 @@ export interface FamilyToPlan {
   readonly toOrder?: boolean;
   readonly minimum?: ByPeriod;
   /** What a unit below the minimum costs a period, at most as much as a unit late; left out = the minimum is a must. */
-  readonly underCost?: number;
+  readonly underCost?: ByPeriod;
   readonly maximum?: Limit;
   /** A stock to come near to, and what a unit beside it costs a period. */
   readonly target?: { readonly stock: ByPeriod; readonly cost: number };
@@ -40,6 +40,8 @@ export interface FamilyToPlan {
   readonly lotSize?: number;
   /** Production that is settled (typed, or in firm periods), also beyond the hours; null = free. */
   readonly kept?: readonly (number | null)[];
+  /** Units bought that are settled, also beyond the limit; null = free. */
+  readonly bought?: readonly (number | null)[];
   /** The plan in force, which is preferred where another one costs the same; null = no opinion. */
   readonly inForce?: readonly (number | null)[];
   /** What a unit of distance to the plan in force costs, in the choice between plans alone; left out = 0.001. */

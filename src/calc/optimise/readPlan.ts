@@ -49,7 +49,7 @@ export function readPlan(canonical: CanonicalPlan, model: ModelArrays, values: F
       return exact?.[period] ?? cleaned(values[model.column(kind, item, period)]! * unit, lot);
     });
   const make = families.map(({ lotSize = 0, kept }, item) => read("make", item, units[item]!, { lot: lotSize, exact: kept }));
-  const subcontract = families.map((_, item) => read("subcontract", item, units[item]!, {}));
+  const subcontract = families.map(({ bought }, item) => read("subcontract", item, units[item]!, { exact: bought }));
   const lost = families.map((_, item) => read("lost", item, units[item]!, {}));
   const heads = resources.map(({ team }, item) => (team === undefined ? [] : read("team", item, 1, { lot: team.whole === true ? 1 : 0 })));
   const balances = families.map((family, item) => stockOf(family, make[item]!, subcontract[item]!, lost[item]!));

@@ -1,4 +1,4 @@
-import type { Highs, InitOptions } from "highs";
+import type { Highs, HighsCallbackMap, InitOptions } from "highs";
 import { type ModelArrays } from "./modelArrays";
 
 export type { Highs } from "highs";
@@ -38,19 +38,39 @@ const rounding = 1e-6;
  *
  * Without whole numbers a third of the time goes to the simplex method, then the interior point method has the rest.
  */
-export function solveModel(model: ModelArrays, highs: Highs, { seconds, gap }: SolvingLimits): Solved {
+export function solveModel(
+  model: ModelArrays,
+  highs: Highs,
+  { seconds, gap }: SolvingLimits,
+  onBetter?: (values: Float64Array, gap: number) => void,
+): Solved {
   const hasWhole = model.whole.includes(1);
-  if (hasWhole) return run(model, highs, "choose", seconds, gap);
+  if (hasWhole) return run(model, highs, "choose", seconds, gap, onBetter);
   if (model.columns > manyColumns) return run(model, highs, "ipm", seconds, gap);
   const first = run(model, highs, "simplex", seconds / 3, gap);
   return first.kind === "stopped" ? run(model, highs, "ipm", (seconds * 2) / 3, gap) : first;
 }
 
-function run(model: ModelArrays, highs: Highs, solver: string, seconds: number, gap: number): Solved {
-  const { modelStatus, solutionStatus } = highs.constants;
+function run(
+  model: ModelArrays,
+  highs: Highs,
+  solver: string,
+  seconds: number,
+  gap: number,
+  onBetter?: (values: Float64Array, gap: number) => void,
+): Solved {
+  const { modelStatus, solutionStatus, callbackType } = highs.constants;
+  const callbacks: HighsCallbackMap = onBetter
+    ? {
+        [callbackType.mipImprovingSolution]: ({ data: { mip_solution: values, mip_gap: distance } }) => {
+          if (values !== undefined && model.largestBreach(values) <= rounding) onBetter(values, gapOf(distance ?? Infinity));
+          return undefined;
+        },
+      }
+    : {};
   return highs.withModel(model.data(), (loaded): Solved => {
     loaded.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: gap, solver });
-    const status = loaded.run().modelStatus;
+    const status = loaded.run(callbacks).modelStatus;
     // Costs are not negative, so that a model is never unbounded.
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { kind: "infeasible" };
     const isHeld = Number(loaded.info.get("primal_solution_status")) === solutionStatus.feasible;
@@ -60,6 +80,9 @@ function run(model: ModelArrays, highs: Highs, solver: string, seconds: number, 
     const values = loaded.getSolution().colValue;
     if (model.largestBreach(values) > rounding) return { kind: "stopped" };
     const distance = model.whole.includes(1) ? Number(loaded.info.get("mip_gap")) : 0;
-    return { kind: "solved", values, objective: loaded.getObjectiveValue(), gap: Number.isFinite(distance) ? Math.max(0, distance) : 1 };
+    return { kind: "solved", values, objective: loaded.getObjectiveValue(), gap: gapOf(distance) };
   });
 }
+
+/** A gap that nothing is known of is that of a plan against nothing. */
+const gapOf = (distance: number): number => (Number.isFinite(distance) ? Math.max(0, distance) : 1);

@@ -16,6 +16,7 @@ const types: Record<string, string> = {
   ".ico": "image/x-icon",
   ".woff": "font/woff",
   ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
   ".map": "application/json; charset=utf-8",
 };
 

@@ -4,7 +4,8 @@
  */
 const addin = {
   "default-src": ["'none'"],
-  "script-src": ["'self'"],
+  // The optimiser's worker runs WebAssembly, under the policy of its own file.
+  "script-src": ["'self'", "'wasm-unsafe-eval'"],
   // Fluent UI writes its rules into style elements; scripts get no such exception.
   "style-src": ["'self'", "'unsafe-inline'"],
   "img-src": ["'self'", "data:"],
@@ -19,6 +20,7 @@ const addin = {
 /** The workbench page frames the add-in and draws pictures it makes itself; the engine's fonts come as data URLs. */
 const page = {
   ...addin,
+  "script-src": ["'self'"],
   "img-src": ["'self'", "data:", "blob:"],
   "font-src": ["'self'", "data:"],
   "frame-src": ["'self'"],

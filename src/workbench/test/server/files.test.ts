@@ -40,6 +40,7 @@ describe("files below a folder", () => {
   it("have the media type of their ending, and none is guessed", () => {
     expect(typeOf("a/functions.json")).toBe("application/json; charset=utf-8");
     expect(typeOf("TASKPANE.HTML")).toBe("text/html; charset=utf-8");
+    expect(typeOf("highs.wasm")).toBe("application/wasm");
     expect(typeOf("plan.xlsx")).toBe("application/octet-stream");
   });
 });

@@ -1,7 +1,7 @@
 import { request, type IncomingHttpHeaders } from "node:http";
 import { content } from "../../server/files";
 import { decodedPath, isLocalHost, listen, PortTaken, type Route } from "../../server/http";
-import { addinPolicy } from "../../server/policy";
+import { addinPolicy, pagePolicy } from "../../server/policy";
 
 const route: Route = (path) =>
   Promise.resolve(path === "/taskpane.html" ? { content: content("<p>pane</p>", "text/html; charset=utf-8"), policy: addinPolicy } : null);
@@ -34,6 +34,12 @@ describe("the workbench's server", () => {
 
   it("listens on 127.0.0.1 and on no other interface", () => {
     expect(running.server.address()).toMatchObject({ address: "127.0.0.1", port: running.port });
+  });
+
+  it("lets the add-in run WebAssembly and nothing else beside its own scripts, and the page of the workbench not even that", () => {
+    const scripts = (policy: string) => /script-src ([^;]*)/.exec(policy)?.[1];
+    expect(scripts(addinPolicy)).toBe("'self' 'wasm-unsafe-eval'");
+    expect(scripts(pagePolicy)).toBe("'self'");
   });
 
   it("sends a file of the add-in with its policy and without permission for other sites", async () => {

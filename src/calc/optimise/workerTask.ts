@@ -1,0 +1,46 @@
+import { CalcError, type CalcErrorDetails } from "../calcError";
+import { type FoundPlan, optimisePlan, type OptimiserAnswer, type OptimiserRequest } from "./optimisePlan";
+import { type Highs, loadSolver } from "./solver";
+
+/** What a page asks of the thread of the optimiser; without a request it only loads the solver. */
+export interface OptimiserTask {
+  readonly id: number;
+  readonly request: OptimiserRequest | null;
+}
+
+/** Why the solver is not there: the policy of the thread's own file forbids WebAssembly, or a file did not arrive. */
+export type CannotLoad = "policy" | "file";
+
+/** What the thread answers, any number of `better` and one of the others for each task. */
+export type OptimiserMessage =
+  | { readonly id: number; readonly kind: "better"; readonly plan: FoundPlan }
+  | { readonly id: number; readonly kind: "ready" }
+  | { readonly id: number; readonly kind: "answer"; readonly answer: OptimiserAnswer }
+  | { readonly id: number; readonly kind: "cannotLoad"; readonly why: CannotLoad }
+  /** Data that the solver would misread; errors lose their class on the way. */
+  | { readonly id: number; readonly kind: "refused"; readonly code: keyof CalcErrorDetails; readonly detail: unknown }
+  | { readonly id: number; readonly kind: "failed"; readonly message: string };
+
+/** Answers tasks one after the other with a solver that is loaded for the first of them. Whatever happens is told, nothing is thrown. */
+export function taskAnswerer(
+  tell: (message: OptimiserMessage) => void,
+  load: () => Promise<Highs> = loadSolver,
+): (task: OptimiserTask) => Promise<void> {
+  let solver: Promise<Highs> | undefined;
+  return async ({ id, request }) => {
+    let highs: Highs;
+    try {
+      highs = await (solver ??= load());
+    } catch (failure) {
+      solver = undefined;
+      return tell({ id, kind: "cannotLoad", why: /Content.Security.Policy|unsafe-eval/i.test(String(failure)) ? "policy" : "file" });
+    }
+    if (request === null) return tell({ id, kind: "ready" });
+    try {
+      tell({ id, kind: "answer", answer: optimisePlan(request, highs, (plan) => tell({ id, kind: "better", plan })) });
+    } catch (failure) {
+      if (failure instanceof CalcError) tell({ id, kind: "refused", code: failure.code, detail: failure.detail });
+      else tell({ id, kind: "failed", message: failure instanceof Error ? failure.message : String(failure) });
+    }
+  };
+}

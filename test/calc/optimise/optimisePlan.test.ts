@@ -1,0 +1,100 @@
+import { loadSolver } from "../../../src/calc/optimise/optimise";
+import { type FoundPlan, optimisePlan, type OptimiserAnswer } from "../../../src/calc/optimise/optimisePlan";
+import { type Musts, usualMusts } from "../../../src/calc/optimise/planAsModel";
+import { type Highs } from "../../../src/calc/optimise/solver";
+import { planFigures, type PlanMoney } from "../../../src/calc/planning/planFigures/planFigures";
+import { type PlanInput } from "../../../src/calc/planning/proposals/planInput";
+import { broken, builtAhead, iceCream } from "../planning/iceCreamPlan";
+
+let highs: Highs;
+beforeAll(async () => {
+  highs = await loadSolver();
+});
+
+const nothingExtra: Musts = { ...usualMusts, noOvertime: true, noSubcontracting: true };
+const answerOf = (input: PlanInput, musts: Partial<Musts> = {}): OptimiserAnswer =>
+  optimisePlan({ input, musts: { ...nothingExtra, ...musts } }, highs);
+
+function planOf(answer: OptimiserAnswer): FoundPlan {
+  if (answer.kind !== "plan") throw new Error(`no plan: ${JSON.stringify(answer)}`);
+  return answer.plan;
+}
+
+const cents = (value: number): number => Math.round(value * 100) / 100;
+const totals = ({ planCost, contribution, cash }: PlanMoney): number[] => [planCost, contribution, cash].map(({ total }) => cents(total));
+
+describe("the plans of a line of ice cream, computed with scipy", () => {
+  it.each([
+    ["overtime and subcontracting ruled out", nothingExtra],
+    ["all of it allowed", { noShortage: false, minimumStock: false, noOvertime: false, noSubcontracting: false }],
+  ])("build ahead, with %s", (_, musts) => {
+    const plan = planOf(answerOf(iceCream, musts));
+    expect(plan).toEqual({ made: builtAhead, bought: builtAhead.map((row) => row.map(() => 0)), gap: 0 });
+  });
+
+  it("stay as they are where they are in force", () => {
+    const families = iceCream.families.map((family, place) => ({ ...family, inForce: builtAhead[place] }));
+    expect(planOf(answerOf({ ...iceCream, families })).made).toEqual(builtAhead);
+  });
+
+  it("keep what is settled, and what is bought", () => {
+    const [tubs, sticks] = iceCream.families;
+    const settled = [NaN, NaN, 16_000, NaN, NaN, NaN];
+    const bought = [NaN, 500, NaN, NaN, NaN, NaN];
+    const plan = planOf(
+      answerOf({
+        ...iceCream,
+        families: [
+          { ...tubs!, settled },
+          { ...sticks!, bought },
+        ],
+      }),
+    );
+    expect([plan.made[0]![2], plan.bought[1]]).toEqual([16_000, [0, 500, 0, 0, 0, 0]]);
+  });
+});
+
+describe("a machine that is down for two months", () => {
+  it("overtime: 57 h, 118,053.23", () => {
+    const plan = planOf(answerOf(broken, { noOvertime: false }));
+    expect(plan.made[1]).toEqual([22_080, 9_200, 6_020, 13_600, 13_000, 8_000]);
+    const { money, resources, service } = planFigures(broken, plan);
+    expect(resources[0]!.overtime.map(cents)).toEqual([10.8, 12, 13.2, 21, 0, 0]);
+    expect(service.value).toBe(1);
+    expect(totals(money)).toEqual([118_053.23, 770_916.77, 930_916.77].map((value) => expect.closeTo(value, 1.9)));
+  });
+});
+
+describe("what is missing", () => {
+  it("prices and unit costs are asked for, by family", () => {
+    const [tubs, sticks] = iceCream.families;
+    const input = {
+      ...iceCream,
+      families: [
+        { ...tubs!, price: undefined },
+        { ...sticks!, unitCost: [6.7, NaN, 6.7, 6.7, 6.7, 6.7] },
+      ],
+    };
+    expect(answerOf(input)).toEqual({ kind: "needsMoney", noPrice: [0], noUnitCost: [1] });
+  });
+
+  it("without hours there is nothing to optimise", () => {
+    expect(answerOf({ ...iceCream, resources: [] })).toEqual({ kind: "noHours" });
+  });
+
+  it("months of unknown demand have no answer, and those before them have", () => {
+    const [tubs, sticks] = iceCream.families;
+    const demand = [...sticks!.demand.slice(0, 3), NaN, 13_000, 8_000];
+    const answer = answerOf({ ...iceCream, families: [tubs!, { ...sticks!, demand }] });
+    // By hand: sticks need 38,400 + ... nothing after June; all hours suffice, as late as possible.
+    expect(planOf(answer).made[1]!.map((units) => (Number.isNaN(units) ? "none" : "some"))).toEqual([
+      "some",
+      "some",
+      "some",
+      "none",
+      "none",
+      "none",
+    ]);
+    expect(answer).toMatchObject({ told: [{ kind: "demandUnknown", items: [1] }] });
+  });
+});

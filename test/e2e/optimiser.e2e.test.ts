@@ -1,0 +1,122 @@
+import type { OptimiserMessage, OptimiserTask } from "../../src/calc/optimise/workerTask";
+import { usualMusts } from "../../src/calc/optimise/planAsModel";
+import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
+import { builtAhead, iceCream } from "../calc/planning/iceCreamPlan";
+import { randomInput } from "../calc/planning/randomInput";
+import { launchBrowser, type LaunchedBrowser } from "./browser";
+import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
+
+let server: WorkbenchServer;
+let browser: LaunchedBrowser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What runs in the pane's frame: a worker, what it said, and a way to wait for it. */
+interface Threads {
+  thread: { worker: Worker; said: OptimiserMessage[]; failed: boolean };
+}
+
+const task = (id: number, request: OptimiserTask["request"]): OptimiserTask => ({ id, request });
+const small = { input: iceCream, musts: usualMusts };
+/** Many thousand equal plans: seconds of work. */
+const long = {
+  input: randomInput(3, { families: 150, periods: 24, resources: 15, tight: 0.9, flat: true }),
+  musts: { noShortage: false, minimumStock: false, noOvertime: false, noSubcontracting: false },
+};
+
+const start = ({ pane }: OpenedWorkbench) =>
+  pane.evaluate(() => {
+    const worker = new Worker("optimiser.js");
+    const thread: Threads["thread"] = { worker, said: [], failed: false };
+    worker.onmessage = ({ data }: MessageEvent<OptimiserMessage>) => thread.said.push(data);
+    worker.onerror = () => (thread.failed = true);
+    (window as unknown as Threads).thread = thread;
+  });
+
+const post = ({ pane }: OpenedWorkbench, sent: OptimiserTask) =>
+  pane.evaluate((one) => (window as unknown as Threads).thread.worker.postMessage(one), sent);
+
+/** What the worker answers a task, and the milliseconds until then. */
+async function ask(session: OpenedWorkbench, sent: OptimiserTask): Promise<{ message: OptimiserMessage | undefined; took: number }> {
+  const from = performance.now();
+  await post(session, sent);
+  await session.pane.waitForFunction((id) => (window as unknown as Threads).thread.said.some((one) => one.id === id), sent.id, {
+    polling: 20,
+  });
+  const message = await session.pane.evaluate((id) => (window as unknown as Threads).thread.said.find((one) => one.id === id), sent.id);
+  return { message, took: performance.now() - from };
+}
+
+describe("the optimiser in the browser", () => {
+  it("is fetched only when it is asked for, from our own origin, and plans under the strict policy", async () => {
+    const session = await openWorkbench(browser, server.url);
+    const fetched: string[] = [];
+    session.context.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    const had = await session.pane.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+    expect(had.filter((path) => /optimiser|solver|highs/.test(path))).toEqual([]);
+
+    await start(session);
+    const first = await ask(session, task(1, small));
+    expect(first.message).toMatchObject({ id: 1, kind: "answer", answer: { kind: "plan", plan: { made: builtAhead, gap: 0 } } });
+    const warm = await ask(session, task(2, small));
+    expect(warm.message).toMatchObject({ id: 2, kind: "answer", answer: { kind: "plan", plan: { made: builtAhead } } });
+    expect([...new Set(fetched)].sort()).toEqual(["/highs.wasm", "/optimiser.js", "/solver.js"]);
+
+    // Cancelled while it works: the thread is ended, and another one plans at once.
+    await post(session, task(3, long));
+    await session.page.waitForTimeout(1500);
+    const cancelled = await session.pane.evaluate(() => {
+      const from = performance.now();
+      const { thread } = window as unknown as Threads;
+      thread.worker.terminate();
+      return { took: performance.now() - from, hadAnswered: thread.said.some(({ id }) => id === 3) };
+    });
+    expect(cancelled.hadAnswered).toBe(false);
+    const from = performance.now();
+    await start(session);
+    const again = await ask(session, task(4, small));
+    expect(again.message).toMatchObject({ id: 4, kind: "answer", answer: { kind: "plan", plan: { made: builtAhead } } });
+    console.log(
+      `first ${Math.round(first.took)} ms, warm ${Math.round(warm.took)} ms, end ${Math.round(cancelled.took)} ms, a new one answers after ${Math.round(performance.now() - from)} ms`,
+    );
+
+    const policies = await Promise.all(
+      ["taskpane.html", "optimiser.js", "highs.wasm"].map(async (name) => {
+        const { headers } = await fetch(server.url + name);
+        return [headers.get("content-type"), /script-src[^;]*/.exec(headers.get("content-security-policy") ?? "")?.[0]];
+      }),
+    );
+    expect(policies).toEqual([
+      ["text/html; charset=utf-8", "script-src 'self' 'wasm-unsafe-eval'"],
+      ["text/javascript; charset=utf-8", "script-src 'self' 'wasm-unsafe-eval'"],
+      ["application/wasm", "script-src 'self' 'wasm-unsafe-eval'"],
+    ]);
+    expect({ outgoing: session.outgoing, errors: session.errors }).toEqual({ outgoing: [], errors: [] });
+    await session.context.close();
+  });
+
+  it("says that the policy forbids it where the answer with the worker's own file lacks the word", async () => {
+    const session = await openWorkbench(browser, server.url);
+    await session.context.route("**/optimiser.js", async (route) => {
+      const answer = await route.fetch();
+      const policy = answer.headers()["content-security-policy"]!.replace(" 'wasm-unsafe-eval'", "");
+      await route.fulfill({ response: answer, headers: { ...answer.headers(), "content-security-policy": policy } });
+    });
+    await start(session);
+    expect((await ask(session, task(1, small))).message).toEqual({ id: 1, kind: "cannotLoad", why: "policy" });
+    await session.context.close();
+  });
+
+  it("says that a file did not arrive where the solver is not there", async () => {
+    const session = await openWorkbench(browser, server.url);
+    await session.context.route("**/solver.js", (route) => route.fulfill({ status: 404 }));
+    await start(session);
+    expect((await ask(session, task(1, small))).message).toEqual({ id: 1, kind: "cannotLoad", why: "file" });
+    await session.context.close();
+  });
+});
