@@ -35,6 +35,8 @@ export interface ModelArrays {
   readonly whole: Uint8Array;
   has(kind: ColumnKind): boolean;
   column(kind: ColumnKind, item: number, period: number): number;
+  /** How many columns of a kind there are. */
+  sizeOf(kind: ColumnKind): number;
   /** A row: its terms, and what their sum must keep to. Terms of 0 are left out. */
   row(terms: readonly (readonly [column: number, value: number])[], least: number, most: number): void;
   /** How far values are from keeping a row, beside the size of its terms. */
@@ -45,11 +47,12 @@ export interface ModelArrays {
 /** An empty model whose columns are all at least 0; kinds that are not used take no place. */
 export function modelArrays(used: ReadonlySet<ColumnKind>, families: number, resources: number, periods: number): ModelArrays {
   const base = new Map<ColumnKind, number>();
+  const sizeOf = (kind: ColumnKind): number => (!used.has(kind) ? 0 : (ofResources.has(kind) ? resources : families) * periods);
   let columns = 0;
   for (const kind of columnKinds) {
     if (!used.has(kind)) continue;
     base.set(kind, columns);
-    columns += (ofResources.has(kind) ? resources : families) * periods;
+    columns += sizeOf(kind);
   }
   const starts = [0];
   const indices: number[] = [];
@@ -65,6 +68,7 @@ export function modelArrays(used: ReadonlySet<ColumnKind>, families: number, res
   };
   return {
     ...arrays,
+    sizeOf,
     has: (kind) => base.has(kind),
     column: (kind, item, period) => base.get(kind)! + item * periods + period,
     row(terms, least, most) {

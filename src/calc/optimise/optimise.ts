@@ -1,12 +1,14 @@
 import { type CanonicalPlan, canonicalPlan } from "./canonical";
 import { checkPlan } from "./checkPlan";
 import { type Loosened } from "./draft";
+import { type HourWorth, hourWorths } from "./hourWorths";
 import { modelOf } from "./model";
 import { periodsOf, type PlanToOptimise } from "./planData";
 import { type OptimisedPlan, readPlan } from "./readPlan";
 import { type Highs, solveModel, type SolvingLimits } from "./solver";
 
 export type { Loosened } from "./draft";
+export type { HourWorth } from "./hourWorths";
 export type { ByPeriod, FamilyToPlan, Limit, PlanToOptimise, ResourceToPlan, Team } from "./planData";
 export type { OptimisedPlan, PlanCosts } from "./readPlan";
 export { loadSolver, type SolvingLimits } from "./solver";
@@ -25,6 +27,8 @@ export type Optimised =
       readonly plan: OptimisedPlan;
       /** How much cheaper the optimum can be at most, as a share of the cost; 0 = this is the optimum. */
       readonly gap: number;
+      /** The full hours of which one more saves most, so many of them; with whole lots or heads for these lots and heads. */
+      readonly worths: (most: number) => HourWorth[];
     }
   /** No plan holds all limits. Each lack alone would do; none where no single kind can help. */
   | { readonly kind: "noPlan"; readonly lacks: readonly Lack[] }
@@ -60,7 +64,14 @@ export function optimise(
   const solved = solveModel(model, highs, limits, onBetter && ((values, gap) => onBetter(readPlan(canonical, model, values), gap)));
   if (solved.kind === "stopped") return solved;
   if (solved.kind === "infeasible") return { kind: "noPlan", lacks: lacksOf(canonical, highs, limits) };
-  return { kind: "plan", plan: readPlan(canonical, model, solved.values), gap: solved.gap };
+  const size = { resources: plan.resources.length, periods: periodsOf(plan) };
+  return {
+    kind: "plan",
+    plan: readPlan(canonical, model, solved.values),
+    gap: solved.gap,
+    worths: (most) =>
+      hourWorths(model, size, highs, { ...solved, most }).map((worth) => ({ ...worth, resource: canonical.resources[worth.resource]! })),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { answeredPeriods, isComplete, isKnown, periodsOf, type PlanInput, type Told, unitHours } from "../planning/proposals/planInput";
 import { moneyTold, quantitiesTold } from "../planning/proposals/told";
-import { type Lack, optimise, usualLimits } from "./optimise";
+import { type HourWorth, type Lack, optimise, usualLimits } from "./optimise";
 import { type Musts, planAsModel } from "./planAsModel";
 import { type OptimisedPlan } from "./readPlan";
 import { type Highs } from "./solver";
@@ -13,6 +13,9 @@ export interface OptimiserRequest {
   readonly seconds?: number | undefined;
 }
 
+/** How many full hours are told with what one more of them is worth. */
+const toldWorths = 3;
+
 /** Production and units bought, families x periods; NaN where there is no answer. */
 export interface FoundPlan {
   readonly made: number[][];
@@ -23,7 +26,13 @@ export interface FoundPlan {
 
 /** What optimising comes to; every one of these is something to say, none of them an error. */
 export type OptimiserAnswer =
-  | { readonly kind: "plan"; readonly plan: FoundPlan; readonly told: readonly Told[] }
+  | {
+      readonly kind: "plan";
+      readonly plan: FoundPlan;
+      /** What one more hour is worth, the dearest three; empty where no hour is full, or time ran out before it was known. */
+      readonly worths: readonly HourWorth[];
+      readonly told: readonly Told[];
+    }
   /** No plan holds all musts. Each lack alone would do; none where no single kind can help. */
   | { readonly kind: "noPlan"; readonly lacks: readonly Lack[]; readonly told: readonly Told[] }
   /** Time ran out and there is no plan: without lots a solve that was stopped holds none. */
@@ -64,5 +73,5 @@ export function optimisePlan(
   if (result.kind === "stopped") return result;
   const told = [...quantitiesTold(input), ...moneyTold(input, periods, () => !musts.noSubcontracting)];
   if (result.kind === "noPlan") return { ...result, told };
-  return { kind: "plan", plan: asFound(result.plan, result.gap), told };
+  return { kind: "plan", plan: asFound(result.plan, result.gap), worths: result.worths(toldWorths), told };
 }

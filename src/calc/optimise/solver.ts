@@ -1,7 +1,7 @@
-import type { Highs, HighsCallbackMap, InitOptions } from "highs";
+import type { Basis, Highs, HighsCallbackMap, InitOptions } from "highs";
 import { type ModelArrays } from "./modelArrays";
 
-export type { Highs } from "highs";
+export type { Basis, Highs } from "highs";
 
 /** Loads the solver, 3.5 MB of WebAssembly, which nothing else does; `options` say where a page finds it. */
 export async function loadSolver(options?: InitOptions): Promise<Highs> {
@@ -23,6 +23,8 @@ export type Solved =
       readonly objective: number;
       /** How far the optimum can be at most, as a share of the cost; 0 = proven. */
       readonly gap: number;
+      /** Where another solve of the same model starts; null where some columns are whole. */
+      readonly basis: Basis | null;
     }
   | { readonly kind: "infeasible" }
   /** Time ran out, or the values broke a row. */
@@ -80,7 +82,13 @@ function run(
     const values = loaded.getSolution().colValue;
     if (model.largestBreach(values) > rounding) return { kind: "stopped" };
     const distance = model.whole.includes(1) ? Number(loaded.info.get("mip_gap")) : 0;
-    return { kind: "solved", values, objective: loaded.getObjectiveValue(), gap: gapOf(distance) };
+    return {
+      kind: "solved",
+      values,
+      objective: loaded.getObjectiveValue(),
+      gap: gapOf(distance),
+      basis: model.whole.includes(1) ? null : loaded.getBasis(),
+    };
   });
 }
 

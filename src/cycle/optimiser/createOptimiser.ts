@@ -111,7 +111,7 @@ const solve = (thread: WarmThread, request: OptimiserRequest, { onProgress, sign
       onProgress?.(Math.round(seconds()), best?.gap ?? null);
       if (seconds() < (request.seconds ?? usualSeconds) + patience) return;
       thread.startAgain();
-      done(best === null ? { kind: "stopped" } : { kind: "plan", plan: best, told: [] });
+      done(best === null ? { kind: "stopped" } : { kind: "plan", plan: best, worths: [], told: [] });
     }, 1000);
     const cancel = (): void => {
       thread.startAgain();

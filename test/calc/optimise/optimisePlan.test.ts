@@ -1,6 +1,6 @@
-import { loadSolver } from "../../../src/calc/optimise/optimise";
+import { loadSolver, optimise } from "../../../src/calc/optimise/optimise";
 import { type FoundPlan, optimisePlan, type OptimiserAnswer } from "../../../src/calc/optimise/optimisePlan";
-import { type Musts, usualMusts } from "../../../src/calc/optimise/planAsModel";
+import { type Musts, planAsModel, usualMusts } from "../../../src/calc/optimise/planAsModel";
 import { type Highs } from "../../../src/calc/optimise/solver";
 import { planFigures, type PlanMoney } from "../../../src/calc/planning/planFigures/planFigures";
 import { type PlanInput } from "../../../src/calc/planning/proposals/planInput";
@@ -61,7 +61,50 @@ describe("a machine that is down for two months", () => {
     const { money, resources, service } = planFigures(broken, plan);
     expect(resources[0]!.overtime.map(cents)).toEqual([10.8, 12, 13.2, 21, 0, 0]);
     expect(service.value).toBe(1);
-    expect(totals(money)).toEqual([118_053.23, 770_916.77, 930_916.77].map((value) => expect.closeTo(value, 1.9)));
+    expect(totals(money)).toEqual([118_053.23, 770_916.77, 930_916.77]);
+  });
+});
+
+describe("one more hour is worth", () => {
+  const worthsOf = (answer: OptimiserAnswer): string[] => {
+    if (answer.kind !== "plan") throw new Error("no plan");
+    return answer.worths.map(({ resource, period, perHour }) => `${resource} ${period} ${perHour.toFixed(2)}`);
+  };
+
+  it("10.05 in May, 20.10 in June, 30.15 in July", () => {
+    expect(worthsOf(answerOf(iceCream))).toEqual(["0 3 30.15", "0 2 20.10", "0 1 10.05"]);
+  });
+
+  it("the same where a plan is in force, which is no money", () => {
+    const families = iceCream.families.map((family) => ({ ...family, inForce: [0, 9_000, 17_000, 19_000, 15_000, 9_000] }));
+    expect(worthsOf(answerOf({ ...iceCream, families }))).toEqual(["0 3 30.15", "0 2 20.10", "0 1 10.05"]);
+  });
+
+  it("130.15 in July, 120.10 in June, 110.05 in May where overtime is worked, and 100.00 in April behind them", () => {
+    expect(worthsOf(answerOf(broken, { noOvertime: false }))).toEqual(["0 3 130.15", "0 2 120.10", "0 1 110.05"]);
+    const april = optimise(planAsModel(broken, { ...nothingExtra, noOvertime: false }), highs);
+    if (april.kind !== "plan") throw new Error("no plan");
+    expect(april.worths(4).map(({ perHour }) => cents(perHour))).toEqual([130.15, 120.1, 110.05, 100]);
+  });
+
+  it("nothing alone where two machines are full at once, although the solver has a price for one of them", () => {
+    // By hand: 10 of 12 units are made, for both machines have 10 hours; an hour more on one of them makes no unit more.
+    const family = { ...iceCream.families[0]!, demand: [12], opening: 0, minimum: 0, maximum: NaN, hoursPerUnit: [1, 1] };
+    const machine = { ...iceCream.resources[0]!, capacity: [10], overtimeLimit: 0 };
+    const input = { ...iceCream, families: [family], resources: [machine, { ...machine, key: "other" }] };
+    expect(worthsOf(answerOf(input, { noShortage: false }))).toEqual([]);
+    const wider = { ...input, resources: [machine, { ...machine, key: "other", capacity: [11] }] };
+    // A unit more saves its margin of 5.40 a month, less nothing: it is delivered at once.
+    expect(worthsOf(answerOf(wider, { noShortage: false }))).toEqual(["0 0 5.40"]);
+  });
+
+  it("with lots, for these lots", () => {
+    // By hand: two lots of 10 in a month of 10 hours take 10 hours of overtime at 100; the month after is full as well, at no price.
+    const family = { ...iceCream.families[0]!, demand: [20, 10], opening: 0, minimum: 0, maximum: NaN, hoursPerUnit: [1], lotSize: 10 };
+    const machine = { ...iceCream.resources[0]!, capacity: [10, 10], overtimeLimit: 10 };
+    const answer = answerOf({ ...iceCream, families: [family], resources: [machine] }, { noOvertime: false });
+    expect(planOf(answer).made).toEqual([[20, 10]]);
+    expect(worthsOf(answer)).toEqual(["0 0 100.00"]);
   });
 });
 
