@@ -23,6 +23,8 @@ export { insertFormula } from "./formulas/insertFormula";
 export { loadSample } from "./samples/loadSample";
 export { openCycle } from "./steps/openCycle";
 export { prepareMeetings } from "./meetings/prepareMeetings";
+export { proposePlan } from "./production/proposePlan";
+export { recordPlanFigures } from "./production/recordPlanFigures";
 export { reopenStep } from "./steps/reopenStep";
 export { saveSettings } from "./settings/saveSettings";
 export { setPrudence } from "./analyse/setPrudence";

@@ -51,6 +51,7 @@ import { costToSales } from "./logistics/costToSales";
 import { gmroi } from "./logistics/gmroi";
 import { planValue } from "./logistics/planValue";
 import { buildAhead } from "./planning/buildAhead";
+import { followDemand } from "./planning/followDemand";
 import { chasePlan } from "./planning/chasePlan";
 import { kpi } from "./planning/kpi";
 import { kpiStatus } from "./planning/kpiStatus";
@@ -126,6 +127,7 @@ export const catalogue: readonly FunctionDefinition[] = [
   levelPlan,
   chasePlan,
   buildAhead,
+  followDemand,
   planAttainment,
   scheduleAdherence,
   kpiStatus,

@@ -101,6 +101,23 @@ export interface CardChart {
   numberFormat: string;
 }
 
+/**
+ * Cells that people type numbers into, by names in the column to their left and by periods in the row above. Each cell is drawn with what a
+ * table records, and a rebuild keeps what a person typed in its place.
+ */
+export interface TypedGrid {
+  name: `Sop${string}`;
+  area: Area;
+  /** The names beside the rows. */
+  rows: readonly string[];
+  /** The periods above the columns, as Excel numbers days. */
+  columns: readonly number[];
+  /** What is said when a cell is selected, and when it is given something else than a number of units. */
+  title: string;
+  help: string;
+  refusal: string;
+}
+
 /** Kinds of sheets, told by the colour of their tabs: answers, the cycle, data, and what stands behind. Never a status. */
 export type TabKind = "answer" | "cycle" | "data" | "quiet";
 
@@ -127,6 +144,8 @@ export interface Blueprint {
   names: { name: `Sop${string}`; area: Area }[];
   /** Named cells whose value a person may have changed: a rebuild keeps what they typed. */
   inputs: readonly `Sop${string}`[];
+  /** Whole areas that a person may fill: a rebuild keeps what they typed. */
+  grids?: readonly TypedGrid[];
   /** Values to choose from: the cells that hold them, or words written out (which must be few and without commas). */
   lists: { area: Area; items: Area | string[]; strict: boolean }[];
   /** Short texts shown when a cell is selected. */

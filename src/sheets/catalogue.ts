@@ -14,6 +14,7 @@ import { demandReview } from "./demandReview/demandReview";
 import { financialReview } from "./financialReview/financialReview";
 import { home } from "./home/home";
 import type { FromTables } from "./materials";
+import { productionPlan } from "./productionPlan/productionPlan";
 import { readTogether } from "./reads";
 import { roadmap } from "./roadmap/roadmap";
 import { stockReview } from "./stockReview/stockReview";
@@ -27,6 +28,7 @@ export const sheets = {
   demandReview,
   supplyReview,
   stockReview,
+  productionPlan,
   financialReview,
   dataChecks,
   roadmap,

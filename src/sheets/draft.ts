@@ -1,7 +1,17 @@
 import { relativeRef, type Area } from "../language/references";
 import type { Language } from "../language/text";
 import { narrowSpace } from "../language/typography";
-import type { Blueprint, CardChart, CellContent, CellLook, ChartBlueprint, ConditionalRule, Meaning, TabKind } from "./blueprint";
+import type {
+  Blueprint,
+  CardChart,
+  CellContent,
+  CellLook,
+  ChartBlueprint,
+  ConditionalRule,
+  Meaning,
+  TabKind,
+  TypedGrid,
+} from "./blueprint";
 
 /** A text as a formula holds it. */
 export function quoted(text: string): string {
@@ -46,8 +56,9 @@ export const titleOf = (mark: `Sop${string}`): `Sop${string}` => `${mark}Title`;
 /** Collects a sheet piece by piece and gives the blueprint. */
 export class SheetDraft {
   private readonly cells: CellContent[][] = [];
-  private readonly rest: Omit<Blueprint, "cells" | "mark" | "title" | "inputs">;
+  private readonly rest: Omit<Blueprint, "cells" | "mark" | "title" | "inputs" | "grids">;
   private readonly inputNames: `Sop${string}`[] = [];
+  private readonly typedGrids: TypedGrid[] = [];
 
   constructor(
     private readonly mark: `Sop${string}`,
@@ -213,6 +224,12 @@ export class SheetDraft {
     return area;
   }
 
+  /** An area that people type numbers into; blue on pale yellow, named, and kept by a rebuild. */
+  grid(grid: TypedGrid): this {
+    this.typedGrids.push(grid);
+    return this.look(grid.area, "input").align(grid.area, "Right").name(grid.name, grid.area);
+  }
+
   /** A cell that leads to a defined name, e.g. to the title of another sheet (see `titleOf`). */
   link(row: number, column: number, text: string, target: `Sop${string}`, tip: string): this {
     this.rest.links.push({ cell: { row, column }, target, text, tip });
@@ -268,6 +285,7 @@ export class SheetDraft {
     const cells = Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (__, column) => this.cells[row]?.[column] ?? null),
     );
-    return { mark: this.mark, title: this.sheetTitle, cells, inputs: this.inputNames, ...this.rest };
+    const grids = this.typedGrids.length === 0 ? {} : { grids: this.typedGrids };
+    return { mark: this.mark, title: this.sheetTitle, cells, inputs: this.inputNames, ...grids, ...this.rest };
   }
 }

@@ -167,6 +167,8 @@ const lacking = (data: PlanningData, ...keys: (keyof typeof needs)[]): MissingDa
 /** What each sheet lacks, what matters most first. */
 export const demandMissing = (data: PlanningData): MissingData[] => lacking(data, "demand", "forecasts");
 export const supplyMissing = (data: PlanningData): MissingData[] => lacking(data, "demand", "capacity", "routing", "forecasts", "supply");
+export const planMissing = (data: PlanningData): MissingData[] =>
+  lacking(data, "stock", "demand", "forecasts", "capacity", "routing", "families");
 export const stockMissing = (data: PlanningData): MissingData[] =>
   lacking(data, "stock", "families", "forecasts", "demand", "pastForecasts");
 export const financialMissing = (data: PlanningData): MissingData[] =>

@@ -37,7 +37,9 @@ interface Case {
     | "said"
     | "upgraded"
     | "left"
-    | "redrawn";
+    | "redrawn"
+    | "typed"
+    | "proposed";
   run(): Promise<unknown>;
   /** Draws sheets, or has dozens of requests: fewer of them are tried. */
   large?: true;
@@ -207,6 +209,13 @@ const cases: Case[] = [
     }),
   },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
+  { name: "a first proposal for production", from: "typed", ...asking("proposePlan", { way: "follow" }), large: true },
+  { name: "another proposal", from: "proposed", ...asking("proposePlan", { way: "level" }) },
+  {
+    name: "recording a typed figure of production",
+    from: "proposed",
+    ...asking("recordPlanFigures", { reason: "people", note: "Training" }),
+  },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
   { name: "undoing that", from: "upgraded", asks: "undo", run: undoNewest, large: true },
@@ -267,6 +276,19 @@ beforeAll(async () => {
   await excel.addin.run("findRisks", {}, { language: "en" });
   await bringIn(excel, supply, "supply.csv", { kind: "supply" });
   await keep("planned");
+  await excel.host.document.load(bases["reviews"] as WorkbookModel);
+  await bringIn(excel, utf8("Family,Month,Quantity,Source\nA,2026-04,5,consensus\nB,2026-05,8,consensus\n"), "plan.csv", {
+    kind: "forecasts",
+  });
+  await bringIn(excel, utf8("Family,Month,Quantity\nA,2026-03,2\nB,2026-03,3\nC,2026-03,4\n"), "stock.csv", { kind: "stock" });
+  await excel.addin.run("buildReviews", {}, { language: "en" });
+  await excel.run(async (context) => {
+    context.workbook.names.getItem("SopPlanFigures").getRange().getCell(1, 1).values = excel.local([[7]]);
+    await context.sync();
+  });
+  await keep("typed");
+  await excel.addin.run("proposePlan", { way: "follow" }, { language: "en", today: 46030 });
+  await keep("proposed");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.run("openCycle", { cycle: 46023 }, { language: "en" });
   await keep("opened");

@@ -112,6 +112,11 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   for (const { source } of adoption.found.contributors)
     add(`adopt ${source}`, await setOf("adoptConsensus", { choice: { kind: "contributor", source } }));
 
+  for (const way of ["follow", "level", "ahead"] as const) add(`propose ${way}`, await setOf("proposePlan", { way }));
+  await typeFigure(12345);
+  add("record a figure", await setOf("recordPlanFigures", { reason: "people", note: "Training", author: "Ann" }));
+  await typeFigure("");
+
   const reading = readCsv(file, "orders.csv");
   if (!reading.ok) throw new Error(reading.why.code);
   const context = await addin.readImportContext();
@@ -140,6 +145,13 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   found.set(`${nameOf(story)}: workbook in the end`, lines.join("\n"));
   return found;
 }
+
+/** Into the first cell of the production plan that people fill. */
+const typeFigure = (content: number | string): Promise<void> =>
+  excel.run(async (context) => {
+    context.workbook.names.getItem("SopPlanFigures").getRange().getCell(0, 0).values = [[content]];
+    await context.sync();
+  });
 
 it("every intention would write what it did", async () => {
   const texts = new Map<string, string>();

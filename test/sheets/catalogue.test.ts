@@ -19,11 +19,16 @@ const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
     { Key: settings.bucket.key, Value: bucket },
   ],
 });
+/** The first month that the stories plan. */
+const firstAhead = 46388;
 const stories = sampleIds.flatMap((sample) => {
   const rows: TableRows = Object.fromEntries(storyTables(samples[sample].rows("en")).map(({ table, rows: all }) => [table.name, all]));
   const begun: TableRows = {
     ...rows,
     SopRisks: [{ Risk: "overload · Press", Kind: "overload", "Family or Resource": "Press", Status: "open", Value: 1000 }],
+    SopProduction: (rows.SopFamilies ?? [])
+      .slice(0, 1)
+      .map(({ Family }) => ({ Family: Family ?? null, Period: firstAhead, Proposed: 10, Override: 12 })),
     SopDecisions: [{ Decision: "1", Question: "Overtime?" }],
   };
   return [begun, by(begun, "week")];

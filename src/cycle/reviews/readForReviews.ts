@@ -1,4 +1,5 @@
 /** The tables as the reviews are drawn from them, and the review sheets that they make. */
+import { calendarOf } from "../../calendar/periods";
 import type { TableRows } from "../../domain/tables/catalogue";
 import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
 import { isCoded, languageForNew, mostSpoken, wordIn } from "../../domain/tables/words";
@@ -9,6 +10,7 @@ import type { FromTables } from "../../sheets/materials";
 import { dashboardMissing, type MissingData } from "../../sheets/missing";
 import type { UnreadableRow } from "../../workbook/reading/readTable";
 import type { Change } from "../../workbook/writing/changeSet";
+import { leavingFigures } from "../production/leavingFigures";
 import { readRows } from "../readRows";
 
 /** Rows of our tables that somebody's edit made unreadable, by table. */
@@ -61,5 +63,6 @@ function offeredAsWritten(table: TableContract, rows: readonly AnyRow[], languag
 export async function planReviews(language: Language, first: readonly Change[] = []): Promise<ReviewsPlan> {
   const { material, unreadable } = await readForReviews(language, first);
   const sheets = drawReviews(material, language).map((blueprint, position): Change => ({ kind: "sheet", blueprint, position }));
-  return { changes: [...first, ...sheets], missing: dashboardMissing(material.data), unreadable };
+  const leaving = await leavingFigures(material, calendarOf(material.bucket));
+  return { changes: [...first, ...leaving, ...sheets], missing: dashboardMissing(material.data), unreadable };
 }

@@ -1,3 +1,4 @@
+import { planKeysInFrench, planWaysInFrench } from "../production/planWays";
 import { settings, type SettingDeclaration } from "./declarations";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
@@ -15,6 +16,7 @@ const keysInFrench: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values<SettingDeclaration>(settings).map((setting) => [setting.key, keyInFrench(setting)])),
   [settings.prudence.key]: "prudence",
   [schemaVersionKey]: "version des tables",
+  ...planKeysInFrench,
 };
 
 export const sopSettings = defineTable({
@@ -42,7 +44,10 @@ export const sopSettings = defineTable({
       required: false,
       format: "General",
       coded: true,
-      french: { month: "mois", week: "semaine", yes: "oui", no: "non", none: "aucun", auto: "auto", start: "début", end: "fin" },
+      french: {
+        ...{ month: "mois", week: "semaine", yes: "oui", no: "non", none: "aucun", auto: "auto", start: "début", end: "fin" },
+        ...planWaysInFrench,
+      },
       title: { en: "Value", fr: "Valeur" },
       help: { en: "Value of the setting.", fr: "Valeur du paramètre." },
     },

@@ -13,6 +13,7 @@ import { sopImportNotes } from "../collect/sopImportNotes";
 import { sopInputs } from "../collect/sopInputs";
 import { sopJournal } from "../journal/sopJournal";
 import { sopLogistics } from "../collect/sopLogistics";
+import { sopProduction } from "../production/sopProduction";
 import { sopResources } from "../collect/sopResources";
 import { sopAgenda } from "../meetings/sopAgenda";
 import { sopAttendance } from "../meetings/sopAttendance";
@@ -45,6 +46,7 @@ const catalogue = [
   sopLogistics,
   sopSales,
   sopBudget,
+  sopProduction,
   sopCycles,
   sopInputs,
   sopDataVersions,

@@ -68,7 +68,7 @@ export function putProjected(drawing: StockDrawing, section: Section, { body: de
 }
 
 /** A stock, a demand or a production that is not there leaves its family without an answer from then on: "–" where it is missing. */
-function projectedOf(stock: string, demand: string, production: string): string {
+export function projectedOf(stock: string, demand: string, production: string): string {
   const [opening, out, into] = [stock, demand, production].map(orZero) as [string, string, string];
   // What was unknown once stays so: the mask is added up as stock is.
   const since = (of: (cells: string) => string): string => `SOP.PROJECTEDSTOCK(${of(stock)},0*${out},${of(demand)}+${of(production)})`;

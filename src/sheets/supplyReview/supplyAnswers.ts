@@ -12,9 +12,9 @@ import { hoursFormat } from "./supplyPlan";
 import { supplyWords as words } from "./supplyWords";
 
 /** A negative gap is told by a shape as well as by its colour. */
-const gapFormat = '#,##0;"▼ −"#,##0;0';
+export const gapFormat = '#,##0;"▼ −"#,##0;0';
 /** Marked is what shows as more than the limit: "▲ 100%" would be no overload. */
-const formatOfUse = (overload: number): string => `[>=${Number((overload + 0.005).toFixed(6))}]"▲ "0%;0%`;
+export const formatOfUse = (overload: number): string => `[>=${Number((overload + 0.005).toFixed(6))}]"▲ "0%;0%`;
 
 /** Load over capacity by resource and period, as a heat map. */
 export function putUse({ draft, data, say, at, periods }: SupplyDrawing): void {
@@ -39,7 +39,7 @@ export function putUse({ draft, data, say, at, periods }: SupplyDrawing): void {
 }
 
 /** An hour that is not there is no hour to work in: load without any is told in place of a share. */
-function shareUsed(load: string, capacity: string): string {
+export function shareUsed(load: string, capacity: string): string {
   const share = `SOP.UTILIZATION(${orZero("load")},IF(hours>0,hours,1))`;
   const used = `IF(hours>0,${share},IF(${orZero("load")}>0,${noHours},0))`;
   return `LET(load,${load},hours,${orZero(capacity)},IF(${unknownHours("load", capacity)},NA(),${used}))`;
@@ -68,7 +68,7 @@ export function putGap({ draft, data, say, at, periods }: SupplyDrawing): void {
   draft.rule(area, { kind: "formula", formula: `=${relativeRef(area.row, area.column)}<0`, meaning: "act" }).name(supplyCells.gap, area);
 }
 
-function gapOf(load: string, capacity: string): string {
+export function gapOf(load: string, capacity: string): string {
   return isolated(hoursLeft(orZero(load), orZero(capacity)), `(${isWrong(load)}+${isWrong(capacity)})`);
 }
 

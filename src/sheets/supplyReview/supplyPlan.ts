@@ -151,7 +151,7 @@ export function putLoad({ draft, data, say, at, periods }: SupplyDrawing): void 
 }
 
 /** Hours of load: a volume without a figure takes none, which the sheet says; one that is an error makes those hours errors it is part of. */
-function loadOf(volumes: string, hours: string, offsets: string): string {
+export function loadOf(volumes: string, hours: string, offsets: string): string {
   const early = orZero("offsets");
   // Volumes that are errors, where they take hours; and hours or offsets that are errors, where there is a volume to make.
   const ofVolumes = `SOP.LOAD(${isWrong("volumes")},IF(ISERROR(hours),1,hours),${early})`;

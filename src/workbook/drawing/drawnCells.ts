@@ -46,7 +46,7 @@ function kindOf(content: CellContent): string {
 const hasMark = (kind: string | undefined): boolean => kind === kinds.text || kind === kinds.figure || kind === kinds.number;
 
 /** The cells that a blueprint fills, as text. Its inputs are a person's to fill, also where they begin blank; so is the text of a link. */
-export function cellsFilled({ cells, names, inputs, links }: Blueprint): string {
+export function cellsFilled({ cells, names, inputs, links, grids = [] }: Blueprint): string {
   const lines = cells.map((row) => row.map(kindOf));
   const free = (row: number, column: number): void => {
     const line = lines[row];
@@ -54,6 +54,9 @@ export function cellsFilled({ cells, names, inputs, links }: Blueprint): string 
   };
   for (const { cell } of links) free(cell.row, cell.column);
   for (const { name, area } of names) if (inputs.includes(name)) free(area.row, area.column);
+  for (const { area } of grids)
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1) free(row, column);
   const kept = { lines: [] as Alike, marks: [] as string[], formulas: [] as Alike };
   const shapes = new Map<string, number>();
   lines.forEach((line, row) => {

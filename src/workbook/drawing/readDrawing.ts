@@ -2,9 +2,11 @@
 import type { Area } from "../../language/references";
 import type { Blueprint } from "../../sheets/blueprint";
 import { languageOf, type Language } from "../../language/text";
+import type { CellValue } from "../../domain/tables/defineTable";
 import { asBefore, type Input } from "../cellText";
 import { heldBy, inTheWay, readNotes, refuseNotesInTheWay, type Note } from "./notes";
 import type { HeldBefore } from "./stoodThere";
+import { askGrids, findGrids, loadGrids, typedIn, type AskedGrid } from "./typedGrid";
 import { WorkbookError } from "../errors";
 import { fingerprint } from "../fingerprint";
 import { loadHeaders, spellingByIds, spelt, type AllHeaders } from "../reading/tableWords";
@@ -45,6 +47,8 @@ interface FoundDrawing {
   /** What marks the drawing, and the names of its cells. */
   mark: Excel.NamedItem;
   items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
+  /** The grids of the blueprint, as the workbook has them. */
+  grids: AskedGrid[];
   found?: Found;
   drawing?: Drawing;
   /** How the tables are headed that formulas name. */
@@ -74,12 +78,13 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   for (const { item } of items) item.load("name,comment");
   const left = context.workbook.settings.getItemOrNullObject(leftSetting(blueprint.mark));
   left.load("value");
+  const grids = askGrids(context, blueprint);
   const loaded = loadHeaders(context);
   await context.sync();
   const headers = loaded();
   if (mark.isNullObject) {
     const found = left.isNullObject ? undefined : await findLeft(context, blueprint, String(left.value), stays);
-    return { mark, items, headers, ...(found && { found }) };
+    return { mark, items, grids, headers, ...(found && { found }) };
   }
   const range = mark.getRangeOrNullObject();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -90,8 +95,9 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
       cell.load("formulas,values");
       return { name, cell, usual: item.comment };
     });
+  const standing = findGrids(grids);
   await context.sync();
-  if (range.isNullObject) return { mark, items, headers };
+  if (range.isNullObject) return { mark, items, grids, headers };
   const sheet = range.worksheet;
   const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const wanted = wholeArea(blueprint);
@@ -111,20 +117,14 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   if (!stays) refuseNotesInTheWay(sheet.name, outside);
   // What is typed into them later is found by the batch that draws.
   for (const { cell } of inputs) if (!cell.isNullObject) cell.load("formulas,values");
+  const read = loadGrids(standing);
   const stood = await readNotes(context, mark, range, old);
   const notes = [...stood.notes, ...outside];
   if (!stays) refuseNotesInTheWay(sheet.name, inTheWay(stood.notes, blueprint));
   // Merged cells inside the old drawing are ours and go with it; others are a person's.
   refuseMerged(sheet.name, merged, (area) => !isWithin(area, old) && (overlaps(area, wanted) || overlaps(area, old)));
 
-  const typed: Record<string, string | number | boolean> = {};
-  const byIds = spellingByIds(headers);
-  for (const { name, cell, usual } of inputs) {
-    if (cell.isNullObject) continue;
-    const formula = spelt(cell.formulas[0]?.[0] as string | number | boolean, byIds);
-    // It is not what the add-in suggested: a person typed it.
-    if (formula !== "" && !isSuggested(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0]);
-  }
+  const typed = { ...typedIn(read, blueprint), ...typedInto(inputs, headers) };
   const charts = sheet.charts.items.filter((chart) => /^Sop/.test(chart.name));
   const inside = used.rowIndex + used.rowCount <= old.row + old.rows && used.columnIndex + used.columnCount <= old.column + old.columns;
   const drawing: Drawing = {
@@ -137,7 +137,26 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
     seen: JSON.stringify(typed),
   };
   const reached = { row: 0, column: 0, rows: bottomOf(old, wanted), columns: rightOf(old, wanted) };
-  return { mark, items, headers, found: { sheet, name: sheet.name, old, charts, notes, reached, held: heldBy(stood, old) }, drawing };
+  return {
+    mark,
+    items,
+    grids,
+    headers,
+    found: { sheet, name: sheet.name, old, charts, notes, reached, held: heldBy(stood, old) },
+    drawing,
+  };
+}
+
+/** What a person typed into single cells: it is not what the add-in suggested. */
+function typedInto(inputs: readonly { name: string; cell: Excel.Range; usual: string }[], headers: AllHeaders): TypedInputs {
+  const typed: Record<string, Input> = {};
+  const byIds = spellingByIds(headers);
+  for (const { name, cell, usual } of inputs) {
+    if (cell.isNullObject) continue;
+    const formula = spelt(cell.formulas[0]?.[0] as Input, byIds);
+    if (formula !== "" && !isSuggested(formula, usual)) typed[name] = asBefore(formula, cell.values[0]?.[0] as CellValue);
+  }
+  return typed;
 }
 
 const bottomOf = (one: Area, other: Area): number => Math.max(one.row + one.rows, other.row + other.rows);

@@ -14,6 +14,7 @@ import { addConditional } from "./conditional";
 import { cellsFilled } from "./drawnCells";
 import { around, clearAround, keepFilled, markComment } from "./notes";
 import { asComment, findDrawing, forgetLeft, rangeOf, wholeArea, type TypedInputs } from "./readDrawing";
+import { addRefusal, keepAside, putTyped } from "./typedGrid";
 import { readTyped, type TypedCell } from "./stoodThere";
 import { withoutInterim } from "../gateway";
 import { spellingOf, spelt } from "../reading/tableWords";
@@ -48,7 +49,7 @@ export async function drawSheet(
   { position, sheet: wanted, language, inputs, titled, stays = false }: DrawOptions,
 ): Promise<Drawn> {
   const { names, worksheets } = context.workbook;
-  const { mark, items, found, drawing, headers } = await findDrawing(context, whole, { stays });
+  const { mark, items, grids, found, drawing, headers } = await findDrawing(context, whole, { stays });
   const blueprint = stays && found !== undefined ? around(whole, found.notes) : whole;
   const typed = inputs ?? drawing?.inputs ?? {};
   const spelling = spellingOf(headers);
@@ -57,6 +58,7 @@ export async function drawSheet(
     const line = cells[area.row];
     if (line && blueprint.inputs.includes(name) && typed[name] !== undefined) line[area.column] = spelt(typed[name], spelling);
   }
+  putTyped(cells, blueprint, typed);
   const renamed = found !== undefined && found.name === titled && (await isFree(context, whole.title));
   withoutInterim(context);
   const sheet = found === undefined ? worksheets.add(wanted) : found.sheet;
@@ -72,6 +74,7 @@ export async function drawSheet(
   const filled = cellsFilled(blueprint);
   setName(names, mark, blueprint.mark, name, wholeArea(blueprint), markComment(language, filled));
   keepFilled(context, blueprint.mark, filled);
+  keepAside(context, blueprint, grids, typed);
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, suggestionFor(blueprint, title, area));
   drawFormats(sheet, blueprint);
   await writeBlock(sheet, 0, 0, cells);
@@ -179,6 +182,7 @@ function drawRules(sheet: Excel.Worksheet, blueprint: Blueprint, spelling: Spell
     const content = blueprint.cells[cell.row]?.[cell.column];
     if (text === null && typeof content === "object" && content !== null) range.formulas = [[spelt(content.formula, spelling)]];
   }
+  for (const grid of blueprint.grids ?? []) addRefusal(rangeOf(sheet, grid.area), grid);
   for (const { area, title, message } of blueprint.prompts) {
     const { dataValidation } = rangeOf(sheet, area);
     // Excel shows a prompt only with a rule: where there is no list, the rule accepts everything.

@@ -1,0 +1,52 @@
+import { planKeys, wayWords, type PlanWay } from "../../domain/production/planWays";
+import { propose, proposedRows, type Proposal } from "../../domain/production/proposePlan";
+import { sopProduction } from "../../domain/production/sopProduction";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { inLanguage } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
+import { fingerprint } from "../../workbook/fingerprint";
+import type { Change } from "../../workbook/writing/changeSet";
+import { defineIntention } from "../defineIntention";
+import { planReviews } from "../reviews/readForReviews";
+import { readProduction } from "./readProduction";
+
+export interface PlanProposed {
+  /** Null where there are no hours to build ahead in. */
+  proposal: Proposal | null;
+  /** Periods of the proposal, and what tells it from another one. */
+  periods: number[];
+  seen: string;
+}
+
+/**
+ * Proposes what to make: following demand, level, or built ahead. It writes what is proposed and nothing else; figures that people typed
+ * stay and count as given. Fails with `missingSheet` while the production plan is not built, and with `changedMeanwhile` where the
+ * proposal is no longer the one that was `seen`.
+ */
+export const proposePlan = defineIntention({
+  id: "proposePlan",
+  words: { en: "Production plan: {way}", fr: "Plan de production : {way}" },
+  async plan({ way, seen }: { way: PlanWay; seen?: string }, { language, today }) {
+    const read = await readProduction();
+    if (read === null) throw new WorkbookError("missingSheet");
+    const { shown, isNew, sheet } = read;
+    const found = propose(shown, way);
+    const details = (said: typeof language) => ({ way: inLanguage(wayWords[way], said) });
+    if (found === "noHours") return { changes: [], details, found: { proposal: null, periods: shown.periods, seen: "" } as PlanProposed };
+    const now = fingerprint(JSON.stringify([shown.families, shown.periods, found.made]));
+    if (seen !== undefined && seen !== now) throw new WorkbookError("changedMeanwhile", { table: sopProduction.name, sheet });
+    const rows: Change[] = [
+      { kind: "rows", table: sopProduction, rows: proposedRows(shown, found.made), mode: "append" },
+      {
+        ...{ kind: "rows", table: sopSettings, mode: "append" },
+        rows: [
+          { Key: planKeys.way, Value: way },
+          { Key: planKeys.day, Value: today },
+        ],
+      },
+    ];
+    // A sheet that was drawn before the record began does not read it.
+    const changes = isNew ? (await planReviews(language, rows)).changes : rows;
+    return { changes, details, found: { proposal: found, periods: shown.periods, seen: now } as PlanProposed };
+  },
+});

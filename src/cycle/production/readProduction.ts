@@ -1,0 +1,116 @@
+/** Reads the production plan as its sheet shows it, with the tables that proposals and figures need besides. */
+import { bucketShown, calendarOf } from "../../calendar/periods";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { planKeys, planWays, type PlanWay } from "../../domain/production/planWays";
+import type { Figure, PlanShown } from "../../domain/production/planShown";
+import { sopProduction } from "../../domain/production/sopProduction";
+import { settingsOf } from "../../domain/settings/readSettings";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import type { AnyRow } from "../../domain/tables/defineTable";
+import { isSameName, nameKey } from "../../language/sameName";
+import { productionPlan } from "../../sheets/productionPlan/productionPlan";
+import { supplyReview } from "../../sheets/supplyReview/supplyReview";
+import { readNamedCells, type NamedCells } from "../../workbook/reading/readNamed";
+import { readRows } from "../readRows";
+
+const { cells: plan } = productionPlan;
+const { cells: supply } = supplyReview;
+
+export interface ProductionRead {
+  shown: PlanShown;
+  /** Rows of SopProduction; none where the workbook has no such table. */
+  rows: AnyRow[];
+  /** The table or the settings are not there, or hold no row yet: the sheet was drawn without them. */
+  isNew: boolean;
+  /** What the sheet says in one sentence, and what it is called. */
+  headline: string;
+  sheet: string;
+  /** By which way it was last proposed, and on which day; null before anything was. */
+  last: { way: PlanWay; day: number | null } | null;
+}
+
+const cellsRead: readonly string[] = [
+  ...[plan.headline, plan.families, plan.periods, plan.resources, plan.figures, plan.recorded, plan.proposed, plan.inForce],
+  ...[plan.demand, plan.minimum, plan.opening, plan.toOrder, plan.maximum, plan.capacity],
+  ...[supply.families, supply.resources, supply.hoursPerUnit],
+];
+
+type Cells = Readonly<Record<string, NamedCells>>;
+
+const figure = (value: unknown): Figure => (typeof value === "number" ? value : null);
+const matrixIn = (cells: Cells, name: string): Figure[][] => (cells[name]?.values ?? []).map((line) => line.map(figure));
+const columnIn = (cells: Cells, name: string): Figure[] => (cells[name]?.values ?? []).map(([value]) => figure(value));
+const namesIn = (cells: Cells, name: string): string[] => (cells[name]?.values ?? []).map(([value]) => String(value ?? ""));
+
+/**
+ * The plan; null while its sheet is not built, shows no plan, or shows other periods than the company plans by. Fails with `unreadableRow`
+ * where a row of the record cannot be read: a write that follows would lose it.
+ */
+export async function readProduction(): Promise<ProductionRead | null> {
+  const cells = await readNamedCells(cellsRead);
+  const { rows } = await readRows([sopFamilies, sopCapacity, sopProduction, sopSettings] as const, { kept: [sopProduction] });
+  const { bucket } = settingsOf(rows.SopSettings ?? []);
+  const periods = (cells[plan.periods]?.values[0] ?? []).map(Number);
+  const calendar = calendarOf(bucket);
+  const sheet = cells[plan.figures]?.sheet;
+  if (sheet === undefined || (bucketShown(periods) ?? bucket) !== bucket || !periods.every(calendar.isPeriod)) return null;
+  const families = namesIn(cells, plan.families);
+  const listed = new Map([...(rows.SopFamilies ?? [])].reverse().map((row) => [nameKey(row.Family), row]));
+  const ofFamily = (family: string, column: "Price" | "Unit cost"): Figure => listed.get(nameKey(family))?.[column] ?? null;
+  const shown: PlanShown = {
+    families,
+    periods,
+    resources: namesIn(cells, plan.resources),
+    typed: matrixIn(cells, plan.figures),
+    recorded: matrixIn(cells, plan.recorded),
+    proposed: matrixIn(cells, plan.proposed),
+    inForce: matrixIn(cells, plan.inForce),
+    demand: matrixIn(cells, plan.demand),
+    minimum: matrixIn(cells, plan.minimum),
+    opening: columnIn(cells, plan.opening),
+    toOrder: columnIn(cells, plan.toOrder).map((isToOrder) => isToOrder === 1),
+    maximum: columnIn(cells, plan.maximum),
+    unitCost: families.map((family) => ofFamily(family, "Unit cost")),
+    price: families.map((family) => ofFamily(family, "Price")),
+    hoursPerUnit: hoursOf(cells, families),
+    capacity: matrixIn(cells, plan.capacity),
+    workingDays: daysOf(rows.SopCapacity ?? [], periods),
+    periodsInYear: calendar.periodsInYear,
+  };
+  return {
+    shown,
+    rows: rows.SopProduction ?? [],
+    isNew: (rows.SopProduction ?? []).length === 0 || rows.SopSettings === undefined,
+    headline: cells[plan.headline]?.text[0]?.[0] ?? "",
+    sheet,
+    last: lastIn(rows.SopSettings ?? []),
+  };
+}
+
+/** Hours of a unit by family and resource of the plan, from the supply review, whose rows and columns go by names. */
+function hoursOf(cells: Cells, families: readonly string[]): Figure[][] {
+  const hours = matrixIn(cells, supply.hoursPerUnit);
+  const [lines, columns] = [namesIn(cells, supply.families), namesIn(cells, supply.resources)].map(
+    (names) => new Map(names.map((name, place) => [nameKey(name), place])),
+  );
+  const resources = namesIn(cells, plan.resources);
+  return families.map((family) =>
+    resources.map((resource) => hours[lines?.get(nameKey(family)) ?? -1]?.[columns?.get(nameKey(resource)) ?? -1] ?? null),
+  );
+}
+
+/** Working days of each period: the most that a resource has; null where none says any. */
+function daysOf(capacity: readonly AnyRow[], periods: readonly number[]): Figure[] {
+  const most = new Map<number, number>();
+  for (const { Period: period, "Working days": days } of capacity)
+    if (typeof period === "number" && typeof days === "number") most.set(period, Math.max(days, most.get(period) ?? 0));
+  return periods.map((period) => most.get(period) ?? null);
+}
+
+function lastIn(settings: readonly AnyRow[]): ProductionRead["last"] {
+  const said = (key: string): unknown => settings.find((row) => isSameName(row["Key"], key))?.["Value"];
+  const [way, day] = [said(planKeys.way), Number(said(planKeys.day) ?? NaN)];
+  const found = planWays.find((one) => one === way);
+  return found === undefined ? null : { way: found, day: Number.isFinite(day) ? day : null };
+}

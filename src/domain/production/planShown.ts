@@ -1,0 +1,61 @@
+/** The production plan as the cells of its sheet show it, and as proposals and figures calculate with it. */
+import type { PlanFamily, PlanInput } from "../../calc/planning/proposals/planInput";
+
+/** A figure of the sheet; null where it shows none. */
+export type Figure = number | null;
+
+/** What the sheet shows, families x periods or resources x periods. */
+export interface PlanShown {
+  families: string[];
+  periods: number[];
+  resources: string[];
+  typed: Figure[][];
+  recorded: Figure[][];
+  proposed: Figure[][];
+  inForce: Figure[][];
+  demand: Figure[][];
+  minimum: Figure[][];
+  /** One a family. */
+  opening: Figure[];
+  toOrder: boolean[];
+  maximum: Figure[];
+  unitCost: Figure[];
+  price: Figure[];
+  /** Families x resources; none where no load is known. */
+  hoursPerUnit: Figure[][];
+  capacity: Figure[][];
+  workingDays: Figure[];
+  periodsInYear: number;
+}
+
+const orMissing = (value: Figure | undefined): number => value ?? NaN;
+const line = (values: readonly Figure[] | undefined, periods: number): number[] =>
+  Array.from({ length: periods }, (_, period) => orMissing(values?.[period]));
+
+/**
+ * The plan as calculations take it; what the sheet shows no figure for is missing there, too.
+ *
+ * @param settled what stays as it is, families x periods: null where production is free
+ */
+export function inputOf(shown: PlanShown, settled: readonly (readonly Figure[])[]): PlanInput {
+  const count = shown.periods.length;
+  const families = shown.families.map((key, place): PlanFamily => ({
+    key,
+    demand: line(shown.demand[place], count),
+    opening: orMissing(shown.opening[place]),
+    hoursPerUnit: shown.resources.map((_, resource) => orMissing(shown.hoursPerUnit[place]?.[resource])),
+    toOrder: shown.toOrder[place] === true,
+    minimum: line(shown.minimum[place], count),
+    maximum: orMissing(shown.maximum[place]),
+    unitCost: orMissing(shown.unitCost[place]),
+    price: orMissing(shown.price[place]),
+    settled: line(settled[place], count),
+  }));
+  return {
+    families,
+    resources: shown.resources.map((key, place) => ({ key, capacity: line(shown.capacity[place], count) })),
+    ...(shown.workingDays.every((days) => days !== null) && { workingDays: line(shown.workingDays, count) }),
+    periodsPerYear: shown.periodsInYear,
+    ...{ stockRate: 0, hoursPaid: "capacity", shortageWeight: 1, belowMinimumWeight: 0 },
+  };
+}

@@ -1,0 +1,119 @@
+/** Proposes what to make, and says what a plan comes to. */
+import { aheadProposal } from "../../calc/planning/proposals/aheadProposal";
+import { followDemand } from "../../calc/planning/proposals/followDemand";
+import { levelRates } from "../../calc/planning/proposals/levelRates";
+import type { Told } from "../../calc/planning/proposals/planInput";
+import { planFigures } from "../../calc/planning/planFigures/planFigures";
+import type { ProductionRow } from "./sopProduction";
+import { inputOf, type Figure, type PlanShown } from "./planShown";
+import type { PlanWay } from "./planWays";
+
+/** What a plan comes to over all families and periods. */
+export interface PlanEffect {
+  /** Share of demand served in its period; null where it is not known of any family. */
+  service: number | null;
+  late: number;
+  /** Periods of families that end below their minimum. */
+  below: number;
+  /** The highest load; null where none is known. */
+  peak: { share: number; resource: string; period: number } | null;
+  /** Highest value of the stock; null where no unit cost is known. */
+  highestStock: number | null;
+  /** Families that some of these figures leave out. */
+  without: string[];
+}
+
+/** A proposal beside the plan in force. */
+export interface Proposal {
+  way: PlanWay;
+  made: Figure[][];
+  now: PlanEffect;
+  then: PlanEffect;
+  /** How many figures differ from the plan in force. */
+  changes: number;
+  /** Figures of a person's own, which every proposal keeps. */
+  kept: number;
+  /** Families that cannot be planned, since their demand is not known in every period. */
+  unplanned: string[];
+  /** Working days are not known: all periods count alike. */
+  withoutDays: boolean;
+}
+
+/** Less than this below the minimum is rounding: the sheet says the same. */
+const leastBelow = 0.5;
+
+/** A way, or why it is none: building ahead needs hours. */
+export function propose(shown: PlanShown, way: PlanWay): Proposal | "noHours" {
+  const input = inputOf(shown, shown.typed);
+  const found = way === "ahead" ? aheadProposal(input) : way === "level" ? levelRates(input) : followDemand(input);
+  if ("kind" in found && found.kind === "noHours") return "noHours";
+  const { made, told } = found as { made: number[][]; told: Told[] };
+  const figures = made.map((row, family) => wholeUnits(row, shown.typed[family] ?? [], shown.opening[family] !== null));
+  const pairs = figures.flatMap((row, family) => row.map((units, period) => [units, shown.inForce[family]?.[period] ?? null] as const));
+  return {
+    way,
+    made: figures,
+    now: effectOf(shown, shown.inForce),
+    then: effectOf(shown, figures),
+    changes: pairs.filter(([after, before]) => after !== null && (before === null || Math.abs(after - before) > 1e-6)).length,
+    kept: shown.typed.flat().filter((figure) => figure !== null).length,
+    unplanned: shown.families.filter((_, family) => figures[family]?.some((units) => units === null) === true),
+    withoutDays: way === "level" && told.some(({ kind }) => kind === "noWorkingDays"),
+  };
+}
+
+/**
+ * Whole units, as people count them: what is made up to a period is rounded up, so that no one is short of a part of a unit, and never by
+ * more than one unit in all. What was typed stays as it is.
+ */
+function wholeUnits(row: readonly number[], typed: readonly Figure[], isKnown: boolean): Figure[] {
+  let ahead = 0;
+  return row.map((units, period) => {
+    const own = typed[period] ?? null;
+    if (own !== null) return own;
+    if (Number.isNaN(units) || !isKnown) return null;
+    const wanted = units - ahead;
+    const whole = Math.max(0, Math.ceil(wanted - 1e-6));
+    ahead = whole - wanted;
+    return whole;
+  });
+}
+
+/** What a plan comes to. A figure that is not known takes no hours, and its family is left out by name. */
+export function effectOf(shown: PlanShown, made: readonly (readonly Figure[])[]): PlanEffect {
+  const input = inputOf(shown, []);
+  const { service, unitsLate, families, peak, money } = planFigures(input, {
+    made: made.map((row) => row.map((units) => units ?? NaN)),
+  });
+  const { highest, without } = highestOf(money.stockValue);
+  return {
+    service: Number.isFinite(service.value) ? service.value : null,
+    late: unitsLate.total,
+    below: families.reduce((sum, { below }) => sum + below.filter((units) => units > leastBelow).length, 0),
+    peak:
+      peak === null ? null : { share: peak.share, resource: shown.resources[peak.resource] ?? "", period: shown.periods[peak.period] ?? 0 },
+    highestStock: highest,
+    without: shown.families.filter((_, place) => service.without.includes(place) || without.includes(place)),
+  };
+}
+
+function highestOf({ byPeriod, without, total }: { byPeriod: readonly number[]; without: readonly number[]; total: number }): {
+  highest: number | null;
+  without: readonly number[];
+} {
+  const highest = byPeriod.reduce((most, value) => Math.max(most, value), 0);
+  return { highest: Number.isNaN(total) ? null : highest, without };
+}
+
+/** The rows of the record with what was proposed; what people typed stays beside it. */
+export function proposedRows(
+  shown: Pick<PlanShown, "families" | "periods">,
+  made: readonly (readonly Figure[])[],
+): Partial<ProductionRow>[] {
+  return shown.families.flatMap((Family, family) =>
+    shown.periods.flatMap((Period, place): Partial<ProductionRow>[] => {
+      const Proposed = made[family]?.[place] ?? null;
+      return Proposed === null ? [] : [{ Family, Period, Proposed }];
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+/** What people typed into the grid of the production plan, and the record that the table keeps of it. */
+import { followDemand } from "../../calc/planning/proposals/followDemand";
+import type { AnyRow } from "../tables/defineTable";
+import { idOfPeriod } from "./figures";
+import { inputOf, type Figure, type PlanShown } from "./planShown";
+import type { ProductionReason } from "./sopProduction";
+
+/** A figure of the grid that is not what the table records. */
+export interface OpenFigure {
+  family: string;
+  period: number;
+  /** What is typed; null where a recorded figure was cleared. */
+  typed: Figure;
+  /** What the plan made without it; null where that is not known. */
+  before: Figure;
+}
+
+/** Every figure that is typed or cleared, and not recorded yet. */
+export function openFigures(shown: PlanShown): OpenFigure[] {
+  const open = shown.families.flatMap((family, line) =>
+    shown.periods.flatMap((period, place) => {
+      const [typed, recorded] = [shown.typed[line]?.[place] ?? null, shown.recorded[line]?.[place] ?? null];
+      return typed === recorded ? [] : [{ family, period, typed, line, place }];
+    }),
+  );
+  if (open.length === 0) return [];
+  // The plan as the table has it: recorded, else proposed, else as demand asks for it beside these.
+  const settled = shown.families.map((_, line) =>
+    shown.periods.map((_unused, place) => shown.recorded[line]?.[place] ?? shown.proposed[line]?.[place] ?? null),
+  );
+  const { made } = followDemand(inputOf(shown, settled));
+  return open.map(({ line, place, ...figure }) => {
+    const before = made[line]?.[place] ?? NaN;
+    return { ...figure, before: settled[line]?.[place] ?? (Number.isNaN(before) || shown.opening[line] === null ? null : before) };
+  });
+}
+
+/** What a person says of the figures that they record. */
+export interface SaidOfFigures {
+  reason: ProductionReason | null;
+  note: string | null;
+  /** Who typed them; null where nobody said who they are. */
+  author: string | null;
+  today: number;
+}
+
+/** All rows of the table afterwards: those that are there, with the open figures in theirs, or in new ones at the end. */
+export function recordedRows(
+  rows: readonly AnyRow[],
+  open: readonly OpenFigure[],
+  { reason, note, author, today }: SaidOfFigures,
+): AnyRow[] {
+  const waiting = new Map(open.map((figure) => [idOfPeriod(figure.family, figure.period), figure]));
+  const said = ({ typed, before }: OpenFigure): AnyRow =>
+    typed === null
+      ? { Override: null, "Instead of": null, Reason: null, Note: null, Author: null, Date: null }
+      : { Override: typed, "Instead of": before, Reason: reason, Note: note, Author: author, Date: today };
+  const kept = rows.flatMap((row): AnyRow[] => {
+    const id = idOfPeriod(String(row["Family"]), Number(row["Period"]));
+    const figure = waiting.get(id);
+    if (figure === undefined) return [row];
+    waiting.delete(id);
+    // A row that was there for a figure alone goes with it.
+    return figure.typed === null && (row["Proposed"] ?? null) === null ? [] : [{ ...row, ...said(figure) }];
+  });
+  const added = [...waiting.values()].filter(({ typed }) => typed !== null);
+  return [...kept, ...added.map((figure): AnyRow => ({ Family: figure.family, Period: figure.period, Proposed: null, ...said(figure) }))];
+}

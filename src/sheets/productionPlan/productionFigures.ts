@@ -1,0 +1,197 @@
+/** What is made: the figures that people type, what was proposed, and the plan in force that follows from both. */
+import { idOfPeriod } from "../../domain/production/figures";
+import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { saysWord } from "../../domain/tables/wordFormula";
+import type { TableRows } from "../../domain/tables/catalogue";
+import { nameKey } from "../../language/sameName";
+import { areaRef, cellRef, type Area } from "../../language/references";
+import { exactly, formula } from "../draft";
+import { isMissing, isWrong, knownSum, listed, nothing, optionalKnown, orZero, type Sum } from "../known";
+import { headerAbove, namesBeside, namesOfRows, periodFormat, putMatrix } from "../matrixSection";
+import { hasLoad } from "../possibleFigures";
+import { columnOf, headerHeights, putTableHead, rowOf, type Section } from "../sections";
+import { unitsFormat } from "../stockReview/stockToday";
+import { supplyCells } from "../supplyReview/supplyCells";
+import { productionCells as cells } from "./productionCells";
+import { startColumns, top, type PlanDrawing } from "./productionPlaces";
+import { productionWords as words } from "./productionWords";
+
+/** A titled block of families by periods with one formula. */
+export function putByFamily({ draft, data, say, periods }: PlanDrawing, section: Section, title: string, text: string): Area {
+  const matrix = { title, heading: say(words.family), names: data.families, formula: `=${text}`, numberFormat: unitsFormat };
+  const area = putMatrix(draft, section, matrix, periods);
+  draft.align(area, "Right");
+  return area;
+}
+
+/** The cells that people type into. Their periods stand there as days, so that each figure is known by its own. */
+export function putGrid({ draft, data, say, at, periods, days }: PlanDrawing, rows: TableRows): void {
+  const { row, body } = at.figures;
+  draft.look(draft.put(row, 0, say(words.figures)), "section");
+  const header = draft.putRow(row + 1, 0, [say(words.family), ...days]);
+  const shown = columnOf(header, 1, periods.count);
+  draft.look(header, "header").format(shown, periodFormat(periods.bucket, draft.language)).align(shown, "Right");
+  draft.putColumn(body.row, 0, data.families);
+  const known = new Map(
+    (rows.SopProduction ?? []).flatMap((line): [string, number][] => {
+      const { Family: family, Period: period, Override: typed } = line;
+      return typeof typed === "number" ? [[idOfPeriod(String(family), Number(period)), typed]] : [];
+    }),
+  );
+  data.families.forEach((family, line) =>
+    days.forEach((day, place) => {
+      const typed = known.get(idOfPeriod(nameKey(family), day));
+      if (typed !== undefined) draft.put(body.row + line, 1 + place, typed);
+    }),
+  );
+  draft
+    .grid({
+      ...{ name: cells.figures, area: body, rows: data.families, columns: days },
+      ...{ title: say(words.figures), help: say(words.figuresHelp), refusal: say(words.figuresRefusal) },
+    })
+    .format(body, unitsFormat)
+    .name(cells.families, namesOfRows(body))
+    .name(cells.periods, headerAbove(at.figures));
+}
+
+/** What the table holds of the families and periods of a block. */
+function ofTable({ data }: PlanDrawing, column: string, { body }: Section): string {
+  const where: Sum["where"] = [
+    ["Family", exactly(namesBeside(body), data.families)],
+    ["Period", areaRef(headerAbove({ row: 0, body }))],
+  ];
+  return data.tables.has("SopProduction")
+    ? optionalKnown({ table: "SopProduction", column, where }, nothing)
+    : `IF(SEQUENCE(${body.rows},${body.columns})>0,${nothing})`;
+}
+
+/** What was proposed, and what is recorded of the figures that people typed. */
+export function putRecord(drawing: PlanDrawing): void {
+  const { draft, say, at } = drawing;
+  draft.name(cells.proposed, putByFamily(drawing, at.proposed, say(words.proposed), ofTable(drawing, "Proposed", at.proposed)));
+  draft.name(cells.recorded, putByFamily(drawing, at.recorded, say(words.recorded), ofTable(drawing, "Override", at.recorded)));
+}
+
+/** The demand that the supply review plans for, for the periods of this sheet: those of the review may have been moved. */
+export function putDemandToMeet(drawing: PlanDrawing): void {
+  const { say, at } = drawing;
+  const [row, column] = [
+    `XMATCH(${namesBeside(at.demand.body)},${supplyCells.families})`,
+    `XMATCH(${areaRef(headerAbove(at.demand))},${supplyCells.periods})`,
+  ];
+  const shown = `ISNUMBER(${row})*ISNUMBER(${column})`;
+  const text = `IF(${shown},INDEX(${supplyCells.volumes},${row},${column}),${nothing})`;
+  drawing.draft.name(cells.demand, putByFamily(drawing, at.demand, say(words.demand), text));
+}
+
+/** Where each family starts: its last stock, how it is made, and the limits of its stock. Gives the cell with the period of the stock. */
+export function putStart({ draft, data, say, at, periods, days }: PlanDrawing): string {
+  const { families } = data;
+  const { row, body } = at.start;
+  draft.look(draft.put(top.openingOf, 0, say(words.openingOf)), "quiet");
+  const before = `MAX(0,MAXIFS(SopStock[Period],SopStock[Period],"<"&${days[0] ?? 0}))`;
+  const asOf = draft.put(top.openingOf, 1, formula(`=${before}`));
+  draft.format(asOf, periodFormat(periods.bucket, draft.language)).align(asOf, "Right").look(asOf, "quiet");
+  const headings = [words.family, words.opening, words.toOrder, words.leastStock, words.targetCover, words.mostStock, words.unitCost].map(
+    say,
+  );
+  putTableHead(draft, row, { title: say(words.start), headings, height: headerHeights.twoLines });
+  draft.putColumn(body.row, 0, families);
+  const names = namesBeside(body);
+  const column = (place: number): Area => columnOf(body, place);
+  const put = (place: number, text: string, format = unitsFormat): void => {
+    draft.put(body.row, place, formula(`=${text}`));
+    draft.format(column(place), format).align(column(place), "Right");
+  };
+  const where = [
+    ["Family", exactly(names, families)],
+    ["Period", areaRef(asOf)],
+  ] as const;
+  const toOrder = areaRef(column(startColumns.toOrder));
+  // What is made to order holds no stock: none is known of it where none was counted.
+  const absent = `IF(${toOrder}=1,0,${nothing})`;
+  put(startColumns.opening, knownSum({ table: "SopStock", column: "Quantity", where }, absent));
+  const isListed = data.tables.has("SopFamilies");
+  const order = `IFERROR(XLOOKUP(${names},SopFamilies[Family],${saysWord(sopFamilies, "Strategy", "order")}*1,0),0)`;
+  put(startColumns.toOrder, isListed ? order : `0*SEQUENCE(${families.length})`, "0;;");
+  const limit = (of: string): string => (isListed ? listed(names, "SopFamilies", "Family", of) : `IF(SEQUENCE(${families.length})>0,"")`);
+  put(startColumns.minimum, limit("Minimum stock"));
+  put(startColumns.cover, limit("Target cover"), "0.0");
+  put(startColumns.maximum, limit("Maximum stock"));
+  put(startColumns.cost, limit("Unit cost"), "#,##0.00");
+  draft
+    .name(cells.opening, column(startColumns.opening))
+    .name(cells.toOrder, column(startColumns.toOrder))
+    .name(cells.maximum, column(startColumns.maximum));
+  return areaRef(asOf);
+}
+
+/**
+ * What each period should end with: nothing for what is made to order; else the minimum, else the target cover in mean demand of the
+ * periods it reaches over, else nothing. The last periods go on as the last one does.
+ */
+export function putMinimum(drawing: PlanDrawing): void {
+  const { draft, data, say, at, periods } = drawing;
+  const area = putByFamily(drawing, at.minimum, say(words.minimum), '""');
+  const { count } = periods;
+  data.families.forEach((_, line) => {
+    const cell = (place: number): string => cellRef(at.start.body.row + line, place);
+    const demand = areaRef(rowOf(at.demand.body, line));
+    const [least, cover] = [cell(startColumns.minimum), cell(startColumns.cover)];
+    for (let place = 1; place <= count; place += 1) {
+      const ahead = `SEQUENCE(1,${count})`;
+      const from = Math.min(place + 1, count);
+      const reach = `LET(last,MIN(${count},${place}+MAX(1,ROUNDUP(${cover},0))),SUM(${orZero(demand)}*(${ahead}>=${from})*(${ahead}<=last))/MAX(1,last-${from - 1}))`;
+      const held = `IF(ISERROR(${least}),NA(),IF(ISNUMBER(${least}),${least},IF(ISERROR(${cover}),NA(),IF(ISNUMBER(${cover}),${cover}*${reach},0))))`;
+      draft.put(area.row + line, place, formula(`=IF(${cell(startColumns.toOrder)}=1,0,${held})`));
+    }
+  });
+  draft.name(cells.minimum, area);
+}
+
+/**
+ * The plan in force: what is typed, else what was proposed; where there is neither, production follows demand beside what is settled. A
+ * family of which stock or demand is not known is planned as far as its figures are typed or proposed.
+ */
+export function putInForce(drawing: PlanDrawing): void {
+  const { draft, data, say, at, periods } = drawing;
+  const section = at.inForce;
+  const body = { ...section.body, rows: data.families.length, columns: periods.count };
+  const [typed, proposed, demand] = [at.figures, at.proposed, at.demand].map((one) => areaRef(one.body)) as [string, string, string];
+  const opening = areaRef(columnOf(at.start.body, startColumns.opening));
+  const capacity = areaRef((at.capacity ?? at.demand).body);
+  const hours = hasLoad(data)
+    ? [orZero(supplyCells.hoursPerUnit), `IF(ISNUMBER(${capacity}),${capacity},"")`]
+    : [`0*${orZero(opening)}`, "0"];
+  const one = `SEQUENCE(${periods.count},1,1,0)`;
+  const parts = [
+    `settled,IF(ISNUMBER(${typed}),${typed},IF(ISNUMBER(${proposed}),${proposed},""))`,
+    // 1 where a family has an error among what its plan follows, or a text that was typed; and where something is not there.
+    `wrong,MMULT(${isWrong(demand)},${one})+${isWrong(opening)}`,
+    `absent,MMULT(${isMissing(demand)},${one})+${isMissing(opening)}`,
+    `follow,SOP.FOLLOWDEMAND(${[orZero(demand), ...hours, orZero(opening), orZero(areaRef(at.minimum.body)), "settled"].join()})`,
+    `faulty,ISERROR(${typed})+(ISTEXT(${typed})*(${typed}<>""))+ISERROR(${proposed})`,
+  ];
+  const free = `IF(wrong>0,NA(),IF(absent>0,${nothing},follow))`;
+  const text = `LET(${parts.join(",")},IF(faulty>0,NA(),IF(ISNUMBER(settled),settled,${free})))`;
+  putByFamily(drawing, { ...section, body }, say(words.inForce), text);
+  draft.name(cells.inForce, body);
+  putTotals(drawing, body);
+}
+
+/** All families of each period, and all periods of each family. */
+function putTotals({ draft, say, periods }: PlanDrawing, body: Area): void {
+  const last = body.row + body.rows;
+  const right = 1 + periods.count;
+  draft
+    .look(draft.put(body.row - 1, right, say(words.total)), "header")
+    .align({ ...body, row: body.row - 1, rows: 1, column: right, columns: 1 }, "Right");
+  draft.look(draft.put(last, 0, say(words.total)), "names");
+  // A total of what is partly unknown would be none.
+  const total = (area: Area): string => `=IF(COUNT(${areaRef(area)})=${area.rows * area.columns},SUM(${areaRef(area)}),${nothing})`;
+  for (let place = 0; place < periods.count; place += 1) draft.put(last, 1 + place, formula(total(columnOf(body, place))));
+  for (let line = 0; line < body.rows; line += 1) draft.put(body.row + line, right, formula(total(rowOf(body, line))));
+  draft.put(last, right, formula(total(body)));
+  const sums = { ...body, row: body.row, column: 1, rows: body.rows + 1, columns: periods.count + 1 };
+  draft.format(sums, unitsFormat).align(sums, "Right");
+}
