@@ -36,6 +36,7 @@ import { previewImport, readImportContext } from "./import/readImportContext";
 import { readRemembered } from "./import/readRemembered";
 import { readFeedback } from "./feedback/readFeedback";
 import { readMeetings } from "./meetings/readMeetings";
+import { readPlanState } from "./production/readPlanState";
 import { readOverview } from "./reviews/readOverview";
 import { countDecisions, readDecisions } from "./decisions/readDecisions";
 import { openDecision } from "./risks/openDecision";
@@ -99,6 +100,7 @@ export const services = {
   readAnalysisState,
   readCursor,
   readCollect,
+  readPlanState,
   proposeCycle,
   readRisks,
   countRisks,

@@ -33,6 +33,7 @@ import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
 import { RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
 import { MeetingsScreen } from "./screens/meetings/MeetingsScreen";
+import { ProductionScreen } from "./screens/production/ProductionScreen";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
 import { RisksScreen } from "./screens/risks/RisksScreen";
 import { SettingsDraftContext, SettingsScreen } from "./screens/settings/SettingsScreen";
@@ -60,6 +61,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   decisions: DecisionsScreen,
   meetings: MeetingsScreen,
   feedback: FeedbackScreen,
+  production: ProductionScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

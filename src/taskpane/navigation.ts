@@ -16,6 +16,7 @@ export const places = [
   "decisions",
   "meetings",
   "feedback",
+  "production",
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -14,6 +14,7 @@ describe("analysing", () => {
       expect.stringMatching(/^Baseline and consensus○ to doDemand of the next 12 months: 1,200 units\.No consensus is adopted/),
       expect.stringMatching(/^Prudence ⟷ Ambition◐ to look atThe cursor stands at 50%\./),
       expect.stringMatching(/^Load and stock◐ to look atEverything fits\.Below minimum: Boards/),
+      expect.stringMatching(/^Production plan○ to doStock and coming demand would show/),
       expect.stringMatching(/^Risks○ to doNobody has looked for risks yet\./),
       expect.stringMatching(/^Draft roadmap○ to doNot drafted yet\./),
     ]);
@@ -42,7 +43,7 @@ describe("analysing", () => {
       ...unbuilt.analysis.state,
       hasConsensus: false,
       sheets: {},
-      headlines: { demand: "", supply: "", stock: "" },
+      headlines: { demand: "", supply: "", stock: "", production: "" },
     };
     const other = await openPane({ place: "analyse", book: unbuilt });
     await other.user.click((await screen.findAllByRole("button", { name: "Build the reviews" }))[0]!);

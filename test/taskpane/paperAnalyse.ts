@@ -25,7 +25,12 @@ export function paperAnalysis(): PaperAnalysis {
       hasData: true,
       hasConsensus: true,
       sheets: { demand: "Demand review", supply: "Supply review", stock: "Stock review" },
-      headlines: { demand: "Demand of the next 12 months: 1,200 units.", supply: "Everything fits.", stock: "Below minimum: Boards" },
+      headlines: {
+        demand: "Demand of the next 12 months: 1,200 units.",
+        supply: "Everything fits.",
+        stock: "Below minimum: Boards",
+        production: "",
+      },
       adopted: "none",
       prudence: 0.5,
       risks: null,

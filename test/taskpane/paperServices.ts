@@ -31,6 +31,7 @@ import { paperImportIntentions } from "./paperImport";
 import { paperIntentions, type PaperIntentions } from "./paperIntentions";
 import { paperDecisionIntentions } from "./paperDecisions";
 import { paperMeetingIntentions } from "./paperMeetings";
+import { paperPlan, paperProductionIntentions, paperProductionReaders, type PaperPlan } from "./paperProduction";
 import { boardIn, paperRiskIntentions, type PaperBoard } from "./paperRisks";
 import { settingFields } from "../../src/cycle/settings/settingFields";
 import { readSettingsFile, writeSettingsFile } from "../../src/domain/settings/settingsFile";
@@ -76,6 +77,8 @@ export interface PaperWorkbook {
   cycle: PaperCycle;
   /** What the analysis says, and what was adopted. */
   analysis: PaperAnalysis;
+  /** The production plan, what was typed into it, and what was made of both. */
+  production: PaperPlan;
   /** The language that its tables are in. */
   bookLanguage?: Language;
   /** Settings as the workbook says them. */
@@ -126,6 +129,7 @@ export function paperWorkbook(): PaperWorkbook {
     tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
     cycle: paperCycle(),
     analysis: paperAnalysis(),
+    production: paperPlan(),
     settings: { values: settingsOf([]), unusable: [] },
     insertion: { ranges: [] },
     written: {},
@@ -199,6 +203,7 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
   };
   return {
     ...paperAnalyseIntentions(book),
+    ...paperProductionIntentions(book),
     ...paperCollectIntentions(book),
     ...paperImportIntentions(book),
     ...paperRiskIntentions(book),
@@ -330,6 +335,7 @@ export function paperServices(book: PaperWorkbook): Services {
     readSettingsFile,
     writeSettingsFile,
     ...paperAnalyseReaders(book),
+    ...paperProductionReaders(book),
     async readRisks(language) {
       failing("readRisks");
       return boardIn(book.risks, language);

@@ -7,6 +7,8 @@ import { readTable } from "../../workbook/reading/readTable";
 import { demandFigures, figureCells, readDemandTables, type DemandCells } from "./readDemand";
 import { demandReview } from "../../sheets/demandReview/demandReview";
 import { roadmap } from "../../sheets/roadmap/roadmap";
+import { productionPlan } from "../../sheets/productionPlan/productionPlan";
+import { titleCell } from "../../sheets/defineSheet";
 import { stockReview } from "../../sheets/stockReview/stockReview";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { sopRisks } from "../../domain/analyse/sopRisks";
@@ -18,9 +20,9 @@ export interface AnalysisState {
   /** The demand review is built and shows a consensus. */
   hasConsensus: boolean;
   /** What the sheets are called in the workbook now; a sheet that is not built is absent. */
-  sheets: { demand?: string; supply?: string; stock?: string; roadmap?: string };
+  sheets: { demand?: string; supply?: string; stock?: string; production?: string; roadmap?: string };
   /** What each sheet says in one sentence; empty when it is not built. */
-  headlines: { demand: string; supply: string; stock: string };
+  headlines: { demand: string; supply: string; stock: string; production: string };
   /** Whether the plan in SopForecasts is the consensus that the demand review shows. */
   adopted: "none" | "same" | "differs";
   /** The prudence-ambition cursor. */
@@ -37,6 +39,8 @@ const cellsRead: readonly string[] = [
   demand.headline,
   supplyHeadline,
   stockHeadline,
+  productionPlan.cells.headline,
+  titleCell(productionPlan),
   roadmap.mark,
   stockReview.mark,
   demandReview.mark,
@@ -61,9 +65,15 @@ export async function readAnalysisState(): Promise<AnalysisState> {
       ...sheetOf("demand", demandReview.mark),
       ...sheetOf("supply", supplyHeadline),
       ...sheetOf("stock", stockHeadline, stockReview.mark),
+      ...sheetOf("production", titleCell(productionPlan)),
       ...sheetOf("roadmap", roadmap.mark),
     },
-    headlines: { demand: text(demand.headline), supply: text(supplyHeadline), stock: text(stockHeadline) },
+    headlines: {
+      demand: text(demand.headline),
+      supply: text(supplyHeadline),
+      stock: text(stockHeadline),
+      production: text(productionPlan.cells.headline),
+    },
     adopted: consensus === null ? "none" : adoptionOf(rows.SopForecasts ?? [], consensus, calendarOf(data.settings.bucket)),
     prudence: data.settings.prudence,
     risks: risks.exists ? { open: open.length, untouched: open.filter((row) => row.Status === "open").length } : null,

@@ -39,8 +39,9 @@ export interface Proposal {
   withoutDays: boolean;
 }
 
-/** Less than this below the minimum is rounding: the sheet says the same. */
-const leastBelow = 0.5;
+/** Periods that end below the minimum, or below nothing: by more than rounding, as the sheet counts them. */
+const belowIn = (stock: readonly number[], minimum: readonly Figure[]): number =>
+  stock.filter((units, period) => units < (minimum[period] ?? 0) - 0.5).length;
 
 /** A way, or why it is none: building ahead needs hours. */
 export function propose(shown: PlanShown, way: PlanWay): Proposal | "noHours" {
@@ -89,7 +90,7 @@ export function effectOf(shown: PlanShown, made: readonly (readonly Figure[])[])
   return {
     service: Number.isFinite(service.value) ? service.value : null,
     late: unitsLate.total,
-    below: families.reduce((sum, { below }) => sum + below.filter((units) => units > leastBelow).length, 0),
+    below: families.reduce((sum, { stock }, place) => sum + belowIn(stock, shown.minimum[place] ?? []), 0),
     peak:
       peak === null ? null : { share: peak.share, resource: shown.resources[peak.resource] ?? "", period: shown.periods[peak.period] ?? 0 },
     highestStock: highest,

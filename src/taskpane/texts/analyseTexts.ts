@@ -5,8 +5,8 @@ import type { Text } from "../../language/text";
 export const analyseTexts = {
   title: { en: "Analyse and anticipate", fr: "Analyser et anticiper" },
   intro: {
-    en: "From the past to a plan everyone can check: five things in this order.",
-    fr: "Du passé à un plan que chacun peut vérifier : cinq points, dans cet ordre.",
+    en: "From the past to a plan everyone can check: six things in this order.",
+    fr: "Du passé à un plan que chacun peut vérifier : six points, dans cet ordre.",
   },
   reading: { en: "Reading the workbook…", fr: "Lecture du classeur…" },
   steps: { en: "Order of work", fr: "Ordre du travail" },
@@ -41,6 +41,12 @@ export const analyseTexts = {
     en: "Capacity, routing and stock would show load and cover here.",
     fr: "Capacités, gammes et stocks montreraient ici charge et couverture.",
   },
+  production: { en: "Production plan", fr: "Plan de production" },
+  productionNone: {
+    en: "Stock and coming demand would show here what to make, and whether it holds.",
+    fr: "Stocks et demande à venir montreraient ici que produire, et si ça tient.",
+  },
+  openProduction: { en: "Shape the production plan", fr: "Façonner le plan de production" },
   openSheet: { en: "Open {name}", fr: "Ouvrir {name}" },
   risks: { en: "Risks", fr: "Risques" },
   risksNone: { en: "Nobody has looked for risks yet.", fr: "Les risques n'ont pas encore été recherchés." },

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 interface WorkStep {
-  id: "forecast" | "cursor" | "load" | "risks" | "roadmap";
+  id: "forecast" | "cursor" | "load" | "production" | "risks" | "roadmap";
   state: StepState;
   sentences: string[];
   actions: { label: string; run: () => void }[];
@@ -124,6 +124,12 @@ function useSteps(state: AnalysisState, { open, draft }: Acts): WorkStep[] {
         ...(headlines.supply + headlines.stock === "" ? [say(analyseTexts.loadNone)] : []),
       ],
       actions: [...toSheet(sheets.supply), ...toSheet(sheets.stock)],
+    },
+    {
+      id: "production",
+      state: sheets.production === undefined ? "todo" : "look",
+      sentences: headlines.production === "" ? [say(analyseTexts.productionNone)] : [headlines.production],
+      actions: [{ label: say(analyseTexts.openProduction), run: () => navigation.go("production") }],
     },
     {
       id: "risks",

@@ -1,0 +1,84 @@
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { formatPeriod } from "../../../calendar/format";
+import type { PlanNow } from "../../../cycle/production/readPlanState";
+import { formatNumber } from "../../../language/format";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { productionTexts } from "../../texts/productionTexts";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+});
+
+type Reason = PlanNow["reasons"][number]["id"];
+
+/** Figures are listed so far; the sheet shows all of them. */
+const listed = 5;
+
+/** What was typed into the grid and is not recorded yet, with why. */
+export function TypedFigures({ plan }: { plan: PlanNow }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language, bucket, navigation, services, announce } = usePane();
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [note, setNote] = useState("");
+  const [writing, setWriting] = useState("");
+  const record = useAction(async () => {
+    await services.run("recordPlanFigures", { reason, note }, { language, onProgress: (_done, _of, what) => setWriting(what) });
+    announce(say(productionTexts.recorded));
+    setNote("");
+    setReason(null);
+    navigation.refresh();
+  });
+  const units = (value: number | null, otherwise: string): string =>
+    value === null ? otherwise : formatNumber(value, language, { most: 0 });
+  return (
+    <Section title={sayCount(productionTexts.open, plan.open.length)}>
+      <div className={styles.stack}>
+        <ul className={styles.list}>
+          {plan.open.slice(0, listed).map(({ family, period, typed, before }) => (
+            <li key={`${family} ${period}`}>
+              <Text size={200}>
+                {say(productionTexts.changed, {
+                  ...{ family, period: formatPeriod(period, language, bucket) },
+                  ...{ before: units(before, say(productionTexts.unknown)), after: units(typed, say(productionTexts.cleared)) },
+                })}
+              </Text>
+            </li>
+          ))}
+        </ul>
+        {plan.open.length > listed && <Text size={200}>{say(productionTexts.more, { count: plan.open.length - listed })}</Text>}
+        <Text size={200}>{say(productionTexts.counted)}</Text>
+        <Field label={say(productionTexts.reason)}>
+          <Select
+            value={reason ?? ""}
+            disabled={record.busy}
+            onChange={(_, { value }) => setReason(plan.reasons.find(({ id }) => id === value)?.id ?? null)}
+          >
+            <option value="">{say(productionTexts.noReason)}</option>
+            {plan.reasons.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say(productionTexts.note)}>
+          <Input value={note} disabled={record.busy} onChange={(_, { value }) => setNote(value)} />
+        </Field>
+        {record.busy ? (
+          <Working what={say(productionTexts.recording, { what: writing })} />
+        ) : (
+          <Button appearance="primary" onClick={() => void record.run()}>
+            {say(productionTexts.record)}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}

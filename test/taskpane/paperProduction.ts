@@ -1,0 +1,81 @@
+import { effectOf, propose } from "../../src/domain/production/proposePlan";
+import { openFigures } from "../../src/domain/production/recordFigures";
+import type { Figure, PlanShown } from "../../src/domain/production/planShown";
+import { serialOf } from "../../src/calendar/days";
+import type { RequestOf } from "../../src/cycle/services";
+import type { PlanNow } from "../../src/cycle/production/readPlanState";
+import type { Services } from "../../src/taskpane/paneServices";
+import type { PaperIntentions } from "./paperIntentions";
+
+/** The production plan on paper: one family over two months, of which the second asks for more than the hours of a month. */
+export interface PaperPlan {
+  isBuilt: boolean;
+  shown: PlanShown | null;
+  last: PlanNow["last"];
+  recorded: RequestOf<"recordPlanFigures">[];
+  used: RequestOf<"proposePlan">[];
+}
+
+const none: Figure[][] = [[null, null]];
+
+/** Demand 100 and 150 of a unit an hour, 130 hours a month, nothing in stock: 20 units are late where demand is followed. */
+export const paperPlan = (): PaperPlan => ({
+  isBuilt: true,
+  last: null,
+  recorded: [],
+  used: [],
+  shown: {
+    ...{ families: ["Boards"], periods: [serialOf(2027, 1), serialOf(2027, 2)], resources: ["Press"] },
+    ...{ typed: none, recorded: none, proposed: none, inForce: [[100, 130]], demand: [[100, 150]], minimum: [[0, 0]] },
+    ...{ opening: [0], toOrder: [false], maximum: [null], unitCost: [5], price: [8] },
+    ...{ hoursPerUnit: [[1]], capacity: [[130, 130]], workingDays: [null, null], periodsInYear: 12 },
+  },
+});
+
+export function paperProductionIntentions({
+  production,
+}: {
+  production: PaperPlan;
+}): Pick<PaperIntentions, "proposePlan" | "recordPlanFigures"> {
+  return {
+    proposePlan: {
+      found: ({ way }) => {
+        const { shown } = production;
+        if (shown === null) throw new Error("There is no plan.");
+        const proposal = propose(shown, way);
+        return { proposal: proposal === "noHours" ? null : proposal, periods: shown.periods, seen: `as ${way}` };
+      },
+      async done(request) {
+        production.used.push(request);
+        production.last = { way: request.way, day: serialOf(2027, 1) };
+      },
+    },
+    recordPlanFigures: {
+      async done(request) {
+        production.recorded.push(request);
+        if (production.shown) production.shown = { ...production.shown, recorded: production.shown.typed };
+      },
+    },
+  };
+}
+
+export function paperProductionReaders({ production }: { production: PaperPlan }): Pick<Services, "readPlanState"> {
+  return {
+    async readPlanState() {
+      const { shown, last, isBuilt } = production;
+      if (shown === null) return { currency: "EUR", isBuilt, plan: null };
+      return {
+        ...{ currency: "EUR", isBuilt },
+        plan: {
+          ...{ sheet: "Production plan", headline: "▼ 20 units late", last, effect: effectOf(shown, shown.inForce) },
+          typed: shown.typed.flat().filter((figure) => figure !== null).length,
+          open: openFigures(shown),
+          reasons: [
+            { id: "people", name: "people" },
+            { id: "building stock", name: "building stock" },
+          ],
+        },
+      };
+    },
+  };
+}

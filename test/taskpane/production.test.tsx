@@ -1,0 +1,136 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { screen, within } from "@testing-library/react";
+import { productionTexts } from "../../src/taskpane/texts/productionTexts";
+import { everyText } from "./everyText";
+import { paperWorkbook } from "./paperServices";
+import { button, expectShown, openPane } from "./renderPane";
+
+const rowsOf = (): string[] =>
+  within(screen.getByRole("table", { name: /What the plan comes to|Ce que donne le plan/ }))
+    .getAllByRole("row")
+    .map((row) => row.textContent ?? "");
+
+const typing = (figure: number) => {
+  const book = paperWorkbook();
+  const { shown } = book.production;
+  if (shown) book.production.shown = { ...shown, typed: [[figure, null]], inForce: [[figure, 130]] };
+  return book;
+};
+
+describe("the production plan", () => {
+  it("is reached from the analysis", async () => {
+    const { user, navigation } = await openPane({ place: "analyse" });
+    await user.click(await screen.findByRole("button", { name: "Shape the production plan" }));
+    expect(navigation.current()).toBe("production");
+    expectShown(await screen.findByText("No production plan yet. Follow demand is shown."));
+  });
+
+  // 20 of 250 units are late, by hand.
+  it("says what is in force and what it comes to", async () => {
+    const { user, book } = await openPane({ place: "production" });
+    expectShown(await screen.findByText("▼ 20 units late"));
+    expect(rowsOf()).toEqual([
+      "Service92%",
+      "Units late20",
+      "Peak load100%Press, Feb 2027",
+      "Below minimum1family-months",
+      "Highest stock (EUR)0",
+    ]);
+    await user.click(button("Open the grid"));
+    expect(book.shown).toEqual(["Production plan"]);
+  });
+
+  it("shows a proposal beside it before anything is written, and writes the one that was shown", async () => {
+    const { user, book } = await openPane({ place: "production" });
+    await user.click(await screen.findByRole("button", { name: "Build ahead" }));
+    expectShown(await screen.findByText("1 figure changes. None of them is yours."));
+    expect(rowsOf()).toEqual([
+      "nowproposed",
+      "Service92%100% ▲",
+      "Units late200 ▲",
+      "Peak load100%Press, Feb 2027100%Press, Feb 2027",
+      "Below minimum1family-months0 ▲",
+      "Highest stock (EUR)0100",
+    ]);
+    expect(book.production.used).toEqual([]);
+    await user.click(button("Use this plan"));
+    expect(book.production.used).toEqual([{ way: "ahead", seen: "as ahead" }]);
+    expectShown(await screen.findByText("In force: build ahead · 1 Jan 2027"));
+  });
+
+  it("leaves everything as it is when a proposal is cancelled", async () => {
+    const { user, book } = await openPane({ place: "production" });
+    await user.click(await screen.findByRole("button", { name: "Level" }));
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    expectShown(await screen.findByText("No production plan yet. Follow demand is shown."));
+    expect(book.production.used).toEqual([]);
+  });
+
+  it("records what was typed with its reason, every field reached by keyboard", async () => {
+    const { user, book } = await openPane({ place: "production", book: typing(120) });
+    expectShown(await screen.findByText("Boards · Jan 2027: 100 → 120"));
+    const reach = async (what: HTMLElement): Promise<void> => {
+      for (let press = 0; press < 20 && document.activeElement !== what; press++) await user.tab();
+      expect(document.activeElement).toBe(what);
+    };
+    await reach(screen.getByRole("combobox", { name: "Why?" }));
+    // How a list is opened is the browser's matter; jsdom has none to press arrows in.
+    await user.selectOptions(screen.getByRole("combobox", { name: "Why?" }), "building stock");
+    await reach(screen.getByRole("textbox", { name: "Note (optional)" }));
+    await user.keyboard("Before the summer");
+    await reach(button("Record"));
+    await user.keyboard("{Enter}");
+    expect(book.production.recorded).toEqual([{ reason: "building stock", note: "Before the summer" }]);
+    expect(screen.queryByText("Boards · Jan 2027: 100 → 120")).toBeNull();
+    expectShown(await screen.findByText("1 figure of your own"));
+  });
+
+  it("says what building ahead lacks, and leads to it", async () => {
+    const book = paperWorkbook();
+    const { shown } = book.production;
+    if (shown) book.production.shown = { ...shown, resources: [], hoursPerUnit: [[]], capacity: [] };
+    const { user, navigation } = await openPane({ place: "production", book });
+    await user.click(await screen.findByRole("button", { name: "Build ahead" }));
+    expectShown(await screen.findByText("Building ahead needs hours per unit and capacity: import them."));
+    await user.click(button("Import data"));
+    expect(navigation.current()).toBe("import");
+  });
+
+  it("says what is missing where there is no plan, and where the sheet is not built", async () => {
+    const book = paperWorkbook();
+    book.production = { ...book.production, shown: null };
+    const lacking = await openPane({ place: "production", book });
+    expectShown(await screen.findByText(/^A plan needs a stock to begin with/));
+    lacking.unmount();
+    const other = paperWorkbook();
+    other.production = { ...other.production, shown: null, isBuilt: false };
+    const { user } = await openPane({ place: "production", book: other });
+    await user.click(await screen.findByRole("button", { name: "Build the reviews" }));
+    expect(other.reviewsBuilt).toBe(true);
+  });
+
+  for (const language of ["en", "fr"] as const)
+    it(`has no fault that axe finds: ${language}`, async () => {
+      const { user } = await openPane({ language, place: "production", book: typing(120) });
+      await screen.findByRole("table");
+      const faults = async () => {
+        const { violations } = await axe.run(document.body, {
+          rules: { "color-contrast": { enabled: false } },
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      };
+      expect(await faults()).toEqual([]);
+      await user.click(button(language === "en" ? "Build ahead" : "Produire en avance"));
+      await screen.findByRole("button", { name: language === "en" ? "Use this plan" : "Retenir ce plan" });
+      expect(await faults()).toEqual([]);
+    });
+
+  for (const [key, { en, fr }] of everyText(productionTexts))
+    it(`says ${key} in both languages`, () => {
+      const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+      expect(en).not.toBe("");
+      expect(places(fr)).toEqual(places(en));
+    });
+});
