@@ -11,7 +11,7 @@ function lettersOf(column: number): string {
 }
 
 /** First and last place after so many were removed; undefined when none is left. */
-function withoutPlaces(first: number, last: number, from: number, to: number): [number, number] | undefined {
+export function withoutPlaces(first: number, last: number, from: number, to: number): [number, number] | undefined {
   if (first >= from && last <= to) return undefined;
   const gone = to - from + 1;
   const start = first < from ? first : first > to ? first - gone : from;

@@ -102,6 +102,7 @@ export class UniverEngine extends EngineBook implements Engine {
     const remove = (): void => this.structure.remove(area, shift);
     const sheet = this.sheets().find(({ id }) => id === area.sheetId)?.name ?? "";
     if (isWhole(area, shift)) this.nameStore.throughRemoval(sheet, area, shift, remove);
+    else if (shift === "Up") this.validationStore.throughRemoval(area, remove);
     else remove();
   }
   async copy(

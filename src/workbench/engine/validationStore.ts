@@ -4,6 +4,8 @@ import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderM
 import type { IRange, ISheetDataValidationRule } from "@univerjs/core";
 import type { Rectangle, ValidationModel } from "../model";
 import type { Context } from "./context";
+import type { Area } from "./engine";
+import { withoutPlaces } from "./nameAreas";
 
 type Operator = NonNullable<ValidationModel["operator"]>;
 type ErrorStyle = NonNullable<ValidationModel["error"]>["style"];
@@ -52,6 +54,20 @@ const range = ({ row, column, lastRow, lastColumn }: Rectangle): IRange => ({
   endColumn: lastColumn,
 });
 
+const isHit = ({ column, lastRow, lastColumn }: Rectangle, area: Rectangle): boolean =>
+  column <= area.lastColumn && lastColumn >= area.column && lastRow >= area.row;
+
+/** What is left of a range whose cells below move up: beside the columns that are removed it stays as it was. */
+function withoutCells(range: Rectangle, area: Rectangle): Rectangle[] {
+  const [from, to] = [Math.max(range.column, area.column), Math.min(range.lastColumn, area.lastColumn)];
+  const rows = withoutPlaces(range.row, range.lastRow, area.row, area.lastRow);
+  return [
+    ...(range.column < from ? [{ ...range, lastColumn: from - 1 }] : []),
+    ...(rows ? [{ row: rows[0], lastRow: rows[1], column: from, lastColumn: to }] : []),
+    ...(range.lastColumn > to ? [{ ...range, column: to + 1 }] : []),
+  ];
+}
+
 export class ValidationStore {
   /** Types the engine knows by another name, by id. */
   readonly #types = new Map<string, ValidationModel["type"]>();
@@ -74,6 +90,24 @@ export class ValidationStore {
   remove(sheetId: string, id: string): void {
     this.context.run(RemoveDataValidationMutation.id, { subUnitId: sheetId, ruleId: id });
     this.#types.delete(id);
+  }
+
+  /**
+   * Removes cells, and what lies below them moves up. The engine fails at a rule that lies within as many rows of the top of the sheet as are
+   * removed, and then removes nothing: rules that are hit wait aside, and come back where their cells are afterwards.
+   */
+  throughRemoval(area: Area, remove: () => void): void {
+    const rules = this.list(area.sheetId);
+    const hit = rules.filter(({ ranges }) => ranges.some((range) => isHit(range, area)));
+    for (const { id } of hit) this.context.run(RemoveDataValidationMutation.id, { subUnitId: area.sheetId, ruleId: id });
+    remove();
+    for (const rule of hit) {
+      const ranges = rule.ranges.flatMap((range) => (isHit(range, area) ? withoutCells(range, area) : [range]));
+      const index = rules.indexOf(rule);
+      const moved = { subUnitId: area.sheetId, rule: toEngine({ ...rule, ranges }), index };
+      if (ranges.length > 0) this.context.run(AddDataValidationMutation.id, moved);
+      else this.#types.delete(rule.id);
+    }
   }
 
   /** A new workbook brings its own. */

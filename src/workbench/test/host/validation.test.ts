@@ -122,4 +122,34 @@ describe("range.dataValidation", () => {
   ])("refuses %s", async (_, rule) => {
     expect(await put("B2", session.local(rule) as Excel.DataValidationRule)).toBe("InvalidArgument");
   });
+
+  it("moves up with its cells where others are removed, however near the top of the sheet", async () => {
+    await put("B2:D40", { list: { inCellDropDown: true, source: "low,high" } });
+    await put("F30:F32", { list: { inCellDropDown: true, source: "yes,no" } });
+    await session.run(async (context) => {
+      range(context, "C2:C41").values = Array.from({ length: 40 }, (_, row) => [row + 2]);
+      range(context, "C2:C31").delete("Up" as Excel.DeleteShiftDirection);
+      range(context, "F2:F31").delete("Up" as Excel.DeleteShiftDirection);
+      await context.sync();
+    });
+    // 30 of the 39 rows of column C are gone, and two of the three of column F; B and D stay.
+    expect(kept().map(({ ranges }) => ranges)).toEqual([
+      [
+        { row: 1, column: 1, lastRow: 39, lastColumn: 1 },
+        { row: 1, column: 2, lastRow: 9, lastColumn: 2 },
+        { row: 1, column: 3, lastRow: 39, lastColumn: 3 },
+      ],
+      [{ row: 1, column: 5, lastRow: 1, lastColumn: 5 }],
+    ]);
+    const first = await session.run(async (context) => {
+      const cells = range(context, "C2:C12").load("values");
+      await context.sync();
+      return cells.values.flat();
+    });
+    expect(first).toEqual([32, 33, 34, 35, 36, 37, 38, 39, 40, 41, ""]);
+    await session.run(async (context) => {
+      range(context, "B2:F60").delete("Up" as Excel.DeleteShiftDirection);
+      await context.sync();
+    });
+  });
 });
