@@ -142,6 +142,8 @@ export interface Blueprint {
   charts: ChartBlueprint[];
   cardCharts: CardChart[];
   names: { name: `Sop${string}`; area: Area }[];
+  /** Names of the sheet for which it has no cell now: where an earlier drawing had one, they must not stand for whatever is there now. */
+  unused?: readonly `Sop${string}`[];
   /** Named cells whose value a person may have changed: a rebuild keeps what they typed. */
   inputs: readonly `Sop${string}`[];
   /** Whole areas that a person may fill: a rebuild keeps what they typed. */

@@ -55,7 +55,9 @@ export function drawn<From extends keyof Materials>(sheet: Sheet<From>, material
   const question = say(sheet.question);
   draft.heading(say(sheet.heading ?? sheet.title), note === undefined ? question : `${question} ${note}`);
   sheet.draw(draft, material, say);
-  return draft.build();
+  const blueprint = draft.build();
+  const named = new Set<SopName>(blueprint.names.map(({ name }) => name));
+  return { ...blueprint, unused: namesOf(sheet).filter((name) => !named.has(name)) };
 }
 
 /** The cell with the title of a sheet: one small cell that tells what the sheet is called in the workbook. */

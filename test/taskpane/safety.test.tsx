@@ -328,6 +328,14 @@ describe("figures on Home", () => {
     expect(screen.queryByText(inLanguage(paneTexts.noGaps, "en"))).toBeNull();
   });
 
+  it("say that nobody can tell of shortages where stock is kept and none is known, instead of nothing", async () => {
+    const book = filled();
+    book.reviewsBuilt = true;
+    book.overview = { shortages: null };
+    await openPane({ book });
+    expectShown(screen.getByText(inLanguage(paneTexts.shortagesUnknown, "en")));
+  });
+
   it("ask first for a new build once settings or tables have changed that the sheets were drawn by, and say which", async () => {
     const book = filled();
     book.reviewsBuilt = true;

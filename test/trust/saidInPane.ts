@@ -85,7 +85,7 @@ export async function saidAtHome(excel: ExcelSession): Promise<Sentence[]> {
     },
     {
       key: "pane shortages",
-      text: `${JSON.stringify(overview.shortages)}${because(reasons?.stock)}`,
+      text: overview.shortages === null ? "○ no answer" : `${JSON.stringify(overview.shortages)}${because(reasons?.stock)}`,
       rests: ["projected *", "minimum *"],
       beside: ["plan stand-in"],
     },
@@ -128,7 +128,13 @@ export async function saidOfRisks(excel: ExcelSession, whole: Pick<Whole, "book"
     rests: [],
   }));
   return [
-    { key: "risks", text: `${board.state}`, rests: [] },
+    // Without the last stock, the sheets begin with another period: they have to be built again, and the pane tells that alone.
+    {
+      key: "risks",
+      text: board.state === "stale" ? "○ no answer: build the reviews again" : board.state,
+      rests: [],
+      chosenBy: ["stock *"],
+    },
     ...rows.map((row): Sentence => ({
       key: `risk ${String(row["Risk"])}`,
       text: [String(row["Detail"]), String(row["Size"]), String(row["Value"] ?? "no value")].join(" | "),

@@ -7,6 +7,7 @@ import { bucketOfPeriod, bucketShown, calendarOf, type Bucket } from "../../cale
 import type { Settings } from "../../domain/settings/declarations";
 import { settingsOf } from "../../domain/settings/readSettings";
 import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopStock } from "../../domain/collect/sopStock";
 import type { Text } from "../../language/text";
 import { reasonIn } from "../reasons";
 import { readCollisions, type MetWrites } from "../../workbook/writing/recovery/collisions";
@@ -79,8 +80,8 @@ export interface Overview {
   headline: string;
   /** Overloaded resources, worst first; null where none is known and the supply review cannot say that all fits. */
   overloads: Overload[] | null;
-  /** Families that fall below their minimum, the longest first. */
-  shortages: { family: string; periods: number; firstPeriod: number | null }[];
+  /** Families that fall below their minimum, the longest first; null where stock is kept and the stock review can show none of it. */
+  shortages: { family: string; periods: number; firstPeriod: number | null }[] | null;
   missing: MissingData[];
   /** Why load and stock have no whole answer, in the words of the reviews; empty where they have. */
   reasons: { load: string; stock: string };
@@ -176,7 +177,7 @@ export async function readOverview(): Promise<Overview> {
     bucket: drawnBy(cells),
     headline: String(cells[supply.headline]?.text[0]?.[0] ?? ""),
     overloads: overloadsIn(cells),
-    shortages: shortagesIn(cells),
+    shortages: shortagesIn(cells, tables),
     reasons: { load: reasonIn(cells[supply.basis]), stock: reasonIn(cells[stockReview.cells.basis]) },
     missing: (cells[dashboard.cells.missing]?.text ?? []).flatMap((line) => missingOf(line[0] ?? "") ?? []),
     cycle: cycleIn(cells, settings.cadence),
@@ -269,7 +270,9 @@ function stretchAround(
   return null;
 }
 
-function shortagesIn(cells: Readonly<Record<string, NamedCells>>): Overview["shortages"] {
+function shortagesIn(cells: Readonly<Record<string, NamedCells>>, tables: Overview["tables"]): Overview["shortages"] {
+  const isShown = cells[stockReview.cells.basis] !== undefined || cells[stockReview.cells.shortages] !== undefined;
+  if (!isShown && tables.some(({ name }) => name === sopStock.name)) return null;
   const families = cells[supply.families]?.values ?? [];
   return (cells[stockReview.cells.shortages]?.values ?? [])
     .flatMap(([periods, first], index) =>

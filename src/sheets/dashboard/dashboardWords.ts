@@ -53,6 +53,7 @@ export const dashboardWords = {
   noTarget: { en: "○ no target", fr: "○ sans cible" },
   fewLines: { en: "○ few lines", fr: "○ peu de lignes" },
   rowsLeftOut: { en: "○ rows left out: {count}", fr: "○ lignes écartées : {count}" },
+  byStatisticsAlone: { en: "planned by statistics alone", fr: "planifié par les seules statistiques" },
   byStatistics: { en: "partly planned by statistics", fr: "en partie planifié par les statistiques" },
   notComplete: { en: " · not complete: {reason}", fr: " · incomplet : {reason}" },
   partly: { en: "{change}, not complete", fr: "{change}, incomplet" },

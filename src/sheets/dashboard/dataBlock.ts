@@ -23,8 +23,8 @@ export interface BlockDrawing {
   say: Say;
   kpi: Kpi;
   block: Block;
-  /** Whether statistics can stand in where the chosen source says nothing, which the supply review then tells. */
-  hasStandIn: boolean;
+  /** Whether statistics can stand in for a part of the plan, which the supply review then tells, or make all of it. */
+  standIn: "none" | "partly" | "wholly";
 }
 
 const period = dataCells.months;

@@ -18,9 +18,10 @@ const lineOf = (area: string): string => `INDEX(${area},XMATCH(INDEX(${bottlenec
 
 /** Why load and capacity are not complete, as the supply review says; and whether statistics stand in for a part of the plan. */
 function putReason(drawing: BlockDrawing): void {
-  const { data, say, kpi, block, hasStandIn } = drawing;
-  const standIn = hasStandIn ? `IF(${supplyCells.standIn}="","",${quoted(say(dashboardWords.byStatistics))})` : '""';
-  const reason = `IF(INDEX(${supplyCells.basis},1,1)>0,INDEX(${supplyCells.basis},1,2),${standIn})`;
+  const { data, say, kpi, block, standIn } = drawing;
+  const partly = standIn === "partly" ? `IF(${supplyCells.standIn}="","",${quoted(say(dashboardWords.byStatistics))})` : '""';
+  const planned = standIn === "wholly" ? quoted(say(dashboardWords.byStatisticsAlone)) : partly;
+  const reason = `IF(INDEX(${supplyCells.basis},1,1)>0,INDEX(${supplyCells.basis},1,2),${planned})`;
   const [some, all] = (["numerator", "denominator"] as const).map((row) => block.cell(row, columns.now));
   const wrong = firstFault(suspectsOf(kpi.id, data), say, reason);
   fact(drawing, "reason", `=IFERROR(IF(ISERROR(${some}+${all}),${wrong},${reason}),"")`);

@@ -20,7 +20,12 @@ import { demandWords as words } from "./demandWords";
 
 /** How many inputs the review rests on. */
 export const demandInputCount = (data: PlanningData, outlook: DemandOutlook): number =>
-  1 + voiceInputCount(outlook) + (learnsFrom(data, outlook) ? 1 + (outlook.hasEvents ? 4 : 0) : 0);
+  1 + voiceInputCount(outlook) + (hasLostDemand(data) ? 1 : 0) + (learnsFrom(data, outlook) ? 1 + (outlook.hasEvents ? 4 : 0) : 0);
+
+/** A company that keeps its demand, or forecasts, has none to be read now: the table is there, and empty. */
+const isEmpty = ({ tables, filled }: PlanningData, table: "SopDemand" | "SopForecasts"): boolean => tables.has(table) && !filled.has(table);
+
+const hasLostDemand = (data: PlanningData): boolean => isEmpty(data, "SopDemand");
 
 /** Gaps in what contributors say, ahead and of the past. */
 const voiceInputCount = ({ contributors, pastPeriodCount }: DemandOutlook): number =>
@@ -36,12 +41,13 @@ const bySource = (sources: readonly string[]): Pick<Input, "names" | "rows"> =>
     : { names: [{ column: "Family" }, { column: "Source", among: `{${sources.map(quoted).join(";")}}` }] };
 
 /**
- * 1 where an area by names and periods has no figure, although its name has one in another period and its period one of another name: so
- * that somebody who forecasts a part of the families, or fewer periods, leaves no gap.
+ * 1 where an area of forecasts by names and periods has no figure, although its name has one in another period and its period one of
+ * another name: so that somebody who forecasts a part of the families, or fewer periods, leaves no gap. Where the whole table holds no
+ * figure any more, all of them are gone.
  */
 function gapsIn(cells: string, rows: number, columns: number, among = "1"): string {
   const [across, down] = [`MMULT(known,SEQUENCE(${columns},1,1,0))`, `MMULT(SEQUENCE(1,${rows},1,0),known)`];
-  return `LET(known,ISNUMBER(${cells})*1,(1-known)*(${across}>0)*(${down}>0)*${among})`;
+  return `LET(known,ISNUMBER(${cells})*1,(1-known)*((${across}>0)*(${down}>0)+(COUNT(SopForecasts[Quantity])=0)>0)*${among})`;
 }
 
 /** Forecasts ahead that a contributor left out. */
@@ -124,18 +130,21 @@ function historyGaps({ row, column, rows, columns }: Area): Missing {
 export function putDemandBasis(drawing: DemandDrawing): void {
   const { draft, data, outlook, say, at, periods } = drawing;
   const common = { column: "Quantity", owner: "Family" } as const;
-  const missing = {
-    cells: isMissing(demandCells.consensus),
-    names: demandCells.families,
-    periods: demandCells.periods,
-    what: words.nobody,
-  };
+  const names = demandCells.families;
+  const missing: Missing = isEmpty(data, "SopForecasts")
+    ? { cells: "SEQUENCE(1)", names, what: words.onlyStatistics }
+    : { cells: isMissing(demandCells.consensus), names, periods: demandCells.periods, what: words.nobody };
   const first = at.history && headerAbove(at.history);
   const past = first && { from: cellRef(first.row, first.column), to: `${demandCells.firstPeriod}-1` };
   const event = (column: string, label: Input["label"], what: Input["what"], optional: boolean): Input => ({
     ...{ label, table: sopEvents, column, owner: "Event", names: [{ column: "Family", blankIsAll: true }], what, optional },
     rows: `(ISBLANK(SopEvents[From])*ISBLANK(SopEvents[Effect])=0)${column === "Effect" && saysCourses(outlook) ? withoutCourse : ""}`,
   });
+  const lostDemand: Input = {
+    ...{ label: words.historyInput, table: sopDemand, what: words.ofHistory, ...common },
+    rows: "0*ISBLANK(SopDemand[Period])",
+    missing: { cells: "SEQUENCE(1)", names, what: words.noPastDemand },
+  };
   const inputs: Input[] = [
     {
       label: words.forecastInput,
@@ -153,6 +162,7 @@ export function putDemandBasis(drawing: DemandDrawing): void {
     },
     ...(outlook.contributors.length > 0 ? [contributorGaps(drawing)] : []),
     ...(at.past ? [pastForecasts(drawing, at.past)] : []),
+    ...(hasLostDemand(data) ? [lostDemand] : []),
     ...(past && at.history
       ? [
           {

@@ -219,6 +219,14 @@ export const demandWords = {
   forecastInput: { en: "Forecasts", fr: "Prévisions" },
   ofForecast: { en: "a forecast of {owner}", fr: "une prévision de {owner}" },
   nobody: { en: "no forecast for {owner} in {period}", fr: "pas de prévision pour {owner} en {period}" },
+  onlyStatistics: {
+    en: "the table of forecasts is empty, only statistics forecast",
+    fr: "la table des prévisions est vide, seules les statistiques prévoient",
+  },
+  noPastDemand: {
+    en: "the table of demand is empty, there is no baseline",
+    fr: "la table de la demande est vide, il n'y a pas de base",
+  },
   noHistory: { en: "no demand of {owner} in {period}", fr: "pas de demande de {owner} en {period}" },
   pastInput: { en: "Past forecasts", fr: "Prévisions passées" },
   ofPast: { en: "a past forecast of {owner}", fr: "une prévision passée de {owner}" },

@@ -32,6 +32,9 @@ const budgeted = (data: PlanningData): Measure[] => {
   return data.tables.has("SopBudget") ? measures.filter((measure) => data.budget[measure]) : [];
 };
 
+/** A company that keeps a budget has none to be read now: the table is there, and says nothing. */
+const hasLostBudget = (data: PlanningData): boolean => data.tables.has("SopBudget") && !data.filled.has("SopBudget");
+
 /** The stock is valued: what is projected, which is known to the stock review. */
 const valuesStock = (data: PlanningData): boolean => data.hasUnitCosts && hasProjection(data);
 
@@ -43,7 +46,8 @@ export const financialInputCount = (data: PlanningData, plan: boolean): number =
       (data.hasPrices && data.tables.has("SopFamilies") ? 1 : 0) +
       (data.hasUnitCosts && data.tables.has("SopFamilies") ? 1 : 0) +
       (valuesStock(data) ? 1 : 0) +
-      budgeted(data).length
+      budgeted(data).length +
+      (hasLostBudget(data) ? 1 : 0)
     : 0) + (data.filled.has("SopLogistics") ? 1 + (hasSales(data) ? 1 : 0) : 0);
 
 /** Draws the block. `answer` are the figures of the headline, `lines` those of the plan. Gives the lines of what the money in stock rests on. */
@@ -107,20 +111,27 @@ function stockInputs(data: PlanningData): Input[] {
   ];
 }
 
-/** What is budgeted: a family that has no budget in a month that others have one for is not compared. */
+/**
+ * What is budgeted: a family that has no budget in a month that others have one for is not compared; none is where the table holds no
+ * budget any more.
+ */
 function budgetInputs(data: PlanningData, months: string): Input[] {
   const names = supplyCells.families;
   const count = data.families.length;
+  const common = { table: sopBudget, owner: "Family", what: words.ofBudget } as const;
+  if (hasLostBudget(data)) {
+    const missing = { cells: "SEQUENCE(1)", names, what: words.noBudgetAtAll };
+    const rows = "0*ISBLANK(SopBudget[Period])";
+    return [{ ...common, label: words.lines.revenue.budget, column: budgetColumns.revenue, rows, missing }];
+  }
   return budgeted(data).map((measure) => {
     const by = budgetBy(measure, names, months, data);
-    const gone = `LET(known,ISNUMBER(${by})*1,(1-known)*(MMULT(SEQUENCE(1,${count},1,0),known)>0))`;
+    const gone = `LET(known,ISNUMBER(${by})*1,(1-known)*((MMULT(SEQUENCE(1,${count},1,0),known)>0)+(COUNT(SopBudget[${budgetColumns[measure]}])=0)>0))`;
     return {
+      ...common,
       label: words.lines[measure].budget,
-      table: sopBudget,
       column: budgetColumns[measure],
-      owner: "Family",
       names: byFamily,
-      what: words.ofBudget,
       optional: true,
       period: { from: `MIN(${months})`, to: `MAX(${months})` },
       missing: { cells: gone, names, periods: months, what: words.noBudgetOf },

@@ -9,7 +9,7 @@ import { putLines, type Line } from "../lines";
 import { hasProjection, hasStock, hasVolumes } from "../possibleFigures";
 import { financialCells } from "./financialCells";
 import { supplyCells } from "../supplyReview/supplyCells";
-import { isCut } from "../stockReview/stockBasis";
+import { isCut, lacksHours } from "../stockReview/stockBasis";
 import { stockCells } from "../stockReview/stockCells";
 import { putReviewTop } from "../dashboard/topRows";
 import { defineSheet } from "../defineSheet";
@@ -146,7 +146,9 @@ function putStock({ draft, data, say, months }: FinancialDrawing, section: Secti
   const below = section.body.row + section.body.rows;
   draft.look(draft.put(below, 0, say(words.cashToCash)), "quiet");
   const lacking = lackIn(rests, say);
-  const text = isCut(data) ? `LET(lacking,${lackOf(supplyCells.basis, say)},IF(lacking="",${lacking},lacking))` : lacking;
+  // Production follows load and capacity; where the hours are gone, the stock review says so.
+  const made = isCut(data) ? supplyCells.basis : lacksHours(data) ? stockCells.basis : undefined;
+  const text = made === undefined ? lacking : `LET(lacking,${lackOf(made, say)},IF(lacking="",${lacking},lacking))`;
   const partly = draft.put(below + 1, 0, formula(`=${text}`));
   draft.look(partly, "missing").name(financialCells.stockPartly, partly);
 }

@@ -108,6 +108,10 @@ export const financialWords = {
   noStockOf: { en: "no projected stock for {owner}, left out", fr: "pas de stock prévisionnel pour {owner}, laissée de côté" },
   ofBudget: { en: "the budget of {owner}", fr: "le budget de {owner}" },
   noBudgetOf: { en: "no budget for {owner} in {period}, not compared", fr: "pas de budget pour {owner} en {period}, non comparée" },
+  noBudgetAtAll: {
+    en: "the table of the budget is empty, nothing is compared",
+    fr: "la table du budget est vide, rien n'est comparé",
+  },
   ofCosts: { en: "a logistics cost ({owner})", fr: "un coût logistique ({owner})" },
   ofSales: { en: "an invoiced amount", fr: "un montant facturé" },
   byFamily: { en: "By family", fr: "Par famille" },

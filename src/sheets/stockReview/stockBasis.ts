@@ -3,6 +3,7 @@ import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { sopStock } from "../../domain/collect/sopStock";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { areaRef } from "../../language/references";
+import type { Text } from "../../language/text";
 import { answerOn, putBasis, type Input } from "../basis";
 import { looseIn, unseenAt } from "../basisOwners";
 import { formula, quoted, sentenceFormula } from "../draft";
@@ -23,7 +24,7 @@ import { stockWords as words } from "./stockWords";
 export const isCut = ({ filled }: PlanningData): boolean => filled.has("SopCapacity") && filled.has("SopRouting");
 
 /** A company that plans its hours has none to be read now: what the plan asks for is shown as made, and nobody knows whether it can be. */
-const lacksHours = (data: PlanningData): boolean =>
+export const lacksHours = (data: PlanningData): boolean =>
   hasProjection(data) && !isCut(data) && (data.tables.has("SopCapacity") || data.tables.has("SopRouting"));
 
 /** How many inputs the review rests on. */
@@ -108,11 +109,16 @@ export function putHeadline(drawing: StockDrawing): void {
   const { limits } = columns;
   const projecting = hasProjection(data);
   const short = projecting || !limits ? `${column(columns.shortPeriods)}>0` : `LEFT(${column(limits.status)},1)="▼"`;
-  const [some, none] = limits ? [words.below, words.noneBelow] : [words.runOut, words.noneOut];
+  // Where no family has a minimum any more, none stays above it.
+  const without = (minimum: Text, nothing: Text): string =>
+    limits && projecting
+      ? `IF(COUNT(${column(limits.minimum)})=0,${quoted(say(nothing))},${quoted(say(minimum))})`
+      : quoted(say(limits ? minimum : nothing));
+  const [some, none] = [without(words.below, words.runOut), without(words.noneBelow, words.noneOut)];
   const when = periodInWords(`MIN(IF(ISNUMBER(${column(columns.firstShort)}),${column(columns.firstShort)},1E9))`, say, periods.bucket);
   const first = projecting ? `&${sentenceFormula(say(words.firstIn), { period: when })}` : "";
   const named = `IFERROR(TEXTJOIN(", ",TRUE,FILTER(${column(0)},IFERROR(${short},FALSE))),"")`;
-  const trouble = `LET(named,${named},IF(named="","",${quoted(say(some))}&named${first}))`;
-  const good = projecting ? `${quoted(say(none))}&${unlessByStatistics(`SUM(${supplyCells.standIns})`, drawing)}` : quoted(say(none));
+  const trouble = `LET(named,${named},IF(named="","",${some}&named${first}))`;
+  const good = projecting ? `${none}&${unlessByStatistics(`SUM(${supplyCells.standIns})`, drawing)}` : none;
   draft.headline(`=${answerOn(stockCells.basis, trouble, good, say)}`, stockCells.headline);
 }

@@ -75,7 +75,7 @@ function sentenceOf(drawing: StockDrawing, { body }: Section, { body: projected 
   const unknown = [unknownIn(stock), ...wrong, areaRef(unseenAt(at.basis))].join("+");
   // Without resources in common, only the family itself counts.
   const touched = isCut(data) ? familiesByStatistics : supplyCells.standIns;
-  const within = `${quoted(say(words.chosenWithin))}&${unlessByStatistics(`INDEX(${touched},${place})`, drawing)}`;
+  const within = `IF(COUNT(${minimum},${maximum})=0,${quoted(say(words.chosenWithout))},${quoted(say(words.chosenWithin))})&${unlessByStatistics(`INDEX(${touched},${place})`, drawing)}`;
   const rest = `IF(${unknown}=0,${within},${quoted(say(words.chosenUnknown))})`;
   const told = `IF(below>0,${below},IF(above>0,${above},${rest}))`;
   return `=LET(below,${count("<", minimum)},above,${count(">", maximum)},${stockCells.chartFamily}&${quoted(say(colon))}&${told})`;

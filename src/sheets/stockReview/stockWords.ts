@@ -92,6 +92,7 @@ export const stockWords = {
       fr: "au-dessus de son maximum pendant {months} des semaines affichées",
     },
   },
+  chosenWithout: { en: "no minimum and no maximum is known", fr: "ni minimum ni maximum n'est connu" },
   chosenWithin: {
     month: { en: "within its limits in every month shown", fr: "dans ses limites tous les mois affichés" },
     week: { en: "within its limits in every week shown", fr: "dans ses limites toutes les semaines affichées" },

@@ -53,6 +53,10 @@ export const hasBaseline = (data: PlanningData, outlook: DemandOutlook): boolean
 export const canStandIn = (data: PlanningData, outlook: DemandOutlook): boolean =>
   data.filled.has("SopForecasts") && hasBaseline(data, outlook);
 
+/** A company that keeps forecasts has none to be read now: all of the plan comes from the statistics. */
+export const standsInAlone = (data: PlanningData, outlook: DemandOutlook): boolean =>
+  data.tables.has("SopForecasts") && !data.filled.has("SopForecasts") && hasBaseline(data, outlook);
+
 /** 1 on the resources that a family passes through, also where the hours are an error: families by resources. */
 export const passesThrough = `IF(ISERROR(${supplyCells.hoursPerUnit}),1,(${supplyCells.hoursPerUnit}>0)*1)`;
 
@@ -62,8 +66,9 @@ export const resourcesByStatistics = `(MMULT(TRANSPOSE(${passesThrough}),(${supp
 /** 1 for each family that is planned by statistics in part, or shares a resource with one that is. */
 export const familiesByStatistics = `((${supplyCells.standIns}>0)+(MMULT(${passesThrough},${resourcesByStatistics})>0)>0)*1`;
 
-/** What good news says besides where a part of the plan comes from statistics; nothing where none can. */
+/** What good news says besides where a part of the plan comes from statistics, or all of it; nothing where none does. */
 export function unlessByStatistics(asked: string, { data, outlook, say }: Pick<Planned, "data" | "outlook" | "say">): string {
+  if (standsInAlone(data, outlook)) return quoted(say(words.whollyByStatistics));
   return canStandIn(data, outlook) ? `IF(${asked}>0,${quoted(say(words.partlyByStatistics))},"")` : '""';
 }
 

@@ -90,7 +90,9 @@ function putChoices(draft: SheetDraft, data: PlanningData, outlook: DemandOutloo
     help: say(words.firstPeriodHelp),
   });
   if (!data.filled.has("SopForecasts")) {
-    if (hasBaseline(data, outlook)) draft.look(draft.put(5, 0, say(words.byBaseline)), "missing");
+    if (!hasBaseline(data, outlook)) return;
+    const line = draft.put(5, 0, say(words.byBaseline));
+    draft.look(line, "missing").name(supplyCells.standIn, line);
     return;
   }
   draft.put(5, 0, say(words.source));

@@ -92,6 +92,7 @@ export const supplyWords = {
     fr: "○ Pas encore de prévision : le plan est la base statistique de la revue de la demande",
   },
   byStatistics: { en: "By statistics", fr: "Par les statistiques" },
+  whollyByStatistics: { en: " · not complete: planned by statistics alone", fr: " · incomplet : planifié par les seules statistiques" },
   partlyByStatistics: { en: " · not complete: partly planned by statistics", fr: " · incomplet : en partie planifié par les statistiques" },
   standIn: {
     en: "○ {source} has no forecast for {owner} in {period} (cases: {count}): the statistical baseline is planned",

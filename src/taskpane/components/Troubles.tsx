@@ -45,6 +45,7 @@ export function Troubles({ overview }: { overview: Overview }) {
   const sayCount = useCounted();
   const { language } = usePane();
   if (!overview.hasReviews) return null;
+  const { shortages } = overview;
   return (
     <>
       {overview.sheets.supplyReview !== undefined && (
@@ -67,10 +68,15 @@ export function Troubles({ overview }: { overview: Overview }) {
           <NotComplete reason={overview.reasons.load} />
         </Section>
       )}
-      {overview.shortages.length + overview.reasons.stock.length > 0 && (
+      {shortages === null && overview.sheets.stockReview !== undefined && (
+        <Section title={say(paneTexts.shortages)}>
+          <Text>{say(paneTexts.shortagesUnknown)}</Text>
+        </Section>
+      )}
+      {shortages !== null && shortages.length + overview.reasons.stock.length > 0 && (
         <Section title={say(paneTexts.shortages)}>
           <ul className={styles.list}>
-            {overview.shortages.slice(0, most).map(({ family, periods, firstPeriod }) => (
+            {shortages.slice(0, most).map(({ family, periods, firstPeriod }) => (
               <li key={family} className={styles.item}>
                 <Text className={styles.words}>
                   {firstPeriod === null

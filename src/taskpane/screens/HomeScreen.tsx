@@ -143,7 +143,7 @@ function NextStep({ overview }: { overview: Overview }) {
         label: say(paneTexts.openSupply),
         run: () => void open.run(supply),
       };
-    if (overview.shortages.length > 0 && stock !== undefined)
+    if (overview.shortages !== null && overview.shortages.length > 0 && stock !== undefined)
       return { sentence: say(paneTexts.nextStock), label: say(paneTexts.openStock), run: () => void open.run(stock) };
     if (worst && dashboard !== undefined)
       return {

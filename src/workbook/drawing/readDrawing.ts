@@ -49,6 +49,8 @@ interface FoundDrawing {
   items: { name: `Sop${string}`; area: Area; item: Excel.NamedItem }[];
   /** The grids of the blueprint, as the workbook has them. */
   grids: AskedGrid[];
+  /** Names that the blueprint has no cell for. */
+  unused: Excel.NamedItem[];
   found?: Found;
   drawing?: Drawing;
   /** How the tables are headed that formulas name. */
@@ -69,13 +71,21 @@ export async function readDrawing(
   return { drawing, sheet: found?.name };
 }
 
-/** Reads everything that must be known before a sheet is touched; one to four requests. */
-export async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint, { stays = false } = {}): Promise<FoundDrawing> {
+/** The names of a blueprint, to be read by the next request. */
+function loadNames(context: Excel.RequestContext, blueprint: Blueprint): Pick<FoundDrawing, "mark" | "items" | "unused"> {
   const { names } = context.workbook;
   const mark = names.getItemOrNullObject(blueprint.mark);
   mark.load("name,comment");
   const items = blueprint.names.map(({ name, area }) => ({ name, area, item: names.getItemOrNullObject(name) }));
   for (const { item } of items) item.load("name,comment");
+  const unused = (blueprint.unused ?? []).map((name) => names.getItemOrNullObject(name));
+  for (const item of unused) item.load("name");
+  return { mark, items, unused };
+}
+
+/** Reads everything that must be known before a sheet is touched; one to four requests. */
+export async function findDrawing(context: Excel.RequestContext, blueprint: Blueprint, { stays = false } = {}): Promise<FoundDrawing> {
+  const { mark, items, unused } = loadNames(context, blueprint);
   const left = context.workbook.settings.getItemOrNullObject(leftSetting(blueprint.mark));
   left.load("value");
   const grids = askGrids(context, blueprint);
@@ -85,6 +95,7 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   if (mark.isNullObject) {
     const found = left.isNullObject ? undefined : await findLeft(context, blueprint, String(left.value), stays);
     return { mark, items, grids, headers, ...(found && { found }) };
+    return { mark, items, unused, headers, ...(found && { found }) };
   }
   const range = mark.getRangeOrNullObject();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -98,6 +109,7 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   const standing = findGrids(grids);
   await context.sync();
   if (range.isNullObject) return { mark, items, grids, headers };
+  if (range.isNullObject) return { mark, items, unused, headers };
   const sheet = range.worksheet;
   const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const wanted = wholeArea(blueprint);
@@ -141,6 +153,7 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
     mark,
     items,
     grids,
+    unused,
     headers,
     found: { sheet, name: sheet.name, old, charts, notes, reached, held: heldBy(stood, old) },
     drawing,

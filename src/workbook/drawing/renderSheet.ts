@@ -50,6 +50,7 @@ export async function drawSheet(
 ): Promise<Drawn> {
   const { names, worksheets } = context.workbook;
   const { mark, items, grids, found, drawing, headers } = await findDrawing(context, whole, { stays });
+  const { mark, items, unused, found, drawing, headers } = await findDrawing(context, whole, { stays });
   const blueprint = stays && found !== undefined ? around(whole, found.notes) : whole;
   const typed = inputs ?? drawing?.inputs ?? {};
   const spelling = spellingOf(headers);
@@ -76,6 +77,8 @@ export async function drawSheet(
   keepFilled(context, blueprint.mark, filled);
   keepAside(context, blueprint, grids, typed);
   for (const { name: title, area, item } of items) setName(names, item, title, name, area, suggestionFor(blueprint, title, area));
+  // Its cells are gone, and others stand in their place: no answer is better than theirs. Deleted, it would break the formulas that use it.
+  for (const item of unused) if (!item.isNullObject) item.formula = "=NA()";
   drawFormats(sheet, blueprint);
   await writeBlock(sheet, 0, 0, cells);
   drawRules(sheet, blueprint, spelling);
