@@ -3,6 +3,7 @@ import type { SampleId } from "../../src/samples/all";
 import type { WorkbookModel } from "../../src/workbench/model";
 import { differences, linesOf } from "./bookState";
 import { englishIn } from "../support/englishWords";
+import { casesOf } from "../support/campaign";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 import { openSample } from "../support/sampleWorkbook";
 
@@ -39,32 +40,28 @@ const english = (model: WorkbookModel): string[] =>
     .flatMap((sheet) => textsIn(sheet, sheet.name))
     .flatMap(({ at, text }) => englishIn(text).map((word) => `${at}: ${word} in "${text.slice(0, 120)}"`));
 
-it.each<SampleId>(["circuitBoards", "agriFood", "medicalDevices"])(
-  "%s holds no English word",
+/** What of a sheet is not drawn alike: the language that was said when the sample was loaded, none, which the round trip says. */
+const saysLanguage = /^[-+] (name SopDashboardData |Chiffres du tableau de bord \d+,\d+ "(auto|fr)" )/;
+
+/** Every run reads the first, a campaign all of them. */
+const samples: readonly SampleId[] = ["agriFood", "circuitBoards", "medicalDevices"];
+
+it.each(samples.slice(0, casesOf(samples.length, 1)))(
+  "%s holds no English word, and put into English and back holds the same cell by cell",
   async (sample) => {
     await openSample(excel, sample, "fr");
-    expect(english(await excel.host.document.capture())).toEqual([]);
+    await excel.addin.run("saveSettings", { language: "fr" }, { language: "fr" });
+    const before = await excel.host.document.capture();
+    expect(english(before)).toEqual([]);
     expect(await excel.errors()).toEqual([]);
+    await excel.addin.run("changeLanguage", { language: "en" }, { language: "en" });
+    expect(linesOf(await excel.host.document.capture()).filter((line) => line.startsWith("table SopDemand "))).toEqual([
+      expect.stringContaining('["Family","Period","Quantity"]') as unknown,
+    ]);
+    expect(await excel.errors()).toEqual([]);
+    await excel.addin.run("changeLanguage", { language: "fr" }, { language: "fr" });
+    const now = linesOf(await excel.host.document.capture());
+    expect(differences(linesOf(before), now).filter((line) => !saysLanguage.test(line))).toEqual([]);
   },
-  600_000,
+  900_000,
 );
-
-/** Cells, formats and columns of the sheets that hold our tables. */
-function dataOf(model: WorkbookModel): string[] {
-  const sheets = model.sheets.filter(({ tables, name }) => tables.length > 0 && !isOther(name));
-  return linesOf({ ...model, sheets, names: [] });
-}
-
-it("put into English and back, holds the same data cell by cell", async () => {
-  await openSample(excel, "circuitBoards", "fr");
-  await excel.addin.run("saveSettings", { language: "fr" }, { language: "fr" });
-  const before = dataOf(await excel.host.document.capture());
-  await excel.addin.run("changeLanguage", { language: "en" }, { language: "en" });
-  const inEnglish = dataOf(await excel.host.document.capture());
-  expect(inEnglish.filter((line) => line.startsWith("table SopDemand "))).toEqual([
-    expect.stringContaining('["Family","Period","Quantity"]') as unknown,
-  ]);
-  expect(await excel.errors()).toEqual([]);
-  await excel.addin.run("changeLanguage", { language: "fr" }, { language: "fr" });
-  expect(differences(before, dataOf(await excel.host.document.capture()))).toEqual([]);
-}, 900_000);

@@ -4,7 +4,7 @@ import type { Say } from "../../calendar/periodText";
 import type { PlanningData } from "../../domain/analyse/planningData";
 import { firstFault } from "../basis";
 import { formula, quoted, type SheetDraft } from "../draft";
-import { type Block, blockCell, columns, facts, monthCount, rows, type Stand } from "./blockPlaces";
+import { type Block, blockCell, blockSize, columns, facts, monthCount, rows, type Stand } from "./blockPlaces";
 import { dashboardCells } from "./dashboardCells";
 import { dashboardWords } from "./dashboardWords";
 import { dataCells } from "./dataCells";
@@ -29,6 +29,7 @@ export interface BlockDrawing {
 
 const period = dataCells.months;
 const monthFormat = "mmm yy";
+const countFormat = "0.##";
 
 const stands = ["now", "before", "yearBefore"] as const satisfies readonly Stand[];
 
@@ -63,7 +64,7 @@ export function putPastBlock(drawing: BlockDrawing): void {
     putParts(drawing, columns.now, stands.length, figure.parts({ from: side("from"), to: side("to") }));
   }
   const months = { ...block.area1("months", columns.months), columns: monthCount };
-  draft.format(months, monthFormat).format({ ...months, row: months.row + rows.value }, formatOfKpi(kpi, drawing.say));
+  draft.format(months, monthFormat);
   for (const stand of stands) putStand(drawing, figure, stand);
   fact(drawing, "filled", `=SUM(IF(ISNUMBER(TAKE(${block.line("value")},,0-${period})),1,0))`);
   putFacts(drawing);
@@ -92,9 +93,15 @@ const isDrawn = ({ id }: Kpi): boolean => id !== "costSplit" && id !== "otif" &&
 const ratioOf = (figure: Figure, numerator: string, denominator: string): string =>
   figure.ratio?.(numerator, denominator) ?? `${numerator}/${denominator}`;
 
-/** Name of the KPI and name of the block. */
+/** Name of the KPI and name of the block, whose cells all have a format: Excel gives one that has none that of a cell it points to. */
 export function putLabel({ draft, say, kpi, block }: BlockDrawing): void {
   draft.look(draft.put(block.area.row, block.area.column, say(kpi.title)), "section").name(dataCells.kpis[kpi.id], block.area);
+  const figures = { ...block.area1("value", columns.now), rows: blockSize.rows - rows.value, columns: blockSize.columns - columns.now };
+  const counts = { ...block.area1("numerator", columns.now), rows: rows.target - rows.numerator, columns: blockSize.columns - columns.now };
+  draft
+    .format(figures, formatOfKpi(kpi, say))
+    .format(counts, countFormat)
+    .format({ ...block.area, column: block.area.column + columns.facts, columns: 1 }, countFormat);
 }
 
 /** What a chart draws of a month: its letter, the target, and the figure in dark or pale. */

@@ -152,16 +152,17 @@ async function carryOut(
     sheets,
   );
   await inOrder(planned, async (pair, act) => {
-    const { forward, back: wayBack, state } = pair;
+    const { forward, back: wayBack } = pair;
+    const known = knownOf(planned, act);
     onProgress?.(act, planned.length, forward);
     const tick = (done: number): void => journal.tick(group, { act, done, reached: act, backwards: false });
     tick(0);
     const { sheet, met } = await performAct(context, forward, {
       done: 0,
       tick,
-      headed: state,
+      headed: known.table,
       blueprintOf,
-      known: knownOf(planned, act),
+      known,
       ...(wayBack?.kind === "patch" && { formats: wayBack.patch.formats }),
     });
     if (sheet !== undefined) run.drawn.set(touchedBy(forward).name, sheet);
@@ -184,7 +185,7 @@ const longText = 1_000_000;
 /** Milliseconds in which what one Excel writes has come to the others, where several people have the workbook open. */
 const crossing = 3000;
 
-/** What was planned to be written over. Once an act of the group has changed a table, what it holds is no longer known. */
+/** What was planned to be written over. Once an act of the group has changed a table, neither what it holds nor its language is known. */
 function knownOf(planned: readonly Planned[], act: number): Known {
   const { forward, back, state } = planned[act] ?? {};
   const { name = "" } = forward === undefined ? {} : touchedBy(forward);
