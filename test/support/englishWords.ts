@@ -14,11 +14,11 @@ const elsewhere = ["functions", "samples", "tooling", "workbench"];
 /** Words that both languages write alike, and names of things, formats, places and people's methods. */
 const both = new Set(
   (
-    "accents acceptable accident action ambition an analyse arguments arrive auto budget canada cases chance change chf close code comparable compare " +
-    "consensus correct csv ctrl cycle cycles date dates ddd de double en et eur excel export exports figure finance fr france français gain " +
+    "accents acceptable accident action ambition an analyse arguments arrive auto budget cadence canada cases chance change chf close code comparable compare " +
+    "consensus correct csv ctrl cycle cycles date dates ddd de double due en et eur excel export exports figure finance fr france français gain " +
     "english horizon import imports intention international interruption inverse invitations iso journal libreoffice long luxembourg machine " +
     "machines marketing maximum menu met millions minimum minute minutes mmm note notes opendocument options otif page part parts place plan plus " +
-    "point points positive possible production promotion promotions propose prudence pt question questions rare ratio ratios relative section " +
+    "point points positive possible production promotion promotions propose prudence pt question questions rare ratio ratios relative second section " +
     "service signal simple six source sources standard stock stocks structure suit surplus table tables test tests theta total transport type " +
     "télévision usd utc utf version versions volume volumes wape web xls xlsb xlsx yy études"
   ).split(" "),
@@ -62,6 +62,15 @@ export const englishWords: ReadonlySet<string> = new Set(
     .flatMap(wordsIn)
     .filter((word) => !both.has(word)),
 );
+
+/**
+ * Words in capitals are choices of a function, which Excel knows in one language; so are
+ * names before a bracket in a formula, and the name of a method that a function answers.
+ */
+const inCapitals = /\b[A-Z]{2,}\b|Negative binomial|\b[a-z]+(?=\()/g;
+
+/** The English words of a text about functions. */
+export const englishInHelp = (text: string): string[] => englishIn(text.replace(inCapitals, " "));
 
 /** The English words of a text. */
 export const englishIn = (text: string): string[] => wordsIn(text).filter((word) => englishWords.has(word));

@@ -5,9 +5,11 @@ import { act, screen, within } from "@testing-library/react";
 import { isDark, themeFor } from "../../src/taskpane/officeTheme";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { linePoints } from "../../src/taskpane/components/Sparkline";
+import { bookCounts, bookTexts } from "../../src/taskpane/texts/bookTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { functionTexts } from "../../src/taskpane/texts/functionTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
+import { refreshCounts, refreshTexts } from "../../src/taskpane/texts/refreshTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook } from "./paperServices";
@@ -164,6 +166,9 @@ describe("the words", () => {
       ...everyText(importTexts),
       ...everyText(functionTexts),
       ...everyText(collectTexts),
+      ...everyText(bookTexts),
+      ...everyText(refreshTexts),
+      ...everyText({ ...bookCounts, ...refreshCounts }),
     ]) {
       expect(`${key}: ${text.en}`).not.toBe(`${key}: `);
       expect({ key, placeholders: (text.fr.match(/\{\w+\}/g) ?? []).sort() }).toEqual({
