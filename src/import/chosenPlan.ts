@@ -1,4 +1,5 @@
 import type { FiscalYears } from "../calendar/fiscal";
+import type { WeekNumbering } from "../calendar/weeks";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { DecimalMark } from "../language/numberText";
 import type { DateOrder } from "./dateText";
@@ -7,6 +8,7 @@ import { recallPlan, type ImportMemory } from "./importMemory";
 import type { ImportPlan, ImportQuestion, MappedColumn, SameKey } from "./plan";
 import { completePlan, proposePlan } from "./propose";
 import { questionsOf } from "./questions";
+import { mayBeSpread } from "./spread";
 import type { UnderstoodSource } from "./understoodSource";
 import type { WordPick } from "./wordColumns";
 
@@ -21,6 +23,10 @@ export interface Answers {
   firstMonth?: number;
   /** How the company counts its fiscal years, from the month that their first period was said to be. */
   fiscal?: FiscalYears;
+  /** Weeks, quarters and years are put into months; false where they are listed. */
+  spreads?: boolean;
+  /** How weeks are numbered. */
+  weeks?: WeekNumbering;
   /** What the cells under months or names are. */
   figure?: string;
   /** What the figures of an input are multiplied by. */
@@ -74,7 +80,15 @@ export function chosenPlan(source: UnderstoodSource, choices: Choices): ImportPl
     ...(fiscal && { fiscal }),
     ...(answers.factors && { factors: { ...plan.factors, ...answers.factors } }),
     ...(answers.totalsAreNames !== undefined && { totalsAreNames: answers.totalsAreNames }),
+    ...(answers.weeks && { weeks: answers.weeks }),
+    ...spreading(plan, answers),
   };
+}
+
+/** Weeks, quarters and years as they are to be read; where they are put into months, those of one month are added up. */
+function spreading(plan: ImportPlan, answers: Answers): Pick<ImportPlan, "spreads"> & Partial<Pick<ImportPlan, "sameKey">> {
+  const spreads = mayBeSpread(plan) && (answers.spreads ?? plan.spreads ?? false);
+  return { ...(spreads && plan.sameKey !== "keep" && { sameKey: "sum" }), spreads };
 }
 
 /** The year of the first column, where a title names the fiscal year that it belongs to. */

@@ -46,6 +46,8 @@ export interface DatasetKind {
   readonly duplicates: DuplicateRule;
   /** The figures that can fill the cells of a sheet with months or names across, the usual one first; absent where that makes no sense. */
   readonly figures?: readonly string[];
+  /** True where the figures are how much there is at a time, and not how much there was in a period: they cannot be split or added up. */
+  readonly isLevel?: boolean;
   /** True where none of the figures is usual: a person says which one the cells are, unless the titles do. */
   readonly asksFigure?: boolean;
   /** What may run across instead of months, one column a name: a second key besides the family. */
@@ -198,6 +200,7 @@ export const datasetKinds: readonly DatasetKind[] = [
     },
     inputs: sopStock.columns,
     duplicates: "sum",
+    isLevel: true,
     figures: ["Quantity", "Value"],
   },
   {

@@ -14,6 +14,7 @@ import { columnsOf, type ImportContext, type ImportPlan, type MappedColumn, type
 import { completePlan, proposePlan } from "./propose";
 import type { ImportOrigin } from "./rememberedImports";
 import type { Understanding } from "./understand";
+import { weekNumberings, type WeekNumbering } from "../calendar/weeks";
 import { nameKey } from "../language/sameName";
 import { labelsAcross, wordColumns, type WordPick } from "./wordColumns";
 import { fieldsOf, fieldsRead, safeJson, wordAmong } from "./safeJson";
@@ -41,6 +42,9 @@ export interface ImportMemory {
   picks?: Readonly<Record<string, string>>;
   /** What the figures of an input are multiplied by, where a person said it. */
   factors?: Readonly<Record<string, number>>;
+  /** Weeks, quarters and years are put into months, and how weeks are numbered. */
+  spreads?: boolean;
+  weeks?: WeekNumbering;
   /** Only what a person said: what follows from the data is worked out again each time. */
   sameKey?: SameKey;
   acceptUnknownFamilies?: boolean;
@@ -123,6 +127,8 @@ export function memoryRow(
     figure: plan.figure,
     picks: picksRemembered(plan),
     factors: plan.factors,
+    spreads: plan.spreads === true ? true : undefined,
+    weeks: plan.weeks,
     sameKey: answers.sameKey,
     acceptUnknownFamilies: answers.acceptUnknownFamilies,
     origin: answers.origin,
@@ -173,8 +179,11 @@ export function readMemory(text: string, kind: DatasetKindId): ImportMemory | un
   const figure = wordAmong(fields.get("figure"), figures);
   const sameKey = wordAmong(fields.get("sameKey"), ["sum", "reject"]);
   const acceptUnknownFamilies = fields.get("acceptUnknownFamilies");
+  const weeks = wordAmong(fields.get("weeks"), weekNumberings);
   return {
     kind,
+    ...(fields.get("spreads") === true && { spreads: true }),
+    ...(weeks && { weeks }),
     columns: known(fields.get("columns"), columnRead),
     dateOrders: known(fields.get("dateOrders"), (field) => wordAmong(field, ["dayFirst", "monthFirst"])),
     decimalMarks: known(fields.get("decimalMarks"), (field) => wordAmong(field, ["point", "comma"])),
@@ -250,6 +259,8 @@ export function recallPlan(
       return decimals.point > 0 && decimals.comma > 0;
     }),
     ...(memory.factors !== undefined && Object.keys(memory.factors).length > 0 && { factors: memory.factors }),
+    ...(memory.spreads === true && { spreads: true }),
+    ...(memory.weeks && { weeks: memory.weeks }),
     ...(memory.sameKey !== undefined && plan.sameKey !== "keep" && { sameKey: memory.sameKey }),
     ...(memory.acceptUnknownFamilies !== undefined && { acceptUnknownFamilies: memory.acceptUnknownFamilies }),
   };

@@ -13,6 +13,7 @@ import { yearOfRow } from "./yearColumns";
 import type { Notices } from "./noticeList";
 import type { Place } from "./recordPlaces";
 import { columnsOf, type ImportContext, type ImportPlan } from "./plan";
+import { mayBeSpread } from "./spread";
 import { readCell, type CellHabits, type CellReading } from "./readCell";
 import { scaleOf } from "./scale";
 import type { SourceCell, SourceGrid } from "../domain/collect/source";
@@ -68,6 +69,8 @@ export function inputReader(reading: Reading, input: Column): InputReader {
                 ...(year !== undefined && { year }),
                 ...(plan.firstMonth !== undefined && { firstMonth: plan.firstMonth }),
                 ...(plan.fiscal && { fiscal: plan.fiscal }),
+                ...(plan.weeks && { weeks: plan.weeks }),
+                ...(plan.spreads === true && { spreads: true }),
               },
               byWeek,
             );
@@ -95,6 +98,8 @@ function cellReader(reading: Reading, input: Column, scale: number, byWeek: bool
     ...(keepsDays && { dayOfMonth: input.name === "To" ? ("last" as const) : ("first" as const) }),
     scale,
     ...(input.kind === "period" && plan.fiscal && { fiscal: plan.fiscal }),
+    ...(input.kind === "period" && plan.weeks && { weeks: plan.weeks }),
+    ...(plan.spreads === true && mayBeSpread(plan) && { spreads: true }),
     dateOrder: plan.dateOrders[input.name],
     decimalMark: plan.decimalMarks[input.name],
     ...(input.kind === "number" && { factor: factorOf(reading.grid, plan, input.name) }),

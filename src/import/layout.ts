@@ -5,6 +5,7 @@ import { isBlank, meaningOf } from "./cellMeaning";
 import { dateReadings } from "./dateText";
 import type { FilledColumn } from "./filledLabels";
 import { headerBlock } from "./headerBlock";
+import { spanNamed } from "./spread";
 import { plainSpaces } from "../language/plainSpaces";
 import { isKnownHeader } from "./headerWords";
 import { longerOrShorterPeriod } from "./otherPeriods";
@@ -98,7 +99,7 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket, said?: number): L
     (_, column) => plainSpaces(header[column]?.text || String(header[column]?.value ?? "")) || columnName(grid.firstColumn - 1 + column),
   );
   const above = cells.slice(0, Math.max(top, 0)).flatMap((row) => row.map(({ text }) => text));
-  const titles = lacksYear({ periodColumns }) ? [...above, grid.name, grid.sheet ?? ""] : [];
+  const titles = lacksYear({ periodColumns }) || lacksYearOfOther({ periodColumns }) ? [...above, grid.name, grid.sheet ?? ""] : [];
   const year = yearOfTitles(titles, periodColumns);
   const fiscalYear = year === undefined ? fiscalYearOfTitles(titles) : undefined;
   return {
@@ -113,6 +114,13 @@ export function detectLayout(grid: SourceGrid, bucket: Bucket, said?: number): L
     ...(fiscalYear && { fiscalYear }),
   };
 }
+
+/** Whether headers name weeks or quarters without their year that are no periods of the table, and no column says it. */
+export const lacksYearOfOther = ({ periodColumns, yearColumn }: Pick<Layout, "periodColumns" | "yearColumn">): boolean =>
+  yearColumn === undefined && periodColumns.some(({ other, said = "" }) => isYearless(other, said));
+
+const isYearless = (other: PeriodColumn["other"], said: string): boolean =>
+  (other === "week" || other === "quarter") && spanNamed(said, other, { weeks: "iso" }) === undefined;
 
 /** Whether headers name months or weeks without their year, and no column says it. */
 export const lacksYear = ({ periodColumns, yearColumn }: Pick<Layout, "periodColumns" | "yearColumn">): boolean =>

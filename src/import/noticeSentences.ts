@@ -107,6 +107,36 @@ export const noticeSentences = {
       fr: "{count} textes ressemblent à des formules (le premier : ligne {row}) ; ils sont écrits en texte.",
     },
   },
+  spreadWeek: {
+    one: {
+      en: "{count} week (“{text}”, row {row}) is put into its month; over two months it is split by its days from Monday to Friday.",
+      fr: "{count} semaine (« {text} », ligne {row}) est mise dans son mois ; à cheval sur deux mois, elle est répartie selon ses jours du lundi au vendredi.",
+    },
+    other: {
+      en: "{count} figures of weeks (first: “{text}”, row {row}) are added up into months; a week over two months is split by its days from Monday to Friday.",
+      fr: "{count} chiffres de semaines (le premier : « {text} », ligne {row}) sont additionnés en mois ; une semaine à cheval sur deux mois est répartie selon ses jours du lundi au vendredi.",
+    },
+  },
+  spreadQuarter: {
+    one: {
+      en: "{count} quarter (“{text}”, row {row}) is split into its three months of the calendar year, by their days from Monday to Friday.",
+      fr: "{count} trimestre (« {text} », ligne {row}) est réparti sur ses trois mois de l'année civile, selon leurs jours du lundi au vendredi.",
+    },
+    other: {
+      en: "{count} figures of quarters (first: “{text}”, row {row}) are split into their three months of the calendar year, by their days from Monday to Friday.",
+      fr: "{count} chiffres de trimestres (le premier : « {text} », ligne {row}) sont répartis sur leurs trois mois de l'année civile, selon leurs jours du lundi au vendredi.",
+    },
+  },
+  spreadYear: {
+    one: {
+      en: "{count} year (“{text}”, row {row}) is split into its twelve months, by their days from Monday to Friday.",
+      fr: "{count} année (« {text} », ligne {row}) est répartie sur ses douze mois, selon leurs jours du lundi au vendredi.",
+    },
+    other: {
+      en: "{count} figures of years (first: “{text}”, row {row}) are split into their twelve months, by their days from Monday to Friday.",
+      fr: "{count} chiffres d'années (le premier : « {text} », ligne {row}) sont répartis sur leurs douze mois, selon leurs jours du lundi au vendredi.",
+    },
+  },
   doubleEncoded: {
     one: {
       en: "Row {row}: “{text}” was encoded twice; it is read as “{meant}”.",

@@ -1,7 +1,7 @@
 /** Periods that are neither days nor months: what a text or the title of a column names instead. */
 
-/** A week, a quarter, or a period of a fiscal year, whose month only the company knows. */
-export type OtherPeriod = "week" | "quarter" | "fiscal";
+/** A week, a quarter, a whole year, or a period of a fiscal year, whose month only the company knows. */
+export type OtherPeriod = "week" | "quarter" | "year" | "fiscal";
 
 const patterns: readonly (readonly [OtherPeriod, RegExp])[] = [
   ["week", /^(?:19|20|21)\d{2}[-/ ]?(?:W|S|CW|KW|week|wk|semaine|sem\.?|woche)[-. ]?\d{1,2}(?:-[1-7])?$/i],

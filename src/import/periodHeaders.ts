@@ -30,6 +30,8 @@ export interface PeriodColumn {
   fiscal?: NamedFiscal;
   /** The number of a period that has no name: 3 of `P3`. */
   nth?: number;
+  /** The period as the header says it, where it is a week, a quarter or a year. */
+  said?: string;
   /** The words beside the period: "budget" of "Jan budget". */
   label?: string;
 }
@@ -52,8 +54,14 @@ function plainPeriods(row: readonly SourceCell[], bucket: Bucket, fewest: number
   const bare = numbersAreWeeks(row);
   const named = namedWeeks(row, bare);
   const yearless = named.length === 0 ? yearlessWeeks(row, fewest) : [];
-  if (yearless.length > 0) return bucket === "week" ? yearless : yearless.map(({ column }) => otherPeriod(column, "week"));
-  const weeks = bucket === "week" ? named : named.map(({ column }) => otherPeriod(column, "week"));
+  if (yearless.length > 0)
+    return bucket === "week"
+      ? yearless
+      : yearless.map(({ column, yearsLater }) => ({
+          ...otherPeriod(column, "week", row),
+          ...(yearsLater !== undefined && { yearsLater }),
+        }));
+  const weeks = bucket === "week" ? named : named.map(({ column }) => otherPeriod(column, "week", row));
   // Dates above a table of weeks stand for the weeks they lie in; a header that names a month stays one.
   const rest = periodsOfHeader(
     named.length === 0 ? row : row.map((cell, column) => (named.some((week) => week.column === column) ? blankCell : cell)),
@@ -63,7 +71,12 @@ function plainPeriods(row: readonly SourceCell[], bucket: Bucket, fewest: number
   return longerPeriods(row, bucket, fewest);
 }
 
-const otherPeriod = (column: number, other: OtherPeriod): PeriodColumn => ({ column, month: 0, other });
+const otherPeriod = (column: number, other: OtherPeriod, row?: readonly SourceCell[]): PeriodColumn => ({
+  column,
+  month: 0,
+  other,
+  ...(row && { said: String(row[column]?.value ?? "").trim() }),
+});
 
 function fiscalPeriod(column: number, text: string): PeriodColumn {
   const fiscal = namedFiscal(text);
@@ -71,17 +84,25 @@ function fiscalPeriod(column: number, text: string): PeriodColumn {
 }
 
 const quarterAlone = /^(?:[QT]|quarter|trimestre|trim\.?|quartal) ?[1-4]$/i;
+const plainYear = /^20[0-4]\d$/;
 const numbered = /^(?:P|M|per\.?|period|p[ée]riode|month|mois|monat) ?0?(\d{1,2})$/i;
 
 /** Quarters, and periods that have a number and no name; only where nothing else is a period. */
 function longerPeriods(row: readonly SourceCell[], bucket: Bucket, fewest: number): PeriodColumn[] {
   const texts = row.map(({ value }) => (typeof value === "string" ? value.trim() : ""));
   const quarters = texts.flatMap((text, column) =>
-    quarterAlone.test(text) || longerOrShorterPeriod(text) === "quarter" ? [otherPeriod(column, "quarter")] : [],
+    quarterAlone.test(text) || longerOrShorterPeriod(text) === "quarter" ? [otherPeriod(column, "quarter", row)] : [],
   );
   if (quarters.length > 1) return quarters;
   const fiscal = texts.flatMap((text, column) => (longerOrShorterPeriod(text) === "fiscal" ? [fiscalPeriod(column, text)] : []));
   if (fiscal.length > 1) return fiscal;
+  const years = row.flatMap(({ value, format }, column) =>
+    !isDateFormat(format) && (typeof value === "number" || typeof value === "string") && plainYear.test(String(value).trim())
+      ? [otherPeriod(column, "year", row)]
+      : [],
+  );
+  // Numbers may be anything; years that follow one another are years.
+  if (years.length > 1 && years.every(({ said }, place) => Number(said) === Number(years[0]?.said) + place)) return years;
   const numbers = texts.flatMap((text, column) => {
     const nth = Number(numbered.exec(text)?.[1]);
     return nth >= 1 && nth <= 54 ? [{ column, month: 0, nth }] : [];
@@ -129,7 +150,7 @@ function namedWeeks(row: readonly SourceCell[], bare: boolean): PeriodColumn[] {
   return row.flatMap((cell, column) => {
     if (cell.value === null || typeof cell.value === "boolean" || isDateFormat(cell.format)) return [];
     const week = mondayIn(String(cell.value), bare);
-    return week === undefined ? [] : [{ column, week, period: monthOf(week), month: dayOf(week).month }];
+    return week === undefined ? [] : [{ column, week, period: monthOf(week), month: dayOf(week).month, said: String(cell.value).trim() }];
   });
 }
 

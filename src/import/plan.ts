@@ -1,4 +1,6 @@
 import type { AnyRow } from "../domain/tables/defineTable";
+import type { WeekNumbering } from "../calendar/weeks";
+import type { SpreadUnit } from "./spread";
 import type { FiscalYears } from "../calendar/fiscal";
 import type { Bucket } from "../calendar/periods";
 import type { DatasetKindId } from "../domain/collect/collectTables";
@@ -61,6 +63,12 @@ export interface ImportPlan {
   firstMonth?: number;
   /** The fiscal years that periods such as `FY27 P03` belong to, as Settings or a person say. */
   fiscal?: FiscalYears;
+  /** Weeks, quarters and years are put into months, by the days from Monday to Friday of each; a person said so. */
+  spreads?: boolean;
+  /** How weeks are numbered, where it is not as ISO does. */
+  weeks?: WeekNumbering;
+  /** The table is by month: weeks, quarters and years are no periods of it. */
+  byMonth?: boolean;
   /** What the figures of an input are multiplied by, where a person said it: thousands, minutes. */
   factors?: Readonly<Record<string, number>>;
   /** Which rows are taken where a column tells versions, measures or units apart, for each column that a person was asked about. */
@@ -109,6 +117,10 @@ export type ImportQuestion =
   | { code: "firstMonth"; header: string }
   /** Which month the first period of the fiscal year is that a text such as `FY27 P03` names by the number of its year. */
   | { code: "fiscal"; text: string; year: number }
+  /** Weeks, quarters or years in a table by month: listed, or put into months. */
+  | { code: "spread"; unit: SpreadUnit; text: string; count: number }
+  /** Weeks by number, and the Monday of one of them as programs number weeks; only where these differ. */
+  | { code: "weeks"; text: string; readings: readonly { numbering: WeekNumbering; monday: number }[] }
   /** The unit of figures that the header or a title tells (`factor`), or that only a person knows. */
   | ({ code: "unit" } & FigureScale)
   /** Rows of which version, measure or unit are meant: they are never added up unasked. */

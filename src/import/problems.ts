@@ -88,6 +88,13 @@ export const problemSentences = {
       fr: "Écrire à la place une date de cette semaine, comme son lundi : 2027-03-15.",
     },
   },
+  yearNotMonth: {
+    reason: { en: "“{text}” is a year, not a date or a month", fr: "« {text} » est une année, ni une date ni un mois" },
+    fix: {
+      en: "Split the figure over the months of the year, one row for each.",
+      fr: "Répartir le chiffre sur les mois de l'année, une ligne pour chacun.",
+    },
+  },
   quarterNotMonth: {
     reason: { en: "“{text}” is a quarter, not a date or a month", fr: "« {text} » est un trimestre, ni une date ni un mois" },
     fix: {

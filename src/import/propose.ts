@@ -1,10 +1,11 @@
 import { nameKey } from "../language/sameName";
-import { datasetKind } from "./datasetKinds";
+import { datasetKind, isByPeriod } from "./datasetKinds";
 import type { DatasetKindId } from "../domain/collect/collectTables";
 import type { SourceGrid } from "../domain/collect/source";
 import { isBlank } from "./cellMeaning";
 import { plainSpaces } from "../language/plainSpaces";
 import { decideFormats } from "./decideFormats";
+import { periodsOfTable } from "../domain/tables/periodsOfTable";
 import { decideSameKey } from "./decideSameKey";
 import type { ImportContext, ImportPlan } from "./plan";
 import { wordColumns } from "./wordColumns";
@@ -55,6 +56,7 @@ export function completePlan(
     ...formats,
     ...decideSameKey(kind, grid, { ...chosen, ...(picks && { picks }), dateOrders: formats.dateOrders }, profiles, context.bucket),
     acceptUnknownFamilies: !mostFamiliesKnown(grid, chosen, context),
+    ...(isByPeriod(kind) && periodsOfTable(kind.table.name, context.bucket).bucket === "month" && { byMonth: true }),
   };
 }
 

@@ -8,7 +8,11 @@ import { isAmbiguousNumber, numberReadings } from "../language/numberText";
 import { Totals } from "./totalRows";
 import { wordColumns } from "./wordColumns";
 import { figureScales } from "./figureScale";
-import { lacksYear, type Layout } from "./layout";
+import { weekNumberings, type WeekNumbering } from "../calendar/weeks";
+import { longerOrShorterPeriod, periodTitled } from "./otherPeriods";
+import { mayBeSpread, spanNamed, spreadUnits } from "./spread";
+import { mondayIn } from "./weekText";
+import { lacksYear, lacksYearOfOther, type Layout } from "./layout";
 import { columnsOf, type ImportPlan, type ImportQuestion } from "./plan";
 
 /**
@@ -44,6 +48,8 @@ export function questionsOf(grid: SourceGrid, plan: ImportPlan): ImportQuestion[
         mixed: dates.dayFirst > 0,
       });
     }
+    if (input.kind === "period" && input.name === "Period")
+      for (const question of periodQuestions(grid, plan, columns, header)) questions.push(question);
     const fiscal =
       input.kind === "period" && plan.fiscal === undefined ? firstText(grid, firstRows(plan.layout), columns, namesFiscal) : undefined;
     if (fiscal !== undefined && !questions.some(({ code }) => code === "fiscal")) questions.push(fiscalQuestion(fiscal));
@@ -106,7 +112,8 @@ function yearQuestion(plan: ImportPlan): ImportQuestion[] {
   const first = plan.layout.periodColumns.find(({ nth }) => nth !== undefined);
   const fiscal = plan.layout.periodColumns.find((column) => column.fiscal !== undefined && column.fiscal.week === undefined);
   return [
-    ...(plan.year === undefined && lacksYear(plan.layout) ? [{ code: "year" as const }] : []),
+    ...(plan.year === undefined && needsYear(plan) ? [{ code: "year" as const }] : []),
+    ...headerQuestions(plan),
     ...(plan.fiscal === undefined && fiscal ? [fiscalQuestion(plan.layout.headers[fiscal.column] ?? "")] : []),
     ...(plan.firstMonth === undefined && first
       ? [{ code: "firstMonth" as const, header: (plan.layout.headers[first.column] ?? "").replace(/\d+/, "1") }]
@@ -114,11 +121,60 @@ function yearQuestion(plan: ImportPlan): ImportQuestion[] {
   ];
 }
 
+/** Whether a person has to say the year of the first column. */
+export const needsYear = (plan: ImportPlan): boolean =>
+  Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader") &&
+  (lacksYear(plan.layout) || (plan.spreads === true && lacksYearOfOther(plan.layout)));
+
+/** What is asked of weeks and quarters in a column of periods. */
+function periodQuestions(grid: SourceGrid, plan: ImportPlan, columns: readonly number[], title: string): ImportQuestion[] {
+  const layout = firstRows(plan.layout);
+  const titled = periodTitled(title);
+  const bare = titled === "week" || evidenceOf(grid, plan.layout, columns).areWeeks;
+  const week = (text: string): boolean => mondayIn(text, bare, "iso") !== undefined || mondayIn(text, bare, "firstMonday") !== undefined;
+  const units = spreadUnits.flatMap((unit): ImportQuestion[] => {
+    const isOf = (text: string): boolean => (unit === "week" ? week(text) : (titled ?? longerOrShorterPeriod(text)) === unit);
+    const text = firstText(grid, layout, columns, isOf);
+    return text === undefined || unit === "year" ? [] : [{ code: "spread", unit, text, count: 0 }];
+  });
+  const named = firstText(grid, layout, columns, (text) => week(text) && weekReadings(text, plan.year).length > 1);
+  return [...(mayBeSpread(plan) ? units : []), ...weeksQuestion(named, plan)];
+}
+
+/** The same of weeks, quarters and years that run across. */
+function headerQuestions(plan: ImportPlan): ImportQuestion[] {
+  const { periodColumns } = plan.layout;
+  const units = spreadUnits.flatMap((unit): ImportQuestion[] => {
+    const found = periodColumns.filter(({ other }) => other === unit);
+    return found.length === 0 ? [] : [{ code: "spread", unit, text: found[0]?.said ?? "", count: found.length }];
+  });
+  const weeks = periodColumns.flatMap(({ said, weekNumber, column, other }) =>
+    other !== undefined && other !== "week" ? [] : [said ?? (weekNumber === undefined ? "" : (plan.layout.headers[column] ?? ""))],
+  );
+  const named = weeks.find((text) => text !== "" && weekReadings(text, plan.year).length > 1);
+  return [...(mayBeSpread(plan) ? units : []), ...weeksQuestion(named, plan)];
+}
+
+/** Weeks are counted otherwise only where that makes another week of them, and only where they are read at all. */
+const weeksQuestion = (text: string | undefined, plan: ImportPlan): ImportQuestion[] =>
+  text === undefined || (plan.byMonth === true && plan.spreads !== true)
+    ? []
+    : [{ code: "weeks", text, readings: weekReadings(text, plan.year) }];
+
+/** The Mondays that a week may begin with, each with the first way to number weeks that gives it. */
+function weekReadings(text: string, year: number | undefined): { numbering: WeekNumbering; monday: number }[] {
+  const found = weekNumberings.flatMap((numbering) => {
+    const span = spanNamed(text, "week", { weeks: numbering, year });
+    return span === undefined ? [] : [{ numbering, monday: span.first }];
+  });
+  return found.filter(({ monday }, place) => found.findIndex((other) => other.monday === monday) === place);
+}
+
 /** True when nothing that must be answered is open. */
 export function canBeRead(questions: readonly ImportQuestion[]): boolean {
   return questions.every(
     (question) =>
-      ["dateOrder", "decimalMark", "totals", "fiscal"].includes(question.code) ||
+      ["dateOrder", "decimalMark", "totals", "fiscal", "spread", "weeks"].includes(question.code) ||
       (question.code === "unit" && question.factor !== undefined),
   );
 }

@@ -1,6 +1,7 @@
 import type { CellValue, Column } from "../domain/tables/defineTable";
 import { addMonths, monthOf } from "../calendar/months";
 import type { FiscalYears } from "../calendar/fiscal";
+import { mondayOf, type WeekNumbering } from "../calendar/weeks";
 import type { PeriodCalendar } from "../calendar/periods";
 import type { SourceCell } from "../domain/collect/source";
 import { isBlank, isErrorText } from "./cellMeaning";
@@ -22,11 +23,13 @@ import { multiplied } from "./figureScale";
 import { choiceFor } from "./headerWords";
 import { isAmbiguousNumber, numberAs, numberReadings, type DecimalMark } from "../language/numberText";
 import type { ProblemCode } from "./problems";
+import { quarterSpan, spanNamed, weekSpan, type Span } from "./spread";
 import { mondayIn } from "./weekText";
 
 /** A cell read as what its column holds, or the reason why it cannot be. A blank cell reads as null. */
 export type CellReading =
-  { ok: true; value: CellValue; fromText?: boolean } | { ok: false; code: ProblemCode; values: Readonly<Record<string, string | number>> };
+  | { ok: true; value: CellValue; fromText?: boolean; span?: Span }
+  | { ok: false; code: ProblemCode; values: Readonly<Record<string, string | number>> };
 
 export interface CellHabits {
   dateOrder?: DateOrder;
@@ -41,6 +44,10 @@ export interface CellHabits {
   titled?: OtherPeriod;
   /** The company's fiscal years, where it said when they begin; only for periods. */
   fiscal?: FiscalYears;
+  /** Weeks, quarters and years are put into months. */
+  spreads?: boolean;
+  /** How weeks are numbered. */
+  weeks?: WeekNumbering;
   /** What figures are multiplied by: 1,000 where they are in thousands. */
   factor?: number;
   /** 0.01 for a column of percentages written without their sign; 1 otherwise. */
@@ -102,7 +109,12 @@ function serialIn(cell: SourceCell, habits: CellHabits): number | CellReading {
   return noDay(text);
 }
 
-const otherThanMonth = { week: "weekNotMonth", quarter: "quarterNotMonth", fiscal: "fiscalNotMonth" } as const;
+const otherThanMonth = {
+  week: "weekNotMonth",
+  quarter: "quarterNotMonth",
+  year: "yearNotMonth",
+  fiscal: "fiscalNotMonth",
+} as const;
 
 /** Why a text is no day: it names another period, or nothing at all. */
 function noDay(text: string): CellReading {
@@ -116,6 +128,19 @@ function otherPeriodIn(cell: SourceCell, { titled, numbersAreWeeks: bareWeeks }:
   return bareWeeks === true && !isDateFormat(cell.format) && mondayIn(String(cell.value), true) !== undefined ? "week" : undefined;
 }
 
+/** The days of a week or a quarter in a column of months, where a person said that they are put into months. */
+function spanIn(cell: SourceCell, habits: CellHabits): Span | undefined {
+  const unit = otherPeriodIn(cell, habits) ?? (isDateFormat(cell.format) ? undefined : longerOrShorterPeriod(String(cell.value)));
+  if (unit === undefined || unit === "fiscal") return undefined;
+  const { weeks = "iso" } = habits;
+  const named = isDateFormat(cell.format) ? undefined : spanNamed(String(cell.value), unit, { weeks });
+  if (named !== undefined || unit === "year") return named;
+  // A real date under "Week" or "Quarter" stands for the one that it lies in.
+  const serial = isWholeMonth(cell) && unit === "week" ? undefined : serialIn(cell, habits);
+  if (typeof serial !== "number") return undefined;
+  return unit === "week" ? weekSpan(mondayOf(serial)) : quarterSpan(serial);
+}
+
 /** True where the cell names a month and no day. */
 function isWholeMonth({ value: read, format }: SourceCell): boolean {
   if (typeof read === "number") return Number.isInteger(read) && !isDateFormat(format) && dateReadings(String(read)).wholeMonth === true;
@@ -124,7 +149,7 @@ function isWholeMonth({ value: read, format }: SourceCell): boolean {
 
 /** Reads a cell as the week of a day, or as a week that it names; a month, a quarter or no date at all is a problem. */
 function readWeek(cell: SourceCell, habits: CellHabits, calendar: PeriodCalendar): CellReading {
-  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), habits.numbersAreWeeks === true);
+  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), habits.numbersAreWeeks === true, habits.weeks);
   if (named !== undefined) return value(named);
   if (habits.titled === "quarter") return problem("quarterNotWeek");
   if (isWholeMonth(cell)) return problem("monthNotWeek");
@@ -137,7 +162,7 @@ function readWeek(cell: SourceCell, habits: CellHabits, calendar: PeriodCalendar
 
 /** Reads a day where a company plans by week: a week named is its Monday, a whole month its first or last day. */
 function readDayByWeek(cell: SourceCell, habits: CellHabits, which: "first" | "last"): CellReading {
-  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), false);
+  const named = isDateFormat(cell.format) ? undefined : mondayIn(String(cell.value), false, habits.weeks);
   if (named !== undefined) return value(named);
   const serial = serialIn(cell, habits);
   if (typeof serial !== "number") return serial;
@@ -180,6 +205,8 @@ function readDate(cell: SourceCell, input: Column, habits: CellHabits): CellRead
   if (fiscal !== undefined) return fiscal;
   if (input.kind === "period" && dayOfMonth !== undefined) return readDayByWeek(cell, habits, dayOfMonth);
   if (input.kind === "period" && calendar.bucket === "week") return readWeek(cell, habits, calendar);
+  const span = input.kind === "period" && habits.spreads === true ? spanIn(cell, habits) : undefined;
+  if (span !== undefined) return { ok: true, value: monthOf(span.first), span };
   const other = input.kind === "period" ? otherPeriodIn(cell, habits) : undefined;
   if (other !== undefined) return problem(otherThanMonth[other]);
   const serial = serialIn(cell, habits);

@@ -3,7 +3,8 @@ import { periodsOf } from "./inputReader";
 import { missingPeriods, Notices } from "./noticeList";
 import { placesOf, type Place } from "./recordPlaces";
 import type { ImportContext, ImportPlan, ImportResult } from "./plan";
-import { RowReader, type Failure } from "./rowReader";
+import { RowReader, type Failure, type Found } from "./rowReader";
+import { rowsOfMonths } from "./spread";
 import { RowsByKey } from "./rowsByKey";
 import type { RejectedRow, SourceGrid } from "../domain/collect/source";
 
@@ -33,11 +34,19 @@ export function* readRecords(grid: SourceGrid, plan: ImportPlan, context: Import
   const sameCells = new Map<string, number>();
   let records = 0;
   let imported = 0;
+  const take = (place: Place, { values, span }: Found): Failure | undefined => {
+    const row = completeRow(kind, values);
+    const measure = kind.measures && values[kind.measures.name];
+    for (const part of span === undefined ? [row] : rowsOfMonths(kind, row, span)) {
+      const failure = byKey.take(place, part, measure);
+      if (failure !== undefined) return failure;
+    }
+    return undefined;
+  };
   for (const place of placesOf(grid, plan)) {
     records++;
     const read = reader.read(place);
-    const failure =
-      "code" in read ? read : byKey.take(place, completeRow(kind, read.values), kind.measures && read.values[kind.measures.name]);
+    const failure = "code" in read ? read : take(place, read);
     if (failure) rejected.push(rejectedRow(source, place, failure));
     else {
       imported++;

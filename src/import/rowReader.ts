@@ -10,7 +10,13 @@ import { isBlank } from "./cellMeaning";
 import { hasMeasures, inputsOf } from "./measureColumns";
 import { headerAbove, headerOf, shownText, type Place } from "./recordPlaces";
 import type { NoticeCode } from "./noticeSentences";
+import type { Span, SpreadUnit } from "./spread";
 import type { ProblemCode } from "./problems";
+
+const spreadNotices = { week: "spreadWeek", quarter: "spreadQuarter", year: "spreadYear" } as const satisfies Record<
+  SpreadUnit,
+  NoticeCode
+>;
 
 const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
@@ -23,6 +29,13 @@ export interface Failure {
   values: Readonly<Record<string, string | number>>;
   column?: string | undefined;
   text: string;
+}
+
+/** What is found of a record while it is read. */
+export interface Found {
+  values: Values;
+  /** The days of a period that is put into months. */
+  span?: Span;
 }
 
 /** The values of a record by input name. */
@@ -64,13 +77,15 @@ export class RowReader {
   }
 
   /** The values of a record, or why it is left out. */
-  read(place: Place): { values: Values } | Failure {
-    const values: Values = {};
+  read(place: Place): Found | Failure {
+    const found: Found = { values: {} };
+    const { values } = found;
     return (
       this.nothingToRead(place) ??
-      this.takeCells(place, values) ??
+      this.takeCells(place, found) ??
       this.takeNames(place, values) ??
-      this.contradiction(place, values) ?? { values }
+      this.contradiction(place, values) ??
+      found
     );
   }
 
@@ -91,11 +106,17 @@ export class RowReader {
   }
 
   /** Reads every input of the record; the first that cannot be read is the reason to leave it out. */
-  private takeCells(place: Place, values: Values): Failure | undefined {
+  private takeCells(place: Place, found: Found): Failure | undefined {
+    const { values } = found;
     for (const input of this.inputs) {
       const reading = input.read(place);
       if (!reading.ok) return this.failure(input, place, reading.code, reading.values);
-      const { value } = reading;
+      const { value, span } = reading;
+      if (span !== undefined) {
+        found.span = span;
+        const { plan, notices } = this.reading;
+        notices.add(spreadNotices[span.unit], place.row, undefined, { text: shownText(plan, input.input.name, place) });
+      }
       if (value === null && input.input.required) return this.missing(input, place);
       if (typeof value === "string") {
         if (formulaStart.test(value)) this.remark(input, place, "formulaText");

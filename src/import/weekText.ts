@@ -1,5 +1,5 @@
 /** Weeks as people write them in exports: `2026-W12`, `W12 2026`, `S12 2026`, `sem. 12 2026`, `12/2026`, `202612`. */
-import { mondayOfIsoWeek } from "../calendar/weeks";
+import { mondayOfWeek, type WeekNumbering } from "../calendar/weeks";
 import type { SourceCell } from "../domain/collect/source";
 
 export interface WeekReading {
@@ -17,20 +17,20 @@ const yearAndNumber = /^((?:19|20|21)\d{2})[-/.]?(\d{2})$/;
 
 const longest = 24;
 
-/** What a text says when read as a week; undefined where it names none. */
-export function weekReading(text: string): WeekReading | undefined {
+/** What a text says when read as a week, numbered in a way; undefined where it names none. */
+export function weekReading(text: string, numbering: WeekNumbering = "iso"): WeekReading | undefined {
   if (text.length > longest) return undefined;
   const plain = text.replace(/\s+/g, " ").trim();
   const named = yearFirst.exec(plain);
-  if (named) return { monday: mondayOfIsoWeek(Number(named[1]), Number(named[2])), orMonth: false };
+  if (named) return { monday: mondayOfWeek(numbering, Number(named[1]), Number(named[2])), orMonth: false };
   const last = yearLast.exec(plain);
-  if (last) return { monday: mondayOfIsoWeek(Number(last[2]), Number(last[1])), orMonth: false };
+  if (last) return { monday: mondayOfWeek(numbering, Number(last[2]), Number(last[1])), orMonth: false };
   const bare = numberAndYear.exec(plain);
   const code = yearAndNumber.exec(plain);
   const year = Number(bare?.[2] ?? code?.[1] ?? 0);
   const number = Number(bare?.[1] ?? code?.[2] ?? 0);
   if (number < 1 || number > 53) return undefined;
-  return { monday: mondayOfIsoWeek(year, number), orMonth: number <= 12 };
+  return { monday: mondayOfWeek(numbering, year, number), orMonth: number <= 12 };
 }
 
 /** The number of a week that a text names without its year: 12 of `S12`, `W12`, `sem. 12`. */
@@ -57,7 +57,7 @@ export function isWeekNumber(text: string): boolean {
 }
 
 /** The Monday that a text names: surely, or, where bare numbers are weeks, also by such a number. */
-export function mondayIn(text: string, bareNumbers: boolean): number | undefined {
-  const reading = weekReading(text);
+export function mondayIn(text: string, bareNumbers: boolean, numbering: WeekNumbering = "iso"): number | undefined {
+  const reading = weekReading(text, numbering);
   return reading === undefined || (reading.orMonth && !bareNumbers) ? undefined : reading.monday;
 }

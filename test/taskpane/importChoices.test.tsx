@@ -35,6 +35,32 @@ const shown = (name: string) => list(name).selectedOptions[0]?.text;
 const budget = "Famille,2027-01,2027-02\nA,5,6\n";
 const sheet = "Code;Groupe;Jour;Nb\np1;A;03/02/2026;1,234\n";
 
+describe("weeks in a company that plans by month", () => {
+  it("are listed, or added up by a rule that is said, and numbered as the person says", async () => {
+    const { user, book } = await openPane({ place: "import" });
+    await chooseFile(user, "weeks.csv", "Family,Week,Quantity\nA,2026-W05,50\nA,2026-W14,10\n");
+    await toColumns(user);
+    expectShown(screen.getByText("The source is by week (“2026-W05”), the table by month"));
+    expect(screen.queryByRole("radiogroup", { name: /begin with/ })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "Add up the weeks into months" }));
+    expectShown(screen.getByText("A week over two months is split by its days from Monday to Friday."));
+    expectShown(await screen.findByText(/^2 figures of weeks/));
+    const numbering = screen.getByRole("radiogroup", { name: "Which day does “2026-W05” begin with?" });
+    expect(
+      within(numbering)
+        .getAllByRole<HTMLInputElement>("radio")
+        .map(({ checked }) => checked),
+    ).toEqual([true, false]);
+    await user.click(within(numbering).getByRole("radio", { name: /first Monday/ }));
+    await finish(user);
+    // Weeks 5 and 14 from the first Monday on are those of 2 February and 6 April.
+    expect(book.tables.get("demand")).toEqual([
+      { Family: "A", Period: serialOf(2026, 2), Quantity: 50 },
+      { Family: "A", Period: serialOf(2026, 4), Quantity: 10 },
+    ]);
+  });
+});
+
 describe("a file that nobody knows", () => {
   it("goes on without headers: a kind and each column are chosen by hand", async () => {
     const { user, book } = await openPane({ place: "import" });

@@ -11,6 +11,7 @@ import { functionTexts } from "../../src/taskpane/texts/functionTexts";
 import { importTexts } from "../../src/taskpane/texts/importTexts";
 import { refreshCounts, refreshTexts } from "../../src/taskpane/texts/refreshTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
+import { spreadTexts } from "../../src/taskpane/texts/spreadTexts";
 import { serialOf } from "../../src/calendar/days";
 import { paperWorkbook } from "./paperServices";
 import { asWritten, button, csvFile, expectOffered, expectShown, openPane } from "./renderPane";
@@ -169,6 +170,8 @@ describe("the words", () => {
       ...everyText(bookTexts),
       ...everyText(refreshTexts),
       ...everyText({ ...bookCounts, ...refreshCounts }),
+      ...[spreadTexts.question, spreadTexts.months, spreadTexts.rule, spreadTexts.numbering].flatMap((texts) => everyText(texts)),
+      ...everyText({ listed: spreadTexts.listed, weeksQuestion: spreadTexts.weeksQuestion }),
     ]) {
       expect(`${key}: ${text.en}`).not.toBe(`${key}: `);
       expect({ key, placeholders: (text.fr.match(/\{\w+\}/g) ?? []).sort() }).toEqual({

@@ -145,10 +145,12 @@ function Problems({ result }: { result: ImportResult }) {
   const { rejected, notices } = result;
   const folded = useMemo(() => foldProblems(rejected), [rejected]);
   const first = folded.slice(0, most);
+  // How figures were split is read before they are written, also where the choice was remembered.
+  const isSplit = notices.some(({ code }) => code.startsWith("spread"));
   return (
     <>
       {rejected.length === 0 && <Text role="status">{say(importTexts.noProblems)}</Text>}
-      <Accordion collapsible multiple defaultOpenItems={["problems"]}>
+      <Accordion key={String(isSplit)} collapsible multiple defaultOpenItems={isSplit ? ["problems", "remarks"] : ["problems"]}>
         {rejected.length > 0 && (
           <AccordionItem value="problems">
             <AccordionHeader as="h2">{sayCount(importTexts.problems, rejected.length)}</AccordionHeader>

@@ -7,16 +7,16 @@ import type { WordMeaning } from "../../../import/wordColumns";
 import type { Text } from "../../../language/text";
 import type { ImportPlan, ImportQuestion, ImportResult } from "../../../import/plan";
 import { askedQuestions } from "../../../import/chosenPlan";
-import { lacksYear } from "../../../import/layout";
 import { monthTyped } from "../../../import/typedValue";
 import { fiscalYearsFrom, monthOfFiscal, type FiscalYears } from "../../../calendar/fiscal";
 import { formatMonth } from "../../../calendar/format";
-import { figuresAcross } from "../../../import/questions";
+import { figuresAcross, needsYear } from "../../../import/questions";
 import type { UnderstoodSource } from "../../../import/understoodSource";
 import { formatNumber } from "../../../language/format";
 import { dayInWords } from "../../../import/shownValues";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { importTexts } from "../../texts/importTexts";
+import { SpreadField, WeeksField } from "./SpreadFields";
 import { UnitField } from "./UnitField";
 import { useWizard } from "./wizardState";
 
@@ -91,6 +91,8 @@ export function QuestionFields({ source, plan }: { source: UnderstoodSource; pla
               </RadioGroup>
             </Field>
           );
+        if (question.code === "spread") return <SpreadField key={`spread ${question.unit}`} plan={plan} question={question} />;
+        if (question.code === "weeks") return <WeeksField key="weeks" plan={plan} question={question} />;
         if (question.code === "unit") return <UnitField key={`unit ${question.input}`} plan={plan} question={question} />;
         if (question.code === "pick") return <PickField key={`pick ${question.column}`} plan={plan} question={question} />;
         if (question.code === "totals") return <TotalsField key="totals" names={question.names} />;
@@ -107,7 +109,7 @@ function YearField({ plan }: { plan: ImportPlan }) {
   const say = useWords();
   const { state, dispatch } = useWizard();
   const { year } = plan;
-  if (!lacksYear(plan.layout) || !Object.values(plan.mapping).some(({ source }) => source.from === "monthHeader")) return null;
+  if (!needsYear(plan)) return null;
   const isTaken = state.answers.year === undefined && year !== undefined;
   return (
     <Field label={say(importTexts.yearQuestion)} hint={isTaken ? say(importTexts.yearTaken) : undefined} required>

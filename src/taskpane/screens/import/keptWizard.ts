@@ -3,6 +3,7 @@
  * data itself is not kept; cells are read again, files are asked for.
  */
 import { quarterWeeks, type FiscalYears, type QuarterWeeks } from "../../../calendar/fiscal";
+import { weekNumberings } from "../../../calendar/weeks";
 import type { Answers } from "../../../import/chosenPlan";
 import { datasetKinds } from "../../../import/datasetKinds";
 import { fingerprintOf } from "../../../import/importMemory";
@@ -82,6 +83,8 @@ function answersRead(value: unknown): Answers {
   const firstMonth = position(fields.get("firstMonth"));
   const figure = text(fields.get("figure"));
   const fiscal = fiscalRead(fields.get("fiscal"));
+  const spreads = fields.get("spreads");
+  const weeks = wordAmong(fields.get("weeks"), weekNumberings);
   return {
     dateOrders: fieldsRead(fields.get("dateOrders"), (field) => wordAmong(field, ["dayFirst", "monthFirst"])),
     decimalMarks: fieldsRead(fields.get("decimalMarks"), (field) => wordAmong(field, ["point", "comma"])),
@@ -93,6 +96,8 @@ function answersRead(value: unknown): Answers {
     ...(year !== undefined && { year }),
     ...(firstMonth !== undefined && { firstMonth }),
     ...(fiscal && { fiscal }),
+    ...(typeof spreads === "boolean" && { spreads }),
+    ...(weeks && { weeks }),
     ...(figure !== undefined && datasetKinds.some(({ figures }) => figures?.includes(figure)) && { figure }),
   };
 }
