@@ -21,6 +21,7 @@ export { holdMeeting } from "./meetings/holdMeeting";
 export { importDataset } from "./import/importDataset";
 export { insertFormula } from "./formulas/insertFormula";
 export { loadSample } from "./samples/loadSample";
+export { makeTemplate } from "./collect/makeTemplate";
 export { openCycle } from "./steps/openCycle";
 export { prepareMeetings } from "./meetings/prepareMeetings";
 export { proposePlan } from "./production/proposePlan";

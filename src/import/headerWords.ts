@@ -1,4 +1,6 @@
 import type { DatasetKindId } from "../domain/collect/collectTables";
+import { headerIn } from "../domain/tables/words";
+import { datasetKinds } from "./datasetKinds";
 import { withoutUnits } from "./headerNature";
 import { choiceWords, nameWords } from "./nameVocabulary";
 import { headerWords as insideHeaderWords } from "./headerVocabulary";
@@ -18,6 +20,11 @@ export function plainHeader(header: string): string {
     .replace(/[^a-z0-9%]+/g, " ")
     .trim();
 }
+
+/** The French headers of our own tables, as templates and French workbooks have them. */
+const ownHeaders: ReadonlyMap<string, string> = new Map(
+  datasetKinds.flatMap(({ id, inputs }) => inputs.map((input) => [`${id}/${input.name}`, plainHeader(headerIn(input, "fr"))] as const)),
+);
 
 /** Below this a header says too little to propose its column. */
 export const leastScore = 0.4;
@@ -74,7 +81,7 @@ const canonicalWords = new Map<string, readonly string[]>();
 function wordsScore(plain: string, kind: DatasetKindId, input: string): number {
   if (plain === "") return 0;
   const words = [...(headerWords[`${kind}/${input}`] ?? []), ...(headerWords[input] ?? [])];
-  if (plain === plainHeader(input)) return 1;
+  if (plain === plainHeader(input) || plain === ownHeaders.get(`${kind}/${input}`)) return 1;
   const exact = words.indexOf(plain);
   if (exact >= 0) return 0.98 - 0.012 * Math.min(exact, 20);
   const key = `${kind}/${input}`;
@@ -92,7 +99,9 @@ function wordsScore(plain: string, kind: DatasetKindId, input: string): number {
 }
 
 const allHeaderWords = new Set(
-  Object.entries(headerWords).flatMap(([key, words]) => [plainHeader(key.split("/").pop() ?? key), ...words, ...words.map(canonical)]),
+  [...ownHeaders.values()].concat(
+    Object.entries(headerWords).flatMap(([key, words]) => [plainHeader(key.split("/").pop() ?? key), ...words, ...words.map(canonical)]),
+  ),
 );
 
 /** True when some kind of data has a column of that name: such a row is a header row. */

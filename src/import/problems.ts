@@ -88,6 +88,13 @@ export const problemSentences = {
       fr: "Écrire à la place une date de cette semaine, comme son lundi : 2027-03-15.",
     },
   },
+  exampleRow: {
+    reason: { en: "this row of a template is an example", fr: "cette ligne d'un modèle est un exemple" },
+    fix: {
+      en: "Nothing to do; to import it as your own data, clear its cell in the column “Example”.",
+      fr: "Rien à faire ; pour l'importer comme vos données, vider sa cellule dans la colonne « Exemple ».",
+    },
+  },
   yearNotMonth: {
     reason: { en: "“{text}” is a year, not a date or a month", fr: "« {text} » est une année, ni une date ni un mois" },
     fix: {

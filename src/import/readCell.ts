@@ -1,4 +1,5 @@
 import type { CellValue, Column } from "../domain/tables/defineTable";
+import { idOfWord } from "../domain/tables/words";
 import { addMonths, monthOf } from "../calendar/months";
 import type { FiscalYears } from "../calendar/fiscal";
 import { mondayOf, type WeekNumbering } from "../calendar/weeks";
@@ -219,7 +220,7 @@ function readText(cell: SourceCell, input: Column): CellReading {
   if (text.length > longestText) return problem("textTooLong", { length: text.length, most: longestText });
   if (text.includes("\ufffd")) return problem("damagedText");
   if (input.choices === undefined) return value(text);
-  const choice = choiceFor(text, input.choices);
+  const choice = choiceFor(text, input.choices) ?? choiceFor(idOfWord(input, text), input.choices);
   if (choice !== undefined) return value(choice);
   return input.kind === "choice" ? problem("unknownChoice", { choices: input.choices.join(", ") }) : value(text);
 }

@@ -1,5 +1,6 @@
 import { nameKey } from "../language/sameName";
 import type { CellValue, Column } from "../domain/tables/defineTable";
+import { isExample, isExampleHeader } from "../domain/collect/exampleMark";
 import { FamilyNames } from "../domain/collect/familyNames";
 import { datasetKind, type DatasetKind } from "./datasetKinds";
 import { measureIn } from "./headerWords";
@@ -57,6 +58,8 @@ export class RowReader {
   private readonly kind: DatasetKind;
   private readonly inputs: readonly ReadInput[];
   private readonly totals: Totals;
+  /** The column of a template in which rows say that they are examples; -1 where there is none. */
+  private readonly exampleColumn: number;
   private readonly measured: boolean;
   private readonly families: FamilyNames;
   private readonly resources: FamilyNames;
@@ -71,6 +74,7 @@ export class RowReader {
       mixed: mixesNumbers(grid, plan, input),
     }));
     this.totals = new Totals(grid, plan);
+    this.exampleColumn = plan.layout.headers.findIndex(isExampleHeader);
     this.measured = hasMeasures(this.kind, plan);
     this.families = new FamilyNames(context.families, context.spellings);
     this.resources = new FamilyNames([], context.resources);
@@ -92,6 +96,9 @@ export class RowReader {
   /** A row that is a total, or that has no figure at all where these run across. */
   private nothingToRead(place: Place): Failure | undefined {
     const { layout, picks = [] } = this.reading.plan;
+    const mark = this.exampleColumn < 0 ? undefined : place.cells[this.exampleColumn]?.value;
+    if (typeof mark === "string" && isExample(mark))
+      return { code: "exampleRow", values: {}, column: layout.headers[this.exampleColumn], text: mark };
     const total = this.totals.totalIn(place.cells);
     if (total) return { code: "totalRow", values: {}, column: layout.headers[total.column], text: total.text };
     for (const pick of picks) {

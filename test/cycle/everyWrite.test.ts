@@ -144,6 +144,7 @@ const cases: Case[] = [
   { name: "reopening a step", from: "finished", ...asking("reopenStep", { cycle: 46023, step: "collect", reason: "Late orders" }) },
   { name: "freezing the data", from: "opened", ...asking("freezeData", { by: "Ann", reason: "" }) },
   { name: "drawing the data checks", from: "tables", ...asking("drawDataChecks", {}) },
+  { name: "making a template", from: "tables", ...asking("makeTemplate", { table: "SopStock" }) },
   { name: "adopting the baseline as the plan", from: "reviews", asks: "adoptConsensus", run: adoptBaseline, large: true },
   { name: "listing the risks", from: "supply", ...asking("findRisks", {}) },
   { name: "taking a risk on", from: "risks", ...asking("takeRiskOn", async () => ({ risk: await firstRisk(), owner: "Ann" })) },

@@ -89,6 +89,7 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   }
   add("reviews", await setOf("buildReviews", {}));
   add("data checks", await setOf("drawDataChecks", {}));
+  add("template", await setOf("makeTemplate", { table: "SopEvents" }));
 
   const { cycles } = await addin.readForCollect();
   const running = Math.max(...cycles.map((row) => row.Cycle));

@@ -46,6 +46,15 @@ async function expectAccessible(): Promise<void> {
   expect(violations.map(({ id }) => id).filter((id) => id !== "region")).toEqual([]);
 }
 
+describe("what is missing", () => {
+  it("has a blank template one click away, and says how it is filled and imported", async () => {
+    const { user, book } = await openPane({ place: "collect", book: withData() });
+    await user.click(await screen.findByRole("button", { name: "Template for Stock" }));
+    expect(book.shown).toEqual(["Template SopStock"]);
+    expectShown((await screen.findAllByText(/Fill it in below the examples/))[0] as HTMLElement);
+  });
+});
+
 describe("the cycle", () => {
   it("is opened by one intention: what is written is said before, for the month that is chosen", async () => {
     const { user, book } = await openPane({ place: "cycle" });

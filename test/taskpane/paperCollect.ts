@@ -57,7 +57,7 @@ export const paperSteps = (month: number, changes: Partial<Record<StepName, Part
 type CycleReaders = Pick<Services, "readCollect" | "proposeCycle">;
 type CycleIntentions = Pick<
   PaperIntentions,
-  "drawDataChecks" | "openCycle" | "finishStep" | "reopenStep" | "freezeData" | "upgradeWorkbook"
+  "drawDataChecks" | "makeTemplate" | "openCycle" | "finishStep" | "reopenStep" | "freezeData" | "upgradeWorkbook"
 >;
 
 /** Completeness and checks are the product's own, over the rows on paper. */
@@ -131,6 +131,11 @@ export function paperCollectIntentions(book: PaperWorkbook): CycleIntentions {
       async done() {
         book.shown.push("Data checks");
         return "Data checks";
+      },
+    },
+    makeTemplate: {
+      async done({ table }) {
+        book.shown.push(`Template ${table}`);
       },
     },
     openCycle: {

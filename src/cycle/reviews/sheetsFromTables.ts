@@ -2,9 +2,11 @@
 import type { Language } from "../../language/text";
 import { sheetMarked } from "../../sheets/catalogue";
 import { drawn } from "../../sheets/defineSheet";
+import { drawTemplate, templateMark, templateMarked } from "../../sheets/template/template";
 import type { Materials } from "../../sheets/materials";
 import { inOrder } from "../../workbook/inOrder";
 import type { SheetSource } from "../../workbook/writing/redraw";
+import { readSettings } from "../settings/companySettings";
 import { readForReviews } from "./readForReviews";
 import { readDataChecks } from "../collect/readDataChecks";
 import { readRoadmapTasks } from "../risks/readRoadmapTasks";
@@ -18,13 +20,16 @@ const readers: { readonly [From in keyof Materials]: (language: Language) => Pro
 
 /** Blueprints of the wanted sheets for the tables as they are now. */
 export const sheetsFromTables: SheetSource = async (marks, language) => {
+  const templates = marks.flatMap((mark) => templateMarked(mark) ?? []);
+  const { bucket } = templates.length === 0 ? { bucket: "month" as const } : (await readSettings()).values;
   const wanted = marks.flatMap((mark) => sheetMarked(mark) ?? []);
   const kinds = [...new Set(wanted.map(({ from }) => from))];
   const materials = new Map(await inOrder(kinds, async (kind) => [kind, await readers[kind](language)] as const));
-  return new Map(
-    wanted.flatMap((sheet) => {
+  return new Map([
+    ...templates.map((table) => [templateMark(table), drawTemplate(table, language, bucket)] as const),
+    ...wanted.flatMap((sheet) => {
       const material = materials.get(sheet.from) ?? null;
       return material === null ? [] : [[sheet.mark, drawn(sheet, material, language)] as const];
     }),
-  );
+  ]);
 };

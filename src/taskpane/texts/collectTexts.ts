@@ -12,6 +12,12 @@ export const collectTexts = {
     en: "A cycle is five steps a month: collect, analyse, coordinate, validate, evaluate. Opening one writes its steps with due dates and the list of who owes which data.",
     fr: "Un cycle, ce sont cinq étapes par mois : collecter, analyser, coordonner, valider, évaluer. L'ouvrir écrit ses étapes avec leurs échéances et la liste de qui doit quelles données.",
   },
+  template: { en: "Template", fr: "Modèle" },
+  templateOf: { en: "Template for {name}", fr: "Modèle pour {name}" },
+  templateOpen: {
+    en: "The template is open. Fill it in below the examples; then press “Import data” and take the selection. To send it, move a copy of the sheet into a new workbook.",
+    fr: "Le modèle est ouvert. Le remplir sous les exemples ; puis appuyer sur « Importer des données » et prendre la sélection. Pour l'envoyer, déplacer une copie de la feuille dans un nouveau classeur.",
+  },
   month: { en: "Month", fr: "Mois" },
   week: { en: "Week", fr: "Semaine" },
   willOpen: { en: "These steps will be written to “Cycles”:", fr: "Ces étapes seront écrites dans « Cycles » :" },

@@ -1,4 +1,5 @@
 import type { Text as Words } from "../../../language/text";
+import { useState } from "react";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CollectView } from "../../../cycle/collect/readCollect";
 import type { TableShown } from "../../../cycle/collect/collectWords";
@@ -73,9 +74,15 @@ function State({ state }: { state: DataState }) {
 function TableLine({ table, sheet, alone }: { table: TableShown; sheet: string | undefined; alone: boolean }) {
   const styles = useStyles();
   const say = useWords();
-  const { language, services } = usePane();
+  const { language, services, announce } = usePane();
   const count = useRowCount();
   const open = useAction((name: string) => services.openSheet(name));
+  const [isTemplateOpen, setIsTemplateOpen] = useState(false);
+  const template = useAction(async () => {
+    await services.run("makeTemplate", { table: table.table }, { language });
+    announce(say(collectTexts.templateOpen));
+    setIsTemplateOpen(true);
+  });
   const { title: name, upTo } = table;
   const owed = [
     table.owner,
@@ -91,7 +98,13 @@ function TableLine({ table, sheet, alone }: { table: TableShown; sheet: string |
         <Text size={200} className={styles.faint}>
           {[...held, ...owed].filter((part) => part !== null).join(" · ")}
         </Text>
+        {isTemplateOpen && <Text size={200}>{say(collectTexts.templateOpen)}</Text>}
       </div>
+      {table.state !== "complete" && (
+        <Button size="small" aria-label={say(collectTexts.templateOf, { name })} onClick={() => void template.run()}>
+          {say(collectTexts.template)}
+        </Button>
+      )}
       {sheet !== undefined && (
         <Button size="small" aria-label={say(paneTexts.openNamed, { name })} onClick={() => void open.run(sheet)}>
           {say(paneTexts.open)}
