@@ -228,6 +228,8 @@ export class SheetDraft {
   grid(grid: TypedGrid): this {
     this.typedGrids.push(grid);
     return this.look(grid.area, "input").align(grid.area, "Right").name(grid.name, grid.area);
+  }
+
   /** Words to choose from; others are refused where the list is `strict`. */
   list(area: Area, items: string[], strict: boolean): this {
     this.rest.lists.push({ area, items, strict });

@@ -94,8 +94,7 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
   const headers = loaded();
   if (mark.isNullObject) {
     const found = left.isNullObject ? undefined : await findLeft(context, blueprint, String(left.value), stays);
-    return { mark, items, grids, headers, ...(found && { found }) };
-    return { mark, items, unused, headers, ...(found && { found }) };
+    return { mark, items, grids, unused, headers, ...(found && { found }) };
   }
   const range = mark.getRangeOrNullObject();
   range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -108,8 +107,7 @@ export async function findDrawing(context: Excel.RequestContext, blueprint: Blue
     });
   const standing = findGrids(grids);
   await context.sync();
-  if (range.isNullObject) return { mark, items, grids, headers };
-  if (range.isNullObject) return { mark, items, unused, headers };
+  if (range.isNullObject) return { mark, items, grids, unused, headers };
   const sheet = range.worksheet;
   const old: Area = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
   const wanted = wholeArea(blueprint);

@@ -49,8 +49,7 @@ export async function drawSheet(
   { position, sheet: wanted, language, inputs, titled, stays = false }: DrawOptions,
 ): Promise<Drawn> {
   const { names, worksheets } = context.workbook;
-  const { mark, items, grids, found, drawing, headers } = await findDrawing(context, whole, { stays });
-  const { mark, items, unused, found, drawing, headers } = await findDrawing(context, whole, { stays });
+  const { mark, items, grids, unused, found, drawing, headers } = await findDrawing(context, whole, { stays });
   const blueprint = stays && found !== undefined ? around(whole, found.notes) : whole;
   const typed = inputs ?? drawing?.inputs ?? {};
   const spelling = spellingOf(headers);
