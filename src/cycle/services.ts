@@ -37,6 +37,7 @@ import { readRemembered } from "./import/readRemembered";
 import { readFeedback } from "./feedback/readFeedback";
 import { readMeetings } from "./meetings/readMeetings";
 import { readPlanState } from "./production/readPlanState";
+import { readProcedures } from "./procedures/readProcedures";
 import { readOverview } from "./reviews/readOverview";
 import { countDecisions, readDecisions } from "./decisions/readDecisions";
 import { openDecision } from "./risks/openDecision";
@@ -107,6 +108,7 @@ export const services = {
   openDecision,
   readDecisions,
   readMeetings,
+  readProcedures,
   readFeedback,
   countDecisions,
   readSelection: readSelectedCells,

@@ -33,6 +33,7 @@ import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
 import { RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
 import { MeetingsScreen } from "./screens/meetings/MeetingsScreen";
+import { ProceduresScreen } from "./screens/procedures/ProceduresScreen";
 import { ProductionScreen } from "./screens/production/ProductionScreen";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
 import { RisksScreen } from "./screens/risks/RisksScreen";
@@ -61,6 +62,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   decisions: DecisionsScreen,
   meetings: MeetingsScreen,
   feedback: FeedbackScreen,
+  procedures: ProceduresScreen,
   production: ProductionScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,

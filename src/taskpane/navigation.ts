@@ -16,6 +16,7 @@ export const places = [
   "decisions",
   "meetings",
   "feedback",
+  "procedures",
   "production",
 ] as const;
 export type Place = (typeof places)[number];

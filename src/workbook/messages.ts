@@ -195,6 +195,30 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "Feedback {name} was answered meanwhile by {by}. Nothing was written.",
     fr: "{by} a répondu entre-temps au retour {name}. Rien n'a été écrit.",
   },
+  missingProcedure: {
+    en: "The procedure {name} is no longer in the table SopProcedures. Nothing was written.",
+    fr: "La procédure {name} n'est plus dans la table SopProcedures. Rien n'a été écrit.",
+  },
+  proceduresThere: {
+    en: "There are procedures already. Nothing was written.",
+    fr: "Il y a déjà des procédures. Rien n'a été écrit.",
+  },
+  noSteps: {
+    en: "The procedure “{name}” has no steps, so there is nothing to approve. Write them in the table SopProcedureSteps. Nothing was written.",
+    fr: "La procédure « {name} » n'a pas d'étape : il n'y a rien à approuver. Les écrire dans la table SopProcedureSteps. Rien n'a été écrit.",
+  },
+  nothingChanged: {
+    en: "The procedure “{name}” says what version {version} says. Nothing was written.",
+    fr: "La procédure « {name} » dit ce que dit la version {version}. Rien n'a été écrit.",
+  },
+  missingVersion: {
+    en: "The archive has no version {version} of “{name}” any more. Nothing was written.",
+    fr: "L'archive n'a plus de version {version} de « {name} ». Rien n'a été écrit.",
+  },
+  missingComment: {
+    en: "The comment {name} is gone, or was answered meanwhile. Nothing was written.",
+    fr: "Le commentaire {name} a disparu, ou a reçu une réponse entre-temps. Rien n'a été écrit.",
+  },
   nothingPlanned: {
     en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
     fr: "Les données ne couvrent aucun mois à venir : rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",

@@ -35,6 +35,8 @@ interface Case {
     | "invited"
     | "meetings"
     | "said"
+    | "written"
+    | "commented"
     | "upgraded"
     | "left"
     | "redrawn"
@@ -209,6 +211,12 @@ const cases: Case[] = [
       action: { what: "Try another", owner: "Ben", department: null, due: 46040 },
     }),
   },
+  { name: "writing the first procedures", from: "tables", ...asking("startProcedures", {}) },
+  { name: "approving a procedure", from: "written", ...asking("approveProcedure", { procedure: "P1", by: "Ann", reason: "New" }) },
+  { name: "reading a procedure", from: "written", ...asking("confirmReading", { procedure: "P1", by: "Ben" }) },
+  { name: "commenting on a procedure", from: "written", ...asking("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }) },
+  { name: "answering a comment", from: "commented", ...asking("answerComment", { comment: "C1", answer: "Yes", by: "Ann" }) },
+  { name: "taking a version up again", from: "commented", ...asking("restoreProcedure", { procedure: "P1", version: "1.0" }) },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
   { name: "a first proposal for production", from: "typed", ...asking("proposePlan", { way: "follow" }), large: true },
   { name: "another proposal", from: "proposed", ...asking("proposePlan", { way: "level" }) },
@@ -313,6 +321,12 @@ beforeAll(async () => {
   const given = { department: "production", author: "Ann", kind: "idea", severity: "low", text: "Glue", family: "", order: "" };
   await excel.addin.run("giveFeedback", given, { language: "en", today: 46030 });
   await keep("said");
+  await excel.host.document.load(bases["tables"] as WorkbookModel);
+  await excel.addin.run("startProcedures", {}, { language: "en", today: 46030 });
+  await keep("written");
+  await excel.addin.run("approveProcedure", { procedure: "P1", by: "Ann", reason: "New" }, { language: "en", today: 46030 });
+  await excel.addin.run("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }, { language: "en", today: 46030 });
+  await keep("commented");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await upgrade();
   await keep("upgraded");

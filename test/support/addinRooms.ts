@@ -13,6 +13,7 @@ export { previewChanges } from "../../src/workbook/writing/changes";
 export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/formulas/insertion";
 export { readMeetings } from "../../src/cycle/meetings/readMeetings";
 export { readFeedback } from "../../src/cycle/feedback/readFeedback";
+export { readProcedures } from "../../src/cycle/procedures/readProcedures";
 export { readDecisions } from "../../src/cycle/decisions/readDecisions";
 export { openDecision } from "../../src/cycle/risks/openDecision";
 export { countRisks, readRisks } from "../../src/cycle/risks/readRisks";

@@ -12,6 +12,7 @@ import type { PresentTable } from "../../src/cycle/import/presentTables";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { MeetingBoard } from "../../src/cycle/meetings/readMeetings";
 import type { FeedbackBoard } from "../../src/cycle/feedback/readFeedback";
+import type { ProcedureBoard } from "../../src/cycle/procedures/readProcedures";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import { datasetKinds } from "../../src/import/datasetKinds";
@@ -32,6 +33,7 @@ import { paperIntentions, type PaperIntentions } from "./paperIntentions";
 import { paperDecisionIntentions } from "./paperDecisions";
 import { paperMeetingIntentions } from "./paperMeetings";
 import { paperPlan, paperProductionIntentions, paperProductionReaders, type PaperPlan } from "./paperProduction";
+import { paperProcedureIntentions } from "./paperProcedures";
 import { boardIn, paperRiskIntentions, type PaperBoard } from "./paperRisks";
 import { settingFields } from "../../src/cycle/settings/settingFields";
 import { readSettingsFile, writeSettingsFile } from "../../src/domain/settings/settingsFile";
@@ -70,6 +72,9 @@ export interface PaperWorkbook {
   /** What the field says, and what a person did about it, in order. */
   feedback: FeedbackBoard;
   feedbackActs: unknown[];
+  /** The written procedures, and what a person did about them, in order. */
+  procedures: ProcedureBoard;
+  procedureActs: unknown[];
   /** The guided first run as the workbook keeps it, and what the cells of its steps hold now. */
   tour: Tour | null;
   tourCells: TourCells;
@@ -125,6 +130,8 @@ export function paperWorkbook(): PaperWorkbook {
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
     feedbackActs: [],
+    procedures: { procedures: [], sheets: { steps: null, archive: null } },
+    procedureActs: [],
     tour: null,
     tourCells: { hours: 500, gap: -88.4, prudence: 0.5, decided: 0, frozen: 0 },
     cycle: paperCycle(),
@@ -209,6 +216,7 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     ...paperRiskIntentions(book),
     ...paperDecisionIntentions(book),
     ...paperMeetingIntentions(book),
+    ...paperProcedureIntentions(book),
     giveFeedback: { done: async (given) => void book.feedbackActs.push(given) },
     answerFeedback: { done: async (answer) => void book.feedbackActs.push(answer) },
     buildReviews: { done: (_, options) => buildReviews(options) },
@@ -351,6 +359,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readDecisions() {
       failing("readDecisions");
       return book.decisions;
+    },
+    async readProcedures() {
+      failing("readProcedures");
+      return book.procedures;
     },
     async readFeedback() {
       failing("readFeedback");

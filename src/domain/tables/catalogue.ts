@@ -20,6 +20,11 @@ import { sopAttendance } from "../meetings/sopAttendance";
 import { sopMeetings } from "../meetings/sopMeetings";
 import { sopPeople } from "../meetings/sopPeople";
 import { sopFeedback } from "../feedback/sopFeedback";
+import { sopComments } from "../procedures/sopComments";
+import { sopProcedures } from "../procedures/sopProcedures";
+import { sopProcedureSteps } from "../procedures/sopProcedureSteps";
+import { sopProcedureVersions } from "../procedures/sopProcedureVersions";
+import { sopReadings } from "../procedures/sopReadings";
 import { sopRisks } from "../analyse/sopRisks";
 import { sopRouting } from "../collect/sopRouting";
 import { sopSales } from "../collect/sopSales";
@@ -58,6 +63,11 @@ const catalogue = [
   sopAgenda,
   sopAttendance,
   sopFeedback,
+  sopProcedures,
+  sopProcedureSteps,
+  sopProcedureVersions,
+  sopReadings,
+  sopComments,
   sopSettings,
   sopImportNotes,
   sopJournal,

@@ -43,6 +43,7 @@ const partOf: Partial<Record<Place, Place>> = {
   risks: "cycle",
   decisions: "cycle",
   meetings: "cycle",
+  procedures: "cycle",
   settings: "home",
   history: "home",
   tour: "home",

@@ -13,6 +13,7 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import type { Place } from "../../navigation";
 import { decisionTexts } from "../../texts/decisionTexts";
+import { procedureTexts } from "../../texts/procedureTexts";
 import { meetingTexts } from "../../texts/meetingTexts";
 import { collectTexts } from "../../texts/collectTexts";
 import { OpenCycleForm } from "./OpenCycleForm";
@@ -108,6 +109,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
         ))}
       </ul>
       {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(collectTexts.openSheet)}</Button>}
+      <Button onClick={() => navigation.go("procedures")}>{say(procedureTexts.title)}</Button>
       {next !== undefined && asking === undefined && <Button onClick={() => setAsking("cycle")}>{say(collectTexts.nextCycle)}</Button>}
     </div>
   );

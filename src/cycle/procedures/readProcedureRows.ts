@@ -1,0 +1,42 @@
+/** Reads the procedures with their archive, readings and comments. Nothing that people wrote may be lost by a write that follows. */
+import { sopComments, type CommentRow } from "../../domain/procedures/sopComments";
+import { sopProcedures, type ProcedureRow } from "../../domain/procedures/sopProcedures";
+import { sopProcedureSteps, type ProcedureStepRow } from "../../domain/procedures/sopProcedureSteps";
+import { sopProcedureVersions, type ProcedureVersionRow } from "../../domain/procedures/sopProcedureVersions";
+import { sopReadings, type ReadingRow } from "../../domain/procedures/sopReadings";
+import { isSameName } from "../../language/sameName";
+import { WorkbookError } from "../../workbook/errors";
+import { readRows } from "../readRows";
+
+const sources = [sopProcedures, sopProcedureSteps, sopProcedureVersions, sopReadings, sopComments] as const;
+
+export interface ProcedureReading {
+  procedures: ProcedureRow[];
+  steps: ProcedureStepRow[];
+  archive: ProcedureVersionRow[];
+  readings: ReadingRow[];
+  comments: CommentRow[];
+  /** Sheets of the steps and of the archive; null where there are none yet. */
+  sheets: { steps: string | null; archive: string | null };
+}
+
+/** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of one of these tables unreadable. */
+export async function readProcedureRows(): Promise<ProcedureReading> {
+  const { rows, reads } = await readRows(sources, { kept: sources });
+  const sheetOf = ({ exists, sheet }: { exists: boolean; sheet: string }): string | null => (exists ? sheet : null);
+  return {
+    procedures: rows.SopProcedures ?? [],
+    steps: rows.SopProcedureSteps ?? [],
+    archive: rows.SopProcedureVersions ?? [],
+    readings: rows.SopReadings ?? [],
+    comments: rows.SopComments ?? [],
+    sheets: { steps: sheetOf(reads.SopProcedureSteps), archive: sheetOf(reads.SopProcedureVersions) },
+  };
+}
+
+/** A procedure by its number. Fails with `missingProcedure`. */
+export function procedureIn({ procedures }: ProcedureReading, name: string): ProcedureRow {
+  const row = procedures.find((found) => isSameName(found.Procedure, name));
+  if (row === undefined) throw new WorkbookError("missingProcedure", { name });
+  return row;
+}

@@ -1,0 +1,126 @@
+/** The procedures as the pane shows them. */
+import { formatDate } from "../../calendar/format";
+import {
+  archivedSteps,
+  changesBetween,
+  easeOf,
+  hardSentences,
+  isReviewDue,
+  nextVersion,
+  stepsOf,
+  versionsOf,
+  type StepChange,
+  type StepWords,
+} from "../../domain/procedures/procedureRules";
+import type { ProcedureRow } from "../../domain/procedures/sopProcedures";
+import { isSameName } from "../../language/sameName";
+import type { Language } from "../../language/text";
+import { todaySerial } from "../today";
+import { readProcedureRows, type ProcedureReading } from "./readProcedureRows";
+
+export interface ProcedureVersion {
+  version: string;
+  by: string;
+  day: string;
+  reason: string;
+  /** What changed since this version. */
+  changes: StepChange[];
+  /** Who read it, by name. */
+  readers: string[];
+}
+
+export interface ProcedureComment {
+  name: string;
+  text: string;
+  author: string;
+  day: string;
+  answer: string | null;
+  answeredBy: string | null;
+}
+
+export interface ProcedureItem {
+  name: string;
+  title: string;
+  aim: string | null;
+  /** Step of the cycle that it belongs to; null where it belongs to none. */
+  step: string | null;
+  owner: string | null;
+  version: string;
+  status: string;
+  /** The next review in words; null where none is planned. */
+  review: string | null;
+  reviewDue: boolean;
+  steps: StepWords[];
+  /** It was changed since it was approved, or never approved: the version that it would become. */
+  next: string | null;
+  /** Reading ease, 0 to 100; null without words. */
+  ease: number | null;
+  hard: { sentence: string; words: number }[];
+  /** Versions that were approved, the last one first. */
+  versions: ProcedureVersion[];
+  /** Who read the version in force. */
+  readers: string[];
+  comments: ProcedureComment[];
+}
+
+export interface ProcedureBoard {
+  procedures: ProcedureItem[];
+  sheets: { steps: string | null; archive: string | null };
+}
+
+/** Reads the procedures, their versions, who read them and what is said of them. Writes nothing. Fails with `unreadableRow`. */
+export async function readProcedures(language: Language, today = todaySerial()): Promise<ProcedureBoard> {
+  const reading = await readProcedureRows();
+  return {
+    procedures: reading.procedures.map((row) => procedureItem(reading, row, language, today)),
+    sheets: reading.sheets,
+  };
+}
+
+function procedureItem(reading: ProcedureReading, row: ProcedureRow, language: Language, today: number): ProcedureItem {
+  const name = row.Procedure;
+  const steps = stepsOf(reading.steps, name);
+  const readersOf = (version: string): string[] =>
+    reading.readings
+      .filter((found) => isSameName(found.Procedure, name) && isSameName(found.Version, version) && found.Act === "read")
+      .map((found) => found.Person);
+  const versions = versionsOf(reading.archive, name).map(
+    ({ Version: version, Author: by, Date: day, Reason: reason }): ProcedureVersion => ({
+      version,
+      by,
+      day: formatDate(day, language),
+      reason,
+      changes: changesBetween(archivedSteps(reading.archive, name, version), steps),
+      readers: readersOf(version),
+    }),
+  );
+  const inForce = versions.find(({ version }) => isSameName(version, row.Version));
+  const isChanged = row.Status !== "approved" || inForce === undefined || inForce.changes.length > 0;
+  return {
+    name,
+    title: row.Title,
+    aim: row.Aim,
+    step: row["Cycle step"],
+    owner: row.Owner,
+    version: row.Version,
+    status: row.Status,
+    review: row["Next review"] === null ? null : formatDate(row["Next review"], language),
+    reviewDue: isReviewDue(row, today),
+    steps,
+    next: isChanged && row.Status !== "retired" ? nextVersion(reading.archive, name) : null,
+    ease: easeOf(steps, language),
+    hard: hardSentences(steps, language),
+    versions: versions.reverse(),
+    readers: readersOf(row.Version),
+    comments: reading.comments
+      .filter((found) => isSameName(found.Place, name))
+      .map((found) => ({
+        name: found.Comment,
+        text: found.Text,
+        author: found.Author,
+        day: formatDate(found.Date, language),
+        answer: found.Closed === null ? null : (found.Answer ?? ""),
+        answeredBy: found["Answered by"],
+      })),
+  };
+}

@@ -1,0 +1,108 @@
+/** Versions of a procedure: which comes next, what changed between two, whether a review is due, how plain the words are. */
+import { CalcError } from "../../calc/calcError";
+import { readability } from "../../calc/engagement/readability";
+import { dayOf } from "../../calendar/days";
+import { addMonths } from "../../calendar/months";
+import { largestOf } from "../../calc/extremes";
+import { isSameName } from "../../language/sameName";
+import type { Language } from "../../language/text";
+import type { ProcedureRow } from "./sopProcedures";
+import type { ProcedureStepRow } from "./sopProcedureSteps";
+import type { ProcedureVersionRow } from "./sopProcedureVersions";
+
+/** Months after which a procedure is looked at again, where it says none. */
+export const usualReview = 12;
+
+/** The day of the review after this one: the same day of a later month, or its last. */
+export function reviewAfter(day: number, months: number | null): number {
+  const first = addMonths(day, months ?? usualReview);
+  return Math.min(first + dayOf(day).day, addMonths(first, 1)) - 1;
+}
+
+/** What a step says, whichever version it is of. */
+export type StepWords = Pick<ProcedureStepRow, "Step" | "Role" | "When" | "Text" | "Input" | "Output">;
+
+const words = ["Role", "When", "Text", "Input", "Output"] as const;
+
+const saysTheSame = (one: StepWords, other: StepWords): boolean => words.every((column) => (one[column] ?? "") === (other[column] ?? ""));
+
+export interface StepChange {
+  kind: "added" | "dropped" | "changed";
+  step: number;
+  /** As it was; null where it is new. */
+  before: StepWords | null;
+  after: StepWords | null;
+}
+
+const byStep = <Row extends { Step: number }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => a.Step - b.Step);
+
+/** The steps of a procedure as they stand, in their order. */
+export const stepsOf = (rows: readonly ProcedureStepRow[], procedure: string): ProcedureStepRow[] =>
+  byStep(rows.filter((row) => isSameName(row.Procedure, procedure)));
+
+/** The steps of a version as they were approved. */
+export const archivedSteps = (rows: readonly ProcedureVersionRow[], procedure: string, version: string): ProcedureVersionRow[] =>
+  byStep(rows.filter((row) => isSameName(row.Procedure, procedure) && isSameName(row.Version, version)));
+
+/** The versions of a procedure that were approved, the first one first. */
+export function versionsOf(rows: readonly ProcedureVersionRow[], procedure: string): ProcedureVersionRow[] {
+  const first = new Map<string, ProcedureVersionRow>();
+  for (const row of rows.filter((found) => isSameName(found.Procedure, procedure)))
+    if (!first.has(row.Version)) first.set(row.Version, row);
+  return [...first.values()].sort((a, b) => numberOf(a.Version) - numberOf(b.Version) || a.Date - b.Date);
+}
+
+/** What differs between two versions, by the numbers of the steps. */
+export function changesBetween(before: readonly StepWords[], after: readonly StepWords[]): StepChange[] {
+  const [was, is] = [before, after].map((steps) => new Map(steps.map((step) => [step.Step, step])));
+  const numbers = [...new Set([...before, ...after].map(({ Step: step }) => step))].sort((a, b) => a - b);
+  return numbers.flatMap((step): StepChange[] => {
+    const [old, now] = [was?.get(step), is?.get(step)];
+    if (old === undefined) return now === undefined ? [] : [{ kind: "added", step, before: null, after: now }];
+    if (now === undefined) return [{ kind: "dropped", step, before: old, after: null }];
+    return saysTheSame(old, now) ? [] : [{ kind: "changed", step, before: old, after: now }];
+  });
+}
+
+/** The part of `1.3` behind the point; of a word of a person's own, none. */
+const numberOf = (version: string): number => Number(/^1\.(\d+)$/.exec(version.trim())?.[1] ?? -1);
+
+/** The version after all that were approved: `1.0` first, then `1.1`. */
+export const nextVersion = (archive: readonly ProcedureVersionRow[], procedure: string): string =>
+  `1.${
+    largestOf(
+      versionsOf(archive, procedure).map(({ Version: version }) => numberOf(version)),
+      -1,
+    ) + 1
+  }`;
+
+/** A review should have taken place before this day. */
+export const isReviewDue = ({ Status: status, "Next review": next }: ProcedureRow, today: number): boolean =>
+  status !== "retired" && next !== null && next < today;
+
+/** Reading ease of the steps, 0 to 100; null where there are no words. */
+export function easeOf(steps: readonly StepWords[], language: Language): number | null {
+  const text = steps.map((step) => step.Text).join("\n");
+  try {
+    return readability(text, language === "fr" ? "FR" : "EN");
+  } catch (failure) {
+    if (failure instanceof CalcError) return null;
+    throw failure;
+  }
+}
+
+/** Sentences below this ease are hard to read. */
+export const plainEase = 60;
+
+/** The sentences that are hardest to read, the hardest first; none above the ease of plain language. */
+export function hardSentences(steps: readonly StepWords[], language: Language, most = 3): { sentence: string; words: number }[] {
+  return steps
+    .flatMap((step) => step.Text.split(/(?<=[.!?…])\s+/))
+    .map((sentence) => ({ sentence, ease: easeOf([{ ...blankStep, Text: sentence }], language), words: sentence.split(/\s+/).length }))
+    .filter((found): found is { sentence: string; ease: number; words: number } => found.ease !== null && found.ease < plainEase)
+    .sort((a, b) => a.ease - b.ease)
+    .slice(0, most)
+    .map(({ sentence, words: count }) => ({ sentence, words: count }));
+}
+
+const blankStep: StepWords = { Step: 1, Role: "", When: null, Text: "", Input: null, Output: null };

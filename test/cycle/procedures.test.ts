@@ -1,0 +1,130 @@
+/** Written procedures in a workbook: begun, changed, approved with an archive, compared, taken up again, read and commented by name. */
+import { serialOf } from "../../src/calendar/days";
+import { stepsOf } from "../../src/domain/procedures/procedureRules";
+import type { ProcedureStepRow } from "../../src/domain/procedures/sopProcedureSteps";
+import type { WorkbookModel } from "../../src/workbench/model";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+let begun: WorkbookModel;
+const today = serialOf(2027, 4, 21);
+const options = { language: "en" as const, today };
+
+beforeAll(async () => {
+  excel = await startExcel();
+  await excel.addin.run("startProcedures", {}, options);
+  begun = await excel.host.document.capture();
+}, 120_000);
+beforeEach(() => excel.host.document.load(begun));
+afterAll(() => excel.close());
+
+const rowsOf = async (table: "sopProcedures" | "sopProcedureSteps" | "sopProcedureVersions" | "sopReadings" | "sopComments") =>
+  (await excel.addin.readTable(excel.addin.contracts[table])).rows;
+const approve = (reason = "First version", procedure = "P1") =>
+  excel.addin.run("approveProcedure", { procedure, by: "Solène", reason }, options);
+const first = async (day = today) => {
+  const [found] = (await excel.addin.readProcedures("en", day)).procedures;
+  if (found === undefined) throw new Error("No procedure.");
+  return found;
+};
+/** A person changes the first step in the sheet. */
+async function change(text: string): Promise<void> {
+  const { sopProcedureSteps } = excel.addin.contracts;
+  const steps = await rowsOf("sopProcedureSteps");
+  const changed = steps.map((row, index) => (index === 0 ? { ...row, Text: text } : row));
+  await excel.addin.writeTable(sopProcedureSteps, changed, { mode: "replace", language: "en", intention: "test" });
+}
+
+it("begin as five drafts in the person's language, once", async () => {
+  expect((await rowsOf("sopProcedures")).map((row) => [row["Procedure"], row["Cycle step"], row["Status"], row["Next review"]])).toEqual(
+    ["collect", "analyse", "coordinate", "validate", "evaluate"].map((step, index) => [
+      `P${index + 1}`,
+      step,
+      "draft",
+      serialOf(2028, 4, 21),
+    ]),
+  );
+  expect(stepsOf((await rowsOf("sopProcedureSteps")) as ProcedureStepRow[], "P1")).toHaveLength(8);
+  expect(await first()).toMatchObject({ title: "Collect the data", version: "1.0", next: "1.0", versions: [], readers: [] });
+  await expect(excel.addin.run("startProcedures", {}, options)).rejects.toMatchObject({ code: "proceduresThere" });
+});
+
+it("are approved step by step into the archive, by name and for a reason, and only when they say something new", async () => {
+  await approve();
+  const archive = await rowsOf("sopProcedureVersions");
+  expect(archive).toHaveLength(8);
+  expect(archive[0]).toMatchObject({ Procedure: "P1", Version: "1.0", Step: 1, Author: "Solène", Date: today, Reason: "First version" });
+  expect(archive.map((row) => row["Text"])).toEqual(
+    stepsOf((await rowsOf("sopProcedureSteps")) as ProcedureStepRow[], "P1").map((row) => row.Text),
+  );
+  expect(await first()).toMatchObject({ status: "approved", version: "1.0", next: null, versions: [{ version: "1.0", changes: [] }] });
+  expect(await rowsOf("sopReadings")).toMatchObject([{ Procedure: "P1", Version: "1.0", Person: "Solène", Act: "approved" }]);
+  await expect(approve("Again")).rejects.toMatchObject({ code: "nothingChanged" });
+  await expect(approve(" ")).rejects.toMatchObject({ code: "missingWords" });
+  await expect(approve("x", "P9")).rejects.toMatchObject({ code: "missingProcedure" });
+});
+
+it("show what changed since a version, become the next one, and are taken up again as they were", async () => {
+  const original = (await first()).steps;
+  await approve();
+  await change("Open the cycle on the first day.");
+  const changed = await first();
+  expect(changed.next).toBe("1.1");
+  expect(changed.versions[0]?.changes).toMatchObject([
+    { kind: "changed", step: 1, before: { Text: original[0]?.Text }, after: { Text: "Open the cycle on the first day." } },
+  ]);
+  await approve("The day was missing");
+  expect((await first()).versions.map(({ version, reason }) => [version, reason])).toEqual([
+    ["1.1", "The day was missing"],
+    ["1.0", "First version"],
+  ]);
+  await excel.addin.run("restoreProcedure", { procedure: "P1", version: "1.0" }, options);
+  const restored = await first();
+  expect(restored.steps).toEqual(original);
+  expect(restored).toMatchObject({ status: "draft", next: "1.2" });
+  // The other procedures are as they were, and so is the archive.
+  expect((await rowsOf("sopProcedureSteps")).length).toBe(39);
+  expect(await rowsOf("sopProcedureVersions")).toHaveLength(16);
+  await expect(excel.addin.run("restoreProcedure", { procedure: "P1", version: "7" }, options)).rejects.toMatchObject({
+    code: "missingVersion",
+  });
+});
+
+it("are read version by version, by name", async () => {
+  await approve();
+  const read = (by: string) => excel.addin.run("confirmReading", { procedure: "P1", by }, options);
+  await read("Benoît");
+  expect((await first()).readers).toEqual(["Benoît"]);
+  await change("Something else.");
+  await approve("New");
+  expect(await first()).toMatchObject({
+    readers: [],
+    versions: [
+      { version: "1.1", readers: [] },
+      { version: "1.0", readers: ["Benoît"] },
+    ],
+  });
+  await expect(read(" ")).rejects.toMatchObject({ code: "missingWords" });
+});
+
+it("are commented by those who use them, and each comment is answered once", async () => {
+  await excel.addin.run("commentProcedure", { procedure: "P1", text: "Day 3 is too late", author: "Driss" }, options);
+  expect((await first()).comments).toMatchObject([{ name: "C1", author: "Driss", answer: null }]);
+  const answer = { comment: "C1", answer: "Day 2 from May on", by: "Solène" };
+  await excel.addin.run("answerComment", answer, options);
+  expect((await first()).comments).toMatchObject([{ answer: "Day 2 from May on", answeredBy: "Solène" }]);
+  await expect(excel.addin.run("answerComment", answer, options)).rejects.toMatchObject({ code: "missingComment" });
+  expect(await rowsOf("sopComments")).toMatchObject([{ Place: "P1", Closed: today }]);
+});
+
+it("say when their review is due", async () => {
+  expect((await first(serialOf(2028, 4, 21))).reviewDue).toBe(false);
+  expect((await first(serialOf(2028, 4, 22))).reviewDue).toBe(true);
+});
+
+it("cannot be approved without a step", async () => {
+  const { sopProcedureSteps } = excel.addin.contracts;
+  const others = (await rowsOf("sopProcedureSteps")).filter((row) => row["Procedure"] !== "P1");
+  await excel.addin.writeTable(sopProcedureSteps, others, { mode: "replace", language: "en", intention: "test" });
+  await expect(approve()).rejects.toMatchObject({ code: "noSteps" });
+});

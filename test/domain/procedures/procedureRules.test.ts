@@ -1,0 +1,99 @@
+/** Versions, reviews and plain words of procedures; days counted by hand. */
+import fc from "fast-check";
+import { serialOf } from "../../../src/calendar/days";
+import { firstProcedures } from "../../../src/domain/procedures/firstProcedures";
+import {
+  changesBetween,
+  easeOf,
+  hardSentences,
+  isReviewDue,
+  nextVersion,
+  plainEase,
+  reviewAfter,
+  type StepWords,
+} from "../../../src/domain/procedures/procedureRules";
+import type { ProcedureRow } from "../../../src/domain/procedures/sopProcedures";
+import type { ProcedureVersionRow } from "../../../src/domain/procedures/sopProcedureVersions";
+import { steps as cycleSteps } from "../../../src/domain/steps/cycleDates";
+import { inLanguage, languages } from "../../../src/language/text";
+
+const step = (number: number, text: string, role = "sales"): StepWords => ({
+  Step: number,
+  Role: role,
+  When: null,
+  Text: text,
+  Input: null,
+  Output: null,
+});
+const archived = (version: string): ProcedureVersionRow =>
+  ({ ...step(1, "x"), Procedure: "P1", Version: version, Author: "Ann", Date: 46000, Reason: "y" }) as ProcedureVersionRow;
+
+it("names what was added, dropped and changed between two versions, and nothing between a version and itself", () => {
+  const before = [step(1, "Call."), step(2, "Write."), step(3, "Wait.")];
+  const after = [step(1, "Call."), step(2, "Write at once."), step(4, "Check.")];
+  expect(changesBetween(before, after).map(({ kind, step: number }) => [kind, number])).toEqual([
+    ["changed", 2],
+    ["dropped", 3],
+    ["added", 4],
+  ]);
+  const any = fc.uniqueArray(fc.record({ number: fc.integer({ min: 1, max: 9 }), text: fc.string() }), {
+    selector: ({ number }) => number,
+  });
+  fc.assert(
+    fc.property(any, any, (one, other) => {
+      const [first, second] = [one, other].map((all) => all.map(({ number, text }) => step(number, text))) as [StepWords[], StepWords[]];
+      expect(changesBetween(first, first)).toEqual([]);
+      // There and back again: what comes goes, what changed changed.
+      expect(changesBetween(second, first).map((change) => change.step)).toEqual(
+        changesBetween(first, second).map((change) => change.step),
+      );
+    }),
+  );
+});
+
+it("counts versions on from those that were approved", () => {
+  expect(nextVersion([], "P1")).toBe("1.0");
+  expect(nextVersion([archived("1.0")], "p1")).toBe("1.1");
+  // Not by the alphabet: 1.10 comes after 1.9.
+  expect(nextVersion([archived("1.9"), archived("1.10")], "P1")).toBe("1.11");
+  expect(nextVersion([archived("1.4")], "P2")).toBe("1.0");
+});
+
+it("is looked at again on the same day of a later month, or on its last", () => {
+  expect(reviewAfter(serialOf(2027, 4, 21), 12)).toBe(serialOf(2028, 4, 21));
+  expect(reviewAfter(serialOf(2027, 1, 31), 1)).toBe(serialOf(2027, 2, 28));
+  expect(reviewAfter(serialOf(2027, 4, 21), null)).toBe(serialOf(2028, 4, 21));
+  const due = (status: string, next: number | null) => isReviewDue({ Status: status, "Next review": next } as ProcedureRow, 100);
+  expect([due("approved", 99), due("draft", 99), due("approved", 100), due("retired", 99), due("approved", null)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it("names the sentences that are hard to read, with their words, the hardest first", () => {
+  const hard = "The responsibility of organisational accountability necessitates documentation.";
+  const found = hardSentences([step(1, `Call the customer. ${hard} Write it down.`)], "en");
+  expect(found).toEqual([{ sentence: hard, words: 7 }]);
+  expect(hardSentences([step(1, "Call the customer.")], "en")).toEqual([]);
+  expect(easeOf([step(1, " ")], "en")).toBeNull();
+});
+
+describe("the first procedures", () => {
+  it("are one for each step of the cycle, in order", () => {
+    expect(firstProcedures.map((procedure) => procedure.step)).toEqual(cycleSteps);
+  });
+
+  it("are plain language in both languages", () => {
+    for (const language of languages)
+      for (const { title, steps } of firstProcedures) {
+        const ease = easeOf(
+          steps.map((one, index) => step(index + 1, inLanguage(one.text, language))),
+          language,
+        );
+        expect({ title: title.en, language, plain: (ease ?? 0) > plainEase }).toEqual({ title: title.en, language, plain: true });
+      }
+  });
+});
