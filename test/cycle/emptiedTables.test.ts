@@ -84,6 +84,7 @@ it("of stock: the pane knows of no shortages, and names of cells that are gone h
   await emptied("SopStock");
   await rebuild();
   expect((await excel.addin.readOverview()).shortages).toBeNull();
+  expect((await excel.addin.readCursor("en")).reasons).toContain("no stock is known");
   await excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem("Home").getRange("AZ1");
     cell.formulas = [["=SopShortages"]];

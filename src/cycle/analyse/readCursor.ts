@@ -7,7 +7,8 @@ import { compareLevels, type CursorComparison } from "../../domain/analyse/curso
 import { forecastFamilies, type FamilyForecast } from "../../domain/analyse/cursorForecast";
 import { sourceName } from "../../domain/analyse/forecastSources";
 import { settings } from "../../domain/settings/declarations";
-import type { Language } from "../../language/text";
+import type { PlanningData } from "../../domain/analyse/planningData";
+import { inLanguage, type Language, type Text } from "../../language/text";
 import { demandReview } from "../../sheets/demandReview/demandReview";
 import { supplyReview } from "../../sheets/supplyReview/supplyReview";
 import { stockReview } from "../../sheets/stockReview/stockReview";
@@ -43,6 +44,12 @@ export function cursorReading(inputs: CursorInputs): CursorReading {
   return { ...inputs, least, most, compare: (level) => compareLevels(inputs.basis, inputs.forecasts, level) };
 }
 
+const noStock: Text = { en: "no stock is known", fr: "aucun stock n'est connu" };
+
+/** Stock is kept and none can be read now: no review is left that would say so. */
+const stockLost = ({ tables, filled }: PlanningData, language: Language): string[] =>
+  tables.has("SopStock") && !filled.has("SopStock") ? [inLanguage(noStock, language)] : [];
+
 /** Prices and unit costs that cannot be read: no review that the cursor leans on speaks of them. */
 const ratesUnread = (unread: readonly UnreadRow[], language: Language): string[] =>
   unread
@@ -74,8 +81,8 @@ export async function readCursor(language: Language, watch: Watch = {}): Promise
     currency: data.settings.currency,
     source: basis.plan === null ? null : sourceName(source ?? "", language),
     bucket: data.settings.bucket,
-    reasons: [...new Set([...bases.map((name) => reasonIn(cells[name])), ...ratesUnread(unread, language)])].filter(
-      (reason) => reason !== "",
-    ),
+    reasons: [
+      ...new Set([...bases.map((name) => reasonIn(cells[name])), ...stockLost(data, language), ...ratesUnread(unread, language)]),
+    ].filter((reason) => reason !== ""),
   });
 }
