@@ -5,6 +5,7 @@
 import { sopCapacity } from "../../src/domain/collect/sopCapacity";
 import { builtFrom, but, month, one, putCell, threeFamilies, year } from "../support/threeFamilies";
 import type { ExcelSession } from "../support/excelSession";
+import { startingWith, textsOf } from "../trust/sheetCells";
 
 const fits = "▲ Everything fits: no resource is overloaded.";
 const headline = "SopSupplyHeadline";
@@ -41,6 +42,16 @@ it("have no answer where the resource says a text or no hours a day; a blank cou
   const before = await putCell(excel, of("Count"), "");
   expect(await one(excel, headline)).toBe(fits);
   await putCell(excel, of("Count"), before);
+});
+
+it("are charted first where nobody knows any of them, before those that fit", async () => {
+  expect(await one(excel, "SopChartResource")).toBe("Line 1");
+  const gamma = { table: "SopRouting", column: "Hours per unit", where: { Family: "Gamma" } };
+  const before = await putCell(excel, gamma, "=NA()");
+  expect(await one(excel, "SopChartResource")).toBe("Line 2");
+  expect(startingWith(textsOf(excel)["SopSupplyReview"], "Line 2")).toBe("Line 2: no answer, a figure is an error");
+  await putCell(excel, gamma, before);
+  expect(startingWith(textsOf(excel)["SopSupplyReview"], "Line 1")).toBe("Line 1: fits its capacity in every month shown");
 });
 
 it("have no answer in a month without days", async () => {

@@ -5,7 +5,7 @@ import { unseenAt } from "../basisOwners";
 import { formula, quoted, sentenceWithGaps } from "../draft";
 import { isWrong, listed, orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
-import { rowOf } from "../sections";
+import { columnOf, rowOf } from "../sections";
 import { hoursOver } from "./overload";
 import { supplyCells } from "./supplyCells";
 import type { SupplyDrawing } from "./supplyPlaces";
@@ -16,7 +16,7 @@ import { supplyWords as words } from "./supplyWords";
 export function putLoadChart(drawing: SupplyDrawing): void {
   const { draft, data, say, at } = drawing;
   draft.put(6, 0, say(words.shown));
-  draft.input(6, 1, supplyCells.chartResource, formula(`=${cellRef(at.bottlenecks.body.row, 0)}`), {
+  draft.input(6, 1, supplyCells.chartResource, formula(shownFirst(at.bottlenecks.body)), {
     format: "General",
     columns: 2,
     items: namesOfRows(at.use.body),
@@ -39,6 +39,13 @@ export function putLoadChart(drawing: SupplyDrawing): void {
     place: at.chart.body,
     numberFormat: hoursFormat,
   });
+}
+
+/** Where nothing is known to be too much, a resource that nobody knows about comes before those that fit. */
+function shownFirst(bottlenecks: Area): string {
+  const [names, uses] = [0, 1].map((column) => areaRef(columnOf(bottlenecks, column))) as [string, string];
+  const [first, hours] = [0, 2].map((column) => cellRef(bottlenecks.row, column)) as [string, string];
+  return `=IF(IFERROR(${hours}>0,FALSE),${first},IFERROR(INDEX(${names},XMATCH(TRUE,ISERROR(${uses}))),${first}))`;
 }
 
 /** The figures of the chosen resource: load, capacity, and capacity with overtime where there is some. */
