@@ -23,6 +23,18 @@ describe("the optimiser in a thread of its own", () => {
     expect(second).toEqual(first);
   });
 
+  it("answers quick questions from where the last one ended, with the same plan where there is but one", async () => {
+    const [tubs, sticks] = iceCream.families;
+    const more = { ...iceCream, families: [tubs!, { ...sticks!, demand: sticks!.demand.map((units) => units - 100) }] };
+    for (const input of [iceCream, more, iceCream]) {
+      const [slow, quick] = await Promise.all([
+        optimiser.optimise({ input, musts: usualMusts }),
+        optimiser.optimise({ input, musts: usualMusts, quick: true }),
+      ]);
+      expect(quick).toEqual({ ...slow, worths: [] });
+    }
+  });
+
   it("is stopped at once by the person, and ready again", async () => {
     const stop = new AbortController();
     const told: number[] = [];

@@ -8,6 +8,8 @@ export type Loosened = "hours" | "demand" | "minimum";
 export interface Draft {
   readonly plan: PlanToOptimise;
   readonly periods: number;
+  /** The families that need a resource, a resource at a time: most families need few of them. */
+  readonly users: readonly (readonly number[])[];
   readonly model: ModelArrays;
   readonly loosened: Loosened | null;
 }

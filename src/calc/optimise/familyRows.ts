@@ -26,14 +26,7 @@ function writeMaking(draft: Draft, family: FamilyToPlan, item: number, period: n
     const lots = model.column("lots", item, period);
     if (hasLots(family) && kept === null) {
       model.whole[lots] = 1;
-      model.row(
-        [
-          [make, 1],
-          [lots, -family.lotSize!],
-        ],
-        0,
-        0,
-      );
+      model.row([make, 1, lots, -family.lotSize!], 0, 0);
     } else model.upper[lots] = 0;
   }
   if (model.has("subcontract")) {
@@ -50,15 +43,7 @@ function writeMaking(draft: Draft, family: FamilyToPlan, item: number, period: n
   else {
     price(draft, more, family.preference ?? usualPreference);
     price(draft, less, family.preference ?? usualPreference);
-    model.row(
-      [
-        [make, 1],
-        [more, -1],
-        [less, 1],
-      ],
-      wanted,
-      wanted,
-    );
+    model.row([make, 1, more, -1, less, 1], wanted, wanted);
   }
 }
 
@@ -77,14 +62,7 @@ function writeStock(draft: Draft, family: FamilyToPlan, item: number, period: nu
     if (isSoft && minimum > 0) {
       if (loosened === "minimum") giveWay(draft, missing, period, family.unitCost || 1);
       else price(draft, missing, under ?? 0);
-      model.row(
-        [
-          [stock, 1],
-          [missing, 1],
-        ],
-        minimum,
-        Infinity,
-      );
+      model.row([stock, 1, missing, 1], minimum, Infinity);
     } else model.upper[missing] = 0;
   }
   if (!isSoft) model.lower[stock] = minimum;
@@ -95,15 +73,7 @@ function writeStock(draft: Draft, family: FamilyToPlan, item: number, period: nu
     price(draft, below, targetPrice(family, period));
     price(draft, above, targetPrice(family, period));
     const wanted = at(family.target.stock, period);
-    model.row(
-      [
-        [stock, 1],
-        [below, 1],
-        [above, -1],
-      ],
-      wanted,
-      wanted,
-    );
+    model.row([stock, 1, below, 1, above, -1], wanted, wanted);
   }
 }
 
@@ -131,8 +101,8 @@ function writeShortage(draft: Draft, family: FamilyToPlan, item: number, period:
 
 /** Stock before + made + bought - demand = stock after, where what is late counts as stock below zero. */
 function writeBalance({ model }: Draft, family: FamilyToPlan, item: number, period: number): void {
-  const terms: [number, number][] = [[model.column("make", item, period), 1]];
-  const add = (kind: ColumnKind, at: number, sign: number): void => void terms.push([model.column(kind, item, at), sign]);
+  const terms = [model.column("make", item, period), 1];
+  const add = (kind: ColumnKind, at: number, sign: number): void => void terms.push(model.column(kind, item, at), sign);
   const hasLate = model.has("late");
   if (model.has("subcontract")) add("subcontract", period, 1);
   add("stock", period, -1);

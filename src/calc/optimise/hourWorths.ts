@@ -10,6 +10,8 @@ export interface HourWorth {
 
 /** Columns that only decide between equal plans. */
 const opinions: readonly ColumnKind[] = ["moreThanInForce", "lessThanInForce"];
+/** All of it may take no longer: what is not known by then is not told. */
+const mostSeconds = 3;
 /** Money below which an hour is worth nothing. */
 const least = 1e-4;
 
@@ -36,7 +38,7 @@ export function hourWorths(
   const { integrality: _, ...data } = model.data();
   return highs.withModel({ ...data, colCost: cost, colLower: lower, colUpper: upper }, (loaded) => {
     const { optimal } = highs.constants.modelStatus;
-    loaded.options.set({ output_flag: false, solver: "simplex" });
+    loaded.options.set({ output_flag: false, solver: "simplex", time_limit: mostSeconds });
     if (basis !== null) loaded.setBasis(basis);
     if (loaded.run().modelStatus !== optimal) return [];
     const base = loaded.getObjectiveValue();

@@ -8,7 +8,10 @@ import { writeResource } from "./resourceRows";
 export function modelOf(plan: PlanToOptimise, loosened: Loosened | null): ModelArrays {
   const periods = periodsOf(plan);
   const model = modelArrays(kindsOf(plan, loosened), plan.families.length, plan.resources.length, periods);
-  const draft: Draft = { plan, periods, model, loosened };
+  const users = plan.resources.map((_, item) =>
+    plan.families.flatMap(({ hoursPerUnit }, family) => ((hoursPerUnit[item] ?? 0) > 0 ? [family] : [])),
+  );
+  const draft: Draft = { plan, periods, users, model, loosened };
   plan.families.forEach((family, item) => {
     for (let period = 0; period < periods; period++) writeFamily(draft, family, item, period);
   });

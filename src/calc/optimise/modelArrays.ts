@@ -37,8 +37,8 @@ export interface ModelArrays {
   column(kind: ColumnKind, item: number, period: number): number;
   /** How many columns of a kind there are. */
   sizeOf(kind: ColumnKind): number;
-  /** A row: its terms, and what their sum must keep to. Terms of 0 are left out. */
-  row(terms: readonly (readonly [column: number, value: number])[], least: number, most: number): void;
+  /** A row: its terms, a column and a value in turns, and what their sum must keep to. Terms of 0 are left out. */
+  row(terms: readonly number[], least: number, most: number): void;
   /** How far values are from keeping a row, beside the size of its terms. */
   largestBreach(values: ArrayLike<number>): number;
   data(): ModelData;
@@ -55,10 +55,17 @@ export function modelArrays(used: ReadonlySet<ColumnKind>, families: number, res
     columns += sizeOf(kind);
   }
   const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
+  let [indices, values] = [new Int32Array(4 * columns + 64), new Float64Array(4 * columns + 64)];
+  let entries = 0;
   const leasts: number[] = [];
   const mosts: number[] = [];
+  const grow = (needed: number): void => {
+    if (needed <= indices.length) return;
+    const [old, oldValues] = [indices, values];
+    [indices, values] = [new Int32Array(2 * needed), new Float64Array(2 * needed)];
+    indices.set(old);
+    values.set(oldValues);
+  };
   const arrays = {
     columns,
     cost: new Float64Array(columns),
@@ -72,36 +79,17 @@ export function modelArrays(used: ReadonlySet<ColumnKind>, families: number, res
     has: (kind) => base.has(kind),
     column: (kind, item, period) => base.get(kind)! + item * periods + period,
     row(terms, least, most) {
-      for (const [column, value] of terms) {
-        if (value === 0) continue;
-        indices.push(column);
-        values.push(value);
+      grow(entries + terms.length / 2);
+      for (let place = 0; place < terms.length; place += 2) {
+        if (terms[place + 1] === 0) continue;
+        indices[entries] = terms[place]!;
+        values[entries++] = terms[place + 1]!;
       }
-      starts.push(indices.length);
+      starts.push(entries);
       leasts.push(least);
       mosts.push(most);
     },
-    largestBreach(point) {
-      let largest = 0;
-      const look = (value: number, least: number, most: number, size: number): void => {
-        const breach = Math.max(least - value, value - most) / Math.max(1, size);
-        // Not a number is a breach, too.
-        if (!(breach <= largest)) largest = breach;
-      };
-      for (let column = 0; column < columns; column++)
-        look(point[column]!, arrays.lower[column]!, arrays.upper[column]!, Math.abs(point[column]!));
-      for (let row = 0; row < leasts.length; row++) {
-        let sum = 0;
-        let size = 0;
-        for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
-          const term = values[entry]! * point[indices[entry]!]!;
-          sum += term;
-          size = Math.max(size, Math.abs(term));
-        }
-        look(sum, leasts[row]!, mosts[row]!, size);
-      }
-      return largest;
-    },
+    largestBreach: (point) => Math.max(worstColumn(arrays, point), worstRow({ starts, indices, values, leasts, mosts }, point)),
     data: () => ({
       numCols: columns,
       numRows: leasts.length,
@@ -115,10 +103,49 @@ export function modelArrays(used: ReadonlySet<ColumnKind>, families: number, res
         numRows: leasts.length,
         numCols: columns,
         starts: Int32Array.from(starts),
-        indices: Int32Array.from(indices),
-        values: Float64Array.from(values),
+        indices: indices.subarray(0, entries),
+        values: values.subarray(0, entries),
       },
       ...(arrays.whole.includes(1) && { integrality: Int32Array.from(arrays.whole) }),
     }),
   };
+}
+
+interface Rows {
+  readonly starts: readonly number[];
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+  readonly leasts: readonly number[];
+  readonly mosts: readonly number[];
+}
+
+function worstColumn({ columns, lower, upper }: Pick<ModelArrays, "columns" | "lower" | "upper">, point: ArrayLike<number>): number {
+  let largest = 0;
+  for (let column = 0; column < columns; column++) {
+    const value = point[column]!;
+    largest = worse(largest, value, lower[column]!, upper[column]!, Math.abs(value));
+  }
+  return largest;
+}
+
+function worstRow({ starts, indices, values, leasts, mosts }: Rows, point: ArrayLike<number>): number {
+  let largest = 0;
+  for (let row = 0; row < leasts.length; row++) {
+    let sum = 0;
+    let size = 1;
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
+      const term = values[entry]! * point[indices[entry]!]!;
+      sum += term;
+      if (term > size) size = term;
+      else if (-term > size) size = -term;
+    }
+    largest = worse(largest, sum, leasts[row]!, mosts[row]!, size);
+  }
+  return largest;
+}
+
+/** The larger of a breach and that of one value, beside its size; not a number is a breach, too. */
+function worse(largest: number, value: number, least: number, most: number, size: number): number {
+  const breach = Math.max(least - value, value - most) / Math.max(1, size);
+  return breach <= largest ? largest : breach;
 }

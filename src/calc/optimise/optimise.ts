@@ -1,6 +1,7 @@
 import { type CanonicalPlan, canonicalPlan } from "./canonical";
 import { checkPlan } from "./checkPlan";
 import { type Loosened } from "./draft";
+import { type KeptSolver } from "./keptSolver";
 import { type HourWorth, hourWorths } from "./hourWorths";
 import { modelOf } from "./model";
 import { periodsOf, type PlanToOptimise } from "./planData";
@@ -11,6 +12,7 @@ export type { Loosened } from "./draft";
 export type { HourWorth } from "./hourWorths";
 export type { ByPeriod, FamilyToPlan, Limit, PlanToOptimise, ResourceToPlan, Team } from "./planData";
 export type { OptimisedPlan, PlanCosts } from "./readPlan";
+export { keptSolver, type KeptSolver } from "./keptSolver";
 export { loadSolver, type SolvingLimits } from "./solver";
 
 /** How far one kind of limit must give way so that a plan holds all others; items are those of the plan, periods count from 0. */
@@ -35,6 +37,14 @@ export type Optimised =
   /** Time ran out without a plan that holds all limits. Nothing is known of whether there is one. */
   | { readonly kind: "stopped" };
 
+/** What an optimisation may use besides the solver. */
+export interface OptimiseWith {
+  /** With whole lots or heads, told every better plan on the way, with its gap. */
+  readonly onBetter?: ((plan: OptimisedPlan, gap: number) => void) | undefined;
+  /** Starts from where the last plan of the same shape ended: quick, for comparing. What is written to a sheet is solved without it. */
+  readonly kept?: KeptSolver | undefined;
+}
+
 /** The time and the gap that are asked for where nothing is said. */
 export const usualLimits: SolvingLimits = { seconds: 20, gap: 0.005 };
 
@@ -48,7 +58,6 @@ export const usualLimits: SolvingLimits = { seconds: 20, gap: 0.005 };
  * It blocks until it is done: pages run it in a worker.
  *
  * @param highs from `loadSolver`
- * @param onBetter with whole lots or heads, every better plan on the way, with its gap
  * @throws CalcError `notANumber`, `belowMinimum`, `aboveMaximum`, `lengthsDiffer`, `hoursTooSmall`, `nameTwice`, `notAnInteger`
  * @see Holt, Modigliani, Muth & Simon (1960), Planning Production, Inventories and Work Force; Nahmias, Production and Operations Analysis
  */
@@ -56,12 +65,14 @@ export function optimise(
   plan: PlanToOptimise,
   highs: Highs,
   limits: SolvingLimits = usualLimits,
-  onBetter?: (plan: OptimisedPlan, gap: number) => void,
+  { onBetter, kept }: OptimiseWith = {},
 ): Optimised {
   checkPlan(plan);
   const canonical = canonicalPlan(plan);
   const model = modelOf(canonical.plan, null);
-  const solved = solveModel(model, highs, limits, onBetter && ((values, gap) => onBetter(readPlan(canonical, model, values), gap)));
+  const solved =
+    kept?.solve(model, limits) ??
+    solveModel(model, highs, limits, onBetter && ((values, gap) => onBetter(readPlan(canonical, model, values), gap)));
   if (solved.kind === "stopped") return solved;
   if (solved.kind === "infeasible") return { kind: "noPlan", lacks: lacksOf(canonical, highs, limits) };
   const size = { resources: plan.resources.length, periods: periodsOf(plan) };

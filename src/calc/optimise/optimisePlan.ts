@@ -1,6 +1,6 @@
 import { answeredPeriods, isComplete, isKnown, periodsOf, type PlanInput, type Told, unitHours } from "../planning/proposals/planInput";
 import { moneyTold, quantitiesTold } from "../planning/proposals/told";
-import { type HourWorth, type Lack, optimise, usualLimits } from "./optimise";
+import { type HourWorth, type KeptSolver, type Lack, optimise, usualLimits } from "./optimise";
 import { type Musts, planAsModel } from "./planAsModel";
 import { type OptimisedPlan } from "./readPlan";
 import { type Highs } from "./solver";
@@ -11,6 +11,11 @@ export interface OptimiserRequest {
   readonly musts: Musts;
   /** How long it may take; left out = 20. */
   readonly seconds?: number | undefined;
+  /**
+   * Begins where the last quick plan of the same shape ended: for comparing many. Where several plans cost the same it may find another
+   * one, so that what is written is asked for without it.
+   */
+  readonly quick?: boolean | undefined;
 }
 
 /** How many full hours are told with what one more of them is worth. */
@@ -29,7 +34,7 @@ export type OptimiserAnswer =
   | {
       readonly kind: "plan";
       readonly plan: FoundPlan;
-      /** What one more hour is worth, the dearest three; empty where no hour is full, or time ran out before it was known. */
+      /** What one more hour is worth, the dearest three; empty where no hour is full, and for quick questions. */
       readonly worths: readonly HourWorth[];
       readonly told: readonly Told[];
     }
@@ -45,13 +50,14 @@ export type OptimiserAnswer =
 /**
  * The cheapest plan of an input, as `planFigures` counts its money. See `optimise`.
  *
- * @param onBetter with lots, every better plan on the way, with its gap
+ * @param onBetter with lots, told every better plan on the way, with its gap
+ * @param kept what quick questions share
  * @throws CalcError what the solver would misread, by the place of its family
  */
 export function optimisePlan(
-  { input, musts, seconds }: OptimiserRequest,
+  { input, musts, seconds, quick = false }: OptimiserRequest,
   highs: Highs,
-  onBetter?: (plan: FoundPlan) => void,
+  { onBetter, kept }: { readonly onBetter?: (plan: FoundPlan) => void; readonly kept?: KeptSolver } = {},
 ): OptimiserAnswer {
   const { families, resources } = input;
   const periods = periodsOf(input);
@@ -69,9 +75,12 @@ export function optimisePlan(
     return { made: answered(make), bought: answered(subcontract), gap };
   };
   const limits = { ...usualLimits, ...(seconds !== undefined && { seconds }) };
-  const result = optimise(planAsModel(input, musts), highs, limits, onBetter && ((plan, gap) => onBetter(asFound(plan, gap))));
+  const result = optimise(planAsModel(input, musts), highs, limits, {
+    onBetter: onBetter && ((plan, gap) => onBetter(asFound(plan, gap))),
+    kept: quick ? kept : undefined,
+  });
   if (result.kind === "stopped") return result;
   const told = [...quantitiesTold(input), ...moneyTold(input, periods, () => !musts.noSubcontracting)];
   if (result.kind === "noPlan") return { ...result, told };
-  return { kind: "plan", plan: asFound(result.plan, result.gap), worths: result.worths(toldWorths), told };
+  return { kind: "plan", plan: asFound(result.plan, result.gap), worths: quick ? [] : result.worths(toldWorths), told };
 }

@@ -124,10 +124,11 @@ function hoursOf(
   make: readonly (readonly number[])[],
   heads: readonly number[],
 ): { hours: number[]; overtime: number[]; beyond: number[] } {
+  const users = families.flatMap(({ hoursPerUnit }, item) => ((hoursPerUnit[resource] ?? 0) > 0 ? [item] : []));
   const used = make[0]!.map((_, period) =>
-    families.reduce((sum, { hoursPerUnit, lead }, item) => {
-      const due = period + (lead?.[resource] ?? 0);
-      return sum + (hoursPerUnit[resource] ?? 0) * (make[item]![due] ?? 0);
+    users.reduce((sum, item) => {
+      const { hoursPerUnit, lead } = families[item]!;
+      return sum + hoursPerUnit[resource]! * (make[item]![period + (lead?.[resource] ?? 0)] ?? 0);
     }, 0),
   );
   const over = (value: number, limit: number): number => (value - limit > 1e-6 * Math.max(1, limit) ? value - limit : 0);

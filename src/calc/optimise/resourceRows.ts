@@ -1,5 +1,5 @@
 import { type Draft, giveWay, keptAt, price } from "./draft";
-import { at, limitAt, type PlanToOptimise, type ResourceToPlan } from "./planData";
+import { at, limitAt, type ResourceToPlan } from "./planData";
 
 /** Everything the model says of one resource and period. */
 export function writeResource(draft: Draft, resource: ResourceToPlan, item: number, period: number): void {
@@ -9,9 +9,10 @@ export function writeResource(draft: Draft, resource: ResourceToPlan, item: numb
 }
 
 /** Hours that settled production takes of a resource in a period. */
-export function keptHours({ families }: PlanToOptimise, resource: number, period: number): number {
+function keptHours({ plan: { families }, users }: Draft, resource: number, period: number): number {
   let hours = 0;
-  for (const family of families) {
+  for (const place of users[resource]!) {
+    const family = families[place]!;
     const due = period + (family.lead?.[resource] ?? 0);
     if (due < family.demand.length) hours += (family.hoursPerUnit[resource] ?? 0) * (keptAt(family, due) ?? 0);
   }
@@ -26,24 +27,25 @@ export function keptHours({ families }: PlanToOptimise, resource: number, period
 function writeHours(draft: Draft, resource: ResourceToPlan, item: number, period: number): void {
   const { model, plan, periods } = draft;
   const hours = model.column("hours", item, period);
-  const terms: [number, number][] = [[hours, -1]];
+  const terms = [hours, -1];
   price(draft, hours, at(resource.hourCost, period));
   const extra = resource.overtime === undefined ? 0 : limitAt(resource.overtime.limit, period);
-  model.upper[hours] = Math.max(limitAt(resource.capacity, period), keptHours(plan, item, period) - extra);
+  model.upper[hours] = Math.max(limitAt(resource.capacity, period), keptHours(draft, item, period) - extra);
   if (model.has("overtime")) {
     const overtime = model.column("overtime", item, period);
     model.upper[overtime] = extra;
     price(draft, overtime, resource.overtime === undefined ? 0 : at(resource.overtime.cost, period));
-    terms.push([overtime, -1]);
+    terms.push(overtime, -1);
   }
   if (model.has("hoursLacking")) {
     const lacking = model.column("hoursLacking", item, period);
     giveWay(draft, lacking, period, 1);
-    terms.push([lacking, -1]);
+    terms.push(lacking, -1);
   }
-  plan.families.forEach(({ hoursPerUnit, lead }, family) => {
+  draft.users[item]!.forEach((family) => {
+    const { hoursPerUnit, lead } = plan.families[family]!;
     const due = period + (lead?.[item] ?? 0);
-    if (due < periods) terms.push([model.column("make", family, due), hoursPerUnit[item] ?? 0]);
+    if (due < periods) terms.push(model.column("make", family, due), hoursPerUnit[item] ?? 0);
   });
   model.row(terms, 0, 0);
 }
@@ -63,28 +65,14 @@ function writeTeam(draft: Draft, { team }: ResourceToPlan, item: number, period:
   price(draft, released, team.releaseCost);
   model.upper[heads] = team.most ?? Infinity;
   if (team.whole === true) model.whole[heads] = 1;
-  const worked: [number, number][] = [
-    [model.column("hours", item, period), 1],
-    [heads, -at(team.hoursPerHead, period)],
-  ];
+  const worked = [model.column("hours", item, period), 1, heads, -at(team.hoursPerHead, period)];
   model.row(worked, team.mayIdle === false ? 0 : -Infinity, 0);
   if (team.overtimePerHead !== undefined && model.has("overtime"))
-    model.row(
-      [
-        [model.column("overtime", item, period), 1],
-        [heads, -team.overtimePerHead],
-      ],
-      -Infinity,
-      0,
-    );
+    model.row([model.column("overtime", item, period), 1, heads, -team.overtimePerHead], -Infinity, 0);
   if (period === 0 && team.start === null) return;
   const before = period === 0 ? (team.start ?? 0) : 0;
-  const terms: [number, number][] = [
-    [heads, 1],
-    [hired, -1],
-    [released, 1],
-  ];
-  if (period > 0) terms.push([model.column("team", item, period - 1), -1]);
+  const terms = [heads, 1, hired, -1, released, 1];
+  if (period > 0) terms.push(model.column("team", item, period - 1), -1);
   model.row(terms, before, before);
 }
 
@@ -99,11 +87,8 @@ function writeChange(draft: Draft, { changeCost = 0 }: ResourceToPlan, item: num
   }
   price(draft, more, changeCost);
   price(draft, fewer, changeCost);
-  const terms: [number, number][] = [
-    [more, -1],
-    [fewer, 1],
-  ];
+  const terms = [more, -1, fewer, 1];
   for (const kind of ["hours", "overtime"] as const)
-    if (model.has(kind)) terms.push([model.column(kind, item, period), 1], [model.column(kind, item, period - 1), -1]);
+    if (model.has(kind)) terms.push(model.column(kind, item, period), 1, model.column(kind, item, period - 1), -1);
   model.row(terms, 0, 0);
 }

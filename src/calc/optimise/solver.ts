@@ -33,7 +33,7 @@ export type Solved =
 /** From so many columns on the interior point method is the faster one. */
 const manyColumns = 20_000;
 /** The largest breach of a row, beside the size of its terms, that is rounding. */
-const rounding = 1e-6;
+export const rounding = 1e-6;
 
 /**
  * Solves a model and looks at the status before anything else: values and objective of a stopped or an infeasible run look like a plan.

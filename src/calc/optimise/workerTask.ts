@@ -1,5 +1,6 @@
 import { CalcError, type CalcErrorDetails } from "../calcError";
 import { type FoundPlan, optimisePlan, type OptimiserAnswer, type OptimiserRequest } from "./optimisePlan";
+import { type KeptSolver, keptSolver } from "./keptSolver";
 import { type Highs, loadSolver } from "./solver";
 
 /** What a page asks of the thread of the optimiser; without a request it only loads the solver. */
@@ -27,6 +28,7 @@ export function taskAnswerer(
   load: () => Promise<Highs> = loadSolver,
 ): (task: OptimiserTask) => Promise<void> {
   let solver: Promise<Highs> | undefined;
+  let kept: KeptSolver | undefined;
   return async ({ id, request }) => {
     let highs: Highs;
     try {
@@ -37,7 +39,14 @@ export function taskAnswerer(
     }
     if (request === null) return tell({ id, kind: "ready" });
     try {
-      tell({ id, kind: "answer", answer: optimisePlan(request, highs, (plan) => tell({ id, kind: "better", plan })) });
+      tell({
+        id,
+        kind: "answer",
+        answer: optimisePlan(request, highs, {
+          onBetter: (plan) => tell({ id, kind: "better", plan }),
+          kept: (kept ??= keptSolver(highs)),
+        }),
+      });
     } catch (failure) {
       if (failure instanceof CalcError) tell({ id, kind: "refused", code: failure.code, detail: failure.detail });
       else tell({ id, kind: "failed", message: failure instanceof Error ? failure.message : String(failure) });

@@ -1,4 +1,4 @@
-import { isKnown, type PerPeriod, type PlanFamily, type PlanInput, unitHours, valueAt, valueOr } from "../proposals/planInput";
+import { isKnown, type PerPeriod, type PlanFamily, type PlanInput, valueAt, valueOr } from "../proposals/planInput";
 import { type HourFigures } from "./hourFigures";
 import { type StockFigures } from "./stockFigures";
 
@@ -33,8 +33,12 @@ const hourCostAt = (costs: PerPeriod | undefined, period: number): number => val
 
 /** Unit cost less the money of its hours, at least 0. */
 export function materialsOf({ resources }: PlanInput, family: PlanFamily, period: number): number {
-  const hours = resources.reduce((sum, { hourCost }, resource) => sum + unitHours(family, resource) * hourCostAt(hourCost, period), 0);
-  const cost = valueAt(family.unitCost, period) - hours;
+  let cost = valueAt(family.unitCost, period);
+  for (let resource = 0; resource < resources.length; resource++) {
+    const hours = family.hoursPerUnit[resource];
+    // Most families need few of the resources; unknown hours count as none.
+    if (hours !== undefined && hours > 0) cost -= hours * hourCostAt(resources[resource]!.hourCost, period);
+  }
   return isKnown(cost) ? Math.max(0, cost) : NaN;
 }
 
