@@ -27,6 +27,7 @@ const state = (count: number, names = headers): TableState => ({
   area: { row: 3, column: 0, rows: count + 1, columns: names.length },
   firstRow: 5,
   alone: true,
+  formats: [],
   seen: "",
 });
 const rows = (from: number, count: number) =>

@@ -12,7 +12,7 @@ const state = (cells: readonly (string | number)[]): TableState => {
   return {
     ...{ table: "SopCapacity", sheet: "Capacity", headers, inputs: lines, values: lines, formulas: lines, below: Infinity },
     ...{ language: "en", shown: { headers, formulas: lines } },
-    ...{ area: { row: 3, column: 0, rows: cells.length + 1, columns: 5 }, firstRow: 5, alone: true, seen: "" },
+    ...{ area: { row: 3, column: 0, rows: cells.length + 1, columns: 5 }, firstRow: 5, alone: true, formats: [], seen: "" },
   };
 };
 

@@ -46,6 +46,27 @@ it("takes another sheet name when a person's sheet bears the wanted one", async 
   expect(await excel.cells("Demand", { row: 0, column: 0, rows: 1, columns: 1 })).toEqual([["mine"]]);
 });
 
+it("gives the rows it appends the formats of the table: a code keeps its zeros, a month is shown as one, a person's own format goes on", async () => {
+  const { writeTable, readTable, contracts } = excel.addin;
+  await writeTable(contracts.sopDemand, [row("Boards", january, 10)], replace);
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopDemand").getDataBodyRange().getCell(0, 2).numberFormat = [["0.0"]];
+    await context.sync();
+  });
+  await writeTable(contracts.sopDemand, [row("0711", january, 4), row("0712", february, 5)], append);
+  expect((await readTable(contracts.sopDemand)).rows.map(({ Family }) => Family)).toEqual(["Boards", "0711", "0712"]);
+  const text = await excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("SopDemand").getDataBodyRange();
+    body.load("text");
+    await context.sync();
+    return body.text;
+  });
+  expect(text.slice(1)).toEqual([
+    ["0711", "Jan 2026", "4.0"],
+    ["0712", "Feb 2026", "5.0"],
+  ]);
+});
+
 it("is no larger after the same rows were written twice", async () => {
   const { writeTable, readTable, contracts } = excel.addin;
   const rows = [row("Boards", january, 10), row("Panels", january, 20)];

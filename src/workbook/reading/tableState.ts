@@ -31,6 +31,8 @@ export interface TableState extends TableContent {
   values: readonly CellValue[][];
   /** Formulas and constants as Excel reports them. */
   formulas: readonly CellValue[][];
+  /** Number formats of its last row: those that rows below it are to have. */
+  formats: readonly string[];
   /** First filled row below the table in its columns, counted from the first row of the table; Infinity for none. */
   below: number;
   /** Where the table lies with its header; rows and columns count from 0. */
@@ -105,13 +107,15 @@ export async function readTableStates(
     const small = body.rowCount * header.columnCount <= cellsTogether / Math.max(1, present.length);
     const block = small ? rowsOf(table, 0, 0, body.rowCount, header.columnCount) : undefined;
     block?.load("values,formulas");
-    return { ...found, filled, lines, block };
+    const last = rowsOf(table, body.rowCount - 1, 0, 1, header.columnCount);
+    last.load("numberFormat");
+    return { ...found, filled, lines, block, last };
   });
   await context.sync();
 
   const states = new Map<string, TableState>();
   const byIds = spellingByIds(loaded());
-  await inOrder(placed, async ({ name, header, body, worksheet, used, filled, lines, block }) => {
+  await inOrder(placed, async ({ name, header, body, worksheet, used, filled, lines, block, last }) => {
     const read: BlockRead =
       block === undefined
         ? await readBlock(worksheet, header.rowIndex + 1, header.columnIndex, body.rowCount, header.columnCount)
@@ -125,6 +129,7 @@ export async function readTableStates(
       table: name,
       sheet: worksheet.name,
       ...content,
+      formats: (last.numberFormat as string[][])[0] ?? [],
       below: filled === undefined || filled.isNullObject ? Infinity : filled.rowIndex - header.rowIndex - 1,
       area: { row: header.rowIndex, column: header.columnIndex, rows: body.rowCount + 1, columns: header.columnCount },
       firstRow: header.rowIndex + 2,

@@ -59,9 +59,13 @@ async function setCell(
 }
 
 async function headedOf(context: Excel.RequestContext, table: string): Promise<Headed> {
-  const header = context.workbook.tables.getItem(table).getHeaderRowRange();
+  const found = context.workbook.tables.getItem(table);
+  const header = found.getHeaderRowRange();
   header.load("values");
+  const last = found.getDataBodyRange().getLastRow();
+  last.load("numberFormat");
   await context.sync();
   const [headers = []] = header.values as unknown[][];
-  return { headers: idsOf(table, headers), language: languageOfTable(table, headers) };
+  const [formats = []] = last.numberFormat as string[][];
+  return { headers: idsOf(table, headers), language: languageOfTable(table, headers), formats };
 }

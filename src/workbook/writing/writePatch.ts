@@ -4,7 +4,10 @@ import { cellsPerRead, requestBytes, splitByBytes } from "../blocks";
 import { formatParts, isFilled } from "./cellFormats";
 import { withoutInterim } from "../gateway";
 import { inOrder } from "../inOrder";
+import { formatOf } from "../../domain/tables/defineTable";
 import type { Input } from "../cellText";
+import { setNumberFormat } from "../drawing/sheetStyles";
+import { contractOf } from "./contractOf";
 import type { Known, Met } from "./met";
 import { Overwritten } from "./overwritten";
 import type { Tick } from "./performing";
@@ -13,10 +16,11 @@ import { rowsOf } from "../reading/tableState";
 import { idsAsWords, readAllHeaders, spellingOf, spelt } from "../reading/tableWords";
 import type { Language } from "../../language/text";
 
-/** A table as it is headed now: the ids of its columns, and the language it is in. */
+/** A table as it is headed now: the ids of its columns, the language it is in, and the formats of its last row. */
 export interface Headed {
   headers: readonly string[];
   language: Language;
+  formats: readonly string[];
 }
 
 /**
@@ -26,17 +30,21 @@ export interface Headed {
 export async function writePatch(
   context: Excel.RequestContext,
   patch: TablePatch,
-  { headers, language }: Headed,
+  headed: Headed,
   { done, tick, known, formats = [] }: { done: number; tick: Tick; known?: Known["table"]; formats?: TablePatch["formats"] },
 ): Promise<() => Promise<Met>> {
+  const { headers, language } = headed;
   const table = context.workbook.tables.getItem(patch.table);
   const overwritten = new Overwritten(context, table, headers, language);
   const writes = await spokenHere(context, patch, language);
+  const below = formatsBelow(patch, headed);
   withoutInterim(context);
   await inOrder(patch.steps.slice(done), async (step, index) => {
     const gone = removedBy(step);
     if (gone.count > 0) await overwritten.read(gone.row, 0, gone.count, headers.length);
     takeStep(table, step, headers.length);
+    if (step.op === "resize" && step.to > step.from)
+      for (const { place, format } of below) setNumberFormat(rowsOf(table, step.from, place, step.to - step.from, 1), format);
     overwritten.took(step);
     tick(done + index + 1);
   });
@@ -52,6 +60,21 @@ async function spokenHere(context: Excel.RequestContext, { table, writes }: Tabl
   if (!said.some(({ cells }) => cells.some((line) => line.some(namesColumns)))) return said;
   const spelling = spellingOf(await readAllHeaders(context));
   return said.map((block) => ({ ...block, cells: block.cells.map((line) => line.map((input) => spelt(input, spelling, table))) }));
+}
+
+/**
+ * The formats of rows that a table gains at its end: those of its last row. Without them a code of digits would lose its zeros, and a
+ * month show as a number, wherever Excel does not carry the formats of a column on.
+ */
+function formatsBelow({ table }: TablePatch, { headers, formats }: Headed): { place: number; format: string }[] {
+  const { columns } = contractOf(table);
+  return headers.flatMap((id, place) => {
+    const column = columns.find(({ name }) => name === id);
+    if (column === undefined) return [];
+    const now = formats[place] ?? "";
+    const isText = column.kind === "text" || column.kind === "choice";
+    return [{ place, format: isText || ["", "General", "@"].includes(now) ? formatOf(column) : now }];
+  });
 }
 
 /** The rows that a step takes away with what they hold. */
