@@ -1,6 +1,5 @@
 import { inLanguage } from "../../language/text";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
 import { CycleSteps } from "../components/CycleSteps";
 import { KpiList } from "../components/KpiList";
 import { ManualCalculation } from "../components/ManualCalculation";
@@ -11,10 +10,10 @@ import { Working } from "../components/Working";
 import { usePane, useWords } from "../hooks/pane";
 import { useAction } from "../hooks/useAction";
 import { useBuildReviews } from "../hooks/useBuildReviews";
+import { useCalculations } from "../hooks/useCalculations";
 import { useRead } from "../hooks/useRead";
 import type { Overview } from "../../cycle/reviews/readOverview";
 import { formatPeriod } from "../../calendar/format";
-import type { Services } from "../paneServices";
 import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { outdatedSentence } from "../components/outdated";
@@ -51,13 +50,6 @@ export function HomeScreen() {
   const overview = useRead(services.readOverview, useCalculations(services.watchCalculation));
   if (overview === undefined) return <Screen title={say(paneTexts.pane)}>{<Working what={say(paneTexts.readingWorkbook)} />}</Screen>;
   return overview.hasData || overview.pending.length > 0 ? <Standing overview={overview} /> : <FirstRun />;
-}
-
-/** Counts the calculations while the screen is there: its figures are those of the cells, also after an edit of a demand or a capacity. */
-function useCalculations(watch: Services["watchCalculation"]): number {
-  const [count, setCount] = useState(0);
-  useEffect(() => watch(() => setCount((before) => before + 1)), [watch]);
-  return count;
 }
 
 const urgency = { act: 0, watch: 1, good: 2 } as const;

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
-  detail: { display: "block", color: tokens.colorNeutralForeground3 },
+  detail: { display: "block", textAlign: "right", color: tokens.colorNeutralForeground3 },
 });
 
 interface Line {

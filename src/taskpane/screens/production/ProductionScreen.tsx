@@ -8,6 +8,7 @@ import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useCalculations } from "../../hooks/useCalculations";
 import { useRead } from "../../hooks/useRead";
 import { productionTexts } from "../../texts/productionTexts";
 import { EffectTable } from "./EffectTable";
@@ -29,7 +30,10 @@ const ways = [
 export function ProductionScreen() {
   const say = useWords();
   const { language, navigation, services } = usePane();
-  const state = useRead(useCallback(() => services.readPlanState(language), [services, language]));
+  const state = useRead(
+    useCallback(() => services.readPlanState(language), [services, language]),
+    useCalculations(services.watchCalculation),
+  );
   const [way, setWay] = useState<PlanWay>();
   const back = <Button onClick={() => navigation.go("analyse")}>{say(productionTexts.back)}</Button>;
   if (state === undefined)
