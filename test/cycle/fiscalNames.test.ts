@@ -58,7 +58,7 @@ async function drawn(tables: Tables, language: Language, heading: RegExp) {
 describe("the names of a company's fiscal periods", () => {
   it("stand above the months of each review where the company wants them", async () => {
     const lines = await drawn({ ...threeFamilies(), SopSettings: wantsThem }, "en", /^Fiscal periods$/);
-    expect(lines.map(({ sheet }) => sheet).sort()).toEqual(["Demand review", "Financial review", "Stock review", "Supply review"]);
+    expect(lines.map(({ sheet }) => sheet).sort()).toEqual(["Demand review", "Financial review", "Production plan", "Stock review", "Supply review"]);
     for (const { names, periods } of lines) {
       expect(periods[0]).toBe(january);
       // By hand: a year from April 2026 to March 2027 has January as its tenth month.
@@ -92,7 +92,7 @@ describe("the names of a company's fiscal periods", () => {
     );
     const byWeek = lines.filter(({ heading }) => heading === "Exercice, dès Ex27");
     // Money is closed by month.
-    expect([byWeek.length, lines.length]).toEqual([3, 4]);
+    expect([byWeek.length, lines.length]).toEqual([4, 5]);
     for (const { names, periods } of byWeek) {
       expect(periods[0]).toBe(first);
       expect(names.slice(0, 2)).toEqual(["P10 S2", "P10 S3"]);

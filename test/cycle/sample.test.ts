@@ -40,7 +40,16 @@ beforeAll(async () => {
   expect(loaded).toMatchObject({
     loaded: true,
     reviews: {
-      sheets: ["Home", "Dashboard data", "Dashboard", "Demand review", "Supply review", "Stock review", "Financial review"],
+      sheets: [
+        "Home",
+        "Dashboard data",
+        "Dashboard",
+        "Demand review",
+        "Supply review",
+        "Stock review",
+        "Production plan",
+        "Financial review",
+      ],
       missing: [],
       unreadable: [],
     },
@@ -176,6 +185,7 @@ it("keeps targets a person typed and cells they added when the reviews are built
     "Demand review",
     "Supply review",
     "Stock review",
+    "Production plan",
     "Financial review",
   ]);
   expect((await excel.named("SopTargetOnTime"))[0]?.[0]).toBe(0.8);

@@ -68,6 +68,7 @@ it.each(["en", "fr"] as const)(
     await pane.getByRole("radio", { name: new RegExp(`^${say(samples.agriFood.title)}`) }).check();
     await press(paneTexts.trySample);
     await seen(language === "fr" ? "Charge maximale" : "Peak load");
+    await picture(page, `plan-${language}-0-home`);
     await pane
       .getByRole("navigation")
       .getByRole("button", { name: say(paneTexts.cycle), exact: true })

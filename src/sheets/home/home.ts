@@ -17,7 +17,7 @@ import { putAwaited, putDecisions, putKpis, putLinks, putRisks, putStepList, typ
 import { homeWords as words } from "./homeWords";
 
 /** Rows of the page, from 0. */
-const at = { steps: 4, risks: 11, kpis: 16, decisions: 22, end: 25 } as const;
+const at = { steps: 4, risks: 12, kpis: 17, decisions: 23, end: 26 } as const;
 /** Lines of the lists that show only the first. */
 const shown = { risks: 3, awaited: 4, decisions: 2 } as const;
 

@@ -47,6 +47,7 @@ export const homeWords = {
     SopDemandReview: { en: "What will be sold?", fr: "Que vendrons-nous ?" },
     SopSupplyReview: { en: "Does it fit the capacity?", fr: "La capacité suffit-elle ?" },
     SopStockReview: { en: "How long does stock last?", fr: "Combien de temps le stock dure-t-il ?" },
+    SopProductionPlan: { en: "What do we make?", fr: "Que produire ?" },
     SopFinancialReview: { en: "What is it worth?", fr: "Que vaut le plan ?" },
   },
 
