@@ -120,6 +120,14 @@ it("builds ahead of the peak within the hours, so that no family is late or belo
   for (const resource of resources)
     for (const place of months.keys())
       expect(loadIn(plan, resource, place) / hoursOf(resource, months[place] ?? 0)).toBeLessThanOrEqual(1.001);
+  // The reviews go by the plan that is in force.
+  expectMatrix(
+    await excel.named("SopLoad"),
+    resources.map((resource) => months.map((_, place) => loadIn(plan, resource, place))),
+  );
+  expectMatrix(await excel.named("SopProjectedStock"), stock);
+  expect(String((await excel.named("SopSupplyHeadline"))[0]?.[0])).toBe("▲ Everything fits: no resource is overloaded.");
+  expect(String((await excel.named("SopStockHeadline"))[0]?.[0])).toBe("▲ Every family stays above its minimum.");
   // Ahead of the peak of May to August more is made than when demand is followed.
   const early = (of: number[][]): number => sum(of.flatMap((row) => row.slice(0, 4)));
   expect(early(plan)).toBeGreaterThan(early(followed) + 10000);

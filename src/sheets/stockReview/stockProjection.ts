@@ -1,9 +1,10 @@
 /** Where the plan takes the stock: demand, production as far as capacity allows, and the stock at the end of each period. */
 import { isMissing, isWrong, nothing, orZero } from "../known";
 import { type Area, areaRef, relativeRef } from "../../language/references";
-import { putMatrix } from "../matrixSection";
+import { headerAbove, namesBeside, putMatrix } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import { columnOf, type Section } from "../sections";
+import { isPlanned, planInForce } from "../productionPlan/planInForce";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { isCut } from "./stockBasis";
 import { stockCells } from "./stockCells";
@@ -24,6 +25,12 @@ export function putDemand(drawing: StockDrawing, section: Section): void {
 /** What will be made: the demand, cut where a resource is overloaded. */
 export function putProduction(drawing: StockDrawing, section: Section, { body: demand }: Section): void {
   const { data, say } = drawing;
+  if (isPlanned(data)) {
+    const followed = isCut(data) ? productionOf(areaRef(demand), drawing) : areaRef(demand);
+    const made = planInForce(namesBeside(section.body), areaRef(headerAbove(section)), followed);
+    byFamily(drawing, section, say(words.planProduction), `=${made}`);
+    return;
+  }
   if (!isCut(data)) {
     byFamily(drawing, section, say(words.freeProduction), `=${areaRef(demand)}`);
     return;

@@ -24,6 +24,7 @@ import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
+import { sopProduction } from "../../domain/production/sopProduction";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { columnsOf } from "../reads";
@@ -49,6 +50,7 @@ export const stockReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopProduction, "Family"),
     columnsOf(sopSupply, "Received date"),
     sopSettings,
     sopCycles,

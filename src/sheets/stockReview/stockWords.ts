@@ -57,6 +57,7 @@ export const stockWords = {
     en: "Production (units): follows demand as far as capacity allows",
     fr: "Production (unités) : suit la demande dans la limite de la capacité",
   },
+  planProduction: { en: "Production (units): the production plan in force", fr: "Production (unités) : le plan de production en vigueur" },
   freeProduction: {
     en: "Production (units): follows demand, since no capacity is known",
     fr: "Production (unités) : suit la demande, faute de capacité connue",

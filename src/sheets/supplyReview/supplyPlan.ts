@@ -8,6 +8,7 @@ import { exactly, formula, quoted, type SheetDraft } from "../draft";
 import { isolated, isWrong, knownSum, nothing, optionalSum, orZero, type Sum } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead, type Section } from "../sections";
+import { isPlanned, planInForce } from "../productionPlan/planInForce";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
 import { supplyWords as words } from "./supplyWords";
@@ -83,7 +84,8 @@ export function putVolumes(draft: SheetDraft, section: Section, { data, outlook,
   const best = `IF(ISNUMBER(told)+ISERROR(told)>0,told,base)`;
   const larger = `IF(ISERROR(best),best,IF(ISNUMBER(best),IF(ordered>best,ordered,best),IF(ordered>0,ordered,${nothing})))`;
   const planned = `LET(ordered,${ordered},told,${told ?? '""'},base,${base ?? '""'},best,${best},IF(ISERROR(ordered),ordered,${larger}))`;
-  const both = data.tables.has("SopDemand") ? words.volumes : words.forecastOnly;
+  const forecast = isPlanned(data) ? words.demanded : words.volumes;
+  const both = data.tables.has("SopDemand") ? forecast : words.forecastOnly;
   const title = told === undefined ? (base === undefined ? words.orders : words.volumesOfBaseline) : both;
   const area = putMatrix(
     draft,
@@ -140,14 +142,17 @@ export function putCapacity(draft: SheetDraft, section: Section, { data, say, pe
 
 /** Hours that the volumes take on each resource in each period. */
 export function putLoad({ draft, data, say, at, periods }: SupplyDrawing): void {
+  const volumes = areaRef(at.volumes.body);
+  const [names, days] = [namesBeside(at.volumes.body), areaRef(headerAbove(at.volumes))];
+  const made = isPlanned(data) ? planInForce(names, days, volumes) : volumes;
   const area = putMatrix(
     draft,
     at.load,
     {
-      title: say(words.load),
+      title: say(isPlanned(data) ? words.loadOfPlan : words.load),
       heading: say(words.resource),
       names: data.resources,
-      formula: `=${loadOf(areaRef(at.volumes.body), areaRef(at.hours.body), areaRef(at.offsets.body))}`,
+      formula: `=${loadOf(made, areaRef(at.hours.body), areaRef(at.offsets.body))}`,
       numberFormat: hoursFormat,
     },
     periods,

@@ -23,6 +23,7 @@ import { sopResources } from "../../domain/collect/sopResources";
 import { sopRouting } from "../../domain/collect/sopRouting";
 import { sopStock } from "../../domain/collect/sopStock";
 import { sopSupply } from "../../domain/collect/sopSupply";
+import { sopProduction } from "../../domain/production/sopProduction";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { sopCycles } from "../../domain/steps/sopCycles";
 import { putQuestion } from "../questionRow";
@@ -54,6 +55,7 @@ export const supplyReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
+    columnsOf(sopProduction, "Family"),
     columnsOf(sopSupply, "Supplier", "Promised date", "Received date"),
     sopSettings,
     sopCycles,

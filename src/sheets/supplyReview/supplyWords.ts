@@ -34,6 +34,11 @@ export const supplyWords = {
     en: "Plan in force (units to make): the larger of orders and forecast",
     fr: "Plan en vigueur (unités à produire) : le plus grand des commandes et de la prévision",
   },
+  demanded: {
+    en: "Demand to plan for (units): the larger of orders and forecast",
+    fr: "Demande à planifier (unités) : le plus grand des commandes et de la prévision",
+  },
+  loadOfPlan: { en: "Load of the production plan (h)", fr: "Charge du plan de production (h)" },
   orders: { en: "Volumes (units)", fr: "Volumes (unités)" },
   use: { en: "Use of capacity (load ÷ capacity)", fr: "Taux de charge (charge ÷ capacité)" },
   gap: { en: "Capacity gap (h): negative is overload", fr: "Écart de capacité (h) : négatif = surcharge" },
