@@ -3,8 +3,6 @@
  * 320 pixels; the first path is walked with the keyboard alone.
  */
 import { fill, inLanguage, languageOf, type Text } from "../../src/language/text";
-import { readFileSync } from "node:fs";
-import type axe from "axe-core";
 import type { FileChooser, Frame, Page } from "playwright-core";
 import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
@@ -15,6 +13,7 @@ import { tourTexts } from "../../src/taskpane/texts/tourTexts";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
 import { hasHeadsAndBases, importsAgain, offersToBuildAgain, tellsWritesThatMet } from "./changedScreens";
+import { faultsOf, narrow } from "./narrowPane";
 import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
 
 let server: WorkbenchServer;
@@ -61,38 +60,6 @@ const words = {
 const doubtful =
   "Famille;Mois;Quantité;Ligne\r\nAlpha;janv. 2027;1 234,5;x\r\nAlpha;févr. 2027;12;y\r\nBeta;bientôt;7;z\r\nGamma;mars 2027;sept;z\r\nGamma;03/02/2027;8;w\r\nAlpha;janv. 2027;3;x\r\n";
 const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-
-/** Gives the add-in's frame a width of its own, as Excel's narrowest pane has. */
-async function narrow(page: Page, width: number): Promise<void> {
-  await page.locator("iframe[name=addin-pane]").evaluate((frame, pixels) => {
-    frame.style.cssText = `position:fixed;top:0;right:0;z-index:9999;width:${pixels}px;height:740px;flex:none`;
-  }, width);
-}
-
-/** What is wrong with the screen that is shown: axe's findings, and what reaches past the right edge. */
-async function faultsOf(pane: Frame): Promise<string[]> {
-  // A list that is still being read is not yet the screen; animations pass through pale colours.
-  await pane.waitForFunction(
-    () =>
-      document.querySelector("[role=progressbar]:not([aria-valuenow])") === null &&
-      document.getAnimations().every(({ playState }) => playState !== "running"),
-  );
-  if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  return pane.evaluate(async () => {
-    const found = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    });
-    const wide = [...document.querySelectorAll("body *")].filter((element) => {
-      const scroller = element.closest("[role=group][tabindex='0']");
-      return element.getBoundingClientRect().right > window.innerWidth + 1 && (scroller === null || scroller === element);
-    });
-    return [
-      ...found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-      ...wide.map((element) => `too wide: ${element.outerHTML.slice(0, 160)}`),
-      ...(document.documentElement.scrollWidth > window.innerWidth ? ["the page scrolls sideways"] : []),
-    ];
-  });
-}
 
 /** Whether nothing covers the first element of a kind. */
 const isSeen = (pane: Frame, selector: string) =>

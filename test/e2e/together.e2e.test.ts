@@ -1,0 +1,173 @@
+/**
+ * Steps 3 and 4 of a cycle as a company walks them, by what is seen and clicked, in both languages and themes on a pane of 320 pixels:
+ * meetings are planned, an agenda is built, a decision is taken in the meeting with an action, the plan is finalised, the field says what
+ * it sees and is answered, and a procedure is approved.
+ */
+import { fill, inLanguage, languageOf, type Language, type Text } from "../../src/language/text";
+import { samples } from "../../src/samples/all";
+import { stepTitles } from "../../src/domain/steps/stepTitles";
+import { collectTexts } from "../../src/taskpane/texts/collectTexts";
+import { decisionTexts } from "../../src/taskpane/texts/decisionTexts";
+import { feedbackTexts } from "../../src/taskpane/texts/feedbackTexts";
+import { meetingTexts } from "../../src/taskpane/texts/meetingTexts";
+import { paneTexts } from "../../src/taskpane/texts/paneTexts";
+import { procedureTexts } from "../../src/taskpane/texts/procedureTexts";
+import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
+import { launchBrowser, type LaunchedBrowser } from "./browser";
+import { faultsOf, narrow } from "./narrowPane";
+import { openWorkbench, paneOf } from "./openWorkbench";
+
+let server: WorkbenchServer;
+let browser: LaunchedBrowser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench({ port: 0 }), launchBrowser()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function walkIn(locale: "en-US" | "fr-FR", colorScheme: "light" | "dark") {
+  const session = await openWorkbench(browser, server.url, { locale, colorScheme });
+  const language: Language = languageOf(locale);
+  const pane = session.page.frameLocator("iframe[name=addin-pane]");
+  const say = (text: Text, values: Readonly<Record<string, string | number>> = {}): string => fill(inLanguage(text, language), values);
+  const button = (text: Text, values = {}) => pane.getByRole("button", { name: say(text, values), exact: true }).first();
+  const folder = process.env.SOP_PICTURES;
+  let pictures = 0;
+  return {
+    session,
+    pane,
+    say,
+    button,
+    press: (text: Text, values = {}) => button(text, values).click({ timeout: 120_000 }),
+    type: (label: Text, text: string) => pane.getByLabel(say(label)).first().fill(text),
+    place: (name: "home" | "cycle" | "feedback") =>
+      pane
+        .getByRole("navigation")
+        .getByRole("button", { name: say(paneTexts[name]), exact: true })
+        .click(),
+    openStep: async (step: "coordinate" | "validate") => {
+      const open = button(collectTexts.openStep, { step: say(stepTitles[step]) });
+      const next = button(step === "coordinate" ? meetingTexts.toMeetings : decisionTexts.toDecisions);
+      await open.or(next).first().click({ timeout: 60_000 });
+    },
+    look: async (screen: string) => {
+      expect({ screen, faults: await faultsOf(paneOf(session.page)) }).toEqual({ screen, faults: [] });
+      pictures++;
+      if (folder !== undefined)
+        await session.page
+          .locator("iframe[name=addin-pane]")
+          .screenshot({ path: `${folder}/together-${language}-${pictures}-${screen}.png` });
+    },
+  };
+}
+
+it.each([
+  ["en-US", "light"],
+  ["fr-FR", "dark"],
+] as const)(
+  "a company coordinates, validates and learns (%s, %s)",
+  async (locale, theme) => {
+    const { session, pane, say, button, press, type, place, openStep, look } = await walkIn(locale, theme);
+    await pane.getByRole("radio", { name: new RegExp(`^${say(samples.agriFood.title)}`) }).check();
+    await press(paneTexts.trySample);
+    await button(paneTexts.rebuildReviews)
+      .or(pane.getByRole("heading", { name: say(paneTexts.kpis) }))
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await narrow(session.page, 320);
+
+    // A question for the meeting.
+    await place("cycle");
+    await openStep("validate");
+    await press(decisionTexts.ask);
+    await type(decisionTexts.question, "Packaging down in May?");
+    await type(decisionTexts.answers, "Overtime\nSubcontract");
+    await press(decisionTexts.confirmAsk);
+    await button(decisionTexts.ask).waitFor({ timeout: 60_000 });
+    await look("decisions");
+
+    // The meetings, and somebody who is invited.
+    await place("cycle");
+    await openStep("coordinate");
+    await press(meetingTexts.addPerson);
+    await type(meetingTexts.person, "Agathe");
+    await pane.getByLabel(say(meetingTexts.role)).selectOption("sales");
+    await press(meetingTexts.addPerson);
+    await pane.getByText("Agathe").first().waitFor({ timeout: 60_000 });
+    await press(meetingTexts.prepare);
+    const list = pane.locator("main ul").first().getByRole("listitem");
+    await list.nth(3).waitFor({ timeout: 60_000 });
+    expect(await list.count()).toBe(4);
+    await look("meetings");
+
+    // The executive meeting: the decision with prepared answers is on its agenda.
+    await list.nth(3).getByRole("button").click();
+    await press(meetingTexts.build);
+    await pane.getByText("D1 · Packaging down in May?").first().waitFor({ timeout: 60_000 });
+    await look("agenda");
+    await press(meetingTexts.start);
+    await press(meetingTexts.allHere);
+    await look("held");
+    await press(meetingTexts.decideOn, { name: "D1" });
+    await pane.getByRole("radio", { name: "Overtime" }).check();
+    await type(decisionTexts.by, "Geneviève");
+    await type(decisionTexts.why, "No customer waits");
+    await press(decisionTexts.addAction);
+    await type(decisionTexts.what, "Plan 57 h");
+    await type(decisionTexts.owner, "Benoît");
+    await type(decisionTexts.due, "2027-04-23");
+    await look("decide");
+    await press(decisionTexts.decideOn, { name: "D1" });
+    await button(meetingTexts.close).waitFor({ timeout: 60_000 });
+    await press(meetingTexts.close);
+    await pane.getByRole("heading", { name: say(meetingTexts.record) }).waitFor({ timeout: 60_000 });
+    const minutes = await pane.getByLabel(say(meetingTexts.text)).first().inputValue();
+    for (const part of ["Agathe", "Overtime", "Geneviève", "No customer waits", "Subcontract", "Plan 57 h"])
+      expect(minutes).toContain(part);
+    await look("minutes");
+
+    // The plan is final only with a word on what is open.
+    await place("cycle");
+    await openStep("validate");
+    await pane.getByText("Plan 57 h").first().waitFor({ timeout: 60_000 });
+    await press(decisionTexts.allTheSame);
+    await type(decisionTexts.yourName, "Geneviève");
+    await type(decisionTexts.reason, "The month begins");
+    await look("finalise");
+    await press(decisionTexts.allTheSame);
+    await button(decisionTexts.allTheSame).waitFor({ state: "detached", timeout: 60_000 });
+
+    // The field is heard.
+    await place("feedback");
+    await type(feedbackTexts.text, "The label falls off");
+    await type(feedbackTexts.author, "Driss");
+    await press(feedbackTexts.send);
+    await press(feedbackTexts.answer, { name: "F1" });
+    await pane.getByLabel(say(feedbackTexts.disposition)).first().selectOption("rejected");
+    await type(feedbackTexts.reason, "The glue is new since Monday");
+    await type(feedbackTexts.by, "Solène");
+    await look("answer");
+    await press(feedbackTexts.confirm);
+    await pane.getByText(say(feedbackTexts.none)).waitFor({ timeout: 60_000 });
+    await look("feedback");
+
+    // A procedure becomes the company's own.
+    await place("cycle");
+    await press(procedureTexts.title);
+    await press(procedureTexts.start);
+    await pane.getByRole("button", { name: /^P1 · / }).click({ timeout: 60_000 });
+    await look("procedure");
+    await press(procedureTexts.approve, { version: "1.0" });
+    await type(procedureTexts.reason, "First version");
+    await type(procedureTexts.by, "Solène");
+    await press(procedureTexts.approve, { version: "1.0" });
+    await button(procedureTexts.compare, { version: "1.0" }).waitFor({ timeout: 60_000 });
+    await look("approved");
+    expect(session.outgoing).toEqual([]);
+    expect(session.errors).toEqual([]);
+    await session.context.close();
+  },
+  600_000,
+);
