@@ -154,12 +154,21 @@ describe("collecting", () => {
     expect(navigation.current()).toBe("import");
   });
 
+  it("takes the focus when its form opens, closes with Escape and gives the focus back", async () => {
+    const { user } = await openPane({ place: "collect", book: withCycle() });
+    await user.click(await screen.findByRole("button", { name: "Freeze the data" }));
+    expect(document.activeElement).toBe(screen.getByRole("textbox"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(document.activeElement).toBe(button("Freeze the data"));
+  });
+
   it("freezes the data with a name, and again only with a reason; says what changed since", async () => {
     const book = withCycle();
     const { user, unmount } = await openPane({ place: "collect", book });
     await user.click(await screen.findByRole("button", { name: "Freeze the data" }));
     // Two families of demand and one of routing.
-    expectShown(screen.getByText(/^3 fingerprints will be written/));
+    expectShown(screen.getByText(/noted in “Frozen data” \(3 rows\)/));
     await user.type(screen.getByRole("textbox", { name: "Your name (optional)" }), "Amina");
     await user.click(button("Freeze the data"));
     expectShown(await screen.findByText("Frozen 2 Mar 2027 by Amina"));

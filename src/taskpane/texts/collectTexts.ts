@@ -111,8 +111,8 @@ export const collectTexts = {
 
   frozenData: { en: "Frozen data", fr: "Données gelées" },
   notFrozen: {
-    en: "Freezing keeps a fingerprint of every figure, so that a later change is found and named. Your cells stay free to change.",
-    fr: "Le gel garde une empreinte de chaque chiffre, pour trouver et nommer toute modification ultérieure. Vos cellules restent libres.",
+    en: "Freezing notes what the figures are now, so that a later change is found and named. Your cells stay free to change.",
+    fr: "Le gel note ce que sont les chiffres aujourd'hui, pour trouver et nommer toute modification ultérieure. Vos cellules restent libres.",
   },
   frozenOn: { en: "Frozen {day}", fr: "Gelées le {day}" },
   frozenBy: { en: "Frozen {day} by {name}", fr: "Gelées le {day} par {name}" },
@@ -121,8 +121,8 @@ export const collectTexts = {
   freezeAgain: { en: "Freeze again", fr: "Geler à nouveau" },
   yourName: { en: "Your name (optional)", fr: "Votre nom (facultatif)" },
   willFreeze: {
-    en: "{count} fingerprints will be written to “Frozen data”, and “Collect” becomes done.",
-    fr: "{count} empreintes seront écrites dans « Données gelées », et « Collecter » devient terminée.",
+    en: "What the figures are now is noted in “Frozen data” ({count} rows), and “Collect” becomes done.",
+    fr: "L'état actuel des chiffres est noté dans « Données gelées » ({count} lignes), et « Collecter » devient terminée.",
   },
   dataFrozen: { en: "The data is frozen.", fr: "Les données sont gelées." },
   cycleFirst: {

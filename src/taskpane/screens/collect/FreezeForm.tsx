@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluen
 import { useState, type FormEvent } from "react";
 import type { CollectView } from "../../../cycle/collect/readCollect";
 import { formatNumber } from "../../../language/format";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -34,7 +35,7 @@ export function FreezeForm({ view, close }: { view: CollectView; close: () => vo
   };
   if (freeze.busy) return <Working what={say(collectTexts.writing)} />;
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <PlacedForm className={styles.form} submit={submit} close={close}>
       <Text>{say(collectTexts.willFreeze, { count: formatNumber(view.parts, language) })}</Text>
       {again && (
         <Field label={say(collectTexts.reason)} required {...(tried && lacksReason ? { validationMessage: say(collectTexts.fillIn) } : {})}>
@@ -48,6 +49,6 @@ export function FreezeForm({ view, close }: { view: CollectView; close: () => vo
         {say(again ? collectTexts.freezeAgain : collectTexts.freeze)}
       </Button>
       <Button onClick={close}>{say(collectTexts.cancel)}</Button>
-    </form>
+    </PlacedForm>
   );
 }

@@ -1,6 +1,7 @@
 import { inLanguage } from "../../../language/text";
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import { PlacedForm } from "../../components/PlacedForm";
 import { usePane, useWords } from "../../hooks/pane";
 import { collectTexts } from "../../texts/collectTexts";
 import type { CycleStep } from "../../../cycle/steps/stepRows";
@@ -25,7 +26,7 @@ export function ReopenForm({ step, reopen, cancel }: { step: CycleStep; reopen: 
     if (!blank) reopen(reason);
   };
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <PlacedForm className={styles.form} submit={submit} close={cancel}>
       <Field label={say(collectTexts.reason)} required {...(tried && blank ? { validationMessage: say(collectTexts.fillIn) } : {})}>
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
@@ -34,6 +35,6 @@ export function ReopenForm({ step, reopen, cancel }: { step: CycleStep; reopen: 
         {say(collectTexts.reopen, { step: title })}
       </Button>
       <Button onClick={cancel}>{say(collectTexts.cancel)}</Button>
-    </form>
+    </PlacedForm>
   );
 }

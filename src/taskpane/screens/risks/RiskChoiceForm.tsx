@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluen
 import { useCallback, useState, type FormEvent } from "react";
 import type { RiskItem } from "../../../cycle/risks/readRisks";
 import type { PreviewOf } from "../../../cycle/services";
+import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
@@ -69,7 +70,7 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
   };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(riskTexts.fillIn) } : {});
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <PlacedForm className={styles.form} submit={submit} close={cancel}>
       {action === "accept" && (
         <Field label={say(riskTexts.reason)} required {...remark(reason)}>
           <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
@@ -103,6 +104,6 @@ export function RiskChoiceForm({ item, action, cancel, done }: Props) {
           <Button onClick={cancel}>{say(riskTexts.cancel)}</Button>
         </>
       )}
-    </form>
+    </PlacedForm>
   );
 }
