@@ -38,6 +38,7 @@ import { readFeedback } from "./feedback/readFeedback";
 import { readMeetings } from "./meetings/readMeetings";
 import { readPlanState } from "./production/readPlanState";
 import { readProcedures } from "./procedures/readProcedures";
+import { readPlanToOptimise } from "./production/readPlanToOptimise";
 import { readOverview } from "./reviews/readOverview";
 import { countDecisions, readDecisions } from "./decisions/readDecisions";
 import { openDecision } from "./risks/openDecision";
@@ -102,6 +103,7 @@ export const services = {
   readCursor,
   readCollect,
   readPlanState,
+  readPlanToOptimise,
   proposeCycle,
   readRisks,
   countRisks,

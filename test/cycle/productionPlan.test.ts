@@ -4,7 +4,9 @@
  */
 import { serialOf } from "../../src/calendar/days";
 import { addMonths } from "../../src/calendar/months";
+import { createOptimiser } from "../../src/cycle/optimiser/createOptimiser";
 import { agriFood } from "../../src/samples/agriFood";
+import { startNodeThread } from "../support/optimiserThread";
 import { startExcel, type ExcelSession } from "../support/excelSession";
 
 let excel: ExcelSession;
@@ -135,6 +137,38 @@ it("builds ahead of the peak within the hours, so that no family is late or belo
   expect(String((await excel.named("SopPlanWay"))[0]?.[0])).toBe("Plan in force: build ahead · 15 Jan 27");
   expect(await excel.errors()).toEqual([]);
 });
+
+it("optimises in a thread of its own: nobody late, within the hours, and not dearer than what is built ahead", async () => {
+  const optimiser = createOptimiser(startNodeThread);
+  const plan = await excel.addin.readPlanToOptimise();
+  const outcome = await optimiser.optimise({
+    input: plan.input,
+    musts: { noShortage: true, minimumStock: true, noOvertime: true, noSubcontracting: true },
+  });
+  optimiser.end();
+  if (outcome.kind !== "plan") throw new Error(JSON.stringify(outcome).slice(0, 300));
+  const asked = { way: "optimise", optimised: { made: outcome.plan.made, base: plan.base } } as const;
+  const { found } = await excel.addin.preview("proposePlan", asked, { language: "en", today });
+  expect(found.proposal?.then).toMatchObject({ late: 0, below: 0, service: 1 });
+  const valueOf = (stock: readonly (readonly number[])[]): number =>
+    sum(stock.map((row, line) => sum(row) * (sample.families.find((one) => one.Family === families[line])?.["Unit cost"] ?? NaN)));
+  const ahead = valueOf(stockOf(await numbers("SopPlanInForce")));
+  const other = { ...asked, optimised: { ...asked.optimised, base: "of another plan" } };
+  await expect(excel.addin.run("proposePlan", other, { language: "en", today })).rejects.toMatchObject({ code: "changedMeanwhile" });
+  await excel.addin.run("proposePlan", { ...asked, seen: found.seen }, { language: "en", today });
+  const made = await numbers("SopPlanInForce");
+  const stock = stockOf(made);
+  expectMatrix(await excel.named("SopPlanStock"), stock);
+  stock.forEach((row, line) => row.forEach((units) => expect(units).toBeGreaterThanOrEqual(minimumOf(families[line] ?? "") - 0.5)));
+  for (const resource of resources)
+    for (const place of months.keys())
+      expect(loadIn(made, resource, place) / hoursOf(resource, months[place] ?? 0)).toBeLessThanOrEqual(1.001);
+  expect(valueOf(stock)).toBeLessThanOrEqual(ahead * 1.0001);
+  expect(String((await excel.named("SopPlanWay"))[0]?.[0])).toBe("Plan in force: optimise · 15 Jan 27");
+  expect(await excel.errors()).toEqual([]);
+  await undoNewest();
+  expect(String((await excel.named("SopPlanWay"))[0]?.[0])).toBe("Plan in force: build ahead · 15 Jan 27");
+}, 240_000);
 
 it("writes nothing of a proposal that is no longer the one that was shown", async () => {
   await expect(excel.addin.run("proposePlan", { way: "level", seen: "another" }, { language: "en", today })).rejects.toMatchObject({

@@ -23,6 +23,7 @@ export { readSettings } from "../../src/cycle/settings/companySettings";
 export { readBookLanguage } from "../../src/cycle/settings/changeLanguage";
 export { readOverview } from "../../src/cycle/reviews/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/showing/activate";
+export { readPlanToOptimise } from "../../src/cycle/production/readPlanToOptimise";
 export { readHistory, undoEntry } from "../../src/cycle/history/undoEntry";
 export { leaveAsIs, pendingWrites } from "../../src/workbook/writing/recovery/recover";
 export { readCollisions, understand } from "../../src/workbook/writing/recovery/collisions";

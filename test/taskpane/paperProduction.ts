@@ -1,3 +1,4 @@
+import { optimiserInput } from "../../src/domain/production/optimiserInput";
 import { effectOf, propose } from "../../src/domain/production/proposePlan";
 import { openFigures } from "../../src/domain/production/recordFigures";
 import type { Figure, PlanShown } from "../../src/domain/production/planShown";
@@ -14,6 +15,8 @@ export interface PaperPlan {
   last: PlanNow["last"];
   recorded: RequestOf<"recordPlanFigures">[];
   used: RequestOf<"proposePlan">[];
+  /** What the optimiser does on paper; with the real one its own tests and those of the browser are made. */
+  optimise: Services["optimise"];
 }
 
 const none: Figure[][] = [[null, null]];
@@ -24,6 +27,11 @@ export const paperPlan = (): PaperPlan => ({
   last: null,
   recorded: [],
   used: [],
+  // By hand: 20 of the 150 units of February are made in January, which has 30 hours left.
+  optimise: async () => ({
+    ...{ kind: "plan", plan: { made: [[120, 130]], bought: [[0, 0]], gap: 0 } },
+    ...{ worths: [{ resource: 0, period: 1, perHour: 0.0625 }], told: [] },
+  }),
   shown: {
     ...{ families: ["Boards"], periods: [serialOf(2027, 1), serialOf(2027, 2)], resources: ["Press"] },
     ...{ typed: none, recorded: none, proposed: none, inForce: [[100, 130]], demand: [[100, 150]], minimum: [[0, 0]] },
@@ -39,11 +47,11 @@ export function paperProductionIntentions({
 }): Pick<PaperIntentions, "proposePlan" | "recordPlanFigures"> {
   return {
     proposePlan: {
-      found: ({ way }) => {
+      found: (asked) => {
         const { shown } = production;
         if (shown === null) throw new Error("There is no plan.");
-        const proposal = propose(shown, way);
-        return { proposal: proposal === "noHours" ? null : proposal, periods: shown.periods, seen: `as ${way}` };
+        const proposal = propose(shown, asked.way, asked.way === "optimise" ? asked.optimised.made : []);
+        return { proposal: proposal === "noHours" ? null : proposal, periods: shown.periods, seen: `as ${asked.way}` };
       },
       async done(request) {
         production.used.push(request);
@@ -59,8 +67,19 @@ export function paperProductionIntentions({
   };
 }
 
-export function paperProductionReaders({ production }: { production: PaperPlan }): Pick<Services, "readPlanState"> {
+export function paperProductionReaders({
+  production,
+}: {
+  production: PaperPlan;
+}): Pick<Services, "readPlanState" | "readPlanToOptimise" | "optimise"> {
   return {
+    async readPlanToOptimise() {
+      const { shown } = production;
+      if (shown === null) throw new Error("There is no plan.");
+      const { families, resources, periods } = shown;
+      return { input: optimiserInput(shown), base: "this plan", families, resources, periods };
+    },
+    optimise: (request, watch) => production.optimise(request, watch),
     async readPlanState() {
       const { shown, last, isBuilt } = production;
       if (shown === null) return { currency: "EUR", isBuilt, plan: null };

@@ -479,7 +479,6 @@ export function paperServices(book: PaperWorkbook): Services {
       book.watchers.add(calculated);
       return () => void book.watchers.delete(calculated);
     },
-    optimise: () => Promise.resolve({ kind: "noHours" }),
     explain: (failure) => (failure instanceof Error ? failure.message : String(failure)),
   };
 }

@@ -97,6 +97,74 @@ describe("the production plan", () => {
     expect(navigation.current()).toBe("import");
   });
 
+  it("optimises, says what one more hour is worth, and writes the plan that was found for this one", async () => {
+    const { user, book } = await openPane({ place: "production" });
+    await user.click(await screen.findByRole("button", { name: "Optimise" }));
+    // A sixteenth of a euro for a unit of 5 € that need not wait a month, at 15 % a year.
+    expectShown(await screen.findByText("One more hour of Press in Feb 2027 is worth 0.06 EUR."));
+    expectShown(screen.getByText("Stock is counted at 15% of its value a year (default: to adapt)."));
+    await user.click(button("Use this plan"));
+    expect(book.production.used).toEqual([{ way: "optimise", optimised: { made: [[120, 130]], base: "this plan" }, seen: "as optimise" }]);
+    expectShown(await screen.findByText("In force: optimise · 1 Jan 2027"));
+  });
+
+  it("stops at once when it is cancelled, and offers to build ahead", async () => {
+    const book = paperWorkbook();
+    book.production.optimise = (_, watch = {}) =>
+      new Promise((resolve) => {
+        watch.onProgress?.(6, null);
+        watch.signal?.addEventListener("abort", () => resolve({ kind: "cancelled", seconds: 6.2, best: null }));
+      });
+    const { user } = await openPane({ place: "production", book });
+    await user.click(await screen.findByRole("button", { name: "Optimise" }));
+    expectShown(await screen.findByText("Looking for the cheapest plan… 6 s"));
+    await user.click(button("Cancel"));
+    expectShown(await screen.findByText("Stopped after 6 s. The plan in force is untouched."));
+    await user.click(button("Build ahead"));
+    expectShown(await screen.findByRole("button", { name: "Use this plan" }));
+    expect(book.production.used).toEqual([]);
+  });
+
+  it("says what lacks where no plan holds, and optimises again with what is allowed", async () => {
+    const book = paperWorkbook();
+    const found = book.production.optimise;
+    const asked: unknown[] = [];
+    book.production.optimise = async (request, watch) => {
+      asked.push([request.musts.noShortage, request.musts.minimumStock]);
+      const lacks = [
+        { kind: "hours" as const, amounts: [{ item: 0, period: 1, amount: 57 }] },
+        { kind: "minimum" as const, amounts: [{ item: 0, period: 1, amount: 12 }] },
+      ];
+      return request.musts.minimumStock ? { kind: "noPlan", lacks, told: [] } : found(request, watch);
+    };
+    const { user } = await openPane({ place: "production", book });
+    await user.click(await screen.findByRole("button", { name: "Optimise" }));
+    expectShown(await screen.findByText("Press: 57 h lack by Feb 2027."));
+    expectShown(screen.getByText("Boards: the stock would go below its minimum, Feb 2027, by 12 units."));
+    await user.click(button("Allow stock below its minimum, and optimise again"));
+    expectShown(await screen.findByRole("button", { name: "Use this plan" }));
+    expect(asked).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+  });
+
+  it.each([
+    [{ kind: "cannotLoad", why: "policy" }, "The optimiser did not load. The three other proposals need no optimiser."],
+    [{ kind: "stopped" }, "No plan was found in 20 seconds. The three other proposals need no optimiser."],
+    [{ kind: "needsMoney", noPrice: [0], noUnitCost: [] }, "Optimising needs the price and the unit cost of: Boards"],
+    [{ kind: "noHours" }, "Optimising needs hours per unit and capacity: import them."],
+    [{ kind: "noPlan", lacks: [], told: [] }, "No plan holds all limits, and no single kind of limit helps when it gives way."],
+  ] as const)("says why there is no plan: %j", async (outcome, sentence) => {
+    const book = paperWorkbook();
+    book.production.optimise = async () => outcome;
+    const { user } = await openPane({ place: "production", book });
+    await user.click(await screen.findByRole("button", { name: "Optimise" }));
+    expectShown(await screen.findByText(sentence));
+    await user.click(button("Back to the plan"));
+    expectShown(await screen.findByText("No production plan yet. Follow demand is shown."));
+  });
+
   it("says what is missing where there is no plan, and where the sheet is not built", async () => {
     const book = paperWorkbook();
     book.production = { ...book.production, shown: null };

@@ -60,15 +60,15 @@ function familyToPlan(input: PlanInput, family: PlanFamily, musts: Musts, period
   const storage = each(periods, (period) => storageCostOf(input, family, period));
   const dearest = storage.reduce((most, cost, period) => Math.max(most, cost || leastStorage * costAt(period)), 0);
   const premium = (period: number): number => Math.max(0, subcontractCostOf(family, period) - materialsOf(input, family, period));
+  const least = leastStock(family, answered);
   const isSettled = bought?.some(isKnown) === true;
   return {
     key: family.key,
     demand: each(periods, (period) => (period < answered ? family.demand[period]! : 0)),
     opening: openingOf(family),
     hoursPerUnit: input.resources.map((_, resource) => unitHours(family, resource)),
-    ...(family.toOrder === true && { toOrder: true }),
     minimum: each(periods, (period) => (period < answered ? minimumOf(family, period) : 0)),
-    maximum: each(periods, (period) => (period >= answered || family.toOrder === true ? null : limited(maximumOf(family, period)))),
+    maximum: each(periods, (period) => (period >= answered ? null : limited(Math.max(maximumOf(family, period), least[period]!)))),
     makeCost: 0,
     holdingCost: storage,
     price: meanOf(each(periods, (period) => valueAt(family.price, period))),
@@ -86,6 +86,19 @@ function familyToPlan(input: PlanInput, family: PlanFamily, musts: Musts, period
     ...((settled?.some(isKnown) === true || answered < periods) && { kept: known(settled) }),
     ...(inForce?.some(isKnown) === true && { inForce: known(inForce), preference: preferred * dearest }),
   };
+}
+
+/**
+ * The least stock that a family can end its periods with while it keeps its minimum: an opening stock, or what was typed, may be more than
+ * its maximum, and no plan can help that.
+ */
+function leastStock(family: PlanFamily, answered: number): number[] {
+  let level = openingOf(family);
+  return family.demand.map((units, period) => {
+    if (period >= answered) return 0;
+    level += valueOr(family.settled, period, 0) + valueOr(family.bought, period, 0) - units;
+    return (level = Math.max(level, minimumOf(family, period)));
+  });
 }
 
 function resourceToPlan(input: PlanInput, resource: PlanResource, musts: Musts, periods: number): ResourceToPlan {

@@ -8,7 +8,12 @@ import { fingerprint } from "../../workbook/fingerprint";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
 import { planReviews } from "../reviews/readForReviews";
+import { baseOf } from "./readPlanToOptimise";
 import { readProduction } from "./readProduction";
+
+/** A way that is worked out here, or what the optimiser found for the plan it was given, which `base` tells from another one. */
+export type WayAsked =
+  { way: Exclude<PlanWay, "optimise">; seen?: string } | { way: "optimise"; optimised: { made: number[][]; base: string }; seen?: string };
 
 export interface PlanProposed {
   /** Null where there are no hours to build ahead in. */
@@ -19,18 +24,21 @@ export interface PlanProposed {
 }
 
 /**
- * Proposes what to make: following demand, level, or built ahead. It writes what is proposed and nothing else; figures that people typed
+ * Proposes what to make: following demand, level, built ahead, or what the optimiser found. It writes what is proposed and nothing else; figures that people typed
  * stay and count as given. Fails with `missingSheet` while the production plan is not built, and with `changedMeanwhile` where the
- * proposal is no longer the one that was `seen`.
+ * proposal is no longer the one that was `seen`, or the plan no longer the one that was optimised.
  */
 export const proposePlan = defineIntention({
   id: "proposePlan",
   words: { en: "Production plan: {way}", fr: "Plan de production : {way}" },
-  async plan({ way, seen }: { way: PlanWay; seen?: string }, { language, today }) {
+  async plan(asked: WayAsked, { language, today }) {
+    const { way, seen } = asked;
     const read = await readProduction();
     if (read === null) throw new WorkbookError("missingSheet");
     const { shown, isNew, sheet } = read;
-    const found = propose(shown, way);
+    const isOther = asked.way === "optimise" && asked.optimised.base !== baseOf(shown);
+    if (isOther) throw new WorkbookError("changedMeanwhile", { table: sopProduction.name, sheet });
+    const found = propose(shown, way, asked.way === "optimise" ? asked.optimised.made : []);
     const details = (said: typeof language) => ({ way: inLanguage(wayWords[way], said) });
     if (found === "noHours") return { changes: [], details, found: { proposal: null, periods: shown.periods, seen: "" } as PlanProposed };
     const now = fingerprint(JSON.stringify([shown.families, shown.periods, found.made]));

@@ -43,10 +43,20 @@ export interface Proposal {
 const belowIn = (stock: readonly number[], minimum: readonly Figure[]): number =>
   stock.filter((units, period) => units < (minimum[period] ?? 0) - 0.5).length;
 
-/** A way, or why it is none: building ahead needs hours. */
-export function propose(shown: PlanShown, way: PlanWay): Proposal | "noHours" {
+/**
+ * A way, or why it is none: building ahead needs hours.
+ *
+ * @param optimised what the optimiser found, families x periods: it works elsewhere
+ */
+export function propose(shown: PlanShown, way: PlanWay, optimised: number[][] = []): Proposal | "noHours" {
   const input = inputOf(shown, shown.typed);
-  const found = way === "ahead" ? aheadProposal(input) : way === "level" ? levelRates(input) : followDemand(input);
+  const ways = {
+    follow: () => followDemand(input),
+    level: () => levelRates(input),
+    ahead: () => aheadProposal(input),
+    optimise: () => ({ made: optimised, told: [] as Told[] }),
+  };
+  const found = ways[way]();
   if ("kind" in found && found.kind === "noHours") return "noHours";
   const { made, told } = found as { made: number[][]; told: Told[] };
   const figures = made.map((row, family) => wholeUnits(row, shown.typed[family] ?? [], shown.opening[family] !== null));

@@ -58,6 +58,59 @@ export const productionTexts = {
     en: "Build before a peak what its hours cannot make, with the least stock.",
     fr: "Produire avant un pic ce que ses heures ne permettent pas, au moindre stock.",
   },
+  optimise: { en: "Optimise", fr: "Optimiser" },
+  optimiseHelp: {
+    en: "The cheapest plan that holds every limit, or why there is none.",
+    fr: "Le plan le moins cher qui tient toutes les limites, ou pourquoi il n'y en a pas.",
+  },
+  solving: { en: "Looking for the cheapest plan…", fr: "Recherche du plan le moins cher…" },
+  solvingFor: { en: "Looking for the cheapest plan… {seconds} s", fr: "Recherche du plan le moins cher… {seconds} s" },
+  noPlanHolds: {
+    en: "No plan holds all limits. One of these would do:",
+    fr: "Aucun plan ne tient toutes les limites. Une de ces mesures suffit :",
+  },
+  noSingleHelp: {
+    en: "No plan holds all limits, and no single kind of limit helps when it gives way.",
+    fr: "Aucun plan ne tient toutes les limites, et assouplir une seule sorte de limite ne suffit pas.",
+  },
+  allowBelow: {
+    en: "Allow stock below its minimum, and optimise again",
+    fr: "Admettre un stock sous le minimum et recalculer",
+  },
+  allowLate: { en: "Allow units late, and optimise again", fr: "Admettre des retards et recalculer" },
+  backToPlan: { en: "Back to the plan", fr: "Revenir au plan" },
+  stoppedAfter: {
+    en: "Stopped after {seconds} s. The plan in force is untouched.",
+    fr: "Arrêté après {seconds} s. Le plan en vigueur est intact.",
+  },
+  outOfTime: {
+    en: "No plan was found in 20 seconds. The three other proposals need no optimiser.",
+    fr: "Aucun plan trouvé en 20 secondes. Les trois autres propositions se passent de l'optimiseur.",
+  },
+  cannotLoad: {
+    en: "The optimiser did not load. The three other proposals need no optimiser.",
+    fr: "L'optimiseur ne s'est pas chargé. Les trois autres propositions s'en passent.",
+  },
+  isForbidden: {
+    en: "The policy that the server sends with optimiser.js forbids it.",
+    fr: "La politique que le serveur envoie avec optimiser.js l'interdit.",
+  },
+  needsMoney: {
+    en: "Optimising needs the price and the unit cost of: {families}",
+    fr: "Optimiser demande le prix et le coût unitaire de : {families}",
+  },
+  optimiseNeedsHours: {
+    en: "Optimising needs hours per unit and capacity: import them.",
+    fr: "Optimiser demande des heures par unité et une capacité : à importer.",
+  },
+  worth: {
+    en: "One more hour of {resource} in {period} is worth {amount} {currency}.",
+    fr: "Une heure de plus sur {resource} en {period} vaut {amount} {currency}.",
+  },
+  worthBasis: {
+    en: "Stock is counted at {rate} of its value a year (default: to adapt).",
+    fr: "Le stock est compté à {rate} de sa valeur par an (valeur par défaut : à adapter).",
+  },
   open: {
     one: { en: "You changed {count} figure", fr: "Vous avez changé {count} chiffre" },
     other: { en: "You changed {count} figures", fr: "Vous avez changé {count} chiffres" },

@@ -3,7 +3,7 @@ import { type FoundPlan, optimisePlan, type OptimiserAnswer } from "../../../src
 import { type Musts, planAsModel, usualMusts } from "../../../src/calc/optimise/planAsModel";
 import { type Highs } from "../../../src/calc/optimise/solver";
 import { planFigures, type PlanMoney } from "../../../src/calc/planning/planFigures/planFigures";
-import { type PlanInput } from "../../../src/calc/planning/proposals/planInput";
+import { type PlanFamily, type PlanInput } from "../../../src/calc/planning/proposals/planInput";
 import { broken, builtAhead, iceCream } from "../planning/iceCreamPlan";
 
 let highs: Highs;
@@ -62,6 +62,31 @@ describe("a machine that is down for two months", () => {
     expect(resources[0]!.overtime.map(cents)).toEqual([10.8, 12, 13.2, 21, 0, 0]);
     expect(service.value).toBe(1);
     expect(totals(money)).toEqual([118_053.23, 770_916.77, 930_916.77]);
+  });
+});
+
+describe("a maximum that cannot be kept", () => {
+  const family: PlanFamily = { ...iceCream.families[0]!, demand: [10, 10, 10], hoursPerUnit: [1] };
+  const planned = (more: Partial<PlanFamily>): number[] => {
+    const resources = [{ ...iceCream.resources[0]!, capacity: [20, 20, 20] }];
+    return planOf(answerOf({ ...iceCream, families: [{ ...family, ...more }], resources })).made[0]!;
+  };
+
+  // By hand: 28, then 18, then 8 are left of 38; nothing is made before the third month, which makes 2 for a minimum of 10.
+  it("is passed by an opening stock, and by no more than that", () => {
+    expect(planned({ opening: 38, minimum: 10, maximum: 12 })).toEqual([0, 0, 2]);
+  });
+
+  it("is passed by what was typed", () => {
+    expect(planned({ opening: 10, minimum: 10, maximum: 12, settled: [NaN, 25, NaN] })).toEqual([10, 25, 0]);
+  });
+
+  it("is passed by a positive balance of what is made to order, which is used up first", () => {
+    expect(planned({ opening: 15, minimum: 0, maximum: NaN, toOrder: true })).toEqual([0, 5, 10]);
+  });
+
+  it("gives way to a minimum above it", () => {
+    expect(planned({ opening: 12, minimum: 12, maximum: 11 })).toEqual([10, 10, 10]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
+import type { WayAsked } from "../../../cycle/production/proposePlan";
 import type { Proposal } from "../../../domain/production/proposePlan";
-import type { PlanWay } from "../../../domain/production/planWays";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
@@ -10,15 +10,26 @@ import { useRead } from "../../hooks/useRead";
 import { productionTexts } from "../../texts/productionTexts";
 import { EffectTable } from "./EffectTable";
 
-/** A proposal beside the plan in force, before anything is written. */
-export function PlanPreview({ way, currency, close }: { way: PlanWay; currency: string; close: () => void }) {
+/** A proposal beside the plan in force, before anything is written; `notes` are what the optimiser has to say besides. */
+export function PlanPreview({
+  asked,
+  currency,
+  close,
+  notes = [],
+}: {
+  asked: WayAsked;
+  currency: string;
+  close: () => void;
+  notes?: readonly string[];
+}) {
+  const { way } = asked;
   const say = useWords();
   const { language, navigation, services, announce } = usePane();
   const [writing, setWriting] = useState("");
-  const plan = useRead(useCallback(() => services.plan("proposePlan", { way }, { language }), [services, way, language]));
+  const plan = useRead(useCallback(() => services.plan("proposePlan", asked, { language }), [services, asked, language]));
   const use = useAction(async (seen: string) => {
     // Asked anew with what was shown: a plan that has changed meanwhile is refused, and nothing is written.
-    await services.run("proposePlan", { way, seen }, { language, onProgress: (_done, _of, what) => setWriting(what) });
+    await services.run("proposePlan", { ...asked, seen }, { language, onProgress: (_done, _of, what) => setWriting(what) });
     announce(say(productionTexts.used));
     close();
     navigation.refresh();
@@ -30,6 +41,12 @@ export function PlanPreview({ way, currency, close }: { way: PlanWay; currency: 
       {found === undefined && <Working what={say(productionTexts.working)} />}
       {found?.proposal === null && <Text>{say(productionTexts.needsHours)}</Text>}
       {found?.proposal && <Shown proposal={found.proposal} currency={currency} />}
+      {found?.proposal &&
+        notes.map((note) => (
+          <Text key={note} size={200}>
+            {note}
+          </Text>
+        ))}
       {use.busy && <Working what={say(productionTexts.using, { what: writing })} />}
       {!use.busy && found?.proposal === null && (
         <Button appearance="primary" onClick={() => navigation.go("import")}>

@@ -12,6 +12,7 @@ import { useCalculations } from "../../hooks/useCalculations";
 import { useRead } from "../../hooks/useRead";
 import { productionTexts } from "../../texts/productionTexts";
 import { EffectTable } from "./EffectTable";
+import { OptimisePlan } from "./OptimisePlan";
 import { PlanPreview } from "./PlanPreview";
 import { TypedFigures } from "./TypedFigures";
 
@@ -24,7 +25,11 @@ const ways = [
   { way: "follow", help: productionTexts.followHelp },
   { way: "level", help: productionTexts.levelHelp },
   { way: "ahead", help: productionTexts.aheadHelp },
+  { way: "optimise", help: productionTexts.optimiseHelp },
 ] as const;
+
+/** One object a way, so that asking again asks for the same. */
+const asks = { follow: { way: "follow" }, level: { way: "level" }, ahead: { way: "ahead" } } as const;
 
 /** The production plan: what is in force, what was typed since, and another plan on request. */
 export function ProductionScreen() {
@@ -51,7 +56,9 @@ export function ProductionScreen() {
       </Screen>
     );
   const { currency } = state;
-  if (way !== undefined) return <PlanPreview way={way} currency={currency} close={() => setWay(undefined)} />;
+  const close = () => setWay(undefined);
+  if (way === "optimise") return <OptimisePlan currency={currency} close={close} buildAhead={() => setWay("ahead")} />;
+  if (way !== undefined) return <PlanPreview asked={asks[way]} currency={currency} close={close} />;
   return (
     <Screen title={say(productionTexts.title)}>
       <InForce plan={state.plan} currency={currency} propose={setWay} />

@@ -1,0 +1,19 @@
+/** The plan as the optimiser takes it. */
+import type { PlanInput } from "../../calc/planning/proposals/planInput";
+import { inputOf, type PlanShown } from "./planShown";
+
+/** What stock costs a year, as a share of its value, until somebody says otherwise. */
+export const usualStockRate = 0.15;
+/** What a unit below its minimum costs of its margin, a period. */
+const usualBelowMinimumWeight = 0.2;
+
+/** What was typed stays; where plans cost the same, the one nearest to the plan in force is taken. */
+export function optimiserInput(shown: PlanShown): PlanInput {
+  const input = inputOf(shown, shown.typed);
+  return {
+    ...input,
+    families: input.families.map((family, place) => ({ ...family, inForce: (shown.inForce[place] ?? []).map((units) => units ?? NaN) })),
+    stockRate: usualStockRate,
+    belowMinimumWeight: usualBelowMinimumWeight,
+  };
+}
