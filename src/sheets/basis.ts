@@ -8,7 +8,7 @@ import type { Text } from "../language/text";
 import { type Area, areaRef } from "../language/references";
 import type { TableContract } from "../domain/tables/defineTable";
 import { formula, quoted, sentenceWithGaps, type SheetDraft } from "./draft";
-import { addressOf, countedRows, lostAt, lostRows, lostWords, sameRows, spacedRows, type RowRule } from "./basisRows";
+import { addressOf, countedRows, lostAt, lostRows, lostWords, plainly, sameRows, spacedRows, type RowRule } from "./basisRows";
 import { places, putOwners, type BasisLines } from "./basisOwners";
 import { periodInWords } from "./periodInWords";
 import { headerHeights, putTableHead, tableExtent, type Extent, type Section } from "./sections";
@@ -76,6 +76,8 @@ export interface BasisDrawing {
   draft: SheetDraft;
   say: Say;
   bucket: Bucket;
+  /** What the plan is by, where the answer is told by another: weeks may be added up by month. */
+  plan?: Bucket;
   /** Name of the last line: state and reason. */
   name: SopName;
   /** How many figures of the answer are not there, whatever the reason: asked where no input is known to be faulty or missing. */
@@ -104,7 +106,8 @@ export function putBasis(drawing: BasisDrawing, { row, body }: Section, inputs: 
     words.on,
   ].map(say);
   putTableHead(draft, row, { title: say(words.title), headings, height: headerHeights.twoLines });
-  inputs.forEach((input, index) => {
+  const dated = inputs.map((input) => withPeriods(input, drawing));
+  dated.forEach((input, index) => {
     draft.put(body.row + index, 0, say(input.label));
     // Which rows stand twice is a question of the table and its periods, and asked once.
     const asked = inputs.findIndex((other) => questionOf(other) === questionOf(input)) === index;
@@ -135,6 +138,13 @@ export function stateOver({ block, from, count }: BasisLines, unknown: string, s
     `why,IF(SUM(faulty)>0,${reason("faulty>0")},IF(SUM(missing)>0,${reason("missing>0")},IF(unknown>0,counted,"")))`,
   ];
   return `LET(${parts.join(",")},HSTACK(state,why))`;
+}
+
+/** The same with what its periods are: any day counts where only rows of one day are taken, such as those of the last stock. */
+function withPeriods(input: Input, { bucket, plan = bucket }: BasisDrawing): Input {
+  const { period, table } = input;
+  if (period === undefined || (period.from !== undefined && period.from === period.to)) return input;
+  return { ...input, bucket: table.periods === "month" ? "month" : plan };
 }
 
 const questionOf = ({ table, period, rows }: Input): string => JSON.stringify([table.name, period, rows]);
@@ -175,7 +185,7 @@ function putWords({ draft, say, bucket }: BasisDrawing, row: number, input: Inpu
   const wrong = `SUM(${ref(places.errors, 4)})`;
   const more = (count: string): string => `IF(${count}>1,${sentenceWithGaps(say(words.more), { count: `${count}-1` })},"")`;
   const found = (count: string): string => `" ("&${at}&${more(count)}&")"`;
-  const about = (place: string): string => sentenceWithGaps(say(what), { owner: `TRIM(INDEX(${table.name}[${owner}]&"",${place}))` });
+  const about = (place: string): string => sentenceWithGaps(say(what), { owner: plainly(`INDEX(${table.name}[${owner}]&"",${place})`) });
   const kinds = [words.error, words.text, words.name, words.blank].map((kind) => quoted(say(kind)));
   const ofCells = `IF(ISERROR(${cells}),1,IF(ISTEXT(${cells}),2,IF(ISNUMBER(${cells}),3,4)))`;
   const kind = `CHOOSE(INDEX(${ofCells},${ref(places.wrongRow)}),${kinds.join()})`;

@@ -1,6 +1,6 @@
 /** Whom the rows concern that show in no figure, as the block of what an answer rests on tells them: a chart speaks of one name alone. */
 import { type Area, areaRef } from "../language/references";
-import type { RowRule } from "./basisRows";
+import { plainly, type RowRule } from "./basisRows";
 import { formula, quoted, type SheetDraft } from "./draft";
 import type { Section } from "./sections";
 
@@ -35,7 +35,7 @@ export function putOwners(draft: SheetDraft, row: number, { table, owner, names 
   // The place of the first is not that of a name where a cell is faulty, too.
   const many = `(${left}>0)+(${spaced}+${twice}>1)+(${spaced}>0)*(SUM(${ref(places.errors, 3)})>0)>0`;
   const said = (column: string): string =>
-    `IF(${spaced}+${twice}+${left}=0,"",IF(${many},${anyone},IFERROR(TRIM(INDEX(${table.name}[${column}]&"",${place})),${anyone})))`;
+    `IF(${spaced}+${twice}+${left}=0,"",IF(${many},${anyone},IFERROR(${plainly(`INDEX(${table.name}[${column}]&"",${place})`)},${anyone})))`;
   draft.put(row, places.whose, formula(`=${said(owner)}`));
   const isShared = names?.some(({ column }) => column === "Resource") === true;
   draft.put(row, places.on, isShared ? formula(`=${said("Resource")}`) : "");

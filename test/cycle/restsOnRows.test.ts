@@ -43,7 +43,28 @@ describe("one row", () => {
   const forecast = { Family: "Gamma", Period: month(3) };
   const past = { Family: "Gamma", Period: month(-20) };
   const hours = { Resource: "Line 2", Period: month(3) };
-  const cases: [string, { table: string; column: string; where: Record<string, unknown> }, string, string, Headline[]][] = [
+  const cases: [string, { table: string; column: string; where: Record<string, unknown> }, string | number, string, Headline[]][] = [
+    [
+      "a forecast of a day within a month",
+      { table: "SopForecasts", column: "Period", where: forecast },
+      month(3) + 14,
+      "its period is not the first day of a month (Forecasts!B",
+      ["supply", "stock", "money"],
+    ],
+    [
+      "hours of a day within the last month shown",
+      { table: "SopCapacity", column: "Period", where: { Resource: "Line 2", Period: month(11) } },
+      month(11) + 20,
+      "its period is not the first day of a month (Capacity!B",
+      ["supply", "stock"],
+    ],
+    [
+      "demand of the past of a day within a month",
+      { table: "SopDemand", column: "Period", where: past },
+      month(-20) + 9,
+      "its period is not the first day of a month (Demand!B",
+      ["demand"],
+    ],
     [
       "a forecast without family",
       { table: "SopForecasts", column: "Family", where: forecast },
@@ -168,6 +189,18 @@ describe("one row", () => {
   it.each([
     ["a source of a forecast", { table: "SopForecasts", column: "Source", where: forecast }, "consensus ", "the forecast of Gamma"],
     [
+      "a source of a forecast, which no break may part,",
+      { table: "SopForecasts", column: "Source", where: forecast },
+      "consensus\u00a0",
+      "the forecast of Gamma",
+    ],
+    [
+      "a family, which no break may part,",
+      { table: "SopForecasts", column: "Family", where: forecast },
+      "\u202fGamma",
+      "the forecast of Gamma",
+    ],
+    [
       "a resource of a routing",
       { table: "SopRouting", column: "Resource", where: { Family: "Gamma" } },
       " Line 2",
@@ -212,4 +245,14 @@ it("counts rows that are left out or twice, and says the first of several", asyn
     },
     "fr",
   );
+}, 120_000);
+
+it("counts the stock of the last day of a month: only rows of one day are taken, whichever that is", async () => {
+  const tables = threeFamilies();
+  const latest = (tables["SopStock"] ?? []).filter((row) => row["Period"] === month(-1));
+  tables["SopStock"] = latest.map((row) => ({ ...row, Period: month(0) - 1 }));
+  await within(tables, async (excel) => {
+    expect(await one(excel, "SopStockHeadline")).toBe("▲ Every family stays above its minimum.");
+    expect(await one(excel, "SopStockBasis")).toBe(0);
+  });
 }, 120_000);

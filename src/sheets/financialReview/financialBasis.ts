@@ -62,7 +62,12 @@ export function putFinancialBasis(drawing: Drawn, section: Section, answer: Area
   const [answered, others] = isCompared ? [budgets.slice(0, 1), [...budgets.slice(1), ...costs]] : [[...budgets, ...costs], []];
   const inputs: Input[] = [...plan, ...answered, ...stock, ...others];
   const unknown = answer === undefined ? "0" : `SUM(ISERROR(${areaRef(answer)})*1)`;
-  putBasis({ draft, say, bucket: "month", name: financialCells.basis, unknown }, section, inputs, stock.length + others.length);
+  putBasis(
+    { draft, say, bucket: "month", plan: data.settings.bucket, name: financialCells.basis, unknown },
+    section,
+    inputs,
+    stock.length + others.length,
+  );
   return { block: section, from: plan.length + answered.length, count: stock.length };
 }
 
