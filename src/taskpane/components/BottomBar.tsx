@@ -6,7 +6,8 @@ import { paneTexts } from "../texts/paneTexts";
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(5, minmax(0, 1fr))",
+    // The longer words get more of it: in bold type they must not touch.
+    gridTemplateColumns: "repeat(5, auto)",
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

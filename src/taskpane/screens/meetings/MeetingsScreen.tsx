@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   row: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   link: { textAlign: "left", overflowWrap: "anywhere" },
+  status: { whiteSpace: "nowrap" },
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -143,7 +144,7 @@ function MeetingLine({ meeting, choose }: { meeting: MeetingItem; choose: () => 
         <Link as="button" className={styles.link} onClick={choose}>
           {name}
         </Link>
-        <Text weight="semibold">
+        <Text weight="semibold" className={styles.status}>
           <span aria-hidden="true">{shape} </span>
           {say(text)}
         </Text>
