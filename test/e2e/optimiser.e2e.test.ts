@@ -3,8 +3,15 @@ import { usualMusts } from "../../src/calc/optimise/planAsModel";
 import { startWorkbench, type WorkbenchServer } from "../../src/workbench/server/workbench";
 import { builtAhead, iceCream } from "../calc/planning/iceCreamPlan";
 import { randomInput } from "../calc/planning/randomInput";
+import { samples } from "../../src/samples/all";
+import { fill, inLanguage, type Text } from "../../src/language/text";
+import { analyseTexts } from "../../src/taskpane/texts/analyseTexts";
+import { collectTexts } from "../../src/taskpane/texts/collectTexts";
+import { paneTexts } from "../../src/taskpane/texts/paneTexts";
+import { productionTexts } from "../../src/taskpane/texts/productionTexts";
 import { launchBrowser, type LaunchedBrowser } from "./browser";
-import { openWorkbench, type OpenedWorkbench } from "./openWorkbench";
+import { openWorkbench, paneOf, type OpenedWorkbench } from "./openWorkbench";
+import { cellsNamed } from "./sheet";
 
 let server: WorkbenchServer;
 let browser: LaunchedBrowser;
@@ -119,4 +126,71 @@ describe("the optimiser in the browser", () => {
     expect((await ask(session, task(1, small))).message).toEqual({ id: 1, kind: "cannotLoad", why: "file" });
     await session.context.close();
   });
+});
+
+describe("a planner who optimises", () => {
+  it.each(["en", "fr"] as const)(
+    "uses the plan that was found, and is told why there is none (%s)",
+    async (language) => {
+      const { page, context, outgoing, errors } = await openWorkbench(browser, server.url, {
+        locale: language === "fr" ? "fr-FR" : "en-US",
+      });
+      const pane = page.frameLocator("iframe[name=addin-pane]");
+      const say = (text: Text, values = {}): string => fill(inLanguage(text, language), values);
+      const press = (text: Text) =>
+        pane
+          .getByRole("button", { name: say(text), exact: true })
+          .first()
+          .click({ timeout: 120_000 });
+      await pane.getByRole("radio", { name: new RegExp(`^${say(samples.agriFood.title)}`) }).check();
+      await press(paneTexts.trySample);
+      await pane
+        .getByText(language === "fr" ? "Charge maximale" : "Peak load")
+        .first()
+        .waitFor({ timeout: 120_000 });
+      await pane
+        .getByRole("navigation")
+        .getByRole("button", { name: say(paneTexts.cycle), exact: true })
+        .click();
+      const step = say(collectTexts.analyse);
+      await pane
+        .getByRole("button", { name: new RegExp(`^(${say(collectTexts.openStep, { step })}|${step})$`.replaceAll("\u202f", "\\s")) })
+        .first()
+        .click({ timeout: 120_000 });
+      await press(analyseTexts.openProduction);
+      await press(productionTexts.optimise);
+      await press(productionTexts.use);
+      await pane
+        .getByText(new RegExp(language === "fr" ? "^En vigueur\\s: optimiser" : "^In force: optimise"))
+        .waitFor({ timeout: 120_000 });
+      expect(
+        (await cellsNamed(page, "SopPlanLate"))
+          .flat()
+          .map(Number)
+          .every((units) => units === 0),
+      ).toBe(true);
+
+      // Nothing is made of the first family, whatever happens: no plan holds, and the family is named with its months.
+      const families = await cellsNamed(page, "SopPlanFamilies");
+      await paneOf(page).evaluate(() =>
+        Excel.run(async (context) => {
+          const grid = context.workbook.names.getItem("SopPlanFigures").getRange().load("columnCount");
+          await context.sync();
+          grid.getRow(0).values = [new Array<number>(grid.columnCount).fill(0)];
+          await context.sync();
+        }),
+      );
+      await press(productionTexts.optimise);
+      await pane.getByText(say(productionTexts.noPlanHolds)).waitFor({ timeout: 120_000 });
+      await pane
+        .getByText(new RegExp(`^${String(families[0]?.[0])}`))
+        .first()
+        .waitFor();
+      await press(productionTexts.allowLate);
+      await pane.getByRole("button", { name: say(productionTexts.use), exact: true }).waitFor({ timeout: 120_000 });
+      expect({ outgoing, errors }).toEqual({ outgoing: [], errors: [] });
+      await context.close();
+    },
+    300_000,
+  );
 });
