@@ -291,7 +291,7 @@ describe("the Home sheet", () => {
     };
     await moved(last, 1);
     expect((await excel.named("SopHomeOwed"))[0]?.slice(0, 4)).toEqual(["Stock", "", "", owner]);
-    expect((await excel.cells("Home", { row: 16, column: 6, rows: 1, columns: 1 }))[0]?.[0]).toBe(
+    expect((await excel.cells("Home", { row: 17, column: 6, rows: 1, columns: 1 }))[0]?.[0]).toBe(
       `Who owes what · 1 of ${sample.inputs.length} awaited`,
     );
     await moved(1, last);
