@@ -60,10 +60,13 @@ function readValues(given: Record<string, unknown>): SettingsRead {
     }
     const { kind } = settings[id];
     const isText = kind === "text" || kind === "choice" || kind === "dates";
+    // An export never writes a number in quotes, a list or nothing at all; an object may not even have a text.
+    if (typeof value !== (isText ? "string" : "number")) {
+      read.refused.push({ id, value, why: otherKind(kind) });
+      continue;
+    }
     const taken = readSetting(settings[id], value);
-    // An export never writes a number in quotes, a list or nothing at all.
-    if (typeof value !== (isText ? "string" : "number")) read.refused.push({ id, value, why: otherKind(kind) });
-    else if (taken.ok) values[id] = taken.value;
+    if (taken.ok) values[id] = taken.value;
     else read.refused.push({ id, value, why: taken.why });
   }
   return read;

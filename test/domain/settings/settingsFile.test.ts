@@ -94,6 +94,8 @@ describe("a settings file", () => {
           }
         },
       ),
+      // An object that gives no text of its own.
+      { examples: [[file({ [settings.company.key]: { toString: 0 } })]] },
     );
   });
 });
