@@ -96,7 +96,7 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   const next = (await addin.proposeCycle(undefined, today)).period;
   add("open cycle", await setOf("openCycle", { cycle: next }));
   for (const step of ["collect", "analyse", "coordinate", "validate", "evaluate"] as const) {
-    add(`${step} done`, await setOf("finishStep", { cycle: running, step }));
+    add(`${step} done`, await setOf("finishStep", { cycle: running, step, overriding: { by: "Ann", reason: "The month begins" } }));
     add(`${step} reopened`, await setOf("reopenStep", { cycle: running, step, reason: "Orders missing" }));
   }
   const freeze = await setOf("freezeData", { by: "Ann", reason: "" });
@@ -135,6 +135,7 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
     add(`accept ${risk}`, await setOf("acceptRisk", { risk, reason: "Small", by: "Bob" }));
     add(`decide ${risk}`, await setOf("askForDecision", { risk }));
   }
+  for (const [name, text] of await agreedOn(language, running, setOf)) found.set(`${nameOf(story)}: ${name}`, text);
   await addin.applyChanges(freeze, { language });
   add("freeze again", await setOf("freezeData", { by: "Ann", reason: "Late orders" }));
   const [newest] = await addin.readHistory();
@@ -145,6 +146,39 @@ async function plansOf(story: Story): Promise<Map<string, string>> {
   const lines = linesOf(await excel.host.document.capture()).filter((line) => !/ \d+,\d+ "" /.test(line));
   found.set(`${nameOf(story)}: workbook in the end`, lines.join("\n"));
   return found;
+}
+
+type SetOf = <Id extends IntentionId>(id: Id, request: RequestOf<Id>) => Promise<ChangeSet>;
+
+/** What people say, decide and write down together: each is written before the next is asked. */
+async function agreedOn(language: Language, running: number, setOf: SetOf): Promise<[name: string, text: string][]> {
+  const texts: [string, string][] = [];
+  const say = async (name: string, set: ChangeSet): Promise<void> => {
+    texts.push([name, textOf(set)]);
+    await excel.addin.applyChanges(set, { language });
+  };
+  const action = { what: "Call them", owner: "Ben", department: "sales", due: today + 5 };
+  await say("ask a question", await setOf("askQuestion", { question: "Who waits?", answers: "A\nB" }));
+  await say("decide", await setOf("decide", { decision: "D1", chosen: "A", by: "Ann", why: "B has stock", actions: [action] }));
+  await say("close an action", await setOf("closeAction", { action: "A1", as: "done", result: "B agrees" }));
+  await say("add somebody", await setOf("addPerson", { person: "Ann", role: "sales", email: "", deputy: "" }));
+  await say("plan the meetings", await setOf("prepareMeetings", { cycle: running }));
+  const [meeting = { name: "" }] = (await excel.addin.readMeetings(language)).meetings;
+  await say("build an agenda", await setOf("buildAgenda", { meeting: meeting.name }));
+  await say("shorten a meeting", await setOf("changeMeeting", { meeting: meeting.name, to: 30, reason: "Short" }));
+  const held = { meeting: meeting.name, attended: [{ person: "Ann", as: "yes" }], points: [], summary: "Short" };
+  await say("hold a meeting", await setOf("holdMeeting", held));
+  const given = { department: "production", author: "Ann", kind: "idea", severity: "low", text: "Glue", family: "", order: "" };
+  await say("give feedback", await setOf("giveFeedback", given));
+  const answer = { feedback: "F1", disposition: "accepted", reason: "It is old", by: "Ben", action } as const;
+  await say("answer feedback", await setOf("answerFeedback", answer));
+  await say("first procedures", await setOf("startProcedures", {}));
+  await say("approve a procedure", await setOf("approveProcedure", { procedure: "P1", by: "Ann", reason: "New" }));
+  await say("read a procedure", await setOf("confirmReading", { procedure: "P1", by: "Ben" }));
+  await say("comment on a procedure", await setOf("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }));
+  await say("answer a comment", await setOf("answerComment", { comment: "C1", answer: "Yes", by: "Ann" }));
+  await say("take a version up again", await setOf("restoreProcedure", { procedure: "P1", version: "1.0" }));
+  return texts;
 }
 
 /** Into the first cell of the production plan that people fill. */
