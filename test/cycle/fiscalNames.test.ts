@@ -58,7 +58,13 @@ async function drawn(tables: Tables, language: Language, heading: RegExp) {
 describe("the names of a company's fiscal periods", () => {
   it("stand above the months of each review where the company wants them", async () => {
     const lines = await drawn({ ...threeFamilies(), SopSettings: wantsThem }, "en", /^Fiscal periods$/);
-    expect(lines.map(({ sheet }) => sheet).sort()).toEqual(["Demand review", "Financial review", "Production plan", "Stock review", "Supply review"]);
+    expect(lines.map(({ sheet }) => sheet).sort()).toEqual([
+      "Demand review",
+      "Financial review",
+      "Production plan",
+      "Stock review",
+      "Supply review",
+    ]);
     for (const { names, periods } of lines) {
       expect(periods[0]).toBe(january);
       // By hand: a year from April 2026 to March 2027 has January as its tenth month.

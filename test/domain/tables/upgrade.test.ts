@@ -82,7 +82,9 @@ describe("a workbook of version 2", () => {
       .map(({ name, columns }) => ({ name, headers: columns.filter(({ since = 1 }) => since <= 2).map((column) => column.name) }));
     const plan = planUpgrade(second, 2);
     expect(plan.needed).toBe(true);
-    expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([["SopDecisions", ["Risk", "Why"]]]);
+    expect(plan.columns.map(({ table, added }) => [table.name, added.map(({ name }) => name)])).toEqual([
+      ["SopDecisions", ["Risk", "Why"]],
+    ]);
   });
 });
 
