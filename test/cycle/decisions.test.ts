@@ -145,6 +145,15 @@ it("finalises no plan while a decision is open or a step unfinished, unless some
   expect((await excel.addin.readDecisions("en", today)).finalise).toBeNull();
 });
 
+it("takes no step for done whose row is gone", async () => {
+  await excel.addin.run("openCycle", { cycle }, options);
+  for (const step of ["collect", "analyse", "coordinate"] as const) await excel.addin.run("finishStep", { cycle, step }, options);
+  const { sopCycles } = excel.addin.contracts;
+  const others = (await rowsOf("sopCycles")).filter((row) => row["Step"] !== "coordinate");
+  await excel.addin.writeTable(sopCycles, others, { mode: "replace", language: "en", intention: "test" });
+  expect((await excel.addin.readDecisions("en", today)).finalise?.inTheWay).toEqual(["not finished: Coordinate"]);
+});
+
 it("finalises without a word where every decision is taken", async () => {
   await excel.addin.run("openCycle", { cycle }, options);
   for (const step of ["collect", "analyse", "coordinate", "validate"] as const)

@@ -204,3 +204,13 @@ it("cancels a meeting for a reason, and refuses one that is gone or a blank reas
   await cancel("Nothing to decide");
   expect(await meeting("supply review")).toMatchObject({ status: "cancelled", reason: "Nothing to decide" });
 });
+
+it("says which row of what it speaks of cannot be read, instead of an agenda without it", async () => {
+  await prepare();
+  await excel.addin.run("askQuestion", { question: "Who waits?", answers: "" }, options);
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopDecisions").columns.getItem("Date").getDataBodyRange().values = excel.local([["soon"]]);
+    await context.sync();
+  });
+  await expect(meetings()).rejects.toMatchObject({ code: "unreadableRow", detail: { table: "SopDecisions", text: "soon" } });
+});

@@ -27,8 +27,9 @@ import { WorkbookError } from "../../workbook/errors";
 import { readRows } from "../readRows";
 import { todaySerial } from "../today";
 
-const kept = [sopMeetings, sopAgenda, sopAttendance, sopPeople] as const;
-const sources = [...kept, sopDecisions, sopActions, sopRisks, sopForecasts, sopFamilies, sopFeedback, sopCycles, sopSettings] as const;
+/** What a meeting is about may not be left out without a word, either. */
+const kept = [sopMeetings, sopAgenda, sopAttendance, sopPeople, sopDecisions, sopActions, sopRisks, sopFeedback] as const;
+const sources = [...kept, sopForecasts, sopFamilies, sopCycles, sopSettings] as const;
 
 /** Periods ahead in which contributors are compared: what the reviews of a cycle agree on. */
 const comparedPeriods = 3;
@@ -50,7 +51,7 @@ export interface MeetingReading {
   sources: SubjectSources;
 }
 
-/** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of one of the tables of meetings unreadable. */
+/** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of a meeting, or of what it speaks of, unreadable. */
 export async function readMeetingRows(): Promise<MeetingReading> {
   const { rows, reads } = await readRows(sources, { kept });
   const settings = settingsOf(rows.SopSettings ?? []);

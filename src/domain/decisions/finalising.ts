@@ -17,7 +17,8 @@ export function inTheWay(cycles: readonly CycleRow[], decisions: readonly Decisi
   const open = decisions.filter(isOpen).map(({ Decision: name }) => name);
   const unfinished = steps
     .slice(0, steps.indexOf("validate"))
-    .filter((step) => cycles.some((row) => row.Cycle === cycle && row.Step === step && row.Status !== "done"))
+    // A step whose row is gone is not known to be done.
+    .filter((step) => !cycles.some((row) => row.Cycle === cycle && row.Step === step && row.Status === "done"))
     .map((step) => inLanguage(stepTitles[step], language));
   const said = (text: Text, names: readonly string[]): string[] =>
     names.length === 0 ? [] : [fill(inLanguage(text, language), { names: formatNames(names, language) })];
