@@ -214,3 +214,14 @@ it("says which row of what it speaks of cannot be read, instead of an agenda wit
   });
   await expect(meetings()).rejects.toMatchObject({ code: "unreadableRow", detail: { table: "SopDecisions", text: "soon" } });
 });
+
+it("counts forecasts that cannot be read, since a disagreement may be among them", async () => {
+  await prepare();
+  expect((await excel.addin.readMeetings("en")).unread).toBe(0);
+  await excel.run(async (context) => {
+    const cells = context.workbook.tables.getItem("SopForecasts").columns.getItem("Quantity").getDataBodyRange();
+    cells.getCell(0, 0).values = excel.local([["many"]]);
+    await context.sync();
+  });
+  expect((await excel.addin.readMeetings("en")).unread).toBe(1);
+});

@@ -52,6 +52,7 @@ const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): Me
   meetings,
   missing: false,
   people: [{ person: "Agathe", role: "sales" }],
+  unread: 0,
   sheet: "Meetings",
   ...changes,
 });
@@ -106,6 +107,15 @@ describe("the list", () => {
       "Executive– cancelled19 Apr 2027 · 60 min",
     ]);
     await noFaults();
+  });
+
+  it("says that there may be more to settle where forecasts cannot be read", async () => {
+    const { unmount } = await openPane({ place: "meetings", book: bookOf(board([meeting({ toSettle: 0 })], { unread: 2 })) });
+    expectShown(await screen.findByText(/^▼ 2 rows of forecasts or families cannot be read/));
+    unmount();
+    await openPane({ place: "meetings", book: bookOf(board([meeting({ toSettle: 0 })])) });
+    expectShown(await screen.findByText(meetingTexts.nothingToSettle.en));
+    expect(screen.queryByText(/cannot be read/)).toBeNull();
   });
 
   it("adds somebody who takes part", async () => {

@@ -126,7 +126,7 @@ export function paperWorkbook(): PaperWorkbook {
     riskChoices: [],
     decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
     decisionActs: [],
-    meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], sheet: null },
+    meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], unread: 0, sheet: null },
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
     feedbackActs: [],

@@ -49,6 +49,8 @@ export interface MeetingReading {
   /** Month or week of the current cycle; null when none was ever opened. */
   cycle: number | null;
   sources: SubjectSources;
+  /** Rows of forecasts and families that cannot be read: a disagreement may be among them. */
+  unread: number;
 }
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of a meeting, or of what it speaks of, unreadable. */
@@ -62,6 +64,7 @@ export async function readMeetingRows(): Promise<MeetingReading> {
   const compared = first === null ? [] : Array.from({ length: comparedPeriods }, (_, index) => calendar.add(first, index));
   const [decisions, risks] = [rows.SopDecisions ?? [], rows.SopRisks ?? []];
   return {
+    unread: reads.SopForecasts.unreadable.length + reads.SopFamilies.unreadable.length,
     meetings: rows.SopMeetings ?? [],
     agenda: rows.SopAgenda ?? [],
     attendance: rows.SopAttendance ?? [],

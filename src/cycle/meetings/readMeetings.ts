@@ -64,13 +64,15 @@ export interface MeetingBoard {
   /** Some meetings of the cycle are not planned yet. */
   missing: boolean;
   people: { person: string; role: string }[];
+  /** Rows of forecasts and families that cannot be read: what is to be settled may be more than is shown. */
+  unread: number;
   sheet: string | null;
 }
 
 /** Reads the meetings of the current cycle, with what their agendas would hold. Writes nothing. Fails with `unreadableRow`. */
 export async function readMeetings(language: Language): Promise<MeetingBoard> {
   const reading = await readMeetingRows();
-  const { cycle, settings, people, sheet } = reading;
+  const { cycle, settings, people, unread, sheet } = reading;
   const meetings = reading.meetings.filter((row) => row.Cycle === cycle).sort((a, b) => a.Date - b.Date || (a.Start ?? 0) - (b.Start ?? 0));
   const wanted = settings.cadence === "week" ? 1 : 4;
   return {
@@ -79,6 +81,7 @@ export async function readMeetings(language: Language): Promise<MeetingBoard> {
     meetings: meetings.map((meeting) => meetingItem(reading, meeting, language)),
     missing: cycle !== null && new Set(meetings.map((row) => row.Kind)).size < wanted,
     people: people.map(({ Person: person, Role: role }) => ({ person, role })),
+    unread,
     sheet,
   };
 }

@@ -90,6 +90,16 @@ export const meetingTexts = {
 } as const satisfies Record<string, Text>;
 
 export const meetingCounts = {
+  unread: {
+    one: {
+      en: "▼ {count} row of forecasts or families cannot be read: there may be more to settle. “Collect” names it.",
+      fr: "▼ {count} ligne de prévisions ou de familles est illisible : il peut y avoir plus à régler. « Collecter » la nomme.",
+    },
+    other: {
+      en: "▼ {count} rows of forecasts or families cannot be read: there may be more to settle. “Collect” names them.",
+      fr: "▼ {count} lignes de prévisions ou de familles sont illisibles : il peut y avoir plus à régler. « Collecter » les nomme.",
+    },
+  },
   toSettle: {
     one: { en: "{count} to settle", fr: "{count} à régler" },
     other: { en: "{count} to settle", fr: "{count} à régler" },

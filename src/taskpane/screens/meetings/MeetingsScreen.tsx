@@ -94,7 +94,8 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const { cycle, cycleName, meetings, missing, sheet } = board;
+  const { cycle, cycleName, meetings, missing, unread, sheet } = board;
+  const sayCount = useCounted();
   const prepare = useAction(async () => {
     if (cycle === null) return;
     await services.run("prepareMeetings", { cycle }, { language }).finally(navigation.refresh);
@@ -113,6 +114,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
         </>
       )}
       {cycle !== null && meetings.length === 0 && <Text>{say(meetingTexts.none)}</Text>}
+      {unread > 0 && <Text weight="semibold">{sayCount(meetingCounts.unread, unread)}</Text>}
       {prepare.busy && <Working what={say(meetingTexts.writing)} />}
       {missing && !prepare.busy && (
         <Button appearance="primary" onClick={() => void prepare.run()}>
