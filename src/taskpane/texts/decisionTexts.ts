@@ -68,7 +68,6 @@ export const decisionTexts = {
   finalised: { en: "The plan is final.", fr: "Le plan est final." },
   openDecisions: { en: "Open the decisions in the sheet", fr: "Ouvrir les décisions dans la feuille" },
   openActions: { en: "Open the actions in the sheet", fr: "Ouvrir les actions dans la feuille" },
-  more: { en: "{count} more on the sheet", fr: "{count} de plus sur la feuille" },
 } as const satisfies Record<string, Text>;
 
 export const decisionCounts = {

@@ -44,7 +44,6 @@ export const feedbackTexts = {
     en: "{department}: {young} up to 5, {older} up to 10, {oldest} longer",
     fr: "{department} : {young} jusqu'à 5, {older} jusqu'à 10, {oldest} au-delà",
   },
-  more: { en: "{count} more on the sheet", fr: "{count} de plus sur la feuille" },
 } as const satisfies Record<string, Text>;
 
 export const feedbackCounts = {

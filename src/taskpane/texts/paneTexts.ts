@@ -8,6 +8,7 @@ export const paneTexts = {
   home: { en: "Home", fr: "Accueil" },
   cycle: { en: "Cycle", fr: "Cycle" },
   reviews: { en: "Reviews", fr: "Revues" },
+  moreOnSheet: { en: "{count} more on the sheet", fr: "{count} de plus sur la feuille" },
   feedback: { en: "Feedback", fr: "Terrain" },
   functions: { en: "Functions", fr: "Fonctions" },
 

@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { decisionTexts } from "../../texts/decisionTexts";
-import { BackToDecisions } from "./BackToDecisions";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -31,7 +31,7 @@ export function AskForm({ back, done }: { back: () => void; done: () => void }) 
     if (!blank) void write.run();
   };
   return (
-    <Screen title={say(decisionTexts.ask)} above={<BackToDecisions back={back} />}>
+    <Screen title={say(decisionTexts.ask)} above={<BackButton words={decisionTexts.back} back={back} />}>
       <form className={styles.form} noValidate onSubmit={submit}>
         <Field label={say(decisionTexts.question)} required {...(tried && blank ? { validationMessage: say(decisionTexts.fillIn) } : {})}>
           <Textarea value={question} onChange={(_, { value }) => setQuestion(value)} />

@@ -1,12 +1,12 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OpenAction } from "../../../cycle/decisions/readDecisions";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { decisionTexts } from "../../texts/decisionTexts";
-import { BackToDecisions } from "./BackToDecisions";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -31,7 +31,7 @@ export function CloseActionForm({ action, back, done }: { action: OpenAction; ba
     if (!blank) void write.run("dropped");
   };
   return (
-    <Screen title={action.what} above={<BackToDecisions back={back} />}>
+    <Screen title={action.what} above={<BackButton words={decisionTexts.back} back={back} />}>
       <Text>{say(decisionTexts.actionLine, { owner: action.owner, day: action.due })}</Text>
       <div className={styles.form}>
         <Field

@@ -1,7 +1,8 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DecisionBoard, OpenAction, OpenDecision } from "../../../cycle/decisions/readDecisions";
-import { formatNumber } from "../../../language/format";
+import { BackButton } from "../../components/BackButton";
+import { MoreOnSheet } from "../../components/MoreOnSheet";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -10,7 +11,6 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { decisionCounts, decisionTexts } from "../../texts/decisionTexts";
 import { AskForm } from "./AskForm";
-import { BackToDecisions } from "./BackToDecisions";
 import { CloseActionForm } from "./CloseActionForm";
 import { DecideForm } from "./DecideForm";
 import { Finalise } from "./Finalise";
@@ -50,7 +50,13 @@ export function DecisionsScreen() {
   if (chosen?.form === "ask") return <AskForm back={back} done={done} />;
   if (chosen?.form === "decide")
     return (
-      <DecideForm decision={chosen.decision} people={board.people} above={<BackToDecisions back={back} />} cancel={back} done={done} />
+      <DecideForm
+        decision={chosen.decision}
+        people={board.people}
+        above={<BackButton words={decisionTexts.back} back={back} />}
+        cancel={back}
+        done={done}
+      />
     );
   if (chosen?.form === "close") return <CloseActionForm action={chosen.action} back={back} done={done} />;
   return <Lists board={board} choose={setChosen} />;
@@ -131,7 +137,7 @@ function ActionList({ actions, choose }: { actions: readonly OpenAction[]; choos
           </li>
         ))}
       </ul>
-      <More count={actions.length - shown} />
+      <MoreOnSheet count={actions.length - shown} />
     </Section>
   );
 }
@@ -161,20 +167,7 @@ function TakenList({ taken }: { taken: DecisionBoard["taken"] }) {
           </li>
         ))}
       </ul>
-      <More count={taken.length - shown} />
+      <MoreOnSheet count={taken.length - shown} />
     </Section>
-  );
-}
-
-/** How many rows the pane leaves to the sheet. */
-function More({ count }: { count: number }) {
-  const styles = useStyles();
-  const say = useWords();
-  const { language } = usePane();
-  if (count <= 0) return null;
-  return (
-    <Text size={200} className={styles.faint}>
-      {say(decisionTexts.more, { count: formatNumber(count, language) })}
-    </Text>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluen
 import { useId, useState, type FormEvent } from "react";
 import type { FeedbackAnswer } from "../../../cycle/feedback/answerFeedback";
 import type { FeedbackItem } from "../../../cycle/feedback/readFeedback";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
@@ -50,7 +51,7 @@ export function AnswerForm({ item, people, back, done }: Props) {
   };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(feedbackTexts.fillIn) } : {});
   return (
-    <Screen title={item.text} above={<Back back={back} />}>
+    <Screen title={item.text} above={<BackButton words={feedbackTexts.back} back={back} />}>
       <Text className={styles.faint}>{[item.author, item.about].filter((part) => part !== "").join(" · ")}</Text>
       <form className={styles.form} noValidate onSubmit={submit}>
         <Choice label={say(feedbackTexts.disposition)} words={dispositionWords} value={disposition} change={setDisposition} />
@@ -91,15 +92,4 @@ export function AnswerForm({ item, people, back, done }: Props) {
     if (disposition === "deferred") return { ...said, disposition, until: dayTyped(until) };
     return { ...said, disposition };
   }
-}
-
-function Back({ back }: { back: () => void }) {
-  const say = useWords();
-  return (
-    <div>
-      <Button size="small" onClick={back}>
-        {say(feedbackTexts.back)}
-      </Button>
-    </div>
-  );
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { FeedbackBoard, FeedbackItem } from "../../../cycle/feedback/readFeedback";
-import { formatNumber } from "../../../language/format";
+import { MoreOnSheet } from "../../components/MoreOnSheet";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -85,7 +85,7 @@ function Waiting({ board: { waiting, counts }, choose }: { board: FeedbackBoard;
             </li>
           ))}
         </ul>
-        <More count={waiting.length - shown} />
+        <MoreOnSheet count={waiting.length - shown} />
       </Section>
       <Section title={say(feedbackTexts.ages)}>
         <ul className={styles.list} aria-label={say(feedbackTexts.ages)}>
@@ -144,20 +144,7 @@ function Answered({ board: { answered } }: { board: FeedbackBoard }) {
           </li>
         ))}
       </ul>
-      <More count={answered.length - shown} />
+      <MoreOnSheet count={answered.length - shown} />
     </Section>
-  );
-}
-
-/** How many rows the pane leaves to the sheet. */
-function More({ count }: { count: number }) {
-  const styles = useStyles();
-  const say = useWords();
-  const { language } = usePane();
-  if (count <= 0) return null;
-  return (
-    <Text size={200} className={styles.faint}>
-      {say(feedbackTexts.more, { count: formatNumber(count, language) })}
-    </Text>
   );
 }

@@ -1,13 +1,13 @@
 import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import type { FormEvent } from "react";
 import type { AgendaPoint, MeetingItem } from "../../../cycle/meetings/readMeetings";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { meetingTexts, notSaid, outcomeWords, presenceWords } from "../../texts/meetingTexts";
-import { BackToMeetings } from "./BackToMeetings";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -66,7 +66,7 @@ export function HoldForm({ meeting, draft, change, decide, back, done }: Props) 
   };
   const allHere = () => change({ ...draft, came: Object.fromEntries(meeting.people.map(({ person }) => [person, "yes"])) });
   return (
-    <Screen title={meeting.name} above={<BackToMeetings back={back} />}>
+    <Screen title={meeting.name} above={<BackButton words={meetingTexts.back} back={back} />}>
       <form className={styles.form} noValidate onSubmit={submit}>
         {meeting.people.length > 0 && (
           <Section title={say(meetingTexts.present)}>

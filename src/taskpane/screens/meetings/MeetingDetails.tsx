@@ -1,13 +1,13 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MeetingItem } from "../../../cycle/meetings/readMeetings";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { meetingTexts } from "../../texts/meetingTexts";
-import { BackToMeetings } from "./BackToMeetings";
 import { ChangeForm } from "./ChangeForm";
 import { MailText } from "./MailText";
 
@@ -36,7 +36,7 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
   });
   const nothing = planned && agenda.length > 0 && toSettle === 0;
   return (
-    <Screen title={name} above={<BackToMeetings back={back} />}>
+    <Screen title={name} above={<BackButton words={meetingTexts.back} back={back} />}>
       <Text>{say(meetingTexts.line, { date: meeting.date, minutes: meeting.minutes })}</Text>
       {meeting.reason !== null && <Text size={200}>{meeting.reason}</Text>}
       <Objectives objectives={objectives} />

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../../cycle/meetings/readMeetings";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
@@ -9,7 +10,6 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { meetingCounts, meetingTexts, roleWords } from "../../texts/meetingTexts";
 import { DecideForm } from "../decisions/DecideForm";
-import { BackToMeetings } from "./BackToMeetings";
 import { blankDraft, HoldForm } from "./HoldForm";
 import { MeetingDetails } from "./MeetingDetails";
 import { PersonForm } from "./PersonForm";
@@ -75,7 +75,7 @@ export function MeetingsScreen() {
         <DecideForm
           decision={decision}
           people={decisions?.people ?? []}
-          above={<BackToMeetings back={back} words={meetingTexts.backToMeeting} />}
+          above={<BackButton words={meetingTexts.backToMeeting} back={back} />}
           cancel={back}
           done={decided}
         />

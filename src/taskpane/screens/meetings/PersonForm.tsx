@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { meetingTexts, roleWords } from "../../texts/meetingTexts";
-import { BackToMeetings } from "./BackToMeetings";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
@@ -36,7 +36,7 @@ export function PersonForm({ back, done }: { back: () => void; done: () => void 
     if (!blank) void write.run();
   };
   return (
-    <Screen title={say(meetingTexts.addPerson)} above={<BackToMeetings back={back} />}>
+    <Screen title={say(meetingTexts.addPerson)} above={<BackButton words={meetingTexts.back} back={back} />}>
       <form className={styles.form} noValidate onSubmit={submit}>
         <Field label={say(meetingTexts.person)} required {...(tried && blank ? { validationMessage: say(meetingTexts.fillIn) } : {})}>
           <Input value={person} onChange={(_, { value }) => setPerson(value)} />

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ProcedureItem, ProcedureVersion } from "../../../cycle/procedures/readProcedures";
 import { formatNames } from "../../../language/nameLists";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { procedureTexts } from "../../texts/procedureTexts";
-import { BackButton } from "./BackButton";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -3,12 +3,12 @@ import { useState } from "react";
 import type { ProcedureBoard, ProcedureComment, ProcedureItem, ProcedureVersion } from "../../../cycle/procedures/readProcedures";
 import { formatNumber } from "../../../language/format";
 import { formatNames } from "../../../language/nameLists";
+import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { procedureCounts, procedureTexts } from "../../texts/procedureTexts";
-import { BackButton } from "./BackButton";
 import { CompareScreen } from "./CompareScreen";
 import { WordsForm } from "./WordsForm";
 
