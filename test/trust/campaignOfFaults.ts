@@ -4,7 +4,7 @@ import type { ExcelSession } from "../support/excelSession";
 import { isCampaign } from "../support/campaign";
 import { openSample } from "../support/sampleWorkbook";
 import { effectOf, figuresOf } from "./effects";
-import { chance, emptyTable, faultsOf, plant, readBook, type Book, type Fault } from "./faults";
+import { chance, emptyTable, faultsOf, isOfTable, plant, readBook, removeTable, type Book, type Fault } from "./faults";
 import { isClose, truthOf, untruthsOf, type Untruth } from "./judge";
 import type { Figures, Scene } from "./oracle";
 import { saidOnReviews, sceneOf, type Sentence } from "./said";
@@ -50,7 +50,7 @@ export function chosenFaults({ book }: Whole, seed: number, count?: number): Fau
   const all = faultsOf(book, seed);
   if (count === undefined) return all;
   const draw = chance(seed);
-  const drawn = all.map((fault) => ({ fault, rank: draw() })).filter(({ fault }) => fault.kind !== "no rows");
+  const drawn = all.map((fault) => ({ fault, rank: draw() })).filter(({ fault }) => !isOfTable(fault));
   const kept = new Set([...drawn].sort((a, b) => a.rank - b.rank).slice(0, count));
   return drawn.filter((each) => kept.has(each)).map(({ fault }) => fault);
 }
@@ -71,17 +71,17 @@ export async function plantAll(
     untruths.forEach(tell);
     found.push(...untruths);
   };
-  for (const fault of faults.filter(({ kind }) => kind !== "no rows")) {
+  for (const fault of faults.filter((each) => !isOfTable(each))) {
     const { takeBack } = await plant(excel, fault);
     await judge(fault);
     // The next fault is calculated with it.
     await takeBack();
   }
   await excel.engine.calculation.settle();
-  const emptied = faults.filter(({ kind }) => kind === "no rows");
+  const emptied = faults.filter(isOfTable);
   const model = emptied.length > 0 ? await excel.host.document.capture() : undefined;
   for (const fault of emptied) {
-    await emptyTable(excel, fault.table);
+    await (fault.kind === "no rows" ? emptyTable : removeTable)(excel, fault.table);
     await judge(fault);
     // What a person does then.
     await excel.addin.run("buildReviews", {}, { language: "en" });

@@ -59,7 +59,8 @@ export function effectOf(book: Book, { table, column, row: place, kind }: Fault)
   switch (kind) {
     case "case":
       return { must: book, may: book, mends: true };
-    case "no rows": {
+    case "no rows":
+    case "no table": {
       const may = Object.fromEntries(
         Object.keys(book).map((name) => [
           name,

@@ -11,7 +11,7 @@ export type Book = Readonly<Record<string, readonly Row[]>>;
 
 export const isError = (cell: Cell | undefined): boolean => typeof cell === "string" && /^#[A-Z/0!?_]+$/.test(cell);
 
-export const faultKinds = ["error", "text", "blank", "missing row", "doubled row", "space", "case", "no rows"] as const;
+export const faultKinds = ["error", "text", "blank", "missing row", "doubled row", "space", "case", "no rows", "no table"] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface Fault {
@@ -45,6 +45,12 @@ const names: Readonly<Record<string, readonly string[]>> = {
 const idle: readonly string[] = ["Note", "Author", "Owner", "Unit", "Strategy", "Customer", "Line", "Order", "Item", "Event"];
 
 export const collected = Object.keys(names);
+
+/** Tables without which a company plans all the same, but knows less: without the others it plans otherwise, or not at all. */
+const missed: readonly string[] = ["SopResources", "SopCapacity", "SopRouting", "SopSupply", "SopDeliveries", "SopLogistics", "SopSales"];
+
+/** What befalls a whole table: its reviews are built again, as a person does then. */
+export const isOfTable = ({ kind }: Fault): boolean => kind === "no rows" || kind === "no table";
 
 /** Random numbers that are the same at every run (mulberry32). */
 export function chance(seed: number): () => number {
@@ -84,7 +90,15 @@ export function faultsOf(book: Book, seed: number): Fault[] {
     });
     const all = rows.map((_, place) => place);
     const whole = (kind: FaultKind): Fault => ({ table, column: "", row: pick(all), kind, content: "" });
-    return [...ofCells, whole("missing row"), whole("missing row"), whole("doubled row"), whole("doubled row"), whole("no rows")];
+    return [
+      ...ofCells,
+      whole("missing row"),
+      whole("missing row"),
+      whole("doubled row"),
+      whole("doubled row"),
+      whole("no rows"),
+      ...(missed.includes(table) ? [whole("no table")] : []),
+    ];
   });
 }
 
@@ -172,5 +186,12 @@ export const emptyTable = (excel: ExcelSession, name: string): Promise<void> =>
       .getItem(name)
       .getDataBodyRange()
       .delete("Up" as Excel.DeleteShiftDirection);
+    await context.sync();
+  });
+
+/** Takes a whole table away, as in a workbook of a company that never had it. */
+export const removeTable = (excel: ExcelSession, name: string): Promise<void> =>
+  excel.run(async (context) => {
+    context.workbook.tables.getItem(name).delete();
     await context.sync();
   });
