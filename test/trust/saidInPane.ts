@@ -24,7 +24,8 @@ const cards = {
 export function cardRests(id: string, value: unknown, clean: Figures): string[] {
   if (id === "adjustedStock") return ["stock *", "minimum *", "maximum *"];
   if (id === "capacityUse" || id === "peakLoad") return ["load *", "capacity *"];
-  const spans = ["month", "quarter", "year", "all"].map((span) => `kpi ${id} ${span}`);
+  // A card speaks of three months unless the settings say otherwise; two spans may have the same value.
+  const spans = ["quarter", "month", "year", "all"].map((span) => `kpi ${id} ${span}`);
   return spans.filter((key) => typeof value === "number" && isClose(clean.get(key)?.[0] ?? Number.NaN, value)).slice(0, 1);
 }
 

@@ -7,7 +7,7 @@ import type { Text } from "../../language/text";
 import { answerOn, putBasis, type Input } from "../basis";
 import { looseIn, unseenAt } from "../basisOwners";
 import { formula, quoted, sentenceFormula } from "../draft";
-import { isMissing, unknownIn } from "../known";
+import { isMissing, orZero, unknownIn } from "../known";
 import { namesBeside } from "../matrixSection";
 import { periodInWords } from "../periodInWords";
 import { hasCover, hasProjection } from "../possibleFigures";
@@ -84,7 +84,7 @@ export function putStockBasis(drawing: StockDrawing, asOf: string): void {
  * resources with counts as well, since that may cut its production: rows of other families, and their volumes.
  */
 function unseenOfFamily(block: Section, counts: Record<"own" | "plan" | "loads" | "aside", number>, isUncut: boolean): string {
-  const { families, resources, volumes } = supplyCells;
+  const { families, resources, volumes, load, capacity } = supplyCells;
   const { own, plan, loads, aside } = counts;
   const isOwn = `whose=${stockCells.chartFamily}`;
   const lines = (from: number, count: number, concerns: string): string => looseIn({ block, from, count }, concerns);
@@ -98,7 +98,9 @@ function unseenOfFamily(block: Section, counts: Record<"own" | "plan" | "loads" 
   ];
   const on = `XLOOKUP(IF(on="",whose,on),${resources},through,1)`;
   const absent = `SUM(shares*MMULT(${isMissing(volumes)},SEQUENCE(COLUMNS(${volumes}),1,1,0)))`;
-  const shared = [lines(own, plan, `XLOOKUP(whose,${families},shares,1)`), lines(own + plan, loads, `(${isOwn})+${on}>0`), absent];
+  // Hours that nobody gave count as none, so that the stock shown is the least there may be: its maximum is not known to hold.
+  const hours = `SUM(through*MMULT((${orZero(load)}>0)*${isMissing(capacity)},SEQUENCE(COLUMNS(${capacity}),1,1,0)))`;
+  const shared = [lines(own, plan, `XLOOKUP(whose,${families},shares,1)`), lines(own + plan, loads, `(${isOwn})+${on}>0`), absent, hours];
   return `LET(${parts.join(",")},${[...alone, ...shared].join("+")})`;
 }
 
