@@ -8,6 +8,7 @@ import { stockCells } from "../stockReview/stockCells";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { blockCell, columns, facts, rows } from "./blockPlaces";
 import { notComplete } from "../basis";
+import { wholeNumber } from "../wholeNumber";
 import { dashboardCells } from "./dashboardCells";
 import { dashboardWords as shared } from "./dashboardWords";
 import { cardKpis, isReady, type Kpi } from "./kpis";
@@ -24,12 +25,12 @@ const words = {
     fr: "▼ {resource} en surcharge : {hours} h de trop sur {periods}, dès {first}",
   },
   short: {
-    en: "▼ {family} below its minimum for {periods}, from {first}: {stock} in stock, minimum {minimum}",
-    fr: "▼ {family} sous son minimum pendant {periods}, dès {first} : {stock} en stock, minimum {minimum}",
+    en: "▼ {family} below its minimum for {periods}, from {first}: {stock} in stock today, minimum {minimum}",
+    fr: "▼ {family} sous son minimum pendant {periods}, dès {first} : {stock} en stock aujourd'hui, minimum {minimum}",
   },
   out: {
-    en: "▼ {family} out of stock for {periods}, from {first}: {stock} in stock",
-    fr: "▼ {family} en rupture pendant {periods}, dès {first} : {stock} en stock",
+    en: "▼ {family} out of stock for {periods}, from {first}: {stock} in stock today",
+    fr: "▼ {family} en rupture pendant {periods}, dès {first} : {stock} en stock aujourd'hui",
   },
   costs: {
     en: "{mark} Logistics costs: {rate}% of sales, target {target}%{largest}",
@@ -67,7 +68,7 @@ function ofLoad(data: PlanningData, speaker: Speaker): string {
   const places = {
     resource: of("first"),
     peak: asPercent("peak"),
-    hours: `ROUND(${of("second")},0)`,
+    hours: wholeNumber(of("second")),
     periods: counted("over", periodsCounted[data.settings.bucket], speaker),
     first: periodInWords(of("fourth"), data),
   };
@@ -85,8 +86,8 @@ function ofStock(data: PlanningData, speaker: Speaker): string {
     family: at(supplyCells.families),
     periods: counted("most", periodsCounted[data.settings.bucket], speaker),
     first: periodInWords(`INDEX(${stockCells.shortages},place,2)`, data),
-    stock: `ROUND(${at(stockCells.stockNow)},0)`,
-    minimum: data.hasStockLimits ? `ROUND(${at(stockCells.minimum)},0)` : '""',
+    stock: wholeNumber(at(stockCells.stockNow)),
+    minimum: data.hasStockLimits ? wholeNumber(at(stockCells.minimum)) : '""',
   };
   const short = sentenceWithGaps(speaker.say(words.short), places);
   const out = sentenceWithGaps(speaker.say(words.out), places);

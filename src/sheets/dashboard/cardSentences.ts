@@ -2,6 +2,7 @@
 import type { PlanningData } from "../../domain/analyse/planningData";
 import type { Text } from "../../language/text";
 import { quoted, sentenceWithGaps } from "../draft";
+import { wholeNumber } from "../wholeNumber";
 import { periodsCounted, periodInWords } from "./attention";
 import { blockCell, columns, facts, rows, type BlockRow, type Stand } from "./blockPlaces";
 import { dashboardCounts as counts, dashboardWords as words } from "./dashboardWords";
@@ -57,7 +58,7 @@ export function unreadShort({ kpi, say }: CardVoice, whole: string): string {
 export function base(voice: CardVoice): string {
   const { kpi, say } = voice;
   const [some, all] = [stand(kpi, "numerator"), stand(kpi, "denominator")];
-  const thousands = (amount: string): string => `ROUND(${amount}/1000,0)`;
+  const thousands = (amount: string): string => wholeNumber(`${amount}/1000`);
   switch (kpi.id) {
     case "onTime":
     case "otif":
@@ -123,7 +124,7 @@ export function changes(voice: CardVoice): [string, string] {
   const { kpi, data, say } = voice;
   if (kpi.id === "peakLoad") {
     const tooMany = sentenceWithGaps(say(words.tooMany), {
-      hours: `ROUND(${factOf(kpi, "second")},0)`,
+      hours: wholeNumber(factOf(kpi, "second")),
       periods: counted("over", periodsCounted[data.settings.bucket], voice),
       first: periodInWords(factOf(kpi, "fourth"), data),
     });

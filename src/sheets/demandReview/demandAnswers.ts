@@ -6,6 +6,7 @@ import { areaRef } from "../../language/references";
 import { answerOn } from "../basis";
 import { formula, quoted, sentenceFormula } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
+import { wholeNumber } from "../wholeNumber";
 import { demandCells } from "./demandCells";
 import {
   blankWithoutAnswer,
@@ -16,7 +17,6 @@ import {
   lastPeriods,
   summedPeriods,
   unitsFormat,
-  wholeNumber,
 } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";
 import { methodInWords, recordColumns, recordNote } from "./demandRecord";

@@ -5,6 +5,7 @@ import { type Area, areaRef } from "../../language/references";
 import { formula, quoted } from "../draft";
 import { headerAbove, periodsLater, putMatrix, type PeriodRow } from "../matrixSection";
 import { columnOf, rowOf, type Section } from "../sections";
+import { wholeNumber } from "../wholeNumber";
 import { lastWords } from "./demandAnswers";
 import { demandCells } from "./demandCells";
 import { daysOf } from "./demandDays";
@@ -16,7 +17,6 @@ import {
   lastPeriods,
   summedPeriods,
   unitsFormat,
-  wholeNumber,
   type Figures,
 } from "./demandFormulas";
 import type { DemandDrawing } from "./demandPlaces";

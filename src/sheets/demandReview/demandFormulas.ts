@@ -148,9 +148,6 @@ export function knownSums({ cells, rows, columns }: Figures, along: "rows" | "co
 /** 1 for each row that is known in every period. */
 export const completeRows = ({ cells, columns }: Figures): string => `(MMULT(ISNUMBER(${cells})*1,${ones(columns, 1)})=${columns})*1`;
 
-/** A whole number with the thousands separators of the workbook's language; TEXT would need another code in every language. */
-export const wholeNumber = (expression: string): string => `FIXED(${expression},0)`;
-
 /**
  * ", 6% above the last 12": sums of as many periods ahead and before, over the families that are known in all of them; how many these are
  * is said where it is not all. Nothing where there are none.

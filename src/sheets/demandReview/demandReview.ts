@@ -28,7 +28,8 @@ import { putDemandBasis } from "./demandBasis";
 import { orZero } from "../known";
 import { putQuestion } from "../questionRow";
 import { hasVolumes } from "../possibleFigures";
-import { prudenceLevel, summedPeriods, wholeNumber } from "./demandFormulas";
+import { wholeNumber } from "../wholeNumber";
+import { prudenceLevel, summedPeriods } from "./demandFormulas";
 import { learnsFrom, placesOf, voicesOf, type DemandDrawing } from "./demandPlaces";
 import { putVoices } from "./demandVoices";
 

@@ -8,6 +8,7 @@ import { dataCells } from "../dashboard/dataCells";
 import { cardKpis, formatOfKpi } from "../dashboard/kpis";
 import { formula, quoted, sentenceWithGaps, titleOf, type SheetDraft } from "../draft";
 import type { FromTables } from "../materials";
+import { wholeNumber } from "../wholeNumber";
 import { homeCells } from "./homeCells";
 import { owed } from "./homeOwed";
 import { stepIds } from "./homeSteps";
@@ -99,7 +100,7 @@ const ranked = (place: number, then: string): string => {
 
 function listedRisk(place: number, say: Say): string {
   const value = "INDEX(SopRisks[Value],row)";
-  const stake = sentenceWithGaps(say(words.stake), { amount: `ROUND(${value}/1000,0)`, unit: dataCells.money });
+  const stake = sentenceWithGaps(say(words.stake), { amount: wholeNumber(`${value}/1000`), unit: dataCells.money });
   const told = sentenceWithGaps(say(words.risk), { risk: "INDEX(SopRisks[Risk],row)", stake: `IF(N(${value})>=500,${stake},"")` });
   const none = place === 0 ? quoted(say(words.noRisk)) : '""';
   return `IFERROR(${ranked(place, `IF(row=0,${none},${told})`)},"")`;

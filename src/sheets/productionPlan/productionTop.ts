@@ -9,6 +9,7 @@ import { periodInWords } from "../periodInWords";
 import { columnOf, rowOf } from "../sections";
 import { unitsFormat } from "../stockReview/stockToday";
 import { supplyCells } from "../supplyReview/supplyCells";
+import { wholeNumber } from "../wholeNumber";
 import { resourcePlaces } from "./productionEffects";
 import { productionCells as cells } from "./productionCells";
 import { startColumns, top, type PlanDrawing } from "./productionPlaces";
@@ -118,7 +119,7 @@ export function putHeadline(drawing: PlanDrawing): void {
       period: when(`XMATCH(TRUE,${down("marks")}>0)`),
     });
   const marked = (mask: string, text: string): string => `LET(marks,(${mask})*1,IF(SUM(marks)=0,"",${text}))`;
-  const isLate = marked(`${orZero(late)}>0`, told(words.isLate, `FIXED(SUM(${orZero(late)}),0)`));
+  const isLate = marked(`${orZero(late)}>0`, told(words.isLate, wholeNumber(`SUM(${orZero(late)})`)));
   const isBelow = marked(`(${orZero(stock)}<${orZero(least)}-0.5)*ISNUMBER(${stock})`, told(words.isBelow, '""'));
   const sections = resourcePlaces(drawing);
   const use = sections === undefined ? '""' : areaRef(sections.use.body);

@@ -13,6 +13,7 @@ import { isMissing, orZero, unknownIn } from "../known";
 import { namesBeside, periodsArea } from "../matrixSection";
 import { columnOf, type Section } from "../sections";
 import { periodInWords } from "../periodInWords";
+import { wholeNumber } from "../wholeNumber";
 import { offeredHours } from "./offeredHours";
 import { supplyCells } from "./supplyCells";
 import type { Planned, SupplyDrawing } from "./supplyPlaces";
@@ -120,7 +121,7 @@ export function putHeadline(drawing: SupplyDrawing): void {
     `when,${when}`,
     `over,SUM(IFERROR((${line(at.gap)}<0)*1,0))`,
     `others,SUM(IFERROR((${allHours}>0)*1,0))-1`,
-    `many,IF(ROUND(${hours},0)=0,"",${counted("over", tooMany[periods.bucket], { say, language: draft.language }, { hours: `FIXED(${hours},0)` })})`,
+    `many,IF(ROUND(${hours},0)=0,"",${counted("over", tooMany[periods.bucket], { say, language: draft.language }, { hours: wholeNumber(hours) })})`,
     `more,IF(others=0,"",IF(others=1,${quoted(say(words.oneMore))},${said(words.severalMore, { count: "others" })}))`,
   ];
   const told = `LET(${parts.join(",")},"▼ "&${name}&${quoted(say(words.tells))}&${share}&many&more)`;

@@ -6,6 +6,7 @@ import { formula, quoted, sentenceWithGaps } from "../draft";
 import { isWrong, listed, orZero } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
 import { columnOf, rowOf } from "../sections";
+import { wholeNumber } from "../wholeNumber";
 import { hoursOver } from "./overload";
 import { supplyCells } from "./supplyCells";
 import type { SupplyDrawing } from "./supplyPlaces";
@@ -74,7 +75,7 @@ function putChartData({ draft, data, say, at, periods }: SupplyDrawing): void {
 /** "SMT assembly: 85 h over capacity in 3 of the months shown", that it fits, or that nobody knows. */
 function sentenceOf(load: Area, capacity: Area, drawing: SupplyDrawing): string {
   const { say } = drawing;
-  const told = sentenceWithGaps(say(words.chosenOver), { hours: `FIXED(SUM(over),0)`, months: "SUM(--(over>0))" });
+  const told = sentenceWithGaps(say(words.chosenOver), { hours: wholeNumber("SUM(over)"), months: "SUM(--(over>0))" });
   const parts = [
     `wrong,SUM(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))})`,
     `over,IF(${isWrong(areaRef(load))}+${isWrong(areaRef(capacity))}>0,0,${hoursOver(orZero(areaRef(load)), orZero(areaRef(capacity)))})`,
