@@ -89,6 +89,8 @@ export function effectOf(book: Book, { table, column, row: place, kind }: Fault)
       now: replaced((old) => [{ ...old, [column]: "" }]),
       mends: true,
     };
+  // What was paid is known whatever it was for: only its share is not.
+  if (table === "SopLogistics" && column === "Category") return { must: cell, may: all, mends: false };
   if (typeof held !== "number")
     return isIdle(table, column)
       ? { must: book, may: free[table]?.includes(column) ? row : book, mends: true }

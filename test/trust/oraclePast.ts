@@ -181,7 +181,8 @@ function ratiosOf(book: Book, { source, first }: Scene): Record<string, Ratio[]>
       .map(({ month, delivered, ordered = 0 }) => ({ month, top: delivered - ordered, bottom: 1 })),
     costSplit: costs.map(({ row, month, amount }) => ({
       month,
-      top: Number.isNaN(amount) || keyOf(row["Category"]) === category ? amount : 0,
+      // Costs that nobody knows the purpose of may be those of the largest share.
+      top: Number.isNaN(row["Category"]) ? Number.NaN : Number.isNaN(amount) || keyOf(row["Category"]) === category ? amount : 0,
       bottom: amount,
     })),
     logisticsRate: [
