@@ -27,6 +27,18 @@ export const sopPeople = defineTable({
     },
     textColumn("E-mail", "Courriel", false, "Address for invitations.", "Adresse pour les invitations."),
     textColumn("Deputy", "Suppléant", false, "Who may decide when the person is away.", "Qui peut décider en son absence."),
+    {
+      name: "Signs",
+      kind: "choice",
+      required: false,
+      choices: ["yes", "no"],
+      french: { yes: "oui", no: "non" },
+      title: { en: "Signs", fr: "Signe" },
+      help: {
+        en: "yes where the person signs the plan for their role; blank in every row: sales, production, finance and general management sign.",
+        fr: "oui si la personne signe le plan pour son rôle ; vide partout : commerce, production, finance et direction générale signent.",
+      },
+    },
   ],
 });
 

@@ -19,6 +19,10 @@ import { sopAgenda } from "../meetings/sopAgenda";
 import { sopAttendance } from "../meetings/sopAttendance";
 import { sopMeetings } from "../meetings/sopMeetings";
 import { sopPeople } from "../meetings/sopPeople";
+import { sopFrozenForecasts } from "../freeze/sopFrozenForecasts";
+import { sopPlans } from "../freeze/sopPlans";
+import { sopSignatures } from "../freeze/sopSignatures";
+import { sopVersions } from "../freeze/sopVersions";
 import { sopFeedback } from "../feedback/sopFeedback";
 import { sopComments } from "../procedures/sopComments";
 import { sopProcedures } from "../procedures/sopProcedures";
@@ -62,6 +66,10 @@ const catalogue = [
   sopMeetings,
   sopAgenda,
   sopAttendance,
+  sopSignatures,
+  sopVersions,
+  sopPlans,
+  sopFrozenForecasts,
   sopFeedback,
   sopProcedures,
   sopProcedureSteps,
