@@ -34,6 +34,8 @@ import { presentTables } from "./import/presentTables";
 import { readAbsent } from "./import/readAbsent";
 import { previewImport, readImportContext } from "./import/readImportContext";
 import { readRemembered } from "./import/readRemembered";
+import { checkFrozen } from "./freeze/checkFrozen";
+import { readFreeze } from "./freeze/readFreeze";
 import { readFeedback } from "./feedback/readFeedback";
 import { readMeetings } from "./meetings/readMeetings";
 import { readPlanState } from "./production/readPlanState";
@@ -112,6 +114,8 @@ export const services = {
   readMeetings,
   readProcedures,
   readFeedback,
+  readFreeze,
+  checkFrozen,
   countDecisions,
   readSelection: readSelectedCells,
   importableTables,

@@ -25,6 +25,7 @@ import { CollectScreen } from "./screens/collect/CollectScreen";
 import { CycleScreen } from "./screens/cycle/CycleScreen";
 import { DecisionsScreen } from "./screens/decisions/DecisionsScreen";
 import { FeedbackScreen } from "./screens/feedback/FeedbackScreen";
+import { FreezeScreen } from "./screens/freeze/FreezeScreen";
 import { FunctionsScreen } from "./screens/functions/FunctionsScreen";
 import { HistoryScreen } from "./screens/history/HistoryScreen";
 import { HomeScreen } from "./screens/HomeScreen";
@@ -60,6 +61,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   forecast: ForecastScreen,
   cursor: CursorScreen,
   decisions: DecisionsScreen,
+  freeze: FreezeScreen,
   meetings: MeetingsScreen,
   feedback: FeedbackScreen,
   procedures: ProceduresScreen,

@@ -14,6 +14,7 @@ export const places = [
   "forecast",
   "cursor",
   "decisions",
+  "freeze",
   "meetings",
   "feedback",
   "procedures",

@@ -175,6 +175,18 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The plan cannot be finalised yet: {what}. Settle this first, or finalise all the same, with your name and a reason. Nothing was written.",
     fr: "Le plan ne peut pas encore être finalisé : {what}. Régler cela d'abord, ou finaliser malgré tout, avec un nom et une raison. Rien n'a été écrit.",
   },
+  planMoved: {
+    en: "The plan changed since {version} was shown: look at it again. Nothing was written.",
+    fr: "Le plan a changé depuis l'affichage de {version} : le regarder à nouveau. Rien n'a été écrit.",
+  },
+  versionLeft: {
+    en: "Rows of {version} are left without their version (sheet {sheet}, row {row}). Undo what removed it, or delete these rows. Nothing was written.",
+    fr: "Des lignes de {version} restent sans leur version (feuille {sheet}, ligne {row}). Annuler ce qui l'a supprimée, ou effacer ces lignes. Rien n'a été écrit.",
+  },
+  nothingToPutBack: {
+    en: "This row of {version} is as it was signed, or what was signed is not known any more. Nothing was written.",
+    fr: "Cette ligne de {version} est telle qu'elle a été signée, ou ce qui a été signé n'est plus connu. Rien n'a été écrit.",
+  },
   missingMeeting: {
     en: "The meeting “{name}” is no longer in the table SopMeetings. Nothing was written.",
     fr: "La réunion « {name} » n'est plus dans la table SopMeetings. Rien n'a été écrit.",

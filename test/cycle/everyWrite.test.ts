@@ -41,7 +41,9 @@ interface Case {
     | "left"
     | "redrawn"
     | "typed"
-    | "proposed";
+    | "proposed"
+    | "toSign"
+    | "tampered";
   run(): Promise<unknown>;
   /** Draws sheets, or has dozens of requests: fewer of them are tried. */
   large?: true;
@@ -225,6 +227,17 @@ const cases: Case[] = [
     from: "proposed",
     ...asking("recordPlanFigures", { reason: "people", note: "Training" }),
   },
+  {
+    name: "signing the plan",
+    from: "toSign",
+    ...asking("signPlan", { role: "sales", person: "Ann", choice: "agrees", remark: "" }),
+  },
+  { name: "freezing the plan", from: "toSign", ...asking("freezePlan", { by: "Ann", reason: "The month begins" }) },
+  {
+    name: "putting a frozen figure back",
+    from: "tampered",
+    ...asking("putBackFrozen", { version: "V2026-01.1", places: [{ table: "SopPlans", line: 5 }] }),
+  },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
   { name: "undoing that", from: "upgraded", asks: "undo", run: undoNewest, large: true },
@@ -298,6 +311,15 @@ beforeAll(async () => {
   await keep("typed");
   await excel.addin.run("proposePlan", { way: "follow" }, { language: "en", today: 46030 });
   await keep("proposed");
+  await excel.addin.run("openCycle", { cycle: 46023 }, { language: "en" });
+  await keep("toSign");
+  await excel.addin.run("freezePlan", { by: "Ann", reason: "The month begins" }, { language: "en", today: 46030 });
+  await excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("SopPlans");
+    table.columns.getItem("Demand").getDataBodyRange().getCell(0, 0).values = excel.local([[12345]]);
+    await context.sync();
+  });
+  await keep("tampered");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.run("openCycle", { cycle: 46023 }, { language: "en" });
   await keep("opened");

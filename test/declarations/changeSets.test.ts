@@ -178,6 +178,12 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("comment on a procedure", await setOf("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }));
   await say("answer a comment", await setOf("answerComment", { comment: "C1", answer: "Yes", by: "Ann" }));
   await say("take a version up again", await setOf("restoreProcedure", { procedure: "P1", version: "1.0" }));
+  await say("sign the plan", await setOf("signPlan", { role: "sales", person: "Ann", choice: "with a reserve", remark: "57 h" }));
+  await say("sign it again", await setOf("signPlan", { role: "sales", person: "Ann", choice: "agrees", remark: "" }));
+  await say("freeze the plan", await setOf("freezePlan", { by: "Ann", reason: "The month begins" }));
+  await changeFrozen(12345);
+  const [changed] = (await excel.addin.checkFrozen(language))?.changes ?? [];
+  if (changed?.putBack) await say("put a frozen figure back", await setOf("putBackFrozen", changed.putBack));
   return texts;
 }
 
@@ -185,6 +191,13 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
 const typeFigure = (content: number | string): Promise<void> =>
   excel.run(async (context) => {
     context.workbook.names.getItem("SopPlanFigures").getRange().getCell(0, 0).values = [[content]];
+    await context.sync();
+  });
+
+/** Into the first frozen figure of demand. */
+const changeFrozen = (content: number): Promise<void> =>
+  excel.run(async (context) => {
+    context.workbook.tables.getItem("SopPlans").getDataBodyRange().getCell(0, 4).values = [[content]];
     await context.sync();
   });
 

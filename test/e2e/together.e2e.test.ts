@@ -1,6 +1,6 @@
 /**
  * Steps 3 and 4 of a cycle as a company walks them, by what is seen and clicked, in both languages and themes on a pane of 320 pixels:
- * meetings are planned, an agenda is built, a decision is taken in the meeting with an action, the plan is finalised, the field says what
+ * meetings are planned, an agenda is built, a decision is taken in the meeting with an action, the plan is signed and frozen, the field says what
  * it sees and is answered, and a procedure is approved.
  */
 import { fill, inLanguage, languageOf, type Language, type Text } from "../../src/language/text";
@@ -8,6 +8,8 @@ import { samples } from "../../src/samples/all";
 import { stepTitles } from "../../src/domain/steps/stepTitles";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { decisionTexts } from "../../src/taskpane/texts/decisionTexts";
+import { roleInWords } from "../../src/domain/freeze/obstacles";
+import { freezeTexts } from "../../src/taskpane/texts/freezeTexts";
 import { feedbackTexts } from "../../src/taskpane/texts/feedbackTexts";
 import { meetingTexts } from "../../src/taskpane/texts/meetingTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
@@ -70,6 +72,7 @@ it.each([
   "a company coordinates, validates and learns (%s, %s)",
   async (locale, theme) => {
     const { session, pane, say, button, press, type, place, openStep, look } = await walkIn(locale, theme);
+    const language = languageOf(locale);
     await pane.getByRole("radio", { name: new RegExp(`^${say(samples.agriFood.title)}`) }).check();
     await press(paneTexts.trySample);
     await button(paneTexts.rebuildReviews)
@@ -132,12 +135,19 @@ it.each([
     await place("cycle");
     await openStep("validate");
     await pane.getByText("Plan 57 h").first().waitFor({ timeout: 60_000 });
-    await press(decisionTexts.allTheSame);
-    await type(decisionTexts.yourName, "Geneviève");
-    await type(decisionTexts.reason, "The month begins");
-    await look("finalise");
-    await press(decisionTexts.allTheSame);
-    await button(decisionTexts.allTheSame).waitFor({ state: "detached", timeout: 60_000 });
+    await press(freezeTexts.title);
+    const sales = roleInWords("sales", language);
+    await press(freezeTexts.sign, { role: sales });
+    await look("sign");
+    await press(freezeTexts.sign, { role: sales });
+    await button(freezeTexts.signAgain, { role: sales }).waitFor({ timeout: 60_000 });
+    await press(freezeTexts.allTheSame);
+    await type(freezeTexts.yourName, "Geneviève");
+    await type(freezeTexts.reason, "The month begins");
+    await look("freeze");
+    await press(freezeTexts.confirmAllTheSame);
+    await button(freezeTexts.another).waitFor({ timeout: 60_000 });
+    await look("frozen");
 
     // The field is heard.
     await place("feedback");

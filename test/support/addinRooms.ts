@@ -12,6 +12,8 @@ export { readHeaders } from "../../src/workbook/reading/readHeaders";
 export { previewChanges } from "../../src/workbook/writing/changes";
 export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/formulas/insertion";
 export { readMeetings } from "../../src/cycle/meetings/readMeetings";
+export { checkFrozen } from "../../src/cycle/freeze/checkFrozen";
+export { readFreeze } from "../../src/cycle/freeze/readFreeze";
 export { readFeedback } from "../../src/cycle/feedback/readFeedback";
 export { readProcedures } from "../../src/cycle/procedures/readProcedures";
 export { readDecisions } from "../../src/cycle/decisions/readDecisions";

@@ -31,6 +31,7 @@ import { paperCollectIntentions, paperCollectReaders, paperCycle, type PaperCycl
 import { paperImportIntentions } from "./paperImport";
 import { paperIntentions, type PaperIntentions } from "./paperIntentions";
 import { paperDecisionIntentions } from "./paperDecisions";
+import { paperFreeze, paperFreezeIntentions, paperFreezeReaders, type PaperFreeze } from "./paperFreeze";
 import { paperMeetingIntentions } from "./paperMeetings";
 import { paperPlan, paperProductionIntentions, paperProductionReaders, type PaperPlan } from "./paperProduction";
 import { paperProcedureIntentions } from "./paperProcedures";
@@ -66,6 +67,8 @@ export interface PaperWorkbook {
   /** What waits for a decision, what was decided and what is to be done; and what a person did about it, in order. */
   decisions: DecisionBoard;
   decisionActs: string[];
+  /** Signatures, the freeze, and what was changed in frozen versions. */
+  freeze: PaperFreeze;
   /** The meetings of the cycle, and what a person did about them, in order. */
   meetings: MeetingBoard;
   meetingActs: string[];
@@ -126,6 +129,7 @@ export function paperWorkbook(): PaperWorkbook {
     riskChoices: [],
     decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
     decisionActs: [],
+    freeze: paperFreeze(),
     meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], unread: 0, sheet: null },
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
@@ -216,6 +220,7 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     ...paperRiskIntentions(book),
     ...paperDecisionIntentions(book),
     ...paperMeetingIntentions(book),
+    ...paperFreezeIntentions(book.freeze),
     ...paperProcedureIntentions(book),
     giveFeedback: { done: async (given) => void book.feedbackActs.push(given) },
     answerFeedback: { done: async (answer) => void book.feedbackActs.push(answer) },
@@ -377,6 +382,7 @@ export function paperServices(book: PaperWorkbook): Services {
       return book.decisions.sheets.decisions === null ? null : book.decisions.open.length;
     },
     ...paperCollectReaders(book, failing),
+    ...paperFreezeReaders(book.freeze, failing),
     async presentTables() {
       failing("presentTables");
       return present();

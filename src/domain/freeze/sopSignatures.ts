@@ -2,6 +2,9 @@ import { roles, rolesInFrench } from "../meetings/roles";
 import { textColumn } from "../tables/columns";
 import { defineTable, type RowOf } from "../tables/defineTable";
 
+/** What people say of the plan that they sign. */
+export const signatureChoices = ["agrees", "with a reserve", "refuses"] as const;
+
 export const sopSignatures = defineTable({
   name: "SopSignatures",
   since: 7,
@@ -40,7 +43,7 @@ export const sopSignatures = defineTable({
       name: "Choice",
       kind: "choice",
       required: true,
-      choices: ["agrees", "with a reserve", "refuses"],
+      choices: signatureChoices,
       french: { agrees: "accord", "with a reserve": "avec réserve", refuses: "refus" },
       title: { en: "Choice", fr: "Avis" },
       help: { en: "agrees, with a reserve or refuses.", fr: "accord, avec réserve ou refus." },

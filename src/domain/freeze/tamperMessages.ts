@@ -47,6 +47,8 @@ const texts = {
   },
   gone: { en: "{name} is gone; {on} was built on it.", fr: "{name} a disparu ; {on} s'appuie dessus." },
   goneUnnamed: { en: "A version is gone; {on} was built on it.", fr: "Une version a disparu ; {on} s'appuie dessus." },
+  putBack: { en: "Put {signed} back", fr: "Remettre {signed}" },
+  putBackAll: { en: "Put what was signed back", fr: "Remettre ce qui a été signé" },
   goneLeft: { en: "{name} is gone; only its rows are left.", fr: "{name} a disparu ; seules ses lignes restent." },
 } satisfies Record<string, Text>;
 
@@ -90,6 +92,12 @@ export function explainTamper(version: string, tamper: Tamper, language: Languag
     case "untrusted":
       return say(texts[tamper.kind]);
   }
+}
+
+/** "Put 9,900 back" */
+export function putBackWords(tamper: Tamper, language: Language): string {
+  if (tamper.kind !== "figure") return inLanguage(texts.putBackAll, language);
+  return fill(inLanguage(texts.putBack, language), { signed: valuesInWords(tamper, language).signed });
 }
 
 /** "V2027-03.1 is gone; V2027-04.1 was built on it." */

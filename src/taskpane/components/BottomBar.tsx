@@ -43,6 +43,7 @@ const partOf: Partial<Record<Place, Place>> = {
   cursor: "cycle",
   risks: "cycle",
   decisions: "cycle",
+  freeze: "cycle",
   meetings: "cycle",
   procedures: "cycle",
   settings: "home",

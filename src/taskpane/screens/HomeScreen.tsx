@@ -18,6 +18,7 @@ import { paneTexts } from "../texts/paneTexts";
 import { reviewTexts } from "../texts/reviewTexts";
 import { outdatedSentence } from "../components/outdated";
 import { DecisionsLink } from "./decisions/DecisionsLink";
+import { FrozenNotice } from "./freeze/FrozenNotice";
 import { AfterWriting } from "./home/AfterWriting";
 import { Collisions } from "./home/Collisions";
 import { FirstRun } from "./home/FirstRun";
@@ -71,6 +72,7 @@ function Standing({ overview }: { overview: Overview }) {
       <OpenWrites pending={overview.pending} />
       <Collisions met={overview.collisions} />
       <AfterWriting />
+      <FrozenNotice />
       {cycle !== null && <CycleSteps cycle={cycle} />}
       {overview.manualCalculation && <ManualCalculation />}
       {overview.hasData && <NextStep overview={overview} />}

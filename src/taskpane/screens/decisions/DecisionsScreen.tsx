@@ -10,10 +10,10 @@ import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { decisionCounts, decisionTexts } from "../../texts/decisionTexts";
+import { freezeTexts } from "../../texts/freezeTexts";
 import { AskForm } from "./AskForm";
 import { CloseActionForm } from "./CloseActionForm";
 import { DecideForm } from "./DecideForm";
-import { Finalise } from "./Finalise";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -75,7 +75,7 @@ function Lists({ board, choose }: { board: DecisionBoard; choose: (chosen: Chose
       {board.open.length === 0 && <Button onClick={() => navigation.go("risks")}>{say(decisionTexts.toRisks)}</Button>}
       <ActionList actions={board.actions} choose={(action) => choose({ form: "close", action })} />
       <TakenList taken={board.taken} />
-      {board.finalise !== null && <Finalise {...board.finalise} />}
+      {board.finalise !== null && <Button onClick={() => navigation.go("freeze")}>{say(freezeTexts.title)}</Button>}
       {sheets.decisions !== null && (
         <Button onClick={() => void open.run(sheets.decisions ?? "")}>{say(decisionTexts.openDecisions)}</Button>
       )}

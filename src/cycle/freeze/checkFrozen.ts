@@ -1,0 +1,84 @@
+/** Checks the frozen versions and says what was changed in them since, for the pane. */
+import type { FrozenPlace, Tamper } from "../../domain/freeze/checkVersion";
+import { checkVersions, type FrozenCheck } from "../../domain/freeze/checkVersions";
+import type { FrozenTable } from "../../domain/freeze/frozenLines";
+import { explainGone, explainTamper, putBackWords } from "../../domain/freeze/tamperMessages";
+import type { Language } from "../../language/text";
+import { inSlices } from "../../workbook/slices";
+import { readFrozen, type FrozenReading } from "./readFrozen";
+
+/** A row that is put back, by its table and its line on the sheet. */
+export interface RowPlace {
+  table: FrozenTable;
+  line: number;
+}
+
+/** Something that was changed after it was frozen. */
+export interface FrozenChange {
+  words: string;
+  /** Nothing is wrong: rows only stand in another order. */
+  isNotice: boolean;
+  /** What puts it back, where the signed figures are known; null where they are not. */
+  putBack: { version: string; places: RowPlace[]; words: string } | null;
+  /** The sheet to look at. */
+  sheet: string | null;
+}
+
+/** Null in a workbook that never froze a plan. */
+export interface FrozenState {
+  /** How many versions were checked. */
+  versions: number;
+  changes: FrozenChange[];
+}
+
+/** Checks everything that was read, with breaks; tells how many versions are done. */
+export const checkOf = ({ versions, rows, signatures }: FrozenReading, onProgress?: (done: number) => void): Promise<FrozenCheck> =>
+  inSlices(
+    checkVersions(
+      versions,
+      rows,
+      signatures.map(({ Plan: plan }) => plan),
+    ),
+    onProgress,
+  );
+
+/** Reads and checks every frozen version. Writes nothing. Fails with `unreadableRow` where the row of a version cannot be read. */
+export async function checkFrozen(language: Language, onProgress?: (done: number, of: number) => void): Promise<FrozenState | null> {
+  const reading = await readFrozen();
+  if (reading.versions.length === 0 && reading.rows.length === 0) return null;
+  const { versions, gone } = await checkOf(reading, (done) => onProgress?.(done, reading.versions.length));
+  const changed = versions.flatMap(({ version, tampers }) =>
+    tampers.map((tamper) => changeOf(version, tamper, isKnown(tampers), { language, sheets: reading.sheets })),
+  );
+  const lost = gone.map((missing): FrozenChange => ({
+    ...{ words: explainGone(missing, language), isNotice: false, putBack: null },
+    sheet: reading.sheets.SopVersions ?? reading.sheets.SopPlans,
+  }));
+  return { versions: reading.versions.length, changes: [...lost, ...changed] };
+}
+
+/** The signed figures are known for certain: nothing is missing, and the signed lines are the ones that were signed. */
+export const isKnown = (tampers: readonly Tamper[]): boolean =>
+  !tampers.some(({ kind }) => kind === "missing" || kind === "untrusted" || kind === "exchanged" || kind === "ownRow");
+
+/** The rows that a change is about. */
+export function placesOf(tamper: Tamper): FrozenPlace[] {
+  if (tamper.kind === "swapped") return [...tamper.places];
+  return tamper.kind === "figure" || tamper.kind === "line" ? [tamper.place] : [];
+}
+
+function changeOf(
+  version: string,
+  tamper: Tamper,
+  known: boolean,
+  { language, sheets }: { language: Language; sheets: FrozenReading["sheets"] },
+): FrozenChange {
+  const places = placesOf(tamper).map(({ table, line }): RowPlace => ({ table, line }));
+  const table = tamper.kind === "added" ? tamper.place.table : places[0]?.table;
+  return {
+    words: explainTamper(version, tamper, language),
+    isNotice: tamper.kind === "sorted",
+    putBack: known && places.length > 0 ? { version, places, words: putBackWords(tamper, language) } : null,
+    sheet: tamper.kind === "ownRow" ? sheets.SopVersions : sheets[table ?? "SopPlans"],
+  };
+}

@@ -1,0 +1,77 @@
+import { Button, Field, Input, Text, Textarea } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { FreezeBoard } from "../../../cycle/freeze/readFreeze";
+import { PlacedForm } from "../../components/PlacedForm";
+import { Working } from "../../components/Working";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { freezeCounts, freezeTexts } from "../../texts/freezeTexts";
+import { useFreezeStyles } from "./freezeStyles";
+
+interface Props {
+  draft: NonNullable<FreezeBoard["draft"]>;
+  /** How many things are in the way. */
+  obstacles: number;
+  /** Who usually freezes. */
+  by: string;
+}
+
+/** The freeze: a press and a name where nothing is in the way; otherwise a way past it that asks who and why. */
+export function FreezeForm({ draft, obstacles, by: usual }: Props) {
+  const styles = useFreezeStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language, services, navigation, announce } = usePane();
+  const { version } = draft;
+  const [isOpen, setIsOpen] = useState(false);
+  const [by, setBy] = useState(usual);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const overrides = obstacles > 0;
+  const freeze = useAction(async () => {
+    const request = { by, seen: draft.hash, ...(overrides ? { reason } : {}) };
+    await services.run("freezePlan", request, { language }).finally(navigation.refresh);
+    announce(say(freezeTexts.frozen, { version }));
+    setIsOpen(false);
+  });
+  const blank = (text: string): boolean => text.trim() === "";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!blank(by) && !(overrides && blank(reason))) void freeze.run();
+  };
+  const missing = (text: string) => (tried && blank(text) ? { validationMessage: say(freezeTexts.fillIn) } : {});
+  const words = overrides ? freezeTexts.allTheSame : freezeTexts.freeze;
+  return (
+    <>
+      <Text>{overrides ? sayCount(freezeCounts.points, obstacles) : say(freezeTexts.ready)}</Text>
+      {!isOpen ? (
+        <Button appearance={overrides ? "secondary" : "primary"} onClick={() => setIsOpen(true)}>
+          {say(words, { version })}
+        </Button>
+      ) : (
+        <PlacedForm close={() => setIsOpen(false)} submit={submit} className={styles.form}>
+          {overrides && <Text size={200}>{say(freezeTexts.overriding)}</Text>}
+          <Field label={say(freezeTexts.yourName)} required {...missing(by)}>
+            <Input value={by} onChange={(_, { value }) => setBy(value)} />
+          </Field>
+          {overrides && (
+            <Field label={say(freezeTexts.reason)} required {...missing(reason)}>
+              <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+            </Field>
+          )}
+          {freeze.busy ? (
+            <Working what={say(freezeTexts.writing)} />
+          ) : (
+            <div className={styles.buttons}>
+              <Button appearance={overrides ? "secondary" : "primary"} type="submit">
+                {say(overrides ? freezeTexts.confirmAllTheSame : freezeTexts.freeze, { version })}
+              </Button>
+              <Button onClick={() => setIsOpen(false)}>{say(freezeTexts.cancel)}</Button>
+            </div>
+          )}
+        </PlacedForm>
+      )}
+    </>
+  );
+}
