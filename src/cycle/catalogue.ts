@@ -10,6 +10,7 @@ export { buildAgenda } from "./meetings/buildAgenda";
 export { buildReviews } from "./reviews/buildReviews";
 export { changeMeeting } from "./meetings/changeMeeting";
 export { closeAction } from "./decisions/closeAction";
+export { compareVersions } from "./freeze/compareVersions";
 export { decide } from "./decisions/decide";
 export { draftRoadmap } from "./risks/draftRoadmap";
 export { drawDataChecks } from "./collect/drawDataChecks";

@@ -19,6 +19,7 @@ import { readTogether } from "./reads";
 import { roadmap } from "./roadmap/roadmap";
 import { stockReview } from "./stockReview/stockReview";
 import { supplyReview } from "./supplyReview/supplyReview";
+import { versionsCompared } from "./versionsCompared/versionsCompared";
 
 /** In the order of their tabs; the hidden figures of the dashboard come before it, since its charts are drawn from them. */
 export const sheets = {
@@ -32,6 +33,7 @@ export const sheets = {
   financialReview,
   dataChecks,
   roadmap,
+  versionsCompared,
 } as const;
 
 export type SheetId = keyof typeof sheets;

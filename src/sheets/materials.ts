@@ -11,6 +11,7 @@ export interface Materials {
   tables: FromTables;
   checks: FromChecks;
   tasks: FromTasks;
+  versions: FromVersions;
 }
 
 /** The rows of the tables, and in short what they hold. */
@@ -58,4 +59,17 @@ export interface RoadmapEntry {
   /** First day of the month or week. */
   period: number;
   sentence: string;
+}
+
+/** Frozen versions to compare. */
+export interface FromVersions {
+  bucket: Bucket;
+  /** Names, in the order of their table. */
+  versions: readonly string[];
+  /** Families of all versions. */
+  families: readonly string[];
+  /** Most periods that a version has. */
+  periods: number;
+  /** The workbook has SopDecisions. */
+  hasDecisions: boolean;
 }

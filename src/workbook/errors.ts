@@ -47,6 +47,7 @@ export type WorkbookErrorCode =
   | "actionClosed"
   | "stillOpen"
   | "planMoved"
+  | "noVersions"
   | "versionLeft"
   | "nothingToPutBack"
   | "missingMeeting"

@@ -179,6 +179,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The plan changed since {version} was shown: look at it again. Nothing was written.",
     fr: "Le plan a changé depuis l'affichage de {version} : le regarder à nouveau. Rien n'a été écrit.",
   },
+  noVersions: {
+    en: "No plan is frozen yet: the first freeze starts the history. Nothing was written.",
+    fr: "Aucun plan n'est encore gelé : le premier gel ouvre l'historique. Rien n'a été écrit.",
+  },
   versionLeft: {
     en: "Rows of {version} are left without their version (sheet {sheet}, row {row}). Undo what removed it, or delete these rows. Nothing was written.",
     fr: "Des lignes de {version} restent sans leur version (feuille {sheet}, ligne {row}). Annuler ce qui l'a supprimée, ou effacer ces lignes. Rien n'a été écrit.",

@@ -238,6 +238,7 @@ const cases: Case[] = [
     from: "tampered",
     ...asking("putBackFrozen", { version: "V2026-01.1", places: [{ table: "SopPlans", line: 5 }] }),
   },
+  { name: "comparing versions", from: "tampered", ...asking("compareVersions", {}) },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
   { name: "undoing that", from: "upgraded", asks: "undo", run: undoNewest, large: true },

@@ -184,6 +184,7 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await changeFrozen(12345);
   const [changed] = (await excel.addin.checkFrozen(language))?.changes ?? [];
   if (changed?.putBack) await say("put a frozen figure back", await setOf("putBackFrozen", changed.putBack));
+  await say("compare versions", await setOf("compareVersions", {}));
   return texts;
 }
 

@@ -10,7 +10,7 @@ import { sampleIds, samples, storyTables } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { materialOf, reviews, sheets } from "../../src/sheets/catalogue";
 import { drawn, namesOf } from "../../src/sheets/defineSheet";
-import type { FromChecks, FromTasks } from "../../src/sheets/materials";
+import type { FromChecks, FromTasks, FromVersions } from "../../src/sheets/materials";
 
 const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
   ...rows,
@@ -96,6 +96,10 @@ const tasks: FromTasks = {
   hasDecisions: true,
 };
 
+const versions: FromVersions = {
+  ...{ bucket: "month", versions: ["V2027-04.1", "V2027-05.1"], families: ["Sticks", "Tubs"], periods: 12, hasDecisions: true },
+};
+
 const drawnNames = (blueprints: readonly Blueprint[]): Set<string> =>
   new Set(blueprints.flatMap((blueprint) => blueprint.names.map(({ name }) => name)));
 
@@ -104,6 +108,7 @@ describe("the cells of a sheet", () => {
     ...reviews.map(({ id, sheet }) => [id, mixtures.map((rows) => drawn(sheet, materialOf(rows), "en"))] as const),
     ["dataChecks", [drawn(sheets.dataChecks, checks, "en")]],
     ["roadmap", [drawn(sheets.roadmap, tasks, "en")]],
+    ["versionsCompared", [drawn(sheets.versionsCompared, versions, "en")]],
   ]);
 
   it.each(Object.entries(sheets))("are the names that it draws: %s", (id, sheet) => {

@@ -112,12 +112,15 @@ it("freezes with two presses where nothing is in the way, in French too", async 
 
 it("offers another version only once the plan of the cycle is frozen", async () => {
   const latest = { version: "V2027-04.1", by: "Solène", day: "22 Apr 2027", ofCycle: true };
-  const { user } = await openPane({ place: "freeze", book: bookOf(board({ latest, isValidated: true }), []) });
+  const book = bookOf(board({ latest, isValidated: true, versions: 2 }), []);
+  const { user } = await openPane({ place: "freeze", book });
   expectShown(await screen.findByText("V2027-04.1 is frozen: Solène, 22 Apr 2027."));
   expectShown(screen.getByText("Every frozen version is as it was signed."));
   expect(screen.queryByRole("button", { name: /^Freeze/ })).toBeNull();
   await user.click(button("Prepare another version"));
   expectShown(screen.getByText("2 points are in the way."));
+  await user.click(button("Compare two versions"));
+  expect(book.freeze.acts).toEqual(["compared"]);
 });
 
 it("closes the step without a frozen plan where there is no production plan", async () => {

@@ -15,7 +15,7 @@ export interface PaperFreeze {
 export const paperFreeze = (): PaperFreeze => ({
   board: {
     ...{ cycle: null, cycleName: null, draft: null, roles: [], obstacles: [], latest: null },
-    ...{ isValidated: false, coordinator: null, sheet: null },
+    ...{ versions: 0, isValidated: false, coordinator: null, sheet: null },
   },
   frozen: null,
   checks: 0,
@@ -37,7 +37,9 @@ export const paperFreezeReaders = (
   },
 });
 
-export const paperFreezeIntentions = (freeze: PaperFreeze): Pick<PaperIntentions, "signPlan" | "freezePlan" | "putBackFrozen"> => ({
+export const paperFreezeIntentions = (
+  freeze: PaperFreeze,
+): Pick<PaperIntentions, "signPlan" | "freezePlan" | "putBackFrozen" | "compareVersions"> => ({
   signPlan: {
     async done({ role, person, choice, remark, seen }) {
       freeze.acts.push(["signed", role, person, choice, remark, seen].join("; "));
@@ -47,6 +49,12 @@ export const paperFreezeIntentions = (freeze: PaperFreeze): Pick<PaperIntentions
     async done({ by, reason, seen }) {
       freeze.acts.push(["frozen", by, reason ?? "-", seen].join("; "));
       return { version: "V2027-04.1" };
+    },
+  },
+  compareVersions: {
+    async done() {
+      freeze.acts.push("compared");
+      return "Versions compared";
     },
   },
   putBackFrozen: {

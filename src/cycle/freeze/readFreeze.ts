@@ -36,6 +36,8 @@ export interface FreezeBoard {
   obstacles: ObstacleShown[];
   /** The version frozen last; null before the first. */
   latest: { version: string; by: string; day: string; ofCycle: boolean } | null;
+  /** How many versions are frozen. */
+  versions: number;
   /** The step is done. */
   isValidated: boolean;
   /** Who coordinates, as People says. */
@@ -73,6 +75,7 @@ export async function readFreeze(language: Language): Promise<FreezeBoard> {
       ...{ version: latest.Version, by: latest["Frozen by"], day: formatDate(latest["Frozen on"], language) },
       ofCycle: latest.Cycle === cycle,
     },
+    versions: reading.versions.length,
     isValidated: collect.cycles.some((row) => row.Cycle === cycle && row.Step === "validate" && row.Status === "done"),
     coordinator: people.find((row) => row.Role === "coordinator")?.Person ?? null,
     sheet: reading.sheet,

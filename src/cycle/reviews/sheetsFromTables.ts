@@ -9,6 +9,7 @@ import type { SheetSource } from "../../workbook/writing/redraw";
 import { readSettings } from "../settings/companySettings";
 import { readForReviews } from "./readForReviews";
 import { readDataChecks } from "../collect/readDataChecks";
+import { readVersions } from "../freeze/readVersions";
 import { readRoadmapTasks } from "../risks/readRoadmapTasks";
 
 /** Reads each material from the workbook as it is; null where there is nothing to draw from. */
@@ -16,6 +17,7 @@ const readers: { readonly [From in keyof Materials]: (language: Language) => Pro
   tables: async (language) => (await readForReviews(language)).material,
   checks: readDataChecks,
   tasks: readRoadmapTasks,
+  versions: readVersions,
 };
 
 /** Blueprints of the wanted sheets for the tables as they are now. */

@@ -57,6 +57,8 @@ export const freezeTexts = {
   openSheet: { en: "Open the sheet", fr: "Ouvrir la feuille" },
   putBack: { en: "What was signed is there again.", fr: "Ce qui a été signé est rétabli." },
   allSigned: { en: "Every frozen version is as it was signed.", fr: "Chaque version gelée est telle qu'elle a été signée." },
+  compare: { en: "Compare two versions", fr: "Comparer deux versions" },
+  drawing: { en: "Drawing the comparison…", fr: "Dessin de la comparaison…" },
   openVersions: { en: "Open the frozen versions in the sheet", fr: "Ouvrir les versions gelées dans la feuille" },
 } as const satisfies Record<string, Text>;
 

@@ -48,9 +48,21 @@ function Board({ board }: { board: FreezeBoard }) {
       ) : (
         <NextVersion board={board} draft={draft} />
       )}
+      {board.versions > 1 && <CompareButton />}
       {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(freezeTexts.openVersions)}</Button>}
     </>
   );
+}
+
+/** Draws the sheet on which two versions stand beside each other. */
+function CompareButton() {
+  const say = useWords();
+  const { language, services } = usePane();
+  const compare = useAction(async () => {
+    await services.run("compareVersions", {}, { language });
+  });
+  if (compare.busy) return <Working what={say(freezeTexts.drawing)} />;
+  return <Button onClick={() => void compare.run()}>{say(freezeTexts.compare)}</Button>;
 }
 
 /** Nothing can be frozen: the step is closed all the same, as in a company that plans no production. */

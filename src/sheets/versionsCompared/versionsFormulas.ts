@@ -1,0 +1,76 @@
+/** Formulas over the frozen plans. Two versions are compared over the periods that both have. */
+import { areaRef, type Area } from "../../language/references";
+import { exactly } from "../draft";
+import { versionsCells } from "./versionsCells";
+
+export type FrozenColumn = "Demand" | "Production" | "Stock" | "Revenue";
+
+const { from, to } = versionsCells;
+
+/** Stands for a figure that is not known. */
+export const unknown = "–";
+
+const periodOf = (which: "MINIFS" | "MAXIFS", version: string): string => `${which}(SopPlans[Period],SopPlans[Version],${version})`;
+
+/** The first and the last period that both versions have. */
+export const firstCommon = `=MAX(${periodOf("MINIFS", from)},${periodOf("MINIFS", to)})`;
+export const lastCommon = `=MIN(${periodOf("MAXIFS", from)},${periodOf("MAXIFS", to)})`;
+
+/** The period after the one in a cell, as long as both versions have one. */
+export const nextCommon = (before: string, last: string): string =>
+  `=IF(${before}="","",LET(next,MINIFS(SopPlans[Period],SopPlans[Version],${to},SopPlans[Period],">"&${before}),IF(OR(next=0,next>${last}),"",next)))`;
+
+interface Asked {
+  column: FrozenColumn;
+  /** Cell with the version. */
+  version: string;
+  /** Cells with families; absent for all of them. */
+  families?: { area: Area; names: readonly string[] };
+  /** Conditions on the period, as they stand in SUMIFS. */
+  periods: string;
+}
+
+/** A sum over frozen rows: blank where the version has none of them, a dash where one of them is not known. */
+function summed({ column, version, families, periods }: Asked): string {
+  const family = families === undefined ? "" : `,SopPlans[Family],${exactly(areaRef(families.area), families.names)}`;
+  const rows = `SopPlans[Version],${version}${family},${periods}`;
+  const values = `SopPlans[${column}]`;
+  const [all, known] = [`COUNTIFS(${rows})`, `COUNTIFS(${rows},${values},"<>")`];
+  return `IF(${all}=0,"",IF(${known}<${all},"${unknown}",SUMIFS(${values},${rows})))`;
+}
+
+/** Where the common periods begin and end. */
+export interface Span {
+  first: string;
+  last: string;
+}
+
+/** One column of the table by family: a stock is that of the last period, everything else is added up. */
+export function familyFigures(column: FrozenColumn, version: string, families: Asked["families"], span: Span): string {
+  const periods =
+    column === "Stock" ? `SopPlans[Period],${span.last}` : `SopPlans[Period],">="&${span.first},SopPlans[Period],"<="&${span.last}`;
+  return `=${summed({ column, version, ...(families && { families }), periods })}`;
+}
+
+/** What changed from one figure to another: nothing where neither version has one; what one of them does not have counts as none there. */
+export const changed = (before: string, after: string): string =>
+  `IF((${before}="")*(${after}=""),"",IF((${before}="${unknown}")+(${after}="${unknown}"),"${unknown}",IF(${after}="",0,${after})-IF(${before}="",0,${before})))`;
+
+/** The change of a figure by family and period, or of all families together; blank under a header without a period. */
+export function changesBy(column: FrozenColumn, header: Area, families?: Asked["families"]): string {
+  const asked = { column, ...(families && { families }), periods: `SopPlans[Period],${areaRef(header)}` };
+  const [before, after] = [from, to].map((version) => summed({ ...asked, version })) as [string, string];
+  return `=LET(before,${before},after,${after},IF(${areaRef(header)}="","",${changed("before", "after")}))`;
+}
+
+/** The day on which the version of a cell was frozen. */
+const frozenOn = (version: string): string => `XLOOKUP(${version},SopVersions[Version],SopVersions[Frozen on])`;
+
+/** A column of the decisions that were taken after the earlier of the two freezes and up to the later one. */
+export function decisionsBetween(column: "Decision" | "Question" | "Chosen" | "Date", none: string): string {
+  const [a, b] = [frozenOn(from), frozenOn(to)];
+  return `=LET(a,${a},b,${b},FILTER(SopDecisions[${column}],(SopDecisions[Chosen]<>"")*(SopDecisions[Date]>MIN(a,b))*(SopDecisions[Date]<=MAX(a,b)),${none}))`;
+}
+
+/** Who froze the version of a cell. */
+export const frozenBy = (version: string): string => `XLOOKUP(${version},SopVersions[Version],SopVersions[Frozen by],"")`;
