@@ -12,6 +12,7 @@ export { changeMeeting } from "./meetings/changeMeeting";
 export { closeAction } from "./decisions/closeAction";
 export { compareVersions } from "./freeze/compareVersions";
 export { decide } from "./decisions/decide";
+export { drawDecisions } from "./decisions/drawDecisions";
 export { draftRoadmap } from "./risks/draftRoadmap";
 export { drawDataChecks } from "./collect/drawDataChecks";
 export { findRisks } from "./risks/findRisks";

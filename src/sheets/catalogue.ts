@@ -9,6 +9,7 @@ import type { Blueprint } from "./blueprint";
 import { dashboard } from "./dashboard/dashboard";
 import { dashboardData } from "./dashboard/dashboardData";
 import { dataChecks } from "./dataChecks/dataChecks";
+import { decisionsTaken } from "./decisionsTaken/decisionsTaken";
 import { drawn, type Sheet } from "./defineSheet";
 import { demandReview } from "./demandReview/demandReview";
 import { financialReview } from "./financialReview/financialReview";
@@ -34,6 +35,7 @@ export const sheets = {
   dataChecks,
   roadmap,
   versionsCompared,
+  decisionsTaken,
 } as const;
 
 export type SheetId = keyof typeof sheets;

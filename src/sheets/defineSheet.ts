@@ -31,6 +31,8 @@ export interface Sheet<From extends keyof Materials = keyof Materials, Cells ext
   readonly reads: readonly TableContract[];
   /** Cells that formulas of other sheets and the pane use. Each is drawn by some data; no other name is. */
   readonly cells: Cells;
+  /** Beginning of the names of cells that are as many as there are rows; people fill them. */
+  readonly many?: SopName;
   /** What kind of sheet it is; an answer where nothing is said. */
   readonly tab?: TabKind;
   /** It holds what other sheets show, and nobody needs to see it. */

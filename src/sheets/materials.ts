@@ -12,6 +12,7 @@ export interface Materials {
   checks: FromChecks;
   tasks: FromTasks;
   versions: FromVersions;
+  decisions: FromDecisions;
 }
 
 /** The rows of the tables, and in short what they hold. */
@@ -72,4 +73,29 @@ export interface FromVersions {
   periods: number;
   /** The workbook has SopDecisions. */
   hasDecisions: boolean;
+}
+
+/** Decisions that were taken, already in the reader's language. */
+export interface FromDecisions {
+  bucket: Bucket;
+  /** Of which day it is, and what is still to decide. */
+  said: string;
+  /** The last one first. */
+  decisions: readonly TakenInWords[];
+  /** Numbers of the questions that wait. */
+  notTaken: readonly string[];
+}
+
+/** A decision in words, each part in lines; a part that nobody filled in has none. */
+export interface TakenInWords {
+  name: string;
+  question: string;
+  /** Every answer with its figures: service, units late, peak load, highest stock, plan cost, contribution, cash. */
+  options: readonly { name: string; isChosen: boolean; figures: readonly (number | null)[] }[];
+  effect: readonly string[];
+  decided: readonly string[];
+  why: readonly string[];
+  rejected: readonly string[];
+  changes: readonly string[];
+  actions: readonly string[];
 }

@@ -43,6 +43,7 @@ export type WorkbookErrorCode =
   | "missingWords"
   | "missingDecision"
   | "decisionTaken"
+  | "noDecisions"
   | "missingAction"
   | "actionClosed"
   | "stillOpen"

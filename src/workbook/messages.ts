@@ -163,6 +163,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "Decision {name} was taken meanwhile: {chosen}. To change it, undo that step from the history or ask a new question. Nothing was written.",
     fr: "La décision {name} a été prise entre-temps : {chosen}. Pour la changer, annuler cette étape depuis l'historique ou poser une nouvelle question. Rien n'a été écrit.",
   },
+  noDecisions: {
+    en: "No question was asked yet, so there is no decision to list. Nothing was written.",
+    fr: "Aucune question n'a encore été posée : il n'y a pas de décision à relever. Rien n'a été écrit.",
+  },
   missingAction: {
     en: "The action {name} is no longer in the table SopActions. Nothing was written.",
     fr: "L'action {name} n'est plus dans la table SopActions. Rien n'a été écrit.",

@@ -170,6 +170,7 @@ const cases: Case[] = [
       actions: [{ what: "Call B", owner: "Ben", department: "sales", due: 46040 }],
     }),
   },
+  { name: "drawing the decisions taken", from: "decided", ...asking("drawDecisions", {}) },
   { name: "closing an action", from: "decided", ...asking("closeAction", { action: "A1", as: "done", result: "B agrees" }) },
   {
     name: "adding somebody who takes part",

@@ -178,6 +178,7 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("comment on a procedure", await setOf("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }));
   await say("answer a comment", await setOf("answerComment", { comment: "C1", answer: "Yes", by: "Ann" }));
   await say("take a version up again", await setOf("restoreProcedure", { procedure: "P1", version: "1.0" }));
+  await say("decisions taken", await setOf("drawDecisions", {}));
   await say("sign the plan", await setOf("signPlan", { role: "sales", person: "Ann", choice: "with a reserve", remark: "57 h" }));
   await say("sign it again", await setOf("signPlan", { role: "sales", person: "Ann", choice: "agrees", remark: "" }));
   await say("freeze the plan", await setOf("freezePlan", { by: "Ann", reason: "The month begins" }));

@@ -106,6 +106,16 @@ it("asks a question of a person's own, in French too", async () => {
   expect(book.decisionActs).toEqual(["asked: Quel client attend ? A\nB"]);
 });
 
+it("draws what was decided onto a sheet, once something was", async () => {
+  const { user, book, unmount } = await openPane({ place: "decisions", book: bookOf(board()) });
+  await user.click(await screen.findByRole("button", { name: "Draw the decisions taken" }));
+  expect(book.decisionActs).toEqual(["drawn"]);
+  unmount();
+  await openPane({ place: "decisions", book: bookOf(board({ taken: [] })) });
+  await screen.findByText("▼ 1 action is late");
+  expect(screen.queryByRole("button", { name: "Draw the decisions taken" })).toBeNull();
+});
+
 it("closes an action, and drops one only with a reason", async () => {
   const { user, book } = await openPane({ place: "decisions", book: bookOf(board()) });
   await user.click(await screen.findByRole("button", { name: "Close A3" }));

@@ -1,7 +1,7 @@
 import type { PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperServices";
 
-type DecisionIntentions = Pick<PaperIntentions, "askQuestion" | "decide" | "closeAction">;
+type DecisionIntentions = Pick<PaperIntentions, "askQuestion" | "decide" | "closeAction" | "drawDecisions">;
 
 /** What a person decides, asks and closes on paper. */
 export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions {
@@ -16,6 +16,12 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
         const followUps = actions.map(({ what, owner, department, due }) => `${what} / ${owner} / ${department} / ${due}`);
         book.decisionActs.push([decision, chosen, by, why, ...followUps].join("; "));
         book.decisions = { ...book.decisions, open: book.decisions.open.filter(({ name }) => name !== decision) };
+      },
+    },
+    drawDecisions: {
+      async done() {
+        book.decisionActs.push("drawn");
+        return "Decisions taken";
       },
     },
     closeAction: {

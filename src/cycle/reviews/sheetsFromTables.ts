@@ -9,6 +9,7 @@ import type { SheetSource } from "../../workbook/writing/redraw";
 import { readSettings } from "../settings/companySettings";
 import { readForReviews } from "./readForReviews";
 import { readDataChecks } from "../collect/readDataChecks";
+import { readTaken } from "../decisions/readTaken";
 import { readVersions } from "../freeze/readVersions";
 import { readRoadmapTasks } from "../risks/readRoadmapTasks";
 
@@ -18,6 +19,7 @@ const readers: { readonly [From in keyof Materials]: (language: Language) => Pro
   checks: readDataChecks,
   tasks: readRoadmapTasks,
   versions: readVersions,
+  decisions: (language) => readTaken(language),
 };
 
 /** Blueprints of the wanted sheets for the tables as they are now. */

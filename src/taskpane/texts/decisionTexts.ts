@@ -66,6 +66,8 @@ export const decisionTexts = {
   yourName: { en: "Your name", fr: "Votre nom" },
   reason: { en: "Why now?", fr: "Pourquoi maintenant ?" },
   finalised: { en: "The plan is final.", fr: "Le plan est final." },
+  minutes: { en: "Draw the decisions taken", fr: "Établir le relevé de décisions" },
+  drawing: { en: "Drawing the decisions…", fr: "Dessin du relevé…" },
   openDecisions: { en: "Open the decisions in the sheet", fr: "Ouvrir les décisions dans la feuille" },
   openActions: { en: "Open the actions in the sheet", fr: "Ouvrir les actions dans la feuille" },
 } as const satisfies Record<string, Text>;

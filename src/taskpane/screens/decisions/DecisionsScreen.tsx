@@ -76,12 +76,24 @@ function Lists({ board, choose }: { board: DecisionBoard; choose: (chosen: Chose
       <ActionList actions={board.actions} choose={(action) => choose({ form: "close", action })} />
       <TakenList taken={board.taken} />
       {board.finalise !== null && <Button onClick={() => navigation.go("freeze")}>{say(freezeTexts.title)}</Button>}
+      {board.taken.length > 0 && <MinutesButton />}
       {sheets.decisions !== null && (
         <Button onClick={() => void open.run(sheets.decisions ?? "")}>{say(decisionTexts.openDecisions)}</Button>
       )}
       {sheets.actions !== null && <Button onClick={() => void open.run(sheets.actions ?? "")}>{say(decisionTexts.openActions)}</Button>}
     </Screen>
   );
+}
+
+/** Draws the sheet that reads like minutes. */
+function MinutesButton() {
+  const say = useWords();
+  const { language, services } = usePane();
+  const draw = useAction(async () => {
+    await services.run("drawDecisions", {}, { language });
+  });
+  if (draw.busy) return <Working what={say(decisionTexts.drawing)} />;
+  return <Button onClick={() => void draw.run()}>{say(decisionTexts.minutes)}</Button>;
 }
 
 function OpenList({ decisions, choose }: { decisions: readonly OpenDecision[]; choose: (decision: OpenDecision) => void }) {
