@@ -99,6 +99,26 @@ export async function carryOut<Request, Found, Done>(
   request: Request,
   options: RunOptions,
 ): Promise<Done> {
+  return withNewNumbers(() => carryOutOnce(intention, request, options));
+}
+
+/** Somebody else may give the same number meanwhile: then it is planned once more with the next one, so many times. */
+const mostNumbers = 3;
+
+async function withNewNumbers<Done>(work: () => Promise<Done>, tries = mostNumbers): Promise<Done> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (tries === 1 || !(failure instanceof WorkbookError) || failure.code !== "nameTaken") throw failure;
+    return withNewNumbers(work, tries - 1);
+  }
+}
+
+async function carryOutOnce<Request, Found, Done>(
+  intention: Intention<Request, Found, Done>,
+  request: Request,
+  options: RunOptions,
+): Promise<Done> {
   stopIfAsked(options.signal);
   const plan = await planIntention(intention, request, options);
   const { first } = intention;

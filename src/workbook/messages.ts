@@ -147,6 +147,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "{address} shows errors instead of figures. Let Excel finish calculating, or correct what the cells say is wrong; then try again.",
     fr: "{address} affiche des erreurs au lieu de chiffres. Laisser Excel finir ses calculs, ou corriger ce que les cellules signalent ; puis recommencer.",
   },
+  nameTaken: {
+    en: "Somebody else has just added a row to {table} under the same number. Try again. Nothing was written.",
+    fr: "Quelqu'un vient d'ajouter à {table} une ligne du même numéro. Recommencer. Rien n'a été écrit.",
+  },
   missingRisk: {
     en: "The risk “{name}” is no longer in the table SopRisks. Look for risks again.",
     fr: "Le risque « {name} » n'est plus dans la table SopRisks. Rechercher à nouveau les risques.",
@@ -214,6 +218,30 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
   feedbackAnswered: {
     en: "Feedback {name} was answered meanwhile by {by}. Nothing was written.",
     fr: "{by} a répondu entre-temps au retour {name}. Rien n'a été écrit.",
+  },
+  missingPoll: {
+    en: "The poll {name} is no longer in the table SopPolls. Nothing was written.",
+    fr: "Le sondage {name} n'est plus dans la table SopPolls. Rien n'a été écrit.",
+  },
+  pollClosed: {
+    en: "This poll closed on {day}. Your view was not counted; tell {by}.",
+    fr: "Ce sondage est clos depuis le {day}. Votre avis n'est pas compté ; le dire à {by}.",
+  },
+  pollChoices: {
+    en: "A poll needs two to five different choices, one a line. Nothing was written.",
+    fr: "Un sondage demande de deux à cinq choix différents, un par ligne. Rien n'a été écrit.",
+  },
+  pollOver: {
+    en: "The closing day has passed already, so nobody could vote. Choose today or a later day. Nothing was written.",
+    fr: "Le jour de clôture est déjà passé : personne ne pourrait voter. Choisir aujourd'hui ou un jour à venir. Rien n'a été écrit.",
+  },
+  notAChoice: {
+    en: "“{choice}” is no choice of poll {name}. Choose one of those offered. Nothing was written.",
+    fr: "« {choice} » n'est pas un choix du sondage {name}. Choisir parmi ceux proposés. Rien n'a été écrit.",
+  },
+  notInPeople: {
+    en: "Nobody called “{name}” takes part. Add the name to the people of the cycle first. Nothing was written.",
+    fr: "Aucun participant ne s'appelle « {name} ». Ajouter d'abord ce nom aux participants du cycle. Rien n'a été écrit.",
   },
   missingProcedure: {
     en: "The procedure {name} is no longer in the table SopProcedures. Nothing was written.",

@@ -21,6 +21,6 @@ export const askQuestion = defineIntention({
       .map((line) => line.trim())
       .filter((line) => line !== "");
     const row = newDecisionRow({ Decision: name, Question: question.trim(), Options: options.length === 0 ? null : options.join("\n") });
-    return { changes: [{ kind: "rows", table: sopDecisions, rows: [row], mode: "append" }], details: () => ({ name }) };
+    return { changes: [{ kind: "rows", table: sopDecisions, rows: [row], mode: "add" }], details: () => ({ name }) };
   },
 });

@@ -67,7 +67,7 @@ function actionRows({ actions: known }: DecisionReading, decision: string, actio
     actions.length,
   );
   const rows = actions.map((action, index) => actionRow(names[index] ?? "", decision, action));
-  return [{ kind: "rows", table: sopActions, rows, mode: "append" }];
+  return [{ kind: "rows", table: sopActions, rows, mode: "add" }];
 }
 
 /** An action that nobody has done yet. */

@@ -48,7 +48,7 @@ export const answerFeedback = defineIntention({
         { kind: "rows" as const, table: sopFeedback, rows: [answered], mode: "append" as const },
         ...(action === null
           ? []
-          : [{ kind: "rows" as const, table: sopActions, rows: [actionRow(name, null, action)], mode: "append" as const }]),
+          : [{ kind: "rows" as const, table: sopActions, rows: [actionRow(name, null, action)], mode: "add" as const }]),
       ],
       details: () => ({ name: row.Feedback }),
     };

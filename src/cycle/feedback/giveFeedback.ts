@@ -47,6 +47,6 @@ export const giveFeedback = defineIntention({
       Until: null,
       Action: null,
     };
-    return { changes: [{ kind: "rows", table: sopFeedback, rows: [row], mode: "append" }], details: () => ({ name }) };
+    return { changes: [{ kind: "rows", table: sopFeedback, rows: [row], mode: "add" }], details: () => ({ name }) };
   },
 });

@@ -28,7 +28,7 @@ export const commentProcedure = defineIntention({
       Closed: null,
     };
     return {
-      changes: [{ kind: "rows", table: sopComments, rows: [comment], mode: "append" }],
+      changes: [{ kind: "rows", table: sopComments, rows: [comment], mode: "add" }],
       details: () => ({ title: row.Title, name }),
     };
   },

@@ -3,7 +3,7 @@ import { calendarOf } from "../../calendar/periods";
 import type { TableRows } from "../../domain/tables/catalogue";
 import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
 import { isCoded, languageForNew, mostSpoken, wordIn } from "../../domain/tables/words";
-import { planTableWrite } from "../../domain/tables/planTableWrite";
+import { asWritten, planTableWrite } from "../../domain/tables/planTableWrite";
 import type { Language } from "../../language/text";
 import { drawReviews, materialOf, reviewSources } from "../../sheets/catalogue";
 import type { FromTables } from "../../sheets/materials";
@@ -42,7 +42,7 @@ export async function readForReviews(language: Language, first: readonly Change[
     // In a table that is in English, a French word of a column that only offers words is a name like any other.
     const isFrench = (reads[table.name].language ?? others) === "fr";
     const said = isFrench ? offeredAsWritten(table, coming.rows, "fr") : coming.rows;
-    rows[table.name] = planTableWrite(table, rows[table.name] ?? [], said, coming.mode, false).rows;
+    rows[table.name] = planTableWrite(table, rows[table.name] ?? [], said, asWritten(coming.mode), false).rows;
   }
   const unreadable = reviewSources.flatMap(({ name }) =>
     reads[name].unreadable.length > 0 ? [{ table: name, rows: reads[name].unreadable }] : [],

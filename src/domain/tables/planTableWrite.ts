@@ -12,6 +12,15 @@ import type { AnyRow, CellValue, TableContract } from "./defineTable";
  */
 export type WriteMode = "replace" | "append";
 
+/**
+ * "add": every row is new. Numbers are given by what was read: where somebody else gave the same one meanwhile, the write is refused
+ * instead of changing their row, and the intention is planned again.
+ */
+export type RowsMode = WriteMode | "add";
+
+/** How rows that are new are laid beside those that are there. */
+export const asWritten = (mode: RowsMode): WriteMode => (mode === "add" ? "append" : mode);
+
 export interface TableWritePlan {
   /** Rows of the table afterwards. */
   rows: AnyRow[];

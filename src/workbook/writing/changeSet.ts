@@ -1,12 +1,12 @@
 /** What a person asks for, as data: rows of several tables, sheets to draw, named cells to set. `changes.ts` carries it out. */
 import type { Blueprint } from "../../sheets/blueprint";
 import type { AnyRow, CellValue, Column, TableContract } from "../../domain/tables/defineTable";
-import type { WriteMode } from "../../domain/tables/planTableWrite";
+import type { RowsMode } from "../../domain/tables/planTableWrite";
 import type { Language, Sentence } from "../../language/text";
 
 export type Change =
-  /** Rows of a table of ours; see `WriteMode` for what happens to those that are there. */
-  | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: WriteMode }
+  /** Rows of a table of ours; see `RowsMode` for what happens to those that are there. */
+  | { kind: "rows"; table: TableContract; rows: readonly AnyRow[]; mode: RowsMode }
   /**
    * A sheet of ours, drawn or drawn again; `position` is its place among the tabs when it is new. One whose name is still `titled`, its
    * title in the other language, gets that of the blueprint.

@@ -2,7 +2,7 @@
 import type { AnyRow, CellValue, Column, TableContract } from "../../../domain/tables/defineTable";
 import { isForeign } from "../../../domain/tables/isForeign";
 import { atOnce, mapInParts, type Parts } from "../../../domain/tables/inParts";
-import { planTableWriteInParts, runsOf, type TableWritePlan, type WriteMode } from "../../../domain/tables/planTableWrite";
+import { asWritten, planTableWriteInParts, runsOf, type RowsMode, type TableWritePlan } from "../../../domain/tables/planTableWrite";
 import { headerIn } from "../../../domain/tables/words";
 import { asCellInput, type Input } from "../../cellText";
 import { WorkbookError } from "../../errors";
@@ -77,9 +77,10 @@ function figuresOf(plan: TableWritePlan, existing: readonly AnyRow[]): RowFigure
 /**
  * The patch that makes a table hold the wanted rows, and what it means in figures. If all columns are ours, rows are overwritten in
  * place and the table is made shorter or longer: no cell is cut out of the sheet. If a person has added columns, a removed row is cut
- * out together with their cells. Fails with `missingColumn`.
+ * out together with their cells. Fails with `missingColumn`, and with `nameTaken` where rows that are to be new would change one.
  */
-export function* planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], mode: WriteMode): Parts<PlannedRows> {
+export function* planRows(contract: TableContract, state: TableState, rows: readonly AnyRow[], asked: RowsMode): Parts<PlannedRows> {
+  const mode = asWritten(asked);
   const { headers, inputs } = state;
   const columns = contract.columns.filter(({ name }) => headers.includes(name));
   if (isForeign(contract, headers)) throw new WorkbookError("foreignTable", { table: contract.name, sheet: state.sheet });
@@ -90,6 +91,7 @@ export function* planRows(contract: TableContract, state: TableState, rows: read
   const ours = headers.every((name) => columns.some((column) => column.name === name));
   const existing = yield* rowsInParts(contract, state);
   const plan = yield* planTableWriteInParts(contract, existing, rows, mode, !ours);
+  if (asked === "add" && plan.added < rows.length) throw new WorkbookError("nameTaken", { table: contract.name, sheet: state.sheet });
   // Even where rows are overwritten in place, a person is told about them by their keys.
   const named = ours && mode === "replace" ? yield* planTableWriteInParts(contract, existing, rows, mode, true) : plan;
 

@@ -1,7 +1,7 @@
 /** Plans what happens to tables: rows written into one, a new one, one removed, columns added. Writes nothing. */
 import { formatOf, type AnyRow, type TableContract } from "../../../domain/tables/defineTable";
 import { tables } from "../../../domain/tables/catalogue";
-import { planTableWrite, type WriteMode } from "../../../domain/tables/planTableWrite";
+import { planTableWrite, type RowsMode } from "../../../domain/tables/planTableWrite";
 import type { Language } from "../../../language/text";
 import { WorkbookError } from "../../errors";
 import { findMerged, isWithin, overlaps, refuseMerged } from "../../reading/mergedCells";
@@ -40,7 +40,7 @@ export function referencedTables(contract: TableContract, rows: readonly AnyRow[
 /** Writes rows into an existing table. */
 export async function planPatch(
   context: Excel.RequestContext,
-  { table, rows, mode }: { table: TableContract; rows: readonly AnyRow[]; mode: WriteMode },
+  { table, rows, mode }: { table: TableContract; rows: readonly AnyRow[]; mode: RowsMode },
   state: TableState,
 ): Promise<Planned> {
   const { patch, figures } = await inSlices(planRows(table, state, rows, mode));
