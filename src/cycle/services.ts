@@ -39,6 +39,7 @@ import { readFreeze } from "./freeze/readFreeze";
 import { readFeedback } from "./feedback/readFeedback";
 import { readMeetings } from "./meetings/readMeetings";
 import { readPlanState } from "./production/readPlanState";
+import { readPolls } from "./polls/readPolls";
 import { readProcedures } from "./procedures/readProcedures";
 import { readPlanToOptimise } from "./production/readPlanToOptimise";
 import { readOverview } from "./reviews/readOverview";
@@ -112,6 +113,7 @@ export const services = {
   openDecision,
   readDecisions,
   readMeetings,
+  readPolls,
   readProcedures,
   readFeedback,
   readFreeze,

@@ -34,6 +34,7 @@ import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
 import { RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
 import { MeetingsScreen } from "./screens/meetings/MeetingsScreen";
+import { PollsScreen } from "./screens/polls/PollsScreen";
 import { ProceduresScreen } from "./screens/procedures/ProceduresScreen";
 import { ProductionScreen } from "./screens/production/ProductionScreen";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
@@ -63,6 +64,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   decisions: DecisionsScreen,
   freeze: FreezeScreen,
   meetings: MeetingsScreen,
+  polls: PollsScreen,
   feedback: FeedbackScreen,
   procedures: ProceduresScreen,
   production: ProductionScreen,

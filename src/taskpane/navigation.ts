@@ -16,6 +16,7 @@ export const places = [
   "decisions",
   "freeze",
   "meetings",
+  "polls",
   "feedback",
   "procedures",
   "production",

@@ -33,6 +33,7 @@ interface Case {
     | "asked"
     | "decided"
     | "invited"
+    | "polled"
     | "meetings"
     | "said"
     | "written"
@@ -93,6 +94,18 @@ async function smallSample(): Promise<unknown> {
   );
   const { changes } = await planReviews("en", first);
   return applyChanges({ intention: filledIn(catalogue.loadSample.words), changes }, { language: "en" });
+}
+
+/** A vote bears the time of the day: it is always the same one here. */
+async function voteAtNine(): Promise<unknown> {
+  const { clock, run } = excel.addin;
+  const { now } = clock;
+  clock.now = () => new Date(2026, 0, 8, 9).getTime();
+  try {
+    return await run("votePoll", { poll: "Q1", person: "Ann", choice: "A", remark: "" }, { language: "en", today: 46030 });
+  } finally {
+    clock.now = now;
+  }
 }
 
 const adoptBaseline = async () => {
@@ -190,6 +203,12 @@ const cases: Case[] = [
       summary: "Short",
     }),
   },
+  {
+    name: "opening a poll",
+    from: "invited",
+    ...asking("askPoll", { question: "Which?", choices: "A\nB", by: "Ann", closes: 46040, meeting: "", invited: "" }),
+  },
+  { name: "voting", from: "polled", asks: "votePoll", run: voteAtNine },
   {
     name: "giving feedback",
     from: "tables",
@@ -337,6 +356,10 @@ beforeAll(async () => {
   await excel.host.document.load(bases["opened"] as WorkbookModel);
   await excel.addin.run("addPerson", { person: "Ann", role: "sales", email: "", deputy: "" }, { language: "en", today: 46030 });
   await keep("invited");
+  const poll = { question: "Which?", choices: "A\nB", by: "Ann", closes: 46040, meeting: "", invited: "" };
+  await excel.addin.run("askPoll", poll, { language: "en", today: 46030 });
+  await keep("polled");
+  await excel.host.document.load(bases["invited"] as WorkbookModel);
   await excel.addin.run("prepareMeetings", { cycle: 46023 }, { language: "en", today: 46030 });
   await excel.addin.run("buildAgenda", { meeting: preMeeting }, { language: "en", today: 46030 });
   await excel.addin.run("askQuestion", { question: "Who waits?", answers: "A\nB" }, { language: "en", today: 46030 });

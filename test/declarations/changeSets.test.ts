@@ -168,6 +168,15 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("shorten a meeting", await setOf("changeMeeting", { meeting: meeting.name, to: 30, reason: "Short" }));
   const held = { meeting: meeting.name, attended: [{ person: "Ann", as: "yes" }], points: [], summary: "Short" };
   await say("hold a meeting", await setOf("holdMeeting", held));
+  const poll = { question: "Which?", choices: "A\nB", by: "Ann", closes: today + 5, meeting: "", invited: "" };
+  await say("open a poll", await setOf("askPoll", poll));
+  // A vote bears the time of the day.
+  const { clock } = excel.addin;
+  const { now } = clock;
+  clock.now = () => new Date(2027, 0, 11, 9).getTime();
+  const vote = await setOf("votePoll", { poll: "Q1", person: "Ann", choice: "A", remark: "" });
+  clock.now = now;
+  await say("vote", vote);
   const given = { department: "production", author: "Ann", kind: "idea", severity: "low", text: "Glue", family: "", order: "" };
   await say("give feedback", await setOf("giveFeedback", given));
   const answer = { feedback: "F1", disposition: "accepted", reason: "It is old", by: "Ben", action } as const;

@@ -52,6 +52,7 @@ const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): Me
   meetings,
   missing: false,
   people: [{ person: "Agathe", role: "sales" }],
+  openPolls: 0,
   unread: 0,
   sheet: "Meetings",
   ...changes,

@@ -12,6 +12,7 @@ import type { PresentTable } from "../../src/cycle/import/presentTables";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { MeetingBoard } from "../../src/cycle/meetings/readMeetings";
 import type { FeedbackBoard } from "../../src/cycle/feedback/readFeedback";
+import type { PollBoard } from "../../src/cycle/polls/readPolls";
 import type { ProcedureBoard } from "../../src/cycle/procedures/readProcedures";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
@@ -75,6 +76,9 @@ export interface PaperWorkbook {
   /** What the field says, and what a person did about it, in order. */
   feedback: FeedbackBoard;
   feedbackActs: unknown[];
+  /** The polls, and what a person did about them, in order. */
+  polls: PollBoard;
+  pollActs: unknown[];
   /** The written procedures, and what a person did about them, in order. */
   procedures: ProcedureBoard;
   procedureActs: unknown[];
@@ -130,10 +134,12 @@ export function paperWorkbook(): PaperWorkbook {
     decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
     decisionActs: [],
     freeze: paperFreeze(),
-    meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], unread: 0, sheet: null },
+    meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], openPolls: 0, unread: 0, sheet: null },
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
     feedbackActs: [],
+    polls: { open: [], closed: [], people: [], meetings: [], sheet: null },
+    pollActs: [],
     procedures: { procedures: [], sheets: { steps: null, archive: null } },
     procedureActs: [],
     tour: null,
@@ -222,6 +228,8 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     ...paperMeetingIntentions(book),
     ...paperFreezeIntentions(book.freeze),
     ...paperProcedureIntentions(book),
+    askPoll: { done: async (asked) => void book.pollActs.push(asked) },
+    votePoll: { done: async (vote) => void book.pollActs.push(vote) },
     giveFeedback: { done: async (given) => void book.feedbackActs.push(given) },
     answerFeedback: { done: async (answer) => void book.feedbackActs.push(answer) },
     buildReviews: { done: (_, options) => buildReviews(options) },
@@ -376,6 +384,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readMeetings() {
       failing("readMeetings");
       return book.meetings;
+    },
+    async readPolls() {
+      failing("readPolls");
+      return book.polls;
     },
     async countDecisions() {
       failing("countDecisions");

@@ -11,8 +11,8 @@ import { agendaOf, meetingIn, proposedAgenda, readMeetingRows } from "./readMeet
 export const buildAgenda = defineIntention({
   id: "buildAgenda",
   words: { en: "Agenda: {name}", fr: "Ordre du jour : {name}" },
-  async plan({ meeting: name }: { meeting: string }, { language }) {
-    const reading = await readMeetingRows();
+  async plan({ meeting: name }: { meeting: string }, { language, today }) {
+    const reading = await readMeetingRows(today);
     const meeting = meetingIn(reading, name);
     const rows = agendaRows(meeting.Meeting, proposedAgenda(reading, meeting, language), agendaOf(reading, name), language);
     const others = reading.agenda.filter((row) => !isSameName(row.Meeting, name));

@@ -11,12 +11,14 @@ import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { divergencesOf } from "../../domain/meetings/divergences";
 import { fillAgenda, type Filled } from "../../domain/meetings/fillAgenda";
 import { freePoints } from "../../domain/meetings/agendaRows";
-import type { MeetingKind } from "../../domain/meetings/meetingTemplates";
+import { isClosed, tallyOf } from "../../domain/polls/pollRules";
+import { sopPolls } from "../../domain/polls/sopPolls";
+import { sopVotes } from "../../domain/polls/sopVotes";
 import { sopAgenda, type AgendaRow } from "../../domain/meetings/sopAgenda";
 import { sopAttendance, type AttendanceRow } from "../../domain/meetings/sopAttendance";
 import { sopMeetings, type MeetingRow } from "../../domain/meetings/sopMeetings";
 import { sopPeople, type PersonRow } from "../../domain/meetings/sopPeople";
-import { subjectsOf, type SubjectSources } from "../../domain/meetings/subjects";
+import { subjectsOf, type ClosedPoll, type SubjectSources } from "../../domain/meetings/subjects";
 import { settingsOf } from "../../domain/settings/readSettings";
 import type { Settings } from "../../domain/settings/declarations";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -24,12 +26,25 @@ import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
-import { readRows } from "../readRows";
+import { readRows, type RowsRead } from "../readRows";
 import { todaySerial } from "../today";
 
 /** What a meeting is about may not be left out without a word, either. */
-const kept = [sopMeetings, sopAgenda, sopAttendance, sopPeople, sopDecisions, sopActions, sopRisks, sopFeedback] as const;
+const kept = [
+  sopMeetings,
+  sopAgenda,
+  sopAttendance,
+  sopPeople,
+  sopDecisions,
+  sopActions,
+  sopRisks,
+  sopFeedback,
+  sopPolls,
+  sopVotes,
+] as const;
 const sources = [...kept, sopForecasts, sopFamilies, sopCycles, sopSettings] as const;
+
+type Rows = RowsRead<(typeof sources)[number]>["rows"];
 
 /** Periods ahead in which contributors are compared: what the reviews of a cycle agree on. */
 const comparedPeriods = 3;
@@ -49,12 +64,14 @@ export interface MeetingReading {
   /** Month or week of the current cycle; null when none was ever opened. */
   cycle: number | null;
   sources: SubjectSources;
+  /** Polls in which a vote still counts. */
+  openPolls: number;
   /** Rows of forecasts and families that cannot be read: a disagreement may be among them. */
   unread: number;
 }
 
 /** Writes nothing. Fails with `unreadableRow` where a person's edit made a row of a meeting, or of what it speaks of, unreadable. */
-export async function readMeetingRows(): Promise<MeetingReading> {
+export async function readMeetingRows(today = todaySerial()): Promise<MeetingReading> {
   const { rows, reads } = await readRows(sources, { kept });
   const settings = settingsOf(rows.SopSettings ?? []);
   const cycles = rows.SopCycles ?? [];
@@ -76,14 +93,28 @@ export async function readMeetingRows(): Promise<MeetingReading> {
     sheet: reads.SopMeetings.exists ? reads.SopMeetings.sheet : null,
     settings,
     cycle,
+    openPolls: (rows.SopPolls ?? []).filter((poll) => !isClosed(poll, today)).length,
     sources: {
       decisions,
       risks,
       divergences: divergencesOf(rows.SopForecasts ?? [], rows.SopFamilies ?? [], compared),
-      feedback: waiting(rows.SopFeedback ?? [], todaySerial()).filter((row) => row.Severity === "severe"),
+      feedback: waiting(rows.SopFeedback ?? [], today).filter((row) => row.Severity === "severe"),
+      polls: closedPolls(rows, today),
       bucket: settings.bucket,
     },
   };
+}
+
+/** Polls that closed before today and stood on the agenda of no meeting that was held. */
+function closedPolls({ SopPolls, SopVotes, SopPeople, SopMeetings, SopAgenda }: Rows, today: number): ClosedPoll[] {
+  const held = (SopMeetings ?? []).filter((row) => row.Status === "held");
+  const spokenOf = (SopAgenda ?? []).filter(
+    (row) => row.Kind === "poll" && held.some((meeting) => isSameName(meeting.Meeting, row.Meeting)),
+  );
+  const people = (SopPeople ?? []).map((row) => row.Person);
+  return (SopPolls ?? [])
+    .filter((poll) => isClosed(poll, today) && !spokenOf.some((row) => isSameName(row.Reference, poll.Poll)))
+    .map((poll) => ({ poll, tally: tallyOf(poll, SopVotes ?? [], people) }));
 }
 
 /** A meeting by its name. Fails with `missingMeeting`. */
@@ -99,7 +130,4 @@ export const agendaOf = ({ agenda }: MeetingReading, name: string): AgendaRow[] 
 
 /** What would stand on the agenda of a meeting now: its subjects by value, and a person's own points. */
 export const proposedAgenda = (reading: MeetingReading, meeting: MeetingRow, language: Language): Filled =>
-  fillAgenda(
-    [...freePoints(agendaOf(reading, meeting.Meeting)), ...subjectsOf(meeting.Kind as MeetingKind, reading.sources, language)],
-    meeting.Minutes,
-  );
+  fillAgenda([...freePoints(agendaOf(reading, meeting.Meeting)), ...subjectsOf(meeting, reading.sources, language)], meeting.Minutes);

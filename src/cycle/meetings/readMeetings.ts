@@ -6,6 +6,7 @@ import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
+import { todaySerial } from "../today";
 import { cycleInWords, invitation, linesIn, minutesOf, timesOf, type MailText } from "./meetingWords";
 import { agendaOf, proposedAgenda, readMeetingRows, type MeetingReading } from "./readMeetingRows";
 
@@ -64,15 +65,17 @@ export interface MeetingBoard {
   /** Some meetings of the cycle are not planned yet. */
   missing: boolean;
   people: { person: string; role: string }[];
+  /** Polls in which a vote still counts. */
+  openPolls: number;
   /** Rows of forecasts and families that cannot be read: what is to be settled may be more than is shown. */
   unread: number;
   sheet: string | null;
 }
 
 /** Reads the meetings of the current cycle, with what their agendas would hold. Writes nothing. Fails with `unreadableRow`. */
-export async function readMeetings(language: Language): Promise<MeetingBoard> {
-  const reading = await readMeetingRows();
-  const { cycle, settings, people, unread, sheet } = reading;
+export async function readMeetings(language: Language, today = todaySerial()): Promise<MeetingBoard> {
+  const reading = await readMeetingRows(today);
+  const { cycle, settings, people, unread, openPolls, sheet } = reading;
   const meetings = reading.meetings.filter((row) => row.Cycle === cycle).sort((a, b) => a.Date - b.Date || (a.Start ?? 0) - (b.Start ?? 0));
   const wanted = settings.cadence === "week" ? 1 : 4;
   return {
@@ -81,6 +84,7 @@ export async function readMeetings(language: Language): Promise<MeetingBoard> {
     meetings: meetings.map((meeting) => meetingItem(reading, meeting, language)),
     missing: cycle !== null && new Set(meetings.map((row) => row.Kind)).size < wanted,
     people: people.map(({ Person: person, Role: role }) => ({ person, role })),
+    openPolls,
     unread,
     sheet,
   };
@@ -138,7 +142,8 @@ function isOutdated(reading: MeetingReading, meeting: MeetingRow, items: readonl
   const taken = reading.decisions.filter((row) => !isOpen(row)).map((row) => row.Decision);
   const told = written.filter(
     ({ Kind: kind, Reference: name }) =>
-      ["decision", "divergence", "risk", "feedback"].includes(kind) && !taken.some((known) => isSameName(known, name ?? "")),
+      ["decision", "divergence", "risk", "feedback", "comment", "poll"].includes(kind) &&
+      !taken.some((known) => isSameName(known, name ?? "")),
   );
   const now = items.filter(({ kind }) => kind !== "free");
   return told.length !== now.length || now.some(({ reference }) => !told.some((row) => isSameName(row.Reference ?? "", reference ?? "")));

@@ -7,7 +7,7 @@
 
 export interface Subject {
   /** A word of SopAgenda. */
-  kind: "decision" | "divergence" | "risk" | "feedback" | "free";
+  kind: "decision" | "divergence" | "risk" | "feedback" | "comment" | "poll" | "free";
   /** Number or name of what it is about, by which it is known again. */
   reference: string | null;
   words: string;
@@ -29,7 +29,7 @@ export interface Filled<Item extends Subject = Subject> {
 export const fixedMinutes = { actions: 5, results: 5, close: 5 } as const;
 
 /** Minutes for a subject. A decision whose answers nobody has worked out takes longer. */
-export const subjectMinutes = { decision: 10, openDecision: 15, divergence: 10, risk: 5, feedback: 5 } as const;
+export const subjectMinutes = { decision: 10, openDecision: 15, divergence: 10, risk: 5, feedback: 5, comment: 5, poll: 5 } as const;
 
 /** The middle value, or the mean of the two in the middle; 0 where there is none. */
 function median(values: readonly number[]): number {

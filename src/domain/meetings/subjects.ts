@@ -1,6 +1,6 @@
 /**
  * What a meeting may have to speak of: open questions, risks nobody looks after, contributors who disagree,
- * severe feedback; each meeting its own.
+ * severe feedback, polls that are closed; each meeting its own.
  */
 import { formatPeriods } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
@@ -12,9 +12,13 @@ import type { RiskRow } from "../analyse/sopRisks";
 import { answersOf, isOpen } from "../decisions/decisionRules";
 import type { DecisionRow } from "../decisions/sopDecisions";
 import type { FeedbackRow } from "../feedback/sopFeedback";
+import { resultWords } from "../polls/pollMessages";
+import type { Tally } from "../polls/pollRules";
+import type { PollRow } from "../polls/sopPolls";
 import type { Divergence } from "./divergences";
 import { subjectMinutes, type Subject } from "./fillAgenda";
 import type { MeetingKind } from "./meetingTemplates";
+import type { MeetingRow } from "./sopMeetings";
 
 export interface SubjectSources {
   decisions: readonly DecisionRow[];
@@ -22,7 +26,15 @@ export interface SubjectSources {
   divergences: readonly Divergence[];
   /** Severe feedback of the field that waits for an answer. */
   feedback: readonly FeedbackRow[];
+  /** Polls that are closed and were spoken of in no meeting yet. */
+  polls: readonly ClosedPoll[];
   bucket: Bucket;
+}
+
+/** A closed poll, and what it came to. */
+export interface ClosedPoll {
+  poll: PollRow;
+  tally: Tally;
 }
 
 const words = {
@@ -36,6 +48,9 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
+/** The meeting that subjects are looked for. */
+type SubjectsFor = Pick<MeetingRow, "Kind" | "Meeting">;
+
 /** Kinds of risks that a review settles; a meeting that is not listed looks at all of them. */
 const risksOf: Partial<Record<MeetingKind, readonly string[]>> = {
   "demand review": ["forecast"],
@@ -46,7 +61,8 @@ const risksOf: Partial<Record<MeetingKind, readonly string[]>> = {
  * The subjects of a meeting. The executive meeting only chooses between answers that are prepared; a question without any goes no
  * further than the meeting before it. A risk that somebody looks after, that is accepted or that waits for a decision is no subject.
  */
-export function subjectsOf(kind: MeetingKind, sources: SubjectSources, language: Language): Subject[] {
+export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: SubjectSources, language: Language): Subject[] {
+  const kind = Kind as MeetingKind;
   const decisions = kind === "demand review" || kind === "supply review" ? [] : sources.decisions.filter(isOpen);
   const prepared = kind === "executive S&OP" ? decisions.filter((row) => answersOf(row).length > 0) : decisions;
   const divergences = kind === "supply review" || kind === "executive S&OP" ? [] : sources.divergences;
@@ -72,8 +88,22 @@ export function subjectsOf(kind: MeetingKind, sources: SubjectSources, language:
       minutes: subjectMinutes.feedback,
       presenter: row.Author,
     })),
+    ...sources.polls.filter(({ poll }) => isPollOf(poll, kind, meeting)).map((closed): Subject => pollSubject(closed, language)),
   ];
 }
+
+/** A poll belongs to the meeting it names; one that names none to all but the executive meeting. */
+const isPollOf = ({ Meeting: named }: PollRow, kind: MeetingKind, meeting: string): boolean =>
+  named === null ? kind !== "executive S&OP" : isSameName(named, meeting);
+
+const pollSubject = ({ poll, tally }: ClosedPoll, language: Language): Subject => ({
+  kind: "poll",
+  reference: poll.Poll,
+  words: `${poll.Poll} · ${poll.Question} ${resultWords(tally, language)}`,
+  value: null,
+  minutes: subjectMinutes.poll,
+  presenter: poll["Asked by"],
+});
 
 function decisionSubject(row: DecisionRow, risks: readonly RiskRow[]): Subject {
   const risk = row.Risk === null ? undefined : risks.find((found) => isSameName(found.Risk, row.Risk));

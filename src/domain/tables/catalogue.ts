@@ -24,6 +24,8 @@ import { sopPlans } from "../freeze/sopPlans";
 import { sopSignatures } from "../freeze/sopSignatures";
 import { sopVersions } from "../freeze/sopVersions";
 import { sopFeedback } from "../feedback/sopFeedback";
+import { sopPolls } from "../polls/sopPolls";
+import { sopVotes } from "../polls/sopVotes";
 import { sopComments } from "../procedures/sopComments";
 import { sopProcedures } from "../procedures/sopProcedures";
 import { sopProcedureSteps } from "../procedures/sopProcedureSteps";
@@ -70,6 +72,8 @@ const catalogue = [
   sopVersions,
   sopPlans,
   sopFrozenForecasts,
+  sopPolls,
+  sopVotes,
   sopFeedback,
   sopProcedures,
   sopProcedureSteps,

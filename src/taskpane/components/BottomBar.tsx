@@ -45,6 +45,7 @@ const partOf: Partial<Record<Place, Place>> = {
   decisions: "cycle",
   freeze: "cycle",
   meetings: "cycle",
+  polls: "cycle",
   procedures: "cycle",
   settings: "home",
   history: "home",

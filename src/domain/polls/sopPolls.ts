@@ -1,0 +1,75 @@
+import { textColumn } from "../tables/columns";
+import { defineTable, type RowOf } from "../tables/defineTable";
+
+/** Votes that count: of the poll, up to the end of its last day, with no later one of the same person. */
+const counting = '(p=n)*(a<d)*(COUNTIFS(p,n,w,w,a,">"&a,a,"<"&d)=0)';
+
+/** `Overtime 2, Sell later 1, Subcontract 0`, as the votes stand; blank while nobody voted. */
+const tally =
+  '=IF([@Poll]="","",LET(n,[@Poll],d,[@Closes]+1,p,SopVotes[Poll],w,SopVotes[Person],a,SopVotes[At],c,SopVotes[Choice],' +
+  `o,TRIM(TEXTSPLIT([@Choices],CHAR(10),,TRUE)),k,MMULT(TRANSPOSE(${counting}),--(c=o)),IF(SUM(k)=0,"",TEXTJOIN(", ",TRUE,o&" "&k))))`;
+
+export const sopPolls = defineTable({
+  name: "SopPolls",
+  since: 7,
+  title: { en: "Polls", fr: "Sondages" },
+  help: {
+    en: "Questions put to several people, with the choices they have and the day on which the poll closes.",
+    fr: "Questions posées à plusieurs personnes, avec les choix offerts et le jour de clôture.",
+  },
+  key: ["Poll"],
+  columns: [
+    textColumn("Poll", "Sondage", true, "Number of the poll.", "Numéro du sondage."),
+    textColumn("Question", "Question", true, "What is asked.", "Ce qui est demandé."),
+    textColumn(
+      "Choices",
+      "Choix",
+      true,
+      "What may be chosen, one a line, two to five.",
+      "Ce qui peut être choisi, un par ligne, de deux à cinq.",
+    ),
+    textColumn("Asked by", "Posé par", true, "Who asks.", "Qui pose la question."),
+    {
+      name: "Opened",
+      kind: "date",
+      required: true,
+      title: { en: "Opened", fr: "Ouvert le" },
+      help: { en: "Day it was opened.", fr: "Jour d'ouverture." },
+    },
+    {
+      name: "Closes",
+      kind: "date",
+      required: true,
+      title: { en: "Closes", fr: "Clôture" },
+      help: { en: "Last day on which a vote counts.", fr: "Dernier jour où un vote compte." },
+    },
+    textColumn(
+      "Meeting",
+      "Réunion",
+      false,
+      "Meeting that speaks of it once it is closed; blank for all but the executive one.",
+      "Réunion qui en parle une fois clos ; vide : toutes, sauf le PIC exécutif.",
+    ),
+    textColumn(
+      "Invited",
+      "Invités",
+      false,
+      "Who is asked, one a line; blank for everybody who takes part.",
+      "Qui est interrogé, un par ligne ; vide : tous ceux qui participent.",
+    ),
+    {
+      name: "Result",
+      kind: "text",
+      required: false,
+      title: { en: "Result", fr: "Résultat" },
+      help: {
+        en: "Votes a choice, by a formula over SopVotes; blank while nobody voted.",
+        fr: "Voix par choix, par une formule sur SopVotes ; vide tant que personne n'a voté.",
+      },
+      format: "General",
+      formula: tally,
+    },
+  ],
+});
+
+export type PollRow = RowOf<typeof sopPolls>;

@@ -1,0 +1,94 @@
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import type { PollBoard } from "../../../cycle/polls/readPolls";
+import { BackButton } from "../../components/BackButton";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { pollTexts } from "../../texts/pollTexts";
+import { dayTyped } from "../decisions/FollowUpFields";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+const blank = { question: "", choices: "", by: "", closes: "", meeting: "", invited: "" };
+
+interface Props {
+  board: PollBoard;
+  back(): void;
+  done(): void;
+}
+
+/** Opens a poll: the question, two to five choices, and the last day to vote. */
+export function AskPollForm({ board: { people, meetings }, back, done }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const names = useId();
+  const { language, services, navigation, announce } = usePane();
+  const [poll, setPoll] = useState(blank);
+  const [tried, setTried] = useState(false);
+  const write = useAction(async () => {
+    await services.run("askPoll", { ...poll, closes: dayTyped(poll.closes) }, { language }).finally(navigation.refresh);
+    announce(say(pollTexts.asked));
+    done();
+  });
+  const missing = (field: keyof typeof blank): boolean => poll[field].trim() === "";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!(["question", "choices", "by", "closes"] as const).some(missing)) void write.run();
+  };
+  const set =
+    (field: keyof typeof blank) =>
+    (_: unknown, { value }: { value: string }) =>
+      setPoll({ ...poll, [field]: value });
+  const remark = (field: keyof typeof blank) => (tried && missing(field) ? { validationMessage: say(pollTexts.fillIn) } : {});
+  return (
+    <Screen title={say(pollTexts.ask)} above={<BackButton words={pollTexts.back} back={back} />}>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <Field label={say(pollTexts.question)} required {...remark("question")}>
+          <Textarea value={poll.question} onChange={set("question")} />
+        </Field>
+        <Field label={say(pollTexts.choices)} required {...remark("choices")}>
+          <Textarea rows={4} value={poll.choices} onChange={set("choices")} />
+        </Field>
+        <Field label={say(pollTexts.by)} required {...remark("by")}>
+          <Input list={names} value={poll.by} onChange={set("by")} />
+        </Field>
+        <datalist id={names}>
+          {people.map((person) => (
+            <option key={person} value={person} />
+          ))}
+        </datalist>
+        <Field label={say(pollTexts.closes)} required {...remark("closes")}>
+          <Input type="date" value={poll.closes} onChange={set("closes")} />
+        </Field>
+        <Field label={say(pollTexts.meeting)}>
+          <Select value={poll.meeting} onChange={set("meeting")}>
+            <option value="">{say(pollTexts.anyMeeting)}</option>
+            {meetings.map((meeting) => (
+              <option key={meeting} value={meeting}>
+                {meeting}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={say(pollTexts.invited)}>
+          <Textarea rows={3} value={poll.invited} onChange={set("invited")} />
+        </Field>
+        {write.busy ? (
+          <Working what={say(pollTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" type="submit">
+              {say(pollTexts.ask)}
+            </Button>
+            <Button onClick={back}>{say(pollTexts.cancel)}</Button>
+          </>
+        )}
+      </form>
+    </Screen>
+  );
+}

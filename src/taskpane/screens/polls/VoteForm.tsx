@@ -1,0 +1,79 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import type { PollItem } from "../../../cycle/polls/readPolls";
+import { PlacedForm } from "../../components/PlacedForm";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { pollTexts } from "../../texts/pollTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+interface Props {
+  poll: PollItem;
+  people: readonly string[];
+  /** Who votes: the name stays for the next poll. */
+  person: string;
+  setPerson(person: string): void;
+  close(): void;
+}
+
+/** Votes in a poll, by name; voting again changes one's mind. */
+export function VoteForm({ poll: { name, choices }, people, person, setPerson, close }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const names = useId();
+  const { language, services, navigation, announce } = usePane();
+  const [choice, setChoice] = useState("");
+  const [remark, setRemark] = useState("");
+  const [tried, setTried] = useState(false);
+  const isNameless = person.trim() === "";
+  const send = useAction(async () => {
+    await services.run("votePoll", { poll: name, person, choice, remark }, { language }).finally(navigation.refresh);
+    announce(say(pollTexts.voted, { name }));
+    close();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isNameless && choice !== "") void send.run();
+  };
+  return (
+    <PlacedForm className={styles.form} close={close} submit={submit}>
+      <Field
+        label={`${name} · ${say(pollTexts.choice)}`}
+        required
+        {...(tried && choice === "" ? { validationMessage: say(pollTexts.choose) } : {})}
+      >
+        <RadioGroup value={choice} onChange={(_, { value }) => setChoice(value)}>
+          {choices.map((offered) => (
+            <Radio key={offered.choice} value={offered.choice} label={offered.choice} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={say(pollTexts.by)} required {...(tried && isNameless ? { validationMessage: say(pollTexts.fillIn) } : {})}>
+        <Input list={names} value={person} onChange={(_, { value }) => setPerson(value)} />
+      </Field>
+      <datalist id={names}>
+        {people.map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+      <Field label={say(pollTexts.remark)}>
+        <Input value={remark} onChange={(_, { value }) => setRemark(value)} />
+      </Field>
+      {send.busy ? (
+        <Working what={say(pollTexts.writing)} />
+      ) : (
+        <>
+          <Button appearance="primary" type="submit">
+            {say(pollTexts.vote)}
+          </Button>
+          <Button onClick={close}>{say(pollTexts.cancel)}</Button>
+        </>
+      )}
+    </PlacedForm>
+  );
+}
