@@ -141,6 +141,9 @@ it("writes an invitation with the aim, what is to be decided and the agenda by t
     "9:10 D1 · Packaging down in May? (10 min)",
   ])
     expect(body.split("\n")).toContain(line);
+  const event = (await meeting("executive S&OP")).event;
+  expect(event?.text).toContain("DTSTART:20270421T");
+  expect(event?.text.replaceAll("\r\n ", "")).toContain("- D1 Packaging down in May?");
   const french = (await excel.addin.readMeetings("fr")).meetings.find(({ kind }) => kind === "executive S&OP")?.invitation;
   expect(french?.subject).toMatch(/^Executive S&OP · Apr 2027\s: 21\/04\/2027, de 9\sh\s00 à 10\sh\s00$/);
   expect(french?.body).toContain("Ordre du jour");
@@ -223,5 +226,13 @@ it("counts forecasts that cannot be read, since a disagreement may be among them
     cells.getCell(0, 0).values = excel.local([["many"]]);
     await context.sync();
   });
-  expect((await excel.addin.readMeetings("en")).unread).toBe(1);
+  const { unread, meetings: all } = await excel.addin.readMeetings("en");
+  expect(unread).toBe(1);
+  // Those who look at capacity, and those who only choose, settle no disagreement.
+  expect(all.map((item) => [item.kind, item.unread])).toEqual([
+    ["demand review", 1],
+    ["supply review", 0],
+    ["pre-S&OP", 1],
+    ["executive S&OP", 0],
+  ]);
 });

@@ -17,6 +17,7 @@ const both = new Set(
     "absent archive accents acceptable accident action actions ambition an analyse arguments arrive auto budget but cadence canada cases " +
     "cause causes cent chance change chf close code comment comparable compare consensus contribution correct csv ctrl cycle cycles date dates ddd de discussion disposition divergence " +
     "double due en english et eur excel export exports figure final finance fr france français gain horizon import imports intention " +
+    "ics " +
     "international interruption inverse invitation invitations iso journal js libreoffice long lot luxembourg machine machines marketing " +
     "maximum menu met millions min minimum minute minutes mmm note notes objections on opendocument optimiser option options otif page part participant " +
     "parts place plan plans plus point points positive possible production promotion promotions propose prudence pt question questions rare " +

@@ -44,6 +44,8 @@ const meeting = (changes: Partial<MeetingItem> = {}): MeetingItem => ({
   ],
   invitation: { subject: "Pre-S&OP", body: "Hello,\nAgenda" },
   record: null,
+  unread: 0,
+  event: { name: "20270419-pre-S-OP.ics", text: "BEGIN:VCALENDAR" },
   ...changes,
 });
 const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): MeetingBoard => ({
@@ -158,6 +160,26 @@ describe("one meeting", () => {
     await user.type(screen.getByLabelText(/^Why/), "Nothing to decide");
     await user.click(button("Make it 15 minutes"));
     expect(book.meetingActs).toEqual(["Pre-S&OP · Apr 2027; 15; Nothing to decide"]);
+  });
+
+  it("does not advise to shorten or cancel while forecasts cannot be read", async () => {
+    await open("Pre-S&OP · Apr 2027", board([meeting({ toSettle: 0, unread: 1 })], { unread: 1 }));
+    expectShown(screen.getByText(meetingTexts.unsettled.en));
+    expectShown(screen.getByText(/^▼ 1 row of forecasts or families cannot be read/));
+    expect(screen.queryByRole("button", { name: "Shorten to 15 minutes" })).toBeNull();
+    expect(screen.queryByText(meetingTexts.noDecision.en)).toBeNull();
+  });
+
+  it("gives its event as a file, and as a text where no file can be saved", async () => {
+    URL.createObjectURL = () => "blob:event";
+    URL.revokeObjectURL = () => undefined;
+    const { user } = await open("Pre-S&OP · Apr 2027", board([meeting()]));
+    await user.click(button("For your calendar"));
+    expect(screen.getByRole("link", { name: "Save 20270419-pre-S-OP.ics" }).getAttribute("download")).toBe("20270419-pre-S-OP.ics");
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Content of the file").value).toBe("BEGIN:VCALENDAR");
+    await user.click(button("Copy the content"));
+    expect(await navigator.clipboard.readText()).toBe("BEGIN:VCALENDAR");
+    await noFaults();
   });
 
   it("shows what does not fit with the length that would hold it, and cancels for a reason", async () => {

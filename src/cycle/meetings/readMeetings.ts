@@ -4,6 +4,11 @@ import { formatMoney } from "../../domain/analyse/riskMessages";
 import { isOpen } from "../../domain/decisions/decisionRules";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
+import { settlesDivergences } from "../../domain/meetings/subjects";
+import { smallestOf } from "../../calc/extremes";
+import { clock } from "../../workbook/clock";
+import { fingerprint } from "../../workbook/fingerprint";
+import { calendarFile, type CalendarFile } from "./calendarFile";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { todaySerial } from "../today";
@@ -45,6 +50,8 @@ export interface MeetingItem {
   agenda: AgendaPoint[];
   /** Open decisions and disagreements that would stand on its agenda: without one there is nothing to settle. */
   toSettle: number;
+  /** Rows that cannot be read and may hold a disagreement this meeting would settle; 0 for meetings that settle none. */
+  unread: number;
   leftOut: LeftOut[];
   /** Length in quarters of an hour that would hold all of it; null where all of it fits. */
   minutesForAll: number | null;
@@ -52,6 +59,8 @@ export interface MeetingItem {
   outdated: boolean;
   people: { person: string; invited: string; attended: string | null; email: string | null }[];
   invitation: MailText;
+  /** For a calendar; null once it was held. */
+  event: CalendarFile | null;
   /** Null before it was held. */
   record: MailText | null;
 }
@@ -97,7 +106,8 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
   const proposed = proposedAgenda(reading, meeting, language);
   const times = timesOf(meeting, written, language);
   const settles = ({ kind }: Subject): boolean => kind === "decision" || kind === "divergence";
-  const invited = reading.attendance.filter((row) => isSameName(row.Meeting, meeting.Meeting));
+  const attendance = reading.attendance.filter((row) => isSameName(row.Meeting, meeting.Meeting));
+  const invited = invitation(reading, meeting, language);
   return {
     name: meeting.Meeting,
     kind: meeting.Kind,
@@ -120,19 +130,25 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
       notes: row.Notes,
     })),
     toSettle: [...proposed.items, ...proposed.leftOut].filter(settles).length,
+    unread: settlesDivergences(meeting.Kind) ? reading.unread : 0,
     leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),
     minutesForAll: proposed.leftOut.length === 0 ? null : minutesForAll(proposed),
     outdated: isOutdated(reading, meeting, proposed.items),
-    people: invited.map(({ Person: person, Invited: asked, Attended: attended }) => ({
+    people: attendance.map(({ Person: person, Invited: asked, Attended: attended }) => ({
       person,
       invited: asked,
       attended,
       email: reading.people.find((row) => isSameName(row.Person, person))?.["E-mail"] ?? null,
     })),
-    invitation: invitation(reading, meeting, language),
+    invitation: invited,
+    event: meeting.Status === "held" ? null : calendarFile({ meeting, invitation: invited, book: bookName(reading), now: clock.now() }),
     record: meeting.Status === "held" ? minutesOf(reading, meeting, language) : null,
   };
 }
+
+/** Tells this workbook from others: no file has an id of its own, but the company and the first of its cycles stay what they are. */
+const bookName = ({ settings, cycles }: MeetingReading): string =>
+  `${fingerprint(`${settings.company}\t${smallestOf(cycles.map((row) => row.Cycle))}`)}.sop-cycle`;
 
 /** Other subjects than those that are written, or none written yet. What was decided since stays on the agenda of its meeting. */
 function isOutdated(reading: MeetingReading, meeting: MeetingRow, items: readonly Subject[]): boolean {

@@ -65,7 +65,7 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
   const kind = Kind as MeetingKind;
   const decisions = kind === "demand review" || kind === "supply review" ? [] : sources.decisions.filter(isOpen);
   const prepared = kind === "executive S&OP" ? decisions.filter((row) => answersOf(row).length > 0) : decisions;
-  const divergences = kind === "supply review" || kind === "executive S&OP" ? [] : sources.divergences;
+  const divergences = settlesDivergences(kind) ? sources.divergences : [];
   const kinds = risksOf[kind];
   const risks =
     kind === "executive S&OP" ? [] : sources.risks.filter((row) => row.Status === "open" && (kinds?.includes(row.Kind) ?? true));
@@ -91,6 +91,9 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
     ...sources.polls.filter(({ poll }) => isPollOf(poll, kind, meeting)).map((closed): Subject => pollSubject(closed, language)),
   ];
 }
+
+/** Contributors who disagree are no subject for those who look at capacity, nor for those who only choose. */
+export const settlesDivergences = (kind: string): boolean => kind !== "supply review" && kind !== "executive S&OP";
 
 /** A poll belongs to the meeting it names; one that names none to all but the executive meeting. */
 const isPollOf = ({ Meeting: named }: PollRow, kind: MeetingKind, meeting: string): boolean =>

@@ -1,11 +1,10 @@
 import { Button, Field, Input, Link, Text, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
 import type { MailText as Mail } from "../../../cycle/meetings/meetingWords";
 import type { MeetingItem } from "../../../cycle/meetings/readMeetings";
 import { formatNames } from "../../../language/nameLists";
 import { Section } from "../../components/Section";
 import { usePane, useWords } from "../../hooks/pane";
-import { useAction } from "../../hooks/useAction";
+import { useCopy } from "../../hooks/useCopy";
 import { meetingTexts } from "../../texts/meetingTexts";
 
 /** Mail programs cut longer addresses. */
@@ -21,15 +20,7 @@ interface Props {
 export function MailText({ title, mail, people }: Props) {
   const say = useWords();
   const { language, announce } = usePane();
-  const [refused, setRefused] = useState(false);
-  const copy = useAction(async () => {
-    const copied = await navigator.clipboard.writeText(`${mail.subject}\n\n${mail.body}`).then(
-      () => true,
-      () => false,
-    );
-    setRefused(!copied);
-    if (copied) announce(say(meetingTexts.copied));
-  });
+  const { copy, refused } = useCopy(`${mail.subject}\n\n${mail.body}`, () => announce(say(meetingTexts.copied)));
   const addresses = people.flatMap(({ email }) => (email === null ? [] : [email]));
   const without = people.filter(({ email }) => email === null).map(({ person }) => person);
   const link = `mailto:${addresses.map(encodeURIComponent).join(",")}?subject=${encodeURIComponent(mail.subject)}&body=${encodeURIComponent(mail.body)}`;
@@ -42,7 +33,7 @@ export function MailText({ title, mail, people }: Props) {
         <Textarea readOnly rows={8} value={mail.body} />
       </Field>
       {without.length > 0 && <Text size={200}>{say(meetingTexts.noAddress, { names: formatNames(without, language) })}</Text>}
-      <Button onClick={() => void copy.run()}>{say(meetingTexts.copy)}</Button>
+      <Button onClick={copy}>{say(meetingTexts.copy)}</Button>
       {refused && <Text>{say(meetingTexts.notCopied)}</Text>}
       {link.length <= longestLink && (
         <Link href={link} target="_blank" rel="noreferrer">

@@ -5,9 +5,10 @@ import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
-import { meetingTexts } from "../../texts/meetingTexts";
+import { meetingCounts, meetingTexts } from "../../texts/meetingTexts";
+import { CalendarText } from "./CalendarText";
 import { ChangeForm } from "./ChangeForm";
 import { MailText } from "./MailText";
 
@@ -27,14 +28,16 @@ interface Props {
 export function MeetingDetails({ meeting, back, hold }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
+  const sayCount = useCounted();
   const [change, setChange] = useState<number | "cancelled">();
-  const { name, status, agenda, outdated, toSettle, objectives, record } = meeting;
+  const { name, status, agenda, outdated, toSettle, objectives, record, unread, event } = meeting;
   const planned = status === "planned";
   const build = useAction(async () => {
     await services.run("buildAgenda", { meeting: name }, { language }).finally(navigation.refresh);
     announce(say(meetingTexts.built));
   });
   const nothing = planned && agenda.length > 0 && toSettle === 0;
+  const nothingForSure = nothing && unread === 0;
   return (
     <Screen title={name} above={<BackButton words={meetingTexts.back} back={back} />}>
       <Text>{say(meetingTexts.line, { date: meeting.date, minutes: meeting.minutes })}</Text>
@@ -49,7 +52,8 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
           {say(meetingTexts.build)}
         </Button>
       )}
-      {nothing && <Text weight="semibold">{say(meetingTexts.noDecision)}</Text>}
+      {nothing && <Text weight="semibold">{say(nothingForSure ? meetingTexts.noDecision : meetingTexts.unsettled)}</Text>}
+      {planned && unread > 0 && <Text>{sayCount(meetingCounts.unread, unread)}</Text>}
       {planned && <LeftOut meeting={meeting} lengthen={setChange} />}
       {planned && change === undefined && (
         <>
@@ -58,12 +62,13 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
               {say(meetingTexts.start)}
             </Button>
           )}
-          {nothing && meeting.minutes > 15 && <Button onClick={() => setChange(15)}>{say(meetingTexts.shorten)}</Button>}
+          {nothingForSure && meeting.minutes > 15 && <Button onClick={() => setChange(15)}>{say(meetingTexts.shorten)}</Button>}
           <Button onClick={() => setChange("cancelled")}>{say(meetingTexts.drop)}</Button>
         </>
       )}
       {change !== undefined && <ChangeForm meeting={name} to={change} close={() => setChange(undefined)} />}
       {planned && agenda.length > 0 && <MailText title={say(meetingTexts.invite)} mail={meeting.invitation} people={meeting.people} />}
+      {event !== null && <CalendarText key={event.text} file={event} />}
     </Screen>
   );
 }

@@ -139,7 +139,7 @@ function MeetingLine({ meeting, choose }: { meeting: MeetingItem; choose: () => 
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
-  const { name, date, minutes, status, toSettle, leftOut } = meeting;
+  const { name, date, minutes, status, toSettle, leftOut, unread } = meeting;
   const { shape, text } = looks[status as keyof typeof looks] ?? looks.planned;
   return (
     <li className={styles.item}>
@@ -157,7 +157,9 @@ function MeetingLine({ meeting, choose }: { meeting: MeetingItem; choose: () => 
       </Text>
       {status === "planned" && (
         <Text size={200}>
-          {toSettle === 0 ? say(meetingTexts.nothingToSettle) : sayCount(meetingCounts.toSettle, toSettle)}
+          {toSettle === 0
+            ? say(unread > 0 ? meetingTexts.notKnown : meetingTexts.nothingToSettle)
+            : sayCount(meetingCounts.toSettle, toSettle)}
           {leftOut.length > 0 && ` · ▼ ${sayCount(meetingCounts.tooMany, leftOut.length)}`}
         </Text>
       )}
