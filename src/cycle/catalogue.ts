@@ -37,6 +37,8 @@ export { saveSettings } from "./settings/saveSettings";
 export { setPrudence } from "./analyse/setPrudence";
 export { takeRiskOn } from "./risks/takeRiskOn";
 export { upgradeWorkbook } from "./upgrade/upgradeWorkbook";
+export { answerFigure } from "./comments/answerFigure";
+export { commentFigure } from "./comments/commentFigure";
 export { votePoll } from "./polls/votePoll";
 export { answerComment } from "./procedures/answerComment";
 export { approveProcedure } from "./procedures/approveProcedure";

@@ -39,6 +39,8 @@ import { readFreeze } from "./freeze/readFreeze";
 import { readFeedback } from "./feedback/readFeedback";
 import { readMeetings } from "./meetings/readMeetings";
 import { readPlanState } from "./production/readPlanState";
+import { readComments } from "./comments/readComments";
+import { readFigureAtHand } from "./comments/readFigureAtHand";
 import { readPolls } from "./polls/readPolls";
 import { readProcedures } from "./procedures/readProcedures";
 import { readPlanToOptimise } from "./production/readPlanToOptimise";
@@ -113,6 +115,8 @@ export const services = {
   openDecision,
   readDecisions,
   readMeetings,
+  readComments,
+  readFigureAtHand,
   readPolls,
   readProcedures,
   readFeedback,

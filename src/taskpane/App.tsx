@@ -22,6 +22,7 @@ import { AnalyseScreen } from "./screens/analyse/AnalyseScreen";
 import { CursorScreen } from "./screens/analyse/CursorScreen";
 import { ForecastScreen } from "./screens/analyse/ForecastScreen";
 import { CollectScreen } from "./screens/collect/CollectScreen";
+import { CommentsScreen } from "./screens/comments/CommentsScreen";
 import { CycleScreen } from "./screens/cycle/CycleScreen";
 import { DecisionsScreen } from "./screens/decisions/DecisionsScreen";
 import { FeedbackScreen } from "./screens/feedback/FeedbackScreen";
@@ -65,6 +66,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   freeze: FreezeScreen,
   meetings: MeetingsScreen,
   polls: PollsScreen,
+  comments: CommentsScreen,
   feedback: FeedbackScreen,
   procedures: ProceduresScreen,
   production: ProductionScreen,

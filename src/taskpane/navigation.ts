@@ -17,6 +17,7 @@ export const places = [
   "freeze",
   "meetings",
   "polls",
+  "comments",
   "feedback",
   "procedures",
   "production",

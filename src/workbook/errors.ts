@@ -69,6 +69,7 @@ export type WorkbookErrorCode =
   | "nothingChanged"
   | "missingVersion"
   | "missingComment"
+  | "notToClose"
   | "nothingPlanned"
   | "newerVersion"
   | "noCycle"

@@ -267,6 +267,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The comment {name} is gone, or was answered meanwhile. Nothing was written.",
     fr: "Le commentaire {name} a disparu, ou a reçu une réponse entre-temps. Rien n'a été écrit.",
   },
+  notToClose: {
+    en: "Comment {name} is closed by {author}, who wrote it, or by the coordinator. Answer it without closing. Nothing was written.",
+    fr: "Le commentaire {name} est clos par {author}, qui l'a écrit, ou par l'animateur PIC. Répondre sans clore. Rien n'a été écrit.",
+  },
   nothingPlanned: {
     en: "No month lies ahead in the data, so there is nothing to put on a roadmap. Import forecasts or orders for the coming months.",
     fr: "Les données ne couvrent aucun mois à venir : rien à inscrire sur une feuille de route. Importer des prévisions ou des commandes pour les mois à venir.",

@@ -233,6 +233,16 @@ const cases: Case[] = [
       action: { what: "Try another", owner: "Ben", department: null, due: 46040 },
     }),
   },
+  {
+    name: "commenting on a figure",
+    from: "tables",
+    ...asking("commentFigure", { subject: "A", period: 46023, measure: "demand", text: "Too high", author: "Ben" }),
+  },
+  {
+    name: "answering a comment on a figure",
+    from: "said",
+    ...asking("answerFigure", { comment: "C1", answer: "No", by: "Ben", closes: true }),
+  },
   { name: "writing the first procedures", from: "tables", ...asking("startProcedures", {}) },
   { name: "approving a procedure", from: "written", ...asking("approveProcedure", { procedure: "P1", by: "Ann", reason: "New" }) },
   { name: "reading a procedure", from: "written", ...asking("confirmReading", { procedure: "P1", by: "Ben" }) },
@@ -367,6 +377,8 @@ beforeAll(async () => {
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   const given = { department: "production", author: "Ann", kind: "idea", severity: "low", text: "Glue", family: "", order: "" };
   await excel.addin.run("giveFeedback", given, { language: "en", today: 46030 });
+  const doubt = { subject: "A", period: 46023, measure: "demand", text: "Too high", author: "Ben" } as const;
+  await excel.addin.run("commentFigure", doubt, { language: "en", today: 46030 });
   await keep("said");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.run("startProcedures", {}, { language: "en", today: 46030 });

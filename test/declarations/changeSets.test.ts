@@ -181,11 +181,14 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("give feedback", await setOf("giveFeedback", given));
   const answer = { feedback: "F1", disposition: "accepted", reason: "It is old", by: "Ben", action } as const;
   await say("answer feedback", await setOf("answerFeedback", answer));
+  const doubt = { subject: "A", period: running, measure: "demand", text: "Too high", author: "Ben" } as const;
+  await say("comment on a figure", await setOf("commentFigure", doubt));
+  await say("answer a comment on a figure", await setOf("answerFigure", { comment: "C1", answer: "No", by: "Ben", closes: true }));
   await say("first procedures", await setOf("startProcedures", {}));
   await say("approve a procedure", await setOf("approveProcedure", { procedure: "P1", by: "Ann", reason: "New" }));
   await say("read a procedure", await setOf("confirmReading", { procedure: "P1", by: "Ben" }));
   await say("comment on a procedure", await setOf("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }));
-  await say("answer a comment", await setOf("answerComment", { comment: "C1", answer: "Yes", by: "Ann" }));
+  await say("answer a comment", await setOf("answerComment", { comment: "C2", answer: "Yes", by: "Ann" }));
   await say("take a version up again", await setOf("restoreProcedure", { procedure: "P1", version: "1.0" }));
   await say("decisions taken", await setOf("drawDecisions", {}));
   await say("sign the plan", await setOf("signPlan", { role: "sales", person: "Ann", choice: "with a reserve", remark: "57 h" }));

@@ -15,6 +15,8 @@ export { readMeetings } from "../../src/cycle/meetings/readMeetings";
 export { checkFrozen } from "../../src/cycle/freeze/checkFrozen";
 export { readFreeze } from "../../src/cycle/freeze/readFreeze";
 export { readFeedback } from "../../src/cycle/feedback/readFeedback";
+export { readComments } from "../../src/cycle/comments/readComments";
+export { readFigureAtHand } from "../../src/cycle/comments/readFigureAtHand";
 export { readPolls } from "../../src/cycle/polls/readPolls";
 export { readProcedures } from "../../src/cycle/procedures/readProcedures";
 export { readDecisions } from "../../src/cycle/decisions/readDecisions";

@@ -55,6 +55,7 @@ const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): Me
   missing: false,
   people: [{ person: "Agathe", role: "sales" }],
   openPolls: 0,
+  openComments: 0,
   unread: 0,
   sheet: "Meetings",
   ...changes,

@@ -12,6 +12,8 @@ import type { PresentTable } from "../../src/cycle/import/presentTables";
 import type { DecisionBoard } from "../../src/cycle/decisions/readDecisions";
 import type { MeetingBoard } from "../../src/cycle/meetings/readMeetings";
 import type { FeedbackBoard } from "../../src/cycle/feedback/readFeedback";
+import type { CommentBoard } from "../../src/cycle/comments/readComments";
+import type { FigureAtHand } from "../../src/cycle/comments/readFigureAtHand";
 import type { PollBoard } from "../../src/cycle/polls/readPolls";
 import type { ProcedureBoard } from "../../src/cycle/procedures/readProcedures";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
@@ -79,6 +81,10 @@ export interface PaperWorkbook {
   /** The polls, and what a person did about them, in order. */
   polls: PollBoard;
   pollActs: unknown[];
+  /** The comments on figures, the figure that is selected, and what a person did about them, in order. */
+  comments: CommentBoard;
+  figure: FigureAtHand;
+  commentActs: unknown[];
   /** The written procedures, and what a person did about them, in order. */
   procedures: ProcedureBoard;
   procedureActs: unknown[];
@@ -134,12 +140,25 @@ export function paperWorkbook(): PaperWorkbook {
     decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
     decisionActs: [],
     freeze: paperFreeze(),
-    meetings: { cycle: null, cycleName: null, meetings: [], missing: false, people: [], openPolls: 0, unread: 0, sheet: null },
+    meetings: {
+      cycle: null,
+      cycleName: null,
+      meetings: [],
+      missing: false,
+      people: [],
+      openPolls: 0,
+      openComments: 0,
+      unread: 0,
+      sheet: null,
+    },
     meetingActs: [],
     feedback: { waiting: [], answered: [], counts: [], people: [], sheet: null },
     feedbackActs: [],
     polls: { open: [], closed: [], people: [], meetings: [], sheet: null },
     pollActs: [],
+    comments: { open: [], closed: [], people: [], bucket: "month", sheet: null },
+    figure: { subject: "", period: null, measure: "demand" },
+    commentActs: [],
     procedures: { procedures: [], sheets: { steps: null, archive: null } },
     procedureActs: [],
     tour: null,
@@ -228,6 +247,8 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     ...paperMeetingIntentions(book),
     ...paperFreezeIntentions(book.freeze),
     ...paperProcedureIntentions(book),
+    commentFigure: { done: async (said) => void book.commentActs.push(said) },
+    answerFigure: { done: async (said) => void book.commentActs.push(said) },
     askPoll: { done: async (asked) => void book.pollActs.push(asked) },
     votePoll: { done: async (vote) => void book.pollActs.push(vote) },
     giveFeedback: { done: async (given) => void book.feedbackActs.push(given) },
@@ -384,6 +405,14 @@ export function paperServices(book: PaperWorkbook): Services {
     async readMeetings() {
       failing("readMeetings");
       return book.meetings;
+    },
+    async readComments() {
+      failing("readComments");
+      return book.comments;
+    },
+    async readFigureAtHand() {
+      failing("readFigureAtHand");
+      return book.figure;
     },
     async readPolls() {
       failing("readPolls");

@@ -3,6 +3,8 @@ import { largestOf } from "../../calc/extremes";
 import { calendarOf } from "../../calendar/periods";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { openComments } from "../../domain/comments/commentRules";
+import { sopComments } from "../../domain/comments/sopComments";
 import { sopForecasts } from "../../domain/collect/sopForecasts";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
@@ -41,6 +43,7 @@ const kept = [
   sopFeedback,
   sopPolls,
   sopVotes,
+  sopComments,
 ] as const;
 const sources = [...kept, sopForecasts, sopFamilies, sopCycles, sopSettings] as const;
 
@@ -100,6 +103,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
       divergences: divergencesOf(rows.SopForecasts ?? [], rows.SopFamilies ?? [], compared),
       feedback: waiting(rows.SopFeedback ?? [], today).filter((row) => row.Severity === "severe"),
       polls: closedPolls(rows, today),
+      comments: openComments(rows.SopComments ?? []),
       bucket: settings.bucket,
     },
   };

@@ -76,6 +76,8 @@ export interface MeetingBoard {
   people: { person: string; role: string }[];
   /** Polls in which a vote still counts. */
   openPolls: number;
+  /** Comments on figures that are not closed. */
+  openComments: number;
   /** Rows of forecasts and families that cannot be read: what is to be settled may be more than is shown. */
   unread: number;
   sheet: string | null;
@@ -94,6 +96,7 @@ export async function readMeetings(language: Language, today = todaySerial()): P
     missing: cycle !== null && new Set(meetings.map((row) => row.Kind)).size < wanted,
     people: people.map(({ Person: person, Role: role }) => ({ person, role })),
     openPolls,
+    openComments: reading.sources.comments.length,
     unread,
     sheet,
   };

@@ -1,4 +1,4 @@
-import { sopComments } from "../../domain/procedures/sopComments";
+import { sopComments } from "../../domain/comments/sopComments";
 import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import { defineIntention } from "../defineIntention";

@@ -1,5 +1,5 @@
 import { nextNumbers } from "../../domain/decisions/decisionRules";
-import { sopComments, type CommentRow } from "../../domain/procedures/sopComments";
+import { sopComments, type CommentRow } from "../../domain/comments/sopComments";
 import { defineIntention } from "../defineIntention";
 import { neededWords } from "../risks/riskAtHand";
 import { procedureIn, readProcedureRows } from "./readProcedureRows";
@@ -20,6 +20,9 @@ export const commentProcedure = defineIntention({
     const comment: CommentRow = {
       Comment: name,
       Place: row.Procedure,
+      Family: null,
+      Period: null,
+      Measure: null,
       Text: text.trim(),
       Author: author.trim(),
       Date: today,

@@ -1,5 +1,5 @@
 /** Reads the procedures with their archive, readings and comments. Nothing that people wrote may be lost by a write that follows. */
-import { sopComments, type CommentRow } from "../../domain/procedures/sopComments";
+import { sopComments, type CommentRow } from "../../domain/comments/sopComments";
 import { sopProcedures, type ProcedureRow } from "../../domain/procedures/sopProcedures";
 import { sopProcedureSteps, type ProcedureStepRow } from "../../domain/procedures/sopProcedureSteps";
 import { sopProcedureVersions, type ProcedureVersionRow } from "../../domain/procedures/sopProcedureVersions";

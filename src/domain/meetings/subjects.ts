@@ -1,6 +1,6 @@
 /**
  * What a meeting may have to speak of: open questions, risks nobody looks after, contributors who disagree,
- * severe feedback, polls that are closed; each meeting its own.
+ * severe feedback, comments on figures, polls that are closed; each meeting its own.
  */
 import { formatPeriods } from "../../calendar/format";
 import type { Bucket } from "../../calendar/periods";
@@ -10,6 +10,8 @@ import { fill, inLanguage, type Language, type Text } from "../../language/text"
 import { sourceName } from "../analyse/forecastSources";
 import type { RiskRow } from "../analyse/sopRisks";
 import { answersOf, isOpen } from "../decisions/decisionRules";
+import { figureWords } from "../comments/commentRules";
+import type { CommentRow, Measure } from "../comments/sopComments";
 import type { DecisionRow } from "../decisions/sopDecisions";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import { resultWords } from "../polls/pollMessages";
@@ -28,6 +30,8 @@ export interface SubjectSources {
   feedback: readonly FeedbackRow[];
   /** Polls that are closed and were spoken of in no meeting yet. */
   polls: readonly ClosedPoll[];
+  /** Comments on figures that are not closed. */
+  comments: readonly CommentRow[];
   bucket: Bucket;
 }
 
@@ -88,9 +92,28 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
       minutes: subjectMinutes.feedback,
       presenter: row.Author,
     })),
+    ...sources.comments
+      .filter(({ Measure: measure }) => reviewsOf[(measure ?? "demand") as Measure].includes(kind))
+      .map((row): Subject => ({
+        kind: "comment",
+        reference: row.Comment,
+        words: `${row.Comment} · ${figureWords(row, sources.bucket, language)}: ${row.Text}`,
+        value: null,
+        minutes: subjectMinutes.comment,
+        presenter: row.Author,
+      })),
     ...sources.polls.filter(({ poll }) => isPollOf(poll, kind, meeting)).map((closed): Subject => pollSubject(closed, language)),
   ];
 }
+
+/** The meeting that owns a measure; one short meeting a week owns them all. */
+const reviewsOf: Readonly<Record<Measure, readonly MeetingKind[]>> = {
+  demand: ["demand review", "weekly S&OP"],
+  production: ["supply review", "weekly S&OP"],
+  load: ["supply review", "weekly S&OP"],
+  stock: ["supply review", "weekly S&OP"],
+  money: ["pre-S&OP", "weekly S&OP"],
+};
 
 /** Contributors who disagree are no subject for those who look at capacity, nor for those who only choose. */
 export const settlesDivergences = (kind: string): boolean => kind !== "supply review" && kind !== "executive S&OP";

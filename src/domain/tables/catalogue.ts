@@ -26,7 +26,7 @@ import { sopVersions } from "../freeze/sopVersions";
 import { sopFeedback } from "../feedback/sopFeedback";
 import { sopPolls } from "../polls/sopPolls";
 import { sopVotes } from "../polls/sopVotes";
-import { sopComments } from "../procedures/sopComments";
+import { sopComments } from "../comments/sopComments";
 import { sopProcedures } from "../procedures/sopProcedures";
 import { sopProcedureSteps } from "../procedures/sopProcedureSteps";
 import { sopProcedureVersions } from "../procedures/sopProcedureVersions";

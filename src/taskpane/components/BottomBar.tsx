@@ -46,6 +46,7 @@ const partOf: Partial<Record<Place, Place>> = {
   freeze: "cycle",
   meetings: "cycle",
   polls: "cycle",
+  comments: "cycle",
   procedures: "cycle",
   settings: "home",
   history: "home",

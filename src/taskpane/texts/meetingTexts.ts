@@ -24,6 +24,7 @@ export const meetingTexts = {
   held: { en: "held", fr: "tenue" },
   cancelled: { en: "cancelled", fr: "annulée" },
   nothingToSettle: { en: "Nothing to settle yet", fr: "Rien à régler pour l'instant" },
+  comments: { en: "Comments ({count} open)", fr: "Commentaires ({count} en attente)" },
   polls: { en: "Polls ({count} open)", fr: "Sondages ({count} en cours)" },
   openSheet: { en: "Open in sheet", fr: "Ouvrir dans la feuille" },
   people: { en: "Who takes part", fr: "Qui participe" },

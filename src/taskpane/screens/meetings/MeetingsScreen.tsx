@@ -94,7 +94,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const { cycle, cycleName, meetings, missing, unread, openPolls, sheet } = board;
+  const { cycle, cycleName, meetings, missing, unread, openPolls, openComments, sheet } = board;
   const sayCount = useCounted();
   const prepare = useAction(async () => {
     if (cycle === null) return;
@@ -129,6 +129,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
         </ul>
       )}
       <Button onClick={() => navigation.go("polls")}>{say(meetingTexts.polls, { count: openPolls })}</Button>
+      <Button onClick={() => navigation.go("comments")}>{say(meetingTexts.comments, { count: openComments })}</Button>
       <People board={board} addPerson={addPerson} />
       {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(meetingTexts.openSheet)}</Button>}
     </Screen>

@@ -1,0 +1,73 @@
+import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import type { CommentItem } from "../../../cycle/comments/readComments";
+import { PlacedForm } from "../../components/PlacedForm";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { commentTexts } from "../../texts/commentTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+interface Props {
+  comment: CommentItem;
+  people: readonly string[];
+  close(): void;
+}
+
+/** Answers a comment on a figure, or closes it: anybody answers, its author or the coordinator closes. */
+export function AnswerFigureForm({ comment: { name, answers }, people, close }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const names = useId();
+  const { language, services, navigation, announce } = usePane();
+  const [answer, setAnswer] = useState("");
+  const [by, setBy] = useState("");
+  const [tried, setTried] = useState(false);
+  const isBlank = answer.trim() === "";
+  // One that was answered before needs no further word to be closed.
+  const closesAlone = isBlank && answers.length > 0;
+  const send = useAction(async (closes: boolean) => {
+    await services.run("answerFigure", { comment: name, answer, by, closes }, { language }).finally(navigation.refresh);
+    announce(say(commentTexts.done, { name }));
+    close();
+  });
+  const trySending = (closes: boolean) => {
+    setTried(true);
+    if (by.trim() !== "" && (!isBlank || (closes && closesAlone))) void send.run(closes);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    trySending(false);
+  };
+  const remark = (words: string) => (tried && words.trim() === "" ? { validationMessage: say(commentTexts.fillIn) } : {});
+  return (
+    <PlacedForm className={styles.form} close={close} submit={submit}>
+      <Field label={say(commentTexts.answerText)} {...remark(answer)}>
+        <Textarea value={answer} onChange={(_, { value }) => setAnswer(value)} />
+      </Field>
+      <Field label={say(commentTexts.author)} required {...remark(by)}>
+        <Input list={names} value={by} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      <datalist id={names}>
+        {people.map((person) => (
+          <option key={person} value={person} />
+        ))}
+      </datalist>
+      <Text size={200}>{say(commentTexts.closing)}</Text>
+      {send.busy ? (
+        <Working what={say(commentTexts.writing)} />
+      ) : (
+        <>
+          <Button appearance="primary" type="submit">
+            {say(commentTexts.justAnswer)}
+          </Button>
+          <Button onClick={() => trySending(true)}>{say(closesAlone ? commentTexts.close : commentTexts.answerAndClose)}</Button>
+          <Button onClick={close}>{say(commentTexts.cancel)}</Button>
+        </>
+      )}
+    </PlacedForm>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import { isoOf } from "../../../calendar/days";
+import type { FigureAtHand } from "../../../cycle/comments/readFigureAtHand";
+import { PlacedForm } from "../../components/PlacedForm";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { commentMeasures, commentTexts } from "../../texts/commentTexts";
+import { dayTyped } from "../decisions/FollowUpFields";
+import { Choice } from "../feedback/Choice";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+interface Props {
+  figure: FigureAtHand;
+  people: readonly string[];
+  close(): void;
+}
+
+/** Says something of the figure that is selected in the sheet; what it is can be corrected. */
+export function CommentForm({ figure, people, close }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const names = useId();
+  const { language, services, navigation, announce } = usePane();
+  const [subject, setSubject] = useState(figure.subject);
+  const [day, setDay] = useState(figure.period === null ? "" : isoOf(figure.period));
+  const [measure, setMeasure] = useState(figure.measure);
+  const [text, setText] = useState("");
+  const [author, setAuthor] = useState("");
+  const [tried, setTried] = useState(false);
+  const send = useAction(async () => {
+    const period = day === "" ? null : dayTyped(day);
+    await services.run("commentFigure", { subject, period, measure, text, author }, { language }).finally(navigation.refresh);
+    announce(say(commentTexts.sent));
+    close();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (![subject, text, author].some((words) => words.trim() === "")) void send.run();
+  };
+  const remark = (words: string) => (tried && words.trim() === "" ? { validationMessage: say(commentTexts.fillIn) } : {});
+  return (
+    <PlacedForm className={styles.form} close={close} submit={submit}>
+      <Field label={say(commentTexts.subject)} required {...remark(subject)}>
+        <Input value={subject} onChange={(_, { value }) => setSubject(value)} />
+      </Field>
+      <Field label={say(commentTexts.period)}>
+        <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />
+      </Field>
+      <Choice label={say(commentTexts.measure)} words={commentMeasures} value={measure} change={setMeasure} />
+      <Field label={say(commentTexts.text)} required {...remark(text)}>
+        <Textarea value={text} onChange={(_, { value }) => setText(value)} />
+      </Field>
+      <Field label={say(commentTexts.author)} required {...remark(author)}>
+        <Input list={names} value={author} onChange={(_, { value }) => setAuthor(value)} />
+      </Field>
+      <datalist id={names}>
+        {people.map((person) => (
+          <option key={person} value={person} />
+        ))}
+      </datalist>
+      {send.busy ? (
+        <Working what={say(commentTexts.writing)} />
+      ) : (
+        <>
+          <Button appearance="primary" type="submit">
+            {say(commentTexts.send)}
+          </Button>
+          <Button onClick={close}>{say(commentTexts.cancel)}</Button>
+        </>
+      )}
+    </PlacedForm>
+  );
+}
