@@ -116,6 +116,27 @@ it("fills each agenda with its own subjects, keeps a person's point and what was
   expect((await meeting("pre-S&OP")).outdated).toBe(true);
 });
 
+it("speaks of a plan that is far from the budget, with what makes the gap, and says which figure is missing for it", async () => {
+  await prepare();
+  // Plan: 17,000 sticks at 11.20 against 20,000 at 11.00: 190,400 - 220,000. Volume -3,000 x 11, price 17,000 x 0.20.
+  await bringIn(excel, utf8("Family,Month,Volume,Revenue,Margin\nSticks,2027-04,20000,220000,88000\n"), "budget.csv", { kind: "budget" });
+  const pre = await meeting("pre-S&OP");
+  await excel.addin.run("buildAgenda", { meeting: pre.name }, options);
+  expect((await meeting("pre-S&OP")).agenda.filter(({ reference }) => reference === "budget")).toMatchObject([
+    {
+      kind: "divergence",
+      subject: "The plan of Apr 2027 is 29,600\u00a0EUR below budget: fewer units −33,000, better mix 0, price +3,400.",
+      money: "29,600\u00a0EUR",
+    },
+  ]);
+  expect((await excel.addin.readMeetings("en")).gapUnknown).toEqual([]);
+  await excel.run(async (context) => {
+    context.workbook.tables.getItem("SopFamilies").columns.getItem("Price").getDataBodyRange().getCell(0, 0).values = excel.local([[""]]);
+    await context.sync();
+  });
+  expect((await excel.addin.readMeetings("en")).gapUnknown).toEqual(["Sticks"]);
+});
+
 it("says what does not fit, and how long the meeting would have to be", async () => {
   await prepare();
   for (let count = 1; count <= 4; count++) await excel.addin.run("askQuestion", { question: `Question ${count}?`, answers: "" }, options);

@@ -148,6 +148,7 @@ export function paperWorkbook(): PaperWorkbook {
       people: [],
       openPolls: 0,
       openComments: 0,
+      gapUnknown: [],
       unread: 0,
       sheet: null,
     },

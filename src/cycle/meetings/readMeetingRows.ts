@@ -1,7 +1,9 @@
 /** Reads what meetings are prepared from, in one run. Nothing that a person wrote about a meeting may be lost by a write that follows. */
 import { largestOf } from "../../calc/extremes";
+import { monthOf } from "../../calendar/months";
 import { calendarOf } from "../../calendar/periods";
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
+import { sopBudget } from "../../domain/collect/sopBudget";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
 import { openComments } from "../../domain/comments/commentRules";
 import { sopComments } from "../../domain/comments/sopComments";
@@ -10,6 +12,7 @@ import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
 import { waiting } from "../../domain/feedback/feedbackRules";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
+import { budgetGapOf, yearBeginsOf } from "../../domain/meetings/budgetGap";
 import { divergencesOf } from "../../domain/meetings/divergences";
 import { fillAgenda, type Filled } from "../../domain/meetings/fillAgenda";
 import { freePoints } from "../../domain/meetings/agendaRows";
@@ -45,7 +48,7 @@ const kept = [
   sopVotes,
   sopComments,
 ] as const;
-const sources = [...kept, sopForecasts, sopFamilies, sopCycles, sopSettings] as const;
+const sources = [...kept, sopForecasts, sopFamilies, sopBudget, sopCycles, sopSettings] as const;
 
 type Rows = RowsRead<(typeof sources)[number]>["rows"];
 
@@ -69,7 +72,7 @@ export interface MeetingReading {
   sources: SubjectSources;
   /** Polls in which a vote still counts. */
   openPolls: number;
-  /** Rows of forecasts and families that cannot be read: a disagreement may be among them. */
+  /** Rows of forecasts, families and the budget that cannot be read: a disagreement may be among them. */
   unread: number;
 }
 
@@ -84,7 +87,7 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
   const compared = first === null ? [] : Array.from({ length: comparedPeriods }, (_, index) => calendar.add(first, index));
   const [decisions, risks] = [rows.SopDecisions ?? [], rows.SopRisks ?? []];
   return {
-    unread: reads.SopForecasts.unreadable.length + reads.SopFamilies.unreadable.length,
+    unread: [reads.SopForecasts, reads.SopFamilies, reads.SopBudget].reduce((sum, read) => sum + read.unreadable.length, 0),
     meetings: rows.SopMeetings ?? [],
     agenda: rows.SopAgenda ?? [],
     attendance: rows.SopAttendance ?? [],
@@ -104,6 +107,17 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
       feedback: waiting(rows.SopFeedback ?? [], today).filter((row) => row.Severity === "severe"),
       polls: closedPolls(rows, today),
       comments: openComments(rows.SopComments ?? []),
+      budgetGap:
+        cycle === null
+          ? null
+          : budgetGapOf({
+              forecasts: rows.SopForecasts ?? [],
+              families: rows.SopFamilies ?? [],
+              budget: rows.SopBudget ?? [],
+              first: monthOf(cycle),
+              yearBegins: yearBeginsOf(settings.fiscalStart),
+            }),
+      currency: settings.currency,
       bucket: settings.bucket,
     },
   };

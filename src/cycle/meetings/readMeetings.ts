@@ -78,7 +78,9 @@ export interface MeetingBoard {
   openPolls: number;
   /** Comments on figures that are not closed. */
   openComments: number;
-  /** Rows of forecasts and families that cannot be read: what is to be settled may be more than is shown. */
+  /** Families that keep the gap to the budget from being known; empty where it is, or where there is no budget. */
+  gapUnknown: string[];
+  /** Rows of forecasts, families and the budget that cannot be read: what is to be settled may be more than is shown. */
   unread: number;
   sheet: string | null;
 }
@@ -88,6 +90,7 @@ export async function readMeetings(language: Language, today = todaySerial()): P
   const reading = await readMeetingRows(today);
   const { cycle, settings, people, unread, openPolls, sheet } = reading;
   const meetings = reading.meetings.filter((row) => row.Cycle === cycle).sort((a, b) => a.Date - b.Date || (a.Start ?? 0) - (b.Start ?? 0));
+  const gap = reading.sources.budgetGap;
   const wanted = settings.cadence === "week" ? 1 : 4;
   return {
     cycle,
@@ -96,6 +99,7 @@ export async function readMeetings(language: Language, today = todaySerial()): P
     missing: cycle !== null && new Set(meetings.map((row) => row.Kind)).size < wanted,
     people: people.map(({ Person: person, Role: role }) => ({ person, role })),
     openPolls,
+    gapUnknown: gap !== null && "families" in gap ? gap.families : [],
     openComments: reading.sources.comments.length,
     unread,
     sheet,

@@ -17,6 +17,7 @@ import type { FeedbackRow } from "../feedback/sopFeedback";
 import { resultWords } from "../polls/pollMessages";
 import type { Tally } from "../polls/pollRules";
 import type { PollRow } from "../polls/sopPolls";
+import { gapToSettle, gapWords, type BudgetGap, type UnknownGap } from "./budgetGap";
 import type { Divergence } from "./divergences";
 import { subjectMinutes, type Subject } from "./fillAgenda";
 import type { MeetingKind } from "./meetingTemplates";
@@ -32,6 +33,9 @@ export interface SubjectSources {
   polls: readonly ClosedPoll[];
   /** Comments on figures that are not closed. */
   comments: readonly CommentRow[];
+  /** The plan against the budget; null where there is nothing to compare. */
+  budgetGap: BudgetGap | UnknownGap | null;
+  currency: string;
   bucket: Bucket;
 }
 
@@ -76,6 +80,7 @@ export function subjectsOf({ Kind, Meeting: meeting }: SubjectsFor, sources: Sub
   return [
     ...prepared.map((row): Subject => decisionSubject(row, sources.risks)),
     ...divergences.map((found): Subject => divergenceSubject(found, sources.bucket, language)),
+    ...(kind === "pre-S&OP" || kind === "weekly S&OP" ? gapSubject(sources, language) : []),
     ...risks.map((row): Subject => ({
       kind: "risk",
       reference: row.Risk,
@@ -141,6 +146,22 @@ function decisionSubject(row: DecisionRow, risks: readonly RiskRow[]): Subject {
     minutes: answersOf(row).length > 0 ? subjectMinutes.decision : subjectMinutes.openDecision,
     presenter: risk?.Owner ?? null,
   };
+}
+
+/** The gap to the budget, where it is large enough to be spoken of. */
+function gapSubject({ budgetGap, currency }: SubjectSources, language: Language): Subject[] {
+  const found = budgetGap === null || "families" in budgetGap ? null : gapToSettle(budgetGap);
+  if (found === null || budgetGap === null || "families" in budgetGap) return [];
+  return [
+    {
+      kind: "divergence",
+      reference: "budget",
+      words: gapWords(budgetGap.months, found, currency, language),
+      value: Math.abs(found.bridge.gap),
+      minutes: subjectMinutes.divergence,
+      presenter: null,
+    },
+  ];
 }
 
 function divergenceSubject(found: Divergence, bucket: Bucket, language: Language): Subject {

@@ -63,6 +63,10 @@ export const meetingTexts = {
     fr: "▼ Rien à trancher n'est connu, mais tout n'a pas pu être lu : ne pas l'écourter ni l'annuler avant correction.",
   },
   notKnown: { en: "What there is to settle is not known", fr: "Ce qu'il y a à régler n'est pas connu" },
+  gapUnknown: {
+    en: "▼ The gap to the budget is not known: a price, a month of the plan or of the budget is missing for {names}.",
+    fr: "▼ L'écart au budget n'est pas connu : il manque un prix, un mois du plan ou du budget pour {names}.",
+  },
   point: { en: "{time} {subject}", fr: "{time} {subject}" },
   minutes: { en: "{minutes} min", fr: "{minutes} min" },
   outOf: { en: "Does not fit", fr: "Ne tient pas" },
@@ -107,12 +111,12 @@ export const meetingTexts = {
 export const meetingCounts = {
   unread: {
     one: {
-      en: "▼ {count} row of forecasts or families cannot be read: there may be more to settle. “Collect” names it.",
-      fr: "▼ {count} ligne de prévisions ou de familles est illisible : il peut y avoir plus à régler. « Collecter » la nomme.",
+      en: "▼ {count} row of forecasts, families or the budget cannot be read: there may be more to settle. “Collect” names it.",
+      fr: "▼ {count} ligne de prévisions, de familles ou du budget est illisible : il peut y avoir plus à régler. « Collecter » la nomme.",
     },
     other: {
-      en: "▼ {count} rows of forecasts or families cannot be read: there may be more to settle. “Collect” names them.",
-      fr: "▼ {count} lignes de prévisions ou de familles sont illisibles : il peut y avoir plus à régler. « Collecter » les nomme.",
+      en: "▼ {count} rows of forecasts, families or the budget cannot be read: there may be more to settle. “Collect” names them.",
+      fr: "▼ {count} lignes de prévisions, de familles ou du budget sont illisibles : il peut y avoir plus à régler. « Collecter » les nomme.",
     },
   },
   toSettle: {

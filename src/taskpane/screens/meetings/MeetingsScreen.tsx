@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { AgendaPoint, MeetingBoard, MeetingItem } from "../../../cycle/meetings/readMeetings";
+import { formatNames } from "../../../language/nameLists";
 import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
@@ -94,7 +95,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
-  const { cycle, cycleName, meetings, missing, unread, openPolls, openComments, sheet } = board;
+  const { cycle, cycleName, meetings, missing, unread, openPolls, openComments, gapUnknown, sheet } = board;
   const sayCount = useCounted();
   const prepare = useAction(async () => {
     if (cycle === null) return;
@@ -115,6 +116,7 @@ function MeetingList({ board, choose, addPerson }: ListProps) {
       )}
       {cycle !== null && meetings.length === 0 && <Text>{say(meetingTexts.none)}</Text>}
       {unread > 0 && <Text weight="semibold">{sayCount(meetingCounts.unread, unread)}</Text>}
+      {gapUnknown.length > 0 && <Text>{say(meetingTexts.gapUnknown, { names: formatNames(gapUnknown, language) })}</Text>}
       {prepare.busy && <Working what={say(meetingTexts.writing)} />}
       {missing && !prepare.busy && (
         <Button appearance="primary" onClick={() => void prepare.run()}>

@@ -1,0 +1,153 @@
+/** The plan against the budget over what is left of the year, month by month alike: what is compared, and what keeps it from being so. */
+import { monthOf } from "../../calendar/months";
+import { dayOf, serialOf } from "../../calendar/days";
+import { formatPeriods } from "../../calendar/format";
+import { formatNumber } from "../../language/format";
+import { withElision } from "../../language/nameLists";
+import { distinctNames, nameKey } from "../../language/sameName";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
+import { consensusSource, sourceKey } from "../analyse/forecastSources";
+import { formatMoney } from "../analyse/riskMessages";
+import type { BudgetRow } from "../collect/sopBudget";
+import type { FamilyRow } from "../collect/sopFamilies";
+import type { ForecastRow } from "../collect/sopForecasts";
+import { bridgesOf, type Bridge, type BridgeFamily, type BudgetBridges } from "./budgetBridge";
+
+export interface BudgetGap {
+  /** Months in which the budget and the plan both say something. */
+  months: number[];
+  bridges: BudgetBridges;
+}
+
+/** Families whose price, plan or budget is missing in a month: without them no gap is the right one. */
+export interface UnknownGap {
+  families: string[];
+}
+
+export interface GapRows {
+  forecasts: readonly ForecastRow[];
+  families: readonly FamilyRow[];
+  budget: readonly BudgetRow[];
+  /** Month in which the cycle begins. */
+  first: number;
+  /** First month of the company's year, 1 to 12. */
+  yearBegins: number;
+}
+
+/** The month after the year in which a month lies. */
+function yearEnd(month: number, begins: number): number {
+  const { year, month: number } = dayOf(month);
+  return serialOf(number >= begins ? year + 1 : year, begins);
+}
+
+/** Compares them; null where there is no budget or no plan in the rest of the year. A week belongs to the month of its Monday. */
+export function budgetGapOf({ forecasts, families, budget, first, yearBegins }: GapRows): BudgetGap | UnknownGap | null {
+  const end = yearEnd(first, yearBegins);
+  const isAhead = (period: number): boolean => period >= first && period < end;
+  const planned = forecasts.filter((row) => sourceKey(row.Source) === consensusSource && isAhead(monthOf(row.Period)));
+  const budgeted = budget.filter((row) => isAhead(row.Period));
+  const inPlan = new Set(planned.map((row) => monthOf(row.Period)));
+  const months = [...new Set(budgeted.map((row) => row.Period))].filter((month) => inPlan.has(month)).sort((a, b) => a - b);
+  if (months.length === 0) return null;
+  const compared = new Set(months);
+  const names = distinctNames([...planned, ...budgeted].map((row) => row.Family));
+  const found = names.map((name): BridgeFamily | string => {
+    const mine = (row: { Family: string }): boolean => nameKey(row.Family) === nameKey(name);
+    const plan = planned.filter((row) => mine(row) && compared.has(monthOf(row.Period)));
+    const said = budgeted.filter((row) => mine(row) && compared.has(row.Period));
+    const { Price: price = null, "Unit cost": cost = null } = families.find(mine) ?? {};
+    const isWhole = (rows: readonly number[]): boolean => rows.length === 0 || new Set(rows).size === months.length;
+    if (!isWhole(plan.map((row) => monthOf(row.Period))) || !isWhole(said.map((row) => row.Period))) return name;
+    if (plan.length > 0 && price === null) return name;
+    if (said.some((row) => row.Volume === null || row.Revenue === null)) return name;
+    const quantity = plan.reduce((sum, row) => sum + row.Quantity, 0);
+    const total = (column: "Volume" | "Revenue" | "Margin"): number => said.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+    return {
+      family: name,
+      quantity,
+      revenue: quantity * (price ?? 0),
+      margin: plan.length === 0 ? 0 : cost === null || price === null ? null : quantity * (price - cost),
+      budget:
+        said.length === 0
+          ? null
+          : {
+              quantity: total("Volume"),
+              revenue: total("Revenue"),
+              margin: said.some((row) => row.Margin === null) ? null : total("Margin"),
+            },
+    };
+  });
+  const unknown = found.filter((row) => typeof row === "string");
+  if (unknown.length > 0) return { families: unknown };
+  const bridges = bridgesOf(found.filter((row) => typeof row !== "string"));
+  return bridges === null ? null : { months, bridges };
+}
+
+/** A smaller share of the budget is no subject for a meeting. */
+const leastShare = 0.02;
+
+const isLarge = ({ gap, budget }: Bridge): boolean => gap !== 0 && Math.abs(gap) >= leastShare * Math.abs(budget);
+
+/** What a meeting speaks of: the gap of revenue, or that of margin where revenue is near the budget; null where both are. */
+export function gapToSettle({ bridges: { revenue, margin } }: BudgetGap): { kind: "revenue" | "margin"; bridge: Bridge } | null {
+  if (isLarge(revenue)) return { kind: "revenue", bridge: revenue };
+  return margin !== null && isLarge(margin) ? { kind: "margin", bridge: margin } : null;
+}
+
+const texts = {
+  revenueAbove: { en: "The plan of {when} is {gap} above budget: {bars}.", fr: "Le plan de {when} dépasse le budget de {gap} : {bars}." },
+  revenueBelow: {
+    en: "The plan of {when} is {gap} below budget: {bars}.",
+    fr: "Le plan de {when} est inférieur au budget de {gap} : {bars}.",
+  },
+  marginAbove: {
+    en: "The margin of {when} is {gap} above budget: {bars}.",
+    fr: "La marge de {when} dépasse le budget de {gap} : {bars}.",
+  },
+  marginBelow: {
+    en: "The margin of {when} is {gap} below budget: {bars}.",
+    fr: "La marge de {when} est inférieure au budget de {gap} : {bars}.",
+  },
+  moreUnits: { en: "more units", fr: "volume" },
+  fewerUnits: { en: "fewer units", fr: "volume" },
+  betterMix: { en: "better mix", fr: "mix" },
+  poorerMix: { en: "poorer mix", fr: "mix" },
+  price: { en: "price", fr: "prix" },
+  cost: { en: "cost", fr: "coût" },
+  fresh: { en: "families without a budget", fr: "familles sans budget" },
+} satisfies Record<string, Text>;
+
+/** The bars of a bridge with their words: those of 0 are left out, but for volume, mix and price. */
+export function barsOf({ volume, mix, price, cost, fresh }: Bridge, isMargin: boolean): { words: Text; value: number }[] {
+  return [
+    { words: volume < 0 ? texts.fewerUnits : texts.moreUnits, value: volume },
+    { words: mix < 0 ? texts.poorerMix : texts.betterMix, value: mix },
+    { words: texts.price, value: price },
+    ...(isMargin ? [{ words: texts.cost, value: cost }] : []),
+    ...(fresh === 0 ? [] : [{ words: texts.fresh, value: fresh }]),
+  ];
+}
+
+/** `The plan of Apr 2027 is 16,780 EUR above budget: fewer units −1,280, better mix +10,980, price +7,080.` */
+export function gapWords(
+  months: readonly number[],
+  found: NonNullable<ReturnType<typeof gapToSettle>>,
+  currency: string,
+  language: Language,
+): string {
+  const { kind, bridge } = found;
+  const isMargin = kind === "margin";
+  const signed = (value: number): string => `${Math.round(value) > 0 ? "+" : ""}${formatNumber(value, language, { most: 0 })}`;
+  const sentence = bridge.gap > 0 ? (isMargin ? texts.marginAbove : texts.revenueAbove) : isMargin ? texts.marginBelow : texts.revenueBelow;
+  const said = fill(inLanguage(sentence, language), {
+    when: formatPeriods(months, language, "month"),
+    gap: formatMoney(Math.abs(bridge.gap), currency, language),
+    bars: barsOf(bridge, isMargin)
+      .map(({ words, value }) => `${inLanguage(words, language)} ${signed(value)}`)
+      .join(", "),
+  });
+  return withElision(said, language);
+}
+
+/** The first month of the year of a company that has said when it begins; January otherwise. */
+export const yearBeginsOf = (fiscalStart: string): number => (/^\d+$/.test(fiscalStart) ? Number(fiscalStart) : 1);
