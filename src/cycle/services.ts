@@ -37,6 +37,7 @@ import { readRemembered } from "./import/readRemembered";
 import { checkFrozen } from "./freeze/checkFrozen";
 import { readFreeze } from "./freeze/readFreeze";
 import { readFeedback } from "./feedback/readFeedback";
+import { readEvaluation } from "./learn/readEvaluation";
 import { readMeetings } from "./meetings/readMeetings";
 import { readPlanState } from "./production/readPlanState";
 import { readComments } from "./comments/readComments";
@@ -122,6 +123,7 @@ export const services = {
   readFeedback,
   readFreeze,
   checkFrozen,
+  readEvaluation,
   countDecisions,
   readSelection: readSelectedCells,
   importableTables,

@@ -34,6 +34,7 @@ import { ImportWizard } from "./screens/import/ImportWizard";
 import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
 import { RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
+import { EvaluateScreen } from "./screens/learn/EvaluateScreen";
 import { MeetingsScreen } from "./screens/meetings/MeetingsScreen";
 import { PollsScreen } from "./screens/polls/PollsScreen";
 import { ProceduresScreen } from "./screens/procedures/ProceduresScreen";
@@ -70,6 +71,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   feedback: FeedbackScreen,
   procedures: ProceduresScreen,
   production: ProductionScreen,
+  evaluate: EvaluateScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

@@ -21,6 +21,7 @@ export const places = [
   "feedback",
   "procedures",
   "production",
+  "evaluate",
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -74,6 +74,11 @@ export type WorkbookErrorCode =
   | "newerVersion"
   | "noCycle"
   | "cycleThere"
+  | "cycleClosed"
+  | "openPoints"
+  | "halfDebrief"
+  | "changeWithoutStep"
+  | "missingLine"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;

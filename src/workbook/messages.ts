@@ -287,6 +287,26 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "The cycle of that month is open already. Choose another month.",
     fr: "Le cycle de ce mois est déjà ouvert. Choisir un autre mois.",
   },
+  cycleClosed: {
+    en: "This cycle is closed already. To close it again, first reopen its last step. Nothing was written.",
+    fr: "Ce cycle est déjà clos. Pour le clore à nouveau, rouvrir d'abord sa dernière étape. Rien n'a été écrit.",
+  },
+  openPoints: {
+    en: "Still open: {what}. Close all the same? Then say who, and why. Nothing was written.",
+    fr: "Reste ouvert : {what}. Clore malgré tout ? Dire alors qui, et pourquoi. Rien n'a été écrit.",
+  },
+  halfDebrief: {
+    en: "A debrief says at least one thing that worked, one that did not and one to change, or that there is nothing to say. Nothing was written.",
+    fr: "Un débrief dit au moins une chose qui a marché, une qui n'a pas marché et une à changer, ou qu'il n'y a rien à dire. Rien n'a été écrit.",
+  },
+  changeWithoutStep: {
+    en: "Which step of which procedure changes? The table SopProcedureSteps has no step {step} of “{name}”. Nothing was written.",
+    fr: "Quelle étape de quelle procédure change ? La table SopProcedureSteps n'a pas d'étape {step} de « {name} ». Rien n'a été écrit.",
+  },
+  missingLine: {
+    en: "This line of the debrief is no longer in the table SopDebrief, or was done already. Nothing was written.",
+    fr: "Cette ligne du débrief n'est plus dans la table SopDebrief, ou est déjà faite. Rien n'a été écrit.",
+  },
   excel: {
     en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",
     fr: "Excel a refusé : {message} Recommencer ; si cela se répète, fermer et rouvrir le classeur.",

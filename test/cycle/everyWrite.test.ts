@@ -38,6 +38,8 @@ interface Case {
     | "said"
     | "written"
     | "commented"
+    | "charted"
+    | "spoken"
     | "upgraded"
     | "left"
     | "redrawn"
@@ -249,6 +251,25 @@ const cases: Case[] = [
   { name: "commenting on a procedure", from: "written", ...asking("commentProcedure", { procedure: "P1", text: "Late", author: "Ben" }) },
   { name: "answering a comment", from: "commented", ...asking("answerComment", { comment: "C1", answer: "Yes", by: "Ann" }) },
   { name: "taking a version up again", from: "commented", ...asking("restoreProcedure", { procedure: "P1", version: "1.0" }) },
+  {
+    name: "writing a debrief",
+    from: "charted",
+    ...asking("writeDebrief", {
+      cycle: 46023,
+      author: "Ann",
+      lines: [
+        { kind: "worked", text: "Short" },
+        { kind: "did not work", text: "Late" },
+        { kind: "to change", text: "Sooner", procedure: "P1", step: 1 },
+      ],
+    }),
+  },
+  { name: "making a change", from: "spoken", ...asking("finishChange", { cycle: 46023, line: 3 }) },
+  {
+    name: "closing a cycle",
+    from: "spoken",
+    ...asking("closeCycle", { cycle: 46023, overriding: { by: "Ann", reason: "The month begins" } }),
+  },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
   { name: "a first proposal for production", from: "typed", ...asking("proposePlan", { way: "follow" }), large: true },
   { name: "another proposal", from: "proposed", ...asking("proposePlan", { way: "level" }) },
@@ -369,6 +390,17 @@ beforeAll(async () => {
   const poll = { question: "Which?", choices: "A\nB", by: "Ann", closes: 46040, meeting: "", invited: "" };
   await excel.addin.run("askPoll", poll, { language: "en", today: 46030 });
   await keep("polled");
+  await excel.host.document.load(bases["opened"] as WorkbookModel);
+  await excel.addin.run("startProcedures", {}, { language: "en", today: 46030 });
+  await keep("charted");
+  const said = [
+    { kind: "worked", text: "Short" },
+    { kind: "did not work", text: "Late" },
+    { kind: "to change", text: "Sooner", procedure: "P1", step: 1 },
+  ] as const;
+  await excel.addin.run("writeDebrief", { cycle: 46023, author: "Ann", lines: said }, { language: "en", today: 46030 });
+  await excel.addin.run("askQuestion", { question: "Who waits?", answers: "" }, { language: "en", today: 46030 });
+  await keep("spoken");
   await excel.host.document.load(bases["invited"] as WorkbookModel);
   await excel.addin.run("prepareMeetings", { cycle: 46023 }, { language: "en", today: 46030 });
   await excel.addin.run("buildAgenda", { meeting: preMeeting }, { language: "en", today: 46030 });

@@ -198,6 +198,14 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   const [changed] = (await excel.addin.checkFrozen(language))?.changes ?? [];
   if (changed?.putBack) await say("put a frozen figure back", await setOf("putBackFrozen", changed.putBack));
   await say("compare versions", await setOf("compareVersions", {}));
+  const lines = [
+    { kind: "worked", text: "Short" },
+    { kind: "did not work", text: "Late" },
+    { kind: "to change", text: "Sooner", procedure: "P1", step: 1 },
+  ] as const;
+  await say("debrief", await setOf("writeDebrief", { cycle: running, author: "Ann", lines }));
+  await say("make a change", await setOf("finishChange", { cycle: running, line: 3 }));
+  await say("close a cycle", await setOf("closeCycle", { cycle: running, overriding: { by: "Ann", reason: "The month begins" } }));
   return texts;
 }
 

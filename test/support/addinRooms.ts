@@ -14,6 +14,7 @@ export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle
 export { readMeetings } from "../../src/cycle/meetings/readMeetings";
 export { checkFrozen } from "../../src/cycle/freeze/checkFrozen";
 export { readFreeze } from "../../src/cycle/freeze/readFreeze";
+export { readEvaluation } from "../../src/cycle/learn/readEvaluation";
 export { readFeedback } from "../../src/cycle/feedback/readFeedback";
 export { readComments } from "../../src/cycle/comments/readComments";
 export { readFigureAtHand } from "../../src/cycle/comments/readFigureAtHand";

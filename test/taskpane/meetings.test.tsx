@@ -33,6 +33,7 @@ const meeting = (changes: Partial<MeetingItem> = {}): MeetingItem => ({
   objectives: ["Settle what can be settled"],
   summary: null,
   reason: null,
+  lastTime: [],
   agenda: [point(1, "Results"), point(2, "D7 · Packaging down?", { kind: "decision", reference: "D7", money: "225,900 EUR", minutes: 10 })],
   toSettle: 1,
   leftOut: [],

@@ -15,6 +15,7 @@ import type { FeedbackBoard } from "../../src/cycle/feedback/readFeedback";
 import type { CommentBoard } from "../../src/cycle/comments/readComments";
 import type { FigureAtHand } from "../../src/cycle/comments/readFigureAtHand";
 import type { PollBoard } from "../../src/cycle/polls/readPolls";
+import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
 import type { ProcedureBoard } from "../../src/cycle/procedures/readProcedures";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
@@ -37,6 +38,7 @@ import { paperDecisionIntentions } from "./paperDecisions";
 import { paperFreeze, paperFreezeIntentions, paperFreezeReaders, type PaperFreeze } from "./paperFreeze";
 import { paperMeetingIntentions } from "./paperMeetings";
 import { paperPlan, paperProductionIntentions, paperProductionReaders, type PaperPlan } from "./paperProduction";
+import { paperEvaluation, paperLearnIntentions } from "./paperLearn";
 import { paperProcedureIntentions } from "./paperProcedures";
 import { boardIn, paperRiskIntentions, type PaperBoard } from "./paperRisks";
 import { settingFields } from "../../src/cycle/settings/settingFields";
@@ -85,6 +87,9 @@ export interface PaperWorkbook {
   comments: CommentBoard;
   figure: FigureAtHand;
   commentActs: unknown[];
+  /** The last step of the cycle, and what a person did about it, in order. */
+  evaluation: EvaluationBoard;
+  learnActs: unknown[];
   /** The written procedures, and what a person did about them, in order. */
   procedures: ProcedureBoard;
   procedureActs: unknown[];
@@ -160,6 +165,8 @@ export function paperWorkbook(): PaperWorkbook {
     comments: { open: [], closed: [], people: [], bucket: "month", sheet: null },
     figure: { subject: "", period: null, measure: "demand" },
     commentActs: [],
+    evaluation: paperEvaluation(),
+    learnActs: [],
     procedures: { procedures: [], sheets: { steps: null, archive: null } },
     procedureActs: [],
     tour: null,
@@ -252,6 +259,7 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
     answerFigure: { done: async (said) => void book.commentActs.push(said) },
     askPoll: { done: async (asked) => void book.pollActs.push(asked) },
     votePoll: { done: async (vote) => void book.pollActs.push(vote) },
+    ...paperLearnIntentions(book),
     giveFeedback: { done: async (given) => void book.feedbackActs.push(given) },
     answerFeedback: { done: async (answer) => void book.feedbackActs.push(answer) },
     buildReviews: { done: (_, options) => buildReviews(options) },
@@ -402,6 +410,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readFeedback() {
       failing("readFeedback");
       return book.feedback;
+    },
+    async readEvaluation() {
+      failing("readEvaluation");
+      return book.evaluation;
     },
     async readMeetings() {
       failing("readMeetings");

@@ -10,6 +10,7 @@ import { settingsOf } from "../../domain/settings/readSettings";
 import type { Settings } from "../../domain/settings/declarations";
 import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
 import { sopDataVersions, type DataVersionRow } from "../../domain/collect/sopDataVersions";
+import { sopArrivals, type ArrivalRow } from "../../domain/learn/sopArrivals";
 import { sopInputs, type InputRow } from "../../domain/collect/sopInputs";
 import { sopSettings } from "../../domain/settings/sopSettings";
 import { readRows } from "../readRows";
@@ -25,6 +26,7 @@ export interface CollectReading {
   cyclesSheet: string | null;
   inputs: InputRow[];
   versions: DataVersionRow[];
+  arrivals: ArrivalRow[];
   settings: Settings;
   /** Month or week of the current cycle, which is the latest of SopCycles; null when none was ever opened. */
   period: number | null;
@@ -33,12 +35,12 @@ export interface CollectReading {
 const collected = collectTableNames.map((name) => collectTables[name]);
 
 /**
- * Reads; writes nothing. Fails with `unreadableRow` when a row of SopCycles or SopDataVersions cannot be read, since a write that
+ * Reads; writes nothing. Fails with `unreadableRow` when a row of SopCycles, SopDataVersions or SopArrivals cannot be read, since a write that
  * follows would lose it.
  */
 export async function readForCollect(): Promise<CollectReading> {
-  const sources = [...collected, sopCycles, sopInputs, sopDataVersions, sopSettings];
-  const { rows, reads } = await readRows(sources, { kept: [sopCycles, sopDataVersions] });
+  const sources = [...collected, sopCycles, sopInputs, sopDataVersions, sopArrivals, sopSettings];
+  const { rows, reads } = await readRows(sources, { kept: [sopCycles, sopDataVersions, sopArrivals] });
   const tables = collectTableNames.flatMap((table): CheckedTable[] => {
     const { exists, sheet, rows, lines, columns, unreadable } = reads[table];
     return exists ? [{ table, sheet, rows, lines, columns, unreadable }] : [];
@@ -53,6 +55,7 @@ export async function readForCollect(): Promise<CollectReading> {
     cyclesSheet: reads.SopCycles.exists ? reads.SopCycles.sheet : null,
     inputs: rows.SopInputs ?? [],
     versions: rows.SopDataVersions ?? [],
+    arrivals: rows.SopArrivals ?? [],
     settings: settingsOf(settings),
     period: cycles.length === 0 ? null : largestOf(cycles.map((row) => row.Cycle)),
   };

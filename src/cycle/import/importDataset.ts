@@ -8,6 +8,7 @@ import type { Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change, WriteResult } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
+import { planArrival } from "./planArrival";
 import { planImportNotes } from "./planImportNotes";
 
 export interface ImportRequest {
@@ -24,18 +25,20 @@ export interface ImportOutcome extends WriteResult {
 
 /**
  * Imports what was read from a source: the rows into the table of their kind, and the rows left out into the sheet "Import notes".
+ * In an open cycle it notes that data of this kind has come.
  * "replace" leaves exactly these rows in the table; "append" updates rows with a known key and adds the others. Importing the same file
  * twice changes nothing more.
  */
 export const importDataset = defineIntention({
   id: "importDataset",
   words: { en: "Import of {name}", fr: "Import de {name}" },
-  async plan({ grid, result, mode }: ImportRequest, { language }) {
+  async plan({ grid, result, mode }: ImportRequest, { language, today }) {
     const { table } = datasetKind(result.kind);
     // One file may be imported as several kinds of data.
     const notes = await planImportNotes(`${grid.name} > ${table.name}`, notesOn(result, language));
+    const arrival = await planArrival(table.name, today);
     return {
-      changes: [{ kind: "rows", table, rows: result.rows, mode }, ...notes, ...remembered(result)],
+      changes: [{ kind: "rows", table, rows: result.rows, mode }, ...notes, ...remembered(result), ...arrival],
       details: () => ({ name: grid.name }),
       found: { table: table.name, imported: result.imported, leftOut: result.rejected.length },
     };

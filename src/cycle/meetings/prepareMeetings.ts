@@ -3,8 +3,10 @@ import { bucketOfPeriod } from "../../calendar/periods";
 import { meetingDay, templatesFor, type MeetingTemplate } from "../../domain/meetings/meetingTemplates";
 import { sopAttendance, type AttendanceRow } from "../../domain/meetings/sopAttendance";
 import { sopMeetings, type MeetingRow } from "../../domain/meetings/sopMeetings";
+import { sameWorkingDay } from "../../domain/steps/sameWorkingDay";
 import { inLanguage, type Language } from "../../language/text";
 import { WorkbookError } from "../../workbook/errors";
+import type { Change } from "../../workbook/writing/changeSet";
 import { holidaysAround } from "../collect/readForCollect";
 import { defineIntention } from "../defineIntention";
 import { readMeetingRows, type MeetingReading } from "./readMeetingRows";
@@ -13,7 +15,7 @@ import { readMeetingRows, type MeetingReading } from "./readMeetingRows";
 const usualStart = 9 / 24;
 
 /**
- * Plans the meetings of a cycle that are missing: on their working days, with the hour, length, place and chair of the last of their
+ * Plans the meetings of a cycle that are missing: on their working days, with the day, hour, length, place and chair of the last of their
  * kind, and who is needed by what people do. Fails with `noCycle`, and with `meetingsThere` where all of them are planned.
  */
 export const prepareMeetings = defineIntention({
@@ -21,41 +23,41 @@ export const prepareMeetings = defineIntention({
   words: { en: "Meetings of {month} planned", fr: "Réunions de {month} prévues" },
   async plan({ cycle }: { cycle: number }, { language }) {
     const reading = await readMeetingRows();
-    const { cycles, settings, meetings } = reading;
-    if (!cycles.some((row) => row.Cycle === cycle)) throw new WorkbookError("noCycle", { month: cycle });
-    const cadence = bucketOfPeriod(cycle, settings.cadence);
-    const holidays = holidaysAround(settings, cycle);
-    const missing = templatesFor(cadence).filter(({ kind }) => !meetings.some((row) => row.Cycle === cycle && row.Kind === kind));
-    if (missing.length === 0) throw new WorkbookError("meetingsThere");
-    const month = formatPeriod(cycle, language, cadence);
-    const rows = missing.map((template) =>
-      meetingRow(reading, template, { cycle, date: meetingDay(template, cycle, holidays), month, language }),
-    );
-    const invited = rows.flatMap((row, index) => invitedTo(reading, row.Meeting, missing[index]?.required ?? []));
-    return {
-      changes: [
-        { kind: "rows" as const, table: sopMeetings, rows, mode: "append" as const },
-        ...(invited.length === 0 ? [] : [{ kind: "rows" as const, table: sopAttendance, rows: invited, mode: "append" as const }]),
-      ],
-      details: () => ({ month }),
-    };
+    if (!reading.cycles.some((row) => row.Cycle === cycle)) throw new WorkbookError("noCycle", { month: cycle });
+    const changes = plannedMeetings(reading, cycle, language);
+    if (changes.length === 0) throw new WorkbookError("meetingsThere");
+    const month = formatPeriod(cycle, language, bucketOfPeriod(cycle, reading.settings.cadence));
+    return { changes, details: () => ({ month }) };
   },
 });
 
+/** The meetings of a cycle that are missing, with who is needed; nothing where all of them are planned. */
+export function plannedMeetings(reading: MeetingReading, cycle: number, language: Language): Change[] {
+  const { settings, meetings } = reading;
+  const cadence = bucketOfPeriod(cycle, settings.cadence);
+  const missing = templatesFor(cadence).filter(({ kind }) => !meetings.some((row) => row.Cycle === cycle && row.Kind === kind));
+  const month = formatPeriod(cycle, language, cadence);
+  const rows = missing.map((template) => meetingRow(reading, template, { cycle, month, language }));
+  const invited = rows.flatMap((row, index) => invitedTo(reading, row.Meeting, missing[index]?.required ?? []));
+  return [
+    ...(rows.length === 0 ? [] : [{ kind: "rows" as const, table: sopMeetings, rows, mode: "append" as const }]),
+    ...(invited.length === 0 ? [] : [{ kind: "rows" as const, table: sopAttendance, rows: invited, mode: "append" as const }]),
+  ];
+}
+
 interface When {
   cycle: number;
-  date: number;
   month: string;
   language: Language;
 }
 
-function meetingRow({ meetings }: MeetingReading, template: MeetingTemplate, { cycle, date, month, language }: When): MeetingRow {
-  const [last] = meetings.filter((row) => row.Kind === template.kind && row.Cycle < cycle).sort((a, b) => b.Cycle - a.Cycle);
+function meetingRow(reading: MeetingReading, template: MeetingTemplate, { cycle, month, language }: When): MeetingRow {
+  const [last] = reading.meetings.filter((row) => row.Kind === template.kind && row.Cycle < cycle).sort((a, b) => b.Cycle - a.Cycle);
   return {
     Meeting: `${inLanguage(template.title, language)} · ${month}`,
     Cycle: cycle,
     Kind: template.kind,
-    Date: date,
+    Date: dateOf(reading, template, cycle, last),
     Start: last?.Start ?? usualStart,
     Minutes: last?.Minutes ?? template.minutes,
     Chair: last?.Chair ?? null,
@@ -65,6 +67,14 @@ function meetingRow({ meetings }: MeetingReading, template: MeetingTemplate, { c
     Reason: null,
     Summary: null,
   };
+}
+
+/** The working day of the last of its kind; the usual one where there was none, or where it was on its own. */
+function dateOf({ settings }: MeetingReading, template: MeetingTemplate, cycle: number, last: MeetingRow | undefined): number {
+  const usual = meetingDay(template, cycle, holidaysAround(settings, cycle));
+  if (last === undefined || last.Date === meetingDay(template, last.Cycle, holidaysAround(settings, last.Cycle))) return usual;
+  const holidays = new Set([...holidaysAround(settings, last.Cycle), ...holidaysAround(settings, cycle)]);
+  return sameWorkingDay(last.Date, last.Cycle, cycle, holidays, template.cadence);
 }
 
 /** Who is needed by what they do; everybody else may come where they are asked. */

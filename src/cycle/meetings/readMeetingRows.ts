@@ -13,6 +13,7 @@ import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisi
 import { waiting } from "../../domain/feedback/feedbackRules";
 import { sopFeedback } from "../../domain/feedback/sopFeedback";
 import { budgetGapOf, yearBeginsOf } from "../../domain/meetings/budgetGap";
+import { sopDebrief, type DebriefRow } from "../../domain/learn/sopDebrief";
 import { divergencesOf } from "../../domain/meetings/divergences";
 import { fillAgenda, type Filled } from "../../domain/meetings/fillAgenda";
 import { freePoints } from "../../domain/meetings/agendaRows";
@@ -24,6 +25,7 @@ import { sopAttendance, type AttendanceRow } from "../../domain/meetings/sopAtte
 import { sopMeetings, type MeetingRow } from "../../domain/meetings/sopMeetings";
 import { sopPeople, type PersonRow } from "../../domain/meetings/sopPeople";
 import { subjectsOf, type ClosedPoll, type SubjectSources } from "../../domain/meetings/subjects";
+import { sopProcedures, type ProcedureRow } from "../../domain/procedures/sopProcedures";
 import { settingsOf } from "../../domain/settings/readSettings";
 import type { Settings } from "../../domain/settings/declarations";
 import { sopSettings } from "../../domain/settings/sopSettings";
@@ -47,8 +49,9 @@ const kept = [
   sopPolls,
   sopVotes,
   sopComments,
+  sopDebrief,
 ] as const;
-const sources = [...kept, sopForecasts, sopFamilies, sopBudget, sopCycles, sopSettings] as const;
+const sources = [...kept, sopForecasts, sopFamilies, sopBudget, sopCycles, sopSettings, sopProcedures] as const;
 
 type Rows = RowsRead<(typeof sources)[number]>["rows"];
 
@@ -64,6 +67,8 @@ export interface MeetingReading {
   actions: ActionRow[];
   cycles: CycleRow[];
   risks: RiskRow[];
+  debrief: DebriefRow[];
+  procedures: ProcedureRow[];
   /** Sheet of SopMeetings; null where there is none yet. */
   sheet: string | null;
   settings: Settings;
@@ -94,6 +99,8 @@ export async function readMeetingRows(today = todaySerial()): Promise<MeetingRea
     people: rows.SopPeople ?? [],
     decisions,
     actions: rows.SopActions ?? [],
+    debrief: rows.SopDebrief ?? [],
+    procedures: rows.SopProcedures ?? [],
     cycles,
     risks,
     sheet: reads.SopMeetings.exists ? reads.SopMeetings.sheet : null,

@@ -2,6 +2,7 @@
 import { formatDate } from "../../calendar/format";
 import { formatMoney } from "../../domain/analyse/riskMessages";
 import { isOpen } from "../../domain/decisions/decisionRules";
+import { debriefBefore } from "../../domain/learn/debriefRules";
 import { minutesForAll, type Subject } from "../../domain/meetings/fillAgenda";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
 import { settlesDivergences } from "../../domain/meetings/subjects";
@@ -12,6 +13,7 @@ import { calendarFile, type CalendarFile } from "./calendarFile";
 import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
 import { todaySerial } from "../today";
+import { debriefItem, type DebriefItem } from "../learn/debriefItem";
 import { cycleInWords, invitation, linesIn, minutesOf, timesOf, type MailText } from "./meetingWords";
 import { agendaOf, proposedAgenda, readMeetingRows, type MeetingReading } from "./readMeetingRows";
 
@@ -48,6 +50,8 @@ export interface MeetingItem {
   summary: string | null;
   reason: string | null;
   agenda: AgendaPoint[];
+  /** What the last debrief said, where this is the first meeting of a cycle. */
+  lastTime: DebriefItem[];
   /** Open decisions and disagreements that would stand on its agenda: without one there is nothing to settle. */
   toSettle: number;
   /** Rows that cannot be read and may hold a disagreement this meeting would settle; 0 for meetings that settle none. */
@@ -106,6 +110,9 @@ export async function readMeetings(language: Language, today = todaySerial()): P
   };
 }
 
+/** The kinds of meetings that are the first of their cycle. */
+const opensCycle: ReadonlySet<string> = new Set(["demand review", "weekly S&OP"]);
+
 function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Language): MeetingItem {
   const { currency } = reading.settings;
   const money = (value: number | null): string | null => (value === null ? null : formatMoney(value, currency, language));
@@ -136,6 +143,9 @@ function meetingItem(reading: MeetingReading, meeting: MeetingRow, language: Lan
       outcome: row.Outcome,
       notes: row.Notes,
     })),
+    lastTime: opensCycle.has(meeting.Kind)
+      ? debriefBefore(reading.debrief, meeting.Cycle).map((row) => debriefItem(reading.procedures, row, language))
+      : [],
     toSettle: [...proposed.items, ...proposed.leftOut].filter(settles).length,
     unread: settlesDivergences(meeting.Kind) ? reading.unread : 0,
     leftOut: proposed.leftOut.map(({ words, minutes, value }) => ({ words, minutes, money: money(value) })),

@@ -5,7 +5,8 @@ import { cycleDates } from "../../domain/steps/cycleDates";
 import type { CycleRow } from "../../domain/steps/sopCycles";
 import { versionIn, versionRow } from "../../domain/tables/upgrade";
 import { WorkbookError } from "../../workbook/errors";
-import { holidaysAround, readForCollect } from "../collect/readForCollect";
+import type { Change } from "../../workbook/writing/changeSet";
+import { holidaysAround, readForCollect, type CollectReading } from "../collect/readForCollect";
 import { defineIntention } from "../defineIntention";
 import { missingInputs } from "./proposeCycle";
 import { cycleRows, stepsOfCycle } from "./stepRows";
@@ -32,15 +33,20 @@ export const openCycle = defineIntention({
       Done: null,
       Note: null,
     }));
-    const inputs = missingInputs(reading);
-    const hasVersion = versionIn(reading.rows.SopSettings ?? []) !== null;
     return {
-      changes: [
-        cycleRows(rows),
-        ...(inputs.length > 0 ? [{ kind: "rows" as const, table: sopInputs, rows: inputs, mode: "append" as const }] : []),
-        ...(hasVersion ? [] : [{ kind: "rows" as const, table: sopSettings, rows: [versionRow()], mode: "append" as const }]),
-      ],
+      changes: opening(reading, rows),
       details: (language) => ({ month: formatPeriod(cycle, language, cadence) }),
     };
   },
 });
+
+/** Opening a cycle writes its steps and, where they are missing, rows of SopInputs and the version of the tables. */
+export function opening(reading: CollectReading, rows: CycleRow[]): Change[] {
+  const inputs = missingInputs(reading);
+  const hasVersion = versionIn(reading.rows.SopSettings ?? []) !== null;
+  return [
+    cycleRows(rows),
+    ...(inputs.length > 0 ? [{ kind: "rows" as const, table: sopInputs, rows: inputs, mode: "append" as const }] : []),
+    ...(hasVersion ? [] : [{ kind: "rows" as const, table: sopSettings, rows: [versionRow()], mode: "append" as const }]),
+  ];
+}

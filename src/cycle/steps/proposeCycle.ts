@@ -48,7 +48,7 @@ export const stepsAhead = (cycle: number, holidays: Holidays, cadence: Bucket): 
   cycleDates(cycle, holidays, cadence).map((dates) => ({ ...dates, title: stepTitles[dates.step] }));
 
 /** The cycle after the latest one. After a change of cadence no cycle follows another: then it is that of today, or a later one. */
-function nextCycle(latest: number | null, { cadence }: Settings, asOf: number): number {
+export function nextCycle(latest: number | null, { cadence }: Settings, asOf: number): number {
   const calendar = calendarOf(cadence);
   if (latest === null) return calendar.periodOf(asOf);
   const next = calendar.add(calendar.periodOf(latest), 1);

@@ -31,6 +31,7 @@ export function explainChange({ kind, part, rows, frozenOn }: DataChange, title:
 export const noteSentences = {
   reopened: { en: "Reopened {day}: {reason}", fr: "Rouverte le {day} : {reason}" },
   frozenAgain: { en: "Data frozen again {day}: {reason}", fr: "Données gelées à nouveau le {day} : {reason}" },
+  closedOpen: { en: "Closed all the same {day}: {reason}", fr: "Clos malgré tout le {day} : {reason}" },
   overridden: { en: "Finalised all the same {day}: {reason}", fr: "Finalisé malgré tout le {day} : {reason}" },
 } as const satisfies Record<string, Text>;
 

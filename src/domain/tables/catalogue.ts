@@ -31,6 +31,10 @@ import { sopProcedures } from "../procedures/sopProcedures";
 import { sopProcedureSteps } from "../procedures/sopProcedureSteps";
 import { sopProcedureVersions } from "../procedures/sopProcedureVersions";
 import { sopReadings } from "../procedures/sopReadings";
+import { sopArrivals } from "../learn/sopArrivals";
+import { sopCarried } from "../learn/sopCarried";
+import { sopDebrief } from "../learn/sopDebrief";
+import { sopResults } from "../learn/sopResults";
 import { sopRisks } from "../analyse/sopRisks";
 import { sopRouting } from "../collect/sopRouting";
 import { sopSales } from "../collect/sopSales";
@@ -80,6 +84,10 @@ const catalogue = [
   sopProcedureVersions,
   sopReadings,
   sopComments,
+  sopArrivals,
+  sopDebrief,
+  sopResults,
+  sopCarried,
   sopSettings,
   sopImportNotes,
   sopJournal,

@@ -13,6 +13,7 @@ import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import type { Place } from "../../navigation";
 import { decisionTexts } from "../../texts/decisionTexts";
+import { learnTexts } from "../../texts/learnTexts";
 import { procedureTexts } from "../../texts/procedureTexts";
 import { meetingTexts } from "../../texts/meetingTexts";
 import { collectTexts } from "../../texts/collectTexts";
@@ -32,6 +33,7 @@ const screenOf: Partial<Record<CycleStep["step"], Place>> = {
   analyse: "analyse",
   coordinate: "meetings",
   validate: "decisions",
+  evaluate: "evaluate",
 };
 
 /** The steps of the cycle that is run now: where each stands, who answers for it, what is missing, and the next thing to do. */
@@ -121,7 +123,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
     return [
       ...(place !== undefined && !isNext ? [{ label: say(collectTexts.openStep, words), run: () => navigation.go(place) }] : []),
       ...(step.status === "done" ? [{ label: say(collectTexts.reopen, words), run: () => setAsking(step.step) }] : []),
-      ...(step.status !== "done" && !(isNext && place === undefined)
+      ...(step.status !== "done" && !(isNext && place === undefined) && step.step !== "evaluate"
         ? [{ label: say(collectTexts.setDone, words), run: () => void finish.run(step) }]
         : []),
     ];
@@ -150,6 +152,7 @@ function NextButton({ next, openNext, setDone }: NextButtonProps) {
     collect: collectTexts.collectData,
     analyse: collectTexts.analyse,
     coordinate: meetingTexts.toMeetings,
+    evaluate: learnTexts.toEvaluate,
   };
   const label = say(labels[next.step] ?? decisionTexts.toDecisions);
   return place === undefined ? (

@@ -9,6 +9,8 @@ import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { meetingCounts, meetingTexts } from "../../texts/meetingTexts";
 import { CalendarText } from "./CalendarText";
+import { learnTexts } from "../../texts/learnTexts";
+import { DebriefLines } from "../learn/DebriefLines";
 import { ChangeForm } from "./ChangeForm";
 import { MailText } from "./MailText";
 
@@ -24,13 +26,13 @@ interface Props {
   hold(): void;
 }
 
-/** One meeting: what for, its agenda by the clock, what does not fit, the invitation, and its minutes once it was held. */
+/** One meeting: what was said last time, what for, its agenda by the clock, what does not fit, the invitation, and its minutes once it was held. */
 export function MeetingDetails({ meeting, back, hold }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const sayCount = useCounted();
   const [change, setChange] = useState<number | "cancelled">();
-  const { name, status, agenda, outdated, toSettle, objectives, record, unread, event } = meeting;
+  const { name, status, agenda, outdated, toSettle, objectives, record, unread, event, lastTime } = meeting;
   const planned = status === "planned";
   const build = useAction(async () => {
     await services.run("buildAgenda", { meeting: name }, { language }).finally(navigation.refresh);
@@ -42,6 +44,11 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
     <Screen title={name} above={<BackButton words={meetingTexts.back} back={back} />}>
       <Text>{say(meetingTexts.line, { date: meeting.date, minutes: meeting.minutes })}</Text>
       {meeting.reason !== null && <Text size={200}>{meeting.reason}</Text>}
+      {lastTime.length > 0 && (
+        <Section title={say(learnTexts.lastTime)}>
+          <DebriefLines title={say(learnTexts.lastTime)} lines={lastTime} />
+        </Section>
+      )}
       <Objectives objectives={objectives} />
       {record !== null && <MailText title={say(meetingTexts.record)} mail={record} people={meeting.people} />}
       <Agenda meeting={meeting} />

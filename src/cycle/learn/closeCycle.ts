@@ -1,0 +1,71 @@
+import { formatPeriod } from "../../calendar/format";
+import { withNote } from "../../domain/collect/changeMessages";
+import { closePointWords } from "../../domain/learn/closeMessages";
+import { carriedRows, nextSteps } from "../../domain/learn/closing";
+import { sopCarried } from "../../domain/learn/sopCarried";
+import { sopResults } from "../../domain/learn/sopResults";
+import type { CycleRow } from "../../domain/steps/sopCycles";
+import { WorkbookError } from "../../workbook/errors";
+import type { Change } from "../../workbook/writing/changeSet";
+import { holidaysAround } from "../collect/readForCollect";
+import { defineIntention } from "../defineIntention";
+import { plannedMeetings } from "../meetings/prepareMeetings";
+import { readMeetingRows } from "../meetings/readMeetingRows";
+import { neededWords } from "../risks/riskAtHand";
+import { opening } from "../steps/openCycle";
+import { cycleRows } from "../steps/stepRows";
+import { readForClosing, type ClosingReading } from "./readForClosing";
+
+export interface Closing {
+  cycle: number;
+  /** Who closes although something is open, and why. */
+  overriding?: { by: string; reason: string };
+}
+
+/**
+ * Closes a cycle in one step: keeps the results of the dashboard, ends its last step, notes what is still open with the cycle since which
+ * it is, and opens the next cycle with the same owners on the same working days and its meetings as last time. A cycle that is closed late
+ * opens none where a later one is open already. Nothing that is open keeps a cycle from being closed, but then somebody says so and why.
+ * Fails with `noCycle`, with `cycleClosed`, with `openPoints`, and with `missingWords` where the name or the reason is blank.
+ */
+export const closeCycle = defineIntention({
+  id: "closeCycle",
+  words: { en: "{month} closed", fr: "Clôture : {month}" },
+  async plan({ cycle, overriding }: Closing, { today, language, isPreview }) {
+    const reading = await readForClosing(cycle, language, today);
+    const { last, points, open, carried, results, cadence } = reading;
+    if (last === undefined) throw new WorkbookError("noCycle", { month: cycle });
+    if (last.Status === "done") throw new WorkbookError("cycleClosed");
+    const what = points.filter((point) => point.open).map((point) => closePointWords(point, language));
+    const said = what.join(language === "fr" ? " ; " : "; ");
+    if (what.length > 0 && overriding === undefined) throw new WorkbookError("openPoints", { what: said });
+    if (what.length > 0 && overriding !== undefined) neededWords([overriding.by, overriding.reason], isPreview);
+    const note =
+      what.length === 0 || overriding === undefined
+        ? last.Note
+        : withNote(last.Note, "closedOpen", today, `${overriding.by.trim()}, ${overriding.reason.trim()} (${said})`, language);
+    const done: CycleRow = { ...last, Status: "done", Done: today, Note: note };
+    const rows = carriedRows(open, carried, cycle);
+    return {
+      changes: [
+        ...(results.length === 0 ? [] : [{ kind: "rows" as const, table: sopResults, rows: results, mode: "append" as const }]),
+        ...(rows.length === 0 && carried.length === 0
+          ? []
+          : [{ kind: "rows" as const, table: sopCarried, rows, mode: "replace" as const }]),
+        ...(await opened(reading, cycle, done)),
+      ],
+      details: (language) => ({ month: formatPeriod(cycle, language, cadence) }),
+    };
+
+    /** The end of this cycle, and the beginning of the next where none is open yet. */
+    async function opened({ collect, next, nextCadence }: ClosingReading, closed: number, end: CycleRow): Promise<Change[]> {
+      if (next === null) return [cycleRows([end])];
+      const { cycles, settings } = collect;
+      const holidays = new Set([...holidaysAround(settings, closed), ...holidaysAround(settings, next)]);
+      const steps = nextSteps(cycles, closed, { cycle: next, was: cadence, is: nextCadence, holidays });
+      const meetings = await readMeetingRows();
+      const hadMeetings = meetings.meetings.some((row) => row.Cycle === closed);
+      return [...opening(collect, [end, ...steps]), ...(hadMeetings ? plannedMeetings(meetings, next, language) : [])];
+    }
+  },
+});

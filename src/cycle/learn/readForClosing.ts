@@ -1,0 +1,117 @@
+/** Everything that closing a cycle rests on: its steps, what is still open, what the dashboard says, and which cycle comes next. */
+import { formatPeriod } from "../../calendar/format";
+import { bucketOfPeriod, calendarOf, type Bucket } from "../../calendar/periods";
+import { waiting } from "../../domain/feedback/feedbackRules";
+import type { ClosePoint } from "../../domain/learn/closeMessages";
+import { familiesWithoutActuals, openItems, unmeasured, type OpenItem } from "../../domain/learn/closing";
+import { debriefOf, isComplete } from "../../domain/learn/debriefRules";
+import type { ResultKpi, ResultRow } from "../../domain/learn/sopResults";
+import { steps } from "../../domain/steps/cycleDates";
+import type { CycleRow } from "../../domain/steps/sopCycles";
+import { stepTitles } from "../../domain/steps/stepTitles";
+import { inLanguage, type Language } from "../../language/text";
+import type { KpiId } from "../../sheets/dashboard/kpis";
+import { readForCollect, type CollectReading } from "../collect/readForCollect";
+import { readOverview, type KpiReading } from "../reviews/readOverview";
+import { nextCycle } from "../steps/proposeCycle";
+import { readLearningRows, type LearningRows } from "./readLearningRows";
+
+export interface ClosingReading extends LearningRows {
+  collect: CollectReading;
+  cadence: Bucket;
+  /** The last step of the cycle; undefined where it is not there. */
+  last: CycleRow | undefined;
+  /** The cycle that closing opens; null where a later one is open already. */
+  next: number | null;
+  nextCadence: Bucket;
+  points: ClosePoint[];
+  open: OpenItem[];
+  /** The figures of the dashboard as rows of this cycle. */
+  results: ResultRow[];
+  kpis: KpiReading[];
+}
+
+/** Reads it in the person's language; writes nothing. Fails with `unreadableRow`. */
+export async function readForClosing(cycle: number, language: Language, today: number): Promise<ClosingReading> {
+  const collect = await readForCollect();
+  const learning = await readLearningRows();
+  const { kpis, bucket } = await readOverview();
+  const { cycles, settings } = collect;
+  const cadence = bucketOfPeriod(cycle, settings.cadence);
+  const results = kpis.flatMap((kpi) => resultOf(kpi, cycle, bucket, language) ?? []);
+  const isLatest = !cycles.some((row) => row.Cycle > cycle);
+  return {
+    ...learning,
+    collect,
+    cadence,
+    last: cycles.find((row) => row.Cycle === cycle && row.Step === "evaluate"),
+    next: isLatest ? nextCycle(cycle, settings, today) : null,
+    nextCadence: settings.cadence,
+    points: pointsOf(learning, { cycle, cycles, bucket: settings.bucket, today, language, results: results.length }),
+    open: openItems(learning, today),
+    results,
+    kpis,
+  };
+}
+
+/** What the table calls the figures of the dashboard. */
+const kpiNames: Readonly<Record<KpiId, ResultKpi>> = {
+  onTime: "on-time delivery",
+  adjustedStock: "adjusted stock",
+  accuracy: "forecast accuracy",
+  costSplit: "split of logistics costs",
+  leadTime: "delivery time",
+  peakLoad: "peak load",
+  bias: "forecast bias",
+  logisticsRate: "logistics costs on sales",
+  otif: "OTIF",
+  fillRate: "fill rate",
+  capacityUse: "use of capacity",
+};
+
+/** A figure as it is kept; undefined where the dashboard has none. */
+function resultOf(kpi: KpiReading, cycle: number, bucket: Bucket, language: Language): ResultRow | undefined {
+  if (kpi.value === null) return undefined;
+  const last = kpi.trend.filter(({ value }) => value !== null).at(-1);
+  return {
+    Cycle: cycle,
+    KPI: kpiNames[kpi.id],
+    Value: kpi.value,
+    Target: kpi.target,
+    Status: kpi.status,
+    "Rests on": last === undefined ? null : formatPeriod(last.period, language, bucket),
+  };
+}
+
+interface Situation {
+  cycle: number;
+  cycles: readonly CycleRow[];
+  bucket: Bucket;
+  today: number;
+  language: Language;
+  results: number;
+}
+
+/** What is looked at before a cycle is closed, each point settled or open; none of them blocks. */
+function pointsOf(rows: LearningRows, { cycle, cycles, bucket, today, language, results }: Situation): ClosePoint[] {
+  const unfinished = steps
+    .filter((step) => step !== "evaluate" && !cycles.some((row) => row.Cycle === cycle && row.Step === step && row.Status === "done"))
+    .map((step) => inLanguage(stepTitles[step], language));
+  const families = familiesWithoutActuals(rows.demand, calendarOf(bucket).periodOf(cycle), bucket);
+  const unanswered = waiting(rows.feedback, today).length;
+  const decisions = unmeasured(rows.decisions).map((row) => row.Decision);
+  const point = (kind: ClosePoint["kind"], count: number, names: readonly string[] = []): ClosePoint => ({
+    kind,
+    open: count > 0,
+    count,
+    names,
+  });
+  return [
+    point("steps", unfinished.length, unfinished),
+    point("actuals", families === null ? 1 : families.length, families ?? []),
+    point("dashboard", results === 0 ? 1 : 0),
+    point("debrief", isComplete(debriefOf(rows.debrief, cycle)) ? 0 : 1),
+    point("feedback", unanswered),
+    point("decisions", decisions.length, decisions),
+  ];
+}

@@ -1,0 +1,138 @@
+/** Closing a cycle: what is still open, what goes along into the next one and since when, and the days of the next one. */
+import { calendarOf, type Bucket } from "../../calendar/periods";
+import type { Holidays } from "../../calendar/workingDays";
+import { nameKey } from "../../language/sameName";
+import type { RiskRow } from "../analyse/sopRisks";
+import type { DemandRow } from "../collect/sopDemand";
+import { isOpen } from "../decisions/decisionRules";
+import type { ActionRow } from "../decisions/sopActions";
+import type { DecisionRow } from "../decisions/sopDecisions";
+import { waiting } from "../feedback/feedbackRules";
+import type { FeedbackRow } from "../feedback/sopFeedback";
+import type { CommentRow } from "../procedures/sopComments";
+import { cycleDates } from "../steps/cycleDates";
+import { sameWorkingDay } from "../steps/sameWorkingDay";
+import type { CycleRow } from "../steps/sopCycles";
+import type { CarriedRow } from "./sopCarried";
+
+/** What may be open when a cycle is closed. */
+export interface OpenSources {
+  actions: readonly ActionRow[];
+  decisions: readonly DecisionRow[];
+  risks: readonly RiskRow[];
+  feedback: readonly FeedbackRow[];
+  comments: readonly CommentRow[];
+}
+
+export type CarriedKind = CarriedRow["Kind"];
+
+export interface OpenItem {
+  kind: CarriedKind;
+  /** Number or name in its own table. */
+  item: string;
+  words: string;
+}
+
+/** Everything that goes along into the next cycle, by kind. A risk that was accepted or that the data no longer shows does not. */
+export function openItems({ actions, decisions, risks, feedback, comments }: OpenSources, today: number): OpenItem[] {
+  const carried = new Set(["open", "owned", "to decide"]);
+  return [
+    ...actions.filter(({ Status: status }) => status === "open").map((row) => ({ kind: "action", item: row.Action, words: row.What })),
+    ...decisions.filter(isOpen).map((row) => ({ kind: "decision", item: row.Decision, words: row.Question })),
+    ...risks.filter((row) => carried.has(row.Status)).map((row) => ({ kind: "risk", item: row.Risk, words: row.Detail ?? "" })),
+    // What is put off comes back on its day, in whichever cycle that is.
+    ...feedback
+      .filter((row) => row.Disposition === "deferred" || waiting([row], today).length > 0)
+      .map((row) => ({ kind: "feedback", item: row.Feedback, words: row.Text })),
+    ...comments.filter((row) => row.Closed === null).map((row) => ({ kind: "comment", item: row.Comment, words: row.Text })),
+  ];
+}
+
+const keyOf = (kind: string, item: string): string => `${kind}\t${nameKey(item)}`;
+
+/** The rows of SopCarried after this cycle is closed: what was carried before keeps its cycle, what is settled goes. */
+export function carriedRows(open: readonly OpenItem[], before: readonly CarriedRow[], cycle: number): CarriedRow[] {
+  const since = sinceOf(before);
+  return open.map(({ kind, item }) => ({ Kind: kind, Item: item, Since: since(kind, item) ?? cycle }));
+}
+
+/** The cycle in which an item was first left open; undefined for one that never was. */
+export function sinceOf(carried: readonly CarriedRow[]): (kind: string, item: string) => number | undefined {
+  const known = new Map(carried.map((row) => [keyOf(row.Kind, row.Item), row.Since]));
+  return (kind, item) => known.get(keyOf(kind, item));
+}
+
+/** How many cycles something has been in: 1 in its first, 3 in its third. */
+export function cyclesOld(since: number | undefined, cycles: readonly number[], current: number): number {
+  if (since === undefined) return 1;
+  return Math.max(1, new Set(cycles.filter((cycle) => cycle >= since && cycle <= current)).size);
+}
+
+/** Families whose last closed period before the cycle has no demand, although one of the twelve before has; null where there is none at all. */
+export function familiesWithoutActuals(demand: readonly DemandRow[], cycle: number, bucket: Bucket): string[] | null {
+  if (demand.length === 0) return null;
+  const calendar = calendarOf(bucket);
+  const last = calendar.add(calendar.periodOf(cycle), -1);
+  const first = calendar.add(last, -12);
+  const there = new Set(demand.filter((row) => row.Period === last).map((row) => nameKey(row.Family)));
+  const found = new Map<string, string>();
+  for (const row of demand)
+    if (row.Period >= first && row.Period < last && !there.has(nameKey(row.Family))) found.set(nameKey(row.Family), row.Family);
+  return there.size === 0 && found.size === 0 ? null : [...found.values()];
+}
+
+/** Decisions that were taken with an effect in mind, and of which nobody has said yet what came of it. */
+export const unmeasured = (decisions: readonly DecisionRow[]): DecisionRow[] =>
+  decisions.filter((row) => !isOpen(row) && !isBlank(row["Expected effect"]) && isBlank(row["Measured effect"]));
+
+const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
+
+export interface NextCycle {
+  cycle: number;
+  /** What the closed one was run by, and what the next one is. */
+  was: Bucket;
+  is: Bucket;
+  holidays: Holidays;
+}
+
+/**
+ * The steps of the next cycle with the same owners on the same working days as in this one; optional reviews come along. Where the company
+ * has changed from months to weeks, or back, the days are the usual ones.
+ */
+export function nextSteps(rows: readonly CycleRow[], closed: number, { cycle, was, is, holidays }: NextCycle): CycleRow[] {
+  const usual = cycleDates(cycle, holidays, is);
+  const before = cycleDates(closed, holidays, was);
+  const moved = (day: number | null, usually: number | undefined, next: number | undefined): number | null => {
+    if (was !== is || day === null || day === usually) return next ?? null;
+    return sameWorkingDay(day, closed, cycle, holidays, is);
+  };
+  const own = rows.filter((row) => row.Cycle === closed);
+  const five = usual.map(({ step, start, due }, index): CycleRow => {
+    const row = own.find((found) => found.Step === step);
+    const then = before.find((found) => found.step === step);
+    return {
+      Cycle: cycle,
+      Start: moved(row?.Start ?? null, then?.start, start),
+      Step: step,
+      Status: index === 0 ? "in progress" : "to do",
+      Owner: row?.Owner ?? null,
+      Due: moved(row?.Due ?? null, then?.due, due),
+      Done: null,
+      Note: null,
+    };
+  });
+  const others = own.filter((row) => !usual.some(({ step }) => step === row.Step));
+  const along = was === is ? others : [];
+  return [
+    ...five,
+    ...along.map((row) => ({
+      ...row,
+      Cycle: cycle,
+      Start: moved(row.Start, undefined, undefined),
+      Due: moved(row.Due, undefined, undefined),
+      Status: "to do",
+      Done: null,
+      Note: null,
+    })),
+  ];
+}

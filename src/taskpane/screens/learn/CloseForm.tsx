@@ -1,0 +1,112 @@
+import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
+import { MoreOnSheet } from "../../components/MoreOnSheet";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { carriedKindWords, learnCounts, learnTexts } from "../../texts/learnTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { padding: `${tokens.spacingVerticalXXS} 0`, overflowWrap: "anywhere" },
+  faint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Items that the pane names at most; their tables have them all. */
+const shown = 8;
+
+/** What is settled and what is open before a cycle is closed, what goes along, and the button that does it. */
+export function CloseForm({ board, cycle }: { board: EvaluationBoard; cycle: number }) {
+  const styles = useStyles();
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [asks, setAsks] = useState(false);
+  const [by, setBy] = useState("");
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const { points, nextName } = board;
+  const names = { cycle: board.cycleName ?? "", next: nextName ?? "" };
+  const anyOpen = points.some(({ open }) => open);
+  const close = useAction(async () => {
+    const overriding = anyOpen ? { overriding: { by, reason } } : {};
+    await services.run("closeCycle", { cycle, ...overriding }, { language }).finally(navigation.refresh);
+    announce(say(learnTexts.closed, names));
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (by.trim() !== "" && reason.trim() !== "") void close.run();
+  };
+  const remark = (text: string) => (tried && text.trim() === "" ? { validationMessage: say(learnTexts.fillIn) } : {});
+  const label = nextName === null ? say(learnTexts.close, names) : say(learnTexts.closeAndOpen, names);
+  return (
+    <Section title={say(learnTexts.close, names)}>
+      <ul className={styles.list} aria-label={say(learnTexts.points)}>
+        {points.map(({ open, words }) => (
+          <li key={words} className={styles.item}>
+            <Text weight={open ? "semibold" : "regular"}>
+              <span aria-hidden="true">{open ? "●" : "▲"} </span>
+              {words}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Carried board={board} />
+      <Text size={200}>{say(learnTexts.willClose)}</Text>
+      {close.busy && <Working what={say(learnTexts.writing)} />}
+      {!close.busy && !asks && (
+        <Button appearance={anyOpen ? "secondary" : "primary"} onClick={() => (anyOpen ? setAsks(true) : void close.run())}>
+          {label}
+        </Button>
+      )}
+      {!close.busy && asks && (
+        <form className={styles.form} noValidate onSubmit={submit}>
+          <Text>{say(learnTexts.asks)}</Text>
+          <Field label={say(learnTexts.author)} required {...remark(by)}>
+            <Input value={by} onChange={(_, { value }) => setBy(value)} />
+          </Field>
+          <Field label={say(learnTexts.reason)} required {...remark(reason)}>
+            <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+          </Field>
+          <Button appearance="primary" type="submit">
+            {say(learnTexts.allTheSame)}
+          </Button>
+          <Button onClick={() => setAsks(false)}>{say(learnTexts.cancel)}</Button>
+        </form>
+      )}
+    </Section>
+  );
+}
+
+/** What goes along, with its age. */
+function Carried({ board: { carried } }: { board: EvaluationBoard }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const title = say(learnTexts.carried);
+  if (carried.length === 0) return <Text>{say(learnTexts.carriedNone)}</Text>;
+  return (
+    <Section title={title}>
+      <ul className={styles.list} aria-label={title}>
+        {carried.slice(0, shown).map(({ kind, item, words, cycles }) => (
+          <li key={`${kind} ${item}`} className={styles.item}>
+            <Text size={200}>
+              {say(words === "" ? learnTexts.bareItem : learnTexts.item, {
+                kind: say(carriedKindWords[kind as keyof typeof carriedKindWords]),
+                item,
+                words,
+              })}
+            </Text>{" "}
+            <Text size={200} className={styles.faint}>
+              {sayCount(learnCounts.age, cycles)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <MoreOnSheet count={carried.length - shown} />
+    </Section>
+  );
+}

@@ -1,0 +1,174 @@
+import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
+import type { DebriefLine } from "../../../cycle/learn/writeDebrief";
+import { BackButton } from "../../components/BackButton";
+import { Screen } from "../../components/Screen";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { learnTexts } from "../../texts/learnTexts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+});
+
+interface Props {
+  board: EvaluationBoard;
+  cycle: number;
+  back(): void;
+}
+
+/** A change as it is typed: the place is a step of a procedure, or a new procedure. */
+interface Change {
+  text: string;
+  place: string;
+}
+
+const blankChange: Change = { text: "", place: "" };
+const newPlace = "new";
+
+const linesIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** Asks what worked, what did not and what changes in which step of which procedure. */
+export function DebriefForm({ board, cycle, back }: Props) {
+  const styles = useStyles();
+  const say = useWords();
+  const names = useId();
+  const { language, services, navigation, announce } = usePane();
+  const [worked, setWorked] = useState("");
+  const [didNot, setDidNot] = useState("");
+  const [changes, setChanges] = useState<readonly Change[]>([blankChange]);
+  const [author, setAuthor] = useState("");
+  const [tried, setTried] = useState<"all" | "name">();
+  const write = useAction(async (lines: readonly DebriefLine[]) => {
+    await services.run("writeDebrief", { cycle, author, lines }, { language }).finally(navigation.refresh);
+    announce(say(learnTexts.kept));
+    back();
+  });
+  const typed: Typed = { worked, didNot, changes };
+  const [complete, some] = [isComplete(typed, board), linesTyped(typed).length > 0];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried("all");
+    if (complete && some && author.trim() !== "") void write.run(linesTyped(typed));
+  };
+  const sayNothing = () => {
+    setTried("name");
+    if (author.trim() !== "") void write.run([]);
+  };
+  const remark = (wrong: boolean) => (wrong ? { validationMessage: say(learnTexts.fillIn) } : {});
+  const all = tried === "all";
+  return (
+    <Screen title={say(learnTexts.write)} above={<BackButton words={learnTexts.back} back={back} />}>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <Field label={say(learnTexts.worked)}>
+          <Textarea value={worked} onChange={(_, { value }) => setWorked(value)} />
+        </Field>
+        <Field label={say(learnTexts.didNot)}>
+          <Textarea value={didNot} onChange={(_, { value }) => setDidNot(value)} />
+        </Field>
+        {changes.map((change, index) => (
+          <ChangeFields
+            key={index}
+            board={board}
+            change={change}
+            wrong={all && change.text.trim() !== "" && change.place === ""}
+            set={(now) => setChanges(changes.map((other, place) => (place === index ? now : other)))}
+          />
+        ))}
+        <Button onClick={() => setChanges([...changes, blankChange])}>{say(learnTexts.anotherChange)}</Button>
+        <Field label={say(learnTexts.author)} required {...remark(tried !== undefined && author.trim() === "")}>
+          <Input list={names} value={author} onChange={(_, { value }) => setAuthor(value)} />
+        </Field>
+        <datalist id={names}>
+          {board.people.map((person) => (
+            <option key={person} value={person} />
+          ))}
+        </datalist>
+        {all && !(complete && some) && <Text role="alert">{say(learnTexts.needsAll)}</Text>}
+        {write.busy ? (
+          <Working what={say(learnTexts.writing)} />
+        ) : (
+          <>
+            <Button appearance="primary" type="submit">
+              {say(learnTexts.keep)}
+            </Button>
+            {!some && <Button onClick={sayNothing}>{say(learnTexts.nothing)}</Button>}
+            <Button onClick={back}>{say(learnTexts.cancel)}</Button>
+          </>
+        )}
+      </form>
+    </Screen>
+  );
+}
+
+interface Typed {
+  worked: string;
+  didNot: string;
+  changes: readonly Change[];
+}
+
+function linesTyped({ worked, didNot, changes }: Typed): DebriefLine[] {
+  return [
+    ...linesIn(worked).map((text): DebriefLine => ({ kind: "worked", text })),
+    ...linesIn(didNot).map((text): DebriefLine => ({ kind: "did not work", text })),
+    ...changes
+      .filter(({ text }) => text.trim() !== "")
+      .map(({ text, place }): DebriefLine => ({ kind: "to change", text, ...placeOf(place) })),
+  ];
+}
+
+/** Something of each kind, and every change has its place. What was said before counts: a debrief may be added to. */
+function isComplete(typed: Typed, { debrief }: EvaluationBoard): boolean {
+  const kinds = [...debrief, ...linesTyped(typed)].map(({ kind }) => kind);
+  const isPlaced = typed.changes.every(({ text, place }) => text.trim() === "" || place !== "");
+  return isPlaced && (kinds.includes("nothing to say") || ["worked", "did not work", "to change"].every((kind) => kinds.includes(kind)));
+}
+
+/** The place is written as the number of the procedure, a tab and the step. */
+function placeOf(place: string): { procedure: string | null; step: number | null } {
+  if (place === newPlace) return { procedure: null, step: null };
+  const [procedure = "", step = ""] = place.split("\t");
+  return { procedure, step: Number(step) };
+}
+
+const mostLetters = 50;
+const shortened = (text: string): string => (text.length > mostLetters ? `${text.slice(0, mostLetters - 1)}…` : text);
+
+interface ChangeProps {
+  board: EvaluationBoard;
+  change: Change;
+  wrong: boolean;
+  set(change: Change): void;
+}
+
+function ChangeFields({ board: { procedures }, change, wrong, set }: ChangeProps) {
+  const say = useWords();
+  return (
+    <>
+      <Field label={say(learnTexts.change)}>
+        <Textarea value={change.text} onChange={(_, { value }) => set({ ...change, text: value })} />
+      </Field>
+      <Field label={say(learnTexts.where)} {...(wrong ? { validationMessage: say(learnTexts.fillIn) } : {})}>
+        <Select value={change.place} onChange={(_, { value }) => set({ ...change, place: value })}>
+          <option value=""></option>
+          {procedures.map(({ name, title, steps }) => (
+            <optgroup key={name} label={title}>
+              {steps.map(({ step, text }) => (
+                <option key={step} value={`${name}\t${step}`}>
+                  {`${step} · ${shortened(text)}`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+          <option value={newPlace}>{say(learnTexts.newProcedure)}</option>
+        </Select>
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { EvaluationBoard } from "../../../cycle/learn/readEvaluation";
+import { KpiList } from "../../components/KpiList";
+import { Screen } from "../../components/Screen";
+import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { useRead } from "../../hooks/useRead";
+import { learnTexts } from "../../texts/learnTexts";
+import { CloseForm } from "./CloseForm";
+import { DebriefForm } from "./DebriefForm";
+import { DebriefLines } from "./DebriefLines";
+
+/** Figures that the screen shows of the dashboard. */
+const kpisShown = 4;
+
+/** The last step of a cycle: what came of it, what people say of it, and its end, which opens the next one. */
+export function EvaluateScreen() {
+  const say = useWords();
+  const { language, services, navigation } = usePane();
+  const board = useRead(useCallback(() => services.readEvaluation(language), [services, language]));
+  const [writes, setWrites] = useState(false);
+  if (board === undefined) return <Screen title={say(learnTexts.evaluate)}>{<Working what={say(learnTexts.reading)} />}</Screen>;
+  const { cycle, cycleName } = board;
+  if (cycle === null || cycleName === null)
+    return (
+      <Screen title={say(learnTexts.evaluate)}>
+        <Text>{say(learnTexts.noCycle)}</Text>
+        <Button appearance="primary" onClick={() => navigation.go("cycle")}>
+          {say(learnTexts.toCycle)}
+        </Button>
+      </Screen>
+    );
+  if (writes) return <DebriefForm board={board} cycle={cycle} back={() => setWrites(false)} />;
+  return <Evaluation board={board} cycle={cycle} write={() => setWrites(true)} />;
+}
+
+function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: number; write: () => void }) {
+  const say = useWords();
+  const { services, navigation } = usePane();
+  const open = useAction((sheet: string) => services.openSheet(sheet));
+  const { cycleName, isClosed, closedOn, debrief, unanswered, kpis, sheet } = board;
+  const known = kpis.filter(({ value }) => value !== null).slice(0, kpisShown);
+  const names = { cycle: cycleName ?? "" };
+  return (
+    <Screen title={say(learnTexts.evaluateOf, names)}>
+      {known.length > 0 && (
+        <Section title={say(learnTexts.results)}>
+          <KpiList kpis={known} />
+        </Section>
+      )}
+      <Section title={say(learnTexts.debrief)}>
+        {debrief.length === 0 ? <Text>{say(learnTexts.noDebrief)}</Text> : <DebriefLines title={say(learnTexts.debrief)} lines={debrief} />}
+        <Button appearance={debrief.length === 0 ? "primary" : "secondary"} onClick={write}>
+          {say(debrief.length === 0 ? learnTexts.write : learnTexts.add)}
+        </Button>
+        {debrief.some(({ kind }) => kind === "to change") && (
+          <Button onClick={() => navigation.go("procedures")}>{say(learnTexts.toProcedures)}</Button>
+        )}
+      </Section>
+      <LastTime board={board} />
+      {unanswered > 0 && <Button onClick={() => navigation.go("feedback")}>{say(learnTexts.toFeedback)}</Button>}
+      {isClosed ? <Text>{say(learnTexts.closedOn, { ...names, day: closedOn ?? "" })}</Text> : <CloseForm board={board} cycle={cycle} />}
+      {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(learnTexts.openSheet)}</Button>}
+      <Button onClick={() => navigation.go("cycle")}>{say(learnTexts.toCycle)}</Button>
+    </Screen>
+  );
+}
+
+/** What the debrief before said. */
+function LastTime({ board: { lastDebrief } }: { board: EvaluationBoard }) {
+  const say = useWords();
+  const title = say(learnTexts.lastTime);
+  if (lastDebrief.length === 0) return null;
+  return (
+    <Section title={title}>
+      <DebriefLines title={title} lines={lastDebrief} />
+    </Section>
+  );
+}

@@ -1,0 +1,187 @@
+/**
+ * A cycle is spoken over, closed and rolled over into the next one, on the ice-cream sample: January 2027 runs, December is done. Days are
+ * counted on a calendar of France by hand: 1 January is a holiday, none falls on a working day of February 2027.
+ */
+import { serialOf } from "../../src/calendar/days";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
+import { proposePlan } from "../../src/import/propose";
+import { understand } from "../../src/import/understand";
+import type { WorkbookModel } from "../../src/workbench/model";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+import { openSample } from "../support/sampleWorkbook";
+import { linesOf } from "./bookState";
+import { gridOf, utf8 } from "./dirtyFiles";
+
+let excel: ExcelSession;
+let opened: WorkbookModel;
+const [december, january, february, march] = [serialOf(2026, 12), serialOf(2027, 1), serialOf(2027, 2), serialOf(2027, 3)] as const;
+const today = serialOf(2027, 1, 26);
+const options = { language: "en" as const, today };
+
+beforeAll(async () => {
+  excel = await startExcel();
+  await openSample(excel, "agriFood", "en");
+  await excel.addin.run("startProcedures", {}, options);
+  opened = await excel.host.document.capture();
+}, 240_000);
+beforeEach(() => excel.host.document.load(opened));
+afterAll(() => excel.close());
+
+type Name = keyof ExcelSession["addin"]["contracts"];
+const rowsOf = async (table: Name): Promise<readonly AnyRow[]> => (await excel.addin.readTable(excel.addin.contracts[table])).rows;
+const write = async (table: Name, rows: readonly object[]) =>
+  excel.addin.writeTable(excel.addin.contracts[table] as never, rows as never, { mode: "replace", language: "en", intention: "test" });
+const cycleOf = async (cycle: number) => (await rowsOf("sopCycles")).filter((row) => row["Cycle"] === cycle);
+const board = (language: "en" | "fr" = "en") => excel.addin.readEvaluation(language, today);
+const lines = [
+  { kind: "worked", text: "The pack came two days before" },
+  { kind: "did not work", text: "Receipts came late" },
+  { kind: "to change", text: "Ask for receipts on day 2", procedure: "P1", step: 5 },
+] as const;
+const debrief = (cycle = january) => excel.addin.run("writeDebrief", { cycle, author: "Solène", lines }, options);
+const close = (cycle = january, overriding?: { by: string; reason: string }) =>
+  excel.addin.run("closeCycle", { cycle, ...(overriding === undefined ? {} : { overriding }) }, options);
+const anyhow = { by: "Solène", reason: "The month begins" };
+
+it("keeps what people say of a cycle, each change with the step that changes, and wants a word of each kind or none", async () => {
+  const only = (line: (typeof lines)[number]) =>
+    excel.addin.run("writeDebrief", { cycle: january, author: "Solène", lines: [line] }, options);
+  await expect(only(lines[0])).rejects.toMatchObject({ code: "halfDebrief" });
+  await expect(
+    excel.addin.run("writeDebrief", { cycle: january, author: "S", lines: [{ ...lines[2], step: 99 }, lines[0], lines[1]] }, options),
+  ).rejects.toMatchObject({ code: "changeWithoutStep", detail: { name: "P1", step: 99 } });
+  await debrief();
+  await only(lines[0]);
+  expect((await rowsOf("sopDebrief")).map((row) => [row["Line"], row["Kind"], row["Procedure"], row["Step"], row["Status"]])).toEqual([
+    [1, "worked", null, null, null],
+    [2, "did not work", null, null, null],
+    [3, "to change", "P1", 5, "open"],
+    [4, "worked", null, null, null],
+  ]);
+  expect((await board()).debrief[2]).toMatchObject({ text: "Ask for receipts on day 2", author: "Solène", place: "Collect the data · 5" });
+  await excel.addin.run("writeDebrief", { cycle: december, author: "Ann", lines: [] }, { ...options, language: "fr" });
+  expect((await rowsOf("sopDebrief")).at(-1)).toMatchObject({ Kind: "nothing to say", Text: "Rien à dire", Author: "Ann" });
+});
+
+it("names what is open, asks who closes all the same and why, and does all of it in one step", async () => {
+  await excel.addin.run("askQuestion", { question: "Packaging in May?", answers: "Overtime" }, options);
+  const given = { department: "production", author: "Driss", kind: "idea", severity: "low", text: "Glue", family: "", order: "" };
+  await excel.addin.run("giveFeedback", given, { ...options, today: serialOf(2027, 1, 11) });
+  await excel.addin.run("prepareMeetings", { cycle: january }, options);
+  await debrief();
+  // The meeting of this cycle was put off from the 6th working day, the 11th, to the 8th, the 13th; the step Analyse has one day more.
+  await write(
+    "sopMeetings",
+    (await rowsOf("sopMeetings")).map((row) => (row["Kind"] === "demand review" ? { ...row, Date: serialOf(2027, 1, 13) } : row)),
+  );
+  await write(
+    "sopCycles",
+    (await rowsOf("sopCycles")).map((row) =>
+      row["Cycle"] === january && row["Step"] === "analyse" ? { ...row, Due: serialOf(2027, 1, 12), Owner: "Ann" } : row,
+    ),
+  );
+  const { points, carried, nextName } = await board();
+  expect(points.filter(({ open }) => open).map(({ words }) => words)).toEqual([
+    "Not finished: Collect, Analyse and anticipate, Coordinate and 1 more",
+    "1 remark without an answer",
+  ]);
+  expect(points.filter(({ open }) => !open).map(({ words }) => words)).toEqual([
+    "Actuals in",
+    "Results known",
+    "Debrief written",
+    "Decisions measured",
+  ]);
+  expect(carried.map(({ kind, item, cycles }) => [kind, item, cycles])).toEqual([
+    ["decision", "D1", 1],
+    ["feedback", "F1", 1],
+  ]);
+  expect(nextName).toBe("Feb 2027");
+  await expect(close()).rejects.toMatchObject({ code: "openPoints" });
+  await expect(close(january, { by: " ", reason: "x" })).rejects.toMatchObject({ code: "missingWords" });
+  const { kpis } = await excel.addin.readOverview();
+  const before = linesOf(await excel.host.document.capture());
+  await close(january, anyhow);
+
+  const last = (await cycleOf(january)).find((row) => row["Step"] === "evaluate");
+  expect(last).toMatchObject({ Status: "done", Done: today });
+  expect(last?.["Note"]).toMatch(
+    /^Closed all the same 26 Jan 2027: Solène, The month begins \(Not finished: Collect, .*; 1 remark without an answer\)$/,
+  );
+  // Working days of February 2027 begin on Monday the 1st: 3 is the 3rd, 4 and 7 are the 4th and the 9th, 13 is the 17th.
+  expect((await cycleOf(february)).map((row) => [row["Step"], row["Status"], row["Owner"] !== null, row["Due"]])).toEqual([
+    ["collect", "in progress", true, serialOf(2027, 2, 3)],
+    ["analyse", "to do", true, serialOf(2027, 2, 9)],
+    ["coordinate", "to do", true, serialOf(2027, 2, 17)],
+    ["validate", "to do", true, serialOf(2027, 2, 19)],
+    ["evaluate", "to do", true, serialOf(2027, 2, 23)],
+  ]);
+  expect((await cycleOf(february))[1]).toMatchObject({ Owner: "Ann" });
+  const meetings = (await rowsOf("sopMeetings")).filter((row) => row["Cycle"] === february);
+  expect(meetings.map((row) => [row["Kind"], row["Date"]])).toEqual([
+    ["demand review", serialOf(2027, 2, 10)],
+    ["supply review", serialOf(2027, 2, 12)],
+    ["pre-S&OP", serialOf(2027, 2, 17)],
+    ["executive S&OP", serialOf(2027, 2, 19)],
+  ]);
+  const results = await rowsOf("sopResults");
+  expect(results.find((row) => row["KPI"] === "on-time delivery")).toMatchObject({ Cycle: january, "Rests on": "Dec 2026" });
+  expect(results.map((row) => row["Value"])).toEqual(kpis.flatMap(({ value }) => value ?? []));
+  expect(await rowsOf("sopCarried")).toEqual([
+    { Kind: "decision", Item: "D1", Since: january },
+    { Kind: "feedback", Item: "F1", Since: january },
+  ]);
+  // The debrief opens the next demand review, where it can be done.
+  const [first] = (await excel.addin.readMeetings("en")).meetings;
+  expect(first?.lastTime.map(({ text, status }) => [text, status])).toContainEqual(["Ask for receipts on day 2", "open"]);
+  await excel.addin.run("finishChange", { cycle: january, line: 3 }, options);
+  expect((await board()).lastDebrief[2]).toMatchObject({ status: "done", done: "26 Jan 2027" });
+  await expect(excel.addin.run("finishChange", { cycle: january, line: 3 }, options)).rejects.toMatchObject({ code: "missingLine" });
+
+  for (const intention of ["Change made", "Jan 2027 closed"]) {
+    const entry = (await excel.addin.readHistory()).find((found) => found.intention.startsWith(intention));
+    await excel.addin.undoEntry(entry as never, "en");
+  }
+  const rows = (all: readonly string[]): string[] => all.filter((line) => /^(Cycles|Meetings|Attendance|Debrief)\b/.test(line));
+  expect(rows(linesOf(await excel.host.document.capture()))).toEqual(rows(before));
+  expect((await cycleOf(february)).length).toBe(0);
+}, 60_000);
+
+it("carries what is open with its age until it is settled, closes late under its own name, and again after a reason", async () => {
+  await excel.addin.run("askQuestion", { question: "Packaging in May?", answers: "Overtime" }, options);
+  await close(january, anyhow);
+  await excel.addin.run("askQuestion", { question: "A second shift?", answers: "" }, options);
+  await close(february, anyhow);
+  expect((await cycleOf(march)).length).toBe(5);
+  expect((await board()).carried.map(({ item, cycles }) => [item, cycles])).toEqual([
+    ["D1", 3],
+    ["D2", 2],
+  ]);
+  await expect(close(february, anyhow)).rejects.toMatchObject({ code: "cycleClosed" });
+  await excel.addin.run("decide", { decision: "D1", chosen: "Overtime", by: "Ann", why: "No one waits", actions: [] }, options);
+  // January again: its results are written again, no other cycle is opened, and what is settled leaves the list.
+  await excel.addin.run("reopenStep", { cycle: january, step: "evaluate", reason: "Orders were missing" }, options);
+  expect(await board()).toMatchObject({ cycle: january, isClosed: false, nextName: null });
+  await close(january, anyhow);
+  expect(new Set((await rowsOf("sopCycles")).map((row) => row["Cycle"]))).toEqual(new Set([december, january, february, march]));
+  expect(await rowsOf("sopCarried")).toEqual([{ Kind: "decision", Item: "D2", Since: february }]);
+  const note = (await cycleOf(january)).find((row) => row["Step"] === "evaluate")?.["Note"];
+  expect(note).toMatch(/Reopened 26 Jan 2027: Orders were missing/);
+}, 60_000);
+
+it("notes when data came: an import on its day, the freeze for the rest; where nobody can know, it says nothing", async () => {
+  const day = (date: number): number => serialOf(2027, 1, date);
+  // Due are demand on the 2nd working day, Tuesday the 5th, forecasts on the 3rd; nothing was ever said of the first.
+  await write("sopEvents", []);
+  const grid = gridOf(utf8("Family,Month,Quantity,Source\nTubs,2027-03,5,consensus\n"), "plan.csv");
+  const context = await excel.addin.readImportContext();
+  const result = await excel.addin.previewImport(grid, proposePlan(understand(grid, "month"), "forecasts", context), context);
+  for (const date of [7, 8]) await excel.addin.run("importDataset", { grid, result, mode: "append" }, { language: "en", today: day(date) });
+  await excel.addin.run("freezeData", { by: "Ann", reason: "" }, { language: "en", today: day(6) });
+  const arrivals = await rowsOf("sopArrivals");
+  const of = (kind: string) => arrivals.find((row) => row["Kind"] === kind);
+  expect(of("SopForecasts")).toMatchObject({ Cycle: january, Due: day(6), Arrived: day(7) });
+  expect(of("SopDemand")).toBeUndefined();
+  expect(of("SopEvents")).toMatchObject({ Due: day(6), Arrived: null });
+  expect(of("SopCapacity")).toMatchObject({ Due: day(6), Arrived: day(6) });
+  expect(of("SopCapacity")?.["Owner"]).not.toBeNull();
+});

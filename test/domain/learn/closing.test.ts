@@ -1,0 +1,64 @@
+/** The days of the next cycle, and what goes along into it; days counted on a calendar by hand. */
+import { serialOf } from "../../../src/calendar/days";
+import { carriedRows, cyclesOld, familiesWithoutActuals, nextSteps } from "../../../src/domain/learn/closing";
+import { sameWorkingDay } from "../../../src/domain/steps/sameWorkingDay";
+import type { CycleRow } from "../../../src/domain/steps/sopCycles";
+
+const none: ReadonlySet<number> = new Set();
+const day = (month: number, date: number): number => serialOf(2027, month, date);
+
+it("keeps the working day from one period to the next, also one before it begins, and stays within a week", () => {
+  // Thursday 8 April 2027 is the 6th working day; of May, which begins on a Saturday, that is Monday the 10th.
+  expect(sameWorkingDay(day(4, 8), day(4, 1), day(5, 1), none, "month")).toBe(day(5, 10));
+  // Wednesday 30 March is two working days before April; two before May are Thursday 29 April.
+  expect(sameWorkingDay(day(3, 30), day(4, 1), day(5, 1), none, "month")).toBe(day(4, 29));
+  // Friday of a full week, then a week whose Friday is free.
+  expect(sameWorkingDay(day(4, 9), day(4, 5), day(4, 12), new Set([day(4, 16)]), "week")).toBe(day(4, 15));
+});
+
+it("opens the next cycle as this one was, and with the usual days where months become weeks", () => {
+  const step = (changes: Partial<CycleRow>): CycleRow => ({
+    Cycle: day(4, 1),
+    Start: null,
+    Step: "collect",
+    Status: "done",
+    Owner: "Ann",
+    Due: null,
+    Done: day(4, 5),
+    Note: "Late",
+    ...changes,
+  });
+  // Collect is due on the 4th working day, Tuesday the 6th, and not on the usual 3rd; the product review belongs to this company.
+  const rows = [step({ Due: day(4, 6) }), step({ Step: "product review", Due: day(4, 9), Owner: "Ben" })];
+  const next = nextSteps(rows, day(4, 1), { cycle: day(6, 1), was: "month", is: "month", holidays: none });
+  expect(next.map((row) => [row.Step, row.Status, row.Owner, row.Due, row.Done, row.Note]).filter(([, , owner]) => owner !== null)).toEqual([
+    ["collect", "in progress", "Ann", day(6, 4), null, null],
+    ["product review", "to do", "Ben", day(6, 9), null, null],
+  ]);
+  const weekly = nextSteps(rows, day(4, 1), { cycle: day(5, 3), was: "month", is: "week", holidays: none });
+  expect(weekly.map((row) => row.Due)).toEqual([3, 4, 5, 6, 7].map((date) => day(5, date)));
+});
+
+it("counts the cycles that something has been in, and forgets what is settled", () => {
+  const cycles = [4, 5, 6, 7].map((month) => day(month, 1));
+  expect([undefined, day(7, 1), day(5, 1)].map((since) => cyclesOld(since, cycles, day(7, 1)))).toEqual([1, 1, 3]);
+  const before = [
+    { Kind: "decision", Item: "D1", Since: day(4, 1) },
+    { Kind: "action", Item: "A1", Since: day(4, 1) },
+  ];
+  const open = [
+    { kind: "decision", item: "d1", words: "" },
+    { kind: "risk", item: "overload · Line 1", words: "" },
+  ];
+  expect(carriedRows(open, before, day(5, 1))).toEqual([
+    { Kind: "decision", Item: "d1", Since: day(4, 1) },
+    { Kind: "risk", Item: "overload · Line 1", Since: day(5, 1) },
+  ]);
+});
+
+it("names families whose last closed month has no demand, but none that had ended before", () => {
+  const row = (Family: string, Period: number, Quantity = 5) => ({ Family, Period, Quantity, Note: null }) as never;
+  const demand = [row("Tubs", day(3, 1)), row("Sticks", day(2, 1)), row("Cones", serialOf(2025, 12))];
+  expect(familiesWithoutActuals(demand, day(4, 1), "month")).toEqual(["Sticks"]);
+  expect(familiesWithoutActuals([], day(4, 1), "month")).toBeNull();
+});

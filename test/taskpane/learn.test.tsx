@@ -1,0 +1,127 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { screen, within } from "@testing-library/react";
+import { serialOf } from "../../src/calendar/days";
+import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
+import { carriedKindWords, debriefKindWords, learnCounts, learnTexts } from "../../src/taskpane/texts/learnTexts";
+import { everyText } from "./everyText";
+import { paperEvaluation } from "./paperLearn";
+import { paperKpis, paperWorkbook } from "./paperServices";
+import { button, expectShown, openPane } from "./renderPane";
+
+const cycle = serialOf(2027, 4);
+const line = { cycle: serialOf(2027, 3), line: 1, author: "Solène", place: null, status: null, done: null };
+const board = (changes: Partial<EvaluationBoard> = {}): EvaluationBoard =>
+  paperEvaluation({
+    cycle,
+    cycleName: "Apr 2027",
+    nextName: "May 2027",
+    points: [
+      { open: false, words: "Actuals in" },
+      { open: true, words: "2 remarks without an answer" },
+    ],
+    carried: [
+      { kind: "decision", item: "D1", words: "A second shift?", cycles: 3 },
+      { kind: "feedback", item: "F2", words: "The label falls off", cycles: 1 },
+    ],
+    kpis: paperKpis,
+    lastDebrief: [
+      { ...line, kind: "worked", text: "The pack came early" },
+      { ...line, line: 2, kind: "to change", text: "Ask on day 2", place: "Collect the data · 5", status: "open" },
+    ],
+    procedures: [{ name: "P1", title: "Collect the data", steps: [{ step: 5, text: "Import receipts." }] }],
+    people: ["Solène"],
+    unanswered: 2,
+    sheet: "Debrief",
+    ...changes,
+  });
+const open = (evaluation = board(), language: "en" | "fr" = "en") =>
+  openPane({ place: "evaluate", language, book: Object.assign(paperWorkbook(), { evaluation }) });
+const noFaults = async () =>
+  expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+
+it("says everything in both languages", () => {
+  const texts = { ...learnTexts, ...learnCounts, ...carriedKindWords, ...debriefKindWords };
+  for (const [key, { en, fr }] of everyText(texts))
+    expect({ key, blank: en.trim() === "" || fr.trim() === "" }).toEqual({ key, blank: false });
+});
+
+it("closes a cycle with a name and a reason where something is open, and shows what goes along with its age", async () => {
+  const { user, book } = await open();
+  await screen.findByRole("heading", { level: 1, name: "Evaluate · Apr 2027" });
+  const along = within(screen.getByRole("list", { name: "Goes along into the next cycle" })).getAllByRole("listitem");
+  expect(along.map((item) => item.textContent)).toEqual([
+    "Decision D1: A second shift? its cycle no. 3",
+    "Feedback F2: The label falls off its first cycle",
+  ]);
+  expectShown(screen.getByText("2 remarks without an answer"));
+  await user.click(button("Close Apr 2027 and open May 2027"));
+  await user.click(button("Close all the same"));
+  expect(book.learnActs).toEqual([]);
+  expect(screen.getAllByText("Please fill in.")).toHaveLength(2);
+  await user.type(screen.getByLabelText(/Your name/), "Solène");
+  await user.type(screen.getByLabelText(/Why/), "The month begins");
+  await noFaults();
+  await user.click(button("Close all the same"));
+  expect(book.learnActs).toEqual([["close", { cycle, overriding: { by: "Solène", reason: "The month begins" } }]]);
+});
+
+it("closes at once where nothing is open, and says so of one that is closed, in French too", async () => {
+  const { user, book, unmount } = await open(board({ points: [{ open: false, words: "Réalisé reçu" }], carried: [] }), "fr");
+  await user.click(await screen.findByRole("button", { name: "Clore Apr 2027 et ouvrir May 2027" }));
+  expect(book.learnActs).toEqual([["close", { cycle }]]);
+  unmount();
+  await open(board({ isClosed: true, closedOn: "23 Apr 2027", nextName: null }));
+  expectShown(await screen.findByText(/Apr 2027 was closed on 23 Apr 2027/));
+  expect(screen.queryByRole("button", { name: /^Close/ })).toBeNull();
+});
+
+it("keeps a debrief only with something of each kind, or a name behind nothing to say, and each change with its place", async () => {
+  const { user, book } = await open();
+  await user.click(await screen.findByRole("button", { name: "Write the debrief" }));
+  await user.type(screen.getByLabelText(/What worked/), "Short meetings{enter}The pack");
+  await user.type(screen.getByLabelText(/Your name/), "Solène");
+  await user.click(button("Keep the debrief"));
+  expectShown(screen.getByText(/One thing of each kind is needed/));
+  await user.type(screen.getByLabelText(/What did not work/), "Late receipts");
+  await user.type(screen.getByLabelText("What do we change?"), "Ask on day 2");
+  await user.click(button("Keep the debrief"));
+  expect(book.learnActs).toEqual([]);
+  await user.selectOptions(screen.getByLabelText("In which step of which procedure?"), "5 · Import receipts.");
+  await noFaults();
+  await user.click(button("Keep the debrief"));
+  expect(book.learnActs).toEqual([
+    [
+      "debrief",
+      {
+        cycle,
+        author: "Solène",
+        lines: [
+          { kind: "worked", text: "Short meetings" },
+          { kind: "worked", text: "The pack" },
+          { kind: "did not work", text: "Late receipts" },
+          { kind: "to change", text: "Ask on day 2", procedure: "P1", step: 5 },
+        ],
+      },
+    ],
+  ]);
+});
+
+it("takes a name for nothing to say, and a change of last time as done", async () => {
+  const { user, book } = await open();
+  await user.click(await screen.findByRole("button", { name: "It is changed" }));
+  await user.click(button("Write the debrief"));
+  await user.click(button("There is nothing to say"));
+  await user.type(screen.getByLabelText(/Your name/), "Ann");
+  await user.click(button("There is nothing to say"));
+  expect(book.learnActs).toEqual([
+    ["change", { cycle: serialOf(2027, 3), line: 2 }],
+    ["debrief", { cycle, author: "Ann", lines: [] }],
+  ]);
+});
+
+it("leads to the cycle where none is open", async () => {
+  const { user, navigation } = await open(paperEvaluation());
+  await user.click(await screen.findByRole("button", { name: "Go to the cycle" }));
+  expect(navigation.current()).toBe("cycle");
+});

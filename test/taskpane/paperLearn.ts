@@ -1,0 +1,35 @@
+import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
+import type { PaperIntentions } from "./paperIntentions";
+import type { PaperWorkbook } from "./paperServices";
+
+/** A workbook in which no cycle is open. */
+export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): EvaluationBoard => ({
+  cycle: null,
+  cycleName: null,
+  isClosed: false,
+  closedOn: null,
+  nextName: null,
+  points: [],
+  carried: [],
+  kpis: [],
+  debrief: [],
+  lastDebrief: [],
+  procedures: [],
+  people: [],
+  unanswered: 0,
+  sheet: null,
+  ...changes,
+});
+
+/** What a person does at the end of a cycle on paper. */
+export function paperLearnIntentions(book: PaperWorkbook): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle"> {
+  const act =
+    (what: string) =>
+    async (request: object): Promise<void> =>
+      void book.learnActs.push([what, request]);
+  return {
+    writeDebrief: { done: act("debrief") },
+    finishChange: { done: act("change") },
+    closeCycle: { done: act("close") },
+  };
+}
