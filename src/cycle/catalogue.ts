@@ -46,6 +46,7 @@ export { commentProcedure } from "./procedures/commentProcedure";
 export { confirmReading } from "./procedures/confirmReading";
 export { restoreProcedure } from "./procedures/restoreProcedure";
 export { startProcedures } from "./procedures/startProcedures";
+export { answerSignal } from "./learn/answerSignal";
 export { closeCycle } from "./learn/closeCycle";
 export { finishChange } from "./learn/finishChange";
 export { writeDebrief } from "./learn/writeDebrief";

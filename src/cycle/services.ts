@@ -38,6 +38,7 @@ import { checkFrozen } from "./freeze/checkFrozen";
 import { readFreeze } from "./freeze/readFreeze";
 import { readFeedback } from "./feedback/readFeedback";
 import { readEvaluation } from "./learn/readEvaluation";
+import { readHealth } from "./learn/readHealth";
 import { readMeetings } from "./meetings/readMeetings";
 import { readPlanState } from "./production/readPlanState";
 import { readComments } from "./comments/readComments";
@@ -124,6 +125,7 @@ export const services = {
   readFreeze,
   checkFrozen,
   readEvaluation,
+  readHealth,
   countDecisions,
   readSelection: readSelectedCells,
   importableTables,

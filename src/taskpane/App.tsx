@@ -35,6 +35,7 @@ import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
 import { RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
 import { EvaluateScreen } from "./screens/learn/EvaluateScreen";
+import { HealthScreen } from "./screens/learn/HealthScreen";
 import { MeetingsScreen } from "./screens/meetings/MeetingsScreen";
 import { PollsScreen } from "./screens/polls/PollsScreen";
 import { ProceduresScreen } from "./screens/procedures/ProceduresScreen";
@@ -72,6 +73,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   procedures: ProceduresScreen,
   production: ProductionScreen,
   evaluate: EvaluateScreen,
+  health: HealthScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

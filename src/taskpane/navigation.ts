@@ -22,6 +22,7 @@ export const places = [
   "procedures",
   "production",
   "evaluate",
+  "health",
 ] as const;
 export type Place = (typeof places)[number];
 

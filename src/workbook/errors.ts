@@ -79,6 +79,7 @@ export type WorkbookErrorCode =
   | "halfDebrief"
   | "changeWithoutStep"
   | "missingLine"
+  | "signalGone"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;

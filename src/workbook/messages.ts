@@ -303,6 +303,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "Which step of which procedure changes? The table SopProcedureSteps has no step {step} of “{name}”. Nothing was written.",
     fr: "Quelle étape de quelle procédure change ? La table SopProcedureSteps n'a pas d'étape {step} de « {name} ». Rien n'a été écrit.",
   },
+  signalGone: {
+    en: "The signal {name} is no longer raised: there is nothing to answer. Nothing was written.",
+    fr: "Le signal {name} n'est plus levé : il n'y a rien à répondre. Rien n'a été écrit.",
+  },
   missingLine: {
     en: "This line of the debrief is no longer in the table SopDebrief, or was done already. Nothing was written.",
     fr: "Cette ligne du débrief n'est plus dans la table SopDebrief, ou est déjà faite. Rien n'a été écrit.",

@@ -40,6 +40,7 @@ interface Case {
     | "commented"
     | "charted"
     | "spoken"
+    | "late"
     | "upgraded"
     | "left"
     | "redrawn"
@@ -270,6 +271,7 @@ const cases: Case[] = [
     from: "spoken",
     ...asking("closeCycle", { cycle: 46023, overriding: { by: "Ann", reason: "The month begins" } }),
   },
+  { name: "answering a signal", from: "late", ...asking("answerSignal", { signal: "T1", answer: "We know", by: "Ann" }) },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
   { name: "a first proposal for production", from: "typed", ...asking("proposePlan", { way: "follow" }), large: true },
   { name: "another proposal", from: "proposed", ...asking("proposePlan", { way: "level" }) },
@@ -401,6 +403,9 @@ beforeAll(async () => {
   await excel.addin.run("writeDebrief", { cycle: 46023, author: "Ann", lines: said }, { language: "en", today: 46030 });
   await excel.addin.run("askQuestion", { question: "Who waits?", answers: "" }, { language: "en", today: 46030 });
   await keep("spoken");
+  const old = { department: "production", author: "Ann", kind: "idea", severity: "severe", text: "Glue", family: "", order: "" };
+  await excel.addin.run("giveFeedback", old, { language: "en", today: 46000 });
+  await keep("late");
   await excel.host.document.load(bases["invited"] as WorkbookModel);
   await excel.addin.run("prepareMeetings", { cycle: 46023 }, { language: "en", today: 46030 });
   await excel.addin.run("buildAgenda", { meeting: preMeeting }, { language: "en", today: 46030 });

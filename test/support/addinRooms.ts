@@ -15,6 +15,7 @@ export { readMeetings } from "../../src/cycle/meetings/readMeetings";
 export { checkFrozen } from "../../src/cycle/freeze/checkFrozen";
 export { readFreeze } from "../../src/cycle/freeze/readFreeze";
 export { readEvaluation } from "../../src/cycle/learn/readEvaluation";
+export { readHealth } from "../../src/cycle/learn/readHealth";
 export { readFeedback } from "../../src/cycle/feedback/readFeedback";
 export { readComments } from "../../src/cycle/comments/readComments";
 export { readFigureAtHand } from "../../src/cycle/comments/readFigureAtHand";

@@ -18,6 +18,7 @@ const both = new Set(
     "cause causes cent chance change chf close code comment comparable compare consensus contribution correct csv ctrl cycle cycles date dates ddd de discussion disposition divergence " +
     "double due en english et eur excel export exports figure final finance fr france français gain horizon import imports intention " +
     "ics " +
+    "closes engagement " +
     "international interruption inverse invitation invitations iso journal js libreoffice long lot luxembourg machine machines marketing " +
     "maximum menu met millions min minimum minute minutes mmm note notes objections on opendocument optimiser option options otif page part participant " +
     "parts place plan plans plus point points positive possible production promotion promotions propose prudence pt question questions rare " +

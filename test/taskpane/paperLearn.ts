@@ -22,7 +22,7 @@ export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): Evaluat
 });
 
 /** What a person does at the end of a cycle on paper. */
-export function paperLearnIntentions(book: PaperWorkbook): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle"> {
+export function paperLearnIntentions(book: PaperWorkbook): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle" | "answerSignal"> {
   const act =
     (what: string) =>
     async (request: object): Promise<void> =>
@@ -30,6 +30,7 @@ export function paperLearnIntentions(book: PaperWorkbook): Pick<PaperIntentions,
   return {
     writeDebrief: { done: act("debrief") },
     finishChange: { done: act("change") },
+    answerSignal: { done: act("answer") },
     closeCycle: { done: act("close") },
   };
 }

@@ -16,6 +16,7 @@ import type { CommentBoard } from "../../src/cycle/comments/readComments";
 import type { FigureAtHand } from "../../src/cycle/comments/readFigureAtHand";
 import type { PollBoard } from "../../src/cycle/polls/readPolls";
 import type { EvaluationBoard } from "../../src/cycle/learn/readEvaluation";
+import type { HealthBoard } from "../../src/cycle/learn/readHealth";
 import type { ProcedureBoard } from "../../src/cycle/procedures/readProcedures";
 import type { GoneWrite, HistoryEntry, Lost, MetWrites, PendingWrite } from "../../src/cycle/history/undoEntry";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
@@ -90,6 +91,8 @@ export interface PaperWorkbook {
   /** The last step of the cycle, and what a person did about it, in order. */
   evaluation: EvaluationBoard;
   learnActs: unknown[];
+  /** The signals of health. */
+  health: HealthBoard;
   /** The written procedures, and what a person did about them, in order. */
   procedures: ProcedureBoard;
   procedureActs: unknown[];
@@ -167,6 +170,7 @@ export function paperWorkbook(): PaperWorkbook {
     commentActs: [],
     evaluation: paperEvaluation(),
     learnActs: [],
+    health: { groups: [], cycle: null, sheet: null },
     procedures: { procedures: [], sheets: { steps: null, archive: null } },
     procedureActs: [],
     tour: null,
@@ -414,6 +418,10 @@ export function paperServices(book: PaperWorkbook): Services {
     async readEvaluation() {
       failing("readEvaluation");
       return book.evaluation;
+    },
+    async readHealth() {
+      failing("readHealth");
+      return book.health;
     },
     async readMeetings() {
       failing("readMeetings");

@@ -35,6 +35,7 @@ import { sopArrivals } from "../learn/sopArrivals";
 import { sopCarried } from "../learn/sopCarried";
 import { sopDebrief } from "../learn/sopDebrief";
 import { sopResults } from "../learn/sopResults";
+import { sopHealth } from "../health/sopHealth";
 import { sopRisks } from "../analyse/sopRisks";
 import { sopRouting } from "../collect/sopRouting";
 import { sopSales } from "../collect/sopSales";
@@ -88,6 +89,7 @@ const catalogue = [
   sopDebrief,
   sopResults,
   sopCarried,
+  sopHealth,
   sopSettings,
   sopImportNotes,
   sopJournal,

@@ -8,6 +8,7 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
+import { healthTexts } from "../../texts/healthTexts";
 import { learnTexts } from "../../texts/learnTexts";
 import { CloseForm } from "./CloseForm";
 import { DebriefForm } from "./DebriefForm";
@@ -61,6 +62,7 @@ function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: nu
         )}
       </Section>
       <LastTime board={board} />
+      <Button onClick={() => navigation.go("health")}>{say(healthTexts.toHealth)}</Button>
       {unanswered > 0 && <Button onClick={() => navigation.go("feedback")}>{say(learnTexts.toFeedback)}</Button>}
       {isClosed ? <Text>{say(learnTexts.closedOn, { ...names, day: closedOn ?? "" })}</Text> : <CloseForm board={board} cycle={cycle} />}
       {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(learnTexts.openSheet)}</Button>}

@@ -1,0 +1,36 @@
+import { signalTitles, type SignalId } from "../../domain/health/signal";
+import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
+import { inLanguage } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
+import { defineIntention } from "../defineIntention";
+import { neededWords } from "../risks/riskAtHand";
+import { readHealthRows } from "./readHealthRows";
+
+/**
+ * Answers a raised signal of health by name: "we know, because…". It rests until its evidence grows. Fails with `noCycle`, with
+ * `signalGone` where it is no longer raised, and with `missingWords`.
+ */
+export const answerSignal = defineIntention({
+  id: "answerSignal",
+  words: { en: "Health, {title}: answered", fr: "Santé, {title} : réponse" },
+  async plan({ signal: id, answer, by }: { signal: SignalId; answer: string; by: string }, { today, language, isPreview }) {
+    neededWords([answer, by], isPreview);
+    const { signals, cycle } = await readHealthRows(today);
+    if (cycle === null) throw new WorkbookError("noCycle");
+    const signal = signals.find((found) => found.id === id);
+    if (signal === undefined || signal.state !== "raised") throw new WorkbookError("signalGone", { name: id });
+    const row: HealthRow = {
+      Signal: id,
+      Cycle: cycle,
+      State: signal.state,
+      Evidence: signal.evidence.map((said) => said(language)).join("\n"),
+      Size: signal.size,
+      Answer: answer.trim(),
+      By: by.trim(),
+    };
+    return {
+      changes: [{ kind: "rows" as const, table: sopHealth, rows: [row], mode: "append" as const }],
+      details: (said) => ({ title: inLanguage(signalTitles[id], said) }),
+    };
+  },
+});

@@ -1,0 +1,90 @@
+/** Reads what the signals of health are told from. */
+import { bucketOfPeriod } from "../../calendar/periods";
+import { largestOf } from "../../calc/extremes";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopActions } from "../../domain/decisions/sopActions";
+import { sopFeedback } from "../../domain/feedback/sopFeedback";
+import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
+import { sopPlans } from "../../domain/freeze/sopPlans";
+import { sopVersions } from "../../domain/freeze/sopVersions";
+import { healthOf } from "../../domain/health/health";
+import type { Signal } from "../../domain/health/signal";
+import { sopHealth, type HealthRow } from "../../domain/health/sopHealth";
+import { sopArrivals } from "../../domain/learn/sopArrivals";
+import { sopAgenda } from "../../domain/meetings/sopAgenda";
+import { sopAttendance } from "../../domain/meetings/sopAttendance";
+import { sopMeetings } from "../../domain/meetings/sopMeetings";
+import { sopPeople } from "../../domain/meetings/sopPeople";
+import { sopProcedures } from "../../domain/procedures/sopProcedures";
+import { sopProcedureVersions } from "../../domain/procedures/sopProcedureVersions";
+import { sopReadings } from "../../domain/procedures/sopReadings";
+import { settingsOf } from "../../domain/settings/readSettings";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { sopCycles } from "../../domain/steps/sopCycles";
+import { holidaysAround } from "../collect/readForCollect";
+import { readRows } from "../readRows";
+
+/** A row of these that cannot be read could be the one that raises a signal, or keeps it silent. */
+const kept = [
+  sopMeetings,
+  sopAttendance,
+  sopAgenda,
+  sopPeople,
+  sopArrivals,
+  sopFeedback,
+  sopActions,
+  sopProcedures,
+  sopProcedureVersions,
+  sopReadings,
+  sopVersions,
+  sopPlans,
+  sopFrozenForecasts,
+  sopCycles,
+  sopHealth,
+] as const;
+
+export interface HealthReading {
+  signals: Signal[];
+  answers: HealthRow[];
+  /** Month or week of the current cycle; null where none is open. */
+  cycle: number | null;
+  sheet: string | null;
+}
+
+/** Reads and tells. Writes nothing. Fails with `unreadableRow`. */
+export async function readHealthRows(today: number): Promise<HealthReading> {
+  const { rows, reads } = await readRows([...kept, sopDemand, sopSettings] as const, { kept });
+  const settings = settingsOf(rows.SopSettings ?? []);
+  const cycles = (rows.SopCycles ?? []).map((row) => row.Cycle);
+  const cycle = cycles.length === 0 ? null : largestOf(cycles);
+  const feedback = rows.SopFeedback ?? [];
+  // Days off since the oldest remark that still counts lie within the year.
+  const holidays = new Set([-10, -6, -2, 2].flatMap((months) => [...holidaysAround(settings, today + 30 * months)]));
+  return {
+    signals: healthOf({
+      meetings: rows.SopMeetings ?? [],
+      attendance: rows.SopAttendance ?? [],
+      agenda: rows.SopAgenda ?? [],
+      people: rows.SopPeople ?? [],
+      arrivals: rows.SopArrivals ?? [],
+      feedback,
+      actions: rows.SopActions ?? [],
+      effects: [],
+      procedures: rows.SopProcedures ?? [],
+      archive: rows.SopProcedureVersions ?? [],
+      readings: rows.SopReadings ?? [],
+      versions: rows.SopVersions ?? [],
+      plans: rows.SopPlans ?? [],
+      forecasts: rows.SopFrozenForecasts ?? [],
+      demand: rows.SopDemand ?? [],
+      cycles,
+      cadence: cycle === null ? settings.cadence : bucketOfPeriod(cycle, settings.cadence),
+      bucket: settings.bucket,
+      holidays,
+      today,
+    }),
+    answers: rows.SopHealth ?? [],
+    cycle,
+    sheet: reads.SopHealth.exists ? reads.SopHealth.sheet : null,
+  };
+}

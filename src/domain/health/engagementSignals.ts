@@ -1,0 +1,183 @@
+/** Do people take part: who comes, who decides, whose data comes in time. */
+import { engagement } from "../../calc/engagement/engagement";
+import { CalcError } from "../../calc/calcError";
+import { nameKey } from "../../language/sameName";
+import { formatNames } from "../../language/nameLists";
+import { inLanguage } from "../../language/text";
+import { collectTables, type CollectTable } from "../collect/collectTables";
+import type { VersionRow } from "../freeze/sopVersions";
+import type { ArrivalRow } from "../learn/sopArrivals";
+import { meetingKinds, meetingKindsInFrench } from "../meetings/meetingTemplates";
+import type { AgendaRow } from "../meetings/sopAgenda";
+import type { AttendanceRow } from "../meetings/sopAttendance";
+import type { MeetingRow } from "../meetings/sopMeetings";
+import type { PersonRow } from "../meetings/sopPeople";
+import { dates, names, percents, say, word } from "./sentences";
+import { raised, silent, unknown, type Sentence, type Signal } from "./signal";
+
+export interface MeetingFacts {
+  meetings: readonly MeetingRow[];
+  attendance: readonly AttendanceRow[];
+  agenda: readonly AgendaRow[];
+  people: readonly PersonRow[];
+}
+
+/** Thresholds as the design gives them; shares of 1, slopes in shares a meeting. */
+export const engagementBounds = { attendance: 0.7, slope: -0.1, late: 0.3 } as const;
+
+/** The meetings of a kind that were held, the first one first. */
+export const heldOf = (meetings: readonly MeetingRow[], kind: string): MeetingRow[] =>
+  meetings.filter((row) => row.Kind === kind && row.Status === "held").sort((a, b) => a.Date - b.Date);
+
+const cameTo = ({ Attended: attended }: AttendanceRow): boolean => attended === "yes" || attended === "deputy";
+
+/** Required guests and those who came, by meeting; meetings where nobody noted who came are left out. */
+function attendanceOf({ meetings, attendance }: MeetingFacts, kind: string): { invited: number; came: number }[] {
+  return heldOf(meetings, kind).flatMap((meeting) => {
+    const guests = attendance.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting) && row.Invited === "required");
+    const noted = guests.filter((row) => row.Attended !== null);
+    return noted.length === 0 ? [] : [{ invited: guests.length, came: noted.filter(cameTo).length }];
+  });
+}
+
+/** E1: fewer and fewer of those who are needed come to one kind of meeting. */
+export function attendanceFalls(facts: MeetingFacts): Signal {
+  const known = meetingKinds.map((kind) => ({ kind, held: attendanceOf(facts, kind) })).filter(({ held }) => held.length >= 2);
+  if (known.length === 0)
+    return unknown(
+      "E1",
+      say({ en: "needs two meetings of a kind with who came", fr: "il faut deux réunions d'un type avec les présents" }),
+    );
+  const told = known.map(({ kind, held }) => {
+    const rates = held.map(({ invited, came }) => came / invited);
+    const lastTwo = (rates.at(-1) ?? 1) / 2 + (rates.at(-2) ?? 1) / 2;
+    const slope = held.length < 4 ? 0 : slopeOf(held.slice(-4));
+    const isRaised = lastTwo < engagementBounds.attendance || slope <= engagementBounds.slope + 1e-12;
+    const evidence = say(
+      { en: "{kind}: {rates} of those who are needed came", fr: "{kind} : {rates} des personnes requises présentes" },
+      { kind: word(kind, meetingKindsInFrench), rates: percents(rates.slice(-4)) },
+    );
+    return { isRaised, evidence, size: Math.round(100 * (1 - lastTwo)) };
+  });
+  const bad = told.filter(({ isRaised }) => isRaised);
+  if (bad.length === 0)
+    return silent(
+      "E1",
+      told.map(({ evidence }) => evidence),
+    );
+  return raised(
+    "E1",
+    bad.reduce((worst, { size }) => Math.max(worst, size), 0),
+    bad.map(({ evidence }) => evidence),
+  );
+}
+
+function slopeOf(held: readonly { invited: number; came: number }[]): number {
+  const { slope } = engagement(
+    held.map(({ invited }) => invited),
+    held.map(({ came }) => came),
+  );
+  return slope instanceof CalcError ? 0 : slope;
+}
+
+/** E2: general management was neither there nor deputised where it decides. */
+export function decidersAbsent({ meetings, attendance, people }: MeetingFacts): Signal {
+  const deciders = new Set(people.filter((row) => row.Role === "general management").map((row) => nameKey(row.Person)));
+  const noted = heldOf(meetings, "executive S&OP").flatMap((meeting) => {
+    const guests = attendance.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting) && row.Attended !== null);
+    return guests.length === 0
+      ? []
+      : [{ day: meeting.Date, there: guests.some((row) => deciders.has(nameKey(row.Person)) && cameTo(row)) }];
+  });
+  const last = noted.slice(-3);
+  if (deciders.size === 0 || last.length < 3)
+    return unknown(
+      "E2",
+      say({
+        en: "needs somebody of general management and three executive meetings with who came",
+        fr: "il faut quelqu'un de la direction générale et trois PIC exécutifs avec les présents",
+      }),
+    );
+  const without = last.filter(({ there }) => !there).map(({ day }) => day);
+  if (without.length < 2) return silent("E2");
+  const text = {
+    en: "general management was not at the executive meetings of {days}",
+    fr: "direction générale absente des PIC exécutifs des {days}",
+  };
+  return raised("E2", without.length, [say(text, { days: dates(without) })]);
+}
+
+const isLate = ({ Due: due, Arrived: arrived }: ArrivalRow): boolean => arrived === null || arrived > due;
+
+/** What the table of a kind of data is called. */
+const titleOf =
+  (kind: string): Sentence =>
+  (language) =>
+    Object.hasOwn(collectTables, kind) ? inLanguage(collectTables[kind as CollectTable].title, language) : kind;
+
+/** E3: much of the data is late, or one person's is every time. */
+export function dataLate(arrivals: readonly ArrivalRow[]): Signal {
+  const cycles = [...new Set(arrivals.map((row) => row.Cycle))].sort((a, b) => a - b).slice(-3);
+  if (cycles.length < 3)
+    return unknown("E3", say({ en: "needs three cycles with data received", fr: "il faut trois cycles avec des données reçues" }));
+  const of = (cycle: number): ArrivalRow[] => arrivals.filter((row) => row.Cycle === cycle);
+  const shares = cycles.map((cycle) => of(cycle).filter(isLate).length / of(cycle).length);
+  const owners = new Set(arrivals.flatMap((row) => (row.Owner === null ? [] : [nameKey(row.Owner)])));
+  const always = [...owners].some((owner) =>
+    cycles.every((cycle) => of(cycle).some((row) => row.Owner !== null && nameKey(row.Owner) === owner && isLate(row))),
+  );
+  const isOften = shares.filter((share) => share >= engagementBounds.late).length >= 2;
+  const evidence = say(
+    {
+      en: "late in the last three cycles: {shares} of the kinds of data",
+      fr: "en retard aux trois derniers cycles : {shares} des types de données",
+    },
+    { shares: percents(shares) },
+  );
+  if (!isOften && !always) return silent("E3", [evidence]);
+  const lateRows = arrivals.filter((row) => cycles.includes(row.Cycle) && isLate(row));
+  const counts = new Map<string, number>();
+  for (const { Kind: kind } of lateRows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => titleOf(kind));
+  const most = say({ en: "late most often: {kinds}", fr: "le plus souvent en retard : {kinds}" }, { kinds: names(kinds) });
+  const same = say({ en: "the same owner each time", fr: "le même responsable à chaque fois" });
+  return raised("E3", lateRows.length, [evidence, most, ...(always ? [same] : [])], { kind: kinds[0] ?? (() => "") });
+}
+
+/** E5: three meetings of a kind took no decision although a question stood on the agenda of each. */
+export function talkOnly({ meetings, agenda }: MeetingFacts): Signal {
+  const known = meetingKinds.map((kind) => ({ kind, last: heldOf(meetings, kind).slice(-3) })).filter(({ last }) => last.length === 3);
+  if (known.length === 0)
+    return unknown("E5", say({ en: "needs three held meetings of a kind", fr: "il faut trois réunions tenues d'un type" }));
+  const pointsOf = (meeting: MeetingRow): AgendaRow[] => agenda.filter((row) => nameKey(row.Meeting) === nameKey(meeting.Meeting));
+  const talked = known.filter(({ last }) =>
+    last.every((meeting) => {
+      const points = pointsOf(meeting);
+      return points.some(({ Kind: kind }) => kind === "decision") && !points.some(({ Outcome: outcome }) => outcome === "decided");
+    }),
+  );
+  if (talked.length === 0) return silent("E5");
+  const open = talked.map(({ kind, last }) => {
+    const questions = new Set(last.flatMap(pointsOf).flatMap((row) => (row.Kind === "decision" ? [row.Subject] : [])));
+    const text = {
+      en: "{kind}: three meetings, no decision; open: {questions}",
+      fr: "{kind} : trois réunions, aucune décision ; ouvert : {questions}",
+    };
+    return say(text, { kind: word(kind, meetingKindsInFrench), questions: (language) => formatNames([...questions], language) });
+  });
+  return raised("E5", talked.length, open);
+}
+
+/** E6: plans are frozen although something is open. */
+export function frozenAnyhow(versions: readonly VersionRow[]): Signal {
+  const last = [...versions].sort((a, b) => a["Frozen on"] - b["Frozen on"] || a.Version.localeCompare(b.Version)).slice(-3);
+  if (last.length < 3) return unknown("E6", say({ en: "needs three frozen versions", fr: "il faut trois versions gelées" }));
+  const overridden = last.filter((row) => (row["Overridden by"] ?? "").trim() !== "");
+  if (overridden.length < 2) return silent("E6");
+  const text = { en: "{version}: {reason}", fr: "{version} : {reason}" };
+  return raised(
+    "E6",
+    overridden.length,
+    overridden.map((row) => say(text, { version: row.Version, reason: row["Override reason"] ?? "" })),
+  );
+}

@@ -1,0 +1,142 @@
+/** Is the field heard, and does what the planners do help. */
+import { addMonths } from "../../calendar/months";
+import { calendarOf, bucketOfPeriod, type Bucket } from "../../calendar/periods";
+import type { ActionRow } from "../decisions/sopActions";
+import { sourceName, statisticalSource } from "../analyse/forecastSources";
+import { adviceFor, stairOf, naiveStep, type StairInput } from "../evaluate/stair";
+import { effectBounds, type Effect } from "../evaluate/effects";
+import { isOverdue } from "../feedback/feedbackRules";
+import { feedbackDepartments, type FeedbackRow } from "../feedback/sopFeedback";
+import type { PersonRow } from "../meetings/sopPeople";
+import { names, percent, say, word } from "./sentences";
+import { raised, silent, unknown, type Signal } from "./signal";
+
+export const fieldBounds = {
+  overdue: 3,
+  onTime: 0.8,
+  items: 5,
+  months: 3,
+  effects: 0.5,
+  leastEffects: 2,
+  actions: 0.3,
+  leastActions: 5,
+} as const;
+
+/** T1: remarks wait past their day, or too few were answered in time. */
+export function fieldUnanswered(feedback: readonly FeedbackRow[], today: number): Signal {
+  if (feedback.length === 0) return unknown("T1", say({ en: "needs a remark from the field", fr: "il faut un retour du terrain" }));
+  const late = feedback.filter((row) => isOverdue(row, today));
+  const recent = feedback.filter(
+    (row) => row.Due >= addMonths(today, -fieldBounds.months) && (row.Due < today || row["Decided on"] !== null),
+  );
+  const inTime = recent.filter((row) => row["Decided on"] !== null && row["Decided on"] <= row.Due).length;
+  const isRare = recent.length >= fieldBounds.items && inTime / recent.length < fieldBounds.onTime;
+  const waits = say(
+    { en: "past their day: {names}", fr: "échéance dépassée : {names}" },
+    { names: names(late.map((row) => row.Feedback)) },
+  );
+  const share = say(
+    { en: "answered in time over three months: {share}", fr: "réponses à temps sur trois mois : {share}" },
+    { share: percent(recent.length === 0 ? 1 : inTime / recent.length) },
+  );
+  const isRaised = late.length >= fieldBounds.overdue || late.some((row) => row.Severity === "severe") || isRare;
+  if (!isRaised) return silent("T1", recent.length >= fieldBounds.items ? [share] : []);
+  const waiting = feedback.filter((row) => row.Disposition === null).length;
+  return raised("T1", late.length + (isRare ? 1 : 0), [...(late.length > 0 ? [waits] : []), ...(isRare ? [share] : [])], {
+    count: () => String(waiting),
+  });
+}
+
+/** Departments that are the field. After-sales and logistics only where a company has them. */
+const field = ["production", "logistics", "after-sales"] as const;
+
+/** T2: a department of the field has said nothing for two whole cycles. */
+export function fieldSilent(
+  feedback: readonly FeedbackRow[],
+  { people, cycles, cadence, today }: { people: readonly PersonRow[]; cycles: readonly number[]; cadence: Bucket; today: number },
+): Signal {
+  const ended = [...new Set(cycles)]
+    .filter((cycle) => calendarOf(bucketOfPeriod(cycle, cadence)).lastDay(cycle) < today)
+    .sort((a, b) => a - b)
+    .slice(-2);
+  const [first] = ended;
+  if (ended.length < 2 || first === undefined)
+    return unknown("T2", say({ en: "needs two cycles that are over", fr: "il faut deux cycles achevés" }));
+  const there = field.filter(
+    (department) =>
+      department === "production" || people.some((row) => row.Role === department) || feedback.some((row) => row.Department === department),
+  );
+  const quiet = there.filter((department) => !feedback.some((row) => row.Department === department && row.Date >= first));
+  if (quiet.length === 0) return silent("T2");
+  const words = names(quiet.map((department) => word(department, feedbackDepartments)));
+  return raised(
+    "T2",
+    quiet.length,
+    [say({ en: "nothing for two cycles from: {departments}", fr: "rien depuis deux cycles de : {departments}" }, { departments: words })],
+    {
+      department: words,
+    },
+  );
+}
+
+/** T3: a contributor, over all families or in one, makes the forecast worse three periods running. */
+export function changesHurt(input: StairInput): Signal {
+  if (input.periods.length < 3)
+    return unknown(
+      "T3",
+      say({ en: "needs three closed periods with frozen forecasts", fr: "il faut trois périodes closes avec des prévisions gelées" }),
+    );
+  const last: StairInput = { ...input, periods: input.periods.slice(-3) };
+  const people = (step: string): boolean => step !== naiveStep && step !== statisticalSource;
+  const worst = (families: readonly string[]) =>
+    stairOf({ ...last, families }).filter(({ step, value, last: periods }) => people(step) && adviceFor(value, periods) === "stop");
+  const all = worst(input.families).map((step) => ({ ...step, family: null }));
+  const one = input.families.flatMap((family) => worst([family]).map((step) => ({ ...step, family })));
+  const hurt = [...all, ...one.filter(({ step }) => !all.some((known) => known.step === step))];
+  if (hurt.length === 0) {
+    const known = stairOf(last).some(({ step, value }) => people(step) && value !== null);
+    return known
+      ? silent("T3")
+      : unknown("T3", say({ en: "needs forecasts of contributors, frozen", fr: "il faut des prévisions de contributeurs, gelées" }));
+  }
+  const text = {
+    en: "{step}{family}: {points} points worse than the forecast before it",
+    fr: "{step}{family} : {points} points de moins que la prévision précédente",
+  };
+  const evidence = hurt.map(({ step, value, family }) =>
+    say(text, { step: (language) => sourceName(step, language), family: family === null ? "" : ` (${family})`, points: -(value ?? 0) }),
+  );
+  const families = [...new Set(one.map(({ family }) => family))];
+  return raised("T3", Math.round(hurt.reduce((most, { value }) => Math.max(most, -(value ?? 0)), 0)), evidence, {
+    family: families.length === 0 ? say({ en: "the families", fr: "les familles" }) : names(families),
+  });
+}
+
+/** T4: decisions that changed nothing, or actions that are not done in time. */
+export function withoutEffect(
+  effects: readonly ({ decision: string } & Effect)[],
+  actions: readonly ActionRow[],
+  { since, today }: { since: number; today: number },
+): Signal {
+  const measured = effects.flatMap((one) => (one.effect === null ? [] : [{ ...one, effect: one.effect }]));
+  const idle = measured.filter(({ effect }) => effect < effectBounds.none);
+  const due = actions.filter((row) => row.Status !== "dropped" && row.Due >= since && row.Due < today);
+  const late = due.filter((row) => (row.Done ?? today) > row.Due);
+  const isIdle = measured.length >= fieldBounds.leastEffects && idle.length / measured.length >= fieldBounds.effects;
+  const isLate = due.length >= fieldBounds.leastActions && late.length / due.length >= fieldBounds.actions;
+  const idleWords = say({ en: "no effect: {names}", fr: "sans effet : {names}" }, { names: names(idle.map(({ decision }) => decision)) });
+  const lateWords = say(
+    { en: "{count} of {all} actions late: {names}", fr: "{count} actions sur {all} en retard : {names}" },
+    { count: late.length, all: due.length, names: names(late.map((row) => row.Action)) },
+  );
+  if (isIdle || isLate) return raised("T4", idle.length + late.length, [...(isIdle ? [idleWords] : []), ...(isLate ? [lateWords] : [])]);
+  if (measured.length < fieldBounds.leastEffects && due.length < fieldBounds.leastActions)
+    return unknown(
+      "T4",
+      say({
+        en: "needs two measured decisions or five actions that were due",
+        fr: "il faut deux décisions mesurées ou cinq actions échues",
+      }),
+    );
+  return silent("T4");
+}

@@ -1,0 +1,67 @@
+/** Every signal, in its group, and which of them rest because somebody answered. */
+import type { Bucket } from "../../calendar/periods";
+import type { Holidays } from "../../calendar/workingDays";
+import { largestOf } from "../../calc/extremes";
+import type { DemandRow } from "../collect/sopDemand";
+import type { ActionRow } from "../decisions/sopActions";
+import type { Effect } from "../evaluate/effects";
+import { stairFrom } from "../evaluate/frozenStair";
+import type { FeedbackRow } from "../feedback/sopFeedback";
+import type { FrozenForecastRow } from "../freeze/sopFrozenForecasts";
+import type { PlanRow } from "../freeze/sopPlans";
+import type { VersionRow } from "../freeze/sopVersions";
+import type { ArrivalRow } from "../learn/sopArrivals";
+import { attendanceFalls, dataLate, decidersAbsent, frozenAnyhow, talkOnly, type MeetingFacts } from "./engagementSignals";
+import { changesHurt, fieldSilent, fieldUnanswered, withoutEffect } from "./fieldSignals";
+import { agendaUnchanged, planCopied, proceduresAsleep, slowToReplan, type ProcedureFacts } from "./flexibilitySignals";
+import type { Signal } from "./signal";
+import type { HealthRow } from "./sopHealth";
+
+export interface HealthFacts extends MeetingFacts, Omit<ProcedureFacts, "people" | "today"> {
+  arrivals: readonly ArrivalRow[];
+  feedback: readonly FeedbackRow[];
+  actions: readonly ActionRow[];
+  effects: readonly ({ decision: string } & Effect)[];
+  versions: readonly VersionRow[];
+  plans: readonly PlanRow[];
+  forecasts: readonly FrozenForecastRow[];
+  demand: readonly DemandRow[];
+  /** Months or weeks in which cycles were run. */
+  cycles: readonly number[];
+  cadence: Bucket;
+  bucket: Bucket;
+  holidays: Holidays;
+  today: number;
+}
+
+/** The signals in their order. */
+export function healthOf(facts: HealthFacts): Signal[] {
+  const { feedback, today, holidays, versions } = facts;
+  const since = [...new Set(facts.cycles)].sort((a, b) => a - b).slice(-3)[0] ?? today;
+  return [
+    attendanceFalls(facts),
+    decidersAbsent(facts),
+    dataLate(facts.arrivals),
+    talkOnly(facts),
+    frozenAnyhow(versions),
+    planCopied(facts),
+    agendaUnchanged(facts),
+    slowToReplan(feedback, today, holidays),
+    proceduresAsleep(facts),
+    fieldUnanswered(feedback, today),
+    fieldSilent(feedback, facts),
+    changesHurt(stairFrom(facts)),
+    withoutEffect(facts.effects, facts.actions, { since, today }),
+  ];
+}
+
+/** The last answer to a raised signal; undefined where there is none, or where the evidence has grown since. */
+export function restingAnswer({ id, state, size }: Signal, answers: readonly HealthRow[]): HealthRow | undefined {
+  const given = answers.filter((row) => row.Signal === id && (row.Answer ?? "").trim() !== "");
+  const latest = largestOf(
+    given.map((row) => row.Cycle),
+    0,
+  );
+  const last = given.find((row) => row.Cycle === latest);
+  return state === "raised" && last !== undefined && size <= last.Size ? last : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Text } from "../../language/text";
+
+/** The words of the screen on the health of the cycle. */
+export const healthTexts = {
+  title: { en: "Health of the cycle", fr: "Santé du PIC" },
+  reading: { en: "Reading the signals…", fr: "Lecture des signaux…" },
+  writing: { en: "Writing…", fr: "Écriture…" },
+  intro: {
+    en: "What usually goes wrong with S&OP, read from what is in this workbook. A silent signal says that nothing is raised, no more; no person is named.",
+    fr: "Ce qui va d'ordinaire de travers dans un PIC, lu dans ce classeur. Un signal muet dit que rien n'est levé, sans plus ; personne n'est nommé.",
+  },
+  engagement: { en: "Engagement", fr: "Engagement" },
+  flexibility: { en: "Flexibility", fr: "Souplesse" },
+  field: { en: "Field", fr: "Terrain" },
+  raised: { en: "▼ {id} {title}", fr: "▼ {id} {title}" },
+  silent: { en: "Silent: {names}", fr: "Rien à signaler : {names}" },
+  unknown: { en: "– {title}: {needs}", fr: "– {title} : {needs}" },
+  nothingRaised: { en: "No signal is raised.", fr: "Aucun signal n'est levé." },
+  answer: { en: "Answer {id}", fr: "Répondre à {id}" },
+  answerText: { en: "We know, because…", fr: "Nous le savons, parce que…" },
+  willRest: {
+    en: "The signal then rests until its evidence grows.",
+    fr: "Le signal se tait alors jusqu'à ce que ses preuves grandissent.",
+  },
+  by: { en: "Your name", fr: "Votre nom" },
+  answered: { en: "The signal is answered.", fr: "Le signal a sa réponse." },
+  rests: { en: "● rests: {text} ({by})", fr: "● en repos : {text} ({by})" },
+  somebody: { en: "somebody", fr: "quelqu'un" },
+  back: { en: "Back to the health", fr: "Revenir à la santé du PIC" },
+  cancel: { en: "Cancel", fr: "Annuler" },
+  fillIn: { en: "Please fill in.", fr: "À compléter." },
+  openSheet: { en: "Open the answers", fr: "Ouvrir les réponses" },
+  toHealth: { en: "Health of the cycle", fr: "Santé du PIC" },
+} as const satisfies Record<string, Text>;

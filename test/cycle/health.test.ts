@@ -1,0 +1,48 @@
+/** The health of a cycle read from a workbook: a signal with its evidence and advice, an answer that lets it rest, and what wakes it. */
+import { serialOf } from "../../src/calendar/days";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+const today = serialOf(2027, 4, 21);
+const options = { language: "en" as const, today };
+
+beforeAll(async () => {
+  excel = await startExcel();
+  await excel.addin.run("openCycle", { cycle: serialOf(2027, 4) }, options);
+}, 120_000);
+afterAll(() => excel.close());
+
+const say = (severity: string, day: number) =>
+  excel.addin.run(
+    "giveFeedback",
+    { department: "production", author: "Driss", kind: "problem", severity, text: "The film tears", family: "", order: "" },
+    { language: "en", today: day },
+  );
+const signalOf = async (id: string, language: "en" | "fr" = "en") => {
+  const { groups } = await excel.addin.readHealth(language, today);
+  return groups.flatMap(({ signals }) => signals).find((signal) => signal.id === id);
+};
+const answer = (signal: "T1" | "E1", text = "We answer on Friday") =>
+  excel.addin.run("answerSignal", { signal, answer: text, by: "Solène" }, options);
+
+it("raises what waits too long, takes an answer by name, rests, and is raised again when more waits", async () => {
+  expect(await signalOf("T1")).toMatchObject({ state: "unknown", advice: null });
+  await expect(answer("T1")).rejects.toMatchObject({ code: "signalGone" });
+  await say("severe", serialOf(2027, 4, 1));
+  expect(await signalOf("T1")).toMatchObject({
+    state: "raised",
+    evidence: ["past their day: F1"],
+    advice: "Answer what waits today (1), even with “no, because…”.",
+    answer: null,
+  });
+  expect((await signalOf("T1", "fr"))?.evidence[0]).toMatch(/^échéance dépassée\s: F1$/);
+  await expect(answer("T1", " ")).rejects.toMatchObject({ code: "missingWords" });
+  await expect(answer("E1")).rejects.toMatchObject({ code: "signalGone" });
+  await answer("T1");
+  expect((await excel.addin.readTable(excel.addin.contracts.sopHealth)).rows).toMatchObject([
+    { Signal: "T1", Cycle: serialOf(2027, 4), State: "raised", Evidence: "past their day: F1", Size: 1, By: "Solène" },
+  ]);
+  expect(await signalOf("T1")).toMatchObject({ state: "raised", answer: { text: "We answer on Friday", by: "Solène" } });
+  await say("normal", serialOf(2027, 4, 1));
+  expect(await signalOf("T1")).toMatchObject({ answer: null, evidence: ["past their day: F1 and F2"] });
+});

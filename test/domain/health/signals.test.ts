@@ -1,0 +1,441 @@
+/**
+ * Each signal of health raised, silent and unknown. Attendance, plan and contributors are the figures of the design's worked example; the
+ * others are counted by hand on a calendar.
+ */
+import { serialOf } from "../../../src/calendar/days";
+import type { ActionRow } from "../../../src/domain/decisions/sopActions";
+import { stairFrom } from "../../../src/domain/evaluate/frozenStair";
+import type { FeedbackRow } from "../../../src/domain/feedback/sopFeedback";
+import { healthOf, restingAnswer, type HealthFacts } from "../../../src/domain/health/health";
+import { signalAdvice, type Signal, type SignalId } from "../../../src/domain/health/signal";
+import { fill, inLanguage } from "../../../src/language/text";
+
+const day = (month: number, date = 1): number => serialOf(2027, month, date);
+const today = day(7, 12);
+const facts = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
+  meetings: [],
+  attendance: [],
+  agenda: [],
+  people: [],
+  procedures: [],
+  archive: [],
+  readings: [],
+  arrivals: [],
+  feedback: [],
+  actions: [],
+  effects: [],
+  versions: [],
+  plans: [],
+  forecasts: [],
+  demand: [],
+  cycles: [],
+  cadence: "month",
+  bucket: "month",
+  holidays: new Set(),
+  today,
+  ...changes,
+});
+const signal = (id: SignalId, changes: Partial<HealthFacts> = {}): Signal => {
+  const found = healthOf(facts(changes)).find((one) => one.id === id);
+  if (found === undefined) throw new Error(`No ${id}.`);
+  return found;
+};
+const state = (id: SignalId, changes: Partial<HealthFacts> = {}) => signal(id, changes).state;
+const words = ({ evidence }: Signal, language: "en" | "fr" = "en") => evidence.map((sentence) => sentence(language).replace(/\s/g, " "));
+const adviceOf = ({ id, about = {} }: Signal, language: "en" | "fr" = "en") =>
+  fill(
+    inLanguage(signalAdvice[id], language),
+    Object.fromEntries(Object.entries(about).map(([name, said]) => [name, said(language)])),
+  ).replace(/\s/g, " ");
+
+const meeting = (Kind: string, month: number, Status = "held") => ({
+  Meeting: `${Kind} ${month}`,
+  Cycle: day(month),
+  Kind,
+  Date: day(month, 14),
+  Start: null,
+  Minutes: 60,
+  Chair: null,
+  Objectives: null,
+  Place: null,
+  Status,
+  Reason: null,
+  Summary: null,
+});
+const guests = (name: string, came: number, of = 8) =>
+  Array.from({ length: of }, (_, place) => ({
+    Meeting: name,
+    Person: `P${place}`,
+    Invited: "required",
+    Attended: place < came ? "yes" : "no",
+  }));
+const attended = (...came: number[]): Partial<HealthFacts> => ({
+  meetings: came.map((_, place) => meeting("supply review", place + 3)),
+  attendance: came.flatMap((count, place) => guests(`supply review ${place + 3}`, count)),
+});
+
+it("is unknown of everything until there is something to tell it from, and says what is needed", () => {
+  for (const one of healthOf(facts())) {
+    expect([one.id, one.state]).toEqual([one.id, "unknown"]);
+    expect(words(one)[0]).toMatch(/^needs /);
+    expect(words(one, "fr")[0]).toMatch(/^il faut /);
+  }
+});
+
+describe("engagement", () => {
+  it("E1: 8 7 6 5 of 8 falls, for its slope and for its last two; 8 7 7 7 does not", () => {
+    const falls = signal("E1", attended(8, 7, 6, 5));
+    expect([falls.state, falls.size]).toEqual(["raised", 31]);
+    expect(words(falls)).toEqual(["supply review: 100%, 88%, 75%, 63% of those who are needed came"]);
+    expect(words(falls, "fr")).toEqual(["revue des capacités : 100 %, 88 %, 75 %, 63 % des personnes requises présentes"]);
+    expect(state("E1", attended(8, 7, 7, 7))).toBe("silent");
+    // The slope alone: 100, 100, 88, 70 % and a mean of 79 %; the last two alone: 69 % of two meetings.
+    expect(state("E1", attended(8, 8, 7, 5))).toBe("raised");
+    expect(state("E1", attended(6, 5))).toBe("raised");
+    expect(state("E1", attended(8))).toBe("unknown");
+    const nobodyNoted = attended(8, 7);
+    expect(state("E1", { ...nobodyNoted, attendance: nobodyNoted.attendance?.map((row) => ({ ...row, Attended: null })) ?? [] })).toBe(
+      "unknown",
+    );
+  });
+
+  it("E2: general management away from two of three executive meetings, unless a deputy came", () => {
+    const of = (...came: string[]): Partial<HealthFacts> => ({
+      people: [{ Person: "Geneviève", Role: "general management", "E-mail": null, Deputy: null, Signs: null }],
+      meetings: [4, 5, 6].map((month) => meeting("executive S&OP", month)),
+      attendance: came.map((Attended, place) => ({
+        Meeting: `executive S&OP ${place + 4}`,
+        Person: "Geneviève",
+        Invited: "required",
+        Attended,
+      })),
+    });
+    const away = signal("E2", of("yes", "no", "excused"));
+    expect([away.state, words(away)]).toEqual([
+      "raised",
+      ["general management was not at the executive meetings of 14 May 2027, 14 Jun 2027"],
+    ]);
+    expect(state("E2", of("yes", "no", "deputy"))).toBe("silent");
+    expect(state("E2", of("no", "no"))).toBe("unknown");
+  });
+
+  it("E3: three in ten kinds late in two of three cycles, or one owner every time; names the kinds and no person", () => {
+    const kinds = ["SopDemand", "SopStock", "SopForecasts", "SopSupply"];
+    const of = (late: readonly (readonly number[])[]): Partial<HealthFacts> => ({
+      arrivals: late.flatMap((places, cycle) =>
+        kinds.map((Kind, place) => ({
+          Cycle: day(cycle + 4),
+          Kind,
+          Owner: `Owner ${place}`,
+          Due: day(cycle + 4, 5),
+          Arrived: places.includes(place) ? (place === 3 ? null : day(cycle + 4, 6)) : day(cycle + 4, 5),
+        })),
+      ),
+    });
+    const often = signal("E3", of([[2, 3], [3], [0, 3]]));
+    expect([often.state, often.size]).toEqual(["raised", 5]);
+    expect(words(often)).toEqual([
+      "late in the last three cycles: 50%, 25%, 50% of the kinds of data",
+      "late most often: Supply, Forecasts and Demand",
+      "the same owner each time",
+    ]);
+    expect(adviceOf(often)).toContain("Supply");
+    expect(words(often).join()).not.toContain("Owner 3");
+    expect(state("E3", of([[3], [3], [3]]))).toBe("raised");
+    expect(state("E3", of([[3], [2], [0, 1]]))).toBe("silent");
+    expect(state("E3", of([[3], [3]]))).toBe("unknown");
+  });
+
+  const point = (name: string, Kind: string, Subject: string, Outcome: string | null = null, Item = 1) => ({
+    Meeting: name,
+    Item,
+    Subject,
+    Kind,
+    Reference: Kind === "free" ? null : Subject,
+    Value: null,
+    Minutes: 10,
+    Presenter: null,
+    Outcome,
+    Notes: null,
+  });
+  const three = (kind: string) => [4, 5, 6].map((month) => meeting(kind, month));
+
+  it("E5: three meetings with a question on each agenda and no decision", () => {
+    const of = (...outcomes: (string | null)[]): Partial<HealthFacts> => ({
+      meetings: three("pre-S&OP"),
+      agenda: outcomes.map((outcome, place) => point(`pre-S&OP ${place + 4}`, "decision", "D1 · Overtime?", outcome)),
+    });
+    const talked = signal("E5", of("postponed", "noted", null));
+    expect([talked.state, words(talked)]).toEqual(["raised", ["pre-S&OP: three meetings, no decision; open: D1 · Overtime?"]]);
+    expect(state("E5", of("postponed", "decided", null))).toBe("silent");
+    // Without a question there was nothing to decide.
+    expect(state("E5", { ...of("postponed", "noted"), meetings: three("pre-S&OP") })).toBe("silent");
+    expect(state("E5", { meetings: three("pre-S&OP").slice(1) })).toBe("unknown");
+  });
+
+  it("E6: two of the last three versions overridden", () => {
+    const of = (...by: (string | null)[]): Partial<HealthFacts> => ({ versions: by.map((who, place) => version(place + 4, who)) });
+    const anyhow = signal("E6", of("Ann", null, "Ann"));
+    expect([anyhow.state, words(anyhow)]).toEqual(["raised", ["V2027-04: late", "V2027-06: late"]]);
+    expect(state("E6", of("Ann", null, null))).toBe("silent");
+    expect(state("E6", of("Ann", "Ann"))).toBe("unknown");
+  });
+
+  it("F2: four of five subjects the same in three meetings; a free point is known by its words", () => {
+    const of = (...subjects: string[][]): Partial<HealthFacts> => ({
+      meetings: three("demand review"),
+      agenda: subjects.flatMap((all, place) => [
+        point(`demand review ${place + 4}`, "actions", "Actions"),
+        ...all.map((subject, item) => point(`demand review ${place + 4}`, subject.length > 2 ? "free" : "risk", subject, null, item + 2)),
+      ]),
+    });
+    const same = ["R1", "R2", "R3", "The new warehouse"];
+    const copied = signal("F2", of([...same, "R4"], same, [...same, "R9"]));
+    expect([copied.state, copied.size]).toEqual(["raised", 4]);
+    expect(words(copied)).toEqual(["demand review: the same three times running: R1, R2, R3 and 1 more"]);
+    expect(state("F2", of(same, same, [...same.slice(1), "R8", "R9"]))).toBe("silent");
+    expect(state("F2", of(same, same))).toBe("unknown");
+  });
+});
+
+const version = (month: number, by: string | null = null) => ({
+  Version: `V2027-0${month}`,
+  Cycle: day(month),
+  "Frozen by": "Solène",
+  "Frozen on": day(month, 21),
+  Rows: 1,
+  Hash: "",
+  Previous: "",
+  "Overridden by": by,
+  "Override reason": by === null ? null : "late",
+});
+const planRow = (name: string, Family: string, Period: number, Demand: number) =>
+  ({
+    Version: name,
+    Family,
+    Period,
+    Row: 1,
+    Demand,
+    Production: null,
+    Subcontracted: null,
+    Stock: null,
+    Revenue: null,
+    Margin: null,
+    Signed: "",
+  }) as const;
+const sold = (Family: string, Period: number, Quantity: number) => ({ Family, Period, Quantity, Note: null });
+
+describe("flexibility", () => {
+  it("F1: 23 of 24 figures are those of the version before and last month was 12 % off; silent at 6 %, and when the plan moved", () => {
+    // Two families over twelve months from July; both versions speak of June, of which V2027-05 is judged.
+    const of = (missed: number, moved = 1): Partial<HealthFacts> => ({
+      versions: [version(5), version(6)],
+      plans: ["V2027-05", "V2027-06"].flatMap((name, place) =>
+        ["Tubs", "Sticks"].flatMap((family, row) => [
+          planRow(name, family, day(6), 1000),
+          ...Array.from({ length: 12 }, (_, month) =>
+            planRow(name, family, serialOf(2027, 7 + month), 100 + (place === 1 && row === 0 && month < moved ? 5 : 0)),
+          ),
+        ]),
+      ),
+      demand: [sold("Tubs", day(6), 1000 + missed), sold("Sticks", day(6), 1000)],
+    });
+    // 2,000 planned; sold 1,000 + m and 1,000: the error is m / (2,000 + m).
+    const copied = signal("F1", of((0.12 * 2000) / 0.88));
+    expect(copied.state).toBe("raised");
+    expect(words(copied)).toEqual(["95.83% of the demand figures are those of V2027-05; last period's error was 12%"]);
+    expect(adviceOf(copied)).toBe("Look again at Tubs: the plan did not move and demand did.");
+    expect(adviceOf(copied, "fr")).toBe("Revoir Tubs : le plan n'a pas bougé, la demande si.");
+    expect(state("F1", of((0.06 * 2000) / 0.94))).toBe("silent");
+    expect(state("F1", of((0.12 * 2000) / 0.88, 2))).toBe("silent");
+    expect(state("F1", { ...of(300), versions: [version(6)] })).toBe("unknown");
+  });
+
+  it("F3: twelve working days in the middle, or one open for sixteen", () => {
+    const severe = (number: number, given: number, answered: number | null) =>
+      remark({
+        Feedback: `F${number}`,
+        Severity: "severe",
+        Date: given,
+        Disposition: answered === null ? null : "rejected",
+        "Decided on": answered,
+      });
+    // From Monday 3 May: the 19th is 12 working days later, the 5th 2.
+    const slow = signal("F3", {
+      feedback: [severe(1, day(5, 3), day(5, 19)), severe(2, day(5, 3), day(5, 19)), severe(3, day(5, 3), day(5, 5))],
+    });
+    expect([slow.state, slow.size, words(slow)]).toEqual(["raised", 12, ["working days to an answer, in the middle: 12"]]);
+    expect(state("F3", { feedback: [1, 2, 3].map((number) => severe(number, day(5, 3), day(5, 5))) })).toBe("silent");
+    // To Monday 12 July: from Friday 18 June 16 working days, from the Monday after 15.
+    expect([
+      signal("F3", { feedback: [severe(1, day(6, 18), null)] }).size,
+      state("F3", { feedback: [severe(1, day(6, 21), null)] }),
+    ]).toEqual([16, "silent"]);
+    expect(state("F3", { feedback: [remark({})] })).toBe("unknown");
+  });
+
+  it("F4: a review 31 days late, or a role of the text that has not read it", () => {
+    const procedure = {
+      Procedure: "P1",
+      Title: "Collect",
+      Aim: null,
+      "Cycle step": null,
+      Owner: null,
+      Version: "1.0",
+      Status: "approved",
+      "Review every": 12,
+    };
+    const of = (review: number, reader: string | null = null, person = "Ann"): Partial<HealthFacts> => ({
+      procedures: [{ ...procedure, "Next review": review }],
+      people: [{ Person: person, Role: "sales", "E-mail": null, Deputy: null, Signs: null }],
+      archive: [
+        {
+          Procedure: "P1",
+          Version: "1.0",
+          Step: 1,
+          Role: "commerce, coordinator",
+          When: null,
+          Text: "Give it.",
+          Input: null,
+          Output: null,
+          Author: "Solène",
+          Date: day(6, 11),
+          Reason: "First",
+        },
+      ],
+      readings: reader === null ? [] : [{ Procedure: "P1", Version: "1.0", Person: reader, Act: "read", Date: day(6, 20) }],
+    });
+    const late = signal("F4", of(today - 31, "Ann"));
+    expect([late.state, words(late)]).toEqual(["raised", ["“Collect”: review due for more than 30 days"]]);
+    expect(state("F4", of(today - 30, "Ann"))).toBe("silent");
+    const unread = signal("F4", of(today + 90));
+    expect([words(unread), words(unread, "fr")]).toEqual([["“Collect”: not read by sales"], ["« Collect » : pas lue par commerce"]]);
+  });
+});
+
+const remark = (changes: Partial<FeedbackRow>): FeedbackRow => ({
+  Feedback: "F1",
+  Date: day(6, 1),
+  Department: "production",
+  Author: "Ann",
+  Kind: "problem",
+  Severity: "normal",
+  Text: "The label falls off",
+  Family: null,
+  Order: null,
+  Due: day(6, 15),
+  Disposition: null,
+  Reason: null,
+  "Decided by": null,
+  "Decided on": null,
+  Until: null,
+  Action: null,
+  ...changes,
+});
+
+describe("the field", () => {
+  it("T1: one severe or three of any past their day, or four of six answered in time", () => {
+    const many = (count: number, changes: Partial<FeedbackRow> = {}) =>
+      Array.from({ length: count }, (_, place) => remark({ Feedback: `F${place + 1}`, ...changes }));
+    const late = signal("T1", { feedback: many(3) });
+    expect([late.state, words(late)]).toEqual(["raised", ["past their day: F1, F2 and F3"]]);
+    expect(adviceOf(late)).toBe("Answer what waits today (3), even with “no, because…”.");
+    expect(state("T1", { feedback: many(2) })).toBe("silent");
+    expect(state("T1", { feedback: many(1, { Severity: "severe" }) })).toBe("raised");
+    const answered = (on: number) => ({ Disposition: "rejected", "Decided on": on });
+    const slow = [...many(4, answered(day(6, 15))), ...many(2, answered(day(6, 16)))];
+    expect(words(signal("T1", { feedback: slow }))).toEqual(["answered in time over three months: 67%"]);
+    expect(state("T1", { feedback: [...many(4, answered(day(6, 15))), ...many(1, answered(day(6, 16)))] })).toBe("silent");
+  });
+
+  it("T2: nothing from production for two whole cycles; a service that the company has not is not asked", () => {
+    const cycles = [4, 5, 6, 7].map((month) => day(month));
+    const quiet = signal("T2", { cycles, feedback: [remark({ Date: day(4, 30) })] });
+    expect([quiet.state, words(quiet, "fr")]).toEqual(["raised", ["rien depuis deux cycles de : production"]]);
+    expect(state("T2", { cycles, feedback: [remark({ Date: day(5, 1) })] })).toBe("silent");
+    const people = [{ Person: "Driss", Role: "logistics", "E-mail": null, Deputy: null, Signs: null }];
+    expect(words(signal("T2", { cycles, people, feedback: [remark({ Date: day(5, 1) })] }))).toEqual([
+      "nothing for two cycles from: logistics",
+    ]);
+    expect(state("T2", { cycles: cycles.slice(2) })).toBe("unknown");
+  });
+
+  const months = [4, 5, 6];
+  const actual = { Tubs: [10200, 12800, 17600], Sticks: [8100, 14600, 16300] };
+  const said: Readonly<Record<string, typeof actual>> = {
+    sales: { Tubs: [10900, 14100, 18900], Sticks: [9000, 15500, 18700] },
+    marketing: { Tubs: [9600, 12300, 17000], Sticks: [8300, 14300, 15900] },
+    statistical: { Tubs: [9900, 12500, 16800], Sticks: [8000, 13700, 16200] },
+  };
+  /** Each month is judged by the version frozen the month before; what a later one says of it does not count. */
+  const frozen = (sources: readonly string[]): Partial<HealthFacts> => ({
+    versions: [3, 4, 5, 6].map((month) => version(month)),
+    forecasts: sources.flatMap((Source) =>
+      (["Tubs", "Sticks"] as const).flatMap((Family) =>
+        months.flatMap((month, place) => [
+          {
+            Version: `V2027-0${month - 1}`,
+            Source,
+            Family,
+            Period: day(month),
+            Row: 1,
+            Quantity: said[Source]?.[Family][place] ?? 0,
+            Signed: "",
+          },
+          { Version: `V2027-0${month}`, Source, Family, Period: day(month), Row: 1, Quantity: 1, Signed: "" },
+        ]),
+      ),
+    ),
+    demand: (["Tubs", "Sticks"] as const).flatMap((family) =>
+      months.map((month, place) => sold(family, day(month), actual[family][place] ?? 0)),
+    ),
+  });
+
+  it("T3: sales made it worse three months running, over all and in Tubs; marketing did not", () => {
+    const hurts = signal("T3", frozen(["statistical", "sales", "marketing"]));
+    expect([hurts.state, hurts.size]).toEqual(["raised", 6]);
+    expect(words(hurts)).toEqual(["sales: 6.3 points worse than the forecast before it"]);
+    expect(adviceOf(hurts, "fr")).toBe("Laisser Tubs à la base statistique trois mois, puis comparer.");
+    expect(state("T3", frozen(["statistical", "marketing"]))).toBe("silent");
+    expect(state("T3", frozen(["statistical"]))).toBe("unknown");
+    const { periods } = stairFrom(facts(frozen(["statistical", "sales"])));
+    expect(periods).toEqual(months.map((month) => day(month)));
+    expect(state("T3", { ...frozen(["statistical", "sales"]), today: day(6, 20) })).toBe("unknown");
+  });
+
+  it("T4: half of the decisions without effect, or three of ten actions late", () => {
+    const effect = (decision: string, of: number) => ({ decision, effect: of, verdict: "partly" as const });
+    const idle = signal("T4", { effects: [effect("D1", 0.1), effect("D2", 0.9)], cycles: [day(6)] });
+    expect([idle.state, words(idle)]).toEqual(["raised", ["no effect: D1"]]);
+    expect(state("T4", { effects: [effect("D1", 0.1), effect("D2", 0.9), effect("D3", 0.8)], cycles: [day(6)] })).toBe("silent");
+    const action = (number: number, Done: number | null): ActionRow => ({
+      Action: `A${number}`,
+      Decision: null,
+      What: "Call",
+      Owner: "Ben",
+      Department: null,
+      Due: day(6, 15),
+      Status: Done === null ? "open" : "done",
+      Done,
+      Result: null,
+    });
+    const late = signal("T4", {
+      cycles: [day(6)],
+      actions: [1, 2, 3, 4, 5].map((number) => action(number, number < 4 ? day(6, 15) : number === 4 ? day(6, 16) : null)),
+    });
+    expect([late.state, words(late)]).toEqual(["raised", ["2 of 5 actions late: A4 and A5"]]);
+    expect(
+      state("T4", { cycles: [day(6)], actions: [1, 2, 3, 4, 5].map((number) => action(number, number < 5 ? day(6, 15) : null)) }),
+    ).toBe("silent");
+    expect(state("T4", { cycles: [day(6)], actions: [action(1, null)] })).toBe("unknown");
+  });
+});
+
+it("rests once somebody answered, until its evidence grows", () => {
+  const answer = { Signal: "E1", Cycle: day(6), State: "raised", Evidence: "", Size: 31, Answer: "We know", By: "Ann" };
+  const falls = signal("E1", attended(8, 7, 6, 5));
+  expect(restingAnswer(falls, [answer])).toEqual(answer);
+  expect(restingAnswer(falls, [{ ...answer, Size: 30 }])).toBeUndefined();
+  expect(restingAnswer(falls, [{ ...answer, Answer: null }])).toBeUndefined();
+  expect(restingAnswer(signal("E1", attended(8, 7, 7, 7)), [answer])).toBeUndefined();
+});
