@@ -14,6 +14,8 @@ import { sopArrivals } from "../../domain/learn/sopArrivals";
 import { sopAgenda } from "../../domain/meetings/sopAgenda";
 import { sopAttendance } from "../../domain/meetings/sopAttendance";
 import { sopMeetings } from "../../domain/meetings/sopMeetings";
+import { sopPolls } from "../../domain/polls/sopPolls";
+import { sopVotes } from "../../domain/polls/sopVotes";
 import { sopPeople } from "../../domain/meetings/sopPeople";
 import { sopProcedures } from "../../domain/procedures/sopProcedures";
 import { sopProcedureVersions } from "../../domain/procedures/sopProcedureVersions";
@@ -37,10 +39,10 @@ const kept = [
   sopProcedureVersions,
   sopReadings,
   sopVersions,
-  sopPlans,
-  sopFrozenForecasts,
   sopCycles,
   sopHealth,
+  sopPolls,
+  sopVotes,
 ] as const;
 
 export interface HealthReading {
@@ -53,7 +55,7 @@ export interface HealthReading {
 
 /** Reads and tells. Writes nothing. Fails with `unreadableRow`. */
 export async function readHealthRows(today: number): Promise<HealthReading> {
-  const { rows, reads } = await readRows([...kept, sopDemand, sopSettings] as const, { kept });
+  const { rows, reads } = await readRows([...kept, sopPlans, sopFrozenForecasts, sopDemand, sopSettings] as const, { kept });
   const settings = settingsOf(rows.SopSettings ?? []);
   const cycles = (rows.SopCycles ?? []).map((row) => row.Cycle);
   const cycle = cycles.length === 0 ? null : largestOf(cycles);
@@ -77,6 +79,9 @@ export async function readHealthRows(today: number): Promise<HealthReading> {
       plans: rows.SopPlans ?? [],
       forecasts: rows.SopFrozenForecasts ?? [],
       demand: rows.SopDemand ?? [],
+      polls: rows.SopPolls ?? [],
+      votes: rows.SopVotes ?? [],
+      unread: [reads.SopPlans, reads.SopFrozenForecasts, reads.SopDemand].reduce((sum, read) => sum + read.unreadable.length, 0),
       cycles,
       cadence: cycle === null ? settings.cadence : bucketOfPeriod(cycle, settings.cadence),
       bucket: settings.bucket,

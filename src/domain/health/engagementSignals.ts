@@ -11,8 +11,11 @@ import { meetingKinds, meetingKindsInFrench } from "../meetings/meetingTemplates
 import type { AgendaRow } from "../meetings/sopAgenda";
 import type { AttendanceRow } from "../meetings/sopAttendance";
 import type { MeetingRow } from "../meetings/sopMeetings";
+import { isClosed, tallyOf } from "../polls/pollRules";
+import type { PollRow } from "../polls/sopPolls";
+import type { VoteRow } from "../polls/sopVotes";
 import type { PersonRow } from "../meetings/sopPeople";
-import { dates, names, percents, say, word } from "./sentences";
+import { dates, names, percent, percents, say, word } from "./sentences";
 import { raised, silent, unknown, type Sentence, type Signal } from "./signal";
 
 export interface MeetingFacts {
@@ -23,7 +26,7 @@ export interface MeetingFacts {
 }
 
 /** Thresholds as the design gives them; shares of 1, slopes in shares a meeting. */
-export const engagementBounds = { attendance: 0.7, slope: -0.1, late: 0.3 } as const;
+export const engagementBounds = { attendance: 0.7, slope: -0.1, late: 0.3, voted: 0.5 } as const;
 
 /** The meetings of a kind that were held, the first one first. */
 export const heldOf = (meetings: readonly MeetingRow[], kind: string): MeetingRow[] =>
@@ -142,6 +145,30 @@ export function dataLate(arrivals: readonly ArrivalRow[]): Signal {
   const most = say({ en: "late most often: {kinds}", fr: "le plus souvent en retard : {kinds}" }, { kinds: names(kinds) });
   const same = say({ en: "the same owner each time", fr: "le même responsable à chaque fois" });
   return raised("E3", lateRows.length, [evidence, most, ...(always ? [same] : [])], { kind: kinds[0] ?? (() => "") });
+}
+
+/** E4: fewer than half of those who were asked voted in the last closed polls. */
+export function pollsEmpty(
+  polls: readonly PollRow[],
+  votes: readonly VoteRow[],
+  { people, today }: { people: readonly PersonRow[]; today: number },
+): Signal {
+  const closed = polls
+    .filter((poll) => isClosed(poll, today))
+    .sort((a, b) => a.Closes - b.Closes)
+    .slice(-3);
+  const everybody = people.map((row) => row.Person);
+  const counts = closed.map((poll) => {
+    const { invited, silent: without } = tallyOf(poll, votes, everybody);
+    return { poll: poll.Poll, invited, voted: invited - without.length };
+  });
+  const invited = counts.reduce((sum, one) => sum + one.invited, 0);
+  if (closed.length < 2 || invited === 0)
+    return unknown("E4", say({ en: "needs two closed polls with people invited", fr: "il faut deux sondages clos avec des invités" }));
+  const share = counts.reduce((sum, one) => sum + one.voted, 0) / invited;
+  const text = { en: "{share} voted in the last closed polls: {polls}", fr: "{share} de votants aux derniers sondages clos : {polls}" };
+  const evidence = [say(text, { share: percent(share), polls: names(counts.map(({ poll }) => poll)) })];
+  return share < engagementBounds.voted ? raised("E4", Math.round(100 * (1 - share)), evidence) : silent("E4", evidence);
 }
 
 /** E5: three meetings of a kind took no decision although a question stood on the agenda of each. */

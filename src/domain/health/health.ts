@@ -5,16 +5,19 @@ import { largestOf } from "../../calc/extremes";
 import type { DemandRow } from "../collect/sopDemand";
 import type { ActionRow } from "../decisions/sopActions";
 import type { Effect } from "../evaluate/effects";
+import type { PollRow } from "../polls/sopPolls";
+import type { VoteRow } from "../polls/sopVotes";
 import { stairFrom } from "../evaluate/frozenStair";
 import type { FeedbackRow } from "../feedback/sopFeedback";
 import type { FrozenForecastRow } from "../freeze/sopFrozenForecasts";
 import type { PlanRow } from "../freeze/sopPlans";
 import type { VersionRow } from "../freeze/sopVersions";
 import type { ArrivalRow } from "../learn/sopArrivals";
-import { attendanceFalls, dataLate, decidersAbsent, frozenAnyhow, talkOnly, type MeetingFacts } from "./engagementSignals";
+import { attendanceFalls, dataLate, decidersAbsent, frozenAnyhow, pollsEmpty, talkOnly, type MeetingFacts } from "./engagementSignals";
 import { changesHurt, fieldSilent, fieldUnanswered, withoutEffect } from "./fieldSignals";
 import { agendaUnchanged, planCopied, proceduresAsleep, slowToReplan, type ProcedureFacts } from "./flexibilitySignals";
-import type { Signal } from "./signal";
+import { say } from "./sentences";
+import { unknown, type Signal } from "./signal";
 import type { HealthRow } from "./sopHealth";
 
 export interface HealthFacts extends MeetingFacts, Omit<ProcedureFacts, "people" | "today"> {
@@ -26,6 +29,10 @@ export interface HealthFacts extends MeetingFacts, Omit<ProcedureFacts, "people"
   plans: readonly PlanRow[];
   forecasts: readonly FrozenForecastRow[];
   demand: readonly DemandRow[];
+  polls: readonly PollRow[];
+  votes: readonly VoteRow[];
+  /** Rows of frozen versions and of the demand that cannot be read: what is judged by them is not known then. */
+  unread: number;
   /** Months or weeks in which cycles were run. */
   cycles: readonly number[];
   cadence: Bucket;
@@ -34,23 +41,29 @@ export interface HealthFacts extends MeetingFacts, Omit<ProcedureFacts, "people"
   today: number;
 }
 
+const unreadWords = say({
+  en: "needs every row of the frozen versions and of the demand to be readable",
+  fr: "il faut que chaque ligne des versions gelées et de la demande soit lisible",
+});
+
 /** The signals in their order. */
 export function healthOf(facts: HealthFacts): Signal[] {
-  const { feedback, today, holidays, versions } = facts;
+  const { feedback, today, holidays, versions, unread } = facts;
   const since = [...new Set(facts.cycles)].sort((a, b) => a - b).slice(-3)[0] ?? today;
   return [
     attendanceFalls(facts),
     decidersAbsent(facts),
     dataLate(facts.arrivals),
+    pollsEmpty(facts.polls, facts.votes, facts),
     talkOnly(facts),
     frozenAnyhow(versions),
-    planCopied(facts),
+    unread > 0 ? unknown("F1", unreadWords) : planCopied(facts),
     agendaUnchanged(facts),
     slowToReplan(feedback, today, holidays),
     proceduresAsleep(facts),
     fieldUnanswered(feedback, today),
     fieldSilent(feedback, facts),
-    changesHurt(stairFrom(facts)),
+    unread > 0 ? unknown("T3", unreadWords) : changesHurt(stairFrom(facts)),
     withoutEffect(facts.effects, facts.actions, { since, today }),
   ];
 }

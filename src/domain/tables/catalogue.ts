@@ -73,6 +73,8 @@ const catalogue = [
   sopMeetings,
   sopAgenda,
   sopAttendance,
+  sopPolls,
+  sopVotes,
   sopSignatures,
   sopVersions,
   sopPlans,

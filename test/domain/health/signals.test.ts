@@ -28,6 +28,9 @@ const facts = (changes: Partial<HealthFacts> = {}): HealthFacts => ({
   plans: [],
   forecasts: [],
   demand: [],
+  polls: [],
+  votes: [],
+  unread: 0,
   cycles: [],
   cadence: "month",
   bucket: "month",
@@ -146,6 +149,26 @@ describe("engagement", () => {
     expect(state("E3", of([[3], [3]]))).toBe("unknown");
   });
 
+  it("E4: three of eight voted in the last closed polls; half of them is enough, and an open poll does not count", () => {
+    const poll = (number: number, Closes = day(6, number)) => ({
+      Poll: `P${number}`,
+      Question: "Overtime?",
+      Choices: "Yes\nNo",
+      "Asked by": "Ann",
+      Opened: day(6, 1),
+      Closes,
+      Meeting: null,
+      Invited: "Ann\nBen\nCleo\nDriss",
+      Result: null,
+    });
+    const vote = (number: number, Person: string) => ({ Poll: `P${number}`, Person, Choice: "Yes", At: day(6, 1), Remark: null });
+    const polls = [poll(1), poll(2), poll(9, today)];
+    const few = signal("E4", { polls, votes: [vote(1, "Ann"), vote(1, "Ben"), vote(2, "Ann")] });
+    expect([few.state, words(few)]).toEqual(["raised", ["38% voted in the last closed polls: P1 and P2"]]);
+    expect(state("E4", { polls, votes: [vote(1, "Ann"), vote(1, "Ben"), vote(2, "Ann"), vote(2, "Cleo")] })).toBe("silent");
+    expect(state("E4", { polls: polls.slice(1) })).toBe("unknown");
+  });
+
   const point = (name: string, Kind: string, Subject: string, Outcome: string | null = null, Item = 1) => ({
     Meeting: name,
     Item,
@@ -248,6 +271,7 @@ describe("flexibility", () => {
     expect(adviceOf(copied, "fr")).toBe("Revoir Tubs : le plan n'a pas bougé, la demande si.");
     expect(state("F1", of((0.06 * 2000) / 0.94))).toBe("silent");
     expect(state("F1", of((0.12 * 2000) / 0.88, 2))).toBe("silent");
+    expect(state("F1", { ...of((0.12 * 2000) / 0.88), unread: 1 })).toBe("unknown");
     expect(state("F1", { ...of(300), versions: [version(6)] })).toBe("unknown");
   });
 
