@@ -48,6 +48,8 @@ import { readProcedures } from "./procedures/readProcedures";
 import { readPlanToOptimise } from "./production/readPlanToOptimise";
 import { readOverview } from "./reviews/readOverview";
 import { countDecisions, readDecisions } from "./decisions/readDecisions";
+import { readEvent } from "./scenarios/readEvent";
+import { readScenarios } from "./scenarios/readScenarios";
 import { openDecision } from "./risks/openDecision";
 import { countRisks, readRisks } from "./risks/readRisks";
 import { offeredSamples } from "./samples/loadSample";
@@ -111,6 +113,8 @@ export const services = {
   readCollect,
   readPlanState,
   readPlanToOptimise,
+  readEvent,
+  readScenarios,
   proposeCycle,
   readRisks,
   countRisks,

@@ -42,6 +42,7 @@ import { ProceduresScreen } from "./screens/procedures/ProceduresScreen";
 import { ProductionScreen } from "./screens/production/ProductionScreen";
 import { ReviewsScreen } from "./screens/ReviewsScreen";
 import { RisksScreen } from "./screens/risks/RisksScreen";
+import { ScenariosScreen } from "./screens/scenarios/ScenariosScreen";
 import { SettingsDraftContext, SettingsScreen } from "./screens/settings/SettingsScreen";
 import { TourScreen } from "./screens/tour/TourScreen";
 import type { Services } from "./paneServices";
@@ -74,6 +75,7 @@ const screens: Record<Place, () => React.JSX.Element> = {
   production: ProductionScreen,
   evaluate: EvaluateScreen,
   health: HealthScreen,
+  scenarios: ScenariosScreen,
   reviews: ReviewsScreen,
   functions: FunctionsScreen,
   history: HistoryScreen,

@@ -23,6 +23,7 @@ export const places = [
   "production",
   "evaluate",
   "health",
+  "scenarios",
 ] as const;
 export type Place = (typeof places)[number];
 

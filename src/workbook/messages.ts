@@ -171,6 +171,18 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "No question was asked yet, so there is no decision to list. Nothing was written.",
     fr: "Aucune question n'a encore été posée : il n'y a pas de décision à relever. Rien n'a été écrit.",
   },
+  missingScenario: {
+    en: "The scenario “{name}” is no longer in the table SopScenarios. Nothing was written.",
+    fr: "Le scénario « {name} » n'est plus dans la table SopScenarios. Rien n'a été écrit.",
+  },
+  scenarioDropped: {
+    en: "The scenario “{name}” was dropped on {day}. Take it up again first. Nothing was written.",
+    fr: "Le scénario « {name} » a été abandonné le {day}. Le reprendre d'abord. Rien n'a été écrit.",
+  },
+  scenarioOutdated: {
+    en: "The plan moved since “{name}” was compared: compare again first. Nothing was written.",
+    fr: "Le plan a bougé depuis la comparaison de « {name} » : comparer à nouveau d'abord. Rien n'a été écrit.",
+  },
   missingAction: {
     en: "The action {name} is no longer in the table SopActions. Nothing was written.",
     fr: "L'action {name} n'est plus dans la table SopActions. Rien n'a été écrit.",

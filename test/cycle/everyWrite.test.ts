@@ -47,7 +47,8 @@ interface Case {
     | "typed"
     | "proposed"
     | "toSign"
-    | "tampered";
+    | "tampered"
+    | "compared";
   run(): Promise<unknown>;
   /** Draws sheets, or has dozens of requests: fewer of them are tried. */
   large?: true;
@@ -121,6 +122,13 @@ const firstRisk = async (): Promise<string> => {
   if (risk === undefined) throw new Error("The workbook shows no risk.");
   return risk.name;
 };
+/** A new customer of the family that the plan knows. */
+async function moreDemand(): Promise<RequestOf<"compareScenario">> {
+  const lines = [{ what: "demand", subject: "A", from: null, to: null, change: 3, as: "units" }] as const;
+  const form = { template: "free", subject: null, from: 0, to: null, amount: 0 } as const;
+  const { base } = await excel.addin.readEvent(form, lines, "en");
+  return { name: "More demand", template: "free", lines, answer: "follow", base };
+}
 /** Beside the table of demand, over two of its cells. */
 async function formulaRequest(): Promise<RequestOf<"insertFormula">> {
   const place = { sheet: "Demand", rows: 1, columns: 1, content: "" };
@@ -292,6 +300,9 @@ const cases: Case[] = [
     ...asking("putBackFrozen", { version: "V2026-01.1", places: [{ table: "SopPlans", line: 5 }] }),
   },
   { name: "comparing versions", from: "tampered", ...asking("compareVersions", {}) },
+  { name: "comparing a scenario", from: "proposed", ...asking("compareScenario", moreDemand) },
+  { name: "adopting a scenario", from: "compared", ...asking("adoptScenario", { name: "More demand", reason: "Signed" }), large: true },
+  { name: "dropping a scenario", from: "compared", ...asking("dropScenario", { name: "More demand", reason: "Not signed" }) },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
   { name: "undoing that", from: "upgraded", asks: "undo", run: undoNewest, large: true },
@@ -374,6 +385,9 @@ beforeAll(async () => {
     await context.sync();
   });
   await keep("tampered");
+  await excel.host.document.load(bases["proposed"] as WorkbookModel);
+  await excel.addin.run("compareScenario", await moreDemand(), { language: "en", today: 46030 });
+  await keep("compared");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.run("openCycle", { cycle: 46023 }, { language: "en" });
   await keep("opened");

@@ -158,6 +158,11 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
     await excel.addin.applyChanges(set, { language });
   };
   const action = { what: "Call them", owner: "Ben", department: "sales", due: today + 5 };
+  const form = { template: "machine down", subject: null, from: 0, to: null, amount: 20 } as const;
+  const { name, lines, base } = await excel.addin.readEvent(form, null, language);
+  await say("compare", await setOf("compareScenario", { name, template: form.template, lines, answer: "ahead", base }));
+  texts.push(["adopt a scenario", textOf(await setOf("adoptScenario", { name, reason: "It came" }))]);
+  texts.push(["drop a scenario", textOf(await setOf("dropScenario", { name, reason: "It went" }))]);
   await say("ask a question", await setOf("askQuestion", { question: "Who waits?", answers: "A\nB" }));
   await say("decide", await setOf("decide", { decision: "D1", chosen: "A", by: "Ann", why: "B has stock", actions: [action] }));
   await say("close an action", await setOf("closeAction", { action: "A1", as: "done", result: "B agrees" }));

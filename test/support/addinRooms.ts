@@ -31,6 +31,8 @@ export { readBookLanguage } from "../../src/cycle/settings/changeLanguage";
 export { readOverview } from "../../src/cycle/reviews/readOverview";
 export { activateName, activateSheet } from "../../src/workbook/showing/activate";
 export { readPlanToOptimise } from "../../src/cycle/production/readPlanToOptimise";
+export { readEvent } from "../../src/cycle/scenarios/readEvent";
+export { readScenarios } from "../../src/cycle/scenarios/readScenarios";
 export { readHistory, undoEntry } from "../../src/cycle/history/undoEntry";
 export { leaveAsIs, pendingWrites } from "../../src/workbook/writing/recovery/recover";
 export { readCollisions, understand } from "../../src/workbook/writing/recovery/collisions";

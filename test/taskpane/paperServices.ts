@@ -38,6 +38,7 @@ import { paperIntentions, type PaperIntentions } from "./paperIntentions";
 import { paperDecisionIntentions } from "./paperDecisions";
 import { paperFreeze, paperFreezeIntentions, paperFreezeReaders, type PaperFreeze } from "./paperFreeze";
 import { paperMeetingIntentions } from "./paperMeetings";
+import { paperScenarioIntentions, paperScenarioReaders, paperScenarios, type PaperScenarios } from "./paperScenarios";
 import { paperPlan, paperProductionIntentions, paperProductionReaders, type PaperPlan } from "./paperProduction";
 import { paperEvaluation, paperLearnIntentions } from "./paperLearn";
 import { paperProcedureIntentions } from "./paperProcedures";
@@ -105,6 +106,8 @@ export interface PaperWorkbook {
   analysis: PaperAnalysis;
   /** The production plan, what was typed into it, and what was made of both. */
   production: PaperPlan;
+  /** Scenarios beside it. */
+  scenarios: PaperScenarios;
   /** The language that its tables are in. */
   bookLanguage?: Language;
   /** Settings as the workbook says them. */
@@ -178,6 +181,7 @@ export function paperWorkbook(): PaperWorkbook {
     cycle: paperCycle(),
     analysis: paperAnalysis(),
     production: paperPlan(),
+    scenarios: paperScenarios(),
     settings: { values: settingsOf([]), unusable: [] },
     insertion: { ranges: [] },
     written: {},
@@ -252,6 +256,7 @@ function intentionsOn(book: PaperWorkbook): PaperIntentions {
   return {
     ...paperAnalyseIntentions(book),
     ...paperProductionIntentions(book),
+    ...paperScenarioIntentions(book),
     ...paperCollectIntentions(book),
     ...paperImportIntentions(book),
     ...paperRiskIntentions(book),
@@ -391,6 +396,7 @@ export function paperServices(book: PaperWorkbook): Services {
     writeSettingsFile,
     ...paperAnalyseReaders(book),
     ...paperProductionReaders(book),
+    ...paperScenarioReaders(book),
     async readRisks(language) {
       failing("readRisks");
       return boardIn(book.risks, language);

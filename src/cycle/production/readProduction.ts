@@ -1,7 +1,9 @@
 /** Reads the production plan as its sheet shows it, with the tables that proposals and figures need besides. */
 import { bucketShown, calendarOf } from "../../calendar/periods";
 import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopResources } from "../../domain/collect/sopResources";
 import { sopFamilies } from "../../domain/collect/sopFamilies";
+import { idOfPeriod } from "../../domain/production/figures";
 import { planKeys, planWays, type PlanWay } from "../../domain/production/planWays";
 import type { Figure, PlanShown } from "../../domain/production/planShown";
 import { sopProduction } from "../../domain/production/sopProduction";
@@ -49,7 +51,7 @@ const namesIn = (cells: Cells, name: string): string[] => (cells[name]?.values ?
  */
 export async function readProduction(): Promise<ProductionRead | null> {
   const cells = await readNamedCells(cellsRead);
-  const { rows } = await readRows([sopFamilies, sopCapacity, sopProduction, sopSettings] as const, { kept: [sopProduction] });
+  const { rows } = await readRows([sopFamilies, sopCapacity, sopResources, sopProduction, sopSettings] as const, { kept: [sopProduction] });
   const { bucket } = settingsOf(rows.SopSettings ?? []);
   const periods = (cells[plan.periods]?.values[0] ?? []).map(Number);
   const calendar = calendarOf(bucket);
@@ -77,6 +79,8 @@ export async function readProduction(): Promise<ProductionRead | null> {
     capacity: matrixIn(cells, plan.capacity),
     workingDays: daysOf(rows.SopCapacity ?? [], periods),
     periodsInYear: calendar.periodsInYear,
+    bought: boughtOf(rows.SopProduction ?? [], families, periods),
+    ...costsOf(rows.SopResources ?? [], namesIn(cells, plan.resources)),
   };
   return {
     shown,
@@ -98,6 +102,19 @@ function hoursOf(cells: Cells, families: readonly string[]): Figure[][] {
   return families.map((family) =>
     resources.map((resource) => hours[lines?.get(nameKey(family)) ?? -1]?.[columns?.get(nameKey(resource)) ?? -1] ?? null),
   );
+}
+
+/** Units that the record says are bought. */
+function boughtOf(rows: readonly AnyRow[], families: readonly string[], periods: readonly number[]): Figure[][] {
+  const units = new Map(rows.map((row) => [idOfPeriod(String(row["Family"]), Number(row["Period"])), figure(row["Subcontracted"])]));
+  return families.map((family) => periods.map((period) => units.get(idOfPeriod(family, period)) ?? null));
+}
+
+/** What hours cost, and how many more can be worked, by resource of the plan. */
+function costsOf(rows: readonly AnyRow[], resources: readonly string[]): Pick<PlanShown, "hourCost" | "overtimeCost" | "overtimeShare"> {
+  const listed = new Map([...rows].reverse().map((row) => [nameKey(String(row["Resource"])), row]));
+  const of = (column: string): Figure[] => resources.map((resource) => figure(listed.get(nameKey(resource))?.[column]));
+  return { hourCost: of("Hour cost"), overtimeCost: of("Overtime cost"), overtimeShare: of("Overtime limit") };
 }
 
 /** Working days of each period: the most that a resource has; null where none says any. */

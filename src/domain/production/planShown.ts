@@ -1,5 +1,5 @@
 /** The production plan as the cells of its sheet show it, and as proposals and figures calculate with it. */
-import type { PlanFamily, PlanInput } from "../../calc/planning/proposals/planInput";
+import type { PlanFamily, PlanInput, PlanResource } from "../../calc/planning/proposals/planInput";
 
 /** A figure of the sheet; null where it shows none. */
 export type Figure = number | null;
@@ -26,6 +26,15 @@ export interface PlanShown {
   capacity: Figure[][];
   workingDays: Figure[];
   periodsInYear: number;
+  /** Units bought from others, families x periods; left out or null = none. */
+  bought?: Figure[][];
+  /** One a family, of a whole unit bought, and the most of a period; left out = unknown, and no limit. */
+  subcontractCost?: Figure[];
+  subcontractLimit?: Figure[];
+  /** One a resource: what an hour costs, usual and overtime, and overtime at most as a share of the hours; left out = unknown. */
+  hourCost?: Figure[];
+  overtimeCost?: Figure[];
+  overtimeShare?: Figure[];
 }
 
 const orMissing = (value: Figure | undefined): number => value ?? NaN;
@@ -53,9 +62,21 @@ export function inputOf(shown: PlanShown, settled: readonly (readonly Figure[])[
   }));
   return {
     families,
-    resources: shown.resources.map((key, place) => ({ key, capacity: line(shown.capacity[place], count) })),
+    resources: shown.resources.map((key, place) => resourceOf(shown, key, place)),
     ...(shown.workingDays.every((days) => days !== null) && { workingDays: line(shown.workingDays, count) }),
     periodsPerYear: shown.periodsInYear,
     ...{ stockRate: 0, hoursPaid: "capacity", shortageWeight: 1, belowMinimumWeight: 0 },
+  };
+}
+
+function resourceOf(shown: PlanShown, key: string, place: number): PlanResource {
+  const capacity = line(shown.capacity[place], shown.periods.length);
+  const share = shown.overtimeShare?.[place] ?? null;
+  return {
+    key,
+    capacity,
+    ...(shown.hourCost && { hourCost: orMissing(shown.hourCost[place]) }),
+    ...(shown.overtimeCost && { overtimeCost: orMissing(shown.overtimeCost[place]) }),
+    ...(share !== null && { overtimeLimit: capacity.map((hours) => hours * share) }),
   };
 }

@@ -77,7 +77,7 @@ export function propose(shown: PlanShown, way: PlanWay, optimised: number[][] = 
  * Whole units, as people count them: what is made up to a period is rounded up, so that no one is short of a part of a unit, and never by
  * more than one unit in all. What was typed stays as it is.
  */
-function wholeUnits(row: readonly number[], typed: readonly Figure[], isKnown: boolean): Figure[] {
+export function wholeUnits(row: readonly number[], typed: readonly Figure[], isKnown: boolean): Figure[] {
   let ahead = 0;
   return row.map((units, period) => {
     const own = typed[period] ?? null;

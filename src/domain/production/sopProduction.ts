@@ -50,6 +50,14 @@ export const sopProduction = defineTable({
       },
     },
     {
+      name: "Subcontracted",
+      kind: "number",
+      required: false,
+      minimum: 0,
+      title: { en: "Subcontracted", fr: "Sous-traité" },
+      help: { en: "Units that are bought from others.", fr: "Unités achetées à d'autres." },
+    },
+    {
       name: "Instead of",
       kind: "number",
       required: false,
@@ -75,6 +83,7 @@ export const sopProduction = defineTable({
       title: { en: "Date", fr: "Date" },
       help: { en: "Day on which the figure was recorded.", fr: "Jour où le chiffre a été enregistré." },
     },
+    textColumn("Scenario", "Scénario", false, "Scenario that was adopted for it.", "Scénario adopté pour lui."),
   ],
 });
 

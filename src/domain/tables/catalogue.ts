@@ -38,6 +38,9 @@ import { sopResults } from "../learn/sopResults";
 import { sopHealth } from "../health/sopHealth";
 import { sopRisks } from "../analyse/sopRisks";
 import { sopRouting } from "../collect/sopRouting";
+import { sopScenarioFigures } from "../scenarios/sopScenarioFigures";
+import { sopScenarioLines } from "../scenarios/sopScenarioLines";
+import { sopScenarios } from "../scenarios/sopScenarios";
 import { sopSales } from "../collect/sopSales";
 import { sopSettings } from "../settings/sopSettings";
 import { sopStock } from "../collect/sopStock";
@@ -63,6 +66,9 @@ const catalogue = [
   sopSales,
   sopBudget,
   sopProduction,
+  sopScenarios,
+  sopScenarioLines,
+  sopScenarioFigures,
   sopCycles,
   sopInputs,
   sopDataVersions,
@@ -79,8 +85,6 @@ const catalogue = [
   sopVersions,
   sopPlans,
   sopFrozenForecasts,
-  sopPolls,
-  sopVotes,
   sopFeedback,
   sopProcedures,
   sopProcedureSteps,

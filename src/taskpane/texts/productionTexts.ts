@@ -44,6 +44,12 @@ export const productionTexts = {
   another: { en: "Propose another plan", fr: "Proposer un autre plan" },
   first: { en: "Propose a plan", fr: "Proposer un plan" },
   follow: { en: "Follow demand", fr: "Suivre la demande" },
+  event: { en: "Something has changed", fr: "Un imprévu ?" },
+  tryEvent: { en: "Try an event", fr: "Essayer un imprévu" },
+  eventHelp: {
+    en: "Try an event and its answers beside the plan, before it costs anything.",
+    fr: "Essayer un imprévu et ses réponses à côté du plan, avant que cela coûte.",
+  },
   level: { en: "Level", fr: "Niveler" },
   ahead: { en: "Build ahead", fr: "Produire en avance" },
   followHelp: {

@@ -3,6 +3,7 @@ import { analyseTexts } from "./analyseTexts";
 import { collectTexts } from "./collectTexts";
 import { importTexts } from "./importTexts";
 import { paneTexts } from "./paneTexts";
+import { amountTexts, scenarioTexts } from "./scenarioTexts";
 
 /** What the pane says in place of words about months, in a company that plans by week. */
 export const weekTexts: ReadonlyMap<Text, Text> = new Map<Text, Text>([
@@ -34,4 +35,8 @@ export const weekTexts: ReadonlyMap<Text, Text> = new Map<Text, Text>([
       fr: "Un cycle, ce sont cinq étapes par mois ou par semaine : collecter, analyser, coordonner, valider, évaluer. L'ouvrir écrit ses étapes avec leurs échéances et la liste de qui doit quelles données.",
     },
   ],
+  [amountTexts["new customer"], { en: "Units more a week", fr: "Unités en plus par semaine" }],
+  [scenarioTexts.takenBack, { en: "Bought less in the two weeks after it (%)", fr: "Achats en moins les deux semaines suivantes (%)" }],
+  [scenarioTexts.byPeriod, { en: "Week by week", fr: "Semaine par semaine" }],
+  [scenarioTexts.period, { en: "Week", fr: "Semaine" }],
 ]);

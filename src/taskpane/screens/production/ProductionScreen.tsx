@@ -107,7 +107,7 @@ function InForce({ plan, currency, propose }: { plan: PlanNow; currency: string;
   const styles = useStyles();
   const say = useWords();
   const sayCount = useCounted();
-  const { services } = usePane();
+  const { navigation, services } = usePane();
   const open = useAction(() => services.openSheet(plan.sheet));
   const isOpen = plan.open.length > 0;
   return (
@@ -129,6 +129,10 @@ function InForce({ plan, currency, propose }: { plan: PlanNow; currency: string;
             <Text size={200}>{say(help)}</Text>
           </div>
         ))}
+      </Section>
+      <Section title={say(productionTexts.event)}>
+        <Text size={200}>{say(productionTexts.eventHelp)}</Text>
+        <Button onClick={() => navigation.go("scenarios")}>{say(productionTexts.tryEvent)}</Button>
       </Section>
     </>
   );

@@ -1,0 +1,70 @@
+import { formatDate } from "../../calendar/format";
+import { sopCapacity } from "../../domain/collect/sopCapacity";
+import { sopForecasts } from "../../domain/collect/sopForecasts";
+import { planKeys } from "../../domain/production/planWays";
+import { sopProduction } from "../../domain/production/sopProduction";
+import { adoptionOf, type Adoption } from "../../domain/scenarios/adoption";
+import { linesOf } from "../../domain/scenarios/scenarioLines";
+import { keptOf } from "../../domain/scenarios/scenarioTotals";
+import { sopScenarios } from "../../domain/scenarios/sopScenarios";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import { fill, inLanguage, type Language, type Text } from "../../language/text";
+import { WorkbookError } from "../../workbook/errors";
+import type { Change } from "../../workbook/writing/changeSet";
+import { defineIntention } from "../defineIntention";
+import { planReviews } from "../reviews/readForReviews";
+import { neededWords } from "../risks/riskAtHand";
+import { eventOf, neededPlan, scenarioNamed, type ScenarioReading } from "./scenarioTables";
+
+const noteText: Text = { en: "Scenario: {name}", fr: "Scénario : {name}" };
+
+/** What adopting writes: to be shown before. */
+export type AdoptionFound = Pick<Adoption, "changed" | "notWritten"> & { name: string; demand: number; hours: number };
+
+/**
+ * Adopts a scenario as the plan, with its reason, as one step: its production and what is bought, its demand and its hours. Figures that
+ * people typed stay and count. Fails with `missingScenario`, `scenarioDropped`, `scenarioOutdated` where the plan has moved since it was
+ * compared, `missingWords` without a reason, and `missingSheet` while the production plan is not built.
+ */
+export const adoptScenario = defineIntention({
+  id: "adoptScenario",
+  words: { en: "Scenario adopted: {name}", fr: "Scénario adopté : {name}" },
+  async plan({ name, reason, author = "" }: { name: string; reason: string; author?: string }, { language, today, isPreview }) {
+    neededWords([reason], isPreview);
+    const reading = await neededPlan();
+    const { rows, found } = adoptionRows(reading, { name, reason, author: author.trim() || null, today }, language);
+    const { changes } = await planReviews(language, rows);
+    return { changes, details: () => ({ name: found.name }), found };
+  },
+});
+
+/** The rows that adopting writes, before the reviews are drawn over them. */
+export function adoptionRows(
+  reading: ScenarioReading,
+  { name, reason, author, today }: { name: string; reason: string; author: string | null; today: number },
+  language: Language,
+): { rows: Change[]; found: AdoptionFound } {
+  const row = scenarioNamed(reading, name);
+  const day = row.Date === null ? "–" : formatDate(row.Date, language);
+  if (row.Status === "dropped") throw new WorkbookError("scenarioDropped", { name: row.Scenario, day });
+  const lines = linesOf(reading.lines, row.Scenario);
+  const { event } = eventOf(reading, lines);
+  if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });
+  const { plan } = keptOf(reading.figures, row.Scenario, reading.production.shown);
+  const note = fill(inLanguage(noteText, language), { name: row.Scenario });
+  const { production, changed, demand, hours, notWritten } = adoptionOf(event, plan, { name: row.Scenario, note, author, lines });
+  const adopted = { ...row, Status: "adopted" as const, Reason: reason.trim() || null, Author: author ?? row.Author, Date: today };
+  const written = (table: typeof sopForecasts | typeof sopCapacity, rows: readonly object[]): Change[] =>
+    rows.length === 0 ? [] : [{ kind: "rows", table, rows: rows as never, mode: "append" }];
+  const way = row.Answer === "unchanged" ? [] : [{ Key: planKeys.way, Value: row.Answer }];
+  return {
+    rows: [
+      { kind: "rows", table: sopProduction, rows: production, mode: "append" },
+      ...written(sopForecasts, demand),
+      ...written(sopCapacity, hours),
+      { kind: "rows", table: sopSettings, rows: [...way, { Key: planKeys.day, Value: today }], mode: "append" },
+      { kind: "rows", table: sopScenarios, rows: reading.scenarios.map((one) => (one === row ? adopted : one)), mode: "replace" },
+    ],
+    found: { name: row.Scenario, changed, notWritten, demand: demand.length, hours: hours.length },
+  };
+}

@@ -1,0 +1,94 @@
+/** The scenarios as the pane shows them, beside the plan in force. */
+import { formatDate } from "../../calendar/format";
+import { isKnown } from "../../calc/planning/proposals/planInput";
+import { linesOf, type ScenarioLine } from "../../domain/scenarios/scenarioLines";
+import { asItIs, eventAtHand, figuresOf, planInForce } from "../../domain/scenarios/scenarioPlan";
+import { keptOf, leftOut, partsOf, totalsOf, type ScenarioParts, type ScenarioTotals } from "../../domain/scenarios/scenarioTotals";
+import type { ScenarioAnswer, ScenarioStatus, ScenarioTemplate } from "../../domain/scenarios/sopScenarios";
+import type { Language } from "../../language/text";
+import { readSettings } from "../settings/companySettings";
+import { eventOf, readScenarioPlan, type ScenarioReading } from "./scenarioTables";
+
+/** What one plan comes to. */
+export interface PlanCompared {
+  totals: ScenarioTotals;
+  parts: ScenarioParts;
+}
+
+export interface ScenarioShown {
+  name: string;
+  template: ScenarioTemplate;
+  answer: ScenarioAnswer;
+  status: ScenarioStatus;
+  reason: string | null;
+  decision: string | null;
+  day: string | null;
+  lines: ScenarioLine[];
+  /** The plan has moved since: its figures were computed on an earlier one. */
+  isOutdated: boolean;
+  found: PlanCompared;
+  /** The event where nobody plans again; null where it cannot be worked out any more. */
+  asItIs: PlanCompared | null;
+}
+
+export interface ScenarioBoard {
+  currency: string;
+  /** Null while the production plan is not built. */
+  plan: {
+    families: string[];
+    resources: string[];
+    periods: number[];
+    /** The fullest resource of the plan in force; null where no load is known. */
+    fullest: string | null;
+    /** Whether the optimiser has what it needs. */
+    canOptimise: boolean;
+    inForce: PlanCompared;
+    /** Families that some of the figures leave out for want of data. */
+    without: string[];
+  } | null;
+  /** The newest first. */
+  scenarios: ScenarioShown[];
+}
+
+/** Writes nothing. Fails with `unreadableRow`. */
+export async function readScenarios(language: Language): Promise<ScenarioBoard> {
+  const { currency } = (await readSettings()).values;
+  const reading = await readScenarioPlan();
+  return reading === null ? { currency, plan: null, scenarios: [] } : boardOf(reading, currency, language);
+}
+
+/** The same, of what was read. */
+export function boardOf(reading: ScenarioReading, currency: string, language: Language): ScenarioBoard {
+  const { shown } = reading.production;
+  const { before } = eventAtHand(shown, [], reading.orders);
+  const now = planInForce(shown);
+  const figures = figuresOf(before, now);
+  const hasMoney = before.families.every(({ price, unitCost }) => isKnown(price as number) && isKnown(unitCost as number));
+  const hasHours = before.resources.length > 0 && before.families.some(({ hoursPerUnit }) => hoursPerUnit.some((hours) => hours > 0));
+  return {
+    currency,
+    plan: {
+      ...{ families: shown.families, resources: shown.resources, periods: shown.periods },
+      fullest: figures.peak === null ? null : (shown.resources[figures.peak.resource] ?? null),
+      canOptimise: hasMoney && hasHours,
+      inForce: { totals: totalsOf(figures), parts: partsOf(figures, now) },
+      without: leftOut(figures).map((place) => shown.families[place] ?? ""),
+    },
+    scenarios: [...reading.scenarios].reverse().map((row): ScenarioShown => {
+      const lines = linesOf(reading.lines, row.Scenario);
+      const { event } = eventOf(reading, lines);
+      const left = event === null ? null : asItIs(event);
+      const unchanged = event === null || left === null ? null : figuresOf(event.input, left);
+      return {
+        name: row.Scenario,
+        template: row.Template as ScenarioTemplate,
+        answer: row.Answer as ScenarioAnswer,
+        status: row.Status as ScenarioStatus,
+        ...{ reason: row.Reason, decision: row.Decision, lines, isOutdated: row.Base !== reading.base },
+        day: row.Date === null ? null : formatDate(row.Date, language),
+        found: keptOf(reading.figures, row.Scenario, shown),
+        asItIs: unchanged === null || left === null ? null : { totals: totalsOf(unchanged), parts: partsOf(unchanged, left) },
+      };
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+/** Reads the plan in force and the scenarios beside it. */
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { idOfPeriod } from "../../domain/production/figures";
+import type { PlanShown } from "../../domain/production/planShown";
+import { changesOf, type LineProblem, type ScenarioLine } from "../../domain/scenarios/scenarioLines";
+import { eventAtHand, type EventAtHand } from "../../domain/scenarios/scenarioPlan";
+import { sopScenarioFigures, type ScenarioFigureRow } from "../../domain/scenarios/sopScenarioFigures";
+import { sopScenarioLines, type ScenarioLineRow } from "../../domain/scenarios/sopScenarioLines";
+import { sopScenarios, type ScenarioRow } from "../../domain/scenarios/sopScenarios";
+import { isSameName } from "../../language/sameName";
+import { WorkbookError } from "../../workbook/errors";
+import { fingerprint } from "../../workbook/fingerprint";
+import { readProduction, type ProductionRead } from "../production/readProduction";
+import { readRows } from "../readRows";
+
+const sources = [sopScenarios, sopScenarioLines, sopScenarioFigures] as const;
+
+export interface ScenarioTables {
+  scenarios: ScenarioRow[];
+  lines: ScenarioLineRow[];
+  figures: ScenarioFigureRow[];
+}
+
+export interface ScenarioReading extends ScenarioTables {
+  production: ProductionRead;
+  /** Tells the plan in force from another one, by everything that scenarios are worked out from. */
+  base: string;
+  /** Units ordered for the periods of the plan, families x periods. */
+  orders: number[][];
+}
+
+/** Scenarios alone. Fails with `unreadableRow` where a row cannot be read: a write that follows would lose it. */
+export async function readScenarioTables(): Promise<ScenarioTables> {
+  const { rows } = await readRows(sources, { kept: sources });
+  return { scenarios: rows.SopScenarios ?? [], lines: rows.SopScenarioLines ?? [], figures: rows.SopScenarioFigures ?? [] };
+}
+
+/** Both; null while the production plan is not built. */
+export async function readScenarioPlan(): Promise<ScenarioReading | null> {
+  const production = await readProduction();
+  if (production === null) return null;
+  const { rows } = await readRows([sopDemand] as const);
+  const ordered = new Map<string, number>();
+  for (const { Family, Period, Quantity } of rows.SopDemand ?? []) {
+    const id = idOfPeriod(Family, Period);
+    ordered.set(id, (ordered.get(id) ?? 0) + Quantity);
+  }
+  const { shown } = production;
+  const orders = shown.families.map((family) => shown.periods.map((period) => ordered.get(idOfPeriod(family, period)) ?? 0));
+  return { ...(await readScenarioTables()), production, orders, base: baseOf(shown, orders) };
+}
+
+/** The same. Fails with `missingSheet` while the production plan is not built. */
+export async function neededPlan(): Promise<ScenarioReading> {
+  const reading = await readScenarioPlan();
+  if (reading === null) throw new WorkbookError("missingSheet");
+  return reading;
+}
+
+const baseOf = ({ recorded: _, proposed: __, ...shown }: PlanShown, orders: readonly (readonly number[])[]): string =>
+  fingerprint(JSON.stringify([shown, orders]));
+
+/** The event that lines make, or what is wrong with them. */
+export function eventOf(
+  { production, orders }: ScenarioReading,
+  lines: readonly ScenarioLine[],
+): { event: EventAtHand; problem: null } | { event: null; problem: LineProblem } {
+  const { changes, problem } = changesOf(lines, production.shown);
+  return problem === null ? { event: eventAtHand(production.shown, changes, orders), problem } : { event: null, problem };
+}
+
+/** A scenario by its name. Fails with `missingScenario`. */
+export function scenarioNamed({ scenarios }: ScenarioTables, name: string): ScenarioRow {
+  const row = scenarios.find((found) => isSameName(found.Scenario, name));
+  if (row === undefined) throw new WorkbookError("missingScenario", { name });
+  return row;
+}

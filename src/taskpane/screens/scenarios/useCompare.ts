@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { EventRead } from "../../../cycle/scenarios/readEvent";
+import type { ScenarioCompared } from "../../../cycle/scenarios/compareScenario";
+import type { RequestOf } from "../../../cycle/services";
+import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
+import { scenarioTexts } from "../../texts/scenarioTexts";
+
+type Request = RequestOf<"compareScenario">;
+/** What a person filled in. */
+export type EventForm = Parameters<ReturnType<typeof usePane>["services"]["readEvent"]>[0];
+
+/** An event to compare; without lines those of its template are filled in, without a name it gets one. */
+export interface ToCompare {
+  form: EventForm;
+  lines: EventRead["lines"] | null;
+  answer: Request["answer"];
+  name?: string;
+}
+
+/** What came of it: the scenario, or what is wrong; and what the optimiser had to say. */
+export interface Compared {
+  found: ScenarioCompared;
+  note: "instead" | "loosened" | null;
+}
+
+/** Overtime may be worked up to its limit; buying from others is another answer. */
+const strict = { noShortage: true, minimumStock: true, noOvertime: false, noSubcontracting: true };
+const loose = { ...strict, noShortage: false, minimumStock: false };
+
+/** Compares an event with the plan in force; where the optimiser cannot answer, it builds ahead and says so. */
+export function useCompare(done: (compared: Compared) => void) {
+  const { language, navigation, services, announce } = usePane();
+  const say = useWords();
+  const [seconds, setSeconds] = useState(0);
+  const compare = useAction(async ({ form, lines, answer, name }: ToCompare) => {
+    setSeconds(0);
+    const event = await services.readEvent(form, lines, language);
+    const request: Request = {
+      ...{ name: name ?? event.name, template: form.template, lines: event.lines, answer, base: event.base },
+    };
+    if (event.problem !== null || event.input === null)
+      return done({ found: { name: request.name, problem: event.problem ?? { is: "outside" } }, note: null });
+    let note: Compared["note"] = null;
+    if (answer === "optimise") {
+      const watch = { onProgress: setSeconds };
+      let outcome = await services.optimise({ input: event.input, musts: strict }, watch);
+      if (outcome.kind === "noPlan") {
+        note = "loosened";
+        outcome = await services.optimise({ input: event.input, musts: loose }, watch);
+      }
+      if (outcome.kind === "plan") request.optimised = outcome.plan;
+      else [request.answer, note] = ["ahead", "instead"];
+    }
+    const found = await services.run("compareScenario", request, { language });
+    if (found.problem === null) {
+      announce(say(scenarioTexts.compared));
+      navigation.refresh();
+    }
+    done({ found, note });
+  });
+  return { ...compare, what: seconds === 0 ? say(scenarioTexts.comparing) : say(scenarioTexts.comparingFor, { seconds }) };
+}

@@ -1,0 +1,94 @@
+import { serialOf } from "../../src/calendar/days";
+import { scenarioChanges, workedOut } from "../../src/cycle/scenarios/compareScenario";
+import { eventIn } from "../../src/cycle/scenarios/readEvent";
+import { boardOf } from "../../src/cycle/scenarios/readScenarios";
+import type { ScenarioReading, ScenarioTables } from "../../src/cycle/scenarios/scenarioTables";
+import type { RequestOf } from "../../src/cycle/services";
+import type { Services } from "../../src/taskpane/paneServices";
+import type { PaperIntentions } from "./paperIntentions";
+import type { PaperPlan } from "./paperProduction";
+
+/** Scenarios on paper, beside the production plan on paper. */
+export interface PaperScenarios extends ScenarioTables {
+  /** Tells the plan from another one. */
+  base: string;
+  adopted: RequestOf<"adoptScenario">[];
+  dropped: RequestOf<"dropScenario">[];
+}
+
+export const paperScenarios = (): PaperScenarios => ({
+  scenarios: [],
+  lines: [],
+  figures: [],
+  base: "this plan",
+  adopted: [],
+  dropped: [],
+});
+
+interface Book {
+  production: PaperPlan;
+  scenarios: PaperScenarios;
+}
+
+const today = serialOf(2027, 1, 15);
+
+/** What the workbook on paper holds; null where no plan is built. */
+function readingOf({ production: { shown, last }, scenarios }: Book): ScenarioReading | null {
+  if (shown === null) return null;
+  const production = { shown, last, rows: [], isNew: false, headline: "", sheet: "Production plan" };
+  return { ...scenarios, production, orders: [] };
+}
+
+function needed(book: Book): ScenarioReading {
+  const reading = readingOf(book);
+  if (reading === null) throw new Error("There is no plan.");
+  return reading;
+}
+
+export function paperScenarioIntentions(book: Book): Pick<PaperIntentions, "compareScenario" | "adoptScenario" | "dropScenario"> {
+  const { scenarios } = book;
+  const settle = (name: string, status: string, reason: string): void => {
+    scenarios.scenarios = scenarios.scenarios.map((row) =>
+      row.Scenario === name ? { ...row, Status: status, Reason: reason || null } : row,
+    );
+  };
+  return {
+    compareScenario: {
+      async done(request) {
+        const reading = needed(book);
+        const { found, compared } = workedOut(reading, request, today);
+        if (compared === null) return found;
+        const rows = scenarioChanges(reading, [compared]).map((change) => (change.kind === "rows" ? change.rows : []));
+        [scenarios.scenarios, scenarios.lines, scenarios.figures] = rows as unknown as [
+          ScenarioTables["scenarios"],
+          ScenarioTables["lines"],
+          ScenarioTables["figures"],
+        ];
+        return found;
+      },
+    },
+    adoptScenario: {
+      found: ({ name }) => ({ name, changed: 2, demand: 0, hours: 1, notWritten: ["hours paid"] }),
+      async done(request) {
+        scenarios.adopted.push(request);
+        settle(request.name, "adopted", request.reason);
+      },
+    },
+    dropScenario: {
+      async done(request) {
+        scenarios.dropped.push(request);
+        settle(request.name, "dropped", request.reason);
+      },
+    },
+  };
+}
+
+export function paperScenarioReaders(book: Book): Pick<Services, "readEvent" | "readScenarios"> {
+  return {
+    readEvent: async (form, lines, language) => eventIn(needed(book), form, lines, language),
+    async readScenarios(language) {
+      const reading = readingOf(book);
+      return reading === null ? { currency: "EUR", plan: null, scenarios: [] } : boardOf(reading, "EUR", language);
+    },
+  };
+}

@@ -1,0 +1,165 @@
+/** @jest-environment jsdom */
+import axe from "axe-core";
+import { act, screen, within } from "@testing-library/react";
+import {
+  amountTexts,
+  answerTexts,
+  partTexts,
+  scenarioTexts,
+  templateTexts,
+  totalTexts,
+  whatTexts,
+} from "../../src/taskpane/texts/scenarioTexts";
+import { everyText } from "./everyText";
+import { paperWorkbook } from "./paperServices";
+import { button, expectShown, openPane } from "./renderPane";
+
+const rowsOf = (name: string): string[] =>
+  within(screen.getByRole("table", { name }))
+    .getAllByRole("row")
+    .map((row) => row.textContent ?? "");
+
+/** Two fifths of the 130 hours of February are lost; by hand 78 of 130 units are made then, and 72 of 150 are late. */
+async function machineDown(answer?: string) {
+  const opened = await openPane({ place: "scenarios" });
+  await opened.user.click(await screen.findByRole("button", { name: "Machine down" }));
+  if (answer !== undefined) await opened.user.selectOptions(screen.getByLabelText("How production answers"), answer);
+  await opened.user.click(button("Compare"));
+  await screen.findByRole("table", { name: "Plan and scenario side by side" });
+  return opened;
+}
+
+describe("scenarios", () => {
+  it("are reached from the production plan", async () => {
+    const { user, navigation } = await openPane({ place: "production" });
+    await user.click(await screen.findByRole("button", { name: "Try an event" }));
+    expect(navigation.current()).toBe("scenarios");
+  });
+
+  // By hand: 130 and 78 units can be made, 208 of 250; 30 are in stock at the end of January, at 5 each.
+  it("compare an event with the plan, as it is and planned again, with nothing typed", async () => {
+    const { book } = await machineDown("Build ahead");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Machine down · Press, Feb 2027");
+    const rows = rowsOf("Plan and scenario side by side");
+    expect(rows.slice(0, 4)).toEqual([
+      "planas isplanned again",
+      "Service92%71.2% ▼83.2% ▼",
+      "Units late2072 ▼42 ▼",
+      "Peak load100%100%100%",
+    ]);
+    expect(rows).toContain("Highest stock00150");
+    expect(rows).toContain("Revenue1,8401,424 ▼1,664 ▼");
+    expect(book.scenarios.lines).toMatchObject([{ What: "hours offered", For: "Press", Change: -40, As: "%" }]);
+    expect(rowsOf("Month by month")).toEqual(["Monthplanplanned againdifference", "Jan 202700=", "Feb 20272042+22"]);
+    expect(rowsOf("Family by family")).toEqual(["Familyplanplanned againdifference", "Boards2042+22"]);
+  });
+
+  it("are adopted with a reason, after saying what is written", async () => {
+    const { user, book } = await machineDown("Build ahead");
+    await user.click(button("Adopt this plan"));
+    expectShown(await screen.findByText("2 figures of production change."));
+    expectShown(screen.getByText("1 figures of hours change in Capacity."));
+    expectShown(screen.getByText("Kept in the scenario alone, for the workbook has no place for it: hours paid"));
+    await user.click(button("Adopt this plan"));
+    expectShown(screen.getByText("Say why."));
+    expect(book.scenarios.adopted).toEqual([]);
+    await user.type(screen.getByLabelText(/^Why/), "The part is late");
+    await user.click(button("Adopt this plan"));
+    expect(book.scenarios.adopted).toEqual([{ name: "Machine down · Press, Feb 2027", reason: "The part is late" }]);
+    expectShown(await screen.findByText(/^adopted · service 83.2%/));
+  });
+
+  it("are dropped and keep their reason", async () => {
+    const { user } = await machineDown("Follow demand");
+    await user.click(button("Drop, keep for the record"));
+    await user.type(screen.getByLabelText(/^Why/), "Repaired");
+    await user.click(button("Drop the scenario"));
+    await user.click(await screen.findByRole("button", { name: "Machine down · Press, Feb 2027" }));
+    expectShown(await screen.findByText("Reason: Repaired"));
+    expect(screen.queryByRole("button", { name: "Adopt this plan" })).toBeNull();
+  });
+
+  it("have to be compared again once the plan has moved", async () => {
+    const { user, book, navigation } = await machineDown("Build ahead");
+    book.scenarios.base = "another plan";
+    act(() => navigation.refresh());
+    expectShown(await screen.findByText("▼ computed on an earlier plan"));
+    expect(screen.queryByRole("button", { name: "Adopt this plan" })).toBeNull();
+    await user.click(button("Compare again"));
+    await user.click(button("Compare again"));
+    expectShown(await screen.findByRole("button", { name: "Adopt this plan" }));
+  });
+
+  it("say what the optimiser answered where it finds no plan, or cannot work", async () => {
+    const book = paperWorkbook();
+    const asked: unknown[] = [];
+    const found = { kind: "plan" as const, plan: { made: [[130, 78]], bought: [[0, 0]], gap: 0 }, worths: [], told: [] };
+    book.production.optimise = async ({ musts }) => {
+      asked.push(musts);
+      return musts.noShortage ? { kind: "noPlan" as const, lacks: [], told: [] } : found;
+    };
+    const { user } = await openPane({ place: "scenarios", book });
+    await user.click(await screen.findByRole("button", { name: "Machine down" }));
+    await user.click(button("Compare"));
+    expectShown(await screen.findByText(/^No plan holds every limit/));
+    expect(asked).toMatchObject([{ noShortage: true, noSubcontracting: true, noOvertime: false }, { noShortage: false }]);
+    book.production.optimise = async () => ({ kind: "cannotLoad", why: "file" });
+    await user.click(button("Compare again"));
+    await user.click(button("Compare again"));
+    expectShown(await screen.findByText("The optimiser had no answer; the scenario builds ahead."));
+  });
+
+  it("are filled in line by line where no template fits, and say what is wrong with a line", async () => {
+    const { user, book } = await openPane({ place: "scenarios" });
+    await user.click(await screen.findByRole("button", { name: "Something else" }));
+    await user.click(button("Compare"));
+    expectShown(await screen.findByText("Add a line: nothing changes yet."));
+    await user.click(button("Add a line"));
+    const change = screen.getByLabelText(/^Change/);
+    await user.clear(change);
+    await user.click(button("Compare"));
+    expectShown(await screen.findByText("Type a number."));
+    await user.type(change, "-10,5");
+    await user.selectOptions(screen.getByLabelText("From"), "Feb 2027");
+    await user.selectOptions(screen.getByLabelText("To"), "Jan 2027");
+    await user.click(button("Compare"));
+    expectShown(await screen.findByText("It ends in Jan 2027, before it begins in Feb 2027."));
+    await user.selectOptions(screen.getByLabelText("To"), "the end of the plan");
+    await user.clear(change);
+    await user.type(change, "-10.5");
+    await user.selectOptions(screen.getByLabelText("How production answers"), "Build ahead");
+    await user.click(button("Compare"));
+    await screen.findByRole("table", { name: "Plan and scenario side by side" });
+    expect(book.scenarios.lines).toMatchObject([{ What: "demand", For: "Boards", Change: -10.5, As: "%" }]);
+  });
+
+  it("show the lines that a template fills in, to be changed", async () => {
+    const { user } = await openPane({ place: "scenarios" });
+    await user.click(await screen.findByRole("button", { name: "More or fewer shifts" }));
+    await user.click(button("More: every line of it"));
+    expect(
+      (await screen.findAllByRole("group")).map((group) => within(group).getByLabelText<HTMLSelectElement>("What changes").value),
+    ).toEqual(["hours offered", "hours paid"]);
+  });
+
+  it("say what they need where no plan is built", async () => {
+    const book = paperWorkbook();
+    book.production.shown = null;
+    await openPane({ place: "scenarios", book });
+    expectShown(await screen.findByText(/^Scenarios are compared with a production plan/));
+  });
+
+  it.each(["en", "fr"] as const)("has no fault that axe finds (%s)", async (language) => {
+    const { user } = await openPane({ language, place: "scenarios" });
+    await user.click(await screen.findByRole("button", { name: language === "fr" ? "Panne" : "Machine down" }));
+    expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+    await user.click(button(language === "fr" ? "Comparer" : "Compare"));
+    await screen.findByRole("table", { name: language === "fr" ? "Plan et scénario côte à côte" : "Plan and scenario side by side" });
+    expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+  });
+
+  it("says everything in both languages", () => {
+    for (const texts of [scenarioTexts, templateTexts, amountTexts, answerTexts, partTexts, totalTexts, whatTexts])
+      for (const [key, { en, fr }] of everyText(texts)) expect([key, en.trim(), fr.trim()]).not.toContain("");
+  });
+});
