@@ -2,8 +2,9 @@ import { CalcError, type Place } from "../calc/calcError";
 import { lastSerial, serialOfIsoDate } from "../calendar/days";
 import { type Matrix, type SparseMatrix, type SparseSeries } from "../calc/matrix";
 import type { Text } from "../language/text";
-import { type Arg } from "./defineFunction";
 import { plainValue } from "./cellValue";
+import { type ChoiceList } from "./choiceLists";
+import { type Arg } from "./defineFunction";
 import { type Unit } from "./units";
 
 /** What people read about an argument. */
@@ -94,22 +95,22 @@ export function date(words: Omit<Words, "unit">): Arg<number, false> {
 }
 
 /** One of a few words, in any case. */
-export function choice<const Choice extends string>(words: Omit<Words, "unit">, choices: readonly Choice[]): Arg<Choice, false> {
+export function choice<Choice extends string>(words: Omit<Words, "unit">, choices: ChoiceList<Choice>): Arg<Choice, false> {
   const decode = (raw: unknown, argument: string) => {
     const value = oneValue(raw, argument);
     if (isMissing(value)) throw new CalcError("missingArgument", { argument });
     const wanted = typeof value === "string" ? value.trim().toUpperCase() : "";
-    const found = choices.find((candidate) => candidate.toUpperCase() === wanted);
-    if (found === undefined) throw new CalcError("unknownChoice", { argument, found: shown(value), choices });
+    const found = choices.words.find((candidate) => candidate.toUpperCase() === wanted);
+    if (found === undefined) throw new CalcError("unknownChoice", { argument, found: shown(value), choices: choices.words });
     return found;
   };
   return { ...words, unit: "choice", dimensionality: "scalar", type: "string", optional: false, choices, decode };
 }
 
 /** One of a few words for every item, or a range with one for each; a blank means `fallback`. */
-export function choiceByItem<const Choice extends string>(
+export function choiceByItem<Choice extends string>(
   words: Omit<Words, "unit">,
-  choices: readonly Choice[],
+  choices: ChoiceList<Choice>,
   fallback: NoInfer<Choice>,
 ): Arg<readonly Choice[], true> {
   const one = choice(words, choices);

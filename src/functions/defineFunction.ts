@@ -1,5 +1,6 @@
 import { type CalcError, type CalcErrorCode } from "../calc/calcError";
 import type { Text } from "../language/text";
+import { type ChoiceList } from "./choiceLists";
 import { type Unit } from "./units";
 
 /** The families of functions, in the order they are shown, with their titles. */
@@ -34,7 +35,7 @@ export interface Arg<Value, Optional extends boolean = boolean> {
   /** What an omitted argument means, for people. */
   readonly fallback?: string | number;
   /** The words that are understood. */
-  readonly choices?: readonly string[];
+  readonly choices?: ChoiceList;
   /** Values are days: examples and help show them as dates. */
   readonly isDate?: boolean;
   decode(raw: unknown, argument: string): Value;

@@ -56,7 +56,7 @@ export function functionEntry(definition: FunctionDefinition, language: Language
     ...(arg.fallback === undefined
       ? {}
       : { fallback: typeof arg.fallback === "number" ? formatNumber(arg.fallback, language, { most: 6 }) : arg.fallback }),
-    choices: arg.choices ?? [],
+    choices: arg.choices?.words ?? [],
   }));
   const { id, family, summary, result, errors, examples, source, since, history } = definition;
   return {

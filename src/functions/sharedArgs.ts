@@ -1,5 +1,5 @@
-import { groupings } from "../calc/grouping";
 import { choice, dateMatrix, type Limits, matrix, number, optional } from "./args";
+import { groupingList } from "./choiceLists";
 
 /** `by`, which several KPIs share: what one number of the result speaks of. */
 export const by = optional(
@@ -11,7 +11,7 @@ export const by = optional(
         fr: "ALL donne un nombre, ROW un par ligne (en colonne), COLUMN un par colonne (en ligne).",
       },
     },
-    groupings,
+    groupingList,
   ),
   "ALL",
 );

@@ -11,6 +11,7 @@ import {
   sparseMatrix,
   sparseSeries,
 } from "../../src/functions/args";
+import { extremesList, relativeMetricList } from "../../src/functions/choiceLists";
 import { refusalOf } from "../calc/refusals";
 
 const words = { name: { en: "argument", fr: "argument" }, help: { en: "Any.", fr: "Quelconque." }, unit: "quantity" } as const;
@@ -183,7 +184,7 @@ describe("one number", () => {
 });
 
 describe("a choice", () => {
-  const metric = choice(words, ["WAPE", "MAPE"]);
+  const metric = choice(words, relativeMetricList);
 
   it("is understood in any case", () => {
     expect(metric.decode("wape", "metric")).toBe("WAPE");
@@ -191,14 +192,14 @@ describe("a choice", () => {
   });
 
   it.each(["MASE", 3, true])("lists the valid words for %p", (found) => {
-    expect(refusalOf(() => metric.decode(found, "metric"))).toMatchObject({ code: "unknownChoice", detail: { choices: ["WAPE", "MAPE"] } });
+    expect(refusalOf(() => metric.decode(found, "metric"))).toMatchObject({ code: "unknownChoice", detail: { choices: ["WAPE", "MAPE", "SMAPE"] } });
   });
 });
 
 describe("an optional argument", () => {
   it.each([null, undefined, "", [[""]], [[null]]])("takes its default when it arrives as %j", (omitted) => {
     expect(optional(number(words), 5).decode(omitted, "days")).toBe(5);
-    expect(optional(choice(words, ["A", "B"]), "A").decode(omitted, "kind")).toBe("A");
+    expect(optional(choice(words, extremesList), "KEEP").decode(omitted, "kind")).toBe("KEEP");
     expect(optionalFactors(sparseMatrix(words), 1).decode(omitted, "count")).toEqual([[1]]);
   });
 

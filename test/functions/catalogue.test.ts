@@ -24,6 +24,7 @@ function textsOf(definition: FunctionDefinition): LabelledText[] {
     ...Object.entries(args).flatMap(([key, arg]) => [
       { where: `${id} ${key} name`, text: arg.name },
       { where: `${id} ${key} help`, text: arg.help },
+      ...(arg.choices?.words ?? []).map((word) => ({ where: `${id} ${key} ${word}`, text: arg.choices?.meanings[word] ?? arg.help })),
     ]),
     { where: `${id} result`, text: result.help },
     ...errors.map(({ code, when }) => ({ where: `${id} ${code}`, text: when })),

@@ -93,7 +93,7 @@ describe("the contract of the functions", () => {
     const kept = promised.map((term, position) => {
       const [name, words] = term.split("=");
       const [key, arg] = args[position] ?? [];
-      const lost = (words?.split("|") ?? []).filter((word) => !arg?.choices?.includes(word));
+      const lost = (words?.split("|") ?? []).filter((word) => !arg?.choices?.words.includes(word));
       return { name, isKept: `${key}${mark(arg?.optional)}` === name, lost };
     });
     expect(kept).toEqual(kept.map(({ name }) => ({ name, isKept: true, lost: [] })));

@@ -45,6 +45,36 @@ describe("functions.json and functions-fr.json", () => {
     });
   });
 
+  it("offer the words of an argument while it is typed, with a tooltip in the language", () => {
+    const accuracy = english.functions.find(({ id }) => id === "FORECASTACCURACY");
+    expect(accuracy?.parameters.map(({ name, customEnumId }) => [name, customEnumId])).toEqual([
+      ["forecast", undefined],
+      ["actual", undefined],
+      ["metric", "RELATIVE_METRIC"],
+      ["by", "GROUPING"],
+    ]);
+    expect(english.enums.find(({ id }) => id === "RELATIVE_METRIC")).toEqual({
+      id: "RELATIVE_METRIC",
+      type: "string",
+      values: [
+        { name: "WAPE", stringValue: "WAPE", tooltip: "Total miss over total actual: large periods weigh more" },
+        { name: "MAPE", stringValue: "MAPE", tooltip: "Mean miss in % of the actual: periods count alike" },
+        { name: "SMAPE", stringValue: "SMAPE", tooltip: "Symmetric: miss over the mean of forecast and actual" },
+      ],
+    });
+    const offered = ({ enums }: typeof english) =>
+      enums.map(({ id, values }) => [id, ...values.map(({ name, stringValue }) => [name, stringValue])]);
+    expect(offered(french)).toEqual(offered(english));
+    english.enums.forEach(({ values }, list) =>
+      values.forEach(({ tooltip }, word) => expect(french.enums[list]?.values[word]?.tooltip).not.toBe(tooltip)),
+    );
+    // Every argument with a choice, and no other.
+    const named = english.functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? []));
+    const declared = catalogue.flatMap(({ args }) => Object.values(args).flatMap(({ choices }) => choices?.id ?? []));
+    expect(named).toEqual(declared);
+    expect(new Set(named)).toEqual(new Set(english.enums.map(({ id }) => id)));
+  });
+
   it("follow the base address, with or without a final slash", () => {
     expect(functionsMetadata(`${base}/`, "en")).toEqual(english);
     expect(functionsMetadata("http://localhost:3000", "en").functions[0]?.helpUrl).toBe(
@@ -110,6 +140,24 @@ describe("checkFunctionMetadata", () => {
     ["a required parameter after an optional one", (one) => parameters(one).reverse(), "follows an optional one"],
   ])("refuses %s", (_what, edit, problem) => {
     expect(problemsAfter(edit).join("\n")).toContain(problem);
+  });
+
+  it.each<[string, (file: { enums: Record<string, unknown>[]; functions: { parameters: Record<string, unknown>[] }[] }) => void, string]>([
+    ["an argument that names no enum", ({ functions }) => (functions[0]!.parameters[0]!.customEnumId = "NONE"), "the unknown enum NONE"],
+    ["an enum that is there twice", ({ enums }) => enums.push(enums[0]!), "is there twice"],
+    ["an enum without values", ({ enums }) => (enums[0]!.values = []), "has no values"],
+    ["an enum of numbers", ({ enums }) => (enums[0]!.type = "number"), "must hold texts"],
+    ["a word without a tooltip", ({ enums }) => delete (enums[0]!.values as Record<string, unknown>[])[0]!.tooltip, "without tooltip"],
+    [
+      "a word that is there twice",
+      ({ enums }) => (enums[0]!.values as unknown[]).push((enums[0]!.values as unknown[])[0]),
+      "repeats a value",
+    ],
+    ["an id of two letters", ({ enums }) => (enums[0]!.id = "AB"), "3 to 64 capitals"],
+  ])("refuses %s", (_what, edit, problem) => {
+    const json = good() as never;
+    edit(json);
+    expect(checkFunctionMetadata(json).join("\n")).toContain(problem);
   });
 
   it("accepts a name that only resembles a cell", () => {

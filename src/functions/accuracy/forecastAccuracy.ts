@@ -1,6 +1,6 @@
-import { relativeMetrics } from "../../calc/accuracy/relativeError";
 import { forecastAccuracy as accuracyOf } from "../../calc/accuracy/forecastAccuracy";
 import { choice, optional } from "../args";
+import { relativeMetricList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 import { actual, forecast, noVolume, nothingToCompare } from "./comparedArgs";
 import { by } from "../sharedArgs";
@@ -25,7 +25,7 @@ export const forecastAccuracy = defineFunction({
             fr: "Mesure de l'erreur : WAPE pondère les périodes par le volume, MAPE les compte à égalité, SMAPE est symétrique.",
           },
         },
-        relativeMetrics,
+        relativeMetricList,
       ),
       "WAPE",
     ),

@@ -1,5 +1,6 @@
-import { errorMetrics, forecastError as errorOver } from "../../calc/accuracy/forecastError";
+import { forecastError as errorOver } from "../../calc/accuracy/forecastError";
 import { choice, optional } from "../args";
+import { errorMetricList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 import { actual, forecast, noVolume, nothingToCompare } from "./comparedArgs";
 import { by } from "../sharedArgs";
@@ -24,7 +25,7 @@ export const forecastError = defineFunction({
             fr: "WAPE pondère par le volume, MAPE compte les périodes à égalité, SMAPE est symétrique ; MAE et RMSE sont en unités ; ME et MPE gardent le signe (positif = trop haut).",
           },
         },
-        errorMetrics,
+        errorMetricList,
       ),
       "WAPE",
     ),

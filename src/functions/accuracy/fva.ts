@@ -1,5 +1,6 @@
-import { fva as valueAdded, valueMetrics } from "../../calc/accuracy/fva";
+import { fva as valueAdded } from "../../calc/accuracy/fva";
 import { choice, optional, sparseMatrix } from "../args";
+import { valueMetricList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 import { actual, forecast } from "./comparedArgs";
 
@@ -31,7 +32,7 @@ export const fva = defineFunction({
             fr: "L'erreur comparée : WAPE, MAPE ou SMAPE en ratio, MAE ou RMSE en unités.",
           },
         },
-        valueMetrics,
+        valueMetricList,
       ),
       "WAPE",
     ),

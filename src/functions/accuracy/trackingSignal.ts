@@ -1,5 +1,6 @@
-import { trackingModes, trackingSignal as signalOf } from "../../calc/accuracy/trackingSignal";
+import { trackingSignal as signalOf } from "../../calc/accuracy/trackingSignal";
 import { choice, optional } from "../args";
+import { trackingModeList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 import { actual, forecast, nothingToCompare } from "./comparedArgs";
 
@@ -23,7 +24,7 @@ export const trackingSignal = defineFunction({
             fr: "LAST donne le signal sur toutes les périodes, RUNNING un jusqu'à chaque période.",
           },
         },
-        trackingModes,
+        trackingModeList,
       ),
       "LAST",
     ),

@@ -1,5 +1,6 @@
-import { readability as ease, readingLanguages } from "../../calc/engagement/readability";
+import { readability as ease } from "../../calc/engagement/readability";
 import { choice, optional, text } from "../args";
+import { readingLanguageList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 
 export const readability = defineFunction({
@@ -21,7 +22,7 @@ export const readability = defineFunction({
           name: { en: "language", fr: "langue" },
           help: { en: "FR: Kandel-Moles; EN: Flesch.", fr: "FR : Kandel-Moles ; EN : Flesch." },
         },
-        readingLanguages,
+        readingLanguageList,
       ),
       "FR",
     ),

@@ -1,5 +1,6 @@
-import { consensusWeights as weightsOf, weightings } from "../../calc/forecast/consensusWeights";
+import { consensusWeights as weightsOf } from "../../calc/forecast/consensusWeights";
 import { choice, optional, sparseMatrix, sparseSeries } from "../args";
+import { weightingList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 
 export const consensusWeights = defineFunction({
@@ -33,7 +34,7 @@ export const consensusWeights = defineFunction({
             fr: "INVERSEMSE : en proportion inverse de l'erreur quadratique moyenne ; EQUAL : tous égaux.",
           },
         },
-        weightings,
+        weightingList,
       ),
       "INVERSEMSE",
     ),

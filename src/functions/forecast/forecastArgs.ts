@@ -1,5 +1,5 @@
-import { forecastMethods } from "../../calc/forecast/forecast";
 import { choice, choiceByItem, number, optional, series, sparseMatrix, sparseSeries } from "../args";
+import { extremesList, forecastMethodList } from "../choiceLists";
 
 /** The longest horizon: ten years of months. */
 export const longestHorizon = 120;
@@ -63,7 +63,7 @@ const methodWords = {
   },
 };
 
-export const method = optional(choice(methodWords, forecastMethods), "AUTO");
+export const method = optional(choice(methodWords, forecastMethodList), "AUTO");
 
 /** The method of all items, or one for each. */
 export const methodByItem = choiceByItem(
@@ -74,7 +74,7 @@ export const methodByItem = choiceByItem(
       fr: `${methodWords.help.fr} Une plage donne la sienne à chaque article ; une cellule vide vaut AUTO.`,
     },
   },
-  forecastMethods,
+  forecastMethodList,
   "AUTO",
 );
 
@@ -88,7 +88,7 @@ export const extremes = optional(
         fr: "REPAIR : AUTO prend une valeur loin au-delà de toutes les autres pour une erreur et l'écarte. KEEP : c'est de la demande, ou c'est déjà réparé.",
       },
     },
-    ["REPAIR", "KEEP"],
+    extremesList,
   ),
   "REPAIR",
 );

@@ -1,6 +1,7 @@
-import { seasonalProfile, seasonKinds } from "../../calc/forecast/seasonalProfile";
+import { seasonalProfile } from "../../calc/forecast/seasonalProfile";
 import { columnCount, rowByRow, rowCount } from "../../calc/matrix";
 import { choice, number, optional, sparseMatrix } from "../args";
+import { seasonKindList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 import { historySeries, longestSeason } from "./forecastArgs";
 
@@ -37,7 +38,7 @@ export const seasonality = defineFunction({
             fr: "MULTIPLICATIVE donne des parts d'une période ordinaire, ADDITIVE des écarts.",
           },
         },
-        seasonKinds,
+        seasonKindList,
       ),
       "MULTIPLICATIVE",
     ),

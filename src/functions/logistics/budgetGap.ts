@@ -1,5 +1,6 @@
-import { budgetGap as gapOf, gapForms } from "../../calc/logistics/budgetGap";
+import { budgetGap as gapOf } from "../../calc/logistics/budgetGap";
 import { choice, matrix, optional } from "../args";
+import { gapFormList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 
 export const budgetGap = defineFunction({
@@ -27,7 +28,7 @@ export const budgetGap = defineFunction({
             fr: "VALUE : plan − budget ; RATIO : cela sur le budget.",
           },
         },
-        gapForms,
+        gapFormList,
       ),
       "VALUE",
     ),

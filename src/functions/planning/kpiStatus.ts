@@ -1,5 +1,6 @@
-import { directions, kpiStatuses } from "../../calc/planning/kpiStatus";
+import { kpiStatuses } from "../../calc/planning/kpiStatus";
 import { choice, number, optional, sparseMatrix } from "../args";
+import { directionList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 
 export const kpiStatus = defineFunction({
@@ -42,7 +43,7 @@ export const kpiStatus = defineFunction({
             fr: "HIGHER : bon à partir de la cible ; LOWER : bon jusqu'à la cible ; CLOSE : bon à la cible.",
           },
         },
-        directions,
+        directionList,
       ),
       "HIGHER",
     ),

@@ -1,6 +1,6 @@
 import { delay as delayOf } from "../../calc/service/delay";
-import { durationStatistics } from "../../calc/service/durationStatistic";
 import { choice, dates, optional } from "../args";
+import { durationStatisticList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 
 export const delay = defineFunction({
@@ -26,7 +26,7 @@ export const delay = defineFunction({
             fr: "MEAN moyenne, MEDIAN médiane, P90 (neuf lignes en retard sur dix le sont au plus de cela) ou MAX maximum.",
           },
         },
-        durationStatistics,
+        durationStatisticList,
       ),
       "MEAN",
     ),

@@ -1,8 +1,9 @@
 import { CalcError } from "../../calc/calcError";
 import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
-import { fillLevels, fillRate as rateOf } from "../../calc/service/fillRate";
+import { fillRate as rateOf } from "../../calc/service/fillRate";
 import { choice, dates as datesArg, names, optional } from "../args";
+import { fillLevelList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 import { deliveryQuantities } from "./deliveryArgs";
 import { months } from "../sharedArgs";
@@ -26,7 +27,7 @@ export const fillRate = defineFunction({
             fr: "UNIT compte les unités (au plus la quantité commandée), LINE les lignes complètes, ORDER les commandes complètes.",
           },
         },
-        fillLevels,
+        fillLevelList,
       ),
       "UNIT",
     ),

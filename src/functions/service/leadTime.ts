@@ -1,8 +1,8 @@
 import { requireSameLengths } from "../../calc/matrix";
 import { byMonth, ofLines } from "../../calc/service/byMonth";
-import { durationStatistics } from "../../calc/service/durationStatistic";
 import { leadTime as daysOf } from "../../calc/service/leadTime";
 import { choice, dates, optional } from "../args";
+import { durationStatisticList } from "../choiceLists";
 import { defineFunction } from "../defineFunction";
 import { months } from "../sharedArgs";
 
@@ -35,7 +35,7 @@ export const leadTime = defineFunction({
             fr: "MEAN moyenne, MEDIAN médiane, P90 (neuf lignes sur dix durent au plus cela) ou MAX maximum.",
           },
         },
-        durationStatistics,
+        durationStatisticList,
       ),
       "MEAN",
     ),

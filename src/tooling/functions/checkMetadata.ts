@@ -12,6 +12,7 @@ export function checkFunctionMetadata(json: unknown): string[] {
   for (const flag of ["allowCustomDataForDataTypeAny", "allowErrorForDataTypeAny"])
     if (flag in json && typeof json[flag] !== "boolean") problems.push(`${flag} must be true or false`);
   if (json.functions.length === 0) problems.push("there are no functions");
+  const enums = checkEnums(json.enums ?? [], (problem) => problems.push(problem));
   const seen = new Set<string>();
   json.functions.forEach((entry: unknown, index) => {
     if (!isRecord(entry)) return problems.push(`function ${index + 1} is not an object`);
@@ -23,7 +24,7 @@ export function checkFunctionMetadata(json: unknown): string[] {
     if (text(entry.description) === "") say("the description is missing");
     if (!/^https?:\/\/\S+$/.test(text(entry.helpUrl))) say("helpUrl must be a web address");
     checkKind(entry.result, "result", say);
-    checkParameters(entry.parameters, say);
+    checkParameters(entry.parameters, enums, say);
   });
   return problems;
 }
@@ -59,7 +60,31 @@ function looksLikeCell(name: string): boolean {
   return /^R\d*C\d*$/i.test(name);
 }
 
-function checkParameters(parameters: unknown, say: Say): void {
+/** Each list once, each word once and with a tooltip; the ids. */
+function checkEnums(enums: unknown, say: Say): Set<string> {
+  const ids = new Set<string>();
+  if (!Array.isArray(enums)) {
+    say("enums must be a list");
+    return ids;
+  }
+  for (const entry of enums) {
+    const { id, type, values }: Readonly<Record<string, unknown>> = isRecord(entry) ? entry : {};
+    const name = text(id);
+    if (!/^[A-Z][A-Z_]{2,63}$/.test(name)) say(`the id of the enum ${name} must be 3 to 64 capitals and underscores`);
+    if (ids.has(name)) say(`the enum ${name} is there twice`);
+    ids.add(name);
+    if (type !== "string") say(`the enum ${name} must hold texts`);
+    const words = (Array.isArray(values) ? values : []).map((value: unknown) => (isRecord(value) ? value : {}));
+    if (words.length === 0) say(`the enum ${name} has no values`);
+    if (new Set(words.map(({ stringValue }) => text(stringValue))).size < words.length) say(`the enum ${name} repeats a value`);
+    for (const word of words)
+      for (const what of ["name", "stringValue", "tooltip"])
+        if (text(word[what]) === "") say(`the enum ${name} has a value without ${what}`);
+  }
+  return ids;
+}
+
+function checkParameters(parameters: unknown, enums: ReadonlySet<string>, say: Say): void {
   if (!Array.isArray(parameters)) return say("parameters must be a list");
   const names = new Set<string>();
   let optionalSeen = false;
@@ -76,6 +101,8 @@ function checkParameters(parameters: unknown, say: Say): void {
     optionalSeen ||= parameter.optional === true;
     // A repeating matrix beside required parameters has kept all functions of an add-in from being installed (office-js issue 2732).
     if ("repeating" in parameter) say(`${where}: repeating parameters are not allowed here, take a range`);
+    if ("customEnumId" in parameter && !enums.has(text(parameter.customEnumId)))
+      say(`${where} names the unknown enum ${text(parameter.customEnumId)}`);
     checkKind(parameter, where, say);
   });
 }

@@ -195,9 +195,9 @@ function description(functionName: string, { description: text, parameters }: Fu
     functionType: FunctionType.User,
     description: text,
     abstract: text,
-    functionParameter: parameters.map(({ name, description: detail, optional, repeating }) => ({
+    functionParameter: parameters.map(({ name, description: detail, optional, repeating, choices }) => ({
       name,
-      detail,
+      detail: [detail, ...(choices ?? []).map(({ word, tooltip }) => `"${word}" ${tooltip}.`)].join(" "),
       example: "",
       require: optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
       repeat: repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,

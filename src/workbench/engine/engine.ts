@@ -79,6 +79,8 @@ export interface FunctionMetadata {
     dimensionality?: "scalar" | "matrix";
     optional?: boolean;
     repeating?: boolean;
+    /** The words that Excel offers while the argument is typed, each with its tooltip. */
+    choices?: { word: string; tooltip: string }[];
   }[];
   result: { type?: string; dimensionality?: "scalar" | "matrix" };
   options?: Record<string, boolean>;

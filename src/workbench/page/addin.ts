@@ -1,5 +1,6 @@
 import type { Engine, FunctionMetadata } from "../engine/engine";
 import type { OfficeHost } from "../host/host";
+import { functionsIn } from "./functionsFile";
 import type { AddinManifest } from "./manifest";
 
 /** The only thing of office.js that the page touches: its promise to be ready. */
@@ -76,6 +77,6 @@ export class Addin {
   async #readMetadata(url: string): Promise<FunctionMetadata[]> {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
-    return ((await answer.json()) as { functions: FunctionMetadata[] }).functions;
+    return functionsIn((await answer.json()) as Parameters<typeof functionsIn>[0]);
   }
 }
