@@ -10,10 +10,9 @@ interface MergedCells {
 
 /**
  * Queues a search for merged cells in an area and one cell around it, so that a merge that reaches over the edge is recognised; read
- * `areas` after the sync. Before ExcelApi 1.13 Excel cannot tell and the list is empty; it then refuses the write itself.
+ * `areas` after the sync.
  */
 export function findMerged(sheet: Excel.Worksheet, area: Area): MergedCells {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return { areas: [] };
   const [top, left] = [Math.max(0, area.row - 1), Math.max(0, area.column - 1)];
   const bottom = Math.min(sheetRows - 1, area.row + area.rows);
   const right = Math.min(sheetColumns - 1, area.column + area.columns);
