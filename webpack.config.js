@@ -1,4 +1,5 @@
-/* Builds dist/: the pane (shared runtime), functions.js, the optimiser's worker with its solver, the metadata and help pages emitted from the catalogue, the manifest, icons. */
+/* Builds dist/: the pane (shared runtime), functions.js, the optimiser's worker with its solver, the metadata and help pages emitted from the catalogue, both manifests, icons, licences. */
+const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -7,7 +8,17 @@ const { register } = require("tsx/cjs/api");
 
 const sourceUrl = "https://localhost:3000";
 
-/** Files that come from the catalogue of functions: one declaration, four outputs. Loaded afresh so that watch mode sees changes. */
+/** Calls `use` with what a file in TypeScript exports, loaded afresh so that watch mode sees changes. */
+function withTypeScript(file, use) {
+  const tsx = register({ namespace: `build-${Date.now()}` });
+  try {
+    use(tsx.require(file, __filename));
+  } finally {
+    tsx.unregister();
+  }
+}
+
+/** Files that come from the catalogue of functions: one declaration, four outputs. */
 class CatalogueFiles {
   constructor(baseUrl) {
     this.baseUrl = baseUrl;
@@ -16,13 +27,53 @@ class CatalogueFiles {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("CatalogueFiles", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "CatalogueFiles", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        const tsx = register({ namespace: `catalogue-${Date.now()}` });
-        try {
-          const { emitFunctionFiles } = tsx.require("./src/tooling/functions/emit.ts", __filename);
+        withTypeScript("./src/tooling/functions/emit.ts", ({ emitFunctionFiles }) => {
           for (const file of emitFunctionFiles(this.baseUrl)) compilation.emitAsset(file.path, new sources.RawSource(file.text));
-        } finally {
-          tsx.unregister();
-        }
+        });
+      });
+    });
+  }
+}
+
+/** The unified manifest beside manifest.xml, with its French file and both in the package that is uploaded. */
+class UnifiedManifest {
+  constructor(baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("UnifiedManifest", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "UnifiedManifest", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        withTypeScript("./src/tooling/manifest/emitUnified.ts", ({ emitUnifiedFiles }) => {
+          for (const file of emitUnifiedFiles(__dirname, this.baseUrl))
+            compilation.emitAsset(file.path, new sources.RawSource(file.content));
+        });
+        for (const name of ["manifest.xml", "assets/shortcuts.json"]) compilation.fileDependencies.add(path.resolve(__dirname, name));
+      });
+    });
+  }
+}
+
+/** Licences and notices of every package whose code is in what was built, beside it and, from a production build, in the project. */
+class Notices {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("Notices", (compilation) => {
+      // After the plugins that make assets: all modules are known and in their chunks.
+      compilation.hooks.processAssets.tap({ name: "Notices", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        const used = new Set();
+        const add = (module) => {
+          if (module.resource) used.add(module.resource.split("?")[0]);
+          for (const inner of module.modules ?? []) add(inner);
+        };
+        for (const module of compilation.modules) if (compilation.chunkGraph.getNumberOfModuleChunks(module) > 0) add(module);
+        withTypeScript("./src/tooling/notices.ts", ({ noticesFor, noticesFile }) => {
+          const text = noticesFor(used);
+          compilation.emitAsset(noticesFile, new sources.RawSource(text));
+          const kept = path.resolve(__dirname, noticesFile);
+          const isKept = fs.existsSync(kept) && fs.readFileSync(kept, "utf8") === text;
+          if (compiler.options.mode === "production" && !isKept) fs.writeFileSync(kept, text);
+        });
       });
     });
   }
@@ -84,6 +135,8 @@ module.exports = async (environment = {}, { mode = "production" } = {}) => {
         minify: false,
       }),
       new CatalogueFiles(baseUrl),
+      new UnifiedManifest(baseUrl),
+      new Notices(),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },

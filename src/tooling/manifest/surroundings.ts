@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ManifestSurroundings, ShortcutsFile } from "./lint";
+import type { UnifiedSurroundings } from "./unifiedLint";
 
 /** Width and height from the header of a PNG file. */
 export function pngSize(bytes: Uint8Array): { width: number; height: number } | null {
@@ -30,6 +31,22 @@ export function surroundingsOf(root: string, folder: string, functionIds: Manife
     shortcuts: json("shortcuts.json"),
     shortcutsFrench: json("shortcuts-fr.json"),
     functionIds,
+  };
+}
+
+/** The same for the unified manifest, whose language files stand beside it. */
+export function unifiedSurroundingsOf(root: string, folder: string): UnifiedSurroundings {
+  const { imageSize, actions } = surroundingsOf(root, folder, { en: [], fr: [] });
+  return {
+    imageSize,
+    actions,
+    languageFile(name) {
+      const file = join(folder, name);
+      if (!existsSync(file)) return null;
+      const { $schema: _schema, ...texts } = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+      return texts;
+    },
+    twinId: /<Id>([^<]*)<\/Id>/.exec(readFileSync(join(root, "manifest.xml"), "utf8"))?.[1] ?? "",
   };
 }
 

@@ -1,13 +1,16 @@
 /**
- * `npm run validate`: the lint of manifest.xml and, when it was built, of dist/manifest.xml; the schema too where it is at hand.
- * Microsoft's own validator needs the network and is not replaced by this: run `npx office-addin-manifest validate` before publishing.
+ * `npm run validate`: the lint of manifest.xml and, when they were built, of dist/manifest.xml and dist/manifest.json; the schema of the
+ * first where it is at hand, that of the second always. Microsoft's own validator of the first needs the network and is not replaced by this: run
+ * `npx office-addin-manifest validate` before publishing.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { emitFunctionFiles } from "../functions/emit";
 import { lintManifest } from "./lint";
 import { checkAgainstSchema } from "./schema";
-import { surroundingsOf } from "./surroundings";
+import { surroundingsOf, unifiedSurroundingsOf } from "./surroundings";
+import { lintUnified } from "./unifiedLint";
+import { checkUnifiedAgainstSchema } from "./unifiedSchema";
 
 const root = resolve(__dirname, "../../..");
 
@@ -32,7 +35,26 @@ async function main(): Promise<void> {
     console.log(`${name}: ${sentences.length} findings${schema ? "" : "; schema not at hand, not checked"}`);
     findings += sentences.length;
   }
+  findings += checkUnified();
   process.exitCode = findings > 0 ? 1 : 0;
+}
+
+/** Says what is wrong with the built unified manifest; the number of findings. */
+function checkUnified(): number {
+  const path = join(root, "dist/manifest.json");
+  if (!existsSync(path)) {
+    console.log("dist/manifest.json: not built, not checked");
+    return 0;
+  }
+  const json = (name: string) => JSON.parse(readFileSync(join(root, "dist", name), "utf8")) as Record<string, unknown>;
+  const manifest = json("manifest.json");
+  const sentences = [
+    ...checkUnifiedAgainstSchema(manifest, json("fr-fr.json")),
+    ...lintUnified(manifest, unifiedSurroundingsOf(root, dirname(path))),
+  ];
+  sentences.forEach((sentence) => console.log(`dist/manifest.json: ${sentence}`));
+  console.log(`dist/manifest.json: ${sentences.length} findings`);
+  return sentences.length;
 }
 
 void main();

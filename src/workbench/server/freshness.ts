@@ -9,7 +9,7 @@ export const addinInputs = ["src", "assets", "manifest.xml", "webpack.config.js"
 const notInTheAddin = ["src/workbench", "src/app/workbench.tsx"];
 
 /** What a complete build leaves; one missing means: build again. */
-const outputs = ["taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions-fr.json", "manifest.xml"];
+const outputs = ["taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions-fr.json", "manifest.xml", "manifest.json"];
 
 /** Whether a changed path, relative to the project, is part of the add-in. */
 export function isAddinInput(path: string): boolean {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { inputsHash, isAddinInput, isDistFresh, stampDist } from "../../server/freshness";
 
-const built = ["taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions-fr.json", "manifest.xml"];
+const built = ["taskpane.html", "taskpane.js", "functions.js", "functions.json", "functions-fr.json", "manifest.xml", "manifest.json"];
 
 describe("whether dist/ is made from the present sources", () => {
   let root: string;
