@@ -20,6 +20,12 @@ const navigation = createNavigation(wasImporting() ? "import" : "home");
 /** Intentions after which the company may have chosen another language or bucket: a sample is told by month. */
 const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample", "changeLanguage"]);
 
+/** Calculates everything; where cells have no answer some seconds later, the pane says so, and what helps. */
+async function recalculate(): Promise<void> {
+  await cycle.recalculate();
+  void cycle.checkAnswers().catch(navigation.fail);
+}
+
 /** The services of the cycle; after those that may change the language or the bucket, the settings are read again. */
 const servicesFor = (paneLanguage: PaneLanguage): Services => ({
   ...cycle,
@@ -30,6 +36,7 @@ const servicesFor = (paneLanguage: PaneLanguage): Services => ({
     if (mayChangeLanguage.has(id)) await paneLanguage.follow();
     return answer;
   },
+  recalculate,
   undo: async (entry, language, accept) => {
     const lost = await cycle.undo(entry, language, accept);
     await paneLanguage.follow();
@@ -49,7 +56,7 @@ function connectRibbon(paneLanguage: PaneLanguage): void {
     go: navigation.go,
     refreshPane: navigation.refresh,
     buildReviews: (language) => cycle.run("buildReviews", {}, { language }),
-    recalculate: cycle.recalculate,
+    recalculate,
     showFailure: navigation.fail,
   });
 }

@@ -1,5 +1,6 @@
 /** Everything the pane asks of the cycle: intentions by their ids, readers by their names. Its type is what the screens receive. */
 import { activateName, activateSheet } from "../workbook/showing/activate";
+import { opensWithFile, openWithFile } from "../workbook/showing/openWithFile";
 import { recalculate } from "../workbook/showing/recalculate";
 import { watchCalculation } from "../workbook/showing/watchCalculation";
 import { readAnalysisState } from "./analyse/readAnalysisState";
@@ -46,6 +47,7 @@ import { readFigureAtHand } from "./comments/readFigureAtHand";
 import { readPolls } from "./polls/readPolls";
 import { readProcedures } from "./procedures/readProcedures";
 import { readPlanToOptimise } from "./production/readPlanToOptimise";
+import { checkAnswers } from "./reviews/checkAnswers";
 import { readOverview } from "./reviews/readOverview";
 import { countDecisions, readDecisions } from "./decisions/readDecisions";
 import { readEvent } from "./scenarios/readEvent";
@@ -140,6 +142,8 @@ export const services = {
   previewImport,
   readInsertion,
   placeInsertion,
+  opensWithFile,
+  openWithFile,
   openSheet: activateSheet,
   openName: activateName,
   restore: restoreInterrupted,
@@ -153,5 +157,6 @@ export const services = {
   readHistory,
   undo: undoEntry,
   recalculate,
+  checkAnswers,
   watchCalculation,
 };

@@ -83,6 +83,8 @@ export type WorkbookErrorCode =
   | "changeWithoutStep"
   | "missingLine"
   | "signalGone"
+  | "staysBusy"
+  | "unknownFunctions"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;

@@ -323,6 +323,14 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "This line of the debrief is no longer in the table SopDebrief, or was done already. Nothing was written.",
     fr: "Cette ligne du débrief n'est plus dans la table SopDebrief, ou est déjà faite. Rien n'a été écrit.",
   },
+  staysBusy: {
+    en: "Excel still waits for the add-in: sheet {sheet}, cell {address} shows #BUSY! (cells: {count}). Nothing is lost. Close this pane with its x and press Open S&OP on the ribbon; if it stays, save, close the workbook and open it again. Calculating again does not help.",
+    fr: "Excel attend toujours le complément : feuille {sheet}, la cellule {address} affiche #OCCUPÉ! (cellules : {count}). Rien n'est perdu. Fermer ce volet par sa croix et choisir Ouvrir le PIC dans le ruban ; si cela persiste, enregistrer, fermer le classeur et le rouvrir. Recalculer n'y change rien.",
+  },
+  unknownFunctions: {
+    en: "Excel does not know the functions of the add-in: sheet {sheet}, cell {address} shows #NAME? (cells: {count}). Nothing is lost. Choose Home > Add-ins > S&OP Cycle once; if it stays, remove the add-in and add it again. With Excel for Windows version 2607, update Office first.",
+    fr: "Excel ne connaît pas les fonctions du complément : feuille {sheet}, la cellule {address} affiche #NOM? (cellules : {count}). Rien n'est perdu. Choisir une fois Accueil > Compléments > Cycle PIC ; si cela persiste, retirer le complément et l'ajouter à nouveau. Avec Excel pour Windows version 2607, mettre d'abord Office à jour.",
+  },
   excel: {
     en: "Excel refused: {message} Try again; if it happens again, close and reopen the workbook.",
     fr: "Excel a refusé : {message} Recommencer ; si cela se répète, fermer et rouvrir le classeur.",

@@ -43,6 +43,8 @@ export { listSourceTables, readSelection, readSourceTable } from "../../src/work
 export { readTable } from "../../src/workbook/reading/readTable";
 export { planImportNotes } from "../../src/cycle/import/planImportNotes";
 export { oneAfterTheOther } from "../../src/workbook/oneAfterTheOther";
+export { checkAnswers } from "../../src/cycle/reviews/checkAnswers";
+export { opensWithFile, openWithFile } from "../../src/workbook/showing/openWithFile";
 export { watchCalculation } from "../../src/workbook/showing/watchCalculation";
 export { applyChanges, writeTable } from "./writeTable";
 import { services } from "../../src/cycle/services";

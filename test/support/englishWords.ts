@@ -28,6 +28,7 @@ const both = new Set(
     "vote votes " +
     "mix " +
     "trace " +
+    "office windows " +
     "études"
   ).split(" "),
 );

@@ -37,9 +37,9 @@ const call: FunctionCall = (id, args) => {
   }
 };
 
-/** `requirements`: versions of an older Excel, such as `{ ExcelApi: "1.12" }`. Starts a session with the product's functions in cells and its rooms loaded into the frame. */
-export async function startExcel(locale = "en-US", requirements: Readonly<Record<string, string>> = {}): Promise<ExcelSession> {
-  const session = await startHostInJsdom({ locale, requirements });
+/** Starts a session with the product's functions in cells and its rooms loaded into the frame. */
+export async function startExcel(locale = "en-US"): Promise<ExcelSession> {
+  const session = await startHostInJsdom({ locale });
   session.engine.setFunctions("SOP", functionsMetadata("https://localhost", "en").functions as never, call);
   const addin = session.load<AddinRooms>(resolve(__dirname, "addinRooms.ts"));
   const shown = ({ value, error }: CellContent): string | number | boolean => error ?? value;

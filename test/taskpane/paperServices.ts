@@ -110,6 +110,8 @@ export interface PaperWorkbook {
   scenarios: PaperScenarios;
   /** The language that its tables are in. */
   bookLanguage?: Language;
+  /** Excel opens the pane with it. */
+  opensWithFile: boolean;
   /** Settings as the workbook says them. */
   settings: SettingsReading;
   /** What is selected for a formula, the place included. */
@@ -147,6 +149,7 @@ export function paperWorkbook(): PaperWorkbook {
     risksShown: [],
     riskQuestion: { question: "What now?", options: [] },
     choicesShown: [],
+    opensWithFile: false,
     riskChoices: [],
     decisions: { open: [], taken: [], actions: [], people: [], finalise: null, sheets: { decisions: null, actions: null } },
     decisionActs: [],
@@ -384,6 +387,13 @@ export function paperServices(book: PaperWorkbook): Services {
       failing("readSettings");
       return book.settings;
     },
+    async opensWithFile() {
+      return book.opensWithFile;
+    },
+    async openWithFile(opens) {
+      failing("openWithFile");
+      book.opensWithFile = opens;
+    },
     async readBookLanguage() {
       failing("readBookLanguage");
       return book.bookLanguage;
@@ -549,6 +559,7 @@ export function paperServices(book: PaperWorkbook): Services {
     async recalculate() {
       book.manualCalculation = false;
     },
+    async checkAnswers() {},
     watchCalculation(calculated) {
       book.watchers.add(calculated);
       return () => void book.watchers.delete(calculated);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { inLanguage } from "../../src/language/text";
 import axe from "axe-core";
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { settingsOf } from "../../src/domain/settings/readSettings";
 import { settings } from "../../src/domain/settings/declarations";
 import { settingIds, writeSettingsFile } from "../../src/domain/settings/settingsFile";
@@ -50,6 +50,18 @@ describe("the settings", () => {
     await user.click(await screen.findByRole("button", { name: "Put the workbook into English" }));
     expect(book.bookLanguage).toBe("en");
     expect(screen.queryByRole("heading", { name: "Language of the workbook" })).toBeNull();
+  });
+
+  it("let the pane open with the workbook, and no more", async () => {
+    const { user, book } = await openPane({ place: "settings" });
+    const opens = () => screen.getByRole<HTMLInputElement>("checkbox", { name: "Open this pane with the workbook" });
+    await screen.findByRole("heading", { name: "When the workbook opens" });
+    expect(opens().checked).toBe(false);
+    await user.click(opens());
+    expect(book.opensWithFile).toBe(true);
+    await waitFor(() => expect(opens().checked).toBe(true));
+    await user.click(opens());
+    expect(book.opensWithFile).toBe(false);
   });
 
   it("keep what was typed and not saved while another place is looked at", async () => {

@@ -48,6 +48,17 @@ export const settingsTexts = {
   bookChanging: { en: "Putting the workbook into English…", fr: "Passage du classeur en français…" },
   bookChanged: { en: "The workbook is in English.", fr: "Le classeur est en français." },
 
+  opening: { en: "When the workbook opens", fr: "À l'ouverture du classeur" },
+  opensWithFile: { en: "Open this pane with the workbook", fr: "Ouvrir ce volet avec le classeur" },
+  openingHelp: {
+    en: "For everyone who opens this file and has the add-in from their company. Excel does not do it for an add-in from the store. Takes effect once the workbook is saved.",
+    fr: "Pour toute personne qui ouvre ce fichier et tient le complément de son entreprise. Excel ne le fait pas pour un complément du magasin. Prend effet une fois le classeur enregistré.",
+  },
+  opensFromNow: {
+    en: "The pane will open with this workbook once it is saved.",
+    fr: "Le volet s'ouvrira avec ce classeur une fois enregistré.",
+  },
+  opensNoMore: { en: "The pane will no longer open with this workbook.", fr: "Le volet ne s'ouvrira plus avec ce classeur." },
   carry: { en: "Another workbook", fr: "Autre classeur" },
   carryHelp: {
     en: "Take the settings to another workbook as a small file.",

@@ -13,6 +13,7 @@ import { useRead } from "../../hooks/useRead";
 import { groupTitles, settingsTexts } from "../../texts/settingsTexts";
 import { BookLanguage } from "./BookLanguage";
 import { CarrySettings } from "./CarrySettings";
+import { OpenWithWorkbook } from "./OpenWithWorkbook";
 import { SettingField } from "./SettingField";
 import { refusalSentence, shownValue } from "./settingWords";
 
@@ -113,6 +114,7 @@ function SettingsForm({ fields }: { fields: readonly Field[] }) {
         </Section>
       ))}
       <BookLanguage />
+      <OpenWithWorkbook />
       <CarrySettings fields={fields} onRead={takeOver} />
       <ToSave changes={changes} isBroken={isBroken}>
         <div className={styles.actions}>
