@@ -3,8 +3,8 @@ import { regularSeries } from "../../src/calc/forecast/forecast";
 import { readHistory } from "../../src/calc/forecast/history";
 import { months, quarters } from "../../src/calc/forecast/structural/beliefs";
 import { fitBeliefs, type Sample } from "./fitBeliefs";
-import { knotYears } from "../../src/calc/forecast/calibration";
-import { fitShape, missedBy } from "./fitShape";
+import { usualTable } from "../../src/calc/forecast/calibration";
+import { fitShape, missedBy, type LengthGroup } from "./fitShape";
 import { fitShares } from "./fitShares";
 import { seasonalScale } from "./forecastScores";
 import { readSets, type BenchSeries, type BenchSet } from "./forecastSets";
@@ -40,21 +40,26 @@ const shapeWeights: readonly (readonly [set: RegExp, weight: number])[] = [
   [/^tourism_/, 3],
 ];
 
-/** The shape of the distribution at the lengths of its table. */
+/** Months that histories are cut to for the shape; the whole ones count by the years that they have. */
+const shapeCuts = [6, 8, 10, 12, 13, 15, 18, 24, 30, 36, 48, 60] as const;
+const wholeYears = [1.5, 4, 6, 9, 12];
+
+/** The shape of the distribution, at the lengths of its table and by noise. */
 function fitShapes(sets: readonly BenchSet[]): void {
-  for (const years of knotYears) {
-    const samples = sets.flatMap(({ name, series }) => {
+  const samplesAt = (cut: number | null) =>
+    sets.flatMap(({ name, series }) => {
       const [, weight] = shapeWeights.find(([set]) => set.test(name)) ?? [];
-      const monthly = series.filter(({ period }) => period === 12);
+      const monthly = series.filter(({ period, train }) => period === 12 && train.length >= (cut ?? 0));
       return weight === undefined
         ? []
-        : monthly.flatMap((one) =>
-            sampleOf(one, Math.round(years * 12), 12).map((sample) => ({ ...sample, weight: weight / monthly.length })),
-          );
+        : monthly.flatMap((one) => sampleOf(one, cut, 12).map((sample) => ({ ...sample, weight: weight / monthly.length })));
     });
-    const { middle, below, above } = fitShape(missedBy(samples));
-    console.log("shape", [years, middle, below.near, below.tail, above.near, above.tail].map((value) => value.toFixed(3)).join(" "));
-  }
+  const cut = shapeCuts.map((months): LengthGroup => ({ years: months / 12, missed: missedBy(samplesAt(months)) }));
+  const whole = samplesAt(null);
+  const nearest = ({ history }: Sample) => wholeYears.filter((years) => history.length / 12 >= years).at(-1);
+  const wholes = wholeYears.map((years): LengthGroup => ({ years, missed: missedBy(whole.filter((sample) => nearest(sample) === years)) }));
+  const { byYears, calmer, rougher } = fitShape([...cut, ...wholes.filter(({ missed }) => missed.length > 0)], usualTable);
+  for (const row of [...byYears, calmer, rougher]) console.log("shape", row.map((value) => value.toFixed(3)).join(" "));
 }
 
 function main(): void {

@@ -10,6 +10,7 @@ import {
   owa,
   scoreIntermittent,
   scoreRegular,
+  worstGap,
   type BenchForecast,
   type SeriesScores,
 } from "./forecastScores";
@@ -148,11 +149,8 @@ function reportPooled(title: string, results: readonly RegularResult[], expected
       [cov95, 3],
       [msis95, 3],
     ]);
-  heading("quantiles", calibrationLevels.map(String));
-  row(
-    "  share of actuals below",
-    ours.below.map((share) => [share, 3]),
-  );
+  heading("quantiles", [...calibrationLevels.map(String), "worst gap"]);
+  row("  share of actuals below", [...ours.below.map((share) => [share, 3] as const), [worstGap(ours.below), 1]]);
 }
 
 function reportIntermittent(set: BenchSet, { method }: Options, expected: ExpectedScores): readonly { pinball: number; bias: number }[] {

@@ -108,6 +108,10 @@ export function meanScores(scores: readonly SeriesScores[]): SeriesScores {
   };
 }
 
+/** The largest difference between a level and the share held below it, in points of a hundred. */
+export const worstGap = (below: readonly number[]): number =>
+  100 * Math.max(...below.map((share, i) => Math.abs(share - (calibrationLevels[i] ?? NaN))));
+
 /** Overall weighted average: half sMAPE, half MASE, each relative to Naive2. */
 export const owa = (method: { smape: number; mase: number }, reference: { smape: number; mase: number }): number =>
   (method.smape / reference.smape + method.mase / reference.mase) / 2;

