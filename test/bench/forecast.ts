@@ -240,6 +240,7 @@ async function main(): Promise<void> {
   const sets = readSets(options.folder);
   if (sets.length === 0) throw new Error(`No set of series in ${options.folder}: ${usage}`);
   if (options.short) return reportShort(sets, options.method, options.peerSeries);
+  reportTable(); // first, as in a workbook that was just opened: nothing is warm
   const expected = readExpected(options.folder);
   const regular = sets.filter(({ intermittent }) => !intermittent);
   const first = regular[0];
@@ -254,7 +255,6 @@ async function main(): Promise<void> {
   }
   const monthly = regular.find(({ name }) => /m3_monthly/.test(name)) ?? first;
   if (monthly) await reportPeers(monthly, options);
-  reportTable();
   reportTyping(root, options.against);
 }
 
