@@ -72,13 +72,23 @@ export const quarters: StructureKind = {
   },
 };
 
-/** Seasons of 25 to 60 periods, as weeks have: every part is believed alike, since there are no weekly series to fit it on. */
+/**
+ * Seasons of 25 to 60 periods, as weeks have. There are no weekly series to fit on: every season is believed alike, slopes as the months
+ * say, and a steady level rather than one that moves. Where all are believed alike, one odd week moves the whole year ahead by a third.
+ */
 export const weeks: StructureKind = {
   grid: { levels: [0.02, 0.3], seasons: weekSeasons, slopes: slopePaces },
   beliefs: {
-    levels: Array.from({ length: 2 }, () => [0, 0]),
+    levels: [
+      [1, 0],
+      [-1, 0],
+    ],
     seasons: weekSeasons.map(() => [0, 0]),
-    slopes: slopePaces.map(() => [0, 0]),
+    slopes: [
+      [1.97, 0],
+      [-0.12, 0],
+      [-1.85, 0],
+    ],
     temperature: [0.4, 0],
   },
 };
