@@ -203,12 +203,12 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   const [changed] = (await excel.addin.checkFrozen(language))?.changes ?? [];
   if (changed?.putBack) await say("put a frozen figure back", await setOf("putBackFrozen", changed.putBack));
   await say("compare versions", await setOf("compareVersions", {}));
-  const lines = [
+  const told = [
     { kind: "worked", text: "Short" },
     { kind: "did not work", text: "Late" },
     { kind: "to change", text: "Sooner", procedure: "P1", step: 1 },
   ] as const;
-  await say("debrief", await setOf("writeDebrief", { cycle: running, author: "Ann", lines }));
+  await say("debrief", await setOf("writeDebrief", { cycle: running, author: "Ann", lines: told }));
   await excel.addin.run("giveFeedback", { ...given, severity: "severe" }, { language, today: today - 60 });
   await say("answer a signal", await setOf("answerSignal", { signal: "T1", answer: "We know", by: "Ann" }));
   await say("make a change", await setOf("finishChange", { cycle: running, line: 3 }));

@@ -8,7 +8,7 @@ import { sopCarried, type CarriedRow } from "../../domain/learn/sopCarried";
 import { sopDebrief, type DebriefRow } from "../../domain/learn/sopDebrief";
 import { sopResults, type ResultRow } from "../../domain/learn/sopResults";
 import { sopPeople, type PersonRow } from "../../domain/meetings/sopPeople";
-import { sopComments, type CommentRow } from "../../domain/procedures/sopComments";
+import { sopComments, type CommentRow } from "../../domain/comments/sopComments";
 import { sopProcedures, type ProcedureRow } from "../../domain/procedures/sopProcedures";
 import { sopProcedureSteps, type ProcedureStepRow } from "../../domain/procedures/sopProcedureSteps";
 import { readRows } from "../readRows";

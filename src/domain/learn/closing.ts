@@ -9,7 +9,7 @@ import type { ActionRow } from "../decisions/sopActions";
 import type { DecisionRow } from "../decisions/sopDecisions";
 import { waiting } from "../feedback/feedbackRules";
 import type { FeedbackRow } from "../feedback/sopFeedback";
-import type { CommentRow } from "../procedures/sopComments";
+import type { CommentRow } from "../comments/sopComments";
 import { cycleDates } from "../steps/cycleDates";
 import { sameWorkingDay } from "../steps/sameWorkingDay";
 import type { CycleRow } from "../steps/sopCycles";
