@@ -78,17 +78,20 @@ export function untruthsOf(
   fault: Fault,
   { mends }: Effect,
 ): Untruth[] {
-  const texts = new Map(now.map(({ key, text }) => [key.toLowerCase(), text]));
-  const found = new Map<string, Untruth>();
+  const sentences = new Map(now.map((sentence) => [sentence.key.toLowerCase(), sentence]));
+  const untruths = new Map<string, Untruth>();
   for (const sentence of before) {
-    const said = texts.get(sentence.key.toLowerCase()) ?? "";
-    const verdict = judge(sentence, said, truth, mends, (key) => texts.get(key) ?? "");
+    const found = sentences.get(sentence.key.toLowerCase());
+    const said = found?.text ?? "";
+    // What picks its own subject is judged by what it rests on now.
+    const picked = sentence.chosenBy === undefined ? sentence : { ...sentence, rests: found?.rests ?? sentence.rests };
+    const verdict = judge(picked, said, truth, mends, (key) => sentences.get(key)?.text ?? "");
     // The months of a line are one sentence.
     const key = sentence.key.replace(/ @\d+$/, "");
-    if (verdict !== undefined && !found.has(verdict + key))
-      found.set(verdict + key, { verdict, fault, key, before: sentence.text, now: said });
+    if (verdict !== undefined && !untruths.has(verdict + key))
+      untruths.set(verdict + key, { verdict, fault, key, before: sentence.text, now: said });
   }
-  return [...found.values()];
+  return [...untruths.values()];
 }
 
 function judge(
