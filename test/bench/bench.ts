@@ -30,6 +30,7 @@ const root = resolve(__dirname, "../..");
 const others = [
   { file: "functions.ts", command: "npx tsx test/bench/functions.ts" },
   { file: "optimise.ts", command: "npx tsx test/bench/optimise.ts" },
+  { file: "freeze.ts", command: "npx tsx test/bench/freeze.ts" },
   { file: "importSlices.ts", command: "npx tsx test/bench/importSlices.ts" },
   { file: "forecast.ts", command: "npm run bench:forecast" },
 ];

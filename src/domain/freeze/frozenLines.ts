@@ -25,7 +25,9 @@ export const lineColumns: Readonly<Record<FrozenTable, readonly string[]>> = {
 const letters: Readonly<Record<FrozenTable, string>> = { SopPlans: "P", SopFrozenForecasts: "F" };
 
 /** The digits of a number that every program keeps. */
-export const rounded = (value: number): number => Number(value.toPrecision(15));
+export const rounded = (value: number): number =>
+  // A whole number that is kept exactly needs no rounding, and most figures are one.
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 
 const numeric: readonly string[] = ["Period", ...frozenFigures.SopPlans, ...frozenFigures.SopFrozenForecasts];
 const isNumeric = (column: string): boolean => numeric.includes(column);

@@ -17,7 +17,9 @@ import {
   frozenBy,
   lastCommon,
   nextCommon,
+  placeOfVersion,
   unknown,
+  type Compared,
   type FrozenColumn,
 } from "./versionsFormulas";
 import { versionsWords as words } from "./versionsWords";
@@ -35,6 +37,8 @@ const spanRow = 5;
 const chartRow = 7;
 const chartRows = 14;
 const familyRow = chartRow + chartRows + 2;
+/** Rows that the decisions are given room for in print. */
+const decisionRows = 30;
 const units = "#,##0;−#,##0;0";
 const signed = "+#,##0;−#,##0;0";
 
@@ -55,17 +59,26 @@ interface Drawing {
   say: Say;
   /** Cells with the first and the last common period. */
   span: { first: string; last: string };
+  compared: readonly [Compared, Compared];
 }
 
 function draw(draft: SheetDraft, material: FromVersions, say: Say): void {
   const span = { first: cellRef(spanRow, 1), last: cellRef(spanRow, 2) };
-  const drawing = { draft, material, say, span };
   const columns = measures.length * 3 > material.periods ? measures.length * 3 : material.periods;
+  const beside = columns + 2;
+  const [before, after] = [cells.from, cells.to].map((name, index): Compared => {
+    const row = choiceRow + index;
+    return { name, first: cellRef(row, beside + 1), last: cellRef(row, beside + 2) };
+  }) as [Compared, Compared];
+  const drawing: Drawing = { draft, material, say, span, compared: [before, after] };
   draft.widths([150, ...Array.from({ length: columns }, () => 76)]);
-  putChoices(drawing, columns + 2);
+  putChoices(drawing, beside);
   const table = putFamilies(drawing);
   const changes = putChanges(drawing, familyRow + 3 + material.families.length + 3);
-  putDecisions(drawing, changes.row + changes.rows + 2);
+  const below = changes.row + changes.rows + 2;
+  putDecisions(drawing, below);
+  // The list to choose from stands beside what is printed.
+  draft.printFirst(below + decisionRows, columns + 1);
   putHeadline(drawing, table);
 }
 
@@ -83,6 +96,8 @@ function putChoices({ draft, material, say, span }: Drawing, listColumn: number)
     const row = choiceRow + index;
     draft.put(row, 0, say(label));
     draft.input(row, 1, name, version ?? "", { format: "@", items: list, title: say(words.choose), help: say(words.chooseHelp) });
+    const place = placeOfVersion(name);
+    draft.look(draft.putRow(row, listColumn + 1, [formula(place.first), formula(place.last)]), "quiet");
     draft.look(draft.put(row, 2, formula(`=${sentenceFormula(say(words.frozen), { by: frozenBy(name) })}`)), "quiet");
   });
   const between = { first: periodInWords(span.first, say, bucket), last: periodInWords(span.last, say, bucket) };
@@ -94,7 +109,7 @@ function putChoices({ draft, material, say, span }: Drawing, listColumn: number)
 }
 
 /** Families by what is compared. Gives the rows of figures, that of all families last. */
-function putFamilies({ draft, material: { families }, say, span }: Drawing): Area {
+function putFamilies({ draft, material: { families }, say, span, compared }: Drawing): Area {
   draft.look(draft.put(familyRow, 0, say(words.byFamily)), "section");
   const head = familyRow + 1;
   const heads = measures.flatMap(([, title]) => [say(title), "", ""]);
@@ -109,8 +124,8 @@ function putFamilies({ draft, material: { families }, say, span }: Drawing): Are
   const listed = { area: { ...body, column: 0, columns: 1 }, names: families };
   measures.forEach(([column], index) => {
     const [before, after, change] = [0, 1, 2].map((place) => columnOf(body, index * 3 + place)) as [Area, Area, Area];
-    draft.put(body.row, before.column, formula(familyFigures(column, cells.from, listed, span)));
-    draft.put(body.row, after.column, formula(familyFigures(column, cells.to, listed, span)));
+    draft.put(body.row, before.column, formula(familyFigures(column, compared[0], listed, span)));
+    draft.put(body.row, after.column, formula(familyFigures(column, compared[1], listed, span)));
     draft.put(body.row, change.column, formula(`=${changed(areaRef(before), areaRef(after))}`));
     for (const area of [before, after, change]) {
       const [all, total] = [areaRef(area), body.row + body.rows];
@@ -126,7 +141,7 @@ function putFamilies({ draft, material: { families }, say, span }: Drawing): Are
 }
 
 /** The change by period, of all families for the chart and of each one; coloured by its size. */
-function putChanges({ draft, material: { families, periods, bucket }, say, span }: Drawing, row: number): Area {
+function putChanges({ draft, material: { families, periods, bucket }, say, span, compared }: Drawing, row: number): Area {
   draft.look(draft.put(row, 0, say(words.changes)), "section");
   draft.look(draft.put(row, 4, say(words.strongest)), "quiet");
   const header = { row: row + 1, column: 1, rows: 1, columns: periods };
@@ -146,10 +161,16 @@ function putChanges({ draft, material: { families, periods, bucket }, say, span 
     ),
     "names",
   );
-  (["Demand", "Production"] as const).forEach((column, index) => draft.put(totals.row + index, 1, formula(changesBy(column, header))));
+  (["Demand", "Production"] as const).forEach((column, index) =>
+    draft.put(totals.row + index, 1, formula(changesBy(column, header, { compared }))),
+  );
   const body = { row: totals.row + 2, column: 1, rows: families.length, columns: periods };
   draft.look(draft.putColumn(body.row, 0, families), "names");
-  draft.put(body.row, 1, formula(changesBy("Production", header, { area: { ...body, column: 0, columns: 1 }, names: families })));
+  draft.put(
+    body.row,
+    1,
+    formula(changesBy("Production", header, { compared, families: { area: { ...body, column: 0, columns: 1 }, names: families } })),
+  );
   for (const area of [totals, body]) draft.format(area, signed).align(area, "Right");
   const [first, all] = [relativeRef(body.row, body.column), areaRef(body)];
   const reaches = (share: number): string =>
@@ -182,7 +203,7 @@ function putDecisions({ draft, material: { hasDecisions }, say }: Drawing, row: 
     ["Question", 5, '""'],
   ] as const;
   for (const [column, place, none] of columns) draft.put(row + 2, place, formula(decisionsBetween(column, none)));
-  const dates = { row: row + 2, column: 1, rows: 100, columns: 1 };
+  const dates = { row: row + 2, column: 1, rows: decisionRows - 2, columns: 1 };
   draft.format(dates, draft.language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy").align(dates, "Left");
 }
 

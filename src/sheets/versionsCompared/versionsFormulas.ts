@@ -20,21 +20,47 @@ export const lastCommon = `=MIN(${periodOf("MAXIFS", from)},${periodOf("MAXIFS",
 export const nextCommon = (before: string, last: string): string =>
   `=IF(${before}="","",LET(next,MINIFS(SopPlans[Period],SopPlans[Version],${to},SopPlans[Period],">"&${before}),IF(OR(next=0,next>${last}),"",next)))`;
 
+/** A version that is compared, with the first and the last row of the frozen plans in which it stands. */
+export interface Compared {
+  /** Name of the cell in which it is chosen. */
+  name: string;
+  first: string;
+  last: string;
+}
+
+/**
+ * The rows of a version stand together: only these are looked through. Where somebody sorted them apart, it is all of them, which finds
+ * the same and takes longer.
+ */
+export function placeOfVersion(name: string): { first: string; last: string } {
+  const versions = "SopPlans[Version]";
+  const found = `LET(at,XMATCH(${name},${versions}),count,COUNTIF(${versions},${name}),together,INDEX(${versions},at+count-1)=${name}`;
+  const isTogether = `AND(together,COUNTIF(INDEX(${versions},at):INDEX(${versions},at+count-1),${name})=count)`;
+  return {
+    first: `=IFERROR(${found},IF(${isTogether},at,1)),1)`,
+    last: `=IFERROR(${found},IF(${isTogether},at+count-1,ROWS(${versions}))),1)`,
+  };
+}
+
+const within = ({ first, last }: Compared, column: string): string =>
+  `INDEX(SopPlans[${column}],${first}):INDEX(SopPlans[${column}],${last})`;
+
 interface Asked {
   column: FrozenColumn;
-  /** Cell with the version. */
-  version: string;
+  version: Compared;
   /** Cells with families; absent for all of them. */
   families?: { area: Area; names: readonly string[] };
-  /** Conditions on the period, as they stand in SUMIFS. */
-  periods: string;
+  /** Conditions on the period, which stand in SUMIFS behind its cells. */
+  periods: readonly string[];
 }
 
 /** A sum over frozen rows: blank where the version has none of them, a dash where one of them is not known. */
 function summed({ column, version, families, periods }: Asked): string {
-  const family = families === undefined ? "" : `,SopPlans[Family],${exactly(areaRef(families.area), families.names)}`;
-  const rows = `SopPlans[Version],${version}${family},${periods}`;
-  const values = `SopPlans[${column}]`;
+  const rowsOf = (name: string): string => within(version, name);
+  const family = families === undefined ? [] : [`${rowsOf("Family")},${exactly(areaRef(families.area), families.names)}`];
+  const period = periods.map((condition) => `${rowsOf("Period")},${condition}`);
+  const rows = [`${rowsOf("Version")},${version.name}`, ...family, ...period].join(",");
+  const values = rowsOf(column);
   const [all, known] = [`COUNTIFS(${rows})`, `COUNTIFS(${rows},${values},"<>")`];
   return `IF(${all}=0,"",IF(${known}<${all},"${unknown}",SUMIFS(${values},${rows})))`;
 }
@@ -46,9 +72,8 @@ export interface Span {
 }
 
 /** One column of the table by family: a stock is that of the last period, everything else is added up. */
-export function familyFigures(column: FrozenColumn, version: string, families: Asked["families"], span: Span): string {
-  const periods =
-    column === "Stock" ? `SopPlans[Period],${span.last}` : `SopPlans[Period],">="&${span.first},SopPlans[Period],"<="&${span.last}`;
+export function familyFigures(column: FrozenColumn, version: Compared, families: Asked["families"], span: Span): string {
+  const periods = column === "Stock" ? [span.last] : [`">="&${span.first}`, `"<="&${span.last}`];
   return `=${summed({ column, version, ...(families && { families }), periods })}`;
 }
 
@@ -57,9 +82,13 @@ export const changed = (before: string, after: string): string =>
   `IF((${before}="")*(${after}=""),"",IF((${before}="${unknown}")+(${after}="${unknown}"),"${unknown}",IF(${after}="",0,${after})-IF(${before}="",0,${before})))`;
 
 /** The change of a figure by family and period, or of all families together; blank under a header without a period. */
-export function changesBy(column: FrozenColumn, header: Area, families?: Asked["families"]): string {
-  const asked = { column, ...(families && { families }), periods: `SopPlans[Period],${areaRef(header)}` };
-  const [before, after] = [from, to].map((version) => summed({ ...asked, version })) as [string, string];
+export function changesBy(
+  column: FrozenColumn,
+  header: Area,
+  { compared, families }: { compared: readonly [Compared, Compared]; families?: Asked["families"] },
+): string {
+  const asked = { column, ...(families && { families }), periods: [areaRef(header)] };
+  const [before, after] = compared.map((version) => summed({ ...asked, version })) as [string, string];
   return `=LET(before,${before},after,${after},IF(${areaRef(header)}="","",${changed("before", "after")}))`;
 }
 
