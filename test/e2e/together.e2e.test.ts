@@ -54,6 +54,10 @@ async function walkIn(locale: "en-US" | "fr-FR", colorScheme: "light" | "dark") 
       const next = button(step === "coordinate" ? meetingTexts.toMeetings : decisionTexts.toDecisions);
       await open.or(next).first().click({ timeout: 60_000 });
     },
+    /** The sheet in front, where pictures are asked for. */
+    sheetLook: async (sheet: string) => {
+      if (folder !== undefined) await session.page.screenshot({ path: `${folder}/together-${language}-sheet-${sheet}.png` });
+    },
     look: async (screen: string) => {
       expect({ screen, faults: await faultsOf(paneOf(session.page)) }).toEqual({ screen, faults: [] });
       pictures++;
@@ -71,7 +75,7 @@ it.each([
 ] as const)(
   "a company coordinates, validates and learns (%s, %s)",
   async (locale, theme) => {
-    const { session, pane, say, button, press, type, place, openStep, look } = await walkIn(locale, theme);
+    const { session, pane, say, button, press, type, place, openStep, look, sheetLook } = await walkIn(locale, theme);
     const language = languageOf(locale);
     await pane.getByRole("radio", { name: new RegExp(`^${say(samples.agriFood.title)}`) }).check();
     await press(paneTexts.trySample);
@@ -148,6 +152,39 @@ it.each([
     await press(freezeTexts.confirmAllTheSame);
     await button(freezeTexts.another).waitFor({ timeout: 60_000 });
     await look("frozen");
+
+    // A frozen figure is changed, found, and put back; a second version is compared with the first.
+    await paneOf(session.page).evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.tables.getItem("SopPlans").getDataBodyRange().getCell(0, 5).values = [[9901]];
+        await context.sync();
+      }),
+    );
+    await place("cycle");
+    await openStep("validate");
+    await press(freezeTexts.versions);
+    await pane
+      .getByText(/9[,\u202f]901/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await look("changed");
+    await pane
+      .getByRole("button", { name: language === "fr" ? /^Remettre / : /^Put / })
+      .first()
+      .click();
+    await pane.getByText(say(freezeTexts.allSigned)).waitFor({ timeout: 60_000 });
+    await press(freezeTexts.another);
+    await press(freezeTexts.allTheSame);
+    await type(freezeTexts.yourName, "Geneviève");
+    await type(freezeTexts.reason, "Second thoughts");
+    await press(freezeTexts.confirmAllTheSame);
+    await press(freezeTexts.compare);
+    await button(freezeTexts.compare).waitFor({ timeout: 60_000 });
+    await sheetLook("compared");
+    await press(freezeTexts.back);
+    await press(decisionTexts.minutes);
+    await button(decisionTexts.minutes).waitFor({ timeout: 60_000 });
+    await sheetLook("minutes");
 
     // The field is heard.
     await place("feedback");

@@ -137,7 +137,7 @@ describe("the plan", () => {
     return paper;
   };
 
-  it("is signed and frozen on a screen of its own, and not offered where no cycle waits", async () => {
+  it("is signed and frozen on a screen of its own, where frozen versions are found later, too", async () => {
     const { user, navigation, unmount } = await openPane({ place: "decisions", book: book(board()) });
     await user.click(await screen.findByRole("button", { name: "Sign and freeze the plan" }));
     expect(navigation.current()).toBe("freeze");
@@ -145,6 +145,7 @@ describe("the plan", () => {
     await openPane({ place: "decisions", book: bookOf(board({ finalise: null })) });
     await screen.findByText("▼ 1 action is late");
     expect(screen.queryByRole("button", { name: /freeze/ })).toBeNull();
+    expectShown(button("Frozen versions"));
   });
 
   it("is where the cycle leads to when it waits for validation", async () => {

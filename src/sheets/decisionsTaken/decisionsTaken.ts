@@ -90,9 +90,13 @@ function draw(draft: SheetDraft, { decisions }: FromDecisions, say: Say): void {
 /** One decision from a row on; gives the row of the next. */
 function putDecision(draft: SheetDraft, decision: TakenInWords, first: number, { say, named }: { say: Say; named: Set<string> }): number {
   let row = first;
-  draft.look(draft.put(row, 0, decision.name), "section");
+  draft.put(row, 0, decision.name);
+  draft.look({ row, column: 0, rows: 1, columns: noteColumn }, "section");
   putNote(draft, decision.name, row, { say, named });
-  for (const line of linesOf(decision.question)) draft.look(draft.put(row++, 1, line), "section");
+  for (const line of linesOf(decision.question)) {
+    draft.look(draft.put(row, 1, line), "section");
+    row++;
+  }
   for (const { name, isChosen, figures } of decision.options) {
     draft.putRow(row, 0, [`${isChosen ? "●" : "○"} ${name}`, ...figures]);
     draft.wrap({ row, column: 0, rows: 1, columns: 1 });
@@ -114,7 +118,7 @@ function putDecision(draft: SheetDraft, decision: TakenInWords, first: number, {
   for (const [label, said] of parts) {
     const lines = said.flatMap(linesOf);
     lines.forEach((line, index) => {
-      if (index === 0) draft.look(draft.put(row, 0, say(label)), "names");
+      if (index === 0) draft.look(draft.put(row, 0, say(label)), "quiet");
       draft.put(row++, 1, line);
     });
   }

@@ -63,9 +63,9 @@ interface Drawing {
 }
 
 function draw(draft: SheetDraft, material: FromVersions, say: Say): void {
-  const span = { first: cellRef(spanRow, 1), last: cellRef(spanRow, 2) };
   const columns = measures.length * 3 > material.periods ? measures.length * 3 : material.periods;
   const beside = columns + 2;
+  const span = { first: cellRef(choiceRow, beside + 3), last: cellRef(choiceRow + 1, beside + 3) };
   const [before, after] = [cells.from, cells.to].map((name, index): Compared => {
     const row = choiceRow + index;
     return { name, first: cellRef(row, beside + 1), last: cellRef(row, beside + 2) };
@@ -102,10 +102,10 @@ function putChoices({ draft, material, say, span }: Drawing, listColumn: number)
   });
   const between = { first: periodInWords(span.first, say, bucket), last: periodInWords(span.last, say, bucket) };
   const sentence = `IF(${span.last}<${span.first},"",${sentenceFormula(say(words.span), between)})`;
-  draft.look(draft.put(spanRow, 3, formula(`=${sentence}`)), "quiet");
-  const ends = { row: spanRow, column: 1, rows: 1, columns: 2 };
-  draft.putRow(spanRow, 1, [formula(firstCommon), formula(lastCommon)]);
-  draft.look(ends, "quiet").format(ends, periodFormat(bucket, draft.language)).align(ends, "Right");
+  draft.look(draft.put(spanRow, 0, formula(`=${sentence}`)), "quiet");
+  const ends = { row: choiceRow, column: listColumn + 3, rows: 2, columns: 1 };
+  draft.putColumn(ends.row, ends.column, [formula(firstCommon), formula(lastCommon)]);
+  draft.look(ends, "quiet").format(ends, periodFormat(bucket, draft.language));
 }
 
 /** Families by what is compared. Gives the rows of figures, that of all families last. */

@@ -4,6 +4,7 @@ import type { Text } from "../../language/text";
 /** The words of signing and freezing a plan, and of what was changed in one since. */
 export const freezeTexts = {
   title: { en: "Sign and freeze the plan", fr: "Signer et geler le plan" },
+  versions: { en: "Frozen versions", fr: "Versions gelées" },
   back: { en: "Back to the decisions", fr: "Revenir aux décisions" },
   reading: { en: "Reading the plan…", fr: "Lecture du plan…" },
   writing: { en: "Writing…", fr: "Écriture…" },

@@ -75,7 +75,7 @@ function Lists({ board, choose }: { board: DecisionBoard; choose: (chosen: Chose
       {board.open.length === 0 && <Button onClick={() => navigation.go("risks")}>{say(decisionTexts.toRisks)}</Button>}
       <ActionList actions={board.actions} choose={(action) => choose({ form: "close", action })} />
       <TakenList taken={board.taken} />
-      {board.finalise !== null && <Button onClick={() => navigation.go("freeze")}>{say(freezeTexts.title)}</Button>}
+      <Button onClick={() => navigation.go("freeze")}>{say(board.finalise === null ? freezeTexts.versions : freezeTexts.title)}</Button>
       {board.taken.length > 0 && <MinutesButton />}
       {sheets.decisions !== null && (
         <Button onClick={() => void open.run(sheets.decisions ?? "")}>{say(decisionTexts.openDecisions)}</Button>

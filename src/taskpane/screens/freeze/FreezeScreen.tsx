@@ -46,7 +46,7 @@ function Board({ board }: { board: FreezeBoard }) {
       ) : draft === null ? (
         <WithoutPlan cycle={cycle} board={board} />
       ) : (
-        <NextVersion board={board} draft={draft} />
+        <NextVersion key={draft.version} board={board} draft={draft} />
       )}
       {board.versions > 1 && <CompareButton />}
       {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(freezeTexts.openVersions)}</Button>}
