@@ -51,5 +51,6 @@ export { restoreProcedure } from "./procedures/restoreProcedure";
 export { startProcedures } from "./procedures/startProcedures";
 export { answerSignal } from "./learn/answerSignal";
 export { closeCycle } from "./learn/closeCycle";
+export { drawEvaluation } from "./learn/drawEvaluation";
 export { finishChange } from "./learn/finishChange";
 export { writeDebrief } from "./learn/writeDebrief";

@@ -12,6 +12,7 @@ import { dataChecks } from "./dataChecks/dataChecks";
 import { decisionsTaken } from "./decisionsTaken/decisionsTaken";
 import { drawn, type Sheet } from "./defineSheet";
 import { demandReview } from "./demandReview/demandReview";
+import { evaluation } from "./evaluation/evaluation";
 import { financialReview } from "./financialReview/financialReview";
 import { home } from "./home/home";
 import type { FromTables } from "./materials";
@@ -36,6 +37,7 @@ export const sheets = {
   roadmap,
   versionsCompared,
   decisionsTaken,
+  evaluation,
 } as const;
 
 export type SheetId = keyof typeof sheets;

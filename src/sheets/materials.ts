@@ -13,6 +13,7 @@ export interface Materials {
   tasks: FromTasks;
   versions: FromVersions;
   decisions: FromDecisions;
+  evaluation: FromEvaluation;
 }
 
 /** The rows of the tables, and in short what they hold. */
@@ -52,6 +53,26 @@ export interface FromTasks {
   periods: readonly number[];
   /** The workbook has SopDecisions, so that the sheet itself can count what is still open. */
   hasDecisions: boolean;
+}
+
+/** What a plan came to is drawn from: frozen versions and the periods that are over. */
+export interface FromEvaluation {
+  bucket: Bucket;
+  /** Frozen versions, the first one first. */
+  versions: readonly string[];
+  /** The one that is looked at first, and since which period: the plan that was in force before the last three closed periods. */
+  first: { version: string; from: number } | null;
+  families: readonly string[];
+  /** Closed periods that a version speaks of beforehand, oldest first. */
+  periods: readonly number[];
+  /** Periods that any version speaks of. */
+  planned: readonly number[];
+  /** Who forecast, in their order: the id of the step, and the word that SopFrozenForecasts has for it. */
+  steps: readonly { step: string; said: string }[];
+  /** Decisions that were taken, the last one first. */
+  decisions: readonly string[];
+  /** Tables that formulas of the sheet read are there. */
+  has: { stock: boolean; actions: boolean };
 }
 
 /** A task in words, already in the reader's language. */

@@ -1,7 +1,7 @@
 /**
- * Steps 3 and 4 of a cycle as a company walks them, by what is seen and clicked, in both languages and themes on a pane of 320 pixels:
+ * Steps 3 to 5 of a cycle as a company walks them, by what is seen and clicked, in both languages and themes on a pane of 320 pixels:
  * meetings are planned, an agenda is built, a decision is taken in the meeting with an action, the plan is signed and frozen, the field says what
- * it sees and is answered, and a procedure is approved.
+ * it sees and is answered, a procedure is approved, and the cycle is spoken over and closed, which opens the next one.
  */
 import { fill, inLanguage, languageOf, type Language, type Text } from "../../src/language/text";
 import { samples } from "../../src/samples/all";
@@ -11,6 +11,8 @@ import { decisionTexts } from "../../src/taskpane/texts/decisionTexts";
 import { roleInWords } from "../../src/domain/freeze/obstacles";
 import { freezeTexts } from "../../src/taskpane/texts/freezeTexts";
 import { feedbackTexts } from "../../src/taskpane/texts/feedbackTexts";
+import { healthTexts } from "../../src/taskpane/texts/healthTexts";
+import { learnTexts } from "../../src/taskpane/texts/learnTexts";
 import { meetingTexts } from "../../src/taskpane/texts/meetingTexts";
 import { paneTexts } from "../../src/taskpane/texts/paneTexts";
 import { procedureTexts } from "../../src/taskpane/texts/procedureTexts";
@@ -49,9 +51,10 @@ async function walkIn(locale: "en-US" | "fr-FR", colorScheme: "light" | "dark") 
         .getByRole("navigation")
         .getByRole("button", { name: say(paneTexts[name]), exact: true })
         .click(),
-    openStep: async (step: "coordinate" | "validate") => {
+    openStep: async (step: "coordinate" | "validate" | "evaluate") => {
       const open = button(collectTexts.openStep, { step: say(stepTitles[step]) });
-      const next = button(step === "coordinate" ? meetingTexts.toMeetings : decisionTexts.toDecisions);
+      const ways = { coordinate: meetingTexts.toMeetings, validate: decisionTexts.toDecisions, evaluate: learnTexts.toEvaluate };
+      const next = button(ways[step]);
       await open.or(next).first().click({ timeout: 60_000 });
     },
     /** The sheet in front, where pictures are asked for. */
@@ -212,6 +215,37 @@ it.each([
     await press(procedureTexts.approve, { version: "1.0" });
     await button(procedureTexts.compare, { version: "1.0" }).waitFor({ timeout: 60_000 });
     await look("approved");
+    // The end of the cycle: what is said of it, its health, and the next one, opened by closing this one.
+    await place("cycle");
+    await openStep("evaluate");
+    await look("evaluate");
+    await press(healthTexts.toHealth);
+    await pane.getByText(say(healthTexts.intro)).waitFor({ timeout: 60_000 });
+    await look("health");
+    await place("cycle");
+    await openStep("evaluate");
+    await press(learnTexts.write);
+    await type(learnTexts.worked, "Short meetings");
+    await type(learnTexts.didNot, "Late receipts");
+    await type(learnTexts.change, "Ask on day 2");
+    await pane.getByLabel(say(learnTexts.where)).selectOption({ index: 5 });
+    await type(learnTexts.author, "Solène");
+    await look("debrief");
+    await press(learnTexts.keep);
+    await button(learnTexts.add).waitFor({ timeout: 60_000 });
+    const closes = pane.getByRole("button", { name: new RegExp(`^${say(learnTexts.close, { cycle: "" }).trim()} `) }).first();
+    await closes.click();
+    await type(learnTexts.author, "Solène");
+    await type(learnTexts.reason, "The month begins");
+    await look("close");
+    await press(learnTexts.allTheSame);
+    await pane.getByRole("heading", { name: say(learnTexts.lastTime) }).waitFor({ timeout: 120_000 });
+    await place("cycle");
+    await openStep("coordinate");
+    await pane.locator("main ul").first().getByRole("listitem").nth(3).waitFor({ timeout: 60_000 });
+    await pane.locator("main ul").first().getByRole("listitem").first().getByRole("button").click();
+    await pane.getByText("Ask on day 2 (Solène)").waitFor({ timeout: 60_000 });
+    await look("lastTime");
     expect(session.outgoing).toEqual([]);
     expect(session.errors).toEqual([]);
     await session.context.close();

@@ -10,7 +10,7 @@ import { sampleIds, samples, storyTables } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { materialOf, reviews, sheets } from "../../src/sheets/catalogue";
 import { drawn, namesOf, type Sheet } from "../../src/sheets/defineSheet";
-import type { FromChecks, FromDecisions, FromTasks, FromVersions } from "../../src/sheets/materials";
+import type { FromChecks, FromDecisions, FromEvaluation, FromTasks, FromVersions } from "../../src/sheets/materials";
 
 const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
   ...rows,
@@ -110,6 +110,18 @@ const taken: FromDecisions = {
   ],
 };
 
+const evaluated: FromEvaluation = {
+  bucket: "month",
+  versions: ["V1"],
+  first: { version: "V1", from: 46388 },
+  families: ["Tubs"],
+  periods: [46388],
+  planned: [46388],
+  steps: [{ step: "consensus", said: "consensus" }],
+  decisions: ["D1"],
+  has: { stock: true, actions: true },
+};
+
 const drawnNames = (blueprints: readonly Blueprint[]): Set<string> =>
   new Set(blueprints.flatMap((blueprint) => blueprint.names.map(({ name }) => name)));
 
@@ -120,6 +132,7 @@ describe("the cells of a sheet", () => {
     ["roadmap", [drawn(sheets.roadmap, tasks, "en")]],
     ["decisionsTaken", [drawn(sheets.decisionsTaken, taken, "en")]],
     ["versionsCompared", [drawn(sheets.versionsCompared, versions, "en")]],
+    ["evaluation", [drawn(sheets.evaluation, evaluated, "en")]],
   ]);
 
   it.each(Object.entries(sheets))("are the names that it draws: %s", (id, sheet) => {

@@ -120,6 +120,17 @@ it("takes a name for nothing to say, and a change of last time as done", async (
   ]);
 });
 
+it("says what became of the plan and who helped, and draws the sheet with all of it", async () => {
+  const outcome = { state: "known" as const, lines: ["98.4% made"], advice: ["sales: stop changing Tubs."] };
+  const { user, book, unmount } = await open(board({ outcome }));
+  expectShown(await screen.findByText("sales: stop changing Tubs."));
+  await user.click(button("Draw the evaluation"));
+  expect(book.learnActs).toEqual([["draw"]]);
+  unmount();
+  await open(board({ outcome: { state: "unreadable", lines: [], advice: [] } }));
+  expectShown(await screen.findByText(/cannot be read: nothing is judged/));
+});
+
 it("leads to the cycle where none is open", async () => {
   const { user, navigation } = await open(paperEvaluation());
   await user.click(await screen.findByRole("button", { name: "Go to the cycle" }));

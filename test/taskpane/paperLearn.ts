@@ -12,6 +12,7 @@ export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): Evaluat
   points: [],
   carried: [],
   kpis: [],
+  outcome: { state: "noVersion", lines: [], advice: [] },
   debrief: [],
   lastDebrief: [],
   procedures: [],
@@ -22,7 +23,9 @@ export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): Evaluat
 });
 
 /** What a person does at the end of a cycle on paper. */
-export function paperLearnIntentions(book: PaperWorkbook): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle" | "answerSignal"> {
+export function paperLearnIntentions(
+  book: PaperWorkbook,
+): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle" | "answerSignal" | "drawEvaluation"> {
   const act =
     (what: string) =>
     async (request: object): Promise<void> =>
@@ -30,6 +33,12 @@ export function paperLearnIntentions(book: PaperWorkbook): Pick<PaperIntentions,
   return {
     writeDebrief: { done: act("debrief") },
     finishChange: { done: act("change") },
+    drawEvaluation: {
+      async done() {
+        book.learnActs.push(["draw"]);
+        return "Evaluation";
+      },
+    },
     answerSignal: { done: act("answer") },
     closeCycle: { done: act("close") },
   };

@@ -11,6 +11,7 @@ import { readForCollect } from "../collect/readForCollect";
 import type { KpiReading } from "../reviews/readOverview";
 import { todaySerial } from "../today";
 import { debriefItem, type DebriefItem } from "./debriefItem";
+import { readOutcome, type Outcome } from "./readOutcome";
 import { readForClosing, type ClosingReading } from "./readForClosing";
 
 export interface CarriedItem {
@@ -33,6 +34,8 @@ export interface EvaluationBoard {
   points: { open: boolean; words: string }[];
   carried: CarriedItem[];
   kpis: KpiReading[];
+  /** What the last closed periods say of plan and forecasts. */
+  outcome: Outcome;
   debrief: DebriefItem[];
   /** The debrief of the cycle before. */
   lastDebrief: DebriefItem[];
@@ -62,6 +65,7 @@ export async function readEvaluation(language: Language, today = todaySerial()):
     points: points.map((point) => ({ open: point.open, words: closePointWords(point, language) })),
     carried: carriedIn(reading, cycle),
     kpis: reading.kpis,
+    outcome: await readOutcome(language, today),
     debrief: debriefOf(debrief, cycle).map((row) => debriefItem(reading.procedures, row, language)),
     lastDebrief: debriefBefore(debrief, cycle).map((row) => debriefItem(reading.procedures, row, language)),
     procedures: reading.procedures
@@ -86,6 +90,7 @@ const nothing: EvaluationBoard = {
   points: [],
   carried: [],
   kpis: [],
+  outcome: { state: "noVersion", lines: [], advice: [] },
   debrief: [],
   lastDebrief: [],
   procedures: [],

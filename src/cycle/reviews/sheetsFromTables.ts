@@ -8,6 +8,7 @@ import { inOrder } from "../../workbook/inOrder";
 import type { SheetSource } from "../../workbook/writing/redraw";
 import { readSettings } from "../settings/companySettings";
 import { readForReviews } from "./readForReviews";
+import { readForEvaluation } from "../learn/readForEvaluation";
 import { readDataChecks } from "../collect/readDataChecks";
 import { readTaken } from "../decisions/readTaken";
 import { readVersions } from "../freeze/readVersions";
@@ -20,6 +21,7 @@ const readers: { readonly [From in keyof Materials]: (language: Language) => Pro
   tasks: readRoadmapTasks,
   versions: readVersions,
   decisions: (language) => readTaken(language),
+  evaluation: () => readForEvaluation(),
 };
 
 /** Blueprints of the wanted sheets for the tables as they are now. */

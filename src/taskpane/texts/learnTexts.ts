@@ -68,6 +68,22 @@ export const learnTexts = {
   bareItem: { en: "{kind} {item}", fr: "{kind} {item}" },
   toFeedback: { en: "Answer the field", fr: "Répondre au terrain" },
   openSheet: { en: "Open the sheet", fr: "Ouvrir la feuille" },
+  outcome: { en: "Plan and forecasts", fr: "Plan et prévisions" },
+  noVersion: {
+    en: "No plan was frozen yet: the first freeze starts the evaluation.",
+    fr: "Aucun plan n'a encore été gelé : le premier gel commence l'évaluation.",
+  },
+  noPeriod: {
+    en: "No closed period lies behind a frozen version yet.",
+    fr: "Aucune période close n'est encore couverte par une version gelée.",
+  },
+  unreadable: {
+    en: "▼ Rows of frozen versions, of demand or of stock cannot be read: nothing is judged before they are put right.",
+    fr: "▼ Des lignes des versions gelées, de la demande ou du stock sont illisibles : rien n'est jugé avant leur correction.",
+  },
+  noFigure: { en: "Nothing can be compared yet.", fr: "Rien ne peut encore être comparé." },
+  draw: { en: "Draw the evaluation", fr: "Dessiner l'évaluation" },
+  drawn: { en: "The evaluation is drawn.", fr: "L'évaluation est dessinée." },
   results: { en: "Results", fr: "Résultats" },
 } as const satisfies Record<string, Text>;
 

@@ -52,6 +52,7 @@ function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: nu
           <KpiList kpis={known} />
         </Section>
       )}
+      <OutcomeSection board={board} />
       <Section title={say(learnTexts.debrief)}>
         {debrief.length === 0 ? <Text>{say(learnTexts.noDebrief)}</Text> : <DebriefLines title={say(learnTexts.debrief)} lines={debrief} />}
         <Button appearance={debrief.length === 0 ? "primary" : "secondary"} onClick={write}>
@@ -68,6 +69,28 @@ function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: nu
       {sheet !== null && <Button onClick={() => void open.run(sheet)}>{say(learnTexts.openSheet)}</Button>}
       <Button onClick={() => navigation.go("cycle")}>{say(learnTexts.toCycle)}</Button>
     </Screen>
+  );
+}
+
+/** What became of the plan and who helped, with the way to the sheet that shows all of it. */
+function OutcomeSection({ board: { outcome } }: { board: EvaluationBoard }) {
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const draw = useAction(async () => {
+    await services.run("drawEvaluation", {}, { language }).finally(navigation.refresh);
+    announce(say(learnTexts.drawn));
+  });
+  const { state, lines, advice } = outcome;
+  const said = state === "known" && lines.length === 0 ? [say(learnTexts.noFigure)] : lines;
+  return (
+    <Section title={say(learnTexts.outcome)}>
+      {state !== "known" && <Text>{say(learnTexts[state])}</Text>}
+      {[...said, ...advice].map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      {draw.busy && <Working what={say(learnTexts.writing)} />}
+      {state === "known" && !draw.busy && <Button onClick={() => void draw.run()}>{say(learnTexts.draw)}</Button>}
+    </Section>
   );
 }
 

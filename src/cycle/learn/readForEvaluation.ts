@@ -1,0 +1,59 @@
+/** Reads what the sheet "Evaluation" is drawn from. */
+import { sourceKey } from "../../domain/analyse/forecastSources";
+import { sopDemand } from "../../domain/collect/sopDemand";
+import { sopStock } from "../../domain/collect/sopStock";
+import { isOpen } from "../../domain/decisions/decisionRules";
+import { sopActions } from "../../domain/decisions/sopActions";
+import { sopDecisions } from "../../domain/decisions/sopDecisions";
+import { inFreezingOrder, lastBefore, stairFrom } from "../../domain/evaluate/frozenStair";
+import { sopFrozenForecasts } from "../../domain/freeze/sopFrozenForecasts";
+import { sopPlans } from "../../domain/freeze/sopPlans";
+import { sopVersions, type VersionRow } from "../../domain/freeze/sopVersions";
+import { settingsOf } from "../../domain/settings/readSettings";
+import { sopSettings } from "../../domain/settings/sopSettings";
+import type { FromEvaluation } from "../../sheets/materials";
+import { readRows } from "../readRows";
+import { todaySerial } from "../today";
+
+/** Closed periods that the sheet looks at: a year of months. */
+const mostPeriods = 12;
+/** Versions and decisions that it lists. */
+const mostListed = 13;
+
+/** Closed periods that are looked at first. */
+const periodsFirst = 3;
+
+/** The version that was in force before the last closed periods. */
+function firstShown(versions: readonly VersionRow[], periods: readonly number[]): FromEvaluation["first"] {
+  const from = periods.slice(-periodsFirst)[0];
+  const version = from === undefined ? undefined : lastBefore(versions, from);
+  return from === undefined || version === undefined ? null : { version: version.Version, from };
+}
+
+/** Writes nothing. */
+export async function readForEvaluation(today = todaySerial()): Promise<FromEvaluation> {
+  const sources = [sopVersions, sopPlans, sopFrozenForecasts, sopDemand, sopStock, sopDecisions, sopActions, sopSettings] as const;
+  const { rows, reads } = await readRows(sources);
+  const { bucket } = settingsOf(rows.SopSettings ?? []);
+  const [versions, plans, forecasts] = [rows.SopVersions ?? [], rows.SopPlans ?? [], rows.SopFrozenForecasts ?? []];
+  const stair = stairFrom({ versions, plans, forecasts, demand: rows.SopDemand ?? [], today, bucket });
+  const said = new Map<string, string>();
+  for (const { Source: source } of forecasts) if (!said.has(sourceKey(source))) said.set(sourceKey(source), source);
+  return {
+    bucket,
+    versions: inFreezingOrder(versions)
+      .slice(-mostListed)
+      .map((row) => row.Version),
+    first: firstShown(versions, stair.periods),
+    families: stair.families,
+    periods: stair.periods.slice(-mostPeriods),
+    planned: [...new Set(plans.map((row) => row.Period))].sort((a, b) => a - b),
+    steps: [...said].map(([step, word]) => ({ step, said: word })),
+    decisions: (rows.SopDecisions ?? [])
+      .filter((row) => !isOpen(row))
+      .sort((a, b) => (b.Date ?? 0) - (a.Date ?? 0))
+      .slice(0, mostListed)
+      .map((row) => row.Decision),
+    has: { stock: reads.SopStock.exists, actions: reads.SopActions.exists },
+  };
+}

@@ -1,0 +1,79 @@
+/** The sheet "Evaluation": what a plan came to, which step brought the forecast closer, how a month's plan moved, what decisions did. */
+import type { Say } from "../../calendar/periodText";
+import { cellRef } from "../../language/references";
+import { defineSheet } from "../defineSheet";
+import { sentenceFormula, type SheetDraft } from "../draft";
+import type { FromEvaluation } from "../materials";
+import { periodFormat, reviewWidths } from "../matrixSection";
+import { putCascade, putDecisions } from "./cascadeBlock";
+import { evaluationCells as cells } from "./evaluationCells";
+import { putFigures } from "./evaluationFigures";
+import { columnOf } from "../sections";
+import { placesOf, stairSteps, type EvaluationDrawing } from "./evaluationPlaces";
+import { evaluationWords as words } from "./evaluationWords";
+import { putPlanBlock } from "./planBlock";
+import { putStairBlock, worstStep } from "./stairBlock";
+
+export const evaluation = defineSheet({
+  mark: "SopEvaluation",
+  title: words.title,
+  question: words.question,
+  note: (_, say) => say(words.note),
+  from: "evaluation",
+  reads: [],
+  cells,
+  draw,
+});
+
+function draw(draft: SheetDraft, material: FromEvaluation, say: Say): void {
+  const { periods, versions, bucket } = material;
+  draft.widths(reviewWidths(periods.length, bucket));
+  if (versions.length === 0) return void draft.headlineText(say(words.noVersion));
+  if (periods.length === 0) return void draft.headlineText(say(words.noPeriod));
+  const drawing: EvaluationDrawing = { draft, say, material, at: placesOf(material), steps: stairSteps(material) };
+  putChoices(drawing);
+  putFigures(drawing);
+  putPlanBlock(drawing);
+  putStairBlock(drawing);
+  putCascade(drawing);
+  putDecisions(drawing);
+  draft.headline(headline(drawing), cells.headline);
+  const { row } = drawing.at.periods;
+  draft.printFirst(row, 13).freeze(3, 1);
+}
+
+/** How much of the plan was made, whether the mix was kept, and the step that costs most. */
+function headline(drawing: EvaluationDrawing): string {
+  const { at, say, material } = drawing;
+  const { body } = at.plan;
+  const share = (row: number): string => {
+    const cell = cellRef(row, 3);
+    return `IF(ISNUMBER(${cell}),TEXT(100*${cell},"0.0")&" %","–")`;
+  };
+  const all = body.row + material.families.length;
+  return `=${sentenceFormula(say(words.headline), { share: share(all), mix: share(all + 1), worst: worstStep(drawing) })}`;
+}
+
+/** The blue cells: the version, the periods, and what the cascade follows. */
+function putChoices({ draft, say, material, at }: EvaluationDrawing): void {
+  const { first, periods, planned, families, bucket } = material;
+  const format = periodFormat(bucket, draft.language);
+  const last = periods.at(-1) ?? 0;
+  const choices = [
+    [words.version, cells.version, first?.version ?? "", "@", columnOf(at.cascade.body, 0), words.versionHelp],
+    [words.from, cells.from, first?.from ?? last, format, undefined, words.periodHelp],
+    [words.to, cells.to, last, format, undefined, words.periodHelp],
+    [words.family, cells.family, families[0] ?? "", "@", { ...columnOf(at.plan.body, 0), rows: families.length }, words.familyHelp],
+    [words.period, cells.period, planned.includes(last) ? last : (planned[0] ?? last), format, undefined, words.cascadePeriodHelp],
+  ] as const;
+  choices.forEach(([title, name, content, as, items, help], index) => {
+    draft.put(4 + index, 0, say(title));
+    draft.input(4 + index, 1, name, content, {
+      format: as,
+      ...(items === undefined ? {} : { items }),
+      title: say(title),
+      help: say(help),
+      columns: 2,
+    });
+  });
+}

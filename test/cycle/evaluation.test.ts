@@ -1,0 +1,217 @@
+/**
+ * The sheet "Evaluation" over the worked example of the design: its cells against the pure functions, which a test of their own holds to
+ * the figures of the design, and the cascade against those figures themselves.
+ */
+import { serialOf } from "../../src/calendar/days";
+import type { AnyRow } from "../../src/domain/tables/defineTable";
+import { planAgainstActual } from "../../src/domain/evaluate/planAgainstActual";
+import { stairOf } from "../../src/domain/evaluate/stair";
+import { filledIn } from "../../src/language/text";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+
+let excel: ExcelSession;
+const day = (month: number, date = 1): number => serialOf(2027, month, date);
+const today = day(7, 12);
+const families = ["Tubs", "Sticks"] as const;
+type Family = (typeof families)[number];
+const months = [4, 5, 6];
+const actual = { Tubs: [10200, 12800, 17600], Sticks: [8100, 14600, 16300] };
+const said: Readonly<Record<string, typeof actual>> = {
+  naive: { Tubs: [9300, 11900, 15800], Sticks: [7600, 12900, 15200] },
+  statistical: { Tubs: [9900, 12500, 16800], Sticks: [8000, 13700, 16200] },
+  sales: { Tubs: [10900, 14100, 18900], Sticks: [9000, 15500, 18700] },
+  marketing: { Tubs: [9600, 12300, 17000], Sticks: [8300, 14300, 15900] },
+  consensus: { Tubs: [10100, 12900, 17400], Sticks: [8300, 14400, 16700] },
+  plan: { Tubs: [10000, 13000, 17000], Sticks: [8400, 14000, 17000] },
+};
+/** Demand of the version that is looked at; one month ahead it is that of the step "plan". */
+const planned = { Tubs: [10000, 12900, 17400], Sticks: [8400, 14400, 16700] };
+const production = { Tubs: [0, 8000, 17000], Sticks: [9900, 16000, 13500] };
+const made = { Tubs: [0, 7600, 16400], Sticks: [9900, 15200, 14300] };
+/** At the end of March, then after what was made and sold. */
+const stock = { Tubs: [20000, 9800, 4600, 3400], Sticks: [5000, 6800, 7400, 5400] };
+const july = [17200, 18000, 18400, 19000];
+
+const each = <T>(row: (family: Family, month: number, place: number) => T): T[] =>
+  families.flatMap((family) => months.map((month, place) => row(family, month, place)));
+const planRow = (version: number, Family: string, Period: number, Demand: number, Production: number | null = null): AnyRow => ({
+  Version: `V2027-0${version}.1`,
+  Family,
+  Period,
+  Row: 1,
+  Demand,
+  Production,
+  Signed: "x",
+});
+
+function tables(): Record<string, AnyRow[]> {
+  return {
+    SopDemand: [
+      ...each((Family, month, place) => ({ Family, Period: day(month), Quantity: actual[Family][place] ?? 0 })),
+      ...each((Family, month, place) => ({ Family, Period: serialOf(2026, month), Quantity: said["naive"]?.[Family][place] ?? 0 })),
+      { Family: "Tubs", Period: day(7), Quantity: 18200 },
+    ],
+    SopStock: families.flatMap((Family) => stock[Family].map((Quantity, place) => ({ Family, Period: day(3 + place), Quantity }))),
+    SopVersions: [3, 4, 5, 6].map((month) => ({
+      Version: `V2027-0${month}.1`,
+      Cycle: day(month),
+      "Frozen by": "Solène",
+      "Frozen on": day(month, 21),
+      Rows: 1,
+      Hash: "x",
+      Previous: "x",
+    })),
+    SopPlans: [
+      ...each((Family, month, place) => planRow(3, Family, day(month), planned[Family][place] ?? 0, production[Family][place] ?? 0)),
+      ...families.flatMap((Family) => [
+        planRow(4, Family, day(5), said["plan"]?.[Family][1] ?? 0),
+        planRow(5, Family, day(6), said["plan"]?.[Family][2] ?? 0),
+      ]),
+      ...july.map((Demand, place) => planRow(3 + place, "Tubs", day(7), Demand)),
+    ],
+    SopFrozenForecasts: ["statistical", "sales", "marketing", "consensus"].flatMap((Source) =>
+      each((Family, month, place) => ({
+        Version: `V2027-0${month - 1}.1`,
+        Source,
+        Family,
+        Period: day(month),
+        Row: 1,
+        Quantity: said[Source]?.[Family][place] ?? 0,
+        Signed: "x",
+      })),
+    ),
+  };
+}
+
+beforeAll(async () => {
+  excel = await startExcel();
+}, 120_000);
+afterAll(() => excel.close());
+
+async function write(all: Record<string, AnyRow[]>): Promise<void> {
+  const contracts = Object.values(excel.addin.contracts) as { name: string; columns: readonly { name: string }[] }[];
+  const changes = Object.entries(all).map(([name, rows]) => {
+    const table = contracts.find((contract) => contract.name === name);
+    const whole = rows.map((row) => Object.fromEntries((table?.columns ?? []).map((column) => [column.name, row[column.name] ?? null])));
+    return { kind: "rows" as const, table: table as never, rows: excel.local(whole), mode: "replace" as const };
+  });
+  await excel.addin.applyChanges({ intention: filledIn({ en: "Example", fr: "Exemple" }), changes }, { language: "en" });
+}
+
+const type = (name: string, value: number | string) =>
+  excel.run(async (context) => {
+    context.workbook.names.getItem(name).getRange().values = excel.local([[value]]);
+    await context.sync();
+  });
+const settled = async (name: string) => {
+  await excel.engine.calculation.settle();
+  return excel.named(name);
+};
+const close = (found: unknown, wanted: number | null): void => {
+  if (wanted === null) expect(found).toBe("–");
+  else expect(found).toBeCloseTo(wanted, 9);
+};
+
+it("says that the first freeze starts it, and draws nothing else", async () => {
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  const [[headline]] = (await excel.cells("Evaluation", { row: 2, column: 0, rows: 1, columns: 1 })) as [[string]];
+  expect(headline).toBe("– No plan was frozen yet: the first freeze starts the evaluation.");
+});
+
+it("shows in its cells what the plan came to, which step helped, and how the plan of July moved", async () => {
+  await write(tables());
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  const plan = planAgainstActual(
+    families.map((family) => ({
+      family,
+      planned: production[family],
+      made: made[family],
+      demandPlan: planned[family],
+      demand: actual[family],
+    })),
+  );
+  const shown = await settled("SopEvaluationPlan");
+  expect(shown.map(([name]) => name)).toEqual(["Tubs", "Sticks", "All families", "Mix kept"]);
+  [...plan.families, plan.all].forEach((row, place) => {
+    const wanted = [row.planned, row.made, row.attainment, row.adherence, row.demandPlan, row.demand, row.accuracy, row.bias];
+    wanted.forEach((value, column) => close(shown[place]?.[column + 1], value));
+  });
+  close(shown[3]?.[3], plan.mix);
+
+  const steps = ["naive", "statistical", "sales", "marketing", "consensus", "plan"];
+  const stair = stairOf({
+    steps,
+    families,
+    periods: [0, 1, 2],
+    forecast: (step, family, period) => said[step]?.[family as Family][period],
+    actual: (family, period) => actual[family as Family][period],
+  });
+  const cells = await settled("SopEvaluationStair");
+  expect(cells.map(([name]) => name)).toEqual(steps);
+  stair.forEach((step, place) => {
+    const [, error, against, value, ...rest] = cells[place] ?? [];
+    close(error, step.error);
+    expect(against).toBe(step.against ?? "–");
+    close(value, step.value);
+    step.last.forEach((one, column) => close(rest[column], one));
+    expect(String(rest[3]).charAt(0)).toBe(step.advice === "stop" ? "▼" : step.advice === "keep" ? "▲" : "");
+  });
+  expect(cells[4]?.[7]).toBe("▲ Keep it: worth 1.6 points.");
+  const byFamily = await settled("SopEvaluationByFamily");
+  const sales = families.map((family) => 100 * (salesOf(family, "statistical") - salesOf(family, "sales")));
+  sales.forEach((value, place) => close(byFamily[place]?.[2], value));
+
+  await type("SopEvaluationPeriod", day(7));
+  const cascade = await settled("SopEvaluationCascade");
+  expect(cascade.map((row) => [row[2], row[3], row[4], row[5]])).toEqual([
+    [17200, "–", -1000, 18200],
+    [18000, 800, -200, 18200],
+    [18400, 400, 200, 18200],
+    [19000, 600, 800, 18200],
+  ]);
+  expect((await settled("SopEvaluationHeadline"))[0]?.[0]).toBe("98.4 % of the plan made, mix kept to 99.0 %; sales costs 6.3 points");
+  expect(await excel.errors()).toEqual([]);
+});
+
+/** Absolute error of a source in a family over its demand: another way than the function of the sheet takes. */
+function salesOf(family: Family, source: string): number {
+  const missed = months.reduce((sum, _, place) => sum + Math.abs((said[source]?.[family][place] ?? 0) - (actual[family][place] ?? 0)), 0);
+  return missed / actual[family].reduce((sum, value) => sum + value, 0);
+}
+
+it("says the same in the pane, in both languages", async () => {
+  await excel.addin.run("openCycle", { cycle: day(7) }, { language: "en", today });
+  const { outcome } = await excel.addin.readEvaluation("en", today);
+  expect(outcome).toEqual({
+    state: "known",
+    lines: [
+      "98.4% of V2027-03.1 made, Apr 2027 to Jun 2027 (2 of 2 families)",
+      "Best step: statistical +5.5 points",
+      "Worst: sales −6.3 points",
+    ],
+    advice: [
+      "statistical: keep it, worth 5.5 points.",
+      "sales: stop changing Tubs, the forecast before was closer three periods running.",
+      "consensus: keep it, worth 1.6 points.",
+      "plan: stop changing Tubs and Sticks, the forecast before was closer three periods running.",
+    ],
+  });
+  const french = await excel.addin.readEvaluation("fr", today);
+  expect(french.outcome.lines[2]?.replace(/\s/g, " ")).toBe("Pire : ventes −6,3 points");
+});
+
+it("follows the periods that are chosen, and counts no family whose stock or demand is not known", async () => {
+  await type("SopEvaluationFrom", day(5));
+  const shown = await settled("SopEvaluationPlan");
+  // May and June of Tubs: 24,000 made of 25,000.
+  expect(shown[0]?.slice(1, 4)).toEqual([25000, 24000, 0.96]);
+  const { SopStock: rows = [], ...others } = tables();
+  await write({ ...others, SopStock: rows.filter((row) => row["Family"] !== "Sticks") });
+  const without = await settled("SopEvaluationPlan");
+  expect(without.map((row) => row.slice(1, 4))).toEqual([
+    [25000, 24000, 0.96],
+    ["–", "–", "–"],
+    [25000, 24000, 0.96],
+    ["", "", 1],
+  ]);
+});
