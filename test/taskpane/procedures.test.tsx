@@ -73,6 +73,22 @@ it("offers the first procedures to a company that has none, in French too", asyn
   expect(book.procedureActs).toEqual([["start", {}]]);
 });
 
+it("stands behind its step of the cycle, and says where a step has none", async () => {
+  const book = Object.assign(bookOf(procedure()), {
+    cycle: { ...paperWorkbook().cycle, month: serialOf(2027, 3), steps: paperSteps(serialOf(2027, 3)) },
+  });
+  const { user, navigation } = await openPane({ place: "cycle", book });
+  await user.click(await screen.findByRole("button", { name: "Procedure of “Collect”" }));
+  await screen.findByRole("heading", { level: 1, name: "P1 · Collect the data" });
+  expectShown(screen.getByText("Give your forecast."));
+  await user.click(button("Back to the cycle"));
+  await user.click(await screen.findByRole("button", { name: "Procedure of “Coordinate”" }));
+  expectShown(await screen.findByText("No procedure is written down for this step yet."));
+  await noFaults();
+  await user.click(button("Procedures"));
+  expect(navigation.current()).toBe("procedures");
+});
+
 it("lists where each stands: version, what changed, a review that is due, comments that wait", async () => {
   await openPane({
     place: "procedures",

@@ -22,6 +22,12 @@ export const procedureTexts = {
   review: { en: "next review {day}", fr: "prochaine revue le {day}" },
   reviewDue: { en: "▼ review due since {day}", fr: "▼ revue attendue depuis le {day}" },
   back: { en: "Back to the procedures", fr: "Revenir aux procédures" },
+  backToCycle: { en: "Back to the cycle", fr: "Revenir au cycle" },
+  noneForStep: {
+    en: "No procedure is written down for this step yet.",
+    fr: "Aucune procédure n'est encore écrite pour cette étape.",
+  },
+  ofStep: { en: "Procedure of “{step}”", fr: "Procédure de « {step} »" },
   backToOne: { en: "Back to the procedure", fr: "Revenir à la procédure" },
   cancel: { en: "Cancel", fr: "Annuler" },
   fillIn: { en: "Please fill in.", fr: "À compléter." },

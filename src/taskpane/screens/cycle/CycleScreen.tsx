@@ -17,6 +17,7 @@ import { learnTexts } from "../../texts/learnTexts";
 import { procedureTexts } from "../../texts/procedureTexts";
 import { meetingTexts } from "../../texts/meetingTexts";
 import { collectTexts } from "../../texts/collectTexts";
+import { ProcedureOfStep } from "../procedures/ProcedureOfStep";
 import { OpenCycleForm } from "./OpenCycleForm";
 import { ReopenForm } from "./ReopenForm";
 import { StepItem } from "./StepItem";
@@ -41,6 +42,8 @@ export function CycleScreen() {
   const say = useWords();
   const { language, services, navigation } = usePane();
   const view = useRead(useCallback(() => services.readCollect(language), [services, language]));
+  const [procedureOf, setProcedureOf] = useState<CycleStep["step"]>();
+  if (procedureOf !== undefined) return <ProcedureOfStep step={procedureOf} back={() => setProcedureOf(undefined)} />;
   if (view === undefined)
     return (
       <Screen title={say(collectTexts.cycle)}>
@@ -61,13 +64,19 @@ export function CycleScreen() {
           <Button onClick={() => navigation.go("collect")}>{say(collectTexts.collectData)}</Button>
         </>
       ) : (
-        <Steps view={view} period={view.period} />
+        <Steps view={view} period={view.period} showProcedure={setProcedureOf} />
       )}
     </Screen>
   );
 }
 
-function Steps({ view, period }: { view: CollectView; period: number }) {
+interface StepsProps {
+  view: CollectView;
+  period: number;
+  showProcedure(step: CycleStep["step"]): void;
+}
+
+function Steps({ view, period, showProcedure }: StepsProps) {
   const styles = useStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
@@ -126,6 +135,7 @@ function Steps({ view, period }: { view: CollectView; period: number }) {
       ...(step.status !== "done" && !(isNext && place === undefined) && step.step !== "evaluate"
         ? [{ label: say(collectTexts.setDone, words), run: () => void finish.run(step) }]
         : []),
+      ...(place === undefined ? [] : [{ label: say(procedureTexts.ofStep, words), run: () => showProcedure(step.step) }]),
     ];
   }
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ProcedureBoard, ProcedureComment, ProcedureItem, ProcedureVersion } from "../../../cycle/procedures/readProcedures";
+import type { Text as Words } from "../../../language/text";
 import { formatNumber } from "../../../language/format";
 import { formatNames } from "../../../language/nameLists";
 import { BackButton } from "../../components/BackButton";
@@ -23,6 +24,8 @@ interface Props {
   procedure: ProcedureItem;
   sheets: ProcedureBoard["sheets"];
   back(): void;
+  /** What the way back is called; by default it leads to the procedures. */
+  backWords?: Words;
 }
 
 type Form =
@@ -33,7 +36,7 @@ type Form =
   | { kind: "compare"; version: ProcedureVersion };
 
 /** One procedure: its steps, how plain they are, its versions, who read it, and what those who use it say. */
-export function ProcedureDetails({ procedure, sheets, back }: Props) {
+export function ProcedureDetails({ procedure, sheets, back, backWords = procedureTexts.back }: Props) {
   const styles = useStyles();
   const say = useWords();
   const { services } = usePane();
@@ -43,7 +46,7 @@ export function ProcedureDetails({ procedure, sheets, back }: Props) {
   const { language } = usePane();
   if (form !== undefined) return <FormOf form={form} procedure={procedure} back={() => setForm(undefined)} />;
   return (
-    <Screen title={`${name} · ${title}`} above={<BackButton words={procedureTexts.back} back={back} />}>
+    <Screen title={`${name} · ${title}`} above={<BackButton words={backWords} back={back} />}>
       {aim !== null && <Text>{aim}</Text>}
       <Steps procedure={procedure} />
       <Ease procedure={procedure} />
