@@ -51,6 +51,7 @@ export { restoreProcedure } from "./procedures/restoreProcedure";
 export { startProcedures } from "./procedures/startProcedures";
 export { answerSignal } from "./learn/answerSignal";
 export { closeCycle } from "./learn/closeCycle";
+export { drawBehind } from "./learn/drawBehind";
 export { drawEvaluation } from "./learn/drawEvaluation";
 export { finishChange } from "./learn/finishChange";
 export { writeDebrief } from "./learn/writeDebrief";

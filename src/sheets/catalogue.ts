@@ -6,6 +6,7 @@ import type { TableRows } from "../domain/tables/catalogue";
 import { planningDataOf } from "../domain/analyse/planningData";
 import type { Language } from "../language/text";
 import type { Blueprint } from "./blueprint";
+import { behind } from "./behind/behind";
 import { dashboard } from "./dashboard/dashboard";
 import { dashboardData } from "./dashboard/dashboardData";
 import { dataChecks } from "./dataChecks/dataChecks";
@@ -38,6 +39,7 @@ export const sheets = {
   versionsCompared,
   decisionsTaken,
   evaluation,
+  behind,
 } as const;
 
 export type SheetId = keyof typeof sheets;

@@ -14,6 +14,7 @@ export interface Materials {
   versions: FromVersions;
   decisions: FromDecisions;
   evaluation: FromEvaluation;
+  behind: FromBehind;
 }
 
 /** The rows of the tables, and in short what they hold. */
@@ -73,6 +74,14 @@ export interface FromEvaluation {
   decisions: readonly string[];
   /** Tables that formulas of the sheet read are there. */
   has: { stock: boolean; actions: boolean };
+}
+
+/** What stands behind two figures of the dashboard is drawn from. */
+export interface FromBehind {
+  bucket: Bucket;
+  /** Families of the reviews; none where no plan is shown. */
+  families: readonly string[];
+  has: { deliveries: boolean };
 }
 
 /** A task in words, already in the reader's language. */

@@ -85,6 +85,7 @@ export type WorkbookErrorCode =
   | "signalGone"
   | "staysBusy"
   | "unknownFunctions"
+  | "noDashboard"
   | "excel";
 
 export type WorkbookErrorDetail = Readonly<Record<string, string | number>>;

@@ -315,6 +315,10 @@ export const workbookMessages: Readonly<Record<WorkbookErrorCode, Text>> = {
     en: "Which step of which procedure changes? The table SopProcedureSteps has no step {step} of “{name}”. Nothing was written.",
     fr: "Quelle étape de quelle procédure change ? La table SopProcedureSteps n'a pas d'étape {step} de « {name} ». Rien n'a été écrit.",
   },
+  noDashboard: {
+    en: "The dashboard is not built yet: there is no figure to look behind. Build the reviews first. Nothing was written.",
+    fr: "Le tableau de bord n'est pas encore construit : il n'y a pas de chiffre à expliquer. Construire d'abord les revues. Rien n'a été écrit.",
+  },
   signalGone: {
     en: "The signal {name} is no longer raised: there is nothing to answer. Nothing was written.",
     fr: "Le signal {name} n'est plus levé : il n'y a rien à répondre. Rien n'a été écrit.",

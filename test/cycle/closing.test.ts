@@ -168,6 +168,23 @@ it("carries what is open with its age until it is settled, closes late under its
   expect(note).toMatch(/Reopened 26 Jan 2027: Orders were missing/);
 }, 60_000);
 
+it("shows the late lines and the missed families behind two figures, which come to what the dashboard says", async () => {
+  await excel.addin.run("drawBehind", {}, { language: "en" });
+  await excel.engine.calculation.settle();
+  const [onTime = []] = await excel.named("SopBehindOnTime");
+  const [late, lines, share, shown] = onTime as [number, number, number, number];
+  expect(late).toBeGreaterThan(0);
+  expect(share).toBeCloseTo(shown, 12);
+  expect(1 - late / lines).toBeCloseTo(share, 12);
+  const listed = (await excel.cells("Behind the figure", { row: 24, column: 0, rows: 200, columns: 5 })).filter(
+    (row) => Number(row[4]) >= 1,
+  );
+  expect(listed.filter((row) => row[0] !== "")).toHaveLength(late);
+  const [accuracy = []] = await excel.named("SopBehindAccuracy");
+  expect(accuracy[2]).toBeCloseTo(Number(accuracy[3]), 12);
+  expect(await excel.errors()).toEqual([]);
+});
+
 it("notes when data came: an import on its day, the freeze for the rest; where nobody can know, it says nothing", async () => {
   const day = (date: number): number => serialOf(2027, 1, date);
   // Due are demand on the 2nd working day, Tuesday the 5th, forecasts on the 3rd; nothing was ever said of the first.

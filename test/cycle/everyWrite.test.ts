@@ -280,6 +280,7 @@ const cases: Case[] = [
     ...asking("closeCycle", { cycle: 46023, overriding: { by: "Ann", reason: "The month begins" } }),
   },
   { name: "answering a signal", from: "late", ...asking("answerSignal", { signal: "T1", answer: "We know", by: "Ann" }) },
+  { name: "looking behind two figures", from: "reviews", ...asking("drawBehind", {}) },
   { name: "drawing the evaluation", from: "tables", ...asking("drawEvaluation", {}) },
   { name: "drafting the roadmap", from: "planned", ...asking("draftRoadmap", {}), large: true },
   { name: "a first proposal for production", from: "typed", ...asking("proposePlan", { way: "follow" }), large: true },

@@ -211,6 +211,7 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("debrief", await setOf("writeDebrief", { cycle: running, author: "Ann", lines: told }));
   await excel.addin.run("giveFeedback", { ...given, severity: "severe" }, { language, today: today - 60 });
   await say("answer a signal", await setOf("answerSignal", { signal: "T1", answer: "We know", by: "Ann" }));
+  texts.push(["behind the figure", textOf(await setOf("drawBehind", {}))]);
   texts.push(["evaluation", textOf(await setOf("drawEvaluation", {}))]);
   await say("make a change", await setOf("finishChange", { cycle: running, line: 3 }));
   await say("close a cycle", await setOf("closeCycle", { cycle: running, overriding: { by: "Ann", reason: "The month begins" } }));

@@ -132,6 +132,7 @@ describe("the cells of a sheet", () => {
     ["roadmap", [drawn(sheets.roadmap, tasks, "en")]],
     ["decisionsTaken", [drawn(sheets.decisionsTaken, taken, "en")]],
     ["versionsCompared", [drawn(sheets.versionsCompared, versions, "en")]],
+    ["behind", [drawn(sheets.behind, { bucket: "month", families: ["Tubs"], has: { deliveries: true } }, "en")]],
     ["evaluation", [drawn(sheets.evaluation, evaluated, "en")]],
   ]);
 

@@ -4,7 +4,7 @@ import { screen, within } from "@testing-library/react";
 import { serialOf } from "../../src/calendar/days";
 import type { HealthBoard, HealthItem } from "../../src/cycle/learn/readHealth";
 import { signalAdvice, signalTitles } from "../../src/domain/health/signal";
-import { healthTexts } from "../../src/taskpane/texts/healthTexts";
+import { healthCounts, healthTexts } from "../../src/taskpane/texts/healthTexts";
 import { everyText } from "./everyText";
 import { paperWorkbook } from "./paperServices";
 import { button, expectShown, openPane } from "./renderPane";
@@ -35,7 +35,7 @@ const open = (health = board(), language: "en" | "fr" = "en") =>
   openPane({ place: "health", language, book: Object.assign(paperWorkbook(), { health }) });
 
 it("says everything in both languages", () => {
-  for (const [key, { en, fr }] of everyText({ ...healthTexts, ...signalTitles, ...signalAdvice }))
+  for (const [key, { en, fr }] of everyText({ ...healthTexts, ...healthCounts, ...signalTitles, ...signalAdvice }))
     expect({ key, blank: en.trim() === "" || fr.trim() === "" }).toEqual({ key, blank: false });
 });
 
@@ -47,7 +47,7 @@ it("shows what is raised with evidence and advice, what rests, what is silent, a
     "▼ E1 Attendance fallssupply review: 88 %, 75 %, 63 %Ask those who stopped coming.Answer E1",
     "▼ E5 Talk without decisionsupply review: 88 %, 75 %, 63 %● rests: We know (somebody)",
   ]);
-  expect(of("Flexibility").map((line) => line.textContent)).toEqual(["Silent: Procedures are asleep"]);
+  expect(of("Flexibility").map((line) => line.textContent)).toEqual(["Silent, not raised: Procedures are asleep"]);
   expect(of("Field").map((line) => line.textContent)).toEqual(["– The field is silent: needs two cycles"]);
   expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
 });
@@ -65,7 +65,7 @@ it("takes an answer by name", async () => {
 
 it("says in French that nothing is raised, and asks for no answer where no cycle is open", async () => {
   const { unmount } = await open(board({ groups: [] }), "fr");
-  expectShown(await screen.findByText("Aucun signal n'est levé."));
+  expectShown(await screen.findByText(/^Aucun signal n'est levé/));
   unmount();
   await open(board({ cycle: null }));
   await screen.findByText(/Attendance falls/);

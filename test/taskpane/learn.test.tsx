@@ -125,7 +125,8 @@ it("says what became of the plan and who helped, and draws the sheet with all of
   const { user, book, unmount } = await open(board({ outcome }));
   expectShown(await screen.findByText("sales: stop changing Tubs."));
   await user.click(button("Draw the evaluation"));
-  expect(book.learnActs).toEqual([["draw"]]);
+  await user.click(await screen.findByRole("button", { name: "Behind on-time and accuracy" }));
+  expect(book.learnActs).toEqual([["draw"], ["behind"]]);
   unmount();
   await open(board({ outcome: { state: "unreadable", lines: [], advice: [] } }));
   expectShown(await screen.findByText(/cannot be read: nothing is judged/));

@@ -25,7 +25,7 @@ export const paperEvaluation = (changes: Partial<EvaluationBoard> = {}): Evaluat
 /** What a person does at the end of a cycle on paper. */
 export function paperLearnIntentions(
   book: PaperWorkbook,
-): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle" | "answerSignal" | "drawEvaluation"> {
+): Pick<PaperIntentions, "writeDebrief" | "finishChange" | "closeCycle" | "answerSignal" | "drawEvaluation" | "drawBehind"> {
   const act =
     (what: string) =>
     async (request: object): Promise<void> =>
@@ -33,6 +33,12 @@ export function paperLearnIntentions(
   return {
     writeDebrief: { done: act("debrief") },
     finishChange: { done: act("change") },
+    drawBehind: {
+      async done() {
+        book.learnActs.push(["behind"]);
+        return "Behind the figure";
+      },
+    },
     drawEvaluation: {
       async done() {
         book.learnActs.push(["draw"]);

@@ -8,6 +8,7 @@ import { inOrder } from "../../workbook/inOrder";
 import type { SheetSource } from "../../workbook/writing/redraw";
 import { readSettings } from "../settings/companySettings";
 import { readForReviews } from "./readForReviews";
+import { readForBehind } from "../learn/readForBehind";
 import { readForEvaluation } from "../learn/readForEvaluation";
 import { readDataChecks } from "../collect/readDataChecks";
 import { readTaken } from "../decisions/readTaken";
@@ -22,6 +23,7 @@ const readers: { readonly [From in keyof Materials]: (language: Language) => Pro
   versions: readVersions,
   decisions: (language) => readTaken(language),
   evaluation: () => readForEvaluation(),
+  behind: () => readForBehind(),
 };
 
 /** Blueprints of the wanted sheets for the tables as they are now. */

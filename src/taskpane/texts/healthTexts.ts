@@ -1,3 +1,4 @@
+import type { PluralText } from "../../language/plural";
 import type { Text } from "../../language/text";
 
 /** The words of the screen on the health of the cycle. */
@@ -13,9 +14,8 @@ export const healthTexts = {
   flexibility: { en: "Flexibility", fr: "Souplesse" },
   field: { en: "Field", fr: "Terrain" },
   raised: { en: "▼ {id} {title}", fr: "▼ {id} {title}" },
-  silent: { en: "Silent: {names}", fr: "Rien à signaler : {names}" },
+  silent: { en: "Silent, not raised: {names}", fr: "Muet, non levé : {names}" },
   unknown: { en: "– {title}: {needs}", fr: "– {title} : {needs}" },
-  nothingRaised: { en: "No signal is raised.", fr: "Aucun signal n'est levé." },
   answer: { en: "Answer {id}", fr: "Répondre à {id}" },
   answerText: { en: "We know, because…", fr: "Nous le savons, parce que…" },
   willRest: {
@@ -32,3 +32,10 @@ export const healthTexts = {
   openSheet: { en: "Open the answers", fr: "Ouvrir les réponses" },
   toHealth: { en: "Health of the cycle", fr: "Santé du PIC" },
 } as const satisfies Record<string, Text>;
+
+export const healthCounts = {
+  nothingRaised: {
+    one: { en: "No signal is raised; {count} is not known yet.", fr: "Aucun signal n'est levé ; {count} n'est pas encore connu." },
+    other: { en: "No signal is raised; {count} are not known yet.", fr: "Aucun signal n'est levé ; {count} ne sont pas encore connus." },
+  },
+} as const satisfies Record<string, PluralText>;

@@ -11,6 +11,9 @@ import { learnTexts } from "../../texts/learnTexts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch" },
+  // The words of a long choice are cut off, and do not widen the pane.
+  place: { gridTemplateColumns: "minmax(0, 1fr)" },
+  narrow: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
 });
 
 interface Props {
@@ -148,14 +151,15 @@ interface ChangeProps {
 }
 
 function ChangeFields({ board: { procedures }, change, wrong, set }: ChangeProps) {
+  const styles = useStyles();
   const say = useWords();
   return (
     <>
       <Field label={say(learnTexts.change)}>
         <Textarea value={change.text} onChange={(_, { value }) => set({ ...change, text: value })} />
       </Field>
-      <Field label={say(learnTexts.where)} {...(wrong ? { validationMessage: say(learnTexts.fillIn) } : {})}>
-        <Select value={change.place} onChange={(_, { value }) => set({ ...change, place: value })}>
+      <Field className={styles.place} label={say(learnTexts.where)} {...(wrong ? { validationMessage: say(learnTexts.fillIn) } : {})}>
+        <Select className={styles.narrow} value={change.place} onChange={(_, { value }) => set({ ...change, place: value })}>
           <option value=""></option>
           {procedures.map(({ name, title, steps }) => (
             <optgroup key={name} label={title}>

@@ -40,7 +40,10 @@ export function EvaluateScreen() {
 
 function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: number; write: () => void }) {
   const say = useWords();
-  const { services, navigation } = usePane();
+  const { language, services, navigation } = usePane();
+  const behind = useAction(async () => {
+    await services.run("drawBehind", {}, { language }).finally(navigation.refresh);
+  });
   const open = useAction((sheet: string) => services.openSheet(sheet));
   const { cycleName, isClosed, closedOn, debrief, unanswered, kpis, sheet } = board;
   const known = kpis.filter(({ value }) => value !== null).slice(0, kpisShown);
@@ -50,6 +53,11 @@ function Evaluation({ board, cycle, write }: { board: EvaluationBoard; cycle: nu
       {known.length > 0 && (
         <Section title={say(learnTexts.results)}>
           <KpiList kpis={known} />
+          {behind.busy ? (
+            <Working what={say(learnTexts.writing)} />
+          ) : (
+            <Button onClick={() => void behind.run()}>{say(learnTexts.behind)}</Button>
+          )}
         </Section>
       )}
       <OutcomeSection board={board} />

@@ -5,10 +5,10 @@ import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
-import { usePane, useWords } from "../../hooks/pane";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
-import { healthTexts } from "../../texts/healthTexts";
+import { healthCounts, healthTexts } from "../../texts/healthTexts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
 /** The signals of health by group: what is raised with its evidence and its advice, what is silent, what is not known yet. */
 export function HealthScreen() {
   const say = useWords();
+  const sayCount = useCounted();
   const { language, services } = usePane();
   const board = useRead(useCallback(() => services.readHealth(language), [services, language]));
   const [chosen, setChosen] = useState<HealthItem>();
@@ -33,11 +34,13 @@ export function HealthScreen() {
   if (board === undefined) return <Screen title={say(healthTexts.title)}>{<Working what={say(healthTexts.reading)} />}</Screen>;
   if (chosen !== undefined) return <SignalAnswer item={chosen} back={() => setChosen(undefined)} />;
   const { groups, sheet, cycle } = board;
-  const anyRaised = groups.some(({ signals }) => signals.some(({ state }) => state === "raised"));
+  const all = groups.flatMap(({ signals }) => signals);
+  const anyRaised = all.some(({ state }) => state === "raised");
+  const unknown = all.filter(({ state }) => state === "unknown").length;
   return (
     <Screen title={say(healthTexts.title)}>
       <Text>{say(healthTexts.intro)}</Text>
-      {!anyRaised && <Text weight="semibold">{say(healthTexts.nothingRaised)}</Text>}
+      {!anyRaised && <Text weight="semibold">{sayCount(healthCounts.nothingRaised, unknown)}</Text>}
       {groups.map((group) => (
         <Group key={group.group} group={group} answer={cycle === null ? undefined : setChosen} />
       ))}
