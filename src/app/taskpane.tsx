@@ -20,6 +20,8 @@ const navigation = createNavigation(wasImporting() ? "import" : "home");
 /** Intentions after which the company may have chosen another language or bucket: a sample is told by month. */
 const mayChangeLanguage: ReadonlySet<IntentionId> = new Set<IntentionId>(["saveSettings", "loadSample", "changeLanguage"]);
 
+const optimiser = createOptimiser(startOptimiserThread);
+
 /** Calculates everything; where cells have no answer some seconds later, the pane says so, and what helps. */
 async function recalculate(): Promise<void> {
   await cycle.recalculate();
@@ -30,7 +32,8 @@ async function recalculate(): Promise<void> {
 const servicesFor = (paneLanguage: PaneLanguage): Services => ({
   ...cycle,
   explain: explainFailure,
-  optimise: createOptimiser(startOptimiserThread).optimise,
+  optimise: optimiser.optimise,
+  answers: optimiser.answers,
   run: async (id, request, options) => {
     const answer = await cycle.run(id, request, options);
     if (mayChangeLanguage.has(id)) await paneLanguage.follow();

@@ -20,6 +20,7 @@ import type { FromTables } from "./materials";
 import { productionPlan } from "./productionPlan/productionPlan";
 import { readTogether } from "./reads";
 import { roadmap } from "./roadmap/roadmap";
+import { scenarioComparison } from "./scenarioComparison/scenarioComparison";
 import { stockReview } from "./stockReview/stockReview";
 import { supplyReview } from "./supplyReview/supplyReview";
 import { versionsCompared } from "./versionsCompared/versionsCompared";
@@ -33,6 +34,7 @@ export const sheets = {
   supplyReview,
   stockReview,
   productionPlan,
+  scenarioComparison,
   financialReview,
   dataChecks,
   roadmap,

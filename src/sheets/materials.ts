@@ -3,6 +3,7 @@ import type { Bucket } from "../calendar/periods";
 import type { PeriodText } from "../calendar/periodText";
 import type { PlanningData } from "../domain/analyse/planningData";
 import type { Department } from "../domain/analyse/roadmapTasks";
+import type { ScenarioParts, ScenarioTotals } from "../domain/scenarios/scenarioTotals";
 import type { TableRows } from "../domain/tables/catalogue";
 import type { Text } from "../language/text";
 
@@ -15,6 +16,21 @@ export interface Materials {
   decisions: FromDecisions;
   evaluation: FromEvaluation;
   behind: FromBehind;
+  scenarios: FromScenarios;
+}
+/** The plan in force as scenarios are compared with it, and the scenarios to choose from. */
+export interface FromScenarios {
+  bucket: Bucket;
+  currency: string;
+  /** The day on which it was read, as people write it. */
+  day: string;
+  /** Tells the plan in force from another one. */
+  base: string;
+  /** The newest first, without those that were dropped. */
+  names: readonly string[];
+  families: readonly string[];
+  periods: readonly number[];
+  plan: { totals: ScenarioTotals; parts: ScenarioParts };
 }
 
 /** The rows of the tables, and in short what they hold. */

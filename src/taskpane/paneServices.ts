@@ -8,4 +8,6 @@ export type Services = typeof services & {
   explain(failure: unknown, language: Language): string;
   /** The cheapest production plan, in a thread of its own. */
   optimise: Optimiser["optimise"];
+  /** What can be done where the plan misses a limit, in the same thread. */
+  answers: Optimiser["answers"];
 };

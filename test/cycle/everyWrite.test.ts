@@ -48,7 +48,9 @@ interface Case {
     | "proposed"
     | "toSign"
     | "tampered"
-    | "compared";
+    | "compared"
+    | "answered"
+    | "chosen";
   run(): Promise<unknown>;
   /** Draws sheets, or has dozens of requests: fewer of them are tried. */
   large?: true;
@@ -128,6 +130,13 @@ async function moreDemand(): Promise<RequestOf<"compareScenario">> {
   const form = { template: "free", subject: null, from: 0, to: null, amount: 0 } as const;
   const { base } = await excel.addin.readEvent(form, lines, "en");
   return { name: "More demand", template: "free", lines, answer: "follow", base };
+}
+/** A plan that makes nothing, as if the optimiser had found it. */
+async function answersRequest(): Promise<RequestOf<"askWithAnswers">> {
+  const form = { template: "risk", subject: null, from: 0, to: null, amount: 0 } as const;
+  const { base, input } = await excel.addin.readEvent(form, [], "en");
+  const none = (input?.families ?? []).map(({ demand }) => demand.map(() => 0));
+  return { risk: await firstRisk(), base, answers: { kind: "holds", plan: { made: none, bought: none, gap: 0 } } };
 }
 /** Beside the table of demand, over two of its cells. */
 async function formulaRequest(): Promise<RequestOf<"insertFormula">> {
@@ -304,7 +313,10 @@ const cases: Case[] = [
   { name: "comparing versions", from: "tampered", ...asking("compareVersions", {}) },
   { name: "comparing a scenario", from: "proposed", ...asking("compareScenario", moreDemand) },
   { name: "adopting a scenario", from: "compared", ...asking("adoptScenario", { name: "More demand", reason: "Signed" }), large: true },
+  { name: "drawing the comparison of scenarios", from: "compared", ...asking("drawScenarios", {}) },
   { name: "dropping a scenario", from: "compared", ...asking("dropScenario", { name: "More demand", reason: "Not signed" }) },
+  { name: "putting answers to a decision", from: "answered", ...asking("askWithAnswers", answersRequest) },
+  { name: "applying a decision", from: "chosen", ...asking("applyDecision", { decision: "D1" }), large: true },
   { name: "inserting a formula", from: "tables", ...asking("insertFormula", formulaRequest) },
   { name: "bringing an older workbook up to date", from: "tables", asks: "upgradeWorkbook", run: upgrade, large: true },
   { name: "undoing that", from: "upgraded", asks: "undo", run: undoNewest, large: true },
@@ -390,6 +402,16 @@ beforeAll(async () => {
   await excel.host.document.load(bases["proposed"] as WorkbookModel);
   await excel.addin.run("compareScenario", await moreDemand(), { language: "en", today: 46030 });
   await keep("compared");
+  await excel.addin.run("askQuestion", { question: "More?", answers: "More demand\nNothing" }, { language: "en", today: 46030 });
+  const option = { Decision: "D1", Option: "More demand", Scenario: "More demand" };
+  await excel.addin.writeTable(excel.addin.contracts.sopOptions, [option], { mode: "append", language: "en", intention: "Options" });
+  const more = { decision: "D1", chosen: "More demand", by: "Ann", why: "Signed", actions: [] };
+  await excel.addin.run("decide", more, { language: "en", today: 46030 });
+  await keep("chosen");
+  await excel.host.document.load(bases["compared"] as WorkbookModel);
+  await bringIn(excel, supply, "supply.csv", { kind: "supply" });
+  await excel.addin.run("findRisks", {}, { language: "en" });
+  await keep("answered");
   await excel.host.document.load(bases["tables"] as WorkbookModel);
   await excel.addin.run("openCycle", { cycle: 46023 }, { language: "en" });
   await keep("opened");

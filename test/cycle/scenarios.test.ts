@@ -10,7 +10,7 @@ import type { RequestOf } from "../../src/cycle/services";
 import { builtAhead, iceCream } from "../calc/planning/iceCreamPlan";
 import { startNodeThread } from "../support/optimiserThread";
 import type { ExcelSession } from "../support/excelSession";
-import { builtFrom } from "../support/threeFamilies";
+import { builtFrom, putCell } from "../support/threeFamilies";
 
 const april = serialOf(2027, 4);
 const today = serialOf(2027, 4) + 11;
@@ -112,6 +112,34 @@ it("compares the event beside the plan, as it is and planned again with overtime
   expect(await named("SopPlanInForce")).toEqual(builtAhead);
 });
 
+it("puts scenarios beside the plan on a sheet, each chosen by its name in a cell", async () => {
+  await compared("unchanged", "Nobody plans again");
+  await excel.addin.run("drawScenarios", {}, asked);
+  // The newest first; what is best is told of both and the plan.
+  expect((await excel.named("SopScenario1"))[0]?.[0]).toBe("Nobody plans again");
+  expect((await excel.named("SopScenario2"))[0]?.[0]).toBe(name);
+  const totals = await excel.named("SopScenarioTotals");
+  const shown = (place: number): unknown[] => [0, 1, 3, 8].map((row) => totals[row]?.[place]);
+  const storage = [104_879 - less(3_279), 118_053.23 - less(10_753.23)];
+  shown(0).forEach((figure, row) =>
+    expect(Number(figure)).toBeCloseTo([0.711069, 46_200, 0, storage[0] ?? NaN][row] ?? NaN, row === 0 ? 5 : 2),
+  );
+  shown(1).forEach((figure, row) => expect(Number(figure)).toBeCloseTo([1, 0, 57, storage[1] ?? NaN][row] ?? NaN, 2));
+  expect(totals[0]?.[2]).toBe("");
+  const plan = (await excel.named("SopScenarioPlan")).map(([figure]) => figure);
+  expect([plan[0], plan[1], cents(Number(plan[8]))]).toEqual([1, 0, cents(110_799.5 - less(9_199.5))]);
+  expect(String((await excel.named("SopScenarioHeadline"))[0]?.[0])).toBe(
+    "▲ Best contribution with service of at least 95%: Plan in force",
+  );
+  await excel.run(async (context) => {
+    context.workbook.names.getItem("SopScenario1").getRange().values = excel.local([[""]]);
+    await context.sync();
+  });
+  await excel.engine.calculation.settle();
+  expect((await excel.named("SopScenarioTotals"))[0]?.[0]).toBe("");
+  expect(await excel.errors()).toEqual([]);
+}, 120_000);
+
 it("adopts it as one step with its reason, and takes it back", async () => {
   const { found, set } = await excel.addin.plan("adoptScenario", { name, reason: "" }, asked).catch((failure: unknown) => {
     expect(failure).toMatchObject({ code: "missingWords" });
@@ -178,3 +206,58 @@ it("says what is wrong with an event before anything is worked out", async () =>
   expect(await problemOf()).toEqual({ is: "noLine" });
   expect(await problemOf({ ...line, subject: "Tubs" })).toBeNull();
 });
+
+it("offers the ways out of an overload with their true costs, and makes the one that is decided the plan", async () => {
+  const { readEvent, run, plan: planned, readRisks, readDecisions } = excel.addin;
+  const where = (place: number) => ({
+    table: "SopCapacity",
+    column: "Hours",
+    where: { Resource: "Packaging", Period: months[place] ?? 0 },
+  });
+  await putCell(excel, where(1), 120);
+  await putCell(excel, where(2), 132);
+  await run("findRisks", {}, asked);
+  const risk = (await readRisks("en")).items.find(({ kind }) => kind === "overload");
+  const event = await readEvent({ template: "risk", subject: null, from: 0, to: null, amount: 0 }, [], "en");
+  if (risk === undefined || event.input === null) throw new Error("The plan shows no overload.");
+  const measures = ["overtime", "subcontract", "sellLater", "belowMinimum", "extraShift"] as const;
+  const answers = await optimiser.answers({ input: event.input, measures });
+  if (answers.kind !== "answers") throw new Error(answers.kind);
+  const request = { risk: risk.name, base: event.base, answers };
+  const { options } = (await planned("askWithAnswers", request, asked)).found;
+  // Storage at 15 %; hours of May and June that the company does not have are not paid: 168 x 80 less.
+  const costs = Object.fromEntries(options.map(({ id, totals }) => [id, cents(totals["plan cost"])]));
+  const unpaid = 168 * 80;
+  expect(costs).toMatchObject({
+    overtime: cents(118_053.23 - less(10_753.23) - unpaid),
+    extraShift: cents(116_284.1 - less(10_124.1) - unpaid),
+    belowMinimum: cents(110_058.05 - less(8_458.05) - unpaid),
+  });
+  for (const { totals, covered } of options) {
+    expect(totals.service).toBeCloseTo(1, 9);
+    expect(covered?.of).toBeCloseTo(57, 6);
+  }
+  await run("askWithAnswers", { ...request, chosen: ["overtime", "extraShift"] }, asked);
+  const [open] = (await readDecisions("en")).open;
+  expect(open?.answers.sort()).toEqual(["Extra shift", "Overtime"]);
+  expect(open?.options.find(({ name: option }) => option === "Overtime")).toMatchObject({
+    scenario: `${open?.name} · Overtime`,
+    service: 1,
+    late: 0,
+  });
+  const before = await named("SopPlanInForce");
+  const taken = { decision: open?.name ?? "", chosen: "Extra shift", by: "Geneviève", why: "No overtime before summer", actions: [] };
+  await run("decide", taken, asked);
+  expect(await named("SopPlanInForce")).toEqual(before);
+  await run("applyDecision", { decision: taken.decision }, asked);
+  expect(await named("SopPlanInForce")).toEqual(
+    [builtAhead[0], [21_000, 8_000, 5_400, 16_500, 13_000, 8_000]].map((row) => [...(row ?? [])]),
+  );
+  expect((await named("SopPlanHours"))[0]).toEqual([210, 120, 139, 260, 210, 220]);
+  const decided = async () => (await readDecisions("en")).taken.find(({ name: one }) => one === taken.decision);
+  expect(await decided()).toMatchObject({ chosen: "Extra shift", toApply: null });
+  await undoNewest();
+  expect(await named("SopPlanInForce")).toEqual(before);
+  expect(await decided()).toMatchObject({ chosen: "Extra shift", toApply: `${taken.decision} · Extra shift` });
+  expect(await excel.errors()).toEqual([]);
+}, 180_000);

@@ -161,6 +161,7 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   const form = { template: "machine down", subject: null, from: 0, to: null, amount: 20 } as const;
   const { name, lines, base } = await excel.addin.readEvent(form, null, language);
   await say("compare", await setOf("compareScenario", { name, template: form.template, lines, answer: "ahead", base }));
+  texts.push(["draw the scenarios", textOf(await setOf("drawScenarios", {}))]);
   texts.push(["adopt a scenario", textOf(await setOf("adoptScenario", { name, reason: "It came" }))]);
   texts.push(["drop a scenario", textOf(await setOf("dropScenario", { name, reason: "It went" }))]);
   await say("ask a question", await setOf("askQuestion", { question: "Who waits?", answers: "A\nB" }));

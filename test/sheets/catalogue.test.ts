@@ -5,12 +5,13 @@ import { eventCourses } from "../../src/domain/collect/sopEvents";
 import { departments } from "../../src/domain/analyse/roadmapTasks";
 import { settings } from "../../src/domain/settings/declarations";
 import { tables, type TableName, type TableRows } from "../../src/domain/tables/catalogue";
+import { keptOf } from "../../src/domain/scenarios/scenarioTotals";
 import { seededChance } from "../../src/samples/chance";
 import { sampleIds, samples, storyTables } from "../../src/samples/all";
 import type { Blueprint } from "../../src/sheets/blueprint";
 import { materialOf, reviews, sheets } from "../../src/sheets/catalogue";
 import { drawn, namesOf, type Sheet } from "../../src/sheets/defineSheet";
-import type { FromChecks, FromDecisions, FromEvaluation, FromTasks, FromVersions } from "../../src/sheets/materials";
+import type { FromChecks, FromDecisions, FromEvaluation, FromScenarios, FromTasks, FromVersions } from "../../src/sheets/materials";
 
 const by = (rows: TableRows, bucket: "month" | "week"): TableRows => ({
   ...rows,
@@ -122,6 +123,11 @@ const evaluated: FromEvaluation = {
   has: { stock: true, actions: true },
 };
 
+const scenarios: FromScenarios = {
+  ...{ bucket: "month", currency: "EUR", day: "3 Jan 2027", base: "a", names: ["One"], families: ["A"], periods: [46388] },
+  plan: keptOf([], "One", { families: ["A"], periods: [46388] }),
+};
+
 const drawnNames = (blueprints: readonly Blueprint[]): Set<string> =>
   new Set(blueprints.flatMap((blueprint) => blueprint.names.map(({ name }) => name)));
 
@@ -134,6 +140,7 @@ describe("the cells of a sheet", () => {
     ["versionsCompared", [drawn(sheets.versionsCompared, versions, "en")]],
     ["behind", [drawn(sheets.behind, { bucket: "month", families: ["Tubs"], has: { deliveries: true } }, "en")]],
     ["evaluation", [drawn(sheets.evaluation, evaluated, "en")]],
+    ["scenarioComparison", [drawn(sheets.scenarioComparison, scenarios, "en")]],
   ]);
 
   it.each(Object.entries(sheets))("are the names that it draws: %s", (id, sheet) => {

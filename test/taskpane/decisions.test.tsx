@@ -10,8 +10,12 @@ import { paperWorkbook } from "./paperServices";
 import { button, expectShown, openPane } from "./renderPane";
 
 const board = (changes: Partial<DecisionBoard> = {}): DecisionBoard => ({
-  open: [{ name: "D7", question: "Packaging down in May?", answers: ["Overtime", "Subcontract"], effect: "225,900 EUR at stake" }],
-  taken: [{ name: "D6", question: "Second source?", chosen: "Yes", by: "Ann", day: "Apr 3, 2027", why: "One supplier is late" }],
+  open: [
+    { name: "D7", question: "Packaging down in May?", answers: ["Overtime", "Subcontract"], options: [], effect: "225,900 EUR at stake" },
+  ],
+  taken: [
+    { name: "D6", question: "Second source?", chosen: "Yes", by: "Ann", day: "Apr 3, 2027", why: "One supplier is late", toApply: null },
+  ],
   actions: [
     { name: "A3", what: "Sign the contract", owner: "Driss", department: "purchasing", due: "Apr 10, 2027", late: true },
     { name: "A4", what: "Tell the customers", owner: "Agathe", department: null, due: "Apr 30, 2027", late: false },
@@ -160,4 +164,37 @@ describe("the plan", () => {
     await user.click(await screen.findByRole("button", { name: "Go to the decisions" }));
     expectShown(await screen.findByText("▼ 1 action is late"));
   });
+});
+
+const computed = { late: 0, highestStock: 161_350, cash: 930_917 } as const;
+const withOptions = (): DecisionBoard => {
+  const overtime = { ...computed, name: "Overtime", scenario: "D7 · Overtime", service: 1, planCost: 118_053.23, contribution: 770_916.77 };
+  const subcontract = { ...overtime, name: "Subcontract", scenario: null, planCost: 129_394.1, contribution: null };
+  const [first] = board().open;
+  return board({ open: first === undefined ? [] : [{ ...first, options: [overtime, subcontract] }] });
+};
+
+it("shows computed options side by side, and applies the one that is chosen where it has a scenario", async () => {
+  const { user, book } = await openPane({ place: "decisions", book: bookOf(withOptions()) });
+  await user.click(await screen.findByRole("button", { name: "D7 · Packaging down in May?" }));
+  const rows = within(screen.getByRole("table", { name: "Options side by side" })).getAllByRole("row");
+  expect(rows.map((row) => row.textContent)).toEqual([
+    "OptionServiceLatePlan costContribution",
+    "Overtime100%0118,053770,917",
+    "Subcontract100%0129,394–",
+  ]);
+  await user.click(screen.getByRole("radio", { name: "Subcontract" }));
+  expect(screen.queryByRole("button", { name: "Decide D7 and apply it" })).toBeNull();
+  await user.click(screen.getByRole("radio", { name: "Overtime" }));
+  await user.type(screen.getByLabelText(/^Decided by/), "Geneviève");
+  await user.type(screen.getByLabelText(/^Why this one/), "No customer waits");
+  await user.click(button("Decide D7 and apply it"));
+  expect(book.decisionActs).toEqual(["D7; Overtime; Geneviève; No customer waits; applied"]);
+});
+
+it("applies a decision later, as long as its scenario is not the plan", async () => {
+  const taken = board().taken.map((decision) => ({ ...decision, toApply: "D6 · Yes" }));
+  const { user, book } = await openPane({ place: "decisions", book: bookOf(board({ taken })) });
+  await user.click(await screen.findByRole("button", { name: "Apply D6" }));
+  expect(book.decisionActs).toEqual(["D6 applied"]);
 });

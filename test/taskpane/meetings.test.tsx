@@ -63,7 +63,7 @@ const board = (meetings: MeetingItem[], changes: Partial<MeetingBoard> = {}): Me
   ...changes,
 });
 const decisions: Pick<DecisionBoard, "open" | "people"> = {
-  open: [{ name: "D7", question: "Packaging down?", answers: ["Overtime"], effect: null }],
+  open: [{ name: "D7", question: "Packaging down?", answers: ["Overtime"], options: [], effect: null }],
   people: ["Agathe"],
 };
 const bookOf = (meetings: MeetingBoard) => {

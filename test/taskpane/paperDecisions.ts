@@ -1,7 +1,7 @@
 import type { PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperServices";
 
-type DecisionIntentions = Pick<PaperIntentions, "askQuestion" | "decide" | "closeAction" | "drawDecisions">;
+type DecisionIntentions = Pick<PaperIntentions, "askQuestion" | "decide" | "closeAction" | "drawDecisions" | "applyDecision">;
 
 /** What a person decides, asks and closes on paper. */
 export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions {
@@ -12,9 +12,9 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
       },
     },
     decide: {
-      async done({ decision, chosen, by, why, actions }) {
+      async done({ decision, chosen, by, why, actions, apply = false }) {
         const followUps = actions.map(({ what, owner, department, due }) => `${what} / ${owner} / ${department} / ${due}`);
-        book.decisionActs.push([decision, chosen, by, why, ...followUps].join("; "));
+        book.decisionActs.push([decision, chosen, by, why, ...followUps, ...(apply ? ["applied"] : [])].join("; "));
         book.decisions = { ...book.decisions, open: book.decisions.open.filter(({ name }) => name !== decision) };
       },
     },
@@ -22,6 +22,11 @@ export function paperDecisionIntentions(book: PaperWorkbook): DecisionIntentions
       async done() {
         book.decisionActs.push("drawn");
         return "Decisions taken";
+      },
+    },
+    applyDecision: {
+      async done({ decision }) {
+        book.decisionActs.push(`${decision} applied`);
       },
     },
     closeAction: {

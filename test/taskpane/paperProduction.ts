@@ -17,6 +17,8 @@ export interface PaperPlan {
   used: RequestOf<"proposePlan">[];
   /** What the optimiser does on paper; with the real one its own tests and those of the browser are made. */
   optimise: Services["optimise"];
+  /** What can be done where the plan misses a limit; nothing, where a test says nothing. */
+  answers: Services["answers"];
 }
 
 const none: Figure[][] = [[null, null]];
@@ -32,6 +34,7 @@ export const paperPlan = (): PaperPlan => ({
     ...{ kind: "plan", plan: { made: [[120, 130]], bought: [[0, 0]], gap: 0 } },
     ...{ worths: [{ resource: 0, period: 1, perHour: 0.0625 }], told: [] },
   }),
+  answers: async () => ({ kind: "noHours" }),
   shown: {
     ...{ families: ["Boards"], periods: [serialOf(2027, 1), serialOf(2027, 2)], resources: ["Press"] },
     ...{ typed: none, recorded: none, proposed: none, inForce: [[100, 130]], demand: [[100, 150]], minimum: [[0, 0]] },
@@ -71,7 +74,7 @@ export function paperProductionReaders({
   production,
 }: {
   production: PaperPlan;
-}): Pick<Services, "readPlanState" | "readPlanToOptimise" | "optimise"> {
+}): Pick<Services, "readPlanState" | "readPlanToOptimise" | "optimise" | "answers"> {
   return {
     async readPlanToOptimise() {
       const { shown } = production;
@@ -79,6 +82,7 @@ export function paperProductionReaders({
       const { families, resources, periods } = shown;
       return { input: optimiserInput(shown), base: "this plan", families, resources, periods };
     },
+    answers: (request, watch) => production.answers(request, watch),
     optimise: (request, watch) => production.optimise(request, watch),
     async readPlanState() {
       const { shown, last, isBuilt } = production;

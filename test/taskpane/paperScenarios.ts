@@ -1,4 +1,5 @@
 import { serialOf } from "../../src/calendar/days";
+import { workedOutAnswers } from "../../src/cycle/scenarios/askWithAnswers";
 import { scenarioChanges, workedOut } from "../../src/cycle/scenarios/compareScenario";
 import { eventIn } from "../../src/cycle/scenarios/readEvent";
 import { boardOf } from "../../src/cycle/scenarios/readScenarios";
@@ -12,6 +13,10 @@ import type { PaperPlan } from "./paperProduction";
 export interface PaperScenarios extends ScenarioTables {
   /** Tells the plan from another one. */
   base: string;
+  /** Risks that were put to a decision, each with its options. */
+  asked: string[][];
+  /** How often the sheet was drawn. */
+  drawn: number;
   adopted: RequestOf<"adoptScenario">[];
   dropped: RequestOf<"dropScenario">[];
 }
@@ -21,6 +26,8 @@ export const paperScenarios = (): PaperScenarios => ({
   lines: [],
   figures: [],
   base: "this plan",
+  drawn: 0,
+  asked: [],
   adopted: [],
   dropped: [],
 });
@@ -45,7 +52,9 @@ function needed(book: Book): ScenarioReading {
   return reading;
 }
 
-export function paperScenarioIntentions(book: Book): Pick<PaperIntentions, "compareScenario" | "adoptScenario" | "dropScenario"> {
+export function paperScenarioIntentions(
+  book: Book,
+): Pick<PaperIntentions, "compareScenario" | "adoptScenario" | "dropScenario" | "drawScenarios" | "askWithAnswers"> {
   const { scenarios } = book;
   const settle = (name: string, status: string, reason: string): void => {
     scenarios.scenarios = scenarios.scenarios.map((row) =>
@@ -72,6 +81,21 @@ export function paperScenarioIntentions(book: Book): Pick<PaperIntentions, "comp
       async done(request) {
         scenarios.adopted.push(request);
         settle(request.name, "adopted", request.reason);
+      },
+    },
+    askWithAnswers: {
+      found: ({ answers }, { language }) => ({
+        question: "What now?",
+        options: workedOutAnswers(needed(book), answers, language).map(({ shown }) => shown),
+      }),
+      async done({ risk, chosen = [] }) {
+        scenarios.asked.push([risk, ...chosen]);
+      },
+    },
+    drawScenarios: {
+      async done() {
+        scenarios.drawn += 1;
+        return "Scenario comparison";
       },
     },
     dropScenario: {

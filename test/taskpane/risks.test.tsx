@@ -237,3 +237,28 @@ describe("every state of the screen", () => {
     }
   });
 });
+
+describe("the answers to a risk", () => {
+  it("are worked out while one looks, each with its cost and service, and those that are ticked become options", async () => {
+    const book = bookOf(board());
+    // By hand: 20 of the 150 units of February are made in January, within the hours.
+    book.production.answers = async () => ({ kind: "holds", plan: { made: [[120, 130]], bought: [[0, 0]], gap: 0 } });
+    const { user } = await openPane({ place: "risks", book });
+    await user.click(await screen.findByRole("button", { name: /^Paint is up to/ }));
+    const answer = await screen.findByRole("checkbox", { name: /^Plan again within the hours: \S+ EUR, service 100%$/ });
+    expect(screen.queryByRole("button", { name: "Hand to a decision" })).toBeNull();
+    await user.click(answer);
+    expect(button("Ask for a decision with these options").hasAttribute("disabled")).toBe(true);
+    await user.click(answer);
+    expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
+    await user.click(button("Ask for a decision with these options"));
+    expect(book.scenarios.asked).toEqual([["overload · Paint", "ahead"]]);
+  });
+
+  it("are missing where nothing can be computed, and the risk is handed on in words", async () => {
+    const { user } = await openPane({ place: "risks", book: bookOf(board()) });
+    await user.click(await screen.findByRole("button", { name: /^Paint is up to/ }));
+    expectShown(await screen.findByText(inLanguage(riskTexts.noAnswers, "en")));
+    expectOffered(button("Hand to a decision"));
+  });
+});

@@ -38,7 +38,7 @@ describe("scenarios", () => {
 
   // By hand: 130 and 78 units can be made, 208 of 250; 30 are in stock at the end of January, at 5 each.
   it("compare an event with the plan, as it is and planned again, with nothing typed", async () => {
-    const { book } = await machineDown("Build ahead");
+    const { user, book } = await machineDown("Build ahead");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Machine down · Press, Feb 2027");
     const rows = rowsOf("Plan and scenario side by side");
     expect(rows.slice(0, 4)).toEqual([
@@ -51,6 +51,8 @@ describe("scenarios", () => {
     expect(rows).toContain("Revenue1,8401,424 ▼1,664 ▼");
     expect(book.scenarios.lines).toMatchObject([{ What: "hours offered", For: "Press", Change: -40, As: "%" }]);
     expect(rowsOf("Month by month")).toEqual(["Monthplanplanned againdifference", "Jan 202700=", "Feb 20272042+22"]);
+    await user.click(button("Side by side on a sheet"));
+    expect(book.scenarios.drawn).toBe(1);
     expect(rowsOf("Family by family")).toEqual(["Familyplanplanned againdifference", "Boards2042+22"]);
   });
 

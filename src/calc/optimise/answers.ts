@@ -1,4 +1,3 @@
-import { planFigures } from "../planning/planFigures/planFigures";
 import { periodsOf, type PlanInput } from "../planning/proposals/planInput";
 import { type Lack } from "./optimise";
 import { type FoundPlan, optimisePlan } from "./optimisePlan";
@@ -156,10 +155,3 @@ const changedDemand = (input: PlanInput, changes: readonly Amount[]): PlanInput 
     return { ...family, demand };
   }),
 });
-
-/** Cheapest first, among those that cover most; what they cost is the plan cost of their own input. */
-export function byCost(answers: readonly MeasureAnswer[]): MeasureAnswer[] {
-  const ranked = answers.map((answer) => ({ answer, cost: planFigures(answer.input, answer.plan).money.planCost.total }));
-  ranked.sort((one, other) => other.answer.covered.hours - one.answer.covered.hours || one.cost - other.cost);
-  return ranked.map(({ answer }) => answer);
-}

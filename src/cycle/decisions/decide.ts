@@ -6,7 +6,9 @@ import { isSameName } from "../../language/sameName";
 import { WorkbookError } from "../../workbook/errors";
 import type { Change } from "../../workbook/writing/changeSet";
 import { defineIntention } from "../defineIntention";
+import { planReviews } from "../reviews/readForReviews";
 import { neededWords } from "../risks/riskAtHand";
+import { applyingRows, chosenScenario } from "../scenarios/applyDecision";
 import { readDecisionRows, type DecisionReading } from "./readDecisionRows";
 
 /** What somebody has to do because of a decision. */
@@ -25,6 +27,8 @@ export interface DecisionTaken {
   by: string;
   why: string;
   actions: readonly FollowUp[];
+  /** Its scenario becomes the plan in the same step, where the answer has one. */
+  apply?: boolean;
 }
 
 /** A workbook of an earlier version has no place for the reason yet. */
@@ -33,12 +37,12 @@ const whyColumn = sopDecisions.columns.filter(({ name }) => name === "Why");
 /**
  * Takes a decision: the answer, by whom, on which day and why; what follows from it become rows of SopActions, each with an owner and a
  * day. The risk that it answers then belongs to the first who acts on it, or to who decided. Fails with `missingDecision`, with
- * `decisionTaken` where somebody was faster, and with `missingWords` where the answer, a name, the reason or an action says nothing.
+ * `decisionTaken` where somebody was faster, as adopting a scenario does where it is applied, and with `missingWords` where the answer, a name, the reason or an action says nothing.
  */
 export const decide = defineIntention({
   id: "decide",
   words: { en: "Decision {name}: {chosen}", fr: "Décision {name} : {chosen}" },
-  async plan(request: DecisionTaken, { today, isPreview }) {
+  async plan(request: DecisionTaken, { language, today, isPreview }) {
     const { decision: name, actions } = request;
     const [chosen, by, why] = [request.chosen, request.by, request.why].map((text) => text.trim()) as [string, string, string];
     neededWords([chosen, by, why, ...actions.flatMap(({ what, owner }) => [what, owner])], isPreview);
@@ -47,12 +51,19 @@ export const decide = defineIntention({
     if (row === undefined) throw new WorkbookError("missingDecision", { name });
     if (!isOpen(row)) throw new WorkbookError("decisionTaken", { name, chosen: row.Chosen ?? "" });
     const taken = { ...row, Chosen: chosen, "Decided by": by, Date: today, Why: why };
+    const scenario = request.apply === true ? chosenScenario(taken, reading.options) : null;
+    // The rows of the plan come with the sheets that show it.
+    const applied =
+      scenario === null
+        ? []
+        : (await planReviews(language, (await applyingRows({ scenario, reason: why, by, today }, language)).rows)).changes;
     return {
       changes: [
         ...(reading.saysWhy ? [] : [{ kind: "columns" as const, table: sopDecisions, added: whyColumn }]),
         { kind: "rows" as const, table: sopDecisions, rows: [taken], mode: "append" as const },
         ...actionRows(reading, name, actions),
         ...answeredRisk(reading, row.Risk, actions[0]?.owner.trim() ?? by),
+        ...applied,
       ],
       details: () => ({ name, chosen }),
     };

@@ -2,13 +2,16 @@
 import { sopRisks, type RiskRow } from "../../domain/analyse/sopRisks";
 import { sopActions, type ActionRow } from "../../domain/decisions/sopActions";
 import { sopDecisions, type DecisionRow } from "../../domain/decisions/sopDecisions";
+import { sopOptions, type OptionRow } from "../../domain/decisions/sopOptions";
 import { sopCycles, type CycleRow } from "../../domain/steps/sopCycles";
 import { readRows } from "../readRows";
 
-const sources = [sopDecisions, sopActions, sopRisks, sopCycles] as const;
+const sources = [sopDecisions, sopOptions, sopActions, sopRisks, sopCycles] as const;
 
 export interface DecisionReading {
   decisions: DecisionRow[];
+  /** What the options of decisions come to, where they are computed. */
+  options: OptionRow[];
   actions: ActionRow[];
   risks: RiskRow[];
   cycles: CycleRow[];
@@ -24,6 +27,7 @@ export async function readDecisionRows(): Promise<DecisionReading> {
   const { SopDecisions: decisions, SopActions: actions } = reads;
   return {
     decisions: rows.SopDecisions ?? [],
+    options: rows.SopOptions ?? [],
     actions: rows.SopActions ?? [],
     risks: rows.SopRisks ?? [],
     cycles: rows.SopCycles ?? [],

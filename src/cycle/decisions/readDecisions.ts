@@ -4,10 +4,15 @@ import { largestOf } from "../../calc/extremes";
 import { answersOf, isLate, isOpen, openActions } from "../../domain/decisions/decisionRules";
 import { inTheWay } from "../../domain/decisions/finalising";
 import type { ActionRow } from "../../domain/decisions/sopActions";
+import type { OptionRow } from "../../domain/decisions/sopOptions";
 import { sopDecisions } from "../../domain/decisions/sopDecisions";
+import { isSameName } from "../../language/sameName";
 import type { Language } from "../../language/text";
+import { sopScenarios, type ScenarioRow } from "../../domain/scenarios/sopScenarios";
 import { readTable } from "../../workbook/reading/readTable";
+import { readRows } from "../readRows";
 import { todaySerial } from "../today";
+import { chosenScenario } from "../scenarios/applyDecision";
 import { readDecisionRows } from "./readDecisionRows";
 
 /** A question that waits for an answer. */
@@ -15,8 +20,23 @@ export interface OpenDecision {
   name: string;
   question: string;
   answers: string[];
+  /** Those of its answers that were computed. */
+  options: DecisionOption[];
   /** What it is expected to change, as the table says it; null where nobody said. */
   effect: string | null;
+}
+
+/** An option that was computed: what it comes to, null where nobody knows. */
+export interface DecisionOption {
+  name: string;
+  /** The scenario that it adopts; null where it has none. */
+  scenario: string | null;
+  service: number | null;
+  late: number | null;
+  highestStock: number | null;
+  planCost: number | null;
+  contribution: number | null;
+  cash: number | null;
 }
 
 /** A decision that was taken, the last one first. */
@@ -28,6 +48,8 @@ export interface TakenDecision {
   /** The day in words; null where the row has none. */
   day: string | null;
   why: string | null;
+  /** The scenario of what was chosen, as long as it is not the plan; null where there is none to apply. */
+  toApply: string | null;
 }
 
 export interface OpenAction {
@@ -53,7 +75,9 @@ export interface DecisionBoard {
 
 /** Reads the questions that wait, what was decided and what is still to be done. Writes nothing. Fails with `unreadableRow`. */
 export async function readDecisions(language: Language, today = todaySerial()): Promise<DecisionBoard> {
-  const { decisions, actions, risks, cycles, sheets } = await readDecisionRows();
+  const { decisions, options, actions, risks, cycles, sheets } = await readDecisionRows();
+  const { rows } = await readRows([sopScenarios] as const);
+  const scenarios = rows.SopScenarios ?? [];
   const names = [
     ...decisions.map((row) => row["Decided by"]),
     ...actions.map(({ Owner: owner }) => owner),
@@ -70,6 +94,7 @@ export async function readDecisions(language: Language, today = todaySerial()): 
       name: row.Decision,
       question: row.Question,
       answers: answersOf(row),
+      options: options.filter(({ Decision: decision }) => isSameName(decision, row.Decision)).map(optionShown),
       effect: row["Expected effect"],
     })),
     taken: decisions
@@ -82,6 +107,7 @@ export async function readDecisions(language: Language, today = todaySerial()): 
         by: row["Decided by"],
         day: row.Date === null ? null : formatDate(row.Date, language),
         why: row.Why ?? null,
+        toApply: openScenario(chosenScenario(row, options), scenarios),
       })),
     actions: openActions(actions).map((row) => ({
       name: row.Action,
@@ -97,6 +123,15 @@ export async function readDecisions(language: Language, today = todaySerial()): 
     sheets,
   };
 }
+
+/** A scenario that can still become the plan. */
+const openScenario = (name: string | null, scenarios: readonly ScenarioRow[]): string | null =>
+  name !== null && scenarios.some(({ Scenario, Status }) => isSameName(Scenario, name) && Status === "compared") ? name : null;
+
+const optionShown = (row: OptionRow): DecisionOption => ({
+  ...{ name: row.Option, scenario: row.Scenario, service: row.Service, late: row["Units late"], highestStock: row["Highest stock"] },
+  ...{ planCost: row["Plan cost"], contribution: row.Contribution, cash: row.Cash },
+});
 
 /** How many questions wait; null where none was ever asked. */
 export async function countDecisions(): Promise<number | null> {

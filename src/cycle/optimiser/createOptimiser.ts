@@ -1,6 +1,7 @@
 import { CalcError, type CalcErrorCode, type CalcErrorDetails } from "../../calc/calcError";
 import type { FoundPlan, OptimiserAnswer, OptimiserRequest } from "../../calc/optimise/optimisePlan";
-import type { CannotLoad, OptimiserMessage, OptimiserTask } from "../../calc/optimise/workerTask";
+import type { Answers } from "../../calc/optimise/answers";
+import type { AnswersRequest, CannotLoad, OptimiserMessage, OptimiserTask } from "../../calc/optimise/workerTask";
 
 /** A thread that runs `taskAnswerer`; in the pane a web worker. */
 export interface OptimiserThread {
@@ -12,12 +13,15 @@ export interface OptimiserThread {
 /** Starts a thread; `broken` is called where its script cannot be run at all. */
 export type StartThread = (tell: (message: OptimiserMessage) => void, broken: () => void) => OptimiserThread;
 
-/** What a person gets to see of an optimisation. */
-export type OptimiserOutcome =
-  | OptimiserAnswer
+/** Why there is no answer at all. */
+type NotAnswered =
   /** The person stopped it; with lots the best plan so far is there. */
   | { readonly kind: "cancelled"; readonly seconds: number; readonly best: FoundPlan | null }
   | { readonly kind: "cannotLoad"; readonly why: CannotLoad };
+
+/** What a person gets to see of an optimisation, and of the ways out where a plan misses a limit. */
+export type OptimiserOutcome = OptimiserAnswer | NotAnswered;
+export type AnswersOutcome = Answers | NotAnswered;
 
 export interface OptimiserWatch {
   /** Told once a second from the first second on: for how long it has run, and with lots the best gap so far. */
@@ -32,6 +36,8 @@ export interface Optimiser {
    * @throws CalcError data that the solver would misread
    */
   optimise(request: OptimiserRequest, watch?: OptimiserWatch): Promise<OptimiserOutcome>;
+  /** What can be done where the plan of an input misses a limit, each way out with its plan; throws as `optimise`. */
+  answers(request: AnswersRequest, watch?: OptimiserWatch): Promise<AnswersOutcome>;
   /** Ends the thread; the next question starts another one. */
   end(): void;
 }
@@ -44,7 +50,7 @@ const usualSeconds = 20;
 interface WarmThread {
   /** Who is told what it says; null = its script cannot be run. */
   listener: ((message: OptimiserMessage | null) => void) | null;
-  post(request: OptimiserRequest | null): number;
+  post(request: OptimiserRequest | AnswersRequest | null): number;
   end(): void;
   /** Another one, which loads its solver at once. */
   startAgain(): void;
@@ -91,17 +97,24 @@ function warmThread(start: StartThread): WarmThread {
 export function createOptimiser(start: StartThread): Optimiser {
   const thread = warmThread(start);
   let last: Promise<unknown> = Promise.resolve();
+  const ask = (request: OptimiserRequest | AnswersRequest, watch: OptimiserWatch = {}): Promise<OptimiserOutcome | AnswersOutcome> => {
+    const own = last.then(() => solve(thread, request, watch));
+    last = own.catch(() => undefined);
+    return own;
+  };
   return {
-    optimise: (request, watch = {}) => {
-      const own = last.then(() => solve(thread, request, watch));
-      last = own.catch(() => undefined);
-      return own;
-    },
+    // The thread answers what it is asked.
+    optimise: (request, watch) => ask(request, watch) as Promise<OptimiserOutcome>,
+    answers: (request, watch) => ask(request, watch) as Promise<AnswersOutcome>,
     end: thread.end,
   };
 }
 
-const solve = (thread: WarmThread, request: OptimiserRequest, { onProgress, signal }: OptimiserWatch): Promise<OptimiserOutcome> =>
+const solve = (
+  thread: WarmThread,
+  request: OptimiserRequest | AnswersRequest,
+  { onProgress, signal }: OptimiserWatch,
+): Promise<OptimiserOutcome | AnswersOutcome> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) return resolve({ kind: "cancelled", seconds: 0, best: null });
     const from = performance.now();
@@ -122,7 +135,7 @@ const solve = (thread: WarmThread, request: OptimiserRequest, { onProgress, sign
       signal?.removeEventListener("abort", cancel);
       thread.listener = null;
     };
-    const done = (outcome: OptimiserOutcome): void => {
+    const done = (outcome: OptimiserOutcome | AnswersOutcome): void => {
       tidy();
       resolve(outcome);
     };

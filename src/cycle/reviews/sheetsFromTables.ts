@@ -13,6 +13,7 @@ import { readForEvaluation } from "../learn/readForEvaluation";
 import { readDataChecks } from "../collect/readDataChecks";
 import { readTaken } from "../decisions/readTaken";
 import { readVersions } from "../freeze/readVersions";
+import { readScenarioSheet } from "../scenarios/readScenarioSheet";
 import { readRoadmapTasks } from "../risks/readRoadmapTasks";
 
 /** Reads each material from the workbook as it is; null where there is nothing to draw from. */
@@ -24,6 +25,7 @@ const readers: { readonly [From in keyof Materials]: (language: Language) => Pro
   decisions: (language) => readTaken(language),
   evaluation: () => readForEvaluation(),
   behind: () => readForBehind(),
+  scenarios: readScenarioSheet,
 };
 
 /** Blueprints of the wanted sheets for the tables as they are now. */

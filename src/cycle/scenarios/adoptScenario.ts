@@ -48,7 +48,7 @@ export function adoptionRows(
   const day = row.Date === null ? "–" : formatDate(row.Date, language);
   if (row.Status === "dropped") throw new WorkbookError("scenarioDropped", { name: row.Scenario, day });
   const lines = linesOf(reading.lines, row.Scenario);
-  const { event } = eventOf(reading, lines);
+  const { event } = eventOf(reading, lines, row.Template === "risk");
   if (row.Base !== reading.base || event === null) throw new WorkbookError("scenarioOutdated", { name: row.Scenario });
   const { plan } = keptOf(reading.figures, row.Scenario, reading.production.shown);
   const note = fill(inLanguage(noteText, language), { name: row.Scenario });

@@ -53,7 +53,7 @@ export function workedOut(
   today: number,
 ): { found: ScenarioCompared; compared: Compared | null } {
   const name = request.name.trim();
-  const { event, problem } = eventOf(reading, request.lines);
+  const { event, problem } = eventOf(reading, request.lines, request.template === "risk");
   const plan = event === null ? null : answeredBy(event, request.answer, request.optimised ?? null);
   if (event === null) return { found: { name, problem }, compared: null };
   if (plan === null) return { found: { name, problem: { is: "noHours" } }, compared: null };

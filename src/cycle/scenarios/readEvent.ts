@@ -31,7 +31,7 @@ export function eventIn(
 ): EventRead {
   const { shown } = reading.production;
   const filled = lines === null ? linesFor(form, shown) : [...lines];
-  const { event, problem } = eventOf(reading, filled);
+  const { event, problem } = eventOf(reading, filled, form.template === "risk");
   const bucket = calendarOf("week").periodsInYear === shown.periodsInYear ? "week" : "month";
   const taken = reading.scenarios.map(({ Scenario }) => Scenario);
   return {

@@ -76,7 +76,7 @@ export function boardOf(reading: ScenarioReading, currency: string, language: La
     },
     scenarios: [...reading.scenarios].reverse().map((row): ScenarioShown => {
       const lines = linesOf(reading.lines, row.Scenario);
-      const { event } = eventOf(reading, lines);
+      const { event } = eventOf(reading, lines, row.Template === "risk");
       const left = event === null ? null : asItIs(event);
       const unchanged = event === null || left === null ? null : figuresOf(event.input, left);
       return {

@@ -60,12 +60,13 @@ export async function neededPlan(): Promise<ScenarioReading> {
 const baseOf = ({ recorded: _, proposed: __, ...shown }: PlanShown, orders: readonly (readonly number[])[]): string =>
   fingerprint(JSON.stringify([shown, orders]));
 
-/** The event that lines make, or what is wrong with them. */
+/** The event that lines make, or what is wrong with them. An answer to a risk may change nothing but the plan. */
 export function eventOf(
   { production, orders }: ScenarioReading,
   lines: readonly ScenarioLine[],
+  mayBeNone = false,
 ): { event: EventAtHand; problem: null } | { event: null; problem: LineProblem } {
-  const { changes, problem } = changesOf(lines, production.shown);
+  const { changes, problem } = mayBeNone && lines.length === 0 ? { changes: [], problem: null } : changesOf(lines, production.shown);
   return problem === null ? { event: eventAtHand(production.shown, changes, orders), problem } : { event: null, problem };
 }
 

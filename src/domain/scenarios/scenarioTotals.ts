@@ -116,7 +116,11 @@ export function figureRows(scenario: string, { totals, parts, plan }: Kept, { fa
 }
 
 /** A scenario as its rows keep it. */
-export function keptOf(rows: readonly ScenarioFigureRow[], scenario: string, { families, periods }: PlanShown): Kept {
+export function keptOf(
+  rows: readonly ScenarioFigureRow[],
+  scenario: string,
+  { families, periods }: Pick<PlanShown, "families" | "periods">,
+): Kept {
   const own = new Map(
     rows.filter((row) => isSameName(row.Scenario, scenario)).map((row) => [keyOf(row.Measure, row.Subject, row.Period), row.Value]),
   );

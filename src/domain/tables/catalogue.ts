@@ -18,6 +18,7 @@ import { sopResources } from "../collect/sopResources";
 import { sopAgenda } from "../meetings/sopAgenda";
 import { sopAttendance } from "../meetings/sopAttendance";
 import { sopMeetings } from "../meetings/sopMeetings";
+import { sopOptions } from "../decisions/sopOptions";
 import { sopPeople } from "../meetings/sopPeople";
 import { sopFrozenForecasts } from "../freeze/sopFrozenForecasts";
 import { sopPlans } from "../freeze/sopPlans";
@@ -74,6 +75,7 @@ const catalogue = [
   sopDataVersions,
   sopRisks,
   sopDecisions,
+  sopOptions,
   sopActions,
   sopPeople,
   sopMeetings,

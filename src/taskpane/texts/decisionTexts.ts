@@ -70,6 +70,16 @@ export const decisionTexts = {
   drawing: { en: "Drawing the decisions…", fr: "Dessin du relevé…" },
   openDecisions: { en: "Open the decisions in the sheet", fr: "Ouvrir les décisions dans la feuille" },
   openActions: { en: "Open the actions in the sheet", fr: "Ouvrir les actions dans la feuille" },
+  options: { en: "Options side by side", fr: "Options côte à côte" },
+  option: { en: "Option", fr: "Option" },
+  service: { en: "Service", fr: "Service" },
+  unitsLate: { en: "Late", fr: "Retard" },
+  planCost: { en: "Plan cost", fr: "Coût du plan" },
+  contribution: { en: "Contribution", fr: "Contribution" },
+  decideAndApply: { en: "Decide {name} and apply it", fr: "Trancher {name} et appliquer" },
+  applying: { en: "Writing the plan… {what}", fr: "Écriture du plan… {what}" },
+  applied: { en: "Decision {name} is the plan now.", fr: "La décision {name} est désormais le plan." },
+  apply: { en: "Apply {name}", fr: "Appliquer {name}" },
 } as const satisfies Record<string, Text>;
 
 export const decisionCounts = {

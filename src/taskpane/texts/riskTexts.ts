@@ -80,4 +80,21 @@ export const riskTexts = {
   change_worse: { en: "worse", fr: "aggravé" },
   change_better: { en: "better", fr: "atténué" },
   change_gone: { en: "gone", fr: "disparu" },
+  answers: { en: "What can be done", fr: "Ce qu'on peut faire" },
+  answering: { en: "Working out the answers…", fr: "Calcul des réponses…" },
+  answeringFor: { en: "Working out the answers… {seconds} s", fr: "Calcul des réponses… {seconds} s" },
+  answerLine: { en: "{name}: {costs} {currency}, service {service}", fr: "{name} : {costs} {currency}, service {service}" },
+  answerNoCost: { en: "{name}: service {service}", fr: "{name} : service {service}" },
+  covers: { en: "does away with {hours} of {of} h", fr: "comble {hours} h sur {of}" },
+  answersAre: {
+    en: "Each is a plan of its own, beside the plan in force; plan cost above or below it. Nothing is adopted yet.",
+    fr: "Chacune est un plan à part, à côté du plan en vigueur ; coût du plan en plus ou en moins. Rien n'est encore adopté.",
+  },
+  noAnswers: {
+    en: "No answer can be computed now: it needs a production plan, hours, prices and unit costs.",
+    fr: "Aucune réponse ne se calcule pour l'instant : il faut un plan de production, des heures, des prix et des coûts unitaires.",
+  },
+  askWithAnswers: { en: "Ask for a decision with these options", fr: "Porter ces options en décision" },
+  asking: { en: "Writing the decision and its options…", fr: "Écriture de la décision et de ses options…" },
+  asked: { en: "The decision waits with its options.", fr: "La décision attend, avec ses options." },
 } as const satisfies Readonly<Record<string, Text>>;

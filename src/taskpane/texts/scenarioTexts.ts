@@ -183,6 +183,8 @@ export const scenarioTexts = {
     en: "The scenario is the plan now. The history takes it back.",
     fr: "Le scénario est désormais le plan. L'historique l'annule.",
   },
+  sheet: { en: "Side by side on a sheet", fr: "Côte à côte sur une feuille" },
+  drawing: { en: "Drawing the comparison…", fr: "Dessin de la comparaison…" },
   drop: { en: "Drop, keep for the record", fr: "Abandonner, garder la trace" },
   dropNow: { en: "Drop the scenario", fr: "Abandonner le scénario" },
   dropping: { en: "Writing…", fr: "Écriture…" },

@@ -1,4 +1,5 @@
-import { type Answers, answersTo, byCost, type Measure, type MeasureAnswer } from "../../../src/calc/optimise/answers";
+import { type Answers, answersTo, type Measure, type MeasureAnswer } from "../../../src/calc/optimise/answers";
+import { byCost } from "../../../src/calc/optimise/byCost";
 import { loadSolver } from "../../../src/calc/optimise/optimise";
 import { type Highs } from "../../../src/calc/optimise/solver";
 import { planFigures } from "../../../src/calc/planning/planFigures/planFigures";

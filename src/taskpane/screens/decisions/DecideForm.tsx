@@ -7,6 +7,7 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { decisionTexts } from "../../texts/decisionTexts";
+import { OptionsTable } from "./OptionsTable";
 import { blankAction, dayTyped, FollowUpFields, isFilled, type TypedAction } from "./FollowUpFields";
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const names = useId();
-  const { name, question, answers, effect } = decision;
+  const { name, question, answers, options, effect } = decision;
   const [picked, setPicked] = useState(answers.length === 0 ? ownAnswer : "");
   const [own, setOwn] = useState("");
   const [by, setBy] = useState("");
@@ -43,23 +44,30 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
   // Blank fields are named only after a first try: nobody is told off before having typed.
   const [tried, setTried] = useState(false);
   const chosen = picked === ownAnswer ? own : picked;
-  const write = useAction(async () => {
-    const taken = { decision: name, chosen, by, why, actions: actions.map((action) => ({ ...action, due: dayTyped(action.due) })) };
+  const [writing, setWriting] = useState("");
+  const write = useAction(async (apply: boolean) => {
+    const followUps = actions.map((action) => ({ ...action, due: dayTyped(action.due) }));
+    const taken = { decision: name, chosen, by, why, actions: followUps, ...(apply && { apply }) };
     // Read again even after a failure: what somebody changed meanwhile has to be looked at anew.
-    await services.run("decide", taken, { language }).finally(navigation.refresh);
-    announce(say(decisionTexts.decided, { name }));
+    await services.run("decide", taken, { language, onProgress: (_done, _of, what) => setWriting(what) }).finally(navigation.refresh);
+    announce(say(apply ? decisionTexts.applied : decisionTexts.decided, { name }));
     done();
   });
+  const canApply = options.some((option) => option.name === chosen && option.scenario !== null);
   const blank = (text: string): boolean => text.trim() === "";
+  const settle = (apply: boolean) => {
+    setTried(true);
+    if (![chosen, by, why].some(blank) && actions.every(isFilled)) void write.run(apply);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (![chosen, by, why].some(blank) && actions.every(isFilled)) void write.run();
+    settle(canApply);
   };
   const remark = (text: string) => (tried && blank(text) ? { validationMessage: say(decisionTexts.fillIn) } : {});
   return (
     <Screen title={question} above={above}>
       {effect !== null && <Text className={styles.faint}>{effect}</Text>}
+      {options.length > 0 && <OptionsTable options={options} />}
       <form className={styles.form} noValidate onSubmit={submit}>
         <AnswerFields answers={answers} picked={picked} pick={setPicked} own={own} type={setOwn} tried={tried} />
         <Field label={say(decisionTexts.by)} required {...remark(by)}>
@@ -88,12 +96,13 @@ export function DecideForm({ decision, people, above, cancel, done }: Props) {
           <Button onClick={() => setActions([...actions, blankAction])}>{say(decisionTexts.addAction)}</Button>
         </Section>
         {write.busy ? (
-          <Working what={say(decisionTexts.writing)} />
+          <Working what={writing === "" ? say(decisionTexts.writing) : say(decisionTexts.applying, { what: writing })} />
         ) : (
           <>
             <Button appearance="primary" type="submit">
-              {say(decisionTexts.decideOn, { name })}
+              {say(canApply ? decisionTexts.decideAndApply : decisionTexts.decideOn, { name })}
             </Button>
+            {canApply && <Button onClick={() => settle(false)}>{say(decisionTexts.decideOn, { name })}</Button>}
             <Button onClick={cancel}>{say(decisionTexts.cancel)}</Button>
           </>
         )}

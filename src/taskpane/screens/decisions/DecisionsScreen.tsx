@@ -162,7 +162,7 @@ function TakenList({ taken }: { taken: DecisionBoard["taken"] }) {
   return (
     <Section title={title}>
       <ul className={styles.list} aria-label={title}>
-        {taken.slice(0, shown).map(({ name, question, chosen, by, day, why }) => (
+        {taken.slice(0, shown).map(({ name, question, chosen, by, day, why, toApply }) => (
           <li key={name} className={styles.item}>
             <Text size={200} className={styles.faint}>
               {name} · {question}
@@ -176,10 +176,33 @@ function TakenList({ taken }: { taken: DecisionBoard["taken"] }) {
               })}
             </Text>
             {why !== null && <Text size={200}>{why}</Text>}
+            {toApply !== null && <ApplyButton decision={name} />}
           </li>
         ))}
       </ul>
       <MoreOnSheet count={taken.length - shown} />
     </Section>
+  );
+}
+
+/** Makes the option that was chosen the plan, where that was left for later. */
+function ApplyButton({ decision }: { decision: string }) {
+  const say = useWords();
+  const { language, services, navigation, announce } = usePane();
+  const [writing, setWriting] = useState("");
+  const apply = useAction(async () => {
+    await services
+      .run("applyDecision", { decision }, { language, onProgress: (_done, _of, what) => setWriting(what) })
+      .finally(navigation.refresh);
+    announce(say(decisionTexts.applied, { name: decision }));
+  });
+  return apply.busy ? (
+    <Working what={say(decisionTexts.applying, { what: writing })} />
+  ) : (
+    <div>
+      <Button size="small" onClick={() => void apply.run()}>
+        {say(decisionTexts.apply, { name: decision })}
+      </Button>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Screen } from "../../components/Screen";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { riskTexts } from "../../texts/riskTexts";
+import { RiskAnswers } from "./RiskAnswers";
 import { RiskChoiceForm, type RiskAction } from "./RiskChoiceForm";
 import { KindMark } from "./RiskLine";
 
@@ -22,6 +23,10 @@ export function RiskDetails({ item, back, done }: { item: RiskItem; back: () => 
   const styles = useStyles();
   const say = useWords();
   const [action, setAction] = useState<RiskAction>();
+  // Against these the optimiser works answers out; where it has none, the question is handed on with words alone.
+  const [hasNone, setHasNone] = useState(false);
+  const isComputed = item.kind === "overload" || item.kind === "shortage" || item.kind === "surplus";
+  const isAnswered = !hasNone && isComputed && item.how !== null && item.status !== "to decide";
   return (
     <Screen title={item.sentence} above={<BackButton back={back} />}>
       <div className={styles.stack}>
@@ -40,13 +45,15 @@ export function RiskDetails({ item, back, done }: { item: RiskItem; back: () => 
         <Text size={200} className={styles.faint}>
           {item.how ?? say(riskTexts.gone)}
         </Text>
+        {hasNone && <Text size={200}>{say(riskTexts.noAnswers)}</Text>}
+        {isAnswered && action === undefined && <RiskAnswers item={item} none={() => setHasNone(true)} done={done} />}
         {action === undefined ? (
           <>
-            <Button appearance="primary" onClick={() => setAction("own")}>
+            <Button appearance={isAnswered ? "secondary" : "primary"} onClick={() => setAction("own")}>
               {say(riskTexts.own)}
             </Button>
             {item.status !== "accepted" && <Button onClick={() => setAction("accept")}>{say(riskTexts.accept)}</Button>}
-            {item.status !== "to decide" && <Button onClick={() => setAction("decide")}>{say(riskTexts.decide)}</Button>}
+            {item.status !== "to decide" && !isAnswered && <Button onClick={() => setAction("decide")}>{say(riskTexts.decide)}</Button>}
           </>
         ) : (
           <RiskChoiceForm key={action} item={item} action={action} cancel={() => setAction(undefined)} done={done} />

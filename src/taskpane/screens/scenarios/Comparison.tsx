@@ -6,7 +6,9 @@ import { formatPercent } from "../../../language/format";
 import { BackButton } from "../../components/BackButton";
 import { Screen } from "../../components/Screen";
 import { Section } from "../../components/Section";
+import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
+import { useAction } from "../../hooks/useAction";
 import { answerTexts, partTexts, scenarioTexts } from "../../texts/scenarioTexts";
 import { Choice } from "./fields";
 import { AdoptForm, DropForm } from "./SettleForms";
@@ -61,6 +63,7 @@ export function Comparison({ scenario, board, note, back, edit }: Props) {
         </Button>
       )}
       {form === undefined && isOpen && <Button onClick={() => setForm("drop")}>{say(scenarioTexts.drop)}</Button>}
+      <SheetButton />
       {others.length > 0 && (
         <Choice
           label={say(scenarioTexts.beside)}
@@ -71,6 +74,21 @@ export function Comparison({ scenario, board, note, back, edit }: Props) {
       )}
       <Parts scenario={scenario} plan={plan} />
     </Screen>
+  );
+}
+
+/** Draws the comparison of all scenarios on its sheet. */
+export function SheetButton() {
+  const say = useWords();
+  const { language, services, navigation } = usePane();
+  const draw = useAction(async () => {
+    await services.run("drawScenarios", {}, { language });
+    navigation.refresh();
+  });
+  return draw.busy ? (
+    <Working what={say(scenarioTexts.drawing)} />
+  ) : (
+    <Button onClick={() => void draw.run()}>{say(scenarioTexts.sheet)}</Button>
   );
 }
 

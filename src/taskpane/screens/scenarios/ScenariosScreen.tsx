@@ -7,7 +7,7 @@ import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useRead } from "../../hooks/useRead";
 import { scenarioTexts, statusTexts, templateTexts } from "../../texts/scenarioTexts";
-import { Comparison } from "./Comparison";
+import { Comparison, SheetButton } from "./Comparison";
 import { EventFields, type Start } from "./EventFields";
 import { useFigure } from "./TotalsTable";
 import type { Compared } from "./useCompare";
@@ -79,6 +79,7 @@ export function ScenariosScreen() {
       <Text>{say(scenarioTexts.intro)}</Text>
       <Kinds choose={(template) => start({ template })} />
       <ScenarioList board={board} choose={(name) => setShown({ is: "scenario", name, note: null })} />
+      {board.scenarios.length > 0 && <SheetButton />}
       {toPlan}
     </Screen>
   );

@@ -87,7 +87,8 @@ export function TotalsTable({ sides }: { sides: readonly Side[] }) {
             {sides.map(({ name, plan }, place) => {
               const [value, now] = [plan?.totals[measure] ?? null, first?.plan?.totals[measure] ?? null];
               const gain = place === 0 || value === null || now === null ? 0 : (value - now) * better[measure];
-              const marked = Math.abs(gain) > 1e-6 * Math.max(1, Math.abs(now ?? 0));
+              // A difference that nobody sees is none.
+              const marked = gain !== 0 && figure(measure, value) !== figure(measure, now);
               return (
                 <td key={name} className={styles.cell}>
                   {figure(measure, value)}
