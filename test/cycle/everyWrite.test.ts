@@ -401,12 +401,15 @@ beforeAll(async () => {
   await keep("tampered");
   await excel.host.document.load(bases["proposed"] as WorkbookModel);
   await excel.addin.run("compareScenario", await moreDemand(), { language: "en", today: 46030 });
+  await excel.addin.run("buildReviews", {}, { language: "en" });
   await keep("compared");
   await excel.addin.run("askQuestion", { question: "More?", answers: "More demand\nNothing" }, { language: "en", today: 46030 });
   const option = { Decision: "D1", Option: "More demand", Scenario: "More demand" };
   await excel.addin.writeTable(excel.addin.contracts.sopOptions, [option], { mode: "append", language: "en", intention: "Options" });
   const more = { decision: "D1", chosen: "More demand", by: "Ann", why: "Signed", actions: [] };
   await excel.addin.run("decide", more, { language: "en", today: 46030 });
+  // What is put back is drawn from the tables as they are: from here on the sheets know all of them.
+  await excel.addin.run("buildReviews", {}, { language: "en" });
   await keep("chosen");
   await excel.host.document.load(bases["compared"] as WorkbookModel);
   await bringIn(excel, supply, "supply.csv", { kind: "supply" });

@@ -29,7 +29,7 @@ const stories = sampleIds.flatMap((sample) => {
     SopRisks: [{ Risk: "overload · Press", Kind: "overload", "Family or Resource": "Press", Status: "open", Value: 1000 }],
     SopProduction: (rows.SopFamilies ?? [])
       .slice(0, 1)
-      .map(({ Family }) => ({ Family: Family ?? null, Period: firstAhead, Proposed: 10, Override: 12 })),
+      .map(({ Family }) => ({ Family: Family ?? null, Period: firstAhead, Proposed: 10, Override: 12, Subcontracted: 3 })),
     SopDecisions: [{ Decision: "1", Question: "Overtime?" }],
   };
   return [begun, by(begun, "week")];

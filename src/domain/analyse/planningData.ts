@@ -39,6 +39,8 @@ export interface PlanningData {
   hasPrices: boolean;
   /** A unit cost of at least one family: its own, or the mean value of a unit in stock. */
   hasUnitCosts: boolean;
+  /** The production plan says that units are bought from others. */
+  hasSubcontracts: boolean;
   hasServiceLevels: boolean;
   hasOvertime: boolean;
   /** Which figures the budget holds. */
@@ -134,6 +136,7 @@ export function planningDataOf(rows: TableRows): PlanningData {
     hasStockLimits: (rows.SopFamilies ?? []).some((row) => row["Minimum stock"] != null || row["Maximum stock"] != null),
     hasDeliveredQuantities: says(rows.SopDeliveries, "Ordered", "Delivered"),
     hasPrices: says(rows.SopFamilies, "Price") || says(rows.SopSales, "Family", "Quantity", "Amount"),
+    hasSubcontracts: says(rows.SopProduction, "Subcontracted"),
     hasUnitCosts: says(rows.SopFamilies, "Unit cost") || says(rows.SopStock, "Value"),
     hasServiceLevels: says(rows.SopFamilies, "Service level"),
     hasOvertime: says(rows.SopResources, "Overtime limit"),

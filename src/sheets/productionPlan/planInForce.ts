@@ -14,3 +14,16 @@ export function planInForce(families: string, periods: string, otherwise: string
   const [row, column] = [`XMATCH(${families},${cells.families})`, `XMATCH(${periods},${cells.periods})`];
   return `IF(ISNUMBER(${row})*ISNUMBER(${column}),INDEX(${cells.inForce},${row},${column}),${otherwise})`;
 }
+
+/** What is made and what is bought together; what is not bought is none, what is wrong stays wrong. */
+export const withBought = (made: string, bought: string): string =>
+  `IF(ISERROR(${bought}),${bought},IF(ISNUMBER(${made})*ISNUMBER(${bought}),${made}+${bought},${made}))`;
+
+/** The units that come into stock by the plan: made, and bought where the plan says so. */
+export function comingIn(data: PlanningData, families: string, periods: string, otherwise: string): string {
+  const made = planInForce(families, periods, otherwise);
+  if (!data.hasSubcontracts) return made;
+  const [row, column] = [`XMATCH(${families},${cells.families})`, `XMATCH(${periods},${cells.periods})`];
+  const bought = `IF(ISNUMBER(${row})*ISNUMBER(${column}),INDEX(${cells.bought},${row},${column}),0)`;
+  return `LET(made,${made},bought,${bought},${withBought("made", "bought")})`;
+}

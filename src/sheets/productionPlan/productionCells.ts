@@ -18,6 +18,8 @@ export const productionCells = {
   proposed: "SopPlanProposed",
   /** Units to make: typed, else proposed, else as demand asks for them. */
   inForce: "SopPlanInForce",
+  /** Units bought from others, as the table records them; there only where some are. */
+  bought: "SopPlanBought",
   /** Demand that the plan is made for. */
   demand: "SopPlanDemand",
   /** Stock before the first period, by family. */

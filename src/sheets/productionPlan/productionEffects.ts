@@ -3,6 +3,7 @@ import { type Area, areaRef, cellRef, relativeRef } from "../../language/referen
 import { formula } from "../draft";
 import { isMissing, isWrong, nothing } from "../known";
 import { headerAbove, namesBeside, namesOfRows, putMatrix } from "../matrixSection";
+import { withBought } from "./planInForce";
 import { columnOf, rowOf, type Section } from "../sections";
 import { projectedOf } from "../stockReview/stockProjection";
 import { formatOfUse, gapFormat, gapOf, shareUsed } from "../supplyReview/supplyAnswers";
@@ -24,7 +25,8 @@ export const inForceArea = ({ at, data, periods }: PlanDrawing): Area => ({
 export function putStock(drawing: PlanDrawing): void {
   const { draft, say, at } = drawing;
   const opening = areaRef(columnOf(at.start.body, startColumns.opening));
-  const text = projectedOf(opening, areaRef(at.demand.body), areaRef(inForceArea(drawing)));
+  const made = areaRef(inForceArea(drawing));
+  const text = projectedOf(opening, areaRef(at.demand.body), at.bought === undefined ? made : withBought(made, areaRef(at.bought.body)));
   const stock = putByFamily(drawing, at.stock, say(words.stock), text);
   const first = relativeRef(stock.row, 1);
   const low = relativeRef(at.minimum.body.row, 1);

@@ -70,6 +70,8 @@ export function putRecord(drawing: PlanDrawing): void {
   const { draft, say, at } = drawing;
   draft.name(cells.proposed, putByFamily(drawing, at.proposed, say(words.proposed), ofTable(drawing, "Proposed", at.proposed)));
   draft.name(cells.recorded, putByFamily(drawing, at.recorded, say(words.recorded), ofTable(drawing, "Override", at.recorded)));
+  if (at.bought !== undefined)
+    draft.name(cells.bought, putByFamily(drawing, at.bought, say(words.bought), ofTable(drawing, "Subcontracted", at.bought)));
 }
 
 /** The demand that the supply review plans for, for the periods of this sheet: those of the review may have been moved. */

@@ -47,6 +47,7 @@ export function placesOf(data: PlanningData, first: number, periods: number, inp
     capacity: byResource,
     proposed: byFamily,
     recorded: byFamily,
+    bought: data.hasSubcontracts ? byFamily : undefined,
     start: tableExtent(data.families.length, 7),
     basis: basisExtent(inputs),
   }).at;

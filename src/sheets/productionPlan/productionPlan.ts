@@ -47,7 +47,7 @@ export const productionPlan = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
-    columnsOf(sopProduction, "Family", "Period", "Proposed", "Override"),
+    columnsOf(sopProduction, "Family", "Period", "Proposed", "Override", "Subcontracted"),
     sopSettings,
     sopCycles,
   ],

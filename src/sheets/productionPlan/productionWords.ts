@@ -61,6 +61,7 @@ export const productionWords = {
   load: { en: "Load of the plan (h)", fr: "Charge du plan (h)" },
   capacity: { en: "Capacity (h)", fr: "Capacité (h)" },
   proposed: { en: "Proposed (units)", fr: "Proposé (unités)" },
+  bought: { en: "Subcontracted (units)", fr: "Sous-traité (unités)" },
   recorded: { en: "Recorded figures (units)", fr: "Chiffres enregistrés (unités)" },
   start: { en: "Where each family starts, and its limits", fr: "Départ et limites de chaque famille" },
   opening: { en: "Opening stock", fr: "Stock initial" },

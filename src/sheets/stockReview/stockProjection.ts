@@ -4,7 +4,7 @@ import { type Area, areaRef, relativeRef } from "../../language/references";
 import { headerAbove, namesBeside, putMatrix } from "../matrixSection";
 import { hasProjection } from "../possibleFigures";
 import { columnOf, type Section } from "../sections";
-import { isPlanned, planInForce } from "../productionPlan/planInForce";
+import { comingIn, isPlanned } from "../productionPlan/planInForce";
 import { supplyCells } from "../supplyReview/supplyCells";
 import { isCut } from "./stockBasis";
 import { stockCells } from "./stockCells";
@@ -27,7 +27,7 @@ export function putProduction(drawing: StockDrawing, section: Section, { body: d
   const { data, say } = drawing;
   if (isPlanned(data)) {
     const followed = isCut(data) ? productionOf(areaRef(demand), drawing) : areaRef(demand);
-    const made = planInForce(namesBeside(section.body), areaRef(headerAbove(section)), followed);
+    const made = comingIn(data, namesBeside(section.body), areaRef(headerAbove(section)), followed);
     byFamily(drawing, section, say(words.planProduction), `=${made}`);
     return;
   }

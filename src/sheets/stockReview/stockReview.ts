@@ -50,7 +50,7 @@ export const stockReview = defineSheet({
     sopRouting,
     sopStock,
     sopEvents,
-    columnsOf(sopProduction, "Family"),
+    columnsOf(sopProduction, "Family", "Subcontracted"),
     columnsOf(sopSupply, "Received date"),
     sopSettings,
     sopCycles,
