@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Bucket } from "../calendar/periods";
 import { associateCommands } from "../commands/ribbon";
+import { createSumLines } from "../cycle/import/sumLinesApart";
 import { createOptimiser } from "../cycle/optimiser/createOptimiser";
 import { services as cycle, type IntentionId } from "../cycle/services";
 import { App } from "../taskpane/App";
@@ -8,6 +9,7 @@ import { createNavigation } from "../taskpane/navigation";
 import { wasImporting } from "../taskpane/screens/import/keptWizard";
 import type { Services } from "../taskpane/paneServices";
 import { explainFailure } from "./explainFailure";
+import { startLinesThread } from "./linesThread";
 import { startOptimiserThread } from "./optimiserThread";
 import { createPaneLanguage, type PaneLanguage } from "./paneLanguage";
 
@@ -34,6 +36,7 @@ const servicesFor = (paneLanguage: PaneLanguage): Services => ({
   explain: explainFailure,
   optimise: optimiser.optimise,
   answers: optimiser.answers,
+  sumLines: createSumLines(startLinesThread),
   run: async (id, request, options) => {
     const answer = await cycle.run(id, request, options);
     if (mayChangeLanguage.has(id)) await paneLanguage.follow();

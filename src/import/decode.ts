@@ -77,7 +77,7 @@ function* firstControl(bytes: Uint8Array): Generator<number, number, void> {
 }
 
 /** What Windows-1252 has at 0x80-0x9f, where Latin-1 has control characters. Source: the WHATWG encoding standard. */
-const windows1252Extras = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+export const windows1252Extras = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** By hand, because some versions of Node decode "windows-1252" as Latin-1; in chunks, because a call takes so many arguments. */
 function* decodeWindows1252(bytes: Uint8Array): Generator<number, string, void> {

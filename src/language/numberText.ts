@@ -13,6 +13,9 @@ const longestNumber = 64;
 /** Spaces that people and programs put between thousands: plain, no-break, narrow no-break, thin, tab. */
 const anySpace = /[ \t\u00a0\u202f\u2009]/g;
 
+/** The text with a plain space for every kind of space that stands between thousands. */
+export const withPlainThousands = (text: string): string => text.replace(anySpace, " ");
+
 // Groups are separated by one plain space (all kinds are made plain first), an apostrophe, or the mark that the habit leaves free.
 const pointGrammar =
   /^(?:\d+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d{0,2}(?:['’]\d{3})+|[1-9]\d{0,2}(?:,\d{2,3})*,\d{3})?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?$/;
@@ -33,7 +36,7 @@ function plainNumber(text: string, mark: DecimalMark): number | undefined {
  */
 export function numberReadings(text: string): NumberReadings {
   if (text.length > longestNumber) return {};
-  let rest = text.replace(anySpace, " ").trim();
+  let rest = withPlainThousands(text).trim();
   let sign = 1;
   const inParentheses = /^\(.*\)$/.test(rest);
   if (inParentheses) {

@@ -12,6 +12,7 @@ import {
 import { useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 import type { Bucket } from "../calendar/periods";
 import { fill, inLanguage, type Language, type Text } from "../language/text";
+import { linesRefusal } from "../import/lines/linesSentences";
 import { explainFile } from "../import/unreadableFile";
 import { BottomBar } from "./components/BottomBar";
 import { ErrorBoundary } from "./components/ErrorBoundary";
@@ -32,7 +33,7 @@ import { HistoryScreen } from "./screens/history/HistoryScreen";
 import { HomeScreen } from "./screens/HomeScreen";
 import { ImportWizard } from "./screens/import/ImportWizard";
 import { keepWizard, restoreWizard } from "./screens/import/keptWizard";
-import { RefusedSource } from "./screens/import/readFiles";
+import { RefusedLines, RefusedSource } from "./screens/import/readFiles";
 import { WizardContext, wizardReducer } from "./screens/import/wizardState";
 import { EvaluateScreen } from "./screens/learn/EvaluateScreen";
 import { HealthScreen } from "./screens/learn/HealthScreen";
@@ -96,6 +97,7 @@ class BrokenScreen extends Error {
 /** The one place that turns failures into words. */
 function explained(problem: unknown, services: Services, language: Language): string {
   if (problem instanceof RefusedSource) return refusal(problem, language);
+  if (problem instanceof RefusedLines) return linesRefusal(problem.why, problem.source, language);
   if (problem instanceof BrokenScreen) return fill(inLanguage(paneTexts.unexpected, language), { message: problem.message });
   return services.explain(problem, language);
 }

@@ -1,3 +1,4 @@
+import type { SumLines } from "../cycle/import/sumLinesApart";
 import type { Optimiser } from "../cycle/optimiser/createOptimiser";
 import type { services } from "../cycle/services";
 import type { Language } from "../language/text";
@@ -10,4 +11,6 @@ export type Services = typeof services & {
   optimise: Optimiser["optimise"];
   /** What can be done where the plan misses a limit, in the same thread. */
   answers: Optimiser["answers"];
+  /** The sums of a file with more lines than a sheet holds, in a thread of its own. */
+  sumLines: SumLines;
 };

@@ -30,6 +30,7 @@ const both = new Set(
     "mix " +
     "trace " +
     "office windows " +
+    "parquet " +
     "études"
   ).split(" "),
 );

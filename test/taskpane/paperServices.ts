@@ -1,3 +1,5 @@
+import { createSumLines } from "../../src/cycle/import/sumLinesApart";
+import { answerLines } from "../../src/import/lines/linesTask";
 import { datasetKind } from "../../src/import/datasetKinds";
 import { atOnce } from "../../src/domain/tables/inParts";
 import { absentRows } from "../../src/domain/tables/absentRows";
@@ -560,6 +562,7 @@ export function paperServices(book: PaperWorkbook): Services {
       book.manualCalculation = false;
     },
     async checkAnswers() {},
+    sumLines: createSumLines((tell) => ({ post: (task) => void answerLines(task, tell), end: () => undefined })),
     watchCalculation(calculated) {
       book.watchers.add(calculated);
       return () => void book.watchers.delete(calculated);

@@ -3,6 +3,7 @@ import { questionsOf, canBeRead } from "../../../import/questions";
 import { StepColumns } from "./StepColumns";
 import { StepDone } from "./StepDone";
 import { StepKind } from "./StepKind";
+import { StepLines } from "./StepLines";
 import { StepSource } from "./StepSource";
 import { StepWrite } from "./StepWrite";
 import { usePreview } from "./usePreview";
@@ -16,6 +17,7 @@ export function ImportWizard() {
   const questions = useMemo(() => (source && plan ? questionsOf(source.grid, plan) : []), [source, plan]);
   const reading = (step === "which" || step === "write") && canBeRead(questions);
   const preview = usePreview(source, reading ? plan : undefined);
+  if (step === "lines" && state.long !== undefined) return <StepLines long={state.long} />;
   if (step === "where" || source === undefined) return <StepSource />;
   // A source that looks like nothing known has no plan before its kind is chosen.
   if (step === "what" || plan === undefined) return <StepKind source={source} />;

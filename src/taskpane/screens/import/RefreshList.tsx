@@ -10,7 +10,7 @@ import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { refreshTexts } from "../../texts/refreshTexts";
-import { readFile } from "./readFiles";
+import { readFileOrLook } from "./readFiles";
 import { useWizard } from "./wizardState";
 
 const useStyles = makeStyles({
@@ -49,8 +49,9 @@ function RefreshLine({ remembered: { kind, origin }, accept }: { remembered: Rem
   const title = inLanguage(datasetKind(kind).title, language);
   const label = say(refreshTexts.refresh, { title });
   const fromFile = useAction(async (file: File) => {
-    const source = await readFile(file, await services.readImportContext(), {}, origin.part);
-    dispatch({ type: "refreshed", source, kind, choice: "csv", files: [file] });
+    const read = await readFileOrLook(file, await services.readImportContext(), {}, origin.part);
+    if ("long" in read) dispatch({ type: "longFileFound", long: read.long });
+    else dispatch({ type: "refreshed", source: read.source, kind, choice: "csv", files: [file] });
   });
   const fromTable = useAction(async () => {
     const table = (await services.importableTables()).find(({ name }) => name === origin.name);

@@ -8,8 +8,8 @@ import { usePane, useRowCount, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
 import { importTexts } from "../../texts/importTexts";
-import { readFile, sortFiles, withRows } from "./readFiles";
-import { understandInParts, type UnderstoodSource } from "../../../import/understoodSource";
+import { readFileOrLook, sortFiles, withRows, type FileRead } from "./readFiles";
+import { understandInParts } from "../../../import/understoodSource";
 import { RefreshList } from "./RefreshList";
 import { useWizard, type SourceChoice } from "./wizardState";
 import { WizardFrame } from "./WizardFrame";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-const acceptedFiles = ".xlsx,.xlsm,.xltx,.xls,.xlsb,.csv,.tsv,.txt,text/csv,text/plain";
+const acceptedFiles = ".xlsx,.xlsm,.xltx,.xls,.xlsb,.csv,.tsv,.txt,.parquet,text/csv,text/plain";
 
 /** Step 1: the selection is offered first, then a table, then files of Excel or CSV (one or several, chosen or dropped). */
 export function StepSource() {
@@ -83,21 +83,22 @@ function useSourceReading(tableId: string) {
   const read = useAction(async () => {
     controller.current = new AbortController();
     const watch = { signal: controller.current.signal };
-    dispatch({ type: "sourceRead", source: await readChosen(watch.signal) });
+    const read = await readChosen(watch.signal);
+    dispatch("long" in read ? { type: "longFileFound", long: read.long } : { type: "sourceRead", source: read.source });
   });
 
-  const readChosen = async (signal: AbortSignal): Promise<UnderstoodSource> => {
+  const readChosen = async (signal: AbortSignal): Promise<FileRead> => {
     const context = await services.readImportContext();
     if (state.choice !== "csv") {
       const grid = await (state.choice === "selection" ? services.readSelection() : services.readTable(tableId));
-      return withRows(grid.name, await runInSlices(understandInParts(grid, context), { signal }));
+      return { source: withRows(grid.name, await runInSlices(understandInParts(grid, context), { signal })) };
     }
     const files = state.files.length > 1 ? await sortFiles(state.files) : state.files;
     dispatch({ type: "filesSorted", files });
     const [first] = files;
     if (first === undefined) throw new Error(say(importTexts.noFile));
     setRows(0);
-    return readFile(first, context, { onProgress: setRows, signal });
+    return readFileOrLook(first, context, { onProgress: setRows, signal });
   };
 
   const name = state.choice === "csv" ? (state.files[0]?.name ?? "") : say(importTexts.selection);

@@ -3,6 +3,8 @@ import { readCsvInParts } from "../../../import/csv";
 import type { BookChoice } from "../../../import/bookChoice";
 import { bytesThatTell, importRank } from "../../../import/fileOrder";
 import { isWorkbookFile, openBook } from "../../../import/openBook";
+import { LinesRefused, type LinesRefusal } from "../../../import/lines/linesQuestion";
+import { hasTooManyLines, lookAtLines } from "../../../import/lines/lookAtLines";
 import type { BookPart } from "../../../import/openedBook";
 import type { ImportContext } from "../../../import/plan";
 import { readLikelyPart, readPart } from "../../../import/readBook";
@@ -10,6 +12,7 @@ import { understandInParts, type UnderstoodSource } from "../../../import/unders
 import type { UnreadableFile } from "../../../import/unreadableFile";
 import { FileError } from "../../../xlsx/fileError";
 import type { SourceGrid } from "../../../domain/collect/source";
+import type { LongFile } from "./wizardState";
 
 /** A source that cannot be imported at all, with the reason the person is told. */
 export class RefusedSource extends Error {
@@ -19,6 +22,41 @@ export class RefusedSource extends Error {
   ) {
     super(`${source}: ${why.code}`);
     this.name = "RefusedSource";
+  }
+}
+
+/** A file whose lines cannot be added up, with the reason the person is told. */
+export class RefusedLines extends Error {
+  constructor(
+    readonly source: string,
+    readonly why: LinesRefusal,
+  ) {
+    super(`${source}: ${why.code}`);
+    this.name = "RefusedLines";
+  }
+}
+
+/** What a file turned out to be: a source, or one with more lines than a sheet holds. */
+export type FileRead = { source: UnderstoodSource } | { long: LongFile };
+
+/** Reads a file as `readFile` does, or looks at it where its lines have to be added up first. */
+export async function readFileOrLook(file: File, context: ImportContext, watch: Watch = {}, part?: string): Promise<FileRead> {
+  if (await hasTooManyLines(file)) return { long: await lookAt(file, context) };
+  try {
+    return { source: await readFile(file, context, watch, part) };
+  } catch (failure) {
+    if (failure instanceof RefusedSource && failure.why.code === "tooManyRows") return { long: await lookAt(file, context) };
+    throw failure;
+  }
+}
+
+async function lookAt(file: File, context: ImportContext): Promise<LongFile> {
+  try {
+    const result = await lookAtLines(file, file.name, context);
+    if (!result.ok) throw new RefusedSource(file.name, result.why);
+    return { file, look: result.look };
+  } catch (failure) {
+    throw failure instanceof LinesRefused ? new RefusedLines(file.name, failure.why) : failure;
   }
 }
 

@@ -3,11 +3,12 @@ import type { ImportOutcome } from "../../../cycle/import/importDataset";
 import type { DatasetKindId } from "../../../domain/collect/collectTables";
 import { chosenPlan, noAnswers, type Answers } from "../../../import/chosenPlan";
 import { fingerprintOf } from "../../../import/importMemory";
+import type { LinesLook } from "../../../import/lines/lookAtLines";
 import type { ImportPlan, MappedColumn } from "../../../import/plan";
 import { isReadAgain, likelyKind, type UnderstoodSource } from "../../../import/understoodSource";
 import type { WriteMode } from "../../../domain/tables/planTableWrite";
 
-export type Step = "where" | "what" | "which" | "write" | "done";
+export type Step = "where" | "lines" | "what" | "which" | "write" | "done";
 export type SourceChoice = "selection" | "table" | "csv";
 
 /** An unfinished import of before the page was loaded again: its choices are here, its data has to be read again. */
@@ -18,6 +19,12 @@ export interface KeptSource {
   files: readonly string[];
 }
 
+/** A file with more lines than a sheet holds, and what a look at it says. */
+export interface LongFile {
+  file: File;
+  look: LinesLook;
+}
+
 /** Everything entered in the wizard. Going back loses none of it; another source or kind starts the later steps afresh. */
 export interface WizardState {
   step: Step;
@@ -25,6 +32,8 @@ export interface WizardState {
   tableId: string;
   /** Files not yet imported, the current one first. */
   files: readonly File[];
+  /** The file whose lines are added up before anything else. */
+  long?: LongFile;
   source?: UnderstoodSource;
   kind?: DatasetKindId;
   /** Columns a person chose instead of the proposed ones; null for "not in this source". */
@@ -50,6 +59,7 @@ export type WizardEvent =
   | { type: "fileRemoved"; index: number }
   | { type: "filesSorted"; files: readonly File[] }
   | { type: "sourceRead"; source: UnderstoodSource }
+  | { type: "longFileFound"; long: LongFile }
   /** A remembered import read again, from a file or a table: as last time, and straight to what it would write. */
   | { type: "refreshed"; source: UnderstoodSource; kind: DatasetKindId; choice: SourceChoice; tableId?: string; files: readonly File[] }
   | { type: "kindChosen"; kind: DatasetKindId }
@@ -86,6 +96,11 @@ function withoutUnit(answers: Answers, input: string): Answers {
   return { ...others, factors: Object.fromEntries(Object.entries(factors).filter(([name]) => name !== input)) };
 }
 
+/** A file whose lines are added up first; what was read before is no longer the source. */
+function withLongFile({ source: _, ...state }: WizardState, long: LongFile): WizardState {
+  return { ...state, choice: "csv", step: "lines", long, files: [long.file, ...state.files.filter((file) => file !== long.file)] };
+}
+
 /** What an event makes of the entries. */
 export function wizardReducer(state: WizardState, event: WizardEvent): WizardState {
   switch (event.type) {
@@ -99,6 +114,8 @@ export function wizardReducer(state: WizardState, event: WizardEvent): WizardSta
       return { ...state, files: state.files.filter((_, index) => index !== event.index) };
     case "filesSorted":
       return { ...state, files: event.files };
+    case "longFileFound":
+      return withLongFile(state, event.long);
     case "sourceRead": {
       // The same source read again, perhaps corrected meanwhile: what was chosen for its columns still holds.
       if (state.source && isReadAgain(state.source, event.source)) return { ...state, step: "what", source: event.source };

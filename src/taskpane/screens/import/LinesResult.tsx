@@ -1,0 +1,60 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { LinesQuestion, LinesReport } from "../../../import/lines/linesQuestion";
+import { leftOutReason } from "../../../import/lines/linesSentences";
+import { formatNumber } from "../../../language/format";
+import { Section } from "../../components/Section";
+import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { linesCounts, linesTexts } from "../../texts/linesTexts";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" } });
+
+/** How many lines are in how many sums, and of every line that is in none, why. */
+export function LinesResult({ report, question: { headers, figures } }: { report: LinesReport; question: LinesQuestion }) {
+  const styles = useStyles();
+  const say = useWords();
+  const sayCount = useCounted();
+  const { language } = usePane();
+  const { lines, summed, blank, leftOut, sums } = report;
+  const headerOf = (index: number) => headers[figures[index] ?? -1] ?? "";
+  const remarks = figures.flatMap((_, index) => {
+    const [column, blanks, rounded] = [headerOf(index), report.blanks[index] ?? 0, report.rounded[index] ?? 0];
+    return [
+      ...(blanks > 0 ? [sayCount(linesCounts.blanks, blanks, { column })] : []),
+      ...(rounded > 0 ? [sayCount(linesCounts.rounded, rounded, { column })] : []),
+      ...(report.beyondExact[index] === true ? [say(linesTexts.beyondExact, { column })] : []),
+    ];
+  });
+  return (
+    <Section title={say(linesTexts.result)}>
+      <div role="status">
+        <Text weight="semibold">
+          {sums.length === 0
+            ? say(linesTexts.nothing)
+            : sayCount(linesCounts.summed, summed, { sums: sayCount(linesCounts.sums, sums.length) })}
+        </Text>
+      </div>
+      {leftOut.length === 0 ? (
+        <Text>{say(linesTexts.allSummed)}</Text>
+      ) : (
+        <>
+          <Text>{sayCount(linesCounts.leftOut, lines - summed)}</Text>
+          <ul className={styles.list}>
+            {leftOut.map((one) => (
+              <li key={one.code}>
+                {say(linesTexts.reason, {
+                  lines: sayCount(linesCounts.lines, one.count),
+                  reason: leftOutReason(one, language),
+                  examples: one.first.map(({ line }) => formatNumber(line, language)).join("; "),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {blank > 0 && <Text>{sayCount(linesCounts.blank, blank)}</Text>}
+      {remarks.map((remark) => (
+        <Text key={remark}>{remark}</Text>
+      ))}
+    </Section>
+  );
+}
