@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
+import { parse } from "papaparse";
 import { dayOf, isoOf, serialOf } from "../../src/calendar/days";
 import { readCsv } from "../../src/import/csv";
 import { leftOutReason, linesRefusal } from "../../src/import/lines/linesSentences";
@@ -13,7 +14,8 @@ import { LinesRefused, mostSums, type LinesQuestion, type LinesReport } from "..
 import { LineSums } from "../../src/import/lines/lineSums";
 import { hasTooManyLines, lookAtLines, provenHabits } from "../../src/import/lines/lookAtLines";
 import { sumParquet } from "../../src/import/lines/sumParquet";
-import { longestQuoted, sumText } from "../../src/import/lines/sumText";
+import { sumText } from "../../src/import/lines/sumText";
+import { longestQuoted, RecordCutter } from "../../src/import/lines/textRecords";
 import { sumsGrid } from "../../src/import/lines/sumsGrid";
 import type { ImportContext } from "../../src/import/plan";
 import { proposePlan } from "../../src/import/propose";
@@ -261,6 +263,22 @@ it("give the same report wherever the pieces end", async () => {
       },
     ),
     { numRuns: 150, seed: 20_261_129 },
+  );
+});
+
+it("are cut as the library cuts them, which reads each text as a whole", () => {
+  const part = fc.constantFrom('"', '""', ";", "\n", "a", '12" pipe', '"b;c"', '"two\nlines"', "");
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      const text = parts.join("");
+      const whole = parse<string[]>(text, { delimiter: ";", newline: "\n" });
+      const { records, open } = new RecordCutter(";").cut(text);
+      const isOpen = whole.errors.some(({ code }) => code === "MissingQuotes");
+      expect(open !== undefined).toBe(isOpen);
+      if (!isOpen && text !== "") expect(records).toEqual(whole.data);
+      if (isOpen) expect(records).toEqual(whole.data.slice(0, records.length));
+    }),
+    { numRuns: 500, seed: 20_261_129 },
   );
 });
 

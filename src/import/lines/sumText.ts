@@ -1,11 +1,8 @@
-import { parse } from "papaparse";
 import type { LinesQuestion, LinesReport } from "./linesQuestion";
 import { LineReader, type Unread } from "./lineReader";
 import { LineSums } from "./lineSums";
 import { textPieces } from "./textPieces";
-
-/** A quotation mark that is still open after so many characters is one that was never closed. */
-export const longestQuoted = 65_536;
+import { longestQuoted, RecordCutter } from "./textRecords";
 
 /** Told after each piece: the share of the file that is done, 0 to 1, and the lines so far. */
 export type LinesProgress = (share: number, lines: number) => void;
@@ -36,6 +33,7 @@ class TextLines {
   private rest = "";
   private record = 0;
   private readonly reader: LineReader;
+  private readonly cutter: RecordCutter;
   private readonly values: number[];
 
   constructor(
@@ -45,6 +43,7 @@ class TextLines {
     private readonly headerRecords: number,
   ) {
     this.reader = new LineReader(sums, question);
+    this.cutter = new RecordCutter(delimiter);
     this.values = question.figures.map(() => NaN);
   }
 
@@ -57,36 +56,23 @@ class TextLines {
         this.rest = text;
         return;
       }
-      const { records, open } = this.recordsOf(text.slice(0, end));
+      const { records, open } = this.cutter.cut(text.slice(0, end));
+      this.takeAll(records);
       if (open === undefined) {
-        this.takeAll(records);
         text = text.slice(end + 1);
         this.rest = text;
         if (!isLast) return;
-        continue;
-      }
-      // A line end inside quotation marks ends no record: the end of it may be in the next piece.
-      if (!isLast && text.length - open <= longestQuoted) {
-        this.rest = text;
+      } else if (!isLast && text.length - open.quote <= longestQuoted) {
+        // A line end inside quotation marks ends no record: the end of it may be in the next piece.
+        this.rest = text.slice(open.line);
         return;
-      }
-      text = this.passOver(text, open);
+      } else text = this.passOver(text, open);
     }
   }
 
-  /** The records of a text without its last line end; `open` is where a quotation mark begins that it does not close. */
-  private recordsOf(text: string): { records: string[][]; open?: number } {
-    if (text === "") return { records: [[""]] };
-    const { data, errors } = parse<string[]>(text, { delimiter: this.delimiter, newline: "\n" });
-    const open = errors.find(({ code }) => code === "MissingQuotes");
-    return { records: data, ...(open && { open: open.index ?? 0 }) };
-  }
-
-  /** Takes what stands before a record with a quotation mark that is never closed, and leaves its line out. */
-  private passOver(text: string, quote: number): string {
-    const start = text.lastIndexOf("\n", Math.max(0, quote - 1)) + 1;
-    if (start > 0) this.takeAll(this.recordsOf(text.slice(0, start - 1)).records);
-    const end = text.indexOf("\n", start);
+  /** Leaves out the line of a quotation mark that is never closed; what stands before it was taken. */
+  private passOver(text: string, { quote, line }: { quote: number; line: number }): string {
+    const end = text.indexOf("\n", line);
     this.record++;
     this.sums.leaveOut("openQuote", this.record, text.slice(quote, quote + 60));
     return end < 0 ? "" : text.slice(end + 1);
