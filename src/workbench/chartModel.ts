@@ -100,7 +100,7 @@ export interface ChartModel {
   type: ChartKind;
   /** `auto`: the title is the name of the only series until it is given a text. */
   title: { text: string; visible: boolean; auto?: boolean; overlay?: boolean; style?: ChartTextModel };
-  legend: { visible: boolean; position: "top" | "bottom" | "left" | "right"; overlay?: boolean; style?: ChartTextModel };
+  legend: { visible: boolean; position: "top" | "bottom" | "left" | "right"; overlay?: boolean; style?: ChartTextModel; fill?: string };
   categoryAxis: ChartAxisModel;
   valueAxis: ChartAxisModel;
   secondaryAxis?: ChartAxisModel;

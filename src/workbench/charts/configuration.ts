@@ -57,6 +57,7 @@ export function configurationOf(chart: ChartModel, data: ChartData, around: Surr
     } as ChartConfiguration<ChartType, Dataset["data"]>["options"],
     plugins: [
       background(chart, theme),
+      legendFill(chart),
       labelsPlugin(chart, data, {
         color: theme.text,
         locale: around.locale,
@@ -114,6 +115,29 @@ function tooltipText(chart: ChartModel, data: ChartData, datasetIndex: number, p
 }
 
 /** Background and frame of the chart and its plot area. */
+/** Behind the entries of the legend, as close to them as Excel's box is. */
+function legendFill({ legend: { fill, visible } }: ChartModel) {
+  interface Drawn {
+    ctx: CanvasRenderingContext2D;
+    legend?: { left: number; top: number; legendHitBoxes?: { left: number; top: number; width: number; height: number }[] };
+  }
+  return {
+    id: "legendFill",
+    beforeDraw({ ctx, legend }: Drawn) {
+      const boxes = legend?.legendHitBoxes ?? [];
+      if (!visible || fill === undefined || fill === "none" || boxes.length === 0) return;
+      const edge = 4;
+      const [left, top] = [Math.min(...boxes.map((box) => box.left)) - edge, Math.min(...boxes.map((box) => box.top)) - edge];
+      const right = Math.max(...boxes.map((box) => box.left + box.width)) + edge;
+      const bottom = Math.max(...boxes.map((box) => box.top + box.height)) + edge;
+      ctx.save();
+      ctx.fillStyle = fill;
+      ctx.fillRect(left, top, right - left, bottom - top);
+      ctx.restore();
+    },
+  };
+}
+
 function background(chart: ChartModel, theme: ChartTheme) {
   return {
     id: "background",

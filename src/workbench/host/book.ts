@@ -25,7 +25,16 @@ export interface RangeObject extends HostObject {
   readonly Worksheet: SheetObject;
   get Values(): unknown[][] | null;
   set Values(given: unknown);
+  readonly Format: HostObject;
+  Calculate(): Promise<void>;
   Clear(applyTo?: unknown): void;
+  CopyFrom(source: unknown, type?: unknown, skipBlanks?: unknown, transpose?: unknown): Promise<void>;
+  GetEntireColumn(): RangeObject;
+  GetEntireRow(): RangeObject;
+  GetIntersectionOrNullObject(given: unknown): RangeObject | null;
+  GetOffsetRange(rows: unknown, columns: unknown): RangeObject;
+  GetUsedRangeOrNullObject(valuesOnly?: unknown): RangeObject | null;
+  SetDirty(): Promise<void>;
   GetAbsoluteResizedRange(rows: unknown, columns: unknown): RangeObject;
   GetCell(row: unknown, column: unknown): RangeObject;
   GetRow(row: unknown): RangeObject;

@@ -1,7 +1,7 @@
 /** Title and legend of a chart. */
 import type { ChartModel } from "../../chartModel";
 import type { HostObject } from "../objects";
-import { ChartFont } from "./chartFormat";
+import { ChartFill, ChartFont } from "./chartFormat";
 import { asBoolean, asOneOf, asText, ChartPart, wordFor } from "./chartHandle";
 
 /** What Excel writes above a chart whose title nobody gave. */
@@ -94,6 +94,12 @@ export class ChartLegend extends ChartPart {
 
 class ChartLegendFormat extends ChartPart {
   static override readonly typeName = "ChartLegendFormat";
+  get Fill(): HostObject {
+    return new ChartFill(this.chart, {
+      get: () => this.chart.model.legend.fill,
+      set: (fill) => this.chart.change((chart) => ({ ...chart, legend: { ...chart.legend, fill } })),
+    });
+  }
   get Font(): HostObject {
     const set = (style: ChartModel["legend"]["style"]) => this.chart.change((chart) => ({ ...chart, legend: { ...chart.legend, style } }));
     return new ChartFont(this.chart, { get: () => this.chart.model.legend.style, set }, 9);

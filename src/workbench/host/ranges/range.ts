@@ -13,6 +13,7 @@ import { RangeFormat } from "./rangeFormat";
 import { whole } from "./geometry";
 import { type Criteria, findCell, replaceIn } from "./search";
 import { RangeSort } from "./sort";
+import { specialCells } from "./specialCells";
 import { duplicateRows, RemoveDuplicatesResult } from "./duplicates";
 
 const COPY = ["All", "Formulas", "Values", "Formats"] as const;
@@ -67,6 +68,8 @@ export class Range extends CellProperties implements RangeObject {
     "GetRangeEdge",
     "Find",
     "FindOrNullObject",
+    "GetSpecialCells",
+    "GetSpecialCellsOrNullObject",
     "RemoveDuplicates",
     "ReplaceAll",
     "CopyFrom",
@@ -85,7 +88,7 @@ export class Range extends CellProperties implements RangeObject {
     "_ValidateArraySize",
   ];
 
-  get Format() {
+  get Format(): RangeFormat {
     return new RangeFormat(this.book, this);
   }
   get ConditionalFormats() {
@@ -244,6 +247,18 @@ export class Range extends CellProperties implements RangeObject {
     const area = this.filled(this.area);
     const found = area && findCell(this.book.engine, area, text, (criteria ?? {}) as Criteria);
     return found && this.at(found.row, found.column, found.row, found.column);
+  }
+  /** Blanks, constants or formulas of the range; of a range without any, an error or nothing. */
+  GetSpecialCells(cellType: unknown, cellValueType: unknown = null) {
+    const found = this.GetSpecialCellsOrNullObject(cellType, cellValueType);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  GetSpecialCellsOrNullObject(cellType: unknown, cellValueType: unknown = null) {
+    const used = this.book.engine.usedArea(this.area.sheetId, false);
+    const area = used && intersection(this.area, used);
+    const areas = area ? specialCells(this.book.engine, area, cellType, cellValueType) : [];
+    return areas.length > 0 ? new RangeAreas(this.book, areas) : null;
   }
   /** Number of replacements. */
   ReplaceAll(text: unknown, replacement: unknown, criteria: unknown = {}) {

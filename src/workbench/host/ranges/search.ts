@@ -2,6 +2,7 @@
 import type { CellContent, Engine, Area } from "../../engine/engine";
 import type { Book } from "../book";
 import { invalidArgument } from "../objects";
+import { areasWhere } from "./specialCells";
 
 export interface Criteria {
   completeMatch?: boolean;
@@ -30,6 +31,12 @@ export function findCell(engine: Engine, area: Area, text: unknown, criteria: Cr
     }),
   );
   return (criteria.searchDirection === "Backwards" ? found[found.length - 1] : found[0]) ?? null;
+}
+
+/** The areas of all cells whose entry holds the text. */
+export function findAreas(engine: Engine, area: Area, text: unknown, criteria: Criteria): Area[] {
+  const matches = matcher(text, criteria);
+  return areasWhere(engine, area, (cell) => matches(entryOf(cell)));
 }
 
 /** Replaces in the entries of the cells; answers how many cells changed. */

@@ -7,7 +7,9 @@ import { NamedItems } from "../names/namedItems";
 import { ChartCollection } from "../charts/chartCollection";
 import { colorOf } from "../color";
 import { STANDARD_ROW_POINTS } from "../ranges/rangeFormat";
+import { RangeAreas } from "../ranges/areas";
 import { whole } from "../ranges/geometry";
+import { type Criteria, findAreas } from "../ranges/search";
 import { SheetTables } from "../tables/tableCollection";
 import { FreezePanes } from "./freezePanes";
 import { PageLayout } from "./pageLayout";
@@ -38,8 +40,14 @@ export class Worksheet extends HostObject implements SheetObject {
     "ShowGridlines",
     "EnableCalculation",
   ];
-  static override readonly settleFirst: readonly string[] = ["GetUsedRange", "GetUsedRangeOrNullObject", "Copy"];
-  static override readonly naming: readonly string[] = ["GetCell", "GetRangeByIndexes"];
+  static override readonly settleFirst: readonly string[] = [
+    "GetUsedRange",
+    "GetUsedRangeOrNullObject",
+    "Copy",
+    "FindAll",
+    "FindAllOrNullObject",
+  ];
+  static override readonly naming: readonly string[] = ["GetCell", "GetRangeByIndexes", "GetRanges"];
   static override readonly events: readonly string[] = [
     "Activated",
     "Deactivated",
@@ -194,6 +202,23 @@ export class Worksheet extends HostObject implements SheetObject {
     const range = this.book.resolveRange(address, this.Id);
     if (range.area.sheetId !== this.Id) throw invalidArgument();
     return range;
+  }
+  /** Several ranges by their addresses with commas between; without, the whole sheet. */
+  GetRanges(address: unknown = null): RangeAreas {
+    if (address === null || address === "") return new RangeAreas(this.book, [this.whole()]);
+    if (typeof address !== "string") throw invalidArgument();
+    return new RangeAreas(
+      this.book,
+      address.split(",").map((one) => this.GetRange(one.trim()).area),
+    );
+  }
+  FindAll(text: unknown, criteria: unknown = {}): RangeAreas {
+    return this.FindAllOrNullObject(text, criteria) ?? this.absent();
+  }
+  FindAllOrNullObject(text: unknown, criteria: unknown = {}): RangeAreas | null {
+    const used = this.book.engine.usedArea(this.Id, false);
+    const areas = used ? findAreas(this.book.engine, used, text, (criteria ?? {}) as Criteria) : [];
+    return areas.length > 0 ? new RangeAreas(this.book, areas) : null;
   }
   GetRangeByIndexes(row: unknown, column: unknown, rows: unknown, columns: unknown): RangeObject {
     return this.GetCell(row, column).GetAbsoluteResizedRange(rows, columns);

@@ -100,7 +100,7 @@ const charts: ChartModel[] = [
     name: "Gap",
     type: "columnStacked",
     top: 250,
-    legend: { visible: true, position: "right", style: { size: 9 } },
+    legend: { visible: true, position: "right", style: { size: 9 }, fill: "#F2F2F2" },
     secondaryAxis: { visible: true, gridlines: false, title: "Utilisation", numberFormat: "0%", titleText: { italic: true } },
     series: [
       { name: "Load", values: "Data!$B$2:$B$5", categories: "Data!$A$2:$A$5", color: "#4472C4", borderColor: "#203864" },

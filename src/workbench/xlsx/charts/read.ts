@@ -116,6 +116,7 @@ function legendOf(legend: XmlNode | undefined, scheme: SchemeColor): ChartModel[
     visible: legend !== undefined,
     position: keyOf(legendPositions, val(legend, "legendPos")) ?? "right",
     ...(on(legend, "overlay") ? { overlay: true } : {}),
+    ...defined("fill", fillOf(child(legend, "spPr"), scheme)),
     ...defined("style", textStyleOf(child(legend, "txPr"), scheme)),
   };
 }

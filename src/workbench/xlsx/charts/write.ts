@@ -111,7 +111,15 @@ function writeTitle({ title }: ChartModel): string {
 function writeLegend({ legend }: ChartModel): string {
   if (!legend.visible) return "";
   const style = legend.style === undefined ? "" : textProperties(legend.style);
-  return element("c:legend", {}, value("legendPos", legendPositions[legend.position]), value("overlay", legend.overlay === true), style);
+  const fill = legend.fill === undefined ? "" : element("c:spPr", {}, solid(legend.fill));
+  return element(
+    "c:legend",
+    {},
+    value("legendPos", legendPositions[legend.position]),
+    value("overlay", legend.overlay === true),
+    fill,
+    style,
+  );
 }
 
 function axesOf(chart: ChartModel, kind: ChartKind, pair: "first" | "second", lookup: CellLookup): string {
