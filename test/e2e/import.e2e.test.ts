@@ -2,6 +2,7 @@
  * Files of a company in the browser, in English and in French: one sheet of an .xlsx of several, the same a month later by "Refresh",
  * a sheet with a pivot's labels and totals, a CSV without headers, and a blank template filled in and imported.
  */
+import { resolve } from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
 import type { FrameLocator, Page } from "playwright-core";
 import { serialOf } from "../../src/calendar/days";
@@ -204,4 +205,29 @@ describe.each(["en", "fr"] as const)("files of a company (%s)", (language) => {
     await at(pane, importTexts.whatTitle);
     await toWrite(pane);
   }
+});
+
+it("the lines of a Parquet file come in as sums, made in a worker of the page", async () => {
+  const { page, outgoing, errors, context } = await launched.newPage();
+  await page.goto(`${server.url}?locale=en-US`);
+  await isReady(page);
+  const pane = page.frameLocator("iframe[name=addin-pane]");
+  const press = (name: string) => pane.getByRole("button", { name, exact: true }).click({ timeout: 60_000 });
+  await press("Use my data");
+  await pane.getByRole("radio", { name: "Excel or CSV files" }).check();
+  await pane.getByLabel("Choose Excel or CSV files").setInputFiles(resolve(__dirname, "../fixtures/lines/data/lines-zstd.parquet"));
+  await press("Continue");
+  await press("Add up");
+  await pane.getByText("2,493 lines are in 84 sums.").waitFor({ timeout: 60_000 });
+  for (const step of ["What is it?", "Which column?", "Write"]) {
+    await press("Continue");
+    await pane.getByRole("heading", { level: 1, name: step }).waitFor({ timeout: 60_000 });
+  }
+  await press("Import");
+  await pane.getByRole("heading", { level: 1, name: "Imported" }).waitFor({ timeout: 60_000 });
+  const rows = await rowsOf(page, "SopDemand");
+  // By DuckDB, which wrote the file: 84 sums, the first of them "Boards, small" in January.
+  expect([rows.length, rows[0]]).toEqual([84, ["Boards, small", serialOf(2026, 1), 150812.85]]);
+  expect([outgoing, errors]).toEqual([[], []]);
+  await context.close();
 });

@@ -272,3 +272,20 @@ it("keeps what somebody changed in rows that the undone step had not touched, an
   expect(await undoEntry(entry, "en")).toEqual([]);
   expect((await readTable(contracts.sopDemand)).rows).toEqual([row("A", 1), row("B", 20), row("C", 3)]);
 });
+
+it("takes a number that another program has saved with 15 digits for the same number, and another number for a change", async () => {
+  const { readHistory, undoEntry, writeTable, contracts } = excel.addin;
+  const options = { mode: "append", language: "en", intention: "thirds" } as const;
+  await writeTable(contracts.sopDemand, [{ Family: "Thirds", Period: 46023, Quantity: 100 / 3 }], options);
+  const newest = async () => (await readHistory())[0] as Awaited<ReturnType<typeof readHistory>>[number];
+  const put = (value: number) =>
+    inWorkbook((context) => {
+      const cell = table(context).getDataBodyRange().getLastRow().getCell(0, 2);
+      cell.values = excel.local([[value]]);
+    });
+  await put(33.33);
+  expect(await undoEntry(await newest(), "en")).not.toEqual([]);
+  // As LibreOffice saves 33.333333333333336.
+  await put(33.3333333333333);
+  expect(await undoEntry(await newest(), "en")).toEqual([]);
+});

@@ -11,6 +11,14 @@ const contentTypes = "http://schemas.openxmlformats.org/package/2006/content-typ
 /** Zip entries start in 1980; one fixed moment makes equal workbooks equal files. */
 const fixedDate = new Date(1980, 0, 1, 0, 0, 0);
 
+/** A part as Excel names it from another: relative, which readers that do not know absolute targets can follow. */
+function relativeTo(from: string, target: string): string {
+  const [folders, parts] = [from.split("/").slice(0, -1), target.split("/")];
+  let shared = 0;
+  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared++;
+  return [...folders.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/");
+}
+
 export class WrittenParts {
   private readonly types = new Map<string, string>();
   private readonly defaults = new Map<string, string>();
@@ -65,7 +73,7 @@ export class WrittenParts {
     while (taken.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
     const list = this.added.get(path) ?? [];
-    list.push({ id, type, target: external ? target : `/${target}`, external });
+    list.push({ id, type, target: external ? target : relativeTo(path, target), external });
     this.added.set(path, list);
     return id;
   }

@@ -191,10 +191,15 @@ function refuse({ name, table, worksheet }: Refusable): void {
   if (table.showTotals) throw new WorkbookError("totals", where);
 }
 
+/** As other programs write a number: with 15 digits or more, where Excel keeps 17. The same to whoever reads it. */
+const comparable = (value: CellValue | undefined): CellValue => (typeof value === "number" ? Number(value.toPrecision(15)) : (value ?? ""));
+
 /** A short fingerprint of each row, made of some of its columns: tells later which rows have changed. */
 export function rowMarks(state: TableContent & { formulas: readonly CellValue[][] }, columns: readonly string[]): Parts<string[]> {
   const places = columns.map((name) => state.headers.indexOf(name));
-  return mapInParts(state.formulas, (line) => fingerprint(JSON.stringify(places.map((place) => line[place] ?? ""))).slice(-markLength));
+  return mapInParts(state.formulas, (line) =>
+    fingerprint(JSON.stringify(places.map((place) => comparable(line[place])))).slice(-markLength),
+  );
 }
 
 export const markLength = 6;

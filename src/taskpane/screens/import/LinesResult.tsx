@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { LinesQuestion, LinesReport } from "../../../import/lines/linesQuestion";
 import { leftOutReason } from "../../../import/lines/linesSentences";
 import { formatNumber } from "../../../language/format";
@@ -24,9 +25,12 @@ export function LinesResult({ report, question: { headers, figures } }: { report
       ...(report.beyondExact[index] === true ? [say(linesTexts.beyondExact, { column })] : []),
     ];
   });
+  // It stands below the columns, and what was left out has to be seen before anybody goes on.
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView?.({ block: "start" }), []);
   return (
     <Section title={say(linesTexts.result)}>
-      <div role="status">
+      <div role="status" ref={top}>
         <Text weight="semibold">
           {sums.length === 0
             ? say(linesTexts.nothing)

@@ -36,6 +36,17 @@ describe("the parts of a saved workbook", () => {
     expect(new Set(named).size).toBe(named.length);
   });
 
+  it("are named from each other by relative targets, as Excel names them: some readers follow no others", async () => {
+    const { paths, text } = await written();
+    const targets = paths
+      .filter((path) => path.endsWith(".rels"))
+      .flatMap((path) => parseXml(text(path), path).children.map(({ attributes }) => attributes))
+      .filter(({ TargetMode }) => TargetMode !== "External");
+    expect(targets.length).toBeGreaterThan(20);
+    expect(targets.filter(({ Target = "" }) => Target.startsWith("/"))).toEqual([]);
+    expect(targets.map(({ Target }) => Target)).toEqual(expect.arrayContaining(["../tables/table1.xml", "xl/workbook.xml"]));
+  });
+
   it("are all reached by relationships that lead to parts, with unique ids", async () => {
     const { parts, paths } = await written();
     const owners = ["", ...paths.filter((path) => !path.endsWith(".rels"))];
