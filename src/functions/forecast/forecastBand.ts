@@ -46,8 +46,8 @@ export const forecastBand = defineFunction({
     },
   ],
   source: {
-    en: "Variances: Hyndman et al. (2008), chapter 6. Tails of Student's distribution with 8 degrees of freedom, calibrated on competition series so that bands cover what they claim.",
-    fr: "Variances : Hyndman et al. (2008), chapitre 6. Queues de la loi de Student à 8 degrés de liberté, calées sur des séries de concours pour que la couverture soit tenue.",
+    en: "Variances: Hyndman et al. (2008), chapter 6. Tails of Student's distribution with 8 degrees of freedom, calibrated on competition series so that bands cover what they claim; with AUTO by the length of the history and its noise: calm demand has more room upwards, rough demand less downwards.",
+    fr: "Variances : Hyndman et al. (2008), chapitre 6. Queues de la loi de Student à 8 degrés de liberté, calées sur des séries de concours pour que la couverture soit tenue ; avec AUTO selon la longueur de l'historique et son bruit : une demande calme a plus de marge vers le haut, une demande agitée moins vers le bas.",
   },
   examples: [
     {
