@@ -192,7 +192,10 @@ describe("a choice", () => {
   });
 
   it.each(["MASE", 3, true])("lists the valid words for %p", (found) => {
-    expect(refusalOf(() => metric.decode(found, "metric"))).toMatchObject({ code: "unknownChoice", detail: { choices: ["WAPE", "MAPE", "SMAPE"] } });
+    expect(refusalOf(() => metric.decode(found, "metric"))).toMatchObject({
+      code: "unknownChoice",
+      detail: { choices: ["WAPE", "MAPE", "SMAPE"] },
+    });
   });
 });
 

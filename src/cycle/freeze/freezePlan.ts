@@ -52,7 +52,7 @@ export const freezePlan = defineIntention({
         ? { ...other, Note: withNote(other.Note, "overridden", today, `${by}, ${overridden}`, language) }
         : other,
     );
-    const added = (table: TableContract, rows: readonly AnyRow[]): Change => ({ kind: "rows", table, rows, mode: "append" });
+    const added = (table: TableContract, rows: readonly AnyRow[]): Change => ({ kind: "rows", table, rows, mode: "add" });
     return {
       changes: [
         added(sopPlans, plan),

@@ -31,10 +31,12 @@ it("opens the next cycle as this one was, and with the usual days where months b
   // Collect is due on the 4th working day, Tuesday the 6th, and not on the usual 3rd; the product review belongs to this company.
   const rows = [step({ Due: day(4, 6) }), step({ Step: "product review", Due: day(4, 9), Owner: "Ben" })];
   const next = nextSteps(rows, day(4, 1), { cycle: day(6, 1), was: "month", is: "month", holidays: none });
-  expect(next.map((row) => [row.Step, row.Status, row.Owner, row.Due, row.Done, row.Note]).filter(([, , owner]) => owner !== null)).toEqual([
-    ["collect", "in progress", "Ann", day(6, 4), null, null],
-    ["product review", "to do", "Ben", day(6, 9), null, null],
-  ]);
+  expect(next.map((row) => [row.Step, row.Status, row.Owner, row.Due, row.Done, row.Note]).filter(([, , owner]) => owner !== null)).toEqual(
+    [
+      ["collect", "in progress", "Ann", day(6, 4), null, null],
+      ["product review", "to do", "Ben", day(6, 9), null, null],
+    ],
+  );
   const weekly = nextSteps(rows, day(4, 1), { cycle: day(5, 3), was: "month", is: "week", holidays: none });
   expect(weekly.map((row) => row.Due)).toEqual([3, 4, 5, 6, 7].map((date) => day(5, date)));
 });
