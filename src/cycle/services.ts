@@ -36,6 +36,7 @@ import { readAbsent } from "./import/readAbsent";
 import { previewImport, readImportContext } from "./import/readImportContext";
 import { readRemembered } from "./import/readRemembered";
 import { checkFrozen } from "./freeze/checkFrozen";
+import { openFrozenRow } from "./freeze/openFrozenRow";
 import { readFreeze } from "./freeze/readFreeze";
 import { readFeedback } from "./feedback/readFeedback";
 import { readEvaluation } from "./learn/readEvaluation";
@@ -132,6 +133,7 @@ export const services = {
   checkFrozen,
   readEvaluation,
   readHealth,
+  openFrozenRow,
   countDecisions,
   readSelection: readSelectedCells,
   importableTables,

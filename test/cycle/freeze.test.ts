@@ -2,10 +2,17 @@
  * A plan is signed, frozen and found again in a workbook: who signed what, what is in the way, who overrides it and why, every later
  * change of a frozen cell named and put back. The hash is worked out here from the cells alone, with Node's own SHA-256.
  */
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { read, utils } from "@e965/xlsx";
 import { serialOf } from "../../src/calendar/days";
 import type { AnyRow } from "../../src/domain/tables/defineTable";
 import type { WorkbookModel } from "../../src/workbench/model";
+import { readXlsx } from "../../src/workbench/xlsx/readXlsx";
+import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
 import type { ExcelSession } from "../support/excelSession";
 import { builtFrom, january, putCell, threeFamilies } from "../support/threeFamilies";
 
@@ -80,6 +87,36 @@ it("freezes what the plan says, with what contributors expect, and finishes the 
   expect((await rowsOf("sopCycles")).find((one) => one["Step"] === "validate")).toMatchObject({ Status: "done", Done: today });
   expect(await excel.addin.checkFrozen("en")).toEqual({ versions: 1, changes: [] });
 });
+
+it("is as it was signed once the file was saved and opened again, and for another library that reads it", async () => {
+  const bytes = await writeXlsx(frozen);
+  const rows = utils.sheet_to_json<Record<string, unknown>>(read(bytes).Sheets["Frozen plans"] ?? {}, { range: 3 });
+  const [first] = await rowsOf("sopPlans");
+  expect(rows).toHaveLength(36);
+  expect(rows[0]).toMatchObject({ Family: first?.["Family"], Production: first?.["Production"], Signed: first?.["Signed"] });
+  await excel.host.document.load((await readXlsx(bytes, "frozen.xlsx")).model);
+  expect(await said()).toEqual([]);
+});
+
+const program = "/usr/bin/soffice";
+(existsSync(program) ? it : it.skip)(
+  "is as it was signed after LibreOffice saved the file",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sop-frozen-"));
+    try {
+      writeFileSync(join(folder, "frozen.xlsx"), await writeXlsx(frozen));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const out = join(folder, "out");
+      const args = [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, join(folder, "frozen.xlsx")];
+      execFileSync(program, args, { stdio: "ignore", timeout: 100_000 });
+      await excel.host.document.load((await readXlsx(readFileSync(join(out, "frozen.xlsx")), "frozen.xlsx")).model);
+      expect(await said()).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
 
 it("is taken back in one step", async () => {
   const [entry] = await excel.addin.readHistory();
@@ -160,6 +197,13 @@ it("names a frozen figure that was changed, puts it back, and finds nothing afte
   await putCell(excel, { table: "SopPlans", column: "Production", where: { Family: "Alpha", Period: january } }, 12345);
   const [change] = await changes();
   expect(change?.words).toMatch(/^V2027-01\.1, Alpha, Jan 2027: production 12,345; signed [\d,]+$/);
+  await excel.addin.openFrozenRow(excel.local(change?.cell) as never);
+  const selected = await excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange().load("address,values");
+    await context.sync();
+    return [range.address, range.values[0]?.[0]];
+  });
+  expect(selected).toEqual(["'Frozen plans'!F5", 12345]);
   expect(change?.putBack?.words).toMatch(/^Put [\d,]+ back$/);
   await excel.addin.run("putBackFrozen", { version, places: change?.putBack?.places ?? [] }, options);
   expect((await rowsOf("sopPlans"))[0]?.["Production"]).toBe(before);

@@ -13,6 +13,7 @@ export { previewChanges } from "../../src/workbook/writing/changes";
 export { placeInsertion, previewInsertion, readInsertion } from "../../src/cycle/formulas/insertion";
 export { readMeetings } from "../../src/cycle/meetings/readMeetings";
 export { checkFrozen } from "../../src/cycle/freeze/checkFrozen";
+export { openFrozenRow } from "../../src/cycle/freeze/openFrozenRow";
 export { readFreeze } from "../../src/cycle/freeze/readFreeze";
 export { readEvaluation } from "../../src/cycle/learn/readEvaluation";
 export { readHealth } from "../../src/cycle/learn/readHealth";

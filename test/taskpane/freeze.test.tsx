@@ -35,6 +35,7 @@ const change = (said: Partial<FrozenChange> = {}): FrozenChange => ({
   words: "V2027-04.1, Sticks, Apr 2027: production 9,901; signed 9,900",
   isNotice: false,
   putBack: { version: "V2027-04.1", places: [{ table: "SopPlans", line: 5 }], words: "Put 9,900 back" },
+  cell: { table: "SopPlans", version: "V2027-04.1", number: 1, column: "Production" },
   sheet: "Frozen plans",
   ...said,
 });
@@ -133,15 +134,16 @@ it("closes the step without a frozen plan where there is no production plan", as
 });
 
 it("names what was changed in a frozen plan, and puts it back", async () => {
-  const book = bookOf(board(), [change(), change({ words: "V2027-03.1: row 2 is gone.", putBack: null })]);
+  const book = bookOf(board(), [change(), change({ words: "V2027-03.1: row 2 is gone.", putBack: null, cell: null })]);
   const { user } = await openPane({ place: "freeze", book });
   const list = await screen.findByRole("list", { name: "A frozen figure was changed" });
   expect(within(list).getAllByRole("button", { name: /back$/ })).toHaveLength(1);
   expect(await faults()).toEqual([]);
   await user.click(within(list).getAllByRole("button", { name: "Open the sheet" })[0] as HTMLElement);
   expect(book.shown).toEqual(["Frozen plans"]);
+  await user.click(within(list).getByRole("button", { name: "Open the row" }));
   await user.click(button("Put 9,900 back"));
-  expect(book.freeze.acts).toEqual(["put back V2027-04.1 SopPlans:5"]);
+  expect(book.freeze.acts).toEqual(["shown V2027-04.1 SopPlans[Production] 1", "put back V2027-04.1 SopPlans:5"]);
   expectShown(await screen.findByText("Every frozen version is as it was signed."));
 });
 

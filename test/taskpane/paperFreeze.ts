@@ -25,10 +25,13 @@ export const paperFreeze = (): PaperFreeze => ({
 export const paperFreezeReaders = (
   freeze: PaperFreeze,
   failing: (name: keyof Services) => void,
-): Pick<Services, "readFreeze" | "checkFrozen"> => ({
+): Pick<Services, "readFreeze" | "checkFrozen" | "openFrozenRow"> => ({
   async readFreeze() {
     failing("readFreeze");
     return freeze.board;
+  },
+  async openFrozenRow({ table, version, number, column }) {
+    freeze.acts.push(`shown ${version} ${table}[${column}] ${number}`);
   },
   async checkFrozen() {
     failing("checkFrozen");

@@ -3,6 +3,7 @@ import type { FrozenPlace, Tamper } from "../../domain/freeze/checkVersion";
 import { checkVersions, type FrozenCheck } from "../../domain/freeze/checkVersions";
 import type { FrozenTable } from "../../domain/freeze/frozenLines";
 import { explainGone, explainTamper, putBackWords } from "../../domain/freeze/tamperMessages";
+import type { CellValue } from "../../domain/tables/defineTable";
 import type { Language } from "../../language/text";
 import { inSlices } from "../../workbook/slices";
 import { readFrozen, type FrozenReading } from "./readFrozen";
@@ -20,8 +21,18 @@ export interface FrozenChange {
   isNotice: boolean;
   /** What puts it back, where the signed figures are known; null where they are not. */
   putBack: { version: string; places: RowPlace[]; words: string } | null;
+  /** The cell to look at, where it is known. */
+  cell: FrozenCell | null;
   /** The sheet to look at. */
   sheet: string | null;
+}
+
+/** A cell of a frozen row, by what is found in its row. */
+export interface FrozenCell {
+  table: FrozenTable;
+  version: string;
+  number: CellValue;
+  column: string;
 }
 
 /** Null in a workbook that never froze a plan. */
@@ -51,7 +62,7 @@ export async function checkFrozen(language: Language, onProgress?: (done: number
     tampers.map((tamper) => changeOf(version, tamper, isKnown(tampers), { language, sheets: reading.sheets })),
   );
   const lost = gone.map((missing): FrozenChange => ({
-    ...{ words: explainGone(missing, language), isNotice: false, putBack: null },
+    ...{ words: explainGone(missing, language), isNotice: false, putBack: null, cell: null },
     sheet: reading.sheets.SopVersions ?? reading.sheets.SopPlans,
   }));
   return { versions: reading.versions.length, changes: [...lost, ...changed] };
@@ -74,11 +85,14 @@ function changeOf(
   { language, sheets }: { language: Language; sheets: FrozenReading["sheets"] },
 ): FrozenChange {
   const places = placesOf(tamper).map(({ table, line }): RowPlace => ({ table, line }));
+  const [first] = placesOf(tamper);
+  const column = tamper.kind === "figure" ? tamper.column : "Signed";
   const table = tamper.kind === "added" ? tamper.place.table : places[0]?.table;
   return {
     words: explainTamper(version, tamper, language),
     isNotice: tamper.kind === "sorted",
     putBack: known && places.length > 0 ? { version, places, words: putBackWords(tamper, language) } : null,
+    cell: first === undefined || column === "Version" ? null : { table: first.table, version, number: first.number, column },
     sheet: tamper.kind === "ownRow" ? sheets.SopVersions : sheets[table ?? "SopPlans"],
   };
 }

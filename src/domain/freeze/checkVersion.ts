@@ -18,6 +18,8 @@ export interface FrozenRow {
 export interface FrozenPlace {
   table: FrozenTable;
   line: number;
+  /** Number of the row in its version, as it stands there. */
+  number: CellValue;
   family: string;
   period: CellValue;
   /** Of a forecast. */
@@ -103,7 +105,7 @@ function placeOf({ table, line, cells }: FrozenRow): FrozenPlace {
   const signed = signedCells(table, String(cells["Signed"] ?? ""));
   const said = (column: string): CellValue => signed?.[column] ?? cells[column] ?? null;
   return {
-    ...{ table, line, family: String(said("Family") ?? ""), period: said("Period") },
+    ...{ table, line, number: cells["Row"] ?? null, family: String(said("Family") ?? ""), period: said("Period") },
     ...(table === "SopFrozenForecasts" && { source: String(said("Source") ?? "") }),
   };
 }

@@ -55,6 +55,7 @@ export const freezeTexts = {
   frozen: { en: "{version} is frozen.", fr: "{version} est gelée." },
   changed: { en: "A frozen figure was changed", fr: "Un chiffre gelé a été modifié" },
   look: { en: "Look at it", fr: "Y regarder" },
+  openRow: { en: "Open the row", fr: "Voir la ligne" },
   openSheet: { en: "Open the sheet", fr: "Ouvrir la feuille" },
   putBack: { en: "What was signed is there again.", fr: "Ce qui a été signé est rétabli." },
   allSigned: { en: "Every frozen version is as it was signed.", fr: "Chaque version gelée est telle qu'elle a été signée." },

@@ -135,7 +135,7 @@ describe("a check of frozen versions", () => {
       tampers: [
         {
           ...{ kind: "figure", column: "Production", now: 9901, signed: "9900" },
-          place: { table: "SopPlans", line: 5, family: "Sticks", period: "2027-04-01" },
+          place: { table: "SopPlans", line: 5, number: 1, family: "Sticks", period: "2027-04-01" },
         },
       ],
     });
@@ -239,7 +239,7 @@ it("names versions by their cycle and counts them", () => {
 });
 
 describe("what is said of a change", () => {
-  const place = { table: "SopPlans" as const, line: 5, family: "Sticks", period: "2027-04-01" };
+  const place = { table: "SopPlans" as const, line: 5, number: 1, family: "Sticks", period: "2027-04-01" };
   const said = (tamper: Tamper, language: "en" | "fr" = "en") =>
     explainTamper("V2027-04.1", tamper, language).replace(/[\u202f\u00a0]/g, " ");
   const figure = { kind: "figure" as const, place, column: "Production", now: 9901, signed: "9900" };

@@ -48,11 +48,12 @@ export function FrozenChanges() {
   );
 }
 
-function Change({ change: { words, isNotice, putBack, sheet } }: { change: FrozenChange }) {
+function Change({ change: { words, isNotice, putBack, cell, sheet } }: { change: FrozenChange }) {
   const styles = useFreezeStyles();
   const say = useWords();
   const { language, services, navigation, announce } = usePane();
   const open = useAction((name: string) => services.openSheet(name));
+  const openRow = useAction((place: NonNullable<FrozenChange["cell"]>) => services.openFrozenRow(place));
   const restore = useAction(async (back: NonNullable<FrozenChange["putBack"]>) => {
     await services.run("putBackFrozen", { version: back.version, places: back.places }, { language }).finally(navigation.refresh);
     announce(say(freezeTexts.putBack));
@@ -72,7 +73,12 @@ function Change({ change: { words, isNotice, putBack, sheet } }: { change: Froze
               {putBack.words}
             </Button>
           )}
-          {sheet !== null && (
+          {cell !== null && (
+            <Button size="small" onClick={() => void openRow.run(cell)}>
+              {say(freezeTexts.openRow)}
+            </Button>
+          )}
+          {cell === null && sheet !== null && (
             <Button size="small" onClick={() => void open.run(sheet)}>
               {say(freezeTexts.openSheet)}
             </Button>
