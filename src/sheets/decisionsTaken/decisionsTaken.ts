@@ -39,7 +39,7 @@ const words = {
 const headerRow = 3;
 const noteColumn = 8;
 /** Points: the words on the left, seven figures, the note. */
-const widths = [170, 70, 80, 80, 90, 90, 90, 90, 200];
+const widths = [170, 70, 110, 90, 100, 90, 90, 90, 200];
 /** Characters that stand beside each other from the second column up to the notes. */
 const lineLength = 100;
 /** Characters of an option's name in the first column. */
