@@ -193,6 +193,7 @@ it("counts what is typed at once, and keeps it through a build until it is recor
     {
       ...{ Family: families[2], Period: months[5], Proposed: before[2]?.[5], Override: 9000 },
       ...{ "Instead of": before[2]?.[5], Reason: "people", Note: "Training", Author: null, Date: today },
+      ...{ Subcontracted: null, Scenario: null },
     },
   ]);
   expect((await excel.named("SopPlanUnrecorded"))[0]?.[0]).toBe(0);

@@ -79,6 +79,9 @@ const undoNewest = async (): Promise<void> => {
   await excel.addin.undoEntry(entry, "en", true);
 };
 
+/** The last column of the money on the sheet: hours, overtime, bought, storage, plan cost, shortages, contribution, cash. */
+const moneyShown = async (): Promise<number[]> => (await named("SopPlanMoney")).map((row) => cents(row[row.length - 1] ?? NaN));
+
 let name = "";
 
 it("starts from the plan that builds ahead", async () => {
@@ -89,6 +92,10 @@ it("starts from the plan that builds ahead", async () => {
   expect(totals).toMatchObject({ service: 1, "units late": 0, "overtime hours": 0, "highest stock": 161_350 });
   expect([totals?.["plan cost"], totals?.contribution, totals?.cash].map((value) => cents(value ?? null))).toEqual(
     [110_799.5 - less(9_199.5), 778_170.5 + less(9_199.5), 938_170.5 + less(9_199.5)].map(cents),
+  );
+  const storage = 9_199.5 - less(9_199.5);
+  expect(await moneyShown()).toEqual(
+    [101_600, 0, 0, storage, 101_600 + storage, 0, 778_170.5 + less(9_199.5), 938_170.5 + less(9_199.5)].map(cents),
   );
 });
 
@@ -266,7 +273,14 @@ it("offers the ways out of an overload with their true costs, and makes the one 
   });
   expect(await named("SopPlanStock")).toEqual(stock);
   expect(await named("SopProjectedStock")).toEqual(stock);
-  expect((await board()).plan?.inForce.totals).toMatchObject({ service: 1, "below minimum": 0 });
+  const { totals } = (await board()).plan?.inForce ?? {};
+  expect(totals).toMatchObject({ service: 1, "below minimum": 0 });
+  // 5,700 sticks at 1.25 x 6.70 in place of materials of 5.90.
+  const shown = await moneyShown();
+  expect(shown.slice(0, 3)).toEqual([88_160, 0, cents(5_700 * (1.25 * 6.7 - 5.9))]);
+  expect([shown[4], shown[6], shown[7]]).toEqual(
+    [totals?.["plan cost"], totals?.contribution, totals?.cash].map((value) => cents(value ?? null)),
+  );
   const decided = async () => (await readDecisions("en")).taken.find(({ name: one }) => one === taken.decision);
   expect(await decided()).toMatchObject({ chosen: "Subcontract", toApply: null });
   await undoNewest();

@@ -53,7 +53,7 @@ export function paperProductionIntentions({
       found: (asked) => {
         const { shown } = production;
         if (shown === null) throw new Error("There is no plan.");
-        const proposal = propose(shown, asked.way, asked.way === "optimise" ? asked.optimised.made : []);
+        const proposal = propose(shown, asked.way, asked.way === "optimise" ? asked.optimised : undefined);
         return { proposal: proposal === "noHours" ? null : proposal, periods: shown.periods, seen: `as ${asked.way}` };
       },
       async done(request) {

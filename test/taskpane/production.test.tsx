@@ -104,7 +104,9 @@ describe("the production plan", () => {
     expectShown(await screen.findByText("One more hour of Press in Feb 2027 is worth 0.06 EUR."));
     expectShown(screen.getByText("Stock is counted at 15% of its value a year (default: to adapt)."));
     await user.click(button("Use this plan"));
-    expect(book.production.used).toEqual([{ way: "optimise", optimised: { made: [[120, 130]], base: "this plan" }, seen: "as optimise" }]);
+    expect(book.production.used).toEqual([
+      { way: "optimise", optimised: { made: [[120, 130]], bought: [[0, 0]], base: "this plan" }, seen: "as optimise" },
+    ]);
     expectShown(await screen.findByText("In force: optimise · 1 Jan 2027"));
   });
 
@@ -147,6 +149,20 @@ describe("the production plan", () => {
       [true, true],
       [true, false],
     ]);
+  });
+
+  it("may buy from others where a person allows it, and overtime where a resource has some", async () => {
+    const book = paperWorkbook();
+    const found = { kind: "plan" as const, plan: { made: [[100, 130]], bought: [[0, 20]], gap: 0 }, worths: [], told: [] };
+    book.production.optimise = async ({ musts }) => (musts.noSubcontracting ? { kind: "noPlan", lacks: [], told: [] } : found);
+    const { user } = await openPane({ place: "production", book });
+    await user.click(await screen.findByRole("button", { name: "Optimise" }));
+    const buy = await screen.findByRole("button", { name: "Allow buying from others at 1.25 x unit cost, and optimise again" });
+    // The press on paper has no limit of overtime, so that there is none to work.
+    expect(screen.queryByRole("button", { name: /^Allow overtime/ })).toBeNull();
+    await user.click(buy);
+    await user.click(await screen.findByRole("button", { name: "Use this plan" }));
+    expect(book.production.used).toMatchObject([{ way: "optimise", optimised: { made: [[100, 130]], bought: [[0, 20]] } }]);
   });
 
   it.each([

@@ -66,8 +66,12 @@ describe("scenarios", () => {
     expectShown(screen.getByText("Say why."));
     expect(book.scenarios.adopted).toEqual([]);
     await user.type(screen.getByLabelText(/^Why/), "The part is late");
+    await user.type(screen.getByLabelText("Your name (optional)"), "Benoît");
     await user.click(button("Adopt this plan"));
-    expect(book.scenarios.adopted).toEqual([{ name: "Machine down · Press, Feb 2027", reason: "The part is late" }]);
+    expect(book.scenarios.adopted).toEqual([{ name: "Machine down · Press, Feb 2027", reason: "The part is late", author: "Benoît" }]);
+    // Nobody types their name twice.
+    expect(globalThis.localStorage.getItem("sop.ownName")).toBe("Benoît");
+    globalThis.localStorage.clear();
     expectShown(await screen.findByText(/^adopted · service 83.2%/));
   });
 

@@ -13,7 +13,8 @@ import { readProduction } from "./readProduction";
 
 /** A way that is worked out here, or what the optimiser found for the plan it was given, which `base` tells from another one. */
 export type WayAsked =
-  { way: Exclude<PlanWay, "optimise">; seen?: string } | { way: "optimise"; optimised: { made: number[][]; base: string }; seen?: string };
+  | { way: Exclude<PlanWay, "optimise">; seen?: string }
+  | { way: "optimise"; optimised: { made: number[][]; bought?: number[][]; base: string }; seen?: string };
 
 export interface PlanProposed {
   /** Null where there are no hours to build ahead in. */
@@ -38,13 +39,13 @@ export const proposePlan = defineIntention({
     const { shown, isNew, sheet } = read;
     const isOther = asked.way === "optimise" && asked.optimised.base !== baseOf(shown);
     if (isOther) throw new WorkbookError("changedMeanwhile", { table: sopProduction.name, sheet });
-    const found = propose(shown, way, asked.way === "optimise" ? asked.optimised.made : []);
+    const found = propose(shown, way, asked.way === "optimise" ? asked.optimised : undefined);
     const details = (said: typeof language) => ({ way: inLanguage(wayWords[way], said) });
     if (found === "noHours") return { changes: [], details, found: { proposal: null, periods: shown.periods, seen: "" } as PlanProposed };
-    const now = fingerprint(JSON.stringify([shown.families, shown.periods, found.made]));
+    const now = fingerprint(JSON.stringify([shown.families, shown.periods, found.made, found.bought]));
     if (seen !== undefined && seen !== now) throw new WorkbookError("changedMeanwhile", { table: sopProduction.name, sheet });
     const rows: Change[] = [
-      { kind: "rows", table: sopProduction, rows: proposedRows(shown, found.made), mode: "append" },
+      { kind: "rows", table: sopProduction, rows: proposedRows(shown, found.made, found.bought), mode: "append" },
       {
         ...{ kind: "rows", table: sopSettings, mode: "append" },
         rows: [
@@ -53,8 +54,9 @@ export const proposePlan = defineIntention({
         ],
       },
     ];
-    // A sheet that was drawn before the record began does not read it.
-    const changes = isNew ? (await planReviews(language, rows)).changes : rows;
+    // A sheet that was drawn before the record began does not read it, nor does one without units bought know of them.
+    const isBought = found.bought.flat().some((units) => units !== null);
+    const changes = isNew || isBought ? (await planReviews(language, rows)).changes : rows;
     return { changes, details, found: { proposal: found, periods: shown.periods, seen: now } as PlanProposed };
   },
 });

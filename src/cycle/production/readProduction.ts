@@ -104,9 +104,11 @@ function hoursOf(cells: Cells, families: readonly string[]): Figure[][] {
   );
 }
 
-/** Units that the record says are bought. */
+/** Units that the record says are bought; 0 says that none are bought any more, and leaves it open. */
 function boughtOf(rows: readonly AnyRow[], families: readonly string[], periods: readonly number[]): Figure[][] {
-  const units = new Map(rows.map((row) => [idOfPeriod(String(row["Family"]), Number(row["Period"])), figure(row["Subcontracted"])]));
+  const units = new Map(
+    rows.map((row) => [idOfPeriod(String(row["Family"]), Number(row["Period"])), figure(row["Subcontracted"]) || null]),
+  );
   return families.map((family) => periods.map((period) => units.get(idOfPeriod(family, period)) ?? null));
 }
 

@@ -27,6 +27,8 @@ export interface PlanEffect {
 export interface Proposal {
   way: PlanWay;
   made: Figure[][];
+  /** Units bought from others; what is bought already stays. */
+  bought: Figure[][];
   now: PlanEffect;
   then: PlanEffect;
   /** How many figures differ from the plan in force. */
@@ -48,24 +50,32 @@ const belowIn = (stock: readonly number[], minimum: readonly Figure[]): number =
  *
  * @param optimised what the optimiser found, families x periods: it works elsewhere
  */
-export function propose(shown: PlanShown, way: PlanWay, optimised: number[][] = []): Proposal | "noHours" {
+export function propose(
+  shown: PlanShown,
+  way: PlanWay,
+  optimised: { made: number[][]; bought?: number[][] } = { made: [] },
+): Proposal | "noHours" {
   const input = inputOf(shown, shown.typed);
   const ways = {
     follow: () => followDemand(input),
     level: () => levelRates(input),
     ahead: () => aheadProposal(input),
-    optimise: () => ({ made: optimised, told: [] as Told[] }),
+    optimise: () => ({ made: optimised.made, told: [] as Told[] }),
   };
   const found = ways[way]();
   if ("kind" in found && found.kind === "noHours") return "noHours";
   const { made, told } = found as { made: number[][]; told: Told[] };
   const figures = made.map((row, family) => wholeUnits(row, shown.typed[family] ?? [], shown.opening[family] !== null));
+  const units = way === "optimise" ? optimised.bought : undefined;
+  const bought =
+    units === undefined ? (shown.bought ?? []) : units.map((row) => row.map((one) => (one > 1e-6 ? Math.ceil(one - 1e-6) : null)));
   const pairs = figures.flatMap((row, family) => row.map((units, period) => [units, shown.inForce[family]?.[period] ?? null] as const));
   return {
     way,
     made: figures,
+    bought,
     now: effectOf(shown, shown.inForce),
-    then: effectOf(shown, figures),
+    then: effectOf({ ...shown, bought }, figures),
     changes: pairs.filter(([after, before]) => after !== null && (before === null || Math.abs(after - before) > 1e-6)).length,
     kept: shown.typed.flat().filter((figure) => figure !== null).length,
     unplanned: shown.families.filter((_, family) => figures[family]?.some((units) => units === null) === true),
@@ -116,15 +126,17 @@ function highestOf({ byPeriod, without, total }: { byPeriod: readonly number[]; 
   return { highest: Number.isNaN(total) ? null : highest, without };
 }
 
-/** The rows of the record with what was proposed; what people typed stays beside it. */
+/** The rows of the record with what was proposed; what people typed stays beside it. What is bought no more is written as 0. */
 export function proposedRows(
-  shown: Pick<PlanShown, "families" | "periods">,
+  shown: Pick<PlanShown, "families" | "periods" | "bought">,
   made: readonly (readonly Figure[])[],
+  bought: readonly (readonly Figure[])[] = [],
 ): Partial<ProductionRow>[] {
   return shown.families.flatMap((Family, family) =>
     shown.periods.flatMap((Period, place): Partial<ProductionRow>[] => {
       const Proposed = made[family]?.[place] ?? null;
-      return Proposed === null ? [] : [{ Family, Period, Proposed }];
+      const [now, before] = [bought[family]?.[place] ?? 0, shown.bought?.[family]?.[place] ?? 0];
+      return Proposed === null ? [] : [{ Family, Period, Proposed, ...((now > 0 || before > 0) && { Subcontracted: now }) }];
     }),
   );
 }

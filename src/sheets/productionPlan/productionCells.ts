@@ -20,6 +20,8 @@ export const productionCells = {
   inForce: "SopPlanInForce",
   /** Units bought from others, as the table records them; there only where some are. */
   bought: "SopPlanBought",
+  /** Money by period, and over all of them in the last column: hours, overtime, subcontracting, storage, cost, shortages, contribution, cash. */
+  money: "SopPlanMoney",
   /** Demand that the plan is made for. */
   demand: "SopPlanDemand",
   /** Stock before the first period, by family. */

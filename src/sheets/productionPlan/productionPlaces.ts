@@ -6,6 +6,7 @@ import { basisExtent } from "../basis";
 import type { SheetDraft } from "../draft";
 import type { PeriodRow } from "../matrixSection";
 import { hasLoad } from "../possibleFigures";
+import { moneyExtents } from "./moneyExtents";
 import { layOut, matrixExtent, tableExtent } from "../sections";
 
 /** Rows at the top, from 0; the periods stand above the strip, and all of it stays in sight. */
@@ -32,6 +33,7 @@ export const startColumns = { opening: 1, toOrder: 2, minimum: 3, cover: 4, maxi
 export function placesOf(data: PlanningData, first: number, periods: number, inputs: number) {
   const byFamily = matrixExtent(data.families.length, periods);
   const byResource = hasLoad(data) ? matrixExtent(data.resources.length, periods) : undefined;
+  const { money, rates, worths } = moneyExtents(data, periods);
   return layOut(first, {
     figures: byFamily,
     // With a row and a column of totals.
@@ -41,6 +43,7 @@ export function placesOf(data: PlanningData, first: number, periods: number, inp
     gap: byResource,
     cover: byFamily,
     late: byFamily,
+    money,
     demand: byFamily,
     minimum: byFamily,
     load: byResource,
@@ -49,6 +52,8 @@ export function placesOf(data: PlanningData, first: number, periods: number, inp
     recorded: byFamily,
     bought: data.hasSubcontracts ? byFamily : undefined,
     start: tableExtent(data.families.length, 7),
+    rates,
+    worths,
     basis: basisExtent(inputs),
   }).at;
 }

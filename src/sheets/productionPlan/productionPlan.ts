@@ -28,6 +28,7 @@ import { planInputCount, putPlanBasis } from "./productionBasis";
 import { productionCells } from "./productionCells";
 import { putCovers, putLate, putResources, putStock } from "./productionEffects";
 import { putDemandToMeet, putGrid, putInForce, putMinimum, putRecord, putStart } from "./productionFigures";
+import { putMoney } from "./productionMoney";
 import { placesOf, top, type PlanDrawing } from "./productionPlaces";
 import { putHeadline, putStrip, putWay } from "./productionTop";
 import { productionWords as words } from "./productionWords";
@@ -83,6 +84,7 @@ function draw(draft: SheetDraft, { rows, data }: FromTables, say: Say): void {
   putResources(drawing);
   putCovers(drawing);
   putLate(drawing);
+  putMoney(drawing);
   putDemandToMeet(drawing);
   putRecord(drawing);
   const asOf = putStart(drawing);

@@ -61,6 +61,28 @@ export const productionWords = {
   load: { en: "Load of the plan (h)", fr: "Charge du plan (h)" },
   capacity: { en: "Capacity (h)", fr: "Capacité (h)" },
   proposed: { en: "Proposed (units)", fr: "Proposé (unités)" },
+  money: {
+    en: "Money ({currency}): stock at 15% of its value a year (default: to adapt), without terms of payment",
+    fr: "Montants ({currency}) : stock à 15 % de sa valeur par an (valeur par défaut : à adapter), hors délais de paiement",
+  },
+  moneyOf: { en: "Amount", fr: "Montant" },
+  moneyLines: {
+    hours: { en: "Hours paid", fr: "Heures payées" },
+    overtime: { en: "Overtime", fr: "Heures sup." },
+    buying: { en: "Bought, above materials", fr: "Achats, au-delà des matières" },
+    storage: { en: "Storage", fr: "Stockage" },
+    planCost: { en: "Plan cost", fr: "Coût du plan" },
+    shortages: { en: "Cost of shortages", fr: "Coût des ruptures" },
+    contribution: { en: "Contribution", fr: "Contribution" },
+    cash: { en: "Cash, cumulated", fr: "Trésorerie cumulée" },
+  },
+  rates: { en: "What an hour costs", fr: "Coût d'une heure" },
+  hourCost: { en: "Hour cost", fr: "Coût horaire" },
+  overtimeCost: { en: "Overtime cost", fr: "Coût de l'heure sup." },
+  worths: { en: "What a unit is worth", fr: "Valeur d'une unité" },
+  price: { en: "Price", fr: "Prix" },
+  materials: { en: "Materials", fr: "Matières" },
+  boughtCost: { en: "Bought", fr: "Achetée" },
   bought: { en: "Subcontracted (units)", fr: "Sous-traité (unités)" },
   recorded: { en: "Recorded figures (units)", fr: "Chiffres enregistrés (unités)" },
   start: { en: "Where each family starts, and its limits", fr: "Départ et limites de chaque famille" },
@@ -97,7 +119,7 @@ export const productionWords = {
     fr: "pas de capacité ou pas d'heures par unité : nul ne sait si c'est faisable",
   },
   hoursKnown: { en: "Hours", fr: "Heures" },
-} satisfies Record<string, Text | PeriodText>;
+} satisfies Record<string, Text | PeriodText | Record<string, Text>>;
 
 /** How many figures a person typed. */
 export const figuresTyped: PluralText = {

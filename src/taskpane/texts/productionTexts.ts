@@ -83,6 +83,14 @@ export const productionTexts = {
     en: "Allow stock below its minimum, and optimise again",
     fr: "Admettre un stock sous le minimum et recalculer",
   },
+  allowOvertime: {
+    en: "Allow overtime up to its limit, and optimise again",
+    fr: "Admettre les heures sup. jusqu'à leur limite et recalculer",
+  },
+  allowBuying: {
+    en: "Allow buying from others at 1.25 x unit cost, and optimise again",
+    fr: "Admettre l'achat à d'autres à 1,25 x le coût unitaire et recalculer",
+  },
   allowLate: { en: "Allow units late, and optimise again", fr: "Admettre des retards et recalculer" },
   backToPlan: { en: "Back to the plan", fr: "Revenir au plan" },
   stoppedAfter: {
@@ -131,6 +139,7 @@ export const productionTexts = {
   },
   reason: { en: "Why?", fr: "Motif" },
   noReason: { en: "No reason yet", fr: "Pas encore de motif" },
+  ownName: { en: "Your name (optional)", fr: "Votre nom (facultatif)" },
   note: { en: "Note (optional)", fr: "Note (facultative)" },
   record: { en: "Record", fr: "Enregistrer" },
   recording: { en: "Recording… {what}", fr: "Enregistrement… {what}" },

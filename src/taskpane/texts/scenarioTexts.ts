@@ -177,6 +177,7 @@ export const scenarioTexts = {
     fr: "Gardé dans le seul scénario, faute de place dans le classeur : {what}",
   },
   reason: { en: "Why?", fr: "Motif" },
+  ownName: { en: "Your name (optional)", fr: "Votre nom (facultatif)" },
   fillIn: { en: "Say why.", fr: "Indiquer le motif." },
   adopting: { en: "Writing the plan… {what}", fr: "Écriture du plan… {what}" },
   adopted: {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHor
 type Musts = Parameters<ReturnType<typeof usePane>["services"]["optimise"]>[0]["musts"];
 type Outcome<Kind extends OptimiserOutcome["kind"]> = Extract<OptimiserOutcome, { kind: Kind }>;
 
-/** The sheet knows neither overtime nor units bought, so that a plan may use neither. */
+/** Every limit holds until a person gives one of them up. */
 const everyLimit: Musts = { noShortage: true, minimumStock: true, noOvertime: true, noSubcontracting: true };
 
 interface Close {
@@ -59,7 +59,7 @@ export function OptimisePlan({ currency, close, buildAhead }: { currency: string
       {answer === undefined ? (
         <Working what={what} cancel={{ label: say(productionTexts.cancel), run: () => stop.current?.abort() }} />
       ) : (
-        <Refused answer={answer} again={again} close={close} buildAhead={buildAhead} />
+        <Refused answer={answer} musts={musts} again={again} close={close} buildAhead={buildAhead} />
       )}
       <Button onClick={close}>{say(productionTexts.backToPlan)}</Button>
     </Screen>
@@ -81,8 +81,8 @@ function Found({
   const say = useWords();
   const { language, bucket } = usePane();
   const asked = useMemo(
-    () => ({ way: "optimise" as const, optimised: { made: outcome.plan.made, base: plan.base } }),
-    [outcome.plan.made, plan.base],
+    () => ({ way: "optimise" as const, optimised: { made: outcome.plan.made, bought: outcome.plan.bought, base: plan.base } }),
+    [outcome.plan, plan.base],
   );
   const worths = outcome.worths.map(({ resource, period, perHour }) =>
     say(productionTexts.worth, {
@@ -99,15 +99,17 @@ function Found({
 /** Why there is no plan, and what can be done about it. */
 function Refused({
   answer: { plan, outcome },
+  musts,
   again,
   buildAhead,
 }: {
   answer: { plan: PlanToOptimise; outcome: OptimiserOutcome };
+  musts: Musts;
   again: (allowed: Partial<Musts>) => void;
 } & Close) {
   const say = useWords();
   const { language, navigation } = usePane();
-  if (outcome.kind === "noPlan") return <Lacks plan={plan} outcome={outcome} again={again} />;
+  if (outcome.kind === "noPlan") return <Lacks plan={plan} outcome={outcome} musts={musts} again={again} />;
   if (outcome.kind === "noHours" || outcome.kind === "needsMoney") {
     const lacking = outcome.kind === "noHours" ? [] : [...new Set([...outcome.noPrice, ...outcome.noUnitCost])];
     const families = lacking.map((place) => plan.families[place] ?? "").join(", ");
@@ -139,10 +141,12 @@ function Refused({
 function Lacks({
   plan,
   outcome: { lacks },
+  musts,
   again,
 }: {
   plan: PlanToOptimise;
   outcome: Outcome<"noPlan">;
+  musts: Musts;
   again: (allowed: Partial<Musts>) => void;
 }) {
   const styles = useStyles();
@@ -150,6 +154,7 @@ function Lacks({
   const { language, bucket } = usePane();
   const names = { ...plan, periods: plan.periods.map((period) => formatPeriod(period, language, bucket)) };
   const kinds = new Set(lacks.map(({ kind }) => kind));
+  const hasOvertime = plan.input.resources.some(({ overtimeLimit }) => overtimeLimit !== undefined);
   return (
     <>
       <Text>{say(lacks.length > 0 ? productionTexts.noPlanHolds : productionTexts.noSingleHelp)}</Text>
@@ -164,6 +169,10 @@ function Lacks({
           </li>
         ))}
       </ul>
+      {musts.noOvertime && hasOvertime && (
+        <Button onClick={() => again({ noOvertime: false })}>{say(productionTexts.allowOvertime)}</Button>
+      )}
+      {musts.noSubcontracting && <Button onClick={() => again({ noSubcontracting: false })}>{say(productionTexts.allowBuying)}</Button>}
       {kinds.has("minimum") && (
         <Button appearance="primary" onClick={() => again({ minimumStock: false })}>
           {say(productionTexts.allowBelow)}

@@ -6,6 +6,7 @@ import { formatNumber } from "../../../language/format";
 import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
+import { useOwnName } from "../../hooks/useOwnName";
 import { useAction } from "../../hooks/useAction";
 import { productionTexts } from "../../texts/productionTexts";
 
@@ -27,9 +28,14 @@ export function TypedFigures({ plan }: { plan: PlanNow }) {
   const { language, bucket, navigation, services, announce } = usePane();
   const [reason, setReason] = useState<Reason | null>(null);
   const [note, setNote] = useState("");
+  const [author, keepAuthor] = useOwnName();
   const [writing, setWriting] = useState("");
   const record = useAction(async () => {
-    await services.run("recordPlanFigures", { reason, note }, { language, onProgress: (_done, _of, what) => setWriting(what) });
+    await services.run(
+      "recordPlanFigures",
+      { reason, note, ...(author.trim() !== "" && { author }) },
+      { language, onProgress: (_done, _of, what) => setWriting(what) },
+    );
     announce(say(productionTexts.recorded));
     setNote("");
     setReason(null);
@@ -70,6 +76,9 @@ export function TypedFigures({ plan }: { plan: PlanNow }) {
         </Field>
         <Field label={say(productionTexts.note)}>
           <Input value={note} disabled={record.busy} onChange={(_, { value }) => setNote(value)} />
+        </Field>
+        <Field label={say(productionTexts.ownName)}>
+          <Input value={author} disabled={record.busy} onChange={(_, { value }) => keepAuthor(value)} />
         </Field>
         {record.busy ? (
           <Working what={say(productionTexts.recording, { what: writing })} />

@@ -6,6 +6,7 @@ import { PlacedForm } from "../../components/PlacedForm";
 import { Working } from "../../components/Working";
 import { usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
+import { useOwnName } from "../../hooks/useOwnName";
 import { useRead } from "../../hooks/useRead";
 import { scenarioTexts, whatTexts } from "../../texts/scenarioTexts";
 
@@ -25,6 +26,7 @@ export function AdoptForm({ scenario, close, done }: Props) {
   const say = useWords();
   const { language, navigation, services, announce } = usePane();
   const [reason, setReason] = useState("");
+  const [author, keepAuthor] = useOwnName();
   const [tried, setTried] = useState(false);
   const [writing, setWriting] = useState("");
   const plan = useRead(
@@ -34,7 +36,7 @@ export function AdoptForm({ scenario, close, done }: Props) {
     ),
   );
   const adopt = useAction(async () => {
-    const request = { name: scenario.name, reason };
+    const request = { name: scenario.name, reason, ...(author.trim() !== "" && { author }) };
     await services
       .run("adoptScenario", request, { language, onProgress: (_done, _of, what) => setWriting(what) })
       .finally(navigation.refresh);
@@ -51,6 +53,9 @@ export function AdoptForm({ scenario, close, done }: Props) {
   return (
     <PlacedForm className={styles.form} submit={submit} close={close}>
       <ReasonField reason={reason} change={setReason} tried={tried} />
+      <Field label={say(scenarioTexts.ownName)}>
+        <Input value={author} onChange={(_, { value }) => keepAuthor(value)} />
+      </Field>
       {found && <Text size={200}>{say(scenarioTexts.adoptChanges, count(found.changed))}</Text>}
       {found !== undefined && found.demand > 0 && <Text size={200}>{say(scenarioTexts.adoptDemand, count(found.demand))}</Text>}
       {found !== undefined && found.hours > 0 && <Text size={200}>{say(scenarioTexts.adoptHours, count(found.hours))}</Text>}
