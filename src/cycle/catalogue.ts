@@ -11,6 +11,7 @@ export { askPoll } from "./polls/askPoll";
 export { askQuestion } from "./decisions/askQuestion";
 export { changeLanguage } from "./settings/changeLanguage";
 export { buildAgenda } from "./meetings/buildAgenda";
+export { buildPack } from "./pack/buildPack";
 export { buildReviews } from "./reviews/buildReviews";
 export { changeMeeting } from "./meetings/changeMeeting";
 export { closeAction } from "./decisions/closeAction";

@@ -121,6 +121,17 @@ export interface TypedGrid {
 /** Kinds of sheets, told by the colour of their tabs: answers, the cycle, data, and what stands behind. Never a status. */
 export type TabKind = "answer" | "cycle" | "data" | "quiet";
 
+/** A sheet of pages of so many rows each. Excel takes no breaks where a sheet is fitted to a page, so it is scaled. */
+export interface PrintedPages {
+  area: Area;
+  /** Rows that begin a page, but for the first. */
+  breaks: readonly number[];
+  paper: "A4" | "Letter";
+  /** Percent. */
+  scale: number;
+  header: { left: string; center: string; right: string };
+}
+
 /** Everything that is drawn on one sheet. */
 export interface Blueprint {
   /** Defined name of the area that belongs to the add-in on this sheet; by it the sheet is found again, whatever it is called. */
@@ -161,6 +172,8 @@ export interface Blueprint {
   printTitleRows: number;
   /** First of these rows; the top of the sheet where nothing is said. */
   printTitlesFrom?: number;
+  /** Printed page by page, at a scale at which every page fits on both papers; instead of `printArea`. */
+  pages?: PrintedPages;
   /** Printed alone, on one page or one page wide; a sheet without it is printed whole, one page wide. */
   printArea?: Area & { onePage: boolean };
   tab: TabKind;

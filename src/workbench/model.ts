@@ -156,6 +156,10 @@ export interface SheetModel {
     orientation: "portrait" | "landscape";
     fitToWidth?: number;
     fitToHeight?: number;
+    /** Percent of its size at which the sheet is printed, where it is fitted to no number of pages. */
+    scale?: number;
+    /** Rows that begin a page, from 0. */
+    rowBreaks?: number[];
     titleRows?: { first: number; last: number };
     printArea?: Rectangle;
     header?: string;

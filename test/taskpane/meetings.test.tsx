@@ -185,6 +185,13 @@ describe("one meeting", () => {
     await noFaults();
   });
 
+  it("makes its pack and says on which sheet", async () => {
+    const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting()]));
+    await user.click(button("Make the pack"));
+    expect(book.meetingActs).toEqual(["pack; Pre-S&OP · Apr 2027"]);
+    expect(document.body.textContent).toContain("The pack is on the sheet “Pack”.");
+  });
+
   it("shows what does not fit with the length that would hold it, and cancels for a reason", async () => {
     const leftOut = [{ words: "D8 · More?", minutes: 15, money: "15,831 EUR" }];
     const { user, book } = await open("Pre-S&OP · Apr 2027", board([meeting({ leftOut, minutesForAll: 75 })]));

@@ -1,7 +1,10 @@
 import type { PaperIntentions } from "./paperIntentions";
 import type { PaperWorkbook } from "./paperServices";
 
-type MeetingIntentions = Pick<PaperIntentions, "prepareMeetings" | "buildAgenda" | "changeMeeting" | "holdMeeting" | "addPerson">;
+type MeetingIntentions = Pick<
+  PaperIntentions,
+  "prepareMeetings" | "buildAgenda" | "changeMeeting" | "holdMeeting" | "addPerson" | "buildPack"
+>;
 
 /** What a person does about meetings on paper. */
 export function paperMeetingIntentions(book: PaperWorkbook): MeetingIntentions {
@@ -19,6 +22,12 @@ export function paperMeetingIntentions(book: PaperWorkbook): MeetingIntentions {
           ...points.map(({ item, outcome, notes }) => `${item} ${outcome} ${notes}`),
           summary,
         ]),
+    },
+    buildPack: {
+      done: async ({ meeting }) => {
+        act(["pack", meeting]);
+        return "Pack";
+      },
     },
     addPerson: { done: async ({ person, role, email, deputy }) => act([person, role, email, deputy]) },
   };

@@ -2,6 +2,9 @@
 import type { Language } from "../../language/text";
 import { sheetMarked } from "../../sheets/catalogue";
 import { drawn } from "../../sheets/defineSheet";
+import { drawPack } from "../../sheets/pack/pack";
+import { isPackMark } from "../../sheets/pack/packMaterial";
+import { readMarkedPacks } from "../pack/readPack";
 import { drawTemplate, templateMark, templateMarked } from "../../sheets/template/template";
 import type { Materials } from "../../sheets/materials";
 import { inOrder } from "../../workbook/inOrder";
@@ -33,10 +36,12 @@ export const sheetsFromTables: SheetSource = async (marks, language) => {
   const templates = marks.flatMap((mark) => templateMarked(mark) ?? []);
   const { bucket } = templates.length === 0 ? { bucket: "month" as const } : (await readSettings()).values;
   const wanted = marks.flatMap((mark) => sheetMarked(mark) ?? []);
+  const packs = marks.filter(isPackMark);
   const kinds = [...new Set(wanted.map(({ from }) => from))];
   const materials = new Map(await inOrder(kinds, async (kind) => [kind, await readers[kind](language)] as const));
   return new Map([
     ...templates.map((table) => [templateMark(table), drawTemplate(table, language, bucket)] as const),
+    ...(packs.length === 0 ? [] : await readMarkedPacks(packs, language)).map((pack) => [pack.mark, drawPack(pack, language)] as const),
     ...wanted.flatMap((sheet) => {
       const material = materials.get(sheet.from) ?? null;
       return material === null ? [] : [[sheet.mark, drawn(sheet, material, language)] as const];

@@ -217,11 +217,17 @@ function readPage(sheet: XmlNode): SheetModel["page"] {
   const wide = pages("fitToWidth");
   const tall = pages("fitToHeight");
   const paper = Object.keys(paperNumbers).find((word) => paperNumbers[word] === numberOf(setup, "paperSize"));
+  const scale = numberOf(setup, "scale");
+  const rowBreaks = descendants(child(sheet, "rowBreaks"), "brk").flatMap((node) =>
+    flag(node, "man") ? (numberOf(node, "id") ?? []) : [],
+  );
   const margins = readMargins(child(sheet, "pageMargins"));
   return {
     orientation: setup?.attributes["orientation"] === "landscape" ? "landscape" : "portrait",
     ...(wide > 0 ? { fitToWidth: wide } : {}),
     ...(tall > 0 ? { fitToHeight: tall } : {}),
+    ...(fits || scale === undefined || scale === 100 ? {} : { scale }),
+    ...(rowBreaks.length === 0 ? {} : { rowBreaks }),
     ...(header === "" ? {} : { header }),
     ...(footer === "" ? {} : { footer }),
     ...(paper === undefined ? {} : { paper }),

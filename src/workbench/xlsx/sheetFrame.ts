@@ -132,13 +132,21 @@ export function hyperlinksOf(sheet: SheetModel, relate: (target: string) => stri
 export function pageSetupOf({ page }: SheetModel): string {
   const fits = page.fitToWidth !== undefined || page.fitToHeight !== undefined;
   const paper = page.paper === undefined ? undefined : paperNumbers[page.paper];
-  if (!fits && page.orientation === "portrait" && paper === undefined) return "";
+  if (!fits && page.orientation === "portrait" && paper === undefined && page.scale === undefined) return "";
   return element("pageSetup", {
     paperSize: paper,
+    scale: fits ? undefined : page.scale,
     orientation: page.orientation,
     fitToWidth: fits ? (page.fitToWidth ?? 0) : undefined,
     fitToHeight: fits ? (page.fitToHeight ?? 0) : undefined,
   });
+}
+
+/** Manual breaks before rows, each over the whole width; a break's id is the number of the row that it follows. */
+export function rowBreaksOf({ page: { rowBreaks = [] } }: SheetModel): string {
+  if (rowBreaks.length === 0) return "";
+  const breaks = rowBreaks.map((row) => element("brk", { id: row, max: 16_383, man: true }));
+  return element("rowBreaks", { count: breaks.length, manualBreakCount: breaks.length }, ...breaks);
 }
 
 const pointsPerInch = 72;

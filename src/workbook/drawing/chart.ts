@@ -12,7 +12,7 @@ export function addChart(sheet: Excel.Worksheet, blueprint: ChartBlueprint): voi
   const [first] = blueprint.series;
   if (first === undefined) return;
   // Excel would guess names and categories from the cells, which are not calculated yet: each series is set explicitly.
-  const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), "Rows");
+  const chart = sheet.charts.add(kinds[blueprint.type], rangeOf(sheet, first.values), first.values.columns === 1 ? "Columns" : "Rows");
   chart.name = blueprint.id;
   const categories = rangeOf(sheet, blueprint.categories);
   blueprint.series.forEach(({ name, type, values, quiet }, index) => {

@@ -4,7 +4,7 @@
  */
 import { type Area, areaRef } from "../../language/references";
 import type { Spelling } from "../../language/tableReferences";
-import type { Blueprint, CellContent } from "../../sheets/blueprint";
+import type { Blueprint, CellContent, PrintedPages } from "../../sheets/blueprint";
 import type { Language } from "../../language/text";
 import { writeBlock } from "../blocks";
 import { asCellInput } from "../cellText";
@@ -133,8 +133,27 @@ function drawFormats(sheet: Excel.Worksheet, blueprint: Blueprint): void {
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Landscape";
   sheet.tabColor = tabColors[blueprint.tab];
-  printOn(sheet, blueprint);
+  if (blueprint.pages === undefined) printOn(sheet, blueprint);
+  else printPages(sheet, blueprint.pages);
 }
+
+/** Page by page, each beginning with a break; both papers are landscape, and so is the scale meant. */
+function printPages({ pageLayout, horizontalPageBreaks }: Excel.Worksheet, { area, breaks, paper, scale, header }: PrintedPages): void {
+  pageLayout.setPrintArea(areaRef(area));
+  pageLayout.paperSize = paper;
+  pageLayout.zoom = { scale };
+  pageLayout.setPrintMargins("Inches", { top: halfInch, bottom: halfInch, left: halfInch, right: halfInch });
+  pageLayout.centerHorizontally = true;
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftHeader = headerText(header.left);
+  defaultForAllPages.centerHeader = headerText(header.center);
+  defaultForAllPages.rightHeader = headerText(header.right);
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) horizontalPageBreaks.add(areaRef({ row, column: 0, rows: 1, columns: 1 }));
+}
+
+/** In headers an ampersand begins a code, and two stand for one. */
+const headerText = (text: string): string => text.replaceAll("&", "&&");
 
 /** One page wide, with titles on each, whole or its first part; or a sheet made for one page of A4. */
 function printOn({ pageLayout }: Excel.Worksheet, { printArea, printTitlesFrom = 0, printTitleRows }: Blueprint): void {

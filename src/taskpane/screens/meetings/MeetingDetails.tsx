@@ -38,6 +38,10 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
     await services.run("buildAgenda", { meeting: name }, { language }).finally(navigation.refresh);
     announce(say(meetingTexts.built));
   });
+  const pack = useAction(async () => {
+    const sheet = await services.run("buildPack", { meeting: name }, { language });
+    announce(say(meetingTexts.packed, { sheet }));
+  });
   const nothing = planned && agenda.length > 0 && toSettle === 0;
   const nothingForSure = nothing && unread === 0;
   return (
@@ -75,6 +79,7 @@ export function MeetingDetails({ meeting, back, hold }: Props) {
       )}
       {change !== undefined && <ChangeForm meeting={name} to={change} close={() => setChange(undefined)} />}
       {planned && agenda.length > 0 && <MailText title={say(meetingTexts.invite)} mail={meeting.invitation} people={meeting.people} />}
+      {pack.busy ? <Working what={say(meetingTexts.packing)} /> : <Button onClick={() => void pack.run()}>{say(meetingTexts.pack)}</Button>}
       {event !== null && <CalendarText key={event.text} file={event} />}
     </Screen>
   );

@@ -46,17 +46,21 @@ export class PageLayout extends HostObject {
   /** `{ horizontalFitToPages, verticalFitToPages }`, or `{ scale: 100 }` when nothing is fitted. */
   get Zoom(): object {
     const { fitToWidth, fitToHeight } = this.page;
-    if (fitToWidth === undefined && fitToHeight === undefined) return { scale: 100 };
+    if (fitToWidth === undefined && fitToHeight === undefined) return { scale: this.page.scale ?? 100 };
     return { horizontalFitToPages: fitToWidth ?? null, verticalFitToPages: fitToHeight ?? null };
   }
   set Zoom(given: unknown) {
     if (given === null || typeof given !== "object") throw invalidArgument();
     const { horizontalFitToPages: wide, verticalFitToPages: high, scale } = given as Record<string, unknown>;
-    if (typeof scale === "number" && scale !== 100) throw unsupported("The workbench prints at 100 % or fitted to pages.");
+    // Excel prints at 10 to 400 percent.
+    if (scale !== undefined && scale !== null && !(Number.isInteger(scale) && Number(scale) >= 10 && Number(scale) <= 400))
+      throw invalidArgument();
     for (const pages of [wide, high])
       if (pages !== undefined && pages !== null && !(Number.isInteger(pages) && Number(pages) > 0)) throw invalidArgument();
     this.page.fitToWidth = typeof wide === "number" ? wide : undefined;
     this.page.fitToHeight = typeof high === "number" ? high : undefined;
+    const fits = typeof wide === "number" || typeof high === "number";
+    this.page.scale = fits || typeof scale !== "number" || scale === 100 ? undefined : scale;
     this.changed();
   }
   get PaperSize(): string {

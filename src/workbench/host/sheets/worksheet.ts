@@ -12,6 +12,7 @@ import { whole } from "../ranges/geometry";
 import { type Criteria, findAreas } from "../ranges/search";
 import { SheetTables } from "../tables/tableCollection";
 import { FreezePanes } from "./freezePanes";
+import { HorizontalPageBreaks } from "./pageBreaks";
 import { PageLayout } from "./pageLayout";
 import { WorksheetProtection } from "./protection";
 
@@ -158,6 +159,9 @@ export class Worksheet extends HostObject implements SheetObject {
   }
   get PageLayout() {
     return new PageLayout(this.book, this.Id);
+  }
+  get HorizontalPageBreaks() {
+    return new HorizontalPageBreaks(this.book, this.Id);
   }
 
   Activate() {

@@ -155,6 +155,24 @@ it("page layout keeps orientation, fit, titles, print area and headers", async (
   ]);
 });
 
+it("page layout keeps a scale, and the rows that begin a page", async () => {
+  const page = await session.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.pageLayout.zoom = session.local({ scale: 75 });
+    sheet.horizontalPageBreaks.add("A45:N45");
+    sheet.horizontalPageBreaks.add("A10");
+    const count = sheet.horizontalPageBreaks.getCount();
+    sheet.pageLayout.load("zoom");
+    await context.sync();
+    sheet.horizontalPageBreaks.removePageBreaks();
+    sheet.horizontalPageBreaks.add("A89");
+    const after = sheet.horizontalPageBreaks.getCount();
+    await context.sync();
+    return [sheet.pageLayout.zoom, count.value, after.value];
+  });
+  expect(page).toEqual([{ scale: 75 }, 2, 1]);
+});
+
 it("page layout keeps paper, margins and centring", async () => {
   const layout = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("Sheet1").pageLayout;
   const page = await session.run(async (context) => {

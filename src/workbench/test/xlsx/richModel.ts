@@ -455,6 +455,8 @@ export function richModel(): WorkbookModel {
       orientation: "portrait",
       printArea: { row: 0, column: 0, lastRow: 3, lastColumn: 3 },
       paper: "A4",
+      scale: 75,
+      rowBreaks: [44, 88],
       margins: { top: 36, bottom: 36, left: 18, right: 18 },
       centerHorizontally: true,
     },

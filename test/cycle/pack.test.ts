@@ -1,0 +1,192 @@
+/**
+ * Meeting packs of the ice-cream sample, in both languages: values that the reviews say, read again from the saved file by a second
+ * library (SheetJS); pages that LibreOffice prints, where it is installed; notes that stay when a pack is made again.
+ */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { packWords } from "../../src/cycle/pack/packWords";
+import { fill, inLanguage, type Language, type Text } from "../../src/language/text";
+import { rowsOfPage } from "../../src/sheets/pack/pack";
+import type { WorkbookModel } from "../../src/workbench/model";
+import { writeXlsx } from "../../src/workbench/xlsx/writeXlsx";
+import { isCampaign } from "../support/campaign";
+import { startExcel, type ExcelSession } from "../support/excelSession";
+import { openSample } from "../support/sampleWorkbook";
+
+const today = 46_400;
+const pictures = process.env["SOP_PICTURES"];
+const office = "/usr/bin/soffice";
+
+/** The sheets of the packs, by the kind of their meeting. */
+interface Packed {
+  excel: ExcelSession;
+  sheets: Record<string, string>;
+  model: WorkbookModel;
+  /** The saved file as the second library reads it. */
+  book: WorkBook;
+}
+const packed: Partial<Record<Language, Packed>> = {};
+/** Both languages in a campaign; the walk through the browser makes a pack in each. */
+const languages: readonly Language[] = isCampaign ? ["en", "fr"] : ["fr"];
+
+beforeAll(async () => {
+  for (const language of languages) {
+    const excel = await startExcel(language === "fr" ? "fr-FR" : "en-US");
+    await openSample(excel, "agriFood", language);
+    const options = { language, today };
+    const { cycle } = await excel.addin.readMeetings(language, today);
+    for (const [person, role] of [
+      ["Agathe", "sales"],
+      ["Benoît", "production"],
+    ] as const)
+      await excel.addin.run("addPerson", { person, role, email: "", deputy: "" }, options);
+    await excel.addin.run("prepareMeetings", { cycle: cycle ?? 0 }, options);
+    await excel.addin.run("askQuestion", { question: "Packaging down in May?", answers: "Overtime\nSubcontract" }, options);
+    const sheets: Record<string, string> = {};
+    for (const { kind, name } of (await excel.addin.readMeetings(language, today)).meetings) {
+      await excel.addin.run("buildAgenda", { meeting: name }, options);
+      sheets[kind] = await excel.addin.run("buildPack", { meeting: name }, options);
+    }
+    await excel.engine.calculation.settle();
+    const model = await excel.host.document.capture();
+    packed[language] = { excel, sheets, model, book: read(await writeXlsx(model)) };
+  }
+}, 240_000);
+afterAll(() => {
+  for (const { excel } of Object.values(packed)) excel.close();
+});
+
+const of = (language: Language): Packed => {
+  const found = packed[language];
+  if (found === undefined) throw new Error(`No packs in ${language}.`);
+  return found;
+};
+const modelOf = ({ model }: Packed, sheet: string) => {
+  const found = model.sheets.find(({ name }) => name === sheet);
+  if (found === undefined) throw new Error(`No sheet ${sheet}.`);
+  return found;
+};
+/** The texts and numbers of a saved sheet, row by row. */
+const linesOf = (sheet: WorkSheet): (string | number)[][] => {
+  const lines: (string | number)[][] = [];
+  for (const [address, cell] of Object.entries(sheet)) {
+    const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    if (row === "") continue;
+    const { v, f, t } = cell as { v?: string | number; f?: string; t: string };
+    expect({ address, formula: f, kind: t }).toEqual({ address, formula: undefined, kind: t === "e" ? "no error" : t });
+    if (v !== undefined && v !== "") (lines[Number(row) - 1] ??= [])[column.charCodeAt(0) - 65] = v;
+  }
+  return lines;
+};
+const kinds = {
+  en: ["Pack month Demand review", "Pack month Supply review", "Pack month Pre-S&OP", "Pack month Executive"],
+  fr: ["Dossier month Revue demande", "Dossier month Revue capacités", "Dossier month Pré-PIC", "Dossier month PIC exécutif"],
+};
+
+it.each(languages)("have a sheet for each meeting, in the language of the reader (%s)", (language) => {
+  const pack = of(language);
+  expect(Object.values(pack.sheets).map((name) => name.replace(/\d{4}-\d{2}/, "month"))).toEqual(kinds[language]);
+  for (const name of Object.values(pack.sheets)) {
+    const { page } = modelOf(pack, name);
+    expect(page).toMatchObject({ orientation: "landscape", paper: "A4", scale: 70 });
+    expect((page.printArea?.lastRow ?? 0) + 1).toBe(rowsOfPage * ((page.rowBreaks?.length ?? 0) + 1));
+    expect(page.rowBreaks?.every((row) => row % rowsOfPage === 0)).toBe(true);
+  }
+});
+
+it.each(languages)("say in the saved file what the reviews say in their cells, as values (%s)", async (language) => {
+  const pack = of(language);
+  const say = (text: Text): string => inLanguage(text, language);
+  const sheet = (kind: string): (string | number)[][] => linesOf(pack.book.Sheets[pack.sheets[kind] ?? ""] ?? {});
+  const below = (lines: (string | number)[][], heading: Text, count: number) => {
+    const start = lines.findIndex((line) => line?.[0] === say(heading));
+    if (start < 0) throw new Error(`No ${say(heading)}.`);
+    return lines.slice(start + 2, start + 2 + count);
+  };
+  const shown = async (names: string, figures: string) => {
+    const [titles, values] = [await pack.excel.named(names), await pack.excel.named(figures)];
+    return titles.map(([name], row) => [name, ...(values[row] ?? []).slice(0, 6)]);
+  };
+  const supply = sheet("supply review");
+  const use = await shown("SopResourceNames", "SopUse");
+  expect(use.length).toBeGreaterThan(1);
+  expect(below(supply, packWords.use, use.length)).toEqual(use);
+  const stock = await shown("SopFamilyNames", "SopProjectedStock");
+  expect(below(supply, packWords.projected, stock.length)).toEqual(stock);
+  const volumes = await shown("SopFamilyNames", "SopVolumes");
+  const [all, ...families] = below(sheet("demand review"), packWords.units, volumes.length + 1);
+  expect(families).toEqual(volumes);
+  for (let month = 1; month <= 6; month++)
+    expect(Number(all?.[month])).toBeCloseTo(
+      volumes.reduce((sum, line) => sum + Number(line[month]), 0),
+      6,
+    );
+  const texts = sheet("executive S&OP").map((line) => String(line?.[0] ?? ""));
+  for (const text of ["Packaging down in May?", "○ Overtime", "○ Subcontract", say(packWords.signOff)]) expect(texts).toContain(text);
+  expect(texts.some((text) => /^\S+\s?: Agathe ___/.test(text))).toBe(true);
+  // What is left out is said on the first page, with the reason.
+  const first = supply.map((line) => String(line?.[0] ?? ""));
+  expect(first).toContain(fill(say(packWords.leftOut), { page: say(packWords.decisions), why: say(packWords.noDecision) }));
+});
+
+it("keep the notes of each page when they are made again", async () => {
+  const { excel, sheets, model } = of("fr");
+  const options = { language: "fr" as const, today };
+  await excel.host.document.load(model);
+  const name = sheets["executive S&OP"] ?? "";
+  const cell = (row: number) => ({ row, column: 0, rows: 1, columns: 1 });
+  const noteRow = rowsOfPage + 40;
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).getRange(`A${noteRow + 1}`).values = excel.local([["Ask Ann"]]);
+    await context.sync();
+  });
+  const { meetings } = await excel.addin.readMeetings("fr", today);
+  const meeting = meetings.find(({ kind }) => kind === "executive S&OP")?.name ?? "";
+  await excel.addin.run("askQuestion", { question: "A second shift?", answers: "Yes\nNo" }, options);
+  await excel.addin.run("buildAgenda", { meeting }, options);
+  await excel.addin.run("buildPack", { meeting }, options);
+  expect(await excel.cells(name, cell(noteRow))).toEqual([["Ask Ann"]]);
+  const first = (await excel.cells(name, { row: 0, column: 0, rows: rowsOfPage, columns: 1 })).map(([text]) => String(text));
+  expect(first).toContain(fill(inLanguage(packWords.toDecide, "fr"), { names: "D1, D2" }));
+});
+
+const withOffice = existsSync(office) ? it : it.skip;
+withOffice(
+  "are printed by LibreOffice on as many pages as they have",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "packs-"));
+    try {
+      const pack = of("fr");
+      const names = Object.values(pack.sheets);
+      // LibreOffice prints hidden sheets too.
+      const sheets = pack.model.sheets.filter(({ name }) => names.includes(name));
+      const alone = { ...pack.model, sheets, names: [], activeSheet: sheets[0]?.id ?? "" };
+      writeFileSync(join(folder, "packs.xlsx"), await writeXlsx(alone));
+      execFileSync(
+        office,
+        [
+          "--headless",
+          `-env:UserInstallation=file://${folder}/profile`,
+          "--convert-to",
+          "pdf",
+          "--outdir",
+          folder,
+          join(folder, "packs.xlsx"),
+        ],
+        {
+          timeout: 120_000,
+          stdio: "ignore",
+        },
+      );
+      if (pictures !== undefined) copyFileSync(join(folder, "packs.xlsx"), join(pictures, "packs.xlsx"));
+      const pages = readFileSync(join(folder, "packs.pdf"), "latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+      expect(pages).toBe(names.reduce((sum, name) => sum + (modelOf(pack, name).page.rowBreaks?.length ?? 0) + 1, 0));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  150_000,
+);
