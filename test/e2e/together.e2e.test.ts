@@ -6,6 +6,8 @@
 import { fill, inLanguage, languageOf, type Language, type Text } from "../../src/language/text";
 import { samples } from "../../src/samples/all";
 import { stepTitles } from "../../src/domain/steps/stepTitles";
+import { commentTexts } from "../../src/taskpane/texts/commentTexts";
+import { pollTexts } from "../../src/taskpane/texts/pollTexts";
 import { collectTexts } from "../../src/taskpane/texts/collectTexts";
 import { decisionTexts } from "../../src/taskpane/texts/decisionTexts";
 import { roleInWords } from "../../src/domain/freeze/obstacles";
@@ -112,11 +114,46 @@ it.each([
     expect(await list.count()).toBe(4);
     await look("meetings");
 
+    // A poll before a meeting, and a comment on a figure.
+    await press(meetingTexts.polls, { count: 0 });
+    await press(pollTexts.ask);
+    await type(pollTexts.question, "Which way out for June?");
+    await type(pollTexts.choices, "Overtime\nSell later");
+    await type(pollTexts.by, "Solène");
+    await type(pollTexts.closes, "2099-12-31");
+    await look("poll");
+    await press(pollTexts.ask);
+    await press(pollTexts.voteIn, { name: "Q1" });
+    await pane.getByRole("radio", { name: "Sell later" }).check();
+    await type(pollTexts.by, "Agathe");
+    await look("vote");
+    await press(pollTexts.vote);
+    await pane.getByText(say(pollTexts.tally, { voted: 1, invited: 1 })).waitFor({ timeout: 60_000 });
+    await look("polls");
+    await press(meetingTexts.back);
+    await press(meetingTexts.comments, { count: 0 });
+    await press(commentTexts.add);
+    await type(commentTexts.subject, "Sticks");
+    await type(commentTexts.text, "The freezer is full");
+    await type(commentTexts.author, "Benoît");
+    await look("comment");
+    await press(commentTexts.send);
+    await press(commentTexts.answer, { name: "C1" });
+    await look("comments");
+    await press(commentTexts.cancel);
+    await press(meetingTexts.back);
+
     // The executive meeting: the decision with prepared answers is on its agenda.
     await list.nth(3).getByRole("button").click();
     await press(meetingTexts.build);
     await pane.getByText("D1 · Packaging down in May?").first().waitFor({ timeout: 60_000 });
+    await press(meetingTexts.calendar);
+    await pane.getByLabel(say(meetingTexts.eventText)).waitFor();
     await look("agenda");
+    await press(meetingTexts.pack);
+    await button(meetingTexts.pack).waitFor({ timeout: 120_000 });
+    const title = languageOf(locale) === "fr" ? /^Dossier .* PIC exécutif$/ : /^Pack .* Executive$/;
+    await session.page.getByText(title).first().waitFor({ timeout: 60_000 });
     await press(meetingTexts.start);
     await press(meetingTexts.allHere);
     await look("held");
