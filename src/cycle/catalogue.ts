@@ -19,6 +19,7 @@ export { compareVersions } from "./freeze/compareVersions";
 export { compareScenario } from "./scenarios/compareScenario";
 export { decide } from "./decisions/decide";
 export { drawDecisions } from "./decisions/drawDecisions";
+export { draftDepartments } from "./pack/draftDepartments";
 export { draftRoadmap } from "./risks/draftRoadmap";
 export { drawDataChecks } from "./collect/drawDataChecks";
 export { dropScenario } from "./scenarios/dropScenario";

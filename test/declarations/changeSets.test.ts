@@ -171,6 +171,7 @@ async function agreedOn(language: Language, running: number, setOf: SetOf): Prom
   await say("plan the meetings", await setOf("prepareMeetings", { cycle: running }));
   const [meeting = { name: "" }] = (await excel.addin.readMeetings(language)).meetings;
   await say("build an agenda", await setOf("buildAgenda", { meeting: meeting.name }));
+  await say("draft the department roadmaps", await setOf("draftDepartments", {}));
   await say("make a pack", await setOf("buildPack", { meeting: meeting.name }));
   await say("shorten a meeting", await setOf("changeMeeting", { meeting: meeting.name, to: 30, reason: "Short" }));
   const held = { meeting: meeting.name, attended: [{ person: "Ann", as: "yes" }], points: [], summary: "Short" };

@@ -198,3 +198,12 @@ it("applies a decision later, as long as its scenario is not the plan", async ()
   await user.click(await screen.findByRole("button", { name: "Apply D6" }));
   expect(book.decisionActs).toEqual(["D6 applied"]);
 });
+
+it("puts what each department has to do onto a sheet, and says which", async () => {
+  const book = paperWorkbook();
+  book.decisions.sheets.actions = "Actions";
+  const { user } = await openPane({ place: "decisions", book });
+  await user.click(await screen.findByRole("button", { name: "A roadmap for each department" }));
+  expect(book.meetingActs).toEqual(["departments"]);
+  expect(document.body.textContent).toContain("The roadmaps are on the sheet “Roadmaps”.");
+});

@@ -3,7 +3,7 @@ import type { PaperWorkbook } from "./paperServices";
 
 type MeetingIntentions = Pick<
   PaperIntentions,
-  "prepareMeetings" | "buildAgenda" | "changeMeeting" | "holdMeeting" | "addPerson" | "buildPack"
+  "prepareMeetings" | "buildAgenda" | "changeMeeting" | "holdMeeting" | "addPerson" | "buildPack" | "draftDepartments"
 >;
 
 /** What a person does about meetings on paper. */
@@ -27,6 +27,12 @@ export function paperMeetingIntentions(book: PaperWorkbook): MeetingIntentions {
       done: async ({ meeting }) => {
         act(["pack", meeting]);
         return "Pack";
+      },
+    },
+    draftDepartments: {
+      done: async () => {
+        act(["departments"]);
+        return "Roadmaps";
       },
     },
     addPerson: { done: async ({ person, role, email, deputy }) => act([person, role, email, deputy]) },

@@ -3,6 +3,7 @@ import { formatDate } from "../../calendar/format";
 import { calendarOf } from "../../calendar/periods";
 import type { MeetingKind } from "../../domain/meetings/meetingTemplates";
 import type { MeetingRow } from "../../domain/meetings/sopMeetings";
+import type { Settings } from "../../domain/settings/declarations";
 import { fill, inLanguage, type Language } from "../../language/text";
 import { packMark, type Pack, type PackPage } from "../../sheets/pack/packMaterial";
 import type { SopName } from "../../sheets/defineSheet";
@@ -28,6 +29,9 @@ const pagesOf: Readonly<Record<MeetingKind, readonly Part[]>> = {
 
 /** Countries that print on Letter. */
 const onLetter: readonly string[] = ["US", "CA"];
+
+/** The paper of a company. */
+export const paperIn = ({ country }: Pick<Settings, "country">): Pack["paper"] => (onLetter.includes(country) ? "Letter" : "A4");
 
 /** By which the pack of a meeting is found again. */
 export const markOf = ({ Meeting: name }: Pick<MeetingRow, "Meeting">): SopName => packMark(fingerprint(name));
@@ -59,7 +63,7 @@ async function packOf(reading: MeetingReading, meeting: MeetingRow, language: La
       cycle: calendarOf(settings.cadence).code(meeting.Cycle),
       meeting: inLanguage(shortKinds[kind], language),
     }),
-    paper: onLetter.includes(settings.country) ? "Letter" : "A4",
+    paper: paperIn(settings),
     header: { left: settings.company, center: meeting.Meeting, right: formatDate(meeting.Date, language) },
     pages: [firstPage(pack, leftOut), ...pages],
   };

@@ -4,6 +4,7 @@ import { sheetMarked } from "../../sheets/catalogue";
 import { drawn } from "../../sheets/defineSheet";
 import { drawPack } from "../../sheets/pack/pack";
 import { isPackMark } from "../../sheets/pack/packMaterial";
+import { departmentsMark, readDepartments } from "../pack/readDepartments";
 import { readMarkedPacks } from "../pack/readPack";
 import { drawTemplate, templateMark, templateMarked } from "../../sheets/template/template";
 import type { Materials } from "../../sheets/materials";
@@ -39,9 +40,12 @@ export const sheetsFromTables: SheetSource = async (marks, language) => {
   const packs = marks.filter(isPackMark);
   const kinds = [...new Set(wanted.map(({ from }) => from))];
   const materials = new Map(await inOrder(kinds, async (kind) => [kind, await readers[kind](language)] as const));
+  const departments = marks.includes(departmentsMark) ? [await readDepartments(language)] : [];
   return new Map([
     ...templates.map((table) => [templateMark(table), drawTemplate(table, language, bucket)] as const),
-    ...(packs.length === 0 ? [] : await readMarkedPacks(packs, language)).map((pack) => [pack.mark, drawPack(pack, language)] as const),
+    ...[...(packs.length === 0 ? [] : await readMarkedPacks(packs, language)), ...departments].map(
+      (pack) => [pack.mark, drawPack(pack, language)] as const,
+    ),
     ...wanted.flatMap((sheet) => {
       const material = materials.get(sheet.from) ?? null;
       return material === null ? [] : [[sheet.mark, drawn(sheet, material, language)] as const];

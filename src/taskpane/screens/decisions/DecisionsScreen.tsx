@@ -14,6 +14,7 @@ import { freezeTexts } from "../../texts/freezeTexts";
 import { AskForm } from "./AskForm";
 import { CloseActionForm } from "./CloseActionForm";
 import { DecideForm } from "./DecideForm";
+import { DepartmentsButton } from "./DepartmentsButton";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -80,6 +81,7 @@ function Lists({ board, choose }: { board: DecisionBoard; choose: (chosen: Chose
       {sheets.decisions !== null && (
         <Button onClick={() => void open.run(sheets.decisions ?? "")}>{say(decisionTexts.openDecisions)}</Button>
       )}
+      {sheets.actions !== null && <DepartmentsButton />}
       {sheets.actions !== null && <Button onClick={() => void open.run(sheets.actions ?? "")}>{say(decisionTexts.openActions)}</Button>}
     </Screen>
   );
