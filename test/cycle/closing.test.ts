@@ -89,7 +89,7 @@ it("names what is open, asks who closes all the same and why, and does all of it
     "Actuals in",
     "Results known",
     "Debrief written",
-    "Decisions measured",
+    "No decision waits to be measured",
   ]);
   expect(carried.map(({ kind, item, cycles }) => [kind, item, cycles])).toEqual([
     ["decision", "D1", 1],
@@ -176,6 +176,8 @@ it("shows the late lines and the missed families behind two figures, which come 
   expect(late).toBeGreaterThan(0);
   expect(share).toBeCloseTo(shown, 12);
   expect(1 - late / lines).toBeCloseTo(share, 12);
+  const [[sentence]] = (await excel.cells("Behind the figure", { row: 6, column: 0, rows: 1, columns: 1 })) as [[string]];
+  expect(sentence).toBe(`${late} late of ${lines} lines = ${(Math.round(1000 * share) / 10).toFixed(1)}%`);
   const listed = (await excel.cells("Behind the figure", { row: 24, column: 0, rows: 200, columns: 5 })).filter(
     (row) => Number(row[4]) >= 1,
   );

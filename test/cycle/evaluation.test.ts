@@ -169,7 +169,7 @@ it("shows in its cells what the plan came to, which step helped, and how the pla
     [18400, 400, 200, 18200],
     [19000, 600, 800, 18200],
   ]);
-  expect((await settled("SopEvaluationHeadline"))[0]?.[0]).toBe("98.4 % of the plan made, mix kept to 99.0 %; sales costs 6.3 points");
+  expect((await settled("SopEvaluationHeadline"))[0]?.[0]).toBe("98.4% of the plan made, mix kept to 99.0%; sales costs 6.3 points");
   expect(await excel.errors()).toEqual([]);
 });
 

@@ -19,8 +19,8 @@ const settled: Readonly<Record<ClosePointKind, Text>> = {
   actuals: { en: "Actuals in", fr: "Réalisé reçu" },
   dashboard: { en: "Results known", fr: "Résultats connus" },
   debrief: { en: "Debrief written", fr: "Débrief rédigé" },
-  feedback: { en: "Every remark answered", fr: "Tous les retours ont une réponse" },
-  decisions: { en: "Decisions measured", fr: "Décisions mesurées" },
+  feedback: { en: "No remark waits for an answer", fr: "Aucun retour n'attend de réponse" },
+  decisions: { en: "No decision waits to be measured", fr: "Aucune décision n'attend sa mesure" },
 };
 
 const same = (text: Text): PluralText => ({ one: text, other: text });

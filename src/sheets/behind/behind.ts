@@ -8,6 +8,7 @@ import { areaRef, cellRef } from "../../language/references";
 import { blockCell, columns, facts } from "../dashboard/blockPlaces";
 import { dashboardCells } from "../dashboard/dashboardCells";
 import { dataCells } from "../dashboard/dataCells";
+import { withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
 import { exactly, formula, sentenceFormula, type SheetDraft } from "../draft";
 import type { FromBehind } from "../materials";
@@ -26,12 +27,12 @@ const words = {
   all: { en: "Lines", fr: "Lignes" },
   share: { en: "On time", fr: "À l'heure" },
   dashboard: { en: "Dashboard", fr: "Tableau de bord" },
-  lateOf: { en: "{late} late of {all} lines = {share}", fr: "{late} en retard sur {all} lignes = {share}" },
+  lateOf: { en: "{late} late of {all} lines = {share}%", fr: "{late} en retard sur {all} lignes = {share} %" },
   accuracy: { en: "Forecast accuracy", fr: "Fiabilité des prévisions" },
   missed: { en: "Units missed", fr: "Unités d'écart" },
   demand: { en: "Demand", fr: "Demande" },
   reached: { en: "Accuracy", fr: "Fiabilité" },
-  missedOf: { en: "{late} units missed of {all} = {share}", fr: "{late} unités d'écart sur {all} = {share}" },
+  missedOf: { en: "{late} units missed of {all} = {share}%", fr: "{late} unités d'écart sur {all} = {share} %" },
   families: { en: "By family", fr: "Par famille" },
   family: { en: "Family", fr: "Famille" },
   forecast: { en: "Forecast", fr: "Prévision" },
@@ -71,8 +72,8 @@ function putSums(
   putTableHead(draft, row, { title: say(of.title), headings: of.headings.map(say), height: headerHeights.twoLines });
   const body = draft.putRow(row + 2, 0, of.values.map(formula));
   const [part, whole, left] = [0, 1, 2].map((column) => cellRef(body.row, column)) as [string, string, string];
-  const percent = `TEXT(100*${left},"0.0")&" %"`;
-  const sentence = sentenceFormula(say(of.sentence), { late: `TEXT(${part},"#,##0")`, all: `TEXT(${whole},"#,##0")`, share: percent });
+  const percent = withTenth(`100*${left}`, say);
+  const sentence = sentenceFormula(say(of.sentence), { late: `FIXED(${part},0)`, all: `FIXED(${whole},0)`, share: percent });
   draft
     .format(columnOf(body, 0, 2), "#,##0")
     .format(columnOf(body, 2, 2), share)

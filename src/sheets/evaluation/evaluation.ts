@@ -1,6 +1,7 @@
 /** The sheet "Evaluation": what a plan came to, which step brought the forecast closer, how a month's plan moved, what decisions did. */
 import type { Say } from "../../calendar/periodText";
 import { cellRef } from "../../language/references";
+import { withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
 import { sentenceFormula, type SheetDraft } from "../draft";
 import type { FromEvaluation } from "../materials";
@@ -48,7 +49,7 @@ function headline(drawing: EvaluationDrawing): string {
   const { body } = at.plan;
   const share = (row: number): string => {
     const cell = cellRef(row, 3);
-    return `IF(ISNUMBER(${cell}),TEXT(100*${cell},"0.0")&" %","–")`;
+    return `IF(ISNUMBER(${cell}),${withTenth(`100*${cell}`, say)},"–")`;
   };
   const all = body.row + material.families.length;
   return `=${sentenceFormula(say(words.headline), { share: share(all), mix: share(all + 1), worst: worstStep(drawing) })}`;

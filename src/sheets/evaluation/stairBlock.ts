@@ -1,6 +1,7 @@
 /** The second block: the error of each step, what it adds over the one before, and what to do about it. */
 import { advicePeriods, adviceBeyond } from "../../domain/evaluate/stair";
 import { areaRef, cellRef, relativeRef } from "../../language/references";
+import { withTenth } from "../dashboard/sentences";
 import { formula, quoted, sentenceFormula } from "../draft";
 import { periodFormat } from "../matrixSection";
 import { columnOf, headerHeights, putTableHead } from "../sections";
@@ -73,7 +74,7 @@ const lastPlaces = (count: number): number[] =>
 function adviceFormula(line: number, say: EvaluationDrawing["say"]): string {
   const value = cellRef(line, 3);
   const last = areaRef({ row: line, column: 4, rows: 1, columns: advicePeriods });
-  const keep = sentenceFormula(say(words.keep), { points: `TEXT(${value},"0.0")` });
+  const keep = sentenceFormula(say(words.keep), { points: withTenth(value, say) });
   const clear = `COUNT(${last})<${advicePeriods}`;
   return `=IF(${clear},"",IF(AND(${value}<-${adviceBeyond},MAX(${last})<0),${quoted(say(words.stop))},IF(AND(${value}>${adviceBeyond},MIN(${last})>0),${keep},"")))`;
 }
@@ -110,6 +111,6 @@ function putByFamily(drawing: EvaluationDrawing): void {
 export function worstStep({ at, say }: EvaluationDrawing): string {
   const { body } = at.stair;
   const [names, values] = [columnOf(body, 0), columnOf(body, 3)].map(areaRef) as [string, string];
-  const told = sentenceFormula(say(words.worst), { step: `XLOOKUP(least,${values},${names})`, points: `TEXT(ABS(least),"0.0")` });
+  const told = sentenceFormula(say(words.worst), { step: `XLOOKUP(least,${values},${names})`, points: withTenth("ABS(least)", say) });
   return `LET(least,IF(COUNT(${values})=0,0,MIN(${values})),IF(least<-${adviceBeyond},${told},""))`;
 }
