@@ -84,7 +84,7 @@ export const learnTexts = {
   noFigure: { en: "Nothing can be compared yet.", fr: "Rien ne peut encore être comparé." },
   draw: { en: "Draw the evaluation", fr: "Dessiner l'évaluation" },
   drawn: { en: "The evaluation is drawn.", fr: "L'évaluation est dessinée." },
-  behind: { en: "Behind on-time and accuracy", fr: "Derrière l'heure et la fiabilité" },
+  behind: { en: "What counts against on-time and accuracy", fr: "Ce qui pèse sur livraisons et fiabilité" },
   results: { en: "Results", fr: "Résultats" },
 } as const satisfies Record<string, Text>;
 
