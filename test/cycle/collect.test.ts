@@ -64,6 +64,7 @@ it("freezes the data of the cycle by part, says what it will write, and finishes
   const { preview } = await excel.addin.preview("freezeData", { by: "Élodie", reason: "" }, { language: "en", today: day(5) });
   expect(preview.changes).toMatchObject([
     { kind: "table", table: "SopDataVersions", created: true },
+    { kind: "table", table: "SopArrivals", created: true },
     { kind: "table", table: "SopCycles", created: false, updated: 2 },
   ]);
   await excel.addin.run("freezeData", { by: "Élodie", reason: "" }, { language: "en", preview, today: day(5) });
