@@ -169,6 +169,11 @@ export interface SheetModel {
     /** Points from the edges of the paper. */
     margins?: PageMargins;
     centerHorizontally?: true;
+    centerVertically?: true;
+    printGridlines?: true;
+    printHeadings?: true;
+    blackAndWhite?: true;
+    draftMode?: true;
   };
 }
 

@@ -208,6 +208,10 @@ function readMargins(node: XmlNode | undefined): PageMargins | undefined {
   return { top: points(top), bottom: points(bottom), left: points(left), right: points(right) };
 }
 
+/** The flags of an element that are on, under the names of the model. */
+const flagged = (node: XmlNode | undefined, names: Readonly<Record<string, keyof SheetModel["page"]>>): Partial<Record<string, true>> =>
+  Object.fromEntries(Object.entries(names).flatMap(([name, own]) => (flag(node, name) ? [[own, true as const]] : [])));
+
 function readPage(sheet: XmlNode): SheetModel["page"] {
   const setup = child(sheet, "pageSetup");
   const fits = flag(descend(sheet, "sheetPr", "pageSetUpPr"), "fitToPage");
@@ -232,7 +236,13 @@ function readPage(sheet: XmlNode): SheetModel["page"] {
     ...(footer === "" ? {} : { footer }),
     ...(paper === undefined ? {} : { paper }),
     ...(margins === undefined ? {} : { margins }),
-    ...(flag(child(sheet, "printOptions"), "horizontalCentered") ? { centerHorizontally: true as const } : {}),
+    ...flagged(child(sheet, "printOptions"), {
+      horizontalCentered: "centerHorizontally",
+      verticalCentered: "centerVertically",
+      gridLines: "printGridlines",
+      headings: "printHeadings",
+    }),
+    ...flagged(setup, { blackAndWhite: "blackAndWhite", draft: "draftMode" }),
   };
 }
 

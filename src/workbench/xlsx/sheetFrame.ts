@@ -132,13 +132,17 @@ export function hyperlinksOf(sheet: SheetModel, relate: (target: string) => stri
 export function pageSetupOf({ page }: SheetModel): string {
   const fits = page.fitToWidth !== undefined || page.fitToHeight !== undefined;
   const paper = page.paper === undefined ? undefined : paperNumbers[page.paper];
-  if (!fits && page.orientation === "portrait" && paper === undefined && page.scale === undefined) return "";
+  const { blackAndWhite, draftMode: draft } = page;
+  const isUsual = !fits && page.orientation === "portrait" && paper === undefined && page.scale === undefined && !blackAndWhite && !draft;
+  if (isUsual) return "";
   return element("pageSetup", {
     paperSize: paper,
     scale: fits ? undefined : page.scale,
     orientation: page.orientation,
     fitToWidth: fits ? (page.fitToWidth ?? 0) : undefined,
     fitToHeight: fits ? (page.fitToHeight ?? 0) : undefined,
+    blackAndWhite,
+    draft,
   });
 }
 
@@ -160,8 +164,16 @@ export function pageMarginsOf({ page: { margins } }: SheetModel): string | undef
   return element("pageMargins", { ...sides, header: 0.3, footer: 0.3 });
 }
 
-export const printOptionsOf = ({ page }: SheetModel): string =>
-  page.centerHorizontally === true ? element("printOptions", { horizontalCentered: true }) : "";
+export function printOptionsOf({ page }: SheetModel): string {
+  const { centerHorizontally, centerVertically, printHeadings, printGridlines } = page;
+  const options = {
+    horizontalCentered: centerHorizontally,
+    verticalCentered: centerVertically,
+    headings: printHeadings,
+    gridLines: printGridlines,
+  };
+  return Object.values(options).includes(true) ? element("printOptions", options) : "";
+}
 
 export function headerFooterOf({ page: { header, footer } }: SheetModel): string {
   const part = (tag: string, text: string | undefined) =>

@@ -10,11 +10,18 @@ import { HostObject, invalidArgument, itemNotFound, unsupported } from "../objec
 const usualMargins: PageMargins = { top: 54, bottom: 54, left: 50.4, right: 50.4 };
 const pointsPerUnit: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
+type PageFlag = "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings" | "blackAndWhite" | "draftMode";
+
 export class PageLayout extends HostObject {
   static override readonly typeName: string = "PageLayout";
   static override readonly scalars = [
     "BottomMargin",
+    "BlackAndWhite",
     "CenterHorizontally",
+    "CenterVertically",
+    "DraftMode",
+    "PrintGridlines",
+    "PrintHeadings",
     "LeftMargin",
     "Orientation",
     "PaperSize",
@@ -72,13 +79,47 @@ export class PageLayout extends HostObject {
     this.page.paper = given;
     this.changed();
   }
+  private flag(name: PageFlag, given: unknown): void {
+    if (typeof given !== "boolean") throw invalidArgument();
+    if (given) this.page[name] = true;
+    else delete this.page[name];
+    this.changed();
+  }
   get CenterHorizontally(): boolean {
     return this.page.centerHorizontally ?? false;
   }
   set CenterHorizontally(given: unknown) {
-    if (typeof given !== "boolean") throw invalidArgument();
-    this.page.centerHorizontally = given || undefined;
-    this.changed();
+    this.flag("centerHorizontally", given);
+  }
+  get CenterVertically(): boolean {
+    return this.page.centerVertically ?? false;
+  }
+  set CenterVertically(given: unknown) {
+    this.flag("centerVertically", given);
+  }
+  get PrintGridlines(): boolean {
+    return this.page.printGridlines ?? false;
+  }
+  set PrintGridlines(given: unknown) {
+    this.flag("printGridlines", given);
+  }
+  get PrintHeadings(): boolean {
+    return this.page.printHeadings ?? false;
+  }
+  set PrintHeadings(given: unknown) {
+    this.flag("printHeadings", given);
+  }
+  get BlackAndWhite(): boolean {
+    return this.page.blackAndWhite ?? false;
+  }
+  set BlackAndWhite(given: unknown) {
+    this.flag("blackAndWhite", given);
+  }
+  get DraftMode(): boolean {
+    return this.page.draftMode ?? false;
+  }
+  set DraftMode(given: unknown) {
+    this.flag("draftMode", given);
   }
   private margin(side: keyof PageMargins): number {
     return (this.page.margins ?? usualMargins)[side];

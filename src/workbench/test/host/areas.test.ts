@@ -1,4 +1,4 @@
-/** Several ranges as one object, cells chosen one by one, and the fill of a legend: values and errors as Excel gives them. */
+/** Several ranges as one object, cells chosen one by one, the fill of a legend, options of a page: values and errors as Excel gives them. */
 import { startHostInJsdom, type HostSession } from "./hostSession";
 
 let session: HostSession;
@@ -96,4 +96,25 @@ it("a legend gets a fill, which the chart keeps, and loses it again", async () =
     await context.sync();
   });
   expect(legendOf()).toMatchObject({ fill: "none" });
+});
+
+it("a page is printed with grid lines, headings or as a draft where an add-in says so", async () => {
+  const flags = ["centerVertically", "printGridlines", "printHeadings", "blackAndWhite", "draftMode"] as const;
+  const read = () =>
+    session.run(async (context) => {
+      const page = sheetOf(context).pageLayout.load(flags.join(","));
+      await context.sync();
+      return flags.map((flag) => page[flag]);
+    });
+  const put = (value: boolean) =>
+    session.run(async (context) => {
+      const { pageLayout } = sheetOf(context);
+      for (const flag of flags) pageLayout[flag] = value;
+      await context.sync();
+    });
+  expect(await read()).toEqual([false, false, false, false, false]);
+  await put(true);
+  expect(await read()).toEqual([true, true, true, true, true]);
+  await put(false);
+  expect(await read()).toEqual([false, false, false, false, false]);
 });

@@ -459,6 +459,8 @@ export function richModel(): WorkbookModel {
       rowBreaks: [44, 88],
       margins: { top: 36, bottom: 36, left: 18, right: 18 },
       centerHorizontally: true,
+      printGridlines: true,
+      draftMode: true,
     },
     frozenRows: 2,
   });
