@@ -7,7 +7,11 @@ import { Section } from "../../components/Section";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { linesCounts, linesTexts } from "../../texts/linesTexts";
 
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" } });
+const useStyles = makeStyles({
+  // Room for what follows, and for the buttons that stand over the lower end.
+  top: { scrollMarginBottom: "200px" },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+});
 
 /** How many lines are in how many sums, and of every line that is in none, why. */
 export function LinesResult({ report, question: { headers, figures } }: { report: LinesReport; question: LinesQuestion }) {
@@ -27,10 +31,13 @@ export function LinesResult({ report, question: { headers, figures } }: { report
   });
   // It stands below the columns, and what was left out has to be seen before anybody goes on.
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView?.({ block: "start" }), []);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is nothing to clean up.
+    void top.current?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   return (
     <Section title={say(linesTexts.result)}>
-      <div role="status" ref={top}>
+      <div role="status" ref={top} className={styles.top}>
         <Text weight="semibold">
           {sums.length === 0
             ? say(linesTexts.nothing)
