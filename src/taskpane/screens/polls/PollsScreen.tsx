@@ -9,7 +9,7 @@ import { Working } from "../../components/Working";
 import { useCounted, usePane, useWords } from "../../hooks/pane";
 import { useAction } from "../../hooks/useAction";
 import { useRead } from "../../hooks/useRead";
-import { formatNames } from "../../../language/nameLists";
+import { formatNames, withElision } from "../../../language/nameLists";
 import { meetingTexts } from "../../texts/meetingTexts";
 import { pollCounts, pollTexts } from "../../texts/pollTexts";
 import { AskPollForm } from "./AskPollForm";
@@ -75,7 +75,7 @@ function OpenPolls({ board: { open, people } }: { board: PollBoard }) {
   const poll = open.find(({ name }) => name === votes);
   return (
     <>
-      <PollList polls={open} title={say(pollTexts.title)} isOpen voteIn={voteIn} />
+      <PollList polls={open} title={say(pollTexts.title)} isOpen isVoting={poll !== undefined} voteIn={voteIn} />
       {poll !== undefined && (
         <VoteForm key={poll.name} poll={poll} people={people} person={person} setPerson={setPerson} close={() => setVotes(undefined)} />
       )}
@@ -87,10 +87,12 @@ interface ListProps {
   polls: readonly PollItem[];
   title: string;
   isOpen: boolean;
+  /** The form for a vote is open, which has the main button then. */
+  isVoting?: boolean;
   voteIn?: (poll: PollItem) => void;
 }
 
-function PollList({ polls, title, isOpen, voteIn }: ListProps) {
+function PollList({ polls, title, isOpen, isVoting = false, voteIn }: ListProps) {
   const styles = useStyles();
   const say = useWords();
   return (
@@ -101,7 +103,7 @@ function PollList({ polls, title, isOpen, voteIn }: ListProps) {
             <PollLines poll={poll} isOpen={isOpen} />
             {voteIn !== undefined && (
               <div>
-                <Button appearance="primary" size="small" onClick={() => voteIn(poll)}>
+                <Button appearance={isVoting ? "secondary" : "primary"} size="small" onClick={() => voteIn(poll)}>
                   {say(pollTexts.voteIn, { name: poll.name })}
                 </Button>
               </div>
@@ -139,7 +141,9 @@ function PollLines({ poll, isOpen }: { poll: PollItem; isOpen: boolean }) {
         ))}
       <Text size={200}>{say(voted > invited ? pollTexts.more : pollTexts.tally, { voted, invited })}</Text>
       {silent.length > 0 && (
-        <Text size={200}>{say(isOpen ? pollTexts.silent : pollTexts.silentAtLast, { names: formatNames(silent, language) })}</Text>
+        <Text size={200}>
+          {withElision(say(isOpen ? pollTexts.silent : pollTexts.silentAtLast, { names: formatNames(silent, language) }), language)}
+        </Text>
       )}
       {uncounted > 0 && <Text size={200}>{sayCount(pollCounts.uncounted, uncounted)}</Text>}
     </>
