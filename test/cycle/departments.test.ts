@@ -1,4 +1,7 @@
-/** The roadmap by department: decided actions with their reason on the page of their department, nothing where nothing is decided. */
+/**
+ * The roadmap by department: decided actions with their reason on the page of their department, nothing where nothing is decided. And a
+ * pack where no review is built: its first page says so. Both are drawn again when their last drawing is undone.
+ */
 import { serialOf } from "../../src/calendar/days";
 import { rowsOfPage } from "../../src/sheets/pack/pack";
 import { startExcel, type ExcelSession } from "../support/excelSession";
@@ -12,6 +15,12 @@ beforeAll(async () => {
   await bringIn(excel, utf8("Family,Price,Unit cost\nSticks,11.2,6.7\n"), "families.csv", { kind: "families" });
 }, 120_000);
 afterAll(() => excel.close());
+
+const undoNewest = async () => {
+  const [entry] = await excel.addin.readHistory();
+  if (entry === undefined) throw new Error("Nothing to undo.");
+  await excel.addin.undoEntry(entry, "en", true);
+};
 
 it("has a page for each department, with what is decided and why, and keeps its notes", async () => {
   const action = (what: string, owner: string, due: number, department: "production" | "sales") => ({ what, owner, department, due });
@@ -42,4 +51,34 @@ it("has a page for each department, with what is decided and why, and keeps its 
   });
   await excel.addin.run("draftDepartments", {}, { language: "en", today: today + 30 });
   expect((await linesOf(1))[40]).toBe("Ask Ann");
+  await undoNewest();
+  expect((await linesOf(1))[40]).toBe("Ask Ann");
+  expect(await linesOf(1)).toContain("Production: what is to do");
+});
+
+it("has nothing to show of reviews that are not built, says so in the pack, and draws it again after an undo", async () => {
+  const cycle = serialOf(2027, 4);
+  await excel.addin.run("openCycle", { cycle }, options);
+  await excel.addin.run("prepareMeetings", { cycle }, options);
+  const meeting = (await excel.addin.readMeetings("en", today)).meetings.find(({ kind }) => kind === "supply review")?.name ?? "";
+  const sheet = await excel.addin.run("buildPack", { meeting }, options);
+  expect(sheet).toBe("Pack 2027-04 Supply review");
+  const lines = async () =>
+    (await excel.cells(sheet, { row: 0, column: 0, rows: rowsOfPage + 1, columns: 1 })).map(([text]) => String(text));
+  const first = await lines();
+  for (const line of [
+    "The agenda is not built yet.",
+    "- Results: the reviews are not built",
+    "- Load: the reviews are not built",
+    "- Stock: the reviews are not built",
+    "- Decisions: none on the agenda",
+  ])
+    expect(first).toContain(line);
+  // One page alone.
+  expect(first[rowsOfPage]).toBe("");
+  await excel.addin.run("buildAgenda", { meeting }, options);
+  await excel.addin.run("buildPack", { meeting }, options);
+  expect(await lines()).toContain("Agenda:");
+  await undoNewest();
+  expect(await lines()).toContain("Agenda:");
 });
