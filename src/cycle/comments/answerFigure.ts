@@ -20,7 +20,7 @@ export interface FigureAnswer {
  */
 export const answerFigure = defineIntention({
   id: "answerFigure",
-  words: { en: "Answer to comment {name}", fr: "Réponse au commentaire {name}" },
+  words: { en: "Answer to comment {name} on a figure", fr: "Réponse au commentaire {name} sur un chiffre" },
   async plan({ comment: name, answer, by, closes }: FigureAnswer, { today, isPreview }) {
     const { comments, people } = await readCommentRows();
     const row = openComments(comments).find((found) => isSameName(found.Comment, name));
