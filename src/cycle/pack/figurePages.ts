@@ -6,6 +6,7 @@ import { figureWords } from "../../domain/comments/commentRules";
 import type { Measure } from "../../domain/comments/sopComments";
 import type { CellValue } from "../../domain/tables/defineTable";
 import type { PackRow, PackTable } from "../../sheets/pack/packMaterial";
+import { demandCells } from "../../sheets/demandReview/demandCells";
 import { stockCells } from "../../sheets/stockReview/stockCells";
 import { supplyCells } from "../../sheets/supplyReview/supplyCells";
 import { reasonIn } from "../reasons";
@@ -80,7 +81,7 @@ export function demandPage(pack: PackReading): Page {
     columns: [say(words.family), ...periods],
     rows: [{ name: say(words.all), figures: total, format: units }, ...rows],
   };
-  const { answer, lines } = answerOf(pack, "SopDemandHeadline", supplyCells.basis);
+  const { answer, lines } = answerOf(pack, demandCells.headline, supplyCells.basis);
   return {
     id: "Demand",
     title,

@@ -7,15 +7,12 @@ import { isSameName } from "../../language/sameName";
 import { fill, inLanguage, type Language, type Text } from "../../language/text";
 import { departmentNames } from "../../sheets/roadmap/roadmap";
 import type { FromTasks } from "../../sheets/materials";
-import type { Pack, PackPage } from "../../sheets/pack/packMaterial";
+import { departmentsMark, type Pack, type PackPage } from "../../sheets/pack/packMaterial";
 import { readMeetingRows, type MeetingReading } from "../meetings/readMeetingRows";
 import { readRoadmapTasks } from "../risks/readRoadmapTasks";
 import { todaySerial } from "../today";
 import { departmentTexts as texts } from "./departmentWords";
 import { paperIn } from "./readPack";
-
-/** By which the sheet is found again. */
-export const departmentsMark = "SopDepartments";
 
 /** Reads the pages of all departments. Writes nothing. Fails with `unreadableRow`. */
 export async function readDepartments(language: Language, today = todaySerial()): Promise<Pack> {

@@ -54,3 +54,6 @@ export const packMark = (digits: string): SopName => `${start}${digits}`;
 export const isPackMark = (mark: string): boolean => mark.startsWith(start);
 
 const start = "SopPack";
+
+/** Name by which the roadmap by department is found again. */
+export const departmentsMark: SopName = "SopDepartments";
