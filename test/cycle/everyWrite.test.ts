@@ -57,7 +57,7 @@ interface Case {
 }
 
 /** Of the requests of an intention so many are tried, and of one that is large; all of them in a campaign. */
-const tries = { usual: 4, large: 3 };
+const tries = { usual: 3, large: 3 };
 
 /** Excel refuses one request; or the pane dies there, and at its next start the intention is put back, or finished. */
 const ends = ["refused", "dead, put back", "dead, finished"] as const;

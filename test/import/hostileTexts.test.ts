@@ -27,7 +27,8 @@ interface Found {
 
 /** The files of the room and all that they import, in whatever room. */
 function reachedFrom(folder: string): string[] {
-  const reached = new Set(readdirSync(folder).map((name) => join(folder, name)));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  const reached = new Set(files.map((name) => join(folder, name)));
   for (const path of reached)
     for (const { fileName } of ts.preProcessFile(readFileSync(path, "utf8")).importedFiles)
       if (fileName.startsWith(".")) reached.add(`${resolve(dirname(path), fileName)}.ts`);
