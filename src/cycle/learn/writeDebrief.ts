@@ -50,7 +50,7 @@ export const writeDebrief = defineIntention({
       Done: null,
     }));
     return {
-      changes: [{ kind: "rows" as const, table: sopDebrief, rows, mode: "append" as const }],
+      changes: [{ kind: "rows" as const, table: sopDebrief, rows, mode: "add" as const }],
       details: (said) => ({ month: formatPeriod(cycle, said, bucketOfPeriod(cycle, settings.cadence)) }),
     };
   },

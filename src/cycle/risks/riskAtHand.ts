@@ -66,7 +66,7 @@ export function newDecision(
     "Expected effect": value === null ? null : fill(inLanguage(atStake, language), { value }),
     ...values,
   });
-  return { kind: "rows", table: sopDecisions, rows: [decision], mode: "append" };
+  return { kind: "rows", table: sopDecisions, rows: [decision], mode: "add" };
 }
 
 const atStake: Text = { en: "{value} at stake", fr: "{value} en jeu" };
