@@ -214,4 +214,18 @@ it("follows the periods that are chosen, and counts no family whose stock or dem
     [25000, 24000, 0.96],
     ["", "", 1],
   ]);
+  expect((await settled("SopEvaluationHeadline"))[0]?.[0]).toMatch(/^96\.0% of the plan made \(1 of 2 families\), mix kept/);
+});
+
+it("counts no action as done that was dropped, and one that is done without its day", async () => {
+  const action = (Action: string, Status: string, Done: number | null): AnyRow => ({
+    ...{ Action, Decision: "D1", What: "Call", Owner: "Ben", Due: day(5, 10), Status, Done },
+  });
+  await write({
+    SopDecisions: [{ Decision: "D1", Question: "Overtime?", Chosen: "Yes", Date: day(4, 21) }],
+    SopActions: [action("A1", "done", null), action("A2", "dropped", day(5, 9)), action("A3", "open", null)],
+  });
+  await excel.addin.run("drawEvaluation", {}, { language: "en", today });
+  expect((await settled("SopEvaluationDecisions"))[0]?.slice(4)).toEqual([1, 3]);
+  expect(await excel.errors()).toEqual([]);
 });

@@ -1,4 +1,6 @@
 /** How the plan of one period moved over the versions, and what was said and measured of decisions. */
+import { sopActions } from "../../domain/decisions/sopActions";
+import { bothWords } from "../../domain/tables/wordFormula";
 import { areaRef, cellRef } from "../../language/references";
 import { exactly, formula } from "../draft";
 import { columnOf, headerHeights, putTableHead } from "../sections";
@@ -62,14 +64,18 @@ export function putDecisions({ draft, say, at, material }: EvaluationDrawing): v
     const line = body.row + index;
     const name = cellRef(line, 0);
     const of = (column: string): string => `=LET(x,XLOOKUP(${name},SopDecisions[Decision],SopDecisions[${column}],""),IF(x="","–",x))`;
-    const actions = (more: string): string => `=COUNTIFS(SopActions[Decision],${exactly(name, [decision])}${more})`;
+    const actions = `COUNTIFS(SopActions[Decision],${exactly(name, [decision])}`;
+    // The day stands with an action that was dropped, too.
+    const done = `=${bothWords(sopActions, "Status", "done")
+      .map((word) => `${actions},SopActions[Status],"${word}")`)
+      .join("+")}`;
     draft.putRow(line, 0, [
       decision,
       formula(of("Chosen")),
       formula(of("Expected effect")),
       formula(of("Measured effect")),
-      material.has.actions ? formula(actions(`,SopActions[Done],"<>",SopActions[Due],"<>"`)) : "–",
-      material.has.actions ? formula(actions("")) : "–",
+      material.has.actions ? formula(done) : "–",
+      material.has.actions ? formula(`=${actions})`) : "–",
     ]);
   });
   draft.name(cells.decisions, body);

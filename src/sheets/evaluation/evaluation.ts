@@ -1,6 +1,6 @@
 /** The sheet "Evaluation": what a plan came to, which step brought the forecast closer, how a month's plan moved, what decisions did. */
 import type { Say } from "../../calendar/periodText";
-import { cellRef } from "../../language/references";
+import { areaRef, cellRef } from "../../language/references";
 import { withTenth } from "../dashboard/sentences";
 import { defineSheet } from "../defineSheet";
 import { sentenceFormula, type SheetDraft } from "../draft";
@@ -52,7 +52,14 @@ function headline(drawing: EvaluationDrawing): string {
     return `IF(ISNUMBER(${cell}),${withTenth(`100*${cell}`, say)},"–")`;
   };
   const all = body.row + material.families.length;
-  return `=${sentenceFormula(say(words.headline), { share: share(all), mix: share(all + 1), worst: worstStep(drawing) })}`;
+  return `=${sentenceFormula(say(words.headline), { share: share(all), judged: judged(drawing), mix: share(all + 1), worst: worstStep(drawing) })}`;
+}
+
+/** How many families the figures are of, where it is not all of them: what one family came to is not what the plan came to. */
+function judged({ at, say, material }: EvaluationDrawing): string {
+  const { length: all } = material.families;
+  const count = `COUNT(${areaRef({ ...columnOf(at.plan.body, 2), rows: all })})`;
+  return `IF(${count}=${all},"",${sentenceFormula(say(words.judged), { count, all: String(all) })})`;
 }
 
 /** The blue cells: the version, the periods, and what the cascade follows. */

@@ -89,6 +89,10 @@ export const evaluationWords = {
   before: { en: "the period before", fr: "la période d'avant" },
   yearBefore: { en: "a year before", fr: "un an avant" },
   judge: { en: "version one ahead", fr: "version d'avant" },
-  headline: { en: "{share}% of the plan made, mix kept to {mix}%{worst}", fr: "{share} % du plan réalisé, mix respecté à {mix} %{worst}" },
+  headline: {
+    en: "{share}% of the plan made{judged}, mix kept to {mix}%{worst}",
+    fr: "{share} % du plan réalisé{judged}, mix respecté à {mix} %{worst}",
+  },
+  judged: { en: " ({count} of {all} families)", fr: " ({count} familles sur {all})" },
   worst: { en: "; {step} costs {points} points", fr: " ; {step} coûte {points} points" },
 } satisfies Record<string, Text | PeriodText>;
