@@ -78,7 +78,7 @@ export function stairOf(input: StairInput): StairStep[] {
         against,
         value,
         last,
-        advice: adviceFor(value, last),
+        advice: adviceOn(step, adviceFor(value, last)),
       };
     });
 }
@@ -90,6 +90,9 @@ export function adviceFor(value: number | null, last: readonly (number | null)[]
   if (value < -adviceBeyond && all.every((one) => one < 0)) return "stop";
   return value > adviceBeyond && all.every((one) => one > 0) ? "keep" : null;
 }
+
+/** The statistical forecast is nobody's change: where it is worse than naive there is nothing to stop. */
+const adviceOn = (step: string, advice: Advice | null): Advice | null => (step === statisticalSource && advice === "stop" ? null : advice);
 
 const matrix = ({ families }: StairInput, periods: readonly number[], of: ActualOf): SparseMatrix =>
   families.map((family) => periods.map((period) => of(family, period) ?? null));

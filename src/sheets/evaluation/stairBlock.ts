@@ -1,4 +1,5 @@
 /** The second block: the error of each step, what it adds over the one before, and what to do about it. */
+import { statisticalSource } from "../../domain/analyse/forecastSources";
 import { advicePeriods, adviceBeyond } from "../../domain/evaluate/stair";
 import { areaRef, cellRef, relativeRef } from "../../language/references";
 import { withTenth } from "../dashboard/sentences";
@@ -44,7 +45,7 @@ export function putStairBlock(drawing: EvaluationDrawing): void {
         against === undefined ? "–" : formula(added(columnAt(against, place), columnAt(section, place), columnAt(at.demand, place))),
       ),
     ]);
-    draft.put(line, 7, formula(adviceFormula(line, say)));
+    draft.put(line, 7, formula(adviceFormula(line, say, step !== statisticalSource)));
   });
   draft
     .format(columnOf(body, 1), "0.0%")
@@ -70,13 +71,13 @@ export function putStairBlock(drawing: EvaluationDrawing): void {
 const lastPlaces = (count: number): number[] =>
   Array.from({ length: Math.min(advicePeriods, count) }, (_, index) => count - Math.min(advicePeriods, count) + index);
 
-/** Only where it is clear over all and in each of the last periods. */
-function adviceFormula(line: number, say: EvaluationDrawing["say"]): string {
+/** Only where it is clear over all and in each of the last periods; the statistical forecast is nobody's change that could be stopped. */
+function adviceFormula(line: number, say: EvaluationDrawing["say"], isChange: boolean): string {
   const value = cellRef(line, 3);
   const last = areaRef({ row: line, column: 4, rows: 1, columns: advicePeriods });
   const keep = sentenceFormula(say(words.keep), { points: withTenth(value, say) });
   const clear = `COUNT(${last})<${advicePeriods}`;
-  return `=IF(${clear},"",IF(AND(${value}<-${adviceBeyond},MAX(${last})<0),${quoted(say(words.stop))},IF(AND(${value}>${adviceBeyond},MIN(${last})>0),${keep},"")))`;
+  return `=IF(${clear},"",IF(AND(${value}<-${adviceBeyond},MAX(${last})<0),${isChange ? quoted(say(words.stop)) : '""'},IF(AND(${value}>${adviceBeyond},MIN(${last})>0),${keep},"")))`;
 }
 
 /** What each step adds in each family. */
