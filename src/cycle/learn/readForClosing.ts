@@ -10,7 +10,7 @@ import { steps } from "../../domain/steps/cycleDates";
 import type { CycleRow } from "../../domain/steps/sopCycles";
 import { stepTitles } from "../../domain/steps/stepTitles";
 import { inLanguage, type Language } from "../../language/text";
-import type { KpiId } from "../../sheets/dashboard/kpis";
+import { kpis as kpisOfDashboard, type KpiId } from "../../sheets/dashboard/kpis";
 import { readForCollect, type CollectReading } from "../collect/readForCollect";
 import { readOverview, type KpiReading } from "../reviews/readOverview";
 import { nextCycle } from "../steps/proposeCycle";
@@ -73,13 +73,15 @@ const kpiNames: Readonly<Record<KpiId, ResultKpi>> = {
 function resultOf(kpi: KpiReading, cycle: number, bucket: Bucket, language: Language): ResultRow | undefined {
   if (kpi.value === null) return undefined;
   const last = kpi.trend.filter(({ value }) => value !== null).at(-1);
+  // What looks back is shown by month, also where the company plans by week.
+  const looksAhead = kpisOfDashboard.find(({ id }) => id === kpi.id)?.over === "plan";
   return {
     Cycle: cycle,
     KPI: kpiNames[kpi.id],
     Value: kpi.value,
     Target: kpi.target,
     Status: kpi.status,
-    "Rests on": last === undefined ? null : formatPeriod(last.period, language, bucket),
+    "Rests on": last === undefined ? null : formatPeriod(last.period, language, looksAhead ? bucket : "month"),
   };
 }
 
